@@ -1,0 +1,189 @@
+"""What there is to choose from: scenes, pretraining objectives, ways to fine-tune.
+
+Each card holds facts only, so the window can show them without loading any science.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The range of a number: its ends and its default, all in the number's own unit."""
+
+    low: float
+    high: float
+    default: float
+
+    def clamp(self, value: float) -> float:
+        """Return the nearest value inside the span."""
+        return min(max(value, self.low), self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class SceneCard:
+    """One scene: where points come from and what is known of them.
+
+    `columns` counts the inputs of a model, `code` the dimensions of its embedding.
+    """
+
+    name: str
+    title: str
+    line: str
+    classes: tuple[str, ...]
+    columns: int
+    code: int
+    noise: Span
+    unlabelled: Span
+    objective: str
+    plane: str
+    axes: tuple[str, str]
+
+    @property
+    def generated(self) -> bool:
+        """Whether points are drawn from a generator, so that more can always be had."""
+        return self.name != "digits"
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceCard:
+    """One entry of a list of choices: its name, its title, one line on what it does."""
+
+    name: str
+    title: str
+    line: str
+
+
+CROWD = Span(20, 10_000, 1_000)
+POINT_PLANE = "Every point of the plane, coloured by the model's prediction there."
+
+SCENES: dict[str, SceneCard] = {
+    card.name: card
+    for card in (
+        SceneCard(
+            name="spirals",
+            title="Spirals",
+            line="Two arms wound around each other, 1.2 turns each.",
+            classes=("first arm", "second arm"),
+            columns=2,
+            code=2,
+            noise=Span(0.0, 0.12, 0.03),
+            unlabelled=CROWD,
+            objective="vicreg",
+            plane=POINT_PLANE,
+            axes=("x", "y"),
+        ),
+        SceneCard(
+            name="moons",
+            title="Moons",
+            line="Two half circles that reach into each other.",
+            classes=("upper moon", "lower moon"),
+            columns=2,
+            code=2,
+            noise=Span(0.0, 0.4, 0.1),
+            unlabelled=CROWD,
+            objective="vicreg",
+            plane=POINT_PLANE,
+            axes=("x", "y"),
+        ),
+        SceneCard(
+            name="circles",
+            title="Circles",
+            line="A small ring inside a large one, radii 0.5 and 1.",
+            classes=("outer ring", "inner ring"),
+            columns=2,
+            code=2,
+            noise=Span(0.0, 0.3, 0.07),
+            unlabelled=CROWD,
+            objective="vicreg",
+            plane=POINT_PLANE,
+            axes=("x", "y"),
+        ),
+        SceneCard(
+            name="hidden-moons",
+            title="Hidden moons",
+            line="The moons spread over 64 of 80 columns; the other 16 are loud junk.",
+            classes=("upper moon", "lower moon"),
+            columns=80,
+            code=4,
+            noise=Span(0.0, 0.4, 0.1),
+            unlabelled=CROWD,
+            objective="infonce",
+            plane="The generator's own plane, the junk columns held at zero.",
+            axes=("hidden x", "hidden y"),
+        ),
+        SceneCard(
+            name="digits",
+            title="Handwritten digits",
+            line="1,797 real handwritten digits, 8x8 pixels, ten classes.",
+            classes=tuple(str(digit) for digit in range(10)),
+            columns=64,
+            code=16,
+            noise=Span(0.0, 1.0, 0.0),
+            unlabelled=Span(20, 1_297, 1_297),
+            objective="infonce",
+            plane="A fixed 2-D projection shared by both models; each spot shows the "
+            "prediction at the nearest picture.",
+            axes=("projection 1", "projection 2"),
+        ),
+    )
+}
+
+OBJECTIVES: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard(
+            "vicreg",
+            "VICReg, neighbour walks",
+            "Points joined by a walk through the crowd get the same code; "
+            "variance and covariance terms keep the code from collapsing.",
+        ),
+        ChoiceCard(
+            "infonce",
+            "InfoNCE, neighbour walks",
+            "Points joined by a walk through the crowd are told apart from all others.",
+        ),
+        ChoiceCard(
+            "denoising",
+            "Denoising autoencoder",
+            "Gives back each point from a copy with added noise.",
+        ),
+        ChoiceCard(
+            "masked",
+            "Masked columns",
+            "Gives back each point from a copy in which some columns were swapped "
+            "with other points'.",
+        ),
+        ChoiceCard(
+            "placebo",
+            "Placebo, random partners",
+            "The scene's own objective with partners drawn at random: it can teach nothing.",
+        ),
+    )
+}
+
+FINETUNINGS: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard("probe", "Frozen probe", "Only a linear head is trained."),
+        ChoiceCard("last", "Last layers", "The head and the encoder's last layer are trained."),
+        ChoiceCard("all", "All layers", "Everything is trained from the first step."),
+        ChoiceCard(
+            "probe-then-all",
+            "Probe, then all",
+            "First half: the head alone; second half: everything.",
+        ),
+    )
+}
+
+FIGURES: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard(
+            "comparison",
+            "Comparison",
+            "Both models: decision boundary, embedding, accuracy, training curves.",
+        ),
+    )
+}

@@ -1,0 +1,286 @@
+"""From frames to figures: decides what a plot shows and says it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from explainer import __version__
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES
+from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
+from explainer.core.frames import ArmMoment, Frame, frozen
+from explainer.core.settings import Settings, Stage
+from explainer.core.timeline import Timeline
+
+Say = Callable[[str], str]
+
+EMBEDDING_REACH = 2.6
+ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
+LOSS_CEILINGS = (0.1, 0.2, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 50.0)
+
+
+def comparison(timeline: Timeline, say: Say) -> Comparison:
+    """Return the figure of the timeline's latest frame; `ValueError` if it has none."""
+    frame = timeline.latest
+    if frame is None:
+        raise ValueError("A comparison needs at least one frame.")
+    return Comparison(
+        title=say("What are unlabelled data worth?"),
+        arms=(arm_figure(frame, "supervised", say), arm_figure(frame, "pretrained", say)),
+        curves=curves(timeline, say),
+        fairness=fairness(frame.settings, say),
+        settings_line=settings_line(frame.settings, say),
+        description=_comparison_description(frame, say),
+    )
+
+
+def arm_figure(frame: Frame, role: str, say: Say) -> ArmFigure:
+    """Return one arm's half of the comparison; `role` is `supervised` or `pretrained`."""
+    moment = frame.arm(role)
+    trained = moment.test_accuracy is not None
+    return ArmFigure(
+        name=say(ARM_NAMES[role]),
+        role=role,
+        headline=percent(moment.test_accuracy),
+        headline_name=say("test accuracy") if trained else "",
+        details=_details(moment, say) if trained else _waiting(role, say),
+        decision=decision_plot(frame, role, say),
+        embedding=embedding_plot(frame, role, say),
+    )
+
+
+def decision_plot(frame: Frame, role: str, say: Say) -> Plot:
+    """Return the plane with the arm's probability map, its boundary and the points."""
+    decision, ground, card = frame.arm(role).decision, frame.ground, frame.settings.card
+    left, bottom, right, top = ground.extent
+    tint = Tint(decision.winner, decision.margin) if decision else None
+    boundary = decision.boundary if decision else ()
+    return Plot(
+        title=say("Decision boundary"),
+        caption=say(card.plane) if decision else say("No label has been used yet."),
+        x=Axis(say(card.axes[0]), left, right, scale=False),
+        y=Axis(say(card.axes[1]), bottom, top, scale=False),
+        tint=tint,
+        lines=tuple(Line(points, "text") for points in boundary),
+        dots=(Dots(ground.points, "crowd"), *_labelled_dots(frame, ground.points)),
+        square=True,
+        description=_plane_description(frame, role, say),
+    )
+
+
+def embedding_plot(frame: Frame, role: str, say: Say) -> Plot:
+    """Return the arm's embedding: grey while nobody has named a class, then by class."""
+    points = frame.arm(role).embedding
+    named = frame.stage is Stage.FINETUNING
+    crowd = _class_dots(frame, points) if named else (Dots(points, "crowd"),)
+    marked = _labelled_dots(frame, points) if named else ()
+    return Plot(
+        title=say("Embedding"),
+        caption=say("PCA of the code, coloured by the hidden classes.")
+        if named
+        else say("PCA of the code. No label has been used yet."),
+        x=Axis(say("component 1"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
+        y=Axis(say("component 2"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
+        dots=(*crowd, *marked),
+        square=True,
+        description=say("{arm}: the pool's {count} points as its encoder sees them.").format(
+            arm=say(ARM_NAMES[role]), count=len(points)
+        ),
+    )
+
+
+def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:
+    """Return the three curves: pretraining loss, fine-tuning loss, accuracy."""
+    return (
+        pretraining_plot(timeline.of(Stage.PRETRAINING), say),
+        loss_plot(timeline.of(Stage.FINETUNING), say),
+        accuracy_plot(timeline.of(Stage.FINETUNING), say),
+    )
+
+
+def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
+    """Return the pretraining loss of the pretrained arm over its steps."""
+    values = [(f.step, f.pretraining_loss) for f in frames if f.pretraining_loss is not None]
+    low, high = _round_range([loss for _, loss in values])
+    return Plot(
+        title=say("Pretraining loss, no labels"),
+        caption="",
+        x=_step_axis(frames, say),
+        y=Axis(say("loss"), low, high),
+        lines=(_line(values, "pretrained", say("pretraining")),),
+        note="" if values else say("Pretraining has not begun."),
+        description=_curve_description(say("Pretraining loss"), values, say),
+    )
+
+
+def loss_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
+    """Return the cross-entropy of both arms while fine-tuning, train and test."""
+    lines = _arm_lines(frames, "loss", say)
+    highest = max((float(line.points[:, 1].max()) for line in lines), default=0.0)
+    return Plot(
+        title=say("Loss while fine-tuning"),
+        caption="",
+        x=_step_axis(frames, say),
+        y=Axis(say("cross-entropy (nats)"), 0.0, _ceiling(highest)),
+        lines=lines,
+        note=_waiting_note(frames, say),
+        description=_lines_description(say("Cross-entropy"), lines, say),
+    )
+
+
+def accuracy_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
+    """Return the accuracy of both arms while fine-tuning, train and test."""
+    lines = _arm_lines(frames, "accuracy", say)
+    return Plot(
+        title=say("Accuracy while fine-tuning"),
+        caption="",
+        x=_step_axis(frames, say),
+        y=Axis(say("accuracy"), 0.0, 1.02),
+        lines=lines,
+        note=_waiting_note(frames, say),
+        description=_lines_description(say("Accuracy"), lines, say),
+    )
+
+
+def fairness(settings: Settings, say: Say) -> str:
+    """Return the sentence that states what the two arms share and where they differ."""
+    labels = settings.labels_per_class * len(settings.card.classes)
+    return say(
+        "A fair fight: same network, same {labels} labels, same number of label steps, "
+        "equally tuned. Only the encoder's start differs: random, or pretrained on "
+        "{unlabelled} points without labels."
+    ).format(labels=labels, unlabelled=f"{settings.unlabelled:,}")
+
+
+def settings_line(settings: Settings, say: Say) -> str:
+    """Return one line that names the experiment, for the foot of a figure."""
+    return say(
+        "{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · "
+        "{objective} · {finetuning} · {depth} x {width} · seed {seed} · version {version}"
+    ).format(
+        scene=say(settings.card.title),
+        labels=settings.labels_per_class,
+        unlabelled=f"{settings.unlabelled:,}",
+        noise=f"{settings.noise:g}",
+        objective=say(OBJECTIVES[settings.objective].title),
+        finetuning=say(FINETUNINGS[settings.finetuning].title),
+        depth=settings.depth,
+        width=settings.width,
+        seed=settings.seed,
+        version=__version__,
+    )
+
+
+def percent(share: float | None) -> str:
+    """Return a share as a percentage that never rounds up to 100 % or down to 0 %."""
+    if share is None:
+        return "–"
+    rounded = round(100 * share, 1)
+    if rounded in (0.0, 100.0) and share not in (0.0, 1.0):
+        rounded = 99.9 if share > 0.5 else 0.1
+    return f"{rounded:.1f} %" if rounded not in (0.0, 100.0) else f"{rounded:.0f} %"
+
+
+def _details(moment: ArmMoment, say: Say) -> str:
+    return say("train accuracy {train} · test loss {loss}").format(
+        train=percent(moment.train_accuracy), loss=f"{moment.test_loss:.2f}"
+    )
+
+
+def _waiting(role: str, say: Say) -> str:
+    if role == "supervised":
+        return say("Waits: without labels it has nothing to learn from.")
+    return say("Looks at unlabelled points.")
+
+
+def _waiting_note(frames: tuple[Frame, ...], say: Say) -> str:
+    return "" if frames else say("Begins after pretraining.")
+
+
+def _labelled_dots(frame: Frame, points: np.ndarray) -> tuple[Dots, ...]:
+    chosen = frame.ground.labelled
+    return _dots_by_class(points[chosen], frame.ground.classes[chosen], prominent=True)
+
+
+def _class_dots(frame: Frame, points: np.ndarray) -> tuple[Dots, ...]:
+    return _dots_by_class(points, frame.ground.classes, prominent=False)
+
+
+def _dots_by_class(points: np.ndarray, classes: np.ndarray, *, prominent: bool) -> tuple[Dots, ...]:
+    return tuple(
+        Dots(frozen(points[classes == index]), f"class {index}", int(index), prominent)
+        for index in np.unique(classes)
+    )
+
+
+def _arm_lines(frames: tuple[Frame, ...], quantity: str, say: Say) -> tuple[Line, ...]:
+    if not frames:
+        return ()
+    names = {"train": say("train"), "test": say("test")}
+    return tuple(
+        _line(
+            [(f.step, getattr(f.arm(role), f"{part}_{quantity}")) for f in frames],
+            role,
+            f"{say(ARM_NAMES[role])}, {name}",
+            dashed=part == "train",
+        )
+        for role in ARM_NAMES
+        for part, name in names.items()
+    )
+
+
+def _line(values: Iterable[object], role: str, name: str, *, dashed: bool = False) -> Line:
+    return Line(frozen(list(values)).reshape(-1, 2), role, dashed=dashed, name=name)
+
+
+def _step_axis(frames: tuple[Frame, ...], say: Say) -> Axis:
+    return Axis(say("step"), 0.0, float(frames[-1].steps if frames else 1))
+
+
+def _ceiling(highest: float) -> float:
+    return next((ceiling for ceiling in LOSS_CEILINGS if highest <= ceiling), highest * 1.05)
+
+
+def _round_range(values: list[float]) -> tuple[float, float]:
+    if not values:
+        return 0.0, 1.0
+    low, high = min(values), max(values)
+    unit = 10.0 ** np.floor(np.log10(max(high - low, 1e-3)))
+    return float(np.floor(low / unit) * unit), float(np.ceil(high / unit + 1e-9) * unit)
+
+
+def _comparison_description(frame: Frame, say: Say) -> str:
+    return say(
+        "{scene} with {labels} labels per class. Test accuracy: supervised only "
+        "{supervised}, pretrained then fine-tuned {pretrained}."
+    ).format(
+        scene=say(frame.settings.card.title),
+        labels=frame.settings.labels_per_class,
+        supervised=percent(frame.supervised.test_accuracy),
+        pretrained=percent(frame.pretrained.test_accuracy),
+    )
+
+
+def _plane_description(frame: Frame, role: str, say: Say) -> str:
+    return say(
+        "{arm}: {labelled} labelled and {unlabelled} unlabelled points; test accuracy {test}."
+    ).format(
+        arm=say(ARM_NAMES[role]),
+        labelled=len(frame.ground.labelled),
+        unlabelled=len(frame.ground.points) - len(frame.ground.labelled),
+        test=percent(frame.arm(role).test_accuracy),
+    )
+
+
+def _curve_description(name: str, values: list[tuple[int, float]], say: Say) -> str:
+    if not values:
+        return name
+    return say("{name}: from {first} to {last} over {steps} steps.").format(
+        name=name, first=f"{values[0][1]:.3g}", last=f"{values[-1][1]:.3g}", steps=values[-1][0]
+    )
+
+
+def _lines_description(name: str, lines: tuple[Line, ...], say: Say) -> str:
+    ends = ", ".join(f"{line.name} {line.points[-1, 1]:.3g}" for line in lines)
+    return say("{name} at the last step: {ends}.").format(name=name, ends=ends) if ends else name

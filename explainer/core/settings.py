@@ -1,0 +1,166 @@
+"""Every choice a user can make, as one frozen value.
+
+Each field names the earliest stage that a change of it spoils; that stage and all later
+ones are redone, nothing before it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, SceneCard
+
+MOST_LABELS = 30
+
+
+class Stage(IntEnum):
+    """The stages of a comparison, in the order in which they run."""
+
+    DATA = 0
+    PRETRAINING = 1
+    FINETUNING = 2
+    DISPLAY = 3
+
+
+class SettingsError(ValueError):
+    """A choice that cannot be made; its text is one sentence for the user."""
+
+
+def _spoils(stage: Stage) -> Any:
+    return dataclasses.field(metadata={"spoils": stage})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One experiment. Build it with `settings_for`, vary it with `changed`.
+
+    `noise` is in the scene's own length unit, `unlabelled` counts points,
+    `labels_per_class` labelled points of each class, `width` units of a hidden layer.
+    """
+
+    scene: str = _spoils(Stage.DATA)
+    noise: float = _spoils(Stage.DATA)
+    unlabelled: int = _spoils(Stage.DATA)
+    seed: int = _spoils(Stage.DATA)
+    objective: str = _spoils(Stage.PRETRAINING)
+    depth: int = _spoils(Stage.PRETRAINING)
+    width: int = _spoils(Stage.PRETRAINING)
+    labels_per_class: int = _spoils(Stage.FINETUNING)
+    finetuning: str = _spoils(Stage.FINETUNING)
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be run, in one sentence."""
+        _check(self)
+
+    @property
+    def card(self) -> SceneCard:
+        """The facts of the chosen scene."""
+        return SCENES[self.scene]
+
+    @property
+    def most_labels(self) -> int:
+        """The largest number of labels per class that the unlabelled pool can give."""
+        return most_labels(self.scene, self.unlabelled)
+
+    def key(self, stage: Stage) -> tuple[Any, ...]:
+        """Every choice that decides the outcome of `stage`."""
+        return tuple(
+            getattr(self, field.name)
+            for field in dataclasses.fields(self)
+            if field.metadata["spoils"] <= stage
+        )
+
+    def changed(self, **choices: Any) -> Settings:
+        """Return a copy with other choices.
+
+        A new scene brings its own defaults; labels are capped at what the pool can give.
+        """
+        if choices.get("scene", self.scene) != self.scene:
+            choices = _scene_defaults(choices["scene"]) | choices
+        merged = dataclasses.asdict(self) | choices
+        merged["labels_per_class"] = min(
+            merged["labels_per_class"], most_labels(merged["scene"], merged["unlabelled"])
+        )
+        return Settings(**merged)
+
+    def spoiled_by(self, other: Settings) -> Stage:
+        """Return the earliest stage whose outcome differs between the two."""
+        return next(
+            (stage for stage in Stage if self.key(stage) != other.key(stage)), Stage.DISPLAY
+        )
+
+
+RANGES: dict[str, tuple[int, int]] = {
+    "seed": (0, 99_999),
+    "depth": (1, 4),
+    "width": (2, 128),
+    "labels_per_class": (1, MOST_LABELS),
+}
+
+
+def settings_for(scene: str = "spirals", **choices: Any) -> Settings:
+    """Return the scene's defaults, varied by `choices`; `SettingsError` if they cannot be."""
+    return Settings(**(_DEFAULTS | _scene_defaults(scene) | choices))
+
+
+def most_labels(scene: str, unlabelled: int) -> int:
+    """Return how many labels per class a pool of `unlabelled` points can give."""
+    return min(MOST_LABELS, unlabelled // len(SCENES[scene].classes))
+
+
+_DEFAULTS: dict[str, Any] = {
+    "seed": 0,
+    "depth": 2,
+    "width": 64,
+    "labels_per_class": 1,
+    "finetuning": "probe",
+}
+
+
+def _scene_defaults(scene: str) -> dict[str, Any]:
+    _check_name("scene", scene, SCENES)
+    card = SCENES[scene]
+    return {
+        "scene": scene,
+        "noise": card.noise.default,
+        "unlabelled": int(card.unlabelled.default),
+        "objective": card.objective,
+    }
+
+
+def _check(settings: Settings) -> None:
+    _check_name("scene", settings.scene, SCENES)
+    _check_name("objective", settings.objective, OBJECTIVES)
+    _check_name("fine-tuning", settings.finetuning, FINETUNINGS)
+    for name, (low, high) in RANGES.items():
+        _check_whole(name.replace("_", " "), getattr(settings, name), low, high)
+    crowd, noise = settings.card.unlabelled, settings.card.noise
+    _check_whole("unlabelled points", settings.unlabelled, int(crowd.low), int(crowd.high))
+    if not noise.low <= settings.noise <= noise.high:
+        raise SettingsError(
+            f"Noise {settings.noise:g} is out of range: {settings.scene} takes "
+            f"{noise.low:g} to {noise.high:g}."
+        )
+    _check_enough_points(settings)
+
+
+def _check_name(what: str, name: str, known: dict[str, Any]) -> None:
+    if name not in known:
+        raise SettingsError(f"There is no {what} '{name}': choose one of {', '.join(known)}.")
+
+
+def _check_whole(what: str, value: int, low: int, high: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise SettingsError(f"{what.capitalize()} must be a whole number from {low} to {high}.")
+
+
+def _check_enough_points(settings: Settings) -> None:
+    if settings.labels_per_class > settings.most_labels:
+        raise SettingsError(
+            f"{settings.labels_per_class} labels per class are more than {settings.unlabelled} "
+            f"points of {len(settings.card.classes)} classes can give: ask for at most "
+            f"{settings.most_labels}, or for more unlabelled points."
+        )

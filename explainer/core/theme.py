@@ -1,0 +1,103 @@
+"""The one table of colours, by role and theme, as plain text.
+
+Every colour reaches 4.5:1 against its theme's panel, so classes stay legible on a beamer.
+A class differs by marker too, never by colour alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as #rrggbb. `window` lies behind panels, `panel` behind plots."""
+
+    name: str
+    window: str
+    panel: str
+    edge: str
+    groove: str
+    text: str
+    muted: str
+    crowd: str
+    supervised: str
+    pretrained: str
+    control: str
+    classes: tuple[str, ...]
+    tint_strength: float
+
+    def colour(self, role: str) -> str:
+        """Return the colour of a role; `class 11` wraps around the class colours."""
+        if role.startswith("class "):
+            return self.classes[int(role.removeprefix("class ")) % len(self.classes)]
+        return str(getattr(self, role))
+
+
+LIGHT = Theme(
+    name="light",
+    window="#f1f2f5",
+    panel="#fbfbfa",
+    edge="#dfe2e8",
+    groove="#dfe2e8",
+    text="#1d2129",
+    muted="#5b6472",
+    crowd="#6f7885",
+    supervised="#4b5563",
+    pretrained="#a21caf",
+    control="#4b5563",
+    classes=(
+        "#0b62a4",
+        "#c2410c",
+        "#047857",
+        "#7e22ce",
+        "#be185d",
+        "#0e7490",
+        "#854d0e",
+        "#4d7c0f",
+        "#b91c1c",
+        "#4338ca",
+    ),
+    tint_strength=0.42,
+)
+
+DARK = Theme(
+    name="dark",
+    window="#0e1116",
+    panel="#15181e",
+    edge="#2a303a",
+    groove="#343b47",
+    text="#e8eaed",
+    muted="#9aa4b2",
+    crowd="#8d97a5",
+    supervised="#aab4c0",
+    pretrained="#f078e8",
+    control="#aab4c0",
+    classes=(
+        "#5aa9e6",
+        "#f59e4c",
+        "#4fd1a5",
+        "#c79bf2",
+        "#f78fb3",
+        "#4fc3d9",
+        "#e0c25c",
+        "#a3cf5b",
+        "#f58a80",
+        "#9aa5f5",
+    ),
+    tint_strength=0.46,
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+MARKERS = (
+    "circle",
+    "square",
+    "triangle",
+    "diamond",
+    "star",
+    "pentagon",
+    "cross",
+    "hexagon",
+    "triangle down",
+    "saltire",
+)

@@ -1,0 +1,1 @@
+"""The process in which science runs, and the line to it."""
