@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+DEFAULT_RESULT = "results/default.npz"
+
 
 def assets_folder() -> Path:
     """Return the folder of shipped files; a checkout keeps it beside the package."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     inside = package / "assets"
     return inside if inside.is_dir() else package.parent / "assets"

@@ -25,7 +25,8 @@ class Span:
 class SceneCard:
     """One scene: where points come from and what is known of them.
 
-    `columns` counts the inputs of a model, `code` the dimensions of its embedding.
+    `columns` counts the inputs of a model, `code` the dimensions of its embedding;
+    `one_unit` says that all columns are measured in the same unit and share one scale.
     """
 
     name: str
@@ -39,6 +40,7 @@ class SceneCard:
     objective: str
     plane: str
     axes: tuple[str, str]
+    one_unit: bool = True
 
     @property
     def generated(self) -> bool:
@@ -106,12 +108,13 @@ SCENES: dict[str, SceneCard] = {
             line="The moons spread over 64 of 80 columns; the other 16 are loud junk.",
             classes=("upper moon", "lower moon"),
             columns=80,
-            code=4,
+            code=2,
             noise=Span(0.0, 0.4, 0.1),
             unlabelled=CROWD,
-            objective="infonce",
+            objective="vicreg",
             plane="The generator's own plane, the junk columns held at zero.",
             axes=("hidden x", "hidden y"),
+            one_unit=False,
         ),
         SceneCard(
             name="digits",
@@ -123,7 +126,7 @@ SCENES: dict[str, SceneCard] = {
             noise=Span(0.0, 1.0, 0.0),
             unlabelled=Span(20, 1_297, 1_297),
             objective="infonce",
-            plane="A fixed 2-D projection shared by both models; each spot shows the "
+            plane="A fixed t-SNE map, the same for both models; each spot shows the "
             "prediction at the nearest picture.",
             axes=("projection 1", "projection 2"),
         ),
@@ -176,6 +179,8 @@ FINETUNINGS: dict[str, ChoiceCard] = {
         ),
     )
 }
+
+ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
 
 FIGURES: dict[str, ChoiceCard] = {
     card.name: card

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import numpy as np
 
 from explainer import __version__
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES
+from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
 from explainer.core.frames import ArmMoment, Frame, frozen
 from explainer.core.settings import Settings, Stage
@@ -15,8 +16,7 @@ from explainer.core.timeline import Timeline
 
 Say = Callable[[str], str]
 
-EMBEDDING_REACH = 2.6
-ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
+EMBEDDING_REACH = 1.1
 LOSS_CEILINGS = (0.1, 0.2, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 50.0)
 
 
@@ -42,7 +42,7 @@ def arm_figure(frame: Frame, role: str, say: Say) -> ArmFigure:
     return ArmFigure(
         name=say(ARM_NAMES[role]),
         role=role,
-        headline=percent(moment.test_accuracy),
+        headline=percent(moment.test_accuracy) if trained else "",
         headline_name=say("test accuracy") if trained else "",
         details=_details(moment, say) if trained else _waiting(role, say),
         decision=decision_plot(frame, role, say),
@@ -63,7 +63,7 @@ def decision_plot(frame: Frame, role: str, say: Say) -> Plot:
         y=Axis(say(card.axes[1]), bottom, top, scale=False),
         tint=tint,
         lines=tuple(Line(points, "text") for points in boundary),
-        dots=(Dots(ground.points, "crowd"), *_labelled_dots(frame, ground.points)),
+        dots=(_crowd(ground.points, say), *_labelled_dots(frame, ground.points, say)),
         square=True,
         description=_plane_description(frame, role, say),
     )
@@ -73,15 +73,15 @@ def embedding_plot(frame: Frame, role: str, say: Say) -> Plot:
     """Return the arm's embedding: grey while nobody has named a class, then by class."""
     points = frame.arm(role).embedding
     named = frame.stage is Stage.FINETUNING
-    crowd = _class_dots(frame, points) if named else (Dots(points, "crowd"),)
-    marked = _labelled_dots(frame, points) if named else ()
+    crowd = _class_dots(frame, points) if named else (_crowd(points, say),)
+    marked = _labelled_dots(frame, points, say) if named else ()
     return Plot(
         title=say("Embedding"),
-        caption=say("PCA of the code, coloured by the hidden classes.")
+        caption=say("PCA plane of the code, coloured by the hidden classes.")
         if named
-        else say("PCA of the code. No label has been used yet."),
-        x=Axis(say("component 1"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
-        y=Axis(say("component 2"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
+        else say("PCA plane of the code. No label has been used yet."),
+        x=Axis(say("first direction"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
+        y=Axis(say("second direction"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
         dots=(*crowd, *marked),
         square=True,
         description=say("{arm}: the pool's {count} points as its encoder sees them.").format(
@@ -198,9 +198,19 @@ def _waiting_note(frames: tuple[Frame, ...], say: Say) -> str:
     return "" if frames else say("Begins after pretraining.")
 
 
-def _labelled_dots(frame: Frame, points: np.ndarray) -> tuple[Dots, ...]:
-    chosen = frame.ground.labelled
-    return _dots_by_class(points[chosen], frame.ground.classes[chosen], prominent=True)
+def _crowd(points: np.ndarray, say: Say) -> Dots:
+    return Dots(frozen(points), "crowd", name=say("unlabelled"))
+
+
+def _labelled_dots(frame: Frame, points: np.ndarray, say: Say) -> tuple[Dots, ...]:
+    """Mark the labelled points; before fine-tuning nobody has looked at a label."""
+    if frame.stage is not Stage.FINETUNING:
+        return ()
+    chosen, names = frame.ground.labelled, frame.settings.card.classes
+    return tuple(
+        replace(dots, name=say(names[dots.marker]))
+        for dots in _dots_by_class(points[chosen], frame.ground.classes[chosen], prominent=True)
+    )
 
 
 def _class_dots(frame: Frame, points: np.ndarray) -> tuple[Dots, ...]:

@@ -26,13 +26,14 @@ class Axis:
 class Dots:
     """Points [n, 2] of one role; `marker` numbers the shape (a class has its own).
 
-    `prominent` dots are large and outlined: the labelled ones.
+    `prominent` dots are large and outlined: the labelled ones. `name` is for the legend.
     """
 
     points: Floats
     role: str
     marker: int = 0
     prominent: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

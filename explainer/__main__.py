@@ -1,0 +1,171 @@
+"""The command line: arguments in, one clear line and an exit code out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from multiprocessing import freeze_support
+from pathlib import Path
+from typing import Any, NoReturn
+
+from explainer import __version__
+from explainer.core.catalogue import FIGURES, FINETUNINGS, OBJECTIVES, SCENES
+from explainer.core.settings import MOST_LABELS, Settings, SettingsError, settings_for
+
+DONE, FAILED, REFUSED = 0, 1, 2
+SMALLEST, LARGEST = 480, 8_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code."""
+    freeze_support()
+    try:
+        chosen = _parser().parse_args(arguments)
+        return int(chosen.run(chosen))
+    except KeyboardInterrupt:
+        return FAILED
+    except BrokenPipeError:
+        return FAILED
+    except Exception as error:
+        return _refused_or_failed(error)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
+        raise SettingsError(f"{message[:1].upper()}{message[1:]} (see {self.prog} --help).")
+
+
+def _refused_or_failed(error: Exception) -> int:
+    from explainer.app import refusals
+
+    refused = isinstance(error, (SettingsError, *refusals()))
+    said = str(error) if refused else f"{type(error).__name__}: {error}"
+    sys.stderr.write(f"explainer: {' '.join(said.split())}\n")
+    return REFUSED if refused else FAILED
+
+
+def _parser() -> _Parser:
+    parser = _Parser("explainer", description="See why large models are pretrained without labels.")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.set_defaults(run=_open)
+    parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    _add_measure(commands.add_parser("measure", help="measure over many seeds"))
+    _add_render(commands.add_parser("render", help="draw a figure into a file"))
+    _add_list(commands.add_parser("list", help="say what there is to choose from"))
+    return parser
+
+
+def _add_measure(parser: argparse.ArgumentParser) -> None:
+    _add_experiment(parser)
+    parser.add_argument("--labels", type=_counts, default=[1, 2, 4], metavar="1,2,4")
+    parser.add_argument("--seeds", type=_whole(1, 1_000), default=20, metavar="COUNT")
+    parser.add_argument("--first-seed", type=_whole(0, 90_000), default=0, metavar="SEED")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=_measure)
+
+
+def _add_render(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("figure", metavar="FIGURE", help=_names(FIGURES))
+    _add_experiment(parser)
+    parser.add_argument("--labels", type=_whole(1, MOST_LABELS), metavar="COUNT")
+    parser.add_argument("--seed", type=_whole(0, 99_999), default=0, metavar="SEED")
+    parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="1920x1080")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE.png")
+    parser.set_defaults(run=_render)
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("scenes", "objectives", "figures"))
+    parser.add_argument("--json", action="store_true", help="print a JSON array")
+    parser.set_defaults(run=_list)
+
+
+def _add_experiment(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
+    parser.add_argument("--objective", metavar="NAME", help=_names(OBJECTIVES))
+    parser.add_argument("--finetuning", metavar="NAME", help=_names(FINETUNINGS))
+    parser.add_argument("--unlabelled", type=_whole(1, 1_000_000), metavar="COUNT")
+    parser.add_argument("--noise", type=_number, metavar="AMOUNT")
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from explainer.app import open_window
+
+    return open_window(settings_for(chosen.scene))
+
+
+def _measure(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen, labels_per_class=max(chosen.labels), seed=chosen.first_seed)
+    seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
+    from explainer.app import run_measure
+
+    return run_measure(settings, chosen.labels, seeds, as_json=chosen.json)
+
+
+def _render(chosen: argparse.Namespace) -> int:
+    if chosen.figure not in FIGURES:
+        raise SettingsError(
+            f"There is no figure '{chosen.figure}': choose one of {', '.join(FIGURES)}."
+        )
+    labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
+    settings = _settings(chosen, seed=chosen.seed, **labels)
+    from explainer.app import run_render
+
+    return run_render(settings, chosen.size, chosen.theme, chosen.target)
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    from explainer.app import run_list
+
+    return run_list(chosen.what, as_json=chosen.json)
+
+
+def _settings(chosen: argparse.Namespace, **choices: Any) -> Settings:
+    optional = ("objective", "finetuning", "unlabelled", "noise")
+    given = {name: getattr(chosen, name) for name in optional}
+    return settings_for(
+        chosen.scene, **{name: v for name, v in given.items() if v is not None}, **choices
+    )
+
+
+def _whole(low: int, high: int) -> Any:
+    def whole(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {low} to {high}")
+        return int(text)
+
+    return whole
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number") from None
+
+
+def _counts(text: str) -> list[int]:
+    whole = _whole(1, MOST_LABELS)
+    return sorted({whole(part) for part in text.split(",")})
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, cross, height = text.partition("x")
+    if not cross:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1920x1080")
+    side = _whole(SMALLEST, LARGEST)
+    return side(width), side(height)
+
+
+def _names(cards: dict[str, Any]) -> str:
+    return "one of " + ", ".join(cards)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

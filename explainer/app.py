@@ -1,0 +1,166 @@
+"""Puts the rooms together: the only file that knows them all.
+
+Each room is imported where it is needed, so that the window is on the screen before
+anything heavy is loaded, and no command loads more than it uses.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from explainer.core.assets import DEFAULT_RESULT, assets_folder
+from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES, ChoiceCard, SceneCard
+from explainer.core.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from explainer.lab.client import LabClient
+    from explainer.views.window import MainWindow
+
+TABLE_COLUMNS = ("supervised", "pretrained", "control", "difference")
+NO_DISPLAY = (
+    "explainer: there is no display to open a window on. Use `explainer render comparison "
+    "-o figure.png` to draw without one, or install xvfb and run `xvfb-run explainer`.\n"
+)
+
+
+def open_window(settings: Settings) -> int:
+    """Show the window until it is closed; return the exit code."""
+    if _lacks_display():
+        sys.stderr.write(NO_DISPLAY)
+        return 1
+    application, lab = _application(), _lab()
+    try:
+        window = _window(settings, lab)
+        window.show()
+        return application.exec()
+    finally:
+        lab.close()
+
+
+def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:
+    """Measure what pretraining is worth and print it."""
+    from explainer.lab.crew import measure
+
+    measured = measure(settings, counts, seeds, _tell_progress)
+    sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else _table(measured))
+    return 0
+
+
+def run_render(settings: Settings, size: tuple[int, int], theme: str, target: Path) -> int:
+    """Train a comparison and write its figure to a file."""
+    from PySide6.QtCore import QSize
+
+    from explainer.core.composition import comparison
+    from explainer.core.theme import THEMES
+    from explainer.export.image import check_size, check_target, save_png
+    from explainer.science.showpiece import finished
+    from explainer.science.threads import single_threaded
+
+    check_size(QSize(*size))
+    check_target(target)
+
+    single_threaded()
+    figure = comparison(finished(settings), str)
+    save_png(figure, target, QSize(*size), THEMES[theme])
+    return 0
+
+
+def run_list(what: str, *, as_json: bool) -> int:
+    """Print the scenes, objectives or figures there are."""
+    lists: dict[str, dict[str, Any]] = {
+        "scenes": SCENES,
+        "objectives": OBJECTIVES,
+        "figures": FIGURES,
+    }
+    cards = lists[what]
+    if as_json:
+        entries = [asdict(card) for card in cards.values()]
+        sys.stdout.write(json.dumps(entries, indent=2) + "\n")
+    else:
+        sys.stdout.write("".join(f"{name:14} {_line(card)}\n" for name, card in cards.items()))
+    return 0
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """Return the errors that mean the arguments or a file are wrong, not the program."""
+    from explainer.export.image import ExportError
+
+    return (ExportError,)
+
+
+def _lacks_display() -> bool:
+    """Tell whether Qt would abort for want of a display."""
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    from explainer.export.fonts import load_fonts
+
+    application = QApplication(["explainer"])
+    application.setApplicationName("Pretraining Explainer")
+    load_fonts()
+    return application
+
+
+def _lab() -> LabClient:
+    from explainer.lab.client import LabClient
+
+    lab = LabClient()
+    lab.start()
+    return lab
+
+
+def _window(settings: Settings, lab: LabClient) -> MainWindow:
+    from explainer.session.opening import Opening
+    from explainer.session.store import Store
+    from explainer.views.window import MainWindow
+
+    store = Store(settings, lab, parent=lab)
+    lab.frame_arrived.connect(store.add_frame)
+    lab.failed.connect(store.fail)
+    lab.lost.connect(store.lab_lost)
+    lab.returned.connect(store.lab_back)
+    window = MainWindow(store)
+    window.filled.connect(Opening(store, assets_folder() / DEFAULT_RESULT).show_stored)
+    store.start()
+    return window
+
+
+def _tell_progress(done: int, total: int) -> None:
+    """Say how far a measurement is, on a terminal only: a log wants the result alone."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done} of {total} seeds" + ("\n" if done == total else ""))
+
+
+def _line(card: SceneCard | ChoiceCard) -> str:
+    return f"{card.title}: {card.line}"
+
+
+def _table(measured: dict[str, Any]) -> str:
+    best = measured["best_possible"]
+    lines = [
+        f"{measured['scene']}, {measured['objective']}, {measured['seeds']} seeds, best possible "
+        + ("unknown" if best is None else f"{best:.3f}"),
+        f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in TABLE_COLUMNS),
+    ]
+    for row in measured["rows"]:
+        cells = "  ".join(f"{_cell(row[name]):22}" for name in TABLE_COLUMNS)
+        lines.append(f"{row['labels_per_class']:>6}  {cells}")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _cell(interval: dict[str, float | None]) -> str:
+    if interval["low"] is None:
+        return f"{interval['mean']:.3f}"
+    return f"{interval['mean']:.3f} ({interval['low']:.3f} to {interval['high']:.3f})"

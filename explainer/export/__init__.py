@@ -1,0 +1,1 @@
+"""Figure values drawn into files; what the window shows is what a slide gets."""

@@ -1,0 +1,140 @@
+"""What stands inside a plot: points, lines and the map, placed between its axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from explainer.core.figures import Axis, Dots, Line, Plot
+from explainer.export.canvas import Canvas
+from explainer.export.markers import marker_path
+from explainer.export.tint import draw_tint
+
+Points = NDArray[np.float64]
+
+LABELLED_RADIUS = (6.5, 11.0)
+FEW_LABELLED, MANY_LABELLED = 20, 200
+CROWD_RADIUS = 3.4
+OUTLINE = 0.28
+"""The outline of a labelled point, as a share of its radius."""
+LINE, THIN_LINE = 4.0, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where the values of two axes lie inside a rectangle of device pixels."""
+
+    rect: QRectF
+    x: Axis
+    y: Axis
+
+    def along_x(self, value: float) -> float:
+        """Return the device coordinate of a value of the x axis."""
+        share = (value - self.x.low) / (self.x.high - self.x.low)
+        return self.rect.left() + share * self.rect.width()
+
+    def along_y(self, value: float) -> float:
+        """Return the device coordinate of a value of the y axis."""
+        share = (value - self.y.low) / (self.y.high - self.y.low)
+        return self.rect.bottom() - share * self.rect.height()
+
+    def place(self, points: NDArray[np.floating]) -> Points:
+        """Return the device coordinates of points [n, 2], without those that are not finite."""
+        values = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+        values = values[np.isfinite(values).all(axis=1)]
+        low = np.array([self.x.low, self.y.low])
+        share = (values - low) / (np.array([self.x.high, self.y.high]) - low)
+        size = np.array([self.rect.width(), -self.rect.height()])
+        placed: Points = np.array([self.rect.left(), self.rect.bottom()]) + share * size
+        return placed
+
+
+def draw_marks(canvas: Canvas, plot: Plot, scale: Scale) -> None:
+    """Draw the map, then the crowd, the lines and, on top, the labelled points."""
+    if plot.tint is not None:
+        draw_tint(canvas, plot.tint, scale.rect)
+    labelled = sum(len(dots.points) for dots in plot.dots if dots.prominent)
+    crowd = sum(len(dots.points) for dots in plot.dots if not dots.prominent)
+    for dots in plot.dots:
+        if not dots.prominent:
+            _draw_crowd(canvas, dots, scale, _crowd_radius(crowd))
+    for line in plot.lines:
+        _draw_line(canvas, line, scale)
+    for dots in plot.dots:
+        if dots.prominent:
+            _draw_labelled(canvas, dots, scale, _labelled_radius(labelled))
+
+
+def clipped(points: Points, rect: QRectF) -> Iterator[Points]:
+    """Yield the parts [m, 2] of a line that lie inside `rect`."""
+    part: list[Points] = []
+    for start, end in pairwise(points):
+        span = _inside(start, end, rect)
+        if span is None:
+            continue
+        first, last = (start + share * (end - start) for share in span)
+        if part and not np.array_equal(part[-1], first):
+            yield np.array(part)
+            part = []
+        part = [*part, last] if part else [first, last]
+    if part:
+        yield np.array(part)
+
+
+def _inside(start: Points, end: Points, rect: QRectF) -> tuple[float, float] | None:
+    """Return which share of a segment lies inside (Liang and Barsky, 1984)."""
+    first, last = 0.0, 1.0
+    low, high = (rect.left(), rect.top()), (rect.right(), rect.bottom())
+    for axis in (0, 1):
+        way = end[axis] - start[axis]
+        before, after = low[axis] - start[axis], high[axis] - start[axis]
+        if way == 0:
+            if before > 0 or after < 0:
+                return None
+            continue
+        enter, leave = sorted((before / way, after / way))
+        first, last = max(first, enter), min(last, leave)
+    return (first, last) if first < last else None
+
+
+def _draw_line(canvas: Canvas, line: Line, scale: Scale) -> None:
+    width = THIN_LINE if line.thin else LINE
+    canvas.painter.setPen(canvas.pen(line.role, width, dashed=line.dashed))
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    for part in clipped(scale.place(line.points), scale.rect):
+        canvas.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in part]))
+
+
+def _draw_crowd(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:
+    nameless = dots.role == "crowd"
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    canvas.painter.setBrush(canvas.colour(dots.role, 0.5 if nameless else 0.62))
+    _stamp(canvas, dots, scale, radius if nameless else 1.2 * radius)
+
+
+def _draw_labelled(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:
+    canvas.painter.setPen(canvas.pen("text", OUTLINE * radius))
+    canvas.painter.setBrush(canvas.colour(dots.role))
+    _stamp(canvas, dots, scale, radius)
+
+
+def _stamp(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:
+    shape: QPainterPath = marker_path(dots.marker, canvas.px(radius))
+    for x, y in scale.place(dots.points):
+        if scale.rect.contains(QPointF(x, y)):
+            canvas.painter.drawPath(shape.translated(x, y))
+
+
+def _crowd_radius(count: int) -> float:
+    return CROWD_RADIUS * float(np.clip((1_000 / max(count, 1)) ** 0.25, 0.6, 1.3))
+
+
+def _labelled_radius(count: int) -> float:
+    small, large = LABELLED_RADIUS
+    return float(np.interp(count, (FEW_LABELLED, MANY_LABELLED), (large, small)))

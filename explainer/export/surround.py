@@ -1,0 +1,116 @@
+"""The words and numbers around a plot, measured before anything is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSizeF
+
+from explainer.core.figures import Plot
+from explainer.export.axis import Tick, ticks
+from explainer.export.canvas import SEMIBOLD, Canvas
+from explainer.export.text import LEADING, Block, advance, block
+
+TITLE_SIZES = (24, 22, 20)
+NAME_SIZES = (19, 18)
+CAPTION_SIZES = (19, 18)
+TICK_SIZE = 18
+TICK_LENGTH = 6
+GAP = 7
+TICK_ROOM = (80, 38)
+"""How much room a number needs along x and along y, in units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """How far the words reach in from each side of a plot's rectangle, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def joined(self, other: Insets) -> Insets:
+        """Return insets wide enough for both, so that two plots line up."""
+        return Insets(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+    def inner(self, rect: QRectF) -> QRectF:
+        """Return what is left of `rect`."""
+        return rect.adjusted(self.left, self.top, -self.right, -self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What plots in a row share, so that they line up: insets and the size of their titles."""
+
+    insets: Insets
+    title_size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Surround:
+    """Title and caption, the axes' names and their ticks, set for one plot."""
+
+    title: Block
+    caption: Block
+    x_name: Block
+    y_name: Block
+    x_ticks: tuple[Tick, ...]
+    y_ticks: tuple[Tick, ...]
+
+
+def surround(canvas: Canvas, plot: Plot, size: QSizeF, title_size: float) -> Surround:
+    """Set the words of a plot that may take up `size` in all; one with a note has no numbers."""
+    width, height = size.width(), size.height()
+    most_x = max(3, _fitting(width / canvas.unit - 90, TICK_ROOM[0]))
+    most_y = max(4, _fitting(height / canvas.unit - 110, TICK_ROOM[1]))
+    whole = all(bool(np.all(line.points[:, 0] % 1 == 0)) for line in plot.lines)
+    text_width = words_width(canvas, plot, width)
+    return Surround(
+        title=block(canvas, plot.title, text_width, (title_size,), weight=SEMIBOLD, most_lines=2),
+        caption=block(canvas, plot.caption, text_width, CAPTION_SIZES, most_lines=3),
+        x_name=block(canvas, plot.x.name, text_width, NAME_SIZES),
+        y_name=block(canvas, plot.y.name, 0.7 * height, NAME_SIZES, most_lines=2),
+        x_ticks=ticks(plot.x, most_x, whole=whole) if plot.x.scale and not plot.note else (),
+        y_ticks=ticks(plot.y, most_y) if plot.y.scale and not plot.note else (),
+    )
+
+
+def insets(canvas: Canvas, words: Surround) -> Insets:
+    """Return how much room the words take on each side."""
+    gap = canvas.px(GAP)
+    font = canvas.font(TICK_SIZE)
+    left = _with_gap(words.y_name.height, gap)
+    right = canvas.px(2)
+    bottom = words.x_name.height + _with_gap(words.caption.height, gap)
+    bottom += 0.0 if words.x_ticks else gap
+    if words.y_ticks:
+        left += max(advance(tick.label, font) for tick in words.y_ticks) + 2 * gap
+    if words.x_ticks:
+        bottom += tick_height(canvas)
+        right = max(right, advance(words.x_ticks[-1].label, font) / 2)
+    return Insets(left, _with_gap(words.title.height, gap), right, bottom)
+
+
+def words_width(canvas: Canvas, plot: Plot, width: float) -> float:
+    """Return how wide the words above and below a plot may be in a rectangle of `width`."""
+    return width - canvas.px(100 if plot.y.scale else 34)
+
+
+def tick_height(canvas: Canvas) -> float:
+    """Return the height of the numbers along x, with what sets them off, in pixels."""
+    return canvas.px(TICK_LENGTH + LEADING * TICK_SIZE)
+
+
+def _with_gap(length: float, gap: float) -> float:
+    return length + gap if length else 0.0
+
+
+def _fitting(length: float, room: float) -> int:
+    return min(7, int(length / room))

@@ -1,0 +1,68 @@
+"""Several processes that measure many seeds side by side."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from typing import Any
+
+from explainer.core.settings import Settings
+from explainer.science.measurement import (
+    SEEDS_AT_ONCE,
+    Outcomes,
+    joined_outcomes,
+    outcomes,
+    report,
+)
+from explainer.science.threads import single_threaded
+
+Progress = Callable[[int, int], None]
+
+
+def measure(
+    settings: Settings,
+    counts: Sequence[int],
+    seeds: Sequence[int],
+    progress: Progress,
+    workers: int | None = None,
+) -> dict[str, Any]:
+    """Measure all seeds and return the report; the number of workers does not change it.
+
+    `progress` is told how many seeds of how many are done.
+    """
+    single_threaded()
+    chunks = [seeds[start : start + SEEDS_AT_ONCE] for start in range(0, len(seeds), SEEDS_AT_ONCE)]
+    crew = min(workers or os.cpu_count() or 1, len(chunks))
+    if crew == 1:
+        parts = _alone(settings, counts, chunks, progress)
+    else:
+        parts = _together(settings, counts, chunks, progress, crew)
+    return report(settings, counts, joined_outcomes(parts))
+
+
+def _alone(
+    settings: Settings, counts: Sequence[int], chunks: Sequence[Sequence[int]], progress: Progress
+) -> list[Outcomes]:
+    parts: list[Outcomes] = []
+    for chunk in chunks:
+        parts.append(outcomes(settings, counts, chunk))
+        progress(sum(map(len, chunks[: len(parts)])), sum(map(len, chunks)))
+    return parts
+
+
+def _together(
+    settings: Settings,
+    counts: Sequence[int],
+    chunks: Sequence[Sequence[int]],
+    progress: Progress,
+    crew: int,
+) -> list[Outcomes]:
+    with ProcessPoolExecutor(crew, get_context("spawn"), initializer=single_threaded) as pool:
+        waiting = {pool.submit(outcomes, settings, counts, chunk): chunk for chunk in chunks}
+        done = 0
+        for finished in as_completed(waiting):
+            done += len(waiting[finished])
+            progress(done, sum(map(len, chunks)))
+        return [future.result() for future in waiting]

@@ -1,0 +1,1 @@
+"""How models are trained and measured; knows no window, no clock and no global seed."""

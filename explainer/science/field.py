@@ -1,0 +1,80 @@
+"""The decision map: what models predict all over the plane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from contourpy import contour_generator
+from numpy.typing import NDArray
+from torch import Tensor
+
+from explainer.core.frames import DecisionMap, Floats, frozen
+from explainer.core.settings import Settings
+from explainer.science.draws import Draw
+from explainer.science.finetune import Classifiers
+from explainer.science.scenes import SCENES
+from explainer.science.stack import as_tensor
+
+CELLS = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The cells of the plane and what models are shown there.
+
+    `sites` is [1, s, columns], standardised; `nearest` [CELLS * CELLS] names each cell's
+    site, or is None where cell i is site i; `presence` [CELLS * CELLS] fades the map far
+    from any data; `places` [CELLS] are the cells' x and y.
+    """
+
+    sites: Tensor
+    nearest: NDArray[np.int64] | None
+    presence: NDArray[np.float64] | None
+    places: tuple[NDArray[np.float64], NDArray[np.float64]]
+
+    def decisions(self, models: Classifiers) -> list[DecisionMap]:
+        """Return one decision map for each model."""
+        with torch.no_grad():
+            shown = self.sites.expand(models.encoders.models, -1, -1)
+            chances = torch.softmax(models(shown), dim=2).numpy()
+        return [self._decision(model) for model in chances]
+
+    def _decision(self, chances: NDArray[np.float32]) -> DecisionMap:
+        everywhere = chances if self.nearest is None else chances[self.nearest]
+        grid = everywhere.reshape(CELLS, CELLS, -1)
+        ordered = np.partition(grid, -2, axis=2)
+        margin = ordered[:, :, -1] - ordered[:, :, -2]
+        if self.presence is not None:
+            margin = margin * self.presence.reshape(CELLS, CELLS)
+        return DecisionMap(
+            winner=frozen(grid.argmax(axis=2), np.uint8),
+            margin=frozen(margin),
+            boundary=self._boundary(grid),
+        )
+
+    def _boundary(self, grid: NDArray[np.float32]) -> tuple[Floats, ...]:
+        """Return where each class but the first ties with the strongest other class.
+
+        On a map of nearest pictures a line would only trace the cells, so there is none.
+        """
+        if self.nearest is not None:
+            return ()
+        lines: list[Floats] = []
+        for index in range(1, grid.shape[2]):
+            others = np.delete(grid, index, axis=2).max(axis=2)
+            contours = contour_generator(*self.places, grid[:, :, index] - others)
+            lines += [frozen(line) for line in contours.lines(0.0)]
+        return tuple(lines)
+
+
+def field(settings: Settings, draw: Draw) -> Field:
+    """Return the field of a scene's plane."""
+    scene = SCENES[settings.scene]
+    left, bottom, right, top = scene.extent(settings.noise)
+    share = (np.arange(CELLS) + 0.5) / CELLS
+    x, y = left + (right - left) * share, bottom + (top - bottom) * share
+    sites = scene.sites(np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2))
+    shown = as_tensor(draw.standardised(sites.columns))[None]
+    return Field(shown, sites.nearest, sites.presence, (x, y))

@@ -1,0 +1,1 @@
+"""Pretraining objectives: one pure loss function each, none with a place for labels."""

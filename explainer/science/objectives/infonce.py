@@ -1,0 +1,24 @@
+"""InfoNCE (van den Oord et al. 2018), as in SimCLR (Chen et al. 2020, equation 1)."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+TEMPERATURE = 0.3
+
+
+def infonce_loss(first: Tensor, second: Tensor, temperature: float = TEMPERATURE) -> Tensor:
+    """Return the loss [models] in nats of two views' codes, each [models, batch, code].
+
+    Cross-entropy of picking each point's partner out of the other view's batch by cosine
+    similarity over `temperature`, averaged over both directions. Codes that are all alike
+    cost log(batch).
+    """
+    one, other = functional.normalize(first, dim=2), functional.normalize(second, dim=2)
+    similarity = one @ other.transpose(1, 2) / temperature
+    match = similarity.diagonal(dim1=1, dim2=2).mean(dim=1)
+    forwards = torch.logsumexp(similarity, dim=2).mean(dim=1)
+    backwards = torch.logsumexp(similarity, dim=1).mean(dim=1)
+    return (forwards + backwards) / 2 - match

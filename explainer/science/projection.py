@@ -1,0 +1,30 @@
+"""Two-dimensional views of an embedding that do not jump from frame to frame."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+COLLAPSED = 0.05
+
+
+def principal_plane(code: Floats, reference: Floats | None = None) -> Floats:
+    """Project a code [n, z] on its two principal components: [n, 2], reaching to 1.
+
+    A component's sign and order are arbitrary: the result is turned and mirrored to lie as
+    near as it can to `reference` [n, 2] (orthogonal Procrustes, Schoenemann 1966). A code
+    that has collapsed stays a point instead of being blown up.
+    """
+    centred = code - code.mean(axis=0)
+    _, directions = np.linalg.eigh(centred.T @ centred)
+    plane = _reaching_one(centred @ directions[:, :-3:-1])
+    if reference is None:
+        return plane
+    left, _, right = np.linalg.svd(plane.T @ reference)
+    return _reaching_one(plane @ (left @ right))
+
+
+def _reaching_one(plane: Floats) -> Floats:
+    return np.asarray(plane / max(float(np.abs(plane).max()), COLLAPSED))

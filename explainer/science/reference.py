@@ -1,0 +1,59 @@
+"""The error that the largest selectable net reaches with unlimited labels."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import torch
+
+from explainer.core.settings import RANGES, Settings, settings_for
+from explainer.science.draws import Draw, draw
+from explainer.science.finetune import cross_entropy
+from explainer.science.optimiser import StackedAdamW, one_cycle
+from explainer.science.random import stream
+from explainer.science.scenes import SCENES, Sample
+from explainer.science.stack import Stack, as_tensor, random_network
+
+STEPS, BATCH, RATE, DECAY = 1_000, 256, 3e-3, 1e-3
+REFERENCE_SEED = 90_000
+
+
+@lru_cache(maxsize=32)
+def reference_error(scene: str, noise: float, unlabelled: int) -> float:
+    """Return the test error of the largest net on fresh labelled points of a scene.
+
+    Where points cannot be generated it is trained on every label that is not in the test
+    set.
+    """
+    largest = {"depth": RANGES["depth"][1], "width": RANGES["width"][1]}
+    settings = settings_for(
+        scene, noise=noise, unlabelled=unlabelled, seed=REFERENCE_SEED, **largest
+    )
+    drawn = draw(settings)
+    net = _trained(settings, drawn)
+    with torch.no_grad():
+        guesses = net(as_tensor(drawn.test_inputs)[None])[0].argmax(dim=1).numpy()
+    return float((guesses != drawn.test.classes).mean())
+
+
+def _trained(settings: Settings, drawn: Draw) -> Stack:
+    card = settings.card
+    sizes = [card.columns, *[settings.width] * settings.depth, len(card.classes)]
+    net = random_network(sizes, stream(REFERENCE_SEED, "encoder"), spread=True).copy()
+    everyone = torch.ones(1)
+    optimiser = StackedAdamW(net.parameters(), RATE * everyone, DECAY * everyone)
+    trainable = [everyone[:, None, None]] * len(net.parameters())
+    random = stream(REFERENCE_SEED, "batches")
+    for step in range(STEPS):
+        batch = _batch(settings, drawn, random)
+        inputs = as_tensor(drawn.standardised(batch.columns))[None]
+        loss = cross_entropy(net(inputs), torch.tensor(batch.classes)[None]).mean()
+        optimiser.step(loss, one_cycle(step, STEPS), trainable)
+    return net
+
+
+def _batch(settings: Settings, drawn: Draw, random: np.random.Generator) -> Sample:
+    if settings.card.generated:
+        return SCENES[settings.scene].draw(BATCH, 0, settings.noise, random)[0]
+    return drawn.pool.take(random.integers(len(drawn.pool), size=BATCH))

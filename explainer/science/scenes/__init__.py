@@ -1,0 +1,16 @@
+"""Scenes by name: where points come from, what the plane is, what can be reached."""
+
+from __future__ import annotations
+
+from explainer.science.scenes import circles, digits, hidden_moons, moons, spirals
+from explainer.science.scenes.scene import Sample, Scene
+
+SCENES: dict[str, Scene] = {
+    "spirals": spirals.SCENE,
+    "moons": moons.SCENE,
+    "circles": circles.SCENE,
+    "hidden-moons": hidden_moons.SCENE,
+    "digits": digits.SCENE,
+}
+
+__all__ = ["SCENES", "Sample", "Scene"]

@@ -1,0 +1,75 @@
+"""Real handwriting: scikit-learn's copy of the UCI optical digits, 1,797 pictures of 8x8."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from explainer.core.assets import assets_folder
+from explainer.science.scenes.scene import Classes, Floats, Sample, Sites
+
+FULL_INK = 16.0
+NEAR, FAR = 0.1, 0.16
+PLANE_FILE = "scenes/digits-plane.npy"
+
+
+class Digits:
+    """Every picture is a pool or a test picture, never both, and neither is made up."""
+
+    def draw(
+        self, pool: int, test: int, noise: float, random: np.random.Generator
+    ) -> tuple[Sample, Sample]:
+        """Return a pool and a test set; classes are as frequent as in the collection.
+
+        `noise` is the standard deviation of what is added to each pixel, in shares of full
+        ink. The test set is at most what is left of the collection.
+        """
+        ink, classes = pictures()
+        order = _stratified_order(classes, random)
+        noisy = ink + noise * random.standard_normal(ink.shape)
+        everything = Sample(noisy, plane(), classes)
+        return everything.take(order[:pool]), everything.take(order[pool : pool + test])
+
+    def sites(self, grid: Floats) -> Sites:
+        """Return all pictures, and for each place [m, 2] the one that lies nearest."""
+        distance, nearest = cKDTree(plane()).query(grid)
+        presence = np.clip((FAR - distance) / (FAR - NEAR), 0, 1)
+        return Sites(pictures()[0], nearest, presence)
+
+    def extent(self, noise: float) -> tuple[float, float, float, float]:
+        """Return a square around all pictures."""
+        half = 1.06 * float(np.abs(plane()).max())
+        return (-half, -half, half, half)
+
+    def best_possible(self, noise: float) -> None:
+        """Return None: nobody knows how well these digits can be read."""
+
+
+@lru_cache(maxsize=1)
+def pictures() -> tuple[Floats, Classes]:
+    """Return the ink of all pictures [1797, 64] as shares of full ink, and their classes."""
+    from sklearn.datasets import load_digits
+
+    collection = load_digits()
+    return collection.data / FULL_INK, collection.target.astype(np.int64)
+
+
+@lru_cache(maxsize=1)
+def plane() -> Floats:
+    """Return the fixed places [1797, 2] of all pictures, made from pixels alone."""
+    places = np.load(assets_folder() / PLANE_FILE, allow_pickle=False)
+    return np.asarray(places, dtype=np.float64)
+
+
+def _stratified_order(classes: Classes, random: np.random.Generator) -> Classes:
+    """Shuffle so that every beginning of the order holds all classes in equal shares."""
+    shares = np.empty(len(classes))
+    for index in np.unique(classes):
+        members = random.permutation(np.flatnonzero(classes == index))
+        shares[members] = (np.arange(len(members)) + random.random()) / len(members)
+    return np.argsort(shares, kind="stable")
+
+
+SCENE = Digits()

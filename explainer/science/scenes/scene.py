@@ -1,0 +1,69 @@
+"""What every scene can do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Classes = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Points as a model sees them [n, columns], their places in the plane [n, 2], classes [n]."""
+
+    columns: Floats
+    plane: Floats
+    classes: Classes
+
+    def __len__(self) -> int:
+        """Count the points."""
+        return len(self.classes)
+
+    def take(self, chosen: NDArray[np.int64]) -> Sample:
+        """Return the chosen points, in that order."""
+        return Sample(self.columns[chosen], self.plane[chosen], self.classes[chosen])
+
+
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """What models are shown [s, columns] to draw a map of m places.
+
+    `nearest` [m] names the site whose prediction a place gets; None: place i gets site i.
+    `presence` [m] fades the map, from 1 where there are data to 0 far from any.
+    """
+
+    columns: Floats
+    nearest: Classes | None = None
+    presence: Floats | None = None
+
+
+class Scene(Protocol):
+    """Where points come from. Classes are equally frequent up to rounding."""
+
+    def draw(
+        self, pool: int, test: int, noise: float, random: np.random.Generator
+    ) -> tuple[Sample, Sample]:
+        """Return an unlabelled pool and a test set that shares no point with it."""
+        ...
+
+    def sites(self, grid: Floats) -> Sites:
+        """Return what a model is shown at places [m, 2] of the plane."""
+        ...
+
+    def extent(self, noise: float) -> tuple[float, float, float, float]:
+        """Return the plane's left, bottom, right and top."""
+        ...
+
+    def best_possible(self, noise: float) -> float | None:
+        """Return the Bayes accuracy, or None where nobody knows it."""
+        ...
+
+
+def balanced_classes(count: int, kinds: int, random: np.random.Generator) -> Classes:
+    """Return `count` class numbers in random order, equally frequent up to rounding."""
+    return random.permutation(np.arange(count) % kinds)

@@ -1,0 +1,120 @@
+"""M networks of one architecture as one stacked program; one network is a stack of 1.
+
+Weights are [models, in, out] and biases [models, 1, out], so one batched product moves
+all models at once.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional
+
+SPREAD = 1.5
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Layers of M networks: SiLU between layers, none after the last.
+
+    With `sphere` the output is scaled to length sqrt(out), for codes that are compared by
+    their cosine alone.
+    """
+
+    weights: tuple[Tensor, ...]
+    biases: tuple[Tensor, ...]
+    sphere: bool = False
+
+    @property
+    def models(self) -> int:
+        """How many networks there are."""
+        return self.weights[0].shape[0]
+
+    @property
+    def depth(self) -> int:
+        """How many layers there are."""
+        return len(self.weights)
+
+    def __call__(self, inputs: Tensor) -> Tensor:
+        """Return outputs [models, batch, out] for inputs [models, batch, in]."""
+        values = inputs
+        for layer in range(self.depth):
+            values = torch.baddbmm(self.biases[layer], values, self.weights[layer])
+            if layer + 1 < self.depth:
+                values = functional.silu(values)
+        if self.sphere:
+            values = functional.normalize(values, dim=2) * math.sqrt(values.shape[2])
+        return values
+
+    def parameters(self) -> list[Tensor]:
+        """Return all tensors, layer by layer: weights, then biases."""
+        return [part for pair in zip(self.weights, self.biases, strict=True) for part in pair]
+
+    def copy(self) -> Stack:
+        """Return a stack of detached copies, ready to be trained."""
+        return self._mapped(lambda part: part.detach().clone().requires_grad_())
+
+    def chosen(self, models: Sequence[int]) -> Stack:
+        """Return detached copies of some models, in that order; one may come twice."""
+        index = torch.tensor(models)
+        return self._mapped(lambda part: part.detach()[index])
+
+    def standardised(self, inputs: Tensor) -> Stack:
+        """Return a stack whose outputs on `inputs` [models, n, in] have mean 0, deviation 1.
+
+        The change is folded into the last layer, so the architecture stays the same; codes
+        on a sphere have their scale already.
+        """
+        if self.sphere:
+            return self
+        with torch.no_grad():
+            code = self(inputs)
+            spread = code.std(dim=1, keepdim=True).clamp(min=1e-3)
+            bias = (self.biases[-1] - code.mean(dim=1, keepdim=True)) / spread
+            weight = self.weights[-1] / spread
+        return Stack((*self.weights[:-1], weight), (*self.biases[:-1], bias))
+
+    def _mapped(self, change: Callable[[Tensor], Tensor]) -> Stack:
+        return Stack(tuple(map(change, self.weights)), tuple(map(change, self.biases)), self.sphere)
+
+
+def joined(stacks: Sequence[Stack]) -> Stack:
+    """Return one stack that holds all models of `stacks`, in that order."""
+    return Stack(
+        tuple(torch.cat(parts) for parts in zip(*(s.weights for s in stacks), strict=True)),
+        tuple(torch.cat(parts) for parts in zip(*(s.biases for s in stacks), strict=True)),
+        stacks[0].sphere,
+    )
+
+
+def random_network(
+    sizes: Sequence[int],
+    random: np.random.Generator,
+    *,
+    spread: bool = False,
+    sphere: bool = False,
+) -> Stack:
+    """Return a stack of one network with He-initialised layers (He et al. 2015, eq. 10).
+
+    `spread` draws the first layer's biases so that its units bend at different places of a
+    standardised input; otherwise biases start at 0.
+    """
+    weights, biases = [], []
+    for layer, (fan_in, fan_out) in enumerate(pairwise(sizes)):
+        gain = 2.0 if layer + 2 < len(sizes) else 1.0
+        weights.append(random.standard_normal((1, fan_in, fan_out)) * np.sqrt(gain / fan_in))
+        reach = SPREAD if spread and layer == 0 else 0.0
+        biases.append(random.uniform(-1, 1, (1, 1, fan_out)) * reach)
+    return Stack(tuple(map(as_tensor, weights)), tuple(map(as_tensor, biases)), sphere)
+
+
+def as_tensor(values: NDArray[np.float64]) -> Tensor:
+    """Return a float32 copy that shares nothing with `values`."""
+    return torch.tensor(values, dtype=torch.float32)

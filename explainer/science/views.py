@@ -1,0 +1,75 @@
+"""Views: pairs of pictures of the same point, made from unlabelled points alone.
+
+What a view keeps and what it destroys is prior knowledge; the choice matters more than
+the loss.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+CORRUPTION = 0.3
+MASKED_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerViews:
+    """A point and one of its partners [n, m], each with a little jitter."""
+
+    points: Floats
+    partners: Whole
+    jitter: float
+    random: np.random.Generator
+
+    def draw(self, batch: int) -> tuple[Floats, Floats]:
+        """Return two views [batch, columns] of the same batch."""
+        anchors = self.random.integers(len(self.points), size=batch)
+        chosen = self.random.integers(self.partners.shape[1], size=batch)
+        return self._shown(anchors), self._shown(self.partners[anchors, chosen])
+
+    def _shown(self, which: Whole) -> Floats:
+        shown = self.points[which]
+        return shown + self.jitter * self.random.standard_normal(shown.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class NoisyViews:
+    """A point with added noise, and the point itself."""
+
+    points: Floats
+    random: np.random.Generator
+
+    def draw(self, batch: int) -> tuple[Floats, Floats]:
+        """Return noisy and clean points [batch, columns]."""
+        clean = self.points[self.random.integers(len(self.points), size=batch)]
+        return clean + CORRUPTION * self.random.standard_normal(clean.shape), clean
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedViews:
+    """A point in which columns were swapped with other points' (VIME's marginals)."""
+
+    points: Floats
+    random: np.random.Generator
+
+    def draw(self, batch: int) -> tuple[Floats, Floats]:
+        """Return corrupted and clean points [batch, columns]."""
+        clean = self.points[self.random.integers(len(self.points), size=batch)]
+        rows = self.random.integers(len(self.points), size=clean.shape)
+        others = self.points[rows, np.arange(clean.shape[1])]
+        hidden = self.random.random(clean.shape) < MASKED_SHARE
+        return np.where(hidden, others, clean), clean
+
+
+def random_partners(count: int, partners: int, random: np.random.Generator) -> Whole:
+    """Return partners [count, partners] that have nothing to do with their points."""
+    return random.integers(count, size=(count, partners))
+
+
+Views = PartnerViews | NoisyViews | MaskedViews

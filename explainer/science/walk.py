@@ -1,0 +1,162 @@
+"""Neighbour walks: which points the crowd itself joins.
+
+Points are joined to their mutual nearest neighbours, with a preference for dense ground,
+and a random walk is let run until only a few groups can still be told apart. Its
+partners are the positive pairs of contrastive and VICReg pretraining. The cluster
+assumption made explicit: the augmentation graph of HaoChen et al. 2021 (section 3),
+diffusion maps of Coifman & Lafon 2006. No label has a way in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.sparse import csgraph
+from scipy.sparse.linalg import eigsh
+from scipy.spatial import cKDTree
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+NEIGHBOURS = 8
+DENSITY_TASTE = 2.0
+SLOWEST = 32
+PARTNERS = 128
+LONGEST_WALK = 1e8
+DENSE_UP_TO = 300
+FLAT_COLUMNS = 3
+ROWS_AT_ONCE = 512
+NOTHING = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """For each point the ends of walks from it [n, PARTNERS], and how long they were.
+
+    `groups` is the trace of the walk's matrix: how many groups it can still tell apart.
+    """
+
+    partners: Whole
+    length: float
+    groups: float
+
+
+def walk_partners(points: Floats, groups: float, random: np.random.Generator) -> Walk:
+    """Draw the ends of walks from each of `points` [n, columns].
+
+    The walk is the shortest that tells at most `groups` groups apart.
+    """
+    weights = neighbour_graph(points)
+    degrees = np.asarray(weights.sum(axis=1)).ravel()
+    rates, modes = _slowest_modes(weights, degrees, points.shape[1], random)
+    length = _length_for(rates, groups)
+    decay = rates**length
+    return Walk(_draw_ends(modes, decay, degrees, random), length, float(decay.sum()))
+
+
+def neighbour_graph(points: Floats) -> Any:
+    """Return symmetric weights [n, n], sparse: self-tuning (Zelnik-Manor & Perona 2004).
+
+    Mutual neighbours and a minimum spanning tree; w = exp(-d^2 / r_i r_j) times
+    (r_i r_j / median^2)^-2, where r, the distance to the tenth neighbour, is large on
+    sparse ground, so that walks avoid it.
+    """
+    neighbours = min(NEIGHBOURS, len(points) - 1)
+    distance, nearest = cKDTree(points).query(points, k=neighbours + 1)
+    distances = _sparse(distance[:, 1:], nearest[:, 1:])
+    mutual = distances.minimum(distances.T)
+    joined = _connected(distances.maximum(distances.T), points)
+    tree = csgraph.minimum_spanning_tree(joined)
+    edges = mutual.maximum(tree.maximum(tree.T)).tocoo()
+    return _self_tuned(edges, distance[:, -1])
+
+
+def _sparse(distance: Floats, nearest: Whole) -> Any:
+    count, neighbours = nearest.shape
+    rows = np.repeat(np.arange(count), neighbours)
+    # A stored zero would read as "no edge", and twins in the crowd do lie at distance zero.
+    values = np.maximum(distance.ravel(), NOTHING)
+    return sparse.csr_array((values, (rows, nearest.ravel())), shape=(count, count))
+
+
+def _connected(distances: Any, points: Floats) -> Any:
+    """Join each island of the graph to the nearest point outside it until one is left."""
+    while True:
+        islands, island = csgraph.connected_components(distances, directed=False)
+        if islands == 1:
+            return distances
+        bridges = [_bridge(points, island == index) for index in range(1, islands)]
+        rows, columns, values = (np.array(part) for part in zip(*bridges, strict=True))
+        bridge = sparse.csr_array((values, (rows, columns)), shape=distances.shape)
+        distances = distances.maximum(bridge).maximum(bridge.T)
+
+
+def _bridge(points: Floats, inside: NDArray[np.bool_]) -> tuple[int, int, float]:
+    outside = np.flatnonzero(~inside)
+    distance, nearest = cKDTree(points[outside]).query(points[inside])
+    best = int(np.argmin(distance))
+    start = int(np.flatnonzero(inside)[best])
+    return start, int(outside[nearest[best]]), max(float(distance[best]), NOTHING)
+
+
+def _self_tuned(edges: Any, reach: Floats) -> Any:
+    reach = np.maximum(reach, NOTHING)
+    scale = reach[edges.row] * reach[edges.col]
+    density = (scale / np.median(reach) ** 2) ** -DENSITY_TASTE
+    values = np.maximum(np.exp(-(edges.data**2) / scale) * density, NOTHING)
+    return sparse.csr_array((values, (edges.row, edges.col)), shape=edges.shape)
+
+
+def _slowest_modes(
+    weights: Any, degrees: Floats, columns: int, random: np.random.Generator
+) -> tuple[Floats, Floats]:
+    """Return the largest eigenvalues [m] of the walk and their symmetric modes [n, m]."""
+    root = sparse.diags_array(1 / np.sqrt(degrees))
+    symmetric = (root @ weights @ root).tocsc()
+    count = len(degrees)
+    if count <= DENSE_UP_TO:
+        rates, modes = np.linalg.eigh(symmetric.toarray())
+        return np.clip(rates[-SLOWEST:], 0, 1), modes[:, -SLOWEST:]
+    start = random.random(count)
+    # In few dimensions the gaps are tiny but the graph is nearly planar and factors well;
+    # in many dimensions it does not factor but the gaps are wide.
+    shift = {"sigma": 1 + 1e-5} if columns <= FLAT_COLUMNS else {"which": "LA"}
+    rates, modes = eigsh(symmetric, k=SLOWEST, v0=start, tol=1e-8, **shift)
+    return np.clip(rates, 0, 1), modes
+
+
+def _length_for(rates: Floats, groups: float) -> float:
+    """Return the shortest walk whose trace is at most `groups`, by bisection."""
+    shortest, longest = 0.0, float(np.log(LONGEST_WALK))
+    for _ in range(60):
+        middle = (shortest + longest) / 2
+        if (rates ** np.exp(middle)).sum() > groups:
+            shortest = middle
+        else:
+            longest = middle
+    return float(np.exp(longest))
+
+
+def _draw_ends(modes: Floats, decay: Floats, degrees: Floats, random: np.random.Generator) -> Whole:
+    """Draw from the rows of P^t = D^-1/2 U diag(rate^t) U' D^1/2."""
+    left = modes * decay
+    right = (modes * np.sqrt(degrees)[:, None]).T
+    ends = [
+        _draw_rows(left[start : start + ROWS_AT_ONCE] @ right, random)
+        for start in range(0, len(modes), ROWS_AT_ONCE)
+    ]
+    return np.concatenate(ends)
+
+
+def _draw_rows(chances: Floats, random: np.random.Generator) -> Whole:
+    heights = np.cumsum(np.maximum(chances, 0), axis=1)
+    heights /= heights[:, -1:]
+    levels = (np.arange(len(heights))[:, None] + random.random((len(heights), PARTNERS))).ravel()
+    stacked = (heights + np.arange(len(heights))[:, None]).ravel()
+    found = np.searchsorted(stacked, levels).reshape(len(heights), PARTNERS)
+    columns = found - np.arange(len(heights))[:, None] * heights.shape[1]
+    return np.asarray(np.minimum(columns, heights.shape[1] - 1))

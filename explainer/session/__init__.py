@@ -1,0 +1,1 @@
+"""What the user is doing: the settings, the frames so far, the run. QtCore only."""

@@ -1,0 +1,232 @@
+"""The one place where state changes: settings, frames, the run and the notice.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explainer.core.settings import Settings, SettingsError, Stage
+
+if TYPE_CHECKING:
+    from explainer.core.frames import Frame
+    from explainer.core.timeline import Timeline
+
+PHASES = {Stage.DATA: "pretraining", Stage.PRETRAINING: "pretraining"}
+
+
+class Runner(Protocol):
+    """Whoever trains: told what to run, it reports frames under the job's number."""
+
+    def run(self, job: int, settings: Settings, since: Stage, paused: bool) -> None:
+        """Train `settings` from the stage `since` on, in place of what runs now."""
+
+    def pause(self) -> None:
+        """Stop after the frame at hand."""
+
+    def resume(self) -> None:
+        """Go on."""
+
+    def step(self) -> None:
+        """Train one more frame, then wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunState:
+    """How far the run is: `phase` is starting, stored, pretraining, finetuning, finished
+    or failed; `fraction` is the share of the whole run that is done.
+    """
+
+    phase: str = "starting"
+    paused: bool = False
+    fraction: float = 0.0
+
+    @property
+    def playing(self) -> bool:
+        """Whether the run goes on, or will as soon as it can."""
+        return self.phase in ("starting", "pretraining", "finetuning") and not self.paused
+
+    @property
+    def training(self) -> bool:
+        """Whether frames arrive by themselves now."""
+        return self.phase in ("pretraining", "finetuning") and not self.paused
+
+
+class Store(QObject):
+    """Holds what is shown, takes the user's commands and the lab's reports."""
+
+    settings_changed = Signal(object)
+    timeline_changed = Signal(object)
+    state_changed = Signal(object)
+    notice_changed = Signal(str)
+
+    def __init__(self, settings: Settings, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._runner = runner
+        self._timeline: Timeline | None = None
+        self._state = RunState()
+        self._notice = ""
+        self._job = 0
+        self._since = Stage.DATA
+        self._unfinished = Stage.DATA
+        self._waits_for_frame = False
+
+    @property
+    def settings(self) -> Settings:
+        """The choices that the next frame will show."""
+        return self._settings
+
+    @property
+    def timeline(self) -> Timeline:
+        """The frames so far; an older run's until the first frame of the new one."""
+        if self._timeline is None:
+            from explainer.core.timeline import Timeline
+
+            self._timeline = Timeline()
+        return self._timeline
+
+    @property
+    def state(self) -> RunState:
+        """How far the run is."""
+        return self._state
+
+    @property
+    def notice(self) -> str:
+        """One line for the user, often empty."""
+        return self._notice
+
+    @property
+    def job(self) -> int:
+        """The number of the run at hand; reports of other runs are dropped."""
+        return self._job
+
+    def start(self) -> None:
+        """Begin the first run, from the data on."""
+        self._launch(Stage.DATA, paused=False)
+
+    def change(self, **choices: Any) -> None:
+        """Make other choices and redo what they spoil; refused ones become a notice."""
+        old = self._settings
+        try:
+            new = old.changed(**choices)
+        except SettingsError as error:
+            self._say(str(error))
+            self.settings_changed.emit(old)
+            return
+        if new == old:
+            return
+        self._say("")
+        self._settings = new
+        self.settings_changed.emit(new)
+        stage = new.spoiled_by(old)
+        if stage is not Stage.DISPLAY:
+            self._launch(stage, paused=False)
+
+    def play(self) -> None:
+        """Go on; what has finished is trained again from the same weights."""
+        if self._state.phase == "finished":
+            self._launch(Stage.PRETRAINING, paused=False)
+        elif self._state.phase in ("stored", "failed") or self._job == 0:
+            self.start()
+        elif self._state.paused:
+            self._runner.resume()
+            self._set_state(replace(self._state, paused=False))
+
+    def pause(self) -> None:
+        """Wait after the frame at hand."""
+        if self._job and not self._state.paused and self._state.phase != "finished":
+            self._runner.pause()
+            self._set_state(replace(self._state, paused=True))
+
+    def step(self) -> None:
+        """Train one more frame, then wait; after the end this begins anew."""
+        if self._state.phase in ("stored", "finished", "failed") or self._job == 0:
+            self.reset()
+            return
+        self._runner.step()
+        self._set_state(replace(self._state, paused=True))
+
+    def reset(self) -> None:
+        """Return to the same first weights and the same data, and wait there."""
+        self._say("")
+        self._launch(Stage.PRETRAINING, paused=True)
+
+    def show_stored(self, timeline: Timeline) -> None:
+        """Show a finished comparison until the first live frame arrives."""
+        if self._job and not self._waits_for_frame:
+            return
+        self._timeline = timeline
+        if self._job == 0:
+            self._set_state(RunState("stored", fraction=1.0))
+        self.timeline_changed.emit(timeline)
+
+    @Slot()
+    def dismiss_notice(self) -> None:
+        """Take the notice away: it has been read."""
+        self._say("")
+
+    @Slot(int, object)
+    def add_frame(self, job: int, frame: Frame) -> None:
+        """Append a frame of the run at hand; its first one replaces the old run's."""
+        if job != self._job:
+            return
+        kept = self.timeline.before(self._since) if self._waits_for_frame else self.timeline
+        self._waits_for_frame = False
+        self._unfinished = max(self._unfinished, frame.stage)
+        self._timeline = kept.extended(frame)
+        self._set_state(self._state_at(frame))
+        self.timeline_changed.emit(self._timeline)
+
+    @Slot(int, str)
+    def fail(self, job: int, sentence: str) -> None:
+        """Say why the run at hand ended before its time."""
+        if job == self._job:
+            self._say(sentence)
+            self._set_state(RunState("failed"))
+
+    @Slot(str)
+    def lab_lost(self, sentence: str) -> None:
+        """Say that the lab has died; what it still sends is dropped."""
+        self._job += 1
+        self._say(sentence)
+        self._set_state(RunState("starting", self._state.paused))
+
+    @Slot()
+    def lab_back(self) -> None:
+        """Run the present choices anew: a restarted lab has kept nothing."""
+        self._launch(Stage.DATA, paused=self._state.paused)
+
+    def _launch(self, since: Stage, *, paused: bool) -> None:
+        """Start a new job; a stage that an earlier job left unfinished is run again."""
+        since = min(since, self._unfinished)
+        fresh = self._job == 0 or self._state.phase == "starting"
+        self._unfinished = self._since = since
+        self._waits_for_frame = True
+        self._job += 1
+        phase = "starting" if fresh else PHASES.get(since, "finetuning")
+        self._set_state(RunState(phase, paused))
+        self._runner.run(self._job, self._settings, since, paused)
+
+    def _state_at(self, frame: Frame) -> RunState:
+        if frame.finished:
+            return RunState("finished", fraction=1.0)
+        share = frame.step / max(frame.steps, 1)
+        late = frame.stage is Stage.FINETUNING
+        if self._since is not Stage.FINETUNING:
+            share = (share + late) / 2
+        return RunState("finetuning" if late else "pretraining", self._state.paused, share)
+
+    def _set_state(self, state: RunState) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _say(self, sentence: str) -> None:
+        if sentence != self._notice:
+            self._notice = sentence
+            self.notice_changed.emit(sentence)

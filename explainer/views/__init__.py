@@ -1,0 +1,1 @@
+"""The window and what it draws. Only `theme` knows colours, fonts and lengths."""

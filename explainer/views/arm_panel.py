@@ -1,0 +1,101 @@
+"""One arm: its name, its test accuracy, its decision boundary and its embedding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from explainer.core.catalogue import ARM_NAMES
+from explainer.views.plot_card import PlotCard
+from explainer.views.speech import Say
+from explainer.views.theme import Look
+from explainer.views.words import Words
+
+if TYPE_CHECKING:
+    from explainer.core.figures import ArmFigure
+
+
+class ArmPanel(QFrame):
+    """Shows an arm's figure; its two plots are squares of the same size."""
+
+    def __init__(self, role: str, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.role = role
+        self._look = Look()
+        self.setObjectName(f"{role}_panel")
+        self.setProperty("panel", True)
+        self.setAccessibleName(say(ARM_NAMES[role]))
+        self.name = Words(say(ARM_NAMES[role]), tone=role, size="title", bold=True)
+        self.details = Words(self.tr("Getting ready."), tone="muted")
+        self.details.setObjectName(f"{role}_details")
+        self.headline = Words("–", tone=role, size="figure", bold=True)
+        self.headline.setObjectName(f"{role}_accuracy")
+        self.headline.setToolTip(
+            self.tr("The share of fresh points, never used in training, that it names correctly.")
+        )
+        self.headline_name = Words(tone="muted")
+        self.decision = PlotCard(say("Decision boundary"), f"{role}_decision")
+        self.embedding = PlotCard(say("Embedding"), f"{role}_embedding")
+        self._arrange()
+
+    @property
+    def cards(self) -> tuple[PlotCard, PlotCard]:
+        """Both plots of the arm."""
+        return (self.decision, self.embedding)
+
+    def show_words(self, figure: ArmFigure) -> None:
+        """Show the name and the numbers of a figure."""
+        self.name.show_text(figure.name)
+        self.details.show_text(figure.details)
+        self.headline.show_text(figure.headline)
+        self.headline_name.show_text(figure.headline_name)
+
+    def height_without_plots(self, longest: str, side: int) -> int:
+        """Keep room for captions of squares of `side` pixels; return all other height."""
+        captions = max(card.keep_room(longest, side) for card in self.cards)
+        margins = self._column.contentsMargins()
+        plot = self.decision.title.lines_height(1) + 2 * self._look.length("tight") + captions
+        head = self.headline.lines_height(1) + self.headline_name.lines_height(1)
+        edges = 2 * self._look.length("edge")
+        return head + self._column.spacing() + plot + margins.top() + margins.bottom() + edges
+
+    def set_side(self, side: int) -> None:
+        """Make both plots squares of `side` pixels."""
+        for card in self.cards:
+            card.set_side(side)
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._look = look
+        for part in (self.name, self.details, self.headline, self.headline_name, *self.cards):
+            part.dress(look)
+        self.headline.setFixedHeight(self.headline.lines_height(1))
+        self.headline_name.setFixedHeight(self.headline_name.lines_height(1))
+        pad = look.length("pad")
+        self._column.setContentsMargins(pad, look.length("small"), pad, look.length("small"))
+        self._column.setSpacing(look.length("tight"))
+        self._plots.setSpacing(look.length("gap"))
+
+    def _arrange(self) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        words, numbers, head = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for label in (self.name, self.details):
+            words.addWidget(label)
+        words.addStretch(1)
+        for label in (self.headline, self.headline_name):
+            numbers.addWidget(label, 0, right)
+        for layout in (words, numbers):
+            layout.setSpacing(0)
+        head.addLayout(words, 1)
+        head.addLayout(numbers)
+        self._plots = QHBoxLayout()
+        self._plots.addStretch(1)
+        for card in self.cards:
+            self._plots.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        self._plots.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addLayout(self._plots)
+        self._column.addStretch(1)

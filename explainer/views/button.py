@@ -1,0 +1,43 @@
+"""A button with an icon of our own beside its word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton
+
+from explainer.views.icons import icon
+from explainer.views.theme import Look
+
+
+class Button(QPushButton):
+    """A word, an icon, and a tip that says what the button does."""
+
+    def __init__(self, text: str, object_name: str, icon_name: str, tip: str) -> None:
+        super().__init__(text)
+        self.setObjectName(object_name)
+        self.setToolTip(tip)
+        self._icon_name = icon_name
+        self._look = Look()
+
+    def show_face(self, text: str, icon_name: str) -> None:
+        """Show another word and another icon."""
+        self._icon_name = icon_name
+        self.setText(text)
+        self.setIcon(icon(icon_name, self._look))
+
+    def dress(self, look: Look) -> None:
+        """Take the font, the icon's size and its colour from `look`."""
+        self._look = look
+        self.setFont(look.font())
+        self.setIconSize(QSize(look.length("icon") + look.length("tight"), look.length("icon")))
+        self.setIcon(icon(self._icon_name, look))
+
+    def keep_room(self, texts: tuple[str, ...]) -> None:
+        """Stay as wide as the widest of `texts` needs, so that the row does not jump."""
+        shown = self.text()
+        widths = []
+        for text in texts:
+            self.setText(text)
+            widths.append(self.sizeHint().width())
+        self.setText(shown)
+        self.setMinimumWidth(max(widths))

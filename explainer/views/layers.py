@@ -1,0 +1,180 @@
+"""What lies on top of each other in a plot: the map, the dots, the lines.
+
+Each layer makes its items once and updates them only if their values have changed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPen
+
+from explainer.core.figures import Dots, Line, Plot, Tint
+from explainer.views.markers import marker_path
+from explainer.views.sheets import DotSheet, ImageSheet, LineSheet, Stamp
+from explainer.views.theme import OPACITIES, Look
+
+DEPTHS = {"tint": 0, "dots": 10, "lines": 20, "prominent": 30}
+NO_PEN = QPen(Qt.PenStyle.NoPen)
+
+
+class TintLayer:
+    """The map of a model's predictions."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        self.sheet = ImageSheet(DEPTHS["tint"])
+        box.addItem(self.sheet, ignoreBounds=True)
+        self._look = Look()
+        self._shown: Tint | None = None
+
+    def dress(self, look: Look) -> None:
+        """Take colours from `look`; the next map is drawn anew."""
+        self._look, self._shown = look, None
+
+    def show(self, plot: Plot) -> None:
+        """Show the plot's map, or none."""
+        self.sheet.setVisible(plot.tint is not None)
+        if plot.tint is not None and not _same_tint(plot.tint, self._shown):
+            self._shown = plot.tint
+            self.sheet.show_pixels(tint_pixels(plot.tint, self._look), _place(plot))
+
+
+class LineLayer:
+    """All lines; those of one style share one path."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        self.sheet = LineSheet(DEPTHS["lines"])
+        box.addItem(self.sheet, ignoreBounds=True)
+        self._look = Look()
+        self._shown: tuple[Line, ...] = ()
+
+    def dress(self, look: Look) -> None:
+        """Take colours and widths from `look`; the next lines are drawn anew."""
+        self._look, self._shown = look, ()
+
+    def show(self, lines: tuple[Line, ...]) -> None:
+        """Show these lines and no others."""
+        if _same_marks(lines, self._shown):
+            return
+        self._shown = lines
+        groups: dict[tuple[str, bool, bool], list[NDArray[Any]]] = {}
+        for line in lines:
+            groups.setdefault((line.role, line.dashed, line.thin), []).append(line.points)
+        self.sheet.show_groups(
+            [(_joined(points), self._pen(*key)) for key, points in groups.items()]
+        )
+
+    def _pen(self, role: str, dashed: bool, thin: bool) -> QPen:
+        width = "boundary" if role == "text" else "thin line" if thin else "line"
+        return self._look.pen(role, width, dashed=dashed)
+
+
+class DotLayer:
+    """All points, plain ones below the lines, prominent ones above them."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        self.sheets = (DotSheet(DEPTHS["dots"]), DotSheet(DEPTHS["prominent"]))
+        for sheet in self.sheets:
+            box.addItem(sheet, ignoreBounds=True)
+        self._look = Look()
+        self._shown: tuple[Dots, ...] = ()
+        self._stamps: dict[tuple[str, int, float], tuple[Stamp, ...]] = {}
+
+    def dress(self, look: Look) -> None:
+        """Take colours and sizes from `look`; the next dots are drawn anew."""
+        self._look, self._shown, self._stamps = look, (), {}
+
+    def show(self, dots: tuple[Dots, ...]) -> None:
+        """Show these dots and no others."""
+        if _same_marks(dots, self._shown):
+            return
+        self._shown = dots
+        marked = tuple(each for each in dots if each.prominent)
+        shrink = _shrink(sum(len(each.points) for each in marked))
+        plain = tuple(each for each in dots if not each.prominent)
+        for sheet, group, size in zip(self.sheets, (plain, marked), (0.0, shrink), strict=True):
+            sheet.show_groups(
+                [(each.points, stamp) for each in group for stamp in self._stamps_of(each, size)]
+            )
+
+    def _stamps_of(self, dots: Dots, shrink: float) -> tuple[Stamp, ...]:
+        key = (dots.role, dots.marker, shrink)
+        if key not in self._stamps:
+            make = self._prominent if dots.prominent else self._plain
+            self._stamps[key] = make(dots, shrink)
+        return self._stamps[key]
+
+    def _plain(self, dots: Dots, shrink: float) -> tuple[Stamp, ...]:
+        kind = "crowd" if dots.role == "crowd" else "class"
+        brush = self._look.brush(dots.role, OPACITIES[kind])
+        return (Stamp(marker_path(dots.marker), self._look.exact(f"{kind} dot"), brush, NO_PEN),)
+
+    def _prominent(self, dots: Dots, shrink: float) -> tuple[Stamp, ...]:
+        """Return a halo in the panel's colour and, on it, the outlined marker."""
+        look, path = self._look, marker_path(dots.marker)
+        size = look.exact("label dot") * shrink
+        halo = look.brush("panel", OPACITIES["halo"])
+        return (
+            Stamp(path, size + look.exact("halo"), halo, NO_PEN),
+            Stamp(path, size, look.brush(dots.role), look.pen("text", "outline")),
+        )
+
+
+def _shrink(count: int) -> float:
+    """Return how much smaller labelled points are drawn where there are many."""
+    return 1.0 if count <= 20 else 0.85 if count <= 60 else 0.7
+
+
+def tint_pixels(tint: Tint, look: Look) -> NDArray[np.uint32]:
+    """Return the map as pixels [h, w] of 0xffRRGGBB: the winner's colour over the panel's."""
+    count = len(look.theme.classes)
+    table = np.array([_rgb(look, f"class {index}") for index in range(count)], np.float32)
+    panel = np.array(_rgb(look, "panel"), np.float32)
+    strength = np.clip(tint.margin, 0.0, 1.0)[..., None] * look.theme.tint_strength
+    mixed = panel + (table[tint.winner % count] - panel) * strength
+    red, green, blue = np.moveaxis(np.rint(mixed).astype(np.uint32), -1, 0)
+    pixels: NDArray[np.uint32] = (0xFF << 24) | (red << 16) | (green << 8) | blue
+    return pixels
+
+
+def _rgb(look: Look, role: str) -> tuple[int, int, int]:
+    colour = look.colour(role)
+    return colour.red(), colour.green(), colour.blue()
+
+
+def _place(plot: Plot) -> QRectF:
+    x, y = plot.x, plot.y
+    return QRectF(x.low, y.low, x.high - x.low, y.high - y.low)
+
+
+def _same(one: NDArray[Any], other: NDArray[Any] | None) -> bool:
+    return other is not None and (one is other or np.array_equal(one, other, equal_nan=True))
+
+
+def _same_marks(some: tuple[Any, ...], others: tuple[Any, ...]) -> bool:
+    return len(some) == len(others) and all(
+        _style(one) == _style(other) and _same(one.points, other.points)
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+def _style(mark: Line | Dots) -> tuple[Any, ...]:
+    if isinstance(mark, Line):
+        return (mark.role, mark.dashed, mark.thin)
+    return (mark.role, mark.marker, mark.prominent)
+
+
+def _same_tint(one: Tint, other: Tint | None) -> bool:
+    return other is not None and _same(one.margin, other.margin) and _same(one.winner, other.winner)
+
+
+def _joined(pieces: list[NDArray[Any]]) -> NDArray[Any]:
+    """Return lines as one array, a row of NaN after each, where the pen is lifted."""
+    if len(pieces) == 1:
+        return pieces[0]
+    gap = np.full((1, 2), np.nan, np.float32)
+    return np.concatenate([part for piece in pieces for part in (piece, gap)])

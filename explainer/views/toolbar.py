@@ -1,0 +1,105 @@
+"""The line at the top: the program's name, a notice when there is one, the buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from explainer.session.store import RunState
+from explainer.views.button import Button
+from explainer.views.theme import Look
+from explainer.views.words import Words
+
+
+class Toolbar(QWidget):
+    """Buttons that ask; the window decides what happens."""
+
+    play_clicked = Signal()
+    step_clicked = Signal()
+    reset_clicked = Signal()
+    theme_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._running = False
+        self._title = Words(self.tr("Pretraining Explainer"), size="title", bold=True)
+        self._question = Words(self.tr("What are unlabelled data worth?"), tone="muted")
+        self._notice = Words(wrap=True)
+        self._notice.setObjectName("notice")
+        self._notice.setProperty("notice", True)
+        self._middle = QStackedWidget()
+        self._make_buttons()
+        self._arrange()
+        self._connect()
+
+    def show_state(self, state: RunState) -> None:
+        """Offer to pause while frames arrive, otherwise to play."""
+        if state.playing != self._running:
+            self._running = state.playing
+            self._show_play_face()
+
+    def show_notice(self, sentence: str) -> None:
+        """Show one sentence in place of the question, or the question again."""
+        self._notice.show_text(sentence)
+        self._middle.setCurrentIndex(1 if sentence else 0)
+
+    def dress(self, look: Look) -> None:
+        """Take fonts, lengths and icons from `look`."""
+        for part in (self._title, self._question, self._notice, *self._buttons):
+            part.dress(look)
+        self._row.setSpacing(look.length("small"))
+        self._row.setContentsMargins(look.length("tight"), 0, 0, 0)
+        self.setFixedHeight(look.length("bar") + 2 * look.length("edge"))
+        dark = look.theme.name == "dark"
+        words = (self.tr("Dark"), self.tr("Light"))
+        self._theme.show_face(words[dark], "sun" if dark else "moon")
+        self._theme.keep_room(words)
+        self._play.keep_room((self.tr("Play"), self.tr("Pause")))
+        self._show_play_face()
+
+    def _make_buttons(self) -> None:
+        self._play = Button(
+            self.tr("Play"), "play_button", "play", self.tr("Train both models, or wait. (Space)")
+        )
+        self._step = Button(
+            self.tr("Step"),
+            "step_button",
+            "step",
+            self.tr("Train up to the next picture, then wait. (Right arrow or full stop)"),
+        )
+        self._reset = Button(
+            self.tr("Reset"),
+            "reset_button",
+            "reset",
+            self.tr("Back to the first step: same points, labels and first weights. (Ctrl+R)"),
+        )
+        self._theme = Button(
+            self.tr("Dark"),
+            "theme_button",
+            "moon",
+            self.tr("Switch between the light and the dark theme. (Ctrl+T)"),
+        )
+        self._step.setAccessibleName(self.tr("One step"))
+        self._reset.setAccessibleName(self.tr("Back to the first step"))
+        self._theme.setAccessibleName(self.tr("Switch the theme"))
+        self._buttons = (self._play, self._step, self._reset, self._theme)
+
+    def _arrange(self) -> None:
+        self._middle.addWidget(self._question)
+        self._middle.addWidget(self._notice)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._middle, 1)
+        for button in self._buttons:
+            self._row.addWidget(button)
+
+    def _connect(self) -> None:
+        self._play.clicked.connect(self.play_clicked)
+        self._step.clicked.connect(self.step_clicked)
+        self._reset.clicked.connect(self.reset_clicked)
+        self._theme.clicked.connect(self.theme_clicked)
+
+    def _show_play_face(self) -> None:
+        words = self.tr("Pause") if self._running else self.tr("Play")
+        self._play.setAccessibleName(words)
+        self._play.show_face(words, "pause" if self._running else "play")

@@ -1,0 +1,265 @@
+"""The main window: controls on the left, both arms, the curves below them.
+
+It is painted before numpy and pyqtgraph are loaded; `fill` brings the plots right after.
+"""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
+
+from explainer.core.settings import RANGES
+from explainer.core.theme import DARK, LIGHT, Theme
+from explainer.session.store import RunState, Store
+from explainer.views.arm_panel import ArmPanel
+from explainer.views.controls import Controls
+from explainer.views.curves_panel import CurvesPanel
+from explainer.views.foot import Foot
+from explainer.views.speech import Say, say
+from explainer.views.theme import (
+    DESIGN_SIZE,
+    SMALLEST_SIZE,
+    apply_theme,
+    look_for,
+    system_theme,
+)
+from explainer.views.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from explainer.views.drawing import Drawing
+
+FRAME_MS = 16
+NOTICE_MS = 6_000
+
+
+class MainWindow(QMainWindow):
+    """Shows a store and passes the user's commands on to it."""
+
+    closed = Signal()
+    filled = Signal()
+
+    def __init__(self, store: Store, say: Say = say, theme: Theme | None = None) -> None:
+        super().__init__()
+        self._store = store
+        self._say = say
+        self._drawing: Drawing | None = None
+        self._make_parts()
+        self._make_timers()
+        self._arrange()
+        self._make_actions()
+        self._connect()
+        self._show_present()
+        self.resize(*DESIGN_SIZE)
+        self._look = look_for(theme or system_theme(), *DESIGN_SIZE)
+        self.set_theme(self._look.theme)
+        self._controls.labels.slider.setFocus()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that the window wears."""
+        return self._look.theme
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What draws the plots; None until the window is filled."""
+        return self._drawing
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._look = look_for(theme, self.width(), self.height())
+        self._dress()
+
+    def fill(self) -> None:
+        """Load the drawing library and put the plots into the room kept for them."""
+        if self._drawing is not None:
+            return
+        from explainer.views.drawing import Drawing
+
+        self._drawing = Drawing(self._arms, self._curves.cards, self._say)
+        self._drawing.dress(self._look)
+        self._foot.show_fairness(self._drawing.fairness(self._store.settings))
+        self._draw()
+        self.filled.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bring the plots as soon as the rest has been painted."""
+        super().paintEvent(event)
+        if self._drawing is None and not self._fill_timer.isActive():
+            self._fill_timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let type, spaces and plots grow with the window."""
+        super().resizeEvent(event)
+        look = look_for(self._look.theme, self.width(), self.height())
+        if look != self._look:
+            self._look = look
+            self._dress()
+        else:
+            self._fit_plots()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that whatever has the focus has no use for."""
+        if event.key() == Qt.Key.Key_Space:
+            self._on_play_clicked()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Period):
+            self._store.step()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell whoever started the lab that it is no longer needed."""
+        for timer in (self._fill_timer, self._draw_timer):
+            timer.stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _make_parts(self) -> None:
+        self.setWindowTitle(self.tr("Pretraining Explainer"))
+        self._toolbar = Toolbar()
+        self._controls = Controls(self._say)
+        self._arms = (ArmPanel("supervised", self._say), ArmPanel("pretrained", self._say))
+        self._curves = CurvesPanel(self._say)
+        self._foot = Foot()
+
+    def _make_timers(self) -> None:
+        self._fill_timer = QTimer(self)
+        self._fill_timer.setSingleShot(True)
+        self._fill_timer.setInterval(1)
+        self._draw_timer = QTimer(self)
+        self._draw_timer.setSingleShot(True)
+        self._draw_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._since_draw = QElapsedTimer()
+        self._since_notice = QElapsedTimer()
+
+    def _arrange(self) -> None:
+        root = QWidget()
+        root.setObjectName("window")
+        self._grid = QGridLayout()
+        self._grid.addWidget(self._controls, 0, 0, 2, 1)
+        for column, panel in enumerate(self._arms, start=1):
+            self._grid.addWidget(panel, 0, column)
+            self._grid.setColumnStretch(column, 1)
+        self._grid.addWidget(self._curves, 1, 1, 1, 2)
+        self._grid.setRowStretch(1, 1)
+        self._root = QVBoxLayout(root)
+        self._root.addWidget(self._toolbar)
+        self._root.addLayout(self._grid, 1)
+        self._root.addWidget(self._foot)
+        self.setCentralWidget(root)
+        self.setMinimumSize(*SMALLEST_SIZE)
+
+    def _make_actions(self) -> None:
+        for keys, slot in (("Ctrl+R", self._on_reset_clicked), ("Ctrl+T", self._on_theme_clicked)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        self._toolbar.play_clicked.connect(self._on_play_clicked)
+        self._toolbar.step_clicked.connect(self._on_step_clicked)
+        self._toolbar.reset_clicked.connect(self._on_reset_clicked)
+        self._toolbar.theme_clicked.connect(self._on_theme_clicked)
+        self._controls.choices_made.connect(self._on_choices_made)
+        self._controls.new_seed_clicked.connect(self._on_new_seed_clicked)
+        self._store.settings_changed.connect(self._on_settings_changed)
+        self._store.state_changed.connect(self._on_state_changed)
+        self._store.timeline_changed.connect(self._on_timeline_changed)
+        self._store.notice_changed.connect(self._on_notice_changed)
+        self._fill_timer.timeout.connect(self.fill)
+        self._draw_timer.timeout.connect(self._draw)
+
+    def _show_present(self) -> None:
+        self._on_settings_changed(self._store.settings)
+        self._on_state_changed(self._store.state)
+        self._on_notice_changed(self._store.notice)
+
+    def _dress(self) -> None:
+        look = self._look
+        apply_theme(self, look)
+        for part in (self._toolbar, self._controls, *self._arms, self._curves, self._foot):
+            part.dress(look)
+        gap = look.length("gap")
+        self._grid.setSpacing(gap)
+        self._root.setSpacing(look.length("small"))
+        self._root.setContentsMargins(gap, look.length("small"), gap, look.length("small"))
+        if self._drawing:
+            self._drawing.dress(look)
+        self._fit_plots()
+
+    def _fit_plots(self) -> None:
+        """Give all four squares the largest side that leaves room for the curves."""
+        look, longest = self._look, self._say(self._store.settings.card.plane)
+        gap, pad = look.length("gap"), look.length("pad")
+        wide = (self.width() - look.length("column") - 4 * gap) // 2
+        side = (wide - 2 * pad - gap) // 2 - 2 * look.length("edge")
+        high = self.height() - self._toolbar.height() - self._foot.height()
+        high -= gap + 4 * look.length("small") + self._curves.least_height()
+        rest = max(panel.height_without_plots(longest, side) for panel in self._arms)
+        side = max(min(side, high - rest), look.length("least side"))
+        for panel in self._arms:
+            panel.height_without_plots(longest, side)
+            panel.set_side(side)
+
+    def _draw(self) -> None:
+        """Draw the latest frame, once, however many have come since the last time."""
+        self._since_draw.start()
+        if self._drawing is None or self._store.timeline.latest is None:
+            return
+        self._drawing.set_smooth(not self._store.state.training)
+        figure = self._drawing.show(self._store.timeline)
+        self._foot.show_fairness(figure.fairness)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        frame = self._store.timeline.latest if self._drawing else None
+        step, steps = (frame.step, frame.steps) if frame else (0, 0)
+        self._foot.show_state(self._store.state, step, steps)
+
+    def _on_settings_changed(self, settings: object) -> None:
+        self._controls.show_settings(self._store.settings)
+        if self._drawing:
+            self._fit_plots()
+
+    def _on_state_changed(self, state: RunState) -> None:
+        self._toolbar.show_state(state)
+        self._show_progress()
+        if self._drawing:
+            self._drawing.set_smooth(not state.training)
+
+    def _on_timeline_changed(self, timeline: object) -> None:
+        if self._store.notice and self._since_notice.hasExpired(NOTICE_MS):
+            self._store.dismiss_notice()
+        if not self._draw_timer.isActive():
+            spent = self._since_draw.elapsed() if self._since_draw.isValid() else FRAME_MS
+            self._draw_timer.start(max(0, FRAME_MS - spent))
+
+    def _on_notice_changed(self, sentence: str) -> None:
+        self._since_notice.start()
+        self._toolbar.show_notice(sentence)
+
+    def _on_play_clicked(self) -> None:
+        if self._store.state.playing:
+            self._store.pause()
+        else:
+            self._store.play()
+
+    def _on_step_clicked(self) -> None:
+        self._store.step()
+
+    def _on_reset_clicked(self) -> None:
+        self._store.reset()
+
+    def _on_theme_clicked(self) -> None:
+        self.set_theme(LIGHT if self.theme is DARK else DARK)
+
+    def _on_choices_made(self, choices: dict[str, object]) -> None:
+        self._store.change(**choices)
+
+    def _on_new_seed_clicked(self) -> None:
+        low, high = RANGES["seed"]
+        self._store.change(seed=random.randint(low, high))

@@ -1,0 +1,50 @@
+"""Every test leaves the house as it found it: no window, no thread, no child process."""
+
+import multiprocessing
+import os
+import threading
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["explainer", "-style", "Fusion"]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind():
+    """Fail a test that leaves a window, a thread or a child process alive."""
+    windows, threads = _windows(), set(threading.enumerate())
+    children = set(multiprocessing.active_children())
+    yield
+    _settle()
+    assert _windows() - windows == set(), "a window was left open"
+    assert set(threading.enumerate()) - threads == set(), "a thread was left running"
+    assert set(multiprocessing.active_children()) - children == set(), "a process was left"
+
+
+def _application():
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.instance()
+
+
+def _windows():
+    application = _application()
+    if application is None:
+        return set()
+    return {widget for widget in application.topLevelWidgets() if widget.isVisible()}
+
+
+def _settle():
+    application = _application()
+    if application is None:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    for _ in range(3):
+        application.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,81 @@
+"""The shipped fonts."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+
+import explainer.core
+from explainer.core.assets import assets_folder
+from explainer.export.fonts import FAMILY, load_fonts
+
+FONTS = assets_folder() / "fonts"
+WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp):
+    load_fonts()
+
+
+def test_all_weights_are_loaded_as_one_family():
+    assert {Path(file).stem.split("-")[1] for file in load_fonts()} == set(WEIGHTS)
+    for file in load_fonts():
+        number = QFontDatabase.addApplicationFont(file)
+        assert FAMILY in QFontDatabase.applicationFontFamilies(number)
+
+
+@pytest.mark.parametrize("weight", WEIGHTS.values())
+def test_every_weight_is_a_font_of_its_own(weight):
+    font = QFont(FAMILY, 20)
+    font.setWeight(QFont.Weight(weight))
+    assert QRawFont.fromFont(font).weight() == weight
+
+
+@pytest.mark.parametrize("name", WEIGHTS)
+def test_a_file_is_small_and_has_every_letter_that_figures_use(name):
+    file = FONTS / f"{FAMILY}-{name}.otf"
+    assert file.stat().st_size < 100_000
+    font = QRawFont(str(file), 20)
+    letters = words_of_core() | set("−–—…×·±≤≥≈→←↑↓%°äöüßéèñøąčğ’“”")
+    assert [letter for letter in sorted(letters) if not font.supportsCharacter(ord(letter))] == []
+
+
+def test_the_licence_comes_along():
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / "Inter-LICENSE.txt").read_text()
+
+
+def test_without_a_display_or_an_application_fonts_and_pictures_still_work(tmp_path):
+    script = (
+        "from explainer.export.fonts import ensure_application\n"
+        "first = ensure_application()\n"
+        "assert ensure_application() is first\n"
+        "print(first.platformName())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script],
+        env={"HOME": str(tmp_path), "PYTHONPATH": str(Path(explainer.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "offscreen"), done.stderr
+
+
+def words_of_core():
+    """Every letter in a string of the package that composes figures."""
+    folder = Path(explainer.core.__file__).parent
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in folder.glob("*.py")]
+    constants = (
+        node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)
+    )
+    return {
+        letter
+        for constant in constants
+        if isinstance(constant.value, str)
+        for letter in constant.value
+        if letter.isprintable()
+    }

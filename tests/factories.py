@@ -1,0 +1,131 @@
+"""Plausible frames and timelines, made with numpy alone."""
+
+import numpy as np
+
+from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
+from explainer.core.settings import Settings, Stage, settings_for
+from explainer.core.timeline import Timeline
+
+EXTENT = (-1.3, -1.3, 1.3, 1.3)
+SIDE = 96
+
+
+class FakeRunner:
+    """Writes down what it was told."""
+
+    def __init__(self):
+        self.calls = []
+
+    def run(self, job, settings, since, paused):
+        self.calls.append(("run", job, settings, since, paused))
+
+    def pause(self):
+        self.calls.append(("pause",))
+
+    def resume(self):
+        self.calls.append(("resume",))
+
+    def step(self):
+        self.calls.append(("step",))
+
+    @property
+    def last(self):
+        return self.calls[-1]
+
+
+def spiral(count: int, noise: float, seed: int = 0):
+    """Two arms, 1.2 turns each: points [n, 2] and classes [n]."""
+    random = np.random.default_rng(seed)
+    classes = np.arange(count) % 2
+    turn = np.sqrt(random.uniform(0.03, 1.0, count)) * 1.2 * 2 * np.pi
+    angle = turn + np.pi * classes
+    points = (turn / 7.6)[:, None] * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    return points + random.normal(0, noise, (count, 2)), classes
+
+
+def ground(settings: Settings) -> Ground:
+    """A pool of the size that the settings ask for."""
+    points, classes = spiral(settings.unlabelled, settings.noise)
+    wanted = len(settings.card.classes)
+    classes = classes if wanted == 2 else np.arange(len(points)) % wanted
+    chosen = [np.flatnonzero(classes == index) for index in range(wanted)]
+    labelled = np.concatenate([each[: settings.labels_per_class] for each in chosen])
+    return Ground(
+        frozen(points), frozen(classes, np.uint8), frozen(labelled, np.int64), EXTENT, 1.0, ""
+    )
+
+
+def decision(classes: int, twist: float) -> DecisionMap:
+    """A map whose boundary winds up as `twist` grows from 0 to 1."""
+    axis = np.linspace(EXTENT[0], EXTENT[2], SIDE)
+    x, y = np.meshgrid(axis, axis)
+    phase = np.arctan2(y, x) - twist * 7.6 * np.hypot(x, y)
+    score = np.cos(phase) if classes == 2 else np.mod(phase, 2 * np.pi)
+    if classes == 2:
+        winner, margin = (score < 0).astype(np.uint8), np.abs(np.tanh(6 * score))
+    else:
+        winner = (score / (2 * np.pi) * classes).astype(np.uint8) % classes
+        margin = np.abs(np.sin(score * classes / 2))
+    radius = np.linspace(0.02, 1.3, 120)
+    lines = [
+        frozen(np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1))
+        for angle in (
+            twist * 7.6 * radius + np.pi / 2,
+            twist * 7.6 * radius - np.pi / 2,
+        )
+    ]
+    return DecisionMap(frozen(winner, np.uint8), frozen(margin), tuple(lines))
+
+
+def moment(field: Ground, classes: int, share: float, *, good: bool, named: bool) -> ArmMoment:
+    """One arm after `share` of its stage."""
+    spread = share if good else 0.15 * share
+    centre = np.stack([np.cos(field.classes * 2.1), np.sin(field.classes * 2.1)], axis=1)
+    embedding = frozen(field.points[:, ::-1] * (0.9 - 0.6 * spread) + 0.65 * spread * centre)
+    if not named:
+        return ArmMoment(embedding)
+    twist = share if good else 0.12 * share
+    test = (0.5 + 0.495 * share) if good else 0.5 + 0.12 * share
+    return ArmMoment(
+        embedding,
+        decision(classes, twist),
+        train_loss=0.7 * (1 - share) ** (2 if good else 6),
+        test_loss=0.72 - 0.6 * share if good else 0.7 + 1.6 * share**1.5,
+        train_accuracy=min(1.0, 0.5 + share * (1 if good else 2)),
+        test_accuracy=test,
+    )
+
+
+def frame(settings=None, stage=Stage.FINETUNING, step=0, steps=150, field=None) -> Frame:
+    """One frame of either stage."""
+    settings = settings or settings_for()
+    field = field or ground(settings)
+    share, named = step / steps, stage is Stage.FINETUNING
+    classes = len(settings.card.classes)
+    return Frame(
+        settings,
+        stage,
+        step,
+        steps,
+        field,
+        supervised=moment(field, classes, share if named else 0.0, good=False, named=named),
+        pretrained=moment(field, classes, share, good=True, named=named),
+        pretraining_loss=None if named else 25.0 * np.exp(-3 * share) + 4,
+    )
+
+
+def frames(settings=None, count=8, steps=150) -> tuple[Frame, ...]:
+    """A whole run: `count` frames of pretraining, then `count` of fine-tuning."""
+    settings = settings or settings_for()
+    field = ground(settings)
+    moments = np.linspace(0, steps, count).round().astype(int)
+    return tuple(
+        frame(settings, stage, int(step), steps, field)
+        for stage in (Stage.PRETRAINING, Stage.FINETUNING)
+        for step in moments
+    )
+
+
+def timeline(settings=None, count=8) -> Timeline:
+    """A finished comparison."""
+    return Timeline(frames(settings, count))

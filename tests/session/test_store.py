@@ -1,0 +1,385 @@
+import subprocess
+import sys
+
+import pytest
+from factories import FakeRunner, frame, frames, timeline
+
+from explainer.core.settings import Stage, settings_for
+from explainer.session.store import RunState, Store
+
+PRETRAINING, FINETUNING = Stage.PRETRAINING, Stage.FINETUNING
+
+
+@pytest.fixture
+def runner():
+    return FakeRunner()
+
+
+@pytest.fixture
+def store(runner, qapp):
+    return Store(settings_for("spirals", labels_per_class=3), runner)
+
+
+@pytest.fixture
+def heard(store):
+    """Everything the store has announced, in order."""
+    events = []
+
+    def listener(name):
+        return lambda value: events.append((name, value))
+
+    store.settings_changed.connect(listener("settings"))
+    store.timeline_changed.connect(listener("timeline"))
+    store.state_changed.connect(listener("state"))
+    store.notice_changed.connect(listener("notice"))
+    return events
+
+
+def run_to_the_end(store):
+    for each in frames(store.settings, count=4):
+        store.add_frame(store.job, each)
+
+
+def last_run(runner):
+    """Job, settings, stage and paused of the last run that was asked for."""
+    return next(call[1:] for call in reversed(runner.calls) if call[0] == "run")
+
+
+def stages(store):
+    return [(each.stage, each.step) for each in store.timeline.frames]
+
+
+def test_the_store_needs_no_numpy():
+    code = (
+        "import sys, explainer.session.store;"
+        "sys.exit(any(name in sys.modules for name in ('numpy', 'pyqtgraph', 'torch')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_it_begins_empty(store):
+    assert store.timeline.frames == ()
+    assert store.state == RunState("starting", False, 0.0)
+    assert store.notice == ""
+    assert store.job == 0
+
+
+def test_the_first_run_begins_with_the_data(store, runner):
+    store.start()
+    assert runner.calls == [("run", 1, store.settings, Stage.DATA, False)]
+    assert store.state.phase == "starting"
+
+
+def test_frames_of_the_run_are_kept_in_order(store, heard):
+    store.start()
+    first, second = frames(store.settings, count=4)[:2]
+    store.add_frame(1, first)
+    store.add_frame(1, second)
+    assert store.timeline.frames == (first, second)
+    assert [value for name, value in heard if name == "timeline"][-1] is store.timeline
+
+
+def test_frames_of_an_older_run_are_dropped(store):
+    store.start()
+    store.change(labels_per_class=5)
+    store.add_frame(1, frame(store.settings))
+    assert store.timeline.frames == ()
+
+
+@pytest.mark.parametrize(
+    ("stage", "step", "phase", "fraction"),
+    [
+        (PRETRAINING, 0, "pretraining", 0.0),
+        (PRETRAINING, 75, "pretraining", 0.25),
+        (FINETUNING, 0, "finetuning", 0.5),
+        (FINETUNING, 75, "finetuning", 0.75),
+        (FINETUNING, 150, "finished", 1.0),
+    ],
+)
+def test_the_state_follows_the_frames(store, stage, step, phase, fraction):
+    store.start()
+    store.add_frame(store.job, frame(store.settings, stage, step))
+    assert store.state == RunState(phase, False, fraction)
+
+
+def test_a_run_of_one_stage_fills_the_whole_bar(store):
+    store.start()
+    run_to_the_end(store)
+    store.change(labels_per_class=9)
+    store.add_frame(store.job, frame(store.settings, FINETUNING, 30))
+    assert store.state.fraction == pytest.approx(0.2)
+
+
+@pytest.mark.parametrize(
+    ("choices", "stage"),
+    [
+        ({"noise": 0.05}, Stage.DATA),
+        ({"scene": "moons"}, Stage.DATA),
+        ({"seed": 4}, Stage.DATA),
+        ({"unlabelled": 300}, Stage.DATA),
+        ({"objective": "masked"}, PRETRAINING),
+        ({"width": 16}, PRETRAINING),
+        ({"depth": 3}, PRETRAINING),
+        ({"labels_per_class": 7}, FINETUNING),
+        ({"finetuning": "all"}, FINETUNING),
+    ],
+)
+def test_a_change_redoes_what_it_spoils(store, runner, choices, stage):
+    store.start()
+    run_to_the_end(store)
+    store.change(**choices)
+    job, settings, since, paused = last_run(runner)
+    assert (job, since, paused) == (2, stage, False)
+    assert settings is store.settings
+    assert all(getattr(settings, name) == value for name, value in choices.items())
+
+
+def test_a_change_is_announced_before_it_runs(store, heard):
+    store.start()
+    heard.clear()
+    store.change(labels_per_class=8)
+    assert heard[0] == ("settings", store.settings)
+
+
+def test_the_same_choice_again_starts_nothing(store, runner, heard):
+    store.start()
+    heard.clear()
+    store.change(labels_per_class=3)
+    assert len(runner.calls) == 1
+    assert heard == []
+
+
+def test_a_refused_change_becomes_a_notice(store, runner, heard):
+    store.start()
+    heard.clear()
+    before = store.settings
+    store.change(noise=5.0)
+    assert "out of range" in store.notice
+    assert store.settings is before
+    assert len(runner.calls) == 1
+    # The controls are told the settings again, so that they show what holds.
+    assert heard == [("notice", store.notice), ("settings", before)]
+
+
+def test_the_next_good_change_takes_the_notice_away(store):
+    store.start()
+    store.change(noise=5.0)
+    store.change(noise=0.06)
+    assert store.notice == ""
+
+
+def test_a_notice_can_be_dismissed(store, heard):
+    store.change(noise=5.0)
+    store.dismiss_notice()
+    assert heard[-1] == ("notice", "")
+
+
+def test_fewer_points_cap_the_labels(store, runner):
+    store.change(labels_per_class=30)
+    store.change(unlabelled=20)
+    assert store.settings.labels_per_class == 10
+
+
+def test_the_old_picture_stays_until_the_first_new_frame(store, heard):
+    store.start()
+    run_to_the_end(store)
+    shown = store.timeline
+    heard.clear()
+    store.change(labels_per_class=12)
+    assert store.timeline is shown
+    assert "timeline" not in [name for name, _ in heard]
+    store.add_frame(store.job, frame(store.settings, FINETUNING, 0))
+    assert stages(store)[-1] == (FINETUNING, 0)
+    assert stages(store)[:-1] == [(PRETRAINING, step) for step in (0, 50, 100, 150)]
+
+
+def test_new_data_leave_nothing_of_the_old_run(store):
+    store.start()
+    run_to_the_end(store)
+    store.change(seed=9)
+    store.add_frame(store.job, frame(store.settings, PRETRAINING, 0))
+    assert stages(store) == [(PRETRAINING, 0)]
+
+
+def test_an_unfinished_pretraining_is_not_skipped(store, runner):
+    store.start()
+    store.add_frame(1, frame(store.settings, PRETRAINING, 50))
+    store.change(labels_per_class=9)
+    assert last_run(runner)[2] is PRETRAINING
+
+
+def test_data_never_seen_are_made_even_if_only_labels_change(store, runner):
+    store.start()
+    store.change(labels_per_class=9)
+    assert last_run(runner)[2] is Stage.DATA
+
+
+def test_finished_pretraining_is_kept_while_labels_change(store, runner):
+    store.start()
+    run_to_the_end(store)
+    for count in (4, 5, 6):
+        store.change(labels_per_class=count)
+    assert last_run(runner)[:1] == (4,)
+    assert last_run(runner)[2] is FINETUNING
+
+
+def test_pause_and_play(store, runner):
+    store.start()
+    store.add_frame(1, frame(store.settings, PRETRAINING, 50))
+    store.pause()
+    assert runner.last == ("pause",)
+    assert store.state.paused
+    assert not store.state.playing
+    assert not store.state.training
+    store.play()
+    assert runner.last == ("resume",)
+    assert store.state == RunState("pretraining", False, pytest.approx(1 / 6))
+    assert store.state.training
+
+
+def test_a_frame_does_not_end_a_pause(store):
+    store.start()
+    store.pause()
+    store.add_frame(1, frame(store.settings, PRETRAINING, 50))
+    assert store.state.paused
+
+
+def test_a_second_pause_says_nothing(store, runner):
+    store.start()
+    store.pause()
+    store.pause()
+    assert runner.calls.count(("pause",)) == 1
+
+
+def test_pausing_what_has_finished_does_nothing(store, runner):
+    store.start()
+    run_to_the_end(store)
+    store.pause()
+    assert ("pause",) not in runner.calls
+    assert store.state == RunState("finished", False, 1.0)
+
+
+def test_playing_what_plays_does_nothing(store, runner):
+    store.start()
+    store.play()
+    assert len(runner.calls) == 1
+
+
+def test_playing_what_has_finished_trains_the_same_weights_again(store, runner):
+    store.start()
+    run_to_the_end(store)
+    store.play()
+    assert last_run(runner) == (2, store.settings, PRETRAINING, False)
+
+
+def test_a_step_trains_one_frame_and_waits(store, runner):
+    store.start()
+    store.add_frame(1, frame(store.settings, PRETRAINING, 50))
+    store.step()
+    assert runner.last == ("step",)
+    assert store.state.paused
+
+
+def test_a_step_after_the_end_begins_anew(store, runner):
+    store.start()
+    run_to_the_end(store)
+    store.step()
+    assert last_run(runner) == (2, store.settings, PRETRAINING, True)
+
+
+def test_reset_waits_at_the_first_frame(store, runner):
+    store.start()
+    run_to_the_end(store)
+    store.reset()
+    assert last_run(runner) == (2, store.settings, PRETRAINING, True)
+    store.add_frame(2, frame(store.settings, PRETRAINING, 0))
+    assert store.state == RunState("pretraining", True, 0.0)
+    assert stages(store) == [(PRETRAINING, 0)]
+
+
+def test_a_change_always_plays(store, runner):
+    store.start()
+    store.pause()
+    store.change(noise=0.07)
+    assert last_run(runner)[3] is False
+    assert not store.state.paused
+
+
+def test_a_stored_comparison_is_shown_until_a_live_frame_comes(store, heard):
+    stored = timeline(store.settings, 3)
+    store.show_stored(stored)
+    assert store.timeline is stored
+    assert store.state == RunState("stored", False, 1.0)
+    store.start()
+    assert store.timeline is stored
+    store.add_frame(1, frame(store.settings, PRETRAINING, 0))
+    assert stages(store) == [(PRETRAINING, 0)]
+
+
+def test_a_stored_comparison_may_come_after_the_start(store):
+    store.start()
+    stored = timeline(store.settings, 3)
+    store.show_stored(stored)
+    assert store.timeline is stored
+    assert store.state.phase == "starting"
+
+
+def test_a_stored_comparison_never_replaces_a_live_one(store):
+    store.start()
+    store.add_frame(1, frame(store.settings, PRETRAINING, 0))
+    live = store.timeline
+    store.show_stored(timeline(store.settings, 3))
+    assert store.timeline is live
+
+
+def test_play_on_a_stored_comparison_starts(store, runner):
+    store.show_stored(timeline(store.settings, 3))
+    store.play()
+    assert last_run(runner) == (1, store.settings, Stage.DATA, False)
+
+
+def test_a_failure_is_said_in_its_sentence(store, runner):
+    store.start()
+    store.fail(1, "The loss is not a number: choose a smaller width.")
+    assert store.notice.startswith("The loss is not a number")
+    assert store.state.phase == "failed"
+    store.play()
+    assert last_run(runner) == (2, store.settings, Stage.DATA, False)
+
+
+def test_a_failure_of_an_older_run_is_dropped(store):
+    store.start()
+    store.change(seed=2)
+    store.fail(1, "Too late.")
+    assert store.notice == ""
+    assert store.state.phase != "failed"
+
+
+def test_a_lost_lab_is_said_and_its_late_frames_dropped(store):
+    store.start()
+    store.add_frame(1, frame(store.settings, PRETRAINING, 0))
+    store.lab_lost("Training has stopped; it starts again by itself.")
+    store.add_frame(1, frame(store.settings, PRETRAINING, 50))
+    assert stages(store) == [(PRETRAINING, 0)]
+    assert store.notice == "Training has stopped; it starts again by itself."
+
+
+def test_a_lab_that_is_back_begins_with_the_data(store, runner):
+    store.start()
+    run_to_the_end(store)
+    lost = store.job
+    store.lab_lost("Training has stopped.")
+    store.lab_back()
+    job, _, since, paused = last_run(runner)
+    assert job > lost
+    assert since is Stage.DATA
+    assert not paused
+
+
+def test_a_lab_that_is_back_keeps_the_pause(store, runner):
+    store.start()
+    store.pause()
+    store.lab_lost("Training has stopped.")
+    store.lab_back()
+    assert last_run(runner)[3] is True
+    assert store.state.paused
