@@ -30,7 +30,7 @@ class ArmPanel(QFrame):
         self.name = Words(say(ARM_NAMES[role]), tone=role, size="title", bold=True)
         self.details = Words(self.tr("Getting ready."), tone="muted")
         self.details.setObjectName(f"{role}_details")
-        self.headline = Words("–", tone=role, size="figure", bold=True)
+        self.headline = Words(tone=role, size="figure", bold=True)
         self.headline.setObjectName(f"{role}_accuracy")
         self.headline.setToolTip(
             self.tr("The share of fresh points, never used in training, that it names correctly.")

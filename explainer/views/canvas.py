@@ -97,7 +97,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         if scaled != self._scaled:
             self._scaled = scaled
             for axis in self._axes.values():
-                axis.setVisible(scaled)
+                # Unlike `setVisible`, these two also give the axis its width, or take it.
+                axis.show() if scaled else axis.hide()
             # The labels at the ends of a scale reach beyond the plot.
             top, right = self._margins if scaled else (0.0, 0.0)
             self._grid.setContentsMargins(0, top, right, 0)

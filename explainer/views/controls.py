@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES
 from explainer.core.settings import RANGES, Settings
@@ -125,6 +125,7 @@ class Controls(QFrame):
         self._seed.setObjectName("seed_box")
         self._seed.setRange(*RANGES["seed"])
         self._seed.setKeyboardTracking(False)
+        self._seed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._seed.setAccessibleName(self.tr("Seed"))
         self._seed.setToolTip(
             self.tr("The number from which points, labels and first weights are drawn.")

@@ -10,18 +10,20 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from explainer.core.theme import MARKERS
 
-# Corners, turn in parts of a full circle, reach, and reach of the corners in between. The
-# reaches give every shape about the area of a circle of diameter 1.
+# How often the outline repeats, its turn in parts of a full circle, and the corners of one
+# repeat: how far along it, and how far from the middle. The reaches give every shape about
+# the area of a circle of diameter 1.
+CROSS = ((-0.2, 0.65), (0.2, 0.65), (0.5, 0.283))
 SHAPES = {
-    "square": (4, 1 / 8, 0.62, None),
-    "triangle": (3, 0.0, 0.72, None),
-    "diamond": (4, 0.0, 0.64, None),
-    "star": (5, 0.0, 0.72, 0.36),
-    "pentagon": (5, 0.0, 0.58, None),
-    "cross": (4, 0.0, 0.7, 0.24),
-    "hexagon": (6, 1 / 12, 0.55, None),
-    "triangle down": (3, 1 / 2, 0.72, None),
-    "saltire": (4, 1 / 8, 0.7, 0.24),
+    "square": (4, 1 / 8, ((0.0, 0.62),)),
+    "triangle": (3, 0.0, ((0.0, 0.74),)),
+    "diamond": (4, 0.0, ((0.0, 0.64),)),
+    "star": (5, 0.0, ((0.0, 0.74), (0.5, 0.35))),
+    "pentagon": (5, 0.0, ((0.0, 0.58),)),
+    "cross": (4, 0.0, CROSS),
+    "hexagon": (6, 1 / 12, ((0.0, 0.55),)),
+    "triangle down": (3, 1 / 2, ((0.0, 0.74),)),
+    "saltire": (4, 1 / 8, CROSS),
 }
 
 
@@ -38,13 +40,12 @@ def marker_path(number: int) -> QPainterPath:
     return path
 
 
-def _corners(count: int, turn: float, reach: float, waist: float | None) -> list[QPointF]:
-    corners = []
-    for index in range(count):
-        corners.append(_at(turn + index / count, reach))
-        if waist is not None:
-            corners.append(_at(turn + (index + 0.5) / count, waist))
-    return corners
+def _corners(count: int, turn: float, corners: tuple[tuple[float, float], ...]) -> list[QPointF]:
+    return [
+        _at(turn + (index + along) / count, reach)
+        for index in range(count)
+        for along, reach in corners
+    ]
 
 
 def _at(turn: float, reach: float) -> QPointF:

@@ -50,8 +50,8 @@ class PlotCard(QWidget):
         """Show the words that belong to a plot."""
         self.title.show_text(plot.title)
         self.caption.show_text(plot.caption)
-        self.y_name.show_text(plot.y.name if plot.y.scale else "")
-        self.x_name.show_text(plot.x.name if plot.x.scale else "")
+        self.y_name.show_text(plot.y.name if plot.y.scale and not plot.note else "")
+        self.x_name.show_text(plot.x.name if plot.x.scale and not plot.note else "")
         self.note.show_text(plot.note)
         if self.accessibleDescription() != plot.description:
             self.setAccessibleDescription(plot.description)
@@ -61,8 +61,8 @@ class PlotCard(QWidget):
         self.room.setFixedSize(side, side)
 
     def keep_room(self, longest: str, width: int) -> int:
-        """Keep the height of the longest caption at `width` pixels; return it."""
-        height = self.caption.height_for(longest, width)
+        """Keep two lines, or what the longest caption takes at `width` pixels; return it."""
+        height = max(self.caption.height_for(longest, width), self.caption.lines_height(2))
         self.caption.setFixedSize(width, height)
         return height
 

@@ -40,7 +40,7 @@ class Words(QLabel):
 
     def lines_height(self, lines: int) -> int:
         """Return the height of so many lines."""
-        return lines * self.fontMetrics().lineSpacing()
+        return self.height_for("\n".join("x" * lines), self.width())
 
     def height_for(self, text: str, width: int) -> int:
         """Return the height that `text` takes when it wraps at `width` pixels."""

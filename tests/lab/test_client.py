@@ -1,0 +1,70 @@
+"""The real process, started, killed and ended as a user would see it."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from explainer.core.settings import Stage, settings_for
+from explainer.lab.client import MOST_RESTARTS, LabClient
+
+SMALL = settings_for("moons", unlabelled=40, width=8)
+
+
+@pytest.fixture
+def lab(qtbot):
+    client = LabClient()
+    client.start()
+    yield client
+    client.close()
+
+
+def finished(job, frame):
+    return frame.finished
+
+
+def test_a_job_runs_to_its_end(lab, qtbot):
+    with qtbot.waitSignal(lab.frame_arrived, timeout=30_000, check_params_cb=finished) as last:
+        lab.run(7, SMALL, Stage.DATA, False)
+    assert last.args[0] == 7
+
+
+def test_a_killed_lab_is_started_again_and_says_so(lab, qtbot):
+    with qtbot.waitSignal(lab.frame_arrived, timeout=30_000):
+        lab.run(1, SMALL, Stage.DATA, False)
+    dead = lab.process_id
+    with qtbot.waitSignals([lab.lost, lab.returned], timeout=5_000):
+        os.kill(dead, signal.SIGKILL)
+    assert lab.process_id != dead
+    with qtbot.waitSignal(lab.frame_arrived, timeout=30_000, check_params_cb=finished):
+        lab.run(2, SMALL, Stage.DATA, False)
+
+
+def test_a_lab_that_keeps_dying_is_given_up_with_a_sentence(lab, qtbot):
+    said = []
+    lab.lost.connect(said.append)
+    for _ in range(MOST_RESTARTS + 1):
+        with qtbot.waitSignal(lab.lost, timeout=5_000):
+            os.kill(lab.process_id, signal.SIGKILL)
+    assert "Reset" in said[-1] and said[-1] != said[0]
+    assert lab.process_id is None
+    with qtbot.waitSignal(lab.frame_arrived, timeout=30_000):
+        lab.run(3, SMALL, Stage.DATA, False)
+
+
+def test_closing_while_it_trains_ends_the_process_at_once(lab, qtbot):
+    with qtbot.waitSignal(lab.frame_arrived, timeout=30_000):
+        lab.run(1, settings_for("digits"), Stage.DATA, False)
+    process, began = lab.process_id, time.monotonic()
+    lab.close()
+    assert time.monotonic() - began < 2
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_a_closed_lab_can_be_closed_again_and_takes_no_requests(lab):
+    lab.close()
+    lab.close()
+    lab.pause()
+    assert lab.process_id is None

@@ -1,0 +1,196 @@
+"""Nothing is cut off, nothing jumps, and both arms get the same room."""
+
+import pytest
+from factories import FakeRunner, frames, timeline
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
+
+from explainer.core.settings import settings_for
+from explainer.core.theme import DARK, LIGHT
+from explainer.session.store import Store
+from explainer.views.plot_card import PlotCard
+from explainer.views.window import MainWindow
+
+SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080), (1280, 1000), (2200, 820)]
+AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+SCENES = pytest.mark.parametrize("scene", ["spirals", "digits"])
+PLANES = ("supervised_decision", "supervised_embedding", "pretrained_decision")
+PLANES += ("pretrained_embedding",)
+
+
+@pytest.fixture
+def open_window(qtbot, qapp):
+    """Open a filled window of some size that shows a finished comparison."""
+
+    def opened(size, theme=LIGHT, scene="spirals", labels=30):
+        store = Store(settings_for(scene, labels_per_class=labels), FakeRunner())
+        window = MainWindow(store, theme=theme)
+        window.store = store
+        window.resize(*size)
+        qtbot.addWidget(window)
+        window.show()
+        window.fill()
+        store.show_stored(timeline(store.settings, 3))
+        qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
+        settle(qapp)
+        return window
+
+    return opened
+
+
+def settle(qapp):
+    for _ in range(3):
+        qapp.processEvents()
+
+
+def visible(window, kind):
+    return [each for each in window.findChildren(kind) if each.isVisible()]
+
+
+def place(window, widget):
+    """Where a widget is, in the window's pixels."""
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def rooms(window):
+    return [window.findChild(PlotCard, name).room for name in PLANES]
+
+
+def needed(label):
+    """The width and height that a label's words take."""
+    metrics = label.fontMetrics()
+    if label.wordWrap():
+        flags = 0x1000  # Qt.TextWordWrap
+        box = metrics.boundingRect(0, 0, label.width(), 10_000, flags, label.text())
+        return box.width(), box.height()
+    return metrics.horizontalAdvance(label.text()), metrics.height()
+
+
+@AT_ALL_SIZES
+@THEMES
+@SCENES
+def test_no_label_is_wider_or_higher_than_its_room(open_window, size, theme, scene):
+    window = open_window(size, theme, scene)
+    for label in visible(window, QLabel):
+        width, height = needed(label)
+        assert width <= label.width(), label.text()
+        assert height <= label.height() + 1, label.text()
+
+
+@AT_ALL_SIZES
+def test_no_title_in_a_list_is_cut(open_window, size):
+    window = open_window(size)
+    for choice in visible(window, QComboBox):
+        for index in range(choice.count()):
+            width = choice.fontMetrics().horizontalAdvance(choice.itemText(index))
+            assert width <= choice.text_room(), choice.itemText(index)
+
+
+@AT_ALL_SIZES
+def test_no_button_is_cut(open_window, size):
+    window = open_window(size)
+    for button in visible(window, QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_all_four_planes_are_squares_of_one_size(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    sizes = {(room.width(), room.height()) for room in rooms(window)}
+    assert len(sizes) == 1
+    width, height = sizes.pop()
+    assert width == height
+
+
+@AT_ALL_SIZES
+def test_all_four_planes_stand_on_one_line(open_window, size):
+    window = open_window(size)
+    assert len({place(window, room).top() for room in rooms(window)}) == 1
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_everything_is_inside_the_window(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    assert (window.width(), window.height()) == size
+    for widget in visible(window, QWidget):
+        if widget.window() is window:
+            assert window.rect().contains(place(window, widget)), widget.objectName()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_labels_and_controls_do_not_overlap(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    kinds = (QPushButton, QComboBox, QSlider)
+    things = [each for kind in kinds for each in visible(window, kind)]
+    things += [each for each in visible(window, QLabel) if each.text()]
+    things += rooms(window)
+    places = [place(window, each) for each in things]
+    for index, one in enumerate(places):
+        for other, thing in zip(places[:index], things, strict=False):
+            assert not one.intersects(other), (things[index].objectName(), thing.objectName())
+
+
+@AT_ALL_SIZES
+def test_the_planes_are_the_largest_thing(open_window, size):
+    window = open_window(size)
+    area = sum(room.width() * room.height() for room in rooms(window))
+    assert area > 0.15 * window.width() * window.height()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_the_curves_have_room_to_be_read(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    curves = [window.findChild(PlotCard, f"{name}_curve") for name in ("loss", "accuracy")]
+    assert all(card.room.height() >= 0.1 * window.height() for card in curves)
+
+
+def test_type_grows_with_the_window(open_window):
+    small, large = open_window((1280, 720)), open_window((1920, 1080))
+    sizes = [each.findChild(QLabel, "labels_number").font().pixelSize() for each in (small, large)]
+    assert sizes[1] == pytest.approx(1.5 * sizes[0], abs=1)
+
+
+def test_resizing_there_and_back_changes_nothing(open_window, qapp):
+    window = open_window((1280, 720))
+    before = [place(window, each) for each in visible(window, QWidget)]
+    for size in ((1920, 1080), (1024, 640), (1280, 720)):
+        window.resize(*size)
+        settle(qapp)
+    assert [place(window, each) for each in visible(window, QWidget)] == before
+
+
+def test_the_plots_arrive_without_a_jump(qtbot, qapp):
+    store = Store(settings_for(), FakeRunner())
+    window = MainWindow(store, theme=LIGHT)
+    qtbot.addWidget(window)
+    window.show()
+    cards = window.findChildren(PlotCard)
+    window.grab()
+    before = [place(window, card.room) for card in cards]
+    window.fill()
+    store.show_stored(timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
+    settle(qapp)
+    assert [place(window, card.room) for card in cards] == before
+
+
+def test_training_moves_nothing(open_window, qapp, qtbot):
+    window = open_window((1280, 720))
+    window.store.start()
+    places = set()
+    for each in frames(window.store.settings, 3):
+        window.store.add_frame(window.store.job, each)
+        qtbot.wait(25)
+        cards = window.findChildren(PlotCard)
+        places.add(tuple(place(window, card.room).getRect() for card in cards))
+    assert len(places) == 1
+
+
+def test_a_label_of_many_words_is_never_elided(open_window):
+    window = open_window((1024, 640))
+    assert not [label.text() for label in visible(window, QLabel) if "…" in label.text()]

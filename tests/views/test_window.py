@@ -1,0 +1,310 @@
+import pytest
+from factories import FakeRunner, frame, frames, timeline
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox
+
+from explainer.core.settings import Stage, settings_for
+from explainer.core.theme import DARK, LIGHT
+from explainer.session.store import Store
+from explainer.views.plot_card import PlotCard
+from explainer.views.window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+
+
+@pytest.fixture
+def runner():
+    return FakeRunner()
+
+
+@pytest.fixture
+def store(runner, qapp):
+    return Store(settings_for("spirals", labels_per_class=3), runner)
+
+
+@pytest.fixture
+def window(qtbot, store):
+    widget = MainWindow(store, theme=LIGHT)
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.fill()
+    return widget
+
+
+def button(window, name):
+    return window.findChild(QPushButton, name)
+
+
+def text(window, name):
+    return window.findChild(QLabel, name).text()
+
+
+def card(window, name):
+    return window.findChild(PlotCard, name)
+
+
+def train(store, count=4):
+    for each in frames(store.settings, count):
+        store.add_frame(store.job, each)
+
+
+def colour_at(window, name, x, y):
+    """The colour at a point of the data of one plot, in a picture of the whole window."""
+    canvas = window.drawing.canvas(card(window, name))
+    place = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(x, y)))
+    return window.grab().toImage().pixelColor(canvas.mapTo(window, place)).name()
+
+
+def test_the_whole_walk_from_stored_to_finished(qtbot, store, runner, window):
+    store.show_stored(timeline(store.settings, 4))
+    qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
+    assert text(window, "progress_words") == "A finished comparison"
+    store.start()
+    store.add_frame(1, frame(store.settings, Stage.PRETRAINING, 0))
+    qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "")
+    assert text(window, "progress_words") == "Pretraining, step 0 of 150"
+    train(store)
+    qtbot.waitUntil(lambda: text(window, "supervised_accuracy") == "62.0 %")
+    assert text(window, "progress_words") == "Finished after 150 label steps"
+    assert "same 6 labels" in text(window, "fairness")
+
+
+def test_the_window_fills_itself_after_the_first_paint(qtbot, store):
+    widget = MainWindow(store)
+    qtbot.addWidget(widget)
+    with qtbot.waitSignal(widget.filled):
+        widget.show()
+    assert widget.drawing is not None
+
+
+def test_filling_twice_changes_nothing(window):
+    drawing = window.drawing
+    window.fill()
+    assert window.drawing is drawing
+
+
+def test_a_window_can_be_closed_before_it_is_filled(qtbot, store):
+    widget = MainWindow(store)
+    qtbot.addWidget(widget)
+    widget.show()
+    with qtbot.waitSignal(widget.closed):
+        widget.close()
+    qtbot.wait(20)
+    assert widget.drawing is None
+
+
+def test_frames_that_come_before_the_plots_are_shown_when_they_arrive(qtbot, store):
+    widget = MainWindow(store)
+    qtbot.addWidget(widget)
+    store.show_stored(timeline(store.settings, 4))
+    widget.show()
+    widget.fill()
+    assert text(widget, "pretrained_accuracy") == "99.5 %"
+
+
+def test_the_label_slider_has_the_focus_and_the_keys(qtbot, store, runner, window):
+    slider = window.findChild(QSlider, "labels_slider")
+    window.activateWindow()
+    qtbot.waitUntil(slider.hasFocus)
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert store.settings.labels_per_class == 4
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    assert store.settings.labels_per_class == 3
+    assert [call[1] for call in runner.calls] == [1, 2]
+
+
+def test_dragging_the_label_slider_asks_all_the_way(qtbot, store, runner, window):
+    slider = window.findChild(QSlider, "labels_slider")
+    for x in range(60, slider.width(), 40):
+        qtbot.mousePress(slider, LEFT, pos=slider.rect().center().__class__(x, 10))
+    qtbot.mouseRelease(slider, LEFT)
+    assert store.settings.labels_per_class > 20
+    assert len(runner.calls) >= 3
+
+
+def test_a_label_change_keeps_the_picture_until_a_new_one_comes(qtbot, store, window):
+    store.start()
+    train(store)
+    qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
+    before = colour_at(window, "pretrained_decision", 1.0, -1.2)
+    store.change(labels_per_class=8)
+    qtbot.wait(50)
+    assert text(window, "pretrained_accuracy") == "99.5 %"
+    assert colour_at(window, "pretrained_decision", 1.0, -1.2) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "index", "choice"),
+    [
+        ("scene_choice", 3, {"scene": "hidden-moons"}),
+        ("objective_choice", 1, {"objective": "infonce"}),
+        ("finetuning_choice", 2, {"finetuning": "all"}),
+        ("depth_choice", 0, {"depth": 1}),
+    ],
+)
+def test_lists_change_the_store(store, window, name, index, choice):
+    window.findChild(QComboBox, name).setCurrentIndex(index)
+    assert all(getattr(store.settings, key) == value for key, value in choice.items())
+
+
+def test_a_new_scene_brings_its_own_defaults_to_the_controls(store, window):
+    store.change(scene="digits")
+    assert window.findChild(QComboBox, "objective_choice").currentData() == "infonce"
+    assert "30 labelled points in all, 1,267 unlabelled" in text(window, "labels_line")
+
+
+def test_a_new_seed_is_drawn(qtbot, store, runner, window):
+    seeds = set()
+    for _ in range(4):
+        qtbot.mouseClick(button(window, "new_seed_button"), LEFT)
+        seeds.add(store.settings.seed)
+        assert window.findChild(QSpinBox, "seed_box").value() == store.settings.seed
+    assert len(seeds) > 1
+    assert runner.last[3] is Stage.DATA
+
+
+def test_the_buttons_play_pause_step_and_reset(qtbot, store, runner, window):
+    store.start()
+    store.add_frame(1, frame(store.settings, Stage.PRETRAINING, 10))
+    qtbot.mouseClick(button(window, "play_button"), LEFT)
+    assert runner.last == ("pause",)
+    assert button(window, "play_button").text() == "Play"
+    qtbot.mouseClick(button(window, "step_button"), LEFT)
+    assert runner.last == ("step",)
+    qtbot.mouseClick(button(window, "play_button"), LEFT)
+    assert runner.last == ("resume",)
+    qtbot.mouseClick(button(window, "reset_button"), LEFT)
+    assert runner.last == ("run", 2, store.settings, Stage.PRETRAINING, True)
+
+
+def test_keys_that_nobody_else_takes(qtbot, store, runner, window):
+    store.start()
+    store.add_frame(1, frame(store.settings, Stage.PRETRAINING, 10))
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Period, Qt.Key.Key_Space):
+        qtbot.keyClick(window, key)
+    assert runner.calls[1:] == [("pause",), ("step",), ("step",), ("resume",)]
+
+
+def test_space_reaches_the_run_from_the_label_slider(qtbot, store, runner, window):
+    store.start()
+    qtbot.keyClick(window.findChild(QSlider, "labels_slider"), Qt.Key.Key_Space)
+    assert runner.last == ("pause",)
+
+
+def test_control_r_resets(qtbot, store, runner, window):
+    store.start()
+    qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert runner.last[0] == "run"
+    assert runner.last[4] is True
+
+
+def test_control_t_and_the_button_switch_the_theme(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.theme is DARK
+    qtbot.mouseClick(button(window, "theme_button"), LEFT)
+    assert window.theme is LIGHT
+
+
+@THEMES
+def test_every_part_of_the_window_wears_the_theme(qtbot, store, window, theme):
+    store.show_stored(timeline(store.settings, 4))
+    qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
+    window.set_theme(theme)
+    picture = window.grab().toImage()
+    assert picture.pixelColor(3, window.height() // 2).name() == theme.window
+    title = window.findChild(QLabel, "supervised_accuracy")
+    assert picture.pixelColor(title.mapTo(window, title.rect().topLeft())).name() == theme.panel
+    for name in ("supervised_embedding", "pretrained_embedding"):
+        assert colour_at(window, name, -1.05, 1.05) == theme.panel
+    labelled = store.timeline.latest.ground
+    first = labelled.points[labelled.labelled[0]]
+    assert colour_at(window, "supervised_decision", *map(float, first)) == theme.colour("class 0")
+
+
+def test_a_class_has_one_colour_in_all_four_plots(qtbot, store, window):
+    store.show_stored(timeline(store.settings, 4))
+    qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
+    latest = store.timeline.latest
+    chosen = latest.ground.labelled[-1]
+    role = f"class {latest.ground.classes[chosen]}"
+    for arm in ("supervised", "pretrained"):
+        places = {
+            f"{arm}_decision": latest.ground.points[chosen],
+            f"{arm}_embedding": latest.arm(arm).embedding[chosen],
+        }
+        for name, place in places.items():
+            assert colour_at(window, name, *map(float, place)) == LIGHT.colour(role)
+
+
+def test_a_refused_change_is_said_and_the_control_goes_back(store, window):
+    store.change(noise=7.0)
+    assert "out of range" in text(window, "notice")
+    assert window.findChild(QLabel, "notice").isVisible()
+
+
+def test_a_notice_goes_by_itself_when_training_goes_on(qtbot, store, window, monkeypatch):
+    monkeypatch.setattr("explainer.views.window.NOTICE_MS", 30)
+    store.start()
+    store.lab_lost("Training has stopped; it starts again by itself.")
+    store.lab_back()
+    store.add_frame(store.job, frame(store.settings, Stage.PRETRAINING, 0))
+    assert window.findChild(QLabel, "notice").isVisible()
+    qtbot.wait(60)
+    store.add_frame(store.job, frame(store.settings, Stage.PRETRAINING, 10))
+    assert not window.findChild(QLabel, "notice").isVisible()
+
+
+def test_many_frames_at_once_are_drawn_once(qtbot, store, window, monkeypatch):
+    drawn = []
+    show = window.drawing.show
+    monkeypatch.setattr(
+        window.drawing, "show", lambda line: (drawn.append(line.latest.step), show(line))[1]
+    )
+    store.start()
+    for step in range(40):
+        store.add_frame(1, frame(store.settings, Stage.PRETRAINING, step))
+    qtbot.waitUntil(lambda: bool(drawn) and drawn[-1] == 39)
+    assert len(drawn) <= 3
+
+
+def test_lines_are_smooth_when_nothing_moves(qtbot, store, window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(window.drawing, "set_smooth", asked.append)
+    store.start()
+    store.add_frame(1, frame(store.settings, Stage.PRETRAINING, 10))
+    assert asked[-1] is False
+    store.pause()
+    assert asked[-1] is True
+
+
+@pytest.mark.parametrize("name", ["supervised_decision", "pretrained_embedding", "loss_curve"])
+def test_every_plot_is_described_in_words(qtbot, store, window, name):
+    store.show_stored(timeline(store.settings, 4))
+    qtbot.waitUntil(lambda: card(window, name).accessibleDescription() != "")
+    assert card(window, name).accessibleName()
+
+
+def test_words_are_said_in_the_language_that_is_passed_in(qtbot, store):
+    widget = MainWindow(store, say=lambda text: "»" + text)
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.fill()
+    titles = [label.text() for label in widget.findChildren(QLabel)]
+    assert "»Decision boundary" in titles
+    assert widget.findChild(QComboBox, "scene_choice").currentText() == "»Spirals"
+
+
+def test_closing_says_so(qtbot, window):
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+
+def test_twenty_windows_leave_nothing_behind(qtbot, qapp, store):
+    for _ in range(20):
+        widget = MainWindow(store)
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.fill()
+        widget.close()
+    assert not [each for each in qapp.topLevelWidgets() if each.isVisible()]
