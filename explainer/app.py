@@ -105,11 +105,10 @@ def _lacks_display() -> bool:
 def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
-    from explainer.export.fonts import load_fonts
+    from explainer.views.theme import STYLE_ARGUMENTS
 
-    application = QApplication(["explainer"])
+    application = QApplication(["explainer", *STYLE_ARGUMENTS])
     application.setApplicationName("Pretraining Explainer")
-    load_fonts()
     return application
 
 

@@ -32,7 +32,11 @@ ALLOWED = {
     "export": ("explainer.export", "explainer.core", "explainer.__version__", QT, "numpy"),
     "lab/__init__.py": (),
     "lab/protocol.py": ("explainer.core",),
-    "lab/client.py": ("explainer.lab.protocol", "explainer.core", f"{QT}.QtCore"),
+    "lab/client.py": (
+        *("explainer.lab.protocol", "explainer.lab.worker.work"),
+        *("explainer.core", f"{QT}.QtCore"),
+    ),
+    "lab/crew.py": ("explainer.science", "explainer.core"),
     "lab/worker.py": ("explainer.science", "explainer.lab.protocol", "explainer.core", "torch"),
 }
 FORBIDDEN_NAMES = {"util", "utils", "common", "helper", "helpers", "manager", "managers", "misc"}

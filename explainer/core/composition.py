@@ -29,6 +29,7 @@ def comparison(timeline: Timeline, say: Say) -> Comparison:
         title=say("What are unlabelled data worth?"),
         arms=(arm_figure(frame, "supervised", say), arm_figure(frame, "pretrained", say)),
         curves=curves(timeline, say),
+        labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",
         fairness=fairness(frame.settings, say),
         settings_line=settings_line(frame.settings, say),
         description=_comparison_description(frame, say),

@@ -91,12 +91,40 @@ class ArmFigure:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class LegendEntry:
+    """A name in the legend and the dots that it names; None where it introduces a group."""
+
+    name: str
+    dots: Dots | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """Both arms side by side, the curves below, and the words that make it a fair fight."""
+    """Both arms side by side, the curves below, and the words that make it a fair fight.
+
+    `labelled_name` introduces the classes in the legend; empty while no label was used.
+    """
 
     title: str
     arms: tuple[ArmFigure, ArmFigure]
     curves: tuple[Plot, ...]
+    labelled_name: str
     fairness: str
     settings_line: str
     description: str
+
+    @property
+    def legend(self) -> tuple[LegendEntry, ...]:
+        """What the dots of the planes are, each name once.
+
+        What is not labelled comes first, so that it keeps its place when labels arrive.
+        """
+        planes = (plane for arm in self.arms for plane in (arm.decision, arm.embedding))
+        named: dict[str, Dots] = {}
+        for dots in (dots for plane in planes for dots in plane.dots if dots.name):
+            named.setdefault(dots.name, dots)
+        entries = [LegendEntry(name, dots) for name, dots in named.items()]
+        plain = [entry for entry in entries if entry.dots and not entry.dots.prominent]
+        marked = [entry for entry in entries if entry.dots and entry.dots.prominent]
+        lead = [LegendEntry(self.labelled_name)] if marked and self.labelled_name else []
+        return (*plain, *lead, *marked)

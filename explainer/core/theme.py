@@ -89,15 +89,3 @@ DARK = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
-MARKERS = (
-    "circle",
-    "square",
-    "triangle",
-    "diamond",
-    "star",
-    "pentagon",
-    "cross",
-    "hexagon",
-    "triangle down",
-    "saltire",
-)

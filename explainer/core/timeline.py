@@ -23,9 +23,15 @@ class Timeline:
         """Return a timeline that ends with `frame`.
 
         A frame that does not come after the latest one starts its stage anew: what it
-        replaces is dropped, what came before its stage is kept.
+        replaces is dropped, what came before its stage is kept. Frames of another
+        pretraining never stay.
         """
-        kept = tuple(old for old in self.frames if _moment(old) < _moment(frame))
+        key = frame.settings.key(Stage.PRETRAINING)
+        kept = (
+            old
+            for old in self.frames
+            if _moment(old) < _moment(frame) and old.settings.key(Stage.PRETRAINING) == key
+        )
         return Timeline((*kept, frame))
 
     def of(self, stage: Stage) -> tuple[Frame, ...]:

@@ -15,7 +15,8 @@ from explainer.export.surround import Row
 MARGIN, SPACE, PADDING = 40.0, 18.0, 24.0
 PLANE_SPACE = 30.0
 HEADER_SPACE = 14.0
-LEAST_CURVES = 286.0
+STRIP_SPACE = 9.0
+LEAST_CURVES = 280.0
 LEAST_PLANE = 80.0
 
 
@@ -31,10 +32,13 @@ class ArmLayout:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The two arms, whose four planes are equally large, and the panel of the curves."""
+    """The two arms, whose four planes are equally large, the legend of their classes in a
+    strip below them, and the panel of the curves.
+    """
 
     arms: tuple[ArmLayout, ArmLayout]
     planes: Row
+    legend: QRectF
     curves: QRectF
 
 
@@ -53,12 +57,17 @@ def unit_for(size: QSizeF) -> float:
     return min(math.sqrt(width * height / (1920 * 1080)), width / 1000, height / 860)
 
 
-def lay_out(canvas: Canvas, figure: Comparison, body: QRectF, header: float) -> Layout:
-    """Divide `body` between the arms and the curves below; `header` is an arm's own height.
+def lay_out(
+    canvas: Canvas, figure: Comparison, body: QRectF, header: float, legend: float
+) -> Layout:
+    """Divide `body` between the arms, the legend below them and the curves.
 
-    An arm's planes stand side by side or one above the other, whichever makes them larger.
+    `header` is the height of the words over an arm, `legend` that of the legend. An arm's
+    planes stand side by side or one above the other, whichever makes them larger.
     """
-    beside, below = (_slot(canvas, figure, body, header, stacked=way) for way in (False, True))
+    between = canvas.px(2 * STRIP_SPACE) + legend
+    room = body.adjusted(0, 0, 0, -between)
+    beside, below = (_slot(canvas, figure, room, header, stacked=way) for way in (False, True))
     stacked = below.side > beside.side
     slot = below if stacked else beside
     space = canvas.px(SPACE)
@@ -70,8 +79,10 @@ def lay_out(canvas: Canvas, figure: Comparison, body: QRectF, header: float) -> 
         QRectF(QPointF(body.right() - size.width(), body.top()), size),
     )
     left, right = (_arm(canvas, panel, header, slot, stacked=stacked) for panel in panels)
-    curves = body.adjusted(0, height + space, 0, 0)
-    return Layout((left, right), slot.row, curves)
+    curves = body.adjusted(0, height + between, 0, 0)
+    strip = QRectF(body.left(), body.top() + height, body.width(), between)
+    inset, gap = canvas.px(PADDING), canvas.px(STRIP_SPACE)
+    return Layout((left, right), slot.row, strip.adjusted(inset, gap, -inset, -gap), curves)
 
 
 def _arm(canvas: Canvas, panel: QRectF, header: float, slot: Slot, *, stacked: bool) -> ArmLayout:
@@ -93,7 +104,7 @@ def _slot(
 ) -> Slot:
     """Return the room for one plane if an arm's two are stacked, or if they are not."""
     width = (body.width() - canvas.px(SPACE)) / 2 - canvas.px(2 * PADDING)
-    height = body.height() - canvas.px(LEAST_CURVES + SPACE) - header - _around(canvas)
+    height = body.height() - canvas.px(LEAST_CURVES) - header - _around(canvas)
     if stacked:
         height = (height - canvas.px(SPACE)) / 2
     else:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter
 from explainer.core.figures import ArmFigure, Comparison
 from explainer.core.theme import Theme
 from explainer.export.canvas import BOLD, SEMIBOLD, Canvas
-from explainer.export.layout import MARGIN, SPACE, ArmLayout, lay_out, unit_for
+from explainer.export.class_legend import class_legend, draw_class_legend
+from explainer.export.layout import MARGIN, PADDING, SPACE, ArmLayout, lay_out, unit_for
 from explainer.export.legend import curves_legend, draw_legend
 from explainer.export.plot import draw_aligned, row_of
 from explainer.export.surround import Row
@@ -72,11 +73,13 @@ def _draw_body(canvas: Canvas, figure: Comparison, body: QRectF) -> None:
     width = (body.width() - canvas.px(SPACE)) / 2 - canvas.px(2 * SPACE)
     headers = _headers(canvas, figure.arms, width)
     height = max(header.height(canvas) for header in headers)
-    layout = lay_out(canvas, figure, body, height)
+    legend = class_legend(canvas, figure, body.width() - canvas.px(2 * PADDING))
+    layout = lay_out(canvas, figure, body, height, legend.height)
     for arm, header, place in zip(figure.arms, headers, layout.arms, strict=True):
         canvas.panel(place.panel)
         _draw_header(canvas, header, place.header, arm.role)
         _draw_planes(canvas, arm, place, layout.planes)
+    draw_class_legend(canvas, legend, layout.legend)
     _draw_curves(canvas, figure, layout.curves)
 
 

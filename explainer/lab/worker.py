@@ -65,7 +65,7 @@ class _Worker:
         try:
             frame = next(self._frames, None)
         except Exception as error:
-            self._frames = iter(())
+            self._frames = self._science.abandoned()
             return Failed(self._job, _sentence(error))
         return None if frame is None else FrameReady(self._job, frame)
 
@@ -74,15 +74,30 @@ class _Science:
     """Torch and everything built on it, loaded when the first job asks for it."""
 
     def __init__(self) -> None:
-        from explainer.science.comparison import Kept, compare
+        from explainer.science.comparison import Comparison, Kept
         from explainer.science.threads import single_threaded
 
         single_threaded()
-        self._compare, self._kept = compare, Kept()
+        self._new, self._kept = Comparison, Kept()
+        self._comparison: Comparison | None = None
+        self._frames: Iterator[Frame] = iter(())
 
     def frames(self, settings: Settings, since: Stage) -> Iterator[Frame]:
-        """Return the frames of a comparison from `since` on."""
-        return self._compare(settings, since, self._kept)
+        """Return the frames of a comparison from `since` on.
+
+        Other label choices do not stop a pretraining that is under way.
+        """
+        running = self._comparison
+        if since is Stage.FINETUNING and running and running.carry_on_with(settings):
+            return self._frames
+        self._comparison = self._new(settings, self._kept)
+        self._frames = self._comparison.frames(since)
+        return self._frames
+
+    def abandoned(self) -> Iterator[Frame]:
+        """Forget the comparison at hand; what it has kept stays."""
+        self._comparison, self._frames = None, iter(())
+        return self._frames
 
 
 def _sentence(error: Exception) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -56,24 +56,41 @@ def compare(settings: Settings, since: Stage, kept: Kept) -> Iterator[Frame]:
 
     Earlier stages are taken from `kept` where it holds them, and trained otherwise.
     """
-    run = _Run(settings, kept)
-    if since <= Stage.PRETRAINING or kept.pretraining != settings.key(Stage.PRETRAINING):
-        yield from run.pretraining()
-    yield from run.finetuning()
+    return Comparison(settings, kept).frames(since)
 
 
-class _Run:
-    """One pass over the stages of one comparison."""
+class Comparison:
+    """One pass over the stages; its label choices may change until fine-tuning begins."""
 
     def __init__(self, settings: Settings, kept: Kept) -> None:
         self._settings, self._kept = settings, kept
-        self._draw, self._field = _drawn(settings, kept)
-        self._random = random_encoder(settings)
-        self._shown, labelled = _shown_points(self._draw, settings)
-        self._inputs = as_tensor(self._draw.inputs[self._shown])[None]
-        self._ground = _ground(settings, self._draw, self._shown, labelled)
+        self._labels_settled = False
 
-    def pretraining(self) -> Iterator[Frame]:
+    def frames(self, since: Stage) -> Iterator[Frame]:
+        """Yield the frames from stage `since` on."""
+        self._stand()
+        key = self._settings.key(Stage.PRETRAINING)
+        if since <= Stage.PRETRAINING or self._kept.pretraining != key:
+            yield from self._pretraining()
+        self._labels_settled = True
+        yield from self._finetuning()
+
+    def carry_on_with(self, settings: Settings) -> bool:
+        """Take over other label choices if nothing that was trained depends on them yet."""
+        same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
+        if self._labels_settled or not same:
+            return False
+        self._settings = settings
+        return True
+
+    def _stand(self) -> None:
+        settings = self._settings
+        self._draw, self._field = _drawn(settings, self._kept)
+        self._random = random_encoder(settings)
+        self._shown = _shown_points(self._draw, settings)
+        self._inputs = as_tensor(self._draw.inputs[self._shown])[None]
+
+    def _pretraining(self) -> Iterator[Frame]:
         """Pretrain and keep the encoder."""
         kept, settings = self._kept, self._settings
         kept.pretraining, kept.planes = (), {}
@@ -83,22 +100,22 @@ class _Run:
             kept.encoder, kept.walk = moment.encoders, moment.walk
             if _is_shown(moment.step, moment.steps, PRETRAINING_STRIDE):
                 yield Frame(
-                    settings=settings,
+                    settings=self._settings,
                     stage=Stage.PRETRAINING,
                     step=moment.step,
                     steps=moment.steps,
-                    ground=self._walked_ground(),
+                    ground=self._ground(),
                     supervised=waiting,
                     pretrained=ArmMoment(self._plane("pretrained", moment.encoders)),
                     pretraining_loss=float(moment.loss[0]),
                 )
         kept.pretraining = settings.key(Stage.PRETRAINING)
 
-    def finetuning(self) -> Iterator[Frame]:
+    def _finetuning(self) -> Iterator[Frame]:
         """Train both arms on the labelled points."""
         assert self._kept.encoder is not None
         settings, pool = self._settings, as_tensor(self._draw.inputs)[None]
-        head = random_head(settings)
+        head, ground = random_head(settings), self._ground()
         start = starts(SHOWN_ARMS, self._random, self._kept.encoder, head, pool)
         labelled = labelled_points([self._draw], settings.labels_per_class, len(SHOWN_ARMS))
         moments = finetune(start, *labelled, plans(settings, SHOWN_ARMS, 1))
@@ -111,7 +128,7 @@ class _Run:
                     stage=Stage.FINETUNING,
                     step=step,
                     steps=LABEL_STEPS,
-                    ground=self._walked_ground(),
+                    ground=ground,
                     supervised=arms[0],
                     pretrained=arms[1],
                 )
@@ -150,8 +167,17 @@ class _Run:
         self._kept.planes[arm] = principal_plane(code, reference)
         return frozen(self._kept.planes[arm])
 
-    def _walked_ground(self) -> Ground:
-        return replace(self._ground, walk=self._kept.walk)
+    def _ground(self) -> Ground:
+        scene, pool = SCENES[self._settings.scene], self._draw.pool
+        labelled = self._draw.labelled(self._settings.labels_per_class)
+        return Ground(
+            points=frozen(pool.plane[self._shown]),
+            classes=frozen(pool.classes[self._shown], np.uint8),
+            labelled=frozen(np.searchsorted(self._shown, labelled), np.int64),
+            extent=scene.extent(self._settings.noise),
+            best_possible=scene.best_possible(self._settings.noise),
+            walk=self._kept.walk,
+        )
 
 
 def _codes(encoder: Stack, inputs: Tensor) -> Floats:
@@ -167,30 +193,15 @@ def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, Field]:
     return kept.draw, kept.decisions
 
 
-def _shown_points(draw: Draw, settings: Settings) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the pool's points that are drawn, and which of those are labelled.
+def _shown_points(draw: Draw, settings: Settings) -> NDArray[np.int64]:
+    """Return the pool's points that are drawn, in ascending order.
 
     A crowd of thousands is thinned on the screen, but every point that can ever be
     labelled stays, so that the slider changes no embedding's points.
     """
     buyable = draw.labelled(settings.most_labels)
     others = np.setdiff1d(np.arange(len(draw.pool)), buyable)
-    shown = np.sort(np.concatenate([buyable, others[: max(MOST_SHOWN - len(buyable), 0)]]))
-    return shown, np.searchsorted(shown, draw.labelled(settings.labels_per_class))
-
-
-def _ground(
-    settings: Settings, draw: Draw, shown: NDArray[np.int64], labelled: NDArray[np.int64]
-) -> Ground:
-    scene = SCENES[settings.scene]
-    return Ground(
-        points=frozen(draw.pool.plane[shown]),
-        classes=frozen(draw.pool.classes[shown], np.uint8),
-        labelled=frozen(labelled, np.int64),
-        extent=scene.extent(settings.noise),
-        best_possible=scene.best_possible(settings.noise),
-        walk="",
-    )
+    return np.sort(np.concatenate([buyable, others[: max(MOST_SHOWN - len(buyable), 0)]]))
 
 
 def _is_shown(step: int, steps: int, stride: int) -> bool:

@@ -15,7 +15,7 @@ from explainer.science.stack import Stack
 LABEL_STEPS = 150
 # Once the head fits, the encoder moves slowly, or it would lose what it has learnt
 # (Kumar et al. 2022, section 3.3).
-GENTLE = 0.1
+GENTLE = 0.01
 
 
 @dataclass(frozen=True, slots=True)

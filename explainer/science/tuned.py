@@ -5,12 +5,39 @@ no report uses. Do not edit by hand.
 """
 
 TUNED: dict[str, dict[str, tuple[float, float]]] = {
-    scene: {
-        "supervised": (0.01, 0.0),
+    "spirals": {
+        "supervised": (0.03, 1.0),
         "probe": (0.03, 0.0),
-        "last": (0.01, 0.0),
+        "last": (0.1, 1.0),
+        "all": (0.01, 0.0),
+        "probe-then-all": (0.003, 10.0),
+    },
+    "moons": {
+        "supervised": (0.03, 0.0),
+        "probe": (0.03, 0.0),
+        "last": (0.03, 0.0),
         "all": (0.003, 0.0),
-        "probe-then-all": (0.01, 0.0),
-    }
-    for scene in ("spirals", "moons", "circles", "hidden-moons", "digits")
+        "probe-then-all": (0.3, 0.0),
+    },
+    "circles": {
+        "supervised": (0.03, 0.1),
+        "probe": (0.03, 0.0),
+        "last": (0.03, 0.0),
+        "all": (0.01, 0.0),
+        "probe-then-all": (0.3, 0.0),
+    },
+    "hidden-moons": {
+        "supervised": (0.03, 10.0),
+        "probe": (0.03, 0.0),
+        "last": (0.03, 0.0),
+        "all": (0.03, 10.0),
+        "probe-then-all": (1.0, 0.0),
+    },
+    "digits": {
+        "supervised": (0.03, 0.0),
+        "probe": (0.03, 0.0),
+        "last": (0.03, 0.0),
+        "all": (0.01, 0.0),
+        "probe-then-all": (0.03, 0.0),
+    },
 }

@@ -73,7 +73,6 @@ class Store(QObject):
         self._notice = ""
         self._job = 0
         self._since = Stage.DATA
-        self._unfinished = Stage.DATA
         self._waits_for_frame = False
 
     @property
@@ -177,7 +176,7 @@ class Store(QObject):
             return
         kept = self.timeline.before(self._since) if self._waits_for_frame else self.timeline
         self._waits_for_frame = False
-        self._unfinished = max(self._unfinished, frame.stage)
+        self._since = min(self._since, frame.stage)
         self._timeline = kept.extended(frame)
         self._set_state(self._state_at(frame))
         self.timeline_changed.emit(self._timeline)
@@ -202,10 +201,9 @@ class Store(QObject):
         self._launch(Stage.DATA, paused=self._state.paused)
 
     def _launch(self, since: Stage, *, paused: bool) -> None:
-        """Start a new job; a stage that an earlier job left unfinished is run again."""
-        since = min(since, self._unfinished)
+        """Start a new job; an earlier stage that is not finished yet is finished first."""
         fresh = self._job == 0 or self._state.phase == "starting"
-        self._unfinished = self._since = since
+        self._since = since
         self._waits_for_frame = True
         self._job += 1
         phase = "starting" if fresh else PHASES.get(since, "finetuning")

@@ -16,6 +16,7 @@ from explainer.core.settings import RANGES
 from explainer.core.theme import DARK, LIGHT, Theme
 from explainer.session.store import RunState, Store
 from explainer.views.arm_panel import ArmPanel
+from explainer.views.class_legend import ClassLegend
 from explainer.views.controls import Controls
 from explainer.views.curves_panel import CurvesPanel
 from explainer.views.foot import Foot
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self._toolbar = Toolbar()
         self._controls = Controls(self._say)
         self._arms = (ArmPanel("supervised", self._say), ArmPanel("pretrained", self._say))
+        self._legend = ClassLegend()
         self._curves = CurvesPanel(self._say)
         self._foot = Foot()
 
@@ -139,12 +141,13 @@ class MainWindow(QMainWindow):
         root = QWidget()
         root.setObjectName("window")
         self._grid = QGridLayout()
-        self._grid.addWidget(self._controls, 0, 0, 2, 1)
+        self._grid.addWidget(self._controls, 0, 0, 3, 1)
         for column, panel in enumerate(self._arms, start=1):
             self._grid.addWidget(panel, 0, column)
             self._grid.setColumnStretch(column, 1)
-        self._grid.addWidget(self._curves, 1, 1, 1, 2)
-        self._grid.setRowStretch(1, 1)
+        self._grid.addWidget(self._legend, 1, 1, 1, 2)
+        self._grid.addWidget(self._curves, 2, 1, 1, 2)
+        self._grid.setRowStretch(2, 1)
         self._root = QVBoxLayout(root)
         self._root.addWidget(self._toolbar)
         self._root.addLayout(self._grid, 1)
@@ -181,10 +184,12 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look = self._look
         apply_theme(self, look)
-        for part in (self._toolbar, self._controls, *self._arms, self._curves, self._foot):
+        panels = (*self._arms, self._legend, self._curves)
+        for part in (self._toolbar, self._controls, *panels, self._foot):
             part.dress(look)
         gap = look.length("gap")
-        self._grid.setSpacing(gap)
+        self._grid.setHorizontalSpacing(gap)
+        self._grid.setVerticalSpacing(look.length("small"))
         self._root.setSpacing(look.length("small"))
         self._root.setContentsMargins(gap, look.length("small"), gap, look.length("small"))
         if self._drawing:
@@ -198,7 +203,7 @@ class MainWindow(QMainWindow):
         wide = (self.width() - look.length("column") - 4 * gap) // 2
         side = (wide - 2 * pad - gap) // 2 - 2 * look.length("edge")
         high = self.height() - self._toolbar.height() - self._foot.height()
-        high -= gap + 4 * look.length("small") + self._curves.least_height()
+        high -= 6 * look.length("small") + self._legend.height() + self._curves.least_height()
         rest = max(panel.height_without_plots(longest, side) for panel in self._arms)
         side = max(min(side, high - rest), look.length("least side"))
         for panel in self._arms:
@@ -212,6 +217,7 @@ class MainWindow(QMainWindow):
             return
         self._drawing.set_smooth(not self._store.state.training)
         figure = self._drawing.show(self._store.timeline)
+        self._legend.show_names(figure)
         self._foot.show_fairness(figure.fairness)
         self._show_progress()
 

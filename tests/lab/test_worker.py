@@ -75,6 +75,25 @@ def test_the_newest_run_wins(line):
     assert last.settings.labels_per_class == 3
 
 
+def test_other_labels_do_not_stop_a_pretraining_under_way(line):
+    line.send(Run(1, SMALL, Stage.DATA, paused=True))
+    assert line.poll(20)
+    line.recv()
+    line.send(Run(2, SMALL.changed(labels_per_class=3), Stage.FINETUNING))
+    after = frames(line, 2)
+    assert after[0].stage is Stage.PRETRAINING and after[0].step > 0
+    assert {frame.settings.labels_per_class for frame in after} == {3}
+    assert len(after[-1].ground.labelled) == 6
+
+
+def test_a_reset_begins_anew_in_the_middle_of_pretraining(line):
+    line.send(Run(1, SMALL, Stage.DATA, paused=True))
+    assert line.poll(20)
+    line.recv()
+    line.send(Run(2, SMALL, Stage.PRETRAINING))
+    assert frames(line, 2)[0].step == 0
+
+
 def test_what_goes_wrong_is_told_in_one_sentence(line, monkeypatch):
     def broken(*_):
         raise RuntimeError("no room")

@@ -201,17 +201,24 @@ def test_new_data_leave_nothing_of_the_old_run(store):
     assert stages(store) == [(PRETRAINING, 0)]
 
 
-def test_an_unfinished_pretraining_is_not_skipped(store, runner):
+def test_other_labels_do_not_stop_a_pretraining_under_way(store, runner):
     store.start()
     store.add_frame(1, frame(store.settings, PRETRAINING, 50))
     store.change(labels_per_class=9)
-    assert last_run(runner)[2] is PRETRAINING
+    assert last_run(runner)[2] is FINETUNING
+    store.add_frame(store.job, frame(store.settings, PRETRAINING, 100))
+    assert stages(store) == [(PRETRAINING, 50), (PRETRAINING, 100)]
+    assert store.state.phase == "pretraining"
+    assert store.state.fraction < 0.5
 
 
-def test_data_never_seen_are_made_even_if_only_labels_change(store, runner):
+def test_frames_of_other_data_never_mix_with_the_new_ones(store, runner):
     store.start()
+    run_to_the_end(store)
+    store.change(seed=9)
     store.change(labels_per_class=9)
-    assert last_run(runner)[2] is Stage.DATA
+    store.add_frame(store.job, frame(store.settings, PRETRAINING, 50))
+    assert stages(store) == [(PRETRAINING, 50)]
 
 
 def test_finished_pretraining_is_kept_while_labels_change(store, runner):
