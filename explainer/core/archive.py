@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -31,7 +32,7 @@ def archived(timeline: Timeline) -> bytes:
         "settings": dataclasses.asdict(last.settings),
         "extent": last.ground.extent,
         "best_possible": last.ground.best_possible,
-        "walk": last.ground.walk,
+        "walk_length": last.ground.walk_length,
     }
     arrays: dict[str, Any] = {
         "facts": np.array(json.dumps(facts)),
@@ -53,9 +54,9 @@ def restored(path: Path) -> Timeline:
     Frames before the last one carry the curves' numbers but no pictures.
     """
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             return _timeline(dict(arrays))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
         raise ArchiveError(f"{path.name} does not hold a comparison ({error}).") from error
 
 
@@ -86,7 +87,7 @@ def _timeline(arrays: dict[str, Any]) -> Timeline:
         labelled=frozen(arrays["labelled"], np.int64),
         extent=tuple(facts["extent"]),
         best_possible=facts["best_possible"],
-        walk=facts["walk"],
+        walk_length=facts["walk_length"],
     )
     rows = arrays["curves"]
     frames = [_frame(settings, ground, row, {}) for row in rows[:-1]]

@@ -31,7 +31,7 @@ def comparison(timeline: Timeline, say: Say) -> Comparison:
         curves=curves(timeline, say),
         labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",
         fairness=fairness(frame.settings, say),
-        settings_line=settings_line(frame.settings, say),
+        settings_line=settings_line(frame, say),
         description=_comparison_description(frame, say),
     )
 
@@ -154,13 +154,16 @@ def fairness(settings: Settings, say: Say) -> str:
     ).format(labels=labels, unlabelled=f"{settings.unlabelled:,}")
 
 
-def settings_line(settings: Settings, say: Say) -> str:
+def settings_line(frame: Frame, say: Say) -> str:
     """Return one line that names the experiment, for the foot of a figure."""
+    settings, length = frame.settings, frame.ground.walk_length
+    walk = say(" of {steps} steps").format(steps=f"{length:,.0f}") if length else ""
     return say(
         "{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · "
-        "{objective} · {finetuning} · {depth} x {width} · seed {seed} · version {version}"
+        "{objective}{walk} · {finetuning} · {depth} x {width} · seed {seed} · version {version}"
     ).format(
         scene=say(settings.card.title),
+        walk=walk,
         labels=settings.labels_per_class,
         unlabelled=f"{settings.unlabelled:,}",
         noise=f"{settings.noise:g}",

@@ -31,7 +31,8 @@ class Ground:
     `points` [n, 2] is the unlabelled pool in plane coordinates, `classes` [n] the hidden
     class of each, `labelled` the indices of the points whose label was bought, `extent`
     the plane's left, bottom, right and top. `best_possible` is the highest test accuracy
-    that any model can expect, or None where nobody knows it.
+    that any model can expect, or None where nobody knows it; `walk_length` the steps of
+    the walks that pretraining pairs points by, or None without walks.
     """
 
     points: Floats
@@ -39,7 +40,7 @@ class Ground:
     labelled: NDArray[np.int64]
     extent: tuple[float, float, float, float]
     best_possible: float | None
-    walk: str
+    walk_length: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

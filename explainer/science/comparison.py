@@ -47,7 +47,7 @@ class Kept:
     decisions: Field | None = None
     pretraining: tuple[object, ...] = ()
     encoder: Stack | None = None
-    walk: str = ""
+    walk_length: float | None = None
     planes: dict[str, Floats] = field(default_factory=dict)
 
 
@@ -97,7 +97,7 @@ class Comparison:
         waiting = ArmMoment(self._plane("supervised", self._random))
         pool = [self._draw.inputs]
         for moment in pretrain(pool, self._random, recipe(settings), [settings.seed]):
-            kept.encoder, kept.walk = moment.encoders, moment.walk
+            kept.encoder, kept.walk_length = moment.encoders, moment.walk_length
             if _is_shown(moment.step, moment.steps, PRETRAINING_STRIDE):
                 yield Frame(
                     settings=self._settings,
@@ -176,7 +176,7 @@ class Comparison:
             labelled=frozen(np.searchsorted(self._shown, labelled), np.int64),
             extent=scene.extent(self._settings.noise),
             best_possible=scene.best_possible(self._settings.noise),
-            walk=self._kept.walk,
+            walk_length=self._kept.walk_length,
         )
 
 

@@ -16,7 +16,8 @@ COLD_START = 0.04
 class StackedAdamW:
     """AdamW (Loshchilov & Hutter 2019, algorithm 2).
 
-    `rates` and `decays` are [models]; a rate of 0 keeps a model as it is.
+    `rates` and `decays` are [models]. As in the paper, the schedule scales the decay but
+    the learning rate does not; torch's own AdamW multiplies the two.
     """
 
     def __init__(self, parameters: Sequence[Tensor], rates: Tensor, decays: Tensor) -> None:
@@ -44,7 +45,7 @@ class StackedAdamW:
         moves = torch._foreach_div(self._first, roots)
         torch._foreach_div_(moves, 1 - FIRST_MOMENT**self._steps)
         for part, move, share in zip(self._parameters, moves, trainable, strict=True):
-            part.sub_((move + self._decays * part) * (self._rates * scale * share))
+            part.sub_((self._rates * move + self._decays * part) * (scale * share))
 
 
 def one_cycle(step: int, steps: int) -> float:

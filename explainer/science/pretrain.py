@@ -29,7 +29,7 @@ from explainer.science.walk import PARTNERS, walk_partners
 Floats = NDArray[np.float64]
 Loss = Callable[[Tensor, Tensor, Tensor], Tensor]
 
-STEPS, BATCH, RATE, DECAY = 400, 256, 5e-3, 1e-4
+STEPS, BATCH, RATE, DECAY = 400, 256, 5e-3, 1e-6
 MIRRORED = ("denoising", "masked")
 
 
@@ -51,14 +51,14 @@ class Recipe:
 class Pretrained:
     """The encoders after `step` of `steps`, the loss [models] of that step's batch.
 
-    `walk` says how long the walk was and how many groups it told apart; empty without one.
+    `walk_length` is the longest walk's number of steps, None for objectives without walks.
     """
 
     step: int
     steps: int
     encoders: Stack
     loss: Floats
-    walk: str
+    walk_length: float | None
 
 
 def pretrain(
@@ -68,7 +68,7 @@ def pretrain(
 
     The last yield comes after the last step. Random draws come from `seeds`, one a model.
     """
-    views, walk = _views(pools, recipe, seeds)
+    views, walk_length = _views(pools, recipe, seeds)
     trained = encoders.copy()
     decoders = _decoders(trained, seeds) if recipe.objective in MIRRORED else None
     parts = trained.parameters() + (decoders.parameters() if decoders else [])
@@ -77,31 +77,33 @@ def pretrain(
     trainable = [everyone[:, None, None]] * len(parts)
     for step in range(recipe.steps):
         loss = _batch_loss(recipe.objective, trained, decoders, views)
-        yield Pretrained(step, recipe.steps, trained, _plain(loss), walk)
+        yield Pretrained(step, recipe.steps, trained, _plain(loss), walk_length)
         optimiser.step(loss.sum(), one_cycle(step, recipe.steps), trainable)
     with torch.no_grad():
         loss = _batch_loss(recipe.objective, trained, decoders, views)
-    yield Pretrained(recipe.steps, recipe.steps, trained, _plain(loss), walk)
+    yield Pretrained(recipe.steps, recipe.steps, trained, _plain(loss), walk_length)
 
 
 def _views(
     pools: Sequence[Floats], recipe: Recipe, seeds: Sequence[int]
-) -> tuple[list[Views], str]:
+) -> tuple[list[Views], float | None]:
+    each = list(zip(pools, seeds, strict=True))
     if recipe.objective == "denoising":
-        return [NoisyViews(p, stream(s, "noise")) for p, s in zip(pools, seeds, strict=True)], ""
+        return [NoisyViews(points, stream(seed, "noise")) for points, seed in each], None
     if recipe.objective == "masked":
-        return [MaskedViews(p, stream(s, "mask")) for p, s in zip(pools, seeds, strict=True)], ""
-    views: list[Views] = []
-    words = ""
-    for points, seed in zip(pools, seeds, strict=True):
-        random = stream(seed, "partners")
-        if recipe.partners_at_random:
-            partners = random_partners(len(points), PARTNERS, random)
-        else:
-            walk = walk_partners(points, recipe.groups, random)
-            partners, words = walk.partners, f"{walk.length:.0f} / {walk.groups:.2f}"
-        views.append(PartnerViews(points, partners, recipe.jitter, random))
-    return views, words
+        return [MaskedViews(points, stream(seed, "mask")) for points, seed in each], None
+    partnered = [_partner_views(points, recipe, seed) for points, seed in each]
+    lengths = [length for _, length in partnered if length is not None]
+    return [views for views, _ in partnered], max(lengths, default=None)
+
+
+def _partner_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, float | None]:
+    random = stream(seed, "partners")
+    if recipe.partners_at_random:
+        partners = random_partners(len(points), PARTNERS, random)
+        return PartnerViews(points, partners, recipe.jitter, random), None
+    walk = walk_partners(points, recipe.groups, random)
+    return PartnerViews(points, walk.partners, recipe.jitter, random), walk.length
 
 
 def _decoders(encoders: Stack, seeds: Sequence[int]) -> Stack:

@@ -15,7 +15,7 @@ from explainer.science.random import stream
 from explainer.science.scenes import SCENES, Sample
 from explainer.science.stack import Stack, as_tensor, random_network
 
-STEPS, BATCH, RATE, DECAY = 1_000, 256, 3e-3, 1e-3
+STEPS, BATCH, RATE, DECAY = 1_000, 256, 3e-3, 3e-6
 REFERENCE_SEED = 90_000
 
 

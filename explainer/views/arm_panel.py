@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.core.catalogue import ARM_NAMES
 from explainer.views.plot_card import PlotCard
@@ -52,17 +52,20 @@ class ArmPanel(QFrame):
         self.headline.show_text(figure.headline)
         self.headline_name.show_text(figure.headline_name)
 
-    def height_without_plots(self, longest: str, side: int) -> int:
+    def height_without_plots(self, longest: str, side: int, *, stacked: bool = False) -> int:
         """Keep room for captions of squares of `side` pixels; return all other height."""
         captions = max(card.keep_room(longest, side) for card in self.cards)
         margins = self._column.contentsMargins()
         plot = self.decision.title.lines_height(1) + 2 * self._look.length("tight") + captions
         head = self.headline.lines_height(1) + self.headline_name.lines_height(1)
         edges = 2 * self._look.length("edge")
-        return head + self._column.spacing() + plot + margins.top() + margins.bottom() + edges
+        plots = 2 * plot + self._plots.spacing() if stacked else plot
+        return head + self._column.spacing() + plots + margins.top() + margins.bottom() + edges
 
-    def set_side(self, side: int) -> None:
-        """Make both plots squares of `side` pixels."""
+    def set_side(self, side: int, *, stacked: bool = False) -> None:
+        """Make both plots squares of `side` pixels, one above the other if `stacked`."""
+        way = QBoxLayout.Direction
+        self._plots.setDirection(way.TopToBottom if stacked else way.LeftToRight)
         for card in self.cards:
             card.set_side(side)
 
@@ -93,9 +96,10 @@ class ArmPanel(QFrame):
         self._plots = QHBoxLayout()
         self._plots.addStretch(1)
         for card in self.cards:
-            self._plots.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+            self._plots.addWidget(card, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._plots.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
+        self._column.addStretch(1)
         self._column.addLayout(self._plots)
         self._column.addStretch(1)

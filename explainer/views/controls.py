@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES
 from explainer.core.settings import RANGES, Settings
@@ -34,6 +43,7 @@ class Controls(QFrame):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self._look = Look()
         self._waiting: dict[str, Any] = {}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -61,6 +71,7 @@ class Controls(QFrame):
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
+        self._look = look
         pad = look.length("pad")
         self.setFixedWidth(look.length("column"))
         self._column.setContentsMargins(pad, look.length("small"), pad, pad)
@@ -74,6 +85,20 @@ class Controls(QFrame):
         self._seed.setFont(look.font())
         self._seed.lineEdit().setFont(look.font())
         self._seed.lineEdit().setTextMargins(look.length("small"), 0, 0, 0)
+        self._keep_together()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the rows together in a high window."""
+        super().resizeEvent(event)
+        self._keep_together()
+
+    def _keep_together(self) -> None:
+        """Spread the rows over a comfortable height and leave the rest free below them."""
+        rest = max(0, self.height() - self._look.length("column height"))
+        if rest != self._rest_below.sizeHint().height():
+            policy = QSizePolicy.Policy
+            self._rest_below.changeSize(0, rest, policy.Minimum, policy.Maximum)
+            self._column.invalidate()
 
     def _make_rows(self) -> None:
         self.labels = LabelsControl()
@@ -156,6 +181,8 @@ class Controls(QFrame):
         self._column.addLayout(self._size_row)
         self._column.addStretch(1)
         self._column.addLayout(self._seed_row)
+        self._rest_below = QSpacerItem(0, 0)
+        self._column.addItem(self._rest_below)
 
     def _connect(self) -> None:
         self.labels.labels_chosen.connect(self._on_labels_chosen)

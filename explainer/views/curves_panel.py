@@ -39,6 +39,11 @@ class CurvesPanel(QFrame):
         spaces = 3 * look.length("tight") + 2 * look.length("small") + 2 * look.length("edge")
         return plot + words + spaces
 
+    def most_height(self, width: int) -> int:
+        """Return the height above which the curves, in a panel of `width`, would stand tall."""
+        column = width // len(self.cards)
+        return max(self.least_height() - self._look.length("least curve") + column, 0)
+
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look

@@ -35,6 +35,7 @@ LENGTHS = {
     "corner": 9.0,
     "small corner": 6.0,
     "column": 252.0,
+    "column height": 660.0,
     "bar": 30.0,
     "button": 30.0,
     "button pad": 11.0,

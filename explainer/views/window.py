@@ -198,17 +198,30 @@ class MainWindow(QMainWindow):
 
     def _fit_plots(self) -> None:
         """Give all four squares the largest side that leaves room for the curves."""
-        look, longest = self._look, self._say(self._store.settings.card.plane)
-        gap, pad = look.length("gap"), look.length("pad")
-        wide = (self.width() - look.length("column") - 4 * gap) // 2
-        side = (wide - 2 * pad - gap) // 2 - 2 * look.length("edge")
+        look, curves = self._look, self._curves
+        wide = self.width() - look.length("column") - 3 * look.length("gap")
         high = self.height() - self._toolbar.height() - self._foot.height()
-        high -= 6 * look.length("small") + self._legend.height() + self._curves.least_height()
-        rest = max(panel.height_without_plots(longest, side) for panel in self._arms)
-        side = max(min(side, high - rest), look.length("least side"))
+        high -= 6 * look.length("small") + self._legend.height()
+        room = (wide - look.length("gap")) // 2, high - curves.least_height()
+        side, stacked = max((self._largest_side(*room, way), way) for way in (False, True))
+        spared = max(high - curves.most_height(wide), 0)
         for panel in self._arms:
-            panel.height_without_plots(longest, side)
-            panel.set_side(side)
+            rest = self._around_planes(side, stacked)
+            panel.set_side(side, stacked=stacked)
+            panel.setMinimumHeight(max(rest + side * (1 + stacked), spared))
+
+    def _largest_side(self, wide: int, high: int, stacked: bool) -> int:
+        """Return the side of the planes if an arm may take up `wide` x `high` pixels."""
+        look = self._look
+        inner = wide - 2 * look.length("pad") - 2 * look.length("edge")
+        limit = side = inner if stacked else (inner - look.length("gap")) // 2
+        for _ in range(2):  # Captions of smaller planes take more lines.
+            side = min(limit, (high - self._around_planes(side, stacked)) // (1 + stacked))
+        return max(side, look.length("least side"))
+
+    def _around_planes(self, side: int, stacked: bool) -> int:
+        longest = self._say(self._store.settings.card.plane)
+        return max(arm.height_without_plots(longest, side, stacked=stacked) for arm in self._arms)
 
     def _draw(self) -> None:
         """Draw the latest frame, once, however many have come since the last time."""

@@ -19,6 +19,7 @@ from explainer.export.plot import draw_plot
 
 SLIDE = QSize(1920, 1080)
 SIZES = [SLIDE, QSize(1280, 720), QSize(1024, 768), QSize(800, 1000), QSize(2400, 1000)]
+WITH_AND_WITHOUT = (Stage.PRETRAINING, Stage.FINETUNING)
 FIGURES = {
     "spirals": {"name": "spirals"},
     "digits": {"name": "digits"},
@@ -107,7 +108,26 @@ def test_words_on_a_slide_can_be_read_from_the_last_row(shown):
     assert min(size for _, _, size in words) >= 18
     sizes = {text: size for text, _, size in words}
     assert sizes[shown.title] >= 30
-    assert sizes[shown.arms[0].headline] >= 48
+    for arm in shown.arms:  # Before any label there is no accuracy to write.
+        assert not arm.headline or sizes[arm.headline] >= 48
+
+
+def test_without_an_accuracy_nothing_stands_in_its_place():
+    waiting, done = (record(figure("spirals", stage=stage))[0] for stage in WITH_AND_WITHOUT)
+    assert not [text for text, _, _ in waiting if not text or text in {"–", "test accuracy"}]
+    assert [text for text, _, _ in done if text == "test accuracy"] == ["test accuracy"] * 2
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_the_legend_stands_once_between_the_planes_and_the_curves(shown, size):
+    words, boxes, _ = record(shown, size)
+    named = {entry.name for entry in shown.legend if entry.dots and entry.dots.prominent}
+    lead = [box for text, box, _ in words if text == "unlabelled"]
+    assert len(lead) == 1
+    curves = [box for text, box, _ in words if text == shown.curves[0].title]
+    assert max(box.bottom() for box in boxes) < lead[0].top() < curves[0].top()
+    row = {text for text, box, _ in words if abs(box.center().y() - lead[0].center().y()) < 2}
+    assert named <= row
 
 
 def test_both_themes_put_every_word_in_the_same_place(shown):

@@ -59,7 +59,7 @@ def test_copies_share_nothing():
 def test_the_optimiser_agrees_with_torch():
     start = torch.randn(1, 4, 3, generator=torch.Generator().manual_seed(1))
     ours, theirs = start.clone().requires_grad_(), start.clone().requires_grad_()
-    mine = StackedAdamW([ours], torch.tensor([0.01]), torch.tensor([0.1]))
+    mine = StackedAdamW([ours], torch.tensor([0.01]), torch.tensor([0.01 * 0.1]))
     reference = torch.optim.AdamW([theirs], lr=0.01, weight_decay=0.1)
     for _ in range(20):
         mine.step((ours**4).sum(), 1.0, [torch.ones(1, 1, 1)])
@@ -99,7 +99,7 @@ def trained(encoders, heads, data, plans):
 def test_fine_tuning_alone_and_in_a_stack_agree():
     each, heads = networks(3, spread=True), networks(3, sizes=(2, 2))
     data = labelled(3, 8)
-    plans = [Plan("all", 0.01, 0.1), Plan("probe", 0.03, 0.0), Plan("probe-then-all", 0.02, 0.0)]
+    plans = [Plan("all", 0.01, 0.001), Plan("probe", 0.03, 0.0), Plan("probe-then-all", 0.02, 0.0)]
     together = trained(joined(each), joined(heads), data, plans)
     for index in range(3):
         own = tuple(part[index : index + 1] for part in data)

@@ -3,7 +3,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTransform
 
-from explainer.core.theme import MARKERS
+from explainer.core.markers import MARKERS
 from explainer.views.markers import marker_path
 
 NUMBERS = pytest.mark.parametrize("number", range(len(MARKERS)), ids=MARKERS)
@@ -19,7 +19,7 @@ def area(path):
 
 @NUMBERS
 def test_every_marker_has_about_the_same_weight(number):
-    assert area(marker_path(number)) == pytest.approx(np.pi / 4, rel=0.25)
+    assert area(marker_path(number)) == pytest.approx(np.pi / 4, rel=0.01)
 
 
 @NUMBERS
@@ -30,7 +30,7 @@ def test_every_marker_covers_its_point(number):
 @NUMBERS
 def test_no_marker_reaches_far(number):
     box = marker_path(number).boundingRect()
-    assert max(abs(value) for value in box.getCoords()) <= 0.75
+    assert max(abs(value) for value in box.getCoords()) <= 0.8
 
 
 def test_no_two_markers_are_the_same():

@@ -1,0 +1,111 @@
+import numpy as np
+import pytest
+
+from explainer.core.composition import comparison, percent
+from explainer.core.settings import Stage, settings_for
+from explainer.core.timeline import Timeline
+from tests.factories import timeline
+
+
+def pretraining(made):
+    return Timeline(made.of(Stage.PRETRAINING))
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (1.0, "100 %"),
+        (0.9996, "99.9 %"),
+        (0.9994, "99.9 %"),
+        (0.0, "0 %"),
+        (0.0002, "0.1 %"),
+        (0.519, "51.9 %"),
+        (0.5, "50.0 %"),
+        (None, "–"),
+    ],
+)
+def test_a_percentage_never_rounds_to_certainty(share, words):
+    assert percent(share) == words
+
+
+def test_nothing_has_a_class_before_a_label_was_used():
+    figure = comparison(pretraining(timeline()), str)
+    for arm in figure.arms:
+        roles = {dots.role for plot in (arm.decision, arm.embedding) for dots in plot.dots}
+        assert roles == {"crowd"}
+        assert arm.decision.tint is None and arm.headline == ""
+
+
+def test_after_fine_tuning_both_arms_show_the_same_labelled_points():
+    figure = comparison(timeline(settings_for(labels_per_class=3)), str)
+    marked = [
+        [dots.points.tolist() for dots in arm.decision.dots if dots.prominent]
+        for arm in figure.arms
+    ]
+    assert marked[0] == marked[1]
+    assert [len(points) for points in marked[0]] == [3, 3]
+
+
+def test_both_arms_share_their_axes():
+    one, other = comparison(timeline(), str).arms
+    assert (one.decision.x, one.decision.y) == (other.decision.x, other.decision.y)
+    assert (one.embedding.x, one.embedding.y) == (other.embedding.x, other.embedding.y)
+
+
+def test_no_curve_leaves_its_plot():
+    for plot in comparison(timeline(), str).curves:
+        for line in plot.lines:
+            x, y = line.points.T
+            assert plot.x.low <= x.min() and x.max() <= plot.x.high
+            assert plot.y.low <= y.min() and y.max() <= plot.y.high
+
+
+def test_train_is_dashed_and_test_is_solid():
+    for plot in comparison(timeline(), str).curves[1:]:
+        assert {line.name.endswith("train") for line in plot.lines if line.dashed} == {True}
+        assert {line.name.endswith("test") for line in plot.lines if not line.dashed} == {True}
+
+
+def test_a_plot_without_curves_says_why():
+    _, loss, accuracy = comparison(pretraining(timeline()), str).curves
+    assert loss.note and accuracy.note and not loss.lines
+
+
+def test_the_words_name_what_is_shared_and_what_differs():
+    settings = settings_for("digits", labels_per_class=2)
+    figure = comparison(timeline(settings), str)
+    assert "same 20 labels" in figure.fairness and "1,297" in figure.fairness
+    for part in ("Handwritten digits", "2 per class", "seed 0", "version"):
+        assert part in figure.settings_line
+
+
+def test_every_word_goes_through_the_translator():
+    said = []
+
+    def shouting(text):
+        said.append(text)
+        return text.upper()
+
+    figure = comparison(timeline(), shouting)
+    assert figure.title == figure.title.upper()
+    assert all(arm.name == arm.name.upper() for arm in figure.arms)
+    assert all(plot.title == plot.title.upper() for plot in figure.curves)
+    assert "A fair fight: same network" in " ".join(said)
+
+
+def test_every_plot_says_in_words_what_it_shows():
+    figure = comparison(timeline(), str)
+    plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
+    assert all(plot.description for plot in (*plots, *figure.curves))
+    assert "%" in figure.description
+
+
+def test_figures_cannot_be_changed():
+    dots = comparison(timeline(), str).arms[0].embedding.dots[0]
+    with pytest.raises(ValueError, match="read-only"):
+        dots.points[0] = np.nan
+
+
+def test_an_empty_timeline_has_no_figure():
+    with pytest.raises(ValueError, match="at least one frame"):
+        comparison(Timeline(), str)

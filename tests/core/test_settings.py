@@ -1,0 +1,105 @@
+import dataclasses
+
+import pytest
+
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES
+from explainer.core.settings import (
+    RANGES,
+    Settings,
+    SettingsError,
+    Stage,
+    most_labels,
+    settings_for,
+)
+
+
+def test_the_default_is_spirals_with_one_label_per_class():
+    settings = settings_for()
+    assert (settings.scene, settings.labels_per_class, settings.seed) == ("spirals", 1, 0)
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_scene_has_defaults_that_can_be_run(scene):
+    settings = settings_for(scene)
+    card = SCENES[scene]
+    assert settings.noise == card.noise.default
+    assert settings.objective == card.objective
+    assert card.noise.low <= card.noise.default <= card.noise.high
+
+
+def test_every_field_names_the_stage_it_spoils():
+    spoiled = {field.name: field.metadata["spoils"] for field in dataclasses.fields(Settings)}
+    assert spoiled["seed"] is Stage.DATA
+    assert spoiled["objective"] is Stage.PRETRAINING
+    assert spoiled["labels_per_class"] is Stage.FINETUNING
+
+
+@pytest.mark.parametrize(
+    ("change", "stage"),
+    [
+        ({"seed": 1}, Stage.DATA),
+        ({"noise": 0.05}, Stage.DATA),
+        ({"unlabelled": 50}, Stage.DATA),
+        ({"scene": "moons"}, Stage.DATA),
+        ({"objective": "infonce"}, Stage.PRETRAINING),
+        ({"width": 8}, Stage.PRETRAINING),
+        ({"depth": 3}, Stage.PRETRAINING),
+        ({"labels_per_class": 7}, Stage.FINETUNING),
+        ({"finetuning": "all"}, Stage.FINETUNING),
+        ({}, Stage.DISPLAY),
+        ({"seed": 1, "labels_per_class": 7}, Stage.DATA),
+    ],
+)
+def test_a_change_spoils_the_earliest_stage_it_touches(change, stage):
+    settings = settings_for()
+    assert settings.changed(**change).spoiled_by(settings) is stage
+
+
+def test_another_scene_brings_its_own_defaults_but_keeps_the_network():
+    settings = settings_for("spirals", width=16, noise=0.1).changed(scene="digits")
+    assert (settings.width, settings.noise, settings.objective) == (16, 0.0, "infonce")
+
+
+def test_a_smaller_pool_caps_the_labels():
+    settings = settings_for("moons", labels_per_class=30).changed(unlabelled=20)
+    assert settings.labels_per_class == settings.most_labels == 10
+    assert most_labels("digits", 20) == 2
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {"scene": "nowhere"},
+        {"objective": "magic"},
+        {"finetuning": "hope"},
+        {"labels_per_class": 0},
+        {"labels_per_class": 31},
+        {"labels_per_class": 2.0},
+        {"labels_per_class": True},
+        {"unlabelled": 19},
+        {"unlabelled": 10_001},
+        {"unlabelled": 20, "labels_per_class": 11},
+        {"noise": -0.1},
+        {"noise": float("nan")},
+        {"seed": -1},
+        {"depth": 5},
+        {"width": 1},
+    ],
+)
+def test_what_cannot_be_run_is_refused_in_one_sentence(choices):
+    with pytest.raises(SettingsError) as refused:
+        settings_for(**choices)
+    sentence = str(refused.value)
+    assert sentence.endswith(".") and "\n" not in sentence
+
+
+@pytest.mark.parametrize("name", RANGES)
+def test_both_ends_of_every_range_can_be_run(name):
+    for value in RANGES[name]:
+        assert getattr(settings_for(**{name: value}), name) == value
+
+
+def test_every_card_says_what_it_is():
+    for cards in (SCENES, OBJECTIVES, FINETUNINGS):
+        for name, card in cards.items():
+            assert card.name == name and card.title and card.line.endswith(".")
