@@ -33,6 +33,7 @@ def archived(timeline: Timeline) -> bytes:
         "extent": last.ground.extent,
         "best_possible": last.ground.best_possible,
         "walk_length": last.ground.walk_length,
+        "learnt": last.ground.learnt,
     }
     arrays: dict[str, Any] = {
         "facts": np.array(json.dumps(facts)),
@@ -88,6 +89,7 @@ def _timeline(arrays: dict[str, Any]) -> Timeline:
         extent=tuple(facts["extent"]),
         best_possible=facts["best_possible"],
         walk_length=facts["walk_length"],
+        learnt=facts["learnt"],
     )
     rows = arrays["curves"]
     frames = [_frame(settings, ground, row, {}) for row in rows[:-1]]

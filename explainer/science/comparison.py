@@ -48,6 +48,7 @@ class Kept:
     pretraining: tuple[object, ...] = ()
     encoder: Stack | None = None
     walk_length: float | None = None
+    learnt: bool = True
     planes: dict[str, Floats] = field(default_factory=dict)
 
 
@@ -98,6 +99,7 @@ class Comparison:
         pool = [self._draw.inputs]
         for moment in pretrain(pool, self._random, recipe(settings), [settings.seed]):
             kept.encoder, kept.walk_length = moment.encoders, moment.walk_length
+            kept.learnt = moment.learnt[0]
             if _is_shown(moment.step, moment.steps, PRETRAINING_STRIDE):
                 yield Frame(
                     settings=self._settings,
@@ -177,6 +179,7 @@ class Comparison:
             extent=scene.extent(self._settings.noise),
             best_possible=scene.best_possible(self._settings.noise),
             walk_length=self._kept.walk_length,
+            learnt=self._kept.learnt,
         )
 
 

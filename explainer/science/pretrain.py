@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,10 +28,10 @@ from explainer.science.views import (
 from explainer.science.walk import PARTNERS, walk_partners
 
 Floats = NDArray[np.float64]
-Loss = Callable[[Tensor, Tensor, Tensor], Tensor]
 
 STEPS, BATCH, RATE, DECAY = 400, 256, 5e-3, 1e-6
 MIRRORED = ("denoising", "masked")
+HELD_OUT, HELD_OUT_BATCHES, SURE = 16, 24, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Pretrained:
     """The encoders after `step` of `steps`, the loss [models] of that step's batch.
 
     `walk_length` is the longest walk's number of steps, None for objectives without walks.
+    `learnt` [models] says at the last step which encoders were kept; before, all are.
     """
 
     step: int
@@ -59,6 +61,7 @@ class Pretrained:
     encoders: Stack
     loss: Floats
     walk_length: float | None
+    learnt: tuple[bool, ...]
 
 
 def pretrain(
@@ -67,43 +70,91 @@ def pretrain(
     """Train one encoder for each pool [n, columns] as one stack; yield before every step.
 
     The last yield comes after the last step. Random draws come from `seeds`, one a model.
+    An encoder that has learnt nothing about pairs it has not seen goes back to its first
+    weights: training on nonsense would leave it worse than it was.
     """
-    views, walk_length = _views(pools, recipe, seeds)
+    views, held_out, walk_length = _views(pools, recipe, seeds)
     trained = encoders.copy()
     decoders = _decoders(trained, seeds) if recipe.objective in MIRRORED else None
-    parts = trained.parameters() + (decoders.parameters() if decoders else [])
+    program = _Program(recipe.objective, trained, decoders)
     everyone = torch.ones(trained.models)
-    optimiser = StackedAdamW(parts, RATE * everyone, DECAY * everyone)
-    trainable = [everyone[:, None, None]] * len(parts)
+    optimiser = StackedAdamW(program.parameters(), RATE * everyone, DECAY * everyone)
+    trainable = [everyone[:, None, None]] * len(program.parameters())
+    all_kept = (True,) * trained.models
     for step in range(recipe.steps):
-        loss = _batch_loss(recipe.objective, trained, decoders, views)
-        yield Pretrained(step, recipe.steps, trained, _plain(loss), walk_length)
+        loss = program.loss(*_batch(views))
+        yield Pretrained(step, recipe.steps, trained, _plain(loss), walk_length, all_kept)
         optimiser.step(loss.sum(), one_cycle(step, recipe.steps), trainable)
     with torch.no_grad():
-        loss = _batch_loss(recipe.objective, trained, decoders, views)
-    yield Pretrained(recipe.steps, recipe.steps, trained, _plain(loss), walk_length)
+        loss, learnt = program.loss(*_batch(views)), program.learnt(held_out)
+    kept = trained.where(learnt, encoders)
+    facts = (_plain(loss), walk_length, tuple(learnt.tolist()))
+    yield Pretrained(recipe.steps, recipe.steps, kept, *facts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Program:
+    """What is trained: encoders, with decoders where points are to be given back."""
+
+    objective: str
+    encoders: Stack
+    decoders: Stack | None
+
+    def parameters(self) -> list[Tensor]:
+        """Return all tensors that are trained."""
+        decoders = self.decoders.parameters() if self.decoders else []
+        return self.encoders.parameters() + decoders
+
+    def loss(self, first: Tensor, second: Tensor, *, mismatched: bool = False) -> Tensor:
+        """Return the loss [models] of pairs [models, batch, columns].
+
+        `mismatched` compares each point with its neighbour's partner instead of its own.
+        """
+        partner = second.roll(1, dims=1) if mismatched else second
+        if self.decoders is not None:
+            restored = self.decoders(self.encoders(first))
+            if self.objective == "masked":
+                return masked_column_loss(restored, partner, (first != second).float())
+            return denoising_loss(restored, partner)
+        codes = self.encoders(torch.cat([first, partner], dim=1))
+        one, other = codes[:, :BATCH], codes[:, BATCH:]
+        return vicreg_loss(one, other) if self.objective == "vicreg" else infonce_loss(one, other)
+
+    def learnt(self, held_out: Sequence[Views]) -> Tensor:
+        """Say which models [models] tell unseen partners from strangers, beyond chance."""
+        gaps = []
+        for _ in range(HELD_OUT_BATCHES):
+            pairs = _batch(held_out)
+            gaps.append(self.loss(*pairs, mismatched=True) - self.loss(*pairs))
+        gap = torch.stack(gaps)
+        return gap.mean(dim=0) > SURE * gap.std(dim=0) / math.sqrt(HELD_OUT_BATCHES)
 
 
 def _views(
     pools: Sequence[Floats], recipe: Recipe, seeds: Sequence[int]
-) -> tuple[list[Views], float | None]:
+) -> tuple[list[Views], list[Views], float | None]:
+    """Return the views to train on, others held out to test on, and the longest walk."""
     each = list(zip(pools, seeds, strict=True))
-    if recipe.objective == "denoising":
-        return [NoisyViews(points, stream(seed, "noise")) for points, seed in each], None
-    if recipe.objective == "masked":
-        return [MaskedViews(points, stream(seed, "mask")) for points, seed in each], None
+    if recipe.objective in MIRRORED:
+        kind = NoisyViews if recipe.objective == "denoising" else MaskedViews
+        views = [[kind(p, stream(s, use)) for p, s in each] for use in ("train", "held out")]
+        return list(views[0]), list(views[1]), None
     partnered = [_partner_views(points, recipe, seed) for points, seed in each]
-    lengths = [length for _, length in partnered if length is not None]
-    return [views for views, _ in partnered], max(lengths, default=None)
+    lengths = [length for *_, length in partnered if length is not None]
+    train, held_out = [views for views, *_ in partnered], [views for _, views, _ in partnered]
+    return train, held_out, max(lengths, default=None)
 
 
-def _partner_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, float | None]:
-    random = stream(seed, "partners")
+def _partner_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, float | None]:
+    random, length = stream(seed, "partners"), None
     if recipe.partners_at_random:
         partners = random_partners(len(points), PARTNERS, random)
-        return PartnerViews(points, partners, recipe.jitter, random), None
-    walk = walk_partners(points, recipe.groups, random)
-    return PartnerViews(points, walk.partners, recipe.jitter, random), walk.length
+    else:
+        walk = walk_partners(points, recipe.groups, random)
+        partners, length = walk.partners, walk.length
+    train = PartnerViews(points, partners[:, HELD_OUT:], recipe.jitter, random)
+    unseen = stream(seed, "held out")
+    return train, PartnerViews(points, partners[:, :HELD_OUT], recipe.jitter, unseen), length
 
 
 def _decoders(encoders: Stack, seeds: Sequence[int]) -> Stack:
@@ -111,20 +162,10 @@ def _decoders(encoders: Stack, seeds: Sequence[int]) -> Stack:
     return joined([random_network(sizes, stream(seed, "decoder")) for seed in seeds]).copy()
 
 
-def _batch_loss(
-    objective: str, encoders: Stack, decoders: Stack | None, views: Sequence[Views]
-) -> Tensor:
+def _batch(views: Sequence[Views]) -> tuple[Tensor, Tensor]:
     pairs = [view.draw(BATCH) for view in views]
-    first = as_tensor(np.stack([pair[0] for pair in pairs]))
-    second = as_tensor(np.stack([pair[1] for pair in pairs]))
-    if decoders is not None:
-        restored = decoders(encoders(first))
-        if objective == "masked":
-            return masked_column_loss(restored, second, (first != second).float())
-        return denoising_loss(restored, second)
-    codes = encoders(torch.cat([first, second], dim=1))
-    one, other = codes[:, :BATCH], codes[:, BATCH:]
-    return vicreg_loss(one, other) if objective == "vicreg" else infonce_loss(one, other)
+    first, second = (as_tensor(np.stack(part)) for part in zip(*pairs, strict=True))
+    return first, second
 
 
 def _plain(loss: Tensor) -> Floats:

@@ -66,6 +66,13 @@ class Stack:
         index = torch.tensor(models)
         return self._mapped(lambda part: part.detach()[index])
 
+    def where(self, chosen: Tensor, other: Stack) -> Stack:
+        """Return detached copies: model i from here where `chosen` [models], else from there."""
+        mask = chosen[:, None, None]
+        ours, theirs = self.parameters(), other.parameters()
+        parts = [torch.where(mask, a, b).detach() for a, b in zip(ours, theirs, strict=True)]
+        return Stack(tuple(parts[0::2]), tuple(parts[1::2]), self.sphere)
+
     def standardised(self, inputs: Tensor) -> Stack:
         """Return a stack whose outputs on `inputs` [models, n, in] have mean 0, deviation 1.
 

@@ -96,7 +96,9 @@ class ArmPanel(QFrame):
         self._plots = QHBoxLayout()
         self._plots.addStretch(1)
         for card in self.cards:
-            self._plots.addWidget(card, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+            self._plots.addWidget(
+                card, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+            )
         self._plots.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)

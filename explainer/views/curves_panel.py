@@ -40,9 +40,9 @@ class CurvesPanel(QFrame):
         return plot + words + spaces
 
     def most_height(self, width: int) -> int:
-        """Return the height above which the curves, in a panel of `width`, would stand tall."""
+        """Return the height at which the curves, in a panel of `width`, are about square."""
         column = width // len(self.cards)
-        return max(self.least_height() - self._look.length("least curve") + column, 0)
+        return self.least_height() - self._look.length("least curve") + column
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""

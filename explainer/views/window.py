@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         look = self._look
         inner = wide - 2 * look.length("pad") - 2 * look.length("edge")
         limit = side = inner if stacked else (inner - look.length("gap")) // 2
+        high -= look.length("least curve") if stacked else 0  # A high window has room for both.
         for _ in range(2):  # Captions of smaller planes take more lines.
             side = min(limit, (high - self._around_planes(side, stacked)) // (1 + stacked))
         return max(side, look.length("least side"))

@@ -107,7 +107,10 @@ def test_all_four_planes_are_squares_of_one_size(open_window, size, scene):
 @AT_ALL_SIZES
 def test_all_four_planes_stand_on_one_line(open_window, size):
     window = open_window(size)
-    assert len({place(window, room).top() for room in rooms(window)}) == 1
+    tops = [place(window, room).top() for room in rooms(window)]
+    assert tops[:2] == tops[2:]  # The arms line up.
+    lefts = [place(window, room).left() for room in rooms(window)]
+    assert (tops[0] == tops[1]) is (lefts[0] != lefts[1])
 
 
 @AT_ALL_SIZES
@@ -149,6 +152,24 @@ def test_the_curves_have_room_to_be_read(open_window, size, scene):
     assert all(card.room.height() >= 0.1 * window.height() for card in curves)
 
 
+@pytest.mark.parametrize("size", [(1000, 1000), (1024, 768), (1280, 1000), (1600, 1200)])
+@SCENES
+def test_a_high_window_is_no_ladder(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    room = window.findChild(PlotCard, "loss_curve").room
+    assert 0.35 * room.width() < room.height() <= 1.2 * room.width()
+    slider, seed = (window.findChild(QWidget, name) for name in ("width_slider", "seed_box"))
+    gap = place(window, seed).top() - place(window, slider).bottom()
+    assert gap < 1.5 * seed.height()
+
+
+def test_planes_stand_one_above_the_other_where_that_makes_them_larger(open_window):
+    square, wide = open_window((1000, 1000)), open_window((1000, 620))
+    assert rooms(square)[0].width() > 1.3 * rooms(wide)[0].width()
+    tops = [place(square, room).top() for room in rooms(square)]
+    assert tops[0] < tops[1]
+
+
 def test_type_grows_with_the_window(open_window):
     small, large = open_window((1280, 720)), open_window((1920, 1080))
     sizes = [each.findChild(QLabel, "labels_number").font().pixelSize() for each in (small, large)]
@@ -158,7 +179,7 @@ def test_type_grows_with_the_window(open_window):
 def test_resizing_there_and_back_changes_nothing(open_window, qapp):
     window = open_window((1280, 720))
     before = [place(window, each) for each in visible(window, QWidget)]
-    for size in ((1920, 1080), (1024, 640), (1280, 720)):
+    for size in ((1920, 1080), (1000, 1000), (1024, 640), (1280, 720)):
         window.resize(*size)
         settle(qapp)
     assert [place(window, each) for each in visible(window, QWidget)] == before
