@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
-from explainer import __version__
-from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES
+from explainer.core.catalogue import ARM_NAMES
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
-from explainer.core.frames import ArmMoment, Frame, frozen
-from explainer.core.settings import Settings, Stage
+from explainer.core.frames import Frame, frozen
+from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
-
-Say = Callable[[str], str]
+from explainer.core.wording import (
+    Say,
+    comparison_description,
+    curve_description,
+    details,
+    fairness,
+    lines_description,
+    percent,
+    plane_description,
+    settings_line,
+    waiting,
+    waiting_note,
+)
 
 EMBEDDING_REACH = 1.1
 LOSS_CEILINGS = (0.1, 0.2, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 50.0)
@@ -30,9 +40,9 @@ def comparison(timeline: Timeline, say: Say) -> Comparison:
         arms=(arm_figure(frame, "supervised", say), arm_figure(frame, "pretrained", say)),
         curves=curves(timeline, say),
         labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",
-        fairness=fairness(frame.settings, say),
+        fairness=fairness(frame.settings, say, learnt=frame.ground.learnt),
         settings_line=settings_line(frame, say),
-        description=_comparison_description(frame, say),
+        description=comparison_description(frame, say),
     )
 
 
@@ -45,7 +55,7 @@ def arm_figure(frame: Frame, role: str, say: Say) -> ArmFigure:
         role=role,
         headline=percent(moment.test_accuracy) if trained else "",
         headline_name=say("test accuracy") if trained else "",
-        details=_details(moment, say) if trained else _waiting(role, say),
+        details=details(moment, say) if trained else waiting(role, say),
         decision=decision_plot(frame, role, say),
         embedding=embedding_plot(frame, role, say),
     )
@@ -66,7 +76,7 @@ def decision_plot(frame: Frame, role: str, say: Say) -> Plot:
         lines=tuple(Line(points, "text") for points in boundary),
         dots=(_crowd(ground.points, say), *_labelled_dots(frame, ground.points, say)),
         square=True,
-        description=_plane_description(frame, role, say),
+        description=plane_description(frame, role, say),
     )
 
 
@@ -111,7 +121,7 @@ def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
         y=Axis(say("loss"), low, high),
         lines=(_line(values, "pretrained", say("pretraining")),),
         note="" if values else say("Pretraining has not begun."),
-        description=_curve_description(say("Pretraining loss"), values, say),
+        description=curve_description(say("Pretraining loss"), values, say),
     )
 
 
@@ -125,8 +135,8 @@ def loss_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
         x=_step_axis(frames, say),
         y=Axis(say("cross-entropy (nats)"), 0.0, _ceiling(highest)),
         lines=lines,
-        note=_waiting_note(frames, say),
-        description=_lines_description(say("Cross-entropy"), lines, say),
+        note=waiting_note(frames, say),
+        description=lines_description(say("Cross-entropy"), lines, say),
     )
 
 
@@ -139,67 +149,9 @@ def accuracy_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
         x=_step_axis(frames, say),
         y=Axis(say("accuracy"), 0.0, 1.02),
         lines=lines,
-        note=_waiting_note(frames, say),
-        description=_lines_description(say("Accuracy"), lines, say),
+        note=waiting_note(frames, say),
+        description=lines_description(say("Accuracy"), lines, say),
     )
-
-
-def fairness(settings: Settings, say: Say) -> str:
-    """Return the sentence that states what the two arms share and where they differ."""
-    labels = settings.labels_per_class * len(settings.card.classes)
-    return say(
-        "A fair fight: same network, same {labels} labels, same number of label steps, "
-        "equally tuned. Only the encoder's start differs: random, or pretrained on "
-        "{unlabelled} points without labels."
-    ).format(labels=labels, unlabelled=f"{settings.unlabelled:,}")
-
-
-def settings_line(frame: Frame, say: Say) -> str:
-    """Return one line that names the experiment, for the foot of a figure."""
-    settings, length = frame.settings, frame.ground.walk_length
-    walk = say(" of {steps} steps").format(steps=f"{length:,.0f}") if length else ""
-    return say(
-        "{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · "
-        "{objective}{walk} · {finetuning} · {depth} x {width} · seed {seed} · version {version}"
-    ).format(
-        scene=say(settings.card.title),
-        walk=walk,
-        labels=settings.labels_per_class,
-        unlabelled=f"{settings.unlabelled:,}",
-        noise=f"{settings.noise:g}",
-        objective=say(OBJECTIVES[settings.objective].title),
-        finetuning=say(FINETUNINGS[settings.finetuning].title),
-        depth=settings.depth,
-        width=settings.width,
-        seed=settings.seed,
-        version=__version__,
-    )
-
-
-def percent(share: float | None) -> str:
-    """Return a share as a percentage that never rounds up to 100 % or down to 0 %."""
-    if share is None:
-        return "–"
-    rounded = round(100 * share, 1)
-    if rounded in (0.0, 100.0) and share not in (0.0, 1.0):
-        rounded = 99.9 if share > 0.5 else 0.1
-    return f"{rounded:.1f} %" if rounded not in (0.0, 100.0) else f"{rounded:.0f} %"
-
-
-def _details(moment: ArmMoment, say: Say) -> str:
-    return say("train accuracy {train} · test loss {loss}").format(
-        train=percent(moment.train_accuracy), loss=f"{moment.test_loss:.2f}"
-    )
-
-
-def _waiting(role: str, say: Say) -> str:
-    if role == "supervised":
-        return say("Waits: without labels it has nothing to learn from.")
-    return say("Looks at unlabelled points.")
-
-
-def _waiting_note(frames: tuple[Frame, ...], say: Say) -> str:
-    return "" if frames else say("Begins after pretraining.")
 
 
 def _crowd(points: np.ndarray, say: Say) -> Dots:
@@ -262,39 +214,3 @@ def _round_range(values: list[float]) -> tuple[float, float]:
     low, high = min(values), max(values)
     unit = 10.0 ** np.floor(np.log10(max(high - low, 1e-3)))
     return float(np.floor(low / unit) * unit), float(np.ceil(high / unit + 1e-9) * unit)
-
-
-def _comparison_description(frame: Frame, say: Say) -> str:
-    return say(
-        "{scene} with {labels} labels per class. Test accuracy: supervised only "
-        "{supervised}, pretrained then fine-tuned {pretrained}."
-    ).format(
-        scene=say(frame.settings.card.title),
-        labels=frame.settings.labels_per_class,
-        supervised=percent(frame.supervised.test_accuracy),
-        pretrained=percent(frame.pretrained.test_accuracy),
-    )
-
-
-def _plane_description(frame: Frame, role: str, say: Say) -> str:
-    return say(
-        "{arm}: {labelled} labelled and {unlabelled} unlabelled points; test accuracy {test}."
-    ).format(
-        arm=say(ARM_NAMES[role]),
-        labelled=len(frame.ground.labelled),
-        unlabelled=len(frame.ground.points) - len(frame.ground.labelled),
-        test=percent(frame.arm(role).test_accuracy),
-    )
-
-
-def _curve_description(name: str, values: list[tuple[int, float]], say: Say) -> str:
-    if not values:
-        return name
-    return say("{name}: from {first} to {last} over {steps} steps.").format(
-        name=name, first=f"{values[0][1]:.3g}", last=f"{values[-1][1]:.3g}", steps=values[-1][0]
-    )
-
-
-def _lines_description(name: str, lines: tuple[Line, ...], say: Say) -> str:
-    ends = ", ".join(f"{line.name} {line.points[-1, 1]:.3g}" for line in lines)
-    return say("{name} at the last step: {ends}.").format(name=name, ends=ends) if ends else name

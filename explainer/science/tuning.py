@@ -45,12 +45,15 @@ def tune(scene: str) -> dict[str, tuple[float, float]]:
 
 
 def _best(tried: Trial, arm: str, mode: str) -> tuple[float, float]:
-    """Return the winner; among choices as good as it, the one nearest the grid's middle."""
+    """Return the winner; among choices as good as it, the simplest.
+
+    That is the one with the least decay and, among those, the rate nearest the middle.
+    """
     grid = list(product(RATES, DECAYS))
     accuracy = np.array([_accuracy(tried, arm, Plan(mode, *choice)) for choice in grid])
     good = np.flatnonzero(accuracy >= accuracy.max() - AS_GOOD)
     middle = np.log(RATES).mean()
-    chosen = min(good, key=lambda index: (abs(np.log(grid[index][0]) - middle), grid[index][1]))
+    chosen = min(good, key=lambda index: (grid[index][1], abs(np.log(grid[index][0]) - middle)))
     sys.stderr.write(
         f"{tried.settings.scene:12} {arm:10} {mode:14} rate {grid[chosen][0]:<5} decay "
         f"{grid[chosen][1]:<4} accuracy {accuracy[chosen]:.4f} (best {accuracy.max():.4f})\n"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explainer.core.composition import comparison, fairness
+from explainer.core.composition import comparison
 from explainer.core.figures import Comparison, Plot
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
+from explainer.core.wording import fairness
 from explainer.views.arm_panel import ArmPanel
 from explainer.views.canvas import Canvas
 from explainer.views.plot_card import PlotCard

@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 
-from explainer.core.composition import comparison, percent
+from explainer.core.composition import comparison
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
+from explainer.core.wording import fairness, percent
 from tests.factories import timeline
 
 
@@ -82,14 +83,17 @@ def test_the_words_name_what_is_shared_and_what_differs():
 def test_every_word_goes_through_the_translator():
     said = []
 
-    def shouting(text):
+    def quoting(text):
         said.append(text)
-        return text.upper()
+        return f"«{text}»"
 
-    figure = comparison(timeline(), shouting)
-    assert figure.title == figure.title.upper()
-    assert all(arm.name == arm.name.upper() for arm in figure.arms)
-    assert all(plot.title == plot.title.upper() for plot in figure.curves)
+    figure = comparison(timeline(), quoting)
+    plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
+    words = [figure.title, figure.fairness, figure.settings_line, figure.description]
+    words += [word for arm in figure.arms for word in (arm.name, arm.details, arm.headline_name)]
+    words += [plot.title for plot in (*plots, *figure.curves)]
+    words += [axis.name for plot in (*plots, *figure.curves) for axis in (plot.x, plot.y)]
+    assert [word for word in words if not word.startswith("«")] == []
     assert "A fair fight: same network" in " ".join(said)
 
 
@@ -109,3 +113,10 @@ def test_figures_cannot_be_changed():
 def test_an_empty_timeline_has_no_figure():
     with pytest.raises(ValueError, match="at least one frame"):
         comparison(Timeline(), str)
+
+
+def test_a_pretraining_that_learnt_nothing_is_said():
+    settings = settings_for("moons", labels_per_class=2)
+    said = fairness(settings, str, learnt=False)
+    assert "learnt nothing" in said and "same 4 labels" in said
+    assert said != fairness(settings, str)

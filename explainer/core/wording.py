@@ -1,0 +1,122 @@
+"""The words of figures: sentences, captions and descriptions, with their numbers filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explainer import __version__
+from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES
+from explainer.core.figures import Line
+from explainer.core.frames import ArmMoment, Frame
+from explainer.core.settings import Settings
+
+Say = Callable[[str], str]
+
+
+def fairness(settings: Settings, say: Say, *, learnt: bool = True) -> str:
+    """Return the sentence that states what the two arms share and where they differ.
+
+    `learnt` is False where pretraining has turned out to have nothing to say.
+    """
+    labels = settings.labels_per_class * len(settings.card.classes)
+    if not learnt:
+        return say(
+            "Pretraining learnt nothing that holds for pairs it had not seen, so both arms "
+            "start from the same random encoder: same network, same {labels} labels."
+        ).format(labels=labels)
+    return say(
+        "A fair fight: same network, same {labels} labels, same number of label steps, "
+        "equally tuned. Only the encoder's start differs: random, or pretrained on "
+        "{unlabelled} points without labels."
+    ).format(labels=labels, unlabelled=f"{settings.unlabelled:,}")
+
+
+def settings_line(frame: Frame, say: Say) -> str:
+    """Return one line that names the experiment, for the foot of a figure."""
+    settings, length = frame.settings, frame.ground.walk_length
+    walk = say(" of {steps} steps").format(steps=f"{length:,.0f}") if length else ""
+    return say(
+        "{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · "
+        "{objective}{walk} · {finetuning} · {depth} x {width} · seed {seed} · version {version}"
+    ).format(
+        scene=say(settings.card.title),
+        walk=walk,
+        labels=settings.labels_per_class,
+        unlabelled=f"{settings.unlabelled:,}",
+        noise=f"{settings.noise:g}",
+        objective=say(OBJECTIVES[settings.objective].title),
+        finetuning=say(FINETUNINGS[settings.finetuning].title),
+        depth=settings.depth,
+        width=settings.width,
+        seed=settings.seed,
+        version=__version__,
+    )
+
+
+def percent(share: float | None) -> str:
+    """Return a share as a percentage that never rounds up to 100 % or down to 0 %."""
+    if share is None:
+        return "–"
+    rounded = round(100 * share, 1)
+    if rounded in (0.0, 100.0) and share not in (0.0, 1.0):
+        rounded = 99.9 if share > 0.5 else 0.1
+    return f"{rounded:.1f} %" if rounded not in (0.0, 100.0) else f"{rounded:.0f} %"
+
+
+def details(moment: ArmMoment, say: Say) -> str:
+    """Return an arm's figures beside its test accuracy."""
+    return say("train accuracy {train} · test loss {loss}").format(
+        train=percent(moment.train_accuracy), loss=f"{moment.test_loss:.2f}"
+    )
+
+
+def waiting(role: str, say: Say) -> str:
+    """Return what an arm does while there is no label yet."""
+    if role == "supervised":
+        return say("Waits: without labels it has nothing to learn from.")
+    return say("Looks at unlabelled points.")
+
+
+def waiting_note(frames: tuple[Frame, ...], say: Say) -> str:
+    """Return what stands in an empty curve of fine-tuning."""
+    return "" if frames else say("Begins after pretraining.")
+
+
+def comparison_description(frame: Frame, say: Say) -> str:
+    """Return a comparison in words, for those who cannot see it."""
+    return say(
+        "{scene} with {labels} labels per class. Test accuracy: supervised only "
+        "{supervised}, pretrained then fine-tuned {pretrained}."
+    ).format(
+        scene=say(frame.settings.card.title),
+        labels=frame.settings.labels_per_class,
+        supervised=percent(frame.supervised.test_accuracy),
+        pretrained=percent(frame.pretrained.test_accuracy),
+    )
+
+
+def plane_description(frame: Frame, role: str, say: Say) -> str:
+    """Return an arm's plane in words."""
+    return say(
+        "{arm}: {labelled} labelled and {unlabelled} unlabelled points; test accuracy {test}."
+    ).format(
+        arm=say(ARM_NAMES[role]),
+        labelled=len(frame.ground.labelled),
+        unlabelled=len(frame.ground.points) - len(frame.ground.labelled),
+        test=percent(frame.arm(role).test_accuracy),
+    )
+
+
+def curve_description(name: str, values: list[tuple[int, float]], say: Say) -> str:
+    """Return one curve in words."""
+    if not values:
+        return name
+    return say("{name}: from {first} to {last} over {steps} steps.").format(
+        name=name, first=f"{values[0][1]:.3g}", last=f"{values[-1][1]:.3g}", steps=values[-1][0]
+    )
+
+
+def lines_description(name: str, lines: tuple[Line, ...], say: Say) -> str:
+    """Return several curves in words: where they end."""
+    ends = ", ".join(f"{line.name} {line.points[-1, 1]:.3g}" for line in lines)
+    return say("{name} at the last step: {ends}.").format(name=name, ends=ends) if ends else name
