@@ -31,6 +31,10 @@ class CurvesPanel(QFrame):
         self._grid.addWidget(self._legend, 1, 1, 1, 2)
         self._grid.setRowStretch(0, 1)
 
+    def hasHeightForWidth(self) -> bool:
+        """Say no: curves fill whatever room the planes leave, and ask for none themselves."""
+        return False
+
     def least_height(self) -> int:
         """Return the height below which the curves could not be read."""
         look, card = self._look, self.cards[0]

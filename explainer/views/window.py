@@ -205,10 +205,10 @@ class MainWindow(QMainWindow):
         room = (wide - look.length("gap")) // 2, high - curves.least_height()
         side, stacked = max((self._largest_side(*room, way), way) for way in (False, True))
         spared = max(high - curves.most_height(wide), 0)
+        needed = self._around_planes(side, stacked) + side * (1 + stacked)
         for panel in self._arms:
-            rest = self._around_planes(side, stacked)
             panel.set_side(side, stacked=stacked)
-            panel.setMinimumHeight(max(rest + side * (1 + stacked), spared))
+        self._grid.setRowMinimumHeight(0, max(needed, spared))
 
     def _largest_side(self, wide: int, high: int, stacked: bool) -> int:
         """Return the side of the planes if an arm may take up `wide` x `high` pixels."""
