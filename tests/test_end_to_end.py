@@ -1,5 +1,6 @@
 """The real window with the real lab, driven by mouse and keys as a user would."""
 
+import itertools
 import os
 import signal
 import subprocess
@@ -8,7 +9,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractSlider, QComboBox, QLabel, QPushButton, QStyle
+from PySide6.QtWidgets import QAbstractSlider, QComboBox, QLabel, QPushButton, QStyle, QWidget
 from PySide6.QtWidgets import QStyleOptionSlider as SliderOption
 
 from explainer import app
@@ -92,6 +93,17 @@ def test_dragging_the_label_slider_trains_on_more_labels(window, qtbot):
         Stage.PRETRAINING,
         Stage.FINETUNING,
     }
+
+
+def test_a_window_that_grows_overlaps_nothing(window, qtbot):
+    for size in ((1920, 1080), (1280, 720), (1600, 1200), (1024, 640)):
+        window.resize(*size)
+        qtbot.wait(300)
+        names = ("supervised_panel", "class_legend", "curves_panel")
+        panels = [named(window, QWidget, name) for name in names]
+        for upper, lower in itertools.pairwise(panels):
+            assert upper.geometry().bottom() < lower.geometry().top(), size
+        assert panels[0].height() >= panels[0].minimumSizeHint().height(), size
 
 
 def test_the_arrow_keys_move_the_label_slider(window, qtbot):

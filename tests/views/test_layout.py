@@ -1,7 +1,5 @@
 """Nothing is cut off, nothing jumps, and both arms get the same room."""
 
-import itertools
-
 import pytest
 from factories import FakeRunner, frames, timeline
 from PySide6.QtCore import QPoint, QRect
@@ -185,20 +183,6 @@ def test_resizing_there_and_back_changes_nothing(open_window, qapp):
         window.resize(*size)
         settle(qapp)
     assert [place(window, each) for each in visible(window, QWidget)] == before
-
-
-@SCENES
-def test_a_window_that_has_grown_overlaps_nothing(open_window, qapp, scene):
-    window = open_window((1280, 720), scene=scene)
-    for size in ((1920, 1080), (1280, 720), (1600, 1200)):
-        window.resize(*size)
-        settle(qapp)
-        names = ("supervised_panel", "class_legend", "curves_panel")
-        above = [place(window, window.findChild(QWidget, name)) for name in names]
-        for upper, lower in itertools.pairwise(above):
-            assert upper.bottom() < lower.top()
-        panel = window.findChild(QWidget, "supervised_panel")
-        assert panel.height() >= panel.minimumSizeHint().height()
 
 
 def test_the_plots_arrive_without_a_jump(qtbot, qapp):
