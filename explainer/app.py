@@ -6,7 +6,6 @@ anything heavy is loaded, and no command loads more than it uses.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from dataclasses import asdict
@@ -46,6 +45,8 @@ def open_window(settings: Settings) -> int:
 
 def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:
     """Measure what pretraining is worth and print it."""
+    import json
+
     from explainer.lab.crew import measure
 
     measured = measure(settings, counts, seeds, _tell_progress)
@@ -74,6 +75,8 @@ def run_render(settings: Settings, size: tuple[int, int], theme: str, target: Pa
 
 def run_list(what: str, *, as_json: bool) -> int:
     """Print the scenes, objectives or figures there are."""
+    import json
+
     lists: dict[str, dict[str, Any]] = {
         "scenes": SCENES,
         "objectives": OBJECTIVES,

@@ -1,14 +1,18 @@
 """What the window and the lab say to each other, as plain values.
 
 Every run carries the number of its job; a report for an older job is dropped on arrival.
+Frames come with numpy, which the window loads after its first paint: here they are a name.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from explainer.core.frames import Frame
 from explainer.core.settings import Settings, Stage
+
+if TYPE_CHECKING:
+    from explainer.core.frames import Frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
-from explainer.core.frames import Frame
 from explainer.core.settings import Settings, Stage
 from explainer.lab.protocol import Failed, FrameReady, Pause, Quit, Report, Request, Run, StepOnce
+
+if TYPE_CHECKING:
+    from explainer.core.frames import Frame
+    from explainer.science.comparison import Comparison
 
 
 def work(line: Connection) -> None:

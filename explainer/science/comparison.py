@@ -34,7 +34,7 @@ Floats = NDArray[np.float64]
 
 SHOWN_ARMS = ("supervised", "pretrained")
 MOST_SHOWN = 2_000
-PRETRAINING_STRIDE = 8
+PRETRAINING_STRIDE = 5
 FINETUNING_STRIDE = 3
 
 
