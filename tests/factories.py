@@ -51,7 +51,7 @@ def ground(settings: Settings) -> Ground:
     chosen = [np.flatnonzero(classes == index) for index in range(wanted)]
     labelled = np.concatenate([each[: settings.labels_per_class] for each in chosen])
     return Ground(
-        frozen(points), frozen(classes, np.uint8), frozen(labelled, np.int64), EXTENT, 1.0, 28_000.0
+        frozen(points), frozen(classes, np.uint8), frozen(labelled, np.int64), EXTENT, 28_000.0
     )
 
 

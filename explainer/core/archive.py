@@ -31,7 +31,6 @@ def archived(timeline: Timeline) -> bytes:
     facts = {
         "settings": dataclasses.asdict(last.settings),
         "extent": last.ground.extent,
-        "best_possible": last.ground.best_possible,
         "walk_length": last.ground.walk_length,
         "learnt": last.ground.learnt,
     }
@@ -87,7 +86,6 @@ def _timeline(arrays: dict[str, Any]) -> Timeline:
         classes=frozen(arrays["classes"], np.uint8),
         labelled=frozen(arrays["labelled"], np.int64),
         extent=tuple(facts["extent"]),
-        best_possible=facts["best_possible"],
         walk_length=facts["walk_length"],
         learnt=facts["learnt"],
     )

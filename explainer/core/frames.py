@@ -30,18 +30,16 @@ class Ground:
 
     `points` [n, 2] is the unlabelled pool in plane coordinates, `classes` [n] the hidden
     class of each, `labelled` the indices of the points whose label was bought, `extent`
-    the plane's left, bottom, right and top. `best_possible` is the highest test accuracy
-    that any model can expect, or None where nobody knows it; `walk_length` the steps of
-    the walks that pretraining pairs points by, or None without walks; `learnt` is False
-    once pretraining has turned out to say nothing about pairs it had not seen, so that the
-    encoder went back to its first weights.
+    the plane's left, bottom, right and top. `walk_length` is the steps of the walks that
+    pretraining pairs points by, None without walks; `learnt` is False once pretraining has
+    turned out to say nothing about pairs it had not seen, so that the encoder went back to
+    its first weights.
     """
 
     points: Floats
     classes: Bytes
     labelled: NDArray[np.int64]
     extent: tuple[float, float, float, float]
-    best_possible: float | None
     walk_length: float | None = None
     learnt: bool = True
 

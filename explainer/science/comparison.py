@@ -35,7 +35,7 @@ Floats = NDArray[np.float64]
 SHOWN_ARMS = ("supervised", "pretrained")
 MOST_SHOWN = 2_000
 PRETRAINING_STRIDE = 5
-FINETUNING_STRIDE = 3
+FINETUNING_STRIDE = 4
 
 
 @dataclass(slots=True)
@@ -177,7 +177,6 @@ class Comparison:
             classes=frozen(pool.classes[self._shown], np.uint8),
             labelled=frozen(np.searchsorted(self._shown, labelled), np.int64),
             extent=scene.extent(self._settings.noise),
-            best_possible=scene.best_possible(self._settings.noise),
             walk_length=self._kept.walk_length,
             learnt=self._kept.learnt,
         )

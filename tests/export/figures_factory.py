@@ -95,7 +95,7 @@ def timeline(
     """A timeline of a comparison that ends in `stage`; only its last frame is worked out."""
     settings = settings or settings_for(name)
     points, classes, labelled, extent = scene(name, settings.labels_per_class)
-    ground = Ground(frozen(points), frozen(classes, np.uint8), labelled, extent, 0.99, "")
+    ground = Ground(frozen(points), frozen(classes, np.uint8), labelled, extent)
     bare = ArmMoment(embedding=frozen(0.6 * points))
     ends = {
         role: moment(points, classes, labelled, extent, known=known, step=STEPS, accuracy=accuracy)
