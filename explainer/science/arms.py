@@ -24,6 +24,7 @@ from explainer.science.tuned import TUNED
 
 ARMS = ("supervised", "pretrained", "control")
 JITTER = 0.15
+HEAD_SCALE = 0.1
 
 
 def recipe(settings: Settings) -> Recipe:
@@ -46,9 +47,14 @@ def random_encoder(settings: Settings) -> Stack:
 
 
 def random_head(settings: Settings) -> Stack:
-    """Return the linear head that all arms of these settings start with."""
+    """Return the linear head that all arms of these settings start with.
+
+    It starts small: a large random head has to be unlearnt first, and on some seeds a
+    gentle learning rate does not get that far.
+    """
     sizes = [settings.card.code, len(settings.card.classes)]
-    return random_network(sizes, stream(settings.seed, "head"))
+    head = random_network(sizes, stream(settings.seed, "head"))
+    return Stack(tuple(HEAD_SCALE * weight for weight in head.weights), head.biases)
 
 
 def starts(

@@ -19,11 +19,11 @@ from explainer.core.settings import settings_for
 from explainer.science.finetune import Plan
 from explainer.science.trial import Trial, trial
 
-SEEDS = range(50_000, 50_010)
-COUNTS = (1, 2, 4, 8)
+SEEDS = range(50_000, 50_008)
+COUNTS = (1, 3, 8)
 RATES = (0.0003, 0.001, 0.003, 0.01, 0.03, 0.1)
 DECAYS = (0.0, 0.003, 0.01, 0.03, 0.1)
-AS_GOOD = 0.01
+AS_GOOD = 0.005
 TARGET = Path(__file__).with_name("tuned.py")
 HEADER = '''"""Learning rate and weight decay of each way to train, by scene.
 

@@ -6,9 +6,10 @@ from scipy import stats
 
 from explainer.core.settings import settings_for
 from explainer.lab.crew import measure
-from explainer.science.arms import ARMS, plan, random_encoder, recipe
+from explainer.science.arms import ARMS, plan, random_encoder, recipe, starts
 from explainer.science.measurement import interval, outcomes
 from explainer.science.reference import reference_error
+from explainer.science.stack import as_tensor
 from explainer.science.trial import trial
 
 SMALL = settings_for("moons", unlabelled=60, width=16)
@@ -77,3 +78,13 @@ def test_the_placebo_is_the_scenes_own_objective_with_random_partners():
 def test_the_reference_net_comes_near_the_best_possible():
     assert reference_error("moons", 0.1, 1_000) < 0.01
     assert reference_error("moons", 0.3, 1_000) == pytest.approx(0.082, abs=0.02)
+
+
+def test_all_arms_start_with_the_same_small_head():
+    tried = trial(SMALL, [0, 1])
+    inputs = as_tensor(np.stack([draw.inputs for draw in tried.draws]))
+    heads = starts(ARMS, tried.random, tried.pretrained, tried.heads, inputs).heads
+    for weight in heads.weights:
+        each = weight.reshape(len(ARMS), 2, *weight.shape[1:])
+        assert (each[0] == each[1]).all() and (each[0] == each[2]).all()
+        assert 0 < weight.abs().max() < 0.5
