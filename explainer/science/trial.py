@@ -65,12 +65,18 @@ class Trial:
 
 def trial(settings: Settings, seeds: Sequence[int]) -> Trial:
     """Draw and pretrain all seeds as one stack."""
+    start = untrained(settings, seeds)
+    pools = [one.inputs for one in start.draws]
+    *_, last = pretrain(pools, start.random, recipe(settings), seeds)
+    return replace(start, pretrained=last.encoders)
+
+
+def untrained(settings: Settings, seeds: Sequence[int]) -> Trial:
+    """Draw all seeds and leave the encoders as they are."""
     each = [replace(settings, seed=seed) for seed in seeds]
-    draws = tuple(draw(one) for one in each)
     random = joined([random_encoder(one) for one in each])
-    *_, last = pretrain([one.inputs for one in draws], random, recipe(settings), seeds)
     heads = joined([random_head(one) for one in each])
-    return Trial(settings, draws, random, heads, last.encoders)
+    return Trial(settings, tuple(draw(one) for one in each), random, heads, random)
 
 
 def scores(models: Classifiers, inputs: Tensor, classes: Tensor) -> Scores:

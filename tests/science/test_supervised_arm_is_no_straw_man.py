@@ -15,11 +15,9 @@ from sklearn.svm import SVC
 
 from explainer.core.catalogue import SCENES
 from explainer.core.settings import settings_for
-from explainer.science.arms import random_encoder, random_head
 from explainer.science.draws import draw
 from explainer.science.finetune import LABEL_STEPS
-from explainer.science.stack import joined
-from explainer.science.trial import Trial
+from explainer.science.trial import untrained
 from explainer.science.tuning import COUNTS, SEEDS
 
 COMPARED = range(1, 11)
@@ -70,14 +68,6 @@ def tuned(scene):
     return max(product((0, 1), RATES, PENALTIES), key=mean)
 
 
-def untrained(scene):
-    """Return the draws and first weights of fresh seeds, without any pretraining."""
-    each = [settings_for(scene, seed=seed) for seed in FRESH_SEEDS]
-    random = joined([random_encoder(one) for one in each])
-    heads = joined([random_head(one) for one in each])
-    return Trial(each[0], tuple(draw(one) for one in each), random, heads, random)
-
-
 def rivals(drawn, count):
     """Return the test accuracy of a support vector machine and of the nearest neighbour."""
     chosen = drawn.labelled(count)
@@ -91,7 +81,7 @@ def rivals(drawn, count):
 @pytest.mark.parametrize("scene", SCENES)
 def test_the_supervised_arm_is_not_below_scikit_learns_network(scene):
     choice = tuned(scene)
-    tried = untrained(scene)
+    tried, behind = untrained(settings_for(scene), FRESH_SEEDS), {}
     for count in COMPARED:
         ours = tried.outcome(count, ("supervised",))[1].accuracy.mean().item()
         theirs = np.mean(
@@ -105,4 +95,5 @@ def test_the_supervised_arm_is_not_below_scikit_learns_network(scene):
             f"{scene} k={count} supervised {ours:.3f} MLPClassifier {theirs:.3f} {choice} "
             f"RBF SVM {machine:.3f} 1-NN {nearest:.3f}"
         )
-        assert ours >= theirs - MOST_BELOW
+        behind[count] = theirs - ours
+    assert max(behind.values()) <= MOST_BELOW, behind
