@@ -27,7 +27,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "probe-then-all": (0.1, 0.0),
     },
     "hidden-moons": {
-        "supervised": (0.0003, 0.0),
+        "supervised": (0.0003, 0.003),
         "probe": (0.1, 0.0),
         "last": (0.003, 0.0),
         "all": (0.001, 0.03),
