@@ -136,6 +136,7 @@ def _settings(chosen: argparse.Namespace, **choices: Any) -> Settings:
 
 def _whole(low: int, high: int) -> Any:
     def whole(text: str) -> int:
+        """Return the number that `text` spells, or refuse it."""
         if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
             raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {low} to {high}")
         return int(text)
