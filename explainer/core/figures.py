@@ -14,12 +14,17 @@ from explainer.core.frames import Bytes, Floats
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One axis: its name with unit, its ends, and whether its scale is drawn."""
+    """One axis: its name with unit, its ends, and whether its scale is drawn.
+
+    `ticks` are the places of the scale with what is written there; without them the scale
+    is chosen by whoever draws. A logarithmic axis has logarithms for places.
+    """
 
     name: str
     low: float
     high: float
     scale: bool = True
+    ticks: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +53,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Band:
+    """The ground between two lines of one role: [m, 3] holds x, low and high."""
+
+    points: Floats
+    role: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Tint:
     """A map over the whole plot: the colour of class `winner` [h, w], row 0 at the bottom.
 
@@ -70,6 +83,7 @@ class Plot:
     x: Axis
     y: Axis
     tint: Tint | None = None
+    bands: tuple[Band, ...] = ()
     lines: tuple[Line, ...] = ()
     dots: tuple[Dots, ...] = ()
     square: bool = False
@@ -79,7 +93,11 @@ class Plot:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArmFigure:
-    """One arm: its name, accuracies in large figures, and its two planes."""
+    """One arm: its name, accuracies in large figures, its verdict, and its two planes.
+
+    `verdict` is one or two words, empty while nothing was measured; `badges` are further
+    ones; `rule` says in full how all of them came about.
+    """
 
     name: str
     role: str
@@ -88,6 +106,23 @@ class ArmFigure:
     details: str
     decision: Plot
     embedding: Plot
+    verdict: str = ""
+    badges: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Worth:
+    """What the unlabelled data were worth: a curve, and beside it in words.
+
+    `headline` is the paired difference in large figures, `headline_name` what the rule
+    calls it and over how many seeds, `facts` are short sentences below.
+    """
+
+    plot: Plot
+    headline: str
+    headline_name: str
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

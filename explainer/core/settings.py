@@ -14,6 +14,7 @@ from typing import Any
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, SceneCard
 
 MOST_LABELS = 30
+LABEL_STEPS = 150
 
 
 class Stage(IntEnum):
@@ -39,6 +40,8 @@ class Settings:
 
     `noise` is in the scene's own length unit, `unlabelled` counts points,
     `labels_per_class` labelled points of each class, `width` units of a hidden layer.
+    `steps` counts the label steps of either arm; `decay` is the weight decay of both, None
+    for each arm's own tuned one.
     """
 
     scene: str = _spoils(Stage.DATA)
@@ -50,6 +53,8 @@ class Settings:
     width: int = _spoils(Stage.PRETRAINING)
     labels_per_class: int = _spoils(Stage.FINETUNING)
     finetuning: str = _spoils(Stage.FINETUNING)
+    steps: int = _spoils(Stage.FINETUNING)
+    decay: float | None = _spoils(Stage.FINETUNING)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run, in one sentence."""
@@ -98,7 +103,9 @@ RANGES: dict[str, tuple[int, int]] = {
     "depth": (1, 4),
     "width": (2, 128),
     "labels_per_class": (1, MOST_LABELS),
+    "steps": (10, 1_000),
 }
+MOST_DECAY = 0.3
 
 
 def settings_for(scene: str = "spirals", **choices: Any) -> Settings:
@@ -117,6 +124,8 @@ _DEFAULTS: dict[str, Any] = {
     "width": 64,
     "labels_per_class": 1,
     "finetuning": "probe",
+    "steps": LABEL_STEPS,
+    "decay": None,
 }
 
 
@@ -144,6 +153,8 @@ def _check(settings: Settings) -> None:
             f"Noise {settings.noise:g} is out of range: {settings.scene} takes "
             f"{noise.low:g} to {noise.high:g}."
         )
+    if settings.decay is not None and not 0 <= settings.decay <= MOST_DECAY:
+        raise SettingsError(f"Weight decay must be a number from 0 to {MOST_DECAY:g}.")
     _check_enough_points(settings)
 
 
