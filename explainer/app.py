@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from explainer.lab.client import LabClient
+    from explainer.lab.surveyor import Surveyor
     from explainer.views.window import MainWindow
 
 TABLE_COLUMNS = ("supervised", "pretrained", "control", "difference")
@@ -35,11 +36,13 @@ def open_window(settings: Settings) -> int:
         sys.stderr.write(NO_DISPLAY)
         return 1
     application, lab = _application(), _lab()
+    surveyor = _surveyor(lab)
     try:
-        window = _window(settings, lab)
+        window = _window(settings, lab, surveyor)
         window.show()
         return application.exec()
     finally:
+        surveyor.close()
         lab.close()
 
 
@@ -61,14 +64,14 @@ def run_render(settings: Settings, size: tuple[int, int], theme: str, target: Pa
     from explainer.core.composition import comparison
     from explainer.core.theme import THEMES
     from explainer.export.image import check_size, check_target, save_png
-    from explainer.science.showpiece import finished
+    from explainer.science.showpiece import finished_comparison
     from explainer.science.threads import single_threaded
 
     check_size(QSize(*size))
     check_target(target)
 
     single_threaded()
-    figure = comparison(finished(settings), str)
+    figure = comparison(finished_comparison(settings), str)
     save_png(figure, target, QSize(*size), THEMES[theme])
     return 0
 
@@ -123,18 +126,29 @@ def _lab() -> LabClient:
     return lab
 
 
-def _window(settings: Settings, lab: LabClient) -> MainWindow:
+def _surveyor(lab: LabClient) -> Surveyor:
+    from explainer.lab.surveyor import Surveyor
+
+    return Surveyor(lab.link)
+
+
+def _window(settings: Settings, lab: LabClient, surveyor: Surveyor) -> MainWindow:
     from explainer.session.opening import Opening
     from explainer.session.store import Store
+    from explainer.session.survey import Survey
     from explainer.views.window import MainWindow
 
     store = Store(settings, lab, parent=lab)
+    survey = Survey(store, surveyor)
+    surveyor.found.connect(survey.take)
+    surveyor.lost.connect(survey.miss)
     lab.frame_arrived.connect(store.add_frame)
     lab.failed.connect(store.fail)
     lab.lost.connect(store.lab_lost)
     lab.returned.connect(store.lab_back)
-    window = MainWindow(store)
-    window.filled.connect(Opening(store, assets_folder() / DEFAULT_RESULT).show_stored)
+    lab.spent.connect(store.take_seconds)
+    window = MainWindow(store, survey)
+    window.filled.connect(Opening(store, survey, assets_folder() / DEFAULT_RESULT).show_stored)
     store.start()
     return window
 

@@ -1,7 +1,10 @@
 """Plausible frames and timelines, made with numpy alone."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from explainer.core.efficiency import ARMS, Measured, Outcomes
 from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
@@ -18,6 +21,9 @@ class FakeRunner:
 
     def run(self, job, settings, since, paused):
         self.calls.append(("run", job, settings, since, paused))
+
+    def look(self, job, labels_per_class):
+        self.calls.append(("look", job, labels_per_class))
 
     def pause(self):
         self.calls.append(("pause",))
@@ -49,9 +55,9 @@ def ground(settings: Settings) -> Ground:
     wanted = len(settings.card.classes)
     classes = classes if wanted == 2 else np.arange(len(points)) % wanted
     chosen = [np.flatnonzero(classes == index) for index in range(wanted)]
-    labelled = np.concatenate([each[: settings.labels_per_class] for each in chosen])
+    order = np.stack([each[: settings.most_labels] for each in chosen])
     return Ground(
-        frozen(points), frozen(classes, np.uint8), frozen(labelled, np.int64), EXTENT, 28_000.0
+        frozen(points), frozen(classes, np.uint8), frozen(order, np.int64), EXTENT, 28_000.0
     )
 
 
@@ -74,7 +80,7 @@ def decision(classes: int, twist: float) -> DecisionMap:
             twist * 7.6 * radius - np.pi / 2,
         )
     ]
-    return DecisionMap(frozen(winner, np.uint8), frozen(margin), tuple(lines))
+    return DecisionMap(frozen(winner, np.uint8), frozen(255 * margin, np.uint8), tuple(lines))
 
 
 def moment(field: Ground, classes: int, share: float, *, good: bool, named: bool) -> ArmMoment:
@@ -85,15 +91,14 @@ def moment(field: Ground, classes: int, share: float, *, good: bool, named: bool
     if not named:
         return ArmMoment(embedding)
     twist = share if good else 0.12 * share
-    test = (0.5 + 0.495 * share) if good else 0.5 + 0.12 * share
-    return ArmMoment(
-        embedding,
-        decision(classes, twist),
-        train_loss=0.7 * (1 - share) ** (2 if good else 6),
-        test_loss=0.72 - 0.6 * share if good else 0.7 + 1.6 * share**1.5,
-        train_accuracy=min(1.0, 0.5 + share * (1 if good else 2)),
-        test_accuracy=test,
+    standing = (
+        0.7 * (1 - share) ** (2 if good else 6),
+        0.72 - 0.6 * share if good else 0.7 + 1.6 * share**1.5,
+        min(1.0, 0.5 + share * (1 if good else 2)),
+        (0.5 + 0.495 * share) if good else 0.5 + 0.12 * share,
     )
+    standings = frozen(np.tile(standing, (field.order.shape[1], 1)))
+    return ArmMoment(embedding, decision(classes, twist), standings, 1.4, 0.05)
 
 
 def frame(settings=None, stage=Stage.FINETUNING, step=0, steps=150, field=None) -> Frame:
@@ -127,5 +132,29 @@ def frames(settings=None, count=8, steps=150) -> tuple[Frame, ...]:
 
 
 def timeline(settings=None, count=8) -> Timeline:
-    """A finished comparison."""
-    return Timeline(frames(settings, count))
+    """A finished comparison, with an end at every label count."""
+    settings = settings or settings_for()
+    run = frames(settings, count)
+    last = run[-1]
+    ends = {
+        labels: replace(last, settings=settings.changed(labels_per_class=labels))
+        for labels in range(1, settings.most_labels + 1)
+    }
+    return Timeline(run, ends, settings.labels_per_class)
+
+
+def outcomes(settings=None, seeds=20, gain=0.3) -> Outcomes:
+    """Errors that fall as labels are added; the pretrained arm is `gain` ahead at one label."""
+    settings = settings or settings_for()
+    counts = tuple(range(1, settings.most_labels + 1))
+    random = np.random.default_rng(0)
+    fall = np.array(counts)[:, None] ** -0.7
+    noise = 0.02 * random.standard_normal((3, len(counts), seeds))
+    level = np.stack([0.45 * fall, (0.45 - gain) * fall, 0.48 * fall])
+    test = np.clip(level + noise, 0, 1)
+    return Outcomes(ARMS, counts, tuple(range(seeds)), np.zeros_like(test), test)
+
+
+def measured(settings=None, seeds=20, gain=0.3) -> Measured:
+    """What a survey has found."""
+    return Measured(outcomes(settings, seeds, gain), None, 0.01, 0.995)

@@ -22,7 +22,7 @@ ALLOWED = {
     "core": ("explainer.core", "explainer.__version__", "numpy"),
     "science": (
         *("explainer.science", "explainer.core"),
-        *("numpy", "torch", "sklearn", "scipy", "contourpy"),
+        *("numpy", "torch", "sklearn", "scipy", "contourpy", "threadpoolctl"),
     ),
     "session": ("explainer.session", "explainer.core", f"{QT}.QtCore"),
     "views": (
@@ -32,12 +32,22 @@ ALLOWED = {
     "export": ("explainer.export", "explainer.core", "explainer.__version__", QT, "numpy"),
     "lab/__init__.py": (),
     "lab/protocol.py": ("explainer.core",),
-    "lab/client.py": (
+    "lab/link.py": (
         *("explainer.lab.protocol", "explainer.lab.worker.work"),
         *("explainer.core", f"{QT}.QtCore"),
     ),
+    "lab/client.py": (
+        *("explainer.lab.protocol", "explainer.lab.link", "explainer.core", f"{QT}.QtCore"),
+    ),
+    "lab/surveyor.py": (
+        *("explainer.lab.protocol", "explainer.lab.link", "explainer.core", f"{QT}.QtCore"),
+    ),
     "lab/crew.py": ("explainer.science", "explainer.core"),
-    "lab/worker.py": ("explainer.science", "explainer.lab.protocol", "explainer.core", "torch"),
+    "lab/worker.py": (
+        *("explainer.science", "explainer.lab.protocol", "explainer.lab.background"),
+        *("explainer.core", "torch"),
+    ),
+    "lab/background.py": ("explainer.science", "explainer.lab.protocol", "explainer.core"),
 }
 FORBIDDEN_NAMES = {"util", "utils", "common", "helper", "helpers", "manager", "managers", "misc"}
 LABEL_WORDS = {"label", "labels", "labelled", "target", "targets", "y", "classes", "classlabels"}

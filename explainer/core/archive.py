@@ -1,4 +1,4 @@
-"""A finished comparison as one small file: its last frame, and the curves that led to it."""
+"""A finished comparison as one small file: its ends, and the numbers that led to them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from explainer.core.efficiency import Measured, Outcomes
 from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
 from explainer.core.settings import Settings, Stage
 from explainer.core.timeline import Timeline
 
-ARMS = ("supervised", "pretrained")
-SCORES = ("train_loss", "test_loss", "train_accuracy", "test_accuracy")
+SHOWN_ARMS = ("supervised", "pretrained")
 
 
 class ArchiveError(ValueError):
     """A file that does not hold a comparison; its text is one sentence for the user."""
 
 
-def archived(timeline: Timeline) -> bytes:
+def archived(timeline: Timeline, measured: Measured) -> bytes:
     """Return a finished timeline as the content of a file; `ValueError` if unfinished."""
     last = timeline.latest
     if last is None or not last.finished:
@@ -33,49 +33,93 @@ def archived(timeline: Timeline) -> bytes:
         "extent": last.ground.extent,
         "walk_length": last.ground.walk_length,
         "learnt": last.ground.learnt,
+        "ends": sorted(timeline.ends),
     }
     arrays: dict[str, Any] = {
         "facts": np.array(json.dumps(facts)),
         "points": last.ground.points,
         "classes": last.ground.classes,
-        "labelled": last.ground.labelled,
-        "curves": np.array([_curve_row(frame) for frame in timeline.frames]),
+        "order": last.ground.order,
+        "moments": np.array([_moment_row(frame) for frame in timeline.frames]),
     }
-    for arm in ARMS:
-        arrays |= _picture(arm, last.arm(arm))
+    for arm in SHOWN_ARMS:
+        arrays[f"{arm}_standings"] = _standings(timeline, arm)
+        arrays |= _pictures(
+            arm, [timeline.ends[labels].arm(arm) for labels in sorted(timeline.ends)]
+        )
+    arrays |= _measured_arrays(measured)
     content = io.BytesIO()
     np.savez_compressed(content, **arrays)
     return content.getvalue()
 
 
-def restored(path: Path) -> Timeline:
-    """Return the timeline in a file; `ArchiveError` if it holds none.
+def restored(path: Path) -> tuple[Timeline, Measured]:
+    """Return what is in a file; `ArchiveError` if it holds no comparison.
 
-    Frames before the last one carry the curves' numbers but no pictures.
+    Frames before the last step carry the curves' numbers but no pictures.
     """
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            return _timeline(dict(arrays))
+            loaded = dict(arrays)
+            return _timeline(loaded), _measured(loaded)
     except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
         raise ArchiveError(f"{path.name} does not hold a comparison ({error}).") from error
 
 
-def _curve_row(frame: Frame) -> list[float]:
-    scores = [getattr(frame.arm(arm), score) for arm in ARMS for score in SCORES]
-    values = [frame.stage, frame.step, frame.steps, frame.pretraining_loss, *scores]
-    return [np.nan if value is None else float(value) for value in values]
+def _moment_row(frame: Frame) -> list[float]:
+    loss = np.nan if frame.pretraining_loss is None else frame.pretraining_loss
+    return [float(frame.stage), float(frame.step), float(frame.steps), loss]
 
 
-def _picture(arm: str, moment: ArmMoment) -> dict[str, Any]:
-    assert moment.decision is not None
-    boundary = moment.decision.boundary
+def _standings(timeline: Timeline, arm: str) -> Any:
+    tables = [frame.arm(arm).standings for frame in timeline.of(Stage.FINETUNING)]
+    return np.stack([table for table in tables if table is not None])
+
+
+def _pictures(arm: str, moments: list[ArmMoment]) -> dict[str, Any]:
+    decisions = [moment.decision for moment in moments if moment.decision]
+    lines = [line for decision in decisions for line in decision.boundary]
+    owner = [i for i, decision in enumerate(decisions) for _ in decision.boundary]
     return {
-        f"{arm}_embedding": moment.embedding,
-        f"{arm}_winner": moment.decision.winner,
-        f"{arm}_margin": moment.decision.margin,
-        f"{arm}_boundary": np.concatenate([np.empty((0, 2), np.float32), *boundary]),
-        f"{arm}_lengths": np.array([len(line) for line in boundary], dtype=np.int64),
+        f"{arm}_embedding": np.stack([moment.embedding for moment in moments]),
+        f"{arm}_winner": np.stack([decision.winner for decision in decisions]),
+        f"{arm}_margin": np.stack([decision.margin for decision in decisions]),
+        f"{arm}_boundary": np.concatenate([np.empty((0, 2), np.float32), *lines]),
+        f"{arm}_lengths": np.array([(i, len(n)) for i, n in zip(owner, lines, strict=True)]),
+        f"{arm}_facts": np.array([(m.rank, m.calibration_error) for m in moments], np.float64),
     }
+
+
+def _measured_arrays(measured: Measured) -> dict[str, Any]:
+    outcomes = measured.outcomes
+    if outcomes is None:
+        return {}
+    facts = {
+        "methods": outcomes.methods,
+        "counts": outcomes.counts,
+        "seeds": outcomes.seeds,
+        "reference": measured.reference,
+        "best": measured.best,
+    }
+    return {
+        "measured": np.array(json.dumps(facts)),
+        "train_error": outcomes.train_error,
+        "test_error": outcomes.test_error,
+    }
+
+
+def _measured(arrays: dict[str, Any]) -> Measured:
+    if "measured" not in arrays:
+        return Measured()
+    facts = json.loads(str(arrays["measured"]))
+    outcomes = Outcomes(
+        methods=tuple(facts["methods"]),
+        counts=tuple(facts["counts"]),
+        seeds=tuple(facts["seeds"]),
+        train_error=arrays["train_error"],
+        test_error=arrays["test_error"],
+    )
+    return Measured(outcomes, None, facts["reference"], facts["best"])
 
 
 def _timeline(arrays: dict[str, Any]) -> Timeline:
@@ -84,46 +128,67 @@ def _timeline(arrays: dict[str, Any]) -> Timeline:
     ground = Ground(
         points=frozen(arrays["points"]),
         classes=frozen(arrays["classes"], np.uint8),
-        labelled=frozen(arrays["labelled"], np.int64),
+        order=frozen(arrays["order"], np.int64),
         extent=tuple(facts["extent"]),
         walk_length=facts["walk_length"],
         learnt=facts["learnt"],
     )
-    rows = arrays["curves"]
-    frames = [_frame(settings, ground, row, {}) for row in rows[:-1]]
-    return Timeline((*frames, _frame(settings, ground, rows[-1], arrays)))
+    frames = _frames(settings, ground, arrays)
+    ends = {labels: _end(frames[-1], labels, i, arrays) for i, labels in enumerate(facts["ends"])}
+    shown = ends[settings.labels_per_class]
+    return Timeline((*frames[:-1], shown), ends, settings.labels_per_class)
 
 
-def _frame(settings: Settings, ground: Ground, row: Any, arrays: dict[str, Any]) -> Frame:
-    stage, step, steps = (int(value) for value in row[:3])
-    supervised, pretrained = (
-        _moment(arm, row[4 + 4 * index : 8 + 4 * index], arrays) for index, arm in enumerate(ARMS)
+def _frames(settings: Settings, ground: Ground, arrays: dict[str, Any]) -> list[Frame]:
+    rows = arrays["moments"]
+    before = len(rows) - len(arrays["supervised_standings"])
+    return [
+        Frame(
+            settings=settings,
+            stage=Stage(int(stage)),
+            step=int(step),
+            steps=int(steps),
+            ground=ground,
+            supervised=_numbers("supervised", index - before, arrays),
+            pretrained=_numbers("pretrained", index - before, arrays),
+            pretraining_loss=None if np.isnan(loss) else float(loss),
+        )
+        for index, (stage, step, steps, loss) in enumerate(rows)
+    ]
+
+
+def _numbers(arm: str, moment: int, arrays: dict[str, Any]) -> ArmMoment:
+    standings = frozen(arrays[f"{arm}_standings"][moment]) if moment >= 0 else None
+    return ArmMoment(frozen(np.empty((0, 2))), standings=standings)
+
+
+def _end(last: Frame, labels: int, index: int, arrays: dict[str, Any]) -> Frame:
+    return dataclasses.replace(
+        last,
+        settings=last.settings.changed(labels_per_class=labels),
+        supervised=_picture(last.supervised, "supervised", index, arrays),
+        pretrained=_picture(last.pretrained, "pretrained", index, arrays),
     )
-    return Frame(
-        settings=settings,
-        stage=Stage(stage),
-        step=step,
-        steps=steps,
-        ground=ground,
-        supervised=supervised,
-        pretrained=pretrained,
-        pretraining_loss=_number(row[3]),
-    )
 
 
-def _moment(arm: str, row: Any, arrays: dict[str, Any]) -> ArmMoment:
-    scores = dict(zip(SCORES, map(_number, row), strict=True))
-    if not arrays:
-        return ArmMoment(frozen(np.empty((0, 2))), None, **scores)
-    cuts = np.cumsum(arrays[f"{arm}_lengths"])[:-1]
-    lines = np.split(arrays[f"{arm}_boundary"], cuts)
+def _picture(moment: ArmMoment, arm: str, index: int, arrays: dict[str, Any]) -> ArmMoment:
+    rank, calibration = (float(fact) for fact in arrays[f"{arm}_facts"][index])
     decision = DecisionMap(
-        winner=frozen(arrays[f"{arm}_winner"], np.uint8),
-        margin=frozen(arrays[f"{arm}_margin"]),
-        boundary=tuple(frozen(line) for line in lines if len(line)),
+        winner=frozen(arrays[f"{arm}_winner"][index], np.uint8),
+        margin=frozen(arrays[f"{arm}_margin"][index], np.uint8),
+        boundary=_boundary(arrays[f"{arm}_lengths"], arrays[f"{arm}_boundary"], index),
     )
-    return ArmMoment(frozen(arrays[f"{arm}_embedding"]), decision, **scores)
+    return dataclasses.replace(
+        moment,
+        embedding=frozen(arrays[f"{arm}_embedding"][index]),
+        decision=decision,
+        rank=rank,
+        calibration_error=calibration,
+    )
 
 
-def _number(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)
+def _boundary(lengths: Any, points: Any, index: int) -> tuple[Any, ...]:
+    pieces = np.split(points, np.cumsum(lengths[:, 1])[:-1]) if len(lengths) else []
+    return tuple(
+        frozen(piece) for (owner, _), piece in zip(lengths, pieces, strict=True) if owner == index
+    )

@@ -180,6 +180,19 @@ FINETUNINGS: dict[str, ChoiceCard] = {
     )
 }
 
+RIVALS: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard("nearest", "Nearest neighbour", "The class of the nearest labelled point."),
+        ChoiceCard(
+            "spreading",
+            "Label spreading",
+            "Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).",
+        ),
+        ChoiceCard("machine", "RBF support vector machine", "On the labelled points alone."),
+    )
+}
+
 ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
 
 FIGURES: dict[str, ChoiceCard] = {

@@ -8,8 +8,11 @@ from dataclasses import replace
 import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES
+from explainer.core.cost import Cost, pretraining_cost
+from explainer.core.efficiency import Measured
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
 from explainer.core.frames import Frame, frozen
+from explainer.core.judgement import judged
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import (
@@ -25,19 +28,29 @@ from explainer.core.wording import (
     waiting,
     waiting_note,
 )
+from explainer.core.worth import worth_figure
 
 EMBEDDING_REACH = 1.1
 LOSS_CEILINGS = (0.1, 0.2, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 50.0)
 
 
-def comparison(timeline: Timeline, say: Say) -> Comparison:
-    """Return the figure of the timeline's latest frame; `ValueError` if it has none."""
+def comparison(
+    timeline: Timeline, say: Say, measured: Measured | None = None, cost: Cost | None = None
+) -> Comparison:
+    """Return the figure of the timeline's latest frame; `ValueError` if it has none.
+
+    What was measured over seeds brings the verdicts and the label-efficiency curve.
+    """
     frame = timeline.latest
     if frame is None:
         raise ValueError("A comparison needs at least one frame.")
+    measured = measured or Measured()
+    figures = (arm_figure(frame, role, say) for role in ARM_NAMES)
+    first, second = (judged(figure, timeline, measured, say) for figure in figures)
     return Comparison(
         title=say("What are unlabelled data worth?"),
-        arms=(arm_figure(frame, "supervised", say), arm_figure(frame, "pretrained", say)),
+        arms=(first, second),
+        worth=worth_figure(measured, frame.settings, cost or pretraining_cost(frame.settings), say),
         curves=curves(timeline, say),
         labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",
         fairness=fairness(frame.settings, say, learnt=frame.ground.learnt),
@@ -48,14 +61,13 @@ def comparison(timeline: Timeline, say: Say) -> Comparison:
 
 def arm_figure(frame: Frame, role: str, say: Say) -> ArmFigure:
     """Return one arm's half of the comparison; `role` is `supervised` or `pretrained`."""
-    moment = frame.arm(role)
-    trained = moment.test_accuracy is not None
+    standing = frame.standing(role)
     return ArmFigure(
         name=say(ARM_NAMES[role]),
         role=role,
-        headline=percent(moment.test_accuracy) if trained else "",
-        headline_name=say("test accuracy") if trained else "",
-        details=details(moment, say) if trained else waiting(role, say),
+        headline=percent(standing.test_accuracy) if standing else "",
+        headline_name=say("test accuracy") if standing else "",
+        details=details(standing, say) if standing else waiting(role, say),
         decision=decision_plot(frame, role, say),
         embedding=embedding_plot(frame, role, say),
     )
@@ -103,10 +115,12 @@ def embedding_plot(frame: Frame, role: str, say: Say) -> Plot:
 
 def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:
     """Return the three curves: pretraining loss, fine-tuning loss, accuracy."""
+    latest, tuning = timeline.latest, timeline.of(Stage.FINETUNING)
+    labels = latest.labels if latest else 1
     return (
         pretraining_plot(timeline.of(Stage.PRETRAINING), say),
-        loss_plot(timeline.of(Stage.FINETUNING), say),
-        accuracy_plot(timeline.of(Stage.FINETUNING), say),
+        loss_plot(tuning, labels, say),
+        accuracy_plot(tuning, labels, say),
     )
 
 
@@ -125,10 +139,10 @@ def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
     )
 
 
-def loss_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
+def loss_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
     """Return the cross-entropy of both arms while fine-tuning, train and test."""
-    lines = _arm_lines(frames, "loss", say)
-    highest = max((float(line.points[:, 1].max()) for line in lines), default=0.0)
+    lines = _arm_lines(frames, labels, "loss", say)
+    highest = max((float(line.points[:, 1].max(initial=0)) for line in lines), default=0.0)
     return Plot(
         title=say("Loss while fine-tuning"),
         caption="",
@@ -140,9 +154,9 @@ def loss_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
     )
 
 
-def accuracy_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
+def accuracy_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
     """Return the accuracy of both arms while fine-tuning, train and test."""
-    lines = _arm_lines(frames, "accuracy", say)
+    lines = _arm_lines(frames, labels, "accuracy", say)
     return Plot(
         title=say("Accuracy while fine-tuning"),
         caption="",
@@ -162,7 +176,7 @@ def _labelled_dots(frame: Frame, points: np.ndarray, say: Say) -> tuple[Dots, ..
     """Mark the labelled points; before fine-tuning nobody has looked at a label."""
     if frame.stage is not Stage.FINETUNING:
         return ()
-    chosen, names = frame.ground.labelled, frame.settings.card.classes
+    chosen, names = frame.labelled, frame.settings.card.classes
     return tuple(
         replace(dots, name=say(names[dots.marker]))
         for dots in _dots_by_class(points[chosen], frame.ground.classes[chosen], prominent=True)
@@ -180,13 +194,13 @@ def _dots_by_class(points: np.ndarray, classes: np.ndarray, *, prominent: bool) 
     )
 
 
-def _arm_lines(frames: tuple[Frame, ...], quantity: str, say: Say) -> tuple[Line, ...]:
+def _arm_lines(frames: tuple[Frame, ...], labels: int, quantity: str, say: Say) -> tuple[Line, ...]:
     if not frames:
         return ()
     names = {"train": say("train"), "test": say("test")}
     return tuple(
         _line(
-            [(f.step, getattr(f.arm(role), f"{part}_{quantity}")) for f in frames],
+            _course(frames, role, labels, f"{part}_{quantity}"),
             role,
             f"{say(ARM_NAMES[role])}, {name}",
             dashed=part == "train",
@@ -194,6 +208,14 @@ def _arm_lines(frames: tuple[Frame, ...], quantity: str, say: Say) -> tuple[Line
         for role in ARM_NAMES
         for part, name in names.items()
     )
+
+
+def _course(
+    frames: tuple[Frame, ...], role: str, labels: int, quantity: str
+) -> list[tuple[int, float]]:
+    """Return a quantity at the moments at which the model with so many labels was tested."""
+    standings = ((frame.step, frame.arm(role).standing(labels)) for frame in frames)
+    return [(step, getattr(standing, quantity)) for step, standing in standings if standing]
 
 
 def _line(values: Iterable[object], role: str, name: str, *, dashed: bool = False) -> Line:

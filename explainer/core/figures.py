@@ -64,11 +64,11 @@ class Band:
 class Tint:
     """A map over the whole plot: the colour of class `winner` [h, w], row 0 at the bottom.
 
-    It fades to the ground where `margin` [h, w] is 0.
+    It fades to the ground where `margin` [h, w], in 255ths, is 0.
     """
 
     winner: Bytes
-    margin: Floats
+    margin: Bytes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,6 +143,7 @@ class Comparison:
     title: str
     arms: tuple[ArmFigure, ArmFigure]
     curves: tuple[Plot, ...]
+    worth: Worth
     labelled_name: str
     fairness: str
     settings_line: str

@@ -6,7 +6,7 @@ Arrays are read-only copies, so a frame can be kept, sent and compared without c
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,19 +29,23 @@ class Ground:
     """What a run stands on: the points in the plane and what is known of them.
 
     `points` [n, 2] is the unlabelled pool in plane coordinates, `classes` [n] the hidden
-    class of each, `labelled` the indices of the points whose label was bought, `extent`
-    the plane's left, bottom, right and top. `walk_length` is the steps of the walks that
-    pretraining pairs points by, None without walks; `learnt` is False once pretraining has
-    turned out to say nothing about pairs it had not seen, so that the encoder went back to
-    its first weights.
+    class of each, `order` [classes, m] the indices of points in the order in which their
+    labels are bought, `extent` the plane's left, bottom, right and top. `walk_length` is
+    the steps of the walks that pretraining pairs points by, None without walks; `learnt`
+    is False once pretraining has turned out to say nothing about pairs it had not seen, so
+    that it is as if it had not been.
     """
 
     points: Floats
     classes: Bytes
-    labelled: NDArray[np.int64]
+    order: NDArray[np.int64]
     extent: tuple[float, float, float, float]
     walk_length: float | None = None
     learnt: bool = True
+
+    def labelled(self, labels_per_class: int) -> NDArray[np.int64]:
+        """Return the indices of the points whose label was bought."""
+        return self.order[:, :labels_per_class].ravel()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,35 +53,55 @@ class DecisionMap:
     """A model's prediction over the plane, row 0 at the bottom.
 
     `winner` [h, w] is the predicted class, `margin` [h, w] the probability of the first
-    class minus that of the second (0 on the decision boundary, 1 where certain),
-    `boundary` the lines [m, 2] along which two classes are equally likely.
+    class minus that of the second in 255ths (0 on the decision boundary, 255 where
+    certain), `boundary` the lines [m, 2] along which two classes are equally likely.
     """
 
     winner: Bytes
-    margin: Floats
+    margin: Bytes
     boundary: tuple[Floats, ...]
+
+
+class Standing(NamedTuple):
+    """How one model does: mean cross-entropies in nats, accuracies between 0 and 1."""
+
+    train_loss: float
+    test_loss: float
+    train_accuracy: float
+    test_accuracy: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArmMoment:
     """One arm at one moment.
 
-    `embedding` [n, 2] is the projected output of its encoder for the pool; losses are mean
-    cross-entropies in nats, accuracies shares between 0 and 1. Before fine-tuning an arm
-    has no head: `decision` is None and the four figures are None.
+    `embedding` [n, 2] is the projected output of its encoder for the pool, `rank` the
+    effective rank of that output before projection. `standings` [labels, 4] holds a
+    `Standing` for 1, 2, ... labels per class, NaN where it was not measured at this
+    moment. Before fine-tuning an arm has no head: there is no decision and no standing.
+    `calibration_error` is known at the end.
     """
 
     embedding: Floats
     decision: DecisionMap | None = None
-    train_loss: float | None = None
-    test_loss: float | None = None
-    train_accuracy: float | None = None
-    test_accuracy: float | None = None
+    standings: Floats | None = None
+    rank: float | None = None
+    calibration_error: float | None = None
+
+    def standing(self, labels_per_class: int) -> Standing | None:
+        """Return how the model with so many labels does, None where that is not known."""
+        if self.standings is None or labels_per_class > len(self.standings):
+            return None
+        row = self.standings[labels_per_class - 1]
+        return None if np.isnan(row[0]) else Standing(*map(float, row))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """One moment of a comparison: `step` of `steps` in `stage`, and both arms."""
+    """One moment of a comparison: `step` of `steps` in `stage`, and both arms.
+
+    Its pictures are those of the settings' label count.
+    """
 
     settings: Settings
     stage: Stage
@@ -93,6 +117,20 @@ class Frame:
         """Whether nothing is left to train after this frame."""
         return self.stage is Stage.FINETUNING and self.step == self.steps
 
+    @property
+    def labels(self) -> int:
+        """The labels per class that are shown."""
+        return self.settings.labels_per_class
+
+    @property
+    def labelled(self) -> NDArray[np.int64]:
+        """The indices of the points whose label was bought."""
+        return self.ground.labelled(self.labels)
+
     def arm(self, name: str) -> ArmMoment:
         """Return the arm called `supervised` or `pretrained`."""
         return self.supervised if name == "supervised" else self.pretrained
+
+    def standing(self, name: str) -> Standing | None:
+        """Return how an arm does at the labels that are shown."""
+        return self.arm(name).standing(self.labels)

@@ -1,8 +1,16 @@
-"""A mean over seeds with its 95 % interval."""
+"""A mean over seeds with its 95 % t-interval."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+CONFIDENCE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +33,36 @@ class Interval:
         """Return the three numbers by name, rounded."""
         numbers = {"mean": self.mean, "low": self.low, "high": self.high}
         return {name: None if n is None else round(n, digits) for name, n in numbers.items()}
+
+
+def interval(values: NDArray[Any]) -> Interval:
+    """Return the mean of `values` [seeds] with its 95 % t-interval."""
+    mean = float(values.mean())
+    if len(values) < 2:
+        return Interval(mean, None, None)
+    spread = float(values.std(ddof=1)) / math.sqrt(len(values))
+    half = t_quantile(len(values) - 1) * spread
+    return Interval(mean, mean - half, mean + half)
+
+
+@lru_cache(maxsize=256)
+def t_quantile(freedom: int) -> float:
+    """Return where 97.5 % of Student's t with `freedom` degrees lie below, by bisection."""
+    low, high = 0.0, math.pi / 2
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (
+            (middle, high) if _central_share(middle, freedom) < CONFIDENCE else (low, middle)
+        )
+    return math.sqrt(freedom) * math.tan(high)
+
+
+def _central_share(angle: float, freedom: int) -> float:
+    """Return P(|t| < sqrt(freedom) tan(angle)): Abramowitz & Stegun 26.7.3 and 26.7.4."""
+    odd = freedom % 2
+    term, total = math.cos(angle) if odd else 1.0, 0.0
+    for index in range(1, freedom // 2 + 1):
+        total += term
+        term *= math.cos(angle) ** 2 * (2 * index - 1 + odd) / (2 * index + odd)
+    inside = math.sin(angle) * total
+    return (angle + inside) * 2 / math.pi if odd else inside

@@ -1,7 +1,8 @@
 """Every choice a user can make, as one frozen value.
 
 Each field names the earliest stage that a change of it spoils; that stage and all later
-ones are redone, nothing before it.
+ones are redone, nothing before it. Every label count is trained at once, so how many are
+looked at is a matter of display.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ class Settings:
     objective: str = _spoils(Stage.PRETRAINING)
     depth: int = _spoils(Stage.PRETRAINING)
     width: int = _spoils(Stage.PRETRAINING)
-    labels_per_class: int = _spoils(Stage.FINETUNING)
+    labels_per_class: int = _spoils(Stage.DISPLAY)
     finetuning: str = _spoils(Stage.FINETUNING)
     steps: int = _spoils(Stage.FINETUNING)
     decay: float | None = _spoils(Stage.FINETUNING)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from explainer.core.frames import Frame
 from explainer.core.settings import Stage
@@ -10,14 +11,23 @@ from explainer.core.settings import Stage
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Timeline:
-    """Frames in the order in which they were trained; the last one is what is shown."""
+    """Frames in the order in which they were trained, and the end at every label count.
+
+    `ends` holds a finished frame for each number of labels per class; `labels` is the
+    number that is looked at.
+    """
 
     frames: tuple[Frame, ...] = ()
+    ends: Mapping[int, Frame] = field(default_factory=dict)
+    labels: int | None = None
 
     @property
     def latest(self) -> Frame | None:
-        """The newest frame, or None before the first."""
-        return self.frames[-1] if self.frames else None
+        """The newest frame of the labels that are looked at, or None before the first."""
+        newest = self.frames[-1] if self.frames else None
+        if newest is None or not newest.finished or self.labels is None:
+            return newest
+        return self.ends.get(self.labels, newest)
 
     def extended(self, frame: Frame) -> Timeline:
         """Return a timeline that ends with `frame`.
@@ -27,12 +37,17 @@ class Timeline:
         pretraining never stay.
         """
         key = frame.settings.key(Stage.PRETRAINING)
-        kept = (
+        kept = tuple(
             old
             for old in self.frames
             if _moment(old) < _moment(frame) and old.settings.key(Stage.PRETRAINING) == key
         )
-        return Timeline((*kept, frame))
+        ends = self._ends_beside(frame) | {frame.labels: frame} if frame.finished else {}
+        return replace(self, frames=(*kept, frame), ends=ends)
+
+    def looking_at(self, labels_per_class: int) -> Timeline:
+        """Return the same timeline, seen at another number of labels."""
+        return replace(self, labels=labels_per_class)
 
     def of(self, stage: Stage) -> tuple[Frame, ...]:
         """Return the frames of one stage."""
@@ -40,8 +55,19 @@ class Timeline:
 
     def before(self, stage: Stage) -> Timeline:
         """Return the timeline without `stage` and what follows it."""
-        return Timeline(tuple(frame for frame in self.frames if frame.stage < stage))
+        kept = tuple(frame for frame in self.frames if frame.stage < stage)
+        return replace(self, frames=kept, ends={})
+
+    def _ends_beside(self, frame: Frame) -> dict[int, Frame]:
+        """Return the ends that belong to the same training as a finished frame."""
+        newest = self.frames[-1] if self.frames else None
+        same = newest is not None and newest.finished and _run(newest) == _run(frame)
+        return dict(self.ends) if same else {}
 
 
 def _moment(frame: Frame) -> tuple[int, int]:
     return (frame.stage, frame.step)
+
+
+def _run(frame: Frame) -> tuple[object, ...]:
+    return frame.settings.key(Stage.FINETUNING)

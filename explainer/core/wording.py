@@ -7,7 +7,7 @@ from collections.abc import Callable
 from explainer import __version__
 from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES
 from explainer.core.figures import Line
-from explainer.core.frames import ArmMoment, Frame
+from explainer.core.frames import Frame, Standing
 from explainer.core.settings import Settings
 
 Say = Callable[[str], str]
@@ -21,8 +21,8 @@ def fairness(settings: Settings, say: Say, *, learnt: bool = True) -> str:
     labels = settings.labels_per_class * len(settings.card.classes)
     if not learnt:
         return say(
-            "Pretraining learnt nothing that holds for pairs it had not seen, so both arms "
-            "start from the same random encoder: same network, same {labels} labels."
+            "Pretraining learnt nothing that holds for pairs it had not seen, so it is dropped: "
+            "both arms train the same random network on the same {labels} labels."
         ).format(labels=labels)
     return say(
         "A fair fight: same network, same {labels} labels, same number of label steps, "
@@ -63,10 +63,10 @@ def percent(share: float | None) -> str:
     return f"{rounded:.1f} %" if rounded not in (0.0, 100.0) else f"{rounded:.0f} %"
 
 
-def details(moment: ArmMoment, say: Say) -> str:
+def details(standing: Standing, say: Say) -> str:
     """Return an arm's figures beside its test accuracy."""
     return say("train accuracy {train} · test loss {loss}").format(
-        train=percent(moment.train_accuracy), loss=f"{moment.test_loss:.2f}"
+        train=percent(standing.train_accuracy), loss=f"{standing.test_loss:.2f}"
     )
 
 
@@ -90,8 +90,8 @@ def comparison_description(frame: Frame, say: Say) -> str:
     ).format(
         scene=say(frame.settings.card.title),
         labels=frame.settings.labels_per_class,
-        supervised=percent(frame.supervised.test_accuracy),
-        pretrained=percent(frame.pretrained.test_accuracy),
+        supervised=percent(_test_accuracy(frame, "supervised")),
+        pretrained=percent(_test_accuracy(frame, "pretrained")),
     )
 
 
@@ -101,10 +101,15 @@ def plane_description(frame: Frame, role: str, say: Say) -> str:
         "{arm}: {labelled} labelled and {unlabelled} unlabelled points; test accuracy {test}."
     ).format(
         arm=say(ARM_NAMES[role]),
-        labelled=len(frame.ground.labelled),
-        unlabelled=len(frame.ground.points) - len(frame.ground.labelled),
-        test=percent(frame.arm(role).test_accuracy),
+        labelled=len(frame.labelled),
+        unlabelled=len(frame.ground.points) - len(frame.labelled),
+        test=percent(_test_accuracy(frame, role)),
     )
+
+
+def _test_accuracy(frame: Frame, role: str) -> float | None:
+    standing = frame.standing(role)
+    return standing.test_accuracy if standing else None
 
 
 def curve_description(name: str, values: list[tuple[int, float]], say: Say) -> str:

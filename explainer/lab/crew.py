@@ -8,11 +8,10 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from typing import Any
 
+from explainer.core.efficiency import Outcomes, joined
 from explainer.core.settings import Settings
 from explainer.science.measurement import (
-    SEEDS_AT_ONCE,
-    Outcomes,
-    joined_outcomes,
+    chunks,
     outcomes,
     report,
 )
@@ -33,36 +32,36 @@ def measure(
     `progress` is told how many seeds of how many are done.
     """
     single_threaded()
-    chunks = [seeds[start : start + SEEDS_AT_ONCE] for start in range(0, len(seeds), SEEDS_AT_ONCE)]
-    crew = min(workers or os.cpu_count() or 1, len(chunks))
+    shares = chunks(seeds)
+    crew = min(workers or os.cpu_count() or 1, len(shares))
     if crew == 1:
-        parts = _alone(settings, counts, chunks, progress)
+        parts = _alone(settings, counts, shares, progress)
     else:
-        parts = _together(settings, counts, chunks, progress, crew)
-    return report(settings, counts, joined_outcomes(parts))
+        parts = _together(settings, counts, shares, progress, crew)
+    return report(settings, joined(parts))
 
 
 def _alone(
-    settings: Settings, counts: Sequence[int], chunks: Sequence[Sequence[int]], progress: Progress
+    settings: Settings, counts: Sequence[int], shares: Sequence[Sequence[int]], progress: Progress
 ) -> list[Outcomes]:
     parts: list[Outcomes] = []
-    for chunk in chunks:
+    for chunk in shares:
         parts.append(outcomes(settings, counts, chunk))
-        progress(sum(map(len, chunks[: len(parts)])), sum(map(len, chunks)))
+        progress(sum(map(len, shares[: len(parts)])), sum(map(len, shares)))
     return parts
 
 
 def _together(
     settings: Settings,
     counts: Sequence[int],
-    chunks: Sequence[Sequence[int]],
+    shares: Sequence[Sequence[int]],
     progress: Progress,
     crew: int,
 ) -> list[Outcomes]:
     with ProcessPoolExecutor(crew, get_context("spawn"), initializer=single_threaded) as pool:
-        waiting = {pool.submit(outcomes, settings, counts, chunk): chunk for chunk in chunks}
+        waiting = {pool.submit(outcomes, settings, counts, chunk): chunk for chunk in shares}
         done = 0
         for finished in as_completed(waiting):
             done += len(waiting[finished])
-            progress(done, sum(map(len, chunks)))
+            progress(done, sum(map(len, shares)))
         return [future.result() for future in waiting]

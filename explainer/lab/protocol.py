@@ -1,13 +1,14 @@
 """What the window and the lab say to each other, as plain values.
 
-Every run carries the number of its job; a report for an older job is dropped on arrival.
-Frames come with numpy, which the window loads after its first paint: here they are a name.
+Every run carries the number of its job, every survey that of its task; a report for an
+older one is dropped on arrival. Frames and outcomes come with numpy, which the window
+loads after its first paint: here they are names.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from explainer.core.settings import Settings, Stage
 
@@ -26,6 +27,14 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """Show the comparison at hand at another number of labels per class."""
+
+    job: int
+    labels_per_class: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Stop after the frame at hand and wait."""
 
@@ -41,11 +50,42 @@ class StepOnce:
 
 
 @dataclass(frozen=True, slots=True)
+class Survey:
+    """Measure in the background, whenever no frame is asked for.
+
+    `kind` is `arms` (all arms), `rivals` (other methods on the same labelled points) or
+    `reference` (the error of the largest net with unlimited labels, and the best possible
+    accuracy; counts and seeds do not matter).
+    """
+
+    task: int
+    kind: str
+    settings: Settings
+    counts: tuple[int, ...] = ()
+    seeds: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Leave the survey where it is: somebody is looking at something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Go on with the survey."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Drop the survey at hand."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """End the process."""
 
 
-Request = Run | Pause | Resume | StepOnce | Quit
+Request = Run | Look | Pause | Resume | StepOnce | Survey | Hold | Release | Forget | Quit
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +97,14 @@ class FrameReady:
 
 
 @dataclass(frozen=True, slots=True)
+class Spent:
+    """How many seconds of computing a job's pretraining took, drawing not counted."""
+
+    job: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """A job ended before its time; `sentence` says why and what to do."""
 
@@ -64,4 +112,20 @@ class Failed:
     sentence: str
 
 
-Report = FrameReady | Failed
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a survey has found: outcomes, or the reference error and the best accuracy."""
+
+    task: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A survey ended before its time; `sentence` says why."""
+
+    task: int
+    sentence: str
+
+
+Report = FrameReady | Spent | Failed | Found | Lost

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import signal
+import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from explainer.core.settings import Settings, Stage
-from explainer.lab.protocol import Failed, FrameReady, Pause, Quit, Report, Request, Run, StepOnce
+from explainer.lab.background import Background
+from explainer.lab.protocol import (
+    Failed,
+    Forget,
+    FrameReady,
+    Hold,
+    Look,
+    Pause,
+    Quit,
+    Release,
+    Report,
+    Request,
+    Run,
+    Spent,
+    StepOnce,
+    Survey,
+)
 
 if TYPE_CHECKING:
     from explainer.core.frames import Frame
@@ -26,19 +43,21 @@ def work(line: Connection) -> None:
 
 
 class _Worker:
-    """The job at hand: its frames, and whether they flow."""
+    """The job at hand: its frames, and whether they flow. A survey runs while they do not."""
 
     def __init__(self, line: Connection) -> None:
         self._line = line
         self._science = _Science()
+        self._background = Background()
         self._job = 0
         self._frames: Iterator[Frame] = iter(())
         self._allowed = 0.0
+        self._seconds = 0.0
 
     def serve(self) -> None:
         """Answer requests at once and train in between."""
         while True:
-            while self._line.poll(0 if self._allowed else None):
+            while self._line.poll(0 if self._allowed or self._background.busy else None):
                 request: Request = self._line.recv()
                 if isinstance(request, Quit):
                     return
@@ -47,35 +66,55 @@ class _Worker:
 
     def _obey(self, request: Request) -> None:
         if isinstance(request, Run):
-            self._job = request.job
-            self._frames = self._science.frames(request.settings, request.since)
-            self._allowed = 1 if request.paused else float("inf")
+            self._begin(request)
+        elif isinstance(request, Look):
+            self._look(request)
+        elif isinstance(request, Survey | Hold | Release | Forget):
+            self._background.obey(request)
         elif isinstance(request, StepOnce):
             self._allowed = 1
         else:
             self._allowed = 0 if isinstance(request, Pause) else float("inf")
 
+    def _begin(self, run: Run) -> None:
+        self._job, self._seconds = run.job, 0.0
+        self._frames = self._science.frames(run.settings, run.since)
+        self._allowed = 1 if run.paused else float("inf")
+
+    def _look(self, look: Look) -> None:
+        frame = self._science.look(look.labels_per_class) if look.job == self._job else None
+        if frame is not None:
+            self._line.send(FrameReady(self._job, frame))
+
     def _advance(self) -> None:
-        report = self._next_report()
-        if report is None:
-            self._allowed = 0
-            return
-        self._allowed -= 1
-        self._line.send(report)
+        report = self._next_report() if self._allowed else self._background.advance()
+        if report is not None:
+            self._line.send(report)
 
     def _next_report(self) -> Report | None:
-        if not self._allowed:
-            return None
+        started = time.perf_counter()
         try:
             frame = next(self._frames, None)
         except Exception as error:
             self._frames = self._science.abandoned()
             return Failed(self._job, _sentence(error))
-        return None if frame is None else FrameReady(self._job, frame)
+        if frame is None:
+            self._allowed = 0
+            return None
+        self._allowed -= 1
+        self._tell_seconds(frame, time.perf_counter() - started)
+        return FrameReady(self._job, frame)
+
+    def _tell_seconds(self, frame: Frame, seconds: float) -> None:
+        """Say once, with its last frame, how long pretraining has computed."""
+        if frame.stage is Stage.PRETRAINING:
+            self._seconds += seconds
+            if frame.step == frame.steps:
+                self._line.send(Spent(self._job, self._seconds))
 
 
 class _Science:
-    """Torch and everything built on it, loaded when the first job asks for it."""
+    """Torch and everything built on it, loaded when the process starts."""
 
     def __init__(self) -> None:
         from explainer.science.comparison import Comparison, Kept
@@ -97,6 +136,10 @@ class _Science:
         self._comparison = self._new(settings, self._kept)
         self._frames = self._comparison.frames(since)
         return self._frames
+
+    def look(self, labels_per_class: int) -> Frame | None:
+        """Return the comparison as it is now, at another number of labels."""
+        return self._comparison.look(labels_per_class) if self._comparison else None
 
     def abandoned(self) -> Iterator[Frame]:
         """Forget the comparison at hand; what it has kept stays."""

@@ -3,26 +3,23 @@
 All arms of a seed share architecture, first random weights, head, labelled points, and
 the number of label steps. The supervised arm trains everything from those weights; the
 pretrained arm starts from an encoder that has seen unlabelled points; the control sends
-the random weights through the pretrained arm's own pipeline.
+the random weights through the pretrained arm's own pipeline. Where pretraining has learnt
+nothing, it is as if it had not been: both are then trained as the supervised arm is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-import numpy as np
-import torch
 from torch import Tensor
 
 from explainer.core.settings import Settings
-from explainer.science.draws import Draw
 from explainer.science.finetune import Classifiers, Plan
 from explainer.science.pretrain import Recipe
 from explainer.science.random import stream
-from explainer.science.stack import Stack, as_tensor, joined, random_network
+from explainer.science.stack import Stack, random_network
 from explainer.science.tuned import TUNED
 
-ARMS = ("supervised", "pretrained", "control")
 JITTER = 0.15
 HEAD_SCALE = 0.1
 
@@ -57,44 +54,30 @@ def random_head(settings: Settings) -> Stack:
     return Stack(tuple(HEAD_SCALE * weight for weight in head.weights), head.biases)
 
 
-def starts(
-    arms: Sequence[str], random: Stack, pretrained: Stack, heads: Stack, inputs: Tensor
-) -> Classifiers:
-    """Return the classifiers of all arms before their first label, arm by arm.
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One arm of some seeds before its first label, and how it is to be trained."""
 
-    `random`, `pretrained` and `heads` hold one model a seed, `inputs` is
-    [seeds, n, columns]. Codes of the pretrained pipeline are standardised on the pool.
+    start: Classifiers
+    plan: Plan
+
+
+def supervised_arm(settings: Settings, random: Stack, heads: Stack) -> Arm:
+    """Return the arm that trains everything from random weights; one model a seed."""
+    return Arm(Classifiers(random, heads), plan(settings, "supervised"))
+
+
+def probed_arm(settings: Settings, encoders: Stack, heads: Stack, pools: Tensor) -> Arm:
+    """Return the arm that starts from given encoders, on the pretrained arm's own way.
+
+    `pools` is [seeds, n, columns]; codes are standardised on it. Pretrained encoders make
+    it the pretrained arm, random ones the control.
     """
-    pipeline = {
-        "supervised": random,
-        "pretrained": pretrained.standardised(inputs),
-        "control": random.standardised(inputs),
-    }
-    return Classifiers(joined([pipeline[arm] for arm in arms]), joined([heads] * len(arms)))
-
-
-def plans(settings: Settings, arms: Sequence[str], seeds: int) -> list[Plan]:
-    """Return each model's tuned plan, in the order of `starts`."""
-    return [plan(settings, arm) for arm in arms for _ in range(seeds)]
+    return Arm(Classifiers(encoders.standardised(pools), heads), plan(settings, "pretrained"))
 
 
 def plan(settings: Settings, arm: str) -> Plan:
     """Return one arm's mode with its tuned rate and decay."""
     mode = "all" if arm == "supervised" else settings.finetuning
     rate, decay = TUNED[settings.scene]["supervised" if arm == "supervised" else mode]
-    return Plan(mode, rate, decay)
-
-
-def labelled_points(
-    draws: Sequence[Draw], labels_per_class: int, arms: int
-) -> tuple[Tensor, Tensor, Tensor]:
-    """Return inputs [m, l, columns], classes and weights [m, l], in the order of `starts`."""
-    chosen = [draw.labelled(labels_per_class) for draw in draws]
-    inputs = np.stack([d.inputs[c] for d, c in zip(draws, chosen, strict=True)])
-    classes = np.stack([d.pool.classes[c] for d, c in zip(draws, chosen, strict=True)])
-    shape = (arms * len(draws), classes.shape[1])
-    return (
-        as_tensor(inputs).repeat(arms, 1, 1),
-        torch.tensor(classes).repeat(arms, 1),
-        torch.full(shape, 1 / shape[1]),
-    )
+    return Plan(mode, rate, decay if settings.decay is None else settings.decay, settings.steps)

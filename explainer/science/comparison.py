@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,32 +10,33 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
+from explainer.core.frames import ArmMoment, Frame, Ground, frozen
 from explainer.core.settings import Settings, Stage
 from explainer.science.arms import (
-    labelled_points,
-    plans,
+    Arm,
+    probed_arm,
     random_encoder,
     random_head,
     recipe,
-    starts,
+    supervised_arm,
 )
 from explainer.science.draws import Draw, draw
 from explainer.science.field import Field
 from explainer.science.field import field as field_of
-from explainer.science.finetune import LABEL_STEPS, Classifiers, finetune
 from explainer.science.pretrain import pretrain
-from explainer.science.projection import principal_plane
+from explainer.science.projection import effective_rank, principal_plane
+from explainer.science.rungs import ArmRungs
 from explainer.science.scenes import SCENES
 from explainer.science.stack import Stack, as_tensor
-from explainer.science.trial import Scores, scores
 
 Floats = NDArray[np.float64]
 
 SHOWN_ARMS = ("supervised", "pretrained")
 MOST_SHOWN = 2_000
 PRETRAINING_STRIDE = 5
-FINETUNING_STRIDE = 4
+LABEL_MOMENTS = 38
+# Testing every label count at every moment would cost more than training them.
+TURNS = 4
 
 
 @dataclass(slots=True)
@@ -61,46 +62,60 @@ def compare(settings: Settings, since: Stage, kept: Kept) -> Iterator[Frame]:
 
 
 class Comparison:
-    """One pass over the stages; its label choices may change until fine-tuning begins."""
+    """One pass over the stages; every label count is trained, one of them is looked at.
+
+    Choices that concern labels may change until fine-tuning begins.
+    """
 
     def __init__(self, settings: Settings, kept: Kept) -> None:
         self._settings, self._kept = settings, kept
-        self._labels_settled = False
+        self._rungs: dict[str, ArmRungs] = {}
+        self._step = 0
 
     def frames(self, since: Stage) -> Iterator[Frame]:
-        """Yield the frames from stage `since` on."""
+        """Yield the frames from stage `since` on.
+
+        The last ones all show the last step, at one label count after the other: first the
+        one that is looked at, then its neighbours.
+        """
         self._stand()
         key = self._settings.key(Stage.PRETRAINING)
         if since <= Stage.PRETRAINING or self._kept.pretraining != key:
             yield from self._pretraining()
-        self._labels_settled = True
         yield from self._finetuning()
+        yield from self._ends()
 
     def carry_on_with(self, settings: Settings) -> bool:
         """Take over other label choices if nothing that was trained depends on them yet."""
         same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
-        if self._labels_settled or not same:
+        if self._rungs or not same:
             return False
         self._settings = settings
         return True
 
+    def look(self, labels_per_class: int) -> Frame | None:
+        """Look at another label count; return it as it is now, None before fine-tuning."""
+        self._settings = self._settings.changed(labels_per_class=labels_per_class)
+        return self._picture({self._settings.labels_per_class}) if self._rungs else None
+
     def _stand(self) -> None:
         settings = self._settings
         self._draw, self._field = _drawn(settings, self._kept)
-        self._random = random_encoder(settings)
+        self._random, self._head = random_encoder(settings), random_head(settings)
         self._shown = _shown_points(self._draw, settings)
         self._inputs = as_tensor(self._draw.inputs[self._shown])[None]
+        self._counts = range(1, settings.most_labels + 1)
 
     def _pretraining(self) -> Iterator[Frame]:
         """Pretrain and keep the encoder."""
         kept, settings = self._kept, self._settings
         kept.pretraining, kept.planes = (), {}
-        waiting = ArmMoment(self._plane("supervised", self._random))
+        waiting = self._seen("supervised", self._random)
         pool = [self._draw.inputs]
         for moment in pretrain(pool, self._random, recipe(settings), [settings.seed]):
             kept.encoder, kept.walk_length = moment.encoders, moment.walk_length
             kept.learnt = moment.learnt[0]
-            if _is_shown(moment.step, moment.steps, PRETRAINING_STRIDE):
+            if moment.step % PRETRAINING_STRIDE == 0 or moment.step == moment.steps:
                 yield Frame(
                     settings=self._settings,
                     stage=Stage.PRETRAINING,
@@ -108,74 +123,111 @@ class Comparison:
                     steps=moment.steps,
                     ground=self._ground(),
                     supervised=waiting,
-                    pretrained=ArmMoment(self._plane("pretrained", moment.encoders)),
+                    pretrained=self._seen("pretrained", moment.encoders),
                     pretraining_loss=float(moment.loss[0]),
                 )
         kept.pretraining = settings.key(Stage.PRETRAINING)
 
     def _finetuning(self) -> Iterator[Frame]:
-        """Train both arms on the labelled points."""
+        """Train both arms at every label count."""
+        steps, counts = self._settings.steps, self._counts
+        self._rungs = {
+            arm: ArmRungs(start, self._draw, counts) for arm, start in self._starts().items()
+        }
+        stride = max(steps // LABEL_MOMENTS, 1)
+        both = zip(*(rungs.training() for rungs in self._rungs.values()), strict=True)
+        for self._step, _ in enumerate(both):
+            if self._step % stride == 0 and self._step < steps:
+                yield self._picture(self._measured_at(self._step // stride))
+
+    def _measured_at(self, moment: int) -> set[int]:
+        """Return the label counts that are tested at a moment: all at the first one."""
+        turn = {count for count in self._counts if count % TURNS == moment % TURNS}
+        return set(self._counts) if moment == 0 else turn | {self._settings.labels_per_class}
+
+    def _ends(self) -> Iterator[Frame]:
+        """Yield the last step at every label count, nearest to the one looked at first."""
+        standings = self._standings(self._counts)
+        left = set(self._counts)
+        while left:
+            looked_at = self._settings.labels_per_class
+            labels = min(left, key=lambda count: abs(count - looked_at))
+            left.remove(labels)
+            yield self._frame(labels, standings, ended=True)
+
+    def _starts(self) -> dict[str, Arm]:
         assert self._kept.encoder is not None
         settings, pool = self._settings, as_tensor(self._draw.inputs)[None]
-        head, ground = random_head(settings), self._ground()
-        start = starts(SHOWN_ARMS, self._random, self._kept.encoder, head, pool)
-        labelled = labelled_points([self._draw], settings.labels_per_class, len(SHOWN_ARMS))
-        moments = finetune(start, *labelled, plans(settings, SHOWN_ARMS, 1))
-        for step, models in enumerate(moments):
-            if _is_shown(step, LABEL_STEPS, FINETUNING_STRIDE):
-                train = scores(models, *labelled[:2])
-                arms = self._moments(models, train, self._tested(models))
-                yield Frame(
-                    settings=settings,
-                    stage=Stage.FINETUNING,
-                    step=step,
-                    steps=LABEL_STEPS,
-                    ground=ground,
-                    supervised=arms[0],
-                    pretrained=arms[1],
-                )
+        supervised = supervised_arm(settings, self._random, self._head)
+        pretrained = probed_arm(settings, self._kept.encoder, self._head, pool)
+        return {
+            "supervised": supervised,
+            "pretrained": pretrained if self._kept.learnt else supervised,
+        }
 
-    def _tested(self, models: Classifiers) -> Scores:
-        points = as_tensor(self._draw.test_inputs).expand(len(SHOWN_ARMS), -1, -1)
-        classes = torch.tensor(self._draw.test.classes).expand(len(SHOWN_ARMS), -1)
-        return scores(models, points, classes)
+    def _picture(self, measured: Collection[int]) -> Frame:
+        return self._frame(self._settings.labels_per_class, self._standings(measured))
 
-    def _moments(self, models: Classifiers, train: Scores, test: Scores) -> list[ArmMoment]:
-        decisions = self._field.decisions(models)
-        return [
-            self._moment(arm, models.encoders.chosen([index]), decisions[index], train, test)
-            for index, arm in enumerate(SHOWN_ARMS)
-        ]
+    def _standings(self, measured: Collection[int]) -> dict[str, NDArray[np.float32]]:
+        return {arm: rungs.standings(measured) for arm, rungs in self._rungs.items()}
 
-    def _moment(
-        self, arm: str, encoder: Stack, decision: DecisionMap, train: Scores, test: Scores
-    ) -> ArmMoment:
-        index = SHOWN_ARMS.index(arm)
-        return ArmMoment(
-            embedding=self._plane(arm, encoder),
-            decision=decision,
-            train_loss=float(train.loss[index]),
-            test_loss=float(test.loss[index]),
-            train_accuracy=float(train.accuracy[index]),
-            test_accuracy=float(test.accuracy[index]),
+    def _frame(
+        self, labels: int, standings: dict[str, NDArray[np.float32]], *, ended: bool = False
+    ) -> Frame:
+        supervised, pretrained = (
+            self._moment(arm, labels, standings[arm], ended) for arm in SHOWN_ARMS
+        )
+        return Frame(
+            settings=self._settings.changed(labels_per_class=labels),
+            stage=Stage.FINETUNING,
+            step=self._step,
+            steps=self._settings.steps,
+            ground=self._ground(),
+            supervised=supervised,
+            pretrained=pretrained,
         )
 
-    def _plane(self, arm: str, encoder: Stack) -> NDArray[np.float32]:
-        """Project an arm's codes, aligned with what the arm showed last."""
+    def _moment(
+        self, arm: str, labels: int, standings: NDArray[np.float32], ended: bool
+    ) -> ArmMoment:
+        rungs = self._rungs[arm]
+        model = rungs.model(labels)
+        plane, rank = self._plane(arm, model.encoders)
+        return ArmMoment(
+            embedding=plane,
+            rank=rank,
+            decision=self._field.decisions(model)[0],
+            standings=standings,
+            calibration_error=rungs.calibration_error(labels) if ended else None,
+        )
+
+    def _seen(self, arm: str, encoder: Stack) -> ArmMoment:
+        """Return an arm before fine-tuning."""
+        plane, rank = self._plane(arm, encoder)
+        return ArmMoment(plane, rank=rank)
+
+    def _plane(self, arm: str, encoder: Stack) -> tuple[NDArray[np.float32], float]:
+        """Project an arm's codes, aligned with what the arm showed last; and their rank.
+
+        While labels are used the reference stays what it was before, so that a picture does
+        not depend on which label counts were looked at.
+        """
         code = _codes(encoder, self._inputs)
         reference = self._kept.planes.get(arm)
         if reference is not None and len(reference) != len(code):
             reference = None
-        self._kept.planes[arm] = principal_plane(code, reference)
-        return frozen(self._kept.planes[arm])
+        plane = principal_plane(code, reference)
+        if not self._rungs or reference is None:
+            self._kept.planes[arm] = plane
+        return frozen(plane), effective_rank(code)
 
     def _ground(self) -> Ground:
         scene, pool = SCENES[self._settings.scene], self._draw.pool
-        labelled = self._draw.labelled(self._settings.labels_per_class)
+        order = self._draw.order[:, : self._settings.most_labels]
         return Ground(
             points=frozen(pool.plane[self._shown]),
             classes=frozen(pool.classes[self._shown], np.uint8),
-            labelled=frozen(np.searchsorted(self._shown, labelled), np.int64),
+            order=frozen(np.searchsorted(self._shown, order), np.int64),
             extent=scene.extent(self._settings.noise),
             walk_length=self._kept.walk_length,
             learnt=self._kept.learnt,
@@ -204,7 +256,3 @@ def _shown_points(draw: Draw, settings: Settings) -> NDArray[np.int64]:
     buyable = draw.labelled(settings.most_labels)
     others = np.setdiff1d(np.arange(len(draw.pool)), buyable)
     return np.sort(np.concatenate([buyable, others[: max(MOST_SHOWN - len(buyable), 0)]]))
-
-
-def _is_shown(step: int, steps: int, stride: int) -> bool:
-    return step % stride == 0 or step == steps

@@ -50,7 +50,7 @@ class Field:
             margin = margin * self.presence.reshape(CELLS, CELLS)
         return DecisionMap(
             winner=frozen(grid.argmax(axis=2), np.uint8),
-            margin=frozen(margin),
+            margin=frozen(np.rint(255 * margin), np.uint8),
             boundary=self._boundary(grid),
         )
 

@@ -9,10 +9,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from explainer.science.optimiser import StackedAdamW, one_cycle
+from explainer.core.settings import LABEL_STEPS
+from explainer.science.optimiser import ScheduledAdamW
 from explainer.science.stack import Stack
 
-LABEL_STEPS = 150
 # Once the head fits, the encoder moves slowly, or it would lose what it has learnt
 # (Kumar et al. 2022, section 3.3).
 GENTLE = 0.01
@@ -20,11 +20,20 @@ GENTLE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How one model is fine-tuned: its mode, learning rate and weight decay."""
+    """How models are fine-tuned: mode, learning rate, weight decay, number of steps."""
 
     mode: str
     rate: float
     decay: float
+    steps: int = LABEL_STEPS
+
+    def frozen(self, depth: int) -> int:
+        """Return how many of an encoder's `depth` layers are never trained."""
+        return {"probe": depth, "last": depth - 1}.get(self.mode, 0)
+
+    def frozen_at_first(self, depth: int) -> int:
+        """Return how many layers are not trained in the first half of the steps."""
+        return depth if self.mode == "probe-then-all" else self.frozen(depth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +43,55 @@ class Classifiers:
     encoders: Stack
     heads: Stack
 
+    @property
+    def models(self) -> int:
+        """How many classifiers there are."""
+        return self.heads.models
+
     def __call__(self, inputs: Tensor) -> Tensor:
         """Return logits [models, n, classes] for inputs [models, n, columns]."""
-        return self.heads(self.encoders(inputs))
+        return self.rest(inputs, 0)
+
+    def rest(self, values: Tensor, layer: int) -> Tensor:
+        """Return the logits of values that have been through `layer` layers already."""
+        return self.heads(self.encoders.through(values, layer, self.encoders.depth))
+
+    def chosen(self, models: Sequence[int]) -> Classifiers:
+        """Return detached copies of some models, in that order; one may come twice."""
+        return Classifiers(self.encoders.chosen(models), self.heads.chosen(models))
 
 
-def finetune(
-    start: Classifiers, inputs: Tensor, classes: Tensor, weights: Tensor, plans: Sequence[Plan]
-) -> Iterator[Classifiers]:
-    """Train all models on their labelled points as one stack; yield before every step.
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Each model's labelled points.
 
     `inputs` is [models, labelled, columns], `classes` and `weights` [models, labelled]; a
-    weight of 0 is padding, the others of a model add up to 1. The last yield comes after
-    the last step. Every model has the same number of steps and the same schedule.
+    weight of 0 is padding, the others of a model add up to 1.
+    """
+
+    inputs: Tensor
+    classes: Tensor
+    weights: Tensor
+
+
+def finetune(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Classifiers]:
+    """Train all models on their labelled points as one stack; yield before every step.
+
+    The last yield comes after the last step. What is frozen runs once, not at every step.
     """
     trained = Classifiers(start.encoders.copy(), start.heads.copy())
-    parts = trained.encoders.parameters() + trained.heads.parameters()
-    rates = torch.tensor([plan.rate for plan in plans])
-    optimiser = StackedAdamW(parts, rates, torch.tensor([plan.decay for plan in plans]))
-    for step in range(LABEL_STEPS):
+    depth = trained.encoders.depth
+    frozen, thawed = plan.frozen_at_first(depth), plan.frozen(depth)
+    parts = trained.encoders.parameters(frozen) + trained.heads.parameters()
+    optimiser = ScheduledAdamW(parts, plan.rate, plan.decay, plan.steps)
+    values = _through_frozen(trained, labelled.inputs, frozen)
+    for step in range(plan.steps):
+        if step == plan.steps // 2 and thawed < frozen:
+            optimiser.also(trained.encoders.parameters(thawed), GENTLE)
+            frozen, values = thawed, _through_frozen(trained, labelled.inputs, thawed)
         yield trained
-        loss = (cross_entropy(trained(inputs), classes) * weights).sum()
-        trainable = _trainable(plans, len(parts), late=step >= LABEL_STEPS // 2)
-        optimiser.step(loss, one_cycle(step, LABEL_STEPS), trainable)
+        losses = cross_entropy(trained.rest(values, frozen), labelled.classes)
+        optimiser.step((losses * labelled.weights).sum())
     yield trained
 
 
@@ -65,19 +100,6 @@ def cross_entropy(logits: Tensor, classes: Tensor) -> Tensor:
     return functional.cross_entropy(logits.transpose(1, 2), classes, reduction="none")
 
 
-def _trainable(plans: Sequence[Plan], parts: int, *, late: bool) -> list[Tensor]:
-    """Return for each part a [models, 1, 1] tensor: the share of the rate it is given."""
-    shares = [_rate_shares(plan.mode, parts, late=late) for plan in plans]
-    return [torch.tensor(part)[:, None, None] for part in zip(*shares, strict=True)]
-
-
-def _rate_shares(mode: str, parts: int, *, late: bool) -> list[float]:
-    """Return the share of the learning rate that each part (weight or bias) is given."""
-    encoder, last, head = [0.0] * (parts - 4), [0.0] * 2, [1.0] * 2
-    if mode == "all":
-        encoder, last = [1.0] * (parts - 4), [1.0] * 2
-    elif mode == "last":
-        last = [1.0] * 2
-    elif mode == "probe-then-all" and late:
-        encoder, last = [GENTLE] * (parts - 4), [GENTLE] * 2
-    return encoder + last + head
+def _through_frozen(models: Classifiers, inputs: Tensor, layers: int) -> Tensor:
+    with torch.no_grad():
+        return models.encoders.through(inputs, 0, layers)

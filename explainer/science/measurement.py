@@ -3,89 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.special import stdtrit
+import torch
 
-from explainer.core.intervals import Interval
+from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.settings import Settings
-from explainer.core.verdict import verdict
-from explainer.science.arms import ARMS
-from explainer.science.reference import reference_error
+from explainer.science.reference import reference
 from explainer.science.scenes import SCENES
-from explainer.science.trial import trial
-
-Floats = NDArray[np.float64]
+from explainer.science.steps import Steps, finished
+from explainer.science.trial import Marks, all_arms, trial
 
 SEEDS_AT_ONCE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Outcomes:
-    """Errors [counts, arms, seeds] on the labelled points and on the test set."""
+def chunks(seeds: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return the seeds in chunks that train as one stack.
 
-    train_error: Floats
-    test_error: Floats
+    They do not depend on how many processes there are, so neither do the results.
+    """
+    return [tuple(seeds[i : i + SEEDS_AT_ONCE]) for i in range(0, len(seeds), SEEDS_AT_ONCE)]
 
 
 def outcomes(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
     """Train all arms of some seeds at each label count, as stacks."""
-    tried = trial(settings, seeds)
-    shape = (len(ARMS), len(seeds))
-    pairs = [tried.outcome(count) for count in counts]
-    return Outcomes(
-        np.stack([1 - train.accuracy.double().numpy().reshape(shape) for train, _ in pairs]),
-        np.stack([1 - test.accuracy.double().numpy().reshape(shape) for _, test in pairs]),
-    )
+    return finished(measuring(settings, counts, seeds))
 
 
-def joined_outcomes(parts: Sequence[Outcomes]) -> Outcomes:
-    """Return all seeds of all parts, in that order."""
-    return Outcomes(
-        np.concatenate([part.train_error for part in parts], axis=2),
-        np.concatenate([part.test_error for part in parts], axis=2),
-    )
+def measuring(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Steps[Outcomes]:
+    """Do as `outcomes` does, step by step."""
+    tried = yield from trial(settings, seeds)
+    marks = yield from all_arms(tried, counts)
+    return _outcomes(marks, counts, seeds)
 
 
-def report(settings: Settings, counts: Sequence[int], measured: Outcomes) -> dict[str, Any]:
-    """Return the measurement as plain values, in the order in which it is printed."""
-    reference = reference_error(settings.scene, settings.noise, settings.unlabelled)
+def _outcomes(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+    train = torch.stack([marks[arm].train_error for arm in ARMS])
+    test = torch.stack([marks[arm].test_error for arm in ARMS])
+    plain = (errors.double().numpy() for errors in (train, test))
+    return Outcomes(ARMS, tuple(counts), tuple(seeds), *plain)
+
+
+def standard(settings: Settings) -> Steps[tuple[float, float | None]]:
+    """Return what models are held against: the reference error, the best possible accuracy."""
     best = SCENES[settings.scene].best_possible(settings.noise)
+    yield
+    error = yield from reference(settings.scene, settings.noise, settings.unlabelled)
+    return error, best
+
+
+def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
+    """Return the measurement as plain values, in the order in which it is printed."""
+    reference_error, best = finished(standard(settings))
     return {
         "scene": settings.scene,
         "objective": settings.objective,
-        "seeds": measured.test_error.shape[2],
+        "seeds": len(measured.seeds),
         "best_possible": None if best is None else round(best, 4),
-        "rows": [_row(measured, index, count, reference) for index, count in enumerate(counts)],
+        "rows": [_row(measured, count, reference_error) for count in measured.counts],
     }
 
 
-def interval(values: Floats) -> Interval:
-    """Return the mean of `values` [seeds] with its 95 % t-interval."""
-    mean = float(values.mean())
-    if len(values) < 2:
-        return Interval(mean, None, None)
-    spread = float(values.std(ddof=1)) / np.sqrt(len(values))
-    half = float(stdtrit(len(values) - 1, 0.975)) * spread
-    return Interval(mean, mean - half, mean + half)
-
-
-def _row(measured: Outcomes, index: int, count: int, reference: float) -> dict[str, Any]:
-    train, test = measured.train_error[index], measured.test_error[index]
-    supervised, pretrained = test[ARMS.index("supervised")], test[ARMS.index("pretrained")]
+def _row(measured: Outcomes, count: int, reference_error: float) -> dict[str, Any]:
+    at = measured.counts.index(count)
     return {
         "labels_per_class": count,
-        **{arm: interval(1 - errors).rounded() for arm, errors in zip(ARMS, test, strict=True)},
-        "difference": interval(supervised - pretrained).rounded(),
+        **{arm: measured.accuracy(arm)[at].rounded() for arm in ARMS},
+        "difference": measured.difference(count).rounded(),
         "verdicts": {
-            arm: list(_verdict(train[position], test[position], reference))
-            for position, arm in enumerate(ARMS)
+            arm: list(measured.diagnosis(arm, count, reference_error).found) for arm in ARMS
         },
     }
-
-
-def _verdict(train: Floats, test: Floats, reference: float) -> tuple[str, ...]:
-    return verdict(interval(train - reference), interval(test - train), interval(test - reference))

@@ -1,4 +1,4 @@
-"""AdamW for stacks: each model has its own learning rate, weight decay and frozen layers."""
+"""AdamW with a one-cycle schedule, for all models of a stack alike."""
 
 from __future__ import annotations
 
@@ -8,44 +8,41 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-FIRST_MOMENT, SECOND_MOMENT, TINY = 0.9, 0.999, 1e-8
 WARM_UP = 0.25
 COLD_START = 0.04
 
 
-class StackedAdamW:
-    """AdamW (Loshchilov & Hutter 2019, algorithm 2).
+class ScheduledAdamW:
+    """AdamW (Loshchilov & Hutter 2019, algorithm 2) over a fixed number of steps.
 
-    `rates` and `decays` are [models]. As in the paper, the schedule scales the decay but
-    the learning rate does not; torch's own AdamW multiplies the two.
+    As in the paper, the schedule scales `decay` but `rate` does not; torch's own AdamW
+    multiplies the two, which is why it is given their ratio.
     """
 
-    def __init__(self, parameters: Sequence[Tensor], rates: Tensor, decays: Tensor) -> None:
+    def __init__(self, parameters: Sequence[Tensor], rate: float, decay: float, steps: int) -> None:
+        self._rate, self._steps, self._step = rate, steps, 0
         self._parameters = list(parameters)
-        self._rates, self._decays = rates[:, None, None], decays[:, None, None]
-        self._first = [torch.zeros_like(part) for part in self._parameters]
-        self._second = [torch.zeros_like(part) for part in self._parameters]
-        self._steps = 0
+        self._shares = [1.0]
+        self._torch = torch.optim.AdamW(
+            self._parameters, lr=rate, weight_decay=decay / rate, fused=True
+        )
 
-    @torch.no_grad()
-    def step(self, loss: Tensor, scale: float, trainable: Sequence[Tensor]) -> None:
-        """Move all parameters down the gradient of `loss`, the sum over models.
+    def also(self, parameters: Sequence[Tensor], share: float) -> None:
+        """Train further tensors from now on, at a `share` of the rate."""
+        self._parameters += parameters
+        self._shares.append(share)
+        self._torch.add_param_group({"params": list(parameters)})
 
-        `scale` is the schedule's share of the rate; `trainable` holds for each parameter
-        a [models, 1, 1] tensor: the share of the rate it is given, 0 where it is frozen.
-        """
+    def step(self, loss: Tensor) -> None:
+        """Move all parameters down the gradient of `loss`, the sum over models."""
         gradients = torch.autograd.grad(loss, self._parameters)
-        self._steps += 1
-        torch._foreach_lerp_(self._first, gradients, 1 - FIRST_MOMENT)
-        torch._foreach_mul_(self._second, SECOND_MOMENT)
-        torch._foreach_addcmul_(self._second, gradients, gradients, 1 - SECOND_MOMENT)
-        roots = torch._foreach_sqrt(self._second)
-        torch._foreach_div_(roots, math.sqrt(1 - SECOND_MOMENT**self._steps))
-        torch._foreach_add_(roots, TINY)
-        moves = torch._foreach_div(self._first, roots)
-        torch._foreach_div_(moves, 1 - FIRST_MOMENT**self._steps)
-        for part, move, share in zip(self._parameters, moves, trainable, strict=True):
-            part.sub_((self._rates * move + self._decays * part) * (scale * share))
+        for part, gradient in zip(self._parameters, gradients, strict=True):
+            part.grad = gradient
+        scale = self._rate * one_cycle(self._step, self._steps)
+        for group, share in zip(self._torch.param_groups, self._shares, strict=True):
+            group["lr"] = scale * share
+        self._torch.step()
+        self._step += 1
 
 
 def one_cycle(step: int, steps: int) -> float:

@@ -11,11 +11,12 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from explainer.core.cost import BATCH, PRETRAINING_STEPS
 from explainer.science.objectives.denoising import denoising_loss
 from explainer.science.objectives.infonce import infonce_loss
 from explainer.science.objectives.masked import masked_column_loss
 from explainer.science.objectives.vicreg import vicreg_loss
-from explainer.science.optimiser import StackedAdamW, one_cycle
+from explainer.science.optimiser import ScheduledAdamW
 from explainer.science.random import stream
 from explainer.science.stack import Stack, as_tensor, joined, random_network
 from explainer.science.views import (
@@ -29,7 +30,7 @@ from explainer.science.walk import PARTNERS, walk_partners
 
 Floats = NDArray[np.float64]
 
-STEPS, BATCH, RATE, DECAY = 400, 256, 5e-3, 1e-6
+RATE, DECAY = 5e-3, 1e-6
 MIRRORED = ("denoising", "masked")
 HELD_OUT, HELD_OUT_BATCHES, SURE = 16, 24, 3.0
 
@@ -45,7 +46,7 @@ class Recipe:
     groups: float
     jitter: float
     partners_at_random: bool = False
-    steps: int = STEPS
+    steps: int = PRETRAINING_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,12 @@ def pretrain(
     trained = encoders.copy()
     decoders = _decoders(trained, seeds) if recipe.objective in MIRRORED else None
     program = _Program(recipe.objective, trained, decoders)
-    everyone = torch.ones(trained.models)
-    optimiser = StackedAdamW(program.parameters(), RATE * everyone, DECAY * everyone)
-    trainable = [everyone[:, None, None]] * len(program.parameters())
+    optimiser = ScheduledAdamW(program.parameters(), RATE, DECAY, recipe.steps)
     all_kept = (True,) * trained.models
     for step in range(recipe.steps):
         loss = program.loss(*_batch(views))
         yield Pretrained(step, recipe.steps, trained, _plain(loss), walk_length, all_kept)
-        optimiser.step(loss.sum(), one_cycle(step, recipe.steps), trainable)
+        optimiser.step(loss.sum())
     with torch.no_grad():
         loss, learnt = program.loss(*_batch(views)), program.learnt(held_out)
     kept = trained.where(learnt, encoders)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 COLLAPSED = 0.05
+POINT = 1e-4
 
 
 def principal_plane(code: Floats, reference: Floats | None = None) -> Floats:
@@ -24,6 +25,21 @@ def principal_plane(code: Floats, reference: Floats | None = None) -> Floats:
         return plane
     left, _, right = np.linalg.svd(plane.T @ reference)
     return _reaching_one(plane @ (left @ right))
+
+
+def effective_rank(code: Floats) -> float:
+    """Return how many directions a code [n, z] uses, between 1 and z; 0 if it is a point.
+
+    The exponential of the entropy of its normalised singular values (Roy & Vetterli 2007,
+    section 2).
+    """
+    values = np.sqrt(
+        np.maximum(np.linalg.eigvalsh(np.cov(code.T, ddof=0).reshape(code.shape[1], -1)), 0)
+    )
+    if values.sum() < POINT:
+        return 0.0
+    shares = values / values.sum()
+    return float(np.exp(-(shares * np.log(np.maximum(shares, POINT**2))).sum()))
 
 
 def _reaching_one(plane: Floats) -> Floats:

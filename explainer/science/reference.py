@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 import torch
 
 from explainer.core.settings import RANGES, Settings, settings_for
 from explainer.science.draws import Draw, draw
 from explainer.science.finetune import cross_entropy
-from explainer.science.optimiser import StackedAdamW, one_cycle
+from explainer.science.optimiser import ScheduledAdamW
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES, Sample
 from explainer.science.stack import Stack, as_tensor, random_network
+from explainer.science.steps import Steps
 
 STEPS, BATCH, RATE, DECAY = 1_000, 256, 3e-3, 3e-6
 REFERENCE_SEED = 90_000
 
 
-@lru_cache(maxsize=32)
-def reference_error(scene: str, noise: float, unlabelled: int) -> float:
+def reference(scene: str, noise: float, unlabelled: int) -> Steps[float]:
     """Return the test error of the largest net on fresh labelled points of a scene.
 
     Where points cannot be generated it is trained on every label that is not in the test
@@ -31,25 +29,24 @@ def reference_error(scene: str, noise: float, unlabelled: int) -> float:
         scene, noise=noise, unlabelled=unlabelled, seed=REFERENCE_SEED, **largest
     )
     drawn = draw(settings)
-    net = _trained(settings, drawn)
+    net = yield from _trained(settings, drawn)
     with torch.no_grad():
         guesses = net(as_tensor(drawn.test_inputs)[None])[0].argmax(dim=1).numpy()
     return float((guesses != drawn.test.classes).mean())
 
 
-def _trained(settings: Settings, drawn: Draw) -> Stack:
+def _trained(settings: Settings, drawn: Draw) -> Steps[Stack]:
     card = settings.card
     sizes = [card.columns, *[settings.width] * settings.depth, len(card.classes)]
     net = random_network(sizes, stream(REFERENCE_SEED, "encoder"), spread=True).copy()
-    everyone = torch.ones(1)
-    optimiser = StackedAdamW(net.parameters(), RATE * everyone, DECAY * everyone)
-    trainable = [everyone[:, None, None]] * len(net.parameters())
+    optimiser = ScheduledAdamW(net.parameters(), RATE, DECAY, STEPS)
     random = stream(REFERENCE_SEED, "batches")
-    for step in range(STEPS):
+    for _ in range(STEPS):
         batch = _batch(settings, drawn, random)
         inputs = as_tensor(drawn.standardised(batch.columns))[None]
         loss = cross_entropy(net(inputs), torch.tensor(batch.classes)[None]).mean()
-        optimiser.step(loss, one_cycle(step, STEPS), trainable)
+        optimiser.step(loss)
+        yield
     return net
 
 

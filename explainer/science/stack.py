@@ -44,18 +44,22 @@ class Stack:
 
     def __call__(self, inputs: Tensor) -> Tensor:
         """Return outputs [models, batch, out] for inputs [models, batch, in]."""
-        values = inputs
-        for layer in range(self.depth):
+        return self.through(inputs, 0, self.depth)
+
+    def through(self, values: Tensor, first: int, last: int) -> Tensor:
+        """Return what comes out of layers `first` to `last` - 1 for values going in."""
+        for layer in range(first, last):
             values = torch.baddbmm(self.biases[layer], values, self.weights[layer])
             if layer + 1 < self.depth:
                 values = functional.silu(values)
-        if self.sphere:
+        if self.sphere and first < last == self.depth:
             values = functional.normalize(values, dim=2) * math.sqrt(values.shape[2])
         return values
 
-    def parameters(self) -> list[Tensor]:
-        """Return all tensors, layer by layer: weights, then biases."""
-        return [part for pair in zip(self.weights, self.biases, strict=True) for part in pair]
+    def parameters(self, first: int = 0) -> list[Tensor]:
+        """Return all tensors from layer `first` on, layer by layer: weights, then biases."""
+        pairs = zip(self.weights[first:], self.biases[first:], strict=True)
+        return [part for pair in pairs for part in pair]
 
     def copy(self) -> Stack:
         """Return a stack of detached copies, ready to be trained."""
@@ -63,7 +67,7 @@ class Stack:
 
     def chosen(self, models: Sequence[int]) -> Stack:
         """Return detached copies of some models, in that order; one may come twice."""
-        index = torch.tensor(models)
+        index = torch.tensor(models, dtype=torch.long)
         return self._mapped(lambda part: part.detach()[index])
 
     def where(self, chosen: Tensor, other: Stack) -> Stack:

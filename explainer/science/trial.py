@@ -4,71 +4,110 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from explainer.core.efficiency import ARMS
 from explainer.core.settings import Settings
 from explainer.science.arms import (
-    ARMS,
-    labelled_points,
-    plans,
+    Arm,
+    probed_arm,
     random_encoder,
     random_head,
     recipe,
-    starts,
+    supervised_arm,
 )
 from explainer.science.draws import Draw, draw
-from explainer.science.finetune import Classifiers, Plan, cross_entropy, finetune
+from explainer.science.ladder import Bucket, buckets
 from explainer.science.pretrain import pretrain
+from explainer.science.scores import Examination, Scores, train_scores
 from explainer.science.stack import Stack, as_tensor, joined
+from explainer.science.steps import Steps, last_of
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """How models do on a set of points, [models] each; losses in nats."""
-
-    accuracy: Tensor
-    loss: Tensor
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trial:
-    """Draws, first weights and pretrained encoders of some seeds."""
+    """Draws, first weights and pretrained encoders of some seeds.
+
+    `learnt` [seeds] says which encoders pretraining has taught anything.
+    """
 
     settings: Settings
     draws: tuple[Draw, ...]
     random: Stack
     heads: Stack
     pretrained: Stack
+    learnt: tuple[bool, ...]
 
-    def outcome(
-        self,
-        labels_per_class: int,
-        arms: Sequence[str] = ARMS,
-        chosen: Sequence[Plan] | None = None,
-    ) -> tuple[Scores, Scores]:
-        """Fine-tune all seeds and arms; return their train and test scores, arm by arm."""
-        inputs = as_tensor(np.stack([draw.inputs for draw in self.draws]))
-        start = starts(arms, self.random, self.pretrained, self.heads, inputs)
-        points, classes, weights = labelled_points(self.draws, labels_per_class, len(arms))
-        recipes = chosen or plans(self.settings, arms, len(self.draws))
-        *_, models = finetune(start, points, classes, weights, recipes)
-        test = as_tensor(np.stack([draw.test_inputs for draw in self.draws]))
-        answers = torch.tensor(np.stack([draw.test.classes for draw in self.draws]))
-        return (
-            scores(models, points, classes),
-            scores(models, test.repeat(len(arms), 1, 1), answers.repeat(len(arms), 1)),
-        )
+    @cached_property
+    def pools(self) -> Tensor:
+        """The unlabelled points [seeds, n, columns]."""
+        return as_tensor(np.stack([draw.inputs for draw in self.draws]))
+
+    @cached_property
+    def answers(self) -> Tensor:
+        """The test points' classes [seeds, n]."""
+        return torch.tensor(np.stack([draw.test.classes for draw in self.draws]))
+
+    @cached_property
+    def questions(self) -> Tensor:
+        """The test points [seeds, n, columns]."""
+        return as_tensor(np.stack([draw.test_inputs for draw in self.draws]))
+
+    def arm(self, name: str) -> Arm:
+        """Return an arm of all seeds, trained as if each of them had learnt something."""
+        if name == "supervised":
+            return supervised_arm(self.settings, self.random, self.heads)
+        encoders = self.pretrained if name == "pretrained" else self.random
+        return probed_arm(self.settings, encoders, self.heads, self.pools)
+
+    def examination(self, arm: Arm) -> Examination:
+        """Return the test points, as far as the arm's frozen layers bring them."""
+        layers = arm.plan.frozen(arm.start.encoders.depth)
+        with torch.no_grad():
+            values = arm.start.encoders.through(self.questions, 0, layers)
+        return Examination(values, self.answers, layers)
 
 
-def trial(settings: Settings, seeds: Sequence[int]) -> Trial:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Train and test errors [counts, seeds] of one arm, and its test losses in nats."""
+
+    train_error: Tensor
+    test_error: Tensor
+    test_loss: Tensor
+
+
+def trained(tried: Trial, arm: Arm, counts: Sequence[int]) -> Steps[Marks]:
+    """Train one arm at all counts and return its marks."""
+    examination = tried.examination(arm)
+    marks = torch.full((3, len(counts), len(tried.draws)), torch.nan)
+    for bucket in buckets(arm.start, tried.draws, counts, arm.plan):
+        models = yield from last_of(bucket.training())
+        test = examination.scores(models, bucket.seeds)
+        _write(marks, counts, bucket, train_scores(models, bucket.labelled), test)
+    return Marks(*marks)
+
+
+def _write(
+    marks: Tensor, counts: Sequence[int], bucket: Bucket, train: Scores, test: Scores
+) -> None:
+    rows = [list(counts).index(rung.labels) for rung in bucket.rungs]
+    for table, values in zip(
+        marks, (1 - train.accuracy, 1 - test.accuracy, test.loss), strict=True
+    ):
+        table[rows, bucket.seeds] = values
+
+
+def trial(settings: Settings, seeds: Sequence[int]) -> Steps[Trial]:
     """Draw and pretrain all seeds as one stack."""
     start = untrained(settings, seeds)
     pools = [one.inputs for one in start.draws]
-    *_, last = pretrain(pools, start.random, recipe(settings), seeds)
-    return replace(start, pretrained=last.encoders)
+    last = yield from last_of(pretrain(pools, start.random, recipe(settings), seeds))
+    return replace(start, pretrained=last.encoders, learnt=last.learnt)
 
 
 def untrained(settings: Settings, seeds: Sequence[int]) -> Trial:
@@ -76,12 +115,30 @@ def untrained(settings: Settings, seeds: Sequence[int]) -> Trial:
     each = [replace(settings, seed=seed) for seed in seeds]
     random = joined([random_encoder(one) for one in each])
     heads = joined([random_head(one) for one in each])
-    return Trial(settings, tuple(draw(one) for one in each), random, heads, random)
+    drawn = tuple(draw(one) for one in each)
+    return Trial(settings, drawn, random, heads, random, (True,) * len(each))
 
 
-def scores(models: Classifiers, inputs: Tensor, classes: Tensor) -> Scores:
-    """Return the scores of models on their own points: [models, n, columns], [models, n]."""
-    with torch.no_grad():
-        logits = models(inputs)
-        right = (logits.argmax(dim=2) == classes).float().mean(dim=1)
-        return Scores(right, cross_entropy(logits, classes).mean(dim=1))
+def all_arms(tried: Trial, counts: Sequence[int]) -> Steps[dict[str, Marks]]:
+    """Train all arms at all counts and return each arm's marks.
+
+    A seed that has learnt nothing without labels is trained as the supervised arm is, and
+    so is its control: that training is not repeated.
+    """
+    supervised = yield from trained(tried, tried.arm("supervised"), counts)
+    found = dict.fromkeys(ARMS, supervised)
+    if any(tried.learnt):
+        for name in ARMS[1:]:
+            marks = yield from trained(tried, tried.arm(name), counts)
+            found[name] = _where(tried.learnt, marks, supervised)
+    return found
+
+
+def _where(learnt: Sequence[bool], ours: Marks, theirs: Marks) -> Marks:
+    mask = torch.tensor(learnt)
+    pairs = (
+        (ours.train_error, theirs.train_error),
+        (ours.test_error, theirs.test_error),
+        (ours.test_loss, theirs.test_loss),
+    )
+    return Marks(*(torch.where(mask, one, other) for one, other in pairs))

@@ -21,10 +21,10 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
     },
     "circles": {
         "supervised": (0.003, 0.003),
-        "probe": (0.3, 0.0),
+        "probe": (1.0, 0.003),
         "last": (0.01, 0.003),
         "all": (0.001, 0.0),
-        "probe-then-all": (0.3, 0.0),
+        "probe-then-all": (1.0, 0.0),
     },
     "hidden-moons": {
         "supervised": (0.0003, 0.0),

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from explainer.core.catalogue import FINETUNINGS, SCENES
 from explainer.core.settings import settings_for
 from explainer.science.finetune import Plan
+from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
-from explainer.science.trial import Trial, trial, untrained
+from explainer.science.trial import Trial, trained, trial, untrained
 from explainer.science.tuned import TUNED
 
 SEEDS = range(50_000, 50_008)
@@ -29,7 +30,7 @@ MANY_SEEDS = range(50_000, 50_024)
 MANY_COUNTS = (1, 2, 4, 6, 8, 10)
 RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 DECAYS = (0.0, 0.003, 0.01, 0.03)
-AS_GOOD, NEARLY_AS_GOOD = 0.005, 0.002
+AS_GOOD, NEARLY_AS_GOOD, AS_CALM = 0.005, 0.002, 0.01
 TARGET = Path(__file__).with_name("tuned.py")
 HEADER = '''"""Learning rate and weight decay of each way to train, by scene.
 
@@ -45,7 +46,7 @@ def tune(scene: str) -> dict[str, tuple[float, float]]:
     """Return the best rate and decay of each way to train on one scene."""
     single_threaded()
     chosen = {"supervised": tune_supervised(scene)}
-    tried = trial(settings_for(scene), SEEDS)
+    tried = finished(trial(settings_for(scene), SEEDS))
     for mode in FINETUNINGS:
         chosen[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
     return chosen
@@ -64,16 +65,18 @@ def tune_supervised(scene: str) -> tuple[float, float]:
 def _best(
     tried: Trial, arm: str, mode: str, counts: Sequence[int], as_good: float
 ) -> tuple[float, float]:
-    """Return the winner: the least test loss among choices of about the best accuracy."""
+    """Return the winner: the gentlest of those with about the best accuracy and, of these,
+    about the least test loss. Gentler is a lower rate, then a lower decay.
+    """
     grid = list(product(RATES, DECAYS))
     results = [_accuracy_and_loss(tried, arm, Plan(mode, *choice), counts) for choice in grid]
     accuracy, loss = np.array(results).T
-    good = np.flatnonzero(accuracy >= accuracy.max() - as_good)
-    chosen = int(good[loss[good].argmin()])
+    good = accuracy >= accuracy.max() - as_good
+    chosen = int(np.flatnonzero(good & (loss <= loss[good].min() + AS_CALM))[0])
     sys.stderr.write(
-        f"{tried.settings.scene:12} {arm:10} {mode:14} rate {grid[chosen][0]:<6} decay "
+        f"{tried.settings.scene:14} {arm:10} {mode:14} rate {grid[chosen][0]:<6} decay "
         f"{grid[chosen][1]:<5} accuracy {accuracy[chosen]:.4f} (best {accuracy.max():.4f}) "
-        f"loss {loss[chosen]:.3f}\n"
+        f"loss {loss[chosen]:.3f} (least {loss[good].min():.3f})\n"
     )
     return grid[chosen]
 
@@ -82,10 +85,8 @@ def _accuracy_and_loss(
     tried: Trial, arm: str, plan: Plan, counts: Sequence[int]
 ) -> tuple[float, float]:
     """Return the mean test accuracy and test loss over seeds and label counts."""
-    chosen = [plan] * len(tried.draws)
-    tested = [tried.outcome(count, (arm,), chosen)[1] for count in counts]
-    accuracy = torch.stack([scores.accuracy for scores in tested]).mean()
-    return float(accuracy), float(torch.stack([scores.loss for scores in tested]).mean())
+    marks = finished(trained(tried, replace(tried.arm(arm), plan=plan), counts))
+    return 1 - float(marks.test_error.mean()), float(marks.test_loss.mean())
 
 
 def main(names: Sequence[str]) -> None:

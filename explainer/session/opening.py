@@ -6,15 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from explainer.core.settings import Stage
 from explainer.session.store import Store
+from explainer.session.survey import Survey
 
 
 class Opening(QObject):
     """Shows the finished comparison that ships with the program, if it is the one asked for."""
 
-    def __init__(self, store: Store, path: Path) -> None:
+    def __init__(self, store: Store, survey: Survey, path: Path) -> None:
         super().__init__(store)
-        self._store, self._path = store, path
+        self._store, self._survey, self._path = store, survey, path
 
     @Slot()
     def show_stored(self) -> None:
@@ -22,8 +24,10 @@ class Opening(QObject):
         from explainer.core.archive import ArchiveError, restored
 
         try:
-            timeline = restored(self._path)
+            timeline, measured = restored(self._path)
         except ArchiveError:
             return
-        if timeline.frames[-1].settings == self._store.settings:
+        settings = timeline.frames[-1].settings
+        self._survey.remember(settings, measured)
+        if settings.key(Stage.FINETUNING) == self._store.settings.key(Stage.FINETUNING):
             self._store.show_stored(timeline)

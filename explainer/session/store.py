@@ -25,6 +25,9 @@ class Runner(Protocol):
     def run(self, job: int, settings: Settings, since: Stage, paused: bool) -> None:
         """Train `settings` from the stage `since` on, in place of what runs now."""
 
+    def look(self, job: int, labels_per_class: int) -> None:
+        """Show the frame at hand at another number of labels."""
+
     def pause(self) -> None:
         """Stop after the frame at hand."""
 
@@ -74,6 +77,7 @@ class Store(QObject):
         self._job = 0
         self._since = Stage.DATA
         self._waits_for_frame = False
+        self._seconds: float | None = None
 
     @property
     def settings(self) -> Settings:
@@ -86,8 +90,13 @@ class Store(QObject):
         if self._timeline is None:
             from explainer.core.timeline import Timeline
 
-            self._timeline = Timeline()
+            self._timeline = Timeline(labels=self._settings.labels_per_class)
         return self._timeline
+
+    @property
+    def pretraining_seconds(self) -> float | None:
+        """How long the run at hand has computed without labels; None while unknown."""
+        return self._seconds
 
     @property
     def state(self) -> RunState:
@@ -123,6 +132,8 @@ class Store(QObject):
         self._settings = new
         self.settings_changed.emit(new)
         stage = new.spoiled_by(old)
+        if new.labels_per_class != old.labels_per_class:
+            self._look(new.labels_per_class)
         if stage is not Stage.DISPLAY:
             self._launch(stage, paused=False)
 
@@ -159,10 +170,10 @@ class Store(QObject):
         """Show a finished comparison until the first live frame arrives."""
         if self._job and not self._waits_for_frame:
             return
-        self._timeline = timeline
+        self._timeline = timeline.looking_at(self._settings.labels_per_class)
         if self._job == 0:
             self._set_state(RunState("stored", fraction=1.0))
-        self.timeline_changed.emit(timeline)
+        self.timeline_changed.emit(self._timeline)
 
     @Slot()
     def dismiss_notice(self) -> None:
@@ -179,7 +190,14 @@ class Store(QObject):
         self._since = min(self._since, frame.stage)
         self._timeline = kept.extended(frame)
         self._set_state(self._state_at(frame))
-        self.timeline_changed.emit(self._timeline)
+        if not frame.finished or self._timeline.latest is frame:
+            self.timeline_changed.emit(self._timeline)
+
+    @Slot(int, float)
+    def take_seconds(self, job: int, seconds: float) -> None:
+        """Take note of how long the run at hand has pretrained."""
+        if job == self._job:
+            self._seconds = seconds
 
     @Slot(int, str)
     def fail(self, job: int, sentence: str) -> None:
@@ -199,6 +217,15 @@ class Store(QObject):
     def lab_back(self) -> None:
         """Run the present choices anew: a restarted lab has kept nothing."""
         self._launch(Stage.DATA, paused=self._state.paused)
+
+    def _look(self, labels_per_class: int) -> None:
+        """Show another label count at once if it is trained, or ask for it as it is now."""
+        self._timeline = self.timeline.looking_at(labels_per_class)
+        latest = self._timeline.latest
+        if latest is not None and latest.labels == labels_per_class:
+            self.timeline_changed.emit(self._timeline)
+        elif self._job and not self._waits_for_frame:
+            self._runner.look(self._job, labels_per_class)
 
     def _launch(self, since: Stage, *, paused: bool) -> None:
         """Start a new job; an earlier stage that is not finished yet is finished first."""

@@ -1,0 +1,43 @@
+"""What training costs: steps and floating-point operations, counted from the architecture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from explainer.core.settings import Settings
+
+PRETRAINING_STEPS, BATCH = 400, 256
+# A weight costs a multiplication and an addition forwards, and twice that backwards.
+FORWARDS, TRAINED = 2, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Steps, floating-point operations, and seconds where they were measured."""
+
+    steps: int
+    operations: float
+    seconds: float | None = None
+
+
+def pretraining_cost(settings: Settings, seconds: float | None = None) -> Cost:
+    """Return the cost of pretraining one encoder, graph and walks not counted.
+
+    Both members of each pair pass through the encoder; a decoder doubles the weights.
+    """
+    weights = encoder_weights(settings)
+    return Cost(PRETRAINING_STEPS, TRAINED * 2 * BATCH * weights * PRETRAINING_STEPS, seconds)
+
+
+def label_cost(settings: Settings) -> Cost:
+    """Return the cost of training one supervised network on its labels."""
+    labelled = settings.labels_per_class * len(settings.card.classes)
+    weights = encoder_weights(settings) + settings.card.code * len(settings.card.classes)
+    return Cost(settings.steps, float(TRAINED * labelled * weights * settings.steps))
+
+
+def encoder_weights(settings: Settings) -> int:
+    """Return how many weights the encoder has, biases not counted."""
+    sizes = [settings.card.columns, *[settings.width] * settings.depth, settings.card.code]
+    return sum(before * after for before, after in pairwise(sizes))

@@ -1,0 +1,112 @@
+"""What many seeds say: errors by label count, paired differences, what the crowd was worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explainer.core.intervals import Interval, interval
+from explainer.core.verdict import Diagnosis, diagnosis
+
+Errors = NDArray[np.float64]
+
+ARMS = ("supervised", "pretrained", "control")
+SEEDS = range(20)
+HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcomes:
+    """Errors of some methods, each [methods, counts, seeds].
+
+    `counts` are labels per class, ascending; `train_error` is on the labelled points,
+    `test_error` on fresh ones.
+    """
+
+    methods: tuple[str, ...]
+    counts: tuple[int, ...]
+    seeds: tuple[int, ...]
+    train_error: Errors
+    test_error: Errors
+
+    def train(self, method: str, labels: int) -> Errors:
+        """Return the errors [seeds] of a method on its labelled points."""
+        return self._row(self.train_error, method, labels)
+
+    def test(self, method: str, labels: int) -> Errors:
+        """Return the errors [seeds] of a method on fresh points."""
+        return self._row(self.test_error, method, labels)
+
+    def accuracy(self, method: str) -> list[Interval]:
+        """Return the test accuracy of a method at each label count."""
+        return [interval(1 - self.test(method, count)) for count in self.counts]
+
+    def difference(self, labels: int) -> Interval:
+        """Return how much more often the pretrained arm is right than the supervised one.
+
+        Paired: both arms of a seed have the same points, labels and first weights.
+        """
+        return interval(self.test("supervised", labels) - self.test("pretrained", labels))
+
+    def diagnosis(self, method: str, labels: int, reference: float) -> Diagnosis:
+        """Return the verdict on a method, with the intervals it rests on."""
+        return diagnosis(self.train(method, labels), self.test(method, labels), reference)
+
+    def _row(self, errors: Errors, method: str, labels: int) -> Errors:
+        return np.asarray(errors[self.methods.index(method), self.counts.index(labels)])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """What is known so far of one experiment over many seeds.
+
+    `reference` is the error that verdicts are held against, `best` the scene's best
+    possible accuracy, None where nobody knows it. `rivals` are other methods on the same
+    labelled points.
+    """
+
+    outcomes: Outcomes | None = None
+    rivals: Outcomes | None = None
+    reference: float | None = None
+    best: float | None = None
+
+    def knows(self, labels: int) -> bool:
+        """Whether the arms were measured at so many labels per class, over several seeds."""
+        outcomes = self.outcomes
+        return outcomes is not None and labels in outcomes.counts and len(outcomes.seeds) > 1
+
+
+def joined(parts: Sequence[Outcomes]) -> Outcomes:
+    """Return the outcomes of all seeds of all parts, in the order of the seeds."""
+    parts = sorted(parts, key=lambda part: part.seeds)
+    return Outcomes(
+        parts[0].methods,
+        parts[0].counts,
+        tuple(seed for part in parts for seed in part.seeds),
+        np.concatenate([part.train_error for part in parts], axis=2),
+        np.concatenate([part.test_error for part in parts], axis=2),
+    )
+
+
+def effect(difference: Interval) -> str:
+    """Return what a paired difference says: helps, hurts, or no evidence of either."""
+    if difference.above(0.0):
+        return HELPS
+    return HURTS if difference.high is not None and difference.high < 0 else NO_EVIDENCE
+
+
+def worth(outcomes: Outcomes, labels: int) -> int | None:
+    """Return how many more labels per class the supervised arm needs to draw level.
+
+    It is the first count at which its mean accuracy reaches what the pretrained arm has at
+    `labels` (Hernandez et al. 2021, section 2: effective data transferred); 0 if it is
+    there already, None if it never gets there.
+    """
+    wanted = outcomes.test("pretrained", labels).mean()
+    later = [count for count in outcomes.counts if count >= labels]
+    reached = (c for c in later if outcomes.test("supervised", c).mean() <= wanted)
+    first = next(reached, None)
+    return None if first is None else first - labels

@@ -1,0 +1,94 @@
+"""The verdict on an arm in words, with the rule and its numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explainer.core.efficiency import Measured
+from explainer.core.figures import ArmFigure
+from explainer.core.frames import Frame
+from explainer.core.intervals import Interval
+from explainer.core.settings import Stage
+from explainer.core.timeline import Timeline
+from explainer.core.verdict import (
+    MISCALIBRATED,
+    OVERCONFIDENT,
+    OVERTRAINED,
+    OVERTRAINED_NATS,
+    OVERTRAINED_SHARE,
+    TOLERANCE,
+    Diagnosis,
+    overconfident,
+    overtrained,
+)
+from explainer.core.wording import Say
+
+
+def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) -> ArmFigure:
+    """Return an arm's figure with its verdict over seeds and the badges of the shown run."""
+    frame = timeline.latest
+    if frame is None or not frame.finished:
+        return figure
+    losses = test_losses(timeline, frame, figure.role)
+    calibration = frame.arm(figure.role).calibration_error
+    badges = {OVERTRAINED: overtrained(losses), OVERCONFIDENT: overconfident(calibration)}
+    rules = [badge_rule(losses, calibration, say)]
+    words = ""
+    if measured.knows(frame.labels) and measured.outcomes and measured.reference is not None:
+        found = measured.outcomes.diagnosis(figure.role, frame.labels, measured.reference)
+        words = ", ".join(say(word) for word in found.found)
+        rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), measured.reference, say))
+    shown = tuple(say(badge) for badge, holds in badges.items() if holds)
+    return replace(figure, verdict=words, badges=shown, rule="\n\n".join(rules))
+
+
+def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:
+    """Return the test losses of the shown model, from its first moment to its last."""
+    moments = (*timeline.of(Stage.FINETUNING), frame)
+    standings = (moment.arm(role).standing(frame.labels) for moment in moments)
+    return [standing.test_loss for standing in standings if standing]
+
+
+def verdict_rule(found: Diagnosis, seeds: int, reference: float, say: Say) -> str:
+    """Return the rule of the verdict with the numbers that were measured."""
+    return say(
+        "Verdict over {seeds} seeds, in points of error with 95 % intervals. The reference, "
+        "{reference} points, is the largest network with unlimited fresh labels. "
+        "Train above reference: {underfit}. Test above train: {gap}. Test above reference: "
+        "{overfit}. It underfits if the first lies wholly above {tolerance}; it overfits if the "
+        "second and the third do; it fits if the third lies wholly at or below {tolerance} and "
+        "it does not underfit; otherwise it is undecided."
+    ).format(
+        seeds=seeds,
+        reference=f"{100 * reference:.1f}",
+        underfit=points(found.train_above_reference, say),
+        gap=points(found.test_above_train, say),
+        overfit=points(found.test_above_reference, say),
+        tolerance=f"{100 * TOLERANCE:g}",
+    )
+
+
+def badge_rule(losses: list[float], calibration: float | None, say: Say) -> str:
+    """Return the rules of the badges with the shown run's numbers."""
+    return say(
+        "This run: test loss {last}, lowest {least}. It is overtrained if the last is more than "
+        "{share} % and {nats} nats above the lowest. Expected calibration error {calibration}: "
+        "over-confident above {limit}."
+    ).format(
+        last=f"{losses[-1]:.2f}",
+        least=f"{min(losses):.2f}",
+        share=f"{100 * OVERTRAINED_SHARE:g}",
+        nats=f"{OVERTRAINED_NATS:g}",
+        calibration="–" if calibration is None else f"{calibration:.2f}",
+        limit=f"{MISCALIBRATED:.2f}",
+    )
+
+
+def points(interval: Interval, say: Say) -> str:
+    """Return an interval of shares in percentage points."""
+    mean = f"{100 * interval.mean:+.1f}"
+    if interval.low is None or interval.high is None:
+        return mean
+    return say("{mean} ({low} to {high})").format(
+        mean=mean, low=f"{100 * interval.low:+.1f}", high=f"{100 * interval.high:+.1f}"
+    )

@@ -1,0 +1,162 @@
+"""The label-efficiency curve, and in words what the unlabelled data were worth."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from explainer.core.catalogue import ARM_NAMES, RIVALS
+from explainer.core.cost import Cost, label_cost
+from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, worth
+from explainer.core.figures import Axis, Band, Line, Plot, Worth
+from explainer.core.frames import frozen
+from explainer.core.settings import MOST_LABELS, Settings
+from explainer.core.wording import Say, percent
+
+TICKS = (1, 2, 3, 5, 10, 20, 30)
+GRID = 20.0
+MARGIN = 0.03
+
+
+def worth_figure(measured: Measured, settings: Settings, cost: Cost, say: Say) -> Worth:
+    """Return the curve, and beside it the paired difference at the slider in words."""
+    labels, outcomes = settings.labels_per_class, measured.outcomes
+    plot = efficiency_plot(measured, settings, say)
+    if outcomes is None or not measured.knows(labels):
+        return Worth(plot, "", "", (cost_sentence(settings, cost, say),))
+    difference = outcomes.difference(labels)
+    assert difference.low is not None and difference.high is not None
+    return Worth(
+        plot,
+        headline=say("{points} points").format(points=f"{100 * difference.mean:+.1f}"),
+        headline_name=say("{effect} · {seeds} seeds").format(
+            effect=say(effect(difference)), seeds=len(outcomes.seeds)
+        )
+        if effect(difference) != "no evidence"
+        else say("no evidence at {seeds} seeds").format(seeds=len(outcomes.seeds)),
+        facts=(
+            say("95 % interval {low} to {high}.").format(
+                low=f"{100 * difference.low:+.1f}", high=f"{100 * difference.high:+.1f}"
+            ),
+            worth_sentence(outcomes, labels, say),
+            cost_sentence(settings, cost, say),
+        ),
+    )
+
+
+def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
+    """Return test accuracy against labels per class, with bands over seeds."""
+    outcomes = measured.outcomes
+    methods = ARMS if outcomes else ()
+    curves = [_curve(outcomes, method, say) for method in methods if outcomes]
+    rivals = measured.rivals
+    others = [_rival(rivals, name, say) for name in rivals.methods] if rivals else []
+    return Plot(
+        title=say("Label efficiency"),
+        caption="",
+        x=Axis(
+            say("labels per class"),
+            -MARGIN,
+            _place(settings.most_labels) + MARGIN,
+            True,
+            _ticks(settings),
+        ),
+        y=Axis(say("test accuracy"), _floor(outcomes), 1.01),
+        bands=tuple(_band(outcomes, method) for method in methods if outcomes),
+        lines=(*_marks(measured, settings, say), *others, *curves),
+        note=""
+        if outcomes
+        else say("Measured over {seeds} seeds after the first comparison.").format(seeds=20),
+        description=_description(outcomes, settings, say),
+    )
+
+
+def worth_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
+    """Return how many further labels the supervised arm would need."""
+    more = worth(outcomes, labels)
+    if more is None:
+        return say("Worth more labels than the curve shows.")
+    if more == 0:
+        return say("Worth no further label.")
+    return say("Worth {more} more labels per class.").format(more=more)
+
+
+def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:
+    """Return what pretraining costs, beside what the labels cost."""
+    times = cost.operations / label_cost(settings).operations
+    seconds = (
+        "" if cost.seconds is None else say(" · {seconds} s").format(seconds=f"{cost.seconds:.1f}")
+    )
+    return say(
+        "Pretraining: {steps} steps{seconds} · {operations} GFLOP, {times} x the label stage."
+    ).format(
+        steps=cost.steps,
+        seconds=seconds,
+        operations=f"{cost.operations / 1e9:.1f}",
+        times=f"{times:,.0f}" if times >= 10 else f"{times:.1f}",
+    )
+
+
+def _curve(outcomes: Outcomes, method: str, say: Say) -> Line:
+    means = [interval.mean for interval in outcomes.accuracy(method)]
+    name = say(ARM_NAMES.get(method, "Random encoder, same way"))
+    return Line(_points(outcomes, means), method, method == "control", method == "control", name)
+
+
+def _rival(rivals: Outcomes, name: str, say: Say) -> Line:
+    means = [interval.mean for interval in rivals.accuracy(name)]
+    return Line(_points(rivals, means), "muted", thin=True, name=say(RIVALS[name].title))
+
+
+def _band(outcomes: Outcomes, method: str) -> Band:
+    ends = [
+        (
+            interval.mean if interval.low is None else interval.low,
+            interval.mean if interval.high is None else min(interval.high, 1.0),
+        )
+        for interval in outcomes.accuracy(method)
+    ]
+    places = [_place(count) for count in outcomes.counts]
+    return Band(frozen([(x, *end) for x, end in zip(places, ends, strict=True)]), method)
+
+
+def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]:
+    """Return the slider's position and the best possible accuracy."""
+    here, last = _place(settings.labels_per_class), _place(settings.most_labels)
+    slider = Line(frozen([(here, 0.0), (here, 1.01)]), "text", thin=True, name=say("slider"))
+    if measured.best is None or measured.outcomes is None:
+        return (slider,)
+    best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
+    return (Line(best, "muted", True, True, say("best possible")), slider)
+
+
+def _points(outcomes: Outcomes, means: list[float]) -> np.ndarray:
+    return frozen(
+        [(_place(count), mean) for count, mean in zip(outcomes.counts, means, strict=True)]
+    )
+
+
+def _place(labels: int) -> float:
+    return float(np.log10(labels))
+
+
+def _ticks(settings: Settings) -> tuple[tuple[float, str], ...]:
+    return tuple((_place(k), str(k)) for k in TICKS if k <= min(settings.most_labels, MOST_LABELS))
+
+
+def _floor(outcomes: Outcomes | None) -> float:
+    """Return a round accuracy below all curves, so that the room goes to what differs."""
+    if outcomes is None:
+        return 0.0
+    lowest = 1.0 - float(outcomes.test_error.mean(axis=2).max())
+    return max(float(np.floor(lowest * GRID) / GRID) - 0.05, 0.0)
+
+
+def _description(outcomes: Outcomes | None, settings: Settings, say: Say) -> str:
+    if outcomes is None or settings.labels_per_class not in outcomes.counts:
+        return say("Test accuracy against labels per class, not measured yet.")
+    at = outcomes.counts.index(settings.labels_per_class)
+    means = {name: percent(outcomes.accuracy(name)[at].mean) for name in ARMS}
+    return say(
+        "Mean test accuracy over {seeds} seeds at {labels} labels per class: supervised only "
+        "{supervised}, pretrained {pretrained}, random encoder {control}."
+    ).format(seeds=len(outcomes.seeds), labels=settings.labels_per_class, **means)

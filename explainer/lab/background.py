@@ -1,0 +1,57 @@
+"""What a lab process measures while nobody asks it for frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from explainer.lab.protocol import Forget, Found, Hold, Lost, Release, Survey
+
+if TYPE_CHECKING:
+    from explainer.science.steps import Steps
+
+
+class Background:
+    """One survey, taken step by step, so that it can be set aside at any moment."""
+
+    def __init__(self) -> None:
+        self._steps: Steps[Any] | None = None
+        self._task = 0
+        self._held = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is a step to take now."""
+        return self._steps is not None and not self._held
+
+    def obey(self, request: Survey | Hold | Release | Forget) -> None:
+        """Begin, hold, release or forget a survey."""
+        if isinstance(request, Survey):
+            self._task, self._steps = request.task, _steps(request)
+        elif isinstance(request, Forget):
+            self._steps = None
+        else:
+            self._held = isinstance(request, Hold)
+
+    def advance(self) -> Found | Lost | None:
+        """Take one step; return what the survey has found once it is at its end."""
+        if self._steps is None or self._held:
+            return None
+        try:
+            next(self._steps)
+        except StopIteration as end:
+            self._steps = None
+            return Found(self._task, end.value)
+        except Exception as error:
+            self._steps = None
+            return Lost(self._task, f"Measuring stopped ({type(error).__name__}: {error}).")
+        return None
+
+
+def _steps(survey: Survey) -> Steps[Any]:
+    from explainer.science.measurement import measuring, standard
+    from explainer.science.rivals import measuring_rivals
+
+    if survey.kind == "reference":
+        return standard(survey.settings)
+    measure = measuring if survey.kind == "arms" else measuring_rivals
+    return measure(survey.settings, survey.counts, survey.seeds)

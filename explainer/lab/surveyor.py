@@ -1,0 +1,143 @@
+"""Shares surveys among the lab's processes: the one that trains, and helpers beside it."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explainer.core.settings import Settings
+from explainer.lab.link import Link
+from explainer.lab.protocol import Forget, Found, Hold, Lost, Release, Report, Survey
+
+# Each process has torch in its memory: more of them would not fit beside other programs.
+MOST_PROCESSES = 2
+MOST_DEATHS = 3
+
+
+class Surveyor(QObject):
+    """Hands out surveys one at a time to each process and passes on what they find.
+
+    A survey whose process dies is handed out again. Helpers start with the first survey.
+    """
+
+    found = Signal(int, object)
+    lost = Signal(int, str)
+
+    def __init__(
+        self, front: Link, processes: int | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        count = processes or min(os.cpu_count() or 1, MOST_PROCESSES)
+        self._helpers = [Link(self) for _ in range(count - 1)]
+        self._posts = [_Post(link, self) for link in (front, *self._helpers)]
+        self._waiting: deque[Survey] = deque()
+        self._held = False
+        for post in self._posts:
+            post.reported.connect(self._on_reported)
+            post.fell.connect(self._on_fell)
+
+    def survey(
+        self,
+        task: int,
+        kind: str,
+        settings: Settings,
+        counts: tuple[int, ...],
+        seeds: tuple[int, ...],
+    ) -> None:
+        """Take this survey on, after those that wait already."""
+        self._waiting.append(Survey(task, kind, settings, counts, seeds))
+        self._hand_out()
+
+    def forget(self) -> None:
+        """Drop everything that waits or is being measured."""
+        self._waiting.clear()
+        for post in self._posts:
+            post.forget()
+
+    def hold(self, *, held: bool) -> None:
+        """Let all surveys rest, or go on with them."""
+        if held != self._held:
+            self._held = held
+            for post in self._posts:
+                post.link.send(Hold() if held else Release())
+            self._hand_out()
+
+    def close(self) -> None:
+        """End the helpers at once."""
+        self._waiting.clear()
+        for link in self._helpers:
+            link.close()
+
+    def _hand_out(self) -> None:
+        for post in self._posts:
+            if not self._waiting or self._held:
+                return
+            if post.link in self._helpers and post.willing and post.link.process_id is None:
+                post.link.start()
+            if post.free:
+                post.take(self._waiting.popleft())
+
+    @Slot(object)
+    def _on_reported(self, report: Found | Lost) -> None:
+        if isinstance(report, Found):
+            self.found.emit(report.task, report.value)
+        else:
+            self.lost.emit(report.task, report.sentence)
+        self._hand_out()
+
+    @Slot(object)
+    def _on_fell(self, survey: Survey | None) -> None:
+        if survey is not None:
+            self._waiting.appendleft(survey)
+        self._hand_out()
+
+
+class _Post(QObject):
+    """One process and the survey it has in hand."""
+
+    reported = Signal(object)
+    fell = Signal(object)
+
+    def __init__(self, link: Link, parent: QObject) -> None:
+        super().__init__(parent)
+        self.link = link
+        self._survey: Survey | None = None
+        self._deaths = 0
+        link.reported.connect(self._on_reported)
+        link.hung_up.connect(self._on_hung_up)
+
+    @property
+    def willing(self) -> bool:
+        """Whether the process has not died too often."""
+        return self._deaths < MOST_DEATHS
+
+    @property
+    def free(self) -> bool:
+        """Whether the process lives and has nothing in hand."""
+        return self.willing and self._survey is None and self.link.process_id is not None
+
+    def take(self, survey: Survey) -> None:
+        """Have the process measure."""
+        self._survey = survey
+        self.link.send(survey)
+
+    def forget(self) -> None:
+        """Have the process drop what it measures."""
+        if self._survey is not None:
+            self._survey = None
+            self.link.send(Forget())
+
+    @Slot(object)
+    def _on_reported(self, report: Report) -> None:
+        survey = self._survey
+        if isinstance(report, Found | Lost) and survey and report.task == survey.task:
+            self._survey = None
+            self.reported.emit(report)
+
+    @Slot()
+    def _on_hung_up(self) -> None:
+        self._deaths += 1
+        survey, self._survey = self._survey, None
+        self.fell.emit(survey)

@@ -1,0 +1,98 @@
+"""Every label count of every seed at once, as a few padded stacks.
+
+Labelled sets are nested, so one seed's counts are the rungs of a ladder: each adds points
+to the one below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from explainer.science.draws import Draw
+from explainer.science.finetune import Classifiers, Labelled, Plan, finetune
+from explainer.science.stack import as_tensor
+
+MOST_MODELS = 64
+MOST_PADDING = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One model: the position of its seed and its labels per class."""
+
+    seed: int
+    labels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """Rungs of similar size that train as one stack."""
+
+    rungs: tuple[Rung, ...]
+    start: Classifiers
+    labelled: Labelled
+    plan: Plan
+
+    @property
+    def seeds(self) -> list[int]:
+        """Return the position of each rung's seed."""
+        return [rung.seed for rung in self.rungs]
+
+    def training(self) -> Iterator[Classifiers]:
+        """Train all rungs; yield before every step and after the last."""
+        return finetune(self.start, self.labelled, self.plan)
+
+
+def buckets(
+    start: Classifiers, draws: Sequence[Draw], counts: Sequence[int], plan: Plan
+) -> list[Bucket]:
+    """Return all rungs in buckets, small counts first; `start` holds one model a seed.
+
+    A bucket holds at most 64 models, so that the optimiser's state stays in the cache, and
+    its largest set is at most twice its smallest, so that padding costs little.
+    """
+    return [_bucket(group, start, draws, plan) for group in grouped(counts, len(draws))]
+
+
+def grouped(counts: Sequence[int], seeds: int) -> list[tuple[Rung, ...]]:
+    """Return the rungs of all counts and seeds, bucket by bucket."""
+    groups: list[list[Rung]] = []
+    for rung in (Rung(seed, count) for count in sorted(counts) for seed in range(seeds)):
+        group = groups[-1] if groups else []
+        if not group or len(group) == MOST_MODELS or rung.labels > MOST_PADDING * group[0].labels:
+            groups.append([])
+        groups[-1].append(rung)
+    return [tuple(group) for group in groups]
+
+
+def _bucket(
+    rungs: tuple[Rung, ...], start: Classifiers, draws: Sequence[Draw], plan: Plan
+) -> Bucket:
+    seeds = [rung.seed for rung in rungs]
+    return Bucket(rungs, start.chosen(seeds), labelled_points(rungs, draws), plan)
+
+
+def labelled_points(rungs: Sequence[Rung], draws: Sequence[Draw]) -> Labelled:
+    """Return the rungs' labelled points, padded to the largest rung with weight 0."""
+    chosen = [draws[rung.seed].labelled(rung.labels) for rung in rungs]
+    most = max(map(len, chosen))
+    rows = [np.pad(points, (0, most - len(points))) for points in chosen]
+    weights = [np.repeat([1 / len(c), 0], [len(c), most - len(c)]) for c in chosen]
+    each = list(zip(rungs, rows, strict=True))
+    return Labelled(
+        as_tensor(np.stack([draws[rung.seed].inputs[row] for rung, row in each])),
+        torch.tensor(np.stack([draws[rung.seed].pool.classes[row] for rung, row in each])),
+        as_tensor(np.stack(weights)),
+    )
+
+
+def by_seed(values: Tensor, seeds: Sequence[int]) -> Tensor:
+    """Return values [seeds, ...] once for each model, without a copy where all agree."""
+    if len(set(seeds)) == 1:
+        return values[seeds[0]][None].expand(len(seeds), *values.shape[1:])
+    return values[torch.tensor(seeds)]

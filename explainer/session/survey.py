@@ -1,0 +1,246 @@
+"""What is measured over many seeds beside the run on the screen: the only place it is kept.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explainer.core.settings import Settings, Stage
+from explainer.session.store import RunState, Store
+
+if TYPE_CHECKING:
+    from explainer.core.efficiency import Measured, Outcomes
+
+FIRST_SEEDS, MANY_SEEDS, SEEDS_AT_ONCE = 20, 100, 5
+CAPACITY_SEEDS = 10
+WIDTHS = (2, 4, 8, 16, 32, 64, 128)
+RIVAL_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
+
+
+class Measurer(Protocol):
+    """Whoever measures in the background."""
+
+    def survey(
+        self,
+        task: int,
+        kind: str,
+        settings: Settings,
+        counts: tuple[int, ...],
+        seeds: tuple[int, ...],
+    ) -> None:
+        """Take this task on, after those that wait already.
+
+        `kind` is `arms`, `rivals` or `reference`.
+        """
+
+    def forget(self) -> None:
+        """Drop everything that waits or is being measured."""
+
+    def hold(self, *, held: bool) -> None:
+        """Let all surveys rest, or go on with them."""
+
+
+@dataclass(slots=True)
+class _Findings:
+    """All that was found of one experiment; parts are by their seeds."""
+
+    arms: dict[tuple[int, ...], Outcomes] = field(default_factory=dict)
+    rivals: dict[tuple[int, ...], Outcomes] = field(default_factory=dict)
+    capacity: dict[tuple[int, int], dict[tuple[int, ...], Outcomes]] = field(default_factory=dict)
+    reference: float | None = None
+    best: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a task will bring: of which experiment, and where it belongs."""
+
+    experiment: tuple[Any, ...]
+    kind: str
+    seeds: tuple[int, ...]
+    cell: tuple[int, int] = (0, 0)
+
+
+class Survey(QObject):
+    """Measures the store's experiment whenever its own run leaves the machine idle.
+
+    What was found is remembered for each experiment; the shown seed and the slider are no
+    part of it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, store: Store, measurer: Measurer) -> None:
+        super().__init__(store)
+        self._store, self._measurer = store, measurer
+        self._known: dict[tuple[Any, ...], _Findings] = {}
+        self._wanted: dict[int, _Wanted] = {}
+        self._numbers = count(1)
+        self._goal = FIRST_SEEDS
+        self._others = False
+        self._begun = False
+        self._experiment = experiment(store.settings)
+        store.settings_changed.connect(self._on_settings_changed)
+        store.state_changed.connect(self._on_state_changed)
+
+    @property
+    def measured(self) -> Measured:
+        """What is known of the experiment on the screen."""
+        from explainer.core.efficiency import Measured, joined
+
+        findings = self._findings()
+        return Measured(
+            joined(list(findings.arms.values())) if findings.arms else None,
+            joined(list(findings.rivals.values())) if findings.rivals and self._others else None,
+            findings.reference,
+            findings.best,
+        )
+
+    @property
+    def capacity(self) -> dict[int, Outcomes]:
+        """The outcomes by width at the slider's label count, as far as they are known."""
+        from explainer.core.efficiency import joined
+
+        labels, cells = self._store.settings.labels_per_class, self._findings().capacity
+        return {
+            width: joined(list(parts.values()))
+            for (width, at), parts in sorted(cells.items())
+            if at == labels and parts
+        }
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many seeds of how many are measured."""
+        done = sum(map(len, self._findings().arms))
+        return done, max(self._goal, done)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still to be found."""
+        return bool(self._wanted)
+
+    def remember(self, settings: Settings, measured: Measured) -> None:
+        """Take over what was measured before."""
+        findings = self._known.setdefault(experiment(settings), _Findings())
+        if measured.outcomes is not None:
+            findings.arms.setdefault(measured.outcomes.seeds, measured.outcomes)
+            findings.reference, findings.best = measured.reference, measured.best
+        self.changed.emit()
+
+    def more(self) -> None:
+        """Measure many seeds instead of the first few."""
+        self._goal = MANY_SEEDS
+        self._ask()
+
+    def stop(self) -> None:
+        """Measure nothing further; what was found stays."""
+        self._goal = self.progress[0]
+        self._drop()
+
+    def set_others(self, wanted: bool) -> None:
+        """Show other methods too, or no longer."""
+        self._others = wanted
+        self._ask()
+        self.changed.emit()
+
+    def measure_capacity(self) -> None:
+        """Measure nets of every width at the slider's label count."""
+        settings = self._store.settings
+        labels = settings.labels_per_class
+        for width in WIDTHS:
+            cell = (width, labels)
+            known = self._findings().capacity.setdefault(cell, {})
+            for seeds in _shares(CAPACITY_SEEDS):
+                if seeds not in known:
+                    wanted = _Wanted(self._experiment, "capacity", seeds, cell)
+                    self._send(wanted, settings.changed(width=width), (labels,))
+        self.changed.emit()
+
+    @Slot(int, object)
+    def take(self, task: int, value: Any) -> None:
+        """Keep what a task has found; an older experiment's is of no use here."""
+        wanted = self._wanted.pop(task, None)
+        if wanted is None:
+            return
+        findings = self._known.setdefault(wanted.experiment, _Findings())
+        if wanted.kind == "reference":
+            findings.reference, findings.best = value
+        elif wanted.kind == "capacity":
+            findings.capacity.setdefault(wanted.cell, {})[wanted.seeds] = value
+        else:
+            getattr(findings, wanted.kind)[wanted.seeds] = value
+        self.changed.emit()
+
+    @Slot(int, str)
+    def miss(self, task: int, sentence: str) -> None:
+        """Do without what a task should have found."""
+        if self._wanted.pop(task, None) is not None:
+            self.changed.emit()
+
+    def _findings(self) -> _Findings:
+        return self._known.setdefault(self._experiment, _Findings())
+
+    def _ask(self) -> None:
+        """Ask for what is missing of the experiment on the screen, if its run has ended."""
+        if not self._begun:
+            return
+        findings, counts = self._findings(), range(1, self._store.settings.most_labels + 1)
+        done = {seed for seeds in findings.arms for seed in seeds}
+        for seeds in _shares(self._goal):
+            if not done.issuperset(seeds):
+                self._send_new("arms", seeds, tuple(counts))
+            if findings.reference is None:
+                self._send_new("reference", (), ())
+        for seeds in _shares(FIRST_SEEDS) if self._others else ():
+            if seeds not in findings.rivals:
+                self._send_new("rivals", seeds, tuple(k for k in RIVAL_COUNTS if k in counts))
+        self.changed.emit()
+
+    def _send_new(self, kind: str, seeds: tuple[int, ...], counts: tuple[int, ...]) -> None:
+        wanted = _Wanted(self._experiment, kind, seeds)
+        if wanted not in self._wanted.values():
+            self._send(wanted, self._store.settings, counts)
+
+    def _send(self, wanted: _Wanted, settings: Settings, counts: tuple[int, ...]) -> None:
+        number = next(self._numbers)
+        self._wanted[number] = wanted
+        kind = "arms" if wanted.kind == "capacity" else wanted.kind
+        self._measurer.survey(number, kind, settings, counts, wanted.seeds)
+
+    def _drop(self) -> None:
+        self._wanted.clear()
+        self._measurer.forget()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        now = experiment(settings)
+        if now != self._experiment:
+            self._experiment, self._begun, self._goal = now, False, FIRST_SEEDS
+            self._drop()
+
+    @Slot(object)
+    def _on_state_changed(self, state: RunState) -> None:
+        self._measurer.hold(held=state.training or state.phase == "starting")
+        if state.phase == "finished" and not self._begun:
+            self._begun = True
+            self._ask()
+
+
+def experiment(settings: Settings) -> tuple[Any, ...]:
+    """Return every choice that decides a measurement: all but the seed and the display."""
+    return settings.changed(seed=0).key(Stage.FINETUNING)
+
+
+def _shares(seeds: int) -> list[tuple[int, ...]]:
+    """Return the seeds in shares that train as one stack, as `explainer measure` does."""
+    return [
+        tuple(range(first, min(first + SEEDS_AT_ONCE, seeds)))
+        for first in range(0, seeds, SEEDS_AT_ONCE)
+    ]
