@@ -1,0 +1,88 @@
+"""Train and test error of networks of every width: where an arm underfits and overfits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from explainer.core.catalogue import ARM_NAMES
+from explainer.core.efficiency import Outcomes
+from explainer.core.figures import Axis, Band, Line, Plot
+from explainer.core.frames import Floats, frozen
+from explainer.core.intervals import Interval, interval
+from explainer.core.settings import RANGES, Settings
+from explainer.core.wording import Say
+
+TICKS = (2, 4, 8, 16, 32, 64, 128)
+MARGIN = 0.03
+STEP = 0.1
+
+
+def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say) -> Plot:
+    """Return the errors of both arms against width at the slider's label count.
+
+    Train error is dashed, test error solid with its band over seeds; the vertical line is
+    the width on the screen.
+    """
+    labels, arms = settings.labels_per_class, tuple(ARM_NAMES) if measured else ()
+    low, high = (float(np.log10(end)) for end in RANGES["width"])
+    lines = [_curve(measured, arm, part, labels, say) for arm in arms for part in ("train", "test")]
+    here = float(np.log10(settings.width))
+    ceiling = _ceiling(lines)
+    slider = Line(frozen([(here, 0.0), (here, ceiling)]), "text", thin=True, name=say("width"))
+    return Plot(
+        title=say("Capacity"),
+        caption="",
+        x=Axis(
+            say("units in a layer"),
+            low - MARGIN,
+            high + MARGIN,
+            ticks=tuple((float(np.log10(width)), str(width)) for width in TICKS),
+        ),
+        y=Axis(say("error"), 0.0, ceiling),
+        bands=tuple(_band(measured, arm, labels) for arm in arms),
+        lines=(slider, *lines),
+        note="" if measured else say("Press Measure: networks of 2 to 128 units, 10 seeds each."),
+        description=_description(measured, labels, say),
+    )
+
+
+def _curve(measured: Mapping[int, Outcomes], arm: str, part: str, labels: int, say: Say) -> Line:
+    means = [_error(outcomes, arm, part, labels).mean for outcomes in measured.values()]
+    name = f"{say(ARM_NAMES[arm])}, {say(part)}"
+    return Line(_points(measured, means), arm, dashed=part == "train", name=name)
+
+
+def _band(measured: Mapping[int, Outcomes], arm: str, labels: int) -> Band:
+    errors = [_error(outcomes, arm, "test", labels) for outcomes in measured.values()]
+    ends = [(e.mean if e.low is None else max(e.low, 0.0), e.high or e.mean) for e in errors]
+    places = np.log10(list(measured))
+    return Band(frozen([(x, *end) for x, end in zip(places, ends, strict=True)]), arm)
+
+
+def _error(outcomes: Outcomes, arm: str, part: str, labels: int) -> Interval:
+    errors = outcomes.train(arm, labels) if part == "train" else outcomes.test(arm, labels)
+    return interval(errors)
+
+
+def _points(measured: Mapping[int, Outcomes], means: list[float]) -> Floats:
+    return frozen(np.stack([np.log10(list(measured)), means], axis=1))
+
+
+def _ceiling(lines: list[Line]) -> float:
+    highest = max((float(line.points[:, 1].max()) for line in lines), default=0.5)
+    return float(np.ceil(highest / STEP + 0.2) * STEP)
+
+
+def _description(measured: Mapping[int, Outcomes], labels: int, say: Say) -> str:
+    if not measured:
+        return say("Error against the width of the network, not measured yet.")
+    parts = [
+        say("{width} units: supervised {supervised}, pretrained {pretrained}").format(
+            width=width,
+            **{arm: f"{_error(o, arm, 'test', labels).mean:.3f}" for arm in ARM_NAMES},
+        )
+        for width, o in measured.items()
+    ]
+    return say("Test error against width. {parts}.").format(parts="; ".join(parts))
