@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse import csgraph
@@ -30,6 +31,9 @@ LONGEST_WALK = 1e8
 DENSE_UP_TO = 300
 FLAT_COLUMNS = 3
 ROWS_AT_ONCE = 512
+CANDIDATES = 2_000
+TREE_COLUMNS = 10
+LIKELIEST = 12
 NOTHING = 1e-12
 
 
@@ -43,6 +47,22 @@ class Walk:
     partners: Whole
     length: float
     groups: float
+
+    def likeliest(self, count: int = LIKELIEST) -> Whole:
+        """Return each point's likeliest partners but itself [n, count], likeliest first.
+
+        They are what pretraining most often pairs it with. A point with fewer partners
+        repeats the first; one without any is its own.
+        """
+        partners = np.sort(self.partners, axis=1)
+        own = np.arange(len(partners))[:, None]
+        starts = np.diff(partners, axis=1, prepend=-1) != 0
+        times = np.where(starts & (partners != own), _run_lengths(starts), 0)
+        order = np.argsort(-times, axis=1, kind="stable")[:, :count]
+        found = np.take_along_axis(times, order, axis=1) > 0
+        likeliest = np.take_along_axis(partners, order, axis=1)
+        first = np.where(found[:, :1], likeliest[:, :1], own)
+        return np.where(found, likeliest, first)
 
 
 def walk_partners(points: Floats, groups: float, random: np.random.Generator) -> Walk:
@@ -58,6 +78,16 @@ def walk_partners(points: Floats, groups: float, random: np.random.Generator) ->
     return Walk(_draw_ends(modes, decay, degrees, random), length, float(decay.sum()))
 
 
+def _run_lengths(starts: NDArray[np.bool_]) -> Whole:
+    """Return for each place of sorted rows [n, m] how far it is to the next run's start."""
+    rows, width = starts.shape
+    places = np.where(
+        np.c_[starts[:, 1:], np.ones((rows, 1), bool)], np.arange(1, width + 1), width
+    )
+    ends = np.minimum.accumulate(places[:, ::-1], axis=1)[:, ::-1]
+    return np.asarray(ends - np.arange(width))
+
+
 def neighbour_graph(points: Floats) -> Any:
     """Return symmetric weights [n, n], sparse: self-tuning (Zelnik-Manor & Perona 2004).
 
@@ -66,13 +96,36 @@ def neighbour_graph(points: Floats) -> Any:
     sparse ground, so that walks avoid it.
     """
     neighbours = min(NEIGHBOURS, len(points) - 1)
-    distance, nearest = cKDTree(points).query(points, k=neighbours + 1)
+    distance, nearest = _nearest(points, neighbours + 1)
     distances = _sparse(distance[:, 1:], nearest[:, 1:])
     mutual = distances.minimum(distances.T)
     joined = _connected(distances.maximum(distances.T), points)
     tree = csgraph.minimum_spanning_tree(joined)
     edges = mutual.maximum(tree.maximum(tree.T)).tocoo()
     return _self_tuned(edges, distance[:, -1])
+
+
+def _nearest(points: Floats, count: int) -> tuple[Floats, Whole]:
+    """Return distances and indices [n, count] of the nearest points, itself first."""
+    if len(points) <= CANDIDATES or points.shape[1] <= TREE_COLUMNS:
+        distance, nearest = cKDTree(points).query(points, k=count)
+        return distance, nearest
+    # In many columns a tree prunes nothing, and one long product is faster.
+    everyone = torch.from_numpy(points).float()
+    starts = range(0, len(points), ROWS_AT_ONCE)
+    closest = [
+        _closest(everyone[start : start + ROWS_AT_ONCE], everyone, count) for start in starts
+    ]
+    found = torch.cat(closest).numpy()
+    distance = np.sqrt(np.stack([((points - points[n]) ** 2).sum(axis=1) for n in found.T], 1))
+    order = np.argsort(distance, axis=1, kind="stable")
+    return np.take_along_axis(distance, order, 1), np.take_along_axis(found, order, 1)
+
+
+def _closest(some: torch.Tensor, everyone: torch.Tensor, count: int) -> torch.Tensor:
+    """Return the indices [m, count] of the points [n, columns] closest to each of `some`."""
+    closeness = torch.addmm(everyone.square().sum(dim=1), some, everyone.T, beta=-0.5)
+    return closeness.topk(count, dim=1, sorted=False).indices
 
 
 def _sparse(distance: Floats, nearest: Whole) -> Any:
@@ -142,13 +195,19 @@ def _length_for(rates: Floats, groups: float) -> float:
 
 
 def _draw_ends(modes: Floats, decay: Floats, degrees: Floats, random: np.random.Generator) -> Whole:
-    """Draw from the rows of P^t = D^-1/2 U diag(rate^t) U' D^1/2."""
+    """Draw from the rows of P^t = D^-1/2 U diag(rate^t) U' D^1/2.
+
+    In a large crowd each block of rows draws among candidates of its own, picked at random,
+    so that time grows with the crowd and not with its square.
+    """
     left = modes * decay
     right = (modes * np.sqrt(degrees)[:, None]).T
-    ends = [
-        _draw_rows(left[start : start + ROWS_AT_ONCE] @ right, random)
-        for start in range(0, len(modes), ROWS_AT_ONCE)
-    ]
+    blocks = [left[start : start + ROWS_AT_ONCE] for start in range(0, len(left), ROWS_AT_ONCE)]
+    if len(left) <= CANDIDATES:
+        return np.concatenate([_draw_rows(block @ right, random) for block in blocks])
+    picks = [random.choice(len(left), CANDIDATES, replace=False) for _ in blocks]
+    chances = (block @ right[:, pick] for block, pick in zip(blocks, picks, strict=True))
+    ends = [pick[_draw_rows(c, random)] for c, pick in zip(chances, picks, strict=True)]
     return np.concatenate(ends)
 
 

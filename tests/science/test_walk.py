@@ -1,10 +1,21 @@
+import time
+
 import numpy as np
 import pytest
 from scipy.sparse import csgraph
+from scipy.spatial import cKDTree
 
+from explainer.science.crossing import crossing_share
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
-from explainer.science.walk import PARTNERS, neighbour_graph, walk_partners
+from explainer.science.walk import (
+    CANDIDATES,
+    PARTNERS,
+    Walk,
+    _nearest,
+    neighbour_graph,
+    walk_partners,
+)
 
 
 def crowd(name="moons", count=400, noise=0.1, seed=0):
@@ -65,14 +76,14 @@ def test_walks_seldom_cross_to_the_other_class(name, noise):
     for seed in range(4):
         pool = crowd(name, 1_000, noise, seed)
         walk = walk_partners(pool.columns, 2.5, stream(seed, "walk"))
-        shares.append((pool.classes[walk.partners] != pool.classes[:, None]).mean())
+        shares.append(crossing_share(walk.partners, pool.classes))
     assert np.mean(shares) < 0.08
 
 
 def test_a_sparse_crowd_lets_walks_jump_the_gap():
     pool = crowd("spirals", 60, 0.03)
     walk = walk_partners(pool.columns, 2.5, stream(0, "walk"))
-    assert (pool.classes[walk.partners] != pool.classes[:, None]).mean() > 0.2
+    assert crossing_share(walk.partners, pool.classes) > 0.2
 
 
 def test_the_same_seed_draws_the_same_partners():
@@ -80,3 +91,51 @@ def test_the_same_seed_draws_the_same_partners():
     first = walk_partners(points, 2.5, stream(0, "walk"))
     second = walk_partners(points, 2.5, stream(0, "walk"))
     np.testing.assert_array_equal(first.partners, second.partners)
+
+
+def test_a_large_crowd_draws_the_same_kind_of_partners_as_the_exact_walk():
+    pool = crowd("moons", CANDIDATES + 500, 0.1)
+    walk = walk_partners(pool.columns, 2.5, stream(0, "walk"))
+    assert walk.partners.shape == (len(pool), PARTNERS)
+    assert walk.groups == pytest.approx(2.5, abs=1e-3)
+    assert crossing_share(walk.partners, pool.classes) < 0.08
+    assert len(np.unique(walk.partners)) > CANDIDATES, "every block has candidates of its own"
+
+
+def test_time_grows_with_the_crowd_and_not_with_its_square():
+    def seconds(count):
+        points = crowd("spirals", count, 0.03).columns
+        start = time.process_time()
+        walk_partners(points, 2.5, stream(0, "walk"))
+        return time.process_time() - start
+
+    # N log N allows 5 log(10,000) / log(2,000) = 6 times as long, the square 25 times.
+    assert seconds(10_000) < 10 * max(seconds(2_000), 0.05)
+
+
+def test_neighbours_in_many_columns_are_those_that_a_tree_finds():
+    points = np.random.default_rng(0).standard_normal((CANDIDATES + 100, 30))
+    distance, nearest = _nearest(points, 9)
+    expected, tree = cKDTree(points).query(points[:50], k=9)
+    np.testing.assert_array_equal(nearest[:50], tree)
+    np.testing.assert_allclose(distance[:50], expected, atol=1e-12)
+
+
+def test_the_likeliest_partners_are_those_met_most_often():
+    partners = np.random.default_rng(0).integers(0, 20, (20, PARTNERS))
+    for point, found in enumerate(Walk(partners, 1.0, 2.0).likeliest(5)):
+        times = np.bincount(partners[point], minlength=20)
+        times[point] = 0
+        assert sorted(times[found], reverse=True) == sorted(times, reverse=True)[:5]
+        assert len(set(found)) == 5
+
+
+def test_a_point_with_few_partners_repeats_the_first_or_is_its_own():
+    partners = np.array([[1, 1, 2, 0], [1, 1, 1, 1], [0, 0, 0, 0]])
+    found = Walk(partners, 1.0, 2.0).likeliest(3)
+    np.testing.assert_array_equal(found, [[1, 2, 1], [1, 1, 1], [0, 0, 0]])
+
+
+def test_the_share_of_pairs_that_cross_counts_every_pair():
+    partners = np.array([[0, 1], [0, 2], [2, 2]])
+    assert crossing_share(partners, np.array([0, 0, 1])) == pytest.approx(1 / 6)
