@@ -4,9 +4,12 @@ import numpy as np
 import pytest
 import torch
 
+from explainer.science.objectives.autoencoder import reconstruction_loss
+from explainer.science.objectives.collapse import collapse_loss
 from explainer.science.objectives.denoising import denoising_loss
 from explainer.science.objectives.infonce import infonce_loss
 from explainer.science.objectives.masked import masked_column_loss
+from explainer.science.objectives.spectral import spectral_loss
 from explainer.science.objectives.vicreg import vicreg_loss
 
 MODELS, BATCH, CODE = 3, 12, 4
@@ -85,6 +88,57 @@ def test_infonce_of_perfectly_separated_pairs_goes_to_nothing():
 def test_infonce_does_not_see_the_length_of_a_code(codes):
     one, other = tensor(codes[0]), tensor(codes[1])
     torch.testing.assert_close(infonce_loss(one, other), infonce_loss(7 * one, 0.1 * other))
+
+
+def spectral_in_numpy(one, other):
+    together = [a @ b for a, b in zip(one, other, strict=True)]
+    strangers = [(one[i] @ other[j]) ** 2 for i in range(BATCH) for j in range(BATCH) if i != j]
+    return np.mean(strangers) - 2 * np.mean(together)
+
+
+def test_spectral_agrees_with_numpy(codes):
+    found = spectral_loss(tensor(codes[0]), tensor(codes[1]))
+    expected = [spectral_in_numpy(one, other) for one, other in zip(*codes, strict=True)]
+    np.testing.assert_allclose(found, expected, rtol=1e-10)
+
+
+@pytest.mark.parametrize("length", [0.0, 0.5, 1.0, 1.5])
+def test_spectral_of_a_constant_code_is_least_at_length_one(length):
+    constant = torch.full((1, BATCH, 1), length, dtype=torch.float64)
+    assert spectral_loss(constant, constant).item() == pytest.approx(length**4 - 2 * length**2)
+
+
+def test_spectral_does_not_see_a_rotation_of_the_code(codes):
+    turn = tensor(np.linalg.qr(np.random.default_rng(4).standard_normal((CODE, CODE)))[0])
+    one, other = tensor(codes[0]), tensor(codes[1])
+    torch.testing.assert_close(spectral_loss(one @ turn, other @ turn), spectral_loss(one, other))
+
+
+def without_variance(one, other):
+    matrices = np.cov(one.T), np.cov(other.T)
+    off = sum((m**2).sum() - (np.diag(m) ** 2).sum() for m in matrices) / one.shape[1]
+    return 25 * ((one - other) ** 2).mean() + off
+
+
+def test_collapse_agrees_with_numpy(codes):
+    found = collapse_loss(tensor(codes[0]), tensor(codes[1]))
+    expected = [without_variance(a, b) for a, b in zip(*codes, strict=True)]
+    np.testing.assert_allclose(found, expected, rtol=1e-10)
+
+
+def test_collapse_of_a_single_point_is_nothing():
+    point = torch.full((1, BATCH, CODE), 0.7, dtype=torch.float64)
+    assert collapse_loss(point, point).item() == pytest.approx(0.0, abs=1e-12)
+
+
+def test_an_autoencoders_loss_agrees_with_numpy(codes):
+    found = reconstruction_loss(tensor(codes[0]), tensor(codes[1]))
+    np.testing.assert_allclose(found, ((codes[0] - codes[1]) ** 2).mean(axis=(1, 2)))
+
+
+def test_an_autoencoder_that_returns_its_input_loses_nothing(codes):
+    copy = tensor(codes[0])
+    assert reconstruction_loss(copy, copy).tolist() == [0.0] * MODELS
 
 
 def test_denoising_agrees_with_numpy(codes):

@@ -16,10 +16,23 @@ def vicreg_loss(first: Tensor, second: Tensor) -> Tensor:
     averaged over both views, as in the authors' code. Codes that are all the same point
     cost the variance term alone: 25 (1 - sqrt(floor)).
     """
-    invariance = (first - second).square().mean(dim=(1, 2))
+    same = invariance(first, second)
     variance = (_variance_term(first) + _variance_term(second)) / 2
-    covariance = _covariance_term(first) + _covariance_term(second)
-    return INVARIANCE * invariance + VARIANCE * variance + COVARIANCE * covariance
+    apart = covariance(first, second)
+    return INVARIANCE * same + VARIANCE * variance + COVARIANCE * apart
+
+
+def invariance(first: Tensor, second: Tensor) -> Tensor:
+    """Return the mean squared distance [models] of partners' codes.
+
+    Equation 5, averaged over the code's dimensions as in the authors' code.
+    """
+    return (first - second).square().mean(dim=(1, 2))
+
+
+def covariance(first: Tensor, second: Tensor) -> Tensor:
+    """Return the squared covariances between a code's dimensions [models] (equation 4)."""
+    return _covariance_term(first) + _covariance_term(second)
 
 
 def _variance_term(code: Tensor) -> Tensor:
@@ -29,7 +42,7 @@ def _variance_term(code: Tensor) -> Tensor:
 
 def _covariance_term(code: Tensor) -> Tensor:
     centred = code - code.mean(dim=1, keepdim=True)
-    covariance = centred.transpose(1, 2) @ centred / (code.shape[1] - 1)
-    everything = covariance.square().sum(dim=(1, 2))
-    diagonal = covariance.diagonal(dim1=1, dim2=2).square().sum(dim=1)
+    matrix = centred.transpose(1, 2) @ centred / (code.shape[1] - 1)
+    everything = matrix.square().sum(dim=(1, 2))
+    diagonal = matrix.diagonal(dim1=1, dim2=2).square().sum(dim=1)
     return (everything - diagonal) / code.shape[2]
