@@ -1,4 +1,4 @@
-"""What there is to choose from: scenes, pretraining objectives, ways to fine-tune.
+"""What there is to choose from: scenes, pretraining objectives, views, ways to fine-tune.
 
 Each card holds facts only, so the window can show them without loading any science.
 """
@@ -41,6 +41,7 @@ class SceneCard:
     plane: str
     axes: tuple[str, str]
     one_unit: bool = True
+    views: str = "walk"
 
     @property
     def generated(self) -> bool:
@@ -55,6 +56,16 @@ class ChoiceCard:
     name: str
     title: str
     line: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveCard(ChoiceCard):
+    """A pretraining objective; `paired` if it compares two views of a point.
+
+    The others make views of their own, so that the choice of views says nothing to them.
+    """
+
+    paired: bool = False
 
 
 CROWD = Span(20, 10_000, 1_000)
@@ -133,35 +144,72 @@ SCENES: dict[str, SceneCard] = {
     )
 }
 
-OBJECTIVES: dict[str, ChoiceCard] = {
+OBJECTIVES: dict[str, ObjectiveCard] = {
     card.name: card
     for card in (
-        ChoiceCard(
+        ObjectiveCard(
             "vicreg",
-            "VICReg, neighbour walks",
-            "Points joined by a walk through the crowd get the same code; "
-            "variance and covariance terms keep the code from collapsing.",
+            "VICReg",
+            "Both views of a point get the same code; variance and covariance terms keep "
+            "the code from collapsing.",
+            paired=True,
         ),
-        ChoiceCard(
+        ObjectiveCard(
             "infonce",
-            "InfoNCE, neighbour walks",
-            "Points joined by a walk through the crowd are told apart from all others.",
+            "InfoNCE",
+            "The two views of a point are told apart from all other points' views.",
+            paired=True,
         ),
-        ChoiceCard(
+        ObjectiveCard(
+            "spectral",
+            "Spectral contrastive",
+            "The two views of a point get codes that agree, all others codes at right angles.",
+            paired=True,
+        ),
+        ObjectiveCard(
+            "autoencoder",
+            "Autoencoder",
+            "Gives back each point from its own code, and from nothing else.",
+        ),
+        ObjectiveCard(
             "denoising",
             "Denoising autoencoder",
             "Gives back each point from a copy with added noise.",
         ),
-        ChoiceCard(
+        ObjectiveCard(
             "masked",
             "Masked columns",
             "Gives back each point from a copy in which some columns were swapped "
             "with other points'.",
         ),
-        ChoiceCard(
+        ObjectiveCard(
+            "collapse",
+            "VICReg, no variance",
+            "Both views of a point get the same code and nothing keeps the codes apart: "
+            "they shrink to one point.",
+            paired=True,
+        ),
+        ObjectiveCard(
             "placebo",
             "Placebo, random partners",
             "The scene's own objective with partners drawn at random: it can teach nothing.",
+        ),
+    )
+}
+
+VIEWS: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard(
+            "walk",
+            "Neighbour walks",
+            "A point, and one that a walk through the crowd reaches from it.",
+        ),
+        ChoiceCard("jitter", "Jitter", "A point twice, each time with other noise."),
+        ChoiceCard(
+            "columns",
+            "Swapped columns",
+            "A point, and a copy in which most columns were swapped with other points'.",
         ),
     )
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, SceneCard
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS, SceneCard
 
 MOST_LABELS = 30
 LABEL_STEPS = 150
@@ -50,6 +50,7 @@ class Settings:
     unlabelled: int = _spoils(Stage.DATA)
     seed: int = _spoils(Stage.DATA)
     objective: str = _spoils(Stage.PRETRAINING)
+    views: str = _spoils(Stage.PRETRAINING)
     depth: int = _spoils(Stage.PRETRAINING)
     width: int = _spoils(Stage.PRETRAINING)
     labels_per_class: int = _spoils(Stage.DISPLAY)
@@ -138,12 +139,14 @@ def _scene_defaults(scene: str) -> dict[str, Any]:
         "noise": card.noise.default,
         "unlabelled": int(card.unlabelled.default),
         "objective": card.objective,
+        "views": card.views,
     }
 
 
 def _check(settings: Settings) -> None:
     _check_name("scene", settings.scene, SCENES)
     _check_name("objective", settings.objective, OBJECTIVES)
+    _check_name("kind of views", settings.views, VIEWS)
     _check_name("fine-tuning", settings.finetuning, FINETUNINGS)
     for name, (low, high) in RANGES.items():
         _check_whole(name.replace("_", " "), getattr(settings, name), low, high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer import __version__
-from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES
+from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing
 from explainer.core.settings import Settings
@@ -33,14 +33,13 @@ def fairness(settings: Settings, say: Say, *, learnt: bool = True) -> str:
 
 def settings_line(frame: Frame, say: Say) -> str:
     """Return one line that names the experiment, for the foot of a figure."""
-    settings, length = frame.settings, frame.ground.walk_length
-    walk = say(" of {steps} steps").format(steps=f"{length:,.0f}") if length else ""
+    settings = frame.settings
     return say(
         "{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · "
-        "{objective}{walk} · {finetuning} · {depth} x {width} · seed {seed} · version {version}"
+        "{objective}{views} · {finetuning} · {depth} x {width} · seed {seed} · version {version}"
     ).format(
         scene=say(settings.card.title),
-        walk=walk,
+        views=_views_part(frame, say),
         labels=settings.labels_per_class,
         unlabelled=f"{settings.unlabelled:,}",
         noise=f"{settings.noise:g}",
@@ -50,6 +49,17 @@ def settings_line(frame: Frame, say: Say) -> str:
         width=settings.width,
         seed=settings.seed,
         version=__version__,
+    )
+
+
+def _views_part(frame: Frame, say: Say) -> str:
+    """Name the views, with the walk's length, where the objective compares two of them."""
+    if not OBJECTIVES[frame.settings.objective].paired:
+        return ""
+    length = frame.ground.walk_length
+    steps = say(" of {steps} steps").format(steps=f"{length:,.0f}") if length else ""
+    return say(" · {views}{steps}").format(
+        views=say(VIEWS[frame.settings.views].title), steps=steps
     )
 
 

@@ -31,7 +31,7 @@ def recipe(settings: Settings) -> Recipe:
         objective=settings.card.objective if placebo else settings.objective,
         groups=len(settings.card.classes) + 0.5,
         jitter=JITTER,
-        partners_at_random=placebo,
+        views="random" if placebo else settings.views,
     )
 
 

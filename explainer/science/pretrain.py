@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,40 +12,52 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from explainer.core.cost import BATCH, PRETRAINING_STEPS
+from explainer.science.objectives.autoencoder import reconstruction_loss
+from explainer.science.objectives.collapse import collapse_loss
 from explainer.science.objectives.denoising import denoising_loss
 from explainer.science.objectives.infonce import infonce_loss
 from explainer.science.objectives.masked import masked_column_loss
+from explainer.science.objectives.spectral import spectral_loss
 from explainer.science.objectives.vicreg import vicreg_loss
 from explainer.science.optimiser import ScheduledAdamW
 from explainer.science.random import stream
 from explainer.science.stack import Stack, as_tensor, joined, random_network
 from explainer.science.views import (
-    MaskedViews,
-    NoisyViews,
     PartnerViews,
     Views,
     random_partners,
+    restored_views,
+    single_point_views,
 )
-from explainer.science.walk import PARTNERS, walk_partners
+from explainer.science.walk import PARTNERS, Walk, walk_partners
 
 Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Loss = Callable[[Tensor, Tensor], Tensor]
 
 RATE, DECAY = 5e-3, 1e-6
-MIRRORED = ("denoising", "masked")
 HELD_OUT, HELD_OUT_BATCHES, SURE = 16, 24, 3.0
+PAIRED: dict[str, Loss] = {
+    "vicreg": vicreg_loss,
+    "infonce": infonce_loss,
+    "spectral": spectral_loss,
+    "collapse": collapse_loss,
+}
+RESTORING = ("autoencoder", "denoising", "masked")
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How to pretrain: which objective, for how many groups, with how much jitter.
 
-    `partners_at_random` makes it the placebo.
+    `views` are those of objectives that compare pairs: `walk`, `jitter`, `columns`, or
+    `random`, partners drawn at random, which makes it the placebo.
     """
 
     objective: str
     groups: float
     jitter: float
-    partners_at_random: bool = False
+    views: str = "walk"
     steps: int = PRETRAINING_STEPS
 
 
@@ -53,16 +65,21 @@ class Recipe:
 class Pretrained:
     """The encoders after `step` of `steps`, the loss [models] of that step's batch.
 
-    `walk_length` is the longest walk's number of steps, None for objectives without walks.
-    `learnt` [models] says at the last step which encoders were kept; before, all are.
+    `walks` [models] are the walks that pairs come from, empty without walks. `learnt`
+    [models] says at the last step which encoders were kept; before, all are.
     """
 
     step: int
     steps: int
     encoders: Stack
     loss: Floats
-    walk_length: float | None
+    walks: tuple[Walk, ...]
     learnt: tuple[bool, ...]
+
+    @property
+    def walk_length(self) -> float | None:
+        """The longest walk's number of steps, None for objectives without walks."""
+        return max((walk.length for walk in self.walks), default=None)
 
 
 def pretrain(
@@ -72,22 +89,23 @@ def pretrain(
 
     The last yield comes after the last step. Random draws come from `seeds`, one a model.
     An encoder that has learnt nothing about pairs it has not seen goes back to its first
-    weights: training on nonsense would leave it worse than it was.
+    weights: training on nonsense would leave it worse than it was. Only the collapse is
+    kept whatever it has learnt: it is there to be seen.
     """
-    views, held_out, walk_length = _views(pools, recipe, seeds)
+    views, held_out, walks = _views(pools, recipe, seeds)
     trained = encoders.copy()
-    decoders = _decoders(trained, seeds) if recipe.objective in MIRRORED else None
+    decoders = _decoders(trained, seeds) if recipe.objective in RESTORING else None
     program = _Program(recipe.objective, trained, decoders)
     optimiser = ScheduledAdamW(program.parameters(), RATE, DECAY, recipe.steps)
     all_kept = (True,) * trained.models
     for step in range(recipe.steps):
         loss = program.loss(*_batch(views))
-        yield Pretrained(step, recipe.steps, trained, _plain(loss), walk_length, all_kept)
+        yield Pretrained(step, recipe.steps, trained, _plain(loss), walks, all_kept)
         optimiser.step(loss.sum())
     with torch.no_grad():
         loss, learnt = program.loss(*_batch(views)), program.learnt(held_out)
     kept = trained.where(learnt, encoders)
-    facts = (_plain(loss), walk_length, tuple(learnt.tolist()))
+    facts = (_plain(loss), walks, tuple(learnt.tolist()))
     yield Pretrained(recipe.steps, recipe.steps, kept, *facts)
 
 
@@ -114,13 +132,15 @@ class _Program:
             restored = self.decoders(self.encoders(first))
             if self.objective == "masked":
                 return masked_column_loss(restored, partner, (first != second).float())
-            return denoising_loss(restored, partner)
+            plain = reconstruction_loss if self.objective == "autoencoder" else denoising_loss
+            return plain(restored, partner)
         codes = self.encoders(torch.cat([first, partner], dim=1))
-        one, other = codes[:, :BATCH], codes[:, BATCH:]
-        return vicreg_loss(one, other) if self.objective == "vicreg" else infonce_loss(one, other)
+        return PAIRED[self.objective](codes[:, :BATCH], codes[:, BATCH:])
 
     def learnt(self, held_out: Sequence[Views]) -> Tensor:
         """Say which models [models] tell unseen partners from strangers, beyond chance."""
+        if self.objective == "collapse":
+            return torch.ones(self.encoders.models, dtype=torch.bool)
         gaps = []
         for _ in range(HELD_OUT_BATCHES):
             pairs = _batch(held_out)
@@ -131,29 +151,45 @@ class _Program:
 
 def _views(
     pools: Sequence[Floats], recipe: Recipe, seeds: Sequence[int]
-) -> tuple[list[Views], list[Views], float | None]:
-    """Return the views to train on, others held out to test on, and the longest walk."""
-    each = list(zip(pools, seeds, strict=True))
-    if recipe.objective in MIRRORED:
-        kind = NoisyViews if recipe.objective == "denoising" else MaskedViews
-        views = [[kind(p, stream(s, use)) for p, s in each] for use in ("train", "held out")]
-        return list(views[0]), list(views[1]), None
-    partnered = [_partner_views(points, recipe, seed) for points, seed in each]
-    lengths = [length for *_, length in partnered if length is not None]
-    train, held_out = [views for views, *_ in partnered], [views for _, views, _ in partnered]
-    return train, held_out, max(lengths, default=None)
+) -> tuple[list[Views], list[Views], tuple[Walk, ...]]:
+    """Return the views to train on, others held out to test on, and the walks behind them."""
+    makers = {"walk": _walk_views, "random": _stranger_views}
+    make = makers.get(recipe.views, _own_views) if recipe.objective in PAIRED else _own_views
+    each = [make(points, recipe, seed) for points, seed in zip(pools, seeds, strict=True)]
+    walks = tuple(walk for *_, walk in each if walk is not None)
+    return [train for train, *_ in each], [unseen for _, unseen, _ in each], walks
 
 
-def _partner_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, float | None]:
-    random, length = stream(seed, "partners"), None
-    if recipe.partners_at_random:
-        partners = random_partners(len(points), PARTNERS, random)
+def _own_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
+    """Views of one point at a time."""
+    randoms = (stream(seed, "train"), stream(seed, "held out"))
+    if recipe.objective in RESTORING:
+        train, unseen = (restored_views(recipe.objective, points, random) for random in randoms)
     else:
-        walk = walk_partners(points, recipe.groups, random)
-        partners, length = walk.partners, walk.length
-    train = PartnerViews(points, partners[:, HELD_OUT:], recipe.jitter, random)
+        train, unseen = (single_point_views(recipe.views, points, random) for random in randoms)
+    return train, unseen, None
+
+
+def _walk_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, Walk]:
+    random = stream(seed, "partners")
+    walk = walk_partners(points, recipe.groups, random)
+    return *_split(points, walk.partners, recipe.jitter, seed, random), walk
+
+
+def _stranger_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
+    random = stream(seed, "partners")
+    partners = random_partners(len(points), PARTNERS, random)
+    return *_split(points, partners, recipe.jitter, seed, random), None
+
+
+def _split(
+    points: Floats, partners: Whole, jitter: float, seed: int, random: np.random.Generator
+) -> tuple[Views, Views]:
     unseen = stream(seed, "held out")
-    return train, PartnerViews(points, partners[:, :HELD_OUT], recipe.jitter, unseen), length
+    return (
+        PartnerViews(points, partners[:, HELD_OUT:], jitter, random),
+        PartnerViews(points, partners[:, :HELD_OUT], jitter, unseen),
+    )
 
 
 def _decoders(encoders: Stack, seeds: Sequence[int]) -> Stack:

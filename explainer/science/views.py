@@ -16,6 +16,8 @@ Whole = NDArray[np.int64]
 
 CORRUPTION = 0.3
 MASKED_SHARE = 0.3
+# SCARF, Bahri et al. 2022, section 4: corruption rate 0.6.
+SWAPPED_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +42,28 @@ class PartnerViews:
 
 @dataclass(frozen=True, slots=True)
 class NoisyViews:
-    """A point with added noise, and the point itself."""
+    """A point with added noise of deviation `noise`, and the point itself."""
 
     points: Floats
+    noise: float
     random: np.random.Generator
 
     def draw(self, batch: int) -> tuple[Floats, Floats]:
         """Return noisy and clean points [batch, columns]."""
         clean = self.points[self.random.integers(len(self.points), size=batch)]
-        return clean + CORRUPTION * self.random.standard_normal(clean.shape), clean
+        return clean + self.noise * self.random.standard_normal(clean.shape), clean
 
 
 @dataclass(frozen=True, slots=True)
-class MaskedViews:
-    """A point in which columns were swapped with other points' (VIME's marginals)."""
+class SwappedViews:
+    """A point in which a `share` of the columns was swapped with other points', and itself.
+
+    Each column is drawn from its own marginal, as in VIME (Yoon et al. 2020) and SCARF
+    (Bahri et al. 2022).
+    """
 
     points: Floats
+    share: float
     random: np.random.Generator
 
     def draw(self, batch: int) -> tuple[Floats, Floats]:
@@ -63,8 +71,11 @@ class MaskedViews:
         clean = self.points[self.random.integers(len(self.points), size=batch)]
         rows = self.random.integers(len(self.points), size=clean.shape)
         others = self.points[rows, np.arange(clean.shape[1])]
-        hidden = self.random.random(clean.shape) < MASKED_SHARE
+        hidden = self.random.random(clean.shape) < self.share
         return np.where(hidden, others, clean), clean
+
+
+Views = PartnerViews | NoisyViews | SwappedViews
 
 
 def random_partners(count: int, partners: int, random: np.random.Generator) -> Whole:
@@ -72,4 +83,16 @@ def random_partners(count: int, partners: int, random: np.random.Generator) -> W
     return random.integers(count, size=(count, partners))
 
 
-Views = PartnerViews | NoisyViews | MaskedViews
+def restored_views(objective: str, points: Floats, random: np.random.Generator) -> Views:
+    """Return what a reconstructive objective is shown and what it is to give back."""
+    if objective == "masked":
+        return SwappedViews(points, MASKED_SHARE, random)
+    return NoisyViews(points, CORRUPTION if objective == "denoising" else 0.0, random)
+
+
+def single_point_views(kind: str, points: Floats, random: np.random.Generator) -> Views:
+    """Return two views of one and the same point, of the kind `jitter` or `columns`."""
+    if kind == "columns":
+        return SwappedViews(points, SWAPPED_SHARE, random)
+    itself = np.arange(len(points))[:, None]
+    return PartnerViews(points, itself, CORRUPTION, random)

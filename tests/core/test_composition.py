@@ -80,6 +80,19 @@ def test_the_words_name_what_is_shared_and_what_differs():
         assert part in figure.settings_line
 
 
+@pytest.mark.parametrize(
+    ("choices", "there", "missing"),
+    [
+        ({}, "VICReg · Neighbour walks of 28,000 steps · Frozen", "Jitter"),
+        ({"objective": "denoising"}, "Denoising autoencoder · Frozen", "walk"),
+        ({"objective": "placebo"}, "Placebo, random partners · Frozen", "walk"),
+    ],
+)
+def test_the_views_are_named_where_an_objective_compares_two(choices, there, missing):
+    line = comparison(timeline(settings_for(**choices)), str).settings_line
+    assert there in line and missing not in line
+
+
 def test_every_word_goes_through_the_translator():
     said = []
 

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
 from explainer.core.settings import (
     RANGES,
     Settings,
@@ -24,6 +24,7 @@ def test_every_scene_has_defaults_that_can_be_run(scene):
     card = SCENES[scene]
     assert settings.noise == card.noise.default
     assert settings.objective == card.objective
+    assert settings.views == card.views == "walk"
     assert card.noise.low <= card.noise.default <= card.noise.high
 
 
@@ -42,6 +43,7 @@ def test_every_field_names_the_stage_it_spoils():
         ({"unlabelled": 50}, Stage.DATA),
         ({"scene": "moons"}, Stage.DATA),
         ({"objective": "infonce"}, Stage.PRETRAINING),
+        ({"views": "jitter"}, Stage.PRETRAINING),
         ({"width": 8}, Stage.PRETRAINING),
         ({"depth": 3}, Stage.PRETRAINING),
         ({"labels_per_class": 7}, Stage.FINETUNING),
@@ -71,6 +73,7 @@ def test_a_smaller_pool_caps_the_labels():
     [
         {"scene": "nowhere"},
         {"objective": "magic"},
+        {"views": "rose-tinted"},
         {"finetuning": "hope"},
         {"labels_per_class": 0},
         {"labels_per_class": 31},
@@ -100,6 +103,15 @@ def test_both_ends_of_every_range_can_be_run(name):
 
 
 def test_every_card_says_what_it_is():
-    for cards in (SCENES, OBJECTIVES, FINETUNINGS):
+    for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS):
         for name, card in cards.items():
             assert card.name == name and card.title and card.line.endswith(".")
+
+
+def test_a_scenes_own_objective_compares_two_views():
+    assert all(OBJECTIVES[card.objective].paired for card in SCENES.values())
+
+
+def test_an_objectives_title_names_no_views():
+    for card in OBJECTIVES.values():
+        assert not any(view.title.lower() in card.title.lower() for view in VIEWS.values())

@@ -71,8 +71,14 @@ MODES = ("probe", "last", "all", "probe-then-all")
 
 def test_the_placebo_is_the_scenes_own_objective_with_random_partners():
     placebo = recipe(settings_for("digits", objective="placebo"))
-    assert placebo.objective == "infonce" and placebo.partners_at_random
+    assert placebo.objective == "infonce" and placebo.views == "random"
     assert random_encoder(settings_for("digits", objective="placebo")).sphere
+
+
+def test_the_recipe_takes_the_chosen_views_and_the_placebo_does_not():
+    assert recipe(settings_for("moons")).views == "walk"
+    assert recipe(settings_for("moons", views="columns")).views == "columns"
+    assert recipe(settings_for("moons", views="columns", objective="placebo")).views == "random"
 
 
 def test_the_reference_net_comes_near_the_best_possible():

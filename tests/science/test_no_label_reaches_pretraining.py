@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from explainer.core.catalogue import OBJECTIVES, VIEWS
 from explainer.core.settings import Stage, settings_for
 from explainer.science import comparison, draws, pretrain, views, walk
 from explainer.science.comparison import Kept, compare
@@ -51,9 +52,12 @@ class Relabelled:
         return tuple(replace(one, classes=other.permutation(one.classes)) for one in drawn)
 
 
-@pytest.mark.parametrize("objective", ["vicreg", "infonce", "denoising", "masked", "placebo"])
-def test_other_labels_give_the_same_pretrained_weights(objective, monkeypatch):
-    settings = settings_for("moons", unlabelled=60, objective=objective, width=16)
+CHOICES = [{"objective": name} for name in OBJECTIVES] + [{"views": name} for name in VIEWS]
+
+
+@pytest.mark.parametrize("choices", CHOICES, ids=lambda choices: "-".join(choices.values()))
+def test_other_labels_give_the_same_pretrained_weights(choices, monkeypatch):
+    settings = settings_for("moons", unlabelled=60, width=16, **choices)
     first, accuracy = _pretrained(settings)
     monkeypatch.setitem(SCENES, "moons", Relabelled(SCENES["moons"]))
     second, other_accuracy = _pretrained(settings)

@@ -6,7 +6,7 @@ import torch
 
 from explainer.science.finetune import LABEL_STEPS, Classifiers, Plan, finetune
 from explainer.science.optimiser import StackedAdamW, one_cycle
-from explainer.science.pretrain import Recipe, pretrain
+from explainer.science.pretrain import PAIRED, RESTORING, Recipe, pretrain
 from explainer.science.stack import joined, random_network
 
 
@@ -151,7 +151,7 @@ def test_probe_then_all_trains_the_head_alone_in_its_first_half():
     assert moved.index(True) == LABEL_STEPS // 2 + 1
 
 
-@pytest.mark.parametrize("objective", ["vicreg", "infonce", "denoising", "masked"])
+@pytest.mark.parametrize("objective", [*PAIRED, *RESTORING])
 def test_pretraining_alone_and_in_a_stack_agree(objective):
     random = np.random.default_rng(0)
     pools = [random.standard_normal((60, 2)) for _ in range(2)]

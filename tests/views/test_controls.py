@@ -137,7 +137,7 @@ def test_each_slider_asks_for_its_own_choice(controls, asked, name, position, ch
     ("name", "index", "choice"),
     [
         ("scene_choice", 1, {"scene": "moons"}),
-        ("objective_choice", 2, {"objective": "denoising"}),
+        ("objective_choice", 2, {"objective": "spectral"}),
         ("finetuning_choice", 3, {"finetuning": "probe-then-all"}),
         ("depth_choice", 2, {"depth": 3}),
     ],

@@ -1,0 +1,68 @@
+import numpy as np
+import pytest
+import torch
+
+from explainer.science.pretrain import PAIRED, RESTORING, Recipe, pretrain
+from explainer.science.random import stream
+from explainer.science.scenes import SCENES
+from explainer.science.stack import as_tensor, joined, random_network
+from explainer.science.walk import LIKELIEST
+
+POINTS = SCENES["moons"].draw(150, 1, 0.1, stream(0, "crowd"))[0].columns
+
+
+def pretrained(objective, views="walk", steps=60, pools=(POINTS,)):
+    sizes, seeds = [2, 16, 2], list(range(len(pools)))
+    first = [random_network(sizes, stream(seed), spread=True) for seed in seeds]
+    recipe = Recipe(objective, 2.5, 0.15, views, steps)
+    return joined(first), list(pretrain(list(pools), joined(first), recipe, seeds))
+
+
+@pytest.mark.parametrize("views", ["walk", "jitter", "columns"])
+@pytest.mark.parametrize("objective", ["vicreg", "infonce", "spectral"])
+def test_paired_objectives_learn_from_every_kind_of_views(objective, views):
+    _, moments = pretrained(objective, views)
+    assert np.isfinite(moments[-1].loss).all()
+    assert moments[-1].loss < moments[0].loss
+
+
+@pytest.mark.parametrize("objective", RESTORING)
+def test_reconstructive_objectives_have_views_of_their_own(objective):
+    ends = [pretrained(objective, views, 5)[1][-1] for views in ("walk", "columns")]
+    assert torch.equal(ends[0].encoders.weights[0], ends[1].encoders.weights[0])
+    assert ends[0].walks == () and ends[0].walk_length is None
+
+
+def test_an_autoencoder_gives_points_back_better_and_better():
+    _, moments = pretrained("autoencoder", steps=150)
+    assert moments[-1].loss < 0.2 * moments[0].loss
+    assert moments[-1].learnt == (True,)
+
+
+def test_without_the_variance_term_the_code_collapses_and_is_kept():
+    first, moments = pretrained("collapse", steps=200)
+    codes = [stack(as_tensor(POINTS)[None]) for stack in (first, moments[-1].encoders)]
+    assert codes[1].std(dim=1).max() < 0.05 * codes[0].std(dim=1).max()
+    assert moments[-1].learnt == (True,)
+
+
+@pytest.mark.parametrize("objective", PAIRED)
+def test_random_partners_teach_nothing_and_the_first_weights_come_back(objective):
+    first, moments = pretrained(objective, "random")
+    kept = moments[-1].learnt[0]
+    assert kept == (objective == "collapse")
+    assert torch.equal(moments[-1].encoders.weights[0], first.weights[0]) != kept
+
+
+def test_walks_can_be_looked_at_one_a_model():
+    _, moments = pretrained("vicreg", steps=2, pools=(POINTS, POINTS[::-1].copy()))
+    walks = moments[0].walks
+    assert moments[-1].walks is walks
+    assert [walk.likeliest().shape for walk in walks] == [(150, LIKELIEST)] * 2
+    assert moments[0].walk_length == max(walk.length for walk in walks)
+
+
+@pytest.mark.parametrize("views", ["jitter", "columns", "random"])
+def test_other_views_have_no_walk(views):
+    _, moments = pretrained("vicreg", views, 2)
+    assert moments[0].walks == () and moments[0].walk_length is None
