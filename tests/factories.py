@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from explainer.core.efficiency import ARMS, Measured, Outcomes
-from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
+from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Walks, frozen
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
 
@@ -56,9 +56,9 @@ def ground(settings: Settings) -> Ground:
     classes = classes if wanted == 2 else np.arange(len(points)) % wanted
     chosen = [np.flatnonzero(classes == index) for index in range(wanted)]
     order = np.stack([each[: settings.most_labels] for each in chosen])
-    return Ground(
-        frozen(points), frozen(classes, np.uint8), frozen(order, np.int64), EXTENT, 28_000.0
-    )
+    partners = np.argsort(((points[:, None] - points) ** 2).sum(2), axis=1)[:, 1:13]
+    walks = Walks(28_000.0, 2.5, frozen(partners, np.int16), 0.004)
+    return Ground(frozen(points), frozen(classes, np.uint8), frozen(order, np.int64), EXTENT, walks)
 
 
 def decision(classes: int, twist: float) -> DecisionMap:

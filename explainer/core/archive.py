@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from explainer.core.efficiency import Measured, Outcomes
-from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
+from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Walks, frozen
 from explainer.core.settings import Settings, Stage
 from explainer.core.timeline import Timeline
 
@@ -31,7 +31,7 @@ def archived(timeline: Timeline, measured: Measured) -> bytes:
     facts = {
         "settings": dataclasses.asdict(last.settings),
         "extent": last.ground.extent,
-        "walk_length": last.ground.walk_length,
+        "walks": _walk_facts(last.ground),
         "learnt": last.ground.learnt,
         "ends": sorted(timeline.ends),
     }
@@ -47,6 +47,8 @@ def archived(timeline: Timeline, measured: Measured) -> bytes:
         arrays |= _pictures(
             arm, [timeline.ends[labels].arm(arm) for labels in sorted(timeline.ends)]
         )
+    if last.ground.walks is not None:
+        arrays["partners"] = last.ground.walks.partners
     arrays |= _measured_arrays(measured)
     content = io.BytesIO()
     np.savez_compressed(content, **arrays)
@@ -64,6 +66,17 @@ def restored(path: Path) -> tuple[Timeline, Measured]:
             return _timeline(loaded), _measured(loaded)
     except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
         raise ArchiveError(f"{path.name} does not hold a comparison ({error}).") from error
+
+
+def _walk_facts(ground: Ground) -> dict[str, float] | None:
+    walks = ground.walks
+    if walks is None:
+        return None
+    return {"length": walks.length, "groups": walks.groups, "crossing": walks.crossing}
+
+
+def _walks(facts: dict[str, float] | None, arrays: dict[str, Any]) -> Walks | None:
+    return None if facts is None else Walks(partners=frozen(arrays["partners"], np.int16), **facts)
 
 
 def _moment_row(frame: Frame) -> list[float]:
@@ -130,7 +143,7 @@ def _timeline(arrays: dict[str, Any]) -> Timeline:
         classes=frozen(arrays["classes"], np.uint8),
         order=frozen(arrays["order"], np.int64),
         extent=tuple(facts["extent"]),
-        walk_length=facts["walk_length"],
+        walks=_walks(facts["walks"], arrays),
         learnt=facts["learnt"],
     )
     frames = _frames(settings, ground, arrays)

@@ -17,9 +17,11 @@ from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import (
     Say,
+    assumption,
     comparison_description,
     curve_description,
     details,
+    embedding_caption,
     fairness,
     lines_description,
     percent,
@@ -54,6 +56,7 @@ def comparison(
         curves=curves(timeline, say),
         labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",
         fairness=fairness(frame.settings, say, learnt=frame.ground.learnt),
+        assumption=assumption(frame, say),
         settings_line=settings_line(frame, say),
         description=comparison_description(frame, say),
     )
@@ -100,9 +103,7 @@ def embedding_plot(frame: Frame, role: str, say: Say) -> Plot:
     marked = _labelled_dots(frame, points, say) if named else ()
     return Plot(
         title=say("Embedding"),
-        caption=say("PCA plane of the code, coloured by the hidden classes.")
-        if named
-        else say("PCA plane of the code. No label has been used yet."),
+        caption=embedding_caption(frame, role, say),
         x=Axis(say("first direction"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
         y=Axis(say("second direction"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
         dots=(*crowd, *marked),

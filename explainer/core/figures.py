@@ -138,6 +138,7 @@ class Comparison:
     """Both arms side by side, the curves below, and the words that make it a fair fight.
 
     `labelled_name` introduces the classes in the legend; empty while no label was used.
+    `assumption` says what pretraining takes for granted of the crowd.
     """
 
     title: str
@@ -146,6 +147,7 @@ class Comparison:
     worth: Worth
     labelled_name: str
     fairness: str
+    assumption: str
     settings_line: str
     description: str
 

@@ -25,22 +25,37 @@ def frozen(values: Any, dtype: Any = np.float32) -> NDArray[Any]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Walks:
+    """The walks through the crowd that pretraining pairs points by.
+
+    `length` is their number of steps, `groups` how many groups they can still tell apart;
+    `partners` [n, m] holds each point's likeliest partners, -1 where one is not drawn.
+    `crossing` is the share of pairs that join two classes: no model ever sees it.
+    """
+
+    length: float
+    groups: float
+    partners: NDArray[np.int16]
+    crossing: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Ground:
     """What a run stands on: the points in the plane and what is known of them.
 
     `points` [n, 2] is the unlabelled pool in plane coordinates, `classes` [n] the hidden
     class of each, `order` [classes, m] the indices of points in the order in which their
-    labels are bought, `extent` the plane's left, bottom, right and top. `walk_length` is
-    the steps of the walks that pretraining pairs points by, None without walks; `learnt`
-    is False once pretraining has turned out to say nothing about pairs it had not seen, so
-    that it is as if it had not been.
+    labels are bought, `extent` the plane's left, bottom, right and top. There are no
+    `walks` where pretraining does without, or has not begun; `learnt` is False once
+    pretraining has turned out to say nothing about pairs it had not seen, so that it is as
+    if it had not been.
     """
 
     points: Floats
     classes: Bytes
     order: NDArray[np.int64]
     extent: tuple[float, float, float, float]
-    walk_length: float | None = None
+    walks: Walks | None = None
     learnt: bool = True
 
     def labelled(self, labels_per_class: int) -> NDArray[np.int64]:

@@ -8,7 +8,7 @@ from explainer import __version__
 from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing
-from explainer.core.settings import Settings
+from explainer.core.settings import Settings, Stage
 
 Say = Callable[[str], str]
 
@@ -56,10 +56,25 @@ def _views_part(frame: Frame, say: Say) -> str:
     """Name the views, with the walk's length, where the objective compares two of them."""
     if not OBJECTIVES[frame.settings.objective].paired:
         return ""
-    length = frame.ground.walk_length
-    steps = say(" of {steps} steps").format(steps=f"{length:,.0f}") if length else ""
+    walks = frame.ground.walks
+    steps = say(" of {steps} steps").format(steps=f"{walks.length:,.0f}") if walks else ""
     return say(" · {views}{steps}").format(
         views=say(VIEWS[frame.settings.views].title), steps=steps
+    )
+
+
+def assumption(frame: Frame, say: Say) -> str:
+    """Return what the walks assume, and once labels are used how often that was wrong."""
+    walks = frame.ground.walks
+    if walks is None:
+        return ""
+    sentence = say(
+        "Walks of {steps} steps over dense ground: assumes {groups} groups with gaps between."
+    ).format(steps=f"{walks.length:,.0f}", groups=len(frame.settings.card.classes))
+    if frame.stage is not Stage.FINETUNING:
+        return sentence
+    return sentence + say(" {share} of pairs join two classes (no model saw that).").format(
+        share=percent(walks.crossing)
     )
 
 
@@ -78,6 +93,19 @@ def details(standing: Standing, say: Say) -> str:
     return say("train accuracy {train} · test loss {loss}").format(
         train=percent(standing.train_accuracy), loss=f"{standing.test_loss:.2f}"
     )
+
+
+def embedding_caption(frame: Frame, role: str, say: Say) -> str:
+    """Return what the embedding is, and how many of its directions are in use."""
+    rank, code = frame.arm(role).rank, frame.settings.card.code
+    used = (
+        ""
+        if rank is None
+        else say(" Effective rank {rank} of {code}.").format(rank=f"{rank:.1f}", code=code)
+    )
+    if frame.stage is Stage.FINETUNING:
+        return say("PCA of the code, coloured by the hidden classes.") + used
+    return say("PCA of the code, no label used yet.") + used
 
 
 def waiting(role: str, say: Say) -> str:

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from explainer.core.frames import ArmMoment, Frame, Ground, frozen
+from explainer.core.frames import ArmMoment, Frame, Ground, Walks, frozen
 from explainer.core.settings import Settings, Stage
 from explainer.science.arms import (
     Arm,
@@ -20,6 +20,7 @@ from explainer.science.arms import (
     recipe,
     supervised_arm,
 )
+from explainer.science.crossing import crossing_share
 from explainer.science.draws import Draw, draw
 from explainer.science.field import Field
 from explainer.science.field import field as field_of
@@ -28,6 +29,7 @@ from explainer.science.projection import effective_rank, principal_plane
 from explainer.science.rungs import ArmRungs
 from explainer.science.scenes import SCENES
 from explainer.science.stack import Stack, as_tensor
+from explainer.science.walk import Walk
 
 Floats = NDArray[np.float64]
 
@@ -48,7 +50,7 @@ class Kept:
     decisions: Field | None = None
     pretraining: tuple[object, ...] = ()
     encoder: Stack | None = None
-    walk_length: float | None = None
+    walks: Walks | None = None
     learnt: bool = True
     planes: dict[str, Floats] = field(default_factory=dict)
 
@@ -109,12 +111,13 @@ class Comparison:
     def _pretraining(self) -> Iterator[Frame]:
         """Pretrain and keep the encoder."""
         kept, settings = self._kept, self._settings
-        kept.pretraining, kept.planes = (), {}
+        kept.pretraining, kept.planes, kept.walks = (), {}, None
         waiting = self._seen("supervised", self._random)
         pool = [self._draw.inputs]
         for moment in pretrain(pool, self._random, recipe(settings), [settings.seed]):
-            kept.encoder, kept.walk_length = moment.encoders, moment.walk_length
-            kept.learnt = moment.learnt[0]
+            kept.encoder, kept.learnt = moment.encoders, moment.learnt[0]
+            if moment.step == 0:
+                kept.walks = self._walks(moment.walks)
             if moment.step % PRETRAINING_STRIDE == 0 or moment.step == moment.steps:
                 yield Frame(
                     settings=self._settings,
@@ -221,6 +224,18 @@ class Comparison:
             self._kept.planes[arm] = plane
         return frozen(plane), effective_rank(code)
 
+    def _walks(self, walks: tuple[Walk, ...]) -> Walks | None:
+        if not walks:
+            return None
+        places = np.full(len(self._draw.pool), -1)
+        places[self._shown] = np.arange(len(self._shown))
+        return Walks(
+            length=walks[0].length,
+            groups=walks[0].groups,
+            partners=frozen(places[walks[0].likeliest()[self._shown]], np.int16),
+            crossing=crossing_share(walks[0].partners, self._draw.pool.classes),
+        )
+
     def _ground(self) -> Ground:
         scene, pool = SCENES[self._settings.scene], self._draw.pool
         order = self._draw.order[:, : self._settings.most_labels]
@@ -229,7 +244,7 @@ class Comparison:
             classes=frozen(pool.classes[self._shown], np.uint8),
             order=frozen(np.searchsorted(self._shown, order), np.int64),
             extent=scene.extent(self._settings.noise),
-            walk_length=self._kept.walk_length,
+            walks=self._kept.walks,
             learnt=self._kept.learnt,
         )
 

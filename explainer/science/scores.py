@@ -61,9 +61,11 @@ def train_scores(models: Classifiers, labelled: Labelled) -> Scores:
     """Return the scores of models on their own labelled points."""
     with torch.no_grad():
         logits = models(labelled.inputs)
-        right = (logits.argmax(dim=2) == labelled.classes).float()
+        right = logits.argmax(dim=2) == labelled.classes
         losses = cross_entropy(logits, labelled.classes)
-        return Scores((right * labelled.weights).sum(1), (losses * labelled.weights).sum(1))
+        counted = labelled.weights > 0
+        share = (right & counted).sum(1) / counted.sum(1)
+        return Scores(share, (losses * labelled.weights).sum(1))
 
 
 def _certainty(logits: Tensor, classes: Tensor) -> tuple[Tensor, Tensor]:
