@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, interval, t_quantile
 from explainer.core.verdict import Diagnosis, diagnosis
 
 Errors = NDArray[np.float64]
@@ -43,6 +43,19 @@ class Outcomes:
     def accuracy(self, method: str) -> list[Interval]:
         """Return the test accuracy of a method at each label count."""
         return [interval(1 - self.test(method, count)) for count in self.counts]
+
+    def band(self, method: str) -> Errors:
+        """Return mean, low and high [counts, 3] of a method's test accuracy.
+
+        With one seed all three are the mean.
+        """
+        accuracies = 1 - self.test_error[self.methods.index(method)]
+        seeds = accuracies.shape[1]
+        mean, half = accuracies.mean(axis=1), np.zeros(len(self.counts))
+        if seeds > 1:
+            spread = accuracies.std(axis=1, ddof=1) / np.sqrt(seeds)
+            half = t_quantile(seeds - 1) * spread
+        return np.stack([mean, mean - half, np.minimum(mean + half, 1.0)], axis=1)
 
     def difference(self, labels: int) -> Interval:
         """Return how much more often the pretrained arm is right than the supervised one.

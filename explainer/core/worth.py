@@ -8,7 +8,7 @@ from explainer.core.catalogue import ARM_NAMES, RIVALS
 from explainer.core.cost import Cost, label_cost
 from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, worth
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
-from explainer.core.frames import frozen
+from explainer.core.frames import Floats, frozen
 from explainer.core.settings import MOST_LABELS, Settings
 from explainer.core.wording import Say, percent
 
@@ -97,26 +97,23 @@ def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:
 
 
 def _curve(outcomes: Outcomes, method: str, say: Say) -> Line:
-    means = [interval.mean for interval in outcomes.accuracy(method)]
+    control = method == "control"
     name = say(ARM_NAMES.get(method, "Random encoder, same way"))
-    return Line(_points(outcomes, means), method, method == "control", method == "control", name)
+    return Line(_means(outcomes, method), method, dashed=control, thin=control, name=name)
 
 
 def _rival(rivals: Outcomes, name: str, say: Say) -> Line:
-    means = [interval.mean for interval in rivals.accuracy(name)]
-    return Line(_points(rivals, means), "muted", thin=True, name=say(RIVALS[name].title))
+    return Line(_means(rivals, name), "muted", thin=True, name=say(RIVALS[name].title))
 
 
 def _band(outcomes: Outcomes, method: str) -> Band:
-    ends = [
-        (
-            interval.mean if interval.low is None else interval.low,
-            interval.mean if interval.high is None else min(interval.high, 1.0),
-        )
-        for interval in outcomes.accuracy(method)
-    ]
-    places = [_place(count) for count in outcomes.counts]
-    return Band(frozen([(x, *end) for x, end in zip(places, ends, strict=True)]), method)
+    ends = outcomes.band(method)[:, 1:]
+    return Band(frozen(np.column_stack([np.log10(outcomes.counts), ends])), method)
+
+
+def _means(outcomes: Outcomes, method: str) -> Floats:
+    means = outcomes.band(method)[:, 0]
+    return frozen(np.column_stack([np.log10(outcomes.counts), means]))
 
 
 def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]:
@@ -127,12 +124,6 @@ def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]
         return (slider,)
     best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
     return (Line(best, "muted", True, True, say("best possible")), slider)
-
-
-def _points(outcomes: Outcomes, means: list[float]) -> np.ndarray:
-    return frozen(
-        [(_place(count), mean) for count, mean in zip(outcomes.counts, means, strict=True)]
-    )
 
 
 def _place(labels: int) -> float:
@@ -155,7 +146,7 @@ def _description(outcomes: Outcomes | None, settings: Settings, say: Say) -> str
     if outcomes is None or settings.labels_per_class not in outcomes.counts:
         return say("Test accuracy against labels per class, not measured yet.")
     at = outcomes.counts.index(settings.labels_per_class)
-    means = {name: percent(outcomes.accuracy(name)[at].mean) for name in ARMS}
+    means = {name: percent(float(outcomes.band(name)[at, 0])) for name in ARMS}
     return say(
         "Mean test accuracy over {seeds} seeds at {labels} labels per class: supervised only "
         "{supervised}, pretrained {pretrained}, random encoder {control}."

@@ -85,6 +85,7 @@ class Survey(QObject):
         self._goal = FIRST_SEEDS
         self._others = False
         self._begun = False
+        self._measured: Measured | None = None
         self._experiment = experiment(store.settings)
         store.settings_changed.connect(self._on_settings_changed)
         store.state_changed.connect(self._on_state_changed)
@@ -92,15 +93,18 @@ class Survey(QObject):
     @property
     def measured(self) -> Measured:
         """What is known of the experiment on the screen."""
-        from explainer.core.efficiency import Measured, joined
+        if self._measured is None:
+            from explainer.core.efficiency import Measured, joined
 
-        findings = self._findings()
-        return Measured(
-            joined(list(findings.arms.values())) if findings.arms else None,
-            joined(list(findings.rivals.values())) if findings.rivals and self._others else None,
-            findings.reference,
-            findings.best,
-        )
+            findings = self._findings()
+            rivals = findings.rivals if self._others else {}
+            self._measured = Measured(
+                joined(list(findings.arms.values())) if findings.arms else None,
+                joined(list(rivals.values())) if rivals else None,
+                findings.reference,
+                findings.best,
+            )
+        return self._measured
 
     @property
     def capacity(self) -> dict[int, Outcomes]:
@@ -131,7 +135,7 @@ class Survey(QObject):
         if measured.outcomes is not None:
             findings.arms.setdefault(measured.outcomes.seeds, measured.outcomes)
             findings.reference, findings.best = measured.reference, measured.best
-        self.changed.emit()
+        self._tell()
 
     def more(self) -> None:
         """Measure many seeds instead of the first few."""
@@ -147,7 +151,7 @@ class Survey(QObject):
         """Show other methods too, or no longer."""
         self._others = wanted
         self._ask()
-        self.changed.emit()
+        self._tell()
 
     def measure_capacity(self) -> None:
         """Measure nets of every width at the slider's label count."""
@@ -160,7 +164,7 @@ class Survey(QObject):
                 if seeds not in known:
                     wanted = _Wanted(self._experiment, "capacity", seeds, cell)
                     self._send(wanted, settings.changed(width=width), (labels,))
-        self.changed.emit()
+        self._tell()
 
     @Slot(int, object)
     def take(self, task: int, value: Any) -> None:
@@ -175,13 +179,17 @@ class Survey(QObject):
             findings.capacity.setdefault(wanted.cell, {})[wanted.seeds] = value
         else:
             getattr(findings, wanted.kind)[wanted.seeds] = value
-        self.changed.emit()
+        self._tell()
 
     @Slot(int, str)
     def miss(self, task: int, sentence: str) -> None:
         """Do without what a task should have found."""
         if self._wanted.pop(task, None) is not None:
-            self.changed.emit()
+            self._tell()
+
+    def _tell(self) -> None:
+        self._measured = None
+        self.changed.emit()
 
     def _findings(self) -> _Findings:
         return self._known.setdefault(self._experiment, _Findings())
@@ -200,7 +208,7 @@ class Survey(QObject):
         for seeds in _shares(FIRST_SEEDS) if self._others else ():
             if seeds not in findings.rivals:
                 self._send_new("rivals", seeds, tuple(k for k in RIVAL_COUNTS if k in counts))
-        self.changed.emit()
+        self._tell()
 
     def _send_new(self, kind: str, seeds: tuple[int, ...], counts: tuple[int, ...]) -> None:
         wanted = _Wanted(self._experiment, kind, seeds)
@@ -216,7 +224,7 @@ class Survey(QObject):
     def _drop(self) -> None:
         self._wanted.clear()
         self._measurer.forget()
-        self.changed.emit()
+        self._tell()
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
