@@ -19,10 +19,12 @@ class Tick:
 
 
 def ticks(axis: Axis, most: int, *, whole: bool = False) -> tuple[Tick, ...]:
-    """Return at most `most` round numbers inside the axis, evenly spaced.
+    """Return the axis's own ticks, or at most `most` round numbers inside it, evenly spaced.
 
     `whole` numbers are for counts, where a tick at 2.5 would mean nothing.
     """
+    if axis.ticks:
+        return tuple(Tick(*place) for place in axis.ticks if axis.low <= place[0] <= axis.high)
     span = axis.high - axis.low
     if span <= 0 or most < 1:
         return ()

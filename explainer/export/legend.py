@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF
 
 from explainer.core.figures import Line, Plot
 from explainer.export.canvas import Canvas
-from explainer.export.marks import LINE, THIN_LINE
+from explainer.export.marks import line_pen
 from explainer.export.text import LEFT, Block, block, draw_block
 
 SAMPLE, SAMPLE_GAP, ENTRY_SPACE = 46.0, 10.0, 38.0
@@ -68,8 +68,7 @@ def draw_legend(canvas: Canvas, legend: Legend, rect: QRectF) -> None:
     for entry in legend.entries:
         left, top = rect.left() + entry.x, rect.top() + entry.y
         middle, end = top + entry.name.height / 2, left + canvas.px(SAMPLE)
-        width = THIN_LINE if entry.line.thin else LINE
-        canvas.painter.setPen(canvas.pen(entry.line.role, width, dashed=entry.line.dashed))
+        canvas.painter.setPen(line_pen(canvas, entry.line))
         canvas.painter.drawLine(QLineF(left, middle, end, middle))
         words = QRectF(end + canvas.px(SAMPLE_GAP), top, 0, 0)
         draw_block(canvas, entry.name, words, "text", LEFT)

@@ -9,9 +9,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
-from explainer.core.figures import Axis, Dots, Line, Plot
+from explainer.core.figures import Axis, Band, Dots, Line, Plot
 from explainer.export.canvas import Canvas
 from explainer.export.markers import marker_path
 from explainer.export.tint import draw_tint
@@ -24,6 +24,8 @@ CROWD_RADIUS = 3.4
 OUTLINE = 0.28
 """The outline of a labelled point, as a share of its radius."""
 LINE, THIN_LINE = 4.0, 3.0
+BAND_OPACITY = 0.18
+MARK_RADIUS, MARK_HALO = 5.4, 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,20 @@ class Scale:
 
 
 def draw_marks(canvas: Canvas, plot: Plot, scale: Scale) -> None:
-    """Draw the map, then the crowd, the lines and, on top, the labelled points."""
+    """Draw the map and bands, the crowd, the lines, what is marked and, on top, the labelled."""
     if plot.tint is not None:
         draw_tint(canvas, plot.tint, scale.rect)
+    for band in plot.bands:
+        _draw_band(canvas, band, scale)
     labelled = sum(len(dots.points) for dots in plot.dots if dots.prominent)
-    crowd = sum(len(dots.points) for dots in plot.dots if not dots.prominent)
-    for dots in plot.dots:
-        if not dots.prominent:
-            _draw_crowd(canvas, dots, scale, _crowd_radius(crowd))
+    crowd = sum(len(dots.points) for dots in plot.dots if _in_crowd(dots))
+    for dots in filter(_in_crowd, plot.dots):
+        _draw_crowd(canvas, dots, scale, _crowd_radius(crowd))
     for line in plot.lines:
         _draw_line(canvas, line, scale)
+    for dots in plot.dots:
+        if not dots.prominent and not _in_crowd(dots):
+            _draw_marked(canvas, dots, scale)
     for dots in plot.dots:
         if dots.prominent:
             _draw_labelled(canvas, dots, scale, _labelled_radius(labelled))
@@ -103,9 +109,32 @@ def _inside(start: Points, end: Points, rect: QRectF) -> tuple[float, float] | N
     return (first, last) if first < last else None
 
 
+def line_pen(canvas: Canvas, line: Line) -> QPen:
+    """Return the pen of a line; the control has the hue of an arm and differs by its stroke."""
+    control = line.role == "control"
+    width = THIN_LINE if line.thin or control else LINE
+    return canvas.pen(line.role, width, dashed=line.dashed or control)
+
+
+def _in_crowd(dots: Dots) -> bool:
+    return not dots.prominent and (dots.role == "crowd" or dots.role.startswith("class"))
+
+
+def _draw_band(canvas: Canvas, band: Band, scale: Scale) -> None:
+    """Fill between the band's lines; what would leave the plot is cut at its edge."""
+    rows = band.points[np.isfinite(band.points).all(axis=1)]
+    low, high = (scale.place(rows[:, [0, side]]) for side in (1, 2))
+    corners = QPolygonF([QPointF(x, y) for x, y in (*low, *high[::-1])])
+    edge = QPainterPath()
+    edge.addRect(scale.rect)
+    path = QPainterPath()
+    path.addPolygon(corners)
+    path.closeSubpath()
+    canvas.painter.fillPath(path.intersected(edge), canvas.colour(band.role, BAND_OPACITY))
+
+
 def _draw_line(canvas: Canvas, line: Line, scale: Scale) -> None:
-    width = THIN_LINE if line.thin else LINE
-    canvas.painter.setPen(canvas.pen(line.role, width, dashed=line.dashed))
+    canvas.painter.setPen(line_pen(canvas, line))
     canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
     for part in clipped(scale.place(line.points), scale.rect):
         canvas.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in part]))
@@ -116,6 +145,14 @@ def _draw_crowd(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     canvas.painter.setBrush(canvas.colour(dots.role, 0.5 if nameless else 0.62))
     _stamp(canvas, dots, scale, radius if nameless else 1.2 * radius)
+
+
+def _draw_marked(canvas: Canvas, dots: Dots, scale: Scale) -> None:
+    """Draw dots that stand out from the crowd, on a halo in the panel's colour."""
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    for role, radius in (("panel", MARK_RADIUS + MARK_HALO), (dots.role, MARK_RADIUS)):
+        canvas.painter.setBrush(canvas.colour(role))
+        _stamp(canvas, dots, scale, radius)
 
 
 def _draw_labelled(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:

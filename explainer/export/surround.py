@@ -20,6 +20,8 @@ TICK_LENGTH = 6
 GAP = 7
 TICK_ROOM = (80, 38)
 """How much room a number needs along x and along y, in units."""
+AROUND = (90, 110)
+"""About how much the words around a plot take of its width and height, in units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +70,14 @@ class Surround:
 def surround(canvas: Canvas, plot: Plot, size: QSizeF, title_size: float) -> Surround:
     """Set the words of a plot that may take up `size` in all; one with a note has no numbers."""
     width, height = size.width(), size.height()
-    most_x = max(3, _fitting(width / canvas.unit - 90, TICK_ROOM[0]))
-    most_y = max(4, _fitting(height / canvas.unit - 110, TICK_ROOM[1]))
-    whole = all(bool(np.all(line.points[:, 0] % 1 == 0)) for line in plot.lines)
     text_width = words_width(canvas, plot, width)
     return Surround(
         title=block(canvas, plot.title, text_width, (title_size,), weight=SEMIBOLD, most_lines=2),
         caption=block(canvas, plot.caption, text_width, CAPTION_SIZES, most_lines=3),
         x_name=block(canvas, plot.x.name, text_width, NAME_SIZES),
         y_name=block(canvas, plot.y.name, 0.7 * height, NAME_SIZES, most_lines=2),
-        x_ticks=ticks(plot.x, most_x, whole=whole) if plot.x.scale and not plot.note else (),
-        y_ticks=ticks(plot.y, most_y) if plot.y.scale and not plot.note else (),
+        x_ticks=_x_ticks(canvas, plot, width) if plot.x.scale and not plot.note else (),
+        y_ticks=_y_ticks(canvas, plot, height) if plot.y.scale and not plot.note else (),
     )
 
 
@@ -106,6 +105,28 @@ def words_width(canvas: Canvas, plot: Plot, width: float) -> float:
 def tick_height(canvas: Canvas) -> float:
     """Return the height of the numbers along x, with what sets them off, in pixels."""
     return canvas.px(TICK_LENGTH + LEADING * TICK_SIZE)
+
+
+def _x_ticks(canvas: Canvas, plot: Plot, width: float) -> tuple[Tick, ...]:
+    """Return the numbers along x; where given ones stand too close, some are left out."""
+    room = width - canvas.px(AROUND[0])
+    if not plot.x.ticks:
+        whole = all(bool(np.all(line.points[:, 0] % 1 == 0)) for line in plot.lines)
+        return ticks(plot.x, max(3, _fitting(room / canvas.unit, TICK_ROOM[0])), whole=whole)
+    unit, font = room / (plot.x.high - plot.x.low), canvas.font(TICK_SIZE)
+    kept: list[Tick] = []
+    end = -np.inf
+    for tick in ticks(plot.x, 0):
+        half = advance(tick.label, font) / 2
+        if tick.value * unit - half >= end:
+            kept.append(tick)
+            end = tick.value * unit + half + canvas.px(GAP)
+    return tuple(kept)
+
+
+def _y_ticks(canvas: Canvas, plot: Plot, height: float) -> tuple[Tick, ...]:
+    room = height / canvas.unit - AROUND[1]
+    return ticks(plot.y, max(4, _fitting(room, TICK_ROOM[1])))
 
 
 def _with_gap(length: float, gap: float) -> float:

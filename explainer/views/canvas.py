@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from explainer.core.figures import Axis, Plot
-from explainer.views.layers import DotLayer, LineLayer, TintLayer
+from explainer.views.layers import BandLayer, DotLayer, LineLayer, TintLayer
+from explainer.views.scale import Ticks, spaced
 from explainer.views.theme import Look
 
 SIDES = ("left", "bottom")
@@ -24,6 +25,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._plot: Plot | None = None
         self._range: tuple[float, ...] = ()
         self._scaled: bool | None = None
+        self._ticks: dict[str, Ticks] = dict.fromkeys(SIDES, ())
+        self._look = Look()
         self._margins = (0.0, 0.0)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
@@ -32,6 +35,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             axis.hide()
         self._arrange()
         self._tint = TintLayer(self._box)
+        self._bands = BandLayer(self._box)
         self._dots = DotLayer(self._box)
         self._lines = LineLayer(self._box)
 
@@ -46,6 +50,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._show_axes(plot)
         self._fit()
         self._tint.show(plot)
+        self._bands.show(plot.bands)
         self._dots.show(plot.dots)
         self._lines.show(plot.lines)
 
@@ -55,6 +60,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def dress(self, look: Look) -> None:
         """Take every colour, font and width from `look`."""
+        self._look = look
         self.setBackground(look.colour("panel"))
         self._axes["left"].setWidth(look.length("axis left"))
         self._axes["bottom"].setHeight(look.length("axis bottom"))
@@ -69,7 +75,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
                 maxTickLevel=0,
                 hideOverlappingLabels=look.length("end label"),
             )
-        for layer in (self._tint, self._dots, self._lines):
+        for layer in (self._tint, self._bands, self._dots, self._lines):
             layer.dress(look)
         if self._plot:
             self.show_plot(self._plot)
@@ -103,16 +109,29 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             top, right = self._margins if scaled else (0.0, 0.0)
             self._grid.setContentsMargins(0, top, right, 0)
 
+    def _show_ticks(self, plot: Plot) -> None:
+        look = self._look
+        metrics = QFontMetricsF(look.font())
+        room = self.width() - look.length("axis left") - self._margins[1]
+        x = spaced(plot.x, room, look.length("tight"), metrics.horizontalAdvance)
+        for side, ticks in zip(SIDES, (plot.y.ticks, x), strict=True):
+            if ticks != self._ticks[side]:
+                self._ticks[side] = ticks
+                self._axes[side].setTicks([list(ticks)] if ticks else None)
+
     def _fit(self) -> None:
         plot = self._plot
         assert plot is not None
+        if plot.x.ticks or plot.y.ticks or any(self._ticks.values()):
+            self._show_ticks(plot)
         x, y = _ends(plot.x), _ends(plot.y)
         if plot.square:
             x, y = _squared(x, y, self.width() / max(self.height(), 1))
         if (*x, *y) != self._range:
             self._range = (*x, *y)
             self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
-            for sheet in (self._tint.sheet, self._lines.sheet, *self._dots.sheets):
+            sheets = (self._tint.sheet, self._bands.sheet, self._lines.sheet, *self._dots.sheets)
+            for sheet in sheets:
                 sheet.set_room(QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0]))
 
 

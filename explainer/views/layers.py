@@ -1,4 +1,4 @@
-"""What lies on top of each other in a plot: the map, the dots, the lines.
+"""What lies on top of each other in a plot: the map, the bands, the dots, the lines.
 
 Each layer makes its items once and updates them only if their values have changed.
 """
@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
-from explainer.core.figures import Dots, Line, Plot, Tint
+from explainer.core.figures import Band, Dots, Line, Plot, Tint
 from explainer.views.markers import marker_path
-from explainer.views.sheets import DotSheet, ImageSheet, LineSheet, Stamp
+from explainer.views.sheets import BandSheet, DotSheet, ImageSheet, LineSheet, Stamp
 from explainer.views.theme import OPACITIES, Look
 
-DEPTHS = {"tint": 0, "dots": 10, "lines": 20, "prominent": 30}
+DEPTHS = {"tint": 0, "bands": 5, "dots": 10, "lines": 20, "marks": 25, "prominent": 30}
 NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
@@ -41,6 +41,29 @@ class TintLayer:
         if plot.tint is not None and not _same_tint(plot.tint, self._shown):
             self._shown = plot.tint
             self.sheet.show_pixels(tint_pixels(plot.tint, self._look), _place(plot))
+
+
+class BandLayer:
+    """All bands, softly filled in the colours of their roles."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        self.sheet = BandSheet(DEPTHS["bands"])
+        box.addItem(self.sheet, ignoreBounds=True)
+        self._look = Look()
+        self._shown: tuple[Band, ...] = ()
+
+    def dress(self, look: Look) -> None:
+        """Take colours from `look`; the next bands are drawn anew."""
+        self._look, self._shown = look, ()
+
+    def show(self, bands: tuple[Band, ...]) -> None:
+        """Show these bands and no others."""
+        if _same_marks(bands, self._shown):
+            return
+        self._shown = bands
+        self.sheet.show_groups(
+            [(band.points, self._look.brush(band.role, OPACITIES["band"])) for band in bands]
+        )
 
 
 class LineLayer:
@@ -69,20 +92,22 @@ class LineLayer:
         )
 
     def _pen(self, role: str, dashed: bool, thin: bool) -> QPen:
-        width = "boundary" if role == "text" else "thin line" if thin else "line"
-        return self._look.pen(role, width, dashed=dashed)
+        control = role == "control"  # It has the hue of an arm and differs by its stroke.
+        plain = "boundary" if role == "text" else "line"
+        width = "thin line" if thin or control else plain
+        return self._look.pen(role, width, dashed=dashed or control)
 
 
 class DotLayer:
-    """All points, plain ones below the lines, prominent ones above them."""
+    """All points: the crowd below the lines; above them what is marked, then what is labelled."""
 
     def __init__(self, box: pg.ViewBox) -> None:
-        self.sheets = (DotSheet(DEPTHS["dots"]), DotSheet(DEPTHS["prominent"]))
+        self.sheets = tuple(DotSheet(DEPTHS[name]) for name in ("dots", "marks", "prominent"))
         for sheet in self.sheets:
             box.addItem(sheet, ignoreBounds=True)
         self._look = Look()
         self._shown: tuple[Dots, ...] = ()
-        self._stamps: dict[tuple[str, int, float], tuple[Stamp, ...]] = {}
+        self._stamps: dict[tuple[str, int, str, float], tuple[Stamp, ...]] = {}
 
     def dress(self, look: Look) -> None:
         """Take colours and sizes from `look`; the next dots are drawn anew."""
@@ -93,35 +118,45 @@ class DotLayer:
         if _same_marks(dots, self._shown):
             return
         self._shown = dots
-        marked = tuple(each for each in dots if each.prominent)
-        shrink = _shrink(sum(len(each.points) for each in marked))
-        plain = tuple(each for each in dots if not each.prominent)
-        for sheet, group, size in zip(self.sheets, (plain, marked), (0.0, shrink), strict=True):
+        labelled = sum(len(each.points) for each in dots if each.prominent)
+        for sheet, kinds in zip(
+            self.sheets, (("crowd", "class"), ("mark",), ("label",)), strict=True
+        ):
+            group = [each for each in dots if _kind(each) in kinds]
+            shrink = _shrink(labelled) if "label" in kinds else 1.0
             sheet.show_groups(
-                [(each.points, stamp) for each in group for stamp in self._stamps_of(each, size)]
+                [(each.points, stamp) for each in group for stamp in self._stamps_of(each, shrink)]
             )
 
     def _stamps_of(self, dots: Dots, shrink: float) -> tuple[Stamp, ...]:
-        key = (dots.role, dots.marker, shrink)
+        kind = _kind(dots)
+        key = (dots.role, dots.marker, kind, shrink)
         if key not in self._stamps:
-            make = self._prominent if dots.prominent else self._plain
-            self._stamps[key] = make(dots, shrink)
+            make = self._plain if kind in ("crowd", "class") else self._haloed
+            self._stamps[key] = make(dots, kind, shrink)
         return self._stamps[key]
 
-    def _plain(self, dots: Dots, shrink: float) -> tuple[Stamp, ...]:
-        kind = "crowd" if dots.role == "crowd" else "class"
+    def _plain(self, dots: Dots, kind: str, shrink: float) -> tuple[Stamp, ...]:
         brush = self._look.brush(dots.role, OPACITIES[kind])
         return (Stamp(marker_path(dots.marker), self._look.exact(f"{kind} dot"), brush, NO_PEN),)
 
-    def _prominent(self, dots: Dots, shrink: float) -> tuple[Stamp, ...]:
-        """Return a halo in the panel's colour and, on it, the outlined marker."""
+    def _haloed(self, dots: Dots, kind: str, shrink: float) -> tuple[Stamp, ...]:
+        """Return a halo in the panel's colour and, on it, the marker; a label is outlined."""
         look, path = self._look, marker_path(dots.marker)
-        size = look.exact("label dot") * shrink
+        size = look.exact(f"{kind} dot") * shrink
         halo = look.brush("panel", OPACITIES["halo"])
+        outline = look.pen("text", "outline") if kind == "label" else NO_PEN
         return (
-            Stamp(path, size + look.exact("halo"), halo, NO_PEN),
-            Stamp(path, size, look.brush(dots.role), look.pen("text", "outline")),
+            Stamp(path, size + look.exact(f"{kind} halo"), halo, NO_PEN),
+            Stamp(path, size, look.brush(dots.role), QPen(outline)),
         )
+
+
+def _kind(dots: Dots) -> str:
+    """Return what the dots stand for: a label, the crowd, its classes, or marks beside them."""
+    if dots.prominent:
+        return "label"
+    return "crowd" if dots.role == "crowd" else "class" if dots.role.startswith("class") else "mark"
 
 
 def _shrink(count: int) -> float:
@@ -162,7 +197,9 @@ def _same_marks(some: tuple[Any, ...], others: tuple[Any, ...]) -> bool:
     )
 
 
-def _style(mark: Line | Dots) -> tuple[Any, ...]:
+def _style(mark: Line | Dots | Band) -> tuple[Any, ...]:
+    if isinstance(mark, Band):
+        return (mark.role,)
     if isinstance(mark, Line):
         return (mark.role, mark.dashed, mark.thin)
     return (mark.role, mark.marker, mark.prominent)

@@ -117,6 +117,26 @@ class DotSheet(Sheet):
                 _stamp(painter, points * scale + shift, stamp.picture(ratio), ratio)
 
 
+class BandSheet(Sheet):
+    """The ground between two lines, one brush for each pair."""
+
+    def __init__(self, depth: int) -> None:
+        super().__init__(depth)
+        self._groups: list[tuple[QPainterPath, QBrush]] = []
+
+    def show_groups(self, groups: list[tuple[NDArray[Any], QBrush]]) -> None:
+        """Show these bands [m, 3] of x, low and high; rows that are not finite are left out."""
+        self._groups = [(_outline(points), brush) for points, brush in groups]
+        self.update()
+
+    def paint(self, painter: QPainter, *rest: Any) -> None:
+        """Fill every band."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for path, brush in self._groups:
+            painter.fillPath(path, brush)
+
+
 class LineSheet(Sheet):
     """Lines in groups; each group has one pen."""
 
@@ -146,6 +166,15 @@ class LineSheet(Sheet):
         for path, pen in self._groups:
             painter.setPen(pen)
             painter.drawPath(path)
+
+
+def _outline(band: NDArray[Any]) -> QPainterPath:
+    """Return the way along the lower line and back along the upper one."""
+    x, low, high = band[np.isfinite(band).all(axis=1)].T
+    path: QPainterPath = pg.arrayToQPath(
+        np.concatenate([x, x[::-1]]), np.concatenate([low, high[::-1]])
+    )
+    return path
 
 
 def _stamp(painter: QPainter, places: NDArray[Any], picture: QPixmap, ratio: float) -> None:

@@ -69,10 +69,12 @@ LENGTHS = {
     "crowd dot": 4.6,
     "class dot": 5.6,
     "label dot": 14.0,
-    "halo": 4.0,
+    "label halo": 4.0,
+    "mark dot": 7.0,
+    "mark halo": 3.0,
     "outline": 2.0,
 }
-OPACITIES = {"crowd": 0.42, "class": 0.62, "halo": 0.75}
+OPACITIES = {"crowd": 0.42, "class": 0.62, "halo": 0.75, "band": 0.18}
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,12 @@ def test_a_count_has_no_tick_between_two_numbers():
     assert labels(0, 1, 7, whole=True) == ["0", "1"]
 
 
+def test_given_ticks_are_taken_as_they_are():
+    given = ((0.0, "1"), (1.0, "10"), (2.5, "beyond"))
+    found = ticks(Axis("labels", 0.0, 1.5, ticks=given), 1)
+    assert [(tick.value, tick.label) for tick in found] == [(0.0, "1"), (1.0, "10")]
+
+
 def test_an_axis_without_length_has_no_ticks():
     assert ticks(Axis("", 1.0, 1.0), 5) == ()
     assert ticks(Axis("", 0.0, 1.0), 0) == ()

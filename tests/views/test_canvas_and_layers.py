@@ -1,18 +1,21 @@
+from dataclasses import replace
+
 import numpy as np
 import pyqtgraph as pg
 import pytest
 from factories import decision, frame, timeline
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
 
 from explainer.core.composition import comparison, decision_plot, embedding_plot
-from explainer.core.figures import Axis, Dots, Line, Plot, Tint
+from explainer.core.figures import Axis, Band, Dots, Line, Plot, Tint
 from explainer.core.frames import frozen
 from explainer.core.settings import Stage, settings_for
 from explainer.core.theme import DARK, LIGHT
 from explainer.views.canvas import Canvas
 from explainer.views.layers import tint_pixels
-from explainer.views.sheets import DotSheet, ImageSheet, LineSheet
-from explainer.views.theme import Look
+from explainer.views.sheets import BandSheet, DotSheet, ImageSheet, LineSheet
+from explainer.views.theme import OPACITIES, Look
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 SIDE = 240
@@ -28,10 +31,14 @@ def canvas(qtbot):
     return widget
 
 
-def plot(*, tint=None, lines=(), dots=(), square=True, scale=False, note=""):
+def plot(*, square=True, scale=False, **parts):
     """A plot of the square from -1 to 1."""
     x, y = Axis("x", -1.0, 1.0, scale), Axis("y", -1.0, 1.0, scale)
-    return Plot("title", "", x, y, tint=tint, lines=lines, dots=dots, square=square, note=note)
+    return Plot("title", "", x, y, square=square, **parts)
+
+
+def band(low, high, role="pretrained"):
+    return Band(frozen([[-0.8, low, high], [0.8, low, high]]), role)
 
 
 def halves(margin=1.0):
@@ -49,6 +56,10 @@ def pixel(canvas, x, y):
     """The colour at a point of the data."""
     place = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(x, y)))
     return canvas.grab().toImage().pixelColor(place)
+
+
+def axes(canvas):
+    return [item for item in canvas.scene().items() if isinstance(item, pg.AxisItem)]
 
 
 def near(colour, name, tolerance=3):
@@ -106,6 +117,41 @@ def test_map_pixels_are_opaque_and_as_many_as_the_map_has(classes):
     assert len(np.unique(pixels)) > classes
 
 
+# Bands
+
+
+@THEMES
+@pytest.mark.parametrize("role", ["supervised", "pretrained", "control", "text", "muted"])
+def test_a_band_is_a_soft_ground_in_the_colour_of_its_role(canvas, theme, role):
+    canvas.dress(Look(theme))
+    canvas.show_plot(plot(bands=(band(-0.5, 0.5, role),)))
+    for x, y in ((0, 0), (-0.7, 0.4), (0.7, -0.4)):
+        assert near(pixel(canvas, x, y), mixed(theme, role, OPACITIES["band"]))
+    for x, y in ((0, 0.6), (0, -0.6), (0.9, 0), (-0.9, 0)):
+        assert near(pixel(canvas, x, y), theme.panel)
+
+
+def test_a_band_lies_below_the_lines(canvas):
+    line = Line(frozen([[-0.8, 0.0], [0.8, 0.0]]), "supervised")
+    canvas.show_plot(plot(bands=(band(-0.5, 0.5),), lines=(line,)))
+    row = [pixel(canvas, 0, shift) for shift in (-0.01, 0.0, 0.01)]
+    assert any(near(colour, LIGHT.supervised, 30) for colour in row)
+
+
+def test_a_band_without_an_end_and_an_empty_one_can_be_drawn(canvas):
+    points = [[-0.8, -0.5, 0.5], [0.0, -0.5, 0.5], [0.4, np.nan, 0.5], [0.8, 0.0, np.inf]]
+    empty = Band(frozen(np.zeros((0, 3))), "control")
+    canvas.show_plot(plot(bands=(Band(frozen(points), "pretrained"), empty)))
+    assert not near(pixel(canvas, -0.4, 0), LIGHT.panel)
+    assert near(pixel(canvas, 0.4, 0.2), LIGHT.panel)
+
+
+def test_bands_that_are_gone_are_not_drawn(canvas):
+    canvas.show_plot(plot(bands=(band(-0.5, 0.5),)))
+    canvas.show_plot(plot())
+    assert near(pixel(canvas, 0, 0), LIGHT.panel)
+
+
 # Points
 
 
@@ -136,6 +182,22 @@ def test_points_lie_at_their_place_when_the_canvas_is_not_square(canvas):
     canvas.resize(400, 200)
     canvas.show_plot(plot(dots=(dot(0.9, 0.5),), square=False))
     assert near(pixel(canvas, 0.9, 0.5), LIGHT.colour("class 0"))
+
+
+@THEMES
+@pytest.mark.parametrize("role", ["text", "muted", "supervised", "pretrained"])
+def test_what_is_marked_stands_out_from_crowd_and_lines(canvas, theme, role):
+    canvas.dress(Look(theme))
+    crowd = Dots(frozen(np.random.default_rng(0).uniform(-1, 1, (3_000, 2))), "crowd")
+    line = Line(frozen([[-1.0, 0.0], [1.0, 0.0]]), "pretrained")
+    mark = dot(0, 0, role, prominent=False)
+    canvas.show_plot(plot(lines=(line,), dots=(mark, crowd)))
+    assert near(pixel(canvas, 0, 0), theme.colour(role))
+
+
+def test_what_is_labelled_lies_on_what_is_marked(canvas):
+    canvas.show_plot(plot(dots=(dot(0, 0), dot(0, 0, "text", prominent=False))))
+    assert near(pixel(canvas, 0, 0), LIGHT.colour("class 0"))
 
 
 def test_markers_differ_by_shape(canvas):
@@ -205,6 +267,23 @@ def test_a_dashed_line_has_gaps(canvas):
     assert inked(dashed=True) < 0.8 * inked(dashed=False)
 
 
+@pytest.mark.parametrize("role", ["supervised", "pretrained", "control", "text", "muted"])
+def test_a_line_has_the_colour_of_its_role(canvas, role):
+    line = Line(frozen([[0.0, -1.0], [0.0, 1.0]]), role)
+    canvas.show_plot(plot(lines=(line,)))
+    column = [pixel(canvas, 0.0, y) for y in np.linspace(-0.9, 0.9, 40)]
+    assert any(near(colour, LIGHT.colour(role), 80) for colour in column)
+
+
+def test_the_control_differs_from_the_arm_by_its_stroke(canvas):
+    def picture(role):
+        canvas.show_plot(plot(lines=(Line(frozen([[-1.0, 0.0], [1.0, 0.0]]), role),)))
+        return canvas.grab().toImage()
+
+    assert LIGHT.control == LIGHT.supervised
+    assert picture("control") != picture("supervised")
+
+
 def test_lines_end_at_the_edge_of_the_plot(canvas, qapp):
     line = Line(frozen([[-9.0, 0.0], [9.0, 0.0]]), "pretrained")
     canvas.show_plot(plot(lines=(line,), scale=True, square=False))
@@ -248,8 +327,31 @@ def test_a_range_is_set_only_when_it_changes(qtbot, canvas):
 )
 def test_a_scale_is_drawn_only_where_there_is_something_to_measure(canvas, scale, note, visible):
     canvas.show_plot(plot(scale=scale, note=note, square=False))
-    axes = [item for item in canvas.scene().items() if isinstance(item, pg.AxisItem)]
-    assert [axis.isVisible() for axis in axes] == [visible, visible]
+    assert [axis.isVisible() for axis in axes(canvas)] == [visible, visible]
+
+
+def test_given_ticks_are_drawn_where_they_belong(canvas, qapp):
+    places = tuple((float(np.log10(count)), str(count)) for count in (1, 2, 3, 5, 10, 20, 30))
+    logarithmic = Axis("labels", 0.0, places[-1][0], ticks=places)
+    canvas.show_plot(Plot("", "", logarithmic, Axis("accuracy", 0.5, 1.0)))
+    qapp.processEvents()
+    bottom = next(each for each in axes(canvas) if each.orientation == "bottom")
+    image = QImage(9, 9, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    drawn = bottom.generateDrawSpecs(painter)[2]
+    painter.end()
+    assert [text for *_, text in drawn] == ["1", "2", "3", "5", "10", "20", "30"]
+    middles = np.array([box.center().x() for box, *_ in drawn])
+    steps = np.diff(middles) / np.diff([place for place, _ in places])
+    assert steps == pytest.approx(np.full(6, steps.mean()), rel=0.05)
+
+
+def test_ticks_are_chosen_again_when_a_plot_gives_none(canvas):
+    canvas.show_plot(Plot("", "", Axis("", 0, 1, ticks=((0.5, "half"),)), Axis("", 0, 1)))
+    given = canvas.grab().toImage()
+    canvas.show_plot(Plot("", "", Axis("", 0, 1), Axis("", 0, 1)))
+    assert canvas.grab().toImage() != given
+    assert not any(axis._tickLevels for axis in axes(canvas))
 
 
 def test_an_empty_canvas_is_the_panel_alone(canvas):
@@ -286,6 +388,7 @@ def counted(monkeypatch):
         monkeypatch.setattr(kind, method, counting)
 
     count(ImageSheet, "show_pixels")
+    count(BandSheet, "show_groups")
     count(DotSheet, "show_groups")
     count(LineSheet, "show_groups")
     return counts
@@ -297,6 +400,16 @@ def test_a_figure_that_has_not_changed_costs_nothing(canvas, counted):
     counted.clear()
     canvas.show_plot(decision_plot(field, "pretrained", str))
     assert counted == {}
+
+
+def test_a_curve_with_a_band_that_has_not_changed_costs_nothing(canvas, counted):
+    shown = plot(bands=(band(-0.5, 0.5),), dots=(dot(0, 0),))
+    canvas.show_plot(shown)
+    counted.clear()
+    canvas.show_plot(replace(shown, bands=(band(-0.5, 0.5),)))
+    assert counted == {}
+    canvas.show_plot(replace(shown, bands=(band(-0.5, 0.4),)))
+    assert counted == {"BandSheet": 1}
 
 
 def test_only_what_moves_is_drawn_anew(canvas, counted):
