@@ -12,8 +12,12 @@ from explainer.views.theme import Look
 class Button(QPushButton):
     """A word, an icon, and a tip that says what the button does."""
 
-    def __init__(self, text: str, object_name: str, icon_name: str, tip: str) -> None:
+    def __init__(
+        self, text: str, object_name: str, icon_name: str, tip: str, *, small: bool = False
+    ) -> None:
+        """Make a button; without the name of an icon it has none."""
         super().__init__(text)
+        self.setProperty("small", small)
         self.setObjectName(object_name)
         self.setToolTip(tip)
         self._icon_name = icon_name
@@ -23,14 +27,18 @@ class Button(QPushButton):
         """Show another word and another icon."""
         self._icon_name = icon_name
         self.setText(text)
-        self.setIcon(icon(icon_name, self._look))
+        self._show_icon()
 
     def dress(self, look: Look) -> None:
         """Take the font, the icon's size and its colour from `look`."""
         self._look = look
         self.setFont(look.font())
         self.setIconSize(QSize(look.length("icon") + look.length("tight"), look.length("icon")))
-        self.setIcon(icon(self._icon_name, look))
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, self._look))
 
     def keep_room(self, texts: tuple[str, ...]) -> None:
         """Stay as wide as the widest of `texts` needs, so that the row does not jump."""

@@ -5,33 +5,35 @@ The window imports this only after its first paint: it brings numpy and pyqtgrap
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from explainer.core.composition import comparison
-from explainer.core.figures import Comparison, Plot
+from explainer.core.figures import Axis, Comparison, Plot, Worth
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
 from explainer.core.wording import fairness
-from explainer.views.arm_panel import ArmPanel
+from explainer.views.board import Board
 from explainer.views.canvas import Canvas
+from explainer.views.efficiency_panel import EFFICIENCY
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
 from explainer.views.theme import Look
 
 
 class Drawing:
-    """Draws a timeline's latest frame on the panels it was given."""
+    """Draws a timeline's latest frame, and what was measured, on the board's panels."""
 
-    def __init__(self, arms: Iterable[ArmPanel], curves: Iterable[PlotCard], say: Say) -> None:
-        self._arms = tuple(arms)
-        self._curves = tuple(curves)
+    def __init__(self, board: Board, say: Say) -> None:
+        self._arms, self._curves, self._efficiency = board.arms, board.curves, board.efficiency
         self._say = say
+        self._losses: list[Plot] = []
         self._canvases: dict[PlotCard, Canvas] = {}
         self._smooth = True
-        cards = (*(card for arm in self._arms for card in arm.cards), *self._curves)
-        for card in cards:
+        planes = (card for arm in self._arms for card in arm.cards)
+        for card in (*planes, *self._curves.cards, self._efficiency.card):
             self._canvases[card] = Canvas(card.room)
             card.place(self._canvases[card])
+        self._curves.loss_chosen.connect(self._show_loss)
+        self._efficiency.tab_chosen.connect(self._show_efficiency)
+        self._show_efficiency()
 
     def canvas(self, card: PlotCard) -> Canvas:
         """Return the canvas of a card."""
@@ -44,9 +46,17 @@ class Drawing:
             panel.show_words(arm)
             self._show_plot(panel.decision, arm.decision)
             self._show_plot(panel.embedding, arm.embedding)
-        for card, plot in zip(self._curves, figure.curves, strict=True):
-            self._show_plot(card, plot)
+        *self._losses, accuracy = figure.curves
+        self._curves.follow(timeline.frames[-1].stage, timeline.frames[0])
+        self._show_loss()
+        self._show_plot(self._curves.accuracy, accuracy)
         return figure
+
+    def show_worth(self, worth: Worth | None, tab: str = EFFICIENCY) -> None:
+        """Show a figure of what was measured in its tab, or that there is none."""
+        self._efficiency.show_worth(worth, tab)
+        if tab == self._efficiency.tab:
+            self._show_efficiency()
 
     def fairness(self, settings: Settings) -> str:
         """Return what the two models share and where they differ."""
@@ -64,6 +74,18 @@ class Drawing:
         for canvas in self._canvases.values():
             canvas.dress(look)
 
+    def _show_loss(self) -> None:
+        if self._losses:
+            self._show_plot(self._curves.loss, self._losses[self._curves.shown_loss])
+
+    def _show_efficiency(self) -> None:
+        worth, card = self._efficiency.worth, self._efficiency.card
+        self._show_plot(card, worth.plot if worth else _empty(self._efficiency.note))
+
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)
         self._canvases[card].show_plot(plot)
+
+
+def _empty(note: str) -> Plot:
+    return Plot("", "", Axis("", 0.0, 1.0), Axis("", 0.0, 1.0), note=note)

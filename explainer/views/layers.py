@@ -16,6 +16,7 @@ from PySide6.QtGui import QPen
 from explainer.core.figures import Band, Dots, Line, Plot, Tint
 from explainer.views.markers import marker_path
 from explainer.views.sheets import BandSheet, DotSheet, ImageSheet, LineSheet, Stamp
+from explainer.views.strokes import line_pen
 from explainer.views.theme import OPACITIES, Look
 
 DEPTHS = {"tint": 0, "bands": 5, "dots": 10, "lines": 20, "marks": 25, "prominent": 30}
@@ -84,18 +85,15 @@ class LineLayer:
         if _same_marks(lines, self._shown):
             return
         self._shown = lines
-        groups: dict[tuple[str, bool, bool], list[NDArray[Any]]] = {}
+        groups: dict[tuple[Any, ...], list[Line]] = {}
         for line in lines:
-            groups.setdefault((line.role, line.dashed, line.thin), []).append(line.points)
+            groups.setdefault(_style(line), []).append(line)
         self.sheet.show_groups(
-            [(_joined(points), self._pen(*key)) for key, points in groups.items()]
+            [
+                (_joined([line.points for line in group]), line_pen(self._look, group[0]))
+                for group in groups.values()
+            ]
         )
-
-    def _pen(self, role: str, dashed: bool, thin: bool) -> QPen:
-        control = role == "control"  # It has the hue of an arm and differs by its stroke.
-        plain = "boundary" if role == "text" else "line"
-        width = "thin line" if thin or control else plain
-        return self._look.pen(role, width, dashed=dashed or control)
 
 
 class DotLayer:

@@ -55,7 +55,8 @@ class Legend(QWidget):
         self._row.setSpacing(look.length("small"))
 
     def _add(self, sample: Sample, words: Words) -> None:
+        if self._parts:
+            self._row.addStretch(1)
         for part in (sample, words):
             self._row.addWidget(part)
             self._parts.append(part)
-        self._row.addStretch(1)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from explainer.views.theme import Look
+from explainer.views.upright import Upright
 from explainer.views.words import Words
 
 if TYPE_CHECKING:
@@ -19,15 +20,26 @@ if TYPE_CHECKING:
 
 
 class PlotCard(QWidget):
-    """Title, room for a canvas, caption."""
+    """Title, room for a canvas, caption; without a caption the names of the axes instead."""
 
-    def __init__(self, title: str, object_name: str, *, captioned: bool = True) -> None:
+    def __init__(
+        self,
+        title: str,
+        object_name: str,
+        *,
+        captioned: bool = True,
+        titled: bool = True,
+        head: QWidget | None = None,
+    ) -> None:
+        """Make a card; `head` stands in place of the title."""
         super().__init__()
         self.setObjectName(object_name)
         self.setAccessibleName(title)
         self._captioned = captioned
+        self._head = head
+        self._titled = titled
         self.title = Words(title, bold=True)
-        self.y_name = Words(tone="muted")
+        self.y_name = Upright()
         self.x_name = Words(tone="muted")
         self.x_name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption = Words(tone="muted", wrap=True)
@@ -70,17 +82,29 @@ class PlotCard(QWidget):
         """Take fonts and lengths from `look`."""
         for words in (self.title, self.y_name, self.x_name, self.caption, self.note):
             words.dress(look)
-        self._head.setSpacing(look.length("small"))
         self.x_name.setFixedHeight(self.x_name.lines_height(1))
         self._column.setSpacing(look.length("tight"))
-        self.title.setFixedHeight(self.title.lines_height(1))
+        high = self.title.lines_height(1) if self._captioned else look.length("card head")
+        (self._head or self.title).setFixedHeight(high)
 
     def _arrange(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.y_name, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._head)
-        self._column.addWidget(self.room, 0 if self._captioned else 1)
-        self._column.addWidget(self.caption if self._captioned else self.x_name)
+        if self._titled:
+            self._column.addWidget(self._head or self.title)
+        if self._captioned:
+            self._column.addWidget(self.room)
+            self._column.addWidget(self.caption)
+        else:
+            self._column.addLayout(self._with_axes(), 1)
+
+    def _with_axes(self) -> QGridLayout:
+        """Return the room with the names of the axes beside and below it."""
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.addWidget(self.y_name, 0, 0)
+        grid.addWidget(self.room, 0, 1)
+        grid.addWidget(self.x_name, 1, 1)
+        grid.setRowStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid

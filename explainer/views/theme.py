@@ -39,6 +39,10 @@ LENGTHS = {
     "bar": 30.0,
     "button": 30.0,
     "button pad": 11.0,
+    "small button": 20.0,
+    "small button pad": 8.0,
+    "card head": 22.0,
+    "worth column": 168.0,
     "icon": 15.0,
     "field": 30.0,
     "short field": 66.0,
@@ -57,7 +61,8 @@ LENGTHS = {
     "axis left": 38.0,
     "axis bottom": 18.0,
     "end label": 22.0,
-    "sample": 26.0,
+    "sample": 20.0,
+    "least sample": 11.0,
     "legend room": 15.0,
     "legend dot": 10.0,
     "legend crowd dot": 6.0,
@@ -194,6 +199,10 @@ QPushButton:hover { background: $groove; }
 QPushButton:pressed { background: $edge; }
 QPushButton:focus { border: $px_ring solid $text; }
 QPushButton:disabled { color: $muted; }
+QPushButton[small="true"] {
+    padding: 0 $px_small_button_pad; min-height: $px_small_button; max-height: $px_small_button;
+}
+QPushButton:checked { background: $groove; border: $px_edge solid $text; }
 QSpinBox {
     background: $window; color: $text; border: $px_edge solid $edge;
     border-radius: $px_small_corner; padding: 0 $px_small;

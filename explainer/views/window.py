@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explainer.core.settings import RANGES
 from explainer.core.theme import DARK, LIGHT, Theme
 from explainer.session.store import RunState, Store
-from explainer.views.arm_panel import ArmPanel
-from explainer.views.class_legend import ClassLegend
+from explainer.views.board import Board
 from explainer.views.controls import Controls
-from explainer.views.curves_panel import CurvesPanel
 from explainer.views.foot import Foot
 from explainer.views.speech import Say, say
 from explainer.views.theme import (
@@ -42,6 +40,10 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     filled = Signal()
+    more_seeds_clicked = Signal()
+    stop_clicked = Signal()
+    capacity_clicked = Signal()
+    others_toggled = Signal(bool)
 
     def __init__(self, store: Store, say: Say = say, theme: Theme | None = None) -> None:
         super().__init__()
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
             return
         from explainer.views.drawing import Drawing
 
-        self._drawing = Drawing(self._arms, self._curves.cards, self._say)
+        self._drawing = Drawing(self._board, self._say)
         self._drawing.dress(self._look)
         self._foot.show_fairness(self._drawing.fairness(self._store.settings))
         self._draw()
@@ -122,9 +124,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Pretraining Explainer"))
         self._toolbar = Toolbar()
         self._controls = Controls(self._say)
-        self._arms = (ArmPanel("supervised", self._say), ArmPanel("pretrained", self._say))
-        self._legend = ClassLegend()
-        self._curves = CurvesPanel(self._say)
+        self._board = Board(self._say)
         self._foot = Foot()
 
     def _make_timers(self) -> None:
@@ -140,17 +140,12 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         root = QWidget()
         root.setObjectName("window")
-        self._grid = QGridLayout()
-        self._grid.addWidget(self._controls, 0, 0, 3, 1)
-        for column, panel in enumerate(self._arms, start=1):
-            self._grid.addWidget(panel, 0, column)
-            self._grid.setColumnStretch(column, 1)
-        self._grid.addWidget(self._legend, 1, 1, 1, 2)
-        self._grid.addWidget(self._curves, 2, 1, 1, 2)
-        self._grid.setRowStretch(2, 1)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._controls)
+        self._row.addWidget(self._board, 1)
         self._root = QVBoxLayout(root)
         self._root.addWidget(self._toolbar)
-        self._root.addLayout(self._grid, 1)
+        self._root.addLayout(self._row, 1)
         self._root.addWidget(self._foot)
         self.setCentralWidget(root)
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -173,8 +168,17 @@ class MainWindow(QMainWindow):
         self._store.state_changed.connect(self._on_state_changed)
         self._store.timeline_changed.connect(self._on_timeline_changed)
         self._store.notice_changed.connect(self._on_notice_changed)
+        self._connect_efficiency()
         self._fill_timer.timeout.connect(self.fill)
         self._draw_timer.timeout.connect(self._draw)
+
+    def _connect_efficiency(self) -> None:
+        """Pass on what the efficiency panel asks for, to whoever measures."""
+        panel = self._board.efficiency
+        panel.more_seeds_clicked.connect(self.more_seeds_clicked)
+        panel.stop_clicked.connect(self.stop_clicked)
+        panel.capacity_clicked.connect(self.capacity_clicked)
+        panel.others_toggled.connect(self.others_toggled)
 
     def _show_present(self) -> None:
         self._on_settings_changed(self._store.settings)
@@ -184,12 +188,10 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look = self._look
         apply_theme(self, look)
-        panels = (*self._arms, self._legend, self._curves)
-        for part in (self._toolbar, self._controls, *panels, self._foot):
+        for part in (self._toolbar, self._controls, self._board, self._foot):
             part.dress(look)
         gap = look.length("gap")
-        self._grid.setHorizontalSpacing(gap)
-        self._grid.setVerticalSpacing(look.length("small"))
+        self._row.setSpacing(gap)
         self._root.setSpacing(look.length("small"))
         self._root.setContentsMargins(gap, look.length("small"), gap, look.length("small"))
         if self._drawing:
@@ -197,32 +199,11 @@ class MainWindow(QMainWindow):
         self._fit_plots()
 
     def _fit_plots(self) -> None:
-        """Give all four squares the largest side that leaves room for the curves."""
-        look, curves = self._look, self._curves
+        look = self._look
         wide = self.width() - look.length("column") - 3 * look.length("gap")
         high = self.height() - self._toolbar.height() - self._foot.height()
-        high -= 6 * look.length("small") + self._legend.height()
-        room = (wide - look.length("gap")) // 2, high - curves.least_height()
-        side, stacked = max((self._largest_side(*room, way), way) for way in (False, True))
-        spared = max(high - curves.most_height(wide), 0)
-        needed = self._around_planes(side, stacked) + side * (1 + stacked)
-        for panel in self._arms:
-            panel.set_side(side, stacked=stacked)
-        self._grid.setRowMinimumHeight(0, max(needed, spared))
-
-    def _largest_side(self, wide: int, high: int, stacked: bool) -> int:
-        """Return the side of the planes if an arm may take up `wide` x `high` pixels."""
-        look = self._look
-        inner = wide - 2 * look.length("pad") - 2 * look.length("edge")
-        limit = side = inner if stacked else (inner - look.length("gap")) // 2
-        high -= look.length("least curve") if stacked else 0  # A high window has room for both.
-        for _ in range(2):  # Captions of smaller planes take more lines.
-            side = min(limit, (high - self._around_planes(side, stacked)) // (1 + stacked))
-        return max(side, look.length("least side"))
-
-    def _around_planes(self, side: int, stacked: bool) -> int:
-        longest = self._say(self._store.settings.card.plane)
-        return max(arm.height_without_plots(longest, side, stacked=stacked) for arm in self._arms)
+        high -= 4 * look.length("small")
+        self._board.fit(wide, high, self._say(self._store.settings.card.plane))
 
     def _draw(self) -> None:
         """Draw the latest frame, once, however many have come since the last time."""
@@ -231,7 +212,7 @@ class MainWindow(QMainWindow):
             return
         self._drawing.set_smooth(not self._store.state.training)
         figure = self._drawing.show(self._store.timeline)
-        self._legend.show_names(figure)
+        self._board.legend.show_names(figure)
         self._foot.show_fairness(figure.fairness)
         self._show_progress()
 

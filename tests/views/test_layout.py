@@ -1,14 +1,20 @@
 """Nothing is cut off, nothing jumps, and both arms get the same room."""
 
 import pytest
-from factories import FakeRunner, frames, timeline
+from factories import FakeRunner, frames, timeline, worth
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
 
 from explainer.core.settings import settings_for
 from explainer.core.theme import DARK, LIGHT
 from explainer.session.store import Store
+from explainer.views.arm_panel import ArmPanel
+from explainer.views.curves_panel import CurvesPanel
+from explainer.views.efficiency_panel import EfficiencyPanel
+from explainer.views.legend import Legend
+from explainer.views.line_legend import LineLegend
 from explainer.views.plot_card import PlotCard
+from explainer.views.upright import Upright
 from explainer.views.window import MainWindow
 
 SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080), (1280, 1000), (2200, 820)]
@@ -32,6 +38,8 @@ def open_window(qtbot, qapp):
         window.show()
         window.fill()
         store.show_stored(timeline(store.settings, 3))
+        window.drawing.show_worth(worth())
+        window.findChild(EfficiencyPanel).show_progress(12, 20, True)
         qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
         settle(qapp)
         return window
@@ -138,6 +146,36 @@ def test_labels_and_controls_do_not_overlap(open_window, size, scene):
 
 
 @AT_ALL_SIZES
+def test_what_reads_upwards_is_whole(open_window, size):
+    window = open_window(size)
+    uprights = [each for each in visible(window, Upright) if each.text()]
+    assert len(uprights) == 3
+    for each in uprights:
+        assert each.fontMetrics().horizontalAdvance(each.text()) <= each.height(), each.text()
+
+
+@AT_ALL_SIZES
+def test_the_legends_of_the_curves_are_whole(open_window, size):
+    window = open_window(size)
+    legend = window.findChild(LineLegend)
+    assert legend.line_width() <= legend.width()
+    parts = window.findChild(Legend).children()
+    widest = max(part.geometry().right() for part in parts if isinstance(part, QWidget))
+    assert widest <= window.findChild(Legend).width()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_what_is_below_an_arm_stands_exactly_below_it(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    below = (window.findChild(CurvesPanel), window.findChild(EfficiencyPanel))
+    for arm, panel in zip(window.findChildren(ArmPanel), below, strict=True):
+        above, under = place(window, arm), place(window, panel)
+        assert (above.left(), above.right()) == (under.left(), under.right())
+    assert len({(place(window, panel).top(), panel.height()) for panel in below}) == 1
+
+
+@AT_ALL_SIZES
 def test_the_planes_are_the_largest_thing(open_window, size):
     window = open_window(size)
     area = sum(room.width() * room.height() for room in rooms(window))
@@ -157,7 +195,7 @@ def test_the_curves_have_room_to_be_read(open_window, size, scene):
 def test_a_high_window_is_no_ladder(open_window, size, scene):
     window = open_window(size, scene=scene)
     room = window.findChild(PlotCard, "loss_curve").room
-    assert 0.35 * room.width() < room.height() <= 1.2 * room.width()
+    assert 0.35 * room.width() < room.height() <= 1.45 * room.width()
     slider, seed = (window.findChild(QWidget, name) for name in ("width_slider", "seed_box"))
     gap = place(window, seed).top() - place(window, slider).bottom()
     assert gap < 1.5 * seed.height()

@@ -1,7 +1,7 @@
 import pytest
 from factories import frame, timeline
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from explainer.core.composition import arm_figure, comparison, embedding_plot
 from explainer.core.settings import Stage, settings_for
@@ -13,6 +13,7 @@ from explainer.views.foot import Bar, Foot
 from explainer.views.legend import Legend, Sample
 from explainer.views.plot_card import PlotCard
 from explainer.views.theme import Look, apply_theme
+from explainer.views.upright import Upright
 from explainer.views.words import Words
 
 LONG = "A fixed projection shared by both models; each spot shows the nearest prediction there."
@@ -83,6 +84,16 @@ def test_a_card_names_the_axes_that_have_a_scale(qtbot):
     assert card.x_name.text() == "step"
 
 
+def test_the_name_of_an_axis_reads_upwards(qtbot, qapp):
+    upright = ready(qtbot, Upright())
+    upright.show_text("████████████")
+    upright.resize(upright.width(), 200)
+    qapp.processEvents()
+    picture = upright.grab().toImage()
+    rows = [picture.pixelColor(picture.width() // 2, y).name() for y in range(picture.height())]
+    assert rows.count(LIGHT.muted) > 5 * upright.width()
+
+
 def test_a_card_keeps_the_room_of_its_canvas(qtbot, qapp):
     card = ready(qtbot, PlotCard("Embedding", "some_plot"))
     card.set_side(150)
@@ -148,19 +159,61 @@ def test_an_arm_knows_its_height(qtbot, qapp):
 # Curves and their legend
 
 
-def test_there_are_three_curves(qtbot):
-    panel = ready(qtbot, CurvesPanel(str))
-    names = [card.objectName() for card in panel.cards]
-    assert names == ["pretraining_curve", "loss_curve", "accuracy_curve"]
+@pytest.fixture
+def curves(qtbot):
+    return ready(qtbot, CurvesPanel(str))
 
 
-def test_the_curves_know_their_least_height(qtbot, qapp):
-    panel = ready(qtbot, CurvesPanel(str))
+def pick(panel, name):
+    panel.findChild(QAbstractButton, f"{name}_tab").click()
+
+
+def test_there_are_two_curves(curves):
+    assert [card.objectName() for card in curves.cards] == ["loss_curve", "accuracy_curve"]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_curves_know_their_least_height(qtbot, qapp, theme):
+    look = Look(theme)
+    panel = ready(qtbot, CurvesPanel(str), look)
     panel.resize(900, panel.least_height())
     qapp.processEvents()
-    look = Look()
     least = look.length("least curve") + look.length("axis bottom")
     assert all(card.room.height() >= least for card in panel.cards)
+
+
+def test_the_loss_follows_the_stage(curves):
+    run = object()
+    curves.follow(Stage.PRETRAINING, run)
+    assert curves.shown_loss == 0
+    curves.follow(Stage.FINETUNING, run)
+    assert curves.shown_loss == 1
+
+
+def test_a_loss_that_was_picked_stays_until_the_next_run(qtbot, curves):
+    first, second = object(), object()
+    curves.follow(Stage.FINETUNING, first)
+    with qtbot.waitSignal(curves.loss_chosen):
+        pick(curves, "pretraining")
+    curves.follow(Stage.FINETUNING, first)
+    assert curves.shown_loss == 0
+    curves.follow(Stage.FINETUNING, second)
+    assert curves.shown_loss == 1
+
+
+def test_following_the_stage_asks_for_nothing(qtbot, curves):
+    with qtbot.assertNotEmitted(curves.loss_chosen):
+        curves.follow(Stage.FINETUNING, object())
+
+
+def test_curves_stand_one_below_the_other_where_that_makes_them_larger(curves, qapp):
+    lefts = []
+    for width, height in ((600, 250), (500, 480), (600, 250)):
+        curves.resize(width, height)
+        curves.fit(width, height)
+        qapp.processEvents()
+        lefts.append(len({card.x() for card in curves.cards}))
+    assert lefts == [2, 1, 2]
 
 
 def test_the_legend_names_arms_and_dashes(qtbot):

@@ -1,7 +1,9 @@
+import itertools
+
 import pytest
-from factories import FakeRunner, frame, frames, timeline
+from factories import FakeRunner, frame, frames, timeline, worth
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QSpinBox
 
 from explainer.core.settings import Stage, settings_for
 from explainer.core.theme import DARK, LIGHT
@@ -54,6 +56,12 @@ def colour_at(window, name, x, y):
     canvas = window.drawing.canvas(card(window, name))
     place = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(x, y)))
     return window.grab().toImage().pixelColor(canvas.mapTo(window, place)).name()
+
+
+def colours_of(canvas):
+    picture = canvas.grab().toImage()
+    places = itertools.product(range(picture.width()), range(picture.height()))
+    return {picture.pixelColor(*place).name() for place in places}
 
 
 def test_the_whole_walk_from_stored_to_finished(qtbot, store, runner, window):
@@ -293,6 +301,43 @@ def test_words_are_said_in_the_language_that_is_passed_in(qtbot, store):
     titles = [label.text() for label in widget.findChildren(QLabel)]
     assert "»Decision boundary" in titles
     assert widget.findChild(QComboBox, "scene_choice").currentText() == "»Spirals"
+
+
+def test_the_loss_follows_the_run_until_one_is_picked(qtbot, store, window):
+    store.show_stored(timeline(store.settings, 4))
+    loss = card(window, "loss_curve")
+    qtbot.waitUntil(lambda: loss.y_name.text() == "cross-entropy (nats)")
+    qtbot.mouseClick(window.findChild(QAbstractButton, "pretraining_tab"), LEFT)
+    assert loss.y_name.text() == "loss"
+    store.start()
+    train(store)
+    qtbot.waitUntil(lambda: loss.y_name.text() == "cross-entropy (nats)")
+
+
+def test_what_was_measured_is_drawn_and_said(window):
+    window.drawing.show_worth(worth())
+    canvas = window.drawing.canvas(card(window, "efficiency_curve"))
+    assert text(window, "worth_number") == "+42.1"
+    assert card(window, "efficiency_curve").note.text() == ""
+    assert colours_of(canvas) >= {LIGHT.panel, LIGHT.pretrained, LIGHT.supervised}
+
+
+def test_a_tab_draws_its_own_figure(qtbot, window):
+    window.drawing.show_worth(worth())
+    qtbot.mouseClick(window.findChild(QAbstractButton, "capacity_tab"), LEFT)
+    assert card(window, "efficiency_curve").note.text() == "Not measured yet: press Measure."
+    canvas = window.drawing.canvas(card(window, "efficiency_curve"))
+    assert colours_of(canvas) == {LIGHT.panel}
+    window.drawing.show_worth(worth(headline="12 units"), "capacity")
+    assert LIGHT.pretrained in colours_of(canvas)
+
+
+def test_what_the_efficiency_panel_asks_for_is_passed_on(qtbot, window):
+    button(window, "measure_button").setEnabled(True)
+    with qtbot.waitSignal(window.more_seeds_clicked):
+        qtbot.mouseClick(button(window, "measure_button"), LEFT)
+    with qtbot.waitSignal(window.others_toggled):
+        qtbot.mouseClick(button(window, "others_button"), LEFT)
 
 
 def test_closing_says_so(qtbot, window):
