@@ -113,15 +113,18 @@ def _x_ticks(canvas: Canvas, plot: Plot, width: float) -> tuple[Tick, ...]:
     if not plot.x.ticks:
         whole = all(bool(np.all(line.points[:, 0] % 1 == 0)) for line in plot.lines)
         return ticks(plot.x, max(3, _fitting(room / canvas.unit, TICK_ROOM[0])), whole=whole)
+    given = ticks(plot.x, 0)
+    if not given:
+        return ()
     unit, font = room / (plot.x.high - plot.x.low), canvas.font(TICK_SIZE)
+    *rest, last = ((tick, tick.value * unit, advance(tick.label, font) / 2) for tick in given)
     kept: list[Tick] = []
-    end = -np.inf
-    for tick in ticks(plot.x, 0):
-        half = advance(tick.label, font) / 2
-        if tick.value * unit - half >= end:
+    end, limit = -np.inf, last[1] - last[2] - canvas.px(GAP)
+    for tick, middle, half in rest:
+        if end <= middle - half and middle + half <= limit:
             kept.append(tick)
-            end = tick.value * unit + half + canvas.px(GAP)
-    return tuple(kept)
+            end = middle + half + canvas.px(GAP)
+    return (*kept, last[0])
 
 
 def _y_ticks(canvas: Canvas, plot: Plot, height: float) -> tuple[Tick, ...]:

@@ -42,7 +42,7 @@ class Tab(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
         painter.setFont(look.font(bold=chosen))
         painter.setPen(look.colour("text" if chosen or self.underMouse() else "muted"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
         if chosen:
             line = self.rect().adjusted(0, self.height() - look.length("ring"), 0, 0)
             painter.fillRect(line, look.colour("text"))

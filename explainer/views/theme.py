@@ -42,7 +42,7 @@ LENGTHS = {
     "small button": 20.0,
     "small button pad": 8.0,
     "card head": 22.0,
-    "worth column": 168.0,
+    "worth column": 188.0,
     "icon": 15.0,
     "field": 30.0,
     "short field": 66.0,

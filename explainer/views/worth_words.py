@@ -45,6 +45,7 @@ class WorthWords(QWidget):
         facts = worth.facts if worth else ()
         for place, label in enumerate(self.facts):
             label.show_text(facts[place] if place < len(facts) else "")
+            label.setVisible(bool(label.text()))
 
     def show_progress(self, words: str, fraction: float) -> None:
         """Say how much has been measured; the bar is there only while it says something."""
@@ -72,8 +73,6 @@ class WorthWords(QWidget):
         self.unit.setContentsMargins(0, 0, 0, lower)
         self.number.setFixedHeight(self.number.lines_height(1))
         self.name.setFixedHeight(self.name.lines_height(1))
-        for fact in self.facts:
-            fact.setFixedHeight(fact.lines_height(FACT_LINES))
         self.progress.setFixedHeight(self.progress.lines_height(1))
 
     def _arrange(self) -> None:

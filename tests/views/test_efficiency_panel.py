@@ -77,16 +77,28 @@ def test_the_words_fit_at_any_size(panel, qapp, scale, headline):
 def test_words_that_change_move_nothing(panel, qapp):
     def places():
         qapp.processEvents()
-        parts = (panel.card.room, *panel.words.facts, panel.words.bar, ask(panel), others(panel))
+        words = panel.words
+        parts = (panel.card.room, words.name, words.bar, ask(panel), others(panel))
         return [part.geometry() for part in parts]
 
     before = places()
     panel.show_worth(worth())
     panel.show_progress(3, 20, True)
     assert places() == before
+    facts = [fact.geometry() for fact in panel.words.facts]
+    panel.show_worth(worth(facts=("95 % interval −13.0 to +6.2", *FACTS[1:])))
+    assert [fact.geometry() for fact in panel.words.facts] == facts
     panel.show_worth(worth(headline="−3.0 points", headline_name="hurts", facts=("Short.",)))
     panel.show_progress(57, 100, True)
     assert places() == before
+
+
+@pytest.mark.parametrize("scale", [0.84, 1.0, 1.25, 1.5])
+def test_an_interval_takes_one_line(panel, scale):
+    panel.dress(Look(scale=scale))
+    fact = panel.words.facts[0]
+    width = fact.fontMetrics().horizontalAdvance("95 % interval −38.0 to +46.2")
+    assert width <= panel.words.width()
 
 
 def test_progress_is_said_and_drawn(panel):

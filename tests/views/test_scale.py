@@ -19,7 +19,7 @@ def test_where_there_is_room_every_tick_is_named():
 @pytest.mark.parametrize("pixels", [40, 75, 100])
 def test_no_two_names_touch(pixels):
     found = [float(word) for word in named(pixels)]
-    assert found[0] == 0 and len(found) < 11
+    assert (found[0], found[-1]) == (0, 10) and len(found) < 11
     gaps = [b - a for a, b in pairwise(found)]
     assert min(gaps) * pixels / 10 >= 10
 
