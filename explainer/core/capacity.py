@@ -8,7 +8,7 @@ import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.efficiency import Outcomes
-from explainer.core.figures import Axis, Band, Line, Plot
+from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.intervals import Interval, interval
 from explainer.core.settings import RANGES, Settings
@@ -17,6 +17,18 @@ from explainer.core.wording import Say
 TICKS = (2, 4, 8, 16, 32, 64, 128)
 MARGIN = 0.03
 STEP = 0.1
+
+
+def capacity_figure(measured: Mapping[int, Outcomes], settings: Settings, say: Say) -> Worth:
+    """Return the curve with a word on what was measured."""
+    seeds = max((len(outcomes.seeds) for outcomes in measured.values()), default=0)
+    facts = (
+        say("{labels} labels per class, up to {seeds} seeds.").format(
+            labels=settings.labels_per_class, seeds=seeds
+        ),
+        say("Both errors high: underfitting. Train low, test high: overfitting."),
+    )
+    return Worth(capacity_plot(measured, settings, say), "", "", facts if measured else ())
 
 
 def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say) -> Plot:

@@ -17,7 +17,7 @@ def tint_image(tint: Tint, theme: Theme) -> QImage:
     """Return one pixel for each cell of the map, the highest row on top."""
     ground = _rgb(theme.panel)
     classes = np.array([_rgb(colour) for colour in theme.classes], dtype=np.float32)
-    strength = theme.tint_strength * np.clip(tint.margin, 0.0, 1.0)[..., None]
+    strength = theme.tint_strength * (tint.margin / np.float32(255))[..., None]
     hue = classes[tint.winner % len(classes)]
     cells = np.rint(ground + strength * (hue - ground)).astype(np.uint8)[::-1]
     height, width, _ = cells.shape

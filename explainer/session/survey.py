@@ -125,6 +125,13 @@ class Survey(QObject):
         return done, max(self._goal, done)
 
     @property
+    def capacity_progress(self) -> tuple[int, int]:
+        """How many shares of seeds of how many are measured for the capacity curve."""
+        labels, cells = self._store.settings.labels_per_class, self._findings().capacity
+        done = sum(len(parts) for (_, at), parts in cells.items() if at == labels)
+        return done, len(WIDTHS) * len(_shares(CAPACITY_SEEDS))
+
+    @property
     def busy(self) -> bool:
         """Whether anything is still to be found."""
         return bool(self._wanted)

@@ -5,14 +5,17 @@ The window imports this only after its first paint: it brings numpy and pyqtgrap
 
 from __future__ import annotations
 
+from explainer.core.capacity import capacity_figure
 from explainer.core.composition import comparison
+from explainer.core.cost import pretraining_cost
 from explainer.core.figures import Axis, Comparison, Plot, Worth
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
 from explainer.core.wording import fairness
+from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas
-from explainer.views.efficiency_panel import EFFICIENCY
+from explainer.views.efficiency_panel import CAPACITY, EFFICIENCY
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
 from explainer.views.theme import Look
@@ -39,9 +42,14 @@ class Drawing:
         """Return the canvas of a card."""
         return self._canvases[card]
 
-    def show(self, timeline: Timeline) -> Comparison:
-        """Draw the latest frame; return the figure that is on the screen now."""
-        figure = comparison(timeline, self._say)
+    def show(
+        self, timeline: Timeline, survey: Survey | None = None, seconds: float | None = None
+    ) -> Comparison:
+        """Draw the latest frame and what a survey has found; return the figure.
+
+        `seconds` is how long pretraining took, None where that is not known.
+        """
+        figure = self._composed(timeline, survey, seconds)
         for panel, arm in zip(self._arms, figure.arms, strict=True):
             panel.show_words(arm)
             self._show_plot(panel.decision, arm.decision)
@@ -50,7 +58,24 @@ class Drawing:
         self._curves.follow(timeline.frames[-1].stage, timeline.frames[0])
         self._show_loss()
         self._show_plot(self._curves.accuracy, accuracy)
+        self.show_worth(figure.worth)
+        if survey is not None:
+            self._show_survey(survey, timeline.frames[-1].settings)
         return figure
+
+    def _composed(
+        self, timeline: Timeline, survey: Survey | None, seconds: float | None
+    ) -> Comparison:
+        cost = pretraining_cost(timeline.frames[-1].settings, seconds)
+        return comparison(timeline, self._say, survey.measured if survey else None, cost)
+
+    def _show_survey(self, survey: Survey, settings: Settings) -> None:
+        """Show how far the survey is; nets of other widths only while their tab is open."""
+        self._efficiency.show_progress(*survey.progress, survey.busy)
+        done, total = survey.capacity_progress
+        self._efficiency.show_progress(done, total, survey.busy, CAPACITY)
+        if self._efficiency.tab == CAPACITY:
+            self.show_worth(capacity_figure(survey.capacity, settings, self._say), CAPACITY)
 
     def show_worth(self, worth: Worth | None, tab: str = EFFICIENCY) -> None:
         """Show a figure of what was measured in its tab, or that there is none."""

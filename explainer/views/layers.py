@@ -167,7 +167,7 @@ def tint_pixels(tint: Tint, look: Look) -> NDArray[np.uint32]:
     count = len(look.theme.classes)
     table = np.array([_rgb(look, f"class {index}") for index in range(count)], np.float32)
     panel = np.array(_rgb(look, "panel"), np.float32)
-    strength = np.clip(tint.margin, 0.0, 1.0)[..., None] * look.theme.tint_strength
+    strength = (tint.margin / np.float32(255))[..., None] * look.theme.tint_strength
     mixed = panel + (table[tint.winner % count] - panel) * strength
     red, green, blue = np.moveaxis(np.rint(mixed).astype(np.uint32), -1, 0)
     pixels: NDArray[np.uint32] = (0xFF << 24) | (red << 16) | (green << 8) | blue

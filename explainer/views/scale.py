@@ -21,7 +21,7 @@ def spaced(axis: Axis, pixels: float, gap: float, width: Callable[[str], float])
     end = float("-inf")
     for (place, word), (middle, half) in zip(axis.ticks, spans, strict=True):
         final = len(kept) == len(spans) - 1
-        fits = final or end <= middle - half and middle + half + gap <= last
+        fits = final or (end <= middle - half and middle + half + gap <= last)
         kept.append((place, word if fits else ""))
         end = middle + half + gap if fits else end
     return tuple(kept)

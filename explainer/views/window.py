@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from explainer.core.settings import RANGES
 from explainer.core.theme import DARK, LIGHT, Theme
 from explainer.session.store import RunState, Store
+from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.controls import Controls
 from explainer.views.foot import Foot
@@ -40,14 +41,17 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     filled = Signal()
-    more_seeds_clicked = Signal()
-    stop_clicked = Signal()
-    capacity_clicked = Signal()
-    others_toggled = Signal(bool)
 
-    def __init__(self, store: Store, say: Say = say, theme: Theme | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        survey: Survey | None = None,
+        say: Say = say,
+        theme: Theme | None = None,
+    ) -> None:
         super().__init__()
         self._store = store
+        self._survey = survey
         self._say = say
         self._drawing: Drawing | None = None
         self._make_parts()
@@ -168,17 +172,19 @@ class MainWindow(QMainWindow):
         self._store.state_changed.connect(self._on_state_changed)
         self._store.timeline_changed.connect(self._on_timeline_changed)
         self._store.notice_changed.connect(self._on_notice_changed)
-        self._connect_efficiency()
+        if self._survey is not None:
+            self._connect_survey(self._survey)
         self._fill_timer.timeout.connect(self.fill)
         self._draw_timer.timeout.connect(self._draw)
 
-    def _connect_efficiency(self) -> None:
-        """Pass on what the efficiency panel asks for, to whoever measures."""
+    def _connect_survey(self, survey: Survey) -> None:
         panel = self._board.efficiency
-        panel.more_seeds_clicked.connect(self.more_seeds_clicked)
-        panel.stop_clicked.connect(self.stop_clicked)
-        panel.capacity_clicked.connect(self.capacity_clicked)
-        panel.others_toggled.connect(self.others_toggled)
+        panel.more_seeds_clicked.connect(survey.more)
+        panel.stop_clicked.connect(survey.stop)
+        panel.capacity_clicked.connect(survey.measure_capacity)
+        panel.others_toggled.connect(survey.set_others)
+        panel.tab_chosen.connect(self._ask_for_drawing)
+        survey.changed.connect(self._ask_for_drawing)
 
     def _show_present(self) -> None:
         self._on_settings_changed(self._store.settings)
@@ -211,7 +217,8 @@ class MainWindow(QMainWindow):
         if self._drawing is None or self._store.timeline.latest is None:
             return
         self._drawing.set_smooth(not self._store.state.training)
-        figure = self._drawing.show(self._store.timeline)
+        seconds = self._store.pretraining_seconds
+        figure = self._drawing.show(self._store.timeline, self._survey, seconds)
         self._board.legend.show_names(figure)
         self._foot.show_fairness(figure.fairness)
         self._show_progress()
@@ -235,6 +242,10 @@ class MainWindow(QMainWindow):
     def _on_timeline_changed(self, timeline: object) -> None:
         if self._store.notice and self._since_notice.hasExpired(NOTICE_MS):
             self._store.dismiss_notice()
+        self._ask_for_drawing()
+
+    def _ask_for_drawing(self) -> None:
+        """Draw soon, but not more often than a screen can show."""
         if not self._draw_timer.isActive():
             spent = self._since_draw.elapsed() if self._since_draw.isValid() else FRAME_MS
             self._draw_timer.start(max(0, FRAME_MS - spent))
