@@ -68,13 +68,22 @@ def assumption(frame: Frame, say: Say) -> str:
     walks = frame.ground.walks
     if walks is None:
         return ""
-    sentence = say(
-        "Walks of {steps} steps over dense ground: assumes {groups} groups with gaps between."
-    ).format(steps=f"{walks.length:,.0f}", groups=len(frame.settings.card.classes))
+    sentence = say("Walks of {steps} steps, {groups} groups assumed").format(
+        steps=f"{walks.length:,.0f}", groups=len(frame.settings.card.classes)
+    )
     if frame.stage is not Stage.FINETUNING:
         return sentence
-    return sentence + say(" {share} of pairs join two classes (no model saw that).").format(
-        share=percent(walks.crossing)
+    return sentence + say(" · {share} of pairs cross classes").format(share=percent(walks.crossing))
+
+
+def assumption_explained(say: Say) -> str:
+    """Return what the walks are, for those who ask."""
+    return say(
+        "Pretraining pairs each point with where a random walk through the crowd ends. The walk "
+        "prefers dense ground and is as long as it takes until only so many groups can be told "
+        "apart: that there are such groups, with gaps between, is an assumption. Point at a dot "
+        "to see its likeliest partners. How many pairs join two different classes is counted "
+        "afterwards; no model ever sees it."
     )
 
 

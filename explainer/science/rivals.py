@@ -42,9 +42,12 @@ def measuring_rivals(
 def _errors(rival: str, drawn: Draw, labels: int) -> tuple[float, float]:
     """Return one rival's error on the labelled points and on the test points."""
     chosen = drawn.labelled(labels)
-    fitted = _fitted(rival, drawn, chosen)
-    train = fitted.score(drawn.inputs[chosen], drawn.pool.classes[chosen])
-    return 1 - train, 1 - fitted.score(drawn.test_inputs, drawn.test.classes)
+    with warnings.catch_warnings():
+        # Label spreading divides 0 by 0 on an island without a label: errors, not news.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        fitted = _fitted(rival, drawn, chosen)
+        train = fitted.score(drawn.inputs[chosen], drawn.pool.classes[chosen])
+        return 1 - train, 1 - fitted.score(drawn.test_inputs, drawn.test.classes)
 
 
 def _fitted(rival: str, drawn: Draw, chosen: NDArray[np.int64]) -> Any:
@@ -56,9 +59,6 @@ def _fitted(rival: str, drawn: Draw, chosen: NDArray[np.int64]) -> Any:
         classes = np.full(len(drawn.pool), UNLABELLED)
         classes[chosen] = drawn.pool.classes[chosen]
         spreading = LabelSpreading(kernel="knn", n_neighbors=NEIGHBOURS, alpha=CLAMPING)
-        with warnings.catch_warnings():
-            # An island without a label leaves its points at 0 / 0; they count as errors.
-            warnings.simplefilter("ignore", RuntimeWarning)
-            return spreading.fit(drawn.inputs, classes)
+        return spreading.fit(drawn.inputs, classes)
     classifier = KNeighborsClassifier(1) if rival == "nearest" else SVC(C=MARGIN_PENALTY)
     return classifier.fit(drawn.inputs[chosen], drawn.pool.classes[chosen])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.views.arm_panel import ArmPanel
@@ -10,6 +11,7 @@ from explainer.views.curves_panel import CurvesPanel
 from explainer.views.efficiency_panel import EfficiencyPanel
 from explainer.views.speech import Say
 from explainer.views.theme import Look
+from explainer.views.words import Words
 
 
 class Board(QWidget):
@@ -20,11 +22,15 @@ class Board(QWidget):
         self._look = Look()
         self.arms = (ArmPanel("supervised", say), ArmPanel("pretrained", say))
         self.legend = ClassLegend()
+        self.assumption = Words(tone="muted")
+        self.assumption.setObjectName("assumption")
+        self.assumption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.curves = CurvesPanel(say)
         self.efficiency = EfficiencyPanel()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self.legend, 1, 0, 1, 2)
+        self._grid.addWidget(self.assumption, 1, 1)
         for column, (arm, below) in enumerate(zip(self.arms, self._below, strict=True)):
             self._grid.addWidget(arm, 0, column)
             self._grid.addWidget(below, 2, column)
@@ -38,7 +44,7 @@ class Board(QWidget):
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        for part in (*self.arms, self.legend, *self._below):
+        for part in (*self.arms, self.legend, self.assumption, *self._below):
             part.dress(look)
         self._grid.setHorizontalSpacing(look.length("gap"))
         self._grid.setVerticalSpacing(look.length("small"))

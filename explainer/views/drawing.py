@@ -11,7 +11,7 @@ from explainer.core.cost import pretraining_cost
 from explainer.core.figures import Axis, Comparison, Plot, Worth
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
-from explainer.core.wording import fairness
+from explainer.core.wording import assumption_explained, fairness
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas
@@ -26,6 +26,8 @@ class Drawing:
 
     def __init__(self, board: Board, say: Say) -> None:
         self._arms, self._curves, self._efficiency = board.arms, board.curves, board.efficiency
+        self._assumption = board.assumption
+        self._assumption.setToolTip(assumption_explained(say))
         self._say = say
         self._losses: list[Plot] = []
         self._canvases: dict[PlotCard, Canvas] = {}
@@ -58,6 +60,7 @@ class Drawing:
         self._curves.follow(timeline.frames[-1].stage, timeline.frames[0])
         self._show_loss()
         self._show_plot(self._curves.accuracy, accuracy)
+        self._assumption.show_text(figure.assumption)
         self.show_worth(figure.worth)
         if survey is not None:
             self._show_survey(survey, timeline.frames[-1].settings)
