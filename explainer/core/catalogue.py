@@ -69,6 +69,7 @@ class ObjectiveCard(ChoiceCard):
 
 
 CROWD = Span(20, 10_000, 1_000)
+HIDDEN_PLANE = "The generator's own plane, all other directions held at zero."
 POINT_PLANE = "Every point of the plane, coloured by the model's prediction there."
 
 SCENES: dict[str, SceneCard] = {
@@ -140,6 +141,72 @@ SCENES: dict[str, SceneCard] = {
             plane="A fixed t-SNE map, the same for both models; each spot shows the "
             "prediction at the nearest picture.",
             axes=("projection 1", "projection 2"),
+        ),
+        SceneCard(
+            name="across",
+            title="Labels across clusters",
+            line="The moons' points, but labelled left or right: across both clusters.",
+            classes=("left", "right"),
+            columns=2,
+            code=2,
+            noise=Span(0.0, 0.4, 0.1),
+            unlabelled=CROWD,
+            objective="vicreg",
+            plane=POINT_PLANE,
+            axes=("x", "y"),
+        ),
+        SceneCard(
+            name="destroyed",
+            title="Label lost in the views",
+            line="The label is one column's sign; walks follow clusters in the others.",
+            classes=("negative", "positive"),
+            columns=5,
+            code=2,
+            noise=Span(0.1, 1.0, 0.5),
+            unlabelled=CROWD,
+            objective="vicreg",
+            plane=HIDDEN_PLANE,
+            axes=("between the clusters", "label column"),
+        ),
+        SceneCard(
+            name="structureless",
+            title="No structure",
+            line="A square filled evenly: points do not tell where the classes meet.",
+            classes=("below the wave", "above the wave"),
+            columns=2,
+            code=2,
+            noise=Span(0.0, 0.3, 0.05),
+            unlabelled=CROWD,
+            objective="vicreg",
+            plane=POINT_PLANE,
+            axes=("x", "y"),
+        ),
+        SceneCard(
+            name="overlapping",
+            title="Overlapping clusters",
+            line="40 columns, no gap between the classes, wider in other directions.",
+            classes=("first cluster", "second cluster"),
+            columns=40,
+            code=2,
+            noise=Span(0.7, 2.0, 1.0),
+            unlabelled=CROWD,
+            objective="vicreg",
+            plane=HIDDEN_PLANE,
+            axes=("between the classes", "a wide direction"),
+        ),
+        SceneCard(
+            name="elsewhere",
+            title="Crowd from elsewhere",
+            line="The moons, but four in five unlabelled points are of moons turned by 90°.",
+            classes=("upper moon", "lower moon"),
+            columns=2,
+            code=2,
+            noise=Span(0.0, 0.4, 0.1),
+            unlabelled=CROWD,
+            objective="vicreg",
+            plane=POINT_PLANE,
+            axes=("x", "y"),
+            foreign=0.8,
         ),
     )
 }

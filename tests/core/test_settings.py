@@ -68,6 +68,15 @@ def test_a_smaller_pool_caps_the_labels():
     assert most_labels("digits", 20) == 2
 
 
+def test_points_from_elsewhere_give_no_labels():
+    card = SCENES["elsewhere"]
+    assert [card.own(count) for count in (20, 100, 1_000)] == [4, 20, 200]
+    assert [most_labels("elsewhere", count) for count in (20, 100, 1_000)] == [2, 10, 30]
+    with pytest.raises(SettingsError, match="more than 20 points of 2 classes"):
+        settings_for("elsewhere", unlabelled=100, labels_per_class=11)
+    assert all(SCENES[name].own(77) == 77 for name in SCENES if name != "elsewhere")
+
+
 @pytest.mark.parametrize(
     "choices",
     [

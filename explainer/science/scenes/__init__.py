@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from explainer.science.scenes import circles, digits, hidden_moons, moons, spirals
+from explainer.science.scenes import (
+    across,
+    circles,
+    destroyed,
+    digits,
+    elsewhere,
+    hidden_moons,
+    moons,
+    overlapping,
+    spirals,
+    structureless,
+)
 from explainer.science.scenes.scene import Sample, Scene
 
 SCENES: dict[str, Scene] = {
@@ -11,6 +22,11 @@ SCENES: dict[str, Scene] = {
     "circles": circles.SCENE,
     "hidden-moons": hidden_moons.SCENE,
     "digits": digits.SCENE,
+    "across": across.SCENE,
+    "destroyed": destroyed.SCENE,
+    "structureless": structureless.SCENE,
+    "overlapping": overlapping.SCENE,
+    "elsewhere": elsewhere.SCENE,
 }
 
 __all__ = ["SCENES", "Sample", "Scene"]

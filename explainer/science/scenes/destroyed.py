@@ -1,0 +1,48 @@
+"""Clusters in four columns, the label in a fifth that says nothing about them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
+
+CLUSTER_COLUMNS = 4
+APART = np.full(CLUSTER_COLUMNS, CLUSTER_COLUMNS**-0.5)
+
+
+class Destroyed:
+    """Two clusters at distance 2, spread evenly in all columns; the class is a sign.
+
+    Walks stay in a cluster and forget the last column, and with it the label.
+    """
+
+    def draw(
+        self, pool: int, test: int, noise: float, random: np.random.Generator
+    ) -> tuple[Sample, Sample]:
+        """Return an unlabelled pool and a test set of fresh points."""
+        return _draw(pool, noise, random), _draw(test, noise, random)
+
+    def sites(self, grid: Floats) -> Sites:
+        """Return the columns [m, 5] of places of the plane, all other directions at zero."""
+        return Sites(np.hstack([grid[:, :1] * APART, grid[:, 1:]]))
+
+    def extent(self, noise: float) -> tuple[float, float, float, float]:
+        """Return a square that holds both clusters and three standard deviations."""
+        half = 1.0 + 3.0 * noise
+        return (-half, -half, half, half)
+
+    def best_possible(self, noise: float) -> float:
+        """Return 1: the label is the sign of a column that is seen."""
+        return 1.0
+
+
+def _draw(count: int, noise: float, random: np.random.Generator) -> Sample:
+    classes, clusters = (balanced_classes(count, 2, random) for _ in range(2))
+    columns = noise * random.standard_normal((count, CLUSTER_COLUMNS + 1))
+    columns[:, -1] = np.where(classes == 1, 1, -1) * np.abs(columns[:, -1])
+    columns[:, :-1] += np.where(clusters == 1, 1, -1)[:, None] * APART
+    plane = np.stack([columns[:, :-1] @ APART, columns[:, -1]], axis=1)
+    return Sample(columns, plane, classes)
+
+
+SCENE = Destroyed()

@@ -1,0 +1,48 @@
+"""The moons, in a crowd that comes mostly from elsewhere: from moons turned by a quarter."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from explainer.core.catalogue import SCENES
+from explainer.core.frames import FOREIGN
+from explainer.science.scenes.moons import SCENE as MOONS
+from explainer.science.scenes.scene import Floats, Sample, Sites
+
+MIDDLE = np.array([0.5, 0.25])
+
+
+class Elsewhere:
+    """Labels and test points are of the moons; most of the crowd is not, and has no class."""
+
+    def draw(
+        self, pool: int, test: int, noise: float, random: np.random.Generator
+    ) -> tuple[Sample, Sample]:
+        """Return a pool of both kinds in random order, and a test set of moons alone."""
+        own = SCENES["elsewhere"].own(pool)
+        ours, tested = MOONS.draw(own, test, noise, random)
+        theirs, _ = MOONS.draw(pool - own, 0, noise, random)
+        places = np.concatenate([ours.columns, _turned(theirs.columns)])
+        classes = np.concatenate([ours.classes, np.full(pool - own, FOREIGN)])
+        return Sample(places, places, classes).take(random.permutation(pool)), tested
+
+    def sites(self, grid: Floats) -> Sites:
+        """Return the places themselves: the plane is what a model sees."""
+        return Sites(grid)
+
+    def extent(self, noise: float) -> tuple[float, float, float, float]:
+        """Return the moons' own extent, a square: it holds the turned ones too."""
+        return MOONS.extent(noise)
+
+    def best_possible(self, noise: float) -> float:
+        """Return the moons' Bayes accuracy: nothing else is tested."""
+        return MOONS.best_possible(noise)
+
+
+def _turned(places: Floats) -> Floats:
+    """Return places [n, 2] turned by a quarter of a circle about the moons' middle."""
+    x, y = (places - MIDDLE).T
+    return np.asarray(MIDDLE + np.stack([-y, x], axis=1))
+
+
+SCENE = Elsewhere()
