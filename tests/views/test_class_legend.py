@@ -4,6 +4,7 @@ import pytest
 from factories import FakeRunner, frames, timeline
 from PySide6.QtWidgets import QLabel
 
+from explainer.core.catalogue import SCENES
 from explainer.core.composition import comparison
 from explainer.core.settings import Stage, settings_for
 from explainer.core.theme import DARK, LIGHT
@@ -105,7 +106,7 @@ def window(qtbot):
     return window
 
 
-@pytest.mark.parametrize("scene", ["spirals", "moons", "circles", "hidden-moons", "digits"])
+@pytest.mark.parametrize("scene", SCENES)
 def test_no_name_is_cut_in_the_smallest_window(qtbot, window, scene):
     legend = window.findChild(ClassLegend)
     window._store.change(scene=scene)

@@ -5,6 +5,7 @@ from factories import FakeRunner, frames, timeline, worth
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
 
+from explainer.core.catalogue import SCENES as CARDS
 from explainer.core.settings import settings_for
 from explainer.core.theme import DARK, LIGHT
 from explainer.session.store import Store
@@ -84,6 +85,14 @@ def test_no_label_is_wider_or_higher_than_its_room(open_window, size, theme, sce
         width, height = needed(label)
         assert width <= label.width(), label.text()
         assert height <= label.height() + 1, label.text()
+
+
+@AT_ALL_SIZES
+def test_every_scene_is_described_in_the_room_below_its_name(open_window, size):
+    window = open_window(size)
+    (line,) = [label for label in visible(window, QLabel) if label.text() == CARDS["spirals"].line]
+    for card in CARDS.values():
+        assert line.height_for(card.line, line.width()) <= line.height(), card.line
 
 
 @AT_ALL_SIZES
