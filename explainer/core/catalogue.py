@@ -26,7 +26,9 @@ class SceneCard:
     """One scene: where points come from and what is known of them.
 
     `columns` counts the inputs of a model, `code` the dimensions of its embedding;
-    `one_unit` says that all columns are measured in the same unit and share one scale.
+    `one_unit` says that all columns are measured in the same unit and share one scale;
+    `foreign` is the share of the unlabelled pool that is from elsewhere: of no class, and
+    never labelled.
     """
 
     name: str
@@ -42,11 +44,16 @@ class SceneCard:
     axes: tuple[str, str]
     one_unit: bool = True
     views: str = "walk"
+    foreign: float = 0.0
 
     @property
     def generated(self) -> bool:
         """Whether points are drawn from a generator, so that more can always be had."""
         return self.name != "digits"
+
+    def own(self, unlabelled: int) -> int:
+        """Return how many of `unlabelled` points are the scene's own and have a class."""
+        return unlabelled - round(self.foreign * unlabelled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from explainer.core.catalogue import ARM_NAMES
 from explainer.core.cost import Cost, pretraining_cost
 from explainer.core.efficiency import Measured
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
-from explainer.core.frames import Frame, frozen
+from explainer.core.frames import FOREIGN, Frame, frozen
 from explainer.core.judgement import judged
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
@@ -99,7 +99,7 @@ def embedding_plot(frame: Frame, role: str, say: Say) -> Plot:
     """Return the arm's embedding: grey while nobody has named a class, then by class."""
     points = frame.arm(role).embedding
     named = frame.stage is Stage.FINETUNING
-    crowd = _class_dots(frame, points) if named else (_crowd(points, say),)
+    crowd = _class_dots(frame, points, say) if named else (_crowd(points, say),)
     marked = _labelled_dots(frame, points, say) if named else ()
     return Plot(
         title=say("Embedding"),
@@ -184,8 +184,13 @@ def _labelled_dots(frame: Frame, points: np.ndarray, say: Say) -> tuple[Dots, ..
     )
 
 
-def _class_dots(frame: Frame, points: np.ndarray) -> tuple[Dots, ...]:
-    return _dots_by_class(points, frame.ground.classes, prominent=False)
+def _class_dots(frame: Frame, points: np.ndarray, say: Say) -> tuple[Dots, ...]:
+    """Show each point's hidden class; points from elsewhere have none and stay grey."""
+    classes = frame.ground.classes
+    foreign = classes == FOREIGN
+    strangers = (_crowd(points[foreign], say),) if foreign.any() else ()
+    own = _dots_by_class(points[~foreign], classes[~foreign], prominent=False)
+    return (*strangers, *own)
 
 
 def _dots_by_class(points: np.ndarray, classes: np.ndarray, *, prominent: bool) -> tuple[Dots, ...]:

@@ -117,7 +117,8 @@ def settings_for(scene: str = "spirals", **choices: Any) -> Settings:
 
 def most_labels(scene: str, unlabelled: int) -> int:
     """Return how many labels per class a pool of `unlabelled` points can give."""
-    return min(MOST_LABELS, unlabelled // len(SCENES[scene].classes))
+    card = SCENES[scene]
+    return min(MOST_LABELS, card.own(unlabelled) // len(card.classes))
 
 
 _DEFAULTS: dict[str, Any] = {
@@ -175,7 +176,8 @@ def _check_whole(what: str, value: int, low: int, high: int) -> None:
 def _check_enough_points(settings: Settings) -> None:
     if settings.labels_per_class > settings.most_labels:
         raise SettingsError(
-            f"{settings.labels_per_class} labels per class are more than {settings.unlabelled} "
-            f"points of {len(settings.card.classes)} classes can give: ask for at most "
+            f"{settings.labels_per_class} labels per class are more than "
+            f"{settings.card.own(settings.unlabelled)} points of "
+            f"{len(settings.card.classes)} classes can give: ask for at most "
             f"{settings.most_labels}, or for more unlabelled points."
         )

@@ -52,5 +52,5 @@ def _trained(settings: Settings, drawn: Draw) -> Steps[Stack]:
 
 def _batch(settings: Settings, drawn: Draw, random: np.random.Generator) -> Sample:
     if settings.card.generated:
-        return SCENES[settings.scene].draw(BATCH, 0, settings.noise, random)[0]
+        return SCENES[settings.scene].draw(0, BATCH, settings.noise, random)[1]
     return drawn.pool.take(random.integers(len(drawn.pool), size=BATCH))

@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from explainer.core.composition import comparison
+from explainer.core.frames import FOREIGN, frozen
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
 from explainer.core.wording import fairness, percent
-from tests.factories import timeline
+from tests.factories import frame, timeline
 
 
 def pretraining(made):
@@ -45,6 +48,21 @@ def test_after_fine_tuning_both_arms_show_the_same_labelled_points():
     ]
     assert marked[0] == marked[1]
     assert [len(points) for points in marked[0]] == [3, 3]
+
+
+def test_points_from_elsewhere_are_never_drawn_as_a_class():
+    last = frame(step=150)
+    foreign = np.arange(len(last.ground.classes)) >= 600
+    classes = frozen(np.where(foreign, FOREIGN, last.ground.classes), np.uint8)
+    figure = comparison(
+        Timeline((replace(last, ground=replace(last.ground, classes=classes)),)), str
+    )
+    for arm in figure.arms:
+        plain = {dots.role: dots.points for dots in arm.embedding.dots if not dots.prominent}
+        assert set(plain) == {"crowd", "class 0", "class 1"}
+        embedding = last.arm(arm.role).embedding
+        np.testing.assert_array_equal(plain["crowd"], embedding[foreign])
+    assert [entry.name for entry in figure.legend][:2] == ["unlabelled", "labelled:"]
 
 
 def test_both_arms_share_their_axes():

@@ -14,7 +14,10 @@ Classes = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Points as a model sees them [n, columns], their places in the plane [n, 2], classes [n]."""
+    """Points as a model sees them [n, columns], their places in the plane [n, 2], classes [n].
+
+    The class of a pool's point from elsewhere is FOREIGN: no label of it can be bought.
+    """
 
     columns: Floats
     plane: Floats
@@ -43,7 +46,10 @@ class Sites:
 
 
 class Scene(Protocol):
-    """Where points come from. Classes are equally frequent up to rounding."""
+    """Where points come from. Classes are equally frequent up to rounding.
+
+    A test set holds nothing foreign, a pool the share of it that the scene's card states.
+    """
 
     def draw(
         self, pool: int, test: int, noise: float, random: np.random.Generator
