@@ -54,7 +54,7 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
         ),
         y=Axis(say("error"), 0.0, ceiling),
         bands=tuple(_band(measured, arm, labels) for arm in arms),
-        lines=(slider, *lines),
+        lines=(slider, *lines) if measured else (),
         note="" if measured else say("Press Measure: networks of 2 to 128 units, 10 seeds each."),
         description=_description(measured, labels, say),
     )

@@ -46,8 +46,9 @@ class Ground:
     """What a run stands on: the points in the plane and what is known of them.
 
     `points` [n, 2] is the unlabelled pool in plane coordinates, `classes` [n] the hidden
-    class of each (FOREIGN for a point from elsewhere), `order` [classes, m] the indices of points in the order in which their
-    labels are bought, `extent` the plane's left, bottom, right and top. There are no
+    class of each (FOREIGN for a point from elsewhere), `order` [classes, m] the indices of
+    points in the order in which their labels are bought, `extent` the plane's left, bottom,
+    right and top. There are no
     `walks` where pretraining does without, or has not begun; `learnt` is False once
     pretraining has turned out to say nothing about pairs it had not seen, so that it is as
     if it had not been.

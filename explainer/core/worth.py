@@ -118,9 +118,11 @@ def _means(outcomes: Outcomes, method: str) -> Floats:
 
 def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]:
     """Return the slider's position and the best possible accuracy."""
+    if measured.outcomes is None:
+        return ()
     here, last = _place(settings.labels_per_class), _place(settings.most_labels)
     slider = Line(frozen([(here, 0.0), (here, 1.01)]), "text", thin=True, name=say("slider"))
-    if measured.best is None or measured.outcomes is None:
+    if measured.best is None:
         return (slider,)
     best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
     return (Line(best, "muted", True, True, say("best possible")), slider)

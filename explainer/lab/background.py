@@ -43,7 +43,7 @@ class Background:
             return Found(self._task, end.value)
         except Exception as error:
             self._steps = None
-            return Lost(self._task, f"Measuring stopped ({type(error).__name__}: {error}).")
+            return Lost(self._task, _sentence(error))
         return None
 
 
@@ -55,3 +55,9 @@ def _steps(survey: Survey) -> Steps[Any]:
         return standard(survey.settings)
     measure = measuring if survey.kind == "arms" else measuring_rivals
     return measure(survey.settings, survey.counts, survey.seeds)
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "There is not enough memory to measure this: choose fewer unlabelled points."
+    return f"A measurement stopped ({type(error).__name__}: {error}): choose other settings."

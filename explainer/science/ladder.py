@@ -81,7 +81,7 @@ def labelled_points(rungs: Sequence[Rung], draws: Sequence[Draw]) -> Labelled:
     """Return the rungs' labelled points, padded to the largest rung with weight 0."""
     chosen = [draws[rung.seed].labelled(rung.labels) for rung in rungs]
     most = max(map(len, chosen))
-    rows = [np.pad(points, (0, most - len(points))) for points in chosen]
+    rows = [np.pad(points, (0, most - len(points)), mode="edge") for points in chosen]
     weights = [np.repeat([1 / len(c), 0], [len(c), most - len(c)]) for c in chosen]
     each = list(zip(rungs, rows, strict=True))
     return Labelled(

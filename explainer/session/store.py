@@ -175,6 +175,10 @@ class Store(QObject):
             self._set_state(RunState("stored", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
 
+    def notify(self, sentence: str) -> None:
+        """Say one sentence to the user."""
+        self._say(sentence)
+
     @Slot()
     def dismiss_notice(self) -> None:
         """Take the notice away: it has been read."""

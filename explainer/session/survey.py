@@ -190,8 +190,9 @@ class Survey(QObject):
 
     @Slot(int, str)
     def miss(self, task: int, sentence: str) -> None:
-        """Do without what a task should have found."""
+        """Do without what a task should have found, and say why."""
         if self._wanted.pop(task, None) is not None:
+            self._store.notify(sentence)
             self._tell()
 
     def _tell(self) -> None:
