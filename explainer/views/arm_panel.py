@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.core.catalogue import ARM_NAMES
+from explainer.views.chips import Chips
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
 from explainer.views.theme import Look
@@ -30,6 +31,7 @@ class ArmPanel(QFrame):
         self.name = Words(say(ARM_NAMES[role]), tone=role, size="title", bold=True)
         self.details = Words(self.tr("Getting ready."), tone="muted")
         self.details.setObjectName(f"{role}_details")
+        self.chips = Chips(role)
         self.headline = Words(tone=role, size="figure", bold=True)
         self.headline.setObjectName(f"{role}_accuracy")
         self.headline.setToolTip(
@@ -46,7 +48,8 @@ class ArmPanel(QFrame):
         return (self.decision, self.embedding)
 
     def show_words(self, figure: ArmFigure) -> None:
-        """Show the name and the numbers of a figure."""
+        """Show the name, the verdict and the numbers of a figure."""
+        self.chips.show_verdict(figure.verdict, figure.badges, figure.rule)
         self.name.show_text(figure.name)
         self.details.show_text(figure.details)
         self.headline.show_text(figure.headline)
@@ -57,7 +60,9 @@ class ArmPanel(QFrame):
         captions = max(card.keep_room(longest, side) for card in self.cards)
         margins = self._column.contentsMargins()
         plot = self.decision.title.lines_height(1) + 2 * self._look.length("tight") + captions
-        head = self.headline.lines_height(1) + self.headline_name.lines_height(1)
+        numbers = self.headline.lines_height(1) + self.headline_name.lines_height(1)
+        words = self.name.lines_height(1) + self.details.lines_height(1) + self.chips.height()
+        head = max(numbers, words)
         edges = 2 * self._look.length("edge")
         plots = 2 * plot + self._plots.spacing() if stacked else plot
         return head + self._column.spacing() + plots + margins.top() + margins.bottom() + edges
@@ -74,6 +79,7 @@ class ArmPanel(QFrame):
         self._look = look
         for part in (self.name, self.details, self.headline, self.headline_name, *self.cards):
             part.dress(look)
+        self.chips.dress(look)
         self.headline.setFixedHeight(self.headline.lines_height(1))
         self.headline_name.setFixedHeight(self.headline_name.lines_height(1))
         pad = look.length("pad")
@@ -87,6 +93,7 @@ class ArmPanel(QFrame):
         for label in (self.name, self.details):
             words.addWidget(label)
         words.addStretch(1)
+        words.addWidget(self.chips)
         for label in (self.headline, self.headline_name):
             numbers.addWidget(label, 0, right)
         for layout in (words, numbers):

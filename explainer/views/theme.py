@@ -42,6 +42,8 @@ LENGTHS = {
     "small button": 20.0,
     "small button pad": 8.0,
     "card head": 22.0,
+    "chip": 17.0,
+    "popup": 360.0,
     "worth column": 188.0,
     "icon": 15.0,
     "field": 30.0,
@@ -201,6 +203,17 @@ QPushButton:focus { border: $px_ring solid $text; }
 QPushButton:disabled { color: $muted; }
 QPushButton[small="true"] {
     padding: 0 $px_small_button_pad; min-height: $px_small_button; max-height: $px_small_button;
+}
+QPushButton[chip="true"] {
+    padding: 0 $px_small; min-height: $px_chip; max-height: $px_chip;
+}
+QPushButton[chip="true"]:focus, QPushButton[small="true"]:focus {
+    border: $px_edge solid $text;
+}
+QPushButton[tone="supervised"] { color: $supervised; }
+QPushButton[tone="pretrained"] { color: $pretrained; }
+QFrame[popup="true"] {
+    background: $panel; border: $px_edge solid $muted; border-radius: $px_small_corner;
 }
 QPushButton:checked { background: $groove; border: $px_edge solid $text; }
 QSpinBox {

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from factories import frame, timeline
 from PySide6.QtCore import QPoint
@@ -124,6 +126,18 @@ def test_an_arm_shows_its_numbers(qtbot, role):
     assert panel.headline_name.text() == "test accuracy"
     assert panel.details.text() == figure.details
     assert panel.name.text() == figure.name
+
+
+def test_an_arm_shows_its_verdict(qtbot):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    plain = arm_figure(frame(step=150), "supervised", str)
+    rest = panel.height_without_plots(LONG, 200)
+    panel.show_words(replace(plain, verdict="overfits", badges=("over-confident",), rule="So."))
+    words = [chip.text() for chip in panel.chips.chips if chip.isVisible()]
+    assert words == ["overfits", "over-confident"]
+    panel.show_words(replace(plain, verdict="", badges=()))
+    assert not any(chip.isVisible() for chip in panel.chips.chips)
+    assert panel.height_without_plots(LONG, 200) == rest
 
 
 def test_an_arm_without_labels_says_so(qtbot):

@@ -1,0 +1,74 @@
+"""An arm's verdict and badges as small chips; a click says how they came about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from explainer.views.popup import Popup
+from explainer.views.theme import Look
+
+MOST_CHIPS = 4
+
+
+class Chip(QPushButton):
+    """One word or two on the panel, with an edge; the first one is bold."""
+
+    def __init__(self, tone: str, *, bold: bool) -> None:
+        super().__init__()
+        self._bold = bold
+        self.setProperty("chip", True)
+        self.setProperty("tone", tone)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("How was this decided? (Click)"))
+        self.hide()
+
+    def show_word(self, word: str) -> None:
+        """Show another word; without one the chip is not there."""
+        if word != self.text():
+            self.setText(word)
+        self.setVisible(bool(word))
+
+    def dress(self, look: Look) -> None:
+        """Take the font from `look`."""
+        self.setFont(look.font(bold=self._bold))
+
+
+class Chips(QWidget):
+    """A row of chips; its height is kept even without any."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._rule = ""
+        self.popup = Popup("rule_popup", self)
+        self.chips = tuple(
+            Chip("text" if place else role, bold=not place) for place in range(MOST_CHIPS)
+        )
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for place, chip in enumerate(self.chips):
+            chip.setObjectName(f"{role}_badge_{place}" if place else f"{role}_verdict")
+            chip.clicked.connect(self._on_clicked)
+            self._row.addWidget(chip)
+        self._row.addStretch(1)
+
+    def show_verdict(self, verdict: str, badges: tuple[str, ...], rule: str) -> None:
+        """Show the words, and keep the rule for whoever asks; no verdict, no chips."""
+        self._rule = rule
+        words = (verdict, *badges) if verdict else ()
+        for place, chip in enumerate(self.chips):
+            chip.show_word(words[place] if place < len(words) else "")
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        for chip in self.chips:
+            chip.dress(look)
+        self.popup.dress(look)
+        self._row.setSpacing(look.length("small"))
+        self.setFixedHeight(look.length("chip") + 2 * look.length("edge"))
+
+    def _on_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Chip) and self._rule:
+            self.popup.open_below(chip, self._rule)
