@@ -1,13 +1,15 @@
-"""Draws any figure plot with pyqtgraph: fixed ranges, no mouse, every item made once."""
+"""Draws any figure plot with pyqtgraph: fixed ranges, every item made once."""
 
 from __future__ import annotations
 
+import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from explainer.core.figures import Axis, Plot
+from explainer.core.frames import Floats
 from explainer.views.layers import BandLayer, DotLayer, LineLayer, TintLayer
 from explainer.views.scale import Ticks, spaced
 from explainer.views.theme import Look
@@ -16,7 +18,13 @@ SIDES = ("left", "bottom")
 
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc]
-    """One plot. It updates what has changed and leaves the rest alone."""
+    """One plot. It updates what has changed and leaves the rest alone.
+
+    Once it watches the pointer, it says where in the data that is.
+    """
+
+    hovered_place = Signal(float, float)
+    hover_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -54,6 +62,20 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._dots.show(plot.dots)
         self._lines.show(plot.lines)
 
+    def watch_pointer(self) -> None:
+        """Say from now on where the pointer is; a press or the wheel is still left to others."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        self.viewport().setMouseTracking(True)
+
+    def row_near(self, points: Floats, x: float, y: float) -> int:
+        """Return the row of `points` [n, 2] nearest to a place, or -1 if none is close to it."""
+        if not len(points):
+            return -1
+        across, up = (1 / max(size, 1e-12) for size in self._box.viewPixelSize())
+        away = np.hypot((points[:, 0] - x) * across, (points[:, 1] - y) * up)
+        row = int(np.nanargmin(away)) if np.isfinite(away).any() else -1
+        return row if row >= 0 and away[row] <= self._look.exact("reach") else -1
+
     def set_smooth(self, smooth: bool) -> None:
         """Draw lines smoothly, which takes longer."""
         self._lines.sheet.set_smooth(smooth)
@@ -85,6 +107,32 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         super().resizeEvent(event)
         if getattr(self, "_plot", None):
             self._fit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say where the pointer is; pyqtgraph need not look for items below it."""
+        place = self._box.mapSceneToView(self.mapToScene(event.position().toPoint()))
+        self.hovered_place.emit(place.x(), place.y())
+        event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that the pointer has gone."""
+        self.hover_ended.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave presses to others."""
+        event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave releases to others."""
+        event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leave double clicks to others."""
+        event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to others."""
+        event.ignore()
 
     def _arrange(self) -> None:
         centre = pg.GraphicsWidget()

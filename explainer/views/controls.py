@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QSpacerItem,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES
-from explainer.core.settings import RANGES, Settings
-from explainer.views.button import Button
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.settings import Settings
+from explainer.views.capacity_control import CapacityControl
 from explainer.views.inputs import entries_of
 from explainer.views.labels_control import LabelsControl
 from explainer.views.rows import ChoiceRow, SliderRow
+from explainer.views.seed_control import SeedControl
 from explainer.views.speech import Say
-from explainer.views.steps import crowd_steps, noise_steps, width_steps
+from explainer.views.steps import crowd_steps, noise_steps
 from explainer.views.theme import Look
-from explainer.views.words import Words
 
 REST_MS = 120
 
@@ -50,7 +42,6 @@ class Controls(QFrame):
         self._rest.setInterval(REST_MS)
         self.setProperty("panel", True)
         self._make_rows()
-        self._make_seed_row()
         self._arrange()
         self._connect()
 
@@ -63,11 +54,13 @@ class Controls(QFrame):
         self._noise.show_value(settings.noise, noise_steps(card.noise))
         self._objective.show_choice(settings.objective)
         self._finetuning.show_choice(settings.finetuning)
-        self._depth.show_choice(settings.depth)
-        self._width.show_value(settings.width, width_steps())
-        blocked = self._seed.blockSignals(True)
-        self._seed.setValue(settings.seed)
-        self._seed.blockSignals(blocked)
+        self._views.show_choice(settings.views)
+        self._views.allow(
+            OBJECTIVES[settings.objective].paired,
+            self.tr("This pretraining does not compare two views of a point."),
+        )
+        self._capacity.show_settings(settings)
+        self._seed.show_seed(settings.seed)
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -75,16 +68,8 @@ class Controls(QFrame):
         pad = look.length("pad")
         self.setFixedWidth(look.length("column"))
         self._column.setContentsMargins(pad, look.length("small"), pad, pad)
-        self._size_row.setSpacing(look.length("pad"))
-        self._seed_row.setSpacing(look.length("small"))
-        for row in (*self._rows, self._seed_name, self._new_seed):
+        for row in self._rows:
             row.dress(look)
-        self._depth.setFixedWidth(look.length("short field"))
-        # Beside a list of choices the slider stands as high as the list.
-        self._width.slider.setFixedHeight(self._depth.choice.height())
-        self._seed.setFont(look.font())
-        self._seed.lineEdit().setFont(look.font())
-        self._seed.lineEdit().setTextMargins(look.length("small"), 0, 0, 0)
         self._keep_together()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,57 +115,30 @@ class Controls(QFrame):
             self.tr("Which weights the labelled points may move. The same for both models."),
             "finetuning_choice",
         )
-        self._depth = ChoiceRow(
-            self.tr("Layers"), self.tr("Hidden layers of the encoder."), "depth_choice"
+        self._views = ChoiceRow(
+            self.tr("Views"),
+            self.tr("Which two versions of a point pretraining is to give the same code."),
+            "views_choice",
         )
-        self._width = SliderRow(
-            self.tr("Width"), self.tr("Units in each hidden layer."), "width_slider", _whole
-        )
+        self._capacity = CapacityControl()
+        self._seed = SeedControl()
+        learning = (self._objective, self._views, self._finetuning, self._capacity)
+        data = (self.labels, self._scene, self._crowd, self._noise)
+        self._rows = (*data, *learning, self._seed)
+        self._offer()
+
+    def _offer(self) -> None:
         self._scene.choice.offer(entries_of(SCENES.values(), self._say))
         self._objective.choice.offer(entries_of(OBJECTIVES.values(), self._say))
         self._finetuning.choice.offer(entries_of(FINETUNINGS.values(), self._say))
-        for depth in range(RANGES["depth"][0], RANGES["depth"][1] + 1):
-            self._depth.choice.addItem(str(depth), depth)
-        choices = (self._scene, self._objective, self._finetuning, self._depth)
-        self._rows = (self.labels, *choices, self._crowd, self._noise, self._width)
-
-    def _make_seed_row(self) -> None:
-        self._seed_name = Words(self.tr("Seed"))
-        self._seed = QSpinBox()
-        self._seed.setObjectName("seed_box")
-        self._seed.setRange(*RANGES["seed"])
-        self._seed.setKeyboardTracking(False)
-        self._seed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._seed.setAccessibleName(self.tr("Seed"))
-        self._seed.setToolTip(
-            self.tr("The number from which points, labels and first weights are drawn.")
-        )
-        self._new_seed = Button(
-            self.tr("New seed"),
-            "new_seed_button",
-            "dice",
-            self.tr("Draw new points, new labels and new first weights."),
-        )
+        self._views.choice.offer(entries_of(VIEWS.values(), self._say))
 
     def _arrange(self) -> None:
-        self._size_row = QHBoxLayout()
-        top = Qt.AlignmentFlag.AlignTop
-        self._size_row.addWidget(self._depth, 0, top)
-        self._size_row.addWidget(self._width, 1, top)
-        self._seed_row = QHBoxLayout()
-        self._seed_row.addWidget(self._seed_name)
-        self._seed_row.addWidget(self._seed, 1)
-        self._seed_row.addWidget(self._new_seed)
         self._column = QVBoxLayout(self)
-        for row in (self.labels, self._scene, self._crowd, self._noise):
+        for number, row in enumerate(self._rows):
+            if number:
+                self._column.addStretch(1)
             self._column.addWidget(row)
-            self._column.addStretch(1)
-        for row in (self._objective, self._finetuning):
-            self._column.addWidget(row)
-            self._column.addStretch(1)
-        self._column.addLayout(self._size_row)
-        self._column.addStretch(1)
-        self._column.addLayout(self._seed_row)
         self._rest_below = QSpacerItem(0, 0)
         self._column.addItem(self._rest_below)
 
@@ -189,12 +147,13 @@ class Controls(QFrame):
         self._scene.name_chosen.connect(self._on_scene_chosen)
         self._objective.name_chosen.connect(self._on_objective_chosen)
         self._finetuning.name_chosen.connect(self._on_finetuning_chosen)
-        self._depth.name_chosen.connect(self._on_depth_chosen)
+        self._views.name_chosen.connect(self._on_views_chosen)
         self._crowd.value_chosen.connect(self._on_crowd_chosen)
         self._noise.value_chosen.connect(self._on_noise_chosen)
-        self._width.value_chosen.connect(self._on_width_chosen)
-        self._seed.valueChanged.connect(self._on_seed_chosen)
-        self._new_seed.clicked.connect(self.new_seed_clicked)
+        self._capacity.choice_made.connect(self._on_capacity_chosen)
+        self._capacity.choice_moved.connect(self._on_capacity_moved)
+        self._seed.seed_chosen.connect(self._on_seed_chosen)
+        self._seed.new_seed_clicked.connect(self.new_seed_clicked)
         self._rest.timeout.connect(self._on_rested)
 
     def _ask(self, **choices: Any) -> None:
@@ -222,17 +181,20 @@ class Controls(QFrame):
     def _on_finetuning_chosen(self, name: str) -> None:
         self._ask(finetuning=name)
 
-    def _on_depth_chosen(self, depth: int) -> None:
-        self._ask(depth=depth)
+    def _on_views_chosen(self, name: str) -> None:
+        self._ask(views=name)
+
+    def _on_capacity_chosen(self, choices: dict[str, Any]) -> None:
+        self._ask(**choices)
+
+    def _on_capacity_moved(self, choices: dict[str, Any]) -> None:
+        self._ask_later(**choices)
 
     def _on_crowd_chosen(self, count: float) -> None:
         self._ask_later(unlabelled=int(count))
 
     def _on_noise_chosen(self, noise: float) -> None:
         self._ask_later(noise=noise)
-
-    def _on_width_chosen(self, width: float) -> None:
-        self._ask_later(width=int(width))
 
     def _on_seed_chosen(self, seed: int) -> None:
         self._ask_later(seed=seed)

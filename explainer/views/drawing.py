@@ -36,6 +36,8 @@ class Drawing:
         for card in (*planes, *self._curves.cards, self._efficiency.card):
             self._canvases[card] = Canvas(card.room)
             card.place(self._canvases[card])
+        for card in self._arms[-1].cards:
+            self._canvases[card].watch_pointer()
         self._curves.loss_chosen.connect(self._show_loss)
         self._efficiency.tab_chosen.connect(self._show_efficiency)
         self._show_efficiency()

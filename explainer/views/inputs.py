@@ -97,15 +97,18 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def offer(self, entries: Iterable[tuple[str, str, str]]) -> None:
+    def offer(self, entries: Iterable[tuple[object, str, str]]) -> None:
         """Fill the list with (name, title, line)."""
         for name, title, line in entries:
             self.addItem(title, name)
-            self.setItemData(self.count() - 1, line, Qt.ItemDataRole.ToolTipRole)
+            if line:
+                self.setItemData(self.count() - 1, line, Qt.ItemDataRole.ToolTipRole)
 
-    def choose(self, name: object) -> None:
-        """Show the entry called `name`, without telling anyone."""
+    def choose(self, name: object, title: str = "") -> None:
+        """Show the entry called `name`, without telling anyone; add one that has a `title`."""
         blocked = self.blockSignals(True)
+        if title and self.findData(name) < 0:
+            self.addItem(title, name)
         self.setCurrentIndex(self.findData(name))
         self.blockSignals(blocked)
         self.update()
@@ -133,11 +136,11 @@ class Choice(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("text" if self.hasFocus() else "edge"), edge))
-        painter.setBrush(look.colour("window"))
+        painter.setBrush(look.colour("window" if self.isEnabled() else "panel"))
         box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         corner = look.length("small corner")
         painter.drawRoundedRect(box, corner, corner)
-        painter.setPen(look.colour("text"))
+        painter.setPen(look.colour("text" if self.isEnabled() else "muted"))
         words = self.rect().adjusted(look.length("gap"), 0, 0, 0)
         words.setWidth(self.text_room())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.currentText())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.core.settings import Settings
@@ -21,9 +21,8 @@ class LabelsControl(QWidget):
         self._name = Words(self.tr("Labels per class"), size="title", bold=True)
         self._number = Words("1", size="figure", bold=True)
         self._number.setObjectName("labels_number")
-        self._line = Words(tone="muted", wrap=True)
+        self._line = Words(tone="muted")
         self._line.setObjectName("labels_line")
-        self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.slider = Slider(hero=True)
         self.slider.setObjectName("labels_slider")
         self.slider.setPageStep(5)
@@ -43,7 +42,7 @@ class LabelsControl(QWidget):
         self._number.show_text(str(settings.labels_per_class))
         labelled = settings.labels_per_class * len(settings.card.classes)
         self._line.show_text(
-            self.tr("{labelled} labelled points in all, {rest} unlabelled").format(
+            self.tr("{labelled} labelled, {rest} unlabelled").format(
                 labelled=labelled, rest=f"{settings.unlabelled - labelled:,}"
             )
         )
@@ -53,7 +52,7 @@ class LabelsControl(QWidget):
         for part in (self._name, self._number, self._line, self.slider):
             part.dress(look)
         self._column.setSpacing(look.length("tight"))
-        self._line.setFixedHeight(self._line.lines_height(2))
+        self._line.setFixedHeight(self._line.lines_height(1))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

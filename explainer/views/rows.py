@@ -78,15 +78,24 @@ class ChoiceRow(QWidget):
         self.choice = Choice()
         self.choice.setObjectName(object_name)
         self.choice.setAccessibleName(name)
+        self._tip = tip
         self.setToolTip(tip)
         self._arrange()
         self.choice.currentIndexChanged.connect(self._on_index_changed)
 
-    def show_choice(self, name: object, line: str = "") -> None:
-        """Show the entry called `name` and its line, without telling anyone."""
-        self.choice.choose(name)
+    def show_choice(self, name: object, line: str = "", title: str = "") -> None:
+        """Show the entry called `name` and its line, without telling anyone.
+
+        A value that the list does not offer is added to it under its `title`.
+        """
+        self.choice.choose(name, title)
         if self._line:
             self._line.show_text(line)
+
+    def allow(self, allowed: bool, reason: str) -> None:
+        """Let the choice be made, or say for which `reason` it cannot be."""
+        self.choice.setEnabled(allowed)
+        self.setToolTip(self._tip if allowed else reason)
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""

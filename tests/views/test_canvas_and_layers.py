@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 import pytest
 from factories import decision, frame, timeline
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from explainer.core.composition import comparison, decision_plot, embedding_plot
@@ -368,6 +368,73 @@ def test_the_canvas_leaves_mouse_and_keys_to_others(canvas):
     assert not canvas.box.menuEnabled()
     assert canvas.box.state["mouseEnabled"] == [False, False]
     assert canvas.box.viewRange() == before
+
+
+# The pointer
+
+
+@pytest.fixture
+def watched(canvas):
+    canvas.watch_pointer()
+    canvas.show_plot(plot())
+    return canvas
+
+
+def point_at(qtbot, canvas, x, y):
+    place = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(x, y)))
+    qtbot.mouseMove(canvas.viewport(), place)
+
+
+@pytest.mark.parametrize("place", [(0.0, 0.0), (-0.5, 0.7), (0.9, -0.9)])
+def test_a_canvas_says_where_the_pointer_is(qtbot, watched, place):
+    with qtbot.waitSignal(watched.hovered_place) as told:
+        point_at(qtbot, watched, *place)
+    assert told.args == pytest.approx(place, abs=0.02)
+
+
+def test_a_canvas_says_when_the_pointer_has_gone(qtbot, watched, qapp):
+    with qtbot.waitSignal(watched.hover_ended):
+        qapp.sendEvent(watched, QEvent(QEvent.Type.Leave))
+
+
+def test_only_a_canvas_that_watches_says_anything(canvas):
+    transparent = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+    assert canvas.testAttribute(transparent)
+    canvas.watch_pointer()
+    assert not canvas.testAttribute(transparent)
+
+
+def test_presses_and_the_wheel_are_left_to_others(qtbot, watched):
+    before = watched.box.viewRange()
+    qtbot.mousePress(watched.viewport(), Qt.MouseButton.LeftButton)
+    point_at(qtbot, watched, 0.5, 0.5)
+    qtbot.mouseRelease(watched.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(watched.viewport(), Qt.MouseButton.RightButton)
+    assert watched.box.viewRange() == before
+
+
+@pytest.mark.parametrize(
+    ("place", "row"),
+    [((0.0, 0.0), 0), ((0.04, 0.02), 0), ((0.5, 0.5), 1), ((0.52, 0.48), 1), ((-0.6, 0.6), -1)],
+)
+def test_the_row_near_the_pointer_is_found(watched, place, row):
+    points = frozen([[0.0, 0.0], [0.5, 0.5], [np.nan, 0.1]])
+    assert watched.row_near(points, *place) == row
+
+
+def test_where_there_is_no_point_none_is_near(watched):
+    assert watched.row_near(frozen(np.zeros((0, 2))), 0.0, 0.0) == -1
+    assert watched.row_near(frozen([[np.nan, np.nan]]), 0.0, 0.0) == -1
+
+
+def test_near_means_pixels_also_where_units_differ(canvas):
+    canvas.resize(400, 200)
+    canvas.show_plot(plot(square=False))
+    points = frozen([[0.0, 0.0]])
+    reach = Look().exact("reach")
+    assert canvas.row_near(points, 0.9 * reach / 200, 0.0) == 0
+    assert canvas.row_near(points, 1.1 * reach / 200, 0.0) == -1
+    assert canvas.row_near(points, 0.0, 0.9 * reach / 100) == 0
 
 
 # Work that is not done twice

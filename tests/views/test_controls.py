@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox
 
+from explainer.core.catalogue import OBJECTIVES
 from explainer.core.settings import settings_for
 from explainer.views.controls import REST_MS, Controls
 from explainer.views.theme import Look
@@ -16,6 +17,9 @@ NAMES = {
     "objective_choice": QComboBox,
     "finetuning_choice": QComboBox,
     "depth_choice": QComboBox,
+    "views_choice": QComboBox,
+    "decay_choice": QComboBox,
+    "steps_choice": QComboBox,
     "seed_box": QSpinBox,
     "new_seed_button": QPushButton,
 }
@@ -80,7 +84,7 @@ def test_settings_are_shown_without_asking_for_them(controls, asked):
 def test_the_number_of_labels_is_said_in_full(controls):
     controls.show_settings(settings_for(labels_per_class=1))
     assert words(controls, "labels_number") == "1"
-    assert words(controls, "labels_line") == "2 labelled points in all, 998 unlabelled"
+    assert words(controls, "labels_line") == "2 labelled, 998 unlabelled"
 
 
 def test_a_small_pool_shortens_the_slider(controls):
@@ -140,6 +144,11 @@ def test_each_slider_asks_for_its_own_choice(controls, asked, name, position, ch
         ("objective_choice", 2, {"objective": "spectral"}),
         ("finetuning_choice", 3, {"finetuning": "probe-then-all"}),
         ("depth_choice", 2, {"depth": 3}),
+        ("views_choice", 1, {"views": "jitter"}),
+        ("decay_choice", 1, {"decay": 0.0}),
+        ("decay_choice", 7, {"decay": 0.3}),
+        ("steps_choice", 0, {"steps": 10}),
+        ("steps_choice", 7, {"steps": 1_000}),
     ],
 )
 def test_lists_are_asked_at_once(controls, asked, name, index, choice):
@@ -181,3 +190,35 @@ def test_the_line_of_the_scene_is_shown(controls):
     settings = settings_for("circles")
     controls.show_settings(settings)
     assert settings.card.line in [label.text() for label in controls.findChildren(QLabel)]
+
+
+def test_weight_decay_goes_back_to_what_was_tuned(controls, asked):
+    controls.show_settings(settings_for(decay=0.03))
+    assert find(controls, "decay_choice").currentText() == "0.03"
+    find(controls, "decay_choice").setCurrentIndex(0)
+    assert asked == [{"decay": None}]
+
+
+def test_a_value_that_is_not_in_a_list_is_shown_too(controls, asked):
+    controls.show_settings(settings_for(decay=0.05, steps=70))
+    assert find(controls, "decay_choice").currentText() == "0.05"
+    assert find(controls, "steps_choice").currentText() == "70"
+    controls.show_settings(settings_for())
+    assert find(controls, "decay_choice").currentText() == "as tuned"
+    assert find(controls, "steps_choice").currentText() == "150"
+    assert asked == []
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_views_are_chosen_only_where_two_are_compared(controls, objective):
+    controls.show_settings(settings_for(objective=objective))
+    choice = find(controls, "views_choice")
+    assert choice.isEnabled() is OBJECTIVES[objective].paired
+    assert ("does not compare" in choice.parentWidget().toolTip()) is not choice.isEnabled()
+
+
+@pytest.mark.parametrize("name", ["views_choice", "decay_choice", "steps_choice"])
+def test_being_shown_asks_for_nothing(controls, asked, name):
+    controls.show_settings(settings_for(views="columns", decay=0.1, steps=600))
+    assert find(controls, name).currentIndex() > 0
+    assert asked == []

@@ -105,6 +105,16 @@ def test_no_title_in_a_list_is_cut(open_window, size):
 
 
 @AT_ALL_SIZES
+@SCENES
+def test_no_control_is_squeezed(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    for kind in (QComboBox, QSlider, QPushButton):
+        for control in visible(window, kind):
+            assert control.parentWidget().rect().contains(control.geometry())
+            assert control.height() >= control.sizeHint().height() - 1, control.objectName()
+
+
+@AT_ALL_SIZES
 def test_no_button_is_cut(open_window, size):
     window = open_window(size)
     for button in visible(window, QPushButton):
@@ -205,7 +215,7 @@ def test_a_high_window_is_no_ladder(open_window, size, scene):
     window = open_window(size, scene=scene)
     room = window.findChild(PlotCard, "loss_curve").room
     assert 0.35 * room.width() < room.height() <= 1.45 * room.width()
-    slider, seed = (window.findChild(QWidget, name) for name in ("width_slider", "seed_box"))
+    slider, seed = (window.findChild(QWidget, name) for name in ("steps_choice", "seed_box"))
     gap = place(window, seed).top() - place(window, slider).bottom()
     assert gap < 1.5 * seed.height()
 

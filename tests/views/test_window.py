@@ -159,7 +159,7 @@ def test_lists_change_the_store(store, window, name, index, choice):
 def test_a_new_scene_brings_its_own_defaults_to_the_controls(store, window):
     store.change(scene="digits")
     assert window.findChild(QComboBox, "objective_choice").currentData() == "infonce"
-    assert "30 labelled points in all, 1,267 unlabelled" in text(window, "labels_line")
+    assert "30 labelled, 1,267 unlabelled" in text(window, "labels_line")
 
 
 def test_a_new_seed_is_drawn(qtbot, store, runner, window):
@@ -338,6 +338,18 @@ def test_what_the_efficiency_panel_asks_for_is_passed_on(qtbot, window):
         qtbot.mouseClick(button(window, "measure_button"), LEFT)
     with qtbot.waitSignal(window.others_toggled):
         qtbot.mouseClick(button(window, "others_button"), LEFT)
+
+
+def test_the_pretrained_planes_watch_the_pointer(window):
+    transparent = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+    for name, watches in (
+        ("pretrained_decision", True),
+        ("pretrained_embedding", True),
+        ("supervised_decision", False),
+        ("loss_curve", False),
+    ):
+        canvas = window.drawing.canvas(card(window, name))
+        assert canvas.testAttribute(transparent) is not watches
 
 
 def test_closing_says_so(qtbot, window):
