@@ -89,12 +89,13 @@ class Header:
 
     name: Block
     details: Block
+    verdict: Block
     headline: Block
     headline_name: Block
 
     def height(self, canvas: Canvas) -> float:
         """Return the height of the taller side in pixels."""
-        left = self.name.height + canvas.px(4) + self.details.height
+        left = self.name.height + canvas.px(4) + self.details.height + self.verdict.height
         return max(left, 0.9 * self.headline.height + self.headline_name.height)
 
 
@@ -104,16 +105,18 @@ def _headers(canvas: Canvas, arms: tuple[ArmFigure, ...], width: float) -> tuple
     rest = width - max(block.width for pair in results for block in pair) - canvas.px(2 * SPACE)
     names = [arm.name for arm in arms]
     size = common_size(canvas, names, rest, NAME_SIZES, weight=SEMIBOLD, most_lines=2)
+    verdicts = [" · ".join((arm.verdict, *arm.badges)) if arm.verdict else "" for arm in arms]
     details = [arm.details for arm in arms]
     small = common_size(canvas, details, rest, DETAIL_SIZES, most_lines=2)
     return tuple(
         Header(
             name=block(canvas, arm.name, rest, (size,), weight=SEMIBOLD, most_lines=2),
             details=block(canvas, arm.details, rest, (small,), most_lines=2),
+            verdict=block(canvas, words, rest, DETAIL_SIZES, weight=SEMIBOLD, most_lines=2),
             headline=headline,
             headline_name=headline_name,
         )
-        for arm, (headline, headline_name) in zip(arms, results, strict=True)
+        for arm, words, (headline, headline_name) in zip(arms, verdicts, results, strict=True)
     )
 
 
@@ -126,6 +129,8 @@ def _draw_header(canvas: Canvas, header: Header, rect: QRectF, role: str) -> Non
     draw_block(canvas, header.name, rect, role, LEFT)
     below = rect.adjusted(0, header.name.height + canvas.px(4), 0, 0)
     draw_block(canvas, header.details, below, "muted", LEFT)
+    below = below.adjusted(0, header.details.height, 0, 0)
+    draw_block(canvas, header.verdict, below, "text", LEFT)
     draw_block(canvas, header.headline, rect.adjusted(0, canvas.px(-6), 0, 0), role, RIGHT)
     below = rect.adjusted(0, 0.9 * header.headline.height, 0, 0)
     draw_block(canvas, header.headline_name, below, "muted", RIGHT)

@@ -55,12 +55,12 @@ class LineLegend(QWidget):
             painter.setPen(line_pen(look, line))
             painter.drawLine(QLineF(left, middle, left + sample, middle))
             painter.setPen(look.colour("muted"))
-            painter.drawText(QPointF(left + sample + look.exact("tight"), baseline), line.name)
+            painter.drawText(QPointF(left + sample + look.exact("small"), baseline), line.name)
             left += width + gap
         painter.end()
 
     def _widths(self, sample: float) -> list[float]:
-        metrics, gap = QFontMetricsF(self.font()), self._look.exact("tight")
+        metrics, gap = QFontMetricsF(self.font()), self._look.exact("small")
         return [sample + gap + metrics.horizontalAdvance(line.name) for line in self._lines]
 
     def _gaps(self) -> float:

@@ -64,7 +64,7 @@ LENGTHS = {
     "axis bottom": 18.0,
     "end label": 22.0,
     "sample": 20.0,
-    "least sample": 11.0,
+    "least sample": 9.0,
     "legend room": 15.0,
     "legend dot": 10.0,
     "legend crowd dot": 6.0,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explainer.core.figures import Worth
 
 MOST_FACTS = 3
-FACT_LINES = 2
+FACT_LINES = 5
 
 
 class WorthWords(QWidget):
@@ -54,9 +54,9 @@ class WorthWords(QWidget):
         self.bar.setVisible(bool(words))
 
     def least_height(self) -> int:
-        """Return the height that the column takes with facts of two lines each."""
+        """Return the height that the column takes with an interval and two longer facts."""
         line, tight = self.name.lines_height(1), self._look.length("tight")
-        facts = MOST_FACTS * (FACT_LINES * line + tight)
+        facts = FACT_LINES * line + MOST_FACTS * tight
         return self.number.lines_height(1) + 2 * line + facts + self.bar.height() + 5 * tight
 
     def dress(self, look: Look) -> None:

@@ -194,6 +194,22 @@ def test_a_plane_of_another_shape_keeps_its_units_square():
     assert box.width() == pytest.approx(2 * box.height())
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_a_verdict_and_its_badges_are_written_over_the_planes(size):
+    shown = figure("spirals")
+    verdicts = (("overfits", ("over-confident", "memorises noise")), ("fits", ()))
+    arms = tuple(
+        dataclasses.replace(arm, verdict=verdict, badges=badges)
+        for arm, (verdict, badges) in zip(shown.arms, verdicts, strict=True)
+    )
+    words, boxes, _ = record(dataclasses.replace(shown, arms=arms), size)
+    found = {text: box for text, box, _ in words}
+    assert "overfits · over-confident · memorises noise" in " ".join(found)
+    assert found["fits"].bottom() < min(box.top() for box in boxes)
+    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
+        assert not first.intersects(second), (one, other)
+
+
 def test_figures_without_curves_or_points_are_drawn_too():
     shown = figure("spirals")
     arms = tuple(
