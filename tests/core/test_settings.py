@@ -2,8 +2,9 @@ import dataclasses
 
 import pytest
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, RIVALS, SCENES, VIEWS
 from explainer.core.settings import (
+    MOST_DECAY,
     RANGES,
     Settings,
     SettingsError,
@@ -32,7 +33,8 @@ def test_every_field_names_the_stage_it_spoils():
     spoiled = {field.name: field.metadata["spoils"] for field in dataclasses.fields(Settings)}
     assert spoiled["seed"] is Stage.DATA
     assert spoiled["objective"] is Stage.PRETRAINING
-    assert spoiled["labels_per_class"] is Stage.FINETUNING
+    assert spoiled["steps"] is Stage.FINETUNING
+    assert spoiled["labels_per_class"] is Stage.DISPLAY
 
 
 @pytest.mark.parametrize(
@@ -46,8 +48,10 @@ def test_every_field_names_the_stage_it_spoils():
         ({"views": "jitter"}, Stage.PRETRAINING),
         ({"width": 8}, Stage.PRETRAINING),
         ({"depth": 3}, Stage.PRETRAINING),
-        ({"labels_per_class": 7}, Stage.FINETUNING),
         ({"finetuning": "all"}, Stage.FINETUNING),
+        ({"steps": 50}, Stage.FINETUNING),
+        ({"decay": 0.0}, Stage.FINETUNING),
+        ({"labels_per_class": 7}, Stage.DISPLAY),
         ({}, Stage.DISPLAY),
         ({"seed": 1, "labels_per_class": 7}, Stage.DATA),
     ],
@@ -96,6 +100,11 @@ def test_points_from_elsewhere_give_no_labels():
         {"seed": -1},
         {"depth": 5},
         {"width": 1},
+        {"steps": 9},
+        {"steps": 1_001},
+        {"decay": -0.01},
+        {"decay": 0.31},
+        {"decay": float("nan")},
     ],
 )
 def test_what_cannot_be_run_is_refused_in_one_sentence(choices):
@@ -105,6 +114,12 @@ def test_what_cannot_be_run_is_refused_in_one_sentence(choices):
     assert sentence.endswith(".") and "\n" not in sentence
 
 
+def test_weight_decay_is_each_arms_own_or_one_number_for_both():
+    assert settings_for().decay is None
+    for decay in (0, 0.0, MOST_DECAY):
+        assert settings_for(decay=decay).decay == decay
+
+
 @pytest.mark.parametrize("name", RANGES)
 def test_both_ends_of_every_range_can_be_run(name):
     for value in RANGES[name]:
@@ -112,7 +127,7 @@ def test_both_ends_of_every_range_can_be_run(name):
 
 
 def test_every_card_says_what_it_is():
-    for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS):
+    for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS, RIVALS):
         for name, card in cards.items():
             assert card.name == name and card.title and card.line.endswith(".")
 

@@ -1,19 +1,27 @@
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
-from tests.factories import timeline
+from tests.factories import frame, frames, timeline
 
 
 def moments(made):
-    return [(frame.stage, frame.step) for frame in made.frames]
+    return [(each.stage, each.step) for each in made.frames]
+
+
+def ended(labels, **choices):
+    settings = settings_for(labels_per_class=labels, **choices)
+    return frame(settings, Stage.FINETUNING, 150)
 
 
 def test_an_empty_timeline_has_no_latest_frame():
     assert Timeline().latest is None
+    assert Timeline(labels=3).latest is None
 
 
 def test_frames_stay_in_order():
-    made = timeline()
-    assert moments(made) == sorted(moments(made))
+    made = Timeline()
+    for each in frames(count=4):
+        made = made.extended(each)
+    assert moments(made) == sorted(set(moments(made))) and len(made.frames) == 8
     assert made.latest is made.frames[-1]
 
 
@@ -32,5 +40,51 @@ def test_fine_tuning_anew_keeps_the_pretraining():
     made = timeline()
     kept = made.before(Stage.FINETUNING)
     assert kept.frames == made.of(Stage.PRETRAINING)
-    more = timeline(settings_for(labels_per_class=5)).of(Stage.FINETUNING)[0]
+    assert kept.ends == {}
+    more = timeline(settings_for(finetuning="all")).of(Stage.FINETUNING)[0]
     assert kept.extended(more).of(Stage.PRETRAINING) == kept.frames
+
+
+def test_the_ends_gather_and_only_one_of_them_is_a_frame():
+    made = Timeline(labels=2)
+    first, second = ended(2), ended(3)
+    made = made.extended(first).extended(second)
+    assert made.ends == {2: first, 3: second}
+    assert made.frames == (second,)
+    assert made.latest is first
+
+
+def test_another_label_count_shows_its_own_end():
+    made = timeline()
+    for labels in (1, 7, 30):
+        assert made.looking_at(labels).latest is made.ends[labels]
+        assert made.looking_at(labels).frames == made.frames
+
+
+def test_a_count_whose_end_has_not_come_shows_the_newest_end():
+    end = ended(4)
+    assert Timeline(labels=9).extended(end).latest is end
+
+
+def test_before_the_end_the_newest_frame_is_shown_whatever_its_labels():
+    middle = frame(settings_for(labels_per_class=4), step=75)
+    assert Timeline(labels=9).extended(middle).latest is middle
+
+
+def test_training_anew_forgets_the_ends():
+    made = Timeline(labels=2).extended(ended(2)).extended(ended(3))
+    middle = frame(settings_for(labels_per_class=2), step=75)
+    assert made.extended(middle).ends == {}
+
+
+def test_ends_of_another_training_never_mix():
+    made = Timeline(labels=2).extended(ended(2)).extended(ended(3, finetuning="all"))
+    assert list(made.ends) == [3]
+    again = made.extended(ended(2, finetuning="all"))
+    assert sorted(again.ends) == [2, 3]
+
+
+def test_extending_leaves_the_old_timeline_as_it_was():
+    before = Timeline(labels=2).extended(ended(2))
+    before.extended(ended(3))
+    assert list(before.ends) == [2]

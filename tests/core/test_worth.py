@@ -1,0 +1,193 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from explainer.core.cost import Cost, label_cost, pretraining_cost
+from explainer.core.efficiency import ARMS, Measured, Outcomes
+from explainer.core.settings import settings_for
+from explainer.core.worth import cost_sentence, efficiency_plot, worth_figure, worth_sentence
+from tests.factories import measured, outcomes
+
+SETTINGS = settings_for(labels_per_class=2)
+
+
+def figure(found, settings=SETTINGS):
+    return worth_figure(found, settings, pretraining_cost(settings), str)
+
+
+def plot(found, settings=SETTINGS):
+    return efficiency_plot(found, settings, str)
+
+
+def lines(found, role=None, settings=SETTINGS):
+    return [line for line in plot(found, settings).lines if role in (None, line.role)]
+
+
+def plain(supervised, pretrained, seeds=5):
+    counts = tuple(range(1, len(supervised) + 1))
+    rows = np.array([supervised, pretrained, [0.5] * len(counts)])
+    noise = 1e-4 * np.random.default_rng(0).standard_normal((3, len(counts), seeds))
+    test = rows[:, :, None] + noise
+    return Outcomes(ARMS, counts, tuple(range(seeds)), np.zeros_like(test), test)
+
+
+def rivals():
+    found = outcomes(SETTINGS)
+    return replace(found, methods=("nearest", "spreading", "machine"))
+
+
+def test_the_headline_is_the_paired_difference_at_the_slider():
+    found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
+    assert figure(found).headline == "+25.0 points"
+    assert figure(found).headline_name == "helps · 5 seeds"
+    assert figure(found, settings_for(labels_per_class=1)).headline == "+30.0 points"
+
+
+def test_harm_is_said_as_plainly():
+    found = Measured(plain([0.1, 0.1], [0.4, 0.3]))
+    assert figure(found).headline == "-20.0 points"
+    assert figure(found).headline_name == "hurts · 5 seeds"
+
+
+def test_no_difference_is_no_evidence():
+    found = Measured(plain([0.3, 0.3], [0.3, 0.3], seeds=20))
+    assert figure(found).headline_name == "no evidence at 20 seeds"
+
+
+def test_the_interval_stands_beside_the_headline():
+    found = measured(SETTINGS)
+    difference = found.outcomes.difference(2)
+    low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
+    assert figure(found).facts[0] == f"95 % interval {low} to {high}."
+
+
+@pytest.mark.parametrize("found", [Measured(), measured(SETTINGS, seeds=1)])
+def test_one_seed_says_nothing_of_effect_or_worth(found):
+    shown = figure(found)
+    assert (shown.headline, shown.headline_name) == ("", "")
+    assert len(shown.facts) == 1 and shown.facts[0].startswith("Pretraining: 400 steps")
+
+
+@pytest.mark.parametrize(
+    ("supervised", "pretrained", "sentence"),
+    [
+        ([0.5, 0.4, 0.1], [0.2, 0.1, 0.1], "Worth 2 more labels per class."),
+        ([0.2, 0.1, 0.1], [0.3, 0.2, 0.1], "Worth no further label."),
+        ([0.5, 0.4, 0.3], [0.1, 0.1, 0.1], "Worth more labels than the curve shows."),
+    ],
+)
+def test_what_the_crowd_was_worth_in_words(supervised, pretrained, sentence):
+    found = plain(supervised, pretrained)
+    assert worth_sentence(found, 1, str) == sentence
+    assert sentence in figure(Measured(found), settings_for(labels_per_class=1)).facts
+
+
+def test_the_slider_is_a_line_at_the_logarithm_of_its_count():
+    for labels in (1, 7, 30):
+        (slider,) = lines(measured(), "text", settings_for(labels_per_class=labels))
+        assert slider.points[:, 0] == pytest.approx(np.log10(labels))
+        assert slider.points[0, 1] == 0.0 and slider.points[1, 1] > 1.0
+
+
+def test_ticks_stand_at_the_logarithms_of_round_counts():
+    assert plot(measured()).x.ticks == tuple(
+        (pytest.approx(np.log10(count)), str(count)) for count in (1, 2, 3, 5, 10, 20, 30)
+    )
+
+
+def test_a_small_pool_has_a_short_axis():
+    settings = settings_for("moons", unlabelled=20, labels_per_class=2)
+    axis = plot(measured(settings), settings).x
+    assert [name for _, name in axis.ticks] == ["1", "2", "3", "5", "10"]
+    assert 1.0 < axis.high < 1.1 and axis.low < 0
+
+
+def test_a_curve_is_the_mean_over_seeds_at_each_count():
+    found = measured()
+    for arm in ARMS:
+        (curve,) = lines(found, arm)
+        means = 1 - found.outcomes.test_error[ARMS.index(arm)].mean(axis=1)
+        np.testing.assert_allclose(curve.points[:, 0], np.log10(range(1, 31)), atol=1e-6)
+        np.testing.assert_allclose(curve.points[:, 1], means, atol=1e-6)
+    (control,) = lines(found, "control")
+    assert control.dashed and control.thin
+
+
+def test_a_band_is_the_interval_at_each_count():
+    found = measured()
+    bands = {band.role: band.points for band in plot(found).bands}
+    assert tuple(bands) == ARMS
+    for arm, points in bands.items():
+        each = found.outcomes.accuracy(arm)
+        np.testing.assert_allclose(points[:, 1], [one.low for one in each], atol=1e-6)
+        np.testing.assert_allclose(points[:, 2], [min(one.high, 1) for one in each], atol=1e-6)
+
+
+def test_a_band_of_one_seed_has_no_width():
+    for band in plot(measured(seeds=1)).bands:
+        np.testing.assert_array_equal(band.points[:, 1], band.points[:, 2])
+
+
+def test_nothing_lies_outside_the_axes():
+    shown = plot(measured())
+    for line in shown.lines:
+        assert shown.x.low <= line.points[:, 0].min() + 1e-6
+        assert line.points[:, 0].max() <= shown.x.high + 1e-6
+        if line.role != "text":
+            assert shown.y.low <= line.points[:, 1].min()
+        assert line.points[:, 1].max() <= shown.y.high + 1e-6
+
+
+def test_the_best_possible_accuracy_is_a_line_where_it_is_known():
+    (best,) = lines(measured(), "muted")
+    np.testing.assert_allclose(best.points[:, 1], 0.995)
+    assert best.name == "best possible"
+    assert lines(replace(measured(), best=None), "muted") == []
+
+
+def test_rivals_are_drawn_thin_and_by_name():
+    found = replace(measured(SETTINGS), rivals=rivals(), best=None)
+    assert [line.name for line in lines(found, "muted")] == [
+        "Nearest neighbour",
+        "Label spreading",
+        "RBF support vector machine",
+    ]
+
+
+def test_before_anything_was_measured_the_plot_says_so():
+    shown = plot(Measured())
+    assert "20 seeds" in shown.note and shown.bands == ()
+    assert [line.name for line in shown.lines] == ["slider"]
+    assert "not measured yet" in shown.description
+
+
+def test_the_plot_in_words_names_all_arms_at_the_slider():
+    found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
+    assert plot(found).description == (
+        "Mean test accuracy over 5 seeds at 2 labels per class: supervised only 70.0 %, "
+        "pretrained 95.0 %, random encoder 50.0 %."
+    )
+
+
+def test_the_cost_names_steps_seconds_and_operations():
+    times = pretraining_cost(SETTINGS).operations / label_cost(SETTINGS).operations
+    said = cost_sentence(SETTINGS, pretraining_cost(SETTINGS, 1.25), str)
+    operations = 400 * 256 * 2 * 6 * (2 * 64 + 64 * 64 + 64 * 2) / 1e9
+    assert said == (
+        f"Pretraining: 400 steps · 1.2 s · {operations:.1f} GFLOP, {times:,.0f} x the label stage."
+    )
+    assert " s · " not in cost_sentence(SETTINGS, pretraining_cost(SETTINGS), str)
+
+
+def test_a_small_multiple_keeps_a_decimal():
+    labels = label_cost(SETTINGS).operations
+    assert "2.5 x" in cost_sentence(SETTINGS, Cost(400, 2.5 * labels), str)
+
+
+def test_the_words_go_through_the_translator():
+    shown = worth_figure(measured(SETTINGS), SETTINGS, Cost(1, 1.0), lambda text: f"«{text}»")
+    words = [shown.headline, shown.headline_name, *shown.facts]
+    words += [shown.plot.title, shown.plot.x.name, shown.plot.y.name, shown.plot.description]
+    words += [line.name for line in shown.plot.lines]
+    assert [word for word in words if not word.startswith("«")] == []
