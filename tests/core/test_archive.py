@@ -183,7 +183,6 @@ def test_damaged_bytes_never_raise_anything_else(finished, tmp_path):
         ("facts", np.array('{"settings": {"scene": "nowhere"}}')),
         ("moments", np.zeros((3, 2))),
         ("moments", np.array([[9.0, 0, 0, 0]] * 8)),
-        ("supervised_standings", np.zeros((0, 10, 4))),
         ("supervised_winner", np.zeros((2, 4, 4))),
         ("pretrained_lengths", np.zeros((3, 3))),
         ("measured", np.array('{"methods": 1}')),
