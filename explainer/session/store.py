@@ -226,9 +226,11 @@ class Store(QObject):
         """Show another label count at once if it is trained, or ask for it as it is now."""
         self._timeline = self.timeline.looking_at(labels_per_class)
         latest = self._timeline.latest
-        if latest is not None and latest.labels == labels_per_class:
+        trained = latest is not None and latest.labels == labels_per_class
+        if trained:
             self.timeline_changed.emit(self._timeline)
-        elif self._job and not self._waits_for_frame:
+        # A run that has sent nothing yet knows only the labels that it was started with.
+        if self._job and (self._waits_for_frame or not trained):
             self._runner.look(self._job, labels_per_class)
 
     def _launch(self, since: Stage, *, paused: bool) -> None:
