@@ -77,8 +77,9 @@ class _Worker:
             self._allowed = 0 if isinstance(request, Pause) else float("inf")
 
     def _begin(self, run: Run) -> None:
-        self._job, self._seconds = run.job, 0.0
+        self._job, before = run.job, self._frames
         self._frames = self._science.frames(run.settings, run.since)
+        self._seconds = self._seconds if self._frames is before else 0.0
         self._allowed = 1 if run.paused else float("inf")
 
     def _look(self, look: Look) -> None:

@@ -238,6 +238,7 @@ class Store(QObject):
         fresh = self._job == 0 or self._state.phase == "starting"
         self._since = since
         self._waits_for_frame = True
+        self._seconds = self._seconds if since is Stage.FINETUNING else None
         self._job += 1
         phase = "starting" if fresh else PHASES.get(since, "finetuning")
         self._set_state(RunState(phase, paused))

@@ -2,10 +2,10 @@ import subprocess
 import sys
 
 import pytest
-from factories import FakeRunner, frame, frames, timeline
 
 from explainer.core.settings import Stage, settings_for
 from explainer.session.store import RunState, Store
+from tests.factories import FakeRunner, frame, frames, timeline
 
 PRETRAINING, FINETUNING = Stage.PRETRAINING, Stage.FINETUNING
 
@@ -38,6 +38,14 @@ def heard(store):
 def run_to_the_end(store):
     for each in frames(store.settings, count=4):
         store.add_frame(store.job, each)
+
+
+def end_at_every_count(store):
+    """The ends as the lab sends them: the one that is looked at first."""
+    seen = store.settings.labels_per_class
+    for labels in sorted(range(1, 31), key=lambda count: abs(count - seen)):
+        settings = store.settings.changed(labels_per_class=labels)
+        store.add_frame(store.job, frame(settings, FINETUNING, 150))
 
 
 def last_run(runner):
@@ -81,7 +89,7 @@ def test_frames_of_the_run_are_kept_in_order(store, heard):
 
 def test_frames_of_an_older_run_are_dropped(store):
     store.start()
-    store.change(labels_per_class=5)
+    store.change(finetuning="all")
     store.add_frame(1, frame(store.settings))
     assert store.timeline.frames == ()
 
@@ -105,7 +113,7 @@ def test_the_state_follows_the_frames(store, stage, step, phase, fraction):
 def test_a_run_of_one_stage_fills_the_whole_bar(store):
     store.start()
     run_to_the_end(store)
-    store.change(labels_per_class=9)
+    store.change(finetuning="all")
     store.add_frame(store.job, frame(store.settings, FINETUNING, 30))
     assert store.state.fraction == pytest.approx(0.2)
 
@@ -120,8 +128,10 @@ def test_a_run_of_one_stage_fills_the_whole_bar(store):
         ({"objective": "masked"}, PRETRAINING),
         ({"width": 16}, PRETRAINING),
         ({"depth": 3}, PRETRAINING),
-        ({"labels_per_class": 7}, FINETUNING),
         ({"finetuning": "all"}, FINETUNING),
+        ({"steps": 50}, FINETUNING),
+        ({"decay": 0.1}, FINETUNING),
+        ({"decay": 0.1, "labels_per_class": 7}, FINETUNING),
     ],
 )
 def test_a_change_redoes_what_it_spoils(store, runner, choices, stage):
@@ -137,7 +147,7 @@ def test_a_change_redoes_what_it_spoils(store, runner, choices, stage):
 def test_a_change_is_announced_before_it_runs(store, heard):
     store.start()
     heard.clear()
-    store.change(labels_per_class=8)
+    store.change(steps=80)
     assert heard[0] == ("settings", store.settings)
 
 
@@ -185,7 +195,7 @@ def test_the_old_picture_stays_until_the_first_new_frame(store, heard):
     run_to_the_end(store)
     shown = store.timeline
     heard.clear()
-    store.change(labels_per_class=12)
+    store.change(finetuning="all")
     assert store.timeline is shown
     assert "timeline" not in [name for name, _ in heard]
     store.add_frame(store.job, frame(store.settings, FINETUNING, 0))
@@ -201,10 +211,10 @@ def test_new_data_leave_nothing_of_the_old_run(store):
     assert stages(store) == [(PRETRAINING, 0)]
 
 
-def test_other_labels_do_not_stop_a_pretraining_under_way(store, runner):
+def test_another_label_stage_does_not_stop_a_pretraining_under_way(store, runner):
     store.start()
     store.add_frame(1, frame(store.settings, PRETRAINING, 50))
-    store.change(labels_per_class=9)
+    store.change(finetuning="all")
     assert last_run(runner)[2] is FINETUNING
     store.add_frame(store.job, frame(store.settings, PRETRAINING, 100))
     assert stages(store) == [(PRETRAINING, 50), (PRETRAINING, 100)]
@@ -216,19 +226,107 @@ def test_frames_of_other_data_never_mix_with_the_new_ones(store, runner):
     store.start()
     run_to_the_end(store)
     store.change(seed=9)
-    store.change(labels_per_class=9)
+    store.change(steps=90)
     store.add_frame(store.job, frame(store.settings, PRETRAINING, 50))
     assert stages(store) == [(PRETRAINING, 50)]
 
 
-def test_finished_pretraining_is_kept_while_labels_change(store, runner):
+def test_finished_pretraining_is_kept_while_the_label_stage_changes(store, runner):
     store.start()
     run_to_the_end(store)
-    for count in (4, 5, 6):
-        store.change(labels_per_class=count)
+    for steps in (40, 50, 60):
+        store.change(steps=steps)
     assert last_run(runner)[:1] == (4,)
     assert last_run(runner)[2] is FINETUNING
 
+
+def test_other_labels_show_their_end_at_once_and_train_nothing(store, runner, heard):
+    store.start()
+    end_at_every_count(store)
+    told, frames_before = list(runner.calls), store.timeline.frames
+    for count in (4, 30, 1):
+        heard.clear()
+        store.change(labels_per_class=count)
+        assert store.timeline.latest.labels == count
+        assert store.timeline.latest is store.timeline.ends[count]
+        assert heard == [("settings", store.settings), ("timeline", store.timeline)]
+    assert runner.calls == told
+    assert store.timeline.frames == frames_before
+    assert store.state == RunState("finished", False, 1.0)
+
+
+def test_the_shown_end_is_announced_but_not_those_of_other_counts(store, heard):
+    store.start()
+    heard.clear()
+    end_at_every_count(store)
+    shown = [value.latest.labels for name, value in heard if name == "timeline"]
+    assert shown == [3]
+    assert sorted(store.timeline.ends) == list(range(1, 31))
+
+
+def test_while_it_trains_other_labels_are_asked_for(store, runner, heard):
+    store.start()
+    store.add_frame(1, frame(store.settings, FINETUNING, 75))
+    heard.clear()
+    store.change(labels_per_class=9)
+    assert runner.calls[1:] == [("look", 1, 9)]
+    assert [name for name, _ in heard] == ["settings"]
+    looked = frame(store.settings, FINETUNING, 75)
+    store.add_frame(1, looked)
+    assert store.timeline.latest is looked
+    assert stages(store) == [(FINETUNING, 75)]
+
+
+def test_an_end_that_has_not_come_yet_is_asked_for(store, runner):
+    store.start()
+    store.add_frame(1, frame(store.settings, FINETUNING, 150))
+    store.change(labels_per_class=9)
+    assert runner.last == ("look", 1, 9)
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_a_run_that_has_sent_nothing_yet_is_told_the_labels(store, runner, finished):
+    store.start()
+    if finished:
+        end_at_every_count(store)
+        store.change(noise=0.05)
+    store.change(labels_per_class=9)
+    assert runner.last == ("look", store.job, 9)
+
+
+def test_labels_changed_together_with_data_come_with_the_run(store, runner):
+    store.start()
+    end_at_every_count(store)
+    store.change(noise=0.05, labels_per_class=9)
+    assert runner.last[0] == "run" and runner.last[2].labels_per_class == 9
+
+
+def test_before_the_first_run_there_is_nobody_to_ask(store, runner):
+    store.show_stored(timeline(store.settings, 3))
+    store.change(labels_per_class=9)
+    assert runner.calls == []
+    assert store.timeline.latest.labels == 9
+
+
+def test_the_seconds_are_those_of_the_run_at_hand(store):
+    assert store.pretraining_seconds is None
+    store.start()
+    store.take_seconds(1, 1.5)
+    assert store.pretraining_seconds == 1.5
+    store.change(seed=9)
+    store.take_seconds(1, 9.9)
+    assert store.pretraining_seconds != 9.9
+    store.take_seconds(2, 2.5)
+    assert store.pretraining_seconds == 2.5
+
+
+def test_seconds_of_other_data_are_not_shown_for_the_new_ones(store):
+    store.start()
+    store.take_seconds(1, 1.5)
+    store.change(finetuning="all")
+    assert store.pretraining_seconds == 1.5
+    store.change(width=8)
+    assert store.pretraining_seconds is None
 
 def test_pause_and_play(store, runner):
     store.start()
@@ -315,10 +413,10 @@ def test_a_change_always_plays(store, runner):
 def test_a_stored_comparison_is_shown_until_a_live_frame_comes(store, heard):
     stored = timeline(store.settings, 3)
     store.show_stored(stored)
-    assert store.timeline is stored
+    assert store.timeline.frames == stored.frames
     assert store.state == RunState("stored", False, 1.0)
     store.start()
-    assert store.timeline is stored
+    assert store.timeline.frames == stored.frames
     store.add_frame(1, frame(store.settings, PRETRAINING, 0))
     assert stages(store) == [(PRETRAINING, 0)]
 
@@ -327,8 +425,13 @@ def test_a_stored_comparison_may_come_after_the_start(store):
     store.start()
     stored = timeline(store.settings, 3)
     store.show_stored(stored)
-    assert store.timeline is stored
+    assert store.timeline.frames == stored.frames
     assert store.state.phase == "starting"
+
+
+def test_a_stored_comparison_is_seen_at_the_labels_of_the_slider(store):
+    store.show_stored(timeline(store.settings.changed(labels_per_class=1), 3))
+    assert store.timeline.latest.labels == 3
 
 
 def test_a_stored_comparison_never_replaces_a_live_one(store):
