@@ -139,8 +139,8 @@ class Survey(QObject):
     def remember(self, settings: Settings, measured: Measured) -> None:
         """Take over what was measured before."""
         findings = self._known.setdefault(experiment(settings), _Findings())
-        if measured.outcomes is not None:
-            findings.arms.setdefault(measured.outcomes.seeds, measured.outcomes)
+        if measured.outcomes is not None and not findings.arms:
+            findings.arms[measured.outcomes.seeds] = measured.outcomes
             findings.reference, findings.best = measured.reference, measured.best
         self._tell()
 
@@ -210,20 +210,20 @@ class Survey(QObject):
         done = {seed for seeds in findings.arms for seed in seeds}
         for seeds in _shares(self._goal):
             if not done.issuperset(seeds):
-                self._send_new("arms", seeds, tuple(counts))
+                self._ask_for("arms", seeds, tuple(counts))
             if findings.reference is None:
-                self._send_new("reference", (), ())
+                self._ask_for("reference", (), ())
         for seeds in _shares(FIRST_SEEDS) if self._others else ():
             if seeds not in findings.rivals:
-                self._send_new("rivals", seeds, tuple(k for k in RIVAL_COUNTS if k in counts))
+                self._ask_for("rivals", seeds, tuple(k for k in RIVAL_COUNTS if k in counts))
         self._tell()
 
-    def _send_new(self, kind: str, seeds: tuple[int, ...], counts: tuple[int, ...]) -> None:
-        wanted = _Wanted(self._experiment, kind, seeds)
-        if wanted not in self._wanted.values():
-            self._send(wanted, self._store.settings, counts)
+    def _ask_for(self, kind: str, seeds: tuple[int, ...], counts: tuple[int, ...]) -> None:
+        self._send(_Wanted(self._experiment, kind, seeds), self._store.settings, counts)
 
     def _send(self, wanted: _Wanted, settings: Settings, counts: tuple[int, ...]) -> None:
+        if wanted in self._wanted.values():
+            return
         number = next(self._numbers)
         self._wanted[number] = wanted
         kind = "arms" if wanted.kind == "capacity" else wanted.kind
