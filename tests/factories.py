@@ -48,6 +48,23 @@ class FakeRunner:
         return self.calls[-1]
 
 
+class FakeMeasurer:
+    """Writes down what it was asked for."""
+
+    def __init__(self):
+        self.asked = []
+        self.calls = []
+
+    def survey(self, task, kind, settings, counts, seeds):
+        self.asked.append((task, kind, settings, counts, seeds))
+
+    def forget(self):
+        self.calls.append("forget")
+
+    def hold(self, *, held):
+        self.calls.append("hold" if held else "release")
+
+
 def spiral(count: int, noise: float, seed: int = 0):
     """Two arms, 1.2 turns each: points [n, 2] and classes [n]."""
     random = np.random.default_rng(seed)

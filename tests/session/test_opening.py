@@ -4,20 +4,25 @@ from explainer.core.archive import archived
 from explainer.core.settings import Stage
 from explainer.session.opening import Opening
 from explainer.session.store import Store
-from tests.factories import FakeRunner, frame, timeline
+from explainer.session.survey import Survey
+from tests.factories import FakeMeasurer, FakeRunner, frame, measured, timeline
 
 
 @pytest.fixture
 def made(tmp_path, qapp):
     kept = timeline()
     path = tmp_path / "kept.npz"
-    path.write_bytes(archived(kept))
+    path.write_bytes(archived(kept, measured()))
     return kept.latest.settings, path
 
 
 def opened(settings, path):
     store = Store(settings, FakeRunner())
-    return store, Opening(store, path)
+    return store, Opening(store, Survey(store, FakeMeasurer()), path)
+
+
+def known(opening):
+    return opening._survey.measured
 
 
 def test_the_stored_comparison_is_shown_at_once(made):
@@ -25,6 +30,25 @@ def test_the_stored_comparison_is_shown_at_once(made):
     opening.show_stored()
     assert store.timeline.latest.finished
     assert store.timeline.latest.settings == made[0]
+    assert len(known(opening).outcomes.seeds) == 20 and known(opening).reference == 0.01
+
+
+def test_it_is_shown_at_the_labels_of_the_slider(made):
+    store, opening = opened(made[0].changed(labels_per_class=9), made[1])
+    opening.show_stored()
+    assert store.timeline.latest.labels == 9
+
+
+def test_what_was_measured_holds_for_every_seed(made):
+    _, opening = opened(made[0].changed(seed=5), made[1])
+    opening.show_stored()
+    assert len(known(opening).outcomes.seeds) == 20
+
+
+def test_what_was_measured_is_not_taken_for_another_experiment(made):
+    store, opening = opened(made[0].changed(width=16), made[1])
+    opening.show_stored()
+    assert store.timeline.latest is None and known(opening).outcomes is None
 
 
 def test_another_experiment_is_not_taken_for_the_one_asked_for(made):

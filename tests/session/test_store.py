@@ -328,6 +328,7 @@ def test_seconds_of_other_data_are_not_shown_for_the_new_ones(store):
     store.change(width=8)
     assert store.pretraining_seconds is None
 
+
 def test_pause_and_play(store, runner):
     store.start()
     store.add_frame(1, frame(store.settings, PRETRAINING, 50))
