@@ -209,7 +209,7 @@ class Survey(QObject):
         findings, counts = self._findings(), range(1, self._store.settings.most_labels + 1)
         done = {seed for seeds in findings.arms for seed in seeds}
         for seeds in _shares(self._goal):
-            if not done.issuperset(seeds):
+            if len(done) < self._goal and not done.issuperset(seeds):
                 self._ask_for("arms", seeds, tuple(counts))
             if findings.reference is None:
                 self._ask_for("reference", (), ())

@@ -1,0 +1,97 @@
+import itertools
+import math
+
+import numpy as np
+import pytest
+import torch
+
+from explainer.science.optimiser import ScheduledAdamW, one_cycle
+
+STEPS = 40
+
+
+class PaperAdamW:
+    """Algorithm 2 of Loshchilov & Hutter 2019, in its own symbols."""
+
+    def __init__(self, theta, alpha, decay):
+        self.theta, self.alpha, self.decay = theta.astype(float), alpha, decay
+        self.m = self.v = np.zeros_like(self.theta)
+        self.t = 0
+
+    def step(self, gradient, eta, beta1=0.9, beta2=0.999, epsilon=1e-8):
+        self.t += 1
+        self.m = beta1 * self.m + (1 - beta1) * gradient
+        self.v = beta2 * self.v + (1 - beta2) * gradient**2
+        m, v = self.m / (1 - beta1**self.t), self.v / (1 - beta2**self.t)
+        update = self.alpha * m / (np.sqrt(v) + epsilon) + self.decay * self.theta
+        self.theta = self.theta - eta * update
+
+
+def start(seed=1):
+    return torch.randn(2, 4, 3, generator=torch.Generator().manual_seed(seed))
+
+
+def gradient_of_fourth_power(theta):
+    return 4 * theta**3
+
+
+@pytest.mark.parametrize("decay", [0.0, 0.003, 0.3])
+@pytest.mark.parametrize("rate", [0.001, 0.1])
+def test_the_optimiser_is_the_papers_algorithm(rate, decay):
+    ours = start().requires_grad_()
+    mine = ScheduledAdamW([ours], rate, decay, STEPS)
+    paper = PaperAdamW(start().numpy(), rate, decay)
+    for step in range(STEPS):
+        mine.step((ours**4).sum())
+        paper.step(gradient_of_fourth_power(paper.theta), one_cycle(step, STEPS))
+    np.testing.assert_allclose(ours.detach().numpy(), paper.theta, atol=1e-5)
+
+
+def test_the_schedule_scales_the_decay_but_the_rate_does_not():
+    ends = []
+    for rate in (0.001, 0.1):
+        part = start().requires_grad_()
+        optimiser = ScheduledAdamW([part], rate, 0.05, STEPS)
+        for _ in range(STEPS):
+            optimiser.step((0 * part).sum())
+        ends.append(part.detach())
+    shrunk = math.prod(1 - 0.05 * one_cycle(step, STEPS) for step in range(STEPS))
+    for end in ends:
+        torch.testing.assert_close(end, start() * shrunk, atol=1e-5, rtol=1e-5)
+
+
+def test_what_joins_later_learns_at_its_share_from_its_own_first_step():
+    first, second = start(1).requires_grad_(), start(2).requires_grad_()
+    optimiser = ScheduledAdamW([first], 0.1, 0.05, STEPS)
+    papers = [PaperAdamW(start(seed).numpy(), 0.1, 0.05) for seed in (1, 2)]
+    for step in range(STEPS):
+        if step == STEPS // 2:
+            optimiser.also([second], 0.01)
+        optimiser.step((first**4).sum() + (second**4).sum())
+        eta = one_cycle(step, STEPS)
+        papers[0].step(gradient_of_fourth_power(papers[0].theta), eta)
+        if step >= STEPS // 2:
+            papers[1].step(gradient_of_fourth_power(papers[1].theta), 0.01 * eta)
+    for ours, paper in zip((first, second), papers, strict=True):
+        np.testing.assert_allclose(ours.detach().numpy(), paper.theta, atol=1e-5)
+
+
+def test_models_of_a_stack_do_not_feel_each_other():
+    together = start().requires_grad_()
+    alone = start()[1:].clone().requires_grad_()
+    optimisers = [ScheduledAdamW([part], 0.05, 0.01, STEPS) for part in (together, alone)]
+    for _ in range(STEPS):
+        for part, optimiser in zip((together, alone), optimisers, strict=True):
+            optimiser.step((part**4).sum())
+    torch.testing.assert_close(together[1:], alone, atol=1e-7, rtol=0)
+
+
+@pytest.mark.parametrize("steps", [10, 100, 150])
+def test_the_schedule_rises_for_a_quarter_and_falls_to_nothing(steps):
+    rates = [one_cycle(step, steps) for step in range(steps + 1)]
+    peak = rates.index(max(rates))
+    assert peak == math.ceil(steps / 4) and max(rates) > 0.98
+    assert rates[0] == pytest.approx(0.04)
+    assert rates[-1] == pytest.approx(0.0)
+    assert all(later >= earlier for earlier, later in itertools.pairwise(rates[: peak + 1]))
+    assert all(later <= earlier for earlier, later in itertools.pairwise(rates[peak:]))
