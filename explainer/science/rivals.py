@@ -19,7 +19,9 @@ from explainer.core.settings import Settings
 from explainer.science.draws import Draw, draw
 from explainer.science.steps import Steps
 
-NEIGHBOURS, CLAMPING = 7, 0.2
+NEIGHBOURS, CLAMPING = 10, 0.99
+# By its own defaults scikit-learn stops before labels have come far along a chain of points.
+ENOUGH_ROUNDS, SETTLED = 3_000, 1e-6
 MARGIN_PENALTY = 10.0
 UNLABELLED = -1
 
@@ -58,7 +60,12 @@ def _fitted(rival: str, drawn: Draw, chosen: NDArray[np.int64]) -> Any:
     if rival == "spreading":
         classes = np.full(len(drawn.pool), UNLABELLED)
         classes[chosen] = drawn.pool.classes[chosen]
-        spreading = LabelSpreading(kernel="knn", n_neighbors=NEIGHBOURS, alpha=CLAMPING)
-        return spreading.fit(drawn.inputs, classes)
+        return LabelSpreading(
+            kernel="knn",
+            n_neighbors=NEIGHBOURS,
+            alpha=CLAMPING,
+            max_iter=ENOUGH_ROUNDS,
+            tol=SETTLED,
+        ).fit(drawn.inputs, classes)
     classifier = KNeighborsClassifier(1) if rival == "nearest" else SVC(C=MARGIN_PENALTY)
     return classifier.fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
