@@ -98,7 +98,12 @@ class Comparison:
     def look(self, labels_per_class: int) -> Frame | None:
         """Look at another label count; return it as it is now, None before fine-tuning."""
         self._settings = self._settings.changed(labels_per_class=labels_per_class)
-        return self._picture({self._settings.labels_per_class}) if self._rungs else None
+        if not self._rungs:
+            return None
+        if self._step == self._settings.steps:
+            # It may reach the window after the end of that count, and takes its place.
+            return self._end(self._settings.labels_per_class)
+        return self._picture({self._settings.labels_per_class})
 
     def _stand(self) -> None:
         settings = self._settings
@@ -157,6 +162,9 @@ class Comparison:
             labels = min(left, key=lambda count: abs(count - looked_at))
             left.remove(labels)
             yield self._frame(labels, standings, ended=True)
+
+    def _end(self, labels: int) -> Frame:
+        return self._frame(labels, self._standings(self._counts), ended=True)
 
     def _starts(self) -> dict[str, Arm]:
         assert self._kept.encoder is not None
