@@ -47,7 +47,7 @@ def test_islands_without_a_label_are_no_trouble(scene, noise):
 
 def test_labels_spread_all_along_the_spirals():
     found = rivals(settings_for("spirals"), (4,), range(4))
-    assert found.test("spreading", 4).mean() < 0.15 < 0.3 < found.test("nearest", 4).mean()
+    assert found.test("spreading", 4).mean() < 0.5 * found.test("nearest", 4).mean()
 
 
 def test_a_rival_sees_the_labels_that_the_arms_see_and_a_step_is_one_fit():
