@@ -9,7 +9,7 @@ import pytest
 from explainer.core.settings import Stage, settings_for
 from explainer.lab.client import MOST_RESTARTS, LabClient
 
-SMALL = settings_for("moons", unlabelled=40, width=8)
+SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
 
 
 @pytest.fixture

@@ -3,13 +3,33 @@
 from multiprocessing import Pipe
 from threading import Thread
 
+import numpy as np
 import pytest
 
 from explainer.core.settings import Stage, settings_for
 from explainer.lab import worker
-from explainer.lab.protocol import Failed, FrameReady, Pause, Quit, Resume, Run, StepOnce
+from explainer.lab.protocol import (
+    Failed,
+    Forget,
+    Found,
+    FrameReady,
+    Hold,
+    Look,
+    Pause,
+    Quit,
+    Release,
+    Resume,
+    Run,
+    Spent,
+    StepOnce,
+    Survey,
+)
+from explainer.science.measurement import outcomes
 
-SMALL = settings_for("moons", unlabelled=40, width=8)
+SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
+LONGER = SMALL.changed(steps=60)
+SURVEY = Survey(5, "arms", SMALL, (1, 2), (0, 1))
+ENDS = 10
 
 
 @pytest.fixture
@@ -20,91 +40,183 @@ def line(monkeypatch):
     thread.start()
     yield near
     near.send(Quit())
-    _drain(near)
+    while thread.is_alive() or near.poll(0):
+        if near.poll(0.05):
+            near.recv()
     thread.join(10)
-    assert not thread.is_alive()
 
 
-def _drain(near):
-    while near.poll(0.2):
-        near.recv()
+def report(near):
+    assert near.poll(20)
+    return near.recv()
 
 
-def frames(near, job):
-    """Read until the last frame of a job."""
+def frame(near):
+    """The next frame; other reports are passed over."""
+    while not isinstance(read := report(near), FrameReady):
+        pass
+    return read.frame
+
+
+def reports(near, job, ends=ENDS):
+    """All reports of a job until all its ends have come."""
     read = []
-    while not (read and read[-1].job == job and read[-1].frame.finished):
-        assert near.poll(20)
-        read.append(near.recv())
-    return [report.frame for report in read if report.job == job]
+    while sum(1 for one in read if isinstance(one, FrameReady) and one.frame.finished) < ends:
+        one = report(near)
+        if getattr(one, "job", None) == job:
+            read.append(one)
+    return read
+
+
+def frames(near, job, ends=ENDS):
+    return [one.frame for one in reports(near, job, ends) if isinstance(one, FrameReady)]
 
 
 def test_a_run_sends_all_its_frames_and_then_waits(line):
     line.send(Run(1, SMALL, Stage.DATA))
-    assert frames(line, 1)[0].step == 0
+    read = frames(line, 1)
+    assert read[0].step == 0
+    assert sorted(one.labels for one in read if one.finished) == list(range(1, 11))
     assert not line.poll(0.3)
+
+
+def test_the_seconds_of_pretraining_come_once_with_its_last_frame(line):
+    line.send(Run(1, SMALL, Stage.DATA))
+    read = reports(line, 1)
+    (at,) = [index for index, one in enumerate(read) if isinstance(one, Spent)]
+    assert 0.01 < read[at].seconds < 60
+    following = read[at + 1].frame
+    assert following.stage is Stage.PRETRAINING and following.step == following.steps
+
+
+def test_another_label_stage_does_not_make_the_pretraining_shorter(line):
+    line.send(Run(1, SMALL, Stage.DATA))
+    while frame(line).step < 350:
+        pass
+    line.send(Pause())
+    line.send(Run(2, SMALL.changed(finetuning="all"), Stage.FINETUNING))
+    late = next(one for one in reports(line, 2) if isinstance(one, Spent))
+    line.send(Run(3, SMALL, Stage.PRETRAINING))
+    whole = next(one for one in reports(line, 3) if isinstance(one, Spent))
+    assert late.seconds > 0.4 * whole.seconds
 
 
 def test_a_paused_run_sends_its_first_frame_and_each_step_one_more(line):
     line.send(Run(1, SMALL, Stage.DATA, paused=True))
-    assert line.poll(20) and line.recv().frame.step == 0
+    assert frame(line).step == 0
     for _ in range(3):
         assert not line.poll(0.2)
         line.send(StepOnce())
-        assert line.poll(5)
-        line.recv()
+        frame(line)
 
 
 def test_pause_stops_the_flow_and_resume_takes_it_up_where_it_was(line):
     line.send(Run(1, SMALL, Stage.DATA))
-    assert line.poll(20)
+    before = [frame(line)]
     line.send(Pause())
-    before = []
     while line.poll(0.5):
-        before.append(line.recv().frame)
+        one = line.recv()
+        before += [one.frame] if isinstance(one, FrameReady) else []
     line.send(Resume())
-    after = frames(line, 1)
-    moments = [(frame.stage, frame.step) for frame in before + after]
+    after = frames(line, 1, ENDS - sum(one.finished for one in before))
+    moments = [(one.stage, one.step) for one in before + after if not one.finished]
     assert moments == sorted(set(moments)) and after[-1].finished
 
 
 def test_the_newest_run_wins(line):
     line.send(Run(1, SMALL, Stage.DATA))
     line.send(Run(2, SMALL.changed(labels_per_class=3), Stage.DATA))
-    last = frames(line, 2)[-1]
-    assert last.settings.labels_per_class == 3
+    assert frames(line, 2)[0].labels == 3
+    assert not line.poll(0.2)
 
 
-def test_other_labels_do_not_stop_a_pretraining_under_way(line):
+def test_another_label_stage_does_not_stop_a_pretraining_under_way(line):
     line.send(Run(1, SMALL, Stage.DATA, paused=True))
-    assert line.poll(20)
-    line.recv()
-    line.send(Run(2, SMALL.changed(labels_per_class=3), Stage.FINETUNING))
+    frame(line)
+    line.send(Run(2, SMALL.changed(finetuning="all", labels_per_class=3), Stage.FINETUNING))
     after = frames(line, 2)
     assert after[0].stage is Stage.PRETRAINING and after[0].step > 0
-    assert {frame.settings.labels_per_class for frame in after} == {3}
-    assert len(after[-1].ground.labelled) == 6
+    tuning = [one for one in after if one.stage is Stage.FINETUNING and not one.finished]
+    assert {(one.settings.finetuning, one.labels) for one in tuning} == {("all", 3)}
+    assert len(tuning[0].labelled) == 6
 
 
 def test_a_reset_begins_anew_in_the_middle_of_pretraining(line):
     line.send(Run(1, SMALL, Stage.DATA, paused=True))
-    assert line.poll(20)
-    line.recv()
+    frame(line)
     line.send(Run(2, SMALL, Stage.PRETRAINING))
     assert frames(line, 2)[0].step == 0
+
+
+def test_a_look_while_it_waits_shows_that_count_and_trains_nothing(line):
+    line.send(Run(1, LONGER, Stage.DATA))
+    while frame(line).stage is Stage.PRETRAINING:
+        pass
+    line.send(Pause())
+    while line.poll(0.3):
+        last = line.recv().frame
+    line.send(Look(1, 7))
+    looked = frame(line)
+    assert (looked.stage, looked.step, looked.labels) == (last.stage, last.step, 7)
+    assert not line.poll(0.2)
+
+
+def test_a_look_at_an_older_job_or_before_fine_tuning_is_not_answered(line):
+    line.send(Look(0, 7))
+    line.send(Run(1, SMALL, Stage.DATA, paused=True))
+    line.send(Look(1, 7))
+    line.send(Look(9, 2))
+    assert frame(line).step == 0
+    assert not line.poll(0.3)
+    line.send(StepOnce())
+    assert frame(line).labels == 7
+
+
+def test_a_survey_finds_what_is_measured_elsewhere(line):
+    line.send(SURVEY)
+    found = report(line)
+    assert isinstance(found, Found) and found.task == 5
+    wanted = outcomes(SMALL, (1, 2), (0, 1))
+    np.testing.assert_array_equal(found.value.test_error, wanted.test_error)
+
+
+def test_frames_go_before_a_survey(line):
+    line.send(SURVEY)
+    line.send(Run(1, SMALL, Stage.DATA))
+    read = [report(line)]
+    while not isinstance(read[-1], Found):
+        read.append(report(line))
+    assert sum(isinstance(one, FrameReady) and one.frame.finished for one in read) == ENDS
+
+
+def test_a_survey_goes_on_while_the_run_is_paused(line):
+    line.send(Run(1, SMALL, Stage.DATA, paused=True))
+    frame(line)
+    line.send(SURVEY)
+    assert isinstance(report(line), Found)
+
+
+def test_a_held_survey_is_silent_until_it_is_released(line):
+    line.send(SURVEY)
+    line.send(Hold())
+    assert not line.poll(1.5)
+    line.send(Release())
+    assert isinstance(report(line), Found)
+
+
+def test_a_forgotten_survey_is_silent(line):
+    line.send(SURVEY)
+    line.send(Forget())
+    assert not line.poll(1.5)
 
 
 def test_what_goes_wrong_is_told_in_one_sentence(line, monkeypatch):
     def broken(*_):
         raise RuntimeError("no room")
-        yield
 
     monkeypatch.setattr("explainer.science.comparison.draw", broken)
     line.send(Run(1, SMALL, Stage.DATA))
-    assert line.poll(20)
-    report = line.recv()
-    while isinstance(report, FrameReady):
-        report = line.recv()
-    assert isinstance(report, Failed)
-    assert "no room" in report.sentence or "NoneType" not in report.sentence
-    assert "\n" not in report.sentence
+    failed = report(line)
+    assert isinstance(failed, Failed) and failed.job == 1
+    assert "no room" in failed.sentence
+    assert "\n" not in failed.sentence

@@ -14,10 +14,10 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.svm import SVC
 
 from explainer.core.catalogue import SCENES
-from explainer.core.settings import settings_for
+from explainer.core.settings import LABEL_STEPS, settings_for
 from explainer.science.draws import draw
-from explainer.science.finetune import LABEL_STEPS
-from explainer.science.trial import untrained
+from explainer.science.steps import finished
+from explainer.science.trial import trained, untrained
 from explainer.science.tuning import COUNTS, SEEDS
 
 COMPARED = range(1, 11)
@@ -82,8 +82,9 @@ def rivals(drawn, count):
 def test_the_supervised_arm_is_not_below_scikit_learns_network(scene):
     choice = tuned(scene)
     tried, behind = untrained(settings_for(scene), FRESH_SEEDS), {}
-    for count in COMPARED:
-        ours = tried.outcome(count, ("supervised",))[1].accuracy.mean().item()
+    marks = finished(trained(tried, tried.arm("supervised"), COMPARED))
+    for count, errors in zip(COMPARED, marks.test_error, strict=True):
+        ours = 1 - errors.mean().item()
         theirs = np.mean(
             [
                 accuracy(settings_for(scene, seed=seed), one, count, *choice)

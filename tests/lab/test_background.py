@@ -1,0 +1,95 @@
+import numpy as np
+import pytest
+
+from explainer.core.settings import settings_for
+from explainer.lab.background import Background
+from explainer.lab.protocol import Forget, Found, Hold, Lost, Release, Survey
+from explainer.science.measurement import outcomes
+from explainer.science.rivals import measuring_rivals
+from explainer.science.steps import finished
+
+SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
+ARMS = Survey(3, "arms", SMALL, (1, 2), (4, 5))
+
+
+@pytest.fixture
+def background():
+    return Background()
+
+
+def report(background):
+    """Go on until something is reported."""
+    while background.busy:
+        found = background.advance()
+        if found is not None:
+            return found
+    return None
+
+
+def test_it_idles_until_it_is_asked(background):
+    assert not background.busy and background.advance() is None
+
+
+def test_arms_are_measured_as_elsewhere(background):
+    background.obey(ARMS)
+    found = report(background)
+    assert isinstance(found, Found) and found.task == 3
+    np.testing.assert_array_equal(
+        found.value.test_error, outcomes(SMALL, (1, 2), (4, 5)).test_error
+    )
+    assert not background.busy
+
+
+def test_rivals_are_measured_as_elsewhere(background):
+    background.obey(Survey(4, "rivals", SMALL, (1, 2), (4,)))
+    wanted = finished(measuring_rivals(SMALL, (1, 2), (4,)))
+    np.testing.assert_array_equal(report(background).value.test_error, wanted.test_error)
+
+
+def test_the_reference_comes_with_the_best_possible(background, monkeypatch):
+    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    background.obey(Survey(5, "reference", SMALL))
+    error, best = report(background).value
+    assert 0 <= error < 0.5 and best == pytest.approx(0.9994, abs=1e-3)
+
+
+def test_a_held_survey_takes_no_step_and_goes_on_where_it_was(background):
+    background.obey(ARMS)
+    for _ in range(50):
+        background.advance()
+    background.obey(Hold())
+    assert not background.busy
+    assert [background.advance() for _ in range(5)] == [None] * 5
+    background.obey(Release())
+    steps = 0
+    while background.advance() is None:
+        steps += 1
+    # 400 steps without labels and 10 with them for each of three arms, less those taken.
+    assert 300 < steps < 400
+
+
+def test_a_survey_that_comes_while_all_rests_waits(background):
+    background.obey(Hold())
+    background.obey(ARMS)
+    assert not background.busy
+    background.obey(Release())
+    assert background.busy
+
+
+def test_what_is_forgotten_is_gone(background):
+    background.obey(ARMS)
+    background.advance()
+    background.obey(Forget())
+    assert not background.busy and background.advance() is None
+
+
+def test_a_survey_that_fails_is_told_in_one_sentence(background, monkeypatch):
+    def broken(*_):
+        raise RuntimeError("no room")
+
+    monkeypatch.setattr("explainer.science.trial.draw", broken)
+    background.obey(ARMS)
+    lost = report(background)
+    assert isinstance(lost, Lost) and lost.task == 3
+    assert "no room" in lost.sentence and "\n" not in lost.sentence
+    assert not background.busy
