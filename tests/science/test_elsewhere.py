@@ -58,4 +58,4 @@ def test_a_frame_carries_foreign_points_without_a_class():
     settings = settings_for("elsewhere", unlabelled=60, width=8)
     *_, last = compare(settings, Stage.DATA, Kept())
     assert (last.ground.classes == FOREIGN).sum() == 48
-    assert set(last.ground.classes[last.ground.labelled]) == {0, 1}
+    assert set(last.ground.classes[last.labelled]) == {0, 1}
