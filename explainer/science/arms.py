@@ -25,11 +25,15 @@ HEAD_SCALE = 0.1
 
 
 def recipe(settings: Settings) -> Recipe:
-    """Return how these settings pretrain: walks run until one group is left for each class."""
+    """Return how these settings pretrain.
+
+    Walks run until one group is left for each dimension of the code: a wider code has room
+    for smaller groups.
+    """
     placebo = settings.objective == "placebo"
     return Recipe(
         objective=settings.card.objective if placebo else settings.objective,
-        groups=len(settings.card.classes) + 0.5,
+        groups=settings.card.code + 0.5,
         jitter=JITTER,
         views="random" if placebo else settings.views,
     )

@@ -29,20 +29,22 @@ from explainer.science.views import (
     restored_views,
     single_point_views,
 )
-from explainer.science.walk import PARTNERS, Walk, walk_partners
+from explainer.science.walk import CALM, CRISP, PARTNERS, Walk, walk_partners
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Loss = Callable[[Tensor, Tensor], Tensor]
 
-RATE, DECAY = 5e-3, 1e-6
-HELD_OUT, HELD_OUT_BATCHES, SURE = 16, 24, 3.0
+RATE, DECAY = 2e-2, 1e-6
+HELD_OUT, HELD_OUT_BATCHES, SURE = 16, 24, 5.0
 PAIRED: dict[str, Loss] = {
     "vicreg": vicreg_loss,
     "infonce": infonce_loss,
     "spectral": spectral_loss,
     "collapse": collapse_loss,
 }
+# A wide code tells many small groups apart, which a calmed crowd would blend.
+TERRAINS = {"infonce": CRISP}
 RESTORING = ("autoencoder", "denoising", "masked")
 
 
@@ -172,7 +174,8 @@ def _own_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views,
 
 def _walk_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, Walk]:
     random = stream(seed, "partners")
-    walk = walk_partners(points, recipe.groups, random)
+    terrain = TERRAINS.get(recipe.objective, CALM)
+    walk = walk_partners(points, recipe.groups, random, terrain)
     return *_split(points, walk.partners, recipe.jitter, seed, random), walk
 
 

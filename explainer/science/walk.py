@@ -1,14 +1,15 @@
 """Neighbour walks: which points the crowd itself joins.
 
-Points are joined to their mutual nearest neighbours, with a preference for dense ground,
-and a random walk is let run until only a few groups can still be told apart. Its
-partners are the positive pairs of contrastive and VICReg pretraining. The cluster
-assumption made explicit: the augmentation graph of HaoChen et al. 2021 (section 3),
-diffusion maps of Coifman & Lafon 2006. No label has a way in.
+The noise is taken out of the crowd, points are joined to their mutual nearest neighbours,
+with a preference for dense ground, and a random walk is let run until only a few groups
+can still be told apart. Its partners are the positive pairs of contrastive and VICReg
+pretraining. The cluster assumption made explicit: the augmentation graph of HaoChen et
+al. 2021 (section 3), diffusion maps of Coifman & Lafon 2006. No label has a way in.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,8 +24,7 @@ from scipy.spatial import cKDTree
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
-NEIGHBOURS = 8
-DENSITY_TASTE = 2.0
+FEWEST, USUAL_CROWD = 8, 1_000
 SLOWEST = 32
 PARTNERS = 128
 LONGEST_WALK = 1e8
@@ -35,6 +35,27 @@ CANDIDATES = 2_000
 TREE_COLUMNS = 10
 LIKELIEST = 12
 NOTHING = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Terrain:
+    """What a walk goes over: its neighbours, its taste for dense ground, its calm.
+
+    First the noise is taken out of the crowd in `rounds` rounds, each of which moves every
+    point to the mean of its nearest `averaged`. The numbers of neighbours are those of a
+    crowd of 1,000 and more; small crowds have fewer.
+    """
+
+    neighbours: int
+    density_taste: float
+    averaged: int = 0
+    rounds: int = 0
+
+
+# For a few large groups, whose gaps noise would bridge.
+CALM = Terrain(neighbours=30, density_taste=3.0, averaged=12, rounds=4)
+# For many small groups, which averaging would blend.
+CRISP = Terrain(neighbours=8, density_taste=2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +86,14 @@ class Walk:
         return np.where(found, likeliest, first)
 
 
-def walk_partners(points: Floats, groups: float, random: np.random.Generator) -> Walk:
+def walk_partners(
+    points: Floats, groups: float, random: np.random.Generator, terrain: Terrain = CALM
+) -> Walk:
     """Draw the ends of walks from each of `points` [n, columns].
 
     The walk is the shortest that tells at most `groups` groups apart.
     """
-    weights = neighbour_graph(points)
+    weights = neighbour_graph(points, terrain)
     degrees = np.asarray(weights.sum(axis=1)).ravel()
     rates, modes = _slowest_modes(weights, degrees, points.shape[1], random)
     length = _length_for(rates, groups)
@@ -88,21 +111,47 @@ def _run_lengths(starts: NDArray[np.bool_]) -> Whole:
     return np.asarray(ends - np.arange(width))
 
 
-def neighbour_graph(points: Floats) -> Any:
+def neighbour_graph(points: Floats, terrain: Terrain = CALM) -> Any:
     """Return symmetric weights [n, n], sparse: self-tuning (Zelnik-Manor & Perona 2004).
 
-    Mutual neighbours and a minimum spanning tree; w = exp(-d^2 / r_i r_j) times
-    (r_i r_j / median^2)^-2, where r, the distance to the tenth neighbour, is large on
-    sparse ground, so that walks avoid it.
+    Mutual neighbours and a minimum spanning tree of the calmed crowd;
+    w = exp(-d^2 / r_i r_j) times (r_i r_j / median^2)^-taste, where r, the distance to the
+    last neighbour, is large on sparse ground, so that walks avoid it.
     """
-    neighbours = min(NEIGHBOURS, len(points) - 1)
-    distance, nearest = _nearest(points, neighbours + 1)
-    distances = _sparse(distance[:, 1:], nearest[:, 1:])
+    calm = calmed(points, terrain)
+    distance, nearest = _nearest(calm, _scaled(terrain.neighbours, len(points)) + 1)
+    distances = _sparse(distance, nearest)
     mutual = distances.minimum(distances.T)
-    joined = _connected(distances.maximum(distances.T), points)
+    joined = _connected(distances.maximum(distances.T), calm)
     tree = csgraph.minimum_spanning_tree(joined)
     edges = mutual.maximum(tree.maximum(tree.T)).tocoo()
-    return _self_tuned(edges, distance[:, -1])
+    return _self_tuned(edges, distance[:, -1], terrain.density_taste)
+
+
+def calmed(points: Floats, terrain: Terrain) -> Floats:
+    """Return the crowd with its noise taken out: points moved to their neighbours' mean.
+
+    Manifold denoising (Hein & Maier 2007) with the first round's neighbours in all rounds.
+    Points between two dense ridges move towards the nearer one, so that noise no longer
+    bridges the gap.
+    """
+    if not terrain.rounds:
+        return points
+    _, nearest = _nearest(points, _scaled(terrain.averaged, len(points)) + 1)
+    count, near = nearest.shape
+    rows = np.repeat(np.arange(count), near)
+    shares = np.full(count * near, 1 / near)
+    mean = sparse.csr_array((shares, (rows, nearest.ravel())), shape=(count, count))
+    calm = points
+    for _ in range(terrain.rounds):
+        calm = mean @ calm
+    return calm
+
+
+def _scaled(neighbours: int, count: int) -> int:
+    """Return how many neighbours to ask for: fewer in a small crowd, by its root."""
+    wanted = round(neighbours * math.sqrt(min(count / USUAL_CROWD, 1.0)))
+    return min(max(wanted, FEWEST), count - 1)
 
 
 def _nearest(points: Floats, count: int) -> tuple[Floats, Whole]:
@@ -130,10 +179,12 @@ def _closest(some: torch.Tensor, everyone: torch.Tensor, count: int) -> torch.Te
 
 def _sparse(distance: Floats, nearest: Whole) -> Any:
     count, neighbours = nearest.shape
-    rows = np.repeat(np.arange(count), neighbours)
+    rows, columns = np.repeat(np.arange(count), neighbours), nearest.ravel()
+    others = rows != columns
     # A stored zero would read as "no edge", and twins in the crowd do lie at distance zero.
-    values = np.maximum(distance.ravel(), NOTHING)
-    return sparse.csr_array((values, (rows, nearest.ravel())), shape=(count, count))
+    values = np.maximum(distance.ravel(), NOTHING)[others]
+    places = (rows[others], columns[others])
+    return sparse.csr_array((values, places), shape=(count, count))
 
 
 def _connected(distances: Any, points: Floats) -> Any:
@@ -156,10 +207,10 @@ def _bridge(points: Floats, inside: NDArray[np.bool_]) -> tuple[int, int, float]
     return start, int(outside[nearest[best]]), max(float(distance[best]), NOTHING)
 
 
-def _self_tuned(edges: Any, reach: Floats) -> Any:
+def _self_tuned(edges: Any, reach: Floats, taste: float) -> Any:
     reach = np.maximum(reach, NOTHING)
     scale = reach[edges.row] * reach[edges.col]
-    density = (scale / np.median(reach) ** 2) ** -DENSITY_TASTE
+    density = (scale / np.median(reach) ** 2) ** -taste
     values = np.maximum(np.exp(-(edges.data**2) / scale) * density, NOTHING)
     return sparse.csr_array((values, (edges.row, edges.col)), shape=edges.shape)
 

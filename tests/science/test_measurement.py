@@ -57,6 +57,10 @@ def test_the_placebo_is_the_scenes_own_objective_with_random_partners():
     assert random_encoder(settings_for("digits", objective="placebo")).sphere
 
 
+def test_walks_run_until_one_group_is_left_for_each_dimension_of_the_code():
+    assert [recipe(settings_for(scene)).groups for scene in ("moons", "digits")] == [2.5, 16.5]
+
+
 def test_the_recipe_takes_the_chosen_views_and_the_placebo_does_not():
     assert recipe(settings_for("moons")).views == "walk"
     assert recipe(settings_for("moons", views="columns")).views == "columns"

@@ -9,10 +9,13 @@ from explainer.science.crossing import crossing_share
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
 from explainer.science.walk import (
+    CALM,
     CANDIDATES,
+    CRISP,
     PARTNERS,
     Walk,
     _nearest,
+    calmed,
     neighbour_graph,
     walk_partners,
 )
@@ -22,9 +25,10 @@ def crowd(name="moons", count=400, noise=0.1, seed=0):
     return SCENES[name].draw(count, 1, noise, stream(seed, "crowd"))[0]
 
 
+@pytest.mark.parametrize("terrain", [CALM, CRISP])
 @pytest.mark.parametrize("count", [20, 60, 400])
-def test_the_graph_is_symmetric_and_in_one_piece(count):
-    graph = neighbour_graph(crowd(count=count).columns)
+def test_the_graph_is_symmetric_and_in_one_piece(count, terrain):
+    graph = neighbour_graph(crowd(count=count).columns, terrain)
     assert abs(graph - graph.T).max() < 1e-12
     assert csgraph.connected_components(graph, directed=False)[0] == 1
     assert graph.diagonal().max() == 0
@@ -91,6 +95,27 @@ def test_the_same_seed_draws_the_same_partners():
     first = walk_partners(points, 2.5, stream(0, "walk"))
     second = walk_partners(points, 2.5, stream(0, "walk"))
     np.testing.assert_array_equal(first.partners, second.partners)
+
+
+def test_calming_moves_a_noisy_ring_towards_its_middle_line():
+    pool = crowd("circles", 1_000, 0.1)
+    outer = pool.classes == 0
+
+    def thickness(points):
+        return np.linalg.norm(points[outer], axis=1).std()
+
+    assert thickness(calmed(pool.columns, CALM)) < 0.6 * thickness(pool.columns)
+    np.testing.assert_array_equal(calmed(pool.columns, CRISP), pool.columns)
+
+
+def test_calming_keeps_walks_from_crossing_where_noise_bridges_the_gap():
+    shares = {CALM: [], CRISP: []}
+    for seed in range(4):
+        pool = crowd("moons", 1_000, 0.2, seed)
+        for terrain, found in shares.items():
+            walk = walk_partners(pool.columns, 2.5, stream(seed, "walk"), terrain)
+            found.append(crossing_share(walk.partners, pool.classes))
+    assert np.mean(shares[CALM]) < np.mean(shares[CRISP]) - 0.02
 
 
 def test_a_large_crowd_draws_the_same_kind_of_partners_as_the_exact_walk():
