@@ -69,7 +69,7 @@ def assumption(frame: Frame, say: Say) -> str:
     if walks is None:
         return ""
     sentence = say("Walks of {steps} steps, {groups} groups assumed").format(
-        steps=f"{walks.length:,.0f}", groups=len(frame.settings.card.classes)
+        steps=f"{walks.length:,.0f}", groups=int(walks.groups)
     )
     if frame.stage is not Stage.FINETUNING:
         return sentence
