@@ -1,0 +1,212 @@
+"""Real processes that measure in the background, as the window starts and ends them."""
+
+import os
+import signal
+import time
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtTest import QTest
+
+from explainer.core.efficiency import Outcomes
+from explainer.core.settings import Stage, settings_for
+from explainer.lab.client import LabClient
+from explainer.lab.surveyor import Surveyor
+from explainer.science.measurement import outcomes
+from explainer.session.store import Store
+from explainer.session.survey import Survey
+from tests.factories import FakeRunner, frame
+
+PATIENCE = 60_000
+SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
+LONG = settings_for("moons", unlabelled=100, steps=1_000)
+COUNTS = (1, 2)
+
+
+def waited(condition):
+    """Let events come until a condition holds; whether it ever did."""
+    limit = time.monotonic() + PATIENCE / 1_000
+    while not condition() and time.monotonic() < limit:
+        QTest.qWait(5)
+    return condition()
+
+
+class Lab:
+    """The process that trains and one helper, with what they have found."""
+
+    def __init__(self):
+        self.client = LabClient()
+        self.client.start()
+        self.surveyor = Surveyor(self.client.link, processes=2)
+        self.found, self.lost = {}, {}
+        self.surveyor.found.connect(self._on_found)
+        self.surveyor.lost.connect(self._on_lost)
+
+    def _on_found(self, task, value):
+        self.found[task] = value
+
+    def _on_lost(self, task, sentence):
+        self.lost[task] = sentence
+
+    def survey(self, task, seeds=(0,), settings=SMALL, counts=COUNTS):
+        self.surveyor.survey(task, "arms", settings, counts, seeds)
+
+    def wait(self, *tasks):
+        assert waited(lambda: self.found.keys() >= set(tasks)), self.found.keys()
+
+    @property
+    def processes(self):
+        links = (self.client.link, *self.surveyor._helpers)
+        return [link.process_id for link in links]
+
+    def close(self):
+        self.surveyor.close()
+        self.client.close()
+
+
+@pytest.fixture(scope="module")
+def running(qapp):
+    """A lab in which both processes have measured something already."""
+    made = Lab()
+    made.survey(-1)
+    made.survey(-2)
+    made.wait(-1, -2)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def lab(running):
+    """The running lab, with nothing to do and nothing found yet."""
+    running.surveyor.forget()
+    running.surveyor.hold(held=False)
+    running.found.clear()
+    yield running
+    running.surveyor.forget()
+
+
+def ended(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_surveys_are_shared_and_find_what_is_measured_elsewhere(lab):
+    assert None not in lab.processes
+    for task, seeds in enumerate([(0, 1), (2,), (3, 4)]):
+        lab.survey(task, seeds)
+    lab.wait(0, 1, 2)
+    for task, seeds in enumerate([(0, 1), (2,), (3, 4)]):
+        found, wanted = lab.found[task], outcomes(SMALL, COUNTS, seeds)
+        assert isinstance(found, Outcomes) and found.seeds == seeds
+        np.testing.assert_array_equal(found.test_error, wanted.test_error)
+        np.testing.assert_array_equal(found.train_error, wanted.train_error)
+
+
+def test_a_held_survey_rests_and_goes_on_after(lab, qtbot):
+    lab.survey(1)
+    lab.surveyor.hold(held=True)
+    lab.survey(2)
+    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_500):
+        pass
+    lab.surveyor.hold(held=False)
+    lab.wait(1, 2)
+
+
+def test_what_is_forgotten_never_arrives(lab, qtbot):
+    for task in (1, 2, 3):
+        lab.survey(task)
+    lab.surveyor.forget()
+    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_500):
+        pass
+    lab.survey(4)
+    lab.wait(4)
+    assert list(lab.found) == [4]
+
+
+def test_what_was_found_before_it_was_forgotten_is_not_passed_on(lab):
+    """The report may be on its way when everything is dropped."""
+    heard = []
+    lab.client.link.reported.connect(heard.append)
+    lab.survey(1)
+    lab.survey(2)
+    # Reports are read in another thread but passed on in this one: none gets through here.
+    time.sleep(1)
+    lab.surveyor.forget()
+    lab.survey(3)
+    lab.wait(3)
+    lab.client.link.reported.disconnect(heard.append)
+    assert list(lab.found) == [3]
+
+
+def test_a_run_is_served_while_a_survey_is_in_hand(lab, qtbot):
+    lab.survey(1, tuple(range(5)), LONG, tuple(range(1, 31)))
+    with qtbot.waitSignal(lab.client.frame_arrived, timeout=PATIENCE) as first:
+        lab.client.run(7, SMALL, Stage.DATA, True)
+    assert first.args[0] == 7 and lab.found == {}
+
+
+def test_a_survey_that_cannot_be_made_is_lost_with_a_sentence(lab):
+    lab.survey(1, seeds=(-1,))
+    assert waited(lambda: 1 in lab.lost)
+    assert lab.lost[1].startswith("Measuring stopped") and "\n" not in lab.lost[1]
+    lab.survey(2)
+    lab.wait(2)
+
+
+def test_cancelling_a_hundred_seeds_silences_everything_within_a_second(lab, qtbot):
+    store = Store(SMALL.changed(labels_per_class=2), FakeRunner())
+    survey = Survey(store, lab.surveyor)
+    lab.surveyor.found.connect(survey.take)
+    store.start()
+    store.add_frame(1, frame(store.settings, Stage.FINETUNING, 150))
+    survey.more()
+    assert survey.progress == (0, 100)
+    qtbot.waitUntil(lambda: survey.progress[0] >= 10, timeout=PATIENCE)
+    survey.stop()
+    kept = survey.measured.outcomes.seeds
+    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_500):
+        idle = partial(resting, lab.processes)
+        qtbot.waitUntil(idle, timeout=1_000)
+    assert survey.measured.outcomes.seeds == kept and not survey.busy
+    assert survey.progress == (len(kept), len(kept))
+    lab.surveyor.found.disconnect(survey.take)
+
+
+def resting(processes, moment=100):
+    """Whether no process computes for a moment, in milliseconds."""
+    before = [seconds(process) for process in processes]
+    QTest.qWait(moment)
+    return [seconds(process) for process in processes] == before
+
+
+def seconds(process):
+    """What a process has computed so far, in ticks; unknown but on Linux."""
+    try:
+        numbers = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
+        return numbers.rpartition(")")[2].split()[11:13]
+    except FileNotFoundError:
+        return None
+
+
+def test_a_killed_helpers_survey_is_handed_out_again_and_closing_leaves_no_process(qapp):
+    lab = Lab()
+    try:
+        lab.survey(1, (0,), LONG)
+        lab.survey(2, (1,), LONG)
+        lab.survey(3)
+        training, helper = lab.processes
+        os.kill(helper, signal.SIGKILL)
+        lab.wait(1, 2, 3)
+        wanted = outcomes(LONG, COUNTS, (1,))
+        np.testing.assert_array_equal(lab.found[2].test_error, wanted.test_error)
+        assert lab.processes[0] == training and lab.processes[1] not in (helper, None)
+        left = lab.processes
+    finally:
+        lab.close()
+    assert all(map(ended, left))
+    assert lab.processes == [None, None]
