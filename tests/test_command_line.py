@@ -7,9 +7,12 @@ import sys
 
 import pytest
 
+from explainer.__main__ import main
 from explainer.core.catalogue import OBJECTIVES, SCENES
 
-QUICK = ["--unlabelled", "60", "--seeds", "6"]
+ARMS = ("supervised", "pretrained", "control")
+QUICK = ("--unlabelled", "60", "--seeds", "6")
+MEASURE = ("measure", "--scene", "moons", "--labels", "1,4", "--json", *QUICK)
 
 
 def explainer(*arguments, **environment):
@@ -23,29 +26,57 @@ def explainer(*arguments, **environment):
     )
 
 
-def test_measure_prints_the_object_of_the_contract():
-    done = explainer("measure", "--scene", "moons", "--labels", "1,4", "--json", *QUICK)
-    measured = json.loads(done.stdout)
-    assert done.returncode == 0 and done.stderr == ""
-    assert list(measured) == ["scene", "objective", "seeds", "best_possible", "rows"]
-    assert measured["best_possible"] == pytest.approx(0.9994, abs=1e-4)
-    assert [row["labels_per_class"] for row in measured["rows"]] == [1, 4]
-    for row in measured["rows"]:
-        for arm in ("supervised", "pretrained", "control", "difference"):
+@pytest.fixture(scope="module")
+def measured():
+    """One measurement, as a script would start it."""
+    return explainer(*MEASURE)
+
+
+def test_measure_prints_the_object_of_the_contract(measured):
+    printed = json.loads(measured.stdout)
+    assert measured.returncode == 0 and measured.stderr == ""
+    assert list(printed) == ["scene", "objective", "seeds", "best_possible", "rows"]
+    assert (printed["scene"], printed["objective"], printed["seeds"]) == ("moons", "vicreg", 6)
+    assert printed["best_possible"] == pytest.approx(0.9994, abs=1e-4)
+    assert [row["labels_per_class"] for row in printed["rows"]] == [1, 4]
+
+
+def test_each_row_has_all_arms_their_difference_and_their_verdicts(measured):
+    for row in json.loads(measured.stdout)["rows"]:
+        assert list(row) == ["labels_per_class", *ARMS, "difference", "verdicts"]
+        for arm in (*ARMS, "difference"):
             assert row[arm]["low"] <= row[arm]["mean"] <= row[arm]["high"]
-        assert set(row["verdicts"]) == {"supervised", "pretrained", "control"}
+        gain = row["pretrained"]["mean"] - row["supervised"]["mean"]
+        assert row["difference"]["mean"] == pytest.approx(gain, abs=2e-4)
+        assert list(row["verdicts"]) == list(ARMS)
+        known = {"underfits", "overfits", "fits", "undecided"}
+        assert all(found and set(found) <= known for found in row["verdicts"].values())
 
 
-def test_the_same_command_line_gives_the_same_bytes():
-    line = ("measure", "--scene", "circles", "--labels", "2", "--json", *QUICK)
-    assert explainer(*line).stdout == explainer(*line).stdout != ""
+def test_the_same_command_line_gives_the_same_bytes(measured):
+    assert explainer(*MEASURE).stdout == measured.stdout != ""
 
 
-def test_measure_without_json_prints_a_table():
-    done = explainer(
-        "measure", "--scene", "digits", "--labels", "2", "--unlabelled", "100", "--seeds", "1"
-    )
-    assert "best possible unknown" in done.stdout and "pretrained" in done.stdout
+def test_measure_without_json_prints_a_table(monkeypatch, capsys):
+    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
+    assert main(line.split()) == 0
+    printed = capsys.readouterr().out
+    title, head, row = printed.splitlines()
+    assert title == "digits, infonce, 1 seeds, best possible unknown"
+    assert head.split() == ["labels", *ARMS, "difference"]
+    # One seed has no interval.
+    assert len(row.split()) == 5 and "to" not in row
+
+
+def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
+    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    printed = []
+    for first in ("0", "3"):
+        line = f"measure --unlabelled 20 --labels 1 --seeds 1 --json --first-seed {first}"
+        assert main(line.split()) == 0
+        printed.append(json.loads(capsys.readouterr().out)["rows"])
+    assert printed[0] != printed[1]
 
 
 @pytest.mark.parametrize(
@@ -87,15 +118,29 @@ def test_list_names_what_there_is(what, names):
         ("frobnicate", "invalid choice"),
     ],
 )
-def test_wrong_arguments_get_one_clear_sentence(line, word, tmp_path, monkeypatch):
+def test_wrong_arguments_get_one_clear_sentence(line, word, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    done = explainer(*line.split())
-    assert done.returncode == 2, done.stderr
-    assert done.stdout == ""
-    assert word in done.stderr
-    assert done.stderr.count("\n") == 1 and done.stderr.startswith("explainer: ")
-    assert "Traceback" not in done.stderr
+    assert main(line.split()) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert word in printed.err
+    assert printed.err.count("\n") == 1 and printed.err.startswith("explainer: ")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_of_its_own_ends_with_the_exit_code_and_no_traceback():
+    done = explainer("measure", "--labels", "31")
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
+
+
+def test_what_goes_wrong_inside_is_one_line_too(monkeypatch, capsys):
+    def broken(*_):
+        raise RuntimeError("no\nroom")
+
+    monkeypatch.setattr("explainer.science.trial.draw", broken)
+    assert main(["measure", "--unlabelled", "20", "--labels", "1", "--seeds", "1"]) == 1
+    assert capsys.readouterr().err == "explainer: RuntimeError: no room\n"
 
 
 def test_without_a_display_the_window_says_what_to_do():
