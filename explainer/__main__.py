@@ -56,6 +56,7 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
+    _add_bench(commands.add_parser("bench", help="measure how fast everything is here"))
     _add_list(commands.add_parser("list", help="say what there is to choose from"))
     return parser
 
@@ -78,6 +79,14 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE.png")
     parser.set_defaults(run=_render)
+
+
+def _add_bench(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--quick", action="store_true", help="do very little: figures say nothing about speed"
+    )
+    parser.set_defaults(run=_bench)
 
 
 def _add_list(parser: argparse.ArgumentParser) -> None:
@@ -118,6 +127,12 @@ def _render(chosen: argparse.Namespace) -> int:
     from explainer.app import run_render
 
     return run_render(settings, chosen.size, chosen.theme, chosen.target)
+
+
+def _bench(chosen: argparse.Namespace) -> int:
+    from explainer.app import run_bench
+
+    return run_bench("quick" if chosen.quick else "full", as_json=chosen.json)
 
 
 def _list(chosen: argparse.Namespace) -> int:

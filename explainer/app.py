@@ -17,11 +17,15 @@ from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES, ChoiceCard, Sc
 from explainer.core.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
 
     from explainer.lab.client import LabClient
     from explainer.lab.surveyor import Surveyor
     from explainer.views.window import MainWindow
+
+    Guest = Callable[[MainWindow, LabClient], None]
 
 TABLE_COLUMNS = ("supervised", "pretrained", "control", "difference")
 NO_DISPLAY = (
@@ -30,8 +34,11 @@ NO_DISPLAY = (
 )
 
 
-def open_window(settings: Settings) -> int:
-    """Show the window until it is closed; return the exit code."""
+def open_window(settings: Settings, guest: Guest | None = None) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    A guest is given the window and the lab before anything is on the screen.
+    """
     if _lacks_display():
         sys.stderr.write(NO_DISPLAY)
         return 1
@@ -39,6 +46,8 @@ def open_window(settings: Settings) -> int:
     surveyor = _surveyor(lab)
     try:
         window = _window(settings, lab, surveyor)
+        if guest is not None:
+            guest(window, lab)
         window.show()
         return application.exec()
     finally:
@@ -73,6 +82,20 @@ def run_render(settings: Settings, size: tuple[int, int], theme: str, target: Pa
     single_threaded()
     figure = comparison(finished_comparison(settings), str)
     save_png(figure, target, QSize(*size), THEMES[theme])
+    return 0
+
+
+def run_bench(size: str, *, as_json: bool) -> int:
+    """Measure how fast everything is here and now, and print it."""
+    import json
+
+    from explainer.bench.report import report
+    from explainer.bench.table import table
+
+    if _lacks_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    measured = report(size, _tell_part)
+    sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else table(measured))
     return 0
 
 
@@ -157,6 +180,12 @@ def _tell_progress(done: int, total: int) -> None:
     """Say how far a measurement is, on a terminal only: a log wants the result alone."""
     if sys.stderr.isatty():
         sys.stderr.write(f"\r{done} of {total} seeds" + ("\n" if done == total else ""))
+
+
+def _tell_part(part: str) -> None:
+    """Say what is being measured, on a terminal only."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"measuring {part}\n")
 
 
 def _line(card: SceneCard | ChoiceCard) -> str:

@@ -30,6 +30,22 @@ ALLOWED = {
         *(QT, "shiboken6", "pyqtgraph", "numpy"),
     ),
     "export": ("explainer.export", "explainer.core", "explainer.__version__", QT, "numpy"),
+    "bench": (
+        *("explainer.bench", "explainer.science", "explainer.core"),
+        *("numpy", "torch", "sklearn", "threadpoolctl"),
+    ),
+    # What drives the window runs in the window's process, where there is no science.
+    **dict.fromkeys(
+        [f"bench/{name}.py" for name in ("window", "opening", "slider", "frames", "memory")],
+        ("explainer.bench", "explainer.core", QT),
+    ),
+    "bench/stage.py": (
+        *("explainer.app.open_window", "explainer.bench.watch", "explainer.core"),
+        *("explainer.session", "explainer.lab.client", "explainer.views.window", QT),
+    ),
+    "bench/watch.py": (
+        *("explainer.core", "explainer.views.plot_card", "explainer.views.window", QT),
+    ),
     "lab/__init__.py": (),
     "lab/protocol.py": ("explainer.core",),
     "lab/link.py": (

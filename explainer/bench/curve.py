@@ -1,0 +1,122 @@
+"""The whole label-efficiency curve: stacks against one model at a time, on the same work."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from explainer.bench.clock import fastest
+from explainer.bench.one_model import OneModel, single_models
+from explainer.bench.plain_loop import plain_accuracy
+from explainer.bench.scikit_learn import scikit_learn_accuracy
+from explainer.bench.sizes import Sizes
+from explainer.bench.stacked import TRAINED_ARMS, crew_at_work, on_all_cores, on_one_core
+from explainer.core.cost import TRAINED
+from explainer.core.settings import Settings, settings_for
+from explainer.science.measurement import chunks
+
+# The supervised arm trains every layer in both; the pretrained arm a head, or every layer.
+WAYS = {"as_shipped": "probe", "all_layers": "all"}
+Train = Callable[[OneModel], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A sample of models that was trained one by one: the seconds of each, by label count."""
+
+    seconds: dict[int, list[float]]
+
+    def for_seeds(self, seeds: int) -> float:
+        """Return the seconds that so many seeds of every label count would take."""
+        return float(seeds * sum(np.mean(each) for each in self.seconds.values()))
+
+
+def curve(sizes: Sizes, peak_gflops: float | None) -> dict[str, Any]:
+    """Train the curve in every way; ratios first."""
+    processes = min(os.cpu_count() or 1, len(chunks(range(sizes.seeds))))
+    ways = {name: settings_for("spirals", finetuning=mode) for name, mode in WAYS.items()}
+    on_one_core(ways["all_layers"], sizes.counts[:1], [0])
+    with crew_at_work(processes, ways["all_layers"], sizes.counts) as crew:
+        seconds = {name: _ours(crew, settings, sizes) for name, settings in ways.items()}
+    found = {
+        name: _against(ways[name], sizes, ours, peak_gflops, processes)
+        for name, ours in seconds.items()
+    }
+    return {**found, "models": _models(sizes), "processes": processes}
+
+
+def _ours(crew: ProcessPoolExecutor, settings: Settings, sizes: Sizes) -> dict[str, float]:
+    seeds = range(sizes.seeds)
+    ways: dict[str, Callable[[], Any]] = {
+        "all_cores": lambda: on_all_cores(crew, settings, sizes.counts, seeds),
+        "one_core": lambda: on_one_core(settings, sizes.counts, seeds),
+    }
+    return {name: fastest(train, sizes.repeats) for name, train in ways.items()}
+
+
+def sampled(models: Sequence[OneModel], train: Train) -> Timed:
+    """Train each model twice, after one to warm up on; the faster time counts."""
+    train(models[0])
+    seconds: dict[int, list[float]] = {}
+    for model in models:
+        seconds.setdefault(model.labels, []).append(fastest(partial(train, model), 2))
+    return Timed(seconds)
+
+
+def operations(settings: Settings, counts: Sequence[int], seeds: int) -> float:
+    """Return the floating-point operations of training both arms: padding is not counted."""
+    classes = len(settings.card.classes)
+    points = sum(count * classes for count in counts) * seeds
+    weights = sum(_weights(settings, arm) for arm in TRAINED_ARMS)
+    return float(TRAINED * weights * points * settings.steps)
+
+
+def _against(
+    settings: Settings,
+    sizes: Sizes,
+    ours: dict[str, float],
+    peak_gflops: float | None,
+    processes: int,
+) -> dict[str, Any]:
+    sample = [
+        single_models(settings, arm, sizes.counts, range(sizes.sample)) for arm in TRAINED_ARMS
+    ]
+    plain = [sampled(models, plain_accuracy) for models in sample]
+    sklearn = [sampled(models, scikit_learn_accuracy) for models in sample]
+    plain_seconds = sum(each.for_seeds(sizes.seeds) for each in plain)
+    sklearn_seconds = sum(each.for_seeds(sizes.seeds) for each in sklearn)
+    gflop = operations(settings, sizes.counts, sizes.seeds) / 1e9
+    used = {"all_cores": processes, "one_core": 1}
+    return {
+        "times_plain_loop": {core: plain_seconds / took for core, took in ours.items()},
+        "times_scikit_learn": {core: sklearn_seconds / took for core, took in ours.items()},
+        "share_of_peak": {
+            core: gflop / took / (peak_gflops * used[core]) if peak_gflops else None
+            for core, took in ours.items()
+        },
+        "seconds": ours,
+        "plain_loop_seconds": plain_seconds,
+        "scikit_learn_seconds": sklearn_seconds,
+        "plain_loop_ms_a_model": _milliseconds(plain_seconds, sizes),
+        "scikit_learn_ms_a_model": _milliseconds(sklearn_seconds, sizes),
+        "sampled_models": sum(map(len, sample)),
+    }
+
+
+def _weights(settings: Settings, arm: str) -> int:
+    (model,) = single_models(settings, arm, [1], [0])
+    return sum(weight.numel() for weight in model.layers.weights)
+
+
+def _models(sizes: Sizes) -> int:
+    return len(TRAINED_ARMS) * len(sizes.counts) * sizes.seeds
+
+
+def _milliseconds(seconds: float, sizes: Sizes) -> float:
+    return 1_000 * seconds / _models(sizes)

@@ -1,0 +1,67 @@
+"""What the program promises of its speed, and whether this machine has just seen it kept."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Goal(NamedTuple):
+    """A number of the report that is to be at most, or at least, what is promised."""
+
+    name: str
+    path: str
+    limit: float
+    at_least: bool = False
+
+
+ALWAYS = (
+    Goal("slider, median, ms", "slider.p50_ms", 16),
+    Goal("slider, 99 of 100, ms", "slider.p99_ms", 33),
+    Goal("repaints while pretraining, 95 of 100, ms", "frames.pretraining.p95_ms", 33),
+    Goal("repaints while both arms train, 95 of 100, ms", "frames.both_arms.p95_ms", 33),
+    Goal("first paint, ms", "start_up.first_paint_ms", 200),
+    Goal("plots, ms", "start_up.plots_ms", 700),
+    Goal("first live comparison, ms", "start_up.first_comparison_ms", 4_000),
+    Goal("window, MB", "memory.window.pss_mb", 200),
+    Goal("lab in all, MB", "memory.lab.pss_mb", 500),
+    Goal("graph and walk, times N log N", "growth.unlabelled.walk_times_n_log_n", 1.0),
+    Goal("curve's growth with seeds, exponent", "growth.seeds.exponent", 1.05),
+)
+WAYS = {"as_shipped": "as shipped", "all_layers": "all layers trained"}
+RIVALS = {"times_plain_loop": ("plain loop", 20), "times_scikit_learn": ("scikit-learn", 10)}
+
+
+def goals(report: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return each goal with what was measured; None where nothing was."""
+    cores = (report.get("machine") or {}).get("cores", 1)
+    return [_judged(goal, report) for goal in (*ALWAYS, *_of_the_curve(cores))]
+
+
+def measured(report: dict[str, Any], path: str) -> Any:
+    """Return what stands at a path such as `slider.p50_ms`, None where nothing does."""
+    value: Any = report
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _of_the_curve(cores: int) -> list[Goal]:
+    """Return the goals for one core and, twice as high, for the cores of a larger machine."""
+    uses = {"one_core": ("one core", 1)} | ({"all_cores": ("all cores", 2)} if cores > 1 else {})
+    return [
+        Goal(
+            f"curve {said}, {where}, times {rival}", f"curve.{way}.{key}.{use}", times * base, True
+        )
+        for way, said in WAYS.items()
+        for key, (rival, base) in RIVALS.items()
+        for use, (where, times) in uses.items()
+    ]
+
+
+def _judged(goal: Goal, report: dict[str, Any]) -> dict[str, Any]:
+    value = measured(report, goal.path)
+    met = None
+    if value is not None:
+        met = value >= goal.limit if goal.at_least else value <= goal.limit
+    sign = ">=" if goal.at_least else "<="
+    return {"name": goal.name, "goal": f"{sign} {goal.limit:g}", "measured": value, "met": met}

@@ -1,0 +1,58 @@
+"""One model of the curve by itself: what a competitor is given to train and to be tested on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from explainer.core.settings import Settings
+from explainer.science.finetune import Plan
+from explainer.science.ladder import Rung, labelled_points
+from explainer.science.stack import Stack
+from explainer.science.trial import untrained
+
+
+@dataclass(frozen=True, slots=True)
+class OneModel:
+    """What is trained from where on what: `layers` are those that move, head included.
+
+    `inputs` [labelled, f] and `questions` [n, f] have been through everything frozen; `f` is
+    the scene's columns where all layers are trained, the code's where only the head is.
+    """
+
+    labels: int
+    layers: Stack
+    plan: Plan
+    inputs: Tensor
+    classes: Tensor
+    questions: Tensor
+    answers: Tensor
+
+
+def single_models(
+    settings: Settings, arm: str, counts: Sequence[int], seeds: Sequence[int]
+) -> list[OneModel]:
+    """Return one arm's models at all counts and seeds, each by itself."""
+    return [_one_model(settings, arm, count, seed) for count in counts for seed in seeds]
+
+
+def _one_model(settings: Settings, arm: str, labels: int, seed: int) -> OneModel:
+    tried = untrained(settings, [seed])
+    start = tried.arm(arm)
+    encoders, heads = start.start.encoders, start.start.heads
+    frozen = start.plan.frozen(encoders.depth)
+    labelled = labelled_points([Rung(0, labels)], tried.draws)
+    with torch.no_grad():
+        inputs = encoders.through(labelled.inputs, 0, frozen)
+    return OneModel(
+        labels,
+        Stack(encoders.weights[frozen:] + heads.weights, encoders.biases[frozen:] + heads.biases),
+        start.plan,
+        inputs[0],
+        labelled.classes[0],
+        tried.examination(start).values[0],
+        tried.answers[0],
+    )

@@ -1,0 +1,47 @@
+"""How much each part of the bench does: in full, and quickly, to prove that it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Counts of everything that is repeated, trained or moved.
+
+    `repeats` is how often the program's own training is timed, `sample` how many seeds of
+    each label count the competitors train.
+    """
+
+    runs: int = 5
+    matrices: tuple[int, ...] = (512, 768, 1024)
+    moves: int = 200
+    moves_while_training: int = 100
+    replays: int = 3
+    survey: bool = True
+    counts: tuple[int, ...] = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
+    seeds: int = 20
+    repeats: int = 3
+    sample: int = 2
+    unlabelled: tuple[int, ...] = (200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
+    pretraining_steps: int = 400
+    seed_counts: tuple[int, ...] = (5, 10, 20, 50, 100)
+
+
+FULL = Sizes()
+QUICK = Sizes(
+    runs=1,
+    matrices=(128, 256),
+    moves=12,
+    moves_while_training=6,
+    replays=1,
+    survey=False,
+    counts=(1, 3),
+    seeds=4,
+    repeats=1,
+    sample=1,
+    unlabelled=(200, 1_000, 2_000),
+    pretraining_steps=4,
+    seed_counts=(1, 2, 4),
+)
+BY_NAME = {"full": FULL, "quick": QUICK}

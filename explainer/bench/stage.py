@@ -1,0 +1,111 @@
+"""The real program, driven by a script: its window, its lab, and what is seen of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QAbstractSlider, QPushButton
+
+from explainer.app import open_window
+from explainer.bench.watch import Watch, until
+from explainer.core.settings import settings_for
+from explainer.session.store import Store
+from explainer.session.survey import Survey
+
+if TYPE_CHECKING:
+    from explainer.core.frames import Frame
+    from explainer.lab.client import LabClient
+    from explainer.views.window import MainWindow
+
+Part = TypeVar("Part", bound=QObject)
+Script = Callable[["Stage"], dict[str, Any]]
+
+
+class Stage(QObject):
+    """The window of the default scene, from before it is shown."""
+
+    def __init__(self, window: MainWindow, lab: LabClient) -> None:
+        super().__init__(window)
+        self.window, self.lab = window, lab
+        self.watch = Watch(window)
+        self._newest: Frame | None = None
+        window.filled.connect(self.watch.attach)
+        lab.frame_arrived.connect(self._on_frame_arrived)
+
+    @property
+    def store(self) -> Store:
+        """What the window shows."""
+        return _found(self.lab, Store)
+
+    @property
+    def survey(self) -> Survey:
+        """What is measured in the background."""
+        return _found(self.store, Survey)
+
+    @property
+    def slider(self) -> QAbstractSlider:
+        """The label slider."""
+        return _found(self.window, QAbstractSlider, "labels_slider")
+
+    @property
+    def play_button(self) -> QPushButton:
+        """The button that trains once more what has finished."""
+        return _found(self.window, QPushButton, "play_button")
+
+    def wait_for_comparison(self) -> None:
+        """Wait until a comparison that was trained just now has ended and is painted."""
+        until(lambda: self._live_end() and self.watch.painted)
+
+    def wait_for_all_counts(self) -> None:
+        """Wait until the end of every label count has arrived."""
+        until(lambda: self.store.state.phase == "finished" and self._counts_left() == 0)
+
+    def wait_for_survey(self) -> None:
+        """Wait until nothing is measured in the background any more."""
+        until(lambda: not self.survey.busy)
+
+    def _live_end(self) -> bool:
+        newest = self._newest
+        return newest is not None and newest.finished and self.store.state.phase == "finished"
+
+    def _counts_left(self) -> int:
+        return self.store.settings.most_labels - len(self.store.timeline.ends)
+
+    @Slot(int, object)
+    def _on_frame_arrived(self, job: int, frame: Frame) -> None:
+        self._newest = frame
+
+
+def act(script: Script) -> int:
+    """Open the program, have the script drive it, print what it returns; the exit code."""
+    told: dict[str, Any] = {}
+    code = open_window(settings_for(), partial(_invite, script, told))
+    sys.stdout.write(json.dumps(told) + "\n" if told else "")
+    return code if told else 1
+
+
+def _invite(script: Script, told: dict[str, Any], window: MainWindow, lab: LabClient) -> None:
+    stage = Stage(window, lab)
+    QTimer.singleShot(0, partial(_play, script, told, stage))
+
+
+def _play(script: Script, told: dict[str, Any], stage: Stage) -> None:
+    try:
+        told.update(script(stage))
+    except Exception as error:
+        # An error in a slot would be swallowed, and the window would stay open for ever.
+        sys.stderr.write(f"{type(error).__name__}: {error}\n")
+    finally:
+        stage.window.close()
+
+
+def _found(parent: QObject, kind: type[Part], name: str = "") -> Part:
+    found: Part | None = parent.findChild(kind, name) if name else parent.findChild(kind)
+    if found is None:
+        raise LookupError(f"the program has no {name or kind.__name__}")
+    return found

@@ -1,0 +1,95 @@
+"""The bench as scripts use it."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from explainer.bench import report as bench
+from explainer.bench.process import ProcessError, told_by
+from explainer.bench.table import table
+
+KEYS = {
+    "machine": {"cores", "peak_gflops_one_thread", "platform", "python", "torch", "numpy"},
+    "start_up": {"first_paint_ms", "plots_ms", "first_comparison_ms", "import_torch_ms"},
+    "curve": {"as_shipped", "all_layers", "models", "processes"},
+    "growth": {"unlabelled", "seeds"},
+    "slider": {"p50_ms", "p99_ms", "max_ms", "during_training"},
+    "frames": {"pretraining", "both_arms"},
+}
+
+
+def test_the_quick_bench_prints_one_object_with_every_part():
+    done = subprocess.run(
+        [sys.executable, "-m", "explainer", "bench", "--quick", "--json"],
+        capture_output=True,
+        text=True,
+        timeout=280,
+        env={**os.environ, "QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    measured = json.loads(done.stdout)
+    assert measured["notes"] == []
+    for part, keys in KEYS.items():
+        assert keys <= set(measured[part]), part
+    for way in ("as_shipped", "all_layers"):
+        assert measured["curve"][way]["times_plain_loop"]["one_core"] > 0
+    start = measured["start_up"]
+    assert 0 < start["first_paint_ms"] < start["plots_ms"] < start["first_comparison_ms"]
+    assert measured["slider"]["p50_ms"] <= measured["slider"]["p99_ms"]
+    assert all(each["measured"] is not None for each in measured["goals"])
+
+
+@pytest.fixture
+def nothing_measured(monkeypatch):
+    def broken(*rest):
+        raise ValueError("no\nsuch thing")
+
+    monkeypatch.setattr(bench, "told_by", broken)
+    for part in ("machine", "curve", "growth", "start_up"):
+        monkeypatch.setattr(bench, part, broken)
+
+
+def test_a_part_that_fails_is_null_with_a_sentence(nothing_measured):
+    said = []
+    measured = bench.report("quick", said.append)
+    assert said == ["machine", "start up", "curve", "growth", "window"]
+    assert {measured[part] for part in (*KEYS, "memory")} == {None}
+    assert "machine: ValueError: no such thing" in measured["notes"]
+    assert len(measured["notes"]) == 5
+    assert json.loads(json.dumps(measured)) == measured
+    assert "not measured" in table(measured) and "no such thing" in table(measured)
+
+
+def test_one_part_of_the_window_may_fail_alone(nothing_measured, monkeypatch):
+    told = {"slider": {"sentence": "slider: lost"}, "frames": {"value": {"pretraining": {}}}}
+    monkeypatch.setattr(bench, "told_by", lambda *rest: {**told, "memory": {"value": None}})
+    measured = bench.report("quick", lambda part: None)
+    assert measured["slider"] is None and measured["frames"] == {"pretraining": {}}
+    assert "slider: lost" in measured["notes"]
+    assert any("memory" in note for note in measured["notes"])
+
+
+def test_a_process_that_dies_says_why():
+    with pytest.raises(ProcessError, match=r"ended with code 1: .*nowhere"):
+        told_by("explainer.bench.nowhere")
+    with pytest.raises(ProcessError, match="nothing that can be read"):
+        told_by("explainer.bench.goals")
+
+
+def test_the_table_says_what_was_met_and_what_missed():
+    goal = {"name": "slider", "goal": "<= 16", "measured": 12.345, "met": True}
+    text = table(
+        {
+            "curve": {"as_shipped": {"times": 1.23456}, "models": 480},
+            "memory": None,
+            "goals": [goal, {**goal, "measured": 20, "met": False}],
+            "notes": ["memory: lost"],
+        }
+    )
+    assert "12.35  met" in text and "20  missed" in text
+    assert "times: 1.235" in text and "models: 480" in text
+    assert "memory: not measured" in text and text.endswith("memory: lost\n")
