@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer import __version__
-from explainer.core.catalogue import FIGURES, FINETUNINGS, OBJECTIVES, SCENES
+from explainer.core.catalogue import FIGURES, FINETUNINGS, OBJECTIVES, SCENES, VIEWS
 from explainer.core.settings import MOST_LABELS, Settings, SettingsError, settings_for
 
 DONE, FAILED, REFUSED = 0, 1, 2
@@ -98,6 +98,7 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 def _add_experiment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
     parser.add_argument("--objective", metavar="NAME", help=_names(OBJECTIVES))
+    parser.add_argument("--views", metavar="NAME", help=_names(VIEWS))
     parser.add_argument("--finetuning", metavar="NAME", help=_names(FINETUNINGS))
     parser.add_argument("--unlabelled", type=_whole(1, 1_000_000), metavar="COUNT")
     parser.add_argument("--noise", type=_number, metavar="AMOUNT")
@@ -142,7 +143,7 @@ def _list(chosen: argparse.Namespace) -> int:
 
 
 def _settings(chosen: argparse.Namespace, **choices: Any) -> Settings:
-    optional = ("objective", "finetuning", "unlabelled", "noise")
+    optional = ("objective", "views", "finetuning", "unlabelled", "noise")
     given = {name: getattr(chosen, name) for name in optional}
     return settings_for(
         chosen.scene, **{name: v for name, v in given.items() if v is not None}, **choices
