@@ -63,7 +63,9 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
 def _curve(measured: Mapping[int, Outcomes], arm: str, part: str, labels: int, say: Say) -> Line:
     means = [_error(outcomes, arm, part, labels).mean for outcomes in measured.values()]
     name = f"{say(ARM_NAMES[arm])}, {say(part)}"
-    return Line(_points(measured, means), arm, dashed=part == "train", name=name)
+    return Line(
+        _points(measured, means), arm, stroke="dashed" if part == "train" else "solid", name=name
+    )
 
 
 def _band(measured: Mapping[int, Outcomes], arm: str, labels: int) -> Band:

@@ -75,6 +75,13 @@ class ObjectiveCard(ChoiceCard):
     paired: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class RivalCard(ChoiceCard):
+    """Another method; `short` is its name in a legend."""
+
+    short: str
+
+
 CROWD = Span(20, 10_000, 1_000)
 HIDDEN_PLANE = "The generator's own plane, all other directions held at zero."
 POINT_PLANE = "Every point of the plane, coloured by the model's prediction there."
@@ -302,16 +309,21 @@ FINETUNINGS: dict[str, ChoiceCard] = {
     )
 }
 
-RIVALS: dict[str, ChoiceCard] = {
+RIVALS: dict[str, RivalCard] = {
     card.name: card
     for card in (
-        ChoiceCard("nearest", "Nearest neighbour", "The class of the nearest labelled point."),
-        ChoiceCard(
+        RivalCard(
+            "nearest", "Nearest neighbour", "The class of the nearest labelled point.", "1-NN"
+        ),
+        RivalCard(
             "spreading",
             "Label spreading",
             "Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).",
+            "label spreading",
         ),
-        ChoiceCard("machine", "RBF support vector machine", "On the labelled points alone."),
+        RivalCard(
+            "machine", "RBF support vector machine", "On the labelled points alone.", "RBF SVM"
+        ),
     )
 }
 

@@ -209,7 +209,7 @@ def _arm_lines(frames: tuple[Frame, ...], labels: int, quantity: str, say: Say) 
             _course(frames, role, labels, f"{part}_{quantity}"),
             role,
             f"{say(ARM_NAMES[role])}, {name}",
-            dashed=part == "train",
+            stroke="dashed" if part == "train" else "solid",
         )
         for role in ARM_NAMES
         for part, name in names.items()
@@ -224,8 +224,8 @@ def _course(
     return [(step, getattr(standing, quantity)) for step, standing in standings if standing]
 
 
-def _line(values: Iterable[object], role: str, name: str, *, dashed: bool = False) -> Line:
-    return Line(frozen(list(values)).reshape(-1, 2), role, dashed=dashed, name=name)
+def _line(values: Iterable[object], role: str, name: str, *, stroke: str = "solid") -> Line:
+    return Line(frozen(list(values)).reshape(-1, 2), role, stroke=stroke, name=name)
 
 
 def _step_axis(frames: tuple[Frame, ...], say: Say) -> Axis:

@@ -43,11 +43,14 @@ class Dots:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A line [m, 2] of one role; train is dashed, test solid. `name` is for the legend."""
+    """A line [m, 2] of one role; train is dashed, test solid. `name` is for the legend.
+
+    `stroke` is a name in `core.theme.STROKES`.
+    """
 
     points: Floats
     role: str
-    dashed: bool = False
+    stroke: str = "solid"
     thin: bool = False
     name: str = ""
 

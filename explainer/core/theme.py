@@ -1,4 +1,4 @@
-"""The one table of colours, by role and theme, as plain text.
+"""The one table of colours, by role and theme, as plain text; and of strokes.
 
 Every colour reaches 4.5:1 against its theme's panel, so classes stay legible on a beamer.
 A class differs by marker too, never by colour alone.
@@ -89,3 +89,12 @@ DARK = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+STROKES: dict[str, tuple[float, ...]] = {
+    "solid": (),
+    "dashed": (3.0, 2.0),
+    "long-dashed": (8.0, 3.0),
+    "dotted": (1.0, 1.6),
+    "dash-dot": (5.0, 2.0, 1.0, 2.0),
+}
+"""How long dashes and the gaps after them are, in widths of the pen."""

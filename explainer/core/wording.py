@@ -113,7 +113,7 @@ def embedding_caption(frame: Frame, role: str, say: Say) -> str:
         else say(" Effective rank {rank} of {code}.").format(rank=f"{rank:.1f}", code=code)
     )
     if frame.stage is Stage.FINETUNING:
-        return say("PCA of the code, coloured by the hidden classes.") + used
+        return say("PCA of the code; colours: hidden classes.") + used
     return say("PCA of the code, no label used yet.") + used
 
 

@@ -14,6 +14,7 @@ from explainer.core.wording import Say, percent
 
 TICKS = (1, 2, 3, 5, 10, 20, 30)
 GRID = 20.0
+RIVAL_STROKES = {"nearest": "long-dashed", "spreading": "dotted", "machine": "dash-dot"}
 MARGIN = 0.03
 
 
@@ -34,7 +35,7 @@ def worth_figure(measured: Measured, settings: Settings, cost: Cost, say: Say) -
         if effect(difference) != "no evidence"
         else say("no evidence at {seeds} seeds").format(seeds=len(outcomes.seeds)),
         facts=(
-            say("95 % interval {low} to {high}.").format(
+            say("95\u00a0% interval {low} to {high}.").format(
                 low=f"{100 * difference.low:+.1f}", high=f"{100 * difference.high:+.1f}"
             ),
             worth_sentence(outcomes, labels, say),
@@ -84,10 +85,12 @@ def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:
     """Return what pretraining costs, beside what the labels cost."""
     times = cost.operations / label_cost(settings).operations
     seconds = (
-        "" if cost.seconds is None else say(" · {seconds} s").format(seconds=f"{cost.seconds:.1f}")
+        ""
+        if cost.seconds is None
+        else say(", {seconds}\u00a0s").format(seconds=f"{cost.seconds:.1f}")
     )
     return say(
-        "Pretraining: {steps} steps{seconds} · {operations} GFLOP, {times} x the label stage."
+        "Pretraining: {steps} steps{seconds}, {operations}\u00a0GFLOP: {times}\u00a0label stages."
     ).format(
         steps=cost.steps,
         seconds=seconds,
@@ -97,13 +100,15 @@ def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:
 
 
 def _curve(outcomes: Outcomes, method: str, say: Say) -> Line:
-    control = method == "control"
-    name = say(ARM_NAMES.get(method, "Random encoder, same way"))
-    return Line(_means(outcomes, method), method, dashed=control, thin=control, name=name)
+    points = _means(outcomes, method)
+    if method == "control":
+        return Line(points, method, "dashed", thin=True, name=say("random encoder"))
+    return Line(points, method, name=say(ARM_NAMES[method]))
 
 
 def _rival(rivals: Outcomes, name: str, say: Say) -> Line:
-    return Line(_means(rivals, name), "muted", thin=True, name=say(RIVALS[name].title))
+    points, short = _means(rivals, name), say(RIVALS[name].short)
+    return Line(points, "muted", RIVAL_STROKES[name], thin=True, name=short)
 
 
 def _band(outcomes: Outcomes, method: str) -> Band:
@@ -125,7 +130,7 @@ def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]
     if measured.best is None:
         return (slider,)
     best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
-    return (Line(best, "muted", True, True, say("best possible")), slider)
+    return (Line(best, "muted", thin=True, name=say("best possible")), slider)
 
 
 def _place(labels: int) -> float:

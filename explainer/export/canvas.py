@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from explainer.core.theme import Theme
+from explainer.core.theme import STROKES, Theme
 from explainer.export.fonts import FALLBACK, FAMILY
 
 REGULAR = QFont.Weight.Normal
 SEMIBOLD = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
-DASHES = (2.6, 1.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,13 @@ class Canvas:
         colour.setAlphaF(opacity)
         return colour
 
-    def pen(self, role: str, units: float, *, dashed: bool = False) -> QPen:
+    def pen(self, role: str, units: float, stroke: str = "solid") -> QPen:
         """Return a pen of a role's colour, `units` wide."""
         pen = QPen(self.colour(role), self.px(units))
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # Round ends would stick out of the plot.
-        if dashed:
-            pen.setDashPattern(DASHES)
+        if STROKES[stroke]:
+            pen.setDashPattern(STROKES[stroke])
         return pen
 
     def font(self, units: float, weight: QFont.Weight = REGULAR) -> QFont:

@@ -113,7 +113,8 @@ def line_pen(canvas: Canvas, line: Line) -> QPen:
     """Return the pen of a line; the control has the hue of an arm and differs by its stroke."""
     control = line.role == "control"
     width = THIN_LINE if line.thin or control else LINE
-    return canvas.pen(line.role, width, dashed=line.dashed or control)
+    stroke = "dashed" if control and line.stroke == "solid" else line.stroke
+    return canvas.pen(line.role, width, stroke)
 
 
 def _in_crowd(dots: Dots) -> bool:

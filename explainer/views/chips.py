@@ -55,10 +55,19 @@ class Chips(QWidget):
 
     def show_verdict(self, verdict: str, badges: tuple[str, ...], rule: str) -> None:
         """Show the words, and keep the rule for whoever asks; no verdict, no chips."""
-        self._rule = rule
         words = (verdict, *badges) if verdict else ()
+        if self.popup.isVisible() and rule != self._rule:
+            self._explain(rule if words else "")
+        self._rule = rule
         for place, chip in enumerate(self.chips):
             chip.show_word(words[place] if place < len(words) else "")
+
+    def _explain(self, rule: str) -> None:
+        """Say another rule in the popup that is open; without one there is nothing to say."""
+        if rule:
+            self.popup.show_text(rule)
+        else:
+            self.popup.hide()
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""

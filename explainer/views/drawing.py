@@ -16,6 +16,7 @@ from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas
 from explainer.views.efficiency_panel import CAPACITY, EFFICIENCY
+from explainer.views.partners import Partners
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
 from explainer.views.theme import Look
@@ -36,8 +37,7 @@ class Drawing:
         for card in (*planes, *self._curves.cards, self._efficiency.card):
             self._canvases[card] = Canvas(card.room)
             card.place(self._canvases[card])
-        for card in self._arms[-1].cards:
-            self._canvases[card].watch_pointer()
+        self._partners = Partners([self._canvases[card] for card in self._arms[-1].cards], board)
         self._curves.loss_chosen.connect(self._show_loss)
         self._efficiency.tab_chosen.connect(self._show_efficiency)
         self._show_efficiency()
@@ -54,10 +54,7 @@ class Drawing:
         `seconds` is how long pretraining took, None where that is not known.
         """
         figure = self._composed(timeline, survey, seconds)
-        for panel, arm in zip(self._arms, figure.arms, strict=True):
-            panel.show_words(arm)
-            self._show_plot(panel.decision, arm.decision)
-            self._show_plot(panel.embedding, arm.embedding)
+        self._show_arms(timeline, figure)
         *self._losses, accuracy = figure.curves
         self._curves.follow(timeline.frames[-1].stage, timeline.frames[0])
         self._show_loss()
@@ -67,6 +64,19 @@ class Drawing:
         if survey is not None:
             self._show_survey(survey, timeline.frames[-1].settings)
         return figure
+
+    def _show_arms(self, timeline: Timeline, figure: Comparison) -> None:
+        """Show both arms; the pretrained one's planes also know who is whose partner."""
+        for panel, arm in zip(self._arms, figure.arms, strict=True):
+            panel.show_words(arm)
+        supervised, pretrained = ((arm.decision, arm.embedding) for arm in figure.arms)
+        for card, plot in zip(self._arms[0].cards, supervised, strict=True):
+            self._show_plot(card, plot)
+        for card, plot in zip(self._arms[-1].cards, pretrained, strict=True):
+            card.show_words(plot)
+        frame = timeline.latest
+        assert frame is not None
+        self._partners.show(frame, pretrained)
 
     def _composed(
         self, timeline: Timeline, survey: Survey | None, seconds: float | None

@@ -199,7 +199,7 @@ def _style(mark: Line | Dots | Band) -> tuple[Any, ...]:
     if isinstance(mark, Band):
         return (mark.role,)
     if isinstance(mark, Line):
-        return (mark.role, mark.dashed, mark.thin)
+        return (mark.role, mark.stroke, mark.thin)
     return (mark.role, mark.marker, mark.prominent)
 
 

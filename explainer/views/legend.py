@@ -15,9 +15,9 @@ from explainer.views.words import Words
 class Sample(QWidget):
     """A short piece of a line, as the curves draw it."""
 
-    def __init__(self, role: str, *, dashed: bool = False) -> None:
+    def __init__(self, role: str, stroke: str = "solid") -> None:
         super().__init__()
-        self._role, self._dashed = role, dashed
+        self._role, self._stroke = role, stroke
         self._look = Look()
 
     def dress(self, look: Look) -> None:
@@ -29,7 +29,7 @@ class Sample(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         painter = QPainter(self)
-        painter.setPen(self._look.pen(self._role, dashed=self._dashed))
+        painter.setPen(self._look.pen(self._role, stroke=self._stroke))
         middle = self.height() // 2
         painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
         painter.end()
@@ -45,7 +45,7 @@ class Legend(QWidget):
         self._parts: list[Sample | Words] = []
         for role, name in ARM_NAMES.items():
             self._add(Sample(role), Words(say(name), tone=role, bold=True))
-        self._add(Sample("text", dashed=True), Words(self.tr("train"), tone="muted"))
+        self._add(Sample("text", "dashed"), Words(self.tr("train"), tone="muted"))
         self._add(Sample("text"), Words(self.tr("test"), tone="muted"))
 
     def dress(self, look: Look) -> None:

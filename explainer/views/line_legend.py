@@ -1,4 +1,4 @@
-"""The names of the lines of a plot that are not an arm's, in one line that draws itself."""
+"""The names of the lines of a plot that are not an arm's, in rows that draw themselves."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from explainer.core.figures import Line
 
 
+ROWS, FEW = 2, 3
+
+
 class LineLegend(QWidget):
     """A short piece of each line and its name; the height is kept even without any."""
 
@@ -24,56 +27,70 @@ class LineLegend(QWidget):
         self.setObjectName(object_name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._look = Look()
-        self._lines: tuple[Line, ...] = ()
+        self._rows: tuple[tuple[Line, ...], ...] = ()
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Name these lines, each name once; the arms are named elsewhere."""
         named = {line.name: line for line in lines if line.name and line.role not in ARM_NAMES}
-        self._lines = tuple(named.values())
+        self._rows = _shared(tuple(named.values()))
         self.setAccessibleName(", ".join(named))
         self.update()
 
     def line_width(self) -> float:
-        """Return how many pixels the names take when they stand as close as they may."""
-        return sum(self._widths(self._look.exact("least sample"))) + self._gaps()
+        """Return how many pixels the longest row takes when names stand as close as they may."""
+        least = self._look.exact("least sample")
+        return max(
+            (sum(self._widths(row, least)) + self._gaps(row) for row in self._rows), default=0
+        )
 
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         self.setFont(look.font())
-        self.setFixedHeight(self.fontMetrics().height())
+        self.setFixedHeight(ROWS * self.fontMetrics().height())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the samples and the names."""
-        look, metrics = self._look, QFontMetricsF(self.font())
+        """Draw the samples and the names; the samples of all rows are of one length."""
         painter = QPainter(self)
-        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
-        left, sample, gap = 0.0, self._sample(), self._gap()
-        for line, width in zip(self._lines, self._widths(sample), strict=True):
-            middle = self.height() / 2
+        sample = min((self._sample(row) for row in self._rows), default=0.0)
+        for number, row in enumerate(self._rows):
+            self._draw_row(painter, row, (number + 0.5) * self.height() / ROWS, sample)
+        painter.end()
+
+    def _draw_row(
+        self, painter: QPainter, row: tuple[Line, ...], middle: float, sample: float
+    ) -> None:
+        look, metrics = self._look, QFontMetricsF(self.font())
+        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+        left, gap = 0.0, self._gap(row, sample)
+        for line, width in zip(row, self._widths(row, sample), strict=True):
             painter.setPen(line_pen(look, line))
             painter.drawLine(QLineF(left, middle, left + sample, middle))
             painter.setPen(look.colour("muted"))
             painter.drawText(QPointF(left + sample + look.exact("small"), baseline), line.name)
             left += width + gap
-        painter.end()
 
-    def _widths(self, sample: float) -> list[float]:
+    def _widths(self, row: tuple[Line, ...], sample: float) -> list[float]:
         metrics, gap = QFontMetricsF(self.font()), self._look.exact("small")
-        return [sample + gap + metrics.horizontalAdvance(line.name) for line in self._lines]
+        return [sample + gap + metrics.horizontalAdvance(line.name) for line in row]
 
-    def _gaps(self) -> float:
+    def _gaps(self, row: tuple[Line, ...]) -> float:
         """Return what all spaces between names take when they are as small as they may be."""
-        return max(len(self._lines) - 1, 0) * self._look.exact("small")
+        return (len(row) - 1) * self._look.exact("small")
 
-    def _gap(self) -> float:
-        rest = self.width() - sum(self._widths(self._sample()))
-        even = rest / max(len(self._lines) - 1, 1)
+    def _gap(self, row: tuple[Line, ...], sample: float) -> float:
+        even = (self.width() - sum(self._widths(row, sample))) / max(len(row) - 1, 1)
         return min(max(even, self._look.exact("small")), self._look.exact("pad"))
 
-    def _sample(self) -> float:
+    def _sample(self, row: tuple[Line, ...]) -> float:
         """Return the length of a sample: where names need the room, it is shorter."""
         longest, least = self._look.exact("sample"), self._look.exact("least sample")
-        over = sum(self._widths(longest)) + self._gaps() - self.width()
-        return max(longest - max(over, 0.0) / max(len(self._lines), 1), least)
+        over = sum(self._widths(row, longest)) + self._gaps(row) - self.width()
+        return max(longest - max(over, 0.0) / len(row), least)
+
+
+def _shared(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
+    """Return the lines in rows: few in one, more evenly in as many as there may be."""
+    most = max(-(-len(lines) // ROWS), FEW)
+    return tuple(lines[start : start + most] for start in range(0, len(lines), most))

@@ -28,21 +28,27 @@ class Popup(QFrame):
 
     def open_below(self, anchor: QWidget, text: str) -> None:
         """Show the lines of `text` as paragraphs below `anchor`, inside its window."""
-        window, text = anchor.window(), "\n\n".join(text.splitlines())
-        pad, width = self._look.length("pad"), self._look.length("popup")
+        window = anchor.window()
         self._anchor = anchor
-        self._words.show_text(text)
-        self.setAccessibleName(text)
         self.setParent(window)
-        self.setFixedSize(width, self._words.height_for(text, width - 2 * pad) + 2 * pad)
-        place = anchor.mapTo(window, QPoint(0, anchor.height() + self._look.length("tight")))
-        self.move(max(0, min(place.x(), window.width() - width - pad)), place.y())
+        self.show_text(text)
+        pad, tight = self._look.length("pad"), self._look.length("tight")
+        place = anchor.mapTo(window, QPoint(0, anchor.height() + tight))
+        self.move(max(0, min(place.x(), window.width() - self.width() - pad)), place.y())
         self.show()
         self.raise_()
         self.setFocus()
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+
+    def show_text(self, text: str) -> None:
+        """Show the lines of `text` as paragraphs and be as high as they are."""
+        text = "\n\n".join(line for line in text.splitlines() if line)
+        pad, width = self._look.length("pad"), self._look.length("popup")
+        self._words.show_text(text)
+        self.setAccessibleName(text)
+        self.setFixedSize(width, self._words.height_for(text, width - 2 * pad) + 2 * pad)
 
     def dress(self, look: Look) -> None:
         """Take the font and lengths from `look`; what is open closes."""

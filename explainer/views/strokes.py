@@ -16,4 +16,5 @@ def line_pen(look: Look, line: Line) -> QPen:
     control = line.role == "control"
     plain = "boundary" if line.role == "text" else "line"
     width = "thin line" if line.thin or control else plain
-    return look.pen(line.role, width, dashed=line.dashed or control)
+    stroke = "dashed" if control and line.stroke == "solid" else line.stroke
+    return look.pen(line.role, width, stroke)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QGuiApplication,
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from explainer.core.assets import assets_folder
-from explainer.core.theme import DARK, LIGHT, Theme
+from explainer.core.theme import DARK, LIGHT, STROKES, Theme
 
 DESIGN_SIZE = (1280, 720)
 SMALLEST_SIZE = (1000, 620)
@@ -110,13 +110,13 @@ class Look:
         """Return a plain brush of a role's colour."""
         return QBrush(self.colour(role, opacity))
 
-    def pen(self, role: str, width: str = "line", *, dashed: bool = False) -> QPen:
+    def pen(self, role: str, width: str = "line", stroke: str = "solid") -> QPen:
         """Return a pen that keeps its width at any zoom."""
         pen = QPen(self.colour(role), self.exact(width))
         pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if dashed:
-            pen.setDashPattern([3.0, 2.0])
+        if STROKES[stroke]:
+            pen.setDashPattern(STROKES[stroke])
         return pen
 
     def font(self, size: str = "body", *, bold: bool = False) -> QFont:

@@ -75,11 +75,14 @@ def test_the_ground_comes_back_as_it_was(finished, back):
     for name in ("points", "classes", "order"):
         np.testing.assert_array_equal(getattr(one, name), getattr(other, name))
         assert getattr(one, name).dtype == getattr(other, name).dtype
-    assert (one.extent, one.walk_length, one.learnt) == (
-        other.extent,
-        other.walk_length,
-        other.learnt,
-    )
+    assert (one.extent, one.learnt) == (other.extent, other.learnt)
+
+
+def test_the_walks_come_back_as_they_were(finished, back):
+    one, other = finished.latest.ground.walks, back[0].latest.ground.walks
+    np.testing.assert_array_equal(one.partners, other.partners)
+    assert one.partners.dtype == other.partners.dtype == np.int16
+    assert (one.length, one.groups, one.crossing) == (other.length, other.groups, other.crossing)
 
 
 def test_the_course_of_every_count_comes_back(finished, back):
@@ -117,11 +120,11 @@ def test_what_was_not_measured_is_not_made_up(finished, tmp_path):
 
 def test_a_pretraining_that_learnt_nothing_is_remembered_as_such(finished, tmp_path):
     last = finished.latest
-    ground = replace(last.ground, learnt=False, walk_length=None)
+    ground = replace(last.ground, learnt=False, walks=None)
     end = replace(last, ground=ground)
     made = replace(finished, frames=(*finished.frames[:-1], end), ends={3: end})
     again = rewritten(archived(made, Measured()), tmp_path)[0].latest.ground
-    assert again.learnt is False and again.walk_length is None
+    assert again.learnt is False and again.walks is None
 
 
 def test_the_figure_is_the_same(finished, back):

@@ -81,8 +81,12 @@ def test_no_curve_leaves_its_plot():
 
 def test_train_is_dashed_and_test_is_solid():
     for plot in comparison(timeline(), str).curves[1:]:
-        assert {line.name.endswith("train") for line in plot.lines if line.dashed} == {True}
-        assert {line.name.endswith("test") for line in plot.lines if not line.dashed} == {True}
+        assert {line.name.endswith("train") for line in plot.lines if line.stroke == "dashed"} == {
+            True
+        }
+        assert {line.name.endswith("test") for line in plot.lines if line.stroke == "solid"} == {
+            True
+        }
 
 
 def test_a_plot_without_curves_says_why():

@@ -59,7 +59,7 @@ def test_the_interval_stands_beside_the_headline():
     found = measured(SETTINGS)
     difference = found.outcomes.difference(2)
     low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
-    assert figure(found).facts[0] == f"95 % interval {low} to {high}."
+    assert figure(found).facts[0] == f"95\u00a0% interval {low} to {high}."
 
 
 @pytest.mark.parametrize("found", [Measured(), measured(SETTINGS, seeds=1)])
@@ -111,7 +111,7 @@ def test_a_curve_is_the_mean_over_seeds_at_each_count():
         np.testing.assert_allclose(curve.points[:, 0], np.log10(range(1, 31)), atol=1e-6)
         np.testing.assert_allclose(curve.points[:, 1], means, atol=1e-6)
     (control,) = lines(found, "control")
-    assert control.dashed and control.thin
+    assert control.stroke == "dashed" and control.thin
 
 
 def test_a_band_is_the_interval_at_each_count():
@@ -149,16 +149,26 @@ def test_the_best_possible_accuracy_is_a_line_where_it_is_known():
 def test_rivals_are_drawn_thin_and_by_name():
     found = replace(measured(SETTINGS), rivals=rivals(), best=None)
     assert [line.name for line in lines(found, "muted")] == [
-        "Nearest neighbour",
-        "Label spreading",
-        "RBF support vector machine",
+        "1-NN",
+        "label spreading",
+        "RBF SVM",
     ]
+
+
+def test_no_two_lines_beside_the_arms_look_alike():
+    found = replace(measured(SETTINGS), rivals=rivals())
+    beside = [line for line in lines(found) if line.role in ("muted", "control", "text")]
+    looks = {(line.role, line.stroke, line.thin) for line in beside}
+    strokes = {line.stroke for line in beside if line.role != "text"}
+    assert len(looks) == len(beside) == 6 and len(strokes) == 5
+    (best,) = [line for line in beside if line.name == "best possible"]
+    assert best.stroke == "solid" and best.thin
 
 
 def test_before_anything_was_measured_the_plot_says_so():
     shown = plot(Measured())
     assert "20 seeds" in shown.note and shown.bands == ()
-    assert [line.name for line in shown.lines] == ["slider"]
+    assert shown.lines == ()
     assert "not measured yet" in shown.description
 
 
@@ -175,14 +185,15 @@ def test_the_cost_names_steps_seconds_and_operations():
     said = cost_sentence(SETTINGS, pretraining_cost(SETTINGS, 1.25), str)
     operations = 400 * 256 * 2 * 6 * (2 * 64 + 64 * 64 + 64 * 2) / 1e9
     assert said == (
-        f"Pretraining: 400 steps · 1.2 s · {operations:.1f} GFLOP, {times:,.0f} x the label stage."
+        f"Pretraining: 400 steps, 1.2\u00a0s, {operations:.1f}\u00a0GFLOP: "
+        f"{times:,.0f}\u00a0label stages."
     )
-    assert " s · " not in cost_sentence(SETTINGS, pretraining_cost(SETTINGS), str)
+    assert "\u00a0s, " not in cost_sentence(SETTINGS, pretraining_cost(SETTINGS), str)
 
 
 def test_a_small_multiple_keeps_a_decimal():
     labels = label_cost(SETTINGS).operations
-    assert "2.5 x" in cost_sentence(SETTINGS, Cost(400, 2.5 * labels), str)
+    assert ": 2.5\u00a0label stages" in cost_sentence(SETTINGS, Cost(400, 2.5 * labels), str)
 
 
 def test_the_words_go_through_the_translator():

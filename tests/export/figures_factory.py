@@ -65,7 +65,9 @@ def nearest_map(points: np.ndarray, classes: np.ndarray, extent) -> DecisionMap:
         lines += contour_generator(xs, ys, reach[kind] - others).lines(0.0)
     margin = np.clip((second - first) / 0.12, 0, 1)
     return DecisionMap(
-        frozen(winner, np.uint8), frozen(margin), tuple(frozen(line) for line in lines)
+        frozen(winner, np.uint8),
+        frozen(255 * margin, np.uint8),
+        tuple(frozen(line) for line in lines),
     )
 
 
@@ -75,18 +77,26 @@ def moment(points, classes, labelled, extent, *, known, step, accuracy) -> ArmMo
     return ArmMoment(
         embedding=frozen(points @ np.array([[0.6, 0.25], [-0.2, 0.55]])),
         decision=nearest_map(points[seen], classes[seen], extent),
-        train_loss=0.7 * float(np.exp(-6 * share)),
-        test_loss=0.7 + (-0.6 if known else 1.9) * share**0.5,
-        train_accuracy=min(1.0, 0.5 + 2 * share),
-        test_accuracy=0.5 + (accuracy - 0.5) * min(1.0, 3 * share),
+        standings=rows(
+            labelled,
+            0.7 * float(np.exp(-6 * share)),
+            0.7 + (-0.6 if known else 1.9) * share**0.5,
+            min(1.0, 0.5 + 2 * share),
+            0.5 + (accuracy - 0.5) * min(1.0, 3 * share),
+        ),
     )
+
+
+def rows(labelled, *standing) -> np.ndarray:
+    """The same standing at every label count."""
+    return frozen(np.tile(standing, (len(labelled), 1)))
 
 
 def scene(name: str, labels: int):
     points, classes = blobs() if name == "digits" else spirals()
     extent = (-1.6, -1.6, 1.6, 1.6)
     kinds = int(classes.max()) + 1
-    return points, classes, np.arange(kinds * labels), extent
+    return points, classes, np.arange(kinds * labels).reshape(labels, kinds).T, extent
 
 
 def timeline(
@@ -94,8 +104,9 @@ def timeline(
 ) -> Timeline:
     """A timeline of a comparison that ends in `stage`; only its last frame is worked out."""
     settings = settings or settings_for(name)
-    points, classes, labelled, extent = scene(name, settings.labels_per_class)
-    ground = Ground(frozen(points), frozen(classes, np.uint8), labelled, extent)
+    points, classes, order, extent = scene(name, settings.labels_per_class)
+    ground = Ground(frozen(points), frozen(classes, np.uint8), frozen(order, np.int64), extent)
+    labelled = ground.labelled(settings.labels_per_class)
     bare = ArmMoment(embedding=frozen(0.6 * points))
     ends = {
         role: moment(points, classes, labelled, extent, known=known, step=STEPS, accuracy=accuracy)
@@ -121,10 +132,8 @@ def figure(name: str = "spirals", **choices) -> Comparison:
 
 def _earlier(end: ArmMoment, step: int) -> ArmMoment:
     share = step / STEPS
-    start = {"train_loss": 0.7, "test_loss": 0.7, "train_accuracy": 0.5, "test_accuracy": 0.5}
-    quick = 1 - np.exp(-6 * share)
-    numbers = {
-        key: float(value + (getattr(end, key) - value) * (1 if step == STEPS else quick))
-        for key, value in start.items()
-    }
-    return ArmMoment(end.embedding, end.decision, **numbers)
+    start = np.array([0.7, 0.7, 0.5, 0.5])
+    quick = 1 if step == STEPS else 1 - np.exp(-6 * share)
+    assert end.standings is not None
+    standings = start + (end.standings - start) * quick
+    return ArmMoment(end.embedding, end.decision, frozen(standings))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from explainer.core.figures import Axis, Band, Dots, Line, Plot
 from explainer.core.frames import frozen
-from explainer.core.theme import DARK, LIGHT
+from explainer.core.theme import DARK, LIGHT, STROKES
 from explainer.export.canvas import Canvas
 from explainer.export.fonts import load_fonts
 from explainer.export.marks import BAND_OPACITY, Scale, draw_marks, line_pen
@@ -133,3 +133,15 @@ def test_given_ticks_never_touch_each_other():
     assert left_out
     numbers = sorted(point.x() for text, point in words(300, places) if text.endswith("00"))
     assert min(np.diff(numbers)) > 20
+
+
+def test_every_stroke_differs_from_every_other():
+    image = QImage(9, 9, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    canvas = Canvas(painter, LIGHT, 1.0)
+    patterns = [
+        tuple(line_pen(canvas, Line(frozen([]), "muted", stroke)).dashPattern())
+        for stroke in STROKES
+    ]
+    painter.end()
+    assert len(set(patterns)) == len(STROKES) == 5

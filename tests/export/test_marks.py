@@ -59,7 +59,7 @@ def test_a_line_outside_leaves_nothing():
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_map_fades_to_the_panel_where_the_margin_is_nothing(theme):
     winner = np.array([[0, 1], [1, 11]], dtype=np.uint8)
-    margin = np.array([[0.0, 1.0], [0.5, 1.0]], dtype=np.float32)
+    margin = np.array([[0, 255], [128, 255]], dtype=np.uint8)
     image = tint_image(Tint(winner, margin), theme)
     assert image.pixelColor(0, 1) == QColor(theme.panel)  # Row 0 of the map is at the bottom.
     assert image.pixelColor(1, 1) == image.pixelColor(1, 0)  # Class 11 wraps around to 1.

@@ -42,11 +42,11 @@ def band(low, high, role="pretrained"):
     return Band(frozen([[-0.8, low, high], [0.8, low, high]]), role)
 
 
-def halves(margin=1.0):
+def halves(margin=255):
     """Class 0 on the left, class 1 on the right."""
     winner = np.zeros((8, 8))
     winner[:, 4:] = 1
-    return Tint(frozen(winner, np.uint8), frozen(np.full((8, 8), margin)))
+    return Tint(frozen(winner, np.uint8), frozen(np.full((8, 8), margin), np.uint8))
 
 
 def dot(x, y, role="class 0", marker=0, prominent=True):
@@ -90,14 +90,16 @@ def test_a_sure_prediction_has_the_tint_of_its_class(canvas, theme):
 @THEMES
 def test_an_unsure_prediction_fades_to_the_panel(canvas, theme):
     canvas.dress(Look(theme))
-    canvas.show_plot(plot(tint=halves(margin=0.0)))
+    canvas.show_plot(plot(tint=halves(margin=0)))
     assert near(pixel(canvas, -0.7, 0), theme.panel)
 
 
 def test_the_first_row_of_a_map_is_at_the_bottom(canvas):
     winner = np.zeros((8, 8))
     winner[:4] = 1
-    canvas.show_plot(plot(tint=Tint(frozen(winner, np.uint8), frozen(np.ones((8, 8))))))
+    canvas.show_plot(
+        plot(tint=Tint(frozen(winner, np.uint8), frozen(np.full((8, 8), 255), np.uint8)))
+    )
     strength = LIGHT.tint_strength
     assert near(pixel(canvas, 0, -0.7), mixed(LIGHT, "class 1", strength))
     assert near(pixel(canvas, 0, 0.7), mixed(LIGHT, "class 0", strength))
@@ -255,7 +257,9 @@ def test_two_lines_of_one_style_are_not_joined(canvas):
 
 def test_a_dashed_line_has_gaps(canvas):
     def inked(dashed):
-        line = Line(frozen([[-1.0, 0.0], [1.0, 0.0]]), "pretrained", dashed=dashed)
+        line = Line(
+            frozen([[-1.0, 0.0], [1.0, 0.0]]), "pretrained", "dashed" if dashed else "solid"
+        )
         canvas.show_plot(plot(lines=(line,)))
         picture = canvas.grab().toImage()
         columns = range(10, SIDE - 10)

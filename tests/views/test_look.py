@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from explainer.core.theme import DARK, LIGHT
+from explainer.core.theme import DARK, LIGHT, STROKES
 from explainer.views.theme import (
     FONT_SIZES,
     LENGTHS,
@@ -68,8 +68,13 @@ def test_colours_come_from_the_table(theme):
 
 def test_train_is_dashed_and_test_is_solid():
     look = Look()
-    assert look.pen("supervised", dashed=True).style() is Qt.PenStyle.CustomDashLine
+    assert look.pen("supervised", stroke="dashed").style() is Qt.PenStyle.CustomDashLine
     assert look.pen("supervised").style() is Qt.PenStyle.SolidLine
+
+
+def test_every_stroke_differs_from_every_other():
+    patterns = [tuple(Look().pen("muted", stroke=stroke).dashPattern()) for stroke in STROKES]
+    assert len(set(patterns)) == len(STROKES) == 5
 
 
 def test_pens_keep_their_width_at_any_zoom():

@@ -244,7 +244,7 @@ def test_the_legend_names_arms_and_dashes(qtbot):
 def test_a_sample_is_drawn_as_the_curve_is(qtbot, theme):
     look = Look(theme)
     solid = ready(qtbot, Sample("pretrained"), look).grab().toImage()
-    dashed = ready(qtbot, Sample("pretrained", dashed=True), look).grab().toImage()
+    dashed = ready(qtbot, Sample("pretrained", "dashed"), look).grab().toImage()
 
     def inked(picture):
         colours = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width())]
