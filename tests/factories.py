@@ -2,14 +2,18 @@
 
 import dataclasses
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
+from explainer.core.catalogue import RIVALS
 from explainer.core.efficiency import ARMS, Measured, Outcomes
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Walks, frozen
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
+from explainer.session.store import RunState
+from explainer.session.survey import Survey
 
 EXTENT = (-1.3, -1.3, 1.3, 1.3)
 SIDE = 96
@@ -75,6 +79,7 @@ def spiral(count: int, noise: float, seed: int = 0):
     return points + random.normal(0, noise, (count, 2)), classes
 
 
+@cache
 def ground(settings: Settings) -> Ground:
     """A pool of the size that the settings ask for."""
     points, classes = spiral(settings.unlabelled, settings.noise)
@@ -184,6 +189,26 @@ def outcomes(settings=None, seeds=20, gain=0.3) -> Outcomes:
 def measured(settings=None, seeds=20, gain=0.3) -> Measured:
     """What a survey has found."""
     return Measured(outcomes(settings, seeds, gain), None, 0.01, 0.995)
+
+
+def full_survey(store) -> Survey:
+    """A survey that has found all there is to find, other methods included."""
+    survey, settings = Survey(store, FakeMeasurer()), store.settings
+    survey.remember(settings, measured(settings))
+    survey.set_others(True)
+    store.state_changed.emit(RunState("finished"))
+    for task, kind, _, counts, seeds in survey._measurer.asked:
+        if kind == "rivals":
+            survey.take(task, rivals(settings, counts, seeds))
+    return survey
+
+
+def rivals(settings, counts, seeds) -> Outcomes:
+    """Errors of other methods, a little below the supervised arm's."""
+    every = outcomes(settings, len(seeds))
+    rows = [every.counts.index(count) for count in counts]
+    test = every.test_error[:, rows]
+    return Outcomes(tuple(RIVALS), counts, seeds, np.zeros_like(test), 0.9 * test)
 
 
 def worth(**changes) -> Worth:

@@ -136,6 +136,16 @@ class Survey(QObject):
         """Whether anything is still to be found."""
         return bool(self._wanted)
 
+    @property
+    def capacity_busy(self) -> bool:
+        """Whether nets of other widths are still to be measured."""
+        return any(wanted.kind == "capacity" for wanted in self._wanted.values())
+
+    @property
+    def seeds_busy(self) -> bool:
+        """Whether seeds of the arms are still to be measured."""
+        return any(wanted.kind == "arms" for wanted in self._wanted.values())
+
     def remember(self, settings: Settings, measured: Measured) -> None:
         """Take over what was measured before."""
         findings = self._known.setdefault(experiment(settings), _Findings())

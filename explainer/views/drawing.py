@@ -86,9 +86,9 @@ class Drawing:
 
     def _show_survey(self, survey: Survey, settings: Settings) -> None:
         """Show how far the survey is; nets of other widths only while their tab is open."""
-        self._efficiency.show_progress(*survey.progress, survey.busy)
-        done, total = survey.capacity_progress
-        self._efficiency.show_progress(done, total, survey.busy, CAPACITY)
+        self._efficiency.show_progress(*survey.progress, survey.seeds_busy)
+        (done, total), busy = survey.capacity_progress, survey.capacity_busy
+        self._efficiency.show_progress(done, total if done or busy else 0, busy, CAPACITY)
         if self._efficiency.tab == CAPACITY:
             self.show_worth(capacity_figure(survey.capacity, settings, self._say), CAPACITY)
 

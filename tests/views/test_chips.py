@@ -103,6 +103,19 @@ def test_a_click_elsewhere_takes_the_rule_away(qtbot, window, chips):
     assert not chips.popup.isVisible()
 
 
+def test_an_open_rule_follows_the_verdict(chips):
+    chips.show_verdict("overfits", (), RULE)
+    chips.chips[0].click()
+    before = chips.popup.height()
+    chips.show_verdict("fits", (), " ".join([RULE] * 3))
+    words = chips.popup.findChild(QLabel)
+    assert chips.popup.isVisible() and words.text() == chips.popup.accessibleName()
+    assert words.text().count("Overfits") == 3 and chips.popup.height() > before
+    assert words.height_for(words.text(), words.width()) <= words.height()
+    chips.show_verdict("", (), "")
+    assert not chips.popup.isVisible()
+
+
 def test_the_focus_goes_back_to_the_chip(qtbot, window, chips):
     chips.show_verdict("overfits", (), RULE)
     window.activateWindow()

@@ -1,7 +1,7 @@
 """Nothing is cut off, nothing jumps, and both arms get the same room."""
 
 import pytest
-from factories import FakeRunner, frames, timeline, worth
+from factories import FakeRunner, frames, full_survey, timeline
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
 
@@ -32,15 +32,13 @@ def open_window(qtbot, qapp):
 
     def opened(size, theme=LIGHT, scene="spirals", labels=30):
         store = Store(settings_for(scene, labels_per_class=labels), FakeRunner())
-        window = MainWindow(store, theme=theme)
+        window = MainWindow(store, full_survey(store), theme=theme)
         window.store = store
         window.resize(*size)
         qtbot.addWidget(window)
         window.show()
         window.fill()
         store.show_stored(timeline(store.settings, 3))
-        window.drawing.show_worth(worth())
-        window.findChild(EfficiencyPanel).show_progress(12, 20, True)
         qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
         settle(qapp)
         return window

@@ -1,13 +1,18 @@
 import itertools
+from dataclasses import replace
 
+import numpy as np
 import pytest
-from factories import FakeRunner, frame, frames, timeline, worth
+from factories import FakeMeasurer, FakeRunner, frame, frames, outcomes, timeline, worth
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QSpinBox
 
+from explainer.core.frames import frozen
 from explainer.core.settings import Stage, settings_for
 from explainer.core.theme import DARK, LIGHT
+from explainer.core.wording import percent
 from explainer.session.store import Store
+from explainer.session.survey import Survey
 from explainer.views.plot_card import PlotCard
 from explainer.views.window import MainWindow
 
@@ -46,9 +51,20 @@ def card(window, name):
     return window.findChild(PlotCard, name)
 
 
-def train(store, count=4):
-    for each in frames(store.settings, count):
+def train(store, count=4, upto=None):
+    for each in frames(store.settings, count)[:upto]:
         store.add_frame(store.job, each)
+
+
+def uneven(settings):
+    """A finished comparison in which every label count ends elsewhere."""
+    made = timeline(settings, 3)
+    last = made.latest
+    table = np.array(last.supervised.standings)
+    table[:, 3] = 0.5 + 0.01 * np.arange(len(table))
+    arm = replace(last.supervised, standings=frozen(table))
+    ends = {labels: replace(end, supervised=arm) for labels, end in made.ends.items()}
+    return replace(made, ends=ends)
 
 
 def colour_at(window, name, x, y):
@@ -119,16 +135,40 @@ def test_the_label_slider_has_the_focus_and_the_keys(qtbot, store, runner, windo
     assert store.settings.labels_per_class == 4
     qtbot.keyClick(slider, Qt.Key.Key_Left)
     assert store.settings.labels_per_class == 3
-    assert [call[1] for call in runner.calls] == [1, 2]
+    assert runner.calls == []  # No run is at hand that could be asked.
 
 
-def test_dragging_the_label_slider_asks_all_the_way(qtbot, store, runner, window):
+def test_the_label_slider_asks_a_run_that_has_not_finished(qtbot, store, runner, window):
+    store.start()
+    train(store, 2, upto=3)
     slider = window.findChild(QSlider, "labels_slider")
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert runner.calls[1:] == [("look", 1, 4)]
+    other = frame(store.settings, Stage.FINETUNING, 20)
+    store.add_frame(1, other)
+    qtbot.waitUntil(lambda: text(window, "supervised_accuracy") == "51.6 %")
+    assert store.timeline.latest is other
+
+
+def test_the_label_slider_shows_the_end_of_each_count_without_a_run(qtbot, store, runner, window):
+    store.show_stored(uneven(store.settings))
+    slider = window.findChild(QSlider, "labels_slider")
+    for labels in (4, 5, 30, 1):
+        slider.setValue(labels)
+        wanted = percent(store.timeline.ends[labels].standing("supervised").test_accuracy)
+        qtbot.waitUntil(lambda shown=wanted: text(window, "supervised_accuracy") == shown)
+    assert runner.calls == []
+
+
+def test_dragging_the_label_slider_looks_all_the_way(qtbot, store, runner, window):
+    slider, seen = window.findChild(QSlider, "labels_slider"), []
+    store.settings_changed.connect(lambda now: seen.append(now.labels_per_class))
     for x in range(60, slider.width(), 40):
         qtbot.mousePress(slider, LEFT, pos=slider.rect().center().__class__(x, 10))
     qtbot.mouseRelease(slider, LEFT)
+    assert len(seen) >= 3 and seen == sorted(seen)
     assert store.settings.labels_per_class > 20
-    assert len(runner.calls) >= 3
+    assert store.timeline.labels == store.settings.labels_per_class
 
 
 def test_a_label_change_keeps_the_picture_until_a_new_one_comes(qtbot, store, window):
@@ -225,8 +265,8 @@ def test_every_part_of_the_window_wears_the_theme(qtbot, store, window, theme):
     assert picture.pixelColor(title.mapTo(window, title.rect().topLeft())).name() == theme.panel
     for name in ("supervised_embedding", "pretrained_embedding"):
         assert colour_at(window, name, -1.05, 1.05) == theme.panel
-    labelled = store.timeline.latest.ground
-    first = labelled.points[labelled.labelled[0]]
+    latest = store.timeline.latest
+    first = latest.ground.points[latest.labelled[0]]
     assert colour_at(window, "supervised_decision", *map(float, first)) == theme.colour("class 0")
 
 
@@ -234,7 +274,7 @@ def test_a_class_has_one_colour_in_all_four_plots(qtbot, store, window):
     store.show_stored(timeline(store.settings, 4))
     qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
     latest = store.timeline.latest
-    chosen = latest.ground.labelled[-1]
+    chosen = latest.labelled[-1]
     role = f"class {latest.ground.classes[chosen]}"
     for arm in ("supervised", "pretrained"):
         places = {
@@ -253,13 +293,14 @@ def test_a_refused_change_is_said_and_the_control_goes_back(store, window):
 
 def test_a_notice_goes_by_itself_when_training_goes_on(qtbot, store, window, monkeypatch):
     monkeypatch.setattr("explainer.views.window.NOTICE_MS", 30)
+    first, second = (frame(store.settings, Stage.PRETRAINING, step) for step in (0, 10))
     store.start()
     store.lab_lost("Training has stopped; it starts again by itself.")
     store.lab_back()
-    store.add_frame(store.job, frame(store.settings, Stage.PRETRAINING, 0))
+    store.add_frame(store.job, first)
     assert window.findChild(QLabel, "notice").isVisible()
     qtbot.wait(60)
-    store.add_frame(store.job, frame(store.settings, Stage.PRETRAINING, 10))
+    store.add_frame(store.job, second)
     assert not window.findChild(QLabel, "notice").isVisible()
 
 
@@ -267,7 +308,9 @@ def test_many_frames_at_once_are_drawn_once(qtbot, store, window, monkeypatch):
     drawn = []
     show = window.drawing.show
     monkeypatch.setattr(
-        window.drawing, "show", lambda line: (drawn.append(line.latest.step), show(line))[1]
+        window.drawing,
+        "show",
+        lambda line, *rest: (drawn.append(line.latest.step), show(line, *rest))[1],
     )
     store.start()
     for step in range(40):
@@ -332,12 +375,66 @@ def test_a_tab_draws_its_own_figure(qtbot, window):
     assert LIGHT.pretrained in colours_of(canvas)
 
 
-def test_what_the_efficiency_panel_asks_for_is_passed_on(qtbot, window):
-    button(window, "measure_button").setEnabled(True)
-    with qtbot.waitSignal(window.more_seeds_clicked):
-        qtbot.mouseClick(button(window, "measure_button"), LEFT)
-    with qtbot.waitSignal(window.others_toggled):
-        qtbot.mouseClick(button(window, "others_button"), LEFT)
+@pytest.fixture
+def surveyed(qtbot, store):
+    widget = MainWindow(store, Survey(store, FakeMeasurer()), theme=LIGHT)
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.fill()
+    store.start()
+    train(store)
+    qtbot.waitUntil(lambda: text(widget, "supervised_accuracy") == "62.0 %")
+    return widget
+
+
+def survey_of(window):
+    return window._survey
+
+
+def asked(window, kind):
+    return [call for call in survey_of(window)._measurer.asked if call[1] == kind]
+
+
+def test_the_efficiency_panel_fills_as_seeds_arrive(qtbot, store, surveyed):
+    assert text(surveyed, "worth_progress") == "0 of 20 seeds"
+    whole = outcomes(store.settings)
+    for done, (task, _, _, counts, seeds) in enumerate(asked(surveyed, "arms"), 1):
+        rows = np.array(seeds)
+        part = replace(
+            whole,
+            counts=counts,
+            seeds=seeds,
+            train_error=whole.train_error[:, :, rows],
+            test_error=whole.test_error[:, :, rows],
+        )
+        survey_of(surveyed).take(task, part)
+        shown = f"{5 * done} of 20 seeds"
+        qtbot.waitUntil(lambda shown=shown: text(surveyed, "worth_progress") == shown)
+        assert text(surveyed, "worth_name") == f"helps · {5 * done} seeds"
+    assert text(surveyed, "pretrained_details").startswith("train accuracy")
+
+
+def test_what_the_efficiency_panel_asks_for_is_passed_on(qtbot, surveyed):
+    qtbot.mouseClick(button(surveyed, "others_button"), LEFT)
+    assert len(asked(surveyed, "rivals")) == 4
+    before = len(asked(surveyed, "arms"))
+    qtbot.mouseClick(button(surveyed, "measure_button"), LEFT)
+    qtbot.waitUntil(lambda: text(surveyed, "worth_progress") == "0 of 100 seeds")
+    assert len(asked(surveyed, "arms")) == before + 16
+    qtbot.mouseClick(button(surveyed, "measure_button"), LEFT)
+    assert survey_of(surveyed)._measurer.calls[-1] == "forget" and not survey_of(surveyed).busy
+
+
+def test_capacity_is_measured_at_the_sliders_labels(qtbot, surveyed):
+    qtbot.mouseClick(surveyed.findChild(QAbstractButton, "capacity_tab"), LEFT)
+    qtbot.wait(30)
+    assert text(surveyed, "worth_progress") == ""
+    assert survey_of(surveyed).seeds_busy and button(surveyed, "measure_button").text() == "Measure"
+    qtbot.mouseClick(button(surveyed, "measure_button"), LEFT)
+    widths = {call[2].width for call in asked(surveyed, "arms") if call[3] == (3,)}
+    assert widths == {2, 4, 8, 16, 32, 64, 128}
+    qtbot.waitUntil(lambda: text(surveyed, "worth_progress") == "0 of 14")
+    assert button(surveyed, "measure_button").text() == "Stop"
 
 
 def test_the_pretrained_planes_watch_the_pointer(window):
