@@ -21,7 +21,7 @@ from tests.factories import FakeRunner, frame
 
 PATIENCE = 60_000
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
-LONG = settings_for("moons", unlabelled=100, steps=1_000)
+LONG = settings_for("moons", unlabelled=100, steps=300)
 COUNTS = (1, 2)
 
 
@@ -111,7 +111,7 @@ def test_a_held_survey_rests_and_goes_on_after(lab, qtbot):
     lab.survey(1)
     lab.surveyor.hold(held=True)
     lab.survey(2)
-    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_500):
+    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_100):
         pass
     lab.surveyor.hold(held=False)
     lab.wait(1, 2)
@@ -121,7 +121,7 @@ def test_what_is_forgotten_never_arrives(lab, qtbot):
     for task in (1, 2, 3):
         lab.survey(task)
     lab.surveyor.forget()
-    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_500):
+    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_100):
         pass
     lab.survey(4)
     lab.wait(4)
@@ -169,7 +169,7 @@ def test_cancelling_a_hundred_seeds_silences_everything_within_a_second(lab, qtb
     qtbot.waitUntil(lambda: survey.progress[0] >= 10, timeout=PATIENCE)
     survey.stop()
     kept = survey.measured.outcomes.seeds
-    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_500):
+    with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_100):
         idle = partial(resting, lab.processes)
         qtbot.waitUntil(idle, timeout=1_000)
     assert survey.measured.outcomes.seeds == kept and not survey.busy

@@ -1,7 +1,9 @@
 """The worker, talked to over its line as the client does, in a thread of the test."""
 
+from itertools import count
 from multiprocessing import Pipe
 from threading import Thread
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -89,16 +91,21 @@ def test_the_seconds_of_pretraining_come_once_with_its_last_frame(line):
     assert following.stage is Stage.PRETRAINING and following.step == following.steps
 
 
-def test_another_label_stage_does_not_make_the_pretraining_shorter(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    while frame(line).step < 350:
-        pass
-    line.send(Pause())
+def test_another_label_stage_does_not_make_the_pretraining_shorter(line, monkeypatch):
+    # A clock that is read before and after each frame: a frame takes one tick.
+    ticks = count()
+    monkeypatch.setattr(worker, "time", SimpleNamespace(perf_counter=lambda: next(ticks)))
+    line.send(Run(1, SMALL, Stage.DATA, paused=True))
+    frame(line)
+    for _ in range(30):
+        line.send(StepOnce())
+        frame(line)
     line.send(Run(2, SMALL.changed(finetuning="all"), Stage.FINETUNING))
-    late = next(one for one in reports(line, 2) if isinstance(one, Spent))
+    (spent,) = [one for one in reports(line, 2) if isinstance(one, Spent)]
+    assert spent.seconds == len(range(0, 400 + 1, 5))
     line.send(Run(3, SMALL, Stage.PRETRAINING))
-    whole = next(one for one in reports(line, 3) if isinstance(one, Spent))
-    assert late.seconds > 0.4 * whole.seconds
+    (spent,) = [one for one in reports(line, 3) if isinstance(one, Spent)]
+    assert spent.seconds == len(range(0, 400 + 1, 5))
 
 
 def test_a_paused_run_sends_its_first_frame_and_each_step_one_more(line):
@@ -150,13 +157,12 @@ def test_a_reset_begins_anew_in_the_middle_of_pretraining(line):
 
 def test_a_look_while_it_waits_shows_that_count_and_trains_nothing(line):
     line.send(Run(1, LONGER, Stage.DATA))
-    while frame(line).stage is Stage.PRETRAINING:
+    while (looked := frame(line)).stage is Stage.PRETRAINING:
         pass
     line.send(Pause())
-    while line.poll(0.3):
-        last = line.recv().frame
     line.send(Look(1, 7))
-    looked = frame(line)
+    while looked.labels != 7:
+        last, looked = looked, frame(line)
     assert (looked.stage, looked.step, looked.labels) == (last.stage, last.step, 7)
     assert not line.poll(0.2)
 
@@ -199,7 +205,7 @@ def test_a_survey_goes_on_while_the_run_is_paused(line):
 def test_a_held_survey_is_silent_until_it_is_released(line):
     line.send(SURVEY)
     line.send(Hold())
-    assert not line.poll(1.5)
+    assert not line.poll(1)
     line.send(Release())
     assert isinstance(report(line), Found)
 
@@ -207,7 +213,7 @@ def test_a_held_survey_is_silent_until_it_is_released(line):
 def test_a_forgotten_survey_is_silent(line):
     line.send(SURVEY)
     line.send(Forget())
-    assert not line.poll(1.5)
+    assert not line.poll(1)
 
 
 def test_what_goes_wrong_is_told_in_one_sentence(line, monkeypatch):
