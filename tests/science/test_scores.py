@@ -61,6 +61,17 @@ def test_the_calibration_error_agrees_with_numpy(models, points):
     assert max(wanted) > 0.1
 
 
+def test_errors_of_neighbouring_bins_do_not_cancel(models, points):
+    values, _ = points
+    chances = shares(models, values[SEEDS])
+    bins = (chances.max(axis=2) * 15).astype(int)
+    # Right in every other bin: in wider bins too much and too little certainty would meet.
+    truth = (chances.argmax(axis=2) + bins) % 2
+    found = Examination(values[SEEDS], torch.tensor(truth), 0).calibration_error(models, [0, 1, 2])
+    wanted = [calibration_error(*each) for each in zip(chances, truth, strict=True)]
+    np.testing.assert_allclose(found, wanted, atol=1e-3)
+
+
 def test_certainty_that_is_always_right_is_well_calibrated():
     models = classifiers(1)
     models.heads.weights[0].mul_(1e6)
