@@ -153,7 +153,7 @@ def test_a_run_is_served_while_a_survey_is_in_hand(lab, qtbot):
 def test_a_survey_that_cannot_be_made_is_lost_with_a_sentence(lab):
     lab.survey(1, seeds=(-1,))
     assert waited(lambda: 1 in lab.lost)
-    assert lab.lost[1].startswith("Measuring stopped") and "\n" not in lab.lost[1]
+    assert "SettingsError" in lab.lost[1] and "\n" not in lab.lost[1]
     lab.survey(2)
     lab.wait(2)
 
