@@ -6,17 +6,29 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractSlider, QComboBox, QLabel, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QWidget,
+)
 from PySide6.QtWidgets import QStyleOptionSlider as SliderOption
 
 from explainer import app
 from explainer.core.settings import Stage, settings_for
+from explainer.core.wording import percent
 
+CHECKOUT = Path(app.__file__).parents[1]
 PATIENCE = 60_000
 QUICK = {"unlabelled": 60, "width": 16}
+ARMS = ("supervised", "pretrained")
 
 
 @pytest.fixture
@@ -27,8 +39,15 @@ def lab(qapp):
 
 
 @pytest.fixture
-def window(qtbot, lab):
-    window = app._window(settings_for("moons", **QUICK), lab)
+def surveyor(lab):
+    helpers = app._surveyor(lab)
+    yield helpers
+    helpers.close()
+
+
+@pytest.fixture
+def window(qtbot, lab, surveyor):
+    window = app._window(settings_for("moons", **QUICK), lab, surveyor)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.filled, timeout=PATIENCE):
         window.show()
@@ -69,6 +88,10 @@ def _handle(slider, value):
     return handle.center() if handle.isValid() else QPoint(0, slider.height() // 2)
 
 
+def text(window, name, kind=QLabel):
+    return named(window, kind, name).text()
+
+
 def words(window):
     return " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
 
@@ -79,20 +102,117 @@ def test_the_window_comes_up_with_a_result_of_its_own(window):
     assert "Supervised only" in words(window) and "%" in words(window)
 
 
-def test_dragging_the_label_slider_trains_on_more_labels(window, qtbot):
+def headlines(window):
+    return [text(window, f"{arm}_accuracy") for arm in ARMS]
+
+
+def standings(window):
+    """The accuracies that the headlines should show."""
+    latest = store(window).timeline.latest
+    found = [latest.standing(arm) for arm in ARMS]
+    return [percent(each.test_accuracy) if each else "" for each in found]
+
+
+def test_dragging_the_label_slider_shows_each_counts_own_end(window, qtbot):
     slider = named(window, QAbstractSlider, "labels_slider")
-    drag(qtbot, slider, 12)
+    qtbot.waitUntil(lambda: len(store(window).timeline.ends) == 30, timeout=PATIENCE)
+    job, frames = store(window).job, store(window).timeline.frames
+    seen = set()
+    for wanted in (3, 12, 30, 7, 1):
+        drag(qtbot, slider, wanted)
+        count, latest = slider.value(), store(window).timeline.latest
+        assert latest is store(window).timeline.ends[count] and latest.labels == count
+        assert len(latest.labelled) == 2 * count
+        qtbot.waitUntil(lambda: headlines(window) == standings(window), timeout=PATIENCE)
+        assert f"{2 * count} labelled" in text(window, "labels_line")
+        seen.add(tuple(headlines(window)))
+    assert len(seen) > 1
+    assert store(window).job == job and store(window).timeline.frames == frames
+
+
+def test_dragging_while_training_brings_the_newest_frame_of_that_count(window, qtbot):
+    slider = named(window, QAbstractSlider, "labels_slider")
+    qtbot.mouseClick(named(window, QPushButton, "play_button"), Qt.MouseButton.LeftButton)
+    job = store(window).job
+    qtbot.waitUntil(lambda: len(store(window).timeline.frames) > 2, timeout=PATIENCE)
+    drag(qtbot, slider, 20)
     count = slider.value()
-    assert count > 6
-    assert store(window).settings.labels_per_class == count
+    qtbot.waitUntil(lambda: store(window).timeline.latest.labels == count, timeout=PATIENCE)
     until(qtbot, window, "finished")
     latest = store(window).timeline.latest
-    assert latest.settings.labels_per_class == count
-    assert len(latest.ground.labelled) == 2 * count
-    assert {frame.stage for frame in store(window).timeline.frames} == {
-        Stage.PRETRAINING,
-        Stage.FINETUNING,
-    }
+    assert (latest.labels, store(window).job) == (count, job)
+    qtbot.waitUntil(lambda: headlines(window) == standings(window), timeout=PATIENCE)
+
+
+def test_dragging_while_paused_shows_the_same_moment_at_that_count(window, qtbot):
+    slider, play = (
+        named(window, kind, name)
+        for kind, name in ((QAbstractSlider, "labels_slider"), (QPushButton, "play_button"))
+    )
+    qtbot.mouseClick(named(window, QPushButton, "reset_button"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(store(window).timeline.frames) == 1, timeout=PATIENCE)
+    qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
+    tuning = Stage.FINETUNING
+    qtbot.waitUntil(lambda: store(window).timeline.latest.stage is tuning, timeout=PATIENCE)
+    qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
+    assert store(window).state.paused
+    qtbot.wait(200)
+    before = store(window).timeline
+    drag(qtbot, slider, 15)
+    count = slider.value()
+    qtbot.waitUntil(lambda: store(window).timeline.latest.labels == count, timeout=PATIENCE)
+    after = store(window).timeline
+    assert after.latest.step == before.latest.step
+    assert len(after.frames) == len(before.frames)
+    qtbot.waitUntil(lambda: headlines(window) == standings(window), timeout=PATIENCE)
+
+
+def test_the_efficiency_panel_fills_seed_by_seed(window, qtbot):
+    said = []
+    panel = named(window, QWidget, "efficiency_panel")
+
+    def listen():
+        said.append((text(window, "worth_progress"), text(window, "worth_name")))
+        return said[-1][0] == "20 of 20 seeds"
+
+    qtbot.waitUntil(listen, timeout=PATIENCE)
+    assert all(not name for words, name in said if words == "0 of 20 seeds")
+    assert all("seeds" in name for words, name in said if not words.startswith("0"))
+    assert text(window, "worth_name").endswith("20 seeds")
+    assert panel.worth.plot.bands and panel.worth.headline.endswith("points")
+    verdict = named(window, QPushButton, "supervised_verdict")
+    qtbot.waitUntil(lambda: verdict.text() != "", timeout=PATIENCE)
+
+
+def test_many_seeds_are_measured_until_somebody_says_stop(window, qtbot):
+    ask = named(window, QPushButton, "measure_button")
+    said = lambda: text(window, "worth_progress")  # noqa: E731
+    qtbot.waitUntil(lambda: said() == "20 of 20 seeds", timeout=PATIENCE)
+    qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said() in {"25 of 100 seeds", "30 of 100 seeds"}, timeout=PATIENCE)
+    assert ask.text() == "Stop"
+    qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: ask.text() == "100 seeds", timeout=PATIENCE)
+    stopped = said()
+    qtbot.wait(800)
+    assert said() == stopped and stopped.split()[0] == stopped.split()[2]
+    assert store(window).notice == "" and store(window).state.phase == "finished"
+
+
+def test_capacity_is_measured_on_request(window, qtbot):
+    qtbot.mouseClick(named(window, QAbstractButton, "capacity_tab"), Qt.MouseButton.LeftButton)
+    ask, panel = (
+        named(window, kind, name)
+        for kind, name in ((QPushButton, "measure_button"), (QWidget, "efficiency_panel"))
+    )
+    qtbot.waitUntil(lambda: panel.worth is not None, timeout=PATIENCE)
+    assert panel.worth.plot.lines == () and panel.worth.plot.note
+    qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.worth.plot.lines != (), timeout=PATIENCE)
+    names = [line.name for line in panel.worth.plot.lines]
+    assert names[0] == "width" and len(names) == 5
+    qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: ask.text() == "Measure", timeout=PATIENCE)
 
 
 def test_a_window_that_grows_overlaps_nothing(window, qtbot):
@@ -146,7 +266,7 @@ def test_reset_trains_from_the_same_weights_to_the_same_end(window, qtbot):
     after = store(window).timeline.latest
     assert after is not before
     assert after.pretrained.embedding.tobytes() == before.pretrained.embedding.tobytes()
-    assert after.supervised.test_loss == before.supervised.test_loss
+    assert after.supervised.standings.tobytes() == before.supervised.standings.tobytes()
 
 
 def test_a_killed_lab_is_said_and_the_run_goes_on(window, lab, qtbot):
@@ -167,43 +287,54 @@ from explainer import app
 from explainer.core.settings import settings_for
 
 made = app._window
-def window(settings, lab):
-    shown = made(settings, lab)
+def window(settings, lab, surveyor):
+    def close():
+        links = [lab.link, *surveyor._helpers]
+        print(*(link.process_id for link in links if link.process_id), flush=True)
+        shown.close()
+    shown = made(settings, lab, surveyor)
     closer = QTimer(shown)
     closer.setSingleShot(True)
-    closer.timeout.connect(shown.close)
+    closer.timeout.connect(close)
     closer.start(int(sys.argv[1]))
-    print(lab.process_id, flush=True)
     return shown
 app._window = window
 
 if __name__ == "__main__":
-    code = app.open_window(settings_for("digits"))
+    code = app.open_window(settings_for(sys.argv[2], unlabelled=int(sys.argv[3])))
     assert not {"torch", "sklearn", "scipy"} & set(sys.modules), "science came into the window"
     sys.exit(code)
 """
 
 
-@pytest.mark.parametrize("after_ms", [0, 300, 1_200, 4_000])
-def test_closing_at_any_moment_ends_everything_quietly(after_ms, tmp_path):
+@pytest.mark.parametrize(
+    ("after_ms", "scene", "unlabelled"),
+    [
+        *((moment, "digits", 1_297) for moment in (0, 300, 1_200, 4_000)),
+        *((moment, "moons", 60) for moment in (5_000, 9_000)),
+    ],
+)
+def test_closing_at_any_moment_ends_everything_quietly(after_ms, scene, unlabelled, tmp_path):
     script = tmp_path / "closing.py"
     script.write_text(CLOSING, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, str(script), str(after_ms)],
+        [sys.executable, str(script), str(after_ms), scene, str(unlabelled)],
         capture_output=True,
         text=True,
         timeout=60,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CHECKOUT)},
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert not _alive(int(done.stdout))
+    processes = [int(number) for number in done.stdout.split()]
+    assert processes and not any(map(_alive, processes))
 
 
-def test_the_window_goes_within_two_seconds(window, lab, qtbot):
+def test_the_window_goes_within_two_seconds(window, lab, surveyor, qtbot):
     qtbot.mouseClick(named(window, QPushButton, "play_button"), Qt.MouseButton.LeftButton)
     began = time.monotonic()
     window.close()
+    surveyor.close()
     lab.close()
     assert time.monotonic() - began < 2
 

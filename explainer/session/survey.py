@@ -91,6 +91,11 @@ class Survey(QObject):
         store.state_changed.connect(self._on_state_changed)
 
     @property
+    def settings(self) -> Settings:
+        """The choices on the controls: what is known is known of them."""
+        return self._store.settings
+
+    @property
     def measured(self) -> Measured:
         """What is known of the experiment on the screen."""
         if self._measured is None:

@@ -62,7 +62,7 @@ class Drawing:
         self._assumption.show_text(figure.assumption)
         self.show_worth(figure.worth)
         if survey is not None:
-            self._show_survey(survey, timeline.frames[-1].settings)
+            self._show_survey(survey)
         return figure
 
     def _show_arms(self, timeline: Timeline, figure: Comparison) -> None:
@@ -84,13 +84,14 @@ class Drawing:
         cost = pretraining_cost(timeline.frames[-1].settings, seconds)
         return comparison(timeline, self._say, survey.measured if survey else None, cost)
 
-    def _show_survey(self, survey: Survey, settings: Settings) -> None:
+    def _show_survey(self, survey: Survey) -> None:
         """Show how far the survey is; nets of other widths only while their tab is open."""
         self._efficiency.show_progress(*survey.progress, survey.seeds_busy)
         (done, total), busy = survey.capacity_progress, survey.capacity_busy
         self._efficiency.show_progress(done, total if done or busy else 0, busy, CAPACITY)
         if self._efficiency.tab == CAPACITY:
-            self.show_worth(capacity_figure(survey.capacity, settings, self._say), CAPACITY)
+            figure = capacity_figure(survey.capacity, survey.settings, self._say)
+            self.show_worth(figure, CAPACITY)
 
     def show_worth(self, worth: Worth | None, tab: str = EFFICIENCY) -> None:
         """Show a figure of what was measured in its tab, or that there is none."""

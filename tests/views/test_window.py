@@ -13,6 +13,7 @@ from explainer.core.theme import DARK, LIGHT
 from explainer.core.wording import percent
 from explainer.session.store import Store
 from explainer.session.survey import Survey
+from explainer.views.efficiency_panel import EfficiencyPanel
 from explainer.views.plot_card import PlotCard
 from explainer.views.window import MainWindow
 
@@ -435,6 +436,24 @@ def test_capacity_is_measured_at_the_sliders_labels(qtbot, surveyed):
     assert widths == {2, 4, 8, 16, 32, 64, 128}
     qtbot.waitUntil(lambda: text(surveyed, "worth_progress") == "0 of 14")
     assert button(surveyed, "measure_button").text() == "Stop"
+
+
+def test_the_capacity_curve_is_that_of_the_sliders_labels(qtbot, store, surveyed):
+    qtbot.mouseClick(surveyed.findChild(QAbstractButton, "capacity_tab"), LEFT)
+    store.change(labels_per_class=5)
+    qtbot.mouseClick(button(surveyed, "measure_button"), LEFT)
+    (task, _, _, counts, seeds), *_ = (
+        call for call in asked(surveyed, "arms") if call[2].labels_per_class == 5
+    )
+    whole = outcomes(store.settings, len(seeds))
+    part = replace(whole, counts=counts, train_error=whole.train_error[:, 4:5],
+                   test_error=whole.test_error[:, 4:5])  # fmt: skip
+    survey_of(surveyed).take(task, part)
+    qtbot.waitUntil(lambda: text(surveyed, "worth_progress") == "1 of 14")
+    panel = surveyed.findChild(EfficiencyPanel)
+    assert len(panel.worth.plot.lines) == 5 and "5 labels" in panel.worth.facts[0]
+    store.change(labels_per_class=3)
+    qtbot.waitUntil(lambda: panel.worth.plot.lines == ())
 
 
 def test_the_pretrained_planes_watch_the_pointer(window):
