@@ -10,39 +10,72 @@ from torch import Tensor
 
 WARM_UP = 0.25
 COLD_START = 0.04
+MOMENTA, EPSILON = (0.9, 0.999), 1e-8
 
 
 class ScheduledAdamW:
     """AdamW (Loshchilov & Hutter 2019, algorithm 2) over a fixed number of steps.
 
-    As in the paper, the schedule scales `decay` but `rate` does not; torch's own AdamW
+    As in the paper, the schedule scales `decay` but `rate` does not; torch's own step
     multiplies the two, which is why it is given their ratio.
     """
 
     def __init__(self, parameters: Sequence[Tensor], rate: float, decay: float, steps: int) -> None:
-        self._rate, self._steps, self._step = rate, steps, 0
-        self._parameters = list(parameters)
-        self._shares = [1.0]
-        self._torch = torch.optim.AdamW(
-            self._parameters, lr=rate, weight_decay=decay / rate, fused=True
-        )
+        self._rate, self._decay, self._steps, self._step = rate, decay, steps, 0
+        self._groups = [_Group(parameters, 1.0)]
 
     def also(self, parameters: Sequence[Tensor], share: float) -> None:
         """Train further tensors from now on, at a `share` of the rate."""
-        self._parameters += parameters
-        self._shares.append(share)
-        self._torch.add_param_group({"params": list(parameters)})
+        self._groups.append(_Group(parameters, share))
 
     def step(self, loss: Tensor) -> None:
         """Move all parameters down the gradient of `loss`, the sum over models."""
-        gradients = torch.autograd.grad(loss, self._parameters)
-        for part, gradient in zip(self._parameters, gradients, strict=True):
-            part.grad = gradient
-        scale = self._rate * one_cycle(self._step, self._steps)
-        for group, share in zip(self._torch.param_groups, self._shares, strict=True):
-            group["lr"] = scale * share
-        self._torch.step()
+        everything = [part for group in self._groups for part in group.parameters]
+        self.move(torch.autograd.grad(loss, everything))
+
+    def move(self, gradients: Sequence[Tensor]) -> None:
+        """Move all parameters down these gradients, in the order in which they were given."""
+        rate, rest = self._rate * one_cycle(self._step, self._steps), list(gradients)
+        for group in self._groups:
+            count = len(group.parameters)
+            group.move(rest[:count], rate, self._decay / self._rate)
+            rest = rest[count:]
         self._step += 1
+
+
+class _Group:
+    """Tensors that are trained at one share of the rate, with their moments."""
+
+    def __init__(self, parameters: Sequence[Tensor], share: float) -> None:
+        self.parameters, self._share = list(parameters), share
+        self._means = [torch.zeros_like(part) for part in self.parameters]
+        self._squares = [torch.zeros_like(part) for part in self.parameters]
+        self._count = torch.zeros(())
+
+    @torch.no_grad()
+    def move(self, gradients: list[Tensor], rate: float, decay: float) -> None:
+        """Take one step. This is what torch's own AdamW calls in the end.
+
+        For networks of this size its checks on the way there take longer than the step.
+        """
+        self._count += 1
+        # The step goes through memory from front to back, whatever the strides say.
+        gradients = [gradient.contiguous() for gradient in gradients]
+        torch._fused_adamw_(
+            self.parameters,
+            gradients,
+            self._means,
+            self._squares,
+            [],
+            [self._count] * len(self.parameters),
+            lr=rate * self._share,
+            beta1=MOMENTA[0],
+            beta2=MOMENTA[1],
+            weight_decay=decay,
+            eps=EPSILON,
+            amsgrad=False,
+            maximize=False,
+        )
 
 
 def one_cycle(step: int, steps: int) -> float:

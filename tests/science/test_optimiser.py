@@ -47,6 +47,27 @@ def test_the_optimiser_is_the_papers_algorithm(rate, decay):
     np.testing.assert_allclose(ours.detach().numpy(), paper.theta, atol=1e-5)
 
 
+def test_gradients_may_lie_transposed_in_memory():
+    ends = []
+    for gradient in (start(2), start(2).mT.contiguous().mT):
+        part = start()
+        optimiser = ScheduledAdamW([part], 0.1, 0.0, STEPS)
+        for _ in range(3):
+            optimiser.move([gradient])
+        ends.append(part)
+    torch.testing.assert_close(*ends, atol=0, rtol=0)
+
+
+def test_tensors_that_come_later_start_anew_at_their_share_of_the_rate():
+    first, later = start(), start(2)
+    optimiser = ScheduledAdamW([first], 0.1, 0.0, STEPS)
+    optimiser.move([start(3)])
+    optimiser.also([later], 0.5)
+    optimiser.move([torch.zeros_like(first), start(4)])
+    moved = 0.1 * one_cycle(1, STEPS) * 0.5 * start(4).sign()
+    torch.testing.assert_close(later, start(2) - moved, atol=1e-5, rtol=0)
+
+
 def test_the_schedule_scales_the_decay_but_the_rate_does_not():
     ends = []
     for rate in (0.001, 0.1):
