@@ -13,7 +13,7 @@ from torch import Tensor
 from explainer.core.frames import DecisionMap, Floats, frozen
 from explainer.core.settings import Settings
 from explainer.science.draws import Draw
-from explainer.science.finetune import Classifiers
+from explainer.science.finetune import Classifiers, probabilities
 from explainer.science.scenes import SCENES
 from explainer.science.stack import as_tensor
 
@@ -38,7 +38,7 @@ class Field:
         """Return one decision map for each model."""
         with torch.no_grad():
             shown = self.sites.expand(models.encoders.models, -1, -1)
-            chances = torch.softmax(models(shown), dim=2).numpy()
+            chances = probabilities(models(shown)).numpy()
         return [self._decision(model) for model in chances]
 
     def _decision(self, chances: NDArray[np.float32]) -> DecisionMap:

@@ -100,6 +100,14 @@ def cross_entropy(logits: Tensor, classes: Tensor) -> Tensor:
     return functional.cross_entropy(logits.transpose(1, 2), classes, reduction="none")
 
 
+def probabilities(logits: Tensor) -> Tensor:
+    """Return each class's probability [models, n, classes].
+
+    The few classes come last, where a softmax would be slow: it is taken across points.
+    """
+    return torch.softmax(logits.mT, dim=1).mT
+
+
 def _through_frozen(models: Classifiers, inputs: Tensor, layers: int) -> Tensor:
     with torch.no_grad():
         return models.encoders.through(inputs, 0, layers)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from explainer.science.finetune import Classifiers, Labelled, cross_entropy
+from explainer.science.finetune import Classifiers, Labelled, cross_entropy, probabilities
 from explainer.science.ladder import by_seed
 
 POINTS_AT_ONCE = 500
@@ -35,7 +35,7 @@ class Examination:
         """Return the scores of models whose seeds stand at `seeds`."""
         right, loss = [], []
         for logits, classes in self._logits(models, seeds):
-            right.append((logits.argmax(dim=2) == classes).float().sum(dim=1))
+            right.append(_right(logits, classes).sum(dim=1))
             loss.append(cross_entropy(logits, classes).sum(dim=1))
         count = self.classes.shape[1]
         return Scores(torch.stack(right).sum(dim=0) / count, torch.stack(loss).sum(dim=0) / count)
@@ -61,7 +61,7 @@ def train_scores(models: Classifiers, labelled: Labelled) -> Scores:
     """Return the scores of models on their own labelled points."""
     with torch.no_grad():
         logits = models(labelled.inputs)
-        right = logits.argmax(dim=2) == labelled.classes
+        right = _right(logits, labelled.classes)
         losses = cross_entropy(logits, labelled.classes)
         counted = labelled.weights > 0
         share = (right & counted).sum(1) / counted.sum(1)
@@ -70,5 +70,10 @@ def train_scores(models: Classifiers, labelled: Labelled) -> Scores:
 
 def _certainty(logits: Tensor, classes: Tensor) -> tuple[Tensor, Tensor]:
     """Return the probability of each model's guess and whether it is right, [models, n]."""
-    chances, guesses = torch.softmax(logits, dim=2).max(dim=2)
+    chances, guesses = probabilities(logits).mT.max(dim=1)
     return chances, (guesses == classes).float()
+
+
+def _right(logits: Tensor, classes: Tensor) -> Tensor:
+    """Say which guesses are right, [models, n]; a maximum is found faster than an argmax."""
+    return logits.mT.max(dim=1).indices == classes

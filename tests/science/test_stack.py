@@ -1,7 +1,8 @@
 import numpy as np
+import pytest
 import torch
 
-from explainer.science.stack import joined
+from explainer.science.stack import NARROW, affine, joined
 from tests.science.networks import networks
 
 
@@ -61,3 +62,10 @@ def test_going_through_some_layers_and_then_the_rest_is_going_through_all():
     for layers in range(4):
         begun = network.through(inputs, 0, layers)
         assert torch.equal(network.through(begun, layers, 3), network(inputs))
+
+
+@pytest.mark.parametrize("outputs", [1, 2, NARROW - 1, NARROW, 40])
+def test_few_outputs_and_many_are_the_same_product(outputs):
+    values, weights, biases = torch.randn(3, 9, 5), torch.randn(3, 5, outputs), torch.randn(outputs)
+    found = affine(values, weights, biases.expand(3, 1, outputs))
+    torch.testing.assert_close(found, values @ weights + biases)
