@@ -10,6 +10,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from explainer.core.settings import LABEL_STEPS
+from explainer.science.backward import backward, forward, slope_of_inputs
 from explainer.science.optimiser import ScheduledAdamW
 from explainer.science.stack import Stack
 
@@ -73,26 +74,50 @@ class Labelled:
     classes: Tensor
     weights: Tensor
 
+    def aims(self, classes: int) -> Tensor:
+        """Return each point's weight at its class and 0 at the others, [models, n, classes]."""
+        return functional.one_hot(self.classes, classes) * self.weights[..., None]
+
 
 def finetune(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Classifiers]:
     """Train all models on their labelled points as one stack; yield before every step.
 
     The last yield comes after the last step. What is frozen runs once, not at every step.
     """
-    trained = Classifiers(start.encoders.copy(), start.heads.copy())
+    trained = start.chosen(range(start.models))
     depth = trained.encoders.depth
     frozen, thawed = plan.frozen_at_first(depth), plan.frozen(depth)
-    parts = trained.encoders.parameters(frozen) + trained.heads.parameters()
+    parts = trained.heads.parameters() + trained.encoders.parameters(frozen)
     optimiser = ScheduledAdamW(parts, plan.rate, plan.decay, plan.steps)
-    values = _through_frozen(trained, labelled.inputs, frozen)
+    values = trained.encoders.through(labelled.inputs, 0, frozen)
+    weights = labelled.weights[..., None]
+    aims = labelled.aims(trained.heads.weights[-1].shape[2])
     for step in range(plan.steps):
         if step == plan.steps // 2 and thawed < frozen:
             optimiser.also(trained.encoders.parameters(thawed), GENTLE)
-            frozen, values = thawed, _through_frozen(trained, labelled.inputs, thawed)
+            frozen, values = thawed, trained.encoders.through(labelled.inputs, 0, thawed)
         yield trained
-        losses = cross_entropy(trained.rest(values, frozen), labelled.classes)
-        optimiser.step((losses * labelled.weights).sum())
+        optimiser.move(gradients(trained, values, weights, aims, frozen))
     yield trained
+
+
+@torch.no_grad()
+def gradients(
+    models: Classifiers, values: Tensor, weights: Tensor, aims: Tensor, layers: int
+) -> list[Tensor]:
+    """Return the gradients of the weighted cross entropies, added up over models.
+
+    `values` [models, n, f] are the labelled points after `layers` layers, `weights` are
+    theirs [models, n, 1], `aims` those of `Labelled`. First come the heads' gradients, then
+    the encoders' from layer `layers` on.
+    """
+    codes, trail = forward(models.encoders, values, layers)
+    logits, head_trail = forward(models.heads, codes)
+    slope = probabilities(logits) * weights - aims
+    found = backward(models.heads, head_trail, slope)
+    if layers == models.encoders.depth:
+        return found
+    return found + backward(models.encoders, trail, slope_of_inputs(models.heads, 0, slope))
 
 
 def cross_entropy(logits: Tensor, classes: Tensor) -> Tensor:
@@ -106,8 +131,3 @@ def probabilities(logits: Tensor) -> Tensor:
     The few classes come last, where a softmax would be slow: it is taken across points.
     """
     return torch.softmax(logits.mT, dim=1).mT
-
-
-def _through_frozen(models: Classifiers, inputs: Tensor, layers: int) -> Tensor:
-    with torch.no_grad():
-        return models.encoders.through(inputs, 0, layers)
