@@ -24,6 +24,11 @@ from explainer.science.measurement import chunks
 # The supervised arm trains every layer in both; the pretrained arm a head, or every layer.
 WAYS = {"as_shipped": "probe", "all_layers": "all"}
 Train = Callable[[OneModel], float]
+RIVALS: dict[str, Train] = {
+    "plain_loop": plain_accuracy,
+    "plain_loop_not_fused": partial(plain_accuracy, fused=False),
+    "scikit_learn": scikit_learn_accuracy,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +92,27 @@ def _against(
     sample = [
         single_models(settings, arm, sizes.counts, range(sizes.sample)) for arm in TRAINED_ARMS
     ]
-    plain = [sampled(models, plain_accuracy) for models in sample]
-    sklearn = [sampled(models, scikit_learn_accuracy) for models in sample]
-    plain_seconds = sum(each.for_seeds(sizes.seeds) for each in plain)
-    sklearn_seconds = sum(each.for_seeds(sizes.seeds) for each in sklearn)
+    one_by_one = {
+        name: sum(sampled(models, train).for_seeds(sizes.seeds) for models in sample)
+        for name, train in RIVALS.items()
+    }
     gflop = operations(settings, sizes.counts, sizes.seeds) / 1e9
     used = {"all_cores": processes, "one_core": 1}
+    times = {
+        f"times_{name}": {core: seconds / took for core, took in ours.items()}
+        for name, seconds in one_by_one.items()
+    }
     return {
-        "times_plain_loop": {core: plain_seconds / took for core, took in ours.items()},
-        "times_scikit_learn": {core: sklearn_seconds / took for core, took in ours.items()},
+        **times,
         "share_of_peak": {
             core: gflop / took / (peak_gflops * used[core]) if peak_gflops else None
             for core, took in ours.items()
         },
-        "seconds": ours,
-        "plain_loop_seconds": plain_seconds,
-        "scikit_learn_seconds": sklearn_seconds,
-        "plain_loop_ms_a_model": _milliseconds(plain_seconds, sizes),
-        "scikit_learn_ms_a_model": _milliseconds(sklearn_seconds, sizes),
+        "seconds": {**ours, **one_by_one},
+        "ms_a_model": {
+            name: 1_000 * seconds / _models(sizes)
+            for name, seconds in {"one_core": ours["one_core"], **one_by_one}.items()
+        },
         "sampled_models": sum(map(len, sample)),
     }
 
@@ -116,7 +124,3 @@ def _weights(settings: Settings, arm: str) -> int:
 
 def _models(sizes: Sizes) -> int:
     return len(TRAINED_ARMS) * len(sizes.counts) * sizes.seeds
-
-
-def _milliseconds(seconds: float, sizes: Sizes) -> float:
-    return 1_000 * seconds / _models(sizes)
