@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,18 +11,15 @@ from PySide6.QtTest import QTest
 from explainer.bench.clock import spread
 from explainer.bench.sizes import Sizes
 from explainer.bench.stage import Stage
-from explainer.bench.watch import until
+from explainer.bench.watch import Paint, until
 from explainer.core.settings import Stage as Phase
-
-if TYPE_CHECKING:
-    from explainer.core.frames import Frame
 
 NAMES = {"pretraining": Phase.PRETRAINING, "both_arms": Phase.FINETUNING}
 
 
 def frames(stage: Stage, sizes: Sizes) -> dict[str, Any]:
     """Train the comparison some times over; return the gaps within each of its phases."""
-    paints: list[list[tuple[float, Frame]]] = []
+    paints: list[list[Paint]] = []
     for _ in range(sizes.replays):
         stage.wait_for_all_counts()
         before = len(stage.watch.paints)
@@ -36,10 +33,10 @@ def frames(stage: Stage, sizes: Sizes) -> dict[str, Any]:
     }
 
 
-def gaps(paints: list[tuple[float, Frame]], phase: Phase) -> list[float]:
+def gaps(paints: list[Paint], phase: Phase) -> list[float]:
     """Return the milliseconds between one paint of this phase and the next."""
     return [
         1_000 * (after - before)
-        for (before, first), (after, second) in pairwise(paints)
-        if first.stage is second.stage is phase and not first.finished
+        for (before, stage, over), (after, then, _) in pairwise(paints)
+        if stage is then is phase and not over
     ]

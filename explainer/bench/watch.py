@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject, QTimer
 
+from explainer.core.settings import Stage
+
 if TYPE_CHECKING:
     from explainer.core.frames import Frame
     from explainer.views.window import MainWindow
 
 HEARTBEAT_MS = 5
 PATIENCE_SECONDS = 120.0
+# A paint: when it was, at which stage, and whether nothing was left to train.
+Paint = tuple[float, Stage, bool]
 WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
@@ -26,7 +30,7 @@ class Watch(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.shown: Frame | None = None
-        self.paints: list[tuple[float, Frame]] = []
+        self.paints: list[Paint] = []
         self._window = window
         self._planes: set[QObject] = set()
         self._planes_painted: set[QObject] = set()
@@ -80,7 +84,9 @@ class Watch(QObject):
     def _note_plane(self, plane: QObject) -> None:
         if self.shown is not None:
             if not self._fresh:
-                self.paints.append((time.perf_counter(), self.shown))
+                # The frames themselves are let go: they would fill the memory.
+                now = time.perf_counter()
+                self.paints.append((now, self.shown.stage, self.shown.finished))
             self._fresh = True
             self._planes_painted.add(plane)
 
