@@ -133,6 +133,15 @@ def colour_literals(where: str, module: ast.Module) -> list[str]:
     return found
 
 
+def open_painters(where: str, module: ast.Module) -> list[str]:
+    """Painters that an error would leave open: one that outlives its picture ends the program."""
+    nodes = list(ast.walk(module))
+    safe = {id(node.context_expr) for node in nodes if isinstance(node, ast.withitem)}
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    opened = [node for node in calls if called(node) == "QPainter" and id(node) not in safe]
+    return [f"{where}:{node.lineno}" for node in opened]
+
+
 def docstrings(module: ast.Module) -> set[int]:
     holders = (ast.Module, ast.ClassDef, *FUNCTIONS)
     bodies = [node.body for node in ast.walk(module) if isinstance(node, holders)]
@@ -188,6 +197,11 @@ def test_a_file_imports_only_what_its_room_may_know(file):
 @pytest.mark.parametrize("file", FILES, ids=place)
 def test_colours_are_named_by_role(file):
     assert place(file) == COLOURS or colour_literals(place(file), tree(file)) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=place)
+def test_a_painter_ends_even_after_an_error(file):
+    assert open_painters(place(file), tree(file)) == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=place)
@@ -268,6 +282,12 @@ def test_what_is_allowed_is_not_reported(where, source):
 )
 def test_a_colour_is_seen(source):
     assert len(colour_literals("views/a.py", ast.parse(source))) == 1
+
+
+def test_an_open_painter_is_seen():
+    open_one, closed = "painter = QPainter(self)", "with QPainter(self) as painter:\n    pass"
+    assert len(open_painters("views/a.py", ast.parse(open_one))) == 1
+    assert open_painters("views/a.py", ast.parse(closed)) == []
 
 
 def test_words_about_colours_are_not_colours():

@@ -49,6 +49,8 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
     outcomes = measured.outcomes
     methods = ARMS if outcomes else ()
     curves = [_curve(outcomes, method, say) for method in methods if outcomes]
+    arms = [curve for curve in curves if curve.role in ARM_NAMES]
+    control = [curve for curve in curves if curve.role not in ARM_NAMES]
     rivals = measured.rivals
     others = [_rival(rivals, name, say) for name in rivals.methods] if rivals else []
     return Plot(
@@ -63,7 +65,7 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
         ),
         y=Axis(say("test accuracy"), _floor(outcomes), 1.01),
         bands=tuple(_band(outcomes, method) for method in methods if outcomes),
-        lines=(*_marks(measured, settings, say), *others, *curves),
+        lines=(*_marks(measured, settings, say), *control, *others, *arms),
         note=""
         if outcomes
         else say("Measured over {seeds} seeds after the first comparison.").format(seeds=20),

@@ -35,9 +35,8 @@ def render(figure: Comparison, size: QSize, theme: Theme) -> QImage:
     image = QImage(size, QImage.Format.Format_RGB32)
     if image.isNull():
         raise ExportError(f"There is no memory for a picture of {_named(size)} pixels.")
-    painter = QPainter(image)
-    draw(figure, painter, size, theme)
-    painter.end()
+    with QPainter(image) as painter:
+        draw(figure, painter, size, theme)
     image.setText("Description", figure.description)
     image.setText("Software", f"Pretraining Explainer {__version__}")
     return image

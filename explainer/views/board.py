@@ -46,8 +46,15 @@ class Board(QWidget):
         self._look = look
         for part in (*self.arms, self.legend, self.assumption, *self._below):
             part.dress(look)
+        self.show_assumption(self.assumption.text())
         self._grid.setHorizontalSpacing(look.length("gap"))
         self._grid.setVerticalSpacing(look.length("small"))
+
+    def show_assumption(self, sentence: str) -> None:
+        """Show what the walks assume, at the right of the legend."""
+        self.assumption.show_text(sentence)
+        free = self.assumption.sizeHint().width() + self._look.length("small") if sentence else 0
+        self.legend.keep_free(free)
 
     def fit(self, wide: int, high: int, longest: str) -> None:
         """Give all four planes the largest side that leaves room for the curves.

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from explainer.core.figures import Comparison, Dots, LegendEntry
 
 
+LEAST_SPACE = 0.4
+"""The share of the spaces between names that is left where they need the room."""
+
+
 class ClassLegend(QWidget):
     """One line of markers and names. It draws itself, so that no name moves the window."""
 
@@ -23,6 +27,7 @@ class ClassLegend(QWidget):
         self.setObjectName("class_legend")
         self._look = Look()
         self._entries: tuple[LegendEntry, ...] = ()
+        self._kept = 0
 
     def show_names(self, figure: Comparison) -> None:
         """Name the dots of a figure's planes."""
@@ -32,10 +37,15 @@ class ClassLegend(QWidget):
             self.setAccessibleName(words)
             self.update()
 
+    def keep_free(self, width: int) -> None:
+        """Leave so many pixels at the right to something else."""
+        if width != self._kept:
+            self._kept = width
+            self.update()
+
     def line_width(self) -> float:
         """Return how many pixels the line takes, its margins included."""
-        places = self._places()
-        return self._look.exact("pad") + (places[-1] if places else 0.0)
+        return self._look.exact("pad") + self._places()[-1]
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`; the height is that of one line, always."""
@@ -46,22 +56,33 @@ class ClassLegend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for entry, left in zip(self._entries, self._places(), strict=False):
-            if entry.dots:
-                self._draw_marker(painter, entry.dots, left)
-            painter.setPen(self._look.colour("text" if entry.dots else "muted"))
-            painter.drawText(QPointF(left + self._indent(entry.dots), self._baseline()), entry.name)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for entry, left in zip(self._entries, self._places(), strict=False):
+                if entry.dots:
+                    self._draw_marker(painter, entry.dots, left)
+                painter.setPen(self._look.colour("text" if entry.dots else "muted"))
+                painter.drawText(
+                    QPointF(left + self._indent(entry.dots), self._baseline()), entry.name
+                )
 
     def _places(self) -> list[float]:
         """Return where each entry begins and, at last, where the line ends."""
-        metrics, places = QFontMetricsF(self.font()), [self._look.exact("pad")]
-        for entry in self._entries:
-            width = self._indent(entry.dots) + metrics.horizontalAdvance(entry.name)
-            places.append(places[-1] + width + self._space_after(entry.dots))
+        names, spaces = self._widths(), [self._space_after(entry.dots) for entry in self._entries]
+        pad = self._look.exact("pad")
+        room = self.width() - self._kept - 2 * pad - sum(names)
+        squeeze = min(max(room / max(sum(spaces), 1.0), LEAST_SPACE), 1.0)
+        places = [pad]
+        for name, space in zip(names, spaces, strict=True):
+            places.append(places[-1] + name + squeeze * space)
         return places
+
+    def _widths(self) -> list[float]:
+        metrics = QFontMetricsF(self.font())
+        return [
+            self._indent(entry.dots) + metrics.horizontalAdvance(entry.name)
+            for entry in self._entries
+        ]
 
     def _indent(self, dots: Dots | None) -> float:
         """Return how far a name stands from where its marker begins."""

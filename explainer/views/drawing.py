@@ -27,8 +27,8 @@ class Drawing:
 
     def __init__(self, board: Board, say: Say) -> None:
         self._arms, self._curves, self._efficiency = board.arms, board.curves, board.efficiency
-        self._assumption = board.assumption
-        self._assumption.setToolTip(assumption_explained(say))
+        self._board = board
+        board.assumption.setToolTip(assumption_explained(say))
         self._say = say
         self._losses: list[Plot] = []
         self._canvases: dict[PlotCard, Canvas] = {}
@@ -59,7 +59,7 @@ class Drawing:
         self._curves.follow(timeline.frames[-1].stage, timeline.frames[0])
         self._show_loss()
         self._show_plot(self._curves.accuracy, accuracy)
-        self._assumption.show_text(figure.assumption)
+        self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
         if survey is not None:
             self._show_survey(survey)

@@ -31,15 +31,14 @@ class Bar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the groove and what is done of it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        round_end = self.height() / 2
-        for role, share in (("groove", 1.0), ("text", self.fraction)):
-            painter.setBrush(self._look.colour(role))
-            bar = QRectF(0, 0, share * self.width(), self.height())
-            painter.drawRoundedRect(bar, round_end, round_end)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            round_end = self.height() / 2
+            for role, share in (("groove", 1.0), ("text", self.fraction)):
+                painter.setBrush(self._look.colour(role))
+                bar = QRectF(0, 0, share * self.width(), self.height())
+                painter.drawRoundedRect(bar, round_end, round_end)
 
 
 class Foot(QWidget):

@@ -15,9 +15,8 @@ def icon(name: str, look: Look, role: str = "text") -> QIcon:
     pixmap = QPixmap(QSize(side + room, side) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(_drawing(name, look.colour(role))).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        QSvgRenderer(_drawing(name, look.colour(role))).render(painter, QRectF(0, 0, side, side))
     return QIcon(pixmap)
 
 

@@ -39,15 +39,14 @@ class Slider(QSlider):
         """Draw the groove, the part up to the value, the handle and the focus ring."""
         look, centre = self._look, self.handle_centre()
         thick = look.length(self._prefix + "groove")
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for role, end in (("groove", float(self.width())), ("text", centre.x())):
-            bar = QRectF(0, centre.y() - thick / 2, end, thick)
-            painter.setBrush(look.colour(role if self.isEnabled() else "groove"))
-            painter.drawRoundedRect(bar, thick / 2, thick / 2)
-        self._paint_handle(painter, centre)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for role, end in (("groove", float(self.width())), ("text", centre.x())):
+                bar = QRectF(0, centre.y() - thick / 2, end, thick)
+                painter.setBrush(look.colour(role if self.isEnabled() else "groove"))
+                painter.drawRoundedRect(bar, thick / 2, thick / 2)
+            self._paint_handle(painter, centre)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the handle under the pointer and hold it."""
@@ -133,19 +132,18 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, the chosen title and a chevron."""
         look, edge = self._look, self._look.length("ring" if self.hasFocus() else "edge")
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("text" if self.hasFocus() else "edge"), edge))
-        painter.setBrush(look.colour("window" if self.isEnabled() else "panel"))
-        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
-        corner = look.length("small corner")
-        painter.drawRoundedRect(box, corner, corner)
-        painter.setPen(look.colour("text" if self.isEnabled() else "muted"))
-        words = self.rect().adjusted(look.length("gap"), 0, 0, 0)
-        words.setWidth(self.text_room())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.currentText())
-        self._paint_chevron(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour("text" if self.hasFocus() else "edge"), edge))
+            painter.setBrush(look.colour("window" if self.isEnabled() else "panel"))
+            box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+            corner = look.length("small corner")
+            painter.drawRoundedRect(box, corner, corner)
+            painter.setPen(look.colour("text" if self.isEnabled() else "muted"))
+            words = self.rect().adjusted(look.length("gap"), 0, 0, 0)
+            words.setWidth(self.text_room())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.currentText())
+            self._paint_chevron(painter)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ignore the wheel: it would start a training run by accident."""

@@ -28,11 +28,10 @@ class Sample(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
-        painter = QPainter(self)
-        painter.setPen(self._look.pen(self._role, stroke=self._stroke))
-        middle = self.height() // 2
-        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(self._look.pen(self._role, stroke=self._stroke))
+            middle = self.height() // 2
+            painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
 
 
 class Legend(QWidget):

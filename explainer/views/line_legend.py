@@ -20,7 +20,10 @@ ROWS, FEW = 2, 3
 
 
 class LineLegend(QWidget):
-    """A short piece of each line and its name; the height is kept even without any."""
+    """A short piece of each line and its name; the height is kept even without any.
+
+    Rows are filled from the lowest: names that come later leave the others in their place.
+    """
 
     def __init__(self, object_name: str) -> None:
         super().__init__()
@@ -51,12 +54,14 @@ class LineLegend(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the samples and the names; the samples of all rows are of one length."""
-        painter = QPainter(self)
-        sample = min((self._sample(row) for row in self._rows), default=0.0)
-        for number, row in enumerate(self._rows):
-            self._draw_row(painter, row, (number + 0.5) * self.height() / ROWS, sample)
-        painter.end()
+        """Draw the samples and the names, from the lowest row upwards.
+
+        The samples of all rows are of one length.
+        """
+        with QPainter(self) as painter:
+            sample = min((self._sample(row) for row in self._rows), default=0.0)
+            for number, row in enumerate(self._rows):
+                self._draw_row(painter, row, (ROWS - number - 0.5) * self.height() / ROWS, sample)
 
     def _draw_row(
         self, painter: QPainter, row: tuple[Line, ...], middle: float, sample: float

@@ -41,13 +41,12 @@ class Stamp:
         picture = QPixmap(ceil(side * ratio), ceil(side * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(side / 2, side / 2)
-        painter.setBrush(self._brush)
-        painter.setPen(self._pen)
-        painter.drawPath(self._path)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(side / 2, side / 2)
+            painter.setBrush(self._brush)
+            painter.setPen(self._pen)
+            painter.drawPath(self._path)
         return picture
 
 

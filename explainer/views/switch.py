@@ -33,20 +33,19 @@ class Tab(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word, the line below the chosen one and the focus."""
         look, chosen = self._look, self.isChecked()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("text", 0.14))
-            corner = look.exact("tight")
-            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
-        painter.setFont(look.font(bold=chosen))
-        painter.setPen(look.colour("text" if chosen or self.underMouse() else "muted"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if chosen:
-            line = self.rect().adjusted(0, self.height() - look.length("ring"), 0, 0)
-            painter.fillRect(line, look.colour("text"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.colour("text", 0.14))
+                corner = look.exact("tight")
+                painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+            painter.setFont(look.font(bold=chosen))
+            painter.setPen(look.colour("text" if chosen or self.underMouse() else "muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+            if chosen:
+                line = self.rect().adjusted(0, self.height() - look.length("ring"), 0, 0)
+                painter.fillRect(line, look.colour("text"))
 
 
 class Switch(QWidget):

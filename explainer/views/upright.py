@@ -36,10 +36,9 @@ class Upright(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words in the middle, turned."""
-        painter = QPainter(self)
-        painter.translate(self.width() / 2, self.height() / 2)
-        painter.rotate(-90)
-        painter.setPen(self._look.colour("muted"))
-        box = QRectF(-self.height() / 2, -self.width() / 2, self.height(), self.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.translate(self.width() / 2, self.height() / 2)
+            painter.rotate(-90)
+            painter.setPen(self._look.colour("muted"))
+            box = QRectF(-self.height() / 2, -self.width() / 2, self.height(), self.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)

@@ -45,9 +45,8 @@ def drawn(theme=LIGHT, **parts):
     plot = Plot("", "", axis, axis, **parts)
     image = QImage(200, 200, QImage.Format.Format_RGB32)
     image.fill(QColor(theme.panel))
-    painter = QPainter(image)
-    draw_marks(Canvas(painter, theme, 1.0), plot, Scale(RECT, axis, axis))
-    painter.end()
+    with QPainter(image) as painter:
+        draw_marks(Canvas(painter, theme, 1.0), plot, Scale(RECT, axis, axis))
     return image
 
 
@@ -100,10 +99,11 @@ def test_what_is_marked_stands_out_from_the_crowd_but_not_from_labels(role):
 
 def test_the_control_is_thin_and_dashed():
     image = QImage(9, 9, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    canvas = Canvas(painter, LIGHT, 1.0)
-    arm, control = (line_pen(canvas, Line(frozen([]), role)) for role in ("supervised", "control"))
-    painter.end()
+    with QPainter(image) as painter:
+        canvas = Canvas(painter, LIGHT, 1.0)
+        arm, control = (
+            line_pen(canvas, Line(frozen([]), role)) for role in ("supervised", "control")
+        )
     assert control.widthF() < arm.widthF()
     assert control.dashPattern() and control.color() == arm.color()
 
@@ -114,9 +114,8 @@ def words(width, places=PLACES):
         Axis("test accuracy", 0.5, 1.0),
     )  # fmt: skip
     image = QImage(width, 400, QImage.Format.Format_RGB32)
-    painter = Recorder(image)
-    draw_plot(plot, painter, QRectF(0, 0, width, 400), LIGHT, 1.0)
-    painter.end()
+    with Recorder(image) as painter:
+        draw_plot(plot, painter, QRectF(0, 0, width, 400), LIGHT, 1.0)
     return painter.words
 
 
@@ -137,11 +136,10 @@ def test_given_ticks_never_touch_each_other():
 
 def test_every_stroke_differs_from_every_other():
     image = QImage(9, 9, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    canvas = Canvas(painter, LIGHT, 1.0)
-    patterns = [
-        tuple(line_pen(canvas, Line(frozen([]), "muted", stroke)).dashPattern())
-        for stroke in STROKES
-    ]
-    painter.end()
+    with QPainter(image) as painter:
+        canvas = Canvas(painter, LIGHT, 1.0)
+        patterns = [
+            tuple(line_pen(canvas, Line(frozen([]), "muted", stroke)).dashPattern())
+            for stroke in STROKES
+        ]
     assert len(set(patterns)) == len(STROKES) == 5

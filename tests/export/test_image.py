@@ -1,6 +1,8 @@
 """Writing a PNG: completely or not at all, refused before any work is done."""
 
+import dataclasses
 import errno
+import gc
 import os
 from pathlib import Path
 
@@ -10,7 +12,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from explainer.core.theme import DARK, LIGHT
-from explainer.export.image import ExportError, check_size, check_target, png_bytes, save_png
+from explainer.export.image import (
+    ExportError,
+    check_size,
+    check_target,
+    png_bytes,
+    render,
+    save_png,
+)
 
 SLIDE = QSize(1920, 1080)
 
@@ -153,3 +162,14 @@ def test_the_smallest_picture_can_be_drawn(shown, tmp_path):
 def test_a_picture_that_qt_cannot_write_is_an_export_error():
     with pytest.raises(ExportError):
         png_bytes(QImage())
+
+
+@pytest.mark.qt_log_ignore("Painter ended with 1 saved states", extend=True)
+def test_a_figure_that_cannot_be_drawn_takes_nothing_with_it(shown):
+    broken = dataclasses.replace(shown, arms=(shown.arms[0], None))
+    for _ in range(3):
+        with pytest.raises(AttributeError) as refused:
+            render(broken, QSize(800, 600), LIGHT)
+        del refused
+        gc.collect()
+    assert not render(shown, QSize(800, 600), LIGHT).isNull()

@@ -24,9 +24,8 @@ def canvas(qapp):
     load_fonts()
     image = QImage(WIDTH, 200, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.window))
-    painter = QPainter(image)
-    yield Canvas(painter, LIGHT, 1.0)
-    painter.end()
+    with QPainter(image) as painter:
+        yield Canvas(painter, LIGHT, 1.0)
 
 
 def ends(legend):

@@ -57,9 +57,8 @@ def _fonts(qapp):
 
 def record(shown, size=SLIDE, theme=LIGHT):
     image = QImage(size, QImage.Format.Format_RGB32)
-    painter = Recorder(image)
-    draw(shown, painter, size, theme)
-    painter.end()
+    with Recorder(image) as painter:
+        draw(shown, painter, size, theme)
     return painter.words, painter.boxes, image
 
 
@@ -157,11 +156,10 @@ def test_the_map_is_drawn_and_absent_before_any_label():
 
 def test_the_painter_is_left_as_it_was():
     image = QImage(SLIDE, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    before = (painter.pen(), painter.brush(), painter.font(), painter.transform())
-    draw(figure("spirals"), painter, SLIDE, LIGHT)
-    assert (painter.pen(), painter.brush(), painter.font(), painter.transform()) == before
-    painter.end()
+    with QPainter(image) as painter:
+        before = (painter.pen(), painter.brush(), painter.font(), painter.transform())
+        draw(figure("spirals"), painter, SLIDE, LIGHT)
+        assert (painter.pen(), painter.brush(), painter.font(), painter.transform()) == before
 
 
 def test_one_plot_can_be_drawn_by_itself():
@@ -169,9 +167,8 @@ def test_one_plot_can_be_drawn_by_itself():
     plot = Plot("A title", "A caption", Axis("step", 0, 100), Axis("loss", 0, 1), lines=(line,))
     image = QImage(600, 400, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.panel))
-    painter = Recorder(image)
-    draw_plot(plot, painter, QRectF(20, 20, 560, 360), LIGHT, 1.0)
-    painter.end()
+    with Recorder(image) as painter:
+        draw_plot(plot, painter, QRectF(20, 20, 560, 360), LIGHT, 1.0)
     texts = [text for text, _, _ in painter.words]
     assert {"A title", "A caption", "step", "loss", "0.0", "1.0", "100"} <= set(texts)
     title = next(box for text, box, _ in painter.words if text == "A title")
@@ -187,9 +184,8 @@ def test_a_plane_of_another_shape_keeps_its_units_square():
         square=True,
     )  # fmt: skip
     image = QImage(500, 500, QImage.Format.Format_RGB32)
-    painter = Recorder(image)
-    draw_plot(plot, painter, QRectF(0, 0, 500, 500), LIGHT, 1.0)
-    painter.end()
+    with Recorder(image) as painter:
+        draw_plot(plot, painter, QRectF(0, 0, 500, 500), LIGHT, 1.0)
     (box,) = painter.boxes
     assert box.width() == pytest.approx(2 * box.height())
 
@@ -229,14 +225,12 @@ def test_as_svg_text_stays_text_and_a_reader_sees_the_same_picture():
     generator.setOutputDevice(buffer)
     generator.setSize(SLIDE)
     generator.setViewBox(QRectF(0, 0, 1920, 1080))
-    painter = QPainter(generator)
-    draw(shown, painter, SLIDE, LIGHT)
-    painter.end()
+    with QPainter(generator) as painter:
+        draw(shown, painter, SLIDE, LIGHT)
     assert f">{shown.title}</text>" in buffer.data().data().decode()
     again = QImage(SLIDE, QImage.Format.Format_RGB32)
-    painter = QPainter(again)
-    QSvgRenderer(buffer.data()).render(painter)
-    painter.end()
+    with QPainter(again) as painter:
+        QSvgRenderer(buffer.data()).render(painter)
     _, boxes, image = record(shown)
     for box in boxes:
         for place in (box.topLeft() + QPointF(9, 9), box.center(), box.bottomRight() * 0.999):
@@ -248,9 +242,8 @@ def test_as_pdf_the_fonts_are_embedded():
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(144)
-    painter = QPainter(writer)
-    draw(figure("spirals"), painter, QSize(writer.width(), writer.height()), LIGHT)
-    painter.end()
+    with QPainter(writer) as painter:
+        draw(figure("spirals"), painter, QSize(writer.width(), writer.height()), LIGHT)
     content = buffer.data().data()
     assert content.startswith(b"%PDF")
     assert content.count(b"/FontFile2") == 3

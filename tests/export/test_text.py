@@ -16,9 +16,8 @@ CHINESE = "平面上的每个点都按模型在该处的预测着色。" * 3
 def canvas(qapp):
     load_fonts()
     image = QImage(100, 100, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    yield Canvas(painter, LIGHT, 1.0)
-    painter.end()
+    with QPainter(image) as painter:
+        yield Canvas(painter, LIGHT, 1.0)
 
 
 def test_the_largest_size_that_fits_is_taken(canvas):

@@ -342,9 +342,8 @@ def test_given_ticks_are_drawn_where_they_belong(canvas, qapp):
     qapp.processEvents()
     bottom = next(each for each in axes(canvas) if each.orientation == "bottom")
     image = QImage(9, 9, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    drawn = bottom.generateDrawSpecs(painter)[2]
-    painter.end()
+    with QPainter(image) as painter:
+        drawn = bottom.generateDrawSpecs(painter)[2]
     assert [text for *_, text in drawn] == ["1", "2", "3", "5", "10", "20", "30"]
     middles = np.array([box.center().x() for box, *_ in drawn])
     steps = np.diff(middles) / np.diff([place for place, _ in places])

@@ -10,6 +10,7 @@ from explainer.core.settings import settings_for
 from explainer.core.theme import DARK, LIGHT
 from explainer.session.store import Store
 from explainer.views.arm_panel import ArmPanel
+from explainer.views.class_legend import ClassLegend
 from explainer.views.curves_panel import CurvesPanel
 from explainer.views.efficiency_panel import EfficiencyPanel
 from explainer.views.legend import Legend
@@ -179,6 +180,15 @@ def test_the_legends_of_the_curves_are_whole(open_window, size):
     parts = window.findChild(Legend).children()
     widest = max(part.geometry().right() for part in parts if isinstance(part, QWidget))
     assert widest <= window.findChild(Legend).width()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_the_classes_leave_room_for_what_the_walks_assume(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    legend, assumption = window.findChild(ClassLegend), window.findChild(QLabel, "assumption")
+    left = place(window, assumption).right() - needed(assumption)[0]
+    assert place(window, legend).left() + legend.line_width() <= left
 
 
 @AT_ALL_SIZES
