@@ -21,7 +21,7 @@ from explainer.core.verdict import (
     overconfident,
     overtrained,
 )
-from explainer.core.wording import Say
+from explainer.core.wording import Say, signed
 
 
 def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) -> ArmFigure:
@@ -86,9 +86,9 @@ def badge_rule(losses: list[float], calibration: float | None, say: Say) -> str:
 
 def points(interval: Interval, say: Say) -> str:
     """Return an interval of shares in percentage points."""
-    mean = f"{100 * interval.mean:+.1f}"
+    mean = signed(interval.mean)
     if interval.low is None or interval.high is None:
         return mean
     return say("{mean} ({low} to {high})").format(
-        mean=mean, low=f"{100 * interval.low:+.1f}", high=f"{100 * interval.high:+.1f}"
+        mean=mean, low=signed(interval.low), high=signed(interval.high)
     )

@@ -87,6 +87,11 @@ def assumption_explained(say: Say) -> str:
     )
 
 
+def signed(share: float) -> str:
+    """Return a difference of shares in percentage points, always with its sign."""
+    return f"{100 * share:+.1f}".replace("-", "−")
+
+
 def percent(share: float | None) -> str:
     """Return a share as a percentage that never rounds up to 100 % or down to 0 %."""
     if share is None:

@@ -10,7 +10,7 @@ from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, worth
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.settings import MOST_LABELS, Settings
-from explainer.core.wording import Say, percent
+from explainer.core.wording import Say, percent, signed
 
 TICKS = (1, 2, 3, 5, 10, 20, 30)
 GRID = 20.0
@@ -28,7 +28,7 @@ def worth_figure(measured: Measured, settings: Settings, cost: Cost, say: Say) -
     assert difference.low is not None and difference.high is not None
     return Worth(
         plot,
-        headline=say("{points} points").format(points=f"{100 * difference.mean:+.1f}"),
+        headline=say("{points} points").format(points=signed(difference.mean)),
         headline_name=say("{effect} · {seeds} seeds").format(
             effect=say(effect(difference)), seeds=len(outcomes.seeds)
         )
@@ -36,7 +36,7 @@ def worth_figure(measured: Measured, settings: Settings, cost: Cost, say: Say) -
         else say("no evidence at {seeds} seeds").format(seeds=len(outcomes.seeds)),
         facts=(
             say("95\u00a0% interval {low} to {high}.").format(
-                low=f"{100 * difference.low:+.1f}", high=f"{100 * difference.high:+.1f}"
+                low=signed(difference.low), high=signed(difference.high)
             ),
             worth_sentence(outcomes, labels, say),
             cost_sentence(settings, cost, say),

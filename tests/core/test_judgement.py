@@ -55,7 +55,7 @@ def test_the_rule_names_its_numbers():
         "wholly above 5;",
         "Test above train: +30.0 (+30.0 to +30.0).",
         "Test above reference: +29.",
-        "Train above reference: -1.",
+        "Train above reference: −1.",
     ):
         assert words in rule, words
 
@@ -125,5 +125,5 @@ def test_the_words_go_through_the_translator():
 
 
 def test_an_interval_in_points():
-    assert points(Interval(0.2, -0.015, 0.415), str) == "+20.0 (-1.5 to +41.5)"
+    assert points(Interval(0.2, -0.015, 0.415), str) == "+20.0 (−1.5 to +41.5)"
     assert points(Interval(0.2, None, None), str) == "+20.0"

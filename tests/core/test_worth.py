@@ -46,7 +46,7 @@ def test_the_headline_is_the_paired_difference_at_the_slider():
 
 def test_harm_is_said_as_plainly():
     found = Measured(plain([0.1, 0.1], [0.4, 0.3]))
-    assert figure(found).headline == "-20.0 points"
+    assert figure(found).headline == "−20.0 points"
     assert figure(found).headline_name == "hurts · 5 seeds"
 
 
