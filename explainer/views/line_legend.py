@@ -59,6 +59,7 @@ class LineLegend(QWidget):
         The samples of all rows are of one length.
         """
         with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             sample = min((self._sample(row) for row in self._rows), default=0.0)
             for number, row in enumerate(self._rows):
                 self._draw_row(painter, row, (ROWS - number - 0.5) * self.height() / ROWS, sample)
