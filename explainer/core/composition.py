@@ -11,7 +11,7 @@ from explainer.core.catalogue import ARM_NAMES
 from explainer.core.cost import Cost, pretraining_cost
 from explainer.core.efficiency import Measured
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
-from explainer.core.frames import FOREIGN, Frame, frozen
+from explainer.core.frames import FOREIGN, Frame, Standing, frozen
 from explainer.core.judgement import judged
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
@@ -203,25 +203,23 @@ def _dots_by_class(points: np.ndarray, classes: np.ndarray, *, prominent: bool) 
 def _arm_lines(frames: tuple[Frame, ...], labels: int, quantity: str, say: Say) -> tuple[Line, ...]:
     if not frames:
         return ()
-    names = {"train": say("train"), "test": say("test")}
-    return tuple(
-        _line(
-            _course(frames, role, labels, f"{part}_{quantity}"),
-            role,
-            f"{say(ARM_NAMES[role])}, {name}",
-            stroke="dashed" if part == "train" else "solid",
-        )
-        for role in ARM_NAMES
-        for part, name in names.items()
-    )
+    parts = {"train": ("dashed", say("train")), "test": ("solid", say("test"))}
+    lines = []
+    for role in ARM_NAMES:
+        steps, table = _course(frames, role, labels)
+        for part, (stroke, name) in parts.items():
+            values = table[:, Standing._fields.index(f"{part}_{quantity}")]
+            points = np.stack([steps, values], axis=1)[~np.isnan(values)]
+            lines.append(_line(points, role, f"{say(ARM_NAMES[role])}, {name}", stroke=stroke))
+    return tuple(lines)
 
 
-def _course(
-    frames: tuple[Frame, ...], role: str, labels: int, quantity: str
-) -> list[tuple[int, float]]:
-    """Return a quantity at the moments at which the model with so many labels was tested."""
-    standings = ((frame.step, frame.arm(role).standing(labels)) for frame in frames)
-    return [(step, getattr(standing, quantity)) for step, standing in standings if standing]
+def _course(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the steps [m] and how the model with so many labels did at them [m, 4]."""
+    tables = [(frame.step, frame.arm(role).standings) for frame in frames]
+    known = [(s, table) for s, table in tables if table is not None and labels <= len(table)]
+    rows = np.array([table[labels - 1] for _, table in known])
+    return np.array([step for step, _ in known]), rows.reshape(-1, len(Standing._fields))
 
 
 def _line(values: Iterable[object], role: str, name: str, *, stroke: str = "solid") -> Line:

@@ -35,8 +35,8 @@ Floats = NDArray[np.float64]
 
 SHOWN_ARMS = ("supervised", "pretrained")
 MOST_SHOWN = 2_000
-PRETRAINING_STRIDE = 5
-LABEL_MOMENTS = 38
+PRETRAINING_STRIDE = 8
+LABEL_MOMENTS = 30
 # Testing every label count at every moment would cost more than training them.
 TURNS = 4
 

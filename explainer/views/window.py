@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._store = store
         self._survey = survey
+        self._fitted_scene = ""
         self._say = say
         self._drawing: Drawing | None = None
         self._make_parts()
@@ -205,6 +206,8 @@ class MainWindow(QMainWindow):
         self._fit_plots()
 
     def _fit_plots(self) -> None:
+        """Share out the room; the scene's caption decides how much of it is for words."""
+        self._fitted_scene = self._store.settings.scene
         look = self._look
         wide = self.width() - look.length("column") - 3 * look.length("gap")
         high = self.height() - self._toolbar.height() - self._foot.height()
@@ -230,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _on_settings_changed(self, settings: object) -> None:
         self._controls.show_settings(self._store.settings)
-        if self._drawing:
+        if self._drawing and self._fitted_scene != self._store.settings.scene:
             self._fit_plots()
 
     def _on_state_changed(self, state: RunState) -> None:
