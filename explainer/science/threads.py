@@ -1,13 +1,17 @@
 """How a process of the lab uses the machine."""
 
+# Only libraries that are loaded can be told: numpy and scipy bring one for algebra each.
+import scipy.linalg  # noqa: F401
 import torch
+from threadpoolctl import threadpool_limits
 
 
 def single_threaded() -> None:
-    """Train on one thread and flush denormal numbers to zero.
+    """Compute on one thread and flush denormal numbers to zero.
 
-    Waiting OpenMP threads spin and starve each other on small models, and denormals make
-    long products several times slower.
+    Waiting threads spin and starve each other on small models and small matrices, and
+    denormals make long products several times slower.
     """
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
+    threadpool_limits(1)
