@@ -97,7 +97,7 @@ class ArmMoment:
     effective rank of that output before projection. `standings` [labels, 4] holds a
     `Standing` for 1, 2, ... labels per class, NaN where it was not measured at this
     moment. Before fine-tuning an arm has no head: there is no decision and no standing.
-    `calibration_error` is known at the end.
+    `calibration_error` is known at the end; below 0 it is that of a model too little sure.
     """
 
     embedding: Floats

@@ -73,13 +73,13 @@ def badge_rule(losses: list[float], calibration: float | None, say: Say) -> str:
     return say(
         "This run: test loss {last}, lowest {least}. It is overtrained if the last is more than "
         "{share} % and {nats} nats above the lowest. Expected calibration error {calibration}: "
-        "over-confident above {limit}."
+        "over-confident above {limit}, below 0 it is too little sure."
     ).format(
         last=f"{losses[-1]:.2f}",
         least=f"{min(losses):.2f}",
         share=f"{100 * OVERTRAINED_SHARE:g}",
         nats=f"{OVERTRAINED_NATS:g}",
-        calibration="–" if calibration is None else f"{calibration:.2f}",
+        calibration="–" if calibration is None else f"{calibration:.2f}".replace("-", "−"),
         limit=f"{MISCALIBRATED:.2f}",
     )
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 COLLAPSED = 0.05
-POINT = 1e-4
+NOTHING = 1e-8
 
 
 def principal_plane(code: Floats, reference: Floats | None = None) -> Floats:
@@ -20,15 +20,15 @@ def principal_plane(code: Floats, reference: Floats | None = None) -> Floats:
     """
     centred = code - code.mean(axis=0)
     _, directions = np.linalg.eigh(centred.T @ centred)
-    plane = _reaching_one(centred @ directions[:, :-3:-1])
+    plane = centred @ directions[:, :-3:-1]
     if reference is None:
-        return plane
+        return _reaching_one(plane)
     left, _, right = np.linalg.svd(plane.T @ reference)
     return _reaching_one(plane @ (left @ right))
 
 
 def effective_rank(code: Floats) -> float:
-    """Return how many directions a code [n, z] uses, between 1 and z; 0 if it is a point.
+    """Return how many directions a code [n, z] uses, between 1 and z; 0 if it has collapsed.
 
     The exponential of the entropy of its normalised singular values (Roy & Vetterli 2007,
     section 2).
@@ -36,10 +36,10 @@ def effective_rank(code: Floats) -> float:
     values = np.sqrt(
         np.maximum(np.linalg.eigvalsh(np.cov(code.T, ddof=0).reshape(code.shape[1], -1)), 0)
     )
-    if values.sum() < POINT:
+    if values.sum() < COLLAPSED:
         return 0.0
     shares = values / values.sum()
-    return float(np.exp(-(shares * np.log(np.maximum(shares, POINT**2))).sum()))
+    return float(np.exp(-(shares * np.log(np.maximum(shares, NOTHING))).sum()))
 
 
 def _reaching_one(plane: Floats) -> Floats:

@@ -41,13 +41,17 @@ class Examination:
         return Scores(torch.stack(right).sum(dim=0) / count, torch.stack(loss).sum(dim=0) / count)
 
     def calibration_error(self, models: Classifiers, seeds: Sequence[int]) -> Tensor:
-        """Return the expected calibration error [models] (Guo et al. 2017, equation 3)."""
+        """Return the expected calibration error [models] (Guo et al. 2017, equation 3).
+
+        It is below 0 for a model that is not as sure as it could be, on the whole.
+        """
         parts = [_certainty(*part) for part in self._logits(models, seeds)]
         certainty, right = (torch.cat(pieces, dim=1) for pieces in zip(*parts, strict=True))
         bins = (certainty * CALIBRATION_BINS).long().clamp(max=CALIBRATION_BINS - 1)
         surplus = torch.zeros(len(certainty), CALIBRATION_BINS)
         surplus.scatter_add_(1, bins, certainty - right)
-        return surplus.abs().sum(dim=1) / certainty.shape[1]
+        error = surplus.abs().sum(dim=1) / certainty.shape[1]
+        return torch.copysign(error, surplus.sum(dim=1))
 
     def _logits(self, models: Classifiers, seeds: Sequence[int]) -> Iterator[tuple[Tensor, Tensor]]:
         with torch.no_grad():

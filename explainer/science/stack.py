@@ -83,13 +83,14 @@ class Stack:
         """Return a stack whose outputs on `inputs` [models, n, in] have mean 0, deviation 1.
 
         The change is folded into the last layer, so the architecture stays the same; codes
-        on a sphere have their scale already. A code that has collapsed is not blown up.
+        on a sphere have their scale already. A direction that has collapsed is not blown up.
         """
         if self.sphere:
             return self
         with torch.no_grad():
             code = self(inputs)
-            spread = code.std(dim=1, keepdim=True).clamp(min=COLLAPSED)
+            spread = code.std(dim=1, keepdim=True)
+            spread = torch.where(spread < COLLAPSED, 1.0, spread)
             bias = (self.biases[-1] - code.mean(dim=1, keepdim=True)) / spread
             weight = self.weights[-1] / spread
         return Stack((*self.weights[:-1], weight), (*self.biases[:-1], bias))

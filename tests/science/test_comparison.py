@@ -269,3 +269,10 @@ def test_every_mode_runs_on_two_classes_and_on_ten(scene):
         assert 0 <= last.standing("pretrained").test_accuracy <= 1
         assert last.pretrained.decision.winner.max() < len(settings.card.classes)
         assert np.isfinite(last.pretrained.standings).all()
+
+
+def test_a_collapse_is_seen_before_and_after_labels():
+    frames = run(settings_for("moons", unlabelled=200, objective="collapse"))
+    for last in (frames[-1], next(f for f in reversed(frames) if f.stage is Stage.PRETRAINING)):
+        assert np.abs(last.pretrained.embedding).max() < 0.5
+        assert last.pretrained.rank == 0.0

@@ -114,3 +114,11 @@ def test_padding_has_no_part_in_the_scores_of_labelled_points(models, points):
         assert found.accuracy[model] == pytest.approx((own.argmax(1) == truth).mean())
         loss = -np.log(own[np.arange(count), truth]).mean()
         assert found.loss[model] == pytest.approx(loss, rel=1e-4)
+
+
+def test_a_model_too_little_sure_has_an_error_below_zero():
+    models = classifiers(1)
+    models.heads.weights[0].mul_(1e-6)
+    values = torch.randn(1, 50, 2, generator=torch.Generator().manual_seed(0))
+    exam = Examination(values, models(values).argmax(dim=2), 0)
+    assert exam.calibration_error(models, [0])[0] < -0.4
