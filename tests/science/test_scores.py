@@ -121,4 +121,4 @@ def test_a_model_too_little_sure_has_an_error_below_zero():
     models.heads.weights[0].mul_(1e-6)
     values = torch.randn(1, 50, 2, generator=torch.Generator().manual_seed(0))
     exam = Examination(values, models(values).argmax(dim=2), 0)
-    assert exam.calibration_error(models, [0])[0] < -0.4
+    assert exam.calibration_error(models, [0])[0] < -0.1
