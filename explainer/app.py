@@ -144,9 +144,7 @@ def _application() -> QApplication:
 def _lab() -> LabClient:
     from explainer.lab.client import LabClient
 
-    lab = LabClient()
-    lab.start()
-    return lab
+    return LabClient()
 
 
 def _surveyor(lab: LabClient) -> Surveyor:
@@ -156,6 +154,8 @@ def _surveyor(lab: LabClient) -> Surveyor:
 
 
 def _window(settings: Settings, lab: LabClient, surveyor: Surveyor) -> MainWindow:
+    from PySide6.QtCore import QTimer
+
     from explainer.session.opening import Opening
     from explainer.session.store import Store
     from explainer.session.survey import Survey
@@ -172,7 +172,8 @@ def _window(settings: Settings, lab: LabClient, surveyor: Surveyor) -> MainWindo
     lab.spent.connect(store.take_seconds)
     window = MainWindow(store, survey)
     window.filled.connect(Opening(store, survey, assets_folder() / DEFAULT_RESULT).show_stored)
-    store.start()
+    # The lab's start would compete with the first paint: it comes right after it.
+    QTimer.singleShot(0, store.start)
     return window
 
 
