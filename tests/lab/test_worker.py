@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from explainer.core.cost import PRETRAINING_STEPS
 from explainer.core.settings import Stage, settings_for
 from explainer.lab import worker
 from explainer.lab.protocol import (
@@ -26,6 +27,7 @@ from explainer.lab.protocol import (
     StepOnce,
     Survey,
 )
+from explainer.science.comparison import PRETRAINING_STRIDE
 from explainer.science.measurement import outcomes
 
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
@@ -102,10 +104,10 @@ def test_another_label_stage_does_not_make_the_pretraining_shorter(line, monkeyp
         frame(line)
     line.send(Run(2, SMALL.changed(finetuning="all"), Stage.FINETUNING))
     (spent,) = [one for one in reports(line, 2) if isinstance(one, Spent)]
-    assert spent.seconds == len(range(0, 400 + 1, 5))
+    assert spent.seconds == len(range(0, PRETRAINING_STEPS + 1, PRETRAINING_STRIDE))
     line.send(Run(3, SMALL, Stage.PRETRAINING))
     (spent,) = [one for one in reports(line, 3) if isinstance(one, Spent)]
-    assert spent.seconds == len(range(0, 400 + 1, 5))
+    assert spent.seconds == len(range(0, PRETRAINING_STEPS + 1, PRETRAINING_STRIDE))
 
 
 def test_a_paused_run_sends_its_first_frame_and_each_step_one_more(line):
