@@ -29,7 +29,14 @@ ALLOWED = {
         *("explainer.views", "explainer.session", "explainer.core"),
         *(QT, "shiboken6", "pyqtgraph", "numpy"),
     ),
-    "export": ("explainer.export", "explainer.core", "explainer.__version__", QT, "numpy"),
+    "files": (
+        *("explainer.files", "explainer.core", "explainer.__version__"),
+        *("numpy", "msgspec", "safetensors", "PIL"),
+    ),
+    "export": (
+        *("explainer.export", "explainer.files", "explainer.core", "explainer.__version__"),
+        *(QT, "numpy", "PIL", "pptx", "av"),
+    ),
     "bench": (
         *("explainer.bench", "explainer.science", "explainer.core"),
         *("numpy", "torch", "sklearn", "threadpoolctl"),

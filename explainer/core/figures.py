@@ -169,3 +169,49 @@ class Comparison:
         marked = [entry for entry in entries if entry.dots and entry.dots.prominent]
         lead = [LegendEntry(self.labelled_name)] if marked and self.labelled_name else []
         return (*plain, *lead, *marked)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A page of its own for one panel or a row of curves.
+
+    `headline` is a result in large figures, `headline_name` what it is, `facts` are short
+    sentences beside the plots; all three may be empty. `legend` names the dots.
+    """
+
+    title: str
+    plots: tuple[Plot, ...]
+    settings_line: str
+    description: str
+    role: str = "text"
+    headline: str = ""
+    headline_name: str = ""
+    facts: tuple[str, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Poster:
+    """Everything at once; what was not measured yet says so in its plot's note."""
+
+    comparison: Comparison
+    capacity: Worth
+
+    @property
+    def title(self) -> str:
+        """The question that everything on the page answers."""
+        return self.comparison.title
+
+    @property
+    def settings_line(self) -> str:
+        """The line that names the experiment."""
+        return self.comparison.settings_line
+
+    @property
+    def description(self) -> str:
+        """Alt text for the whole page."""
+        parts = (self.comparison, self.comparison.worth.plot, self.capacity.plot)
+        return " ".join(part.description for part in parts)
+
+
+Figure = Comparison | Sheet | Poster

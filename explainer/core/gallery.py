@@ -1,0 +1,106 @@
+"""Every figure by its name: the window, the files and the command line ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from explainer.core.capacity import capacity_figure
+from explainer.core.catalogue import ARM_NAMES, FIGURES
+from explainer.core.composition import comparison
+from explainer.core.cost import pretraining_cost
+from explainer.core.efficiency import Measured, Outcomes
+from explainer.core.figures import Comparison, Figure, Plot, Poster, Sheet
+from explainer.core.settings import Settings, SettingsError
+from explainer.core.timeline import Timeline
+from explainer.core.wording import Say
+
+STILL = ("label-efficiency", "capacity")
+"""Figures in which nothing moves while a model trains."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Showing:
+    """All that is known of one experiment: what every figure of it is made from.
+
+    `capacity` holds outcomes by width, `seconds` how long pretraining took, None if unknown.
+    """
+
+    timeline: Timeline
+    measured: Measured = field(default_factory=Measured)
+    capacity: Mapping[int, Outcomes] = field(default_factory=dict)
+    seconds: float | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The choices behind the frame that is shown; `ValueError` without a frame."""
+        if self.timeline.latest is None:
+            raise ValueError("There is nothing to show before the first frame.")
+        return self.timeline.latest.settings
+
+
+def figure(name: str, showing: Showing, say: Say) -> Figure:
+    """Return a figure of the catalogue; `SettingsError` if there is none of that name."""
+    if name not in FIGURES:
+        raise SettingsError(f"There is no figure '{name}': choose one of {', '.join(FIGURES)}.")
+    whole = _comparison(showing, say)
+    if name == "comparison":
+        return whole
+    if name == "poster":
+        return Poster(whole, capacity_figure(showing.capacity, showing.settings, say))
+    return _sheet(name, whole, showing, say)
+
+
+def _comparison(showing: Showing, say: Say) -> Comparison:
+    cost = pretraining_cost(showing.settings, showing.seconds)
+    return comparison(showing.timeline, say, showing.measured, cost)
+
+
+def _sheet(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
+    if name == "training-curves":
+        return _curves(whole, say)
+    if name in STILL:
+        return _worth(name, whole, showing, say)
+    role, _, plane = name.partition("-")
+    return _plane(whole, role, plane)
+
+
+def _plane(whole: Comparison, role: str, plane: str) -> Sheet:
+    arm = whole.arms[list(ARM_NAMES).index(role)]
+    plot: Plot = arm.decision if plane == "boundary" else arm.embedding
+    alone = replace(whole, arms=(replace(arm, decision=plot, embedding=plot),) * 2)
+    return Sheet(
+        title=arm.name,
+        role=role,
+        plots=(plot,),
+        headline=arm.headline,
+        headline_name=arm.headline_name,
+        facts=tuple(fact for fact in (arm.details, arm.verdict, *arm.badges) if fact),
+        legend=alone.legend,
+        settings_line=whole.settings_line,
+        description=plot.description,
+    )
+
+
+def _curves(whole: Comparison, say: Say) -> Sheet:
+    return Sheet(
+        title=say("Training curves"),
+        plots=whole.curves,
+        settings_line=whole.settings_line,
+        description=" ".join(plot.description for plot in whole.curves),
+    )
+
+
+def _worth(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
+    worth = whole.worth
+    if name == "capacity":
+        worth = capacity_figure(showing.capacity, showing.settings, say)
+    return Sheet(
+        title=worth.plot.title or say(FIGURES[name].title),
+        plots=(worth.plot,),
+        headline=worth.headline,
+        headline_name=worth.headline_name,
+        facts=worth.facts,
+        settings_line=whole.settings_line,
+        description=worth.plot.description,
+    )

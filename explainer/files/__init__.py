@@ -1,0 +1,1 @@
+"""Files that the program writes and opens again; what is damaged becomes one sentence."""
