@@ -15,6 +15,7 @@ from explainer.core.settings import MOST_LABELS, Settings, SettingsError, settin
 
 DONE, FAILED, REFUSED = 0, 1, 2
 SMALLEST, LARGEST = 480, 8_000
+SHORTEST, LONGEST = 2, 120
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,9 +76,19 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     _add_experiment(parser)
     parser.add_argument("--labels", type=_whole(1, MOST_LABELS), metavar="COUNT")
     parser.add_argument("--seed", type=_whole(0, 99_999), default=0, metavar="SEED")
-    parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="1920x1080")
+    parser.add_argument("--size", type=_size, metavar="1920x1080")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE.png")
+    parser.add_argument("--transparent", action="store_true", help="paint no ground")
+    parser.add_argument(
+        "--seconds", type=_whole(SHORTEST, LONGEST), default=10, help="how long a film lasts"
+    )
+    parser.add_argument(
+        "-o",
+        dest="target",
+        type=Path,
+        required=True,
+        metavar="FILE.(png|webp|svg|pdf|csv|pptx|gif|mp4)",
+    )
     parser.set_defaults(run=_render)
 
 
@@ -119,15 +130,19 @@ def _measure(chosen: argparse.Namespace) -> int:
 
 
 def _render(chosen: argparse.Namespace) -> int:
-    if chosen.figure not in FIGURES:
-        raise SettingsError(
-            f"There is no figure '{chosen.figure}': choose one of {', '.join(FIGURES)}."
-        )
-    labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
-    settings = _settings(chosen, seed=chosen.seed, **labels)
     from explainer.app import run_render
+    from explainer.core.order import Order, usual_size
 
-    return run_render(settings, chosen.size, chosen.theme, chosen.target)
+    order = Order(
+        figure=chosen.figure,
+        target=chosen.target,
+        size=chosen.size or usual_size(chosen.figure, chosen.target),
+        theme=chosen.theme,
+        transparent=chosen.transparent,
+        seconds=chosen.seconds,
+    )
+    labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
+    return run_render(_settings(chosen, seed=chosen.seed, **labels), order)
 
 
 def _bench(chosen: argparse.Namespace) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from explainer.core.order import Order
     from explainer.lab.client import LabClient
     from explainer.lab.surveyor import Surveyor
     from explainer.views.window import MainWindow
@@ -66,22 +66,14 @@ def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json:
     return 0
 
 
-def run_render(settings: Settings, size: tuple[int, int], theme: str, target: Path) -> int:
-    """Train a comparison and write its figure to a file."""
-    from PySide6.QtCore import QSize
+def run_render(settings: Settings, order: Order) -> int:
+    """Train a comparison, measure what the figure says of it, and write it to a file."""
+    from explainer.export.outlet import check, produce
+    from explainer.lab.exhibit import showing
 
-    from explainer.core.composition import comparison
-    from explainer.core.theme import THEMES
-    from explainer.export.image import check_size, check_target, save_png
-    from explainer.science.showpiece import finished_comparison
-    from explainer.science.threads import single_threaded
-
-    check_size(QSize(*size))
-    check_target(target)
-
-    single_threaded()
-    figure = comparison(finished_comparison(settings), str)
-    save_png(figure, target, QSize(*size), THEMES[theme])
+    check(order)
+    known = showing(settings, order.figure, _tell_progress, whole_curve=order.ending == ".pptx")
+    produce(order, known, str, _tell_pictures)
     return 0
 
 
@@ -119,9 +111,9 @@ def run_list(what: str, *, as_json: bool) -> int:
 
 def refusals() -> tuple[type[Exception], ...]:
     """Return the errors that mean the arguments or a file are wrong, not the program."""
-    from explainer.export.image import ExportError
+    from explainer.files.writing import WriteError
 
-    return (ExportError,)
+    return (WriteError,)
 
 
 def _lacks_display() -> bool:
@@ -181,6 +173,12 @@ def _tell_progress(done: int, total: int) -> None:
     """Say how far a measurement is, on a terminal only: a log wants the result alone."""
     if sys.stderr.isatty():
         sys.stderr.write(f"\r{done} of {total} seeds" + ("\n" if done == total else ""))
+
+
+def _tell_pictures(done: int, total: int) -> None:
+    """Say how far a film is, on a terminal only."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done} of {total} pictures" + ("\n" if done == total else ""))
 
 
 def _tell_part(part: str) -> None:

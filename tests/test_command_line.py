@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from explainer.__main__ import main
-from explainer.core.catalogue import OBJECTIVES, SCENES
+from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES
 
 ARMS = ("supervised", "pretrained", "control")
 QUICK = ("--unlabelled", "40", "--seeds", "6")
@@ -84,7 +84,7 @@ def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
-    ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", ["comparison"])]
+    ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", FIGURES)]
 )
 def test_list_names_what_there_is(what, names):
     assert [line.split()[0] for line in explainer("list", what).stdout.splitlines()] == list(names)

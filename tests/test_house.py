@@ -66,6 +66,7 @@ ALLOWED = {
         *("explainer.lab.protocol", "explainer.lab.link", "explainer.core", f"{QT}.QtCore"),
     ),
     "lab/crew.py": ("explainer.science", "explainer.core"),
+    "lab/exhibit.py": ("explainer.science", "explainer.lab.crew", "explainer.core"),
     "lab/worker.py": (
         *("explainer.science", "explainer.lab.protocol", "explainer.lab.background"),
         *("explainer.core", "torch"),

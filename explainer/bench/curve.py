@@ -18,8 +18,8 @@ from explainer.bench.scikit_learn import scikit_learn_accuracy
 from explainer.bench.sizes import Sizes
 from explainer.bench.stacked import TRAINED_ARMS, crew_at_work, on_all_cores, on_one_core
 from explainer.core.cost import TRAINED
+from explainer.core.seeds import shares
 from explainer.core.settings import Settings, settings_for
-from explainer.science.measurement import chunks
 
 # The supervised arm trains every layer in both; the pretrained arm a head, or every layer.
 WAYS = {"as_shipped": "probe", "all_layers": "all"}
@@ -44,7 +44,7 @@ class Timed:
 
 def curve(sizes: Sizes, peak_gflops: float | None) -> dict[str, Any]:
     """Train the curve in every way; ratios first."""
-    processes = min(os.cpu_count() or 1, len(chunks(range(sizes.seeds))))
+    processes = min(os.cpu_count() or 1, len(shares(range(sizes.seeds))))
     ways = {name: settings_for("spirals", finetuning=mode) for name, mode in WAYS.items()}
     on_one_core(ways["all_layers"], sizes.counts[:1], [0])
     with crew_at_work(processes, ways["all_layers"], sizes.counts) as crew:

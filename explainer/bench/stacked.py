@@ -10,8 +10,8 @@ from multiprocessing import get_context
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.seeds import shares
 from explainer.core.settings import Settings
-from explainer.science.measurement import chunks
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 from explainer.science.trial import trained, untrained
@@ -31,7 +31,7 @@ def stacked_accuracies(
 
 def on_one_core(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Accuracies:
     """Train all seeds in this process, one chunk after the other."""
-    parts = [stacked_accuracies(settings, counts, chunk) for chunk in chunks(seeds)]
+    parts = [stacked_accuracies(settings, counts, chunk) for chunk in shares(seeds)]
     return np.concatenate(parts, axis=2)
 
 
@@ -39,7 +39,7 @@ def on_all_cores(
     crew: ProcessPoolExecutor, settings: Settings, counts: Sequence[int], seeds: Sequence[int]
 ) -> Accuracies:
     """Train all seeds in the processes of a crew."""
-    waiting = [crew.submit(stacked_accuracies, settings, counts, share) for share in chunks(seeds)]
+    waiting = [crew.submit(stacked_accuracies, settings, counts, share) for share in shares(seeds)]
     return np.concatenate([each.result() for each in waiting], axis=2)
 
 

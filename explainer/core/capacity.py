@@ -51,6 +51,7 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
             low - MARGIN,
             high + MARGIN,
             ticks=tuple((float(np.log10(width)), str(width)) for width in TICKS),
+            logarithmic=True,
         ),
         y=Axis(say("error"), 0.0, ceiling),
         bands=tuple(_band(measured, arm, labels) for arm in arms),

@@ -14,7 +14,6 @@ from explainer.core.verdict import Diagnosis, diagnosis
 Errors = NDArray[np.float64]
 
 ARMS = ("supervised", "pretrained", "control")
-SEEDS = range(20)
 HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
 
 

@@ -17,7 +17,7 @@ class Axis:
     """One axis: its name with unit, its ends, and whether its scale is drawn.
 
     `ticks` are the places of the scale with what is written there; without them the scale
-    is chosen by whoever draws. A logarithmic axis has logarithms for places.
+    is chosen by whoever draws. A `logarithmic` axis has logarithms (base 10) for places.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Axis:
     high: float
     scale: bool = True
     ticks: tuple[tuple[float, str], ...] = ()
+    logarithmic: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

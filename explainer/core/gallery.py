@@ -62,20 +62,21 @@ def _sheet(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
     if name in STILL:
         return _worth(name, whole, showing, say)
     role, _, plane = name.partition("-")
-    return _plane(whole, role, plane)
+    return _plane(whole, role, plane, say)
 
 
-def _plane(whole: Comparison, role: str, plane: str) -> Sheet:
+def _plane(whole: Comparison, role: str, plane: str, say: Say) -> Sheet:
     arm = whole.arms[list(ARM_NAMES).index(role)]
     plot: Plot = arm.decision if plane == "boundary" else arm.embedding
     alone = replace(whole, arms=(replace(arm, decision=plot, embedding=plot),) * 2)
+    verdict = " · ".join(words for words in (arm.verdict, *arm.badges) if words)
     return Sheet(
-        title=arm.name,
+        title=say("{arm}: {plane}").format(arm=arm.name, plane=plot.title),
         role=role,
-        plots=(plot,),
+        plots=(replace(plot, title="", caption=""),),
         headline=arm.headline,
         headline_name=arm.headline_name,
-        facts=tuple(fact for fact in (arm.details, arm.verdict, *arm.badges) if fact),
+        facts=tuple(fact for fact in (verdict, arm.details, plot.caption) if fact),
         legend=alone.legend,
         settings_line=whole.settings_line,
         description=plot.description,
@@ -92,11 +93,12 @@ def _curves(whole: Comparison, say: Say) -> Sheet:
 
 
 def _worth(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
-    worth = whole.worth
+    worth, title = whole.worth, whole.title
     if name == "capacity":
         worth = capacity_figure(showing.capacity, showing.settings, say)
+        title = say("When does each model underfit or overfit?")
     return Sheet(
-        title=worth.plot.title or say(FIGURES[name].title),
+        title=title,
         plots=(worth.plot,),
         headline=worth.headline,
         headline_name=worth.headline_name,

@@ -9,6 +9,7 @@ from explainer.core.cost import Cost, label_cost
 from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, worth
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
+from explainer.core.seeds import USUAL_SEEDS
 from explainer.core.settings import MOST_LABELS, Settings
 from explainer.core.wording import Say, percent, signed
 
@@ -60,15 +61,17 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
             say("labels per class"),
             -MARGIN,
             _place(settings.most_labels) + MARGIN,
-            True,
-            _ticks(settings),
+            ticks=_ticks(settings),
+            logarithmic=True,
         ),
         y=Axis(say("test accuracy"), _floor(outcomes), 1.01),
         bands=tuple(_band(outcomes, method) for method in methods if outcomes),
         lines=(*_marks(measured, settings, say), *control, *others, *arms),
         note=""
         if outcomes
-        else say("Measured over {seeds} seeds after the first comparison.").format(seeds=20),
+        else say("Measured over {seeds} seeds after the first comparison.").format(
+            seeds=USUAL_SEEDS
+        ),
         description=_description(outcomes, settings, say),
     )
 

@@ -22,15 +22,26 @@ BOLD = QFont.Weight.Bold
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Where to draw, in which colours, and how many device pixels one unit is."""
+    """Where to draw, in which colours, how many device pixels one unit is, and whether any
+    ground is painted.
+
+    `grain` is how many device pixels make one pixel of the page. Type comes in whole pixels
+    of the page, so that a finely grained PDF breaks its lines where the picture does.
+    """
 
     painter: QPainter
     theme: Theme
     unit: float
+    transparent: bool = False
+    grain: float = 1.0
 
     def px(self, units: float) -> float:
         """Return a length in device pixels."""
         return units * self.unit
+
+    def snapped(self, length: float) -> float:
+        """Return the nearest whole pixel of the page: pictures have letters nowhere else."""
+        return self.grain * round(length / self.grain)
 
     def colour(self, role: str, opacity: float = 1.0) -> QColor:
         """Return the theme's colour of a role."""
@@ -50,17 +61,20 @@ class Canvas:
     def font(self, units: float, weight: QFont.Weight = REGULAR) -> QFont:
         """Return the program's font, `units` high."""
         font = QFont([FAMILY, FALLBACK])
-        font.setPixelSize(max(1, round(self.px(units))))
+        font.setPixelSize(max(1, round(self.grain * round(self.px(units) / self.grain))))
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
     def fill(self, rect: QRectF, role: str) -> None:
-        """Fill a rectangle with a role's colour."""
-        self.painter.fillRect(rect, self.colour(role))
+        """Fill a rectangle with a role's colour, unless grounds are left out."""
+        if not self.transparent:
+            self.painter.fillRect(rect, self.colour(role))
 
     def panel(self, rect: QRectF) -> None:
         """Draw a panel: the ground on which plots stand, with a quiet edge."""
+        if self.transparent:
+            return
         self.painter.setPen(self.pen("edge", 2))
         self.painter.setBrush(self.colour("panel"))
         self.painter.drawRoundedRect(rect, self.px(14), self.px(14))

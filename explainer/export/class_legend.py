@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from explainer.core.figures import Comparison, Dots
+from explainer.core.figures import Dots, LegendEntry
 from explainer.export.canvas import Canvas
 from explainer.export.markers import marker_path
 from explainer.export.marks import OUTLINE
@@ -37,11 +37,11 @@ class ClassLegend:
     height: float
 
 
-def class_legend(canvas: Canvas, figure: Comparison, width: float) -> ClassLegend:
-    """Set the names of the figure's dots in rows no wider than `width`."""
+def class_legend(canvas: Canvas, named: tuple[LegendEntry, ...], width: float) -> ClassLegend:
+    """Set the names of a figure's dots in rows no wider than `width`."""
     entries: list[Entry] = []
     right, top, height = 0.0, 0.0, 0.0
-    for dots, text in ((entry.dots, entry.name) for entry in figure.legend):
+    for dots, text in ((entry.dots, entry.name) for entry in named):
         indent = _indent(canvas, dots)
         name = block(canvas, text, width - indent, SIZES)
         if right and right + indent + name.width > width:

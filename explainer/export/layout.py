@@ -10,13 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from explainer.core.figures import Comparison
 from explainer.export.canvas import Canvas
 from explainer.export.plot import row_of
+from explainer.export.scheme import Scheme
 from explainer.export.surround import Row
 
-MARGIN, SPACE, PADDING = 40.0, 18.0, 24.0
-PLANE_SPACE = 30.0
+PLANE_SPACE = 24.0
 HEADER_SPACE = 14.0
 STRIP_SPACE = 9.0
-LEAST_CURVES = 280.0
 LEAST_PLANE = 80.0
 
 
@@ -58,7 +57,13 @@ def unit_for(size: QSizeF) -> float:
 
 
 def lay_out(
-    canvas: Canvas, figure: Comparison, body: QRectF, header: float, legend: float
+    canvas: Canvas,
+    scheme: Scheme,
+    figure: Comparison,
+    body: QRectF,
+    *,
+    header: float,
+    legend: float,
 ) -> Layout:
     """Divide `body` between the arms, the legend below them and the curves.
 
@@ -67,32 +72,36 @@ def lay_out(
     """
     between = canvas.px(2 * STRIP_SPACE) + legend
     room = body.adjusted(0, 0, 0, -between)
-    beside, below = (_slot(canvas, figure, room, header, stacked=way) for way in (False, True))
+    beside, below = (
+        _slot(canvas, scheme, figure, room, header, stacked=way) for way in (False, True)
+    )
     stacked = below.side > beside.side
     slot = below if stacked else beside
-    space = canvas.px(SPACE)
-    height = header + _around(canvas) + slot.size.height()
+    space = canvas.px(scheme.space)
+    height = header + _around(canvas, scheme) + slot.size.height()
     height += slot.size.height() + space if stacked else 0.0
     size = QSizeF((body.width() - space) / 2, height)
     panels = (
         QRectF(body.topLeft(), size),
         QRectF(QPointF(body.right() - size.width(), body.top()), size),
     )
-    left, right = (_arm(canvas, panel, header, slot, stacked=stacked) for panel in panels)
+    left, right = (_arm(canvas, scheme, panel, header, slot, stacked=stacked) for panel in panels)
     curves = body.adjusted(0, height + between, 0, 0)
     strip = QRectF(body.left(), body.top() + height, body.width(), between)
-    inset, gap = canvas.px(PADDING), canvas.px(STRIP_SPACE)
+    inset, gap = canvas.px(scheme.padding), canvas.px(STRIP_SPACE)
     return Layout((left, right), slot.row, strip.adjusted(inset, gap, -inset, -gap), curves)
 
 
-def _arm(canvas: Canvas, panel: QRectF, header: float, slot: Slot, *, stacked: bool) -> ArmLayout:
-    pad = canvas.px(PADDING)
+def _arm(
+    canvas: Canvas, scheme: Scheme, panel: QRectF, header: float, slot: Slot, *, stacked: bool
+) -> ArmLayout:
+    pad = canvas.px(scheme.padding)
     inner = panel.adjusted(pad, pad, -pad, -pad)
     top = inner.top() + header + canvas.px(HEADER_SPACE)
     first = QRectF(QPointF(inner.left(), top), slot.size)
     second = QRectF(first)
     if stacked:
-        second.moveTop(first.bottom() + canvas.px(SPACE))
+        second.moveTop(first.bottom() + canvas.px(scheme.space))
     else:
         second.moveRight(inner.right())
     head = QRectF(inner.topLeft(), QSizeF(inner.width(), header))
@@ -100,13 +109,19 @@ def _arm(canvas: Canvas, panel: QRectF, header: float, slot: Slot, *, stacked: b
 
 
 def _slot(
-    canvas: Canvas, figure: Comparison, body: QRectF, header: float, *, stacked: bool
+    canvas: Canvas,
+    scheme: Scheme,
+    figure: Comparison,
+    body: QRectF,
+    header: float,
+    *,
+    stacked: bool,
 ) -> Slot:
     """Return the room for one plane if an arm's two are stacked, or if they are not."""
-    width = (body.width() - canvas.px(SPACE)) / 2 - canvas.px(2 * PADDING)
-    height = body.height() - canvas.px(LEAST_CURVES) - header - _around(canvas)
+    width = (body.width() - canvas.px(scheme.space)) / 2 - canvas.px(2 * scheme.padding)
+    height = body.height() - canvas.px(scheme.least_curves) - header - _around(canvas, scheme)
     if stacked:
-        height = (height - canvas.px(SPACE)) / 2
+        height = (height - canvas.px(scheme.space)) / 2
     else:
         width = (width - canvas.px(PLANE_SPACE)) / 2
     plots = tuple(plot for arm in figure.arms for plot in (arm.decision, arm.embedding))
@@ -117,5 +132,5 @@ def _slot(
     return Slot(QSizeF(width, side + row.insets.top + row.insets.bottom), row, side)
 
 
-def _around(canvas: Canvas) -> float:
-    return canvas.px(2 * PADDING + HEADER_SPACE)
+def _around(canvas: Canvas, scheme: Scheme) -> float:
+    return canvas.px(2 * scheme.padding + HEADER_SPACE)

@@ -42,15 +42,16 @@ def curves_legend(canvas: Canvas, plots: tuple[Plot, ...], width: float) -> Lege
     several = (plot.lines for plot in plots if len(plot.lines) > 1)
     lines = {line.name: line for lines in several for line in lines if line.name}
     indent = canvas.px(SAMPLE + SAMPLE_GAP)
-    names = [block(canvas, name, width - indent, SIZES) for name in lines]
+    names = [block(canvas, name, width - indent, SIZES, most_lines=2) for name in lines]
     columns = _columns([indent + name.width for name in names], width, canvas.px(ENTRY_SPACE))
     if not columns:
         return Legend((), 0.0)
-    entries = [
-        Entry(line, name, columns[k % len(columns)], k // len(columns) * name.height)
-        for k, (line, name) in enumerate(zip(lines.values(), names, strict=True))
-    ]
-    return Legend(tuple(entries), entries[-1].y + names[-1].height + canvas.px(BELOW))
+    entries, top = [], 0.0
+    for first in range(0, len(names), len(columns)):
+        row = list(zip(lines.values(), names, strict=True))[first : first + len(columns)]
+        entries += [Entry(*pair, x, top) for pair, x in zip(row, columns, strict=False)]
+        top += max(name.height for _, name in row)
+    return Legend(tuple(entries), top + canvas.px(BELOW))
 
 
 def _columns(widths: list[float], width: float, space: float) -> list[float]:

@@ -26,6 +26,8 @@ OUTLINE = 0.28
 LINE, THIN_LINE = 4.0, 3.0
 BAND_OPACITY = 0.18
 MARK_RADIUS, MARK_HALO = 5.4, 2.2
+FULL_SIZE, LEAST_SHARE = 330.0, 0.6
+"""Planes smaller than so many units get smaller dots, so that they do not hide each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,11 @@ def draw_marks(canvas: Canvas, plot: Plot, scale: Scale) -> None:
         draw_tint(canvas, plot.tint, scale.rect)
     for band in plot.bands:
         _draw_band(canvas, band, scale)
+    share = _share(canvas, scale.rect) if plot.square else 1.0
     labelled = sum(len(dots.points) for dots in plot.dots if dots.prominent)
     crowd = sum(len(dots.points) for dots in plot.dots if _in_crowd(dots))
     for dots in filter(_in_crowd, plot.dots):
-        _draw_crowd(canvas, dots, scale, _crowd_radius(crowd))
+        _draw_crowd(canvas, dots, scale, share * _crowd_radius(crowd))
     for line in plot.lines:
         _draw_line(canvas, line, scale)
     for dots in plot.dots:
@@ -74,7 +77,7 @@ def draw_marks(canvas: Canvas, plot: Plot, scale: Scale) -> None:
             _draw_marked(canvas, dots, scale)
     for dots in plot.dots:
         if dots.prominent:
-            _draw_labelled(canvas, dots, scale, _labelled_radius(labelled))
+            _draw_labelled(canvas, dots, scale, share * _labelled_radius(labelled))
 
 
 def clipped(points: Points, rect: QRectF) -> Iterator[Points]:
@@ -167,6 +170,11 @@ def _stamp(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:
     for x, y in scale.place(dots.points):
         if scale.rect.contains(QPointF(x, y)):
             canvas.painter.drawPath(shape.translated(x, y))
+
+
+def _share(canvas: Canvas, rect: QRectF) -> float:
+    side = min(rect.width(), rect.height()) / canvas.unit
+    return float(np.clip(side / FULL_SIZE, LEAST_SHARE, 1.0))
 
 
 def _crowd_radius(count: int) -> float:

@@ -12,7 +12,7 @@ from explainer.export.axis import Tick, ticks
 from explainer.export.canvas import SEMIBOLD, Canvas
 from explainer.export.text import LEADING, Block, advance, block
 
-TITLE_SIZES = (24, 22, 20)
+TITLE_SIZES = (24, 22, 20, 18)
 NAME_SIZES = (19, 18)
 CAPTION_SIZES = (19, 18)
 TICK_SIZE = 18
@@ -73,7 +73,7 @@ def surround(canvas: Canvas, plot: Plot, size: QSizeF, title_size: float) -> Sur
     text_width = words_width(canvas, plot, width)
     return Surround(
         title=block(canvas, plot.title, text_width, (title_size,), weight=SEMIBOLD, most_lines=2),
-        caption=block(canvas, plot.caption, text_width, CAPTION_SIZES, most_lines=3),
+        caption=block(canvas, plot.caption, text_width, CAPTION_SIZES, most_lines=4),
         x_name=block(canvas, plot.x.name, text_width, NAME_SIZES),
         y_name=block(canvas, plot.y.name, 0.7 * height, NAME_SIZES, most_lines=2),
         x_ticks=_x_ticks(canvas, plot, width) if plot.x.scale and not plot.note else (),
@@ -99,7 +99,7 @@ def insets(canvas: Canvas, words: Surround) -> Insets:
 
 def words_width(canvas: Canvas, plot: Plot, width: float) -> float:
     """Return how wide the words above and below a plot may be in a rectangle of `width`."""
-    return width - canvas.px(100 if plot.y.scale else 34)
+    return width - canvas.px(100 if plot.y.scale else 28)
 
 
 def tick_height(canvas: Canvas) -> float:

@@ -111,7 +111,8 @@ def draw_block(canvas: Canvas, block: Block, rect: QRectF, role: str, align: flo
     lift = (block.line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
     for number, line in enumerate(block.lines):
         x = rect.left() + align * (rect.width() - advance(line, block.font))
-        painter.drawText(QPointF(x, rect.top() + number * block.line_height + lift), line)
+        y = rect.top() + number * block.line_height + lift
+        painter.drawText(QPointF(canvas.snapped(x), canvas.snapped(y)), line)
 
 
 def draw_upright(canvas: Canvas, block: Block, rect: QRectF, role: str) -> None:

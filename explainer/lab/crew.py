@@ -9,12 +9,9 @@ from multiprocessing import get_context
 from typing import Any
 
 from explainer.core.efficiency import Outcomes, joined
+from explainer.core.seeds import shares
 from explainer.core.settings import Settings
-from explainer.science.measurement import (
-    chunks,
-    outcomes,
-    report,
-)
+from explainer.science.measurement import outcomes, report
 from explainer.science.threads import single_threaded
 
 Progress = Callable[[int, int], None]
@@ -31,37 +28,46 @@ def measure(
 
     `progress` is told how many seeds of how many are done.
     """
+    return report(settings, survey(settings, counts, seeds, progress, workers))
+
+
+def survey(
+    settings: Settings,
+    counts: Sequence[int],
+    seeds: Sequence[int],
+    progress: Progress,
+    workers: int | None = None,
+) -> Outcomes:
+    """Return the outcomes of all arms, as `measure` reports them."""
     single_threaded()
-    shares = chunks(seeds)
-    crew = min(workers or os.cpu_count() or 1, len(shares))
+    parts = shares(seeds)
+    crew = min(workers or os.cpu_count() or 1, len(parts))
     if crew == 1:
-        parts = _alone(settings, counts, shares, progress)
-    else:
-        parts = _together(settings, counts, shares, progress, crew)
-    return report(settings, joined(parts))
+        return joined(_alone(settings, counts, parts, progress))
+    return joined(_together(settings, counts, parts, progress, crew))
 
 
 def _alone(
-    settings: Settings, counts: Sequence[int], shares: Sequence[Sequence[int]], progress: Progress
+    settings: Settings, counts: Sequence[int], stacks: Sequence[Sequence[int]], progress: Progress
 ) -> list[Outcomes]:
     parts: list[Outcomes] = []
-    for chunk in shares:
+    for chunk in stacks:
         parts.append(outcomes(settings, counts, chunk))
-        progress(sum(map(len, shares[: len(parts)])), sum(map(len, shares)))
+        progress(sum(map(len, stacks[: len(parts)])), sum(map(len, stacks)))
     return parts
 
 
 def _together(
     settings: Settings,
     counts: Sequence[int],
-    shares: Sequence[Sequence[int]],
+    stacks: Sequence[Sequence[int]],
     progress: Progress,
     crew: int,
 ) -> list[Outcomes]:
     with ProcessPoolExecutor(crew, get_context("spawn"), initializer=single_threaded) as pool:
-        waiting = {pool.submit(outcomes, settings, counts, chunk): chunk for chunk in shares}
+        waiting = {pool.submit(outcomes, settings, counts, chunk): chunk for chunk in stacks}
         done = 0
         for finished in as_completed(waiting):
             done += len(waiting[finished])
-            progress(done, sum(map(len, shares)))
+            progress(done, sum(map(len, stacks)))
         return [future.result() for future in waiting]

@@ -14,16 +14,6 @@ from explainer.science.scenes import SCENES
 from explainer.science.steps import Steps, finished
 from explainer.science.trial import Marks, all_arms, trial
 
-SEEDS_AT_ONCE = 5
-
-
-def chunks(seeds: Sequence[int]) -> list[tuple[int, ...]]:
-    """Return the seeds in chunks that train as one stack.
-
-    They do not depend on how many processes there are, so neither do the results.
-    """
-    return [tuple(seeds[i : i + SEEDS_AT_ONCE]) for i in range(0, len(seeds), SEEDS_AT_ONCE)]
-
 
 def outcomes(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
     """Train all arms of some seeds at each label count, as stacks."""

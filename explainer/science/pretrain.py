@@ -78,11 +78,6 @@ class Pretrained:
     walks: tuple[Walk, ...]
     learnt: tuple[bool, ...]
 
-    @property
-    def walk_length(self) -> float | None:
-        """The longest walk's number of steps, None for objectives without walks."""
-        return max((walk.length for walk in self.walks), default=None)
-
 
 def pretrain(
     pools: Sequence[Floats], encoders: Stack, recipe: Recipe, seeds: Sequence[int]

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from explainer.core.archive import archived
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
-from explainer.core.efficiency import SEEDS, Measured, joined
+from explainer.core.efficiency import Measured, joined
+from explainer.core.seeds import USUAL_SEEDS, shares
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
 from explainer.science.comparison import Kept, compare
-from explainer.science.measurement import chunks, outcomes, standard
+from explainer.science.measurement import outcomes, standard
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 
@@ -29,7 +30,7 @@ def finished_comparison(settings: Settings) -> Timeline:
 def measured(settings: Settings, seeds: Sequence[int]) -> Measured:
     """Measure every label count over some seeds."""
     counts = range(1, settings.most_labels + 1)
-    found = joined([outcomes(settings, counts, chunk) for chunk in chunks(seeds)])
+    found = joined([outcomes(settings, counts, chunk) for chunk in shares(seeds)])
     return Measured(found, None, *finished(standard(settings)))
 
 
@@ -39,7 +40,8 @@ def main() -> None:
     settings = settings_for()
     target = assets_folder() / DEFAULT_RESULT
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(archived(finished_comparison(settings), measured(settings, SEEDS)))
+    found = measured(settings, range(USUAL_SEEDS))
+    target.write_bytes(archived(finished_comparison(settings), found))
 
 
 if __name__ == "__main__":

@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.seeds import (
+    CAPACITY_SEEDS,
+    CAPACITY_WIDTHS,
+    MANY_SEEDS,
+    USUAL_SEEDS,
+    shares,
+)
 from explainer.core.settings import Settings, Stage
 from explainer.session.store import RunState, Store
 
 if TYPE_CHECKING:
     from explainer.core.efficiency import Measured, Outcomes
 
-FIRST_SEEDS, MANY_SEEDS, SEEDS_AT_ONCE = 20, 100, 5
-CAPACITY_SEEDS = 10
-WIDTHS = (2, 4, 8, 16, 32, 64, 128)
 RIVAL_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
 
 
@@ -82,7 +86,7 @@ class Survey(QObject):
         self._known: dict[tuple[Any, ...], _Findings] = {}
         self._wanted: dict[int, _Wanted] = {}
         self._numbers = count(1)
-        self._goal = FIRST_SEEDS
+        self._goal = USUAL_SEEDS
         self._others = False
         self._begun = False
         self._measured: Measured | None = None
@@ -134,7 +138,7 @@ class Survey(QObject):
         """How many shares of seeds of how many are measured for the capacity curve."""
         labels, cells = self._store.settings.labels_per_class, self._findings().capacity
         done = sum(len(parts) for (_, at), parts in cells.items() if at == labels)
-        return done, len(WIDTHS) * len(_shares(CAPACITY_SEEDS))
+        return done, len(CAPACITY_WIDTHS) * len(shares(range(CAPACITY_SEEDS)))
 
     @property
     def busy(self) -> bool:
@@ -179,10 +183,10 @@ class Survey(QObject):
         """Measure nets of every width at the slider's label count."""
         settings = self._store.settings
         labels = settings.labels_per_class
-        for width in WIDTHS:
+        for width in CAPACITY_WIDTHS:
             cell = (width, labels)
             known = self._findings().capacity.setdefault(cell, {})
-            for seeds in _shares(CAPACITY_SEEDS):
+            for seeds in shares(range(CAPACITY_SEEDS)):
                 if seeds not in known:
                     wanted = _Wanted(self._experiment, "capacity", seeds, cell)
                     self._send(wanted, settings.changed(width=width), (labels,))
@@ -223,12 +227,12 @@ class Survey(QObject):
             return
         findings, counts = self._findings(), range(1, self._store.settings.most_labels + 1)
         done = {seed for seeds in findings.arms for seed in seeds}
-        for seeds in _shares(self._goal):
+        for seeds in shares(range(self._goal)):
             if len(done) < self._goal and not done.issuperset(seeds):
                 self._ask_for("arms", seeds, tuple(counts))
             if findings.reference is None:
                 self._ask_for("reference", (), ())
-        for seeds in _shares(FIRST_SEEDS) if self._others else ():
+        for seeds in shares(range(USUAL_SEEDS)) if self._others else ():
             if seeds not in findings.rivals:
                 self._ask_for("rivals", seeds, tuple(k for k in RIVAL_COUNTS if k in counts))
         self._tell()
@@ -253,7 +257,7 @@ class Survey(QObject):
     def _on_settings_changed(self, settings: Settings) -> None:
         now = experiment(settings)
         if now != self._experiment:
-            self._experiment, self._begun, self._goal = now, False, FIRST_SEEDS
+            self._experiment, self._begun, self._goal = now, False, USUAL_SEEDS
             self._drop()
 
     @Slot(object)
@@ -267,11 +271,3 @@ class Survey(QObject):
 def experiment(settings: Settings) -> tuple[Any, ...]:
     """Return every choice that decides a measurement: all but the seed and the display."""
     return settings.changed(seed=0).key(Stage.FINETUNING)
-
-
-def _shares(seeds: int) -> list[tuple[int, ...]]:
-    """Return the seeds in shares that train as one stack, as `explainer measure` does."""
-    return [
-        tuple(range(first, min(first + SEEDS_AT_ONCE, seeds)))
-        for first in range(0, seeds, SEEDS_AT_ONCE)
-    ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from explainer.core.seeds import MANY_SEEDS, USUAL_SEEDS
 from explainer.views.button import Button
 from explainer.views.line_legend import LineLegend
 from explainer.views.plot_card import PlotCard
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from explainer.core.figures import Worth
 
 EFFICIENCY, CAPACITY = "efficiency", "capacity"
-USUAL_SEEDS, MANY_SEEDS = 20, 100
 
 
 @dataclass(slots=True)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from explainer.core.composition import comparison
+from explainer.core.efficiency import ARMS, Measured, Outcomes
 from explainer.core.figures import Comparison
 from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
+from explainer.core.gallery import Showing
+from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
 
@@ -128,6 +131,26 @@ def timeline(
 def figure(name: str = "spirals", **choices) -> Comparison:
     """The comparison that a window would show."""
     return comparison(timeline(name, **choices), plain)
+
+
+def showing(name: str = "spirals", labels: int = 1, *, seeds: int = 20) -> Showing:
+    """All that is known of an experiment: its run, 20 seeds at every count, and its capacity."""
+    settings = settings_for(name, labels_per_class=labels)
+    return Showing(
+        timeline(name, settings=settings).looking_at(labels),
+        Measured(outcomes(range(1, 31), seeds), None, 0.01, 0.99),
+        {width: outcomes((labels,), 10, 2 / width) for width in CAPACITY_WIDTHS},
+        seconds=1.5,
+    )
+
+
+def outcomes(counts, seeds: int, extra: float = 0.0) -> Outcomes:
+    """Errors that fall with labels, sooner for the pretrained arm, and scatter over seeds."""
+    random = np.random.default_rng(0)
+    falling = np.array([[0.4, 0.02, 0.38]]).T / np.sqrt(np.array(list(counts), dtype=float))
+    test = falling[:, :, None] + extra * 0.1 + random.normal(0, 0.01, (3, len(counts), seeds))
+    test = np.clip(test, 0, 1)
+    return Outcomes(ARMS, tuple(counts), tuple(range(seeds)), 0.2 * test, test)
 
 
 def _earlier(end: ArmMoment, step: int) -> ArmMoment:

@@ -35,7 +35,7 @@ def ends(legend):
 @pytest.mark.parametrize("scene", ["spirals", "digits"])
 def test_one_row_holds_all_names(canvas, scene):
     shown = figure(scene)
-    legend = class_legend(canvas, shown, WIDTH)
+    legend = class_legend(canvas, shown.legend, WIDTH)
     assert [entry.name.lines for entry in legend.entries] == [(e.name,) for e in shown.legend]
     assert legend.height == legend.entries[0].name.height
     places = ends(legend)
@@ -44,7 +44,7 @@ def test_one_row_holds_all_names(canvas, scene):
 
 
 def test_rows_break_where_the_width_ends(canvas):
-    legend = class_legend(canvas, figure("digits"), 300)
+    legend = class_legend(canvas, figure("digits").legend, 300)
     assert legend.height > 2 * legend.entries[0].name.height
     assert all(end <= 300 for _, _, end in ends(legend))
     assert len({(entry.x, entry.y) for entry in legend.entries}) == len(legend.entries)
@@ -52,7 +52,7 @@ def test_rows_break_where_the_width_ends(canvas):
 
 def test_the_crowd_keeps_its_place_when_labels_arrive(canvas):
     before, after = (
-        class_legend(canvas, figure("spirals", stage=stage), WIDTH)
+        class_legend(canvas, figure("spirals", stage=stage).legend, WIDTH)
         for stage in (Stage.PRETRAINING, Stage.FINETUNING)
     )
     assert ends(before) == ends(after)[:1]
@@ -62,7 +62,7 @@ def test_the_crowd_keeps_its_place_when_labels_arrive(canvas):
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_marker_has_the_colour_of_its_class(canvas, theme):
     dressed = Canvas(canvas.painter, theme, 1.0)
-    legend = class_legend(dressed, figure("digits"), WIDTH)
+    legend = class_legend(dressed, figure("digits").legend, WIDTH)
     draw_class_legend(dressed, legend, QRectF(20, 20, WIDTH, 0))
     image = canvas.painter.device()
     for entry in legend.entries:

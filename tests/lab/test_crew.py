@@ -6,9 +6,7 @@ import pytest
 from explainer.core.efficiency import ARMS
 from explainer.core.settings import settings_for
 from explainer.lab.crew import measure
-from explainer.science.measurement import SEEDS_AT_ONCE, chunks
 from explainer.science.random import stream
-from explainer.session import survey
 
 SMALL = settings_for("moons", unlabelled=40, width=8, steps=10)
 
@@ -37,11 +35,6 @@ def test_a_report_has_a_row_for_each_count_and_all_arms_in_it():
         )
         assert set(row["verdicts"]) == set(ARMS)
     assert report["seeds"] == 7 and told == [(5, 7), (7, 7)]
-
-
-def test_the_window_measures_the_same_shares_as_the_command_line():
-    assert survey._shares(23) == chunks(range(23))
-    assert survey.SEEDS_AT_ONCE == SEEDS_AT_ONCE
 
 
 def test_another_first_seed_gives_other_draws():

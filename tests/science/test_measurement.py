@@ -2,10 +2,11 @@ import numpy as np
 import pytest
 
 from explainer.core.efficiency import ARMS
+from explainer.core.seeds import shares
 from explainer.core.settings import settings_for
 from explainer.science import reference as reference_of
 from explainer.science.arms import random_encoder, recipe
-from explainer.science.measurement import chunks, measuring, outcomes, report, standard
+from explainer.science.measurement import measuring, outcomes, report, standard
 from explainer.science.reference import reference
 from explainer.science.steps import finished
 from tests.factories import outcomes as made_up
@@ -37,7 +38,7 @@ def test_outcomes_are_all_arms_at_all_counts_for_all_seeds():
 
 
 def test_chunks_hold_every_seed_once_in_order():
-    assert chunks(range(3, 15)) == [(3, 4, 5, 6, 7), (8, 9, 10, 11, 12), (13, 14)]
+    assert shares(range(3, 15)) == [(3, 4, 5, 6, 7), (8, 9, 10, 11, 12), (13, 14)]
 
 
 def test_a_report_says_what_the_outcomes_say(monkeypatch):

@@ -44,7 +44,7 @@ def test_what_has_learnt_nothing_goes_back_to_its_first_weights():
     each = networks(2, spread=True)
     recipe = Recipe("vicreg", 2.5, 0.1, views="random", steps=60)
     moment = last(pools(2), joined(each), recipe, [0, 1])
-    assert moment.learnt == (False, False) and moment.walk_length is None
+    assert moment.learnt == (False, False) and moment.walks == ()
     for mine, theirs in zip(moment.encoders.parameters(), joined(each).parameters(), strict=True):
         assert torch.equal(mine, theirs)
 
@@ -52,6 +52,6 @@ def test_what_has_learnt_nothing_goes_back_to_its_first_weights():
 def test_what_has_learnt_something_is_kept():
     (encoder,) = networks(1, spread=True)
     moment = last(pools(1), encoder, Recipe("vicreg", 2.5, 0.1, steps=150), [0])
-    assert moment.learnt == (True,) and moment.walk_length > 10
+    assert moment.learnt == (True,) and moment.walks[0].length > 10
     assert np.isfinite(moment.loss).all()
     assert not torch.equal(moment.encoders.weights[0], encoder.weights[0])

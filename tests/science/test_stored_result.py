@@ -5,8 +5,9 @@ import pytest
 
 from explainer.core.archive import restored
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
+from explainer.core.seeds import shares
 from explainer.core.settings import Stage, settings_for
-from explainer.science.measurement import chunks, outcomes
+from explainer.science.measurement import outcomes
 from explainer.science.showpiece import finished_comparison
 
 ARMS = ("supervised", "pretrained")
@@ -61,7 +62,7 @@ def test_its_pictures_are_what_the_code_makes(stored, made):
 
 def test_its_curve_is_what_the_code_measures(stored):
     measured = stored[1].outcomes
-    seeds = chunks(measured.seeds)[0]
+    seeds = shares(measured.seeds)[0]
     again = outcomes(settings_for(), (1, 2, 5, 30), seeds)
     for method in again.methods:
         for count in again.counts:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import Stage, settings_for
 from explainer.session.store import Store
-from explainer.session.survey import RIVAL_COUNTS, WIDTHS, Survey, experiment
+from explainer.session.survey import RIVAL_COUNTS, Survey, experiment
 from tests.factories import FakeMeasurer, FakeRunner, frame, measured, outcomes
 
 SHARES = [tuple(range(first, first + 5)) for first in (0, 5, 10, 15)]
@@ -291,10 +292,10 @@ def test_nets_of_every_width_are_measured_at_the_sliders_labels(begun, store, me
     answer_all(begun, measurer)
     begun.measure_capacity()
     assert [(a[1], a[2].width, a[3], a[4]) for a in measurer.asked] == [
-        ("arms", width, (3,), seeds) for width in WIDTHS for seeds in SHARES[:2]
+        ("arms", width, (3,), seeds) for width in CAPACITY_WIDTHS for seeds in SHARES[:2]
     ]
     answer_all(begun, measurer)
-    assert list(begun.capacity) == list(WIDTHS)
+    assert list(begun.capacity) == list(CAPACITY_WIDTHS)
     assert all(found.seeds == tuple(range(10)) for found in begun.capacity.values())
     assert begun.progress == (20, 20)
     store.change(labels_per_class=4)

@@ -1,0 +1,18 @@
+"""How many seeds are measured, and how they are cut into shares that train as one stack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+USUAL_SEEDS, MANY_SEEDS = 20, 100
+AT_ONCE = 5
+CAPACITY_SEEDS = 10
+CAPACITY_WIDTHS = (2, 4, 8, 16, 32, 64, 128)
+
+
+def shares(seeds: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return the seeds in shares that train as one stack.
+
+    They do not depend on how many processes there are, so neither do the results.
+    """
+    return [tuple(seeds[i : i + AT_ONCE]) for i in range(0, len(seeds), AT_ONCE)]

@@ -1,0 +1,103 @@
+"""Settings as one line of text: to paste into a chat, and inside every exported file."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import re
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from explainer.core.settings import Settings, SettingsError, settings_for
+
+VERSION = 1
+MARKER = "pretraining-explainer:"
+LONGEST = 4_000
+"""More characters than any settings need: whatever is longer is not looked at."""
+
+LONGEST_NAME = 40
+
+_LINE = re.compile(re.escape(MARKER) + r"(\d{1,6})\?([^\s\"'<>]*)")
+_WHOLE = ("unlabelled", "seed", "depth", "width", "labels_per_class", "steps")
+_AUTO = "auto"
+
+
+def as_text(settings: Settings) -> str:
+    """Return every choice in one line of ASCII; `from_text` gives the same settings back."""
+    choices = {name: _written(value) for name, value in dataclasses.asdict(settings).items()}
+    return f"{MARKER}{VERSION}?{urlencode(choices)}"
+
+
+def from_text(text: str) -> Settings:
+    """Return the settings in a text that may hold other words around them.
+
+    What the line leaves out is the scene's default; `SettingsError` if there is no such
+    line, or it holds choices that cannot be made.
+    """
+    found = _LINE.search(_unwrapped(text))
+    if found is None:
+        raise SettingsError(
+            "There are no settings in this text: copy the whole line that begins with "
+            f"'{MARKER}{VERSION}'."
+        )
+    if int(found[1]) > VERSION:
+        raise SettingsError(
+            "These settings were made by a newer version of the program: update it to open them."
+        )
+    return _settings(found[2])
+
+
+def _unwrapped(text: str) -> str:
+    """Undo what chat programs do to a long line: broken into several, or made HTML."""
+    start = text.find(MARKER)
+    line = text[start : start + LONGEST] if start >= 0 else ""
+    return re.sub(r"[ \t]*\r?\n[ \t>]*(?=[&=?]|[\w.%-]+[=&])", "", line).replace("&amp;", "&")
+
+
+def _settings(query: str) -> Settings:
+    try:
+        pairs = parse_qsl(
+            query.rstrip(".,;:!)]"), strict_parsing=True, max_num_fields=50, errors="strict"
+        )
+    except ValueError as error:
+        raise SettingsError(f"The line of settings is damaged ({error}): copy it again.") from error
+    names = [name for name, _ in pairs]
+    known = {field.name for field in dataclasses.fields(Settings)}
+    for name in names:
+        if name not in known:
+            raise SettingsError(f"There is no setting '{name[:40]}': copy the line again.")
+        if names.count(name) > 1:
+            raise SettingsError(f"The setting '{name}' is there twice: copy the line again.")
+    return settings_for(**{name: _read(name, value) for name, value in pairs})
+
+
+def _written(value: Any) -> str:
+    return _AUTO if value is None else repr(value) if isinstance(value, float) else str(value)
+
+
+def _read(name: str, text: str) -> Any:
+    if name in _WHOLE:
+        return _whole(name, text)
+    if name == "decay" and text == _AUTO:
+        return None
+    if name in ("noise", "decay"):
+        return _number(name, text)
+    if len(text) > LONGEST_NAME:
+        raise SettingsError(f"The setting '{name}' is damaged: copy the line of settings again.")
+    return text
+
+
+def _whole(name: str, text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise SettingsError(f"'{text[:40]}' is no whole number: copy the line of settings again.")
+    return int(text)
+
+
+def _number(name: str, text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise SettingsError(f"'{text[:40]}' is no number: copy the line of settings again.")
+    return number

@@ -1,0 +1,77 @@
+"""A figure as a drawing that can be enlarged: SVG with text as text, PDF with its fonts."""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from explainer.core.figures import Figure
+from explainer.core.theme import Theme
+from explainer.export.fonts import FALLBACK, FAMILY, ensure_application
+from explainer.export.painter import draw
+from explainer.files.marks import Marks, software, xmp
+
+PDF_DPI = 1_200
+NUDGE = 0.1
+"""In pixels. Viewers round a letter's place down; what lies on a pixel's edge would jump."""
+WIDTH_INCHES = 40 / 3
+"""A slide's width: whatever the size in pixels, a PDF is as large as a slide is printed."""
+
+
+def svg_bytes(
+    figure: Figure, size: QSize, theme: Theme, marks: Marks, *, transparent: bool = False
+) -> bytes:
+    """Return the figure as SVG; one pixel of `size` is one unit of it."""
+    ensure_application()
+    buffer = _opened()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setResolution(96)
+    generator.setTitle(marks.title)
+    generator.setDescription(marks.description)
+    with QPainter(generator) as painter:
+        draw(figure, painter, size, theme, transparent=transparent)
+    return _finished_svg(buffer.data().data(), marks)
+
+
+def pdf_bytes(
+    figure: Figure, size: QSize, theme: Theme, marks: Marks, *, transparent: bool = False
+) -> bytes:
+    """Return the figure as a PDF of one page, as wide as a slide and of the shape of `size`."""
+    ensure_application()
+    buffer = _opened()
+    writer = QPdfWriter(buffer)
+    writer.setResolution(PDF_DPI)
+    writer.setTitle(marks.title)
+    writer.setCreator(software())
+    writer.setDocumentXmpMetadata(QByteArray(xmp(marks)))
+    inches = QSizeF(WIDTH_INCHES, WIDTH_INCHES * size.height() / size.width())
+    page = QPageSize(inches, QPageSize.Unit.Inch, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    with QPainter(writer) as painter:
+        paper = inches * PDF_DPI
+        grain = paper.width() / size.width()
+        painter.translate(-NUDGE * grain, NUDGE * grain)
+        draw(figure, painter, paper, theme, transparent=transparent, grain=grain)
+    return bytes(buffer.data().data())
+
+
+def _opened() -> QBuffer:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return buffer
+
+
+def _finished_svg(content: bytes | bytearray | memoryview, marks: Marks) -> bytes:
+    """Add what Qt's generator leaves out: the settings, and what to write with elsewhere."""
+    text = bytes(content).decode()
+    text = re.sub(r'font-family="[^"]*"', f'font-family="{FAMILY}, {FALLBACK}"', text)
+    text = re.sub(r' vector-effect="[^"]*"', "", text)
+    inside = f"</desc>\n<metadata>{escape(marks.settings)}</metadata>"
+    return text.replace("</desc>", inside, 1).encode()

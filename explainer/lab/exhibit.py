@@ -1,0 +1,51 @@
+"""Trains and measures whatever a figure needs, for the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from explainer.core.efficiency import Measured, Outcomes
+from explainer.core.gallery import Showing
+from explainer.core.seeds import CAPACITY_SEEDS, CAPACITY_WIDTHS, USUAL_SEEDS
+from explainer.core.settings import Settings
+from explainer.lab.crew import Progress, survey
+from explainer.science.measurement import standard
+from explainer.science.showpiece import finished_comparison
+from explainer.science.steps import finished
+from explainer.science.threads import single_threaded
+
+CURVES = ("label-efficiency", "poster")
+CAPACITIES = ("capacity", "poster")
+UNMEASURED = ("training-curves",)
+
+
+def showing(
+    settings: Settings, figure: str, progress: Progress, *, whole_curve: bool = False
+) -> Showing:
+    """Train the comparison and measure over seeds what the figure says of them.
+
+    `whole_curve` asks for every label count even if the figure itself shows one.
+    """
+    single_threaded()
+    counts: tuple[int, ...] = (settings.labels_per_class,)
+    if whole_curve or figure in CURVES:
+        counts = tuple(range(1, settings.most_labels + 1))
+    measures = whole_curve or figure not in UNMEASURED
+    return Showing(
+        timeline=finished_comparison(settings),
+        measured=_measured(settings, counts, progress) if measures else Measured(),
+        capacity=_capacity(settings, progress) if figure in CAPACITIES else {},
+    )
+
+
+def _measured(settings: Settings, counts: tuple[int, ...], progress: Progress) -> Measured:
+    outcomes = survey(settings, counts, range(USUAL_SEEDS), progress)
+    return Measured(outcomes, None, *finished(standard(settings)))
+
+
+def _capacity(settings: Settings, progress: Progress) -> Mapping[int, Outcomes]:
+    counts = (settings.labels_per_class,)
+    return {
+        width: survey(settings.changed(width=width), counts, range(CAPACITY_SEEDS), progress)
+        for width in CAPACITY_WIDTHS
+    }

@@ -1,0 +1,26 @@
+"""Any settings that can be made, for Hypothesis."""
+
+from hypothesis import strategies as st
+
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.settings import MOST_DECAY, RANGES, Settings, most_labels, settings_for
+
+
+@st.composite
+def any_settings(draw) -> Settings:
+    """Draw a scene and every other choice within its range."""
+    scene = draw(st.sampled_from(sorted(SCENES)))
+    card = SCENES[scene]
+    unlabelled = draw(st.integers(int(card.unlabelled.low), int(card.unlabelled.high)))
+    whole = {name: draw(st.integers(low, high)) for name, (low, high) in RANGES.items()}
+    whole["labels_per_class"] = min(whole["labels_per_class"], most_labels(scene, unlabelled))
+    return settings_for(
+        scene,
+        unlabelled=unlabelled,
+        noise=draw(st.floats(card.noise.low, card.noise.high)),
+        objective=draw(st.sampled_from(sorted(OBJECTIVES))),
+        views=draw(st.sampled_from(sorted(VIEWS))),
+        finetuning=draw(st.sampled_from(sorted(FINETUNINGS))),
+        decay=draw(st.none() | st.floats(0, MOST_DECAY)),
+        **whole,
+    )
