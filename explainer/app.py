@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 
     from explainer.core.order import Order
     from explainer.lab.client import LabClient
+    from explainer.lab.press import Press
     from explainer.lab.surveyor import Surveyor
+    from explainer.session.exports import Exports
+    from explainer.session.memory import Memory
+    from explainer.session.store import Store
+    from explainer.session.survey import Survey
     from explainer.views.window import MainWindow
 
     Guest = Callable[[MainWindow, LabClient], None]
@@ -43,14 +49,15 @@ def open_window(settings: Settings, guest: Guest | None = None) -> int:
         sys.stderr.write(NO_DISPLAY)
         return 1
     application, lab = _application(), _lab()
-    surveyor = _surveyor(lab)
+    surveyor, press = _surveyor(lab), _press(lab)
     try:
-        window = _window(settings, lab, surveyor)
+        window = _window(settings, lab, surveyor, press)
         if guest is not None:
             guest(window, lab)
         window.show()
         return application.exec()
     finally:
+        press.close()
         surveyor.close()
         lab.close()
 
@@ -145,7 +152,13 @@ def _surveyor(lab: LabClient) -> Surveyor:
     return Surveyor(lab.link)
 
 
-def _window(settings: Settings, lab: LabClient, surveyor: Surveyor) -> MainWindow:
+def _press(lab: LabClient) -> Press:
+    from explainer.lab.press import Press
+
+    return Press(lab)
+
+
+def _window(settings: Settings, lab: LabClient, surveyor: Surveyor, press: Press) -> MainWindow:
     from PySide6.QtCore import QTimer
 
     from explainer.session.opening import Opening
@@ -162,11 +175,32 @@ def _window(settings: Settings, lab: LabClient, surveyor: Surveyor) -> MainWindo
     lab.lost.connect(store.lab_lost)
     lab.returned.connect(store.lab_back)
     lab.spent.connect(store.take_seconds)
-    window = MainWindow(store, survey)
+    exports = _exports(store, survey, press)
+    window = MainWindow(store, survey, exports=exports, memory=_memory())
     window.filled.connect(Opening(store, survey, assets_folder() / DEFAULT_RESULT).show_stored)
     # The lab's start would compete with the first paint: it comes right after it.
     QTimer.singleShot(0, store.start)
     return window
+
+
+def _exports(store: Store, survey: Survey, press: Press) -> Exports:
+    from explainer.session.exports import Exports
+
+    exports = Exports(store, survey, press)
+    press.printed.connect(exports.take_file)
+    press.prepared.connect(exports.take_contents)
+    press.drawn.connect(exports.take_progress)
+    press.refused.connect(exports.take_refusal)
+    return exports
+
+
+def _memory() -> Memory:
+    from PySide6.QtCore import QStandardPaths
+
+    from explainer.session.memory import Memory
+
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Memory(Path(place) if place else None)
 
 
 def _tell_progress(done: int, total: int) -> None:

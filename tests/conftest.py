@@ -2,11 +2,14 @@
 
 import multiprocessing
 import os
+import tempfile
 import threading
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What the program remembers between two starts is not to be mixed with a developer's own.
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="explainer-tests-")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -46,8 +46,15 @@ def surveyor(lab):
 
 
 @pytest.fixture
-def window(qtbot, lab, surveyor):
-    window = app._window(settings_for("moons", **QUICK), lab, surveyor)
+def press(lab):
+    made = app._press(lab)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot, lab, surveyor, press):
+    window = app._window(settings_for("moons", **QUICK), lab, surveyor, press)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.filled, timeout=PATIENCE):
         window.show()
@@ -287,12 +294,12 @@ from explainer import app
 from explainer.core.settings import settings_for
 
 made = app._window
-def window(settings, lab, surveyor):
+def window(settings, lab, surveyor, press):
     def close():
         links = [lab.link, *surveyor._helpers]
         print(*(link.process_id for link in links if link.process_id), flush=True)
         shown.close()
-    shown = made(settings, lab, surveyor)
+    shown = made(settings, lab, surveyor, press)
     closer = QTimer(shown)
     closer.setSingleShot(True)
     closer.timeout.connect(close)
@@ -345,3 +352,28 @@ def _alive(process):
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_film_is_made_while_both_models_train_and_the_window_stays_awake(
+    qtbot, window, press, tmp_path
+):
+    late = []
+    clock = QElapsedTimer()
+    clock.start()
+    timer = QTimer()
+    timer.timeout.connect(lambda: late.append(clock.restart()))
+    sheet = window.outlets.sheet
+    sheet._choose_target = lambda *_: str(tmp_path / "talk.gif")
+    sheet._choose(ending=".gif")
+    timer.start(5)
+    frames = len(store(window).timeline.frames)
+    store(window).reset()
+    store(window).play()
+    with qtbot.waitSignal(press.printed, timeout=PATIENCE):
+        named(sheet, QPushButton, "save_button").click()
+    timer.stop()
+    until(qtbot, window, "finished")
+    assert (tmp_path / "talk.gif").read_bytes().startswith(b"GIF89a")
+    assert len(store(window).timeline.frames) == frames
+    # Blocked for the whole of it, the window would have been asleep for seconds.
+    assert len(late) > 20

@@ -24,7 +24,7 @@ ALLOWED = {
         *("explainer.science", "explainer.core"),
         *("numpy", "torch", "sklearn", "scipy", "contourpy", "threadpoolctl"),
     ),
-    "session": ("explainer.session", "explainer.core", f"{QT}.QtCore"),
+    "session": ("explainer.session", "explainer.files", "explainer.core", f"{QT}.QtCore"),
     "views": (
         *("explainer.views", "explainer.session", "explainer.core"),
         *(QT, "shiboken6", "pyqtgraph", "numpy"),
@@ -56,7 +56,7 @@ ALLOWED = {
     "lab/__init__.py": (),
     "lab/protocol.py": ("explainer.core",),
     "lab/link.py": (
-        *("explainer.lab.protocol", "explainer.lab.worker.work"),
+        *("explainer.lab.protocol", "explainer.lab.tasks", "explainer.lab.worker.work"),
         *("explainer.core", f"{QT}.QtCore"),
     ),
     "lab/client.py": (
@@ -66,6 +66,17 @@ ALLOWED = {
         *("explainer.lab.protocol", "explainer.lab.link", "explainer.core", f"{QT}.QtCore"),
     ),
     "lab/crew.py": ("explainer.science", "explainer.core"),
+    "lab/tasks.py": ("explainer.core",),
+    "lab/printer.py": (
+        "explainer.lab.tasks",
+        "explainer.export",
+        "explainer.files",
+        "explainer.core",
+    ),
+    "lab/press.py": (
+        *("explainer.lab.tasks", "explainer.lab.link", "explainer.lab.printer.serve"),
+        *("explainer.core", f"{QT}.QtCore"),
+    ),
     "lab/exhibit.py": ("explainer.science", "explainer.lab.crew", "explainer.core"),
     "lab/worker.py": (
         *("explainer.science", "explainer.lab.protocol", "explainer.lab.background"),

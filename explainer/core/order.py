@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.core.catalogue import FIGURES
@@ -65,6 +66,16 @@ class Order:
     def format(self) -> Format:
         """The format, once it has been checked."""
         return FORMATS[self.ending]
+
+
+def missing(wanted: Format) -> str:
+    """Return one sentence on how to get what a format needs, empty if it is there."""
+    if not wanted.module or find_spec(wanted.module) is not None:
+        return ""
+    return (
+        f"A {wanted.title} needs a package that is not installed: "
+        f'pip install "pretraining-explainer[{wanted.extra}]".'
+    )
 
 
 def usual_size(figure: str, target: Path) -> tuple[int, int]:

@@ -1,7 +1,8 @@
-"""The window's end of the line to one lab process; never imports what the lab runs."""
+"""The window's end of the line to one process; never imports what that process runs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -10,6 +11,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.lab.protocol import Report, Request
+from explainer.lab.tasks import Answer, Task
 from explainer.lab.worker import work
 
 
@@ -25,8 +27,15 @@ class Link(QObject):
     _heard = Signal(int, object)
     _ended = Signal(int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        serve: Callable[[Connection], None] = work,
+        name: str = "lab",
+    ) -> None:
+        """Make a line to a process that will run `serve`; it is not started yet."""
         super().__init__(parent)
+        self._serve, self._name = serve, name
         self._generation = 0
         self._line: Connection | None = None
         self._process: BaseProcess | None = None
@@ -44,7 +53,9 @@ class Link(QObject):
         self._generation += 1
         context = get_context("spawn")
         self._line, far_end = context.Pipe()
-        self._process = context.Process(target=work, args=(far_end,), daemon=True, name="lab")
+        self._process = context.Process(
+            target=self._serve, args=(far_end,), daemon=True, name=self._name
+        )
         self._process.start()
         far_end.close()
         listening = (self._line, self._generation)
@@ -62,7 +73,7 @@ class Link(QObject):
         self._line.close()
         self._process = self._line = self._reader = None
 
-    def send(self, request: Request) -> None:
+    def send(self, request: Request | Task) -> None:
         """Say something to the process, if it lives."""
         if self._line is None:
             return
@@ -82,7 +93,7 @@ class Link(QObject):
             self._heard.emit(generation, report)
 
     @Slot(int, object)
-    def _on_heard(self, generation: int, report: Report) -> None:
+    def _on_heard(self, generation: int, report: Report | Answer) -> None:
         if generation == self._generation:
             self.reported.emit(report)
 

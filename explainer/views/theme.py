@@ -231,6 +231,12 @@ QAbstractItemView {
 }
 QAbstractItemView::item { min-height: $px_button; padding: 0 $px_small; color: $text; }
 QAbstractItemView::item:selected { background: $groove; color: $text; }
+QMenu {
+    background: $panel; color: $text; border: $px_edge solid $muted; padding: $px_tight;
+}
+QMenu::item { padding: $px_small $px_button_pad; border-radius: $px_small_corner; }
+QMenu::item:selected { background: $groove; }
+QPushButton::menu-indicator { width: 0; image: none; }
 QLabel { color: $text; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="supervised"] { color: $supervised; }

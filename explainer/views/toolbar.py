@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from explainer.session.store import RunState
 from explainer.views.button import Button
@@ -42,6 +42,11 @@ class Toolbar(QWidget):
         """Show one sentence in place of the question, or the question again."""
         self._notice.show_text(sentence)
         self._middle.setCurrentIndex(1 if sentence else 0)
+
+    def offer_export(self, menu: QMenu) -> None:
+        """Show the export button, which opens `menu`."""
+        self._export.setMenu(menu)
+        self._export.show()
 
     def dress(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
@@ -82,7 +87,15 @@ class Toolbar(QWidget):
         self._step.setAccessibleName(self.tr("One step"))
         self._reset.setAccessibleName(self.tr("Back to the first step"))
         self._theme.setAccessibleName(self.tr("Switch the theme"))
-        self._buttons = (self._play, self._step, self._reset, self._theme)
+        self._export = Button(
+            self.tr("Export"),
+            "export_button",
+            "export",
+            self.tr("Take a picture, a film, a deck or the numbers along."),
+        )
+        self._export.setAccessibleName(self.tr("Export"))
+        self._export.hide()
+        self._buttons = (self._play, self._step, self._reset, self._export, self._theme)
 
     def _arrange(self) -> None:
         self._middle.addWidget(self._question)

@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explainer.core.settings import RANGES
 from explainer.core.theme import DARK, LIGHT, Theme
+from explainer.session.exports import Exports
+from explainer.session.memory import Memory
 from explainer.session.store import RunState, Store
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.controls import Controls
 from explainer.views.foot import Foot
+from explainer.views.outlets import Outlets
 from explainer.views.speech import Say, say
 from explainer.views.theme import (
     DESIGN_SIZE,
@@ -48,6 +51,9 @@ class MainWindow(QMainWindow):
         survey: Survey | None = None,
         say: Say = say,
         theme: Theme | None = None,
+        *,
+        exports: Exports | None = None,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__()
         self._store = store
@@ -56,6 +62,7 @@ class MainWindow(QMainWindow):
         self._say = say
         self._drawing: Drawing | None = None
         self._make_parts()
+        self._outlets = self._make_outlets(exports, memory or Memory())
         self._make_timers()
         self._arrange()
         self._make_actions()
@@ -70,6 +77,11 @@ class MainWindow(QMainWindow):
     def theme(self) -> Theme:
         """The theme that the window wears."""
         return self._look.theme
+
+    @property
+    def outlets(self) -> Outlets | None:
+        """The ways out of the window."""
+        return self._outlets
 
     @property
     def drawing(self) -> Drawing | None:
@@ -122,6 +134,8 @@ class MainWindow(QMainWindow):
         """Tell whoever started the lab that it is no longer needed."""
         for timer in (self._fill_timer, self._draw_timer):
             timer.stop()
+        if self._outlets:
+            self._outlets.close()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -131,6 +145,15 @@ class MainWindow(QMainWindow):
         self._controls = Controls(self._say)
         self._board = Board(self._say)
         self._foot = Foot()
+
+    def _make_outlets(self, exports: Exports | None, memory: Memory) -> Outlets | None:
+        """Offer the ways out of the window, if anybody can make files."""
+        if exports is None:
+            return None
+        outlets = Outlets(exports, memory, self._say, self._store.notify, self)
+        outlets.offer_on(self._board)
+        self._toolbar.offer_export(outlets.menu)
+        return outlets
 
     def _make_timers(self) -> None:
         self._fill_timer = QTimer(self)
@@ -197,6 +220,8 @@ class MainWindow(QMainWindow):
         apply_theme(self, look)
         for part in (self._toolbar, self._controls, self._board, self._foot):
             part.dress(look)
+        if self._outlets:
+            self._outlets.dress(look)
         gap = look.length("gap")
         self._row.setSpacing(gap)
         self._root.setSpacing(look.length("small"))

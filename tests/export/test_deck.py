@@ -90,7 +90,7 @@ def test_before_anything_is_measured_the_chart_is_not_an_empty_one(qapp, known):
 
 
 def test_without_python_pptx_one_sentence_says_how_to_get_it(known, monkeypatch):
-    monkeypatch.setattr("explainer.export.extras.find_spec", lambda name: None)
+    monkeypatch.setattr("explainer.core.order.find_spec", lambda name: None)
     with pytest.raises(ExportError, match=r"pip install .*\[pptx\]"):
         deck_bytes(Order("comparison", Path("deck.pptx")), known, "", str)
 

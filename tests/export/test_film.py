@@ -129,6 +129,6 @@ def test_a_run_whose_pictures_were_not_kept_is_refused(known):
 
 
 def test_without_pyav_one_sentence_says_how_to_get_it(known, monkeypatch):
-    monkeypatch.setattr("explainer.export.extras.find_spec", lambda name: None)
+    monkeypatch.setattr("explainer.core.order.find_spec", lambda name: None)
     with pytest.raises(ExportError, match=r"pip install .*\[video\]"):
         film_bytes(Order("comparison", Path("f.mp4"), SIZE), known, "", str, quiet)

@@ -1,0 +1,79 @@
+"""The settings inside an exported file, whatever program has carried it around since."""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image
+
+from explainer.core.settings import Settings, SettingsError
+from explainer.core.settings_text import LONGEST, MARKER, from_text
+
+LARGEST = 300_000_000
+"""Bytes: a whole film at the largest size is smaller."""
+LARGEST_PART = 1_000_000
+CORE = "docProps/core.xml"
+
+
+class OpenError(ValueError):
+    """A file that cannot be opened; its text is one sentence for the user."""
+
+
+def settings_in(path: Path) -> Settings:
+    """Return the settings that an exported file was made from; `OpenError` if it has none."""
+    text = _carried(path)
+    if MARKER not in text:
+        raise OpenError(
+            f"{path.name} carries no settings of this program: open a file that it has made."
+        )
+    try:
+        return from_text(text)
+    except SettingsError as error:
+        raise OpenError(f"{path.name}: {error}") from error
+
+
+def _carried(path: Path) -> str:
+    """Return the part of a file's text in which its settings stand."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise OpenError(f"{path.name} is too large to be a file of this program.")
+        return READERS.get(path.suffix.lower(), _scanned)(path)
+    except OpenError:
+        raise
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise OpenError(f"Cannot open {path.name} ({reason}).") from error
+    except Exception as error:
+        # Damaged bytes make Pillow, zlib and zipfile raise almost anything.
+        raise OpenError(f"{path.name} is damaged: export it again, or open another.") from error
+
+
+def _scanned(path: Path) -> str:
+    """Look for the settings among all bytes: they stand there in plain letters."""
+    content = path.read_bytes()
+    start = content.find(MARKER.encode())
+    if start < 0:
+        return ""
+    return html.unescape(content[start : start + LONGEST].decode("latin-1"))
+
+
+def _png(path: Path) -> str:
+    with Image.open(path, formats=["PNG"]) as image:
+        return str(image.info.get("Settings", ""))
+
+
+def _presentation(path: Path) -> str:
+    with zipfile.ZipFile(path) as parts:
+        if CORE not in parts.namelist():
+            return ""
+        if parts.getinfo(CORE).file_size > LARGEST_PART:
+            raise OpenError(f"{path.name} is damaged: export it again, or open another.")
+        text = parts.read(CORE).decode("utf-8")
+    return html.unescape(re.sub(r"<[^>]*>", " ", text))
+
+
+READERS: dict[str, Callable[[Path], str]] = {".png": _png, ".pptx": _presentation}

@@ -1,0 +1,111 @@
+"""The window's end of the line to the printer, which starts with the first task."""
+
+from __future__ import annotations
+
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explainer.lab.link import Link
+from explainer.lab.printer import serve
+from explainer.lab.tasks import (
+    Answer,
+    Copy,
+    Drawn,
+    Prepared,
+    Preview,
+    Print,
+    Printed,
+    Refused,
+    Task,
+)
+
+if TYPE_CHECKING:
+    from explainer.core.gallery import Showing
+    from explainer.core.order import Order
+
+DIED = "The process that draws files has ended: try again."
+
+
+class Press(QObject):
+    """Has files and pictures made beside the window.
+
+    Whatever is under way is known by its number; when the printer dies all of it is refused
+    in one sentence, and the next task starts a new printer.
+    """
+
+    printed = Signal(int)
+    drawn = Signal(int, int, int)
+    prepared = Signal(int, object)
+    refused = Signal(int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link = Link(self, serve, "printer")
+        self._one_at_a_time = Lock()
+        self._senders: list[Thread] = []
+        self._under_way: set[int] = set()
+        self._link.reported.connect(self._on_reported)
+        self._link.hung_up.connect(self._on_hung_up)
+
+    @property
+    def process_id(self) -> int | None:
+        """The printer's number while it lives."""
+        return self._link.process_id
+
+    def print_file(self, number: int, order: Order, showing: Showing) -> None:
+        """Make a file."""
+        self._send(Print(number, order, showing))
+
+    def preview(self, number: int, order: Order, showing: Showing, width: int) -> None:
+        """Draw a small picture of what a file would show."""
+        self._send(Preview(number, order, showing, width))
+
+    def copy(self, number: int, order: Order, showing: Showing) -> None:
+        """Draw a figure for the clipboard."""
+        self._send(Copy(number, order, showing))
+
+    def stop(self) -> None:
+        """Give up what is under way; a file that was not finished is not there."""
+        self.close()
+        self._under_way.clear()
+
+    def close(self) -> None:
+        """End the printer at once."""
+        self._link.close()
+        for sender in self._senders:
+            sender.join()
+        self._senders.clear()
+
+    def _send(self, task: Task) -> None:
+        """Send without waiting: a pipe takes a run's pictures only as fast as they are read."""
+        if self._link.process_id is None:
+            self._link.start()
+        self._under_way.add(task.number)
+        self._senders = [sender for sender in self._senders if sender.is_alive()]
+        self._senders.append(Thread(target=self._deliver, args=(task,), daemon=True))
+        self._senders[-1].start()
+
+    def _deliver(self, task: Task) -> None:
+        with self._one_at_a_time:
+            self._link.send(task)
+
+    @Slot(object)
+    def _on_reported(self, answer: Answer) -> None:
+        if isinstance(answer, Drawn):
+            self.drawn.emit(answer.number, answer.done, answer.total)
+            return
+        self._under_way.discard(answer.number)
+        if isinstance(answer, Printed):
+            self.printed.emit(answer.number)
+        elif isinstance(answer, Prepared):
+            self.prepared.emit(answer.number, answer.contents)
+        elif isinstance(answer, Refused):
+            self.refused.emit(answer.number, answer.sentence)
+
+    @Slot()
+    def _on_hung_up(self) -> None:
+        lost, self._under_way = self._under_way, set()
+        for number in lost:
+            self.refused.emit(number, DIED)

@@ -1,0 +1,76 @@
+"""What the window and the printer say to each other, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explainer.core.gallery import Showing
+    from explainer.core.order import Order
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Make a file."""
+
+    number: int
+    order: Order
+    showing: Showing
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Draw a small picture, `width` pixels wide, of what a file would show."""
+
+    number: int
+    order: Order
+    showing: Showing
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Draw a figure for the clipboard."""
+
+    number: int
+    order: Order
+    showing: Showing
+
+
+Task = Print | Preview | Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file is there, whole."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """So many of a film's pictures are drawn."""
+
+    number: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was drawn, by the names that a clipboard knows."""
+
+    number: int
+    contents: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It could not be made; `sentence` says why."""
+
+    number: int
+    sentence: str
+
+
+Answer = Printed | Drawn | Prepared | Refused

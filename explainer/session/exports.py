@@ -1,0 +1,142 @@
+"""What is being made for other programs: files, previews, and what goes to the clipboard.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explainer.core.settings import SettingsError
+from explainer.session.store import Store
+from explainer.session.survey import Survey
+
+if TYPE_CHECKING:
+    from explainer.core.gallery import Showing
+    from explainer.core.order import Order
+
+FILE, PREVIEW, CLIPBOARD = "file", "preview", "clipboard"
+
+
+class Printer(Protocol):
+    """Whoever draws beside the window, and says so under a task's number."""
+
+    def print_file(self, number: int, order: Order, showing: Showing) -> None:
+        """Make a file."""
+
+    def preview(self, number: int, order: Order, showing: Showing, width: int) -> None:
+        """Draw a small picture of what a file would show."""
+
+    def copy(self, number: int, order: Order, showing: Showing) -> None:
+        """Draw a figure for the clipboard."""
+
+    def stop(self) -> None:
+        """Give up what is under way."""
+
+
+class Exports(QObject):
+    """Orders what the user wants to take along; training goes on meanwhile."""
+
+    saved = Signal(object)
+    previewed = Signal(object)
+    copied = Signal(object)
+    progressed = Signal(int, int)
+    refused = Signal(str)
+    busy_changed = Signal(bool)
+
+    def __init__(self, store: Store, survey: Survey, printer: Printer) -> None:
+        super().__init__(store)
+        self._store, self._survey, self._printer = store, survey, printer
+        self._numbers = count(1)
+        self._under_way: dict[int, tuple[str, Order]] = {}
+        self._latest_preview = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being made."""
+        return any(kind == FILE for kind, _ in self._under_way.values())
+
+    def save(self, order: Order) -> None:
+        """Make a file, unless it cannot be: then say why."""
+        from explainer.core.order import check_order
+
+        try:
+            check_order(order)
+        except SettingsError as error:
+            self.refused.emit(str(error))
+            return
+        showing = self._showing()
+        if showing is not None:
+            self._printer.print_file(self._number(FILE, order), order, showing)
+
+    def preview(self, order: Order, width: int) -> None:
+        """Draw a small picture; only the newest one is passed on."""
+        showing = self._showing()
+        if showing is not None:
+            self._latest_preview = self._number(PREVIEW, order)
+            self._printer.preview(self._latest_preview, order, showing, width)
+
+    def copy(self, order: Order) -> None:
+        """Draw a figure for the clipboard."""
+        showing = self._showing()
+        if showing is not None:
+            self._printer.copy(self._number(CLIPBOARD, order), order, showing)
+
+    def stop(self) -> None:
+        """Give up the file that is being made; no half of it is left."""
+        self._printer.stop()
+        self._under_way.clear()
+        self.busy_changed.emit(False)
+
+    @Slot(int)
+    def take_file(self, number: int) -> None:
+        """Say that a file is there."""
+        kind, order = self._under_way.pop(number, ("", None))
+        if kind and order:
+            self.busy_changed.emit(self.busy)
+            self.saved.emit(order.target)
+
+    @Slot(int, object)
+    def take_contents(self, number: int, contents: dict[str, bytes]) -> None:
+        """Pass on a preview or what goes to the clipboard."""
+        kind, _ = self._under_way.pop(number, ("", None))
+        if kind == CLIPBOARD:
+            self.copied.emit(contents)
+        elif kind == PREVIEW and number == self._latest_preview:
+            self.previewed.emit(contents["image/png"])
+
+    @Slot(int, int, int)
+    def take_progress(self, number: int, done: int, total: int) -> None:
+        """Say how far a film is."""
+        if number in self._under_way:
+            self.progressed.emit(done, total)
+
+    @Slot(int, str)
+    def take_refusal(self, number: int, sentence: str) -> None:
+        """Say why something was not made; an outdated preview is nobody's concern."""
+        kind, _ = self._under_way.pop(number, ("", None))
+        if kind == FILE:
+            self.busy_changed.emit(self.busy)
+        if kind in (FILE, CLIPBOARD) or (kind and number == self._latest_preview):
+            self.refused.emit(sentence)
+
+    def _number(self, kind: str, order: Order) -> int:
+        number = next(self._numbers)
+        self._under_way[number] = (kind, order)
+        if kind == FILE:
+            self.busy_changed.emit(True)
+        return number
+
+    def _showing(self) -> Showing | None:
+        """Return all that is known of what is on the screen; nothing before the first frame."""
+        from explainer.core.gallery import Showing
+
+        timeline = self._store.timeline
+        if timeline.latest is None:
+            self.refused.emit(self.tr("There is nothing to take along yet: wait a moment."))
+            return None
+        seconds, survey = self._store.pretraining_seconds, self._survey
+        return Showing(timeline, survey.measured, survey.capacity, seconds)

@@ -1,0 +1,50 @@
+"""Small choices that are remembered from one start to the next."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from explainer.files.writing import WriteError, write_whole
+
+FILE = "choices.json"
+LARGEST = 1_000_000
+"""Bytes; a file beyond that is none of ours."""
+
+
+class Memory:
+    """Keeps plain values under names in one file; a damaged file is as good as none."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Keep them in `folder`, or only until the program ends."""
+        self._file = folder / FILE if folder else None
+        self._choices = self._read()
+
+    def recall(self, name: str) -> dict[str, Any]:
+        """Return what was kept under a name, empty if nothing was."""
+        kept = self._choices.get(name, {})
+        return dict(kept) if isinstance(kept, dict) else {}
+
+    def keep(self, name: str, choices: dict[str, Any]) -> None:
+        """Keep choices; where nothing can be written they last until the end."""
+        if self._choices.get(name) == choices:
+            return
+        self._choices[name] = dict(choices)
+        if self._file is None:
+            return
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self._file, json.dumps(self._choices, indent=1).encode())
+        except (OSError, WriteError):
+            # Nothing that the user made is lost, so nobody has to be told.
+            return
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            if self._file is None or self._file.stat().st_size > LARGEST:
+                return {}
+            read = json.loads(self._file.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return read if isinstance(read, dict) else {}

@@ -1,0 +1,156 @@
+"""The ways out of the window: the export sheet, the clipboard, a menu on every plot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from explainer.session.exports import Exports
+from explainer.session.memory import Memory
+from explainer.views.board import Board
+from explainer.views.efficiency_panel import CAPACITY
+from explainer.views.speech import Say
+from explainer.views.theme import Look
+
+if TYPE_CHECKING:
+    from explainer.views.export_sheet import ChooseTarget, ExportSheet
+
+
+class Outlets(QObject):
+    """Offers what can be taken along; `say_notice` tells the user what came of it."""
+
+    def __init__(
+        self,
+        exports: Exports,
+        memory: Memory,
+        say: Say,
+        say_notice: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._exports, self._memory, self._say = exports, memory, say
+        self._say_notice, self._window = say_notice, window
+        self._look = Look()
+        self._sheet: ExportSheet | None = None
+        self._wanted: tuple[str, ...] = ()
+        self._menus: list[QMenu] = []
+        self.choose_target: ChooseTarget | None = None
+        exports.copied.connect(self._on_copied)
+        exports.saved.connect(self._on_saved)
+        exports.refused.connect(self._on_refused)
+        self.menu = self._menu_for(lambda: "comparison", window)
+        for action in self.menu.actions():
+            window.addAction(action)
+
+    @property
+    def sheet(self) -> ExportSheet:
+        """The export sheet, made when it is first wanted."""
+        if self._sheet is None:
+            from explainer.views.export_sheet import ExportSheet, ask_for_target
+
+            choose = self.choose_target or ask_for_target
+            self._sheet = ExportSheet(self._exports, self._memory, self._say, choose, self._window)
+            self._sheet.dress(self._look)
+        return self._sheet
+
+    def offer_on(self, board: Board) -> None:
+        """Give every plot of the board a menu of its own."""
+        for panel, arm in zip(board.arms, ("supervised", "pretrained"), strict=True):
+            for card, plane in zip(panel.cards, ("boundary", "embedding"), strict=True):
+                self._offer(card, partial(str, f"{arm}-{plane}"))
+        for card in board.curves.cards:
+            self._offer(card, lambda: "training-curves")
+        below = board.efficiency
+        self._offer(below.card, lambda: "capacity" if below.tab == CAPACITY else "label-efficiency")
+
+    def dress(self, look: Look) -> None:
+        """Take colours, fonts and lengths from `look`."""
+        self._look = look
+        for menu in self._menus:
+            menu.setFont(look.font())
+        if self._sheet is not None:
+            self._sheet.dress(look)
+
+    def refresh(self) -> None:
+        """What is on the screen has changed."""
+        if self._sheet is not None:
+            self._sheet.refresh()
+
+    def close(self) -> None:
+        """Leave nothing open and nothing that the clipboard would ask for later."""
+        if self._sheet is not None:
+            self._sheet.close()
+        if QGuiApplication.platformName() == "offscreen":
+            QGuiApplication.clipboard().clear()  # Qt crashes at exit otherwise.
+
+    def _offer(self, card: QWidget, figure: Callable[[], str]) -> None:
+        menu = self._menu_for(figure, card)
+        card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+        def open_menu(place: QPoint) -> None:
+            menu.popup(card.mapToGlobal(place))
+
+        card.customContextMenuRequested.connect(open_menu)
+
+    def _menu_for(self, figure: Callable[[], str], parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        self._menus.append(menu)
+        whole = parent is self._window
+        for text, keys, act in (
+            (self.tr("Export picture, film or deck…"), "Ctrl+E", self._open_sheet),
+            (self.tr("Copy picture"), "Ctrl+Shift+C", self._copy_picture),
+            (self.tr("Copy data"), "Ctrl+Shift+D", self._copy_data),
+        ):
+            action = QAction(text, menu)
+            if whole:
+                action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, act=act: act(figure()))
+            menu.addAction(action)
+        return menu
+
+    def _open_sheet(self, figure: str) -> None:
+        self.sheet.open_for(figure)
+
+    def _copy_picture(self, figure: str) -> None:
+        self._copy(figure, ("image/png", "image/svg+xml", "text/plain"))
+
+    def _copy_data(self, figure: str) -> None:
+        self._copy(figure, ("text/plain",))
+
+    def _copy(self, figure: str, wanted: tuple[str, ...]) -> None:
+        from explainer.core.order import Order
+
+        self._wanted = wanted
+        theme = str(self._memory.recall("export").get("theme", "light"))
+        order = Order(figure, Path(f"{figure}.png"), theme="dark" if theme == "dark" else "light")
+        self._exports.copy(order)
+
+    def _on_copied(self, contents: dict[str, bytes]) -> None:
+        data = QMimeData()
+        for kind in self._wanted:
+            if kind == "text/plain":
+                data.setText(contents[kind].decode())
+            elif kind == "image/png":
+                data.setImageData(QImage.fromData(contents[kind]))
+            else:
+                data.setData(kind, contents[kind])
+        QGuiApplication.clipboard().setMimeData(data)
+        picture = len(self._wanted) > 1
+        self._say_notice(
+            self.tr("Picture copied: paste it into a slide.")
+            if picture
+            else self.tr("Numbers copied: paste them into a table.")
+        )
+
+    def _on_saved(self, target: Path) -> None:
+        self._say_notice(self.tr("Saved: {path}").format(path=target))
+
+    def _on_refused(self, sentence: str) -> None:
+        if self._sheet is None or not self._sheet.isVisible():
+            self._say_notice(sentence)

@@ -1,0 +1,37 @@
+import json
+
+import pytest
+
+from explainer.session.memory import FILE, LARGEST, Memory
+
+
+def test_choices_last_from_one_start_to_the_next(tmp_path):
+    folder = tmp_path / "not" / "yet"
+    Memory(folder).keep("export", {"figure": "poster", "size": [1, 2]})
+    assert Memory(folder).recall("export") == {"figure": "poster", "size": [1, 2]}
+    assert Memory(folder).recall("other") == {}
+
+
+def test_without_a_folder_they_last_until_the_end():
+    memory = Memory()
+    memory.keep("export", {"a": 1})
+    assert memory.recall("export") == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[1]", b"\xff\xfe", b'{"export": 3}', b"[" * 100_000, b" " * LARGEST + b"1 "],
+)
+def test_a_damaged_file_is_as_good_as_none(tmp_path, content):
+    (tmp_path / FILE).write_bytes(content)
+    memory = Memory(tmp_path)
+    assert memory.recall("export") == {}
+    memory.keep("export", {"a": 1})
+    assert json.loads((tmp_path / FILE).read_text())["export"] == {"a": 1}
+
+
+def test_where_nothing_can_be_written_nobody_is_bothered(tmp_path):
+    (tmp_path / "file").write_text("")
+    memory = Memory(tmp_path / "file" / "folder")
+    memory.keep("export", {"a": 1})
+    assert memory.recall("export") == {"a": 1}
