@@ -54,6 +54,7 @@ def _parser() -> _Parser:
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run=_open)
     parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
+    parser.add_argument("--open", type=Path, metavar="FILE", help="a file that was exported")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
@@ -118,7 +119,16 @@ def _add_experiment(parser: argparse.ArgumentParser) -> None:
 def _open(chosen: argparse.Namespace) -> int:
     from explainer.app import open_window
 
-    return open_window(settings_for(chosen.scene))
+    return open_window(_opened(chosen))
+
+
+def _opened(chosen: argparse.Namespace) -> Settings:
+    """Return the settings that a file was made from, or else a scene's own."""
+    if chosen.open is None:
+        return settings_for(chosen.scene)
+    from explainer.app import settings_of
+
+    return settings_of(chosen.open)
 
 
 def _measure(chosen: argparse.Namespace) -> int:

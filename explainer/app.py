@@ -62,6 +62,13 @@ def open_window(settings: Settings, guest: Guest | None = None) -> int:
         lab.close()
 
 
+def settings_of(file: Path) -> Settings:
+    """Return the settings that an exported file was made from."""
+    from explainer.files.embedded import settings_in
+
+    return settings_in(file)
+
+
 def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:
     """Measure what pretraining is worth and print it."""
     import json
@@ -118,9 +125,10 @@ def run_list(what: str, *, as_json: bool) -> int:
 
 def refusals() -> tuple[type[Exception], ...]:
     """Return the errors that mean the arguments or a file are wrong, not the program."""
+    from explainer.files.embedded import OpenError
     from explainer.files.writing import WriteError
 
-    return (WriteError,)
+    return (WriteError, OpenError)
 
 
 def _lacks_display() -> bool:

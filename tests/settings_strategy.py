@@ -17,10 +17,10 @@ def any_settings(draw) -> Settings:
     return settings_for(
         scene,
         unlabelled=unlabelled,
-        noise=draw(st.floats(card.noise.low, card.noise.high)),
+        noise=draw(st.floats(card.noise.low, card.noise.high, allow_subnormal=False)),
         objective=draw(st.sampled_from(sorted(OBJECTIVES))),
         views=draw(st.sampled_from(sorted(VIEWS))),
         finetuning=draw(st.sampled_from(sorted(FINETUNINGS))),
-        decay=draw(st.none() | st.floats(0, MOST_DECAY)),
+        decay=draw(st.none() | st.floats(0, MOST_DECAY, allow_subnormal=False)),
         **whole,
     )

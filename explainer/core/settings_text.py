@@ -17,7 +17,7 @@ LONGEST = 4_000
 
 LONGEST_NAME = 40
 
-_LINE = re.compile(re.escape(MARKER) + r"(\d{1,6})\?([^\s\"'<>]*)")
+_LINE = re.compile(re.escape(MARKER) + r"(\d{1,6})\?([\w.~%&=+;,:!)\]-]*)", re.ASCII)
 _WHOLE = ("unlabelled", "seed", "depth", "width", "labels_per_class", "steps")
 _AUTO = "auto"
 
@@ -60,7 +60,7 @@ def _settings(query: str) -> Settings:
             query.rstrip(".,;:!)]"), strict_parsing=True, max_num_fields=50, errors="strict"
         )
     except ValueError as error:
-        raise SettingsError(f"The line of settings is damaged ({error}): copy it again.") from error
+        raise SettingsError("The line of settings is damaged: copy it again.") from error
     names = [name for name, _ in pairs]
     known = {field.name for field in dataclasses.fields(Settings)}
     for name in names:

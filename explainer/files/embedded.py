@@ -66,6 +66,12 @@ def _png(path: Path) -> str:
         return str(image.info.get("Settings", ""))
 
 
+def _gif(path: Path) -> str:
+    with Image.open(path, formats=["GIF"]) as image:
+        comment = image.info.get("comment", b"")
+    return comment.decode("latin-1") if isinstance(comment, bytes) else ""
+
+
 def _presentation(path: Path) -> str:
     with zipfile.ZipFile(path) as parts:
         if CORE not in parts.namelist():
@@ -76,4 +82,8 @@ def _presentation(path: Path) -> str:
     return html.unescape(re.sub(r"<[^>]*>", " ", text))
 
 
-READERS: dict[str, Callable[[Path], str]] = {".png": _png, ".pptx": _presentation}
+READERS: dict[str, Callable[[Path], str]] = {
+    ".png": _png,
+    ".gif": _gif,
+    ".pptx": _presentation,
+}

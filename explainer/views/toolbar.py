@@ -43,10 +43,10 @@ class Toolbar(QWidget):
         self._notice.show_text(sentence)
         self._middle.setCurrentIndex(1 if sentence else 0)
 
-    def offer_export(self, menu: QMenu) -> None:
-        """Show the export button, which opens `menu`."""
-        self._export.setMenu(menu)
-        self._export.show()
+    def offer(self, menu: QMenu) -> None:
+        """Show the button that opens `menu`."""
+        self._file.setMenu(menu)
+        self._file.show()
 
     def dress(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
@@ -87,15 +87,15 @@ class Toolbar(QWidget):
         self._step.setAccessibleName(self.tr("One step"))
         self._reset.setAccessibleName(self.tr("Back to the first step"))
         self._theme.setAccessibleName(self.tr("Switch the theme"))
-        self._export = Button(
-            self.tr("Export"),
-            "export_button",
+        self._file = Button(
+            self.tr("File"),
+            "file_button",
             "export",
-            self.tr("Take a picture, a film, a deck or the numbers along."),
+            self.tr("Take a picture, a film, a deck or the numbers along; open what was saved."),
         )
-        self._export.setAccessibleName(self.tr("Export"))
-        self._export.hide()
-        self._buttons = (self._play, self._step, self._reset, self._export, self._theme)
+        self._file.setAccessibleName(self.tr("File"))
+        self._file.hide()
+        self._buttons = (self._play, self._step, self._reset, self._file, self._theme)
 
     def _arrange(self) -> None:
         self._middle.addWidget(self._question)

@@ -9,17 +9,28 @@ import random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explainer.core.settings import RANGES
 from explainer.core.theme import DARK, LIGHT, Theme
+from explainer.session.documents import Documents
 from explainer.session.exports import Exports
 from explainer.session.memory import Memory
 from explainer.session.store import RunState, Store
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.controls import Controls
+from explainer.views.doors import Doors
 from explainer.views.foot import Foot
 from explainer.views.outlets import Outlets
 from explainer.views.speech import Say, say
@@ -62,6 +73,7 @@ class MainWindow(QMainWindow):
         self._say = say
         self._drawing: Drawing | None = None
         self._make_parts()
+        self._doors: Doors | None = None
         self._outlets = self._make_outlets(exports, memory or Memory())
         self._make_timers()
         self._arrange()
@@ -130,6 +142,17 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome what can be opened."""
+        if self._doors and self._doors.accepts(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        if self._doors:
+            self._doors.take(event)
+            event.acceptProposedAction()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell whoever started the lab that it is no longer needed."""
         for timer in (self._fill_timer, self._draw_timer):
@@ -152,7 +175,9 @@ class MainWindow(QMainWindow):
             return None
         outlets = Outlets(exports, memory, self._say, self._store.notify, self)
         outlets.offer_on(self._board)
-        self._toolbar.offer_export(outlets.menu)
+        self._doors = Doors(Documents(self._store), self._store.notify, self)
+        self._doors.add_to(outlets.menu)
+        self._toolbar.offer(outlets.menu)
         return outlets
 
     def _make_timers(self) -> None:

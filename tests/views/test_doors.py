@@ -1,0 +1,95 @@
+import factories
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from test_export_sheet import FakeExports
+
+from explainer.core.settings import settings_for
+from explainer.core.settings_text import as_text
+from explainer.session.store import Store
+from explainer.views.window import MainWindow
+
+OTHER = settings_for("digits", seed=7, labels_per_class=3, decay=0.01, steps=40)
+
+
+@pytest.fixture
+def window(qtbot):
+    made = MainWindow(Store(settings_for("moons"), factories.FakeRunner()), exports=FakeExports())
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def saved(tmp_path):
+    file = tmp_path / "mail.txt"
+    file.write_text(f"Look at this:\n{as_text(OTHER)}\nIsn't it nice?")
+    return file
+
+
+def entry(window, words):
+    return next(a for a in window.outlets.menu.actions() if words in a.text())
+
+
+def dropped(window, data):
+    place, actions = QPoint(5, 5), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, actions, data, buttons, keys)
+    enter.setAccepted(False)
+    window.dragEnterEvent(enter)
+    if enter.isAccepted():
+        window.dropEvent(QDropEvent(place, actions, data, buttons, keys))
+    return enter.isAccepted()
+
+
+def test_settings_travel_through_a_chat(window):
+    text = as_text(window._store.settings)
+    entry(window, "Copy settings").trigger()
+    assert QGuiApplication.clipboard().text() == text
+    QGuiApplication.clipboard().setText(f"try this: {as_text(OTHER)}")
+    entry(window, "from the clipboard").trigger()
+    assert window._store.settings == OTHER
+    QGuiApplication.clipboard().setText(text)
+    entry(window, "from the clipboard").trigger()
+    assert window._store.settings == settings_for("moons")
+    window.close()
+
+
+def test_a_file_is_opened(window, saved):
+    window._doors.choose_file = lambda parent, kinds: str(saved)
+    entry(window, "Open a file").trigger()
+    assert window._store.settings == OTHER and "mail.txt" in window._store.notice
+    window.close()
+
+
+def test_nothing_is_opened_without_a_choice(window):
+    window._doors.choose_file = lambda parent, kinds: ""
+    entry(window, "Open a file").trigger()
+    assert window._store.settings == settings_for("moons") and not window._store.notice
+    window.close()
+
+
+def test_a_file_or_a_text_can_be_dropped(window, saved):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(saved))])
+    assert dropped(window, data) and window._store.settings == OTHER
+    text = QMimeData()
+    text.setText(as_text(settings_for("circles")))
+    assert dropped(window, text) and window._store.settings == settings_for("circles")
+    plain = QMimeData()
+    plain.setText("hello")
+    assert not dropped(window, plain)
+    window.close()
+
+
+@pytest.mark.parametrize("content", ["hello", "pretraining-explainer:9?x=1", ""])
+def test_what_cannot_be_opened_is_told_and_changes_nothing(window, tmp_path, content):
+    file = tmp_path / "other.txt"
+    file.write_text(content)
+    window._doors.choose_file = lambda parent, kinds: str(file)
+    QGuiApplication.clipboard().setText(content)
+    for words in ("Open a file", "from the clipboard"):
+        window._store.dismiss_notice()
+        entry(window, words).trigger()
+        assert window._store.notice.endswith(".") or ":" in window._store.notice
+        assert window._store.settings == settings_for("moons")
+    window.close()
