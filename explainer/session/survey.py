@@ -169,9 +169,17 @@ class Survey(QObject):
         self._ask()
 
     def stop(self) -> None:
-        """Measure nothing further; what was found stays."""
+        """Measure no further seeds; what was found stays, and other widths go on."""
         self._goal = self.progress[0]
+        widths_too = self.capacity_busy
         self._drop()
+        if widths_too:
+            self.measure_capacity()
+
+    def stop_capacity(self) -> None:
+        """Measure no further widths; what was found stays, and seeds go on."""
+        self._drop()
+        self._ask()
 
     def set_others(self, wanted: bool) -> None:
         """Show other methods too, or no longer."""

@@ -44,7 +44,7 @@ class EfficiencyPanel(QFrame):
     """Shows figures of what pretraining was worth and asks for more measurements."""
 
     more_seeds_clicked = Signal()
-    stop_clicked = Signal()
+    stop_clicked = Signal(str)
     capacity_clicked = Signal()
     others_toggled = Signal(bool)
     tab_chosen = Signal(str)
@@ -174,7 +174,7 @@ class EfficiencyPanel(QFrame):
 
     def _on_ask_clicked(self) -> None:
         if self._stoppable():
-            self.stop_clicked.emit()
+            self.stop_clicked.emit(self.tab)
         elif self.tab == CAPACITY:
             self.capacity_clicked.emit()
         else:

@@ -31,6 +31,7 @@ from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.controls import Controls
 from explainer.views.doors import Doors
+from explainer.views.efficiency_panel import CAPACITY
 from explainer.views.foot import Foot
 from explainer.views.outlets import Outlets
 from explainer.views.speech import Say, say
@@ -229,7 +230,7 @@ class MainWindow(QMainWindow):
     def _connect_survey(self, survey: Survey) -> None:
         panel = self._board.efficiency
         panel.more_seeds_clicked.connect(survey.more)
-        panel.stop_clicked.connect(survey.stop)
+        panel.stop_clicked.connect(self._on_stop_clicked)
         panel.capacity_clicked.connect(survey.measure_capacity)
         panel.others_toggled.connect(survey.set_others)
         panel.tab_chosen.connect(self._ask_for_drawing)
@@ -318,6 +319,14 @@ class MainWindow(QMainWindow):
 
     def _on_reset_clicked(self) -> None:
         self._store.reset()
+
+    def _on_stop_clicked(self, tab: str) -> None:
+        if self._survey is None:
+            return
+        if tab == CAPACITY:
+            self._survey.stop_capacity()
+        else:
+            self._survey.stop()
 
     def _on_theme_clicked(self) -> None:
         self.set_theme(LIGHT if self.theme is DARK else DARK)

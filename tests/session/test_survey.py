@@ -326,3 +326,15 @@ def test_what_was_measured_before_never_doubles_a_seed(begun, store, measurer):
     answer_all(begun, measurer)
     begun.remember(store.settings, measured())
     assert begun.measured.outcomes.seeds == tuple(range(20))
+
+
+def test_seeds_and_widths_are_stopped_one_without_the_other(begun, measurer):
+    begun.measure_capacity()
+    begun.stop()
+    assert begun.capacity_busy and not begun.seeds_busy
+    begun.more()
+    assert begun.seeds_busy
+    measurer.asked.clear()
+    begun.stop_capacity()
+    assert begun.seeds_busy and not begun.capacity_busy
+    assert {asked[1] for asked in measurer.asked} == {"arms", "reference"}
