@@ -15,6 +15,7 @@ from explainer.science.measurement import outcomes, report
 from explainer.science.threads import single_threaded
 
 Progress = Callable[[int, int], None]
+Work = tuple[Settings, Sequence[int], Sequence[int]]
 
 
 def measure(
@@ -39,35 +40,42 @@ def survey(
     workers: int | None = None,
 ) -> Outcomes:
     """Return the outcomes of all arms, as `measure` reports them."""
+    return surveys([settings], counts, seeds, progress, workers)[0]
+
+
+def surveys(
+    experiments: Sequence[Settings],
+    counts: Sequence[int],
+    seeds: Sequence[int],
+    progress: Progress,
+    workers: int | None = None,
+) -> list[Outcomes]:
+    """Return the outcomes of several experiments, measured by one crew."""
     single_threaded()
     parts = shares(seeds)
-    crew = min(workers or os.cpu_count() or 1, len(parts))
-    if crew == 1:
-        return joined(_alone(settings, counts, parts, progress))
-    return joined(_together(settings, counts, parts, progress, crew))
+    work = [(settings, counts, part) for settings in experiments for part in parts]
+    crew = min(workers or os.cpu_count() or 1, len(work))
+    found = _alone(work, progress) if crew == 1 else _together(work, progress, crew)
+    return [joined(found[k : k + len(parts)]) for k in range(0, len(found), len(parts))]
 
 
-def _alone(
-    settings: Settings, counts: Sequence[int], stacks: Sequence[Sequence[int]], progress: Progress
-) -> list[Outcomes]:
-    parts: list[Outcomes] = []
-    for chunk in stacks:
-        parts.append(outcomes(settings, counts, chunk))
-        progress(sum(map(len, stacks[: len(parts)])), sum(map(len, stacks)))
-    return parts
+def _alone(work: Sequence[Work], progress: Progress) -> list[Outcomes]:
+    found: list[Outcomes] = []
+    for share in work:
+        found.append(outcomes(*share))
+        progress(_seeds(work[: len(found)]), _seeds(work))
+    return found
 
 
-def _together(
-    settings: Settings,
-    counts: Sequence[int],
-    stacks: Sequence[Sequence[int]],
-    progress: Progress,
-    crew: int,
-) -> list[Outcomes]:
+def _together(work: Sequence[Work], progress: Progress, crew: int) -> list[Outcomes]:
     with ProcessPoolExecutor(crew, get_context("spawn"), initializer=single_threaded) as pool:
-        waiting = {pool.submit(outcomes, settings, counts, chunk): chunk for chunk in stacks}
+        waiting = {pool.submit(outcomes, *share): share for share in work}
         done = 0
         for finished in as_completed(waiting):
-            done += len(waiting[finished])
-            progress(done, sum(map(len, stacks)))
+            done += _seeds([waiting[finished]])
+            progress(done, _seeds(work))
         return [future.result() for future in waiting]
+
+
+def _seeds(work: Sequence[Work]) -> int:
+    return sum(len(seeds) for _, _, seeds in work)

@@ -8,7 +8,7 @@ from explainer.core.efficiency import Measured, Outcomes
 from explainer.core.gallery import Showing
 from explainer.core.seeds import CAPACITY_SEEDS, CAPACITY_WIDTHS, USUAL_SEEDS
 from explainer.core.settings import Settings
-from explainer.lab.crew import Progress, survey
+from explainer.lab.crew import Progress, survey, surveys
 from explainer.science.measurement import standard
 from explainer.science.showpiece import finished_comparison
 from explainer.science.steps import finished
@@ -16,7 +16,7 @@ from explainer.science.threads import single_threaded
 
 CURVES = ("label-efficiency", "poster")
 CAPACITIES = ("capacity", "poster")
-UNMEASURED = ("training-curves",)
+UNMEASURED = ("training-curves", "capacity")
 
 
 def showing(
@@ -45,7 +45,6 @@ def _measured(settings: Settings, counts: tuple[int, ...], progress: Progress) -
 
 def _capacity(settings: Settings, progress: Progress) -> Mapping[int, Outcomes]:
     counts = (settings.labels_per_class,)
-    return {
-        width: survey(settings.changed(width=width), counts, range(CAPACITY_SEEDS), progress)
-        for width in CAPACITY_WIDTHS
-    }
+    experiments = [settings.changed(width=width) for width in CAPACITY_WIDTHS]
+    found = surveys(experiments, counts, range(CAPACITY_SEEDS), progress)
+    return dict(zip(CAPACITY_WIDTHS, found, strict=True))

@@ -1,0 +1,57 @@
+import numpy as np
+import pytest
+
+from explainer.core.catalogue import FIGURES
+from explainer.core.gallery import figure
+from explainer.core.seeds import CAPACITY_SEEDS, CAPACITY_WIDTHS
+from explainer.core.settings import settings_for
+from explainer.lab import crew, exhibit
+from explainer.lab.exhibit import showing
+from explainer.science.measurement import outcomes
+
+SMALL = settings_for("moons", unlabelled=40, width=8, steps=10, labels_per_class=2)
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch):
+    """A quick reference, few seeds, and everything in this process."""
+    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    monkeypatch.setattr(exhibit, "USUAL_SEEDS", 5)
+    monkeypatch.setattr(crew.os, "cpu_count", lambda: 1)
+
+
+def silent(done, total):
+    pass
+
+
+def test_a_comparison_is_measured_at_its_own_count(qapp):
+    known = showing(SMALL, "comparison", silent)
+    assert known.timeline.latest.finished and known.settings == SMALL
+    measured = known.measured
+    assert measured.outcomes.counts == (2,) and measured.reference is not None
+    np.testing.assert_array_equal(
+        measured.outcomes.test_error, outcomes(SMALL, (2,), range(5)).test_error
+    )
+
+
+def test_a_curve_is_measured_at_every_count_and_a_deck_wants_one_too():
+    for name, whole in (("label-efficiency", False), ("comparison", True)):
+        known = showing(SMALL, name, silent, whole_curve=whole)
+        assert known.measured.outcomes.counts == tuple(range(1, SMALL.most_labels + 1))
+        assert known.capacity == {}
+
+
+def test_capacity_is_measured_at_every_width():
+    told = []
+    known = showing(SMALL, "capacity", lambda *progress: told.append(progress))
+    assert tuple(known.capacity) == CAPACITY_WIDTHS and known.measured.outcomes is None
+    direct = outcomes(SMALL.changed(width=4), (2,), range(5))
+    np.testing.assert_array_equal(known.capacity[4].test_error[:, :, :5], direct.test_error)
+    total = CAPACITY_SEEDS * len(CAPACITY_WIDTHS)
+    assert told[-1] == (total, total)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_can_be_made_from_it(name):
+    known = showing(SMALL, "training-curves", silent)
+    assert figure(name, known, str).description
