@@ -23,7 +23,7 @@ def capacity_figure(measured: Mapping[int, Outcomes], settings: Settings, say: S
     """Return the curve with a word on what was measured."""
     seeds = max((len(outcomes.seeds) for outcomes in measured.values()), default=0)
     facts = (
-        say("{labels} labels per class, up to {seeds} seeds.").format(
+        say("Labels per class: {labels}. Up to {seeds} seeds.").format(
             labels=settings.labels_per_class, seeds=seeds
         ),
         say("Both errors high: underfitting. Train low, test high: overfitting."),

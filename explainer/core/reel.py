@@ -80,7 +80,7 @@ def _until(showing: Showing, index: int, *, whole: bool) -> Showing:
 def _stage_words(frame: Frame, say: Say) -> str:
     words = {
         Stage.PRETRAINING: say("Pretraining without labels, step {step} of {steps}"),
-        Stage.FINETUNING: say("Training with {labels} labels per class, step {step} of {steps}"),
+        Stage.FINETUNING: say("Training on labels, {labels} per class, step {step} of {steps}"),
     }
     labels = frame.settings.labels_per_class
     return words[frame.stage].format(step=frame.step, steps=frame.steps, labels=labels)
