@@ -238,6 +238,7 @@ QMenu::item { padding: $px_small $px_button_pad; border-radius: $px_small_corner
 QMenu::item:selected { background: $groove; }
 QPushButton::menu-indicator { width: 0; image: none; }
 QLabel { color: $text; }
+QLabel#preview { background: $groove; border-radius: $px_small_corner; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="supervised"] { color: $supervised; }
 QLabel[tone="pretrained"] { color: $pretrained; }
