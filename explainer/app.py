@@ -183,9 +183,9 @@ def _window(settings: Settings, lab: LabClient, surveyor: Surveyor, press: Press
     lab.lost.connect(store.lab_lost)
     lab.returned.connect(store.lab_back)
     lab.spent.connect(store.take_seconds)
-    exports = _exports(store, survey, press)
-    window = MainWindow(store, survey, exports=exports, memory=_memory())
+    window = MainWindow(store, survey)
     window.filled.connect(Opening(store, survey, assets_folder() / DEFAULT_RESULT).show_stored)
+    window.filled.connect(lambda: window.offer_files(_exports(store, survey, press), _memory()))
     # The lab's start would compete with the first paint: it comes right after it.
     QTimer.singleShot(0, store.start)
     return window

@@ -44,9 +44,9 @@ class Toolbar(QWidget):
         self._middle.setCurrentIndex(1 if sentence else 0)
 
     def offer(self, menu: QMenu) -> None:
-        """Show the button that opens `menu`."""
+        """Let the button open `menu`."""
         self._file.setMenu(menu)
-        self._file.show()
+        self._file.setEnabled(True)
 
     def dress(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
@@ -94,7 +94,7 @@ class Toolbar(QWidget):
             self.tr("Take a picture, a film, a deck or the numbers along; open what was saved."),
         )
         self._file.setAccessibleName(self.tr("File"))
-        self._file.hide()
+        self._file.setEnabled(False)
         self._buttons = (self._play, self._step, self._reset, self._file, self._theme)
 
     def _arrange(self) -> None:

@@ -23,17 +23,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explainer.core.settings import RANGES
 from explainer.core.theme import DARK, LIGHT, Theme
-from explainer.session.documents import Documents
-from explainer.session.exports import Exports
-from explainer.session.memory import Memory
 from explainer.session.store import RunState, Store
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.controls import Controls
-from explainer.views.doors import Doors
 from explainer.views.efficiency_panel import CAPACITY
 from explainer.views.foot import Foot
-from explainer.views.outlets import Outlets
 from explainer.views.speech import Say, say
 from explainer.views.theme import (
     DESIGN_SIZE,
@@ -45,7 +40,11 @@ from explainer.views.theme import (
 from explainer.views.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from explainer.session.exports import Exports
+    from explainer.session.memory import Memory
+    from explainer.views.doors import Doors
     from explainer.views.drawing import Drawing
+    from explainer.views.outlets import Outlets
 
 FRAME_MS = 16
 NOTICE_MS = 6_000
@@ -63,9 +62,6 @@ class MainWindow(QMainWindow):
         survey: Survey | None = None,
         say: Say = say,
         theme: Theme | None = None,
-        *,
-        exports: Exports | None = None,
-        memory: Memory | None = None,
     ) -> None:
         super().__init__()
         self._store = store
@@ -75,7 +71,7 @@ class MainWindow(QMainWindow):
         self._drawing: Drawing | None = None
         self._make_parts()
         self._doors: Doors | None = None
-        self._outlets = self._make_outlets(exports, memory or Memory())
+        self._outlets: Outlets | None = None
         self._make_timers()
         self._arrange()
         self._make_actions()
@@ -117,6 +113,19 @@ class MainWindow(QMainWindow):
         self._foot.show_fairness(self._drawing.fairness(self._store.settings))
         self._draw()
         self.filled.emit()
+
+    def offer_files(self, exports: Exports, memory: Memory) -> None:
+        """Offer the ways out of the window and into it; nobody needs them before its plots."""
+        from explainer.session.documents import Documents
+        from explainer.views.doors import Doors
+        from explainer.views.outlets import Outlets
+
+        self._outlets = Outlets(exports, memory, self._say, self._store.notify, self)
+        self._outlets.offer_on(self._board)
+        self._outlets.dress(self._look)
+        self._doors = Doors(Documents(self._store), self._store.notify, self)
+        self._doors.add_to(self._outlets.menu)
+        self._toolbar.offer(self._outlets.menu)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the plots as soon as the rest has been painted."""
@@ -169,17 +178,6 @@ class MainWindow(QMainWindow):
         self._controls = Controls(self._say)
         self._board = Board(self._say)
         self._foot = Foot()
-
-    def _make_outlets(self, exports: Exports | None, memory: Memory) -> Outlets | None:
-        """Offer the ways out of the window, if anybody can make files."""
-        if exports is None:
-            return None
-        outlets = Outlets(exports, memory, self._say, self._store.notify, self)
-        outlets.offer_on(self._board)
-        self._doors = Doors(Documents(self._store), self._store.notify, self)
-        self._doors.add_to(outlets.menu)
-        self._toolbar.offer(outlets.menu)
-        return outlets
 
     def _make_timers(self) -> None:
         self._fill_timer = QTimer(self)

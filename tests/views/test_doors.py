@@ -6,6 +6,7 @@ from test_export_sheet import FakeExports
 
 from explainer.core.settings import settings_for
 from explainer.core.settings_text import as_text
+from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.views.window import MainWindow
 
@@ -14,7 +15,8 @@ OTHER = settings_for("digits", seed=7, labels_per_class=3, decay=0.01, steps=40)
 
 @pytest.fixture
 def window(qtbot):
-    made = MainWindow(Store(settings_for("moons"), factories.FakeRunner()), exports=FakeExports())
+    made = MainWindow(Store(settings_for("moons"), factories.FakeRunner()))
+    made.offer_files(FakeExports(), Memory())
     qtbot.addWidget(made)
     return made
 

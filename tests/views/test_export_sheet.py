@@ -170,7 +170,8 @@ def test_it_fits_beside_the_smallest_window(sheet, theme):
 @pytest.fixture
 def window(qtbot, exports, memory):
     store = Store(factories.frame().settings, factories.FakeRunner())
-    made = MainWindow(store, exports=exports, memory=memory)
+    made = MainWindow(store)
+    made.offer_files(exports, memory)
     qtbot.addWidget(made)
     made.notices = []
     store.notice_changed.connect(made.notices.append)
@@ -213,11 +214,14 @@ def test_every_plot_offers_its_own_figure(window, exports):
     window.close()
 
 
-def test_nobody_who_can_make_files_means_no_button(qtbot):
+def test_before_anybody_can_make_files_the_button_keeps_its_room(qtbot, exports, memory):
     window = MainWindow(Store(factories.frame().settings, factories.FakeRunner()))
     qtbot.addWidget(window)
-    assert window.outlets is None
-    assert window.findChild(QPushButton, "file_button").isHidden()
+    button = window.findChild(QPushButton, "file_button")
+    assert window.outlets is None and not button.isEnabled() and not button.isHidden()
+    window.offer_files(exports, memory)
+    assert button.isEnabled()
+    window.close()
 
 
 def _png(image):
