@@ -54,7 +54,7 @@ def _parser() -> _Parser:
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run=_open)
     parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
-    parser.add_argument("--open", type=Path, metavar="FILE", help="a file that was exported")
+    parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
@@ -112,23 +112,18 @@ def _add_experiment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--objective", metavar="NAME", help=_names(OBJECTIVES))
     parser.add_argument("--views", metavar="NAME", help=_names(VIEWS))
     parser.add_argument("--finetuning", metavar="NAME", help=_names(FINETUNINGS))
+    parser.add_argument(
+        "--encoder", type=Path, metavar="FILE.safetensors", help="a pretrained encoder"
+    )
     parser.add_argument("--unlabelled", type=_whole(1, 1_000_000), metavar="COUNT")
     parser.add_argument("--noise", type=_number, metavar="AMOUNT")
 
 
 def _open(chosen: argparse.Namespace) -> int:
-    from explainer.app import open_window
+    from explainer.app import open_window, opened
 
-    return open_window(_opened(chosen))
-
-
-def _opened(chosen: argparse.Namespace) -> Settings:
-    """Return the settings that a file was made from, or else a scene's own."""
-    if chosen.open is None:
-        return settings_for(chosen.scene)
-    from explainer.app import settings_of
-
-    return settings_of(chosen.open)
+    start = settings_for(chosen.scene) if chosen.open is None else opened(chosen.open)
+    return open_window(start, path=chosen.open)
 
 
 def _measure(chosen: argparse.Namespace) -> int:
@@ -170,9 +165,18 @@ def _list(chosen: argparse.Namespace) -> int:
 def _settings(chosen: argparse.Namespace, **choices: Any) -> Settings:
     optional = ("objective", "views", "finetuning", "unlabelled", "noise")
     given = {name: getattr(chosen, name) for name in optional}
-    return settings_for(
-        chosen.scene, **{name: v for name, v in given.items() if v is not None}, **choices
-    )
+    named = {name: value for name, value in given.items() if value is not None}
+    settings = settings_for(chosen.scene, **named, **choices)
+    return settings if chosen.encoder is None else _adopting(settings, chosen.encoder)
+
+
+def _adopting(settings: Settings, file: Path) -> Settings:
+    from explainer.app import encoder_of
+
+    encoder = encoder_of(file)
+    if encoder is None:
+        raise SettingsError(f"'{file.name}' is no encoder: its name does not end in .safetensors.")
+    return settings.adopting(encoder)
 
 
 def _whole(low: int, high: int) -> Any:

@@ -14,19 +14,22 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES, ChoiceCard, SceneCard
-from explainer.core.settings import Settings
+from explainer.core.settings import Settings, settings_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
 
+    from explainer.core.encoder import Encoder
     from explainer.core.order import Order
+    from explainer.core.saved import Saved
     from explainer.lab.client import LabClient
     from explainer.lab.press import Press
     from explainer.lab.surveyor import Surveyor
+    from explainer.session.autosave import Autosave
+    from explainer.session.documents import Documents
     from explainer.session.exports import Exports
-    from explainer.session.memory import Memory
     from explainer.session.store import Store
     from explainer.session.survey import Survey
     from explainer.views.window import MainWindow
@@ -40,10 +43,13 @@ NO_DISPLAY = (
 )
 
 
-def open_window(settings: Settings, guest: Guest | None = None) -> int:
+def open_window(
+    start: Settings | Saved, guest: Guest | None = None, path: Path | None = None
+) -> int:
     """Show the window until it is closed; return the exit code.
 
-    A guest is given the window and the lab before anything is on the screen.
+    It begins with settings, or with the session in `path`. A guest is given the window and
+    the lab before anything is on the screen.
     """
     if _lacks_display():
         sys.stderr.write(NO_DISPLAY)
@@ -51,7 +57,7 @@ def open_window(settings: Settings, guest: Guest | None = None) -> int:
     application, lab = _application(), _lab()
     surveyor, press = _surveyor(lab), _press(lab)
     try:
-        window = _window(settings, lab, surveyor, press)
+        window = _window(start, lab, surveyor, press, path)
         if guest is not None:
             guest(window, lab)
         window.show()
@@ -62,11 +68,25 @@ def open_window(settings: Settings, guest: Guest | None = None) -> int:
         lab.close()
 
 
-def settings_of(file: Path) -> Settings:
-    """Return the settings that an exported file was made from."""
-    from explainer.files.embedded import settings_in
+def opened(file: Path) -> Settings | Saved:
+    """Return the session in a file, or the settings that it was made from.
 
-    return settings_in(file)
+    An encoder is opened in the scene that it was pretrained on.
+    """
+    from explainer.files.embedded import settings_in
+    from explainer.files.session_file import ENDING, read_session
+
+    if file.suffix.lower() == ENDING:
+        return read_session(file)
+    encoder = encoder_of(file)
+    return settings_for(encoder.scene).adopting(encoder) if encoder else settings_in(file)
+
+
+def encoder_of(file: Path) -> Encoder | None:
+    """Return the pretrained encoder in a file; None if its name says that it is none."""
+    from explainer.files.encoder_file import ENDING, read_encoder
+
+    return read_encoder(file) if file.suffix.lower() == ENDING else None
 
 
 def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:
@@ -125,7 +145,7 @@ def run_list(what: str, *, as_json: bool) -> int:
 
 def refusals() -> tuple[type[Exception], ...]:
     """Return the errors that mean the arguments or a file are wrong, not the program."""
-    from explainer.files.embedded import OpenError
+    from explainer.files.reading import OpenError
     from explainer.files.writing import WriteError
 
     return (WriteError, OpenError)
@@ -166,7 +186,13 @@ def _press(lab: LabClient) -> Press:
     return Press(lab)
 
 
-def _window(settings: Settings, lab: LabClient, surveyor: Surveyor, press: Press) -> MainWindow:
+def _window(
+    start: Settings | Saved,
+    lab: LabClient,
+    surveyor: Surveyor,
+    press: Press,
+    path: Path | None = None,
+) -> MainWindow:
     from PySide6.QtCore import QTimer
 
     from explainer.session.opening import Opening
@@ -174,6 +200,7 @@ def _window(settings: Settings, lab: LabClient, surveyor: Surveyor, press: Press
     from explainer.session.survey import Survey
     from explainer.views.window import MainWindow
 
+    settings = start if isinstance(start, Settings) else start.settings
     store = Store(settings, lab, parent=lab)
     survey = Survey(store, surveyor)
     surveyor.found.connect(survey.take)
@@ -184,11 +211,58 @@ def _window(settings: Settings, lab: LabClient, surveyor: Surveyor, press: Press
     lab.returned.connect(store.lab_back)
     lab.spent.connect(store.take_seconds)
     window = MainWindow(store, survey)
-    window.filled.connect(Opening(store, survey, assets_folder() / DEFAULT_RESULT).show_stored)
-    window.filled.connect(lambda: window.offer_files(_exports(store, survey, press), _memory()))
+    opening = Opening(store, survey, assets_folder() / DEFAULT_RESULT)
+    window.filled.connect(opening.show_stored)
+
+    def furnish() -> None:
+        documents = _files(window, store, survey, lab, press)
+        if not isinstance(start, Settings) and path is not None:
+            documents.show(start, path)
+
+    window.filled.connect(furnish)
     # The lab's start would compete with the first paint: it comes right after it.
-    QTimer.singleShot(0, store.start)
+    QTimer.singleShot(0, store.start if isinstance(start, Settings) else lab.start)
     return window
+
+
+def _files(
+    window: MainWindow, store: Store, survey: Survey, lab: LabClient, press: Press
+) -> Documents:
+    """Bring everything that has to do with files; nobody needs it before the plots."""
+    from explainer.session.autosave import Autosave
+    from explainer.session.documents import Documents
+    from explainer.session.keeper import Keeper
+    from explainer.session.memory import Memory
+    from explainer.session.recent import Recent
+
+    folder = _own_folder()
+    memory, keeper = Memory(folder), Keeper(store, survey, lab)
+    documents = Documents(store, survey, keeper, Recent(memory))
+    autosave = Autosave(keeper, store, survey, folder)
+    keeper.layout = window.layout_worn
+    lab.told.connect(keeper.take)
+    lab.lost.connect(keeper.give_up)
+    window.offer_files(_exports(store, survey, press), documents, memory)
+    window.closed.connect(autosave.close)
+    _offer_restore(window, documents, autosave)
+    return documents
+
+
+def _offer_restore(window: MainWindow, documents: Documents, autosave: Autosave) -> None:
+    from explainer.session.autosave import discard
+
+    left = autosave.left_behind()
+
+    def forget() -> None:
+        for file in left:
+            discard(file)
+
+    def restore() -> None:
+        documents.restore(left[0])
+        forget()
+
+    if left:
+        window.offer_restore(restore, forget)
 
 
 def _exports(store: Store, survey: Survey, press: Press) -> Exports:
@@ -202,13 +276,12 @@ def _exports(store: Store, survey: Survey, press: Press) -> Exports:
     return exports
 
 
-def _memory() -> Memory:
+def _own_folder() -> Path | None:
+    """Return the folder in which the program may keep things, None if there is none."""
     from PySide6.QtCore import QStandardPaths
 
-    from explainer.session.memory import Memory
-
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Memory(Path(place) if place else None)
+    return Path(place) if place else None
 
 
 def _tell_progress(done: int, total: int) -> None:

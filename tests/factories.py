@@ -9,6 +9,7 @@ import numpy as np
 from explainer.core.catalogue import RIVALS
 from explainer.core.efficiency import ARMS, Measured, Outcomes
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
+from explainer.core.findings import Findings
 from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Walks, frozen
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
@@ -46,6 +47,9 @@ class FakeRunner:
 
     def step(self):
         self.calls.append(("step",))
+
+    def tell(self, job):
+        self.calls.append(("tell", job))
 
     @property
     def last(self):
@@ -146,7 +150,7 @@ def frame(settings=None, stage=Stage.FINETUNING, step=0, steps=150, field=None) 
         field,
         supervised=moment(field, classes, share if named else 0.0, good=False, named=named),
         pretrained=moment(field, classes, share, good=True, named=named),
-        pretraining_loss=None if named else 25.0 * np.exp(-3 * share) + 4,
+        pretraining_loss=None if named else float(25.0 * np.exp(-3 * share) + 4),
     )
 
 
@@ -194,7 +198,7 @@ def measured(settings=None, seeds=20, gain=0.3) -> Measured:
 def full_survey(store) -> Survey:
     """A survey that has found all there is to find, other methods included."""
     survey, settings = Survey(store, FakeMeasurer()), store.settings
-    survey.remember(settings, measured(settings))
+    survey.remember(settings, findings(settings))
     survey.set_others(True)
     store.state_changed.emit(RunState("finished"))
     for task, kind, _, counts, seeds in survey._measurer.asked:
@@ -240,3 +244,22 @@ def worth(**changes) -> Worth:
     )
     shown = Worth(plot, "+42.1 points", "helps · 20 seeds", FACTS)
     return dataclasses.replace(shown, **changes)
+
+
+def documents(store, memory=None):
+    """The ways in and out of a window whose lab is a fake."""
+    from explainer.session.documents import Documents
+    from explainer.session.keeper import Keeper
+    from explainer.session.memory import Memory
+    from explainer.session.recent import Recent
+
+    survey = Survey(store, FakeMeasurer())
+    keeper = Keeper(store, survey, store._runner)
+    return Documents(store, survey, keeper, Recent(memory or Memory()))
+
+
+def findings(settings=None) -> Findings:
+    """What `measured` says, as a survey keeps it."""
+    found = measured(settings)
+    arms = {found.outcomes.seeds: found.outcomes}
+    return Findings(arms, {}, {}, found.reference, found.best)

@@ -294,12 +294,12 @@ from explainer import app
 from explainer.core.settings import settings_for
 
 made = app._window
-def window(settings, lab, surveyor, press):
+def window(settings, lab, surveyor, press, path):
     def close():
         links = [lab.link, *surveyor._helpers]
         print(*(link.process_id for link in links if link.process_id), flush=True)
         shown.close()
-    shown = made(settings, lab, surveyor, press)
+    shown = made(settings, lab, surveyor, press, path)
     closer = QTimer(shown)
     closer.setSingleShot(True)
     closer.timeout.connect(close)

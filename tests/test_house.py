@@ -78,6 +78,10 @@ ALLOWED = {
         *("explainer.core", f"{QT}.QtCore"),
     ),
     "lab/exhibit.py": ("explainer.science", "explainer.lab.crew", "explainer.core"),
+    "lab/showpiece.py": (
+        *("explainer.science", "explainer.lab.crew", "explainer.lab.exhibit"),
+        *("explainer.files", "explainer.core"),
+    ),
     "lab/worker.py": (
         *("explainer.science", "explainer.lab.protocol", "explainer.lab.background"),
         *("explainer.core", "torch"),

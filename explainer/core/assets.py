@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-DEFAULT_RESULT = "results/default.npz"
+DEFAULT_RESULT = "results/default.explainer"
 
 
 def assets_folder() -> Path:

@@ -135,9 +135,15 @@ def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
         x=_step_axis(frames, say),
         y=Axis(say("loss"), low, high),
         lines=(_line(values, "pretrained", say("pretraining")),),
-        note="" if values else say("Pretraining has not begun."),
+        note="" if values else _no_pretraining(frames, say),
         description=curve_description(say("Pretraining loss"), values, say),
     )
+
+
+def _no_pretraining(frames: tuple[Frame, ...], say: Say) -> str:
+    if frames and frames[-1].settings.encoder:
+        return say("This encoder was pretrained elsewhere and opened from a file.")
+    return say("Pretraining has not begun.")
 
 
 def loss_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:

@@ -26,8 +26,9 @@ def pretraining_cost(settings: Settings, seconds: float | None = None) -> Cost:
 
     Both members of each pair pass through the encoder; a decoder doubles the weights.
     """
+    steps = settings.encoder.steps if settings.encoder else PRETRAINING_STEPS
     weights = encoder_weights(settings)
-    return Cost(PRETRAINING_STEPS, TRAINED * 2 * BATCH * weights * PRETRAINING_STEPS, seconds)
+    return Cost(steps, TRAINED * 2 * BATCH * weights * steps, seconds)
 
 
 def label_cost(settings: Settings) -> Cost:

@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import Any
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS, SceneCard
+from explainer.core.encoder import Encoder
 
 MOST_LABELS = 30
 LABEL_STEPS = 150
@@ -42,7 +43,7 @@ class Settings:
     `noise` is in the scene's own length unit, `unlabelled` counts points,
     `labels_per_class` labelled points of each class, `width` units of a hidden layer.
     `steps` counts the label steps of either arm; `decay` is the weight decay of both, None
-    for each arm's own tuned one.
+    for each arm's own tuned one. An `encoder` from a file takes the place of pretraining.
     """
 
     scene: str = _spoils(Stage.DATA)
@@ -57,6 +58,7 @@ class Settings:
     finetuning: str = _spoils(Stage.FINETUNING)
     steps: int = _spoils(Stage.FINETUNING)
     decay: float | None = _spoils(Stage.FINETUNING)
+    encoder: Encoder | None = _spoils(Stage.PRETRAINING)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run, in one sentence."""
@@ -72,6 +74,11 @@ class Settings:
         """The largest number of labels per class that the unlabelled pool can give."""
         return most_labels(self.scene, self.unlabelled)
 
+    @property
+    def choices(self) -> dict[str, Any]:
+        """Every choice by its name."""
+        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+
     def key(self, stage: Stage) -> tuple[Any, ...]:
         """Every choice that decides the outcome of `stage`."""
         return tuple(
@@ -83,15 +90,28 @@ class Settings:
     def changed(self, **choices: Any) -> Settings:
         """Return a copy with other choices.
 
-        A new scene brings its own defaults; labels are capped at what the pool can give.
+        A new scene brings its own defaults; labels are capped at what the pool can give. An
+        encoder from a file goes when another one is to be pretrained.
         """
         if choices.get("scene", self.scene) != self.scene:
             choices = _scene_defaults(choices["scene"]) | choices
-        merged = dataclasses.asdict(self) | choices
+        merged = self.choices | choices
+        if "encoder" not in choices and any(merged[n] != getattr(self, n) for n in PRETRAINS):
+            merged["encoder"] = None
         merged["labels_per_class"] = min(
             merged["labels_per_class"], most_labels(merged["scene"], merged["unlabelled"])
         )
         return Settings(**merged)
+
+    def adopting(self, encoder: Encoder) -> Settings:
+        """Return a copy with an encoder in place of pretraining; `SettingsError` if unfit."""
+        return self.changed(
+            encoder=encoder,
+            objective=encoder.objective,
+            views=encoder.views,
+            depth=encoder.depth,
+            width=encoder.width,
+        )
 
     def spoiled_by(self, other: Settings) -> Stage:
         """Return the earliest stage whose outcome differs between the two."""
@@ -108,6 +128,8 @@ RANGES: dict[str, tuple[int, int]] = {
     "steps": (10, 1_000),
 }
 MOST_DECAY = 0.3
+PRETRAINS = ("scene", "objective", "views", "depth", "width")
+"""Choices that say which encoder is to be pretrained."""
 
 
 def settings_for(scene: str = "spirals", **choices: Any) -> Settings:
@@ -129,6 +151,7 @@ _DEFAULTS: dict[str, Any] = {
     "finetuning": "probe",
     "steps": LABEL_STEPS,
     "decay": None,
+    "encoder": None,
 }
 
 
@@ -161,6 +184,8 @@ def _check(settings: Settings) -> None:
     if settings.decay is not None and not 0 <= settings.decay <= MOST_DECAY:
         raise SettingsError(f"Weight decay must be a number from 0 to {MOST_DECAY:g}.")
     _check_enough_points(settings)
+    if settings.encoder is not None:
+        _check_encoder(settings, settings.encoder)
 
 
 def _check_name(what: str, name: str, known: dict[str, Any]) -> None:
@@ -180,4 +205,23 @@ def _check_enough_points(settings: Settings) -> None:
             f"{settings.card.own(settings.unlabelled)} points of "
             f"{len(settings.card.classes)} classes can give: ask for at most "
             f"{settings.most_labels}, or for more unlabelled points."
+        )
+
+
+def _check_encoder(settings: Settings, encoder: Encoder) -> None:
+    card = settings.card
+    if encoder.columns != card.columns:
+        raise SettingsError(
+            f"This encoder takes {encoder.columns} numbers for each point, but {settings.scene} "
+            f"has {card.columns}: choose the scene '{encoder.scene}' first."
+        )
+    if encoder.code != card.code:
+        raise SettingsError(
+            f"This encoder gives a code of {encoder.code} numbers, but heads on {settings.scene} "
+            f"read {card.code}: choose the scene '{encoder.scene}' first."
+        )
+    if any(getattr(settings, name) != getattr(encoder, name) for name in PRETRAINS[1:]):
+        raise SettingsError(
+            f"This encoder is a network of {encoder.depth} x {encoder.width} pretrained with "
+            f"{encoder.objective}: the settings beside it are for another one."
         )

@@ -5,10 +5,13 @@ from __future__ import annotations
 import dataclasses
 import math
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
 from explainer.core.settings import Settings, SettingsError, settings_for
+
+if TYPE_CHECKING:
+    from explainer.core.encoder import Encoder
 
 VERSION = 1
 MARKER = "pretraining-explainer:"
@@ -19,20 +22,24 @@ LONGEST_NAME = 40
 
 _LINE = re.compile(re.escape(MARKER) + r"(\d{1,6})\?([\w.~%&=+;,:!)\]-]*)", re.ASCII)
 _WHOLE = ("unlabelled", "seed", "depth", "width", "labels_per_class", "steps")
-_AUTO = "auto"
+_AUTO, _NONE = "auto", "none"
 
 
 def as_text(settings: Settings) -> str:
-    """Return every choice in one line of ASCII; `from_text` gives the same settings back."""
-    choices = {name: _written(value) for name, value in dataclasses.asdict(settings).items()}
+    """Return every choice in one line of ASCII; `from_text` gives the same settings back.
+
+    An encoder from a file is too long for a line: its name stands for it.
+    """
+    choices = {name: _written(value) for name, value in settings.choices.items()}
+    choices["encoder"] = settings.encoder.digest if settings.encoder else _NONE
     return f"{MARKER}{VERSION}?{urlencode(choices)}"
 
 
-def from_text(text: str) -> Settings:
+def from_text(text: str, encoder: Encoder | None = None) -> Settings:
     """Return the settings in a text that may hold other words around them.
 
     What the line leaves out is the scene's default; `SettingsError` if there is no such
-    line, or it holds choices that cannot be made.
+    line, it holds choices that cannot be made, or it names an encoder other than `encoder`.
     """
     found = _LINE.search(_unwrapped(text))
     if found is None:
@@ -44,7 +51,7 @@ def from_text(text: str) -> Settings:
         raise SettingsError(
             "These settings were made by a newer version of the program: update it to open them."
         )
-    return _settings(found[2])
+    return _settings(found[2], encoder)
 
 
 def _unwrapped(text: str) -> str:
@@ -54,7 +61,7 @@ def _unwrapped(text: str) -> str:
     return re.sub(r"[ \t]*\r?\n[ \t>]*(?=[&=?]|[\w.%-]+[=&])", "", line).replace("&amp;", "&")
 
 
-def _settings(query: str) -> Settings:
+def _settings(query: str, encoder: Encoder | None) -> Settings:
     try:
         pairs = parse_qsl(
             query.rstrip(".,;:!)]"), strict_parsing=True, max_num_fields=50, errors="strict"
@@ -68,7 +75,21 @@ def _settings(query: str) -> Settings:
             raise SettingsError(f"There is no setting '{name[:40]}': copy the line again.")
         if names.count(name) > 1:
             raise SettingsError(f"The setting '{name}' is there twice: copy the line again.")
-    return settings_for(**{name: _read(name, value) for name, value in pairs})
+    choices = {name: _read(name, value) for name, value in pairs}
+    if choices.get("encoder", _NONE) != _NONE:
+        choices["encoder"] = _named(choices["encoder"], encoder)
+    else:
+        choices["encoder"] = None
+    return settings_for(**choices)
+
+
+def _named(digest: str, encoder: Encoder | None) -> Encoder:
+    if encoder is None or encoder.digest != digest:
+        raise SettingsError(
+            f"These settings use a pretrained encoder from a file ('{digest[:12]}'): open that "
+            "encoder, or a session that was saved with it."
+        )
+    return encoder
 
 
 def _written(value: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer import __version__
-from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, VIEWS
+from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, SCENES, VIEWS
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing
 from explainer.core.settings import Settings, Stage
@@ -24,6 +24,16 @@ def fairness(settings: Settings, say: Say, *, learnt: bool = True) -> str:
             "Pretraining learnt nothing that holds for pairs it had not seen, so it is dropped: "
             "both arms train the same random network on the same {labels} labels."
         ).format(labels=labels)
+    if settings.encoder:
+        return say(
+            "A fair fight: same network, same {labels} labels, same number of label steps, "
+            "equally tuned. Only the encoder's start differs: random, or opened from a file "
+            "(pretrained on {unlabelled} points of {scene} without labels)."
+        ).format(
+            labels=labels,
+            unlabelled=f"{settings.encoder.unlabelled:,}",
+            scene=say(SCENES[settings.encoder.scene].title),
+        )
     return say(
         "A fair fight: same network, same {labels} labels, same number of label steps, "
         "equally tuned. Only the encoder's start differs: random, or pretrained on "
@@ -36,10 +46,12 @@ def settings_line(frame: Frame, say: Say) -> str:
     settings = frame.settings
     return say(
         "{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · "
-        "{objective}{views} · {finetuning} · {depth} x {width} · seed {seed} · version {version}"
+        "{objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · "
+        "version {version}"
     ).format(
         scene=say(settings.card.title),
         views=_views_part(frame, say),
+        encoder=_encoder_part(settings, say),
         labels=settings.labels_per_class,
         unlabelled=f"{settings.unlabelled:,}",
         noise=f"{settings.noise:g}",
@@ -61,6 +73,12 @@ def _views_part(frame: Frame, say: Say) -> str:
     return say(" · {views}{steps}").format(
         views=say(VIEWS[frame.settings.views].title), steps=steps
     )
+
+
+def _encoder_part(settings: Settings, say: Say) -> str:
+    if settings.encoder is None:
+        return ""
+    return say(" · encoder {name} from a file").format(name=settings.encoder.digest)
 
 
 def assumption(frame: Frame, say: Say) -> str:

@@ -12,15 +12,12 @@ from PIL import Image
 
 from explainer.core.settings import Settings, SettingsError
 from explainer.core.settings_text import LONGEST, MARKER, from_text
+from explainer.files.reading import Damaged, OpenError, opening
 
 LARGEST = 300_000_000
 """Bytes: a whole film at the largest size is smaller."""
 LARGEST_PART = 1_000_000
 CORE = "docProps/core.xml"
-
-
-class OpenError(ValueError):
-    """A file that cannot be opened; its text is one sentence for the user."""
 
 
 def settings_in(path: Path) -> Settings:
@@ -38,18 +35,8 @@ def settings_in(path: Path) -> Settings:
 
 def _carried(path: Path) -> str:
     """Return the part of a file's text in which its settings stand."""
-    try:
-        if path.stat().st_size > LARGEST:
-            raise OpenError(f"{path.name} is too large to be a file of this program.")
+    with opening(path, LARGEST):
         return READERS.get(path.suffix.lower(), _scanned)(path)
-    except OpenError:
-        raise
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise OpenError(f"Cannot open {path.name} ({reason}).") from error
-    except Exception as error:
-        # Damaged bytes make Pillow, zlib and zipfile raise almost anything.
-        raise OpenError(f"{path.name} is damaged: export it again, or open another.") from error
 
 
 def _scanned(path: Path) -> str:
@@ -77,7 +64,7 @@ def _presentation(path: Path) -> str:
         if CORE not in parts.namelist():
             return ""
         if parts.getinfo(CORE).file_size > LARGEST_PART:
-            raise OpenError(f"{path.name} is damaged: export it again, or open another.")
+            raise Damaged("size")
         text = parts.read(CORE).decode("utf-8")
     return html.unescape(re.sub(r"<[^>]*>", " ", text))
 

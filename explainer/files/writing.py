@@ -72,7 +72,7 @@ def _sweep(target: Path) -> None:
     real = target.resolve()
     for left in real.parent.glob(f".{_literal(real.name)}.*.part"):
         number = left.name.removesuffix(".part").rpartition(".")[2]
-        if number.isdigit() and not _alive(int(number)):
+        if number.isdigit() and not alive(int(number)):
             left.unlink(missing_ok=True)
 
 
@@ -80,12 +80,16 @@ def _literal(name: str) -> str:
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
 
 
-def _alive(process: int) -> bool:
+def alive(process: int) -> bool:
+    """Tell whether another process of this number runs.
+
+    Whatever carries our own number was left by an earlier process.
+    """
     if process == os.getpid():
-        return False  # What is left of ourselves comes from an earlier process of this number.
+        return False
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True

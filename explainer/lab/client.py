@@ -18,6 +18,8 @@ from explainer.lab.protocol import (
     Run,
     Spent,
     StepOnce,
+    Tell,
+    Told,
 )
 
 RESTARTED = "The training process ended unexpectedly; it was started again and goes on."
@@ -38,6 +40,7 @@ class LabClient(QObject):
     frame_arrived = Signal(int, object)
     failed = Signal(int, str)
     spent = Signal(int, float)
+    told = Signal(int, object)
     lost = Signal(str)
     returned = Signal()
 
@@ -84,6 +87,10 @@ class LabClient(QObject):
         """Ask for one more frame."""
         self.link.send(StepOnce())
 
+    def tell(self, job: int) -> None:
+        """Ask for what a job has trained so far."""
+        self.link.send(Tell(job))
+
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
         if isinstance(report, FrameReady):
@@ -92,6 +99,8 @@ class LabClient(QObject):
             self.failed.emit(report.job, report.sentence)
         elif isinstance(report, Spent):
             self.spent.emit(report.job, report.seconds)
+        elif isinstance(report, Told):
+            self.told.emit(report.job, report.trained)
 
     @Slot()
     def _on_hung_up(self) -> None:

@@ -9,8 +9,8 @@ from explainer.core.gallery import Showing
 from explainer.core.seeds import CAPACITY_SEEDS, CAPACITY_WIDTHS, USUAL_SEEDS
 from explainer.core.settings import Settings
 from explainer.lab.crew import Progress, survey, surveys
+from explainer.science.comparison import finished_comparison
 from explainer.science.measurement import standard
-from explainer.science.showpiece import finished_comparison
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 

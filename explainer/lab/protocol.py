@@ -14,6 +14,7 @@ from explainer.core.settings import Settings, Stage
 
 if TYPE_CHECKING:
     from explainer.core.frames import Frame
+    from explainer.core.trained import Trained
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,13 @@ class Resume:
 @dataclass(frozen=True, slots=True)
 class StepOnce:
     """Send one more frame, then wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Send what has been trained so far."""
+
+    job: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ class Quit:
     """End the process."""
 
 
-Request = Run | Look | Pause | Resume | StepOnce | Survey | Hold | Release | Forget | Quit
+Request = Run | Look | Pause | Resume | StepOnce | Tell | Survey | Hold | Release | Forget | Quit
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,14 @@ class Spent:
 
     job: int
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a job has trained so far; nothing, if the job is not at hand."""
+
+    job: int
+    trained: Trained
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +144,4 @@ class Lost:
     sentence: str
 
 
-Report = FrameReady | Spent | Failed | Found | Lost
+Report = FrameReady | Spent | Told | Failed | Found | Lost

@@ -25,10 +25,13 @@ from explainer.lab.protocol import (
     Spent,
     StepOnce,
     Survey,
+    Tell,
+    Told,
 )
 
 if TYPE_CHECKING:
     from explainer.core.frames import Frame
+    from explainer.core.trained import Trained
     from explainer.science.comparison import Comparison
 
 
@@ -69,6 +72,8 @@ class _Worker:
             self._begin(request)
         elif isinstance(request, Look):
             self._look(request)
+        elif isinstance(request, Tell):
+            self._line.send(Told(request.job, self._science.trained(request.job == self._job)))
         elif isinstance(request, Survey | Hold | Release | Forget):
             self._background.obey(request)
         elif isinstance(request, StepOnce):
@@ -108,7 +113,7 @@ class _Worker:
 
     def _tell_seconds(self, frame: Frame, seconds: float) -> None:
         """Say once, with its last frame, how long pretraining has computed."""
-        if frame.stage is Stage.PRETRAINING:
+        if frame.stage is Stage.PRETRAINING and frame.settings.encoder is None:
             self._seconds += seconds
             if frame.step == frame.steps:
                 self._line.send(Spent(self._job, self._seconds))
@@ -118,11 +123,12 @@ class _Science:
     """Torch and everything built on it, loaded when the process starts."""
 
     def __init__(self) -> None:
+        from explainer.core.trained import Trained
         from explainer.science.comparison import Comparison, Kept
         from explainer.science.threads import single_threaded
 
         single_threaded()
-        self._new, self._kept = Comparison, Kept()
+        self._new, self._kept, self._nothing = Comparison, Kept(), Trained()
         self._comparison: Comparison | None = None
         self._frames: Iterator[Frame] = iter(())
 
@@ -141,6 +147,10 @@ class _Science:
     def look(self, labels_per_class: int) -> Frame | None:
         """Return the comparison as it is now, at another number of labels."""
         return self._comparison.look(labels_per_class) if self._comparison else None
+
+    def trained(self, at_hand: bool) -> Trained:
+        """Return what the comparison at hand has trained, nothing if another is meant."""
+        return self._comparison.trained() if self._comparison and at_hand else self._nothing
 
     def abandoned(self) -> Iterator[Frame]:
         """Forget the comparison at hand; what it has kept stays."""

@@ -12,6 +12,9 @@ from torch import Tensor
 
 from explainer.core.frames import ArmMoment, Frame, Ground, Walks, frozen
 from explainer.core.settings import Settings, Stage
+from explainer.core.timeline import Timeline
+from explainer.core.trained import Trained
+from explainer.science.adopted import adopted, released
 from explainer.science.arms import (
     Arm,
     probed_arm,
@@ -24,7 +27,7 @@ from explainer.science.crossing import crossing_share
 from explainer.science.draws import Draw, draw
 from explainer.science.field import Field
 from explainer.science.field import field as field_of
-from explainer.science.pretrain import pretrain
+from explainer.science.pretrain import Pretrained, pretrain
 from explainer.science.projection import effective_rank, principal_plane
 from explainer.science.rungs import ArmRungs
 from explainer.science.scenes import SCENES
@@ -52,6 +55,7 @@ class Kept:
     encoder: Stack | None = None
     walks: Walks | None = None
     learnt: bool = True
+    steps: int = 0
     planes: dict[str, Floats] = field(default_factory=dict)
 
 
@@ -61,6 +65,14 @@ def compare(settings: Settings, since: Stage, kept: Kept) -> Iterator[Frame]:
     Earlier stages are taken from `kept` where it holds them, and trained otherwise.
     """
     return Comparison(settings, kept).frames(since)
+
+
+def finished_comparison(settings: Settings) -> Timeline:
+    """Train a comparison to its end."""
+    timeline = Timeline(labels=settings.labels_per_class)
+    for frame in compare(settings, Stage.DATA, Kept()):
+        timeline = timeline.extended(frame)
+    return timeline
 
 
 class Comparison:
@@ -73,6 +85,7 @@ class Comparison:
         self._settings, self._kept = settings, kept
         self._rungs: dict[str, ArmRungs] = {}
         self._step = 0
+        self._begun = False
 
     def frames(self, since: Stage) -> Iterator[Frame]:
         """Yield the frames from stage `since` on.
@@ -81,6 +94,7 @@ class Comparison:
         one that is looked at, then its neighbours.
         """
         self._stand()
+        self._begun = True
         key = self._settings.key(Stage.PRETRAINING)
         if since <= Stage.PRETRAINING or self._kept.pretraining != key:
             yield from self._pretraining()
@@ -105,6 +119,20 @@ class Comparison:
             return self._end(self._settings.labels_per_class)
         return self._picture({self._settings.labels_per_class})
 
+    def trained(self) -> Trained:
+        """Return what has been trained so far."""
+        kept = self._kept
+        if not self._begun or kept.encoder is None or kept.draw is None:
+            return Trained()
+        weights = {
+            f"{arm}.{name}": values
+            for arm, rungs in self._rungs.items()
+            for name, values in rungs.weights().items()
+        }
+        given = self._settings.encoder
+        encoder = given or released(self._settings, kept.encoder, kept.draw, kept.steps)
+        return Trained(encoder, weights)
+
     def _stand(self) -> None:
         settings = self._settings
         self._draw, self._field = _drawn(settings, self._kept)
@@ -116,12 +144,11 @@ class Comparison:
     def _pretraining(self) -> Iterator[Frame]:
         """Pretrain and keep the encoder."""
         kept, settings = self._kept, self._settings
-        kept.pretraining, kept.planes, kept.walks = (), {}, None
+        kept.pretraining, kept.planes, kept.walks, kept.encoder = (), {}, None, None
         waiting = self._seen("supervised", self._random)
-        pool = [self._draw.inputs]
-        for moment in pretrain(pool, self._random, recipe(settings), [settings.seed]):
-            kept.encoder, kept.learnt = moment.encoders, moment.learnt[0]
-            if moment.step == 0:
+        for moment in self._moments():
+            kept.encoder, kept.learnt, kept.steps = moment.encoders, moment.learnt[0], moment.step
+            if moment.walks and kept.walks is None:
                 kept.walks = self._walks(moment.walks)
             if moment.step % PRETRAINING_STRIDE == 0 or moment.step == moment.steps:
                 yield Frame(
@@ -132,9 +159,17 @@ class Comparison:
                     ground=self._ground(),
                     supervised=waiting,
                     pretrained=self._seen("pretrained", moment.encoders),
-                    pretraining_loss=float(moment.loss[0]),
+                    pretraining_loss=None if settings.encoder else float(moment.loss[0]),
                 )
         kept.pretraining = settings.key(Stage.PRETRAINING)
+
+    def _moments(self) -> Iterator[Pretrained]:
+        """Pretrain; an encoder from a file is at its end at once."""
+        settings, pool = self._settings, [self._draw.inputs]
+        if settings.encoder is None:
+            return pretrain(pool, self._random, recipe(settings), [settings.seed])
+        stack, steps = adopted(settings.encoder, self._draw), settings.encoder.steps
+        return iter([Pretrained(steps, steps, stack, np.array([np.nan]), (), (True,))])
 
     def _finetuning(self) -> Iterator[Frame]:
         """Train both arms at every label count."""
@@ -232,9 +267,7 @@ class Comparison:
             self._kept.planes[arm] = plane
         return frozen(plane), effective_rank(code)
 
-    def _walks(self, walks: tuple[Walk, ...]) -> Walks | None:
-        if not walks:
-            return None
+    def _walks(self, walks: tuple[Walk, ...]) -> Walks:
         places = np.full(len(self._draw.pool), -1)
         places[self._shown] = np.arange(len(self._shown))
         return Walks(

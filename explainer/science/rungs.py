@@ -38,6 +38,15 @@ class ArmRungs:
         """Return a copy of the model at one label count, as a stack of one."""
         return self._chosen([labels])
 
+    def weights(self) -> dict[str, NDArray[np.float32]]:
+        """Return the weights and biases of all counts by their names, layer by layer."""
+        models = self._chosen(self._counts)
+        return {
+            f"{part}.{index // 2}.{('weight', 'bias')[index % 2]}": frozen(values.numpy())
+            for part, stack in (("encoder", models.encoders), ("head", models.heads))
+            for index, values in enumerate(stack.parameters())
+        }
+
     def standings(self, labels: Collection[int]) -> NDArray[np.float32]:
         """Return train and test loss and accuracy [counts, 4]; NaN for counts not asked for."""
         chosen = [count for count in self._counts if count in labels]

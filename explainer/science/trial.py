@@ -12,6 +12,7 @@ from torch import Tensor
 
 from explainer.core.efficiency import ARMS
 from explainer.core.settings import Settings
+from explainer.science.adopted import adopted
 from explainer.science.arms import (
     Arm,
     probed_arm,
@@ -103,8 +104,11 @@ def _write(
 
 
 def trial(settings: Settings, seeds: Sequence[int]) -> Steps[Trial]:
-    """Draw and pretrain all seeds as one stack."""
+    """Draw and pretrain all seeds as one stack; an encoder from a file is the same for all."""
     start = untrained(settings, seeds)
+    if settings.encoder is not None:
+        encoders = [adopted(settings.encoder, one) for one in start.draws]
+        return replace(start, pretrained=joined(encoders))
     pools = [one.inputs for one in start.draws]
     last = yield from last_of(pretrain(pools, start.random, recipe(settings), seeds))
     return replace(start, pretrained=last.encoders, learnt=last.learnt)

@@ -1,42 +1,53 @@
-"""Experiments that come from outside: an exported file, or a line of text from a chat."""
+"""Experiments that come from outside, and where the one on the screen is saved."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from explainer.core.settings import Settings, SettingsError
 from explainer.core.settings_text import as_text, from_text
+from explainer.session.keeper import Keeper
+from explainer.session.recent import Recent
 from explainer.session.store import Store
+from explainer.session.survey import Survey
+
+if TYPE_CHECKING:
+    from explainer.core.encoder import Encoder
+    from explainer.core.saved import Saved
 
 MOST_TEXT = 1_000_000
 """Characters of a text that are looked at."""
 
+SESSION, ENCODER = ".explainer", ".safetensors"
+
 
 class Documents(QObject):
-    """Opens them in the store; what cannot be opened is told and changes nothing."""
+    """Opens and saves for the store; what cannot be opened is told and changes nothing."""
 
-    def __init__(self, store: Store) -> None:
+    layout_opened = Signal(object)
+
+    def __init__(self, store: Store, survey: Survey, keeper: Keeper, recent: Recent) -> None:
         super().__init__(store)
-        self._store = store
+        self._store, self._survey, self._keeper = store, survey, keeper
+        self.recent = recent
+        self.path: Path | None = None
+        keeper.saved.connect(self._on_saved)
+        keeper.refused.connect(store.notify)
 
     @property
     def text(self) -> str:
         """The settings on the screen as one line of text."""
         return as_text(self._store.settings)
 
-    def open_file(self, path: Path) -> None:
-        """Rebuild the experiment that a file was made from."""
-        from explainer.files.embedded import OpenError, settings_in
-
-        try:
-            settings = settings_in(path)
-        except OpenError as error:
-            self._store.notify(str(error))
-            return
-        self._open(settings, self.tr("Opened the settings in {name}.").format(name=path.name))
+    def open_file(self, path: Path) -> bool:
+        """Open a session, an encoder, or the experiment that a file was made from."""
+        done = self._opened(path)
+        if done:
+            self.recent.add(path)
+        return done
 
     def open_text(self, text: str) -> None:
         """Rebuild the experiment that a text describes."""
@@ -45,8 +56,69 @@ class Documents(QObject):
         except SettingsError as error:
             self._store.notify(str(error))
             return
-        self._open(settings, self.tr("Opened the settings in the text."))
+        self._store.change(**settings.choices)
+        self._store.notify(self.tr("Opened the settings in the text."))
 
-    def _open(self, settings: Settings, sentence: str) -> None:
-        self._store.change(**asdict(settings))
-        self._store.notify(sentence)
+    def restore(self, path: Path) -> None:
+        """Open what a window that ended unexpectedly has left."""
+        if self._opened(path):
+            self.path = None
+            self._store.notify(self.tr("Everything is back as it was."))
+
+    def show(self, saved: Saved, path: Path) -> None:
+        """Show a session that was read already."""
+        self._survey.remember(saved.settings, saved.findings)
+        self._store.show_saved(saved)
+        self.path = path
+        self.layout_opened.emit(dict(saved.layout))
+        self._store.notify(self.tr("Opened {name}.").format(name=path.name))
+
+    def save(self, path: Path) -> None:
+        """Save the session under a name that tells what it is."""
+        self._keeper.save(_ending(path, SESSION))
+
+    def save_encoder(self, path: Path) -> None:
+        """Save the pretrained encoder."""
+        self._keeper.save_encoder(_ending(path, ENCODER))
+
+    def _opened(self, path: Path) -> bool:
+        from explainer.files.reading import OpenError
+
+        try:
+            self._open_file(path)
+        except (OpenError, SettingsError) as error:
+            self._store.notify(str(error))
+            return False
+        return True
+
+    def _open_file(self, path: Path) -> None:
+        from explainer.files.embedded import settings_in
+        from explainer.files.encoder_file import read_encoder
+        from explainer.files.session_file import read_session
+
+        if path.suffix.lower() == SESSION:
+            self.show(read_session(path), path)
+        elif path.suffix.lower() == ENCODER:
+            self._adopt(read_encoder(path))
+        else:
+            self._open_settings(settings_in(path), path)
+
+    def _adopt(self, encoder: Encoder) -> None:
+        settings = self._store.settings.adopting(encoder)
+        self._store.change(**settings.choices)
+        sentence = self.tr("Opened an encoder pretrained on {scene} for {steps} steps.")
+        self._store.notify(sentence.format(scene=encoder.scene, steps=encoder.steps))
+
+    def _open_settings(self, settings: Settings, path: Path) -> None:
+        self._store.change(**settings.choices)
+        self._store.notify(self.tr("Opened the settings in {name}.").format(name=path.name))
+
+    def _on_saved(self, path: Path) -> None:
+        self.recent.add(path)
+        if path.suffix == SESSION:
+            self.path = path
+        self._store.notify(self.tr("Saved: {path}").format(path=path))
+
+
+def _ending(path: Path, ending: str) -> Path:
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)

@@ -21,13 +21,13 @@ class Opening(QObject):
     @Slot()
     def show_stored(self) -> None:
         """Show the stored comparison; without it the first live one is the first to be seen."""
-        from explainer.core.archive import ArchiveError, restored
+        from explainer.files.reading import OpenError
+        from explainer.files.session_file import read_session
 
         try:
-            timeline, measured = restored(self._path)
-        except ArchiveError:
+            saved = read_session(self._path)
+        except OpenError:
             return
-        settings = timeline.frames[-1].settings
-        self._survey.remember(settings, measured)
-        if settings.key(Stage.FINETUNING) == self._store.settings.key(Stage.FINETUNING):
-            self._store.show_stored(timeline)
+        self._survey.remember(saved.settings, saved.findings)
+        if saved.settings.key(Stage.FINETUNING) == self._store.settings.key(Stage.FINETUNING):
+            self._store.show_stored(saved.timeline)

@@ -14,7 +14,9 @@ from explainer.core.settings import Settings, SettingsError, Stage
 
 if TYPE_CHECKING:
     from explainer.core.frames import Frame
+    from explainer.core.saved import Saved
     from explainer.core.timeline import Timeline
+    from explainer.core.trained import Trained
 
 PHASES = {Stage.DATA: "pretraining", Stage.PRETRAINING: "pretraining"}
 
@@ -78,6 +80,7 @@ class Store(QObject):
         self._since = Stage.DATA
         self._waits_for_frame = False
         self._seconds: float | None = None
+        self._trained: Trained | None = None
 
     @property
     def settings(self) -> Settings:
@@ -97,6 +100,11 @@ class Store(QObject):
     def pretraining_seconds(self) -> float | None:
         """How long the run at hand has computed without labels; None while unknown."""
         return self._seconds
+
+    @property
+    def trained(self) -> Trained | None:
+        """What an opened session came with; None once the lab has trained something newer."""
+        return self._trained
 
     @property
     def state(self) -> RunState:
@@ -175,6 +183,22 @@ class Store(QObject):
             self._set_state(RunState("stored", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
 
+    def show_saved(self, saved: Saved) -> None:
+        """Show a session as it was left; nothing is trained until somebody asks for it."""
+        self._runner.pause()
+        self._job += 1
+        self._waits_for_frame = False
+        self._since = Stage.FINETUNING
+        self._seconds, self._trained = saved.seconds, saved.trained
+        if saved.settings != self._settings:
+            self._settings = saved.settings
+            self.settings_changed.emit(saved.settings)
+        self._timeline = saved.timeline.looking_at(saved.settings.labels_per_class)
+        latest = self._timeline.latest
+        ended = latest is not None and latest.finished
+        self._set_state(RunState("finished" if ended else "stored", fraction=1.0))
+        self.timeline_changed.emit(self._timeline)
+
     def notify(self, sentence: str) -> None:
         """Say one sentence to the user."""
         self._say(sentence)
@@ -239,6 +263,7 @@ class Store(QObject):
         self._since = since
         self._waits_for_frame = True
         self._seconds = self._seconds if since is Stage.FINETUNING else None
+        self._trained = None
         self._job += 1
         phase = "starting" if fresh else PHASES.get(since, "finetuning")
         self._set_state(RunState(phase, paused))

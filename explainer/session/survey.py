@@ -5,12 +5,13 @@ The module loads without numpy, so that the window is on the screen before it ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.findings import Findings
 from explainer.core.seeds import (
     CAPACITY_SEEDS,
     CAPACITY_WIDTHS,
@@ -50,17 +51,6 @@ class Measurer(Protocol):
         """Let all surveys rest, or go on with them."""
 
 
-@dataclass(slots=True)
-class _Findings:
-    """All that was found of one experiment; parts are by their seeds."""
-
-    arms: dict[tuple[int, ...], Outcomes] = field(default_factory=dict)
-    rivals: dict[tuple[int, ...], Outcomes] = field(default_factory=dict)
-    capacity: dict[tuple[int, int], dict[tuple[int, ...], Outcomes]] = field(default_factory=dict)
-    reference: float | None = None
-    best: float | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What a task will bring: of which experiment, and where it belongs."""
@@ -83,7 +73,7 @@ class Survey(QObject):
     def __init__(self, store: Store, measurer: Measurer) -> None:
         super().__init__(store)
         self._store, self._measurer = store, measurer
-        self._known: dict[tuple[Any, ...], _Findings] = {}
+        self._known: dict[tuple[Any, ...], Findings] = {}
         self._wanted: dict[int, _Wanted] = {}
         self._numbers = count(1)
         self._goal = USUAL_SEEDS
@@ -155,12 +145,20 @@ class Survey(QObject):
         """Whether seeds of the arms are still to be measured."""
         return any(wanted.kind == "arms" for wanted in self._wanted.values())
 
-    def remember(self, settings: Settings, measured: Measured) -> None:
-        """Take over what was measured before."""
-        findings = self._known.setdefault(experiment(settings), _Findings())
-        if measured.outcomes is not None and not findings.arms:
-            findings.arms[measured.outcomes.seeds] = measured.outcomes
-            findings.reference, findings.best = measured.reference, measured.best
+    @property
+    def findings(self) -> Findings:
+        """All that was found of the experiment on the screen."""
+        return self._findings()
+
+    def remember(self, settings: Settings, findings: Findings) -> None:
+        """Take over what was found before, unless more is known already."""
+        known = self._known.setdefault(experiment(settings), Findings())
+        if sum(map(len, known.arms)) < sum(map(len, findings.arms)):
+            known.arms = dict(findings.arms)
+        known.rivals = known.rivals or dict(findings.rivals)
+        known.capacity = findings.capacity | known.capacity
+        if known.reference is None:
+            known.reference, known.best = findings.reference, findings.best
         self._tell()
 
     def more(self) -> None:
@@ -206,7 +204,7 @@ class Survey(QObject):
         wanted = self._wanted.pop(task, None)
         if wanted is None:
             return
-        findings = self._known.setdefault(wanted.experiment, _Findings())
+        findings = self._known.setdefault(wanted.experiment, Findings())
         if wanted.kind == "reference":
             findings.reference, findings.best = value
         elif wanted.kind == "capacity":
@@ -226,8 +224,8 @@ class Survey(QObject):
         self._measured = None
         self.changed.emit()
 
-    def _findings(self) -> _Findings:
-        return self._known.setdefault(self._experiment, _Findings())
+    def _findings(self) -> Findings:
+        return self._known.setdefault(self._experiment, Findings())
 
     def _ask(self) -> None:
         """Ask for what is missing of the experiment on the screen, if its run has ended."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from explainer.core.settings_text import MARKER
 from explainer.session.documents import Documents
 
-KINDS = "*.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 *.csv *.txt"
+KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 *.csv *.txt"
 ChooseFile = Callable[[QWidget, str], str]
+ChooseTarget = Callable[[QWidget, str, str], str]
 
 
 def ask_for_file(parent: QWidget, kinds: str) -> str:
@@ -21,8 +23,13 @@ def ask_for_file(parent: QWidget, kinds: str) -> str:
     return QFileDialog.getOpenFileName(parent, "", "", kinds)[0]
 
 
+def ask_for_target(parent: QWidget, suggested: str, kinds: str) -> str:
+    """Let the user choose where to save; empty if they would rather not."""
+    return QFileDialog.getSaveFileName(parent, "", suggested, kinds)[0]
+
+
 class Doors(QObject):
-    """Offers to open what others have made."""
+    """Offers to open what was made before, and to save what is on the screen."""
 
     def __init__(
         self, documents: Documents, say_notice: Callable[[str], None], window: QWidget
@@ -30,13 +37,19 @@ class Doors(QObject):
         super().__init__(window)
         self._documents, self._say_notice, self._window = documents, say_notice, window
         self.choose_file: ChooseFile = ask_for_file
+        self.choose_target: ChooseTarget = ask_for_target
+        self._recent = QMenu(self.tr("Open recent"), window)
+        self._recent.aboutToShow.connect(self._list_recent)
         window.setAcceptDrops(True)
 
     def add_to(self, menu: QMenu) -> None:
         """Put the entries below what the menu offers already."""
         menu.addSeparator()
         for text, keys, act in (
-            (self.tr("Open a file…"), "Ctrl+O", self._open_file),
+            (self.tr("Open…"), "Ctrl+O", self._open_file),
+            (self.tr("Save session"), "Ctrl+S", self._save),
+            (self.tr("Save session as…"), "Ctrl+Shift+S", self._save_as),
+            (self.tr("Save pretrained encoder…"), "Ctrl+Shift+E", self._save_encoder),
             (self.tr("Copy settings as text"), "Ctrl+Shift+T", self._copy_settings),
             (self.tr("Open settings from the clipboard"), "Ctrl+V", self._paste_settings),
         ):
@@ -45,6 +58,8 @@ class Doors(QObject):
             action.triggered.connect(act)
             menu.addAction(action)
             self._window.addAction(action)
+            if act == self._open_file:
+                menu.addMenu(self._recent)
 
     def accepts(self, event: QDragEnterEvent) -> bool:
         """Tell whether what is dragged over the window can be opened."""
@@ -65,6 +80,40 @@ class Doors(QObject):
         chosen = self.choose_file(self._window, kinds)
         if chosen:
             self._documents.open_file(Path(chosen))
+
+    def _list_recent(self) -> None:
+        """Offer the files of the last time, those that are still there."""
+        self._recent.clear()
+        for path in self._documents.recent.files:
+            action = self._recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._documents.open_file, path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+            return
+        self._recent.addSeparator()
+        self._recent.addAction(self.tr("Clear this list")).triggered.connect(
+            self._documents.recent.clear
+        )
+
+    def _save(self) -> None:
+        if self._documents.path is None:
+            self._save_as()
+        else:
+            self._documents.save(self._documents.path)
+
+    def _save_as(self) -> None:
+        suggested = str(self._documents.path or "session.explainer")
+        kinds = self.tr("Sessions ({kinds})").format(kinds="*.explainer")
+        chosen = self.choose_target(self._window, suggested, kinds)
+        if chosen:
+            self._documents.save(Path(chosen))
+
+    def _save_encoder(self) -> None:
+        kinds = self.tr("Pretrained encoders ({kinds})").format(kinds="*.safetensors")
+        chosen = self.choose_target(self._window, "encoder.safetensors", kinds)
+        if chosen:
+            self._documents.save_encoder(Path(chosen))
 
     def _copy_settings(self) -> None:
         QGuiApplication.clipboard().setText(self._documents.text)

@@ -80,6 +80,12 @@ class EfficiencyPanel(QFrame):
             return self.tr("Not measured yet: press Measure.")
         return self.tr("Measured after the first comparison.")
 
+    def choose_tab(self, name: str) -> None:
+        """Open a tab, if there is one of that name."""
+        if name in self._pages and name != self.tab:
+            self._tabs.choose(name)
+            self._on_tab_chosen(name)
+
     def show_worth(self, worth: Worth | None, tab: str = EFFICIENCY) -> None:
         """Show the words of a figure, or that there is none; its plot is drawn elsewhere."""
         self._pages[tab].worth = worth

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from explainer.session.store import RunState
 from explainer.views.button import Button
+from explainer.views.recovery import Recovery
 from explainer.views.theme import Look
 from explainer.views.words import Words
 
@@ -18,6 +19,8 @@ class Toolbar(QWidget):
     step_clicked = Signal()
     reset_clicked = Signal()
     theme_clicked = Signal()
+    restore_clicked = Signal()
+    discard_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +30,8 @@ class Toolbar(QWidget):
         self._notice = Words(wrap=True)
         self._notice.setObjectName("notice")
         self._notice.setProperty("notice", True)
+        self._recovery = Recovery()
+        self._offering = False
         self._middle = QStackedWidget()
         self._make_buttons()
         self._arrange()
@@ -41,7 +46,17 @@ class Toolbar(QWidget):
     def show_notice(self, sentence: str) -> None:
         """Show one sentence in place of the question, or the question again."""
         self._notice.show_text(sentence)
-        self._middle.setCurrentIndex(1 if sentence else 0)
+        self._middle.setCurrentWidget(self._notice if sentence else self._at_rest)
+
+    def offer_restore(self) -> None:
+        """Offer to restore what an unexpected end has left."""
+        self._offering = True
+        self._middle.setCurrentWidget(self._at_rest)
+
+    def withdraw_restore(self) -> None:
+        """Offer it no longer."""
+        self._offering = False
+        self._middle.setCurrentWidget(self._at_rest)
 
     def offer(self, menu: QMenu) -> None:
         """Let the button open `menu`."""
@@ -50,17 +65,23 @@ class Toolbar(QWidget):
 
     def dress(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
-        for part in (self._title, self._question, self._notice, *self._buttons):
+        words = (self._title, self._question, self._notice, self._recovery)
+        for part in (*words, *self._buttons):
             part.dress(look)
         self._row.setSpacing(look.length("small"))
         self._row.setContentsMargins(look.length("tight"), 0, 0, 0)
         self.setFixedHeight(look.length("bar") + 2 * look.length("edge"))
         dark = look.theme.name == "dark"
-        words = (self.tr("Dark"), self.tr("Light"))
-        self._theme.show_face(words[dark], "sun" if dark else "moon")
-        self._theme.keep_room(words)
+        faces = (self.tr("Dark"), self.tr("Light"))
+        self._theme.show_face(faces[dark], "sun" if dark else "moon")
+        self._theme.keep_room(faces)
         self._play.keep_room((self.tr("Play"), self.tr("Pause")))
         self._show_play_face()
+
+    @property
+    def _at_rest(self) -> QWidget:
+        """What stands in the middle while there is no notice."""
+        return self._recovery if self._offering else self._question
 
     def _make_buttons(self) -> None:
         self._play = Button(
@@ -100,6 +121,7 @@ class Toolbar(QWidget):
     def _arrange(self) -> None:
         self._middle.addWidget(self._question)
         self._middle.addWidget(self._notice)
+        self._middle.addWidget(self._recovery)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._title)
         self._row.addWidget(self._middle, 1)
@@ -111,6 +133,8 @@ class Toolbar(QWidget):
         self._step.clicked.connect(self.step_clicked)
         self._reset.clicked.connect(self.reset_clicked)
         self._theme.clicked.connect(self.theme_clicked)
+        self._recovery.restore_clicked.connect(self.restore_clicked)
+        self._recovery.discard_clicked.connect(self.discard_clicked)
 
     def _show_play_face(self) -> None:
         words = self.tr("Pause") if self._running else self.tr("Play")

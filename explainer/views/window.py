@@ -40,6 +40,10 @@ from explainer.views.theme import (
 from explainer.views.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explainer.core.saved import Choice
+    from explainer.session.documents import Documents
     from explainer.session.exports import Exports
     from explainer.session.memory import Memory
     from explainer.views.doors import Doors
@@ -114,18 +118,44 @@ class MainWindow(QMainWindow):
         self._draw()
         self.filled.emit()
 
-    def offer_files(self, exports: Exports, memory: Memory) -> None:
+    def offer_files(self, exports: Exports, documents: Documents, memory: Memory) -> None:
         """Offer the ways out of the window and into it; nobody needs them before its plots."""
-        from explainer.session.documents import Documents
         from explainer.views.doors import Doors
         from explainer.views.outlets import Outlets
 
         self._outlets = Outlets(exports, memory, self._say, self._store.notify, self)
         self._outlets.offer_on(self._board)
         self._outlets.dress(self._look)
-        self._doors = Doors(Documents(self._store), self._store.notify, self)
+        self._doors = Doors(documents, self._store.notify, self)
+        documents.layout_opened.connect(self.wear_layout)
         self._doors.add_to(self._outlets.menu)
         self._toolbar.offer(self._outlets.menu)
+
+    def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:
+        """Offer to go on where an unexpected end has left the user."""
+        toolbar = self._toolbar
+        for signal, act in ((toolbar.restore_clicked, restore), (toolbar.discard_clicked, discard)):
+            signal.connect(toolbar.withdraw_restore)
+            signal.connect(act)
+        toolbar.offer_restore()
+
+    def layout_worn(self) -> dict[str, Choice]:
+        """Return what of the window's look belongs to a session."""
+        return {
+            "theme": self.theme.name,
+            "size": [self.width(), self.height()],
+            "tab": self._board.efficiency.tab,
+        }
+
+    def wear_layout(self, layout: dict[str, Choice]) -> None:
+        """Look as the window did when a session was saved; what is odd is left as it is."""
+        if layout.get("theme") in (LIGHT.name, DARK.name):
+            self.set_theme(LIGHT if layout["theme"] == LIGHT.name else DARK)
+        size = layout.get("size")
+        room = self.screen().availableSize()
+        if isinstance(size, list) and len(size) == 2 and not self.isMaximized():
+            self.resize(min(size[0], room.width()), min(size[1], room.height()))
+        self._board.efficiency.choose_tab(str(layout.get("tab")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the plots as soon as the rest has been painted."""

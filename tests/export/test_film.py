@@ -10,8 +10,6 @@ import pytest
 from figures_factory import showing
 from PIL import Image, ImageSequence
 
-from explainer.core.archive import restored
-from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.gallery import Showing
 from explainer.core.order import Order
 from explainer.core.reel import reel, shots
@@ -122,8 +120,7 @@ def test_a_film_can_be_stopped(qapp, known):
 
 
 def test_a_run_whose_pictures_were_not_kept_is_refused(known):
-    stored = Showing(*restored(assets_folder() / DEFAULT_RESULT))
-    for without in (stored, Showing(Timeline(stored.timeline.frames[-1:]))):
+    for without in (Showing(Timeline()), Showing(Timeline(known.timeline.frames[-1:]))):
         with pytest.raises(SettingsError, match="press Play"):
             film_bytes(Order("comparison", Path("f.gif"), SIZE), without, "", str, quiet)
 

@@ -1,5 +1,6 @@
 """What the exporters put inside a file, the opener finds again, however damaged the file is."""
 
+import os
 import random
 import tracemalloc
 import zipfile
@@ -11,7 +12,8 @@ from explainer.core.order import FORMATS, Order
 from explainer.core.settings_text import as_text
 from explainer.core.timeline import Timeline
 from explainer.export.outlet import check, produce
-from explainer.files.embedded import OpenError, settings_in
+from explainer.files.embedded import settings_in
+from explainer.files.reading import OpenError
 
 MOST_MEMORY = 100_000_000
 
@@ -99,11 +101,14 @@ def test_a_file_of_gigabytes_is_not_read(tmp_path):
         settings_in(large)
 
 
-@pytest.mark.parametrize("name", ["missing.png", "folder"])
-def test_what_is_not_there_is_one_sentence(tmp_path, name):
+def test_what_is_no_file_is_one_sentence(tmp_path):
     (tmp_path / "folder").mkdir()
-    with pytest.raises(OpenError, match=f"Cannot open {name}"):
-        settings_in(tmp_path / name)
+    os.mkfifo(tmp_path / "pipe.png")
+    for name in ("folder", "pipe.png"):
+        with pytest.raises(OpenError, match=f"{name} is not a file"):
+            settings_in(tmp_path / name)
+    with pytest.raises(OpenError, match=r"Cannot open missing\.png"):
+        settings_in(tmp_path / "missing.png")
 
 
 def opened_or_refused(target):

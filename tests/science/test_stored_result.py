@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from explainer.core.archive import restored
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.seeds import shares
 from explainer.core.settings import Stage, settings_for
+from explainer.files.session_file import read_session
+from explainer.science.comparison import finished_comparison
 from explainer.science.measurement import outcomes
-from explainer.science.showpiece import finished_comparison
 
 ARMS = ("supervised", "pretrained")
 # Another machine adds in another order: the picture is the same, its last bits are not.
@@ -17,7 +17,7 @@ LAST_BITS = 0.01
 
 @pytest.fixture(scope="module")
 def stored():
-    return restored(assets_folder() / DEFAULT_RESULT)
+    return read_session(assets_folder() / DEFAULT_RESULT)
 
 
 @pytest.fixture(scope="module")
@@ -26,16 +26,17 @@ def made():
 
 
 def test_it_is_the_default_comparison_with_an_end_at_every_count(stored):
-    timeline, measured = stored
+    timeline, findings = stored.timeline, stored.findings
+    (measured,) = findings.arms.values()
     assert timeline.latest.settings == settings_for()
     assert sorted(timeline.ends) == list(range(1, 31))
-    assert measured.outcomes.seeds == tuple(range(20))
-    assert measured.outcomes.counts == tuple(range(1, 31))
-    assert measured.best == pytest.approx(1.0) and measured.reference < 0.01
+    assert measured.seeds == tuple(range(20))
+    assert measured.counts == tuple(range(1, 31))
+    assert findings.best == pytest.approx(1.0) and findings.reference < 0.01
 
 
 def test_its_course_is_what_the_code_makes(stored, made):
-    timeline, _ = stored
+    timeline = stored.timeline
     for old, new in zip(timeline.frames, made.frames, strict=True):
         assert (old.stage, old.step, old.steps) == (new.stage, new.step, new.steps)
         if old.stage is Stage.PRETRAINING:
@@ -48,7 +49,7 @@ def test_its_course_is_what_the_code_makes(stored, made):
 
 
 def test_its_pictures_are_what_the_code_makes(stored, made):
-    timeline, _ = stored
+    timeline = stored.timeline
     for labels, old in timeline.ends.items():
         new = made.ends[labels]
         assert old.settings == new.settings
@@ -61,7 +62,7 @@ def test_its_pictures_are_what_the_code_makes(stored, made):
 
 
 def test_its_curve_is_what_the_code_measures(stored):
-    measured = stored[1].outcomes
+    (measured,) = stored.findings.arms.values()
     seeds = shares(measured.seeds)[0]
     again = outcomes(settings_for(), (1, 2, 5, 30), seeds)
     for method in again.methods:

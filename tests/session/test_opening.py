@@ -1,18 +1,19 @@
 import pytest
 
-from explainer.core.archive import archived
+from explainer.core.saved import Saved
 from explainer.core.settings import Stage
+from explainer.files.session_file import session_bytes
 from explainer.session.opening import Opening
 from explainer.session.store import Store
 from explainer.session.survey import Survey
-from tests.factories import FakeMeasurer, FakeRunner, frame, measured, timeline
+from tests.factories import FakeMeasurer, FakeRunner, findings, frame, timeline
 
 
 @pytest.fixture
 def made(tmp_path, qapp):
     kept = timeline()
-    path = tmp_path / "kept.npz"
-    path.write_bytes(archived(kept, measured()))
+    path = tmp_path / "kept.explainer"
+    path.write_bytes(session_bytes(Saved(kept.latest.settings, kept, findings())))
     return kept.latest.settings, path
 
 
@@ -58,7 +59,7 @@ def test_another_experiment_is_not_taken_for_the_one_asked_for(made):
 
 
 def test_a_missing_file_leaves_the_first_live_frame_to_be_the_first(made, tmp_path):
-    store, opening = opened(made[0], tmp_path / "none.npz")
+    store, opening = opened(made[0], tmp_path / "none.explainer")
     opening.show_stored()
     assert store.timeline.latest is None
     assert store.notice == ""

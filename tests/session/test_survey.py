@@ -8,7 +8,7 @@ from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import Stage, settings_for
 from explainer.session.store import Store
 from explainer.session.survey import RIVAL_COUNTS, Survey, experiment
-from tests.factories import FakeMeasurer, FakeRunner, frame, measured, outcomes
+from tests.factories import FakeMeasurer, FakeRunner, findings, frame, outcomes
 
 SHARES = [tuple(range(first, first + 5)) for first in (0, 5, 10, 15)]
 ALL_COUNTS = tuple(range(1, 31))
@@ -313,7 +313,7 @@ def test_nets_that_are_being_measured_are_not_asked_for_again(begun, measurer):
 
 
 def test_what_was_measured_before_is_taken_over(survey, store, measurer):
-    survey.remember(store.settings.changed(seed=4), measured())
+    survey.remember(store.settings.changed(seed=4), findings())
     assert survey.progress == (20, 20)
     assert (survey.measured.reference, survey.measured.best) == (0.01, 0.995)
     finish(store)
@@ -324,7 +324,7 @@ def test_what_was_measured_before_is_taken_over(survey, store, measurer):
 
 def test_what_was_measured_before_never_doubles_a_seed(begun, store, measurer):
     answer_all(begun, measurer)
-    begun.remember(store.settings, measured())
+    begun.remember(store.settings, findings())
     assert begun.measured.outcomes.seeds == tuple(range(20))
 
 

@@ -16,7 +16,7 @@ OTHER = settings_for("digits", seed=7, labels_per_class=3, decay=0.01, steps=40)
 @pytest.fixture
 def window(qtbot):
     made = MainWindow(Store(settings_for("moons"), factories.FakeRunner()))
-    made.offer_files(FakeExports(), Memory())
+    made.offer_files(FakeExports(), factories.documents(made._store), Memory())
     qtbot.addWidget(made)
     return made
 
@@ -58,14 +58,14 @@ def test_settings_travel_through_a_chat(window):
 
 def test_a_file_is_opened(window, saved):
     window._doors.choose_file = lambda parent, kinds: str(saved)
-    entry(window, "Open a file").trigger()
+    entry(window, "Open…").trigger()
     assert window._store.settings == OTHER and "mail.txt" in window._store.notice
     window.close()
 
 
 def test_nothing_is_opened_without_a_choice(window):
     window._doors.choose_file = lambda parent, kinds: ""
-    entry(window, "Open a file").trigger()
+    entry(window, "Open…").trigger()
     assert window._store.settings == settings_for("moons") and not window._store.notice
     window.close()
 
@@ -89,7 +89,7 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(window, tmp_path, con
     file.write_text(content)
     window._doors.choose_file = lambda parent, kinds: str(file)
     QGuiApplication.clipboard().setText(content)
-    for words in ("Open a file", "from the clipboard"):
+    for words in ("Open…", "from the clipboard"):
         window._store.dismiss_notice()
         entry(window, words).trigger()
         assert window._store.notice.endswith(".") or ":" in window._store.notice

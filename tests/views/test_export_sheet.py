@@ -171,7 +171,7 @@ def test_it_fits_beside_the_smallest_window(sheet, theme):
 def window(qtbot, exports, memory):
     store = Store(factories.frame().settings, factories.FakeRunner())
     made = MainWindow(store)
-    made.offer_files(exports, memory)
+    made.offer_files(exports, factories.documents(store), memory)
     qtbot.addWidget(made)
     made.notices = []
     store.notice_changed.connect(made.notices.append)
@@ -219,7 +219,7 @@ def test_before_anybody_can_make_files_the_button_keeps_its_room(qtbot, exports,
     qtbot.addWidget(window)
     button = window.findChild(QPushButton, "file_button")
     assert window.outlets is None and not button.isEnabled() and not button.isHidden()
-    window.offer_files(exports, memory)
+    window.offer_files(exports, factories.documents(window._store), memory)
     assert button.isEnabled()
     window.close()
 

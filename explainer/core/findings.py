@@ -1,0 +1,29 @@
+"""All that was found of one experiment over many seeds, in the parts it was measured in.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explainer.core.efficiency import Outcomes
+
+Seeds = tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Findings:
+    """Outcomes by the seeds of each part; `capacity` by width and labels per class first.
+
+    `reference` is the error that verdicts are held against, `best` the scene's best
+    possible accuracy; None while, or where, nobody knows it.
+    """
+
+    arms: dict[Seeds, Outcomes] = field(default_factory=dict)
+    rivals: dict[Seeds, Outcomes] = field(default_factory=dict)
+    capacity: dict[tuple[int, int], dict[Seeds, Outcomes]] = field(default_factory=dict)
+    reference: float | None = None
+    best: float | None = None

@@ -1,0 +1,123 @@
+"""Pretrained encoders as safetensors files, with all that somebody else needs to use one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explainer.core.catalogue import OBJECTIVES, SCENES, VIEWS
+from explainer.core.encoder import Encoder
+from explainer.files.marks import software
+from explainer.files.reading import (
+    FURTHEST,
+    Array,
+    Damaged,
+    OpenError,
+    checked,
+    notes_of,
+    opening,
+    packed,
+    unpacked,
+)
+
+if TYPE_CHECKING:
+    from explainer.files.encoder_notes import EncoderNotes
+
+ENDING = ".safetensors"
+LARGEST = 4_000_000
+FORMAT, VERSION = "pretraining-explainer encoder", 1
+DESCRIPTION = (
+    "An encoder of the Pretraining Explainer. Subtract standardisation.centre from a point, "
+    "divide by standardisation.scale, then apply each layer: x @ weight + bias, SiLU between "
+    "layers, none after the last."
+)
+
+
+def encoder_bytes(encoder: Encoder) -> bytes:
+    """Return an encoder as the content of a safetensors file."""
+    notes = {
+        "format": FORMAT,
+        "version": str(VERSION),
+        "program": software(),
+        "description": DESCRIPTION,
+        "activation": "SiLU",
+        **{name: str(getattr(encoder, name)).lower() for name in _facts()},
+    }
+    arrays = {
+        "standardisation.centre": np.array(encoder.centre, np.float64),
+        "standardisation.scale": np.array(encoder.scale, np.float64),
+    }
+    return packed(arrays | _layers(encoder), notes)
+
+
+def read_encoder(path: Path) -> Encoder:
+    """Return the encoder in a file; `OpenError` if there is none."""
+    with opening(path, LARGEST):
+        return encoder_in(path.read_bytes(), path.name)
+
+
+def encoder_in(content: bytes, name: str) -> Encoder:
+    """Return the encoder in a file's content, called `name` in sentences."""
+    notes = notes_of(content)
+    if notes.get("format") != FORMAT:
+        raise OpenError(
+            f"{name} is no encoder of this program: its header does not say how it was pretrained."
+        )
+    if notes.get("version", "").isdigit() and int(notes["version"][:9]) > VERSION:
+        raise OpenError(f"{name} was saved by a newer version of the program: update it to open.")
+    return _encoder(_described(notes), unpacked(content))
+
+
+def _facts() -> tuple[str, ...]:
+    from explainer.files.encoder_notes import EncoderNotes
+
+    return EncoderNotes.__struct_fields__
+
+
+def _described(notes: dict[str, str]) -> EncoderNotes:
+    import msgspec
+
+    from explainer.files.encoder_notes import EncoderNotes
+
+    described = msgspec.convert(notes, EncoderNotes, strict=False)
+    known = (
+        (described.scene, SCENES),
+        (described.objective, OBJECTIVES),
+        (described.views, VIEWS),
+    )
+    if any(name not in cards for name, cards in known):
+        raise Damaged("name")
+    return described
+
+
+def _encoder(notes: EncoderNotes, arrays: dict[str, Array]) -> Encoder:
+    encoder = Encoder(
+        **{name: getattr(notes, name) for name in _facts()},
+        centre=_column(arrays["standardisation.centre"], notes.columns, -FURTHEST),
+        scale=_column(arrays["standardisation.scale"], notes.columns, 1 / FURTHEST),
+        parameters=b"",
+    )
+    parts = []
+    for layer, (fan_in, fan_out) in enumerate(encoder.shapes):
+        parts.append(checked(arrays[f"encoder.{layer}.weight"], "<f4", fan_in, fan_out))
+        parts.append(checked(arrays[f"encoder.{layer}.bias"], "<f4", fan_out))
+    parameters = b"".join(part.tobytes() for part in parts)
+    return replace(encoder, parameters=parameters)
+
+
+def _column(array: Array, columns: int, low: float) -> tuple[float, ...]:
+    return tuple(checked(array, "<f8", columns, low=low).tolist())
+
+
+def _layers(encoder: Encoder) -> dict[str, Array]:
+    values = np.frombuffer(encoder.parameters, "<f4")
+    arrays, start = {}, 0
+    for layer, (fan_in, fan_out) in enumerate(encoder.shapes):
+        middle, end = start + fan_in * fan_out, start + (fan_in + 1) * fan_out
+        arrays[f"encoder.{layer}.weight"] = values[start:middle].reshape(fan_in, fan_out)
+        arrays[f"encoder.{layer}.bias"] = values[middle:end]
+        start = end
+    return arrays

@@ -1,0 +1,268 @@
+"""A timeline as notes and arrays, and back: each array is stored once, however often shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import msgspec
+import numpy as np
+
+from explainer.core.encoder import Encoder
+from explainer.core.frames import FOREIGN, ArmMoment, DecisionMap, Frame, Ground, Walks
+from explainer.core.settings import MOST_LABELS, Settings, Stage
+from explainer.core.settings_text import as_text, from_text
+from explainer.core.timeline import Timeline
+from explainer.files.reading import Array, Damaged, checked
+
+Index = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
+MOST_POINTS, MOST_CELLS = 25_000, 600
+
+
+class DecisionNote(msgspec.Struct, frozen=True):
+    """A probability map: which arrays, and how long each line of the boundary is."""
+
+    winner: Index
+    margin: Index
+    boundary: Index
+    pieces: list[Index]
+
+
+class ArmNote(msgspec.Struct, frozen=True):
+    """One arm at one moment."""
+
+    embedding: Index
+    decision: DecisionNote | None = None
+    standings: Index | None = None
+    rank: float | None = None
+    calibration_error: float | None = None
+
+
+class WalksNote(msgspec.Struct, frozen=True):
+    """The walks that pretraining pairs points by."""
+
+    length: float
+    groups: float
+    partners: Index
+    crossing: float
+
+
+class GroundNote(msgspec.Struct, frozen=True):
+    """What a run stands on."""
+
+    points: Index
+    classes: Index
+    order: Index
+    extent: tuple[float, float, float, float]
+    walks: WalksNote | None
+    learnt: bool
+
+
+class FrameNote(msgspec.Struct, frozen=True):
+    """One moment of a comparison; settings and ground by their place in the lists."""
+
+    settings: Index
+    stage: Annotated[int, msgspec.Meta(ge=1, le=2)]
+    step: Index
+    steps: Index
+    ground: Index
+    supervised: ArmNote
+    pretrained: ArmNote
+    loss: float | None
+
+
+class TimelineNote(msgspec.Struct, frozen=True):
+    """All moments once, the order in which they came, and the ends by labels per class."""
+
+    settings: list[str]
+    grounds: list[GroundNote]
+    moments: list[FrameNote]
+    frames: list[Index]
+    ends: dict[Labels, Index]
+    labels: Labels | None
+
+
+class Writer:
+    """Takes a timeline apart."""
+
+    def __init__(self) -> None:
+        self.arrays: dict[str, Array] = {}
+        self._places: dict[tuple[object, ...], int] = {}
+        self._lines: dict[str, int] = {}
+        self._grounds: list[GroundNote] = []
+
+    def timeline(self, timeline: Timeline) -> TimelineNote:
+        """Return the notes on a timeline; its arrays are in `arrays` then."""
+        moments = {id(frame): frame for frame in (*timeline.frames, *timeline.ends.values())}
+        places = {key: place for place, key in enumerate(moments)}
+        notes = [self._frame(frame) for frame in moments.values()]
+        return TimelineNote(
+            settings=list(self._lines),
+            grounds=self._grounds,
+            moments=notes,
+            frames=[places[id(frame)] for frame in timeline.frames],
+            ends={labels: places[id(frame)] for labels, frame in timeline.ends.items()},
+            labels=timeline.labels,
+        )
+
+    def _frame(self, frame: Frame) -> FrameNote:
+        line = self._lines.setdefault(as_text(frame.settings), len(self._lines))
+        return FrameNote(
+            settings=line,
+            stage=frame.stage,
+            step=frame.step,
+            steps=frame.steps,
+            ground=self._ground(frame.ground),
+            supervised=self._arm(frame.supervised),
+            pretrained=self._arm(frame.pretrained),
+            loss=frame.pretraining_loss,
+        )
+
+    def _ground(self, ground: Ground) -> int:
+        walks = ground.walks
+        note = GroundNote(
+            points=self._array(ground.points),
+            classes=self._array(ground.classes),
+            order=self._array(ground.order),
+            extent=ground.extent,
+            walks=None if walks is None else self._walks(walks),
+            learnt=ground.learnt,
+        )
+        if note not in self._grounds:
+            self._grounds.append(note)
+        return self._grounds.index(note)
+
+    def _walks(self, walks: Walks) -> WalksNote:
+        partners = self._array(walks.partners)
+        return WalksNote(walks.length, walks.groups, partners, walks.crossing)
+
+    def _arm(self, moment: ArmMoment) -> ArmNote:
+        decision = moment.decision
+        return ArmNote(
+            embedding=self._array(moment.embedding),
+            decision=None if decision is None else self._decision(decision),
+            standings=None if moment.standings is None else self._array(moment.standings),
+            rank=moment.rank,
+            calibration_error=moment.calibration_error,
+        )
+
+    def _decision(self, decision: DecisionMap) -> DecisionNote:
+        lines = np.concatenate([np.empty((0, 2), np.float32), *decision.boundary])
+        return DecisionNote(
+            winner=self._array(decision.winner),
+            margin=self._array(decision.margin),
+            boundary=self._array(lines),
+            pieces=[len(line) for line in decision.boundary],
+        )
+
+    def _array(self, array: Array) -> int:
+        key = (array.dtype.str, array.shape, array.tobytes())
+        place = self._places.setdefault(key, len(self._places))
+        self.arrays[str(place)] = array
+        return place
+
+
+class Reader:
+    """Puts a timeline together again; `Damaged` where a part does not fit the others."""
+
+    def __init__(
+        self, note: TimelineNote, arrays: dict[str, Array], encoder: Encoder | None
+    ) -> None:
+        self._note, self._arrays = note, arrays
+        self._settings = [from_text(line, encoder) for line in note.settings]
+        self._grounds: dict[tuple[int, str], Ground] = {}
+        self._views: dict[tuple[object, ...], Array] = {}
+
+    def timeline(self) -> Timeline:
+        """Return the timeline."""
+        note = self._note
+        moments = [self._frame(each) for each in note.moments]
+        ends = {labels: moments[place] for labels, place in note.ends.items()}
+        if any(not end.finished or end.labels != labels for labels, end in ends.items()):
+            raise Damaged("end")
+        return Timeline(tuple(moments[place] for place in note.frames), ends, note.labels)
+
+    def _frame(self, note: FrameNote) -> Frame:
+        settings = self._settings[note.settings]
+        ground = self._ground(note.ground, settings)
+        supervised, pretrained = (
+            self._arm(arm, len(ground.points), len(settings.card.classes))
+            for arm in (note.supervised, note.pretrained)
+        )
+        if note.step > note.steps:
+            raise Damaged("step")
+        return Frame(
+            settings=settings,
+            stage=Stage(note.stage),
+            step=note.step,
+            steps=note.steps,
+            ground=ground,
+            supervised=supervised,
+            pretrained=pretrained,
+            pretraining_loss=note.loss,
+        )
+
+    def _ground(self, place: int, settings: Settings) -> Ground:
+        key = (place, settings.scene)
+        if key not in self._grounds:
+            self._grounds[key] = self._stood(self._note.grounds[place], settings)
+        return self._grounds[key]
+
+    def _stood(self, note: GroundNote, settings: Settings) -> Ground:
+        classes = len(settings.card.classes)
+        points = self._array(note.points, "<f4", None, 2)
+        count = len(points)
+        left, bottom, right, top = note.extent
+        named = self._array(note.classes, "|u1", count, low=0, high=FOREIGN)
+        if count > MOST_POINTS or not (left < right and bottom < top):
+            raise Damaged("ground")
+        if not ((named < classes) | (named == FOREIGN)).all():
+            raise Damaged("class")
+        order = self._array(note.order, "<i8", classes, None, low=0, high=count - 1)
+        walks = self._walks(note.walks, count)
+        return Ground(points, named, order, note.extent, walks, note.learnt)
+
+    def _walks(self, note: WalksNote | None, count: int) -> Walks | None:
+        if note is None:
+            return None
+        partners = self._array(note.partners, "<i2", count, None, low=-1, high=count - 1)
+        return Walks(note.length, note.groups, partners, note.crossing)
+
+    def _arm(self, note: ArmNote, count: int, classes: int) -> ArmMoment:
+        embedding = self._array(note.embedding, "<f4", None, 2)
+        if len(embedding) not in (0, count):
+            raise Damaged("embedding")
+        return ArmMoment(
+            embedding=embedding,
+            decision=None if note.decision is None else self._decision(note.decision, classes),
+            standings=None if note.standings is None else self._standings(note.standings),
+            rank=note.rank,
+            calibration_error=note.calibration_error,
+        )
+
+    def _decision(self, note: DecisionNote, classes: int) -> DecisionMap:
+        winner = self._array(note.winner, "|u1", None, None, low=0, high=classes - 1)
+        lines = self._array(note.boundary, "<f4", None, 2)
+        if not 2 <= min(winner.shape) <= max(winner.shape) <= MOST_CELLS:
+            raise Damaged("decision")
+        if sum(note.pieces) != len(lines):
+            raise Damaged("boundary")
+        margin = self._array(note.margin, "|u1", *winner.shape, low=0, high=255)
+        return DecisionMap(winner, margin, tuple(_pieces(lines, note.pieces)))
+
+    def _standings(self, place: int) -> Array:
+        table = self._array(place, "<f4", None, 4, low=0, gaps=True)
+        if len(table) > MOST_LABELS:
+            raise Damaged("standings")
+        return table
+
+    def _array(self, place: int, kind: str, *sides: int | None, **bounds: Any) -> Array:
+        key = (place, kind, sides, *sorted(bounds.items()))
+        if key not in self._views:
+            self._views[key] = checked(self._arrays[str(place)], kind, *sides, **bounds)
+        return self._views[key]
+
+
+def _pieces(lines: Array, lengths: Sequence[int]) -> list[Array]:
+    return np.split(lines, np.cumsum(lengths)[:-1]) if lengths else []

@@ -1,0 +1,98 @@
+"""What was measured over many seeds, as notes and arrays, and back."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from explainer.core.efficiency import ARMS, Outcomes
+from explainer.core.findings import Findings
+from explainer.core.settings import MOST_LABELS, RANGES
+from explainer.files.reading import Array, Damaged, checked
+
+Name = Annotated[str, msgspec.Meta(max_length=40)]
+Seed = Annotated[int, msgspec.Meta(ge=0, le=RANGES["seed"][1])]
+Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+
+
+class PartNote(msgspec.Struct, frozen=True):
+    """Some seeds of a measurement; `cell` is a width and labels per class for `capacity`."""
+
+    kind: Literal["arms", "rivals", "capacity"]
+    methods: Annotated[tuple[Name, ...], msgspec.Meta(min_length=1, max_length=20)]
+    counts: Annotated[tuple[Labels, ...], msgspec.Meta(min_length=1, max_length=MOST_LABELS)]
+    seeds: Annotated[tuple[Seed, ...], msgspec.Meta(min_length=1, max_length=1_000)]
+    cell: tuple[Annotated[int, msgspec.Meta(ge=0, le=10_000)], int] = (0, 0)
+
+
+class FindingsNote(msgspec.Struct, frozen=True):
+    """All parts, in the order of their arrays."""
+
+    parts: Annotated[list[PartNote], msgspec.Meta(max_length=5_000)]
+    reference: Share | None
+    best: Share | None
+
+
+def findings_note(findings: Findings) -> tuple[FindingsNote, dict[str, Array]]:
+    """Return the notes on what was found, and the arrays behind them."""
+    parts = [("arms", (0, 0), outcomes) for outcomes in findings.arms.values()]
+    parts += [("rivals", (0, 0), outcomes) for outcomes in findings.rivals.values()]
+    for cell, each in findings.capacity.items():
+        parts += [("capacity", cell, outcomes) for outcomes in each.values()]
+    notes, arrays = [], {}
+    for place, (kind, cell, outcomes) in enumerate(parts):
+        notes.append(_part(kind, cell, outcomes))
+        arrays[f"{place}.train"] = outcomes.train_error
+        arrays[f"{place}.test"] = outcomes.test_error
+    return FindingsNote(notes, findings.reference, findings.best), arrays
+
+
+def findings_from(note: FindingsNote, arrays: dict[str, Array]) -> Findings:
+    """Return what was found; `Damaged` where notes and arrays do not fit each other."""
+    findings = Findings(reference=note.reference, best=note.best)
+    for place, part in enumerate(note.parts):
+        outcomes = _outcomes(part, arrays[f"{place}.train"], arrays[f"{place}.test"])
+        if part.kind == "capacity":
+            findings.capacity.setdefault(part.cell, {})[part.seeds] = outcomes
+        else:
+            getattr(findings, part.kind)[part.seeds] = outcomes
+    for parts in (findings.arms, findings.rivals, *findings.capacity.values()):
+        _check_joinable(list(parts.values()))
+    return findings
+
+
+def _part(kind: str, cell: tuple[int, int], outcomes: Outcomes) -> PartNote:
+    return msgspec.convert(
+        {
+            "kind": kind,
+            "methods": outcomes.methods,
+            "counts": outcomes.counts,
+            "seeds": outcomes.seeds,
+            "cell": cell,
+        },
+        PartNote,
+    )
+
+
+def _outcomes(part: PartNote, train: Array, test: Array) -> Outcomes:
+    if part.kind != "rivals" and part.methods != ARMS:
+        raise Damaged("methods")
+    sides = (len(part.methods), len(part.counts), len(part.seeds))
+    return Outcomes(
+        part.methods,
+        part.counts,
+        part.seeds,
+        checked(train, "<f8", *sides, low=0, high=1),
+        checked(test, "<f8", *sides, low=0, high=1),
+    )
+
+
+def _check_joinable(parts: list[Outcomes]) -> None:
+    """Parts of one measurement agree on methods and counts, and share no seed."""
+    seeds = [seed for part in parts for seed in part.seeds]
+    if len({(part.methods, part.counts) for part in parts}) > 1 or len(set(seeds)) < len(seeds):
+        raise Damaged("parts")
+    if any(list(part.counts) != sorted(set(part.counts)) for part in parts):
+        raise Damaged("counts")

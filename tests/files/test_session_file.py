@@ -1,0 +1,219 @@
+"""A session comes back as it was left; what is no session is one sentence."""
+
+import json
+import random
+import tracemalloc
+import zipfile
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from damage import damaged, refused_or_read
+from networks_factory import encoder
+from same import same
+
+from explainer.core.catalogue import FIGURES
+from explainer.core.efficiency import Measured, Outcomes, joined
+from explainer.core.gallery import Showing, figure
+from explainer.core.saved import Saved
+from explainer.core.settings import Stage, settings_for
+from explainer.core.timeline import Timeline
+from explainer.core.trained import Trained
+from explainer.files.reading import OpenError
+from explainer.files.session_file import read_session, session_bytes
+from tests import factories
+
+SMALL = settings_for("moons", unlabelled=20, labels_per_class=3)
+MOST_MEMORY = 200_000_000
+
+
+def saved(settings=SMALL, made=None) -> Saved:
+    """A session with something in every part."""
+    timeline = made or factories.timeline(settings, 4)
+    found = factories.findings(settings)
+    (arms,) = found.arms.values()
+    found.rivals = {(0, 1): Outcomes(("nearest",), (1, 2), (0, 1), *np.full((2, 1, 2, 2), 0.25))}
+    found.capacity = {
+        (8, 3): {(0,): Outcomes(arms.methods, (3,), (0,), *np.full((2, 3, 1, 1), 0.5))}
+    }
+    weights = {"supervised.head.0.weight": np.ones((20, 2, 2), np.float32)}
+    layout = {"theme": "dark", "size": [1280, 720], "tab": "capacity"}
+    return Saved(settings, timeline, found, Trained(encoder(), weights), 3.25, layout)
+
+
+def back(session: Saved, folder) -> Saved:
+    path = folder / "talk.explainer"
+    path.write_bytes(session_bytes(session))
+    return read_session(path)
+
+
+def test_everything_comes_back_bit_for_bit(tmp_path):
+    left = saved()
+    again = back(left, tmp_path)
+    for name in ("settings", "seconds", "layout", "findings", "trained"):
+        assert same(getattr(left, name), getattr(again, name)), name
+    assert len(left.timeline.frames) == len(again.timeline.frames) == 8
+    assert all(map(same, left.timeline.frames, again.timeline.frames))
+    assert same(dict(left.timeline.ends), dict(again.timeline.ends))
+    assert left.timeline.labels == again.timeline.labels
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_it_opens_to_the_same_figures(tmp_path, name):
+    left = saved()
+    again = back(left, tmp_path)
+    one, other = (figure(name, showing(each), str) for each in (left, again))
+    assert same(one, other)
+
+
+def showing(session: Saved) -> Showing:
+    found = session.findings
+    measured = Measured(joined(list(found.arms.values())), None, found.reference, found.best)
+    widths = {width: joined(list(parts.values())) for (width, _), parts in found.capacity.items()}
+    return Showing(session.timeline, measured, widths, session.seconds)
+
+
+@pytest.mark.parametrize("count", [1, 3, 6])
+def test_a_run_that_is_under_way_comes_back_too(tmp_path, count):
+    frames = factories.frames(SMALL, 4)[:count]
+    left = saved(made=Timeline(frames, {}, 3))
+    again = back(left, tmp_path)
+    assert all(map(same, left.timeline.frames, again.timeline.frames))
+    assert again.timeline.latest.stage is (Stage.PRETRAINING if count < 5 else Stage.FINETUNING)
+
+
+def test_an_adopted_encoder_travels_with_it(tmp_path):
+    settings = SMALL.adopting(encoder())
+    left = replace(saved(settings), trained=Trained(settings.encoder, {}))
+    again = back(left, tmp_path)
+    assert again.settings == settings and again.timeline.latest.settings == settings
+
+
+def test_each_array_is_stored_once(tmp_path):
+    content = session_bytes(saved())
+    twice = replace(saved(), timeline=replace(saved().timeline, frames=saved().timeline.frames * 2))
+    assert len(session_bytes(twice)) < 1.1 * len(content)
+
+
+def rewritten(tmp_path, change, name="session.json"):
+    """A session file in which one part was changed by somebody who knows how."""
+    path, target = tmp_path / "whole.explainer", tmp_path / "odd.explainer"
+    path.write_bytes(session_bytes(saved()))
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(target, "w") as odd:
+        for part in source.namelist():
+            content = source.read(part)
+            odd.writestr(part, change(content) if part == name else content)
+    return target
+
+
+def in_notes(**changes):
+    def change(content):
+        return json.dumps(json.loads(content) | changes).encode()
+
+    return change
+
+
+def test_a_file_of_a_newer_version_is_refused_by_name(tmp_path):
+    for notes in (in_notes(version=2), lambda content: b'{"version": 7, "new": [1]}'):
+        with pytest.raises(OpenError, match=r"odd\.explainer was saved by a newer version"):
+            read_session(rewritten(tmp_path, notes))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"settings": "nothing"},
+        {"settings": 7},
+        {"timeline": []},
+        {"layout": {"size": "x" * 100}},
+        {"layout": {str(k): 1 for k in range(99)}},
+        {"seconds": -1},
+        {"version": "1"},
+        {"adopted": "yes"},
+    ],
+)
+def test_wrong_types_are_one_sentence(tmp_path, changes):
+    with pytest.raises(OpenError, match=r"^odd\.explainer is damaged"):
+        read_session(rewritten(tmp_path, in_notes(**changes)))
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, 1e30])
+def test_numbers_that_cannot_be_drawn_are_refused(tmp_path, value):
+    left = saved()
+    points = np.array(left.timeline.latest.ground.points)
+    points[0, 0] = value
+    ground = replace(left.timeline.latest.ground, points=points)
+    frame = replace(left.timeline.latest, ground=ground)
+    with pytest.raises(OpenError, match="is damaged"):
+        back(replace(left, timeline=Timeline((frame,), {3: frame}, 3)), tmp_path)
+
+
+def test_a_class_that_the_scene_does_not_have_is_refused(tmp_path):
+    left = saved()
+    ground = left.timeline.latest.ground
+    frame = replace(left.timeline.latest, ground=replace(ground, classes=ground.classes + 9))
+    with pytest.raises(OpenError, match="is damaged"):
+        back(replace(left, timeline=Timeline((frame,), {3: frame}, 3)), tmp_path)
+
+
+@pytest.mark.parametrize("name", ["../up.json", "/etc/passwd", "other.txt"])
+def test_parts_that_are_not_ours_are_refused_and_nothing_is_written(tmp_path, name):
+    path = tmp_path / "odd.explainer"
+    path.write_bytes(session_bytes(saved()))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(name, "x")
+    with pytest.raises(OpenError, match="is damaged"):
+        read_session(path)
+    assert [each.name for each in tmp_path.iterdir()] == ["odd.explainer"]
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path):
+    path = tmp_path / "bomb.explainer"
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("timeline.safetensors", "w", force_zip64=True) as part,
+    ):
+        for _ in range(200):
+            part.write(b" " * 1_000_000)
+    tracemalloc.start()
+    with pytest.raises(OpenError, match="is damaged"):
+        read_session(path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < MOST_MEMORY / 10
+
+
+def test_a_table_that_claims_to_be_huge_is_refused(tmp_path):
+    header = json.dumps({"0": {"dtype": "F32", "shape": [10**9], "data_offsets": [0, 4 * 10**9]}})
+    odd = len(header).to_bytes(8, "little") + header.encode()
+    with pytest.raises(OpenError, match="is damaged"):
+        read_session(rewritten(tmp_path, lambda content: odd, "timeline.safetensors"))
+
+
+def test_five_thousand_damaged_sessions_are_one_sentence_each(tmp_path):
+    chance, content = random.Random(0), session_bytes(saved())
+    path = tmp_path / "odd.explainer"
+    refused = 0
+    for _ in range(5_000):
+        path.write_bytes(damaged(content, chance))
+        refused += refused_or_read(read_session, path)
+    assert refused > 4_500
+    assert [each.name for each in tmp_path.iterdir()] == ["odd.explainer"]
+
+
+def test_damage_below_the_checksums_is_seen_too(tmp_path):
+    """Parts that were changed and packed again properly."""
+    chance = random.Random(1)
+    parts = ("session.json", "timeline.safetensors", "results.safetensors", "weights.safetensors")
+    whole = tmp_path / "whole.explainer"
+    whole.write_bytes(session_bytes(saved()))
+    with zipfile.ZipFile(whole) as source:
+        contents = {name: source.read(name) for name in source.namelist()}
+    odd, refused = tmp_path / "odd.explainer", 0
+    for _ in range(1_500):
+        name = chance.choice(parts)
+        with zipfile.ZipFile(odd, "w") as archive:
+            for part, content in contents.items():
+                archive.writestr(part, damaged(content, chance) if part == name else content)
+        refused += refused_or_read(read_session, odd)
+    assert refused > 900
