@@ -1,0 +1,150 @@
+"""Sessions in the real window with the real lab: saved, opened, trained again, and a kill."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QPushButton
+
+from explainer import app
+from explainer.core.settings import settings_for
+from explainer.files.session_file import read_session
+from explainer.session.autosave import PREFIX
+
+CHECKOUT = Path(app.__file__).parents[1]
+PATIENCE = 60_000
+SMALL = settings_for("moons", unlabelled=60, width=16, labels_per_class=4)
+
+
+@pytest.fixture
+def place(qapp, monkeypatch, tmp_path):
+    """A folder for what this program keeps, of this test alone."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    assert kept.startswith(str(tmp_path))
+    return Path(kept)
+
+
+@pytest.fixture
+def opened(qtbot, place):
+    """Open windows, each with a lab of its own."""
+    made = []
+
+    def open_one(start=SMALL, path=None):
+        lab = app._lab()
+        surveyor, press = app._surveyor(lab), app._press(lab)
+        window = app._window(start, lab, surveyor, press, path)
+        made.append((window, lab, surveyor, press))
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.filled, timeout=PATIENCE):
+            window.show()
+        return window
+
+    yield open_one
+    for window, *processes in made:
+        window.close()
+        for process in reversed(processes):
+            process.close()
+
+
+def finished(window, qtbot):
+    store = window._store
+    qtbot.waitUntil(lambda: store.job > 0 and store.state.phase == "finished", timeout=PATIENCE)
+
+
+def save(window, qtbot, target):
+    documents = window._doors._documents
+    documents.save(target)
+    qtbot.waitUntil(lambda: documents.path == target, timeout=PATIENCE)
+    return read_session(target)
+
+
+def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
+    opened, qtbot, tmp_path
+):
+    window = opened()
+    finished(window, qtbot)
+    first = save(window, qtbot, tmp_path / "talk.explainer")
+    figure = window.drawing.show(window._store.timeline, window._survey)
+
+    again = opened(first, tmp_path / "talk.explainer")
+    store = again._store
+    assert store.state.phase == "finished" and store.settings == SMALL
+    assert again.drawing.show(store.timeline).arms[0].headline == figure.arms[0].headline
+    store.reset()
+    store.play()
+    finished(again, qtbot)
+    second = save(again, qtbot, tmp_path / "again.explainer")
+    assert first.trained.encoder == second.trained.encoder
+    assert first.trained.weights.keys() == second.trained.weights.keys()
+    for name, values in first.trained.weights.items():
+        np.testing.assert_array_equal(values, second.trained.weights[name])
+
+
+def test_the_layout_is_part_of_a_session(opened, qtbot, tmp_path):
+    window = opened()
+    window.resize(1000, 700)
+    window._on_theme_clicked()
+    window._board.efficiency.choose_tab("capacity")
+    finished(window, qtbot)
+    left, theme = save(window, qtbot, tmp_path / "talk.explainer"), window.theme.name
+    again = opened(left, tmp_path / "talk.explainer")
+    assert again.theme.name == theme and again.size() == window.size()
+    assert again._board.efficiency.tab == "capacity"
+
+
+KILLED = """
+import sys
+from PySide6.QtCore import QTimer
+from explainer import app
+from explainer.core.settings import settings_for
+
+def guest(window, lab):
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: window._store.change(labels_per_class=7))
+    timer.setSingleShot(True)
+    timer.start(1500)
+
+if __name__ == "__main__":
+    settings = settings_for("moons", unlabelled=60, width=16, labels_per_class=4)
+    sys.exit(app.open_window(settings, guest))
+"""
+
+
+def test_after_a_kill_the_next_start_offers_what_was_there(opened, qtbot, place, tmp_path):
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED, encoding="utf-8")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CHECKOUT)}
+    child = subprocess.Popen([sys.executable, str(script)], env=environment)
+    # A script has no application name of its own until the program gives it one.
+    kept = tmp_path / "data"
+    until = time.monotonic() + 60
+    while not list(kept.rglob(f"{PREFIX}*.explainer")) and time.monotonic() < until:
+        time.sleep(0.1)
+    os.kill(child.pid, signal.SIGKILL)
+    child.wait(10)
+    (left,) = kept.rglob(f"{PREFIX}*.explainer")
+    place.mkdir(parents=True, exist_ok=True)
+    left.replace(place / left.name)
+
+    window = opened()
+    button = window.findChild(QPushButton, "restore_button")
+    qtbot.waitUntil(button.isVisible, timeout=PATIENCE)
+    button.click()
+    assert window._store.settings == SMALL.changed(labels_per_class=7)
+    assert not button.isVisible() and list(place.glob(f"{PREFIX}*")) == []
+
+
+def test_closed_properly_nothing_is_offered(opened, qtbot, place):
+    window = opened()
+    window._store.change(labels_per_class=5)
+    finished(window, qtbot)
+    window.close()
+    assert list(place.glob(f"{PREFIX}*")) == []
+    assert not opened().findChild(QPushButton, "restore_button").isVisible()
