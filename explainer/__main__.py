@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from explainer import __version__
 from explainer.core.catalogue import FIGURES, FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.settings import MOST_LABELS, Settings, SettingsError, settings_for
 
 DONE, FAILED, REFUSED = 0, 1, 2
@@ -37,7 +38,11 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments."""
-        raise SettingsError(f"{message[:1].upper()}{message[1:]} (see {self.prog} --help).")
+        raise SettingsError(
+            "{complaint} (see {program} --help).",
+            complaint=f"{message[:1].upper()}{message[1:]}",
+            program=self.prog,
+        )
 
 
 def _refused_or_failed(error: Exception) -> int:
@@ -79,6 +84,9 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=_whole(0, 99_999), default=0, metavar="SEED")
     parser.add_argument("--size", type=_size, metavar="1920x1080")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument(
+        "--language", choices=tuple(LANGUAGES), default=ENGLISH, help="of the figure's words"
+    )
     parser.add_argument("--transparent", action="store_true", help="paint no ground")
     parser.add_argument(
         "--seconds", type=_whole(SHORTEST, LONGEST), default=10, help="how long a film lasts"
@@ -145,6 +153,7 @@ def _render(chosen: argparse.Namespace) -> int:
         theme=chosen.theme,
         transparent=chosen.transparent,
         seconds=chosen.seconds,
+        language=chosen.language,
     )
     labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
     return run_render(_settings(chosen, seed=chosen.seed, **labels), order)
@@ -175,7 +184,9 @@ def _adopting(settings: Settings, file: Path) -> Settings:
 
     encoder = encoder_of(file)
     if encoder is None:
-        raise SettingsError(f"'{file.name}' is no encoder: its name does not end in .safetensors.")
+        raise SettingsError(
+            "'{name}' is no encoder: its name does not end in .safetensors.", name=file.name
+        )
     return settings.adopting(encoder)
 
 

@@ -107,7 +107,7 @@ def run_render(settings: Settings, order: Order) -> int:
 
     check(order)
     known = showing(settings, order.figure, _tell_progress, whole_curve=order.ending == ".pptx")
-    produce(order, known, str, _tell_pictures)
+    produce(order, known, _tell_pictures)
     return 0
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from explainer.core.catalogue import RIVALS
 from explainer.core.efficiency import ARMS, Measured, Outcomes
+from explainer.core.encoder import Encoder, parameter_count
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.findings import Findings
 from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Walks, frozen
@@ -263,3 +264,25 @@ def findings(settings=None) -> Findings:
     found = measured(settings)
     arms = {found.outcomes.seeds: found.outcomes}
     return Findings(arms, {}, {}, found.reference, found.best)
+
+
+def encoder(**changes) -> Encoder:
+    """A network of random weights."""
+    facts = {
+        "scene": "moons",
+        "objective": "vicreg",
+        "views": "walk",
+        "unlabelled": 20,
+        "steps": 400,
+        "columns": 2,
+        "depth": 2,
+        "width": 4,
+        "code": 2,
+        "sphere": False,
+        "centre": (0.1, -0.2),
+        "scale": (1.5, 0.7),
+        "parameters": b"",
+    } | changes
+    made = Encoder(**facts)
+    values = np.random.default_rng(0).standard_normal(parameter_count(made)).astype("<f4")
+    return replace(made, parameters=values.tobytes())

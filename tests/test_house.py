@@ -41,6 +41,10 @@ ALLOWED = {
         *("explainer.bench", "explainer.science", "explainer.core"),
         *("numpy", "torch", "sklearn", "threadpoolctl"),
     ),
+    "bench/files.py": (
+        *("explainer.bench", "explainer.core"),
+        *("explainer.export.outlet.produce", "explainer.lab.exhibit.showing"),
+    ),
     # What drives the window runs in the window's process, where there is no science.
     **dict.fromkeys(
         [f"bench/{name}.py" for name in ("window", "opening", "slider", "frames", "memory")],

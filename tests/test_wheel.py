@@ -52,7 +52,7 @@ def programs(tmp_path_factory):
 def test_the_program_brings_its_own_files(programs, tmp_path):
     found = json.loads(run(programs / "python", "-c", WHERE, folder=tmp_path))
     environment = programs.parent.resolve()
-    assert len(found) == 5
+    assert len(found) == 7
     for file in found:
         assert environment in Path(file).resolve().parents, file
 

@@ -42,7 +42,11 @@ class Showing:
 def figure(name: str, showing: Showing, say: Say) -> Figure:
     """Return a figure of the catalogue; `SettingsError` if there is none of that name."""
     if name not in FIGURES:
-        raise SettingsError(f"There is no figure '{name}': choose one of {', '.join(FIGURES)}.")
+        raise SettingsError(
+            "There is no figure '{name}': choose one of {figures}.",
+            name=name,
+            figures=", ".join(FIGURES),
+        )
     whole = _comparison(showing, say)
     if name == "comparison":
         return whole

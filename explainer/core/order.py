@@ -8,6 +8,8 @@ from pathlib import Path
 
 from explainer.core.catalogue import FIGURES
 from explainer.core.gallery import STILL
+from explainer.core.language import ENGLISH, LANGUAGES
+from explainer.core.sentence import sentence
 from explainer.core.settings import SettingsError
 
 SMALLEST, LARGEST = 480, 8_000
@@ -47,7 +49,7 @@ FORMATS: dict[str, Format] = {
 class Order:
     """One file to make: a figure of the catalogue, and how it shall look.
 
-    `size` is in pixels, `seconds` how long a film lasts.
+    `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
     """
 
     figure: str
@@ -56,6 +58,7 @@ class Order:
     theme: str = "light"
     transparent: bool = False
     seconds: float = 10.0
+    language: str = ENGLISH
 
     @property
     def ending(self) -> str:
@@ -72,9 +75,9 @@ def missing(wanted: Format) -> str:
     """Return one sentence on how to get what a format needs, empty if it is there."""
     if not wanted.module or find_spec(wanted.module) is not None:
         return ""
-    return (
-        f"A {wanted.title} needs a package that is not installed: "
-        f'pip install "pretraining-explainer[{wanted.extra}]".'
+    return sentence(
+        "This format needs a package that is not installed: pip install {package}.",
+        package=f'"pretraining-explainer[{wanted.extra}]"',
     )
 
 
@@ -90,20 +93,34 @@ def check_order(order: Order) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
     if order.figure not in FIGURES:
         raise SettingsError(
-            f"There is no figure '{order.figure}': choose one of {', '.join(FIGURES)}."
+            "There is no figure '{figure}': choose one of {figures}.",
+            figure=order.figure,
+            figures=", ".join(FIGURES),
         )
     if order.ending not in FORMATS:
         endings = ", ".join(FORMATS)
         raise SettingsError(
-            f"Cannot tell what to write to '{order.target}': its name must end in one of {endings}."
+            "Cannot tell what to write to '{target}': its name must end in one of {endings}.",
+            target=str(order.target),
+            endings=endings,
+        )
+    if order.language not in LANGUAGES:
+        raise SettingsError(
+            "There is no language '{language}': choose one of {languages}.",
+            language=order.language,
+            languages=", ".join(LANGUAGES),
         )
     if order.format.moving and order.figure in STILL:
         raise SettingsError(
-            f"Nothing moves in the figure '{order.figure}': make a film of comparison or "
-            "training-curves, or a picture of this one."
+            "Nothing moves in the figure '{figure}': make a film of comparison or "
+            "training-curves, or a picture of this one.",
+            figure=order.figure,
         )
     if order.format.sized and not all(SMALLEST <= side <= LARGEST for side in order.size):
         raise SettingsError(
-            f"A picture of {order.size[0]}x{order.size[1]} pixels cannot be drawn: choose each "
-            f"side from {SMALLEST} to {LARGEST}, such as 1920x1080."
+            "A picture of {size} pixels cannot be drawn: choose each side from "
+            "{smallest} to {largest}, such as 1920x1080.",
+            size="x".join(map(str, order.size)),
+            smallest=SMALLEST,
+            largest=LARGEST,
         )

@@ -14,6 +14,7 @@ from typing import Any
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS, SceneCard
 from explainer.core.encoder import Encoder
+from explainer.core.sentence import SentenceError
 
 MOST_LABELS = 30
 LABEL_STEPS = 150
@@ -28,7 +29,7 @@ class Stage(IntEnum):
     DISPLAY = 3
 
 
-class SettingsError(ValueError):
+class SettingsError(SentenceError):
     """A choice that cannot be made; its text is one sentence for the user."""
 
 
@@ -178,11 +179,17 @@ def _check(settings: Settings) -> None:
     _check_whole("unlabelled points", settings.unlabelled, int(crowd.low), int(crowd.high))
     if not noise.low <= settings.noise <= noise.high:
         raise SettingsError(
-            f"Noise {settings.noise:g} is out of range: {settings.scene} takes "
-            f"{noise.low:g} to {noise.high:g}."
+            "Noise {noise} is out of range: {scene} takes {low} to {high}.",
+            noise=f"{settings.noise:g}",
+            scene=settings.scene,
+            low=f"{noise.low:g}",
+            high=f"{noise.high:g}",
         )
     if settings.decay is not None and not 0 <= settings.decay <= MOST_DECAY:
-        raise SettingsError(f"Weight decay must be a number from 0 to {MOST_DECAY:g}.")
+        raise SettingsError(
+            "Weight decay must be a number from 0 to {most_decay}.",
+            most_decay=f"{MOST_DECAY:g}",
+        )
     _check_enough_points(settings)
     if settings.encoder is not None:
         _check_encoder(settings, settings.encoder)
@@ -190,21 +197,34 @@ def _check(settings: Settings) -> None:
 
 def _check_name(what: str, name: str, known: dict[str, Any]) -> None:
     if name not in known:
-        raise SettingsError(f"There is no {what} '{name}': choose one of {', '.join(known)}.")
+        raise SettingsError(
+            "There is no {what} '{name}': choose one of {known}.",
+            what=what,
+            name=name,
+            known=", ".join(known),
+        )
 
 
 def _check_whole(what: str, value: int, low: int, high: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise SettingsError(f"{what.capitalize()} must be a whole number from {low} to {high}.")
+        raise SettingsError(
+            "{what} must be a whole number from {low} to {high}.",
+            what=what.capitalize(),
+            low=low,
+            high=high,
+        )
 
 
 def _check_enough_points(settings: Settings) -> None:
     if settings.labels_per_class > settings.most_labels:
         raise SettingsError(
-            f"{settings.labels_per_class} labels per class are more than "
-            f"{settings.card.own(settings.unlabelled)} points of "
-            f"{len(settings.card.classes)} classes can give: ask for at most "
-            f"{settings.most_labels}, or for more unlabelled points."
+            "{labels_per_class} labels per class are more than {unlabelled} points of "
+            "{classes} classes can give: ask for at most {most_labels}, or for more "
+            "unlabelled points.",
+            labels_per_class=settings.labels_per_class,
+            unlabelled=settings.card.own(settings.unlabelled),
+            classes=len(settings.card.classes),
+            most_labels=settings.most_labels,
         )
 
 
@@ -212,16 +232,27 @@ def _check_encoder(settings: Settings, encoder: Encoder) -> None:
     card = settings.card
     if encoder.columns != card.columns:
         raise SettingsError(
-            f"This encoder takes {encoder.columns} numbers for each point, but {settings.scene} "
-            f"has {card.columns}: choose the scene '{encoder.scene}' first."
+            "This encoder takes {takes} numbers for each point, but {scene} has "
+            "{has}: choose the scene '{home}' first.",
+            takes=encoder.columns,
+            scene=settings.scene,
+            has=card.columns,
+            home=encoder.scene,
         )
     if encoder.code != card.code:
         raise SettingsError(
-            f"This encoder gives a code of {encoder.code} numbers, but heads on {settings.scene} "
-            f"read {card.code}: choose the scene '{encoder.scene}' first."
+            "This encoder gives a code of {gives} numbers, but heads on {scene} read "
+            "{read}: choose the scene '{home}' first.",
+            gives=encoder.code,
+            scene=settings.scene,
+            read=card.code,
+            home=encoder.scene,
         )
     if any(getattr(settings, name) != getattr(encoder, name) for name in PRETRAINS[1:]):
         raise SettingsError(
-            f"This encoder is a network of {encoder.depth} x {encoder.width} pretrained with "
-            f"{encoder.objective}: the settings beside it are for another one."
+            "This encoder is a network of {depth} x {width} pretrained with {objective}: "
+            "the settings beside it are for another one.",
+            depth=encoder.depth,
+            width=encoder.width,
+            objective=encoder.objective,
         )

@@ -45,7 +45,9 @@ def from_text(text: str, encoder: Encoder | None = None) -> Settings:
     if found is None:
         raise SettingsError(
             "There are no settings in this text: copy the whole line that begins with "
-            f"'{MARKER}{VERSION}'."
+            "'{marker}{version}'.",
+            marker=MARKER,
+            version=VERSION,
         )
     if int(found[1]) > VERSION:
         raise SettingsError(
@@ -72,9 +74,13 @@ def _settings(query: str, encoder: Encoder | None) -> Settings:
     known = {field.name for field in dataclasses.fields(Settings)}
     for name in names:
         if name not in known:
-            raise SettingsError(f"There is no setting '{name[:40]}': copy the line again.")
+            raise SettingsError(
+                "There is no setting '{name}': copy the line again.", name=name[:40]
+            )
         if names.count(name) > 1:
-            raise SettingsError(f"The setting '{name}' is there twice: copy the line again.")
+            raise SettingsError(
+                "The setting '{name}' is there twice: copy the line again.", name=name
+            )
     choices = {name: _read(name, value) for name, value in pairs}
     if choices.get("encoder", _NONE) != _NONE:
         choices["encoder"] = _named(choices["encoder"], encoder)
@@ -86,8 +92,9 @@ def _settings(query: str, encoder: Encoder | None) -> Settings:
 def _named(digest: str, encoder: Encoder | None) -> Encoder:
     if encoder is None or encoder.digest != digest:
         raise SettingsError(
-            f"These settings use a pretrained encoder from a file ('{digest[:12]}'): open that "
-            "encoder, or a session that was saved with it."
+            "These settings use a pretrained encoder from a file ('{digest}'): open that "
+            "encoder, or a session that was saved with it.",
+            digest=digest[:12],
         )
     return encoder
 
@@ -104,13 +111,17 @@ def _read(name: str, text: str) -> Any:
     if name in ("noise", "decay"):
         return _number(name, text)
     if len(text) > LONGEST_NAME:
-        raise SettingsError(f"The setting '{name}' is damaged: copy the line of settings again.")
+        raise SettingsError(
+            "The setting '{name}' is damaged: copy the line of settings again.", name=name
+        )
     return text
 
 
 def _whole(name: str, text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise SettingsError(f"'{text[:40]}' is no whole number: copy the line of settings again.")
+        raise SettingsError(
+            "'{text}' is no whole number: copy the line of settings again.", text=text[:40]
+        )
     return int(text)
 
 
@@ -120,5 +131,7 @@ def _number(name: str, text: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise SettingsError(f"'{text[:40]}' is no number: copy the line of settings again.")
+        raise SettingsError(
+            "'{text}' is no number: copy the line of settings again.", text=text[:40]
+        )
     return number

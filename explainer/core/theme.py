@@ -1,4 +1,4 @@
-"""The one table of colours, by role and theme, as plain text; and of strokes.
+"""The one table of colours, by role and theme, as plain text; of strokes; and of type.
 
 Every colour reaches 4.5:1 against its theme's panel, so classes stay legible on a beamer.
 A class differs by marker too, never by colour alone.
@@ -7,6 +7,9 @@ A class differs by marker too, never by colour alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+FONT_FAMILIES = ("Inter", "Noto Sans CJK SC", "sans-serif")
+"""Where a letter is looked for, one family after the other; all but the last are shipped."""
 
 
 @dataclass(frozen=True, slots=True)

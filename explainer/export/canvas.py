@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from explainer.core.theme import STROKES, Theme
-from explainer.export.fonts import FALLBACK, FAMILY
+from explainer.core.theme import FONT_FAMILIES, STROKES, Theme
 
 REGULAR = QFont.Weight.Normal
 SEMIBOLD = QFont.Weight.DemiBold
@@ -60,7 +59,7 @@ class Canvas:
 
     def font(self, units: float, weight: QFont.Weight = REGULAR) -> QFont:
         """Return the program's font, `units` high."""
-        font = QFont([FAMILY, FALLBACK])
+        font = QFont(FONT_FAMILIES)
         font.setPixelSize(max(1, round(self.grain * round(self.px(units) / self.grain))))
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

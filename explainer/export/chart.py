@@ -99,7 +99,7 @@ def _add_intervals(series: Any, outcomes: Outcomes, method: str, theme: Theme) -
 def _dress_axes(chart: Any, outcomes: Outcomes, theme: Theme, say: Say) -> None:
     along, up = chart.category_axis, chart.value_axis
     along.minimum_scale, along.maximum_scale = outcomes.counts[0], outcomes.counts[-1]
-    lowest = min(float((1 - outcomes.band(method)).min()) for method in ARMS)
+    lowest = min(float(outcomes.band(method).min()) for method in ARMS)
     up.minimum_scale = max(0.0, np.floor(lowest / FLOOR_STEP) * FLOOR_STEP)
     up.maximum_scale, up.major_unit = 1.0, FLOOR_STEP
     _make_logarithmic(along)

@@ -8,34 +8,37 @@ from typing import Any
 
 from explainer.core.figures import ArmFigure, Comparison, Figure
 from explainer.core.gallery import Showing, figure
+from explainer.core.language import CHINESE, ENGLISH
 from explainer.core.order import Order
-from explainer.core.theme import THEMES, Theme
-from explainer.core.wording import Say
+from explainer.core.theme import THEMES
 from explainer.export.chart import add_chart, rgb
 from explainer.export.extras import required
 from explainer.export.pages import Page, page_bytes
+from explainer.export.speech import say_in
 from explainer.files.marks import software
 
 WIDE, HIGH = 40 / 3, 7.5
 MARGIN, TITLE_TOP, TITLE_HIGH = 0.7, 0.45, 0.9
-TITLE_POINTS, RESULT_POINTS, WORD_POINTS = 32, 40, 20
+TITLE_POINTS, VERDICT_POINTS, RESULT_POINTS, WORD_POINTS = 32, 66, 40, 20
 LEAST_POINTS = 18
 PIXELS = (1920, 1080)
+CHINESE_FONT = b'<a:ea typeface="Microsoft YaHei"/>'
 TITLE_ONLY = 5
 """The number of python-pptx's layout that has a title and nothing else."""
 
 Box = tuple[float, float, float, float]
 
 
-def deck_bytes(order: Order, showing: Showing, settings: str, say: Say) -> bytes:
+def deck_bytes(order: Order, showing: Showing, settings: str) -> bytes:
     """Return the deck as a PowerPoint file of 16:9; `ExportError` without python-pptx.
 
     A figure that is not among its slides anyway gets one of its own.
     """
     required(order.format)
+    say = say_in(order.language)
     whole = figure("comparison", showing, say)
     assert isinstance(whole, Comparison)
-    deck = _Deck(THEMES[order.theme], say, settings, whole)
+    deck = _Deck(order, settings, whole)
     deck.add_title()
     deck.add_picture(whole)
     deck.add_curve(showing)
@@ -58,14 +61,15 @@ class Words:
 class _Deck:
     """A presentation that grows slide by slide, all in one theme."""
 
-    def __init__(self, theme: Theme, say: Say, settings: str, whole: Comparison) -> None:
+    def __init__(self, order: Order, settings: str, whole: Comparison) -> None:
         from pptx import Presentation
         from pptx.util import Inches
 
-        self._theme, self._say, self._whole = theme, say, whole
-        self._settings = settings
+        self._theme, self._say = THEMES[order.theme], say_in(order.language)
+        self._language, self._settings, self._whole = order.language, settings, whole
         self._file = Presentation()
         self._file.slide_width, self._file.slide_height = Inches(WIDE), Inches(HIGH)
+        _set_chinese_font(self._file)
         facts = self._file.core_properties
         facts.title, facts.subject = whole.title, whole.settings_line
         facts.comments, facts.author, facts.keywords = settings, software(), ""
@@ -127,7 +131,7 @@ class _Deck:
         width = (WIDE - 3 * MARGIN) / 2
         for number, arm in enumerate(self._whole.arms):
             left = MARGIN + number * (width + MARGIN)
-            top = TITLE_TOP + TITLE_HIGH + 0.2
+            top = TITLE_TOP + TITLE_HIGH + 0.5
             self._write(slide, self._verdict(arm), (left, top, width, HIGH - top - 0.4))
         how = self._say("By a rule on errors over seeds; its numbers are in the speaker notes.")
         self._write(slide, (Words(how, "muted"),), (MARGIN, HIGH - 1.2, WIDE - 2 * MARGIN, 0.6))
@@ -137,11 +141,11 @@ class _Deck:
     def _verdict(self, arm: ArmFigure) -> tuple[Words, ...]:
         found = " · ".join((arm.verdict, *arm.badges)) if arm.verdict else ""
         return (
-            Words(arm.name, arm.role, 24, bold=True),
-            Words(arm.headline, arm.role, RESULT_POINTS, bold=True),
-            Words(arm.headline_name, "muted", LEAST_POINTS),
-            Words(found or self._say("No verdict yet."), "text", 24, bold=True),
-            Words(arm.details, "muted", LEAST_POINTS),
+            Words(arm.name, arm.role, 28, bold=True),
+            Words(arm.headline, arm.role, VERDICT_POINTS, bold=True),
+            Words(arm.headline_name, "muted", WORD_POINTS),
+            Words(found or self._say("No verdict yet."), "text", 28, bold=True),
+            Words(arm.details, "muted", WORD_POINTS),
         )
 
     def _slide(self, title: str, box: Box | None = None, points: float = TITLE_POINTS) -> Any:
@@ -172,11 +176,30 @@ class _Deck:
             run = paragraph.add_run()
             run.text, run.font.size, run.font.bold = each.text, Pt(each.points), each.bold
             run.font.color.rgb = rgb(self._theme, each.role)
+            run.font.language_id = _language(self._language)
 
     def _note(self, slide: Any, *parts: str) -> None:
         """Write what was measured and how where only the speaker sees it."""
         said = [*dict.fromkeys(part for part in parts if part), self._whole.settings_line]
         slide.notes_slide.notes_text_frame.text = "\n".join([*said, software()])
+
+
+def _set_chinese_font(file: Any) -> None:
+    """Name a font for Chinese in the theme; the template's own would be a thin serif."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+
+    theme = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme._blob = theme.blob.replace(b'<a:ea typeface=""/>', CHINESE_FONT)
+
+
+def _language(code: str) -> Any:
+    from pptx.enum.lang import MSO_LANGUAGE_ID
+
+    languages = {
+        ENGLISH: MSO_LANGUAGE_ID.ENGLISH_US,
+        CHINESE: MSO_LANGUAGE_ID.SIMPLIFIED_CHINESE,
+    }
+    return languages[code]
 
 
 def _emu(box: Box) -> tuple[int, int, int, int]:

@@ -8,5 +8,5 @@ from explainer.export.image import ExportError
 
 def required(wanted: Format) -> None:
     """Refuse a format whose package is missing."""
-    if sentence := missing(wanted):
-        raise ExportError(sentence)
+    if reason := missing(wanted):
+        raise ExportError(reason)

@@ -10,38 +10,56 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import QSize
 
+from explainer.core.figures import Figure
 from explainer.core.gallery import Showing
 from explainer.core.order import Order
 from explainer.core.reel import reel, shots
 from explainer.core.theme import THEMES
-from explainer.core.wording import Say
 from explainer.export.extras import required
 from explainer.export.image import pillow, render
+from explainer.export.speech import say_in
 
 Progress = Callable[[int, int], None]
 Picture = tuple[Image.Image, float]
 
 FRAMES_PER_SECOND = 30
-COLOURS = 128
+COLOURS, SAMPLES = 255, 6
 QUALITY = "18"
 """x264's constant rate factor: 18 is about as good as the original to the eye."""
 
 
-def film_bytes(
-    order: Order, showing: Showing, settings: str, say: Say, progress: Progress
-) -> bytes:
+def film_bytes(order: Order, showing: Showing, settings: str, progress: Progress) -> bytes:
     """Return a film of the figure while its models train; `progress` may raise to stop it."""
     required(order.format)
     total = len(reel(showing, order.seconds))
-    pictures = _pictures(order, showing, say)
+    pictures = _pictures(order, showing)
     told = _telling(pictures, total, progress)
-    return (_gif if order.ending == ".gif" else _mp4)(told, settings)
+    if order.ending == ".gif":
+        return _gif(told, _palette(order, showing), settings)
+    return _mp4(told, settings)
 
 
-def _pictures(order: Order, showing: Showing, say: Say) -> Iterator[Picture]:
+def _pictures(order: Order, showing: Showing) -> Iterator[Picture]:
+    for figure, seconds in _shots(order, showing):
+        yield _drawn(figure, order), seconds
+
+
+def _shots(order: Order, showing: Showing) -> Iterator[tuple[Figure, float]]:
+    return shots(order.figure, showing, order.seconds, say_in(order.language))
+
+
+def _drawn(figure: Figure, order: Order) -> Image.Image:
     size = QSize(*(side // 2 * 2 for side in order.size))  # Video halves its colours' sides.
-    for figure, seconds in shots(order.figure, showing, order.seconds, say):
-        yield pillow(render(figure, size, THEMES[order.theme])), seconds
+    return pillow(render(figure, size, THEMES[order.theme]))
+
+
+def _palette(order: Order, showing: Showing) -> Image.Image:
+    """Return the colours of the whole film: with its own for each picture grounds flicker."""
+    figures = [figure for figure, _ in _shots(order, showing)]
+    few = figures[:: -(-len(figures) // SAMPLES)]
+    wall = np.concatenate([np.asarray(_drawn(figure, order)) for figure in few])
+    median_cut, plain = Image.Quantize.MEDIANCUT, Image.Dither.NONE
+    return Image.fromarray(wall).quantize(COLOURS, median_cut, dither=plain)
 
 
 def _telling(pictures: Iterable[Picture], total: int, progress: Progress) -> Iterator[Picture]:
@@ -51,13 +69,13 @@ def _telling(pictures: Iterable[Picture], total: int, progress: Progress) -> Ite
     progress(total, total)
 
 
-def _gif(pictures: Iterable[Picture], settings: str) -> bytes:
+def _gif(pictures: Iterable[Picture], palette: Image.Image, settings: str) -> bytes:
     images, lengths, owed = [], [], 0.0
     for image, seconds in pictures:
         owed += 100 * seconds  # GIF counts in hundredths of a second: carry what is rounded off.
         lengths.append(10 * round(owed))
         owed -= round(owed)
-        images.append(image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE))
+        images.append(image.quantize(palette=palette, dither=Image.Dither.NONE))
     content = io.BytesIO()
     images[0].save(
         content,

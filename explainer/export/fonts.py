@@ -8,9 +8,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from explainer.core.assets import assets_folder
 
-FAMILY = "Inter"
-FALLBACK = "sans-serif"
-
 _kept: list[QGuiApplication] = []
 
 
@@ -18,9 +15,9 @@ _kept: list[QGuiApplication] = []
 def load_fonts() -> tuple[str, ...]:
     """Make Qt know the shipped fonts and return their files; `FileNotFoundError` if none.
 
-    Needs an application. The files differ in weight; all belong to the family `FAMILY`.
+    Needs an application. Each family comes in several weights, one file for each.
     """
-    files = sorted((assets_folder() / "fonts").glob(f"{FAMILY}-*.otf"))
+    files = sorted((assets_folder() / "fonts").glob("*.otf"))
     loaded = [str(file) for file in files if QFontDatabase.addApplicationFont(str(file)) >= 0]
     if not loaded:
         raise FileNotFoundError("The program's fonts are missing: install it again.")

@@ -31,7 +31,7 @@ def render(figure: Figure, size: QSize, theme: Theme, *, transparent: bool = Fal
     check_size(size)
     image = QImage(size, QImage.Format.Format_RGBA8888 if transparent else _OPAQUE)
     if image.isNull():
-        raise ExportError(f"There is no memory for a picture of {_named(size)} pixels.")
+        raise ExportError("There is no memory for a picture of {size} pixels.", size=_named(size))
     image.fill(0)
     with QPainter(image) as painter:
         draw(figure, painter, size, theme, transparent=transparent)
@@ -60,8 +60,11 @@ def check_size(size: QSize) -> None:
     sides = (size.width(), size.height())
     if min(sides) < SMALLEST or max(sides) > LARGEST:
         raise ExportError(
-            f"A picture of {_named(size)} pixels cannot be drawn: choose each side "
-            f"from {SMALLEST} to {LARGEST}, such as 1920x1080."
+            "A picture of {size} pixels cannot be drawn: choose each side from "
+            "{smallest} to {largest}, such as 1920x1080.",
+            size=_named(size),
+            smallest=SMALLEST,
+            largest=LARGEST,
         )
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from explainer.core.figures import Figure
 from explainer.core.gallery import Showing, figure
 from explainer.core.order import SMALLEST, Order, check_order
 from explainer.core.settings_text import as_text
-from explainer.core.wording import Say
 from explainer.export.deck import deck_bytes
 from explainer.export.extras import required
 from explainer.export.film import Progress, film_bytes
 from explainer.export.pages import Page, page_bytes
+from explainer.export.speech import say_in
 from explainer.export.table import table_bytes, table_text
 from explainer.files.writing import check_place, write_whole
 
 SLIDE = (1920, 1080)
 
-Maker = Callable[[Order, Showing, Say, Progress], bytes]
+Maker = Callable[[Order, Showing, Progress], bytes]
 
 
 def check(order: Order) -> None:
@@ -27,25 +28,25 @@ def check(order: Order) -> None:
     check_place(order.target)
 
 
-def produce(order: Order, showing: Showing, say: Say, progress: Progress) -> None:
+def produce(order: Order, showing: Showing, progress: Progress) -> None:
     """Make a file, whole or not at all; `progress` is told of films picture by picture."""
     check_order(order)
     maker = _film if order.format.moving else MAKERS.get(order.ending, _page)
-    write_whole(order.target, maker(order, showing, say, progress))
+    write_whole(order.target, maker(order, showing, progress))
 
 
-def previewed(order: Order, showing: Showing, say: Say, width: int) -> bytes:
+def previewed(order: Order, showing: Showing, width: int) -> bytes:
     """Return a small picture of what would be made, as PNG."""
-    shown = figure(order.figure, showing, say)
+    shown = _figure(order, showing)
     wide, high = order.size if order.format.sized else SLIDE
     scale = max(width / wide, SMALLEST / min(wide, high))
     size = (round(wide * scale), round(high * scale))
     return page_bytes(shown, ".png", Page(size, order.theme, order.transparent), "")
 
 
-def copied(order: Order, showing: Showing, say: Say) -> dict[str, bytes]:
+def copied(order: Order, showing: Showing) -> dict[str, bytes]:
     """Return the figure as picture, as drawing and as numbers, by the clipboard's names."""
-    shown, settings = figure(order.figure, showing, say), as_text(showing.settings)
+    shown, settings = _figure(order, showing), as_text(showing.settings)
     page = Page(order.size, order.theme, order.transparent)
     return {
         "image/png": page_bytes(shown, ".png", page, settings),
@@ -54,22 +55,26 @@ def copied(order: Order, showing: Showing, say: Say) -> dict[str, bytes]:
     }
 
 
-def _page(order: Order, showing: Showing, say: Say, progress: Progress) -> bytes:
-    shown = figure(order.figure, showing, say)
+def _figure(order: Order, showing: Showing) -> Figure:
+    return figure(order.figure, showing, say_in(order.language))
+
+
+def _page(order: Order, showing: Showing, progress: Progress) -> bytes:
+    shown = _figure(order, showing)
     page = Page(order.size, order.theme, order.transparent)
     return page_bytes(shown, order.ending, page, as_text(showing.settings))
 
 
-def _table(order: Order, showing: Showing, say: Say, progress: Progress) -> bytes:
-    return table_bytes(figure(order.figure, showing, say), as_text(showing.settings))
+def _table(order: Order, showing: Showing, progress: Progress) -> bytes:
+    return table_bytes(_figure(order, showing), as_text(showing.settings))
 
 
-def _deck(order: Order, showing: Showing, say: Say, progress: Progress) -> bytes:
-    return deck_bytes(order, showing, as_text(showing.settings), say)
+def _deck(order: Order, showing: Showing, progress: Progress) -> bytes:
+    return deck_bytes(order, showing, as_text(showing.settings))
 
 
-def _film(order: Order, showing: Showing, say: Say, progress: Progress) -> bytes:
-    return film_bytes(order, showing, as_text(showing.settings), say, progress)
+def _film(order: Order, showing: Showing, progress: Progress) -> bytes:
+    return film_bytes(order, showing, as_text(showing.settings), progress)
 
 
 MAKERS: dict[str, Maker] = {".csv": _table, ".pptx": _deck}

@@ -37,7 +37,11 @@ def page_bytes(figure: Figure, ending: str, page: Page, settings: str) -> bytes:
         return RASTERS[ending](render(figure, size, theme, transparent=page.transparent), marks)
     if ending in DRAWINGS:
         return DRAWINGS[ending](figure, size, theme, marks, transparent=page.transparent)
-    raise ExportError(f"A page cannot be written as '{ending}': use {', '.join(ENDINGS)}.")
+    raise ExportError(
+        "A page cannot be written as '{ending}': use {endings}.",
+        ending=ending,
+        endings=", ".join(ENDINGS),
+    )
 
 
 def save_page(figure: Figure, target: Path, page: Page, settings: str) -> None:

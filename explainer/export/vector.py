@@ -10,8 +10,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from explainer.core.figures import Figure
-from explainer.core.theme import Theme
-from explainer.export.fonts import FALLBACK, FAMILY, ensure_application
+from explainer.core.theme import FONT_FAMILIES, Theme
+from explainer.export.fonts import ensure_application
 from explainer.export.painter import draw
 from explainer.files.marks import Marks, software, xmp
 
@@ -71,7 +71,7 @@ def _opened() -> QBuffer:
 def _finished_svg(content: bytes | bytearray | memoryview, marks: Marks) -> bytes:
     """Add what Qt's generator leaves out: the settings, and what to write with elsewhere."""
     text = bytes(content).decode()
-    text = re.sub(r'font-family="[^"]*"', f'font-family="{FAMILY}, {FALLBACK}"', text)
+    text = re.sub(r'font-family="[^"]*"', f'font-family="{", ".join(FONT_FAMILIES)}"', text)
     text = re.sub(r' vector-effect="[^"]*"', "", text)
     inside = f"</desc>\n<metadata>{escape(marks.settings)}</metadata>"
     return text.replace("</desc>", inside, 1).encode()

@@ -25,12 +25,13 @@ def settings_in(path: Path) -> Settings:
     text = _carried(path)
     if MARKER not in text:
         raise OpenError(
-            f"{path.name} carries no settings of this program: open a file that it has made."
+            "{name} carries no settings of this program: open a file that it has made.",
+            name=path.name,
         )
     try:
         return from_text(text)
     except SettingsError as error:
-        raise OpenError(f"{path.name}: {error}") from error
+        raise OpenError("{name}: {error}", name=path.name, error=error.sentence) from error
 
 
 def _carried(path: Path) -> str:

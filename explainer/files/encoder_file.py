@@ -64,10 +64,13 @@ def encoder_in(content: bytes, name: str) -> Encoder:
     notes = notes_of(content)
     if notes.get("format") != FORMAT:
         raise OpenError(
-            f"{name} is no encoder of this program: its header does not say how it was pretrained."
+            "{name} is no encoder of this program: its header does not say how it was pretrained.",
+            name=name,
         )
     if notes.get("version", "").isdigit() and int(notes["version"][:9]) > VERSION:
-        raise OpenError(f"{name} was saved by a newer version of the program: update it to open.")
+        raise OpenError(
+            "{name} was saved by a newer version of the program: update it to open.", name=name
+        )
     return _encoder(_described(notes), unpacked(content))
 
 

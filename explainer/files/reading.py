@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.sentence import SentenceError
+
 Array = NDArray[Any]
 
 LONGEST_NAME = 60
@@ -18,7 +20,7 @@ FURTHEST = 1e6
 """No coordinate or weight of this program comes near it; arithmetic beyond it overflows."""
 
 
-class OpenError(ValueError):
+class OpenError(SentenceError):
     """A file that cannot be opened; its text is one sentence for the user."""
 
 
@@ -35,18 +37,23 @@ def opening(path: Path, largest: int) -> Iterator[None]:
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
-            raise OpenError(f"{path.name} is not a file: choose one that this program has made.")
+            raise OpenError(
+                "Cannot open {name}, which is not a file: choose one that this program has made.",
+                name=path.name or str(path),
+            )
         if facts.st_size > largest:
-            raise OpenError(f"{path.name} is too large to be a file of this program.")
+            raise OpenError("{name} is too large to be a file of this program.", name=path.name)
         yield
     except OpenError:
         raise
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        raise OpenError(f"Cannot open {path.name} ({reason}).") from error
+        raise OpenError("Cannot open {name} ({reason}).", name=path.name, reason=reason) from error
     except Exception as error:
         # Damaged bytes make Pillow, zlib, zipfile and numpy raise almost anything.
-        raise OpenError(f"{path.name} is damaged: save it again, or open another.") from error
+        raise OpenError(
+            "{name} is damaged: save it again, or open another.", name=path.name
+        ) from error
 
 
 def packed(arrays: dict[str, Array], notes: dict[str, str] | None = None) -> bytes:

@@ -98,7 +98,8 @@ def read_session(path: Path) -> Saved:
         version = msgspec.json.decode(parts[NOTES], type=_Version).version
         if version > VERSION:
             raise OpenError(
-                f"{path.name} was saved by a newer version of the program: update it to open."
+                "{name} was saved by a newer version of the program: update it to open.",
+                name=path.name,
             )
         saved = _saved(msgspec.json.decode(parts[NOTES], type=Notes), parts)
         _prove(saved)

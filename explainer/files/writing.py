@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from explainer.core.sentence import SentenceError
 
-class WriteError(Exception):
+
+class WriteError(SentenceError):
     """A file that cannot be written; its text is one sentence for the user."""
 
 
@@ -43,13 +45,22 @@ def write_whole(target: Path, content: bytes) -> None:
 
 def _check_place(target: Path) -> None:
     if target.is_dir():
-        raise WriteError(f"'{target}' is a folder: give the name of a file in it.")
+        raise WriteError(
+            "'{target}' is a folder: give the name of a file in it.", target=str(target)
+        )
     if not target.parent.is_dir():
-        raise WriteError(f"There is no folder '{target.parent}': create it or choose another.")
+        raise WriteError(
+            "There is no folder '{parent}': create it or choose another.", parent=str(target.parent)
+        )
     if target.exists() and not target.is_file():
-        raise WriteError(f"'{target}' is not a file that can be replaced: choose another name.")
+        raise WriteError(
+            "'{target}' is not a file that can be replaced: choose another name.",
+            target=str(target),
+        )
     if target.exists() and not os.access(target, os.W_OK):
-        raise WriteError(f"'{target}' is protected against writing: choose another name.")
+        raise WriteError(
+            "'{target}' is protected against writing: choose another name.", target=str(target)
+        )
 
 
 def _write_beside(target: Path, content: bytes) -> Path:
@@ -98,4 +109,8 @@ def alive(process: int) -> bool:
 
 def _refusal(target: Path, error: Exception) -> WriteError:
     reason = getattr(error, "strerror", None) or str(error)
-    return WriteError(f"Cannot write '{target}' ({reason}): choose another folder or name.")
+    return WriteError(
+        "Cannot write '{target}' ({reason}): choose another folder or name.",
+        target=str(target),
+        reason=reason,
+    )

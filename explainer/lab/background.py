@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from explainer.core.sentence import sentence
 from explainer.lab.protocol import Forget, Found, Hold, Lost, Release, Survey
 
 if TYPE_CHECKING:
@@ -59,5 +60,11 @@ def _steps(survey: Survey) -> Steps[Any]:
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, MemoryError):
-        return "There is not enough memory to measure this: choose fewer unlabelled points."
-    return f"A measurement stopped ({type(error).__name__}: {error}): choose other settings."
+        return sentence(
+            "There is not enough memory to measure this: choose fewer unlabelled points."
+        )
+    return sentence(
+        "A measurement stopped ({name}: {error}): choose other settings.",
+        name=type(error).__name__,
+        error=str(error),
+    )

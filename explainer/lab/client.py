@@ -38,10 +38,10 @@ class LabClient(QObject):
     """
 
     frame_arrived = Signal(int, object)
-    failed = Signal(int, str)
+    failed = Signal(int, object)
     spent = Signal(int, float)
     told = Signal(int, object)
-    lost = Signal(str)
+    lost = Signal(object)
     returned = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:

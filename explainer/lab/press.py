@@ -38,7 +38,7 @@ class Press(QObject):
     printed = Signal(int)
     drawn = Signal(int, int, int)
     prepared = Signal(int, object)
-    refused = Signal(int, str)
+    refused = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

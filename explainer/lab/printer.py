@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from explainer.core.sentence import sentence
 from explainer.lab.tasks import (
     Answer,
     Copy,
@@ -40,11 +41,11 @@ def _done(task: Task, line: Connection) -> Answer:
     from explainer.export.outlet import copied, previewed, produce
 
     if isinstance(task, Preview):
-        picture = previewed(task.order, task.showing, str, task.width)
+        picture = previewed(task.order, task.showing, task.width)
         return Prepared(task.number, {"image/png": picture})
     if isinstance(task, Copy):
-        return Prepared(task.number, copied(task.order, task.showing, str))
-    produce(task.order, task.showing, str, _teller(task, line))
+        return Prepared(task.number, copied(task.order, task.showing))
+    produce(task.order, task.showing, _teller(task, line))
     return Printed(task.number)
 
 
@@ -61,5 +62,9 @@ def _sentence(error: Exception) -> str:
     from explainer.files.writing import WriteError
 
     if isinstance(error, SettingsError | WriteError):
-        return str(error)
-    return f"The file could not be made ({type(error).__name__}: {error}): try another format."
+        return error.sentence
+    return sentence(
+        "The file could not be made ({name}: {error}): try another format.",
+        name=type(error).__name__,
+        error=str(error),
+    )

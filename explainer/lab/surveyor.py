@@ -23,7 +23,7 @@ class Surveyor(QObject):
     """
 
     found = Signal(int, object)
-    lost = Signal(int, str)
+    lost = Signal(int, object)
 
     def __init__(
         self, front: Link, processes: int | None = None, parent: QObject | None = None

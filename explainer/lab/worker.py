@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
+from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, Stage
 from explainer.lab.background import Background
 from explainer.lab.protocol import (
@@ -160,5 +161,9 @@ class _Science:
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, MemoryError):
-        return "There is not enough memory for this run: choose fewer unlabelled points."
-    return f"Training stopped ({type(error).__name__}: {error}): change a setting or press Reset."
+        return sentence("There is not enough memory for this run: choose fewer unlabelled points.")
+    return sentence(
+        "Training stopped ({name}: {error}): change a setting or press Reset.",
+        name=type(error).__name__,
+        error=str(error),
+    )

@@ -54,7 +54,7 @@ class Documents(QObject):
         try:
             settings = from_text(text[:MOST_TEXT])
         except SettingsError as error:
-            self._store.notify(str(error))
+            self._store.notify(error.sentence)
             return
         self._store.change(**settings.choices)
         self._store.notify(self.tr("Opened the settings in the text."))
@@ -87,7 +87,7 @@ class Documents(QObject):
         try:
             self._open_file(path)
         except (OpenError, SettingsError) as error:
-            self._store.notify(str(error))
+            self._store.notify(error.sentence)
             return False
         return True
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from explainer.core.gallery import Showing
     from explainer.core.order import Order
 
-FILE, PREVIEW, CLIPBOARD = "file", "preview", "clipboard"
+FILE, PREVIEW, CLIPBOARD, DRAG = "file", "preview", "clipboard", "drag"
 
 
 class Printer(Protocol):
@@ -43,8 +43,9 @@ class Exports(QObject):
     saved = Signal(object)
     previewed = Signal(object)
     copied = Signal(object)
+    lifted = Signal(object)
     progressed = Signal(int, int)
-    refused = Signal(str)
+    refused = Signal(object)
     busy_changed = Signal(bool)
 
     def __init__(self, store: Store, survey: Survey, printer: Printer) -> None:
@@ -66,7 +67,7 @@ class Exports(QObject):
         try:
             check_order(order)
         except SettingsError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error.sentence)
             return
         showing = self._showing()
         if showing is not None:
@@ -85,6 +86,12 @@ class Exports(QObject):
         if showing is not None:
             self._printer.copy(self._number(CLIPBOARD, order), order, showing)
 
+    def lift(self, order: Order) -> None:
+        """Make a file that is dragged out of the window."""
+        showing = self._showing()
+        if showing is not None:
+            self._printer.print_file(self._number(DRAG, order), order, showing)
+
     def stop(self) -> None:
         """Give up the file that is being made; no half of it is left."""
         self._printer.stop()
@@ -95,9 +102,11 @@ class Exports(QObject):
     def take_file(self, number: int) -> None:
         """Say that a file is there."""
         kind, order = self._under_way.pop(number, ("", None))
-        if kind and order:
+        if kind == FILE and order:
             self.busy_changed.emit(self.busy)
             self.saved.emit(order.target)
+        elif kind == DRAG and order:
+            self.lifted.emit(order.target)
 
     @Slot(int, object)
     def take_contents(self, number: int, contents: dict[str, bytes]) -> None:
@@ -114,13 +123,13 @@ class Exports(QObject):
         if number in self._under_way:
             self.progressed.emit(done, total)
 
-    @Slot(int, str)
+    @Slot(int, object)
     def take_refusal(self, number: int, sentence: str) -> None:
         """Say why something was not made; an outdated preview is nobody's concern."""
         kind, _ = self._under_way.pop(number, ("", None))
         if kind == FILE:
             self.busy_changed.emit(self.busy)
-        if kind in (FILE, CLIPBOARD) or (kind and number == self._latest_preview):
+        if kind in (FILE, CLIPBOARD, DRAG) or (kind and number == self._latest_preview):
             self.refused.emit(sentence)
 
     def _number(self, kind: str, order: Order) -> int:

@@ -39,7 +39,7 @@ class Keeper(QObject):
     """Asks the lab for its weights, then has the file written beside the window."""
 
     saved = Signal(object)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, store: Store, survey: Survey, teller: Teller) -> None:
         super().__init__(store)
@@ -97,7 +97,7 @@ class Keeper(QObject):
         try:
             check_place(target)
         except WriteError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error.sentence)
             return False
         return True
 
@@ -142,6 +142,6 @@ class Keeper(QObject):
         if target not in self._quiet:
             self.saved.emit(target)
 
-    @Slot(object, str)
+    @Slot(object, object)
     def _on_failed(self, target: Path, sentence: str) -> None:
         self._refuse(target, sentence)

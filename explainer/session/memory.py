@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from explainer.files.writing import WriteError, write_whole
 
 FILE = "choices.json"
+EXPORT = "export"
+"""The name under which the choices for files and slides are kept."""
 LARGEST = 1_000_000
 """Bytes; a file beyond that is none of ours."""
 
@@ -25,6 +28,11 @@ class Memory:
         """Return what was kept under a name, empty if nothing was."""
         kept = self._choices.get(name, {})
         return dict(kept) if isinstance(kept, dict) else {}
+
+    def choice(self, name: str, key: str, known: Collection[str], usual: str) -> str:
+        """Return one kept choice, or the usual one if it can no longer be made."""
+        value = self.recall(name).get(key)
+        return value if isinstance(value, str) and value in known else usual
 
     def keep(self, name: str, choices: dict[str, Any]) -> None:
         """Keep choices; where nothing can be written they last until the end."""

@@ -21,7 +21,7 @@ class Scribe(QObject):
     """
 
     written = Signal(object)
-    failed = Signal(object, str)
+    failed = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +48,6 @@ class Scribe(QObject):
             try:
                 write_whole(target, make())
             except WriteError as error:
-                self.failed.emit(target, str(error))
+                self.failed.emit(target, error.sentence)
             else:
                 self.written.emit(target)

@@ -67,7 +67,7 @@ class Store(QObject):
     settings_changed = Signal(object)
     timeline_changed = Signal(object)
     state_changed = Signal(object)
-    notice_changed = Signal(str)
+    notice_changed = Signal(object)
 
     def __init__(self, settings: Settings, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,12 +131,12 @@ class Store(QObject):
         try:
             new = old.changed(**choices)
         except SettingsError as error:
-            self._say(str(error))
+            self._set_notice(error.sentence)
             self.settings_changed.emit(old)
             return
         if new == old:
             return
-        self._say("")
+        self._set_notice("")
         self._settings = new
         self.settings_changed.emit(new)
         stage = new.spoiled_by(old)
@@ -171,7 +171,7 @@ class Store(QObject):
 
     def reset(self) -> None:
         """Return to the same first weights and the same data, and wait there."""
-        self._say("")
+        self._set_notice("")
         self._launch(Stage.PRETRAINING, paused=True)
 
     def show_stored(self, timeline: Timeline) -> None:
@@ -201,12 +201,12 @@ class Store(QObject):
 
     def notify(self, sentence: str) -> None:
         """Say one sentence to the user."""
-        self._say(sentence)
+        self._set_notice(sentence)
 
     @Slot()
     def dismiss_notice(self) -> None:
         """Take the notice away: it has been read."""
-        self._say("")
+        self._set_notice("")
 
     @Slot(int, object)
     def add_frame(self, job: int, frame: Frame) -> None:
@@ -227,18 +227,18 @@ class Store(QObject):
         if job == self._job:
             self._seconds = seconds
 
-    @Slot(int, str)
+    @Slot(int, object)
     def fail(self, job: int, sentence: str) -> None:
         """Say why the run at hand ended before its time."""
         if job == self._job:
-            self._say(sentence)
+            self._set_notice(sentence)
             self._set_state(RunState("failed"))
 
-    @Slot(str)
+    @Slot(object)
     def lab_lost(self, sentence: str) -> None:
         """Say that the lab has died; what it still sends is dropped."""
         self._job += 1
-        self._say(sentence)
+        self._set_notice(sentence)
         self._set_state(RunState("starting", self._state.paused))
 
     @Slot()
@@ -283,7 +283,7 @@ class Store(QObject):
             self._state = state
             self.state_changed.emit(state)
 
-    def _say(self, sentence: str) -> None:
+    def _set_notice(self, sentence: str) -> None:
         if sentence != self._notice:
             self._notice = sentence
             self.notice_changed.emit(sentence)

@@ -213,7 +213,7 @@ class Survey(QObject):
             getattr(findings, wanted.kind)[wanted.seeds] = value
         self._tell()
 
-    @Slot(int, str)
+    @Slot(int, object)
     def miss(self, task: int, sentence: str) -> None:
         """Do without what a task should have found, and say why."""
         if self._wanted.pop(task, None) is not None:

@@ -20,6 +20,7 @@ from explainer.views.steps import crowd_steps, noise_steps
 from explainer.views.theme import Look
 
 REST_MS = 120
+FROM_FILE = "from a file"
 
 
 class Controls(QFrame):
@@ -52,7 +53,7 @@ class Controls(QFrame):
         self._scene.show_choice(settings.scene, self._say(card.line))
         self._crowd.show_value(settings.unlabelled, crowd_steps(card.unlabelled))
         self._noise.show_value(settings.noise, noise_steps(card.noise))
-        self._objective.show_choice(settings.objective)
+        self._show_objective(settings)
         self._finetuning.show_choice(settings.finetuning)
         self._views.show_choice(settings.views)
         self._views.allow(
@@ -61,6 +62,14 @@ class Controls(QFrame):
         )
         self._capacity.show_settings(settings)
         self._seed.show_seed(settings.seed)
+
+    def _show_objective(self, settings: Settings) -> None:
+        """An encoder from a file stands in the list as long as it is there."""
+        if settings.encoder:
+            self._objective.show_choice(FROM_FILE, title=self.tr("Encoder from a file"))
+        else:
+            self._objective.show_choice(settings.objective)
+            self._objective.choice.withdraw(FROM_FILE)
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -176,7 +185,7 @@ class Controls(QFrame):
         self._ask(scene=name)
 
     def _on_objective_chosen(self, name: str) -> None:
-        self._ask(objective=name)
+        self._ask(objective=name, encoder=None)
 
     def _on_finetuning_chosen(self, name: str) -> None:
         self._ask(finetuning=name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from explainer.core.catalogue import FIGURES
 from explainer.core.gallery import STILL
+from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.order import FORMATS, Order, missing, usual_size
 from explainer.core.theme import THEMES
 from explainer.session.exports import Exports
-from explainer.session.memory import Memory
+from explainer.session.memory import EXPORT, Memory
 from explainer.views.button import Button
 from explainer.views.foot import Bar
 from explainer.views.inputs import entries_of
@@ -35,7 +37,6 @@ from explainer.views.words import Words
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (2480, 3508))
 PREVIEW_MS = 120
 PREVIEW_WIDTH, COLUMN_WIDTH, HEIGHT = 560, 264, 470
-MEMORY = "export"
 ChooseTarget = Callable[[QWidget, str, str], str]
 
 
@@ -115,14 +116,15 @@ class ExportSheet(QDialog):
 
     def _recalled(self) -> dict[str, Any]:
         """Return the choices of the last time, as far as they can still be made."""
-        kept = self._memory.recall(MEMORY)
+        kept, choice = self._memory.recall(EXPORT), partial(self._memory.choice, EXPORT)
         size = kept.get("size")
         known = [list(each) for each in SIZES]
         return {
-            "figure": _one_of(kept.get("figure"), FIGURES, "comparison"),
-            "ending": _one_of(kept.get("ending"), FORMATS, ".png"),
+            "figure": choice("figure", FIGURES, "comparison"),
+            "ending": choice("ending", FORMATS, ".png"),
             "size": tuple(size) if size in known else (1920, 1080),
-            "theme": _one_of(kept.get("theme"), THEMES, "light"),
+            "theme": choice("theme", THEMES, "light"),
+            "language": choice("language", LANGUAGES, ENGLISH),
             "transparent": kept.get("transparent") is True,
             "folder": kept["folder"] if isinstance(kept.get("folder"), str) else str(Path.home()),
         }
@@ -135,6 +137,9 @@ class ExportSheet(QDialog):
             "size": ChoiceRow(tr("Size"), tr("Width and height in pixels."), "size_choice"),
             "theme": ChoiceRow(
                 tr("Theme"), tr("The slides' theme; the window keeps its own."), "theme_choice"
+            ),
+            "language": ChoiceRow(
+                tr("Language"), tr("In which language its words are."), "language_choice"
             ),
             "transparent": ChoiceRow(
                 tr("Ground"), tr("Whether the page is painted."), "ground_choice"
@@ -166,6 +171,7 @@ class ExportSheet(QDialog):
         choices["size"].offer([(_named(size), f"{size[0]} × {size[1]}", "") for size in SIZES])
         names = {"light": self.tr("Light"), "dark": self.tr("Dark")}
         choices["theme"].offer([(name, names.get(name, name), "") for name in THEMES])
+        choices["language"].offer([(code, name, "") for code, name in LANGUAGES.items()])
         grounds = ((False, self.tr("Painted")), (True, self.tr("Transparent")))
         choices["transparent"].offer([(value, name, "") for value, name in grounds])
 
@@ -214,7 +220,7 @@ class ExportSheet(QDialog):
         self._timer.start()
 
     def _remember(self) -> None:
-        self._memory.keep(MEMORY, {**self._choices, "size": list(self._choices["size"])})
+        self._memory.keep(EXPORT, {**self._choices, "size": list(self._choices["size"])})
 
     def _show_choices(self) -> None:
         for name, row in self._rows.items():
@@ -244,6 +250,7 @@ class ExportSheet(QDialog):
             target=target,
             size=choices["size"],
             theme=choices["theme"],
+            language=choices["language"],
             transparent=choices["transparent"] and not painted,
         )
 
@@ -298,10 +305,6 @@ class ExportSheet(QDialog):
         said = self._message.text()
         self._show_choices()
         self._message.show_text(said)
-
-
-def _one_of(value: object, known: Iterable[str], usual: str) -> str:
-    return value if isinstance(value, str) and value in known else usual
 
 
 def _named(size: tuple[int, int]) -> str:

@@ -112,6 +112,13 @@ class Choice(QComboBox):
         self.blockSignals(blocked)
         self.update()
 
+    def withdraw(self, name: object) -> None:
+        """Take an entry that is not chosen off the list, without telling anyone."""
+        blocked = self.blockSignals(True)
+        if (index := self.findData(name)) >= 0:
+            self.removeItem(index)
+        self.blockSignals(blocked)
+
     def dress(self, look: Look) -> None:
         """Take colours and lengths from `look`."""
         self._look = look

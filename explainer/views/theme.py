@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QGuiApplication,
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from explainer.core.assets import assets_folder
-from explainer.core.theme import DARK, LIGHT, STROKES, Theme
+from explainer.core.theme import DARK, FONT_FAMILIES, LIGHT, STROKES, Theme
 
 DESIGN_SIZE = (1280, 720)
 SMALLEST_SIZE = (1000, 620)
@@ -121,7 +121,8 @@ class Look:
 
     def font(self, size: str = "body", *, bold: bool = False) -> QFont:
         """Return one of the three sizes, with figures that keep their columns."""
-        font = QFont(font_family())
+        load_fonts()
+        font = QFont(FONT_FAMILIES)
         font.setPixelSize(max(8, int(FONT_SIZES[size] * self.scale)))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         font.setFeature(QFont.Tag("tnum"), 1)
@@ -142,15 +143,10 @@ def system_theme() -> Theme:
 
 
 @cache
-def font_family() -> str:
-    """Load the shipped family; return its name, or the system's own without it."""
-    families = []
-    for path in sorted((assets_folder() / "fonts").glob("Inter-*.[ot]tf")):
-        number = QFontDatabase.addApplicationFont(str(path))
-        families += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-    if families:
-        return min(families, key=len)
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+def load_fonts() -> None:
+    """Make Qt know the shipped fonts; where they are missing the system's own step in."""
+    for path in sorted((assets_folder() / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def palette_for(look: Look) -> QPalette:

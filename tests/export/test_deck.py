@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 import zipfile
@@ -27,7 +28,7 @@ def known():
 @pytest.fixture(scope="module", params=["light", "dark"])
 def content(request, qapp, known):
     order = Order("poster", Path("deck.pptx"), theme=request.param)
-    return deck_bytes(order, known, as_text(known.settings), str)
+    return deck_bytes(order, known, as_text(known.settings))
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +84,7 @@ def test_its_settings_are_inside(deck, known):
 
 def test_before_anything_is_measured_the_chart_is_not_an_empty_one(qapp, known):
     order = Order("comparison", Path("deck.pptx"))
-    deck = Presentation(BytesIO(deck_bytes(order, Showing(known.timeline), "", str)))
+    deck = Presentation(BytesIO(deck_bytes(order, Showing(known.timeline), "")))
     assert charts(deck) == [] and len(deck.slides) == 4
     words = [shape.text_frame.text for shape in deck.slides[2].shapes if shape.has_text_frame]
     assert any("Nothing has been measured" in text for text in words)
@@ -92,7 +93,7 @@ def test_before_anything_is_measured_the_chart_is_not_an_empty_one(qapp, known):
 def test_without_python_pptx_one_sentence_says_how_to_get_it(known, monkeypatch):
     monkeypatch.setattr("explainer.core.order.find_spec", lambda name: None)
     with pytest.raises(ExportError, match=r"pip install .*\[pptx\]"):
-        deck_bytes(Order("comparison", Path("deck.pptx")), known, "", str)
+        deck_bytes(Order("comparison", Path("deck.pptx")), known, "")
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is missing.")
@@ -106,3 +107,36 @@ def test_libreoffice_opens_it(content, tmp_path):
     ).stdout.decode()
     assert all(title in text for title in TITLES)
     assert "labels per class" in text and "test accuracy" in text
+
+
+def test_the_chart_begins_where_the_lowest_interval_ends(deck, known):
+    (chart,) = charts(deck)
+    outcomes = known.measured.outcomes
+    lowest = min(float(outcomes.band(method).min()) for method in outcomes.methods)
+    assert chart.value_axis.minimum_scale <= lowest < chart.value_axis.minimum_scale + 0.1
+
+
+def test_a_chinese_deck_is_chinese_in_text_notes_alt_texts_and_chart(qapp, known):
+    order = Order("comparison", Path("deck.pptx"), language="zh")
+    content = deck_bytes(order, known, as_text(known.settings))
+    deck = Presentation(BytesIO(content))
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert titles[0] == "无标签数据值多少？" and titles[2:] == [
+        "标签效率",
+        "欠拟合、过拟合，还是拟合良好？",
+    ]
+    (chart,) = charts(deck)
+    assert [series.name for series in chart.plots[0].series][:2] == [
+        "仅监督学习",
+        "先预训练，再微调",
+    ]
+    assert chart.category_axis.axis_title.text_frame.text == "每类标签数（对数）"
+    english = re.compile(r"[a-z]{3,} [a-z]{2,}")
+    for slide in deck.slides:
+        said = [slide.notes_slide.notes_text_frame.text]
+        said += [s.text_frame.text for s in slide.shapes if s.has_text_frame]
+        said += [c.get("descr", "") for c in slide.shapes._spTree.xpath(".//p:cNvPr")]
+        assert not english.search(" · ".join(said).replace("Pretraining Explainer", ""))
+    with zipfile.ZipFile(BytesIO(content)) as parts:
+        assert b"Microsoft YaHei" in parts.read("ppt/theme/theme1.xml")
+        assert b'lang="zh-CN"' in parts.read("ppt/slides/slide1.xml")

@@ -39,7 +39,7 @@ def film(qapp, known, tmp_path_factory):
         if ending not in made:
             file = tmp_path_factory.mktemp("film") / f"film{ending}"
             order = Order("comparison", file, SIZE, seconds=SECONDS)
-            file.write_bytes(film_bytes(order, known, as_text(known.settings), str, quiet))
+            file.write_bytes(film_bytes(order, known, as_text(known.settings), quiet))
             made[ending] = file
         return made[ending]
 
@@ -114,7 +114,7 @@ def test_a_film_can_be_stopped(qapp, known):
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        film_bytes(Order("comparison", Path("f.gif"), SIZE), known, "", str, stop)
+        film_bytes(Order("comparison", Path("f.gif"), SIZE), known, "", stop)
     total = len(known.timeline.frames)
     assert told == [(0, total), (1, total), (2, total)]
 
@@ -122,10 +122,10 @@ def test_a_film_can_be_stopped(qapp, known):
 def test_a_run_whose_pictures_were_not_kept_is_refused(known):
     for without in (Showing(Timeline()), Showing(Timeline(known.timeline.frames[-1:]))):
         with pytest.raises(SettingsError, match="press Play"):
-            film_bytes(Order("comparison", Path("f.gif"), SIZE), without, "", str, quiet)
+            film_bytes(Order("comparison", Path("f.gif"), SIZE), without, "", quiet)
 
 
 def test_without_pyav_one_sentence_says_how_to_get_it(known, monkeypatch):
     monkeypatch.setattr("explainer.core.order.find_spec", lambda name: None)
     with pytest.raises(ExportError, match=r"pip install .*\[video\]"):
-        film_bytes(Order("comparison", Path("f.mp4"), SIZE), known, "", str, quiet)
+        film_bytes(Order("comparison", Path("f.mp4"), SIZE), known, "", quiet)

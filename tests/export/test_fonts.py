@@ -10,8 +10,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 import explainer.core
 from explainer.core.assets import assets_folder
-from explainer.export.fonts import FAMILY, load_fonts
+from explainer.core.theme import FONT_FAMILIES
+from explainer.export.fonts import load_fonts
 
+FAMILY = FONT_FAMILIES[0]
 FONTS = assets_folder() / "fonts"
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 
@@ -21,11 +23,23 @@ def _application(qapp):
     load_fonts()
 
 
-def test_all_weights_are_loaded_as_one_family():
-    assert {Path(file).stem.split("-")[1] for file in load_fonts()} == set(WEIGHTS)
+def test_every_weight_of_every_family_is_loaded():
+    weights = [(FAMILY, weight) for weight in WEIGHTS]
+    chinese = [("NotoSansCJK", "Regular"), ("NotoSansCJK", "Bold")]
+    loaded = [tuple(Path(file).stem.split("-")) for file in load_fonts()]
+    assert sorted(loaded) == sorted([*weights, *chinese])
     for file in load_fonts():
         number = QFontDatabase.addApplicationFont(file)
-        assert FAMILY in QFontDatabase.applicationFontFamilies(number)
+        assert set(QFontDatabase.applicationFontFamilies(number)) & set(FONT_FAMILIES)
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_every_chinese_character_that_is_used_or_frequent_is_there(weight):
+    font = QRawFont(str(FONTS / f"NotoSansCJK-{weight}.otf"), 20)
+    frequent = bytes([0xB0, 0xA1, 0xC4, 0xE3, 0xD7, 0xF9]).decode("gb2312")
+    letters = set((FONTS.parent / "i18n/zh.ts").read_text(encoding="utf-8")) | set(frequent)
+    missing = [x for x in letters if x.isprintable() and not font.supportsCharacter(ord(x))]
+    assert missing == []
 
 
 @pytest.mark.parametrize("weight", WEIGHTS.values())
@@ -45,7 +59,8 @@ def test_a_file_is_small_and_has_every_letter_that_figures_use(name):
 
 
 def test_the_licence_comes_along():
-    assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / "Inter-LICENSE.txt").read_text()
+    for family in ("Inter", "NotoSansCJK"):
+        assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / f"{family}-LICENSE.txt").read_text()
 
 
 def test_without_a_display_or_an_application_fonts_and_pictures_still_work(tmp_path):
@@ -66,7 +81,7 @@ def test_without_a_display_or_an_application_fonts_and_pictures_still_work(tmp_p
 
 
 def words_of_core():
-    """Every letter in a string of the package that composes figures."""
+    """Every letter but Chinese in a string of the package that composes figures."""
     folder = Path(explainer.core.__file__).parent
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in folder.glob("*.py")]
     constants = (
@@ -77,5 +92,5 @@ def words_of_core():
         for constant in constants
         if isinstance(constant.value, str)
         for letter in constant.value
-        if letter.isprintable()
+        if letter.isprintable() and letter < "\u3000"
     }

@@ -5,6 +5,7 @@ import itertools
 import re
 import shutil
 import subprocess
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,23 +18,21 @@ from explainer.core.assets import assets_folder
 from explainer.core.catalogue import FIGURES
 from explainer.core.figures import Comparison, Poster
 from explainer.core.gallery import figure
+from explainer.core.language import CHINESE
 from explainer.core.settings_text import as_text, from_text
+from explainer.core.theme import FONT_FAMILIES
 from explainer.export.image import ExportError
 from explainer.export.pages import ENDINGS, Page, page_bytes
+from explainer.export.speech import say_in
 
 SIZE = (1280, 720)
 SLIDE, PAPER = (1920, 1080), (3840, 2160)
 DIFFERS, MOST_DIFFERENT = 32, 0.02
 SVG = "{http://www.w3.org/2000/svg}"
-CHINESE = {"test accuracy": "测试准确率", "Embedding": "嵌入", "labels per class": "每类标签数"}
 
 
 def needs(program):
     return pytest.mark.skipif(shutil.which(program) is None, reason=f"{program} is missing.")
-
-
-def translated(text):
-    return CHINESE.get(text, text)
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +102,7 @@ def test_a_picture_has_its_size_its_words_and_its_settings(page, known, name, en
     assert image.size == SIZE and image.mode == "RGB"
     assert len(np.unique(np.asarray(image).reshape(-1, 3), axis=0)) > 20
     inside = image.info
-    carried = " ".join(inside.values()) if ending == ".png" else inside["xmp"].decode()
+    carried = " ".join(inside.values()) if ending == ".png" else unescape(inside["xmp"].decode())
     assert from_text(carried) == known.settings
     assert figure(name, known, str).description[:40] in carried
     if ending == ".png":
@@ -127,7 +126,7 @@ def test_an_svg_keeps_its_text_and_has_nothing_that_other_programs_cannot_draw(p
     assert from_text(root.findtext(f"{SVG}metadata")) == known.settings
     assert root.findtext(f"{SVG}desc") == shown.description
     families = {element.get("font-family") for element in root.iter() if element.get("font-family")}
-    assert families == {"Inter, sans-serif"}
+    assert families == {", ".join(FONT_FAMILIES)}
 
 
 @needs("pdftotext")
@@ -189,18 +188,18 @@ def test_sizes_from_small_to_8k(page, size):
 
 
 @needs("pdftotext")
-def test_chinese_comes_out_as_chinese(page, tmp_path):
-    file = tmp_path / "page.pdf"
-    for name, words in (
-        ("comparison", ("测试准确率", "嵌入")),
-        ("label-efficiency", ("每类标签数",)),
-    ):
-        file.write_bytes(page(name, ".pdf", say=translated))
-        text = subprocess.run(["pdftotext", file, "-"], check=True, capture_output=True).stdout
-        svg = page(name, ".svg", say=translated).decode()
-        for word in words:
-            assert word in svg
-            assert word in text.decode()
+@pytest.mark.parametrize("name", FIGURES)
+def test_chinese_comes_out_as_chinese(page, known, tmp_path, name):
+    file, say = tmp_path / "page.pdf", say_in(CHINESE)
+    file.write_bytes(page(name, ".pdf", say=say))
+    read = subprocess.run(["pdftotext", file, "-"], check=True, capture_output=True).stdout
+    drawn = page(name, ".svg", say=say).decode()
+    shown, written = figure(name, known, say), re.sub(r"\s", "", read.decode())
+    for word in (shown.title, *itertools.chain(*map(words_of, plots_of(shown)))):
+        assert word in drawn and re.sub(r"\s", "", word) in written
+    fonts = subprocess.run(["pdffonts", file], check=True, capture_output=True).stdout.decode()
+    rows = fonts.splitlines()[2:]
+    assert "NotoSansCJK" in fonts and all(re.search(r"\byes\b", row) for row in rows)
 
 
 def test_an_ending_that_is_no_page_is_refused(known):

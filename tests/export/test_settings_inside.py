@@ -32,7 +32,7 @@ def files(qapp, known, tmp_path_factory):
     for ending in FORMATS:
         order = Order("comparison", folder / f"talk{ending}", (640, 480), seconds=1.0)
         check(order)
-        produce(order, known, str, lambda done, total: None)
+        produce(order, known, lambda done, total: None)
     return folder
 
 
@@ -105,7 +105,7 @@ def test_what_is_no_file_is_one_sentence(tmp_path):
     (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe.png")
     for name in ("folder", "pipe.png"):
-        with pytest.raises(OpenError, match=f"{name} is not a file"):
+        with pytest.raises(OpenError, match=f"Cannot open {name}, which is not a file"):
             settings_in(tmp_path / name)
     with pytest.raises(OpenError, match=r"Cannot open missing\.png"):
         settings_in(tmp_path / "missing.png")

@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from damage import damaged, refused_or_read
-from networks_factory import encoder
 from safetensors.numpy import save
 
 from explainer.files.encoder_file import encoder_bytes, read_encoder
 from explainer.files.reading import OpenError
+from tests.factories import encoder
 
 
 def test_an_encoder_comes_back_bit_for_bit(tmp_path):

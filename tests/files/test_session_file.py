@@ -9,7 +9,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from damage import damaged, refused_or_read
-from networks_factory import encoder
 from same import same
 
 from explainer.core.catalogue import FIGURES
@@ -22,6 +21,7 @@ from explainer.core.trained import Trained
 from explainer.files.reading import OpenError
 from explainer.files.session_file import read_session, session_bytes
 from tests import factories
+from tests.factories import encoder
 
 SMALL = settings_for("moons", unlabelled=20, labels_per_class=3)
 MOST_MEMORY = 200_000_000

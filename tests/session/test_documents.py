@@ -18,7 +18,7 @@ from explainer.session.recent import Recent
 from explainer.session.store import Store
 from explainer.session.survey import Survey
 from tests import factories
-from tests.files.networks_factory import encoder
+from tests.factories import encoder
 
 SMALL = settings_for("moons", unlabelled=20, labels_per_class=3)
 PATIENCE = 10_000

@@ -62,6 +62,18 @@ def test_a_file_is_ordered_with_all_that_is_known(exports, printer):
     assert saved == [ORDER.target] and not exports.busy and busy == [True, False]
 
 
+def test_what_is_dragged_out_is_no_file_of_the_users(exports, printer):
+    saved, lifted, refused = heard(exports.saved), heard(exports.lifted), heard(exports.refused)
+    exports.lift(ORDER)
+    exports.lift(ORDER)
+    (_, number, order, _), (_, other, _, _) = printer.asked
+    assert order == ORDER and not exports.busy
+    exports.take_file(number)
+    assert lifted == [ORDER.target] and saved == []
+    exports.take_refusal(other, "No.")
+    assert refused == ["No."]
+
+
 def test_what_cannot_be_made_is_refused_without_asking(exports, printer):
     refused = heard(exports.refused)
     exports.save(Order("capacity", Path("a.gif")))

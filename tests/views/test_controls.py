@@ -7,6 +7,7 @@ from explainer.core.catalogue import OBJECTIVES
 from explainer.core.settings import settings_for
 from explainer.views.controls import REST_MS, Controls
 from explainer.views.theme import Look
+from tests.factories import encoder
 
 NAMES = {
     "labels_slider": QSlider,
@@ -141,7 +142,7 @@ def test_each_slider_asks_for_its_own_choice(controls, asked, name, position, ch
     ("name", "index", "choice"),
     [
         ("scene_choice", 1, {"scene": "moons"}),
-        ("objective_choice", 2, {"objective": "spectral"}),
+        ("objective_choice", 2, {"objective": "spectral", "encoder": None}),
         ("finetuning_choice", 3, {"finetuning": "probe-then-all"}),
         ("depth_choice", 2, {"depth": 3}),
         ("views_choice", 1, {"views": "jitter"}),
@@ -222,3 +223,16 @@ def test_being_shown_asks_for_nothing(controls, asked, name):
     controls.show_settings(settings_for(views="columns", decay=0.1, steps=600))
     assert find(controls, name).currentIndex() > 0
     assert asked == []
+
+
+def test_an_encoder_from_a_file_stands_in_the_list_while_it_is_there(controls, qtbot):
+    choice = controls.findChild(QComboBox, "objective_choice")
+    settings = settings_for("moons")
+    before = choice.count()
+    controls.show_settings(settings.adopting(encoder()))
+    assert choice.currentText() == "Encoder from a file" and choice.count() == before + 1
+    with qtbot.waitSignal(controls.choices_made) as asked:
+        choice.setCurrentIndex(choice.findData("vicreg"))
+    assert asked.args[0] == {"objective": "vicreg", "encoder": None}
+    controls.show_settings(settings.adopting(encoder()).changed(**asked.args[0]))
+    assert choice.currentText() == "VICReg" and choice.count() == before

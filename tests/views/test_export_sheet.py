@@ -15,12 +15,14 @@ from explainer.views.window import MainWindow
 
 
 class FakeExports(QObject):
-    saved, previewed, copied, refused = Signal(object), Signal(object), Signal(object), Signal(str)
+    saved, previewed, copied, lifted = (Signal(object) for _ in range(4))
+    refused = Signal(object)
     progressed, busy_changed = Signal(int, int), Signal(bool)
 
     def __init__(self):
         super().__init__()
-        self.busy, self.orders, self.previews, self.copies, self.stops = False, [], [], [], 0
+        self.busy, self.stops = False, 0
+        self.orders, self.previews, self.copies, self.lifts = [], [], [], []
 
     def save(self, order):
         self.orders.append(order)
@@ -35,6 +37,9 @@ class FakeExports(QObject):
 
     def copy(self, order):
         self.copies.append(order)
+
+    def lift(self, order):
+        self.lifts.append(order)
 
     def stop(self):
         self.stops += 1

@@ -3,13 +3,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from explainer.core.theme import DARK, LIGHT, STROKES
+from explainer.core.theme import DARK, FONT_FAMILIES, LIGHT, STROKES
 from explainer.views.theme import (
     FONT_SIZES,
     LENGTHS,
     Look,
     apply_theme,
-    font_family,
     look_for,
     palette_for,
     style_sheet,
@@ -40,8 +39,7 @@ def test_three_sizes_of_type(qapp):
 
 
 def test_the_shipped_font_is_used(qapp):
-    assert font_family() == "Inter"
-    assert QFontInfo(Look().font()).family() == "Inter"
+    assert QFontInfo(Look().font()).family() == FONT_FAMILIES[0]
 
 
 @pytest.mark.parametrize("size", FONT_SIZES)

@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Cut the shipped Chinese fonts out of Noto Sans CJK: `.ci/fonts.py FOLDER`.
+
+The folder holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc (SIL Open Font License,
+Debian: fonts-noto-cjk). Kept are the 3,755 most frequent characters of Chinese (GB 2312,
+level 1), its punctuation, and every character of the translation. Needs fonttools.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from fontTools import subset
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+SIMPLIFIED = 2
+"""The number of the simplified Chinese face in the collection."""
+PUNCTUATION, LEVEL_1 = range(0xA1, 0xA4), range(0xB0, 0xD8)
+
+
+def main(folder: Path) -> None:
+    """Write one file for each weight."""
+    wanted = {*_characters(PUNCTUATION), *_characters(LEVEL_1), *_translated()}
+    for weight in ("Regular", "Bold"):
+        options = subset.Options(
+            font_number=SIMPLIFIED, layout_features=[], hinting=False, desubroutinize=True
+        )
+        font = subset.load_font(str(folder / f"NotoSansCJK-{weight}.ttc"), options)
+        cutter = subset.Subsetter(options)
+        cutter.populate(text="".join(wanted))
+        cutter.subset(font)
+        subset.save_font(font, str(ASSETS / f"fonts/NotoSansCJK-{weight}.otf"), options)
+
+
+def _characters(rows: range) -> Iterator[str]:
+    for row in rows:
+        for cell in range(0xA1, 0xFF):
+            yield from bytes([row, cell]).decode("gb2312", "ignore")
+
+
+def _translated() -> str:
+    return (ASSETS / "i18n/zh.ts").read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

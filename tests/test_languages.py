@@ -1,0 +1,62 @@
+"""Every word of the program in both of its languages."""
+
+import string
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from explainer.core.assets import assets_folder
+from explainer.core.catalogue import FIGURES, SCENES
+from explainer.core.gallery import figure
+from explainer.core.language import CHINESE, ENGLISH, LANGUAGES
+from explainer.export.speech import say_in
+from tests.export.figures_factory import showing
+
+ROOT = Path(__file__).parents[1]
+MESSAGES = [
+    (message.findtext("source"), message.findtext("translation"))
+    for message in ElementTree.parse(assets_folder() / "i18n/zh.ts").iter("message")
+]
+
+
+def fields(text):
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+def test_every_word_is_translated_and_the_translation_is_compiled():
+    command = [sys.executable, str(ROOT / ".ci/translations.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+@pytest.mark.parametrize(("source", "target"), MESSAGES)
+def test_a_translation_has_the_same_numbers_in_it(source, target):
+    assert fields(source) == fields(target)
+    assert source.strip() == source or target.strip()
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_figures_ask_for_no_word_that_is_not_translated(qapp, scene):
+    known, asked = showing(scene, 3), set()
+
+    def say(text):
+        asked.add(text)
+        return text
+
+    for name in FIGURES:
+        figure(name, known, say)
+    assert asked - {source for source, _ in MESSAGES if source} <= {str(k) for k in range(10)}
+    assert len(asked) > 30
+
+
+def test_each_language_says_something_else():
+    said = {language: say_in(language)("Decision boundary") for language in LANGUAGES}
+    assert said == {ENGLISH: "Decision boundary", CHINESE: "决策边界"}
+    assert say_in(CHINESE)("a word that nobody has translated") == (
+        "a word that nobody has translated"
+    )
+    with pytest.raises(FileNotFoundError, match="install"):
+        say_in("la")
