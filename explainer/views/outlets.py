@@ -11,14 +11,19 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from explainer.core.language import ENGLISH, LANGUAGES
+from explainer.core.theme import THEMES
 from explainer.session.exports import Exports
-from explainer.session.memory import Memory
+from explainer.session.memory import EXPORT, Memory
 from explainer.views.board import Board
+from explainer.views.carrier import Carrier
 from explainer.views.efficiency_panel import CAPACITY
+from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
 from explainer.views.theme import Look
 
 if TYPE_CHECKING:
+    from explainer.core.order import Order
     from explainer.views.export_sheet import ChooseTarget, ExportSheet
 
 
@@ -41,6 +46,7 @@ class Outlets(QObject):
         self._wanted: tuple[str, ...] = ()
         self._menus: list[QMenu] = []
         self.choose_target: ChooseTarget | None = None
+        self.carrier = Carrier(exports, self._order, self)
         exports.copied.connect(self._on_copied)
         exports.saved.connect(self._on_saved)
         exports.refused.connect(self._on_refused)
@@ -60,7 +66,7 @@ class Outlets(QObject):
         return self._sheet
 
     def offer_on(self, board: Board) -> None:
-        """Give every plot of the board a menu of its own."""
+        """Give every plot of the board a menu of its own, and let it be dragged out."""
         for panel, arm in zip(board.arms, ("supervised", "pretrained"), strict=True):
             for card, plane in zip(panel.cards, ("boundary", "embedding"), strict=True):
                 self._offer(card, partial(str, f"{arm}-{plane}"))
@@ -86,10 +92,12 @@ class Outlets(QObject):
         """Leave nothing open and nothing that the clipboard would ask for later."""
         if self._sheet is not None:
             self._sheet.close()
+        self.carrier.close()
         if QGuiApplication.platformName() == "offscreen":
             QGuiApplication.clipboard().clear()  # Qt crashes at exit otherwise.
 
-    def _offer(self, card: QWidget, figure: Callable[[], str]) -> None:
+    def _offer(self, card: PlotCard, figure: Callable[[], str]) -> None:
+        self.carrier.offer(card, figure)
         menu = self._menu_for(figure, card)
         card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
@@ -124,12 +132,16 @@ class Outlets(QObject):
         self._copy(figure, ("text/plain",))
 
     def _copy(self, figure: str, wanted: tuple[str, ...]) -> None:
+        self._wanted = wanted
+        self._exports.copy(self._order(figure, Path(f"{figure}.png")))
+
+    def _order(self, figure: str, target: Path) -> Order:
+        """Ask for a picture in the theme and the language that slides had the last time."""
         from explainer.core.order import Order
 
-        self._wanted = wanted
-        theme = str(self._memory.recall("export").get("theme", "light"))
-        order = Order(figure, Path(f"{figure}.png"), theme="dark" if theme == "dark" else "light")
-        self._exports.copy(order)
+        theme = self._memory.choice(EXPORT, "theme", THEMES, "light")
+        language = self._memory.choice(EXPORT, "language", LANGUAGES, ENGLISH)
+        return Order(figure, target, theme=theme, language=language)
 
     def _on_copied(self, contents: dict[str, bytes]) -> None:
         data = QMimeData()

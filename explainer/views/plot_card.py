@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from explainer.views.theme import Look
 from explainer.views.upright import Upright
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 
 class PlotCard(QWidget):
-    """Title, room for a canvas, caption; without a caption the names of the axes instead."""
+    """Title, room for a canvas, caption; without a caption the names of the axes instead.
+
+    It says when it is pulled with the mouse, as if to drag it out of the window.
+    """
+
+    pull_begun = Signal()
+    pull_ended = Signal()
 
     def __init__(
         self,
@@ -38,6 +45,7 @@ class PlotCard(QWidget):
         self._captioned = captioned
         self._head = head
         self._titled = titled
+        self._pressed_at: QPointF | None = None
         self.title = Words(title, bold=True)
         self.y_name = Upright()
         self.x_name = Words(tone="muted")
@@ -86,6 +94,25 @@ class PlotCard(QWidget):
         self._column.setSpacing(look.length("tight"))
         high = self.title.lines_height(1) if self._captioned else look.length("card head")
         (self._head or self.title).setFixedHeight(high)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a pull would begin."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_at = event.globalPosition()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say that a pull has begun once the pointer is far enough from where it was pressed."""
+        if self._pressed_at is None:
+            return
+        away = (event.globalPosition() - self._pressed_at).manhattanLength()
+        if away >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self.pull_begun.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say that nothing is pulled any more."""
+        self._pressed_at = None
+        self.pull_ended.emit()
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
