@@ -24,6 +24,11 @@ ALWAYS = (
     Goal("first live comparison, ms", "start_up.first_comparison_ms", 4_000),
     Goal("window, MB", "memory.window.pss_mb", 200),
     Goal("lab in all, MB", "memory.lab.pss_mb", 500),
+    Goal("4K picture of the comparison, s", "files.png_4k_s", 1),
+    Goal("PDF of the comparison, s", "files.pdf_s", 1),
+    Goal("deck, s", "files.deck_s", 5),
+    Goal("10-s film as MP4, s", "files.mp4_s", 15),
+    Goal("10-s film as GIF, s", "files.gif_s", 15),
     Goal("graph and walk, times N log N", "growth.unlabelled.walk_times_n_log_n", 1.0),
     Goal("curve's growth with seeds, exponent", "growth.seeds.exponent", 1.05),
 )

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from explainer.bench.curve import curve
+from explainer.bench.files import files
 from explainer.bench.goals import goals
 from explainer.bench.growth import growth
 from explainer.bench.machine import machine
@@ -45,6 +46,7 @@ def _parts(sizes: Sizes, peak: float | None) -> dict[str, Part]:
         "start_up": lambda: start_up(sizes),
         "curve": lambda: curve(sizes, peak),
         "growth": lambda: growth(sizes),
+        "files": lambda: files(sizes),
     }
 
 

@@ -26,6 +26,7 @@ class Sizes:
     unlabelled: tuple[int, ...] = (200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
     pretraining_steps: int = 400
     seed_counts: tuple[int, ...] = (5, 10, 20, 50, 100)
+    film_seconds: float = 10.0
 
 
 FULL = Sizes()
@@ -43,5 +44,6 @@ QUICK = Sizes(
     unlabelled=(200, 1_000, 2_000),
     pretraining_steps=4,
     seed_counts=(1, 2, 4),
+    film_seconds=0.5,
 )
 BY_NAME = {"full": FULL, "quick": QUICK}

@@ -16,6 +16,7 @@ KEYS = {
     "start_up": {"first_paint_ms", "plots_ms", "first_comparison_ms", "import_torch_ms"},
     "curve": {"as_shipped", "all_layers", "models", "processes"},
     "growth": {"unlabelled", "seeds"},
+    "files": {"png_4k_s", "pdf_s", "deck_s", "mp4_s", "gif_s", "first_picture_s"},
     "slider": {"p50_ms", "p99_ms", "max_ms", "during_training"},
     "frames": {"pretraining", "both_arms"},
 }
@@ -49,17 +50,17 @@ def nothing_measured(monkeypatch):
         raise ValueError("no\nsuch thing")
 
     monkeypatch.setattr(bench, "told_by", broken)
-    for part in ("machine", "curve", "growth", "start_up"):
+    for part in ("machine", "curve", "growth", "start_up", "files"):
         monkeypatch.setattr(bench, part, broken)
 
 
 def test_a_part_that_fails_is_null_with_a_sentence(nothing_measured):
     said = []
     measured = bench.report("quick", said.append)
-    assert said == ["machine", "start up", "curve", "growth", "window"]
+    assert said == ["machine", "start up", "curve", "growth", "files", "window"]
     assert {measured[part] for part in (*KEYS, "memory")} == {None}
     assert "machine: ValueError: no such thing" in measured["notes"]
-    assert len(measured["notes"]) == 5
+    assert len(measured["notes"]) == 6
     assert json.loads(json.dumps(measured)) == measured
     assert "not measured" in table(measured) and "no such thing" in table(measured)
 

@@ -1,0 +1,54 @@
+"""How long it takes to make files of a comparison: a picture, a page, a deck, a film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from explainer.bench.clock import fastest
+from explainer.bench.sizes import Sizes
+from explainer.core.gallery import Showing
+from explainer.core.order import Order
+from explainer.core.settings import settings_for
+from explainer.export.outlet import produce
+from explainer.lab.exhibit import showing
+
+FOUR_K, FILM = (3840, 2160), (1280, 720)
+
+
+def files(sizes: Sizes) -> dict[str, Any]:
+    """Return the seconds of each kind of file, in the process in which files are drawn.
+
+    The first file of a process also loads its libraries: it is told apart.
+    """
+    figure = "label-efficiency" if sizes.survey else "training-curves"
+    known = showing(settings_for("spirals"), figure, _untold)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        orders = {
+            "png_4k": Order("comparison", folder / "slide.png", FOUR_K),
+            "svg": Order("comparison", folder / "slide.svg"),
+            "pdf": Order("comparison", folder / "slide.pdf"),
+            "deck": Order("comparison", folder / "slides.pptx"),
+            "gif": Order("comparison", folder / "film.gif", FILM, seconds=sizes.film_seconds),
+            "mp4": Order("comparison", folder / "film.mp4", FILM, seconds=sizes.film_seconds),
+        }
+        first = fastest(lambda: _produce(orders["png_4k"], known), 1)
+        return {
+            "first_picture_s": first,
+            **{f"{kind}_s": _seconds(order, known, sizes) for kind, order in orders.items()},
+            "film_seconds": sizes.film_seconds,
+        }
+
+
+def _seconds(order: Order, known: Showing, sizes: Sizes) -> float:
+    return fastest(lambda: _produce(order, known), 1 if order.format.moving else sizes.repeats)
+
+
+def _produce(order: Order, known: Showing) -> None:
+    produce(order, known, _untold)
+
+
+def _untold(done: int, total: int) -> None:
+    """Say nothing of progress, as nobody watches."""
