@@ -41,6 +41,11 @@ NO_DISPLAY = (
     "explainer: there is no display to open a window on. Use `explainer render comparison "
     "-o figure.png` to draw without one, or install xvfb and run `xvfb-run explainer`.\n"
 )
+X11_LIBRARY = "libxcb-cursor.so.0"
+NO_X11_LIBRARY = (
+    "explainer: Qt cannot open a window without the system library libxcb-cursor: install it "
+    "(Debian and Ubuntu: sudo apt install libxcb-cursor0), and start again.\n"
+)
 
 
 def open_window(
@@ -51,8 +56,8 @@ def open_window(
     It begins with settings, or with the session in `path`. A guest is given the window and
     the lab before anything is on the screen.
     """
-    if _lacks_display():
-        sys.stderr.write(NO_DISPLAY)
+    if _lacks_display() or _lacks_x11_library():
+        sys.stderr.write(NO_DISPLAY if _lacks_display() else NO_X11_LIBRARY)
         return 1
     application, lab = _application(), _lab()
     surveyor, press = _surveyor(lab), _press(lab)
@@ -156,6 +161,21 @@ def _lacks_display() -> bool:
     if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _lacks_x11_library() -> bool:
+    """Tell whether Qt would abort for want of a library that many desktops come without."""
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return False
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return False
+    import ctypes
+
+    try:
+        ctypes.CDLL(X11_LIBRARY)
+    except OSError:
+        return True
+    return False
 
 
 def _application() -> QApplication:

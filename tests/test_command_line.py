@@ -157,6 +157,16 @@ def test_without_a_display_the_window_says_what_to_do():
     assert "explainer render" in done.stderr and "install" in done.stderr
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Other systems have no X11.")
+def test_without_a_library_of_the_display_one_line_says_how_to_get_it(monkeypatch, capsys):
+    for name, value in (("QT_QPA_PLATFORM", ""), ("WAYLAND_DISPLAY", ""), ("DISPLAY", ":1")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("explainer.app.X11_LIBRARY", "libnothing.so.0")
+    assert main([]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and "libxcb-cursor0" in said
+
+
 def test_render_draws_without_a_display(tmp_path):
     from PySide6.QtGui import QImage
 

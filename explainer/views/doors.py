@@ -63,6 +63,8 @@ class Doors(QObject):
 
     def accepts(self, event: QDragEnterEvent) -> bool:
         """Tell whether what is dragged over the window can be opened."""
+        if event.source() is not None:
+            return False  # A plot that is dragged out, and has not left the window yet.
         data = event.mimeData()
         return data.hasUrls() or (data.hasText() and MARKER in data.text())
 

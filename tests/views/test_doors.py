@@ -70,6 +70,14 @@ def test_nothing_is_opened_without_a_choice(window):
     window.close()
 
 
+def test_a_plot_that_is_dragged_out_is_not_opened_on_its_way(window, saved, monkeypatch):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(saved))])
+    monkeypatch.setattr(QDragEnterEvent, "source", lambda event: window)
+    assert not dropped(window, data)
+    window.close()
+
+
 def test_a_file_or_a_text_can_be_dropped(window, saved):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(saved))])
