@@ -3,7 +3,8 @@
 
 The folder holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc (SIL Open Font License,
 Debian: fonts-noto-cjk). Kept are the 3,755 most frequent characters of Chinese (GB 2312,
-level 1), its punctuation, and every character of the translation. Needs fonttools.
+level 1), its punctuation, and every character of the translation. Lines become as high as
+Inter's, so that a line keeps its height whatever it says. Needs fonttools.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.ttLib import TTFont
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 SIMPLIFIED = 2
 """The number of the simplified Chinese face in the collection."""
+ENDS = ("ascent", "descent")
 PUNCTUATION, LEVEL_1 = range(0xA1, 0xA4), range(0xB0, 0xD8)
 
 
@@ -31,7 +34,19 @@ def main(folder: Path) -> None:
         cutter = subset.Subsetter(options)
         cutter.populate(text="".join(wanted))
         cutter.subset(font)
+        _set_line_height(font)
         subset.save_font(font, str(ASSETS / f"fonts/NotoSansCJK-{weight}.otf"), options)
+
+
+def _set_line_height(font: TTFont) -> None:
+    """Take over the ascent and descent of Inter, which stands beside it in every line."""
+    inter = TTFont(ASSETS / "fonts/Inter-Regular.otf")
+    scale = font["head"].unitsPerEm / inter["head"].unitsPerEm
+    ascent, descent = (round(scale * getattr(inter["hhea"], end)) for end in ENDS)
+    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = ascent, descent, 0
+    marks = font["OS/2"]
+    marks.sTypoAscender, marks.sTypoDescender, marks.sTypoLineGap = ascent, descent, 0
+    marks.usWinAscent, marks.usWinDescent = ascent, -descent
 
 
 def _characters(rows: range) -> Iterator[str]:

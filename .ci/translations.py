@@ -47,16 +47,43 @@ def main() -> int:
     return 0 if same and not unfinished else 1
 
 
-def said_words() -> set[str]:
-    """Return what figures, files and cards say: literals in the code, and the catalogue."""
-    return {*_literals(), *_card_words(), *_verdict_words()}
+def said_words() -> dict[str, set[str]]:
+    """Return, by context, what `lupdate` does not find: it reads calls of `tr` alone."""
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in _sources()]
+    figures = _literals(trees, SPEAKERS)
+    return {
+        "Figure": {*figures, *_card_words(), *_verdict_words(), *_setting_words()},
+        "Sentence": set(_literals(trees, {"sentence", *_errors(trees)})),
+    }
 
 
-def _literals() -> Iterator[str]:
-    for file in SOURCES.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _called(node) in SPEAKERS:
+def _sources() -> list[Path]:
+    """Return what speaks in the window: not the command line, nor what measures."""
+    every = sorted(SOURCES.rglob("*.py"))
+    return [file for file in every if file.name != "__main__.py" and file.parent.name != "bench"]
+
+
+def _literals(trees: list[ast.Module], callers: set[str]) -> Iterator[str]:
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _called(node) in callers and node.args:
                 yield from _texts(node.args[0])
+
+
+def _errors(trees: list[ast.Module]) -> set[str]:
+    """Return the names of all errors whose text is a sentence for the user."""
+    found, before = {"SentenceError"}, set[str]()
+    while found != before:
+        before = set(found)
+        for tree in trees:
+            for node in ast.walk(tree):
+                if isinstance(node, ast.ClassDef) and _bases(node) & found:
+                    found.add(node.name)
+    return found
+
+
+def _bases(node: ast.ClassDef) -> set[str]:
+    return {base.id for base in node.bases if isinstance(base, ast.Name)}
 
 
 def _called(node: ast.Call) -> str:
@@ -104,17 +131,27 @@ def _verdict_words() -> Iterator[str]:
     yield from (efficiency.HELPS, efficiency.HURTS, efficiency.NO_EVIDENCE)
 
 
+def _setting_words() -> Iterator[str]:
+    """Return the names of choices, as errors about them say them."""
+    from explainer.core.settings import RANGES
+
+    yield from (name.replace("_", " ").capitalize() for name in RANGES)
+    yield from ("Unlabelled points", "scene", "objective", "kind of views", "fine-tuning")
+
+
 def _update(translation: Path, folder: Path) -> None:
-    """Have lupdate merge the words; its parser reads calls of `translate` alone."""
+    """Have lupdate merge the words of the window with those that are listed for it."""
     listed = folder / "words.py"
     calls = (
-        f'QCoreApplication.translate("Figure", {json.dumps(text, ensure_ascii=False)})\n'
-        for text in sorted(said_words())
+        f'QCoreApplication.translate("{context}", {json.dumps(text, ensure_ascii=False)})\n'
+        for context, texts in said_words().items()
+        for text in sorted(texts)
     )
     listed.write_text("".join(calls), encoding="utf-8")
+    windows = [file for file in _sources() if file.parent.name in ("views", "session")]
     flags = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")
     languages = ("-target-language", "zh_CN")
-    _run("pyside6-lupdate", listed, *flags, *languages, "-ts", translation)
+    _run("pyside6-lupdate", *windows, listed, *flags, *languages, "-ts", translation)
 
 
 def _compiled(translation: Path, folder: Path) -> Path:

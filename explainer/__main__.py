@@ -59,6 +59,7 @@ def _parser() -> _Parser:
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run=_open)
     parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
+    parser.add_argument("--language", choices=tuple(LANGUAGES), help="of the window")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
@@ -85,7 +86,10 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=_size, metavar="1920x1080")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument(
-        "--language", choices=tuple(LANGUAGES), default=ENGLISH, help="of the figure's words"
+        "--language",
+        choices=tuple(LANGUAGES),
+        default=argparse.SUPPRESS,
+        help="of the figure's words",
     )
     parser.add_argument("--transparent", action="store_true", help="paint no ground")
     parser.add_argument(
@@ -131,7 +135,7 @@ def _open(chosen: argparse.Namespace) -> int:
     from explainer.app import open_window, opened
 
     start = settings_for(chosen.scene) if chosen.open is None else opened(chosen.open)
-    return open_window(start, path=chosen.open)
+    return open_window(start, path=chosen.open, language=chosen.language)
 
 
 def _measure(chosen: argparse.Namespace) -> int:
@@ -153,7 +157,7 @@ def _render(chosen: argparse.Namespace) -> int:
         theme=chosen.theme,
         transparent=chosen.transparent,
         seconds=chosen.seconds,
-        language=chosen.language,
+        language=chosen.language or ENGLISH,
     )
     labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
     return run_render(_settings(chosen, seed=chosen.seed, **labels), order)

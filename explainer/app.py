@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES, ChoiceCard, SceneCard
+from explainer.core.language import LANGUAGES
 from explainer.core.settings import Settings, settings_for
 
 if TYPE_CHECKING:
@@ -32,11 +33,13 @@ if TYPE_CHECKING:
     from explainer.session.exports import Exports
     from explainer.session.store import Store
     from explainer.session.survey import Survey
+    from explainer.views.speech import Speech
     from explainer.views.window import MainWindow
 
     Guest = Callable[[MainWindow, LabClient], None]
 
-TABLE_COLUMNS = ("supervised", "pretrained", "control", "difference")
+WINDOW = "window"
+"""The name under which choices for the window are kept."""
 NO_DISPLAY = (
     "explainer: there is no display to open a window on. Use `explainer render comparison "
     "-o figure.png` to draw without one, or install xvfb and run `xvfb-run explainer`.\n"
@@ -49,12 +52,16 @@ NO_X11_LIBRARY = (
 
 
 def open_window(
-    start: Settings | Saved, guest: Guest | None = None, path: Path | None = None
+    start: Settings | Saved,
+    guest: Guest | None = None,
+    path: Path | None = None,
+    language: str | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit code.
 
-    It begins with settings, or with the session in `path`. A guest is given the window and
-    the lab before anything is on the screen.
+    It begins with settings, or with the session in `path`, in the language that was chosen
+    last, unless another is asked for. A guest is given the window and the lab before
+    anything is on the screen.
     """
     if _lacks_display() or _lacks_x11_library():
         sys.stderr.write(NO_DISPLAY if _lacks_display() else NO_X11_LIBRARY)
@@ -62,10 +69,10 @@ def open_window(
     application, lab = _application(), _lab()
     surveyor, press = _surveyor(lab), _press(lab)
     try:
-        window = _window(start, lab, surveyor, press, path)
+        desk = Desk(start, lab, surveyor, press, path=path, language=language)
         if guest is not None:
-            guest(window, lab)
-        window.show()
+            guest(desk.window, lab)
+        desk.window.show()
         return application.exec()
     finally:
         press.close()
@@ -98,10 +105,11 @@ def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json:
     """Measure what pretraining is worth and print it."""
     import json
 
+    from explainer.core.measured_table import measured_table
     from explainer.lab.crew import measure
 
     measured = measure(settings, counts, seeds, _tell_progress)
-    sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else _table(measured))
+    sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else measured_table(measured))
     return 0
 
 
@@ -206,66 +214,113 @@ def _press(lab: LabClient) -> Press:
     return Press(lab)
 
 
-def _window(
-    start: Settings | Saved,
-    lab: LabClient,
-    surveyor: Surveyor,
-    press: Press,
-    path: Path | None = None,
-) -> MainWindow:
-    from PySide6.QtCore import QTimer
+class Desk:
+    """What a window shows, and what it does with it.
 
-    from explainer.session.opening import Opening
-    from explainer.session.store import Store
-    from explainer.session.survey import Survey
-    from explainer.views.window import MainWindow
+    A window speaks one language: in another one, another window takes its place at once,
+    with the same store, survey and files behind it.
+    """
 
-    settings = start if isinstance(start, Settings) else start.settings
-    store = Store(settings, lab, parent=lab)
-    survey = Survey(store, surveyor)
-    surveyor.found.connect(survey.take)
-    surveyor.lost.connect(survey.miss)
-    lab.frame_arrived.connect(store.add_frame)
-    lab.failed.connect(store.fail)
-    lab.lost.connect(store.lab_lost)
-    lab.returned.connect(store.lab_back)
-    lab.spent.connect(store.take_seconds)
-    window = MainWindow(store, survey)
-    opening = Opening(store, survey, assets_folder() / DEFAULT_RESULT)
-    window.filled.connect(opening.show_stored)
+    def __init__(
+        self,
+        start: Settings | Saved,
+        lab: LabClient,
+        surveyor: Surveyor,
+        press: Press,
+        *,
+        path: Path | None = None,
+        language: str | None = None,
+    ) -> None:
+        from PySide6.QtCore import QTimer
 
-    def furnish() -> None:
-        documents = _files(window, store, survey, lab, press)
-        if not isinstance(start, Settings) and path is not None:
-            documents.show(start, path)
+        from explainer.session.memory import Memory
 
-    window.filled.connect(furnish)
-    # The lab's start would compete with the first paint: it comes right after it.
-    QTimer.singleShot(0, store.start if isinstance(start, Settings) else lab.start)
-    return window
+        self._start, self._path, self._lab, self._press = start, path, lab, press
+        self._memory = Memory(_own_folder())
+        self._speech = self._spoken(language)
+        self._store, self._survey = self._shown(surveyor)
+        self._exports: Exports | None = None
+        self.window = self._new_window()
+        self.window.filled.connect(self._furnish)
+        # The lab's start would compete with the first paint: it comes right after it.
+        begin = self._store.start if isinstance(start, Settings) else lab.start
+        QTimer.singleShot(0, begin)
 
+    def change_language(self, language: str) -> None:
+        """Put a window of another language in the place of the one at hand."""
+        old = self.window
+        self._memory.keep(WINDOW, {**self._memory.recall(WINDOW), "language": language})
+        self._speech.speak(language)
+        self.window = self._new_window()
+        self.window.take_place_of(old)
+        self._offer_files()
 
-def _files(
-    window: MainWindow, store: Store, survey: Survey, lab: LabClient, press: Press
-) -> Documents:
-    """Bring everything that has to do with files; nobody needs it before the plots."""
-    from explainer.session.autosave import Autosave
-    from explainer.session.documents import Documents
-    from explainer.session.keeper import Keeper
-    from explainer.session.memory import Memory
-    from explainer.session.recent import Recent
+    def _spoken(self, language: str | None) -> Speech:
+        from explainer.views.speech import Speech, system_language
 
-    folder = _own_folder()
-    memory, keeper = Memory(folder), Keeper(store, survey, lab)
-    documents = Documents(store, survey, keeper, Recent(memory))
-    autosave = Autosave(keeper, store, survey, folder)
-    keeper.layout = window.layout_worn
-    lab.told.connect(keeper.take)
-    lab.lost.connect(keeper.give_up)
-    window.offer_files(_exports(store, survey, press), documents, memory)
-    window.closed.connect(autosave.close)
-    _offer_restore(window, documents, autosave)
-    return documents
+        speech = Speech(self._lab)
+        usual = self._memory.choice(WINDOW, "language", LANGUAGES, system_language())
+        speech.speak(language or usual)
+        return speech
+
+    def _shown(self, surveyor: Surveyor) -> tuple[Store, Survey]:
+        from explainer.session.store import Store
+        from explainer.session.survey import Survey
+
+        start, lab = self._start, self._lab
+        settings = start if isinstance(start, Settings) else start.settings
+        store = Store(settings, lab, parent=lab)
+        survey = Survey(store, surveyor)
+        surveyor.found.connect(survey.take)
+        surveyor.lost.connect(survey.miss)
+        lab.frame_arrived.connect(store.add_frame)
+        lab.failed.connect(store.fail)
+        lab.lost.connect(store.lab_lost)
+        lab.returned.connect(store.lab_back)
+        lab.spent.connect(store.take_seconds)
+        return store, survey
+
+    def _new_window(self) -> MainWindow:
+        from explainer.views.window import MainWindow
+
+        window = MainWindow(self._store, self._survey)
+        window.language_chosen.connect(self.change_language)
+        return window
+
+    def _furnish(self) -> None:
+        """Bring what nobody needs before the first plots: what is stored, and all files."""
+        from explainer.session.opening import Opening
+
+        stored = assets_folder() / DEFAULT_RESULT
+        Opening(self._store, self._survey, stored).show_stored()
+        self._bring_files()
+        if not isinstance(self._start, Settings) and self._path is not None:
+            self._documents.show(self._start, self._path)
+
+    def _bring_files(self) -> None:
+        from explainer.session.autosave import Autosave
+        from explainer.session.documents import Documents
+        from explainer.session.keeper import Keeper
+        from explainer.session.recent import Recent
+
+        store, survey = self._store, self._survey
+        self._keeper = Keeper(store, survey, self._lab)
+        self._documents = Documents(store, survey, self._keeper, Recent(self._memory))
+        self._autosave = Autosave(self._keeper, store, survey, _own_folder())
+        self._exports = _exports(store, survey, self._press)
+        self._lab.told.connect(self._keeper.take)
+        self._lab.lost.connect(self._keeper.give_up)
+        self._offer_files()
+        _offer_restore(self.window, self._documents, self._autosave)
+
+    def _offer_files(self) -> None:
+        """Let the window at hand use the files; one that has been replaced offers none."""
+        if self._exports is None:
+            return
+        window = self.window
+        self._keeper.layout = window.layout_worn
+        window.offer_files(self._exports, self._documents, self._memory)
+        window.closed.connect(self._autosave.close)
 
 
 def _offer_restore(window: MainWindow, documents: Documents, autosave: Autosave) -> None:
@@ -324,22 +379,3 @@ def _tell_part(part: str) -> None:
 
 def _line(card: SceneCard | ChoiceCard) -> str:
     return f"{card.title}: {card.line}"
-
-
-def _table(measured: dict[str, Any]) -> str:
-    best = measured["best_possible"]
-    lines = [
-        f"{measured['scene']}, {measured['objective']}, {measured['seeds']} seeds, best possible "
-        + ("unknown" if best is None else f"{best:.3f}"),
-        f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in TABLE_COLUMNS),
-    ]
-    for row in measured["rows"]:
-        cells = "  ".join(f"{_cell(row[name]):22}" for name in TABLE_COLUMNS)
-        lines.append(f"{row['labels_per_class']:>6}  {cells}")
-    return "\n".join(line.rstrip() for line in lines) + "\n"
-
-
-def _cell(interval: dict[str, float | None]) -> str:
-    if interval["low"] is None:
-        return f"{interval['mean']:.3f}"
-    return f"{interval['mean']:.3f} ({interval['low']:.3f} to {interval['high']:.3f})"

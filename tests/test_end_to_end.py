@@ -53,8 +53,13 @@ def press(lab):
 
 
 @pytest.fixture
-def window(qtbot, lab, surveyor, press):
-    window = app._window(settings_for("moons", **QUICK), lab, surveyor, press)
+def desk(lab, surveyor, press):
+    return app.Desk(settings_for("moons", **QUICK), lab, surveyor, press, language="en")
+
+
+@pytest.fixture
+def window(qtbot, desk):
+    window = desk.window
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.filled, timeout=PATIENCE):
         window.show()
@@ -287,25 +292,47 @@ def test_a_killed_lab_is_said_and_the_run_goes_on(window, lab, qtbot):
     assert window.isVisible() and lab.process_id != dead
 
 
+def test_another_language_is_another_window_while_training_goes_on(qtbot, desk):
+    window = desk.window
+    with qtbot.waitSignal(window.filled, timeout=PATIENCE):
+        window.show()
+    until(qtbot, window, "finished")
+    store(window).change(seed=3)
+    window.resize(1400, 800)
+    window.language_chosen.emit("zh")
+    new = desk.window
+    assert new is not window and not window.isVisible() and new.isVisible()
+    assert (new.size(), store(new)) == (window.size(), store(window))
+    until(qtbot, new, "finished")
+    labels = [label.text() for label in new.findChildren(QLabel)]
+    assert "仅监督学习" in labels and "Supervised only" not in labels
+    assert new.outlets is not None
+    slider = named(new, QAbstractSlider, "labels_slider")
+    drag(qtbot, slider, 12)
+    assert store(new).settings.labels_per_class == 12
+    new.language_chosen.emit("en")
+    assert desk.window.windowTitle() == "Pretraining Explainer"
+    desk.window.close()
+
+
 CLOSING = """
 import sys
 from PySide6.QtCore import QTimer
 from explainer import app
 from explainer.core.settings import settings_for
 
-made = app._window
-def window(settings, lab, surveyor, press, path):
-    def close():
-        links = [lab.link, *surveyor._helpers]
-        print(*(link.process_id for link in links if link.process_id), flush=True)
-        shown.close()
-    shown = made(settings, lab, surveyor, press, path)
-    closer = QTimer(shown)
-    closer.setSingleShot(True)
-    closer.timeout.connect(close)
-    closer.start(int(sys.argv[1]))
-    return shown
-app._window = window
+class ClosingDesk(app.Desk):
+    def __init__(self, settings, lab, surveyor, press, **rest):
+        super().__init__(settings, lab, surveyor, press, **rest)
+        def close():
+            links = [lab.link, *surveyor._helpers]
+            print(*(link.process_id for link in links if link.process_id), flush=True)
+            self.window.close()
+        closer = QTimer(self.window)
+        closer.setSingleShot(True)
+        closer.timeout.connect(close)
+        closer.start(int(sys.argv[1]))
+app.Desk = ClosingDesk
 
 if __name__ == "__main__":
     code = app.open_window(settings_for(sys.argv[2], unlabelled=int(sys.argv[3])))

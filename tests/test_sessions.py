@@ -39,16 +39,17 @@ def opened(qtbot, place):
     def open_one(start=SMALL, path=None):
         lab = app._lab()
         surveyor, press = app._surveyor(lab), app._press(lab)
-        window = app._window(start, lab, surveyor, press, path)
-        made.append((window, lab, surveyor, press))
+        desk = app.Desk(start, lab, surveyor, press, path=path, language="en")
+        window = desk.window
+        made.append((desk, lab, surveyor, press))
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.filled, timeout=PATIENCE):
             window.show()
         return window
 
     yield open_one
-    for window, *processes in made:
-        window.close()
+    for desk, *processes in made:
+        desk.window.close()
         for process in reversed(processes):
             process.close()
 

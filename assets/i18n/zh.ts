@@ -2,6 +2,412 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ArmPanel</name>
+    <message>
+        <source>Getting ready.</source>
+        <translation>正在准备。</translation>
+    </message>
+    <message>
+        <source>The share of fresh points, never used in training, that it names correctly.</source>
+        <translation>从未用于训练的新点中，判断正确的比例。</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityControl</name>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>What decides how closely a model can follow its labels.</source>
+        <translation>决定模型能多紧密地贴合标签。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Hidden layers of the encoder.</source>
+        <translation>编码器的隐藏层数。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Units in each hidden layer.</source>
+        <translation>每个隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>How strongly both models&apos; weights are pulled to zero while they learn from labels. As tuned: each at its own best.</source>
+        <translation>两个模型用标签学习时，权重被拉向零的强度。“已调优”：各取自己的最优值。</translation>
+    </message>
+    <message>
+        <source>Label steps</source>
+        <translation>标签步数</translation>
+    </message>
+    <message>
+        <source>How many steps both models learn from their labels.</source>
+        <translation>两个模型用标签学习的步数。</translation>
+    </message>
+    <message>
+        <source>as tuned</source>
+        <translation>已调优</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>How was this decided? (Click)</source>
+        <translation>这是怎样判定的？（点击）</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>This pretraining does not compare two views of a point.</source>
+        <translation>这种预训练不比较一个点的两个视图。</translation>
+    </message>
+    <message>
+        <source>Encoder from a file</source>
+        <translation>来自文件的编码器</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Where the points come from.</source>
+        <translation>点从哪里来。</translation>
+    </message>
+    <message>
+        <source>Unlabelled points</source>
+        <translation>无标签点数</translation>
+    </message>
+    <message>
+        <source>How many points pretraining may look at. None of them has a label.</source>
+        <translation>预训练可以看多少个点。它们都没有标签。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>How far points stray from the shape they belong to.</source>
+        <translation>点偏离其所属形状的程度。</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>What the encoder learns from unlabelled points.</source>
+        <translation>编码器从无标签点学什么。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Which weights the labelled points may move. The same for both models.</source>
+        <translation>有标签的点可以改动哪些权重。两个模型相同。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Which two versions of a point pretraining is to give the same code.</source>
+        <translation>预训练要让一个点的哪两个版本得到相同的编码。</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Opened the settings in the text.</source>
+        <translation>已打开文本中的设置。</translation>
+    </message>
+    <message>
+        <source>Everything is back as it was.</source>
+        <translation>一切已恢复原状。</translation>
+    </message>
+    <message>
+        <source>Opened {name}.</source>
+        <translation>已打开 {name}。</translation>
+    </message>
+    <message>
+        <source>Opened an encoder pretrained on {scene} for {steps} steps.</source>
+        <translation>已打开在{scene}上预训练 {steps} 步的编码器。</translation>
+    </message>
+    <message>
+        <source>Opened the settings in {name}.</source>
+        <translation>已打开 {name} 中的设置。</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Save session as…</source>
+        <translation>会话另存为…</translation>
+    </message>
+    <message>
+        <source>Save pretrained encoder…</source>
+        <translation>保存预训练编码器…</translation>
+    </message>
+    <message>
+        <source>Copy settings as text</source>
+        <translation>复制设置为文本</translation>
+    </message>
+    <message>
+        <source>Open settings from the clipboard</source>
+        <translation>从剪贴板打开设置</translation>
+    </message>
+    <message>
+        <source>Files of this program ({kinds})</source>
+        <translation>本程序的文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>Sessions ({kinds})</source>
+        <translation>会话 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Pretrained encoders ({kinds})</source>
+        <translation>预训练编码器 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Settings copied: paste them into a chat.</source>
+        <translation>设置已复制：可粘贴到聊天中。</translation>
+    </message>
+</context>
+<context>
+    <name>EfficiencyPanel</name>
+    <message>
+        <source>What were the unlabelled data worth?</source>
+        <translation>无标签数据值了多少？</translation>
+    </message>
+    <message>
+        <source>Not measured yet: press Measure.</source>
+        <translation>尚未测量：请按“测量”。</translation>
+    </message>
+    <message>
+        <source>Measured after the first comparison.</source>
+        <translation>第一次对比之后测量。</translation>
+    </message>
+    <message>
+        <source>Label efficiency</source>
+        <translation>标签效率</translation>
+    </message>
+    <message>
+        <source>Test accuracy over labels per class, mean and band over seeds.</source>
+        <translation>测试准确率随每类标签数的变化，种子上的均值与区间带。</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Train and test error over the width of the network.</source>
+        <translation>训练误差和测试误差随网络宽度的变化。</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>其他方法</translation>
+    </message>
+    <message>
+        <source>Draw 1-NN, label spreading and an SVM too, on the same labels.</source>
+        <translation>在同样的标签上，再画出 1-NN、标签传播和 SVM。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} seeds</source>
+        <translation>{done} / {total} 个种子</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{count} seeds</source>
+        <translation>{count} 个种子</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop measuring and keep what there is.</source>
+        <translation>停止测量，保留已有结果。</translation>
+    </message>
+    <message>
+        <source>Train networks of many widths and compare their errors.</source>
+        <translation>训练多种宽度的网络并比较误差。</translation>
+    </message>
+    <message>
+        <source>Train many more models, so that the band becomes narrower.</source>
+        <translation>训练更多模型，使区间带变窄。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>What is drawn.</source>
+        <translation>画什么。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What kind of file it is.</source>
+        <translation>文件的种类。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels.</source>
+        <translation>宽和高，单位像素。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The slides&apos; theme; the window keeps its own.</source>
+        <translation>幻灯片的主题；窗口保持自己的主题。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>In which language its words are.</source>
+        <translation>其中文字的语言。</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>Whether the page is painted.</source>
+        <translation>页面是否涂底色。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Choose a name and write the file.</source>
+        <translation>选择名称并写入文件。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Give up the film being made.</source>
+        <translation>放弃正在制作的影片。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>有底色</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>透明</translation>
+    </message>
+    <message>
+        <source>This format has no size in pixels.</source>
+        <translation>这种格式没有像素尺寸。</translation>
+    </message>
+    <message>
+        <source>This format always has a ground.</source>
+        <translation>这种格式总有底色。</translation>
+    </message>
+    <message>
+        <source>Nothing moves in this figure: choose another one for a film.</source>
+        <translation>这幅图里没有运动：制作影片请选择另一幅。</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>正在写入 {name} …</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>There is nothing to take along yet: wait a moment.</source>
+        <translation>还没有可带走的内容：请稍等。</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source> Effective rank {rank} of {code}.</source>
@@ -148,6 +554,10 @@
         <translation>去噪自编码器</translation>
     </message>
     <message>
+        <source>Depth</source>
+        <translation>层数</translation>
+    </message>
+    <message>
         <source>Embedding</source>
         <translation>嵌入</translation>
     </message>
@@ -226,6 +636,10 @@
     <message>
         <source>Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).</source>
         <translation>标签沿着所有点（有无标签）构成的图流动（Zhou 等，2004）。</translation>
+    </message>
+    <message>
+        <source>Labels per class</source>
+        <translation>每类标签数</translation>
     </message>
     <message>
         <source>Labels per class: {labels}. Up to {seeds} seeds.</source>
@@ -377,7 +791,7 @@
     </message>
     <message>
         <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
-        <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：相当于 {times} 次标签训练。</translation>
+        <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：{times} 倍标签训练。</translation>
     </message>
     <message>
         <source>Probe, then all</source>
@@ -396,12 +810,20 @@
         <translation>SVG 矢量图</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
         <source>Spectral contrastive</source>
         <translation>谱对比</translation>
     </message>
     <message>
         <source>Spirals</source>
         <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Supervised only</source>
@@ -516,6 +938,10 @@
         <translation>欠拟合、过拟合，还是拟合良好？</translation>
     </message>
     <message>
+        <source>Unlabelled points</source>
+        <translation>无标签点数</translation>
+    </message>
+    <message>
         <source>VICReg</source>
         <translation>VICReg</translation>
     </message>
@@ -554,6 +980,10 @@
     <message>
         <source>When does each model underfit or overfit?</source>
         <translation>每个模型何时欠拟合、何时过拟合？</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Worth more labels than the curve shows.</source>
@@ -604,6 +1034,10 @@
         <translation>误差</translation>
     </message>
     <message>
+        <source>fine-tuning</source>
+        <translation>微调方式</translation>
+    </message>
+    <message>
         <source>first arm</source>
         <translation>第一旋臂</translation>
     </message>
@@ -638,6 +1072,10 @@
     <message>
         <source>inner ring</source>
         <translation>内环</translation>
+    </message>
+    <message>
+        <source>kind of views</source>
+        <translation>视图</translation>
     </message>
     <message>
         <source>label column</source>
@@ -684,6 +1122,10 @@
         <translation>{seeds} 个种子上没有证据</translation>
     </message>
     <message>
+        <source>objective</source>
+        <translation>预训练目标</translation>
+    </message>
+    <message>
         <source>outer ring</source>
         <translation>外环</translation>
     </message>
@@ -722,6 +1164,10 @@
     <message>
         <source>right</source>
         <translation>右</translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation>场景</translation>
     </message>
     <message>
         <source>second arm</source>
@@ -834,6 +1280,450 @@
     <message>
         <source>{width} units: supervised {supervised}, pretrained {pretrained}</source>
         <translation>{width} 个单元：仅监督学习 {supervised}，预训练 {pretrained}</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>{phase}, paused</source>
+        <translation>{phase}，已暂停</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>A finished comparison</source>
+        <translation>一次完成的对比</translation>
+    </message>
+    <message>
+        <source>Pretraining, step {step} of {steps}</source>
+        <translation>预训练，第 {step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>Fine-tuning, step {step} of {steps}</source>
+        <translation>微调，第 {step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>Finished after {steps} label steps</source>
+        <translation>完成，共 {steps} 个标签步</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>The training process ended while saving: save again.</source>
+        <translation>训练进程在保存时结束：请再保存一次。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: wait a moment.</source>
+        <translation>还没有可保存的内容：请稍等。</translation>
+    </message>
+    <message>
+        <source>There is no pretrained encoder yet: let the model pretrain first.</source>
+        <translation>还没有预训练的编码器：请先让模型预训练。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsControl</name>
+    <message>
+        <source>Labels per class</source>
+        <translation>每类标签数</translation>
+    </message>
+    <message>
+        <source>How many points of each class have a label. Both models get the same ones.</source>
+        <translation>每个类别有多少个点带标签。两个模型得到相同的点。</translation>
+    </message>
+    <message>
+        <source>{labelled} labelled, {rest} unlabelled</source>
+        <translation>{labelled} 个有标签，{rest} 个无标签</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>LossHead</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>The loss without labels.</source>
+        <translation>不用标签的损失。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>The loss on the labels.</source>
+        <translation>标签上的损失。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pretraining Explainer</source>
+        <translation>预训练讲解器</translation>
+    </message>
+</context>
+<context>
+    <name>Outlets</name>
+    <message>
+        <source>Export picture, film or deck…</source>
+        <translation>导出图片、影片或演示文稿…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Picture copied: paste it into a slide.</source>
+        <translation>图片已复制：可粘贴到幻灯片。</translation>
+    </message>
+    <message>
+        <source>Numbers copied: paste them into a table.</source>
+        <translation>数据已复制：可粘贴到表格。</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>The program ended unexpectedly last time.</source>
+        <translation>程序上次意外结束。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Go on with the settings, results and weights as they were then.</source>
+        <translation>以当时的设置、结果和权重继续。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Forget what was there.</source>
+        <translation>不再保留当时的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The number from which points, labels and first weights are drawn.</source>
+        <translation>由这个数字抽取点、标签和初始权重。</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>Draw new points, new labels and new first weights.</source>
+        <translation>重新抽取点、标签和初始权重。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>&apos;{target}&apos; is a folder: give the name of a file in it.</source>
+        <translation>“{target}”是文件夹：请给出其中的文件名。</translation>
+    </message>
+    <message>
+        <source>&apos;{target}&apos; is not a file that can be replaced: choose another name.</source>
+        <translation>“{target}”不是可以替换的文件：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>&apos;{target}&apos; is protected against writing: choose another name.</source>
+        <translation>“{target}”有写保护：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no number: copy the line of settings again.</source>
+        <translation>“{text}”不是数字：请重新复制那行设置。</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no whole number: copy the line of settings again.</source>
+        <translation>“{text}”不是整数：请重新复制那行设置。</translation>
+    </message>
+    <message>
+        <source>A measurement stopped ({name}: {error}): choose other settings.</source>
+        <translation>一次测量中断（{name}：{error}）：请选择其他设置。</translation>
+    </message>
+    <message>
+        <source>A page cannot be written as &apos;{ending}&apos;: use {endings}.</source>
+        <translation>页面不能写成“{ending}”：请用 {endings}。</translation>
+    </message>
+    <message>
+        <source>A picture of {size} pixels cannot be drawn: choose each side from {smallest} to {largest}, such as 1920x1080.</source>
+        <translation>无法绘制 {size} 像素的图片：每边请选 {smallest} 到 {largest}，例如 1920x1080。</translation>
+    </message>
+    <message>
+        <source>Cannot open {name} ({reason}).</source>
+        <translation>无法打开 {name}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Cannot open {name}, which is not a file: choose one that this program has made.</source>
+        <translation>无法打开 {name}，它不是文件：请选择本程序生成的文件。</translation>
+    </message>
+    <message>
+        <source>Cannot tell what to write to &apos;{target}&apos;: its name must end in one of {endings}.</source>
+        <translation>不知道该往“{target}”写什么：名称须以 {endings} 之一结尾。</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;{target}&apos; ({reason}): choose another folder or name.</source>
+        <translation>无法写入“{target}”（{reason}）：请换一个文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>Noise {noise} is out of range: {scene} takes {low} to {high}.</source>
+        <translation>噪声 {noise} 超出范围：{scene} 可取 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Nothing moves in the figure &apos;{figure}&apos;: make a film of comparison or training-curves, or a picture of this one.</source>
+        <translation>图“{figure}”里没有运动：请制作 comparison 或 training-curves 的影片，或这幅图的图片。</translation>
+    </message>
+    <message>
+        <source>The file could not be made ({name}: {error}): try another format.</source>
+        <translation>文件未能生成（{name}：{error}）：请试另一种格式。</translation>
+    </message>
+    <message>
+        <source>The line of settings is damaged: copy it again.</source>
+        <translation>那行设置已损坏：请重新复制。</translation>
+    </message>
+    <message>
+        <source>The process that draws files has ended: try again.</source>
+        <translation>绘制文件的进程已结束：请再试一次。</translation>
+    </message>
+    <message>
+        <source>The setting &apos;{name}&apos; is damaged: copy the line of settings again.</source>
+        <translation>设置“{name}”已损坏：请重新复制那行设置。</translation>
+    </message>
+    <message>
+        <source>The setting &apos;{name}&apos; is there twice: copy the line again.</source>
+        <translation>设置“{name}”出现了两次：请重新复制那行。</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly; it was started again and goes on.</source>
+        <translation>训练进程意外结束；已重新启动并继续。</translation>
+    </message>
+    <message>
+        <source>The training process keeps ending: close other programs to free memory, then press Reset.</source>
+        <translation>训练进程屡次结束：请关闭其他程序以释放内存，然后按“重置”。</translation>
+    </message>
+    <message>
+        <source>There are no pictures of this training yet: press Play, then try again.</source>
+        <translation>还没有这次训练的画面：请按“播放”，然后再试。</translation>
+    </message>
+    <message>
+        <source>There are no settings in this text: copy the whole line that begins with &apos;{marker}{version}&apos;.</source>
+        <translation>这段文本里没有设置：请复制以“{marker}{version}”开头的整行。</translation>
+    </message>
+    <message>
+        <source>There is no figure &apos;{figure}&apos;: choose one of {figures}.</source>
+        <translation>没有名为“{figure}”的图：请从 {figures} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no figure &apos;{name}&apos;: choose one of {figures}.</source>
+        <translation>没有名为“{name}”的图：请从 {figures} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;{parent}&apos;: create it or choose another.</source>
+        <translation>没有文件夹“{parent}”：请新建它或另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no language &apos;{language}&apos;: choose one of {languages}.</source>
+        <translation>没有语言“{language}”：请从 {languages} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no memory for a picture of {size} pixels.</source>
+        <translation>内存不足以绘制 {size} 像素的图片。</translation>
+    </message>
+    <message>
+        <source>There is no setting &apos;{name}&apos;: copy the line again.</source>
+        <translation>没有设置“{name}”：请重新复制那行。</translation>
+    </message>
+    <message>
+        <source>There is no {what} &apos;{name}&apos;: choose one of {known}.</source>
+        <translation>没有名为“{name}”的{what}：请从 {known} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this run: choose fewer unlabelled points.</source>
+        <translation>内存不足以进行这次训练：请减少无标签点数。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to measure this: choose fewer unlabelled points.</source>
+        <translation>内存不足以进行测量：请减少无标签点数。</translation>
+    </message>
+    <message>
+        <source>These settings use a pretrained encoder from a file (&apos;{digest}&apos;): open that encoder, or a session that was saved with it.</source>
+        <translation>这些设置用到来自文件的预训练编码器（“{digest}”）：请打开该编码器，或与它一起保存的会话。</translation>
+    </message>
+    <message>
+        <source>These settings were made by a newer version of the program: update it to open them.</source>
+        <translation>这些设置由更新版本的程序生成：请升级后再打开。</translation>
+    </message>
+    <message>
+        <source>This encoder gives a code of {gives} numbers, but heads on {scene} read {read}: choose the scene &apos;{home}&apos; first.</source>
+        <translation>这个编码器给出 {gives} 维编码，而{scene}上的分类头读取 {read} 维：请先选择场景“{home}”。</translation>
+    </message>
+    <message>
+        <source>This encoder is a network of {depth} x {width} pretrained with {objective}: the settings beside it are for another one.</source>
+        <translation>这个编码器是用 {objective} 预训练的 {depth} x {width} 网络：旁边的设置属于另一个。</translation>
+    </message>
+    <message>
+        <source>This encoder takes {takes} numbers for each point, but {scene} has {has}: choose the scene &apos;{home}&apos; first.</source>
+        <translation>这个编码器每个点取 {takes} 个数，而{scene}有 {has} 个：请先选择场景“{home}”。</translation>
+    </message>
+    <message>
+        <source>This format needs a package that is not installed: pip install {package}.</source>
+        <translation>这种格式需要尚未安装的软件包：pip install {package}。</translation>
+    </message>
+    <message>
+        <source>Training stopped ({name}: {error}): change a setting or press Reset.</source>
+        <translation>训练中断（{name}：{error}）：请更改设置或按“重置”。</translation>
+    </message>
+    <message>
+        <source>Weight decay must be a number from 0 to {most_decay}.</source>
+        <translation>权重衰减须为 0 到 {most_decay} 的数。</translation>
+    </message>
+    <message>
+        <source>{labels_per_class} labels per class are more than {unlabelled} points of {classes} classes can give: ask for at most {most_labels}, or for more unlabelled points.</source>
+        <translation>每类 {labels_per_class} 个标签，超过了 {classes} 个类别的 {unlabelled} 个点所能给出的：最多要 {most_labels} 个，或增加无标签点数。</translation>
+    </message>
+    <message>
+        <source>{name} carries no settings of this program: open a file that it has made.</source>
+        <translation>{name} 里没有本程序的设置：请打开本程序生成的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: save it again, or open another.</source>
+        <translation>{name} 已损坏：请重新保存，或打开另一个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is no encoder of this program: its header does not say how it was pretrained.</source>
+        <translation>{name} 不是本程序的编码器：文件头没有说明它如何预训练。</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a file of this program.</source>
+        <translation>{name} 太大，不可能是本程序的文件。</translation>
+    </message>
+    <message>
+        <source>{name} was saved by a newer version of the program: update it to open.</source>
+        <translation>{name} 由更新版本的程序保存：请升级后再打开。</translation>
+    </message>
+    <message>
+        <source>{name}: {error}</source>
+        <translation>{name}：{error}</translation>
+    </message>
+    <message>
+        <source>{what} must be a whole number from {low} to {high}.</source>
+        <translation>{what}须为 {low} 到 {high} 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Pretraining Explainer</source>
+        <translation>预训练讲解器</translation>
+    </message>
+    <message>
+        <source>What are unlabelled data worth?</source>
+        <translation>无标签数据值多少？</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Train both models, or wait. (Space)</source>
+        <translation>训练两个模型，或暂停。（空格键）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Train up to the next picture, then wait. (Right arrow or full stop)</source>
+        <translation>训练到下一个画面，然后等待。（右箭头或句点）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the first step: same points, labels and first weights. (Ctrl+R)</source>
+        <translation>回到第一步：点、标签和初始权重不变。（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Switch between the light and the dark theme. (Ctrl+T)</source>
+        <translation>切换浅色与深色主题。（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Back to the first step</source>
+        <translation>回到第一步</translation>
+    </message>
+    <message>
+        <source>Switch the theme</source>
+        <translation>切换主题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Take a picture, a film, a deck or the numbers along; open what was saved.</source>
+        <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
     </message>
 </context>
 </TS>

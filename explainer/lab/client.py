@@ -6,6 +6,7 @@ import time
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, Stage
 from explainer.lab.link import Link
 from explainer.lab.protocol import (
@@ -22,8 +23,8 @@ from explainer.lab.protocol import (
     Told,
 )
 
-RESTARTED = "The training process ended unexpectedly; it was started again and goes on."
-GIVEN_UP = (
+RESTARTED = sentence("The training process ended unexpectedly; it was started again and goes on.")
+GIVEN_UP = sentence(
     "The training process keeps ending: close other programs to free memory, then press Reset."
 )
 TOO_SOON_SECONDS = 10.0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.sentence import sentence
 from explainer.lab.link import Link
 from explainer.lab.printer import serve
 from explainer.lab.tasks import (
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from explainer.core.gallery import Showing
     from explainer.core.order import Order
 
-DIED = "The process that draws files has ended: try again."
+DIED = sentence("The process that draws files has ended: try again.")
 
 
 class Press(QObject):

@@ -130,35 +130,45 @@ class ExportSheet(QDialog):
         }
 
     def _make_parts(self) -> None:
-        tr = self.tr
         self._rows = {
-            "figure": ChoiceRow(tr("Figure"), tr("What is drawn."), "figure_choice"),
-            "ending": ChoiceRow(tr("Format"), tr("What kind of file it is."), "format_choice"),
-            "size": ChoiceRow(tr("Size"), tr("Width and height in pixels."), "size_choice"),
+            "figure": ChoiceRow(self.tr("Figure"), self.tr("What is drawn."), "figure_choice"),
+            "ending": ChoiceRow(
+                self.tr("Format"), self.tr("What kind of file it is."), "format_choice"
+            ),
+            "size": ChoiceRow(
+                self.tr("Size"), self.tr("Width and height in pixels."), "size_choice"
+            ),
             "theme": ChoiceRow(
-                tr("Theme"), tr("The slides' theme; the window keeps its own."), "theme_choice"
+                self.tr("Theme"),
+                self.tr("The slides' theme; the window keeps its own."),
+                "theme_choice",
             ),
             "language": ChoiceRow(
-                tr("Language"), tr("In which language its words are."), "language_choice"
+                self.tr("Language"), self.tr("In which language its words are."), "language_choice"
             ),
             "transparent": ChoiceRow(
-                tr("Ground"), tr("Whether the page is painted."), "ground_choice"
+                self.tr("Ground"), self.tr("Whether the page is painted."), "ground_choice"
             ),
         }
         self._offer()
         self._preview = QLabel()
         self._preview.setObjectName("preview")
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._preview.setAccessibleName(tr("Preview"))
+        self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._message = Words(wrap=True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._message.setObjectName("export_message")
         self._bar = Bar()
         self._save = Button(
-            tr("Save as…"), "save_button", "export", tr("Choose a name and write the file.")
+            self.tr("Save as…"),
+            "save_button",
+            "export",
+            self.tr("Choose a name and write the file."),
         )
-        self._stop = Button(tr("Stop"), "stop_button", "", tr("Give up the film being made."))
+        self._stop = Button(
+            self.tr("Stop"), "stop_button", "", self.tr("Give up the film being made.")
+        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_MS)
@@ -167,7 +177,8 @@ class ExportSheet(QDialog):
         choices = {name: row.choice for name, row in self._rows.items()}
         choices["figure"].offer(entries_of(FIGURES.values(), self._say))
         for each in FORMATS.values():
-            choices["ending"].offer([(each.ending, self._say(each.title), missing(each))])
+            reason = self._say(missing(each))
+            choices["ending"].offer([(each.ending, self._say(each.title), reason)])
         choices["size"].offer([(_named(size), f"{size[0]} × {size[1]}", "") for size in SIZES])
         names = {"light": self.tr("Light"), "dark": self.tr("Dark")}
         choices["theme"].offer([(name, names.get(name, name), "") for name in THEMES])
@@ -231,7 +242,7 @@ class ExportSheet(QDialog):
         self._rows["size"].allow(kind.sized, reason)
         still = kind.moving or not kind.sized
         self._rows["transparent"].allow(not still, self.tr("This format always has a ground."))
-        sentence = missing(kind)
+        sentence = self._say(missing(kind))
         if not sentence and kind.moving and self._choices["figure"] in STILL:
             sentence = self.tr("Nothing moves in this figure: choose another one for a film.")
         self._message.show_text(sentence)
@@ -295,7 +306,7 @@ class ExportSheet(QDialog):
         self._message.show_text(self.tr("Saved: {path}").format(path=target))
 
     def _on_refused(self, sentence: str) -> None:
-        self._message.show_text(sentence)
+        self._message.show_text(self._say(sentence))
 
     def _on_progressed(self, done: int, total: int) -> None:
         self._bar.show_fraction(done / max(total, 1))

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     filled = Signal()
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
     def offer_files(self, exports: Exports, documents: Documents, memory: Memory) -> None:
         """Offer the ways out of the window and into it; nobody needs them before its plots."""
         from explainer.views.doors import Doors
+        from explainer.views.languages import add_languages
         from explainer.views.outlets import Outlets
 
         self._outlets = Outlets(exports, memory, self._say, self._store.notify, self)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         self._doors = Doors(documents, self._store.notify, self)
         documents.layout_opened.connect(self.wear_layout)
         self._doors.add_to(self._outlets.menu)
+        add_languages(self._outlets.menu, self.language_chosen.emit)
         self._toolbar.offer(self._outlets.menu)
 
     def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:
@@ -138,6 +141,16 @@ class MainWindow(QMainWindow):
             signal.connect(toolbar.withdraw_restore)
             signal.connect(act)
         toolbar.offer_restore()
+
+    def take_place_of(self, other: MainWindow) -> None:
+        """Come up where another window of the same store is, which goes without a word."""
+        self.wear_layout(other.layout_worn())
+        self.setGeometry(other.geometry())
+        self.setWindowState(other.windowState())
+        self.show()
+        other.closed.disconnect()
+        other.close()
+        other.deleteLater()
 
     def layout_worn(self) -> dict[str, Choice]:
         """Return what of the window's look belongs to a session."""
@@ -334,7 +347,7 @@ class MainWindow(QMainWindow):
 
     def _on_notice_changed(self, sentence: str) -> None:
         self._since_notice.start()
-        self._toolbar.show_notice(sentence)
+        self._toolbar.show_notice(self._say(sentence))
 
     def _on_play_clicked(self) -> None:
         if self._store.state.playing:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
 
 from explainer.core.catalogue import SCENES as CARDS
+from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.settings import settings_for
 from explainer.core.theme import DARK, LIGHT
 from explainer.session.store import Store
@@ -16,12 +17,14 @@ from explainer.views.efficiency_panel import EfficiencyPanel
 from explainer.views.legend import Legend
 from explainer.views.line_legend import LineLegend
 from explainer.views.plot_card import PlotCard
+from explainer.views.speech import Speech, say
 from explainer.views.upright import Upright
 from explainer.views.window import MainWindow
 
 SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080), (1280, 1000), (2200, 820)]
 AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
 SCENES = pytest.mark.parametrize("scene", ["spirals", "digits"])
 PLANES = ("supervised_decision", "supervised_embedding", "pretrained_decision")
 PLANES += ("pretrained_embedding",)
@@ -31,7 +34,10 @@ PLANES += ("pretrained_embedding",)
 def open_window(qtbot, qapp):
     """Open a filled window of some size that shows a finished comparison."""
 
-    def opened(size, theme=LIGHT, scene="spirals", labels=30):
+    speech = Speech(qapp)
+
+    def opened(size, theme=LIGHT, scene="spirals", labels=30, language=ENGLISH):
+        speech.speak(language)
         store = Store(settings_for(scene, labels_per_class=labels), FakeRunner())
         window = MainWindow(store, full_survey(store), theme=theme)
         window.store = store
@@ -44,7 +50,8 @@ def open_window(qtbot, qapp):
         settle(qapp)
         return window
 
-    return opened
+    yield opened
+    speech.speak(ENGLISH)
 
 
 def settle(qapp):
@@ -78,8 +85,9 @@ def needed(label):
 @AT_ALL_SIZES
 @THEMES
 @SCENES
-def test_no_label_is_wider_or_higher_than_its_room(open_window, size, theme, scene):
-    window = open_window(size, theme, scene)
+@SPOKEN
+def test_no_label_is_wider_or_higher_than_its_room(open_window, size, theme, scene, language):
+    window = open_window(size, theme, scene, language=language)
     for label in visible(window, QLabel):
         width, height = needed(label)
         assert width <= label.width(), label.text()
@@ -87,16 +95,19 @@ def test_no_label_is_wider_or_higher_than_its_room(open_window, size, theme, sce
 
 
 @AT_ALL_SIZES
-def test_every_scene_is_described_in_the_room_below_its_name(open_window, size):
-    window = open_window(size)
-    (line,) = [label for label in visible(window, QLabel) if label.text() == CARDS["spirals"].line]
+@SPOKEN
+def test_every_scene_is_described_in_the_room_below_its_name(open_window, size, language):
+    window = open_window(size, language=language)
+    words = say(CARDS["spirals"].line)
+    (line,) = [label for label in visible(window, QLabel) if label.text() == words]
     for card in CARDS.values():
-        assert line.height_for(card.line, line.width()) <= line.height(), card.line
+        assert line.height_for(say(card.line), line.width()) <= line.height(), card.line
 
 
 @AT_ALL_SIZES
-def test_no_title_in_a_list_is_cut(open_window, size):
-    window = open_window(size)
+@SPOKEN
+def test_no_title_in_a_list_is_cut(open_window, size, language):
+    window = open_window(size, language=language)
     for choice in visible(window, QComboBox):
         for index in range(choice.count()):
             width = choice.fontMetrics().horizontalAdvance(choice.itemText(index))
@@ -114,8 +125,9 @@ def test_no_control_is_squeezed(open_window, size, scene):
 
 
 @AT_ALL_SIZES
-def test_no_button_is_cut(open_window, size):
-    window = open_window(size)
+@SPOKEN
+def test_no_button_is_cut(open_window, size, language):
+    window = open_window(size, language=language)
     for button in visible(window, QPushButton):
         assert button.width() >= button.sizeHint().width(), button.text()
 

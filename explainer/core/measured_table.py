@@ -1,0 +1,27 @@
+"""What `measure` has found, as a table for a terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+COLUMNS = ("supervised", "pretrained", "control", "difference")
+
+
+def measured_table(measured: dict[str, Any]) -> str:
+    """Return one line for each label count: means with their 95 % intervals."""
+    best = measured["best_possible"]
+    lines = [
+        f"{measured['scene']}, {measured['objective']}, {measured['seeds']} seeds, best possible "
+        + ("unknown" if best is None else f"{best:.3f}"),
+        f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in COLUMNS),
+    ]
+    for row in measured["rows"]:
+        cells = "  ".join(f"{_cell(row[name]):22}" for name in COLUMNS)
+        lines.append(f"{row['labels_per_class']:>6}  {cells}")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _cell(interval: dict[str, float | None]) -> str:
+    if interval["low"] is None:
+        return f"{interval['mean']:.3f}"
+    return f"{interval['mean']:.3f} ({interval['low']:.3f} to {interval['high']:.3f})"

@@ -1,0 +1,23 @@
+"""The choice of the window's language, each named as its own speakers name it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+from explainer.core.language import LANGUAGES
+
+
+def add_languages(menu: QMenu, choose: Callable[[str], None]) -> None:
+    """Add the languages to a menu; the word for them is understood in each of them."""
+    title = QCoreApplication.translate("Languages", "Language")
+    choices = menu.addMenu(title if "Language" in title else f"{title} (Language)")
+    for code, name in LANGUAGES.items():
+        choices.addAction(name).triggered.connect(partial(_choose, choose, code))
+
+
+def _choose(choose: Callable[[str], None], code: str, _checked: bool = False) -> None:
+    choose(code)
