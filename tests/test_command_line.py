@@ -171,11 +171,11 @@ def test_render_draws_without_a_display(tmp_path):
     from PySide6.QtGui import QImage
 
     target = tmp_path / "out.png"
-    line = ("render", "comparison", "--scene", "moons", "--unlabelled", "60", "--seed", "0")
+    line = ("render", "training-curves", "--scene", "moons", "--unlabelled", "60", "--seed", "0")
     done = explainer(*line, "-o", str(target), QT_QPA_PLATFORM="", DISPLAY="")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     image = QImage(str(target))
     assert (image.width(), image.height()) == (1920, 1080)
-    assert "moons" in image.text("Description").lower()
+    assert "cross-entropy" in image.text("Description").lower()
     colours = {image.pixel(x, y) for x in range(0, 1920, 7) for y in range(0, 1080, 7)}
     assert len(colours) > 100

@@ -141,7 +141,7 @@ class _Deck:
     def _verdict(self, arm: ArmFigure) -> tuple[Words, ...]:
         found = " · ".join((arm.verdict, *arm.badges)) if arm.verdict else ""
         return (
-            Words(arm.name, arm.role, 28, bold=True),
+            Words(arm.name, arm.role, 24, bold=True),
             Words(arm.headline, arm.role, VERDICT_POINTS, bold=True),
             Words(arm.headline_name, "muted", WORD_POINTS),
             Words(found or self._say("No verdict yet."), "text", 28, bold=True),

@@ -3,7 +3,7 @@ import pytest
 
 from explainer.core.catalogue import FIGURES
 from explainer.core.gallery import figure
-from explainer.core.seeds import CAPACITY_SEEDS, CAPACITY_WIDTHS
+from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import settings_for
 from explainer.lab import crew, exhibit
 from explainer.lab.exhibit import showing
@@ -41,14 +41,15 @@ def test_a_curve_is_measured_at_every_count_and_a_deck_wants_one_too():
         assert known.capacity == {}
 
 
-def test_capacity_is_measured_at_every_width():
-    told = []
+def test_capacity_is_measured_at_every_width(monkeypatch):
+    told, widths, seeds = [], CAPACITY_WIDTHS[1:3], 6
+    monkeypatch.setattr(exhibit, "CAPACITY_WIDTHS", widths)
+    monkeypatch.setattr(exhibit, "CAPACITY_SEEDS", seeds)
     known = showing(SMALL, "capacity", lambda *progress: told.append(progress))
-    assert tuple(known.capacity) == CAPACITY_WIDTHS and known.measured.outcomes is None
+    assert tuple(known.capacity) == widths and known.measured.outcomes is None
     direct = outcomes(SMALL.changed(width=4), (2,), range(5))
     np.testing.assert_array_equal(known.capacity[4].test_error[:, :, :5], direct.test_error)
-    total = CAPACITY_SEEDS * len(CAPACITY_WIDTHS)
-    assert told[-1] == (total, total)
+    assert told[-1] == (seeds * len(widths), seeds * len(widths))
 
 
 @pytest.mark.parametrize("name", FIGURES)
