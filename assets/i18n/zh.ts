@@ -1349,6 +1349,10 @@
         <source>Language</source>
         <translation>语言</translation>
     </message>
+    <message>
+        <source>en</source>
+        <translation>zh</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from explainer.core.catalogue import FIGURES
 from explainer.core.gallery import STILL
-from explainer.core.language import ENGLISH, LANGUAGES
+from explainer.core.language import LANGUAGES
 from explainer.core.order import FORMATS, Order, missing, usual_size
 from explainer.core.theme import THEMES
 from explainer.session.exports import Exports
@@ -30,7 +30,7 @@ from explainer.views.button import Button
 from explainer.views.foot import Bar
 from explainer.views.inputs import entries_of
 from explainer.views.rows import ChoiceRow
-from explainer.views.speech import Say
+from explainer.views.speech import Say, spoken
 from explainer.views.theme import Look, apply_theme
 from explainer.views.words import Words
 
@@ -124,7 +124,7 @@ class ExportSheet(QDialog):
             "ending": choice("ending", FORMATS, ".png"),
             "size": tuple(size) if size in known else (1920, 1080),
             "theme": choice("theme", THEMES, "light"),
-            "language": choice("language", LANGUAGES, ENGLISH),
+            "language": choice("language", LANGUAGES, spoken()),
             "transparent": kept.get("transparent") is True,
             "folder": kept["folder"] if isinstance(kept.get("folder"), str) else str(Path.home()),
         }

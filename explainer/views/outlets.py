@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from explainer.core.language import ENGLISH, LANGUAGES
+from explainer.core.language import LANGUAGES
 from explainer.core.theme import THEMES
 from explainer.session.exports import Exports
 from explainer.session.memory import EXPORT, Memory
@@ -19,7 +19,7 @@ from explainer.views.board import Board
 from explainer.views.carrier import Carrier
 from explainer.views.efficiency_panel import CAPACITY
 from explainer.views.plot_card import PlotCard
-from explainer.views.speech import Say
+from explainer.views.speech import Say, spoken
 from explainer.views.theme import Look
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class Outlets(QObject):
         from explainer.core.order import Order
 
         theme = self._memory.choice(EXPORT, "theme", THEMES, "light")
-        language = self._memory.choice(EXPORT, "language", LANGUAGES, ENGLISH)
+        language = self._memory.choice(EXPORT, "language", LANGUAGES, spoken())
         return Order(figure, target, theme=theme, language=language)
 
     def _on_copied(self, contents: dict[str, bytes]) -> None:

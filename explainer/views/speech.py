@@ -25,6 +25,11 @@ def say(text: str) -> str:
     return QCoreApplication.translate("Figure", text)
 
 
+def spoken() -> str:
+    """Return the code of the language that is installed."""
+    return QCoreApplication.translate("Languages", "en")
+
+
 def system_language() -> str:
     """Return the language of the user's system, English if the program does not speak it."""
     chinese = QLocale.system().language() is QLocale.Language.Chinese

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from explainer.core.language import CHINESE, ENGLISH, LANGUAGES
 from explainer.core.sentence import Sentence, SentenceError, sentence
 from explainer.views.languages import add_languages
-from explainer.views.speech import Speech, say, system_language
+from explainer.views.speech import Speech, say, spoken, system_language
 from explainer.views.toolbar import Toolbar
 
 PLAIN = "Cannot open {name} ({reason})."
@@ -25,8 +25,10 @@ def speech(qapp):
 def test_english_needs_nothing_and_comes_back(speech):
     assert say("Decision boundary") == "Decision boundary"
     speech.speak(CHINESE)
-    assert (speech.language, say("Decision boundary")) == (CHINESE, "决策边界")
+    assert (speech.language, spoken()) == (CHINESE, CHINESE)
+    assert say("Decision boundary") == "决策边界"
     speech.speak(ENGLISH)
+    assert spoken() == ENGLISH
     assert say("Decision boundary") == "Decision boundary"
 
 
