@@ -10,7 +10,8 @@ class Sizes:
     """Counts of everything that is repeated, trained or moved.
 
     `repeats` is how often the program's own training is timed, `sample` how many seeds of
-    each label count the competitors train.
+    each label count the competitors train, `crowd` how many unlabelled points stand behind
+    the files.
     """
 
     runs: int = 5
@@ -26,6 +27,7 @@ class Sizes:
     unlabelled: tuple[int, ...] = (200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
     pretraining_steps: int = 400
     seed_counts: tuple[int, ...] = (5, 10, 20, 50, 100)
+    crowd: int = 1_000
     film_seconds: float = 10.0
 
 
@@ -44,6 +46,7 @@ QUICK = Sizes(
     unlabelled=(200, 1_000, 2_000),
     pretraining_steps=4,
     seed_counts=(1, 2, 4),
+    crowd=60,
     film_seconds=0.5,
 )
 BY_NAME = {"full": FULL, "quick": QUICK}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
 from explainer.core.catalogue import SCENES as CARDS
 from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.settings import settings_for
-from explainer.core.theme import DARK, LIGHT
+from explainer.core.theme import LIGHT
 from explainer.session.store import Store
 from explainer.views.arm_panel import ArmPanel
 from explainer.views.class_legend import ClassLegend
@@ -23,7 +23,6 @@ from explainer.views.window import MainWindow
 
 SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080), (1280, 1000), (2200, 820)]
 AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
 SCENES = pytest.mark.parametrize("scene", ["spirals", "digits"])
 PLANES = ("supervised_decision", "supervised_embedding", "pretrained_decision")
@@ -83,11 +82,10 @@ def needed(label):
 
 
 @AT_ALL_SIZES
-@THEMES
 @SCENES
 @SPOKEN
-def test_no_label_is_wider_or_higher_than_its_room(open_window, size, theme, scene, language):
-    window = open_window(size, theme, scene, language=language)
+def test_no_label_is_wider_or_higher_than_its_room(open_window, size, scene, language):
+    window = open_window(size, scene=scene, language=language)
     for label in visible(window, QLabel):
         width, height = needed(label)
         assert width <= label.width(), label.text()
