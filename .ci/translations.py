@@ -132,9 +132,11 @@ def _verdict_words() -> Iterator[str]:
 
 
 def _setting_words() -> Iterator[str]:
-    """Return the names of choices, as errors about them say them."""
+    """Return the names of choices, as undo and errors about them say them."""
+    from explainer.core.choices import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
     from explainer.core.settings import RANGES
 
+    yield from (*CHOICE_NAMES.values(), AS_TUNED, OWN_ENCODER)
     yield from (name.replace("_", " ").capitalize() for name in RANGES)
     yield from ("Unlabelled points", "scene", "objective", "kind of views", "fine-tuning")
 

@@ -303,6 +303,7 @@ class Desk:
     def _bring_files(self) -> None:
         from explainer.session.autosave import Autosave
         from explainer.session.documents import Documents
+        from explainer.session.history import History
         from explainer.session.keeper import Keeper
         from explainer.session.recent import Recent
 
@@ -311,6 +312,9 @@ class Desk:
         self._documents = Documents(store, survey, self._keeper, Recent(self._memory))
         self._autosave = Autosave(self._keeper, store, survey, _own_folder())
         self._exports = _exports(store, survey, self._press)
+        self._history = History(store, self._lab)
+        self._lab.told.connect(self._history.take)
+        self._lab.lost.connect(self._history.give_up)
         self._lab.told.connect(self._keeper.take)
         self._lab.lost.connect(self._keeper.give_up)
         self._offer_files()
@@ -323,6 +327,7 @@ class Desk:
         window = self.window
         self._keeper.layout = window.layout_worn
         window.offer_files(self._exports, self._documents, self._memory)
+        window.offer_past(self._history)
         window.closed.connect(self._autosave.close)
 
 

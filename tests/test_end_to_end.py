@@ -404,3 +404,20 @@ def test_a_film_is_made_while_both_models_train_and_the_window_stays_awake(
     assert len(store(window).timeline.frames) == frames
     # Blocked for the whole of it, the window would have been asleep for seconds.
     assert len(late) > 20
+
+
+def test_undo_brings_a_finished_run_back_and_the_lab_goes_on_from_it(qtbot, window):
+    first = store(window).settings
+    qtbot.waitUntil(lambda: len(store(window).timeline.ends) == first.most_labels, timeout=PATIENCE)
+    shown = store(window).timeline
+    store(window).change(noise=0.3)
+    until(qtbot, window, "finished")
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert store(window).settings == first and store(window).state.phase == "finished"
+    assert store(window).timeline.ends == shown.ends
+    assert store(window).trained.weights  # What a session that is saved now would hold.
+    drag(qtbot, window._controls.labels.slider, 9)
+    assert store(window).timeline.latest.labels == 9
+    store(window).change(finetuning="all")
+    until(qtbot, window, "finished")
+    assert store(window).timeline.latest.settings == store(window).settings

@@ -1010,6 +1010,10 @@
         <translation>准确率</translation>
     </message>
     <message>
+        <source>as tuned</source>
+        <translation>已调优</translation>
+    </message>
+    <message>
         <source>below the wave</source>
         <translation>波线之下</translation>
     </message>
@@ -1028,6 +1032,10 @@
     <message>
         <source>cross-entropy (nats)</source>
         <translation>交叉熵（奈特）</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
     </message>
     <message>
         <source>error</source>
@@ -1086,6 +1094,10 @@
         <translation>标签传播</translation>
     </message>
     <message>
+        <source>label steps</source>
+        <translation>标签训练步数</translation>
+    </message>
+    <message>
         <source>labelled:</source>
         <translation>有标签：</translation>
     </message>
@@ -1096,6 +1108,10 @@
     <message>
         <source>labels per class (logarithmic)</source>
         <translation>每类标签数（对数）</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
     </message>
     <message>
         <source>left</source>
@@ -1122,6 +1138,10 @@
         <translation>{seeds} 个种子上没有证据</translation>
     </message>
     <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
         <source>objective</source>
         <translation>预训练目标</translation>
     </message>
@@ -1144,6 +1164,10 @@
     <message>
         <source>positive</source>
         <translation>正</translation>
+    </message>
+    <message>
+        <source>pretrained here</source>
+        <translation>在此预训练</translation>
     </message>
     <message>
         <source>pretraining</source>
@@ -1180,6 +1204,10 @@
     <message>
         <source>second direction</source>
         <translation>第二方向</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>slider</source>
@@ -1222,8 +1250,20 @@
         <translation>无标签</translation>
     </message>
     <message>
+        <source>unlabelled points</source>
+        <translation>无标签点</translation>
+    </message>
+    <message>
         <source>upper moon</source>
         <translation>上月牙</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>width</source>
@@ -1423,6 +1463,25 @@
     </message>
 </context>
 <context>
+    <name>Past</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>The program ended unexpectedly last time.</source>
@@ -1513,6 +1572,10 @@
     <message>
         <source>Cannot write &apos;{target}&apos; ({reason}): choose another folder or name.</source>
         <translation>无法写入“{target}”（{reason}）：请换一个文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
     </message>
     <message>
         <source>Noise {noise} is out of range: {scene} takes {low} to {high}.</source>
@@ -1623,8 +1686,20 @@
         <translation>训练中断（{name}：{error}）：请更改设置或按“重置”。</translation>
     </message>
     <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
         <source>Weight decay must be a number from 0 to {most_decay}.</source>
         <translation>权重衰减须为 0 到 {most_decay} 的数。</translation>
+    </message>
+    <message>
+        <source>several settings</source>
+        <translation>多项设置</translation>
+    </message>
+    <message>
+        <source>{choice} {before} → {after}</source>
+        <translation>{choice} {before} → {after}</translation>
     </message>
     <message>
         <source>{labels_per_class} labels per class are more than {unlabelled} points of {classes} classes can give: ask for at most {most_labels}, or for more unlabelled points.</source>

@@ -44,7 +44,7 @@ class Keeper(QObject):
     def __init__(self, store: Store, survey: Survey, teller: Teller) -> None:
         super().__init__(store)
         self._store, self._survey, self._teller = store, survey, teller
-        self._waiting: list[Use] = []
+        self._waiting: list[tuple[int, Use]] = []
         self._quiet: set[Path] = set()
         self._scribe = Scribe(self)
         self._scribe.written.connect(self._on_written)
@@ -74,8 +74,9 @@ class Keeper(QObject):
     @Slot(int, object)
     def take(self, job: int, trained: Trained) -> None:
         """Go on with what the lab has told."""
-        waiting, self._waiting = self._waiting, []
-        for use in waiting:
+        due = [use for asked, use in self._waiting if asked == job]
+        self._waiting = [(asked, use) for asked, use in self._waiting if asked != job]
+        for use in due:
             use(trained)
 
     @Slot()
@@ -90,7 +91,7 @@ class Keeper(QObject):
         if self._store.trained is not None:
             use(self._store.trained)
             return
-        self._waiting.append(use)
+        self._waiting.append((self._store.job, use))
         self._teller.tell(self._store.job)
 
     def _fits(self, target: Path) -> bool:

@@ -186,13 +186,15 @@ class Store(QObject):
     def show_saved(self, saved: Saved) -> None:
         """Show a session as it was left; nothing is trained until somebody asks for it."""
         self._runner.pause()
+        if saved.settings != self._settings:
+            self._settings = saved.settings
+            self.settings_changed.emit(saved.settings)
         self._job += 1
         self._waits_for_frame = False
         self._since = Stage.FINETUNING
         self._seconds, self._trained = saved.seconds, saved.trained
-        if saved.settings != self._settings:
-            self._settings = saved.settings
-            self.settings_changed.emit(saved.settings)
+        # One finished run may follow another: that it ended is still news to whoever measures.
+        self._set_state(RunState("stored", fraction=1.0))
         self._timeline = saved.timeline.looking_at(saved.settings.labels_per_class)
         latest = self._timeline.latest
         ended = latest is not None and latest.finished

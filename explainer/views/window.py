@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from explainer.core.saved import Choice
     from explainer.session.documents import Documents
     from explainer.session.exports import Exports
+    from explainer.session.history import History
     from explainer.session.memory import Memory
     from explainer.views.doors import Doors
     from explainer.views.drawing import Drawing
@@ -133,6 +134,13 @@ class MainWindow(QMainWindow):
         self._doors.add_to(self._outlets.menu)
         add_languages(self._outlets.menu, self.language_chosen.emit)
         self._toolbar.offer(self._outlets.menu)
+
+    def offer_past(self, history: History) -> None:
+        """Offer to undo every change, on top of the menu."""
+        from explainer.views.past import Past
+
+        if self._outlets:
+            Past(history, self._outlets.menu, self._say, self)
 
     def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:
         """Offer to go on where an unexpected end has left the user."""

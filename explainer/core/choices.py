@@ -1,0 +1,82 @@
+"""The choices of `Settings` in words: what each is called, and what was chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.encoder import Encoder
+from explainer.core.sentence import Sentence, sentence
+from explainer.core.settings import Settings, SettingsError
+
+CHOICE_NAMES = {
+    "encoder": "encoder",
+    "scene": "scene",
+    "unlabelled": "unlabelled points",
+    "noise": "noise",
+    "objective": "pretraining",
+    "views": "views",
+    "depth": "layers",
+    "width": "width",
+    "finetuning": "fine-tuning",
+    "steps": "label steps",
+    "decay": "weight decay",
+    "labels_per_class": "labels per class",
+    "seed": "seed",
+}
+"""Every choice by its field, in English; first those that take others along."""
+
+AS_TUNED, OWN_ENCODER = "as tuned", "pretrained here"
+_CARDS: dict[str, Any] = {
+    "scene": SCENES,
+    "objective": OBJECTIVES,
+    "views": VIEWS,
+    "finetuning": FINETUNINGS,
+}
+
+
+def choice_words(settings: Settings, field: str) -> str:
+    """Return what was chosen for a field, as the window words it, in English."""
+    value = getattr(settings, field)
+    if field in _CARDS:
+        return str(_CARDS[field][value].title)
+    if isinstance(value, Encoder):
+        return value.digest
+    if value is None:
+        return OWN_ENCODER if field == "encoder" else AS_TUNED
+    # Seeds are names rather than amounts: they have no commas.
+    return f"{value:,}" if field == "unlabelled" else f"{value:g}" if value < 1e4 else str(value)
+
+
+def differing(old: Settings, new: Settings) -> list[str]:
+    """Return the fields in which two settings differ, in the order of `CHOICE_NAMES`."""
+    return [field for field in CHOICE_NAMES if getattr(old, field) != getattr(new, field)]
+
+
+def telling(old: Settings, new: Settings) -> str:
+    """Return the one choice that explains a change, empty if it takes several.
+
+    A scene brings its own defaults, a smaller pool caps the labels, and an encoder from a
+    file brings its shape: what follows by itself is not a change of its own.
+    """
+    if new.encoder is not None and old.encoder != new.encoder:
+        return "encoder"
+    return next((field for field in differing(old, new) if _explains(old, new, field)), "")
+
+
+def _explains(old: Settings, new: Settings, field: str) -> bool:
+    try:
+        return old.changed(**{field: getattr(new, field)}) == new
+    except SettingsError:  # By itself it could not be chosen.
+        return False
+
+
+def change_words(old: Settings, new: Settings) -> Sentence:
+    """Return a change in a few words: its choice, what it was and what it is."""
+    field = telling(old, new)
+    if not field:
+        return sentence("several settings")
+    before, after = choice_words(old, field), choice_words(new, field)
+    return sentence(
+        "{choice} {before} → {after}", choice=CHOICE_NAMES[field], before=before, after=after
+    )
