@@ -6,7 +6,7 @@ from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from threading import Thread
+from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -38,6 +38,7 @@ class Link(QObject):
         self._serve, self._name = serve, name
         self._generation = 0
         self._line: Connection | None = None
+        self._sending = Lock()
         self._process: BaseProcess | None = None
         self._reader: Thread | None = None
         self._heard.connect(self._on_heard)
@@ -70,18 +71,20 @@ class Link(QObject):
         self._process.kill()
         self._process.join()
         self._reader.join()
-        self._line.close()
-        self._process = self._line = self._reader = None
+        with self._sending:  # Whoever is sending from another thread hears the hang-up first.
+            self._line.close()
+            self._process = self._line = self._reader = None
 
     def send(self, request: Request | Task) -> None:
         """Say something to the process, if it lives."""
-        if self._line is None:
-            return
-        try:
-            self._line.send(request)
-        except OSError:
-            # The reader hears the same hang-up.
-            return
+        with self._sending:
+            if self._line is None:
+                return
+            try:
+                self._line.send(request)
+            except OSError:
+                # The reader hears the same hang-up.
+                return
 
     def _listen(self, line: Connection, generation: int) -> None:
         while True:

@@ -5,6 +5,8 @@ The module loads without numpy, so that the window is on the screen before it ar
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +19,8 @@ from explainer.session.survey import Survey
 if TYPE_CHECKING:
     from explainer.core.gallery import Showing
     from explainer.core.order import Order
+
+    Send = Callable[[int, Order, Showing], None]
 
 FILE, PREVIEW, CLIPBOARD, DRAG = "file", "preview", "clipboard", "drag"
 
@@ -53,7 +57,7 @@ class Exports(QObject):
         self._store, self._survey, self._printer = store, survey, printer
         self._numbers = count(1)
         self._under_way: dict[int, tuple[str, Order]] = {}
-        self._latest_preview = 0
+        self._waiting: dict[str, tuple[Order, Send]] = {}
 
     @property
     def busy(self) -> bool:
@@ -69,52 +73,46 @@ class Exports(QObject):
         except SettingsError as error:
             self.refused.emit(error.sentence)
             return
-        showing = self._showing()
-        if showing is not None:
-            self._printer.print_file(self._number(FILE, order), order, showing)
+        self._order(FILE, order, self._printer.print_file)
 
     def preview(self, order: Order, width: int) -> None:
         """Draw a small picture; only the newest one is passed on."""
-        showing = self._showing()
-        if showing is not None:
-            self._latest_preview = self._number(PREVIEW, order)
-            self._printer.preview(self._latest_preview, order, showing, width)
+        self._ask(PREVIEW, order, partial(self._printer.preview, width=width))
 
     def copy(self, order: Order) -> None:
-        """Draw a figure for the clipboard."""
-        showing = self._showing()
-        if showing is not None:
-            self._printer.copy(self._number(CLIPBOARD, order), order, showing)
+        """Draw a figure for the clipboard; only the newest one is passed on."""
+        self._ask(CLIPBOARD, order, self._printer.copy)
 
     def lift(self, order: Order) -> None:
-        """Make a file that is dragged out of the window."""
-        showing = self._showing()
-        if showing is not None:
-            self._printer.print_file(self._number(DRAG, order), order, showing)
+        """Make a file that is dragged out of the window; only the newest one is passed on."""
+        self._ask(DRAG, order, self._printer.print_file)
 
     def stop(self) -> None:
         """Give up the file that is being made; no half of it is left."""
         self._printer.stop()
         self._under_way.clear()
+        self._waiting.clear()
         self.busy_changed.emit(False)
 
     @Slot(int)
     def take_file(self, number: int) -> None:
         """Say that a file is there."""
-        kind, order = self._under_way.pop(number, ("", None))
+        kind, order, outdated = self._ended(number)
         if kind == FILE and order:
             self.busy_changed.emit(self.busy)
             self.saved.emit(order.target)
-        elif kind == DRAG and order:
+        elif kind == DRAG and order and not outdated:
             self.lifted.emit(order.target)
 
     @Slot(int, object)
     def take_contents(self, number: int, contents: dict[str, bytes]) -> None:
         """Pass on a preview or what goes to the clipboard."""
-        kind, _ = self._under_way.pop(number, ("", None))
+        kind, _, outdated = self._ended(number)
+        if outdated:
+            return
         if kind == CLIPBOARD:
             self.copied.emit(contents)
-        elif kind == PREVIEW and number == self._latest_preview:
+        elif kind == PREVIEW:
             self.previewed.emit(contents["image/png"])
 
     @Slot(int, int, int)
@@ -125,19 +123,37 @@ class Exports(QObject):
 
     @Slot(int, object)
     def take_refusal(self, number: int, sentence: str) -> None:
-        """Say why something was not made; an outdated preview is nobody's concern."""
-        kind, _ = self._under_way.pop(number, ("", None))
+        """Say why something was not made; what is outdated is nobody's concern."""
+        kind, _, outdated = self._ended(number)
         if kind == FILE:
             self.busy_changed.emit(self.busy)
-        if kind in (FILE, CLIPBOARD, DRAG) or (kind and number == self._latest_preview):
+        if kind and not outdated:
             self.refused.emit(sentence)
 
-    def _number(self, kind: str, order: Order) -> int:
+    def _ask(self, kind: str, order: Order, send: Send) -> None:
+        """Have something made that a newer one replaces: at most one is under way, one waits."""
+        if any(kind == other for other, _ in self._under_way.values()):
+            self._waiting[kind] = (order, send)
+        else:
+            self._order(kind, order, send)
+
+    def _order(self, kind: str, order: Order, send: Send) -> None:
+        showing = self._showing()
+        if showing is None:
+            return
         number = next(self._numbers)
         self._under_way[number] = (kind, order)
         if kind == FILE:
             self.busy_changed.emit(True)
-        return number
+        send(number, order, showing)
+
+    def _ended(self, number: int) -> tuple[str, Order | None, bool]:
+        """Return what has ended, and whether a newer one has waited for it and begins now."""
+        kind, order = self._under_way.pop(number, ("", None))
+        waiting = self._waiting.pop(kind, None)
+        if waiting is not None:
+            self._order(kind, *waiting)
+        return kind, order, waiting is not None
 
     def _showing(self) -> Showing | None:
         """Return all that is known of what is on the screen; nothing before the first frame."""

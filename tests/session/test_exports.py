@@ -65,12 +65,11 @@ def test_a_file_is_ordered_with_all_that_is_known(exports, printer):
 def test_what_is_dragged_out_is_no_file_of_the_users(exports, printer):
     saved, lifted, refused = heard(exports.saved), heard(exports.lifted), heard(exports.refused)
     exports.lift(ORDER)
-    exports.lift(ORDER)
-    (_, number, order, _), (_, other, _, _) = printer.asked
-    assert order == ORDER and not exports.busy
-    exports.take_file(number)
+    assert printer.asked[0][2] == ORDER and not exports.busy
+    exports.take_file(printer.asked[0][1])
     assert lifted == [ORDER.target] and saved == []
-    exports.take_refusal(other, "No.")
+    exports.lift(ORDER)
+    exports.take_refusal(printer.asked[1][1], "No.")
     assert refused == ["No."]
 
 
@@ -82,17 +81,29 @@ def test_what_cannot_be_made_is_refused_without_asking(exports, printer):
 
 def test_only_the_newest_preview_counts(exports, printer):
     shown, refused = heard(exports.previewed), heard(exports.refused)
-    exports.preview(ORDER, 400)
-    exports.preview(ORDER, 400)
-    first, second = (number for _, number, *_ in printer.asked)
-    exports.take_contents(first, {"image/png": b"old"})
-    exports.take_contents(second, {"image/png": b"new"})
-    assert shown == [b"new"]
+    for _ in range(50):
+        exports.preview(ORDER, 400)
+    assert len(printer.asked) == 1, "what is outdated before it is drawn is never drawn"
+    exports.take_contents(printer.asked[0][1], {"image/png": b"old"})
+    exports.take_contents(printer.asked[1][1], {"image/png": b"new"})
+    assert shown == [b"new"] and len(printer.asked) == 2
     exports.preview(ORDER, 400)
     exports.preview(ORDER, 400)
     exports.take_refusal(printer.asked[2][1], "old")
     exports.take_refusal(printer.asked[3][1], "new")
     assert refused == ["new"]
+
+
+def test_a_copy_does_not_wait_for_previews_nor_they_for_it(exports, printer):
+    exports.preview(ORDER, 400)
+    exports.copy(ORDER)
+    exports.save(ORDER)
+    exports.save(ORDER)
+    assert [kind for kind, *_ in printer.asked] == ["preview", "copy", "file", "file"]
+    exports.copy(ORDER)
+    exports.stop()
+    exports.take_contents(printer.asked[1][1], {"text/plain": b"1"})
+    assert len(printer.asked) == 4
 
 
 def test_a_copy_is_passed_on_whole(exports, printer):
