@@ -1,5 +1,6 @@
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import factories
@@ -77,3 +78,12 @@ def test_a_film_that_is_stopped_leaves_nothing(qtbot, press, showing, tmp_path):
         press.print_file(1, order(tmp_path / "a.mp4"), showing)
     press.stop()
     assert press.process_id is None and list(tmp_path.iterdir()) == []
+
+
+def test_closing_while_something_large_is_being_sent_is_quiet(press, showing):
+    large = replace(showing, capacity={1: b"\0" * 30_000_000})
+    for _ in range(3):
+        for number in range(3):
+            press.copy(number, order("a.png"), large)
+        press.close()  # A sender that met a closed line would fail this test by its exception.
+    assert press.process_id is None
