@@ -16,6 +16,13 @@ from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES, ChoiceCard, SceneCard
 from explainer.core.language import LANGUAGES
 from explainer.core.settings import Settings, settings_for
+from explainer.core.system import (
+    NO_DISPLAY,
+    NO_X11_LIBRARY,
+    lacks_display,
+    lacks_x11_library,
+    share_one_arena,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,15 +47,6 @@ if TYPE_CHECKING:
 
 WINDOW = "window"
 """The name under which choices for the window are kept."""
-NO_DISPLAY = (
-    "explainer: there is no display to open a window on. Use `explainer render comparison "
-    "-o figure.png` to draw without one, or install xvfb and run `xvfb-run explainer`.\n"
-)
-X11_LIBRARY = "libxcb-cursor.so.0"
-NO_X11_LIBRARY = (
-    "explainer: Qt cannot open a window without the system library libxcb-cursor: install it "
-    "(Debian and Ubuntu: sudo apt install libxcb-cursor0), and start again.\n"
-)
 
 
 def open_window(
@@ -63,9 +61,10 @@ def open_window(
     last, unless another is asked for. A guest is given the window and the lab before
     anything is on the screen.
     """
-    if _lacks_display() or _lacks_x11_library():
-        sys.stderr.write(NO_DISPLAY if _lacks_display() else NO_X11_LIBRARY)
+    if lacks_display() or lacks_x11_library():
+        sys.stderr.write(NO_DISPLAY if lacks_display() else NO_X11_LIBRARY)
         return 1
+    share_one_arena()
     application, lab = _application(), _lab()
     surveyor, press = _surveyor(lab), _press(lab)
     try:
@@ -131,7 +130,7 @@ def run_bench(size: str, *, as_json: bool) -> int:
     from explainer.bench.report import report
     from explainer.bench.table import table
 
-    if _lacks_display():
+    if lacks_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     measured = report(size, _tell_part)
     sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else table(measured))
@@ -162,28 +161,6 @@ def refusals() -> tuple[type[Exception], ...]:
     from explainer.files.writing import WriteError
 
     return (WriteError, OpenError)
-
-
-def _lacks_display() -> bool:
-    """Tell whether Qt would abort for want of a display."""
-    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _lacks_x11_library() -> bool:
-    """Tell whether Qt would abort for want of a library that many desktops come without."""
-    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
-        return False
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return False
-    import ctypes
-
-    try:
-        ctypes.CDLL(X11_LIBRARY)
-    except OSError:
-        return True
-    return False
 
 
 def _application() -> QApplication:

@@ -161,7 +161,7 @@ def test_without_a_display_the_window_says_what_to_do():
 def test_without_a_library_of_the_display_one_line_says_how_to_get_it(monkeypatch, capsys):
     for name, value in (("QT_QPA_PLATFORM", ""), ("WAYLAND_DISPLAY", ""), ("DISPLAY", ":1")):
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr("explainer.app.X11_LIBRARY", "libnothing.so.0")
+    monkeypatch.setattr("explainer.core.system.X11_LIBRARY", "libnothing.so.0")
     assert main([]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1 and "libxcb-cursor0" in said
