@@ -11,7 +11,7 @@ from explainer.core.efficiency import ARMS, Measured, Outcomes
 from explainer.core.encoder import Encoder, parameter_count
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.findings import Findings
-from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Walks, frozen
+from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Guesses, Walks, frozen
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
 from explainer.session.store import RunState
@@ -134,7 +134,15 @@ def moment(field: Ground, classes: int, share: float, *, good: bool, named: bool
         (0.5 + 0.495 * share) if good else 0.5 + 0.12 * share,
     )
     standings = frozen(np.tile(standing, (field.order.shape[1], 1)))
-    return ArmMoment(embedding, decision(classes, twist), standings, 1.4, 0.05)
+    told = guesses(field, classes, right=standing[3])
+    return ArmMoment(embedding, decision(classes, twist), standings, 1.4, 0.05, told)
+
+
+def guesses(field: Ground, classes: int, right: float) -> Guesses:
+    """The hidden classes of about a share `right` of the points, and the next class of others."""
+    luck = np.random.default_rng(1).random(len(field.points))
+    winner = np.where(luck < right, field.classes, (field.classes + 1) % classes) % classes
+    return Guesses(frozen(winner, np.uint8), frozen(0.5 + luck / 2))
 
 
 def frame(settings=None, stage=Stage.FINETUNING, step=0, steps=150, field=None) -> Frame:

@@ -582,6 +582,10 @@
         <translation>前半程只训练分类头，后半程训练全部。</translation>
     </message>
     <message>
+        <source>From elsewhere: it has no class.</source>
+        <translation>来自别处：没有类别。</translation>
+    </message>
+    <message>
         <source>Frozen probe</source>
         <translation>冻结探针</translation>
     </message>
@@ -628,6 +632,10 @@
     <message>
         <source>Label spreading</source>
         <translation>标签传播</translation>
+    </message>
+    <message>
+        <source>Labelled: {name}</source>
+        <translation>有标签：{name}</translation>
     </message>
     <message>
         <source>Labels across clusters</source>
@@ -684,6 +692,10 @@
     <message>
         <source>Moons</source>
         <translation>月牙</translation>
+    </message>
+    <message>
+        <source>Nearest labelled point: {name}, {distance} away in this plane</source>
+        <translation>最近的有标签点：{name}，在此平面上相距 {distance}</translation>
     </message>
     <message>
         <source>Nearest neighbour</source>
@@ -940,6 +952,10 @@
     <message>
         <source>Unlabelled points</source>
         <translation>无标签点数</translation>
+    </message>
+    <message>
+        <source>Unlabelled; its hidden class: {name}</source>
+        <translation>无标签；隐藏的类别：{name}</translation>
     </message>
     <message>
         <source>VICReg</source>
@@ -1284,6 +1300,10 @@
     <message>
         <source>{arm}: {labelled} labelled and {unlabelled} unlabelled points; test accuracy {test}.</source>
         <translation>{arm}：{labelled} 个有标签点和 {unlabelled} 个无标签点；测试准确率 {test}。</translation>
+    </message>
+    <message>
+        <source>{arm}: {name}, {chance}</source>
+        <translation>{arm}：{name}，{chance}</translation>
     </message>
     <message>
         <source>{arm}: {plane}</source>

@@ -90,13 +90,24 @@ class Standing(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Guesses:
+    """What one model says of the pool: the predicted class of each point and how likely it is.
+
+    `winner` [n] is the class, `chance` [n] its probability.
+    """
+
+    winner: Bytes
+    chance: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ArmMoment:
     """One arm at one moment.
 
     `embedding` [n, 2] is the projected output of its encoder for the pool, `rank` the
     effective rank of that output before projection. `standings` [labels, 4] holds a
     `Standing` for 1, 2, ... labels per class, NaN where it was not measured at this
-    moment. Before fine-tuning an arm has no head: there is no decision and no standing.
+    moment. Before fine-tuning an arm has no head: no decision, no guesses, no standing.
     `calibration_error` is known at the end; below 0 it is that of a model too little sure.
     """
 
@@ -105,6 +116,7 @@ class ArmMoment:
     standings: Floats | None = None
     rank: float | None = None
     calibration_error: float | None = None
+    guesses: Guesses | None = None
 
     def standing(self, labels_per_class: int) -> Standing | None:
         """Return how the model with so many labels does, None where that is not known."""

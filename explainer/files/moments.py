@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 
 from explainer.core.encoder import Encoder
-from explainer.core.frames import FOREIGN, ArmMoment, DecisionMap, Frame, Ground, Walks
+from explainer.core.frames import FOREIGN, ArmMoment, DecisionMap, Frame, Ground, Guesses, Walks
 from explainer.core.settings import MOST_LABELS, Settings, Stage
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
@@ -29,14 +29,22 @@ class DecisionNote(msgspec.Struct, frozen=True):
     pieces: list[Index]
 
 
+class GuessesNote(msgspec.Struct, frozen=True):
+    """What a model says of the pool."""
+
+    winner: Index
+    chance: Index
+
+
 class ArmNote(msgspec.Struct, frozen=True):
-    """One arm at one moment."""
+    """One arm at one moment; older files know no guesses."""
 
     embedding: Index
     decision: DecisionNote | None = None
     standings: Index | None = None
     rank: float | None = None
     calibration_error: float | None = None
+    guesses: GuessesNote | None = None
 
 
 class WalksNote(msgspec.Struct, frozen=True):
@@ -145,7 +153,11 @@ class Writer:
             standings=None if moment.standings is None else self._array(moment.standings),
             rank=moment.rank,
             calibration_error=moment.calibration_error,
+            guesses=None if moment.guesses is None else self._guesses(moment.guesses),
         )
+
+    def _guesses(self, guesses: Guesses) -> GuessesNote:
+        return GuessesNote(self._array(guesses.winner), self._array(guesses.chance))
 
     def _decision(self, decision: DecisionMap) -> DecisionNote:
         lines = np.concatenate([np.empty((0, 2), np.float32), *decision.boundary])
@@ -239,7 +251,12 @@ class Reader:
             standings=None if note.standings is None else self._standings(note.standings),
             rank=note.rank,
             calibration_error=note.calibration_error,
+            guesses=None if note.guesses is None else self._guesses(note.guesses, count, classes),
         )
+
+    def _guesses(self, note: GuessesNote, count: int, classes: int) -> Guesses:
+        winner = self._array(note.winner, "|u1", count, low=0, high=classes - 1)
+        return Guesses(winner, self._array(note.chance, "<f4", count, low=0, high=1))
 
     def _decision(self, note: DecisionNote, classes: int) -> DecisionMap:
         winner = self._array(note.winner, "|u1", None, None, low=0, high=classes - 1)

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from explainer.core.frames import ArmMoment, Frame, Ground, Walks, frozen
+from explainer.core.frames import ArmMoment, Frame, Ground, Guesses, Walks, frozen
 from explainer.core.settings import Settings, Stage
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
@@ -27,6 +27,7 @@ from explainer.science.crossing import crossing_share
 from explainer.science.draws import Draw, draw
 from explainer.science.field import Field
 from explainer.science.field import field as field_of
+from explainer.science.finetune import Classifiers, probabilities
 from explainer.science.pretrain import Pretrained, pretrain
 from explainer.science.projection import effective_rank, principal_plane
 from explainer.science.rungs import ArmRungs
@@ -238,9 +239,11 @@ class Comparison:
     ) -> ArmMoment:
         rungs = self._rungs[arm]
         model = rungs.model(labels)
-        plane, rank = self._plane(arm, model.encoders)
+        code = _codes(model.encoders, self._inputs)
+        plane, rank = self._plane(arm, code)
         return ArmMoment(
             embedding=plane,
+            guesses=_guesses(model, code),
             rank=rank,
             decision=self._field.decisions(model)[0],
             standings=standings,
@@ -249,16 +252,15 @@ class Comparison:
 
     def _seen(self, arm: str, encoder: Stack) -> ArmMoment:
         """Return an arm before fine-tuning."""
-        plane, rank = self._plane(arm, encoder)
+        plane, rank = self._plane(arm, _codes(encoder, self._inputs))
         return ArmMoment(plane, rank=rank)
 
-    def _plane(self, arm: str, encoder: Stack) -> tuple[NDArray[np.float32], float]:
+    def _plane(self, arm: str, code: Floats) -> tuple[NDArray[np.float32], float]:
         """Project an arm's codes, aligned with what the arm showed last; and their rank.
 
         While labels are used the reference stays what it was before, so that a picture does
         not depend on which label counts were looked at.
         """
-        code = _codes(encoder, self._inputs)
         reference = self._kept.planes.get(arm)
         if reference is not None and len(reference) != len(code):
             reference = None
@@ -293,6 +295,13 @@ class Comparison:
 def _codes(encoder: Stack, inputs: Tensor) -> Floats:
     with torch.no_grad():
         return encoder(inputs)[0].numpy().astype(np.float64)
+
+
+def _guesses(model: Classifiers, code: Floats) -> Guesses:
+    """Return what a model says of points that its encoder has turned into codes [n, z]."""
+    with torch.no_grad():
+        chance, winner = probabilities(model.heads(as_tensor(code)[None]))[0].max(dim=1)
+    return Guesses(frozen(winner.numpy(), np.uint8), frozen(chance.numpy()))
 
 
 def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, Field]:

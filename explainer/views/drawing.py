@@ -9,14 +9,14 @@ from explainer.core.capacity import capacity_figure
 from explainer.core.composition import comparison
 from explainer.core.cost import pretraining_cost
 from explainer.core.figures import Axis, Comparison, Plot, Worth
-from explainer.core.settings import Settings
+from explainer.core.settings import Settings, Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import assumption_explained, fairness
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas
 from explainer.views.efficiency_panel import CAPACITY, EFFICIENCY
-from explainer.views.partners import Partners
+from explainer.views.linked import Linked
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
 from explainer.views.theme import Look
@@ -31,13 +31,16 @@ class Drawing:
         board.assumption.setToolTip(assumption_explained(say))
         self._say = say
         self._losses: list[Plot] = []
+        self._accuracy: Plot | None = None
         self._canvases: dict[PlotCard, Canvas] = {}
         self._smooth = True
         planes = (card for arm in self._arms for card in arm.cards)
         for card in (*planes, *self._curves.cards, self._efficiency.card):
             self._canvases[card] = Canvas(card.room)
             card.place(self._canvases[card])
-        self._partners = Partners([self._canvases[card] for card in self._arms[-1].cards], board)
+        watched = [self._canvases[card] for arm in self._arms for card in arm.cards]
+        self._linked = Linked(watched, board, say)
+        self._linked.row_changed.connect(self._show_curves)
         self._curves.loss_chosen.connect(self._show_loss)
         self._efficiency.tab_chosen.connect(self._show_efficiency)
         self._show_efficiency()
@@ -55,10 +58,9 @@ class Drawing:
         """
         figure = self._composed(timeline, survey, seconds)
         self._show_arms(timeline, figure)
-        *self._losses, accuracy = figure.curves
+        *self._losses, self._accuracy = figure.curves
         self._curves.follow(timeline.frames[-1].stage, timeline.frames[0])
-        self._show_loss()
-        self._show_plot(self._curves.accuracy, accuracy)
+        self._show_curves()
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
         if survey is not None:
@@ -66,17 +68,14 @@ class Drawing:
         return figure
 
     def _show_arms(self, timeline: Timeline, figure: Comparison) -> None:
-        """Show both arms; the pretrained one's planes also know who is whose partner."""
+        """Show both arms; in their planes the point that is pointed at stands out."""
         for panel, arm in zip(self._arms, figure.arms, strict=True):
             panel.show_words(arm)
-        supervised, pretrained = ((arm.decision, arm.embedding) for arm in figure.arms)
-        for card, plot in zip(self._arms[0].cards, supervised, strict=True):
-            self._show_plot(card, plot)
-        for card, plot in zip(self._arms[-1].cards, pretrained, strict=True):
+        plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
+        cards = [card for panel in self._arms for card in panel.cards]
+        for card, plot in zip(cards, plots, strict=True):
             card.show_words(plot)
-        frame = timeline.latest
-        assert frame is not None
-        self._partners.show(frame, pretrained)
+        self._linked.show(timeline, plots)
 
     def _composed(
         self, timeline: Timeline, survey: Survey | None, seconds: float | None
@@ -114,10 +113,19 @@ class Drawing:
         """Take every colour, font and length from `look`."""
         for canvas in self._canvases.values():
             canvas.dress(look)
+        self._linked.dress(look)
+
+    def _show_curves(self) -> None:
+        self._show_loss()
+        if self._accuracy is not None:
+            self._show_plot(self._curves.accuracy, self._linked.judged(self._accuracy))
 
     def _show_loss(self) -> None:
         if self._losses:
-            self._show_plot(self._curves.loss, self._losses[self._curves.shown_loss])
+            shown = self._curves.shown_loss
+            stage = (Stage.PRETRAINING, Stage.FINETUNING)[shown]
+            loss = self._linked.marked(self._losses[shown], stage)
+            self._show_plot(self._curves.loss, loss)
 
     def _show_efficiency(self) -> None:
         worth, card = self._efficiency.worth, self._efficiency.card

@@ -156,6 +156,38 @@ def test_a_class_that_the_scene_does_not_have_is_refused(tmp_path):
         back(replace(left, timeline=Timeline((frame,), {3: frame}, 3)), tmp_path)
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"winner": np.full(20, 2, np.uint8)},
+        {"winner": np.zeros(19, np.uint8)},
+        {"chance": np.full(20, 1.5, np.float32)},
+        {"chance": np.full(20, np.nan, np.float32)},
+        {"chance": np.full((20, 1), 0.5, np.float32)},
+    ],
+)
+def test_guesses_that_no_model_can_make_are_refused(tmp_path, changes):
+    left = saved()
+    latest = left.timeline.latest
+    guesses = replace(latest.pretrained.guesses, **changes)
+    frame = replace(latest, pretrained=replace(latest.pretrained, guesses=guesses))
+    with pytest.raises(OpenError, match="is damaged"):
+        back(replace(left, timeline=Timeline((frame,), {3: frame}, 3)), tmp_path)
+
+
+def test_a_session_of_an_older_program_has_no_guesses_and_opens(tmp_path):
+    def without_guesses(content):
+        notes = json.loads(content)
+        for moment in notes["timeline"]["moments"]:
+            for role in ("supervised", "pretrained"):
+                moment[role].pop("guesses", None)
+        return json.dumps(notes).encode()
+
+    again = read_session(rewritten(tmp_path, without_guesses))
+    assert again.timeline.latest.pretrained.guesses is None
+    assert again.timeline.latest.pretrained.decision is not None
+
+
 @pytest.mark.parametrize("name", ["../up.json", "/etc/passwd", "other.txt"])
 def test_parts_that_are_not_ours_are_refused_and_nothing_is_written(tmp_path, name):
     path = tmp_path / "odd.explainer"

@@ -46,6 +46,8 @@ def picture(frame, *, standing=True):
     drawn = []
     for arm in (frame.supervised, frame.pretrained):
         drawn += [arm.embedding.tobytes(), arm.rank, arm.calibration_error]
+        if arm.guesses:
+            drawn += [arm.guesses.winner.tobytes(), arm.guesses.chance.tobytes()]
         if arm.decision:
             drawn += [arm.decision.winner.tobytes(), arm.decision.margin.tobytes()]
             drawn += [line.tobytes() for line in arm.decision.boundary]
@@ -276,3 +278,28 @@ def test_a_collapse_is_seen_before_and_after_labels():
     for last in (frames[-1], next(f for f in reversed(frames) if f.stage is Stage.PRETRAINING)):
         assert np.abs(last.pretrained.embedding).max() < 0.5
         assert last.pretrained.rank == 0.0
+
+
+@pytest.mark.parametrize("arm", ARMS)
+def test_what_a_model_says_of_the_pool_agrees_with_its_map(frames, arm):
+    """Every shown point has a class and a chance; its map says the same around it."""
+    end = frames[-1]
+    guesses, decision, ground = end.arm(arm).guesses, end.arm(arm).decision, end.ground
+    assert guesses.winner.shape == guesses.chance.shape == ground.classes.shape
+    assert 0.5 <= guesses.chance.min() <= guesses.chance.max() <= 1
+    left, bottom, right, top = ground.extent
+    cells = len(decision.winner)
+    across, up = (
+        ((ground.points - (left, bottom)) / (right - left, top - bottom) * cells)
+        .astype(int)
+        .clip(0, cells - 1)
+        .T
+    )
+    assert (decision.winner[up, across] == guesses.winner).mean() > 0.9
+    margin = decision.margin[up, across] / 255
+    assert np.median(np.abs(2 * guesses.chance - 1 - margin)) < 0.05
+
+
+def test_before_labels_are_used_no_model_says_anything(frames):
+    waiting = [frame for frame in frames if frame.stage is Stage.PRETRAINING]
+    assert all(frame.arm(arm).guesses is None for frame in waiting for arm in ARMS)

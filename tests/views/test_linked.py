@@ -1,21 +1,26 @@
-"""Pointing at a point of the pretrained arm lights up its likeliest partners."""
+"""Pointing at a point marks it in all planes and in the curves, and says what is known of it."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from factories import FakeRunner, frame, frames, timeline
-from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.frames import frozen
+from explainer.core.pointed import courses, nearest_labelled, sentences
 from explainer.core.settings import Stage, settings_for
 from explainer.core.theme import LIGHT
 from explainer.core.timeline import Timeline
 from explainer.session.store import Store
+from explainer.views.bubble import Bubble
 from explainer.views.plot_card import PlotCard
+from explainer.views.theme import Look
 from explainer.views.window import MainWindow
 
 PLANES = ("pretrained_decision", "pretrained_embedding")
+ALL_PLANES = ("supervised_decision", "supervised_embedding", *PLANES)
 
 
 @pytest.fixture
@@ -35,7 +40,8 @@ def canvas(window, name):
 
 def places(window, name):
     latest = window.store.timeline.latest
-    return latest.ground.points if name.endswith("decision") else latest.pretrained.embedding
+    arm, plane = name.split("_")
+    return latest.ground.points if plane == "decision" else latest.arm(arm).embedding
 
 
 def show(window, shown):
@@ -102,12 +108,12 @@ def test_a_partner_that_is_not_drawn_is_left_out(qtbot, window):
     np.testing.assert_array_equal(marked.points, places(window, PLANES[0])[[39]])
 
 
-def test_without_walks_nothing_is_marked(qtbot, window):
+def test_without_walks_only_the_point_is_marked(qtbot, window):
     made = frame(window.store.settings, Stage.PRETRAINING, 10)
     show(window, Timeline((replace(made, ground=replace(made.ground, walks=None)),)))
-    before = pictures(window)
     point_at(qtbot, window, PLANES[0], lone(window, PLANES[0]))
-    assert pictures(window) == before
+    roles = {dots.role for dots in canvas(window, PLANES[0])._plot.dots}
+    assert roles == {"crowd", "pretrained"}
 
 
 @pytest.mark.parametrize("paused", [False, True])
@@ -134,3 +140,96 @@ def test_other_data_take_the_marks_away(qtbot, window):
     show(window, timeline(settings_for("spirals", unlabelled=41), 3))
     roles = {dots.role for dots in canvas(window, PLANES[0])._plot.dots}
     assert roles == {"crowd", "class 0", "class 1"}
+
+
+def facts(window):
+    return window.findChild(Bubble, "point_facts")
+
+
+def curve(window, name):
+    return canvas(window, name)._plot
+
+
+@pytest.mark.parametrize("name", ALL_PLANES)
+def test_a_point_is_marked_in_all_four_planes_from_any_of_them(qtbot, window, name):
+    show(window, timeline(window.store.settings, 3))
+    point_at(qtbot, window, name, lone(window, name))
+    row = window.drawing._linked._row
+    assert row >= 0
+    for plane in ALL_PLANES:
+        (mark,) = [
+            dots for dots in canvas(window, plane)._plot.dots if dots.role == plane.split("_")[0]
+        ]
+        np.testing.assert_array_equal(mark.points, places(window, plane)[[row]])
+
+
+def test_a_line_leads_to_the_labelled_point_that_is_nearest_in_that_plane(qtbot, window):
+    show(window, timeline(window.store.settings, 3))
+    name = "supervised_embedding"
+    point_at(qtbot, window, name, lone(window, name))
+    row, latest = window.drawing._linked._row, window.store.timeline.latest
+    nearest = nearest_labelled(latest, places(window, name), row)
+    for plane in ALL_PLANES:
+        way = canvas(window, plane)._plot.lines[-1]
+        np.testing.assert_array_equal(way.points, places(window, plane)[[row, nearest]])
+
+
+def test_the_facts_stand_inside_the_window_and_go_with_the_pointer(qtbot, window, qapp):
+    show(window, timeline(window.store.settings, 3))
+    assert not facts(window).isVisible()
+    for name in ALL_PLANES:
+        row = lone(window, name)
+        point_at(qtbot, window, name, row)
+        row = window.drawing._linked._row
+        said = sentences(window.store.timeline.latest, places(window, name), row, str)
+        assert facts(window).text == facts(window).accessibleName() == "\n".join(said)
+        assert len(said) == 4
+        assert facts(window).isVisible()
+        assert window.rect().contains(facts(window).geometry())
+    qapp.sendEvent(canvas(window, name), QEvent(QEvent.Type.Leave))
+    assert not facts(window).isVisible()
+
+
+def test_the_curves_mark_the_step_and_when_each_arm_was_right(qtbot, window, qapp):
+    shown = timeline(window.store.settings, 3)
+    show(window, shown)
+    point_at(qtbot, window, PLANES[0], lone(window, PLANES[0]))
+    row = window.drawing._linked._row
+    accuracy, loss = curve(window, "accuracy_curve"), curve(window, "loss_curve")
+    for line, right in zip(accuracy.lines[-2:], courses(shown, row), strict=True):
+        np.testing.assert_array_equal(line.points, right.points)
+    assert {float(dots.points[0, 0]) for dots in (*accuracy.dots, *loss.dots)} == {150.0}
+    assert len(loss.dots) == 4
+    qapp.sendEvent(canvas(window, PLANES[0]), QEvent(QEvent.Type.Leave))
+    assert len(curve(window, "accuracy_curve").lines) == len(accuracy.lines) - 2
+    assert curve(window, "accuracy_curve").dots == curve(window, "loss_curve").dots == ()
+
+
+def test_a_step_of_fine_tuning_is_not_marked_in_the_loss_of_pretraining(qtbot, window):
+    show(window, timeline(window.store.settings, 3))
+    switch = window.drawing._curves._head.switch
+    switch.choose("pretraining")
+    switch.name_chosen.emit("pretraining")
+    point_at(qtbot, window, PLANES[0], lone(window, PLANES[0]))
+    assert curve(window, "loss_curve").dots == ()
+    assert curve(window, "accuracy_curve").dots
+
+
+def test_before_labels_are_used_the_facts_name_no_model(qtbot, window):
+    show(window, Timeline(timeline(window.store.settings, 3).of(Stage.PRETRAINING)))
+    point_at(qtbot, window, PLANES[1], lone(window, PLANES[1]))
+    assert facts(window).text.startswith("Unlabelled; its hidden class")
+    assert "\n" not in facts(window).text
+    assert curve(window, "loss_curve").dots
+
+
+def test_a_bubble_near_the_edge_turns_to_the_other_side(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    bubble = Bubble("facts", window)
+    bubble.dress(Look())
+    for corner in (QPoint(0, 0), QPoint(399, 0), QPoint(0, 299), QPoint(399, 299)):
+        bubble.show_at(corner, ("one line", "and a longer second line"))
+        assert window.rect().contains(bubble.geometry())
+        assert not bubble.geometry().contains(corner)

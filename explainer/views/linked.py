@@ -1,0 +1,142 @@
+"""The point that is pointed at: shown in all four planes and in the curves, with its facts.
+
+In the pretrained arm's planes its likeliest walk partners stand out too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal, Slot
+
+from explainer.core.catalogue import ARM_NAMES
+from explainer.core.figures import Dots, Line, Plot
+from explainer.core.frames import Floats, Frame, frozen
+from explainer.core.pointed import NOBODY, courses, here, nearest_labelled, sentences
+from explainer.core.settings import Stage
+from explainer.core.timeline import Timeline
+from explainer.views.board import Board
+from explainer.views.bubble import Bubble
+from explainer.views.canvas import Canvas
+from explainer.views.speech import Say
+from explainer.views.theme import Look
+
+PLANES = 2
+"""How many planes an arm has: the decision plane, then the embedding."""
+
+
+class Linked(QObject):
+    """Draws both arms' planes; the point that is pointed at stands out in all of them.
+
+    The point stays chosen until the pointer moves, however far training carries it away.
+    """
+
+    row_changed = Signal()
+
+    def __init__(self, canvases: Sequence[Canvas], board: Board, say: Say) -> None:
+        """Watch `canvases`: decision plane and embedding of one arm after the other."""
+        super().__init__(board)
+        self._canvases, self._say = tuple(canvases), say
+        self._bubble = Bubble("point_facts", board.window())
+        self._plots: tuple[Plot, ...] = ()
+        self._places: tuple[Floats, ...] = ()
+        self._timeline = Timeline()
+        self._row, self._over = NOBODY, 0
+        self._pointer = QPoint()
+        for canvas in self._canvases:
+            canvas.watch_pointer()
+            canvas.hovered_place.connect(self._on_hovered)
+            canvas.hover_ended.connect(self._on_left)
+
+    def show(self, timeline: Timeline, plots: Sequence[Plot]) -> None:
+        """Draw `plots` of the timeline's latest frame, in the order of the canvases."""
+        frame = timeline.latest
+        assert frame is not None
+        points = frame.ground.points
+        if not self._places or not np.array_equal(self._places[0], points):
+            self._row = NOBODY
+        self._timeline, self._plots = timeline, tuple(plots)
+        embeddings = (frame.arm(role).embedding for role in ARM_NAMES)
+        self._places = tuple(each for embedding in embeddings for each in (points, embedding))
+        self._draw()
+        self._show_facts()
+
+    def marked(self, plot: Plot, stage: Stage) -> Plot:
+        """Return a curve of `stage` with the step that is shown marked, if that is its stage."""
+        frame = self._timeline.latest
+        if self._row == NOBODY or frame is None or frame.stage is not stage:
+            return plot
+        return replace(plot, dots=(*plot.dots, *here(plot, frame.step)))
+
+    def judged(self, plot: Plot) -> Plot:
+        """Return the accuracy with, for each arm, when it was right about the point."""
+        if self._row == NOBODY:
+            return plot
+        judged = courses(self._timeline, self._row)
+        ends = tuple(Dots(frozen(line.points[-1:]), line.role) for line in judged)
+        marked = self.marked(plot, Stage.FINETUNING)
+        return replace(marked, lines=(*plot.lines, *judged), dots=(*marked.dots, *ends))
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._bubble.dress(look)
+
+    @Slot(float, float)
+    def _on_hovered(self, x: float, y: float) -> None:
+        canvas = self.sender()
+        if not isinstance(canvas, Canvas) or not self._places:
+            return
+        self._over = self._canvases.index(canvas)
+        place = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(x, y)))
+        self._pointer = canvas.viewport().mapTo(canvas.window(), place)
+        self._choose(canvas.row_near(self._places[self._over], x, y))
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._choose(NOBODY)
+
+    def _choose(self, row: int) -> None:
+        if row != self._row:
+            self._row = row
+            self._draw()
+            self.row_changed.emit()
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        frame = self._timeline.latest
+        if self._row == NOBODY or frame is None:
+            self._bubble.hide()
+            return
+        places = self._places[self._over]
+        self._bubble.show_at(self._pointer, sentences(frame, places, self._row, self._say))
+
+    def _draw(self) -> None:
+        frame = self._timeline.latest
+        assert frame is not None
+        nearest = NOBODY
+        if self._row != NOBODY:
+            nearest = nearest_labelled(frame, self._places[self._over], self._row)
+        shown = zip(self._canvases, self._plots, self._places, strict=True)
+        for number, (canvas, plot, places) in enumerate(shown):
+            marks = self._marks(frame, list(ARM_NAMES)[number // PLANES], places)
+            lines = (*plot.lines, *self._link(places, nearest))
+            canvas.show_plot(replace(plot, dots=(*plot.dots, *marks), lines=lines))
+
+    def _link(self, places: Floats, nearest: int) -> tuple[Line, ...]:
+        """Return the way from the point to its nearest labelled one in the pointed-at plane."""
+        if nearest == NOBODY:
+            return ()
+        return (Line(frozen(places[[self._row, nearest]]), "text", "dashed", thin=True),)
+
+    def _marks(self, frame: Frame, role: str, places: Floats) -> tuple[Dots, ...]:
+        """Return the point in the arm's colour; below it, where there are walks, its partners."""
+        if self._row == NOBODY:
+            return ()
+        point = Dots(frozen(places[[self._row]]), role)
+        walks = frame.ground.walks
+        if walks is None or role != "pretrained":
+            return (point,)
+        partners = walks.partners[self._row]
+        return (Dots(frozen(places[partners[partners != NOBODY]]), "text"), point)

@@ -1,0 +1,126 @@
+"""What is known of one point, in words and in the curves."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from factories import frame, timeline
+
+from explainer.core.figures import Axis, Line, Plot
+from explainer.core.frames import FOREIGN, Guesses, frozen
+from explainer.core.pointed import NOBODY, course, courses, here, nearest_labelled, sentences
+from explainer.core.settings import Stage, settings_for
+from explainer.core.timeline import Timeline
+
+SETTINGS = settings_for("moons", unlabelled=40, labels_per_class=3)
+END = frame(SETTINGS, step=150)
+POINTS = END.ground.points
+LABELLED = END.labelled
+OTHER = int(np.setdiff1d(np.arange(40), LABELLED)[0])
+
+
+def told(made, row=OTHER, places=POINTS):
+    return sentences(made, places, row, str)
+
+
+def with_guesses(made, role, winner, chance=0.75):
+    """The frame with one model's guess about every point."""
+    count = len(made.ground.points)
+    guesses = Guesses(frozen(np.full(count, winner), np.uint8), frozen(np.full(count, chance)))
+    return replace(made, **{role: replace(made.arm(role), guesses=guesses)})
+
+
+def test_the_nearest_labelled_point_is_the_one_that_a_search_finds():
+    for row in range(40):
+        away = {int(i): np.hypot(*(POINTS[i] - POINTS[row])) for i in LABELLED if i != row}
+        assert nearest_labelled(END, POINTS, row) == min(away, key=away.get)
+
+
+def test_the_nearest_one_is_another_in_another_plane():
+    mirrored = POINTS[::-1]
+    found = [nearest_labelled(END, POINTS, row) for row in range(40)]
+    assert found != [nearest_labelled(END, mirrored, row) for row in range(40)]
+
+
+def test_before_labels_are_used_no_point_is_a_labelled_one():
+    waiting = frame(SETTINGS, Stage.PRETRAINING, 10)
+    assert nearest_labelled(waiting, POINTS, OTHER) == NOBODY
+    name = SETTINGS.card.classes[END.ground.classes[OTHER]]
+    assert told(waiting) == (f"Unlabelled; its hidden class: {name}",)
+
+
+def test_a_hidden_class_is_said_to_be_hidden_and_a_bought_one_is_not():
+    name = SETTINGS.card.classes[END.ground.classes[OTHER]]
+    assert told(END)[0] == f"Unlabelled; its hidden class: {name}"
+    bought = int(LABELLED[0])
+    name = SETTINGS.card.classes[END.ground.classes[bought]]
+    assert told(END, bought)[0] == f"Labelled: {name}"
+
+
+def test_a_point_from_elsewhere_has_no_class():
+    classes = END.ground.classes.copy()
+    classes[OTHER] = FOREIGN
+    made = replace(END, ground=replace(END.ground, classes=frozen(classes, np.uint8)))
+    assert told(made)[0] == "From elsewhere: it has no class."
+    assert not len(course(Timeline((made,)), "pretrained", OTHER))
+
+
+def test_both_models_say_which_class_and_how_likely():
+    made = with_guesses(with_guesses(END, "supervised", 1, 0.625), "pretrained", 0, 0.9999)
+    assert told(made)[1:3] == (
+        "Supervised only: lower moon, 62.5 %",
+        "Pretrained, then fine-tuned: upper moon, 99.9 %",
+    )
+
+
+def test_the_distance_is_that_in_the_plane_pointed_at():
+    away = min(np.hypot(*(POINTS[i] - POINTS[OTHER])) for i in LABELLED)
+    assert told(END)[-1].endswith(f"{away:.2f} away in this plane")
+    assert told(END, places=10 * POINTS)[-1].endswith(f"{10 * away:.2f} away in this plane")
+
+
+def test_an_older_frame_without_guesses_still_says_the_rest():
+    arms = {role: replace(END.arm(role), guesses=None) for role in ("supervised", "pretrained")}
+    made = replace(END, **arms)
+    assert len(told(made)) == 2
+    assert courses(Timeline((made,)), OTHER) == ()
+
+
+def test_a_course_says_at_which_steps_a_model_was_right():
+    own = int(END.ground.classes[OTHER])
+    run = timeline(SETTINGS, 4)
+    frames = tuple(
+        with_guesses(each, "pretrained", own if each.step > 60 else 1 - own)
+        if each.stage is Stage.FINETUNING
+        else each
+        for each in run.frames
+    )
+    found = course(Timeline(frames), "pretrained", OTHER)
+    np.testing.assert_array_equal(found, [[0, 0], [50, 0], [100, 1], [150, 1]])
+
+
+def test_moments_of_another_label_count_do_not_count():
+    run = timeline(SETTINGS, 4).looking_at(5)
+    assert run.latest.labels == 5
+    (steps, _), *others = course(run, "supervised", OTHER)
+    assert steps == 150
+    assert not others
+
+
+def test_each_arm_has_a_course_in_its_own_colour():
+    lines = courses(timeline(SETTINGS, 4), OTHER)
+    assert [line.role for line in lines] == ["supervised", "pretrained"]
+    assert {line.stroke for line in lines} == {"dotted"}
+
+
+@pytest.mark.parametrize(("step", "marks"), [(2, 2), (4, 1), (3, 0)])
+def test_the_step_that_is_shown_is_marked_where_a_line_has_a_value(step, marks):
+    lines = (
+        Line(frozen([[0, 1], [2, 3]]), "supervised"),
+        Line(frozen([[2, 5], [4, 6]]), "pretrained"),
+        Line(frozen(np.empty((0, 2))), "pretrained"),
+    )
+    plot = Plot("", "", Axis("", 0, 4), Axis("", 0, 6), lines=lines)
+    found = here(plot, step)
+    assert len(found) == marks
+    assert all(dots.points[0, 0] == step for dots in found)
