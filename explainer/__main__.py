@@ -12,7 +12,13 @@ from typing import Any, NoReturn
 from explainer import __version__
 from explainer.core.catalogue import FIGURES, FINETUNINGS, OBJECTIVES, SCENES, VIEWS
 from explainer.core.language import ENGLISH, LANGUAGES
-from explainer.core.settings import MOST_LABELS, Settings, SettingsError, settings_for
+from explainer.core.settings import (
+    MOST_LABELS,
+    Settings,
+    SettingsError,
+    settings_for,
+    settings_for_data,
+)
 
 DONE, FAILED, REFUSED = 0, 1, 2
 SMALLEST, LARGEST = 480, 8_000
@@ -120,7 +126,9 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_experiment(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
+    parser.add_argument("--scene", metavar="NAME", help=_names(SCENES))
+    parser.add_argument("--data", type=Path, metavar="FILE.(csv|tsv|npz)", help="your own table")
+    parser.add_argument("--label", metavar="COLUMN", help="the table's column of labels")
     parser.add_argument("--objective", metavar="NAME", help=_names(OBJECTIVES))
     parser.add_argument("--views", metavar="NAME", help=_names(VIEWS))
     parser.add_argument("--finetuning", metavar="NAME", help=_names(FINETUNINGS))
@@ -179,8 +187,23 @@ def _settings(chosen: argparse.Namespace, **choices: Any) -> Settings:
     optional = ("objective", "views", "finetuning", "unlabelled", "noise")
     given = {name: getattr(chosen, name) for name in optional}
     named = {name: value for name, value in given.items() if value is not None}
-    settings = settings_for(chosen.scene, **named, **choices)
+    settings = _scene(chosen, named | choices)
     return settings if chosen.encoder is None else _adopting(settings, chosen.encoder)
+
+
+def _scene(chosen: argparse.Namespace, choices: dict[str, Any]) -> Settings:
+    """Return the settings of a scene or of the user's own table: one or the other."""
+    if chosen.data is None:
+        if chosen.label is not None:
+            raise SettingsError("--label names a column of a table: name the table with --data.")
+        return settings_for(chosen.scene or "spirals", **choices)
+    if chosen.scene is not None:
+        raise SettingsError("--data takes the place of --scene: give one of them.")
+    if chosen.label is None:
+        raise SettingsError("Name the column that holds the labels with --label.")
+    from explainer.app import data_of
+
+    return settings_for_data(data_of(chosen.data, chosen.label), **choices)
 
 
 def _adopting(settings: Settings, file: Path) -> Settings:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from explainer.core.dataset import Dataset
     from explainer.core.encoder import Encoder
     from explainer.core.order import Order
     from explainer.core.saved import Saved
@@ -98,6 +99,14 @@ def encoder_of(file: Path) -> Encoder | None:
     from explainer.files.encoder_file import ENDING, read_encoder
 
     return read_encoder(file) if file.suffix.lower() == ENDING else None
+
+
+def data_of(file: Path, label: str) -> Dataset:
+    """Return the table in a file, its labels in the column called `label`."""
+    from explainer.files.own_data import own_data
+    from explainer.files.table import read_table
+
+    return own_data(read_table(file), label)
 
 
 def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:

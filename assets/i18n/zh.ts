@@ -458,6 +458,10 @@
         <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。唯一不同的是编码器的起点：随机，或在 {unlabelled} 个无标签点上预训练。</translation>
     </message>
     <message>
+        <source>A fair fight: same network, same {labels} labels, same number of label steps; learning rates were tuned on digits, not on these data. Only the encoder&apos;s start differs: random, or pretrained on {unlabelled} rows without labels.</source>
+        <translation>公平比较：网络相同，{labels} 个标签相同，标签训练步数相同；学习率是在手写数字上调的，没有在这份数据上调。只有编码器的起点不同：随机，或在 {unlabelled} 行无标签数据上预训练。</translation>
+    </message>
+    <message>
         <source>A fixed t-SNE map, the same for both models; each spot shows the prediction at the nearest picture.</source>
         <translation>固定的 t-SNE 平面，两个模型共用；每一处显示最近那张图片的预测。</translation>
     </message>
@@ -1230,6 +1234,10 @@
         <translation>滑块</translation>
     </message>
     <message>
+        <source>somebody&apos;s own data</source>
+        <translation>某人自己的数据</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>步</translation>
     </message>
@@ -1618,6 +1626,10 @@
         <translation>绘制文件的进程已结束：请再试一次。</translation>
     </message>
     <message>
+        <source>The scene &apos;{scene}&apos; is somebody&apos;s own table: open that table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The setting &apos;{name}&apos; is damaged: copy the line of settings again.</source>
         <translation>设置“{name}”已损坏：请重新复制那行设置。</translation>
     </message>
@@ -1682,6 +1694,10 @@
         <translation>这些设置用到来自文件的预训练编码器（“{digest}”）：请打开该编码器，或与它一起保存的会话。</translation>
     </message>
     <message>
+        <source>These settings use somebody&apos;s own table (&apos;{digest}&apos;): open that table first, or a session that was saved with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These settings were made by a newer version of the program: update it to open them.</source>
         <translation>这些设置由更新版本的程序生成：请升级后再打开。</translation>
     </message>
@@ -1722,12 +1738,44 @@
         <translation>{choice} {before} → {after}</translation>
     </message>
     <message>
+        <source>{labels_per_class} labels per class are more than the rarest class of {name} can give: ask for at most {most_labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{labels_per_class} labels per class are more than {unlabelled} points of {classes} classes can give: ask for at most {most_labels}, or for more unlabelled points.</source>
         <translation>每类 {labels_per_class} 个标签，超过了 {classes} 个类别的 {unlabelled} 个点所能给出的：最多要 {most_labels} 个，或增加无标签点数。</translation>
     </message>
     <message>
         <source>{name} carries no settings of this program: open a file that it has made.</source>
         <translation>{name} 里没有本程序的设置：请打开本程序生成的文件。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} rows: keep a sample of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no array of points: save it with arrays X [rows, columns] and y [rows].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column &apos;{label}&apos;: choose one of {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} columns of numbers to learn from: choose 2 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} rows, but at least {fewest} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds Python objects: save numbers and texts alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or too large to be opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: save it again, or open another.</source>
@@ -1738,6 +1786,14 @@
         <translation>{name} 不是本程序的编码器：文件头没有说明它如何预训练。</translation>
     </message>
     <message>
+        <source>{name} is no table: separate its columns by commas, semicolons or tabs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no text: save the table as &apos;CSV UTF-8&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is too large to be a file of this program.</source>
         <translation>{name} 太大，不可能是本程序的文件。</translation>
     </message>
@@ -1746,8 +1802,60 @@
         <translation>{name} 由更新版本的程序保存：请升级后再打开。</translation>
     </message>
     <message>
+        <source>{name}, line {line}, column &apos;{column}&apos;: &apos;{cell}&apos; is no number. Correct it or remove the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}, column &apos;{column}&apos;: the value is missing. Fill it in or remove the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: &apos;{cell}&apos; in column &apos;{label}&apos; is there once, but a class needs 2 rows, one of them for the test. Empty the cell or add rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: a cell has more than {most} characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: a quotation mark is out of place or never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: more than {most} columns and a label. Leave some out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the class in column &apos;{label}&apos; has a name of more than {most} characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: this is no UTF-8 text. Save the table as &apos;CSV UTF-8&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {has} cells, but the first line has {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: X has {rows} rows and {columns} columns. At most {most_rows} rows and 2 to {most_columns} columns can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: all numbers in column &apos;{column}&apos; are the same. Leave the column out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the column &apos;{label}&apos; names {count} classes, but 2 to {most} can be compared. Choose another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {error}</source>
         <translation>{name}：{error}</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns, standardised. Each seed keeps {tested} other rows for the test.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} must be a whole number from {low} to {high}.</source>

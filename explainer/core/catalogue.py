@@ -49,7 +49,7 @@ class SceneCard:
     @property
     def generated(self) -> bool:
         """Whether points are drawn from a generator, so that more can always be had."""
-        return self.name != "digits"
+        return self.name not in ("digits", OWN)
 
     def own(self, unlabelled: int) -> int:
         """Return how many of `unlabelled` points are the scene's own and have a class."""
@@ -81,6 +81,9 @@ class RivalCard(ChoiceCard):
 
     short: str
 
+
+OWN = "own"
+"""The scene that a user's own table is; its card comes with the table."""
 
 CROWD = Span(20, 10_000, 1_000)
 HIDDEN_PLANE = "The generator's own plane, all other directions held at zero."

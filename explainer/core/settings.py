@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS, SceneCard
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, OWN, SCENES, VIEWS, SceneCard
+from explainer.core.dataset import Dataset
 from explainer.core.encoder import Encoder
 from explainer.core.sentence import SentenceError
 
@@ -44,7 +45,8 @@ class Settings:
     `noise` is in the scene's own length unit, `unlabelled` counts points,
     `labels_per_class` labelled points of each class, `width` units of a hidden layer.
     `steps` counts the label steps of either arm; `decay` is the weight decay of both, None
-    for each arm's own tuned one. An `encoder` from a file takes the place of pretraining.
+    for each arm's own tuned one. An `encoder` from a file takes the place of pretraining;
+    `data` are a user's own table, and there if and only if the scene is OWN.
     """
 
     scene: str = _spoils(Stage.DATA)
@@ -60,6 +62,7 @@ class Settings:
     steps: int = _spoils(Stage.FINETUNING)
     decay: float | None = _spoils(Stage.FINETUNING)
     encoder: Encoder | None = _spoils(Stage.PRETRAINING)
+    data: Dataset | None = _spoils(Stage.DATA)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run, in one sentence."""
@@ -68,12 +71,12 @@ class Settings:
     @property
     def card(self) -> SceneCard:
         """The facts of the chosen scene."""
-        return SCENES[self.scene]
+        return SCENES[self.scene] if self.data is None else self.data.card
 
     @property
     def most_labels(self) -> int:
         """The largest number of labels per class that the unlabelled pool can give."""
-        return most_labels(self.scene, self.unlabelled)
+        return most_labels(self.scene, self.unlabelled, self.data)
 
     @property
     def choices(self) -> dict[str, Any]:
@@ -91,18 +94,28 @@ class Settings:
     def changed(self, **choices: Any) -> Settings:
         """Return a copy with other choices.
 
-        A new scene brings its own defaults; labels are capped at what the pool can give. An
-        encoder from a file goes when another one is to be pretrained.
+        A new scene brings its own defaults, and so does another table; labels are capped at
+        what the pool can give. An encoder from a file goes when another one is to be pretrained.
         """
-        if choices.get("scene", self.scene) != self.scene:
-            choices = _scene_defaults(choices["scene"]) | choices
+        scene, data = self._place(choices)
+        if (scene, data) != (self.scene, self.data):
+            choices = _scene_defaults(scene, data) | choices | {"scene": scene, "data": data}
         merged = self.choices | choices
         if "encoder" not in choices and any(merged[n] != getattr(self, n) for n in PRETRAINS):
             merged["encoder"] = None
         merged["labels_per_class"] = min(
-            merged["labels_per_class"], most_labels(merged["scene"], merged["unlabelled"])
+            merged["labels_per_class"],
+            most_labels(scene, merged["unlabelled"], data),
         )
         return Settings(**merged)
+
+    def _place(self, choices: dict[str, Any]) -> tuple[str, Dataset | None]:
+        """Return which scene and which table are asked for: a table is a scene by itself."""
+        data: Dataset | None = choices.get("data")
+        if data is not None:
+            return OWN, data
+        scene = choices.get("scene", self.scene)
+        return scene, self.data if scene == OWN else None
 
     def adopting(self, encoder: Encoder) -> Settings:
         """Return a copy with an encoder in place of pretraining; `SettingsError` if unfit."""
@@ -129,18 +142,26 @@ RANGES: dict[str, tuple[int, int]] = {
     "steps": (10, 1_000),
 }
 MOST_DECAY = 0.3
-PRETRAINS = ("scene", "objective", "views", "depth", "width")
+NETWORK = ("objective", "views", "depth", "width")
+PRETRAINS = ("scene", "data", *NETWORK)
 """Choices that say which encoder is to be pretrained."""
 
 
 def settings_for(scene: str = "spirals", **choices: Any) -> Settings:
     """Return the scene's defaults, varied by `choices`; `SettingsError` if they cannot be."""
-    return Settings(**(_DEFAULTS | _scene_defaults(scene) | choices))
+    return Settings(**(_DEFAULTS | _scene_defaults(scene, choices.get("data")) | choices))
 
 
-def most_labels(scene: str, unlabelled: int) -> int:
+def settings_for_data(data: Dataset, **choices: Any) -> Settings:
+    """Return the defaults of a user's own table, varied by `choices`."""
+    return settings_for(OWN, data=data, **choices)
+
+
+def most_labels(scene: str, unlabelled: int, data: Dataset | None = None) -> int:
     """Return how many labels per class a pool of `unlabelled` points can give."""
-    card = SCENES[scene]
+    card = _card(scene, data)
+    if data is not None:
+        return min(MOST_LABELS, data.most_labels(unlabelled))
     return min(MOST_LABELS, card.own(unlabelled) // len(card.classes))
 
 
@@ -153,12 +174,23 @@ _DEFAULTS: dict[str, Any] = {
     "steps": LABEL_STEPS,
     "decay": None,
     "encoder": None,
+    "data": None,
 }
 
 
-def _scene_defaults(scene: str) -> dict[str, Any]:
+def _card(scene: str, data: Dataset | None) -> SceneCard:
+    if scene == OWN:
+        if data is None:
+            raise SettingsError(
+                "The scene '{scene}' is somebody's own table: open that table first.", scene=OWN
+            )
+        return data.card
     _check_name("scene", scene, SCENES)
-    card = SCENES[scene]
+    return SCENES[scene]
+
+
+def _scene_defaults(scene: str, data: Dataset | None) -> dict[str, Any]:
+    card = _card(scene, data)
     return {
         "scene": scene,
         "noise": card.noise.default,
@@ -169,7 +201,7 @@ def _scene_defaults(scene: str) -> dict[str, Any]:
 
 
 def _check(settings: Settings) -> None:
-    _check_name("scene", settings.scene, SCENES)
+    _card(settings.scene, settings.data)
     _check_name("objective", settings.objective, OBJECTIVES)
     _check_name("kind of views", settings.views, VIEWS)
     _check_name("fine-tuning", settings.finetuning, FINETUNINGS)
@@ -216,6 +248,14 @@ def _check_whole(what: str, value: int, low: int, high: int) -> None:
 
 
 def _check_enough_points(settings: Settings) -> None:
+    if settings.labels_per_class > settings.most_labels and settings.data:
+        raise SettingsError(
+            "{labels_per_class} labels per class are more than the rarest class of {name} can "
+            "give: ask for at most {most_labels}.",
+            labels_per_class=settings.labels_per_class,
+            name=settings.data.name,
+            most_labels=settings.most_labels,
+        )
     if settings.labels_per_class > settings.most_labels:
         raise SettingsError(
             "{labels_per_class} labels per class are more than {unlabelled} points of "
@@ -248,7 +288,7 @@ def _check_encoder(settings: Settings, encoder: Encoder) -> None:
             read=card.code,
             home=encoder.scene,
         )
-    if any(getattr(settings, name) != getattr(encoder, name) for name in PRETRAINS[1:]):
+    if any(getattr(settings, name) != getattr(encoder, name) for name in NETWORK):
         raise SettingsError(
             "This encoder is a network of {depth} x {width} pretrained with {objective}: "
             "the settings beside it are for another one.",

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 from explainer.core.settings import Settings, SettingsError, settings_for
 
 if TYPE_CHECKING:
+    from explainer.core.dataset import Dataset
     from explainer.core.encoder import Encoder
 
 VERSION = 1
@@ -28,18 +29,23 @@ _AUTO, _NONE = "auto", "none"
 def as_text(settings: Settings) -> str:
     """Return every choice in one line of ASCII; `from_text` gives the same settings back.
 
-    An encoder from a file is too long for a line: its name stands for it.
+    An encoder from a file and a user's own table are too long for a line: their names stand
+    for them.
     """
     choices = {name: _written(value) for name, value in settings.choices.items()}
     choices["encoder"] = settings.encoder.digest if settings.encoder else _NONE
+    del choices["data"]
+    if settings.data is not None:
+        choices["data"] = settings.data.digest
     return f"{MARKER}{VERSION}?{urlencode(choices)}"
 
 
-def from_text(text: str, encoder: Encoder | None = None) -> Settings:
+def from_text(text: str, encoder: Encoder | None = None, data: Dataset | None = None) -> Settings:
     """Return the settings in a text that may hold other words around them.
 
     What the line leaves out is the scene's default; `SettingsError` if there is no such
-    line, it holds choices that cannot be made, or it names an encoder other than `encoder`.
+    line, it holds choices that cannot be made, or it names an encoder other than `encoder`
+    or a table other than `data`.
     """
     found = _LINE.search(_unwrapped(text))
     if found is None:
@@ -53,7 +59,7 @@ def from_text(text: str, encoder: Encoder | None = None) -> Settings:
         raise SettingsError(
             "These settings were made by a newer version of the program: update it to open them."
         )
-    return _settings(found[2], encoder)
+    return _settings(found[2], encoder, data)
 
 
 def _unwrapped(text: str) -> str:
@@ -63,7 +69,7 @@ def _unwrapped(text: str) -> str:
     return re.sub(r"[ \t]*\r?\n[ \t>]*(?=[&=?]|[\w.%-]+[=&])", "", line).replace("&amp;", "&")
 
 
-def _settings(query: str, encoder: Encoder | None) -> Settings:
+def _settings(query: str, encoder: Encoder | None, data: Dataset | None) -> Settings:
     try:
         pairs = parse_qsl(
             query.rstrip(".,;:!)]"), strict_parsing=True, max_num_fields=50, errors="strict"
@@ -86,7 +92,19 @@ def _settings(query: str, encoder: Encoder | None) -> Settings:
         choices["encoder"] = _named(choices["encoder"], encoder)
     else:
         choices["encoder"] = None
+    if "data" in choices:
+        choices["data"] = _table(choices["data"], data)
     return settings_for(**choices)
+
+
+def _table(digest: str, data: Dataset | None) -> Dataset:
+    if data is None or data.digest != digest:
+        raise SettingsError(
+            "These settings use somebody's own table ('{digest}'): open that table first, or a "
+            "session that was saved with it.",
+            digest=digest[:12],
+        )
+    return data
 
 
 def _named(digest: str, encoder: Encoder | None) -> Encoder:

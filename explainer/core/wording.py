@@ -32,13 +32,23 @@ def fairness(settings: Settings, say: Say, *, learnt: bool = True) -> str:
         ).format(
             labels=labels,
             unlabelled=f"{settings.encoder.unlabelled:,}",
-            scene=say(SCENES[settings.encoder.scene].title),
+            scene=_scene_title(settings.encoder.scene, say),
         )
+    if settings.data:
+        return say(
+            "A fair fight: same network, same {labels} labels, same number of label steps; "
+            "learning rates were tuned on digits, not on these data. Only the encoder's start "
+            "differs: random, or pretrained on {unlabelled} rows without labels."
+        ).format(labels=labels, unlabelled=f"{settings.unlabelled:,}")
     return say(
         "A fair fight: same network, same {labels} labels, same number of label steps, "
         "equally tuned. Only the encoder's start differs: random, or pretrained on "
         "{unlabelled} points without labels."
     ).format(labels=labels, unlabelled=f"{settings.unlabelled:,}")
+
+
+def _scene_title(scene: str, say: Say) -> str:
+    return say(SCENES[scene].title) if scene in SCENES else say("somebody's own data")
 
 
 def settings_line(frame: Frame, say: Say) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from explainer.core.dataset import Dataset
 from explainer.core.settings import Settings, SettingsError
 from explainer.core.settings_text import LONGEST, MARKER, from_text
 from explainer.files.reading import Damaged, OpenError, opening
@@ -20,8 +21,11 @@ LARGEST_PART = 1_000_000
 CORE = "docProps/core.xml"
 
 
-def settings_in(path: Path) -> Settings:
-    """Return the settings that an exported file was made from; `OpenError` if it has none."""
+def settings_in(path: Path, data: Dataset | None = None) -> Settings:
+    """Return the settings that an exported file was made from; `OpenError` if it has none.
+
+    A figure of somebody's own table carries the table's name alone: `data` is the one at hand.
+    """
     text = _carried(path)
     if MARKER not in text:
         raise OpenError(
@@ -29,7 +33,7 @@ def settings_in(path: Path) -> Settings:
             name=path.name,
         )
     try:
-        return from_text(text)
+        return from_text(text, data=data)
     except SettingsError as error:
         raise OpenError("{name}: {error}", name=path.name, error=error.sentence) from error
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explainer.core.catalogue import OBJECTIVES, SCENES, VIEWS
+from explainer.core.catalogue import OBJECTIVES, OWN, SCENES, VIEWS
 from explainer.core.encoder import Encoder
 from explainer.files.marks import software
 from explainer.files.reading import (
@@ -87,7 +87,7 @@ def _described(notes: dict[str, str]) -> EncoderNotes:
 
     described = msgspec.convert(notes, EncoderNotes, strict=False)
     known = (
-        (described.scene, SCENES),
+        (described.scene, {*SCENES, OWN}),
         (described.objective, OBJECTIVES),
         (described.views, VIEWS),
     )

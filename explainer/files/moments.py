@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 import numpy as np
 
+from explainer.core.dataset import Dataset
 from explainer.core.encoder import Encoder
 from explainer.core.frames import FOREIGN, ArmMoment, DecisionMap, Frame, Ground, Guesses, Walks
 from explainer.core.settings import MOST_LABELS, Settings, Stage
@@ -179,10 +180,14 @@ class Reader:
     """Puts a timeline together again; `Damaged` where a part does not fit the others."""
 
     def __init__(
-        self, note: TimelineNote, arrays: dict[str, Array], encoder: Encoder | None
+        self,
+        note: TimelineNote,
+        arrays: dict[str, Array],
+        encoder: Encoder | None,
+        data: Dataset | None = None,
     ) -> None:
         self._note, self._arrays = note, arrays
-        self._settings = [from_text(line, encoder) for line in note.settings]
+        self._settings = [from_text(line, encoder, data) for line in note.settings]
         self._grounds: dict[tuple[int, str], Ground] = {}
         self._views: dict[tuple[object, ...], Array] = {}
 

@@ -11,6 +11,7 @@ import msgspec
 
 from explainer.core.capacity import capacity_figure
 from explainer.core.composition import comparison
+from explainer.core.dataset import Dataset
 from explainer.core.efficiency import Measured, joined
 from explainer.core.encoder import Encoder
 from explainer.core.findings import Findings
@@ -19,6 +20,7 @@ from explainer.core.settings import Settings
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
+from explainer.files.data_part import DataNote, data_from, data_note, data_values
 from explainer.files.encoder_file import encoder_bytes, encoder_in
 from explainer.files.marks import software
 from explainer.files.moments import Reader, TimelineNote, Writer
@@ -35,13 +37,15 @@ from explainer.files.reading import (
 from explainer.files.results import FindingsNote, findings_from, findings_note
 
 ENDING = ".explainer"
-VERSION = 1
+PLAIN, WITH_DATA = 1, 2
+"""Versions: a program that knows no tables of one's own says that the file is newer."""
 LARGEST, LARGEST_PART, LARGEST_WHOLE = 60_000_000, 60_000_000, 90_000_000
 """Bytes of a file, of a part once unpacked, and of all parts: a usual session has a tenth."""
 
 NOTES, TIMELINE, RESULTS = "session.json", "timeline.safetensors", "results.safetensors"
 WEIGHTS, ENCODER = "weights.safetensors", "encoder.safetensors"
-PARTS = (NOTES, TIMELINE, RESULTS, WEIGHTS, ENCODER)
+DATA = "data.safetensors"
+PARTS = (NOTES, TIMELINE, RESULTS, WEIGHTS, ENCODER, DATA)
 
 Name = Annotated[str, msgspec.Meta(max_length=40)]
 Choice = Name | int | float | bool | Annotated[list[int], msgspec.Meta(max_length=20)]
@@ -58,6 +62,7 @@ class Notes(msgspec.Struct, frozen=True):
     findings: FindingsNote
     seconds: Annotated[float, msgspec.Meta(ge=0, le=1e6)] | None
     layout: Annotated[dict[Name, Choice], msgspec.Meta(max_length=50)]
+    data: DataNote | None = None
 
 
 class _Version(msgspec.Struct):
@@ -68,9 +73,10 @@ def session_bytes(saved: Saved) -> bytes:
     """Return a session as the content of a file."""
     writer = Writer()
     timeline = writer.timeline(saved.timeline)
+    data = saved.settings.data
     found, results = findings_note(saved.findings)
     notes = Notes(
-        version=VERSION,
+        version=PLAIN if data is None else WITH_DATA,
         program=software(),
         settings=as_text(saved.settings),
         adopted=saved.settings.encoder is not None,
@@ -78,6 +84,7 @@ def session_bytes(saved: Saved) -> bytes:
         findings=found,
         seconds=saved.seconds,
         layout=dict(saved.layout),
+        data=None if data is None else data_note(data),
     )
     parts = {
         NOTES: msgspec.json.encode(notes),
@@ -88,6 +95,8 @@ def session_bytes(saved: Saved) -> bytes:
     encoder = saved.settings.encoder or saved.trained.encoder
     if encoder is not None:
         parts[ENCODER] = encoder_bytes(encoder)
+    if data is not None:
+        parts[DATA] = packed(data_values(data))
     return _zipped(parts)
 
 
@@ -96,7 +105,7 @@ def read_session(path: Path) -> Saved:
     with opening(path, LARGEST):
         parts = _unzipped(path)
         version = msgspec.json.decode(parts[NOTES], type=_Version).version
-        if version > VERSION:
+        if version > WITH_DATA:
             raise OpenError(
                 "{name} was saved by a newer version of the program: update it to open.",
                 name=path.name,
@@ -130,9 +139,10 @@ def _unzipped(path: Path) -> dict[str, bytes]:
 def _saved(notes: Notes, parts: dict[str, bytes]) -> Saved:
     encoder = encoder_in(parts[ENCODER], ENCODER) if ENCODER in parts else None
     adopted = encoder if notes.adopted else None
+    data = data_from(notes.data, unpacked(parts[DATA])) if notes.data else None
     return Saved(
-        settings=from_text(notes.settings, adopted),
-        timeline=_timeline(notes.timeline, unpacked(parts[TIMELINE]), adopted),
+        settings=from_text(notes.settings, adopted, data),
+        timeline=_timeline(notes.timeline, unpacked(parts[TIMELINE]), adopted, data),
         findings=findings_from(notes.findings, unpacked(parts[RESULTS])),
         trained=Trained(encoder, _weights(unpacked(parts[WEIGHTS]))),
         seconds=notes.seconds,
@@ -140,8 +150,10 @@ def _saved(notes: Notes, parts: dict[str, bytes]) -> Saved:
     )
 
 
-def _timeline(note: TimelineNote, arrays: dict[str, Array], encoder: Encoder | None) -> Timeline:
-    return Reader(note, arrays, encoder).timeline()
+def _timeline(
+    note: TimelineNote, arrays: dict[str, Array], encoder: Encoder | None, data: Dataset | None
+) -> Timeline:
+    return Reader(note, arrays, encoder, data).timeline()
 
 
 def _weights(arrays: dict[str, Array]) -> dict[str, Any]:

@@ -22,6 +22,8 @@ from explainer.science.tuned import TUNED
 
 JITTER = 0.15
 HEAD_SCALE = 0.1
+BORROWED = "digits"
+"""Whose rates a user's own table gets: nobody has tuned on it, and these are real data too."""
 
 
 def recipe(settings: Settings) -> Recipe:
@@ -83,5 +85,7 @@ def probed_arm(settings: Settings, encoders: Stack, heads: Stack, pools: Tensor)
 def plan(settings: Settings, arm: str) -> Plan:
     """Return one arm's mode with its tuned rate and decay."""
     mode = "all" if arm == "supervised" else settings.finetuning
-    rate, decay = TUNED[settings.scene]["supervised" if arm == "supervised" else mode]
+    rate, decay = TUNED[settings.scene if settings.data is None else BORROWED][
+        "supervised" if arm == "supervised" else mode
+    ]
     return Plan(mode, rate, decay if settings.decay is None else settings.decay, settings.steps)

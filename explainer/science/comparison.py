@@ -31,7 +31,7 @@ from explainer.science.finetune import Classifiers, probabilities
 from explainer.science.pretrain import Pretrained, pretrain
 from explainer.science.projection import effective_rank, principal_plane
 from explainer.science.rungs import ArmRungs
-from explainer.science.scenes import SCENES
+from explainer.science.scenes import scene_of
 from explainer.science.stack import Stack, as_tensor
 from explainer.science.walk import Walk
 
@@ -280,7 +280,7 @@ class Comparison:
         )
 
     def _ground(self) -> Ground:
-        scene, pool = SCENES[self._settings.scene], self._draw.pool
+        scene, pool = scene_of(self._settings), self._draw.pool
         order = self._draw.order[:, : self._settings.most_labels]
         return Ground(
             points=frozen(pool.plane[self._shown]),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from explainer.core.settings import Settings
 from explainer.science.random import stream
-from explainer.science.scenes import SCENES, Sample
+from explainer.science.scenes import Sample, scene_of
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -45,7 +45,7 @@ class Draw:
 
 def draw(settings: Settings) -> Draw:
     """Draw pool, test set and label order; the same settings give the same draw."""
-    scene, card = SCENES[settings.scene], settings.card
+    scene, card = scene_of(settings), settings.card
     random = stream(settings.seed, "points", settings.scene)
     pool, test = scene.draw(settings.unlabelled, TEST_POINTS, settings.noise, random)
     centre = pool.columns.mean(axis=0)

@@ -14,7 +14,7 @@ from explainer.core.frames import DecisionMap, Floats, frozen
 from explainer.core.settings import Settings
 from explainer.science.draws import Draw
 from explainer.science.finetune import Classifiers, probabilities
-from explainer.science.scenes import SCENES
+from explainer.science.scenes import scene_of
 from explainer.science.stack import as_tensor
 
 CELLS = 96
@@ -71,7 +71,7 @@ class Field:
 
 def field(settings: Settings, draw: Draw) -> Field:
     """Return the field of a scene's plane."""
-    scene = SCENES[settings.scene]
+    scene = scene_of(settings)
     left, bottom, right, top = scene.extent(settings.noise)
     share = (np.arange(CELLS) + 0.5) / CELLS
     x, y = left + (right - left) * share, bottom + (top - bottom) * share

@@ -10,7 +10,7 @@ import torch
 from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.settings import Settings
 from explainer.science.reference import reference
-from explainer.science.scenes import SCENES
+from explainer.science.scenes import scene_of
 from explainer.science.steps import Steps, finished
 from explainer.science.trial import Marks, all_arms, trial
 
@@ -36,9 +36,9 @@ def _outcomes(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[in
 
 def standard(settings: Settings) -> Steps[tuple[float, float | None]]:
     """Return what models are held against: the reference error, the best possible accuracy."""
-    best = SCENES[settings.scene].best_possible(settings.noise)
+    best = scene_of(settings).best_possible(settings.noise)
     yield
-    error = yield from reference(settings.scene, settings.noise, settings.unlabelled)
+    error = yield from reference(settings)
     return error, best
 
 
@@ -46,7 +46,7 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
     """Return the measurement as plain values, in the order in which it is printed."""
     reference_error, best = finished(standard(settings))
     return {
-        "scene": settings.scene,
+        "scene": settings.data.name if settings.data else settings.scene,
         "objective": settings.objective,
         "seeds": len(measured.seeds),
         "best_possible": None if best is None else round(best, 4),

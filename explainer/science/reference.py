@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from explainer.core.settings import RANGES, Settings, settings_for
+from explainer.core.frames import FOREIGN
+from explainer.core.settings import RANGES, Settings
 from explainer.science.draws import Draw, draw
 from explainer.science.finetune import cross_entropy
 from explainer.science.optimiser import ScheduledAdamW
 from explainer.science.random import stream
-from explainer.science.scenes import SCENES, Sample
+from explainer.science.scenes import Sample, scene_of
 from explainer.science.stack import Stack, as_tensor, random_network
 from explainer.science.steps import Steps
 
@@ -18,15 +19,15 @@ STEPS, BATCH, RATE, DECAY = 1_000, 256, 3e-3, 3e-6
 REFERENCE_SEED = 90_000
 
 
-def reference(scene: str, noise: float, unlabelled: int) -> Steps[float]:
+def reference(settings: Settings) -> Steps[float]:
     """Return the test error of the largest net on fresh labelled points of a scene.
 
     Where points cannot be generated it is trained on every label that is not in the test
     set.
     """
     largest = {"depth": RANGES["depth"][1], "width": RANGES["width"][1]}
-    settings = settings_for(
-        scene, noise=noise, unlabelled=unlabelled, seed=REFERENCE_SEED, **largest
+    settings = settings.changed(
+        seed=REFERENCE_SEED, encoder=None, decay=None, labels_per_class=1, **largest
     )
     drawn = draw(settings)
     net = yield from _trained(settings, drawn)
@@ -52,5 +53,6 @@ def _trained(settings: Settings, drawn: Draw) -> Steps[Stack]:
 
 def _batch(settings: Settings, drawn: Draw, random: np.random.Generator) -> Sample:
     if settings.card.generated:
-        return SCENES[settings.scene].draw(0, BATCH, settings.noise, random)[1]
-    return drawn.pool.take(random.integers(len(drawn.pool), size=BATCH))
+        return scene_of(settings).draw(0, BATCH, settings.noise, random)[1]
+    known = np.flatnonzero(drawn.pool.classes != FOREIGN)
+    return drawn.pool.take(known[random.integers(len(known), size=BATCH)])

@@ -52,7 +52,7 @@ class Documents(QObject):
     def open_text(self, text: str) -> None:
         """Rebuild the experiment that a text describes."""
         try:
-            settings = from_text(text[:MOST_TEXT])
+            settings = from_text(text[:MOST_TEXT], data=self._store.settings.data)
         except SettingsError as error:
             self._store.notify(error.sentence)
             return
@@ -101,7 +101,7 @@ class Documents(QObject):
         elif path.suffix.lower() == ENCODER:
             self._adopt(read_encoder(path))
         else:
-            self._open_settings(settings_in(path), path)
+            self._open_settings(settings_in(path, self._store.settings.data), path)
 
     def _adopt(self, encoder: Encoder) -> None:
         settings = self._store.settings.adopting(encoder)

@@ -15,12 +15,12 @@ from explainer.core.catalogue import FIGURES
 from explainer.core.efficiency import Measured, Outcomes, joined
 from explainer.core.gallery import Showing, figure
 from explainer.core.saved import Saved
-from explainer.core.settings import Stage, settings_for
+from explainer.core.settings import Stage, settings_for, settings_for_data
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
-from explainer.files.reading import OpenError
+from explainer.files.reading import Damaged, OpenError
 from explainer.files.session_file import read_session, session_bytes
-from tests import factories
+from tests import factories, tables
 from tests.factories import encoder
 
 SMALL = settings_for("moons", unlabelled=20, labels_per_class=3)
@@ -89,6 +89,32 @@ def test_an_adopted_encoder_travels_with_it(tmp_path):
     assert again.settings == settings and again.timeline.latest.settings == settings
 
 
+def test_a_table_of_one_s_own_travels_with_it(tmp_path):
+    settings = settings_for_data(tables.data(unlabelled=9, columns=2), labels_per_class=3)
+    trained = Trained(encoder(scene="own"), {})
+    again = back(replace(saved(settings), trained=trained), tmp_path)
+    assert again.settings == settings and again.timeline.latest.settings == settings
+    assert again.settings.data.classes == ("kind 0", "kind 1")
+    assert again.trained.encoder.scene == "own"
+
+
+def test_a_table_that_does_not_fit_its_labels_is_damaged(tmp_path):
+    from explainer.files.data_part import data_from, data_note, data_values
+
+    data = tables.data()
+    note, arrays = data_note(data), data_values(data)
+    assert data_from(note, arrays) == data
+    for odd in (
+        {"labels": arrays["labels"][:-1]},
+        {"labels": np.full(60, 7, np.uint8)},
+        {"labels": np.zeros(60, np.uint8)},
+        {"values": arrays["values"].astype(np.float64)},
+        {"values": np.full_like(arrays["values"], np.nan)},
+    ):
+        with pytest.raises(Damaged):
+            data_from(note, arrays | odd)
+
+
 def test_each_array_is_stored_once(tmp_path):
     content = session_bytes(saved())
     twice = replace(saved(), timeline=replace(saved().timeline, frames=saved().timeline.frames * 2))
@@ -114,7 +140,7 @@ def in_notes(**changes):
 
 
 def test_a_file_of_a_newer_version_is_refused_by_name(tmp_path):
-    for notes in (in_notes(version=2), lambda content: b'{"version": 7, "new": [1]}'):
+    for notes in (in_notes(version=3), lambda content: b'{"version": 7, "new": [1]}'):
         with pytest.raises(OpenError, match=r"odd\.explainer was saved by a newer version"):
             read_session(rewritten(tmp_path, notes))
 

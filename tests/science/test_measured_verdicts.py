@@ -17,7 +17,7 @@ ENOUGH_STEPS = 300
 
 @cache
 def reference_error(scene, noise):
-    return finished(reference(scene, noise, 100))
+    return finished(reference(settings_for(scene, noise=noise, unlabelled=100)))
 
 
 def judged(scene, labels, **choices):

@@ -91,5 +91,5 @@ def test_more_steps_make_the_reference_better(monkeypatch):
     errors = []
     for steps in (2, 200):
         monkeypatch.setattr(reference_of, "STEPS", steps)
-        errors.append(finished(reference("spirals", 0.03, 100)))
+        errors.append(finished(reference(settings_for("spirals", noise=0.03, unlabelled=100))))
     assert errors[1] < 0.02 < errors[0]

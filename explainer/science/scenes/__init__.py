@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.core.settings import Settings
 from explainer.science.scenes import (
     across,
     circles,
@@ -14,6 +15,7 @@ from explainer.science.scenes import (
     spirals,
     structureless,
 )
+from explainer.science.scenes.own import OwnData
 from explainer.science.scenes.scene import Sample, Scene
 
 SCENES: dict[str, Scene] = {
@@ -29,4 +31,9 @@ SCENES: dict[str, Scene] = {
     "elsewhere": elsewhere.SCENE,
 }
 
-__all__ = ["SCENES", "Sample", "Scene"]
+__all__ = ["SCENES", "Sample", "Scene", "scene_of"]
+
+
+def scene_of(settings: Settings) -> Scene:
+    """Return where the points of these settings come from: a user's own table, or a scene."""
+    return SCENES[settings.scene] if settings.data is None else OwnData(settings.data)
