@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>The scene &apos;{scene}&apos; is somebody&apos;s own table: open that table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景“{scene}”是某人自己的表格：请先打开那张表格。</translation>
     </message>
     <message>
         <source>The setting &apos;{name}&apos; is damaged: copy the line of settings again.</source>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>These settings use somebody&apos;s own table (&apos;{digest}&apos;): open that table first, or a session that was saved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些设置用到某人自己的表格（“{digest}”）：请先打开那张表格，或与它一起保存的会话。</translation>
     </message>
     <message>
         <source>These settings were made by a newer version of the program: update it to open them.</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>{labels_per_class} labels per class are more than the rarest class of {name} can give: ask for at most {most_labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每类 {labels_per_class} 个标签，超过了 {name} 中最稀少的类别所能给出的：最多要 {most_labels} 个。</translation>
     </message>
     <message>
         <source>{labels_per_class} labels per class are more than {unlabelled} points of {classes} classes can give: ask for at most {most_labels}, or for more unlabelled points.</source>
@@ -1751,31 +1751,31 @@
     </message>
     <message>
         <source>{name} has more than {most} rows: keep a sample of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超过 {most} 行：请只保留一部分。</translation>
     </message>
     <message>
         <source>{name} has no array of points: save it with arrays X [rows, columns] and y [rows].</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里没有点的数组：请保存为数组 X [行, 列] 和 y [行]。</translation>
     </message>
     <message>
         <source>{name} has no column &apos;{label}&apos;: choose one of {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里没有列“{label}”：请从 {columns} 中选择。</translation>
     </message>
     <message>
         <source>{name} has {count} columns of numbers to learn from: choose 2 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {count} 列可学习的数字：请选择 2 到 {most} 列。</translation>
     </message>
     <message>
         <source>{name} has {count} rows, but at least {fewest} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {count} 行，但至少需要 {fewest} 行。</translation>
     </message>
     <message>
         <source>{name} holds Python objects: save numbers and texts alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有 Python 对象：请只保存数字和文本。</translation>
     </message>
     <message>
         <source>{name} is damaged or too large to be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏，或太大而无法打开。</translation>
     </message>
     <message>
         <source>{name} is damaged: save it again, or open another.</source>
@@ -1787,11 +1787,11 @@
     </message>
     <message>
         <source>{name} is no table: separate its columns by commas, semicolons or tabs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是表格：请用逗号、分号或制表符分隔各列。</translation>
     </message>
     <message>
         <source>{name} is no text: save the table as &apos;CSV UTF-8&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是文本：请把表格保存为“CSV UTF-8”。</translation>
     </message>
     <message>
         <source>{name} is too large to be a file of this program.</source>
@@ -1803,51 +1803,51 @@
     </message>
     <message>
         <source>{name}, line {line}, column &apos;{column}&apos;: &apos;{cell}&apos; is no number. Correct it or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行，列“{column}”：“{cell}”不是数字。请更正或删除该行。</translation>
     </message>
     <message>
         <source>{name}, line {line}, column &apos;{column}&apos;: the value is missing. Fill it in or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行，列“{column}”：缺少数值。请补上或删除该行。</translation>
     </message>
     <message>
         <source>{name}, line {line}: &apos;{cell}&apos; in column &apos;{label}&apos; is there once, but a class needs 2 rows, one of them for the test. Empty the cell or add rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行：列“{label}”中的“{cell}”只出现一次，但一个类别需要 2 行，其中一行用于测试。请清空该格或增加行。</translation>
     </message>
     <message>
         <source>{name}, line {line}: a cell has more than {most} characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行：有一格超过 {most} 个字符。请缩短。</translation>
     </message>
     <message>
         <source>{name}, line {line}: a quotation mark is out of place or never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行：有一个引号位置不对或没有闭合。</translation>
     </message>
     <message>
         <source>{name}, line {line}: more than {most} columns and a label. Leave some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行：除标签外超过 {most} 列。请去掉一些。</translation>
     </message>
     <message>
         <source>{name}, line {line}: the class in column &apos;{label}&apos; has a name of more than {most} characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行：列“{label}”中的类别名称超过 {most} 个字符。请缩短。</translation>
     </message>
     <message>
         <source>{name}, line {line}: this is no UTF-8 text. Save the table as &apos;CSV UTF-8&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行：这不是 UTF-8 文本。请把表格保存为“CSV UTF-8”。</translation>
     </message>
     <message>
         <source>{name}, line {line}: {has} cells, but the first line has {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {line} 行：有 {has} 格，而第一行有 {first} 格。</translation>
     </message>
     <message>
         <source>{name}: X has {rows} rows and {columns} columns. At most {most_rows} rows and 2 to {most_columns} columns can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：X 有 {rows} 行 {columns} 列。最多可打开 {most_rows} 行、2 到 {most_columns} 列。</translation>
     </message>
     <message>
         <source>{name}: all numbers in column &apos;{column}&apos; are the same. Leave the column out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：列“{column}”中的数字全都相同。请去掉该列。</translation>
     </message>
     <message>
         <source>{name}: the column &apos;{label}&apos; names {count} classes, but 2 to {most} can be compared. Choose another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：列“{label}”有 {count} 个类别，而可比较的是 2 到 {most} 个。请选择另一列。</translation>
     </message>
     <message>
         <source>{name}: {error}</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>{rows} rows, {columns} columns, standardised. Each seed keeps {tested} other rows for the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行，{columns} 列，已标准化。每个种子另留 {tested} 行用于测试。</translation>
     </message>
     <message>
         <source>{what} must be a whole number from {low} to {high}.</source>
