@@ -313,6 +313,7 @@ def test_another_language_is_another_window_while_training_goes_on(qtbot, desk):
     new.language_chosen.emit("en")
     assert desk.window.windowTitle() == "Pretraining Explainer"
     desk.window.close()
+    desk.window.deleteLater()
 
 
 CLOSING = """

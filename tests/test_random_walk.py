@@ -172,6 +172,7 @@ def walk(qtbot):
         desk.window.show()
     yield Walk(desk, seed=0)
     desk.window.close()
+    desk.window.deleteLater()
     for process in (press, surveyor, lab):
         process.close()
 

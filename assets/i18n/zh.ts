@@ -1242,6 +1242,10 @@
         <translation>步</translation>
     </message>
     <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
         <source>test</source>
         <translation>测试</translation>
     </message>

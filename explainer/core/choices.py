@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.encoder import Encoder
 from explainer.core.sentence import Sentence, sentence
 from explainer.core.settings import Settings, SettingsError
 
 CHOICE_NAMES = {
     "encoder": "encoder",
+    "data": "table",
     "scene": "scene",
     "unlabelled": "unlabelled points",
     "noise": "noise",
@@ -28,7 +29,6 @@ CHOICE_NAMES = {
 
 AS_TUNED, OWN_ENCODER = "as tuned", "pretrained here"
 _CARDS: dict[str, Any] = {
-    "scene": SCENES,
     "objective": OBJECTIVES,
     "views": VIEWS,
     "finetuning": FINETUNINGS,
@@ -38,6 +38,8 @@ _CARDS: dict[str, Any] = {
 def choice_words(settings: Settings, field: str) -> str:
     """Return what was chosen for a field, as the window words it, in English."""
     value = getattr(settings, field)
+    if field in ("scene", "data"):
+        return settings.card.title
     if field in _CARDS:
         return str(_CARDS[field][value].title)
     if isinstance(value, Encoder):

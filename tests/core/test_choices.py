@@ -5,6 +5,7 @@ from hypothesis import given
 
 from explainer.core.choices import CHOICE_NAMES, change_words, choice_words, differing, telling
 from explainer.core.settings import settings_for
+from tests import tables
 from tests.factories import encoder
 from tests.settings_strategy import any_settings
 
@@ -38,6 +39,13 @@ def test_an_encoder_from_a_file_is_one_choice_however_it_is_shaped():
     assert adopted.width != START.width and telling(START, adopted) == "encoder"
     assert str(change_words(START, adopted)).startswith("encoder pretrained here → ")
     assert telling(adopted, adopted.changed(objective="infonce")) == "objective"
+
+
+def test_a_table_of_ones_own_is_one_choice_there_and_back():
+    table = tables.data()
+    own = START.changed(data=table)
+    assert change_words(START, own) == f"table Moons → {table.name}"
+    assert telling(own, own.changed(scene="circles")) == "scene"
 
 
 @given(any_settings(), any_settings())
