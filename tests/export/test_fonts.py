@@ -38,8 +38,9 @@ def test_every_chinese_character_that_is_used_or_frequent_is_there(weight):
     font = QRawFont(str(FONTS / f"NotoSansCJK-{weight}.otf"), 20)
     frequent = bytes([0xB0, 0xA1, 0xC4, 0xE3, 0xD7, 0xF9]).decode("gb2312")
     letters = set((FONTS.parent / "i18n/zh.ts").read_text(encoding="utf-8")) | set(frequent)
-    missing = [x for x in letters if x.isprintable() and not font.supportsCharacter(ord(x))]
-    assert missing == []
+    chinese = [letter for letter in letters if letter > "\u2e7f"]  # Inter has all others.
+    assert len(chinese) > 300
+    assert [each for each in chinese if not font.supportsCharacter(ord(each))] == []
 
 
 @pytest.mark.parametrize("weight", WEIGHTS.values())

@@ -11,7 +11,7 @@ from explainer.core.catalogue import OBJECTIVES, VIEWS
 from explainer.core.settings import Stage, settings_for
 from explainer.science import comparison, draws, pretrain, views, walk
 from explainer.science.comparison import Kept, compare
-from explainer.science.scenes import SCENES
+from explainer.science.scenes import SCENES, scene_of
 
 WORDS = ("label", "class", "target", "answer", "y")
 
@@ -78,4 +78,5 @@ def test_the_relabelled_scene_is_what_the_comparison_draws(monkeypatch):
     after = draws.draw(settings)
     np.testing.assert_array_equal(before.inputs, after.inputs)
     assert (before.pool.classes != after.pool.classes).any()
-    assert comparison.SCENES is SCENES
+    assert isinstance(scene_of(settings), Relabelled)
+    assert comparison.scene_of is scene_of
