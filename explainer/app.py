@@ -323,10 +323,12 @@ def _offer_restore(window: MainWindow, documents: Documents, autosave: Autosave)
     left = autosave.left_behind()
 
     def forget() -> None:
+        """Delete what was left behind."""
         for file in left:
             discard(file)
 
     def restore() -> None:
+        """Show what was left behind, then delete it."""
         documents.restore(left[0])
         forget()
 

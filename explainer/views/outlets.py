@@ -102,6 +102,7 @@ class Outlets(QObject):
         card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
         def open_menu(place: QPoint) -> None:
+            """Open the plot's menu where it was asked for."""
             menu.popup(card.mapToGlobal(place))
 
         card.customContextMenuRequested.connect(open_menu)

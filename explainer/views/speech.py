@@ -47,7 +47,9 @@ class Speech(QObject):
     def speak(self, language: str) -> None:
         """Speak another language; words that are on the screen stay as they are."""
         while self._translators:
-            QCoreApplication.removeTranslator(self._translators.pop())
+            translator = self._translators.pop()
+            QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self.language = language
         if language == ENGLISH:
             return
