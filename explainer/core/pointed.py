@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES
-from explainer.core.figures import Dots, Line, Plot
+from explainer.core.figures import Line, Plot
 from explainer.core.frames import FOREIGN, Floats, Frame, frozen
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
@@ -54,14 +54,9 @@ def courses(timeline: Timeline, row: int) -> tuple[Line, ...]:
     return tuple(Line(points, role, "dotted", thin=True) for role, points in found if len(points))
 
 
-def here(plot: Plot, step: int) -> tuple[Dots, ...]:
-    """Return a mark on each line of a curve that has a value at the step that is shown."""
-    marks = []
-    for line in plot.lines:
-        at = line.points[line.points[:, 0] == step]
-        if len(at):
-            marks.append(Dots(frozen(at[-1:]), line.role))
-    return tuple(marks)
+def here(plot: Plot, step: int) -> Line:
+    """Return an upright line through a curve at the step that is shown."""
+    return Line(frozen([[step, plot.y.low], [step, plot.y.high]]), "muted", "dash-dot")
 
 
 def _own_class(frame: Frame, row: int, say: Say) -> str:

@@ -1,4 +1,4 @@
-"""A few quiet lines beside the pointer, inside the window that they belong to."""
+"""A few quiet lines about what is pointed at, inside the window that they belong to."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, QPointF, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.figures import Dots, Line, Plot
@@ -44,7 +44,6 @@ class Linked(QObject):
         self._places: tuple[Floats, ...] = ()
         self._timeline = Timeline()
         self._row, self._over = NOBODY, 0
-        self._pointer = QPoint()
         for canvas in self._canvases:
             canvas.watch_pointer()
             canvas.hovered_place.connect(self._on_hovered)
@@ -68,16 +67,14 @@ class Linked(QObject):
         frame = self._timeline.latest
         if self._row == NOBODY or frame is None or frame.stage is not stage:
             return plot
-        return replace(plot, dots=(*plot.dots, *here(plot, frame.step)))
+        return replace(plot, lines=(*plot.lines, here(plot, frame.step)))
 
     def judged(self, plot: Plot) -> Plot:
         """Return the accuracy with, for each arm, when it was right about the point."""
         if self._row == NOBODY:
             return plot
-        judged = courses(self._timeline, self._row)
-        ends = tuple(Dots(frozen(line.points[-1:]), line.role) for line in judged)
         marked = self.marked(plot, Stage.FINETUNING)
-        return replace(marked, lines=(*plot.lines, *judged), dots=(*marked.dots, *ends))
+        return replace(marked, lines=(*marked.lines, *courses(self._timeline, self._row)))
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -89,8 +86,6 @@ class Linked(QObject):
         if not isinstance(canvas, Canvas) or not self._places:
             return
         self._over = self._canvases.index(canvas)
-        place = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(x, y)))
-        self._pointer = canvas.viewport().mapTo(canvas.window(), place)
         self._choose(canvas.row_near(self._places[self._over], x, y))
 
     @Slot()
@@ -109,8 +104,10 @@ class Linked(QObject):
         if self._row == NOBODY or frame is None:
             self._bubble.hide()
             return
-        places = self._places[self._over]
-        self._bubble.show_at(self._pointer, sentences(frame, places, self._row, self._say))
+        canvas, places = self._canvases[self._over], self._places[self._over]
+        # Below the plane it covers none of the marks in the others.
+        corner = canvas.mapTo(canvas.window(), QPoint(0, canvas.height()))
+        self._bubble.show_at(corner, sentences(frame, places, self._row, self._say))
 
     def _draw(self) -> None:
         frame = self._timeline.latest

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from factories import frame, timeline
 
-from explainer.core.figures import Axis, Line, Plot
+from explainer.core.figures import Axis, Plot
 from explainer.core.frames import FOREIGN, Guesses, frozen
 from explainer.core.pointed import NOBODY, course, courses, here, nearest_labelled, sentences
 from explainer.core.settings import Stage, settings_for
@@ -113,14 +113,7 @@ def test_each_arm_has_a_course_in_its_own_colour():
     assert {line.stroke for line in lines} == {"dotted"}
 
 
-@pytest.mark.parametrize(("step", "marks"), [(2, 2), (4, 1), (3, 0)])
-def test_the_step_that_is_shown_is_marked_where_a_line_has_a_value(step, marks):
-    lines = (
-        Line(frozen([[0, 1], [2, 3]]), "supervised"),
-        Line(frozen([[2, 5], [4, 6]]), "pretrained"),
-        Line(frozen(np.empty((0, 2))), "pretrained"),
-    )
-    plot = Plot("", "", Axis("", 0, 4), Axis("", 0, 6), lines=lines)
-    found = here(plot, step)
-    assert len(found) == marks
-    assert all(dots.points[0, 0] == step for dots in found)
+@pytest.mark.parametrize("step", [0, 3, 4])
+def test_the_step_that_is_shown_is_marked_from_the_foot_of_the_plot_to_its_top(step):
+    plot = Plot("", "", Axis("", 0, 4), Axis("", 0.5, 6))
+    np.testing.assert_array_equal(here(plot, step).points, [[step, 0.5], [step, 6]])

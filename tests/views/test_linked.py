@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from factories import FakeRunner, frame, frames, timeline
-from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.frames import frozen
@@ -198,11 +198,12 @@ def test_the_curves_mark_the_step_and_when_each_arm_was_right(qtbot, window, qap
     accuracy, loss = curve(window, "accuracy_curve"), curve(window, "loss_curve")
     for line, right in zip(accuracy.lines[-2:], courses(shown, row), strict=True):
         np.testing.assert_array_equal(line.points, right.points)
-    assert {float(dots.points[0, 0]) for dots in (*accuracy.dots, *loss.dots)} == {150.0}
-    assert len(loss.dots) == 4
+    for line in (accuracy.lines[-3], loss.lines[-1]):
+        assert line.role == "muted"
+        np.testing.assert_array_equal(line.points[:, 0], [150, 150])
     qapp.sendEvent(canvas(window, PLANES[0]), QEvent(QEvent.Type.Leave))
-    assert len(curve(window, "accuracy_curve").lines) == len(accuracy.lines) - 2
-    assert curve(window, "accuracy_curve").dots == curve(window, "loss_curve").dots == ()
+    assert len(curve(window, "accuracy_curve").lines) == len(accuracy.lines) - 3
+    assert len(curve(window, "loss_curve").lines) == len(loss.lines) - 1
 
 
 def test_a_step_of_fine_tuning_is_not_marked_in_the_loss_of_pretraining(qtbot, window):
@@ -211,8 +212,8 @@ def test_a_step_of_fine_tuning_is_not_marked_in_the_loss_of_pretraining(qtbot, w
     switch.choose("pretraining")
     switch.name_chosen.emit("pretraining")
     point_at(qtbot, window, PLANES[0], lone(window, PLANES[0]))
-    assert curve(window, "loss_curve").dots == ()
-    assert curve(window, "accuracy_curve").dots
+    assert all(line.role != "muted" for line in curve(window, "loss_curve").lines)
+    assert any(line.role == "muted" for line in curve(window, "accuracy_curve").lines)
 
 
 def test_before_labels_are_used_the_facts_name_no_model(qtbot, window):
@@ -220,7 +221,17 @@ def test_before_labels_are_used_the_facts_name_no_model(qtbot, window):
     point_at(qtbot, window, PLANES[1], lone(window, PLANES[1]))
     assert facts(window).text.startswith("Unlabelled; its hidden class")
     assert "\n" not in facts(window).text
-    assert curve(window, "loss_curve").dots
+    assert curve(window, "loss_curve").lines[-1].role == "muted"
+
+
+def test_the_facts_cover_no_plane_where_planes_stand_side_by_side(qtbot, window):
+    show(window, timeline(window.store.settings, 3))
+    for name in ALL_PLANES:
+        point_at(qtbot, window, name, lone(window, name))
+        for plane in ALL_PLANES:
+            one = canvas(window, plane)
+            covered = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
+            assert not covered.intersects(facts(window).geometry()), (name, plane)
 
 
 def test_a_bubble_near_the_edge_turns_to_the_other_side(qtbot):
