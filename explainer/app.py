@@ -235,13 +235,14 @@ class Desk:
     def change_language(self, language: str) -> None:
         """Put a window of another language in the place of the one at hand."""
         from explainer.session.memory import EXPORT
+        from explainer.views.worn import replace_window
 
         old = self.window
         for name in (WINDOW, EXPORT):  # Slides follow until they are told otherwise.
             self._memory.keep(name, {**self._memory.recall(name), "language": language})
         self._speech.speak(language)
         self.window = self._new_window()
-        self.window.take_place_of(old)
+        replace_window(old, self.window)
         self._offer_files()
 
     def _spoken(self, language: str | None) -> Speech:

@@ -92,12 +92,12 @@ def test_the_layout_is_part_of_a_session(opened, qtbot, tmp_path):
     window = opened()
     window.resize(1000, 700)
     window._on_theme_clicked()
-    window._board.efficiency.choose_tab("capacity")
+    window.board.efficiency.choose_tab("capacity")
     finished(window, qtbot)
     left, theme = save(window, qtbot, tmp_path / "talk.explainer"), window.theme.name
     again = opened(left, tmp_path / "talk.explainer")
     assert again.theme.name == theme and again.size() == window.size()
-    assert again._board.efficiency.tab == "capacity"
+    assert again.board.efficiency.tab == "capacity"
 
 
 KILLED = """

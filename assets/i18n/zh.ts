@@ -1466,6 +1466,22 @@
         <source>Pretraining Explainer</source>
         <translation>预训练讲解器</translation>
     </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
 </context>
 <context>
     <name>Outlets</name>

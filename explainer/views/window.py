@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
 )
@@ -29,6 +27,8 @@ from explainer.views.board import Board
 from explainer.views.controls import Controls
 from explainer.views.efficiency_panel import CAPACITY
 from explainer.views.foot import Foot
+from explainer.views.keys import Keys
+from explainer.views.pace import Pace
 from explainer.views.speech import Say, say
 from explainer.views.theme import (
     DESIGN_SIZE,
@@ -38,6 +38,7 @@ from explainer.views.theme import (
     system_theme,
 )
 from explainer.views.toolbar import Toolbar
+from explainer.views.worn import layout_of, wear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from explainer.views.drawing import Drawing
     from explainer.views.outlets import Outlets
 
-FRAME_MS = 16
 NOTICE_MS = 6_000
 
 
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._survey = survey
         self._fitted_scene = ""
         self._say = say
+        self.keys = Keys(self)
         self._drawing: Drawing | None = None
         self._make_parts()
         self._doors: Doors | None = None
@@ -114,10 +115,10 @@ class MainWindow(QMainWindow):
             return
         from explainer.views.drawing import Drawing
 
-        self._drawing = Drawing(self._board, self._say)
+        self._drawing = Drawing(self.board, self._say)
         self._drawing.dress(self._look)
         self._foot.show_fairness(self._drawing.fairness(self._store.settings))
-        self._draw()
+        self._pace.draw_now()
         self.filled.emit()
 
     def offer_files(self, exports: Exports, documents: Documents, memory: Memory) -> None:
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         from explainer.views.outlets import Outlets
 
         self._outlets = Outlets(exports, memory, self._say, self._store.notify, self)
-        self._outlets.offer_on(self._board)
+        self._outlets.offer_on(self.board)
         self._outlets.dress(self._look)
         self._doors = Doors(documents, self._store.notify, self)
         documents.layout_opened.connect(self.wear_layout)
@@ -150,33 +151,13 @@ class MainWindow(QMainWindow):
             signal.connect(act)
         toolbar.offer_restore()
 
-    def take_place_of(self, other: MainWindow) -> None:
-        """Come up where another window of the same store is, which goes without a word."""
-        self.wear_layout(other.layout_worn())
-        self.setGeometry(other.geometry())
-        self.setWindowState(other.windowState())
-        self.show()
-        other.closed.disconnect()
-        other.close()
-        other.deleteLater()
-
     def layout_worn(self) -> dict[str, Choice]:
         """Return what of the window's look belongs to a session."""
-        return {
-            "theme": self.theme.name,
-            "size": [self.width(), self.height()],
-            "tab": self._board.efficiency.tab,
-        }
+        return layout_of(self)
 
     def wear_layout(self, layout: dict[str, Choice]) -> None:
-        """Look as the window did when a session was saved; what is odd is left as it is."""
-        if layout.get("theme") in (LIGHT.name, DARK.name):
-            self.set_theme(LIGHT if layout["theme"] == LIGHT.name else DARK)
-        size = layout.get("size")
-        room = self.screen().availableSize()
-        if isinstance(size, list) and len(size) == 2 and not self.isMaximized():
-            self.resize(min(size[0], room.width()), min(size[1], room.height()))
-        self._board.efficiency.choose_tab(str(layout.get("tab")))
+        """Look as the window did when a session was saved."""
+        wear(self, layout)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the plots as soon as the rest has been painted."""
@@ -216,8 +197,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell whoever started the lab that it is no longer needed."""
-        for timer in (self._fill_timer, self._draw_timer):
-            timer.stop()
+        self._fill_timer.stop()
+        self._pace.stop()
         if self._outlets:
             self._outlets.close()
         self.closed.emit()
@@ -227,17 +208,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Pretraining Explainer"))
         self._toolbar = Toolbar()
         self._controls = Controls(self._say)
-        self._board = Board(self._say)
+        self.board = Board(self._say)
         self._foot = Foot()
 
     def _make_timers(self) -> None:
         self._fill_timer = QTimer(self)
         self._fill_timer.setSingleShot(True)
         self._fill_timer.setInterval(1)
-        self._draw_timer = QTimer(self)
-        self._draw_timer.setSingleShot(True)
-        self._draw_timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._since_draw = QElapsedTimer()
+        self._pace = Pace(self._draw, self)
         self._since_notice = QElapsedTimer()
 
     def _arrange(self) -> None:
@@ -245,7 +223,7 @@ class MainWindow(QMainWindow):
         root.setObjectName("window")
         self._row = QHBoxLayout()
         self._row.addWidget(self._controls)
-        self._row.addWidget(self._board, 1)
+        self._row.addWidget(self.board, 1)
         self._root = QVBoxLayout(root)
         self._root.addWidget(self._toolbar)
         self._root.addLayout(self._row, 1)
@@ -254,11 +232,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_SIZE)
 
     def _make_actions(self) -> None:
-        for keys, slot in (("Ctrl+R", self._on_reset_clicked), ("Ctrl+T", self._on_theme_clicked)):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(slot)
-            self.addAction(action)
+        self.keys.tell(self.tr("Play or pause"), "Space")
+        self.keys.tell(self.tr("Step forward"), "Right", ".")
+        self.keys.add(self.tr("Reset"), self._on_reset_clicked, "Ctrl+R")
+        self.keys.add(self.tr("Next theme"), self._on_theme_clicked, "Ctrl+T")
 
     def _connect(self) -> None:
         self._toolbar.play_clicked.connect(self._on_play_clicked)
@@ -274,16 +251,15 @@ class MainWindow(QMainWindow):
         if self._survey is not None:
             self._connect_survey(self._survey)
         self._fill_timer.timeout.connect(self.fill)
-        self._draw_timer.timeout.connect(self._draw)
 
     def _connect_survey(self, survey: Survey) -> None:
-        panel = self._board.efficiency
+        panel = self.board.efficiency
         panel.more_seeds_clicked.connect(survey.more)
         panel.stop_clicked.connect(self._on_stop_clicked)
         panel.capacity_clicked.connect(survey.measure_capacity)
         panel.others_toggled.connect(survey.set_others)
-        panel.tab_chosen.connect(self._ask_for_drawing)
-        survey.changed.connect(self._ask_for_drawing)
+        panel.tab_chosen.connect(self._pace.ask)
+        survey.changed.connect(self._pace.ask)
 
     def _show_present(self) -> None:
         self._on_settings_changed(self._store.settings)
@@ -293,7 +269,7 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look = self._look
         apply_theme(self, look)
-        for part in (self._toolbar, self._controls, self._board, self._foot):
+        for part in (self._toolbar, self._controls, self.board, self._foot):
             part.dress(look)
         if self._outlets:
             self._outlets.dress(look)
@@ -312,17 +288,16 @@ class MainWindow(QMainWindow):
         wide = self.width() - look.length("column") - 3 * look.length("gap")
         high = self.height() - self._toolbar.height() - self._foot.height()
         high -= 4 * look.length("small")
-        self._board.fit(wide, high, self._say(self._store.settings.card.plane))
+        self.board.fit(wide, high, self._say(self._store.settings.card.plane))
 
     def _draw(self) -> None:
         """Draw the latest frame, once, however many have come since the last time."""
-        self._since_draw.start()
         if self._drawing is None or self._store.timeline.latest is None:
             return
         self._drawing.set_smooth(not self._store.state.training)
         seconds = self._store.pretraining_seconds
         figure = self._drawing.show(self._store.timeline, self._survey, seconds)
-        self._board.legend.show_names(figure)
+        self.board.legend.show_names(figure)
         self._foot.show_fairness(figure.fairness)
         self._show_progress()
 
@@ -345,13 +320,7 @@ class MainWindow(QMainWindow):
     def _on_timeline_changed(self, timeline: object) -> None:
         if self._store.notice and self._since_notice.hasExpired(NOTICE_MS):
             self._store.dismiss_notice()
-        self._ask_for_drawing()
-
-    def _ask_for_drawing(self) -> None:
-        """Draw soon, but not more often than a screen can show."""
-        if not self._draw_timer.isActive():
-            spent = self._since_draw.elapsed() if self._since_draw.isValid() else FRAME_MS
-            self._draw_timer.start(max(0, FRAME_MS - spent))
+        self._pace.ask()
 
     def _on_notice_changed(self, sentence: str) -> None:
         self._since_notice.start()

@@ -58,8 +58,8 @@ def drawn(order):
 
 
 def cards(window):
-    arms = [card for panel in window._board.arms for card in panel.cards]
-    return [*arms, *window._board.curves.cards, window._board.efficiency.card]
+    arms = [card for panel in window.board.arms for card in panel.cards]
+    return [*arms, *window.board.curves.cards, window.board.efficiency.card]
 
 
 def test_a_pulled_plot_becomes_a_file_that_can_be_dropped_anywhere(window, exports):

@@ -1,0 +1,50 @@
+"""The window's shortcuts, so that they can be listed: its actions, and keys taken elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """What one or several keys do; each is named as Qt writes it, `Ctrl+R` for instance."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+class Keys(QObject):
+    """Makes actions with keys, and knows every key of a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told: list[Shortcut] = []
+
+    @property
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """Every shortcut there is: what the window answers itself, then its actions'."""
+        actions = (_shortcut(action) for action in self._window.actions())
+        return (*self._told, *(shortcut for shortcut in actions if shortcut.keys))
+
+    def add(self, words: str, act: Callable[[], object], *keys: str) -> QAction:
+        """Return a new action of the window that calls `act`, at `keys` too."""
+        action = QAction(words, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked: act())
+        self._window.addAction(action)
+        return action
+
+    def tell(self, words: str, *keys: str) -> None:
+        """List keys that no action has, because what has the focus may want them first."""
+        self._told.append(Shortcut(keys, words))
+
+
+def _shortcut(action: QAction) -> Shortcut:
+    keys = (key.toString(QKeySequence.SequenceFormat.PortableText) for key in action.shortcuts())
+    return Shortcut(tuple(keys), action.text())

@@ -1,0 +1,39 @@
+"""Draws no more often than a screen can show, however often somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
+
+FRAME_MS = 16
+
+
+class Pace(QObject):
+    """Calls `draw` soon after it was asked for, once for however many have asked."""
+
+    def __init__(self, draw: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._draw = draw
+        self._since = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.draw_now)
+
+    @Slot()
+    def ask(self) -> None:
+        """Draw soon."""
+        if not self._timer.isActive():
+            spent = self._since.elapsed() if self._since.isValid() else FRAME_MS
+            self._timer.start(max(0, FRAME_MS - spent))
+
+    @Slot()
+    def draw_now(self) -> None:
+        """Draw at once."""
+        self._since.start()
+        self._draw()
+
+    def stop(self) -> None:
+        """Draw no more of what was asked for."""
+        self._timer.stop()
