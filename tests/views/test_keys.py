@@ -11,7 +11,8 @@ def test_an_added_key_acts_without_arguments(qtbot):
     qtbot.addWidget(window)
     Keys(window).add("Reset", lambda: done.append("reset"), "Ctrl+R")
     window.show()
-    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert done == ["reset"]
     window.close()
