@@ -23,7 +23,7 @@ SOURCES = ROOT / "explainer"
 TRANSLATION = ROOT / "assets/i18n/zh.ts"
 TOOLS = Path(sys.executable).parent
 SPEAKERS = {"say", "_say"}
-NO_WORDS = {"name", "objective", "views", "ending", "extra", "module"}
+NO_WORDS = {"name", "objective", "views", "ending", "extra", "module", "source"}
 """Fields of cards that are names in code and files, never shown."""
 
 
@@ -107,9 +107,10 @@ def _card_words() -> Iterator[str]:
         SCENES,
         VIEWS,
     )
+    from explainer.core.glossary import TERMS
     from explainer.core.order import FORMATS
 
-    for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS, RIVALS, FIGURES, FORMATS):
+    for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS, RIVALS, FIGURES, FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
@@ -120,7 +121,11 @@ def _words_of(card: object) -> Iterator[str]:
         value = getattr(card, field.name)
         texts = value if isinstance(value, tuple) else (value,)
         if field.name not in NO_WORDS:
-            yield from (text for text in texts if isinstance(text, str) and not text.isdigit())
+            yield from (text for text in texts if isinstance(text, str) and _is_word(text))
+
+
+def _is_word(text: str) -> bool:
+    return bool(text) and not text.isdigit()
 
 
 def _verdict_words() -> Iterator[str]:

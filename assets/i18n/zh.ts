@@ -442,12 +442,44 @@
         <translation>1-NN</translation>
     </message>
     <message>
+        <source>25 · mean (z − z&apos;)² + 25 · mean max(0, 1 − s(z)) + Σ cov(z)² / dimensions</source>
+        <translation>25 · 均值 (z − z&apos;)² + 25 · 均值 max(0, 1 − s(z)) + Σ cov(z)² / 维数</translation>
+    </message>
+    <message>
+        <source>25 · mean (z − z&apos;)² + Σ cov(z)² / dimensions</source>
+        <translation>25 · 均值 (z − z&apos;)² + Σ cov(z)² / 维数</translation>
+    </message>
+    <message>
         <source>40 columns, no gap between the classes, wider in other directions.</source>
         <translation>40 列，类别之间没有间隙，在其他方向上更宽。</translation>
     </message>
     <message>
+        <source>6 × weights × points per step × steps floating-point operations</source>
+        <translation>6 × 权重数 × 每步点数 × 步数（次浮点运算）</translation>
+    </message>
+    <message>
         <source>95&#xa0;% interval {low} to {high}.</source>
         <translation>95&#xa0;% 区间：{low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>A class has a colour and a shape of its own. Large outlined points have a label that both models learn from; small grey ones have none.</source>
+        <translation>每个类别有自己的颜色和形状。带轮廓的大点有标签，两个模型都从中学习；灰色小点没有标签。</translation>
+    </message>
+    <message>
+        <source>A decoder gives back each point from a copy with added noise.</source>
+        <translation>解码器从加了噪声的副本还原每个点。</translation>
+    </message>
+    <message>
+        <source>A decoder gives back each point from its code.</source>
+        <translation>解码器从编码还原每个点。</translation>
+    </message>
+    <message>
+        <source>A decoder gives back the columns that were swapped with other points&apos;.</source>
+        <translation>解码器还原那些与其他点互换过的列。</translation>
+    </message>
+    <message>
+        <source>A fair fight</source>
+        <translation>公平比较</translation>
     </message>
     <message>
         <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. Only the encoder&apos;s start differs: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
@@ -468,6 +500,10 @@
     <message>
         <source>A point twice, each time with other noise.</source>
         <translation>同一个点取两次，每次加不同的噪声。</translation>
+    </message>
+    <message>
+        <source>A point, and a copy in which 60 % of the columns were swapped with other points&apos;.</source>
+        <translation>一个点，以及它的一个副本，其中 60 % 的列与其他点互换。</translation>
     </message>
     <message>
         <source>A point, and a copy in which most columns were swapped with other points&apos;.</source>
@@ -498,8 +534,20 @@
         <translation>所有层</translation>
     </message>
     <message>
+        <source>Another set of colours, each legible on a beamer.</source>
+        <translation>换一套颜色，每一套在投影仪上都清晰可读。</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
+    </message>
+    <message>
+        <source>Back to the first step: the same points, labels and first weights.</source>
+        <translation>回到第一步：同样的点、标签和初始权重。</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Begins after pretraining.</source>
@@ -538,8 +586,28 @@
         <translation>圆环</translation>
     </message>
     <message>
+        <source>Click it, then click anything in the window.</source>
+        <translation>先点击它，再点击窗口中的任何东西。</translation>
+    </message>
+    <message>
+        <source>Codes of partners agree (invariance); each dimension keeps its spread (variance); no two dimensions say the same (covariance).</source>
+        <translation>伙伴的编码一致（不变性）；每个维度保持离散程度（方差）；没有两个维度说同样的事（协方差）。</translation>
+    </message>
+    <message>
+        <source>Codes of partners agree, codes of others stand at right angles.</source>
+        <translation>伙伴的编码一致，其他点的编码相互垂直。</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控制栏</translation>
+    </message>
+    <message>
+        <source>Cost of pretraining</source>
+        <translation>预训练的成本</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
@@ -562,12 +630,32 @@
         <translation>层数</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Each seed is a training of both models with other points, labels and first weights.</source>
+        <translation>每个种子都用另外的点、标签和初始权重训练两个模型。</translation>
+    </message>
+    <message>
+        <source>Each view must pick its partner out of all other points&apos; views.</source>
+        <translation>每个视图必须从所有其他点的视图中认出自己的伙伴。</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>有效秩</translation>
+    </message>
+    <message>
         <source>Embedding</source>
         <translation>嵌入</translation>
     </message>
     <message>
         <source>Error against the width of the network, not measured yet.</source>
         <translation>误差随网络宽度的变化，尚未测量。</translation>
+    </message>
+    <message>
+        <source>Every point of the crowd where the encoder puts it, before the last, linear layer. No colour of a class is known to the encoder while it pretrains.</source>
+        <translation>编码器把每个点放到的位置，即最后的线性层之前。编码器在预训练时不知道任何类别的颜色。</translation>
     </message>
     <message>
         <source>Every point of the plane, coloured by the model&apos;s prediction there.</source>
@@ -578,12 +666,36 @@
         <translation>从第一步起训练全部参数。</translation>
     </message>
     <message>
+        <source>Everything is trained from the first step; with few labels this can spoil good features.</source>
+        <translation>从第一步起训练全部权重；标签很少时可能破坏好的特征。</translation>
+    </message>
+    <message>
         <source>Everything on one page: the comparison, label efficiency and capacity.</source>
         <translation>一页看全：对比、标签效率和容量。</translation>
     </message>
     <message>
+        <source>Everything that can be chosen about the data, the models and their training.</source>
+        <translation>关于数据、模型和训练的一切选择。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
         <source>First half: the head alone; second half: everything.</source>
         <translation>前半程只训练分类头，后半程训练全部。</translation>
+    </message>
+    <message>
+        <source>First the head alone, then everything, so that the head does not spoil the features.</source>
+        <translation>先只训练输出头，再训练全部，以免输出头破坏特征。</translation>
+    </message>
+    <message>
+        <source>Formula: {formula}</source>
+        <translation>公式：{formula}</translation>
     </message>
     <message>
         <source>From elsewhere: it has no class.</source>
@@ -618,6 +730,54 @@
         <translation>隐藏的月牙</translation>
     </message>
     <message>
+        <source>How far points stray from the shape they belong to.</source>
+        <translation>点偏离其所属形状的程度。</translation>
+    </message>
+    <message>
+        <source>How many directions of the code are in use; 1 means that everything lies on a line.</source>
+        <translation>编码中实际使用了多少个方向；1 表示所有点都在一条直线上。</translation>
+    </message>
+    <message>
+        <source>How many hidden layers the encoder of both models has.</source>
+        <translation>两个模型的编码器各有多少个隐藏层。</translation>
+    </message>
+    <message>
+        <source>How many more labels per class the supervised model needs to become as good.</source>
+        <translation>监督模型每类还需要多少个标签才能同样好。</translation>
+    </message>
+    <message>
+        <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels.</source>
+        <translation>每一百个测试点中，预训练模型多答对几个（对种子取平均）；在每个种子里，两个模型的点和标签相同。</translation>
+    </message>
+    <message>
+        <source>How many points of each class have a label. The sets are nested: moving the slider up only adds labels. Both models get the same ones.</source>
+        <translation>每个类别有多少个点带标签。标签集合是嵌套的：向上移动滑块只会增加标签。两个模型得到相同的标签。</translation>
+    </message>
+    <message>
+        <source>How many points pretraining may look at. It never sees the class of any of them.</source>
+        <translation>预训练可以看多少个点。它从不知道其中任何一个点的类别。</translation>
+    </message>
+    <message>
+        <source>How many steps both models learn from their labels.</source>
+        <translation>两个模型用标签学习多少步。</translation>
+    </message>
+    <message>
+        <source>How many units each hidden layer of both models has.</source>
+        <translation>两个模型的每个隐藏层有多少个单元。</translation>
+    </message>
+    <message>
+        <source>How much more computing the pretrained model had: the fight is fair in labels, not in computing.</source>
+        <translation>预训练模型多用了多少计算：比较在标签上公平，在计算量上并不公平。</translation>
+    </message>
+    <message>
+        <source>How strongly weights are pulled to zero at each step: one of the cures for overfitting.</source>
+        <translation>每一步把权重拉向零的强度：对付过拟合的办法之一。</translation>
+    </message>
+    <message>
+        <source>How surprised the model is by the true classes of the test points, in nats.</source>
+        <translation>模型对测试点真实类别的惊讶程度，以奈特为单位。</translation>
+    </message>
+    <message>
         <source>InfoNCE</source>
         <translation>InfoNCE</translation>
     </message>
@@ -636,6 +796,10 @@
     <message>
         <source>Label spreading</source>
         <translation>标签传播</translation>
+    </message>
+    <message>
+        <source>Label steps</source>
+        <translation>标签步数</translation>
     </message>
     <message>
         <source>Labelled: {name}</source>
@@ -662,8 +826,16 @@
         <translation>最后几层</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
         <source>Looks at unlabelled points.</source>
         <translation>正在观察无标签的点。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Loss and accuracy over the steps, train and test, both models.</source>
@@ -688,6 +860,10 @@
     <message>
         <source>Means over {seeds} seeds: each draws new points, labels and first weights. Error bars are 95 % t-intervals; the difference is paired by seed.</source>
         <translation>{seeds} 个种子的均值：每个种子重新抽取点、标签和初始权重。误差线为 95 % t 区间；差值按种子配对。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Measured over {seeds} seeds after the first comparison.</source>
@@ -722,16 +898,32 @@
         <translation>还没有结论。</translation>
     </message>
     <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
         <source>Nothing has been measured over seeds yet.</source>
         <translation>还没有在多个种子上测量。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
     </message>
     <message>
         <source>On the labelled points alone.</source>
         <translation>只用有标签的点。</translation>
     </message>
     <message>
+        <source>Only a linear head is trained on the code.</source>
+        <translation>只在编码上训练一个线性输出头。</translation>
+    </message>
+    <message>
         <source>Only a linear head is trained.</source>
         <translation>只训练线性分类头。</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>其他方法</translation>
     </message>
     <message>
         <source>Overlapping clusters</source>
@@ -754,8 +946,20 @@
         <translation>PNG 图片</translation>
     </message>
     <message>
+        <source>Placebo</source>
+        <translation>安慰剂</translation>
+    </message>
+    <message>
         <source>Placebo, random partners</source>
         <translation>安慰剂，随机配对</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
     </message>
     <message>
         <source>Poster</source>
@@ -782,6 +986,10 @@
         <translation>预训练：嵌入</translation>
     </message>
     <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
         <source>Pretraining has not begun.</source>
         <translation>预训练尚未开始。</translation>
     </message>
@@ -802,6 +1010,10 @@
         <translation>预训练把每个点和一次穿过点群的随机游走的终点配成一对。游走偏爱稠密的地方，走到只能分辨出这么多组为止：存在这样的组、组间有间隙，这是一个假设。把指针移到一个点上，可以看到它最可能的伙伴。有多少配对连接了不同的类别是事后统计的，模型从未看到。</translation>
     </message>
     <message>
+        <source>Pretraining pairs each point with where a random walk through the crowd ends: it assumes that there are groups with gaps between them.</source>
+        <translation>预训练把每个点与一次穿过点群的随机游走的终点配对：它假设存在彼此有间隙的群组。</translation>
+    </message>
+    <message>
         <source>Pretraining without labels, step {step} of {steps}</source>
         <translation>不用标签的预训练，第 {step} 步，共 {steps} 步</translation>
     </message>
@@ -814,6 +1026,10 @@
         <translation>先探针，后全部</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
         <source>RBF SVM</source>
         <translation>RBF SVM</translation>
     </message>
@@ -822,12 +1038,28 @@
         <translation>RBF 支持向量机</translation>
     </message>
     <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
         <source>SVG drawing</source>
         <translation>SVG 矢量图</translation>
     </message>
     <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seeds measured</source>
+        <translation>已测量的种子</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
     </message>
     <message>
         <source>Spectral contrastive</source>
@@ -836,6 +1068,10 @@
     <message>
         <source>Spirals</source>
         <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -858,6 +1094,14 @@
         <translation>交换列</translation>
     </message>
     <message>
+        <source>Take pictures, films, decks and numbers along; save and open; undo; language.</source>
+        <translation>导出图片、影片、幻灯片和数据；保存与打开；撤销；语言。</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
         <source>Test accuracy against labels per class, mean and band over seeds.</source>
         <translation>测试准确率随每类标签数的变化，种子上的均值与区间带。</translation>
     </message>
@@ -866,8 +1110,16 @@
         <translation>测试准确率随每类标签数的变化，尚未测量。</translation>
     </message>
     <message>
+        <source>Test accuracy against labels per class: mean over seeds, with its 95 % interval as a band. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
+        <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
+    </message>
+    <message>
         <source>Test error against width. {parts}.</source>
         <translation>测试误差随宽度的变化。{parts}。</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>测试损失</translation>
     </message>
     <message>
         <source>The class of the nearest labelled point.</source>
@@ -898,6 +1150,10 @@
         <translation>标签是某一列的符号；游走却沿着其他列中的簇。</translation>
     </message>
     <message>
+        <source>The model that had only the labels: it starts from random weights and learns from the labelled points alone.</source>
+        <translation>只有标签的模型：从随机权重开始，只从有标签的点学习。</translation>
+    </message>
+    <message>
         <source>The moons spread over 64 of 80 columns; the other 16 are loud junk.</source>
         <translation>月牙散布在 80 列中的 64 列；其余 16 列是强噪声。</translation>
     </message>
@@ -910,8 +1166,36 @@
         <translation>月牙，但五分之四的无标签点来自旋转 90° 的月牙。</translation>
     </message>
     <message>
+        <source>The number from which points, labels and first weights are drawn. The same seed gives the same pictures.</source>
+        <translation>抽取点、标签和初始权重所用的数。相同的种子得到相同的画面。</translation>
+    </message>
+    <message>
+        <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps.</source>
+        <translation>同样的网络。它的编码器先从没有标签的点学习，然后用同样的有标签的点学习同样的步数。</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s own loss with partners drawn at random. What helps here cannot come from the data.</source>
+        <translation>场景自己的损失，但伙伴是随机抽取的。这里的任何好处都不可能来自数据。</translation>
+    </message>
+    <message>
         <source>The scene&apos;s own objective with partners drawn at random: it can teach nothing.</source>
         <translation>场景自身的目标，但伙伴随机抽取：什么也学不到。</translation>
+    </message>
+    <message>
+        <source>The share of fresh points that the model names correctly. They are never used for training, and nothing is chosen by them.</source>
+        <translation>模型正确识别的新点所占的比例。这些点从不用于训练，也不用来选择任何东西。</translation>
+    </message>
+    <message>
+        <source>The share of its own labelled points that the model names correctly.</source>
+        <translation>模型在自己的有标签的点中正确识别的比例。</translation>
+    </message>
+    <message>
+        <source>The share of points that each model names correctly after so many steps. Dashed on the labelled points, solid on the test points.</source>
+        <translation>训练若干步之后，每个模型正确识别的点所占的比例。虚线为有标签的点，实线为测试点。</translation>
+    </message>
+    <message>
+        <source>The task that the encoder learns without labels.</source>
+        <translation>编码器在没有标签的情况下学习的任务。</translation>
     </message>
     <message>
         <source>The two views of a point are told apart from all other points&apos; views.</source>
@@ -922,6 +1206,10 @@
         <translation>一个点的两个视图编码一致，与其他点的编码正交。</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>This encoder was pretrained elsewhere and opened from a file.</source>
         <translation>这个编码器在别处预训练，从文件打开。</translation>
     </message>
@@ -930,8 +1218,28 @@
         <translation>本次运行：测试损失 {last}，最低 {least}。若末值比最低值高出 {share} % 以上且高出 {nats} 奈特以上，则为训练过度。期望校准误差 {calibration}：高于 {limit} 为过度自信，低于 0 则自信不足。</translation>
     </message>
     <message>
+        <source>Train accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
         <source>Train and test error against the width of the network.</source>
         <translation>训练误差和测试误差随网络宽度的变化。</translation>
+    </message>
+    <message>
+        <source>Train and test error against the width of the network: too narrow and both are high, too wide for its labels and they part.</source>
+        <translation>训练误差和测试误差随网络宽度的变化：太窄则两者都高，相对标签太宽则两者分开。</translation>
+    </message>
+    <message>
+        <source>Train both models and show each picture as it comes; or wait.</source>
+        <translation>训练两个模型并随时显示画面；或者等待。</translation>
+    </message>
+    <message>
+        <source>Train many more models, so that the band becomes narrower.</source>
+        <translation>训练更多模型，使色带变窄。</translation>
+    </message>
+    <message>
+        <source>Train up to the next picture, then wait.</source>
+        <translation>训练到下一个画面，然后等待。</translation>
     </message>
     <message>
         <source>Training curves</source>
@@ -970,12 +1278,24 @@
         <translation>VICReg，去掉方差项</translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
         <source>Verdict over {seeds} seeds, in points of error with 95 % intervals. The reference, {reference} points, is the largest network with unlimited fresh labels. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. It underfits if the first lies wholly above {tolerance}; it overfits if the second and the third do; it fits if the third lies wholly at or below {tolerance} and it does not underfit; otherwise it is undecided.</source>
         <translation>{seeds} 个种子上的结论，单位为误差百分点，附 95 % 区间。参照值 {reference} 是最大的网络在无限新标签下的误差。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。若第一项整个高于 {tolerance}，则欠拟合；若第二、第三项都如此，则过拟合；若第三项整个不高于 {tolerance} 且不欠拟合，则拟合良好；否则尚难判定。</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
         <source>Waits: without labels it has nothing to learn from.</source>
         <translation>等待：没有标签就无从学起。</translation>
+    </message>
+    <message>
+        <source>Walks</source>
+        <translation>游走</translation>
     </message>
     <message>
         <source>Walks of {steps} steps, {groups} groups assumed</source>
@@ -986,8 +1306,28 @@
         <translation>WebP 图片</translation>
     </message>
     <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>What 1-nearest-neighbour, label spreading and a support vector machine reach with the same labels. Where they win, the curve says so.</source>
+        <translation>最近邻、标签传播和支持向量机用同样的标签能达到的水平。它们胜出的地方，曲线如实显示。</translation>
+    </message>
+    <message>
         <source>What are unlabelled data worth?</source>
         <translation>无标签数据值多少？</translation>
+    </message>
+    <message>
+        <source>What both models share, and the one thing in which they differ.</source>
+        <translation>两个模型共有的东西，以及唯一的不同之处。</translation>
+    </message>
+    <message>
+        <source>What else is to be said of this run: overtrained if its test loss has risen again, over-confident if it promises more than it keeps.</source>
+        <translation>关于这次训练还要说明的：测试损失回升即为训练过度，承诺多于兑现即为过度自信。</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
     </message>
     <message>
         <source>What the model that had only the labels decides, over the plane.</source>
@@ -998,12 +1338,48 @@
         <translation>预训练的模型在平面上的判断。</translation>
     </message>
     <message>
+        <source>What the program has to tell, in one sentence.</source>
+        <translation>程序要说的话，一句说完。</translation>
+    </message>
+    <message>
+        <source>What training makes small: without labels the pretraining loss, with labels the cross-entropy in nats. Dashed on the labelled points, solid on the test points.</source>
+        <translation>训练要减小的量：没有标签时是预训练损失，有标签时是以奈特为单位的交叉熵。虚线为有标签的点，实线为测试点。</translation>
+    </message>
+    <message>
         <source>When does each model underfit or overfit?</source>
         <translation>每个模型何时欠拟合、何时过拟合？</translation>
     </message>
     <message>
+        <source>Where the points come from, what their classes are and what plane is shown.</source>
+        <translation>点从哪里来，有哪些类别，显示的是哪个平面。</translation>
+    </message>
+    <message>
+        <source>Where the two likeliest classes are equally likely. A tint shows the likeliest class, paler where the model is less sure.</source>
+        <translation>两个最可能的类别概率相等的地方。底色表示最可能的类别，模型越没把握颜色越淡。</translation>
+    </message>
+    <message>
+        <source>Whether the model underfits, overfits or fits, by its errors over seeds; the limit of 5 points is this program&apos;s own. Click it for the rule with its numbers.</source>
+        <translation>模型是欠拟合、过拟合还是拟合良好，由多个种子的误差判定；5 个百分点的界限由本程序设定。点击可看规则及其数字。</translation>
+    </message>
+    <message>
+        <source>Which stage is running, and how many of its steps are done.</source>
+        <translation>正在进行哪个阶段，已完成多少步。</translation>
+    </message>
+    <message>
+        <source>Which two versions of a point are to get the same code. What they keep and what they destroy is prior knowledge.</source>
+        <translation>一个点的哪两个版本应得到相同的编码。它们保留什么、破坏什么，是先验知识。</translation>
+    </message>
+    <message>
+        <source>Which weights the labelled points may move. It is the same for both models.</source>
+        <translation>有标签的点可以改变哪些权重。两个模型相同。</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Without the variance term all codes may shrink to one point, and do: shown so that the term can be understood.</source>
+        <translation>没有方差项，所有编码可能缩成一点，实际也会如此：展示它是为了理解这一项。</translation>
     </message>
     <message>
         <source>Worth more labels than the curve shows.</source>
@@ -1012,6 +1388,10 @@
     <message>
         <source>Worth no further label.</source>
         <translation>不相当于任何额外的标签。</translation>
+    </message>
+    <message>
+        <source>Worth of the unlabelled data</source>
+        <translation>无标签数据的价值</translation>
     </message>
     <message>
         <source>Worth {more} more labels per class.</source>
@@ -1028,6 +1408,14 @@
     <message>
         <source>accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>all x with p(first class | x) = p(second class | x)</source>
+        <translation>所有满足 p(第一类 | x) = p(第二类 | x) 的 x</translation>
+    </message>
+    <message>
+        <source>argmin of the mean cross-entropy over the labelled points</source>
+        <translation>使有标签的点上平均交叉熵最小</translation>
     </message>
     <message>
         <source>as tuned</source>
@@ -1050,6 +1438,18 @@
         <translation>两簇之间</translation>
     </message>
     <message>
+        <source>correct labelled points / all labelled points</source>
+        <translation>正确的有标签的点数 / 有标签的点总数</translation>
+    </message>
+    <message>
+        <source>correct points / all points</source>
+        <translation>正确的点数 / 点的总数</translation>
+    </message>
+    <message>
+        <source>correct test points / all test points</source>
+        <translation>正确的测试点数 / 测试点总数</translation>
+    </message>
+    <message>
         <source>cross-entropy (nats)</source>
         <translation>交叉熵（奈特）</translation>
     </message>
@@ -1058,8 +1458,20 @@
         <translation>编码器</translation>
     </message>
     <message>
+        <source>encoder = argmin of the pretraining loss; then as the other model</source>
+        <translation>编码器 = 使预训练损失最小；之后与另一个模型相同</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>误差</translation>
+    </message>
+    <message>
+        <source>error = 1 − accuracy</source>
+        <translation>误差 = 1 − 准确率</translation>
+    </message>
+    <message>
+        <source>exp(−Σ p ln p), p = singular values of the centred code / their sum</source>
+        <translation>exp(−Σ p ln p)，p = 居中后编码的奇异值 / 其总和</translation>
     </message>
     <message>
         <source>fine-tuning</source>
@@ -1122,6 +1534,10 @@
         <translation>有标签：</translation>
     </message>
     <message>
+        <source>labels in all = labels per class × classes</source>
+        <translation>标签总数 = 每类标签数 × 类别数</translation>
+    </message>
+    <message>
         <source>labels per class</source>
         <translation>每类标签数</translation>
     </message>
@@ -1146,6 +1562,38 @@
         <translation>下月牙</translation>
     </message>
     <message>
+        <source>mean (x − decoder(encoder(x + noise)))²</source>
+        <translation>均值 (x − 解码器(编码器(x + 噪声)))²</translation>
+    </message>
+    <message>
+        <source>mean (x − decoder(encoder(x)))²</source>
+        <translation>均值 (x − 解码器(编码器(x)))²</translation>
+    </message>
+    <message>
+        <source>mean d ± t(0.975, R − 1) · s / √R over the R paired differences d with deviation s</source>
+        <translation>均值 d ± t(0.975, R − 1) · s / √R，d 为 R 个配对差值，s 为其标准差</translation>
+    </message>
+    <message>
+        <source>mean over points of −ln p(true class)</source>
+        <translation>−ln p(真实类别) 对各点的均值</translation>
+    </message>
+    <message>
+        <source>mean over swapped columns of (x − decoder(encoder(swapped x)))²</source>
+        <translation>(x − 解码器(编码器(互换后的 x)))² 对互换列的均值</translation>
+    </message>
+    <message>
+        <source>mean over test points of −ln p(true class)</source>
+        <translation>−ln p(真实类别) 对测试点的均值</translation>
+    </message>
+    <message>
+        <source>mean ± t(0.975, R − 1) · s / √R over R seeds</source>
+        <translation>R 个种子的均值 ± t(0.975, R − 1) · s / √R</translation>
+    </message>
+    <message>
+        <source>mean −ln [exp(cos(z, z&apos;) / τ) / Σ exp(cos(z, other) / τ)], τ = 0.3</source>
+        <translation>均值 −ln [exp(cos(z, z&apos;) / τ) / Σ exp(cos(z, 其他) / τ)]，τ = 0.3</translation>
+    </message>
+    <message>
         <source>negative</source>
         <translation>负</translation>
     </message>
@@ -1166,6 +1614,10 @@
         <translation>预训练目标</translation>
     </message>
     <message>
+        <source>one step = one batch, one move of all weights</source>
+        <translation>一步 = 一个批次，全部权重移动一次</translation>
+    </message>
+    <message>
         <source>outer ring</source>
         <translation>外环</translation>
     </message>
@@ -1180,6 +1632,18 @@
     <message>
         <source>overtrained</source>
         <translation>训练过度</translation>
+    </message>
+    <message>
+        <source>overtrained: last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; over-confident: expected calibration error &gt; 0.10</source>
+        <translation>训练过度：最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；过度自信：期望校准误差 &gt; 0.10</translation>
+    </message>
+    <message>
+        <source>partner drawn from row i of P^t</source>
+        <translation>伙伴从 P^t 的第 i 行抽取</translation>
+    </message>
+    <message>
+        <source>partners of i are drawn from row i of P^t, P = row-normalised similarities</source>
+        <translation>i 的伙伴从 P^t 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
         <source>positive</source>
@@ -1234,6 +1698,10 @@
         <translation>滑块</translation>
     </message>
     <message>
+        <source>smallest k&apos; with supervised(k&apos;) ≥ pretrained(k), minus k</source>
+        <translation>满足 监督(k&apos;) ≥ 预训练(k) 的最小 k&apos; 减去 k</translation>
+    </message>
+    <message>
         <source>somebody&apos;s own data</source>
         <translation>某人自己的数据</translation>
     </message>
@@ -1270,6 +1738,10 @@
         <translation>欠拟合</translation>
     </message>
     <message>
+        <source>underfits: train error − reference above 5 points; overfits: test error − train error and test error − reference above 5 points, each with its 95 % interval</source>
+        <translation>欠拟合：训练误差 − 参考值高于 5 个百分点；过拟合：测试误差 − 训练误差与测试误差 − 参考值都高于 5 个百分点；均以 95 % 区间计</translation>
+    </message>
+    <message>
         <source>units in a layer</source>
         <translation>每层单元数</translation>
     </message>
@@ -1290,6 +1762,10 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>w ← w − schedule · decay · w</source>
+        <translation>w ← w − 进度系数 · 衰减 · w</translation>
+    </message>
+    <message>
         <source>weight decay</source>
         <translation>权重衰减</translation>
     </message>
@@ -1302,8 +1778,20 @@
         <translation>x</translation>
     </message>
     <message>
+        <source>x + noise</source>
+        <translation>x + 噪声</translation>
+    </message>
+    <message>
+        <source>x + noise × a draw from the standard normal distribution, in the scene&apos;s units</source>
+        <translation>x + 噪声 × 标准正态分布的一次抽取（场景的单位）</translation>
+    </message>
+    <message>
         <source>y</source>
         <translation>y</translation>
+    </message>
+    <message>
+        <source>z = encoder(x), shown in the plane of its two widest directions</source>
+        <translation>z = 编码器(x)，显示在其最宽的两个方向构成的平面上</translation>
     </message>
     <message>
         <source>{arm}: the pool&apos;s {count} points as its encoder sees them.</source>
@@ -1352,6 +1840,10 @@
     <message>
         <source>{width} units: supervised {supervised}, pretrained {pretrained}</source>
         <translation>{width} 个单元：仅监督学习 {supervised}，预训练 {pretrained}</translation>
+    </message>
+    <message>
+        <source>−2 · mean z·z&apos; + mean (z·other)²</source>
+        <translation>−2 · 均值 z·z&apos; + 均值 (z·其他)²</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1973,18 @@
     <message>
         <source>Next theme</source>
         <translation>切换到下一个主题</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>所有快捷键</translation>
+    </message>
+    <message>
+        <source>Explain what has the focus</source>
+        <translation>解释当前焦点所在</translation>
+    </message>
+    <message>
+        <source>Explain what is clicked next</source>
+        <translation>解释接下来点击的东西</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2387,61 @@
     </message>
 </context>
 <context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation>右方向键</translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation>左方向键</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home 键</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End 键</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>上翻页键</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>下翻页键</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc 键</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>句点</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Pretraining Explainer</source>
@@ -1951,6 +2510,14 @@
     <message>
         <source>Take a picture, a film, a deck or the numbers along; open what was saved.</source>
         <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
+    </message>
+    <message>
+        <source>What is this? Click, then click anything. (Shift+F1)</source>
+        <translation>这是什么？先点击此处，再点击任何东西。(Shift+F1)</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
     </message>
 </context>
 </TS>

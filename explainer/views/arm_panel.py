@@ -40,6 +40,8 @@ class ArmPanel(QFrame):
         self.headline_name = Words(tone="muted")
         self.decision = PlotCard(say("Decision boundary"), f"{role}_decision")
         self.embedding = PlotCard(say("Embedding"), f"{role}_embedding")
+        for card in self.cards:
+            card.setAccessibleName(f"{say(ARM_NAMES[role])}: {card.title.text()}")
         self._arrange()
 
     @property

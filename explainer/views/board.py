@@ -31,10 +31,11 @@ class Board(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self.legend, 1, 0, 1, 2)
         self._grid.addWidget(self.assumption, 1, 1)
-        for column, (arm, below) in enumerate(zip(self.arms, self._below, strict=True)):
-            self._grid.addWidget(arm, 0, column)
-            self._grid.addWidget(below, 2, column)
-            self._grid.setColumnStretch(column, 1)
+        # In the order in which the Tab key goes through them: a row, then the next one.
+        for row, panels in ((0, self.arms), (2, self._below)):
+            for column, panel in enumerate(panels):
+                self._grid.addWidget(panel, row, column)
+                self._grid.setColumnStretch(column, 1)
         self._grid.setRowStretch(2, 1)
 
     @property

@@ -41,6 +41,7 @@ class Controls(QFrame):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
+        self.setObjectName("controls")
         self.setProperty("panel", True)
         self._make_rows()
         self._arrange()

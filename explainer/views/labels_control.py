@@ -18,6 +18,7 @@ class LabelsControl(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("labels_row")
         self._name = Words(self.tr("Labels per class"), size="title", bold=True)
         self._number = Words("1", size="figure", bold=True)
         self._number.setObjectName("labels_number")

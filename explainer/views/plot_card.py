@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from explainer.views.theme import Look
@@ -42,6 +42,8 @@ class PlotCard(QWidget):
         super().__init__()
         self.setObjectName(object_name)
         self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._look = Look()
         self._captioned = captioned
         self._head = head
         self._titled = titled
@@ -88,12 +90,20 @@ class PlotCard(QWidget):
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
+        self._look = look
         for words in (self.title, self.y_name, self.x_name, self.caption, self.note):
             words.dress(look)
         self.x_name.setFixedHeight(self.x_name.lines_height(1))
         self._column.setSpacing(look.length("tight"))
         high = self.title.lines_height(1) if self._captioned else look.length("card head")
         (self._head or self.title).setFixedHeight(high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show by a frame that the keys go here: to its menu, and to what explains it."""
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                painter.setPen(self._look.pen("text", "grid"))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a pull would begin."""

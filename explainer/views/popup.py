@@ -27,20 +27,28 @@ class Popup(QFrame):
         self.hide()
 
     def open_below(self, anchor: QWidget, text: str) -> None:
-        """Show the lines of `text` as paragraphs below `anchor`, inside its window."""
+        """Show the lines of `text` as paragraphs at `anchor`, inside its window."""
         window = anchor.window()
         self._anchor = anchor
         self.setParent(window)
         self.show_text(text)
-        pad, tight = self._look.length("pad"), self._look.length("tight")
-        place = anchor.mapTo(window, QPoint(0, anchor.height() + tight))
-        self.move(max(0, min(place.x(), window.width() - self.width() - pad)), place.y())
+        self.move(self._place(anchor, window))
         self.show()
         self.raise_()
         self.setFocus()
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+
+    def _place(self, anchor: QWidget, window: QWidget) -> QPoint:
+        """Return where it lies: below `anchor`, above it where that has more room."""
+        pad, tight = self._look.length("pad"), self._look.length("tight")
+        corner = anchor.mapTo(window, QPoint(0, 0))
+        below = corner.y() + anchor.height() + tight
+        above = corner.y() - self.height() - tight
+        high = below if below + self.height() <= window.height() or above < 0 else above
+        right, lowest = window.width() - self.width() - pad, window.height() - self.height() - pad
+        return QPoint(max(0, min(corner.x(), right)), max(0, min(high, lowest)))
 
     def show_text(self, text: str) -> None:
         """Show the lines of `text` as paragraphs and be as high as they are."""

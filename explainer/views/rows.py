@@ -13,6 +13,11 @@ from explainer.views.theme import Look
 from explainer.views.words import Words
 
 
+def row_name(object_name: str) -> str:
+    """Return the name of the row around a control: `noise_row` around `noise_slider`."""
+    return f"{object_name.rpartition('_')[0]}_row"
+
+
 class SliderRow(QWidget):
     """A name, a value and a slider over steps."""
 
@@ -28,6 +33,7 @@ class SliderRow(QWidget):
         self._value = Words(bold=True)
         self.slider = Slider()
         self.slider.setObjectName(object_name)
+        self.setObjectName(row_name(object_name))
         self.slider.setAccessibleName(name)
         self.slider.setPageStep(4)
         self.setToolTip(tip)
@@ -77,6 +83,7 @@ class ChoiceRow(QWidget):
             self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.choice = Choice()
         self.choice.setObjectName(object_name)
+        self.setObjectName(row_name(object_name))
         self.choice.setAccessibleName(name)
         self._tip = tip
         self.setToolTip(tip)

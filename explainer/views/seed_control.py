@@ -19,6 +19,7 @@ class SeedControl(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("seed_row")
         self._name = Words(self.tr("Seed"))
         self._box = QSpinBox()
         self._box.setObjectName("seed_box")

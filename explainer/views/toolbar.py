@@ -19,6 +19,7 @@ class Toolbar(QWidget):
     step_clicked = Signal()
     reset_clicked = Signal()
     theme_clicked = Signal()
+    help_clicked = Signal()
     restore_clicked = Signal()
     discard_clicked = Signal()
 
@@ -116,7 +117,14 @@ class Toolbar(QWidget):
         )
         self._file.setAccessibleName(self.tr("File"))
         self._file.setEnabled(False)
-        self._buttons = (self._play, self._step, self._reset, self._file, self._theme)
+        self._help = Button(
+            "?", "help_button", "", self.tr("What is this? Click, then click anything. (Shift+F1)")
+        )
+        self._help.setAccessibleName(self.tr("What is this?"))
+        self._buttons = (
+            *(self._play, self._step, self._reset),
+            *(self._file, self._theme, self._help),
+        )
 
     def _arrange(self) -> None:
         self._middle.addWidget(self._question)
@@ -133,6 +141,7 @@ class Toolbar(QWidget):
         self._step.clicked.connect(self.step_clicked)
         self._reset.clicked.connect(self.reset_clicked)
         self._theme.clicked.connect(self.theme_clicked)
+        self._help.clicked.connect(self.help_clicked)
         self._recovery.restore_clicked.connect(self.restore_clicked)
         self._recovery.discard_clicked.connect(self.discard_clicked)
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from explainer.core.glossary import explained
 from explainer.core.settings import RANGES
 from explainer.core.theme import DARK, LIGHT, Theme
 from explainer.session.store import RunState, Store
@@ -27,8 +28,10 @@ from explainer.views.board import Board
 from explainer.views.controls import Controls
 from explainer.views.efficiency_panel import CAPACITY
 from explainer.views.foot import Foot
+from explainer.views.guide import Guide
 from explainer.views.keys import Keys
 from explainer.views.pace import Pace
+from explainer.views.shortcut_sheet import ShortcutSheet
 from explainer.views.speech import Say, say
 from explainer.views.theme import (
     DESIGN_SIZE,
@@ -199,6 +202,7 @@ class MainWindow(QMainWindow):
         """Tell whoever started the lab that it is no longer needed."""
         self._fill_timer.stop()
         self._pace.stop()
+        self.guide.stop()
         if self._outlets:
             self._outlets.close()
         self.closed.emit()
@@ -210,6 +214,15 @@ class MainWindow(QMainWindow):
         self._controls = Controls(self._say)
         self.board = Board(self._say)
         self._foot = Foot()
+        self.guide = Guide(self, self._explained)
+        self._shortcuts = ShortcutSheet(self.keys, self)
+
+    @property
+    def _rows(self) -> tuple[Toolbar, Controls, Board, Foot]:
+        return (self._toolbar, self._controls, self.board, self._foot)
+
+    def _explained(self, term: str) -> str:
+        return explained(term, self._store.settings, self._say)
 
     def _make_timers(self) -> None:
         self._fill_timer = QTimer(self)
@@ -236,12 +249,16 @@ class MainWindow(QMainWindow):
         self.keys.tell(self.tr("Step forward"), "Right", ".")
         self.keys.add(self.tr("Reset"), self._on_reset_clicked, "Ctrl+R")
         self.keys.add(self.tr("Next theme"), self._on_theme_clicked, "Ctrl+T")
+        self.keys.add(self.tr("All shortcuts"), self._shortcuts.open, "?")
+        self.keys.add(self.tr("Explain what has the focus"), self.guide.explain_focus, "F1")
+        self.keys.add(self.tr("Explain what is clicked next"), self.guide.ask, "Shift+F1")
 
     def _connect(self) -> None:
         self._toolbar.play_clicked.connect(self._on_play_clicked)
         self._toolbar.step_clicked.connect(self._on_step_clicked)
         self._toolbar.reset_clicked.connect(self._on_reset_clicked)
         self._toolbar.theme_clicked.connect(self._on_theme_clicked)
+        self._toolbar.help_clicked.connect(self.guide.ask)
         self._controls.choices_made.connect(self._on_choices_made)
         self._controls.new_seed_clicked.connect(self._on_new_seed_clicked)
         self._store.settings_changed.connect(self._on_settings_changed)
@@ -269,7 +286,7 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look = self._look
         apply_theme(self, look)
-        for part in (self._toolbar, self._controls, self.board, self._foot):
+        for part in (*self._rows, self.guide, self._shortcuts):
             part.dress(look)
         if self._outlets:
             self._outlets.dress(look)

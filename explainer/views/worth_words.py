@@ -23,6 +23,7 @@ class WorthWords(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("worth_words")
         self._look = Look()
         self.number = Words(size="figure", bold=True)
         self.number.setObjectName("worth_number")
