@@ -128,6 +128,13 @@ class Walk:
             self.chance.randrange(max(widget.height(), 1)),
         )
 
+    def undo_everything(self, qtbot):
+        """Take every change back, one after the other."""
+        self.window.guide.stop()
+        qtbot.wait(3 * REST_MS)  # What a slider was moved to last is still to be asked for.
+        while self.desk._history.last is not None:
+            self.desk._history.undo()
+
     def come_to_rest(self, qtbot):
         """Go back to where all this began, and wait until it has been trained."""
         store = self.window._store
@@ -180,6 +187,8 @@ def walk(qtbot):
 def test_whatever_is_done_the_window_lives_on_and_every_control_still_works(walk, qtbot):
     for _ in range(400):
         walk.act()
+    walk.undo_everything(qtbot)
+    assert walk.window._store.settings == START
     walk.come_to_rest(qtbot)
     store, slider = walk.window._store, walk.window.findChild(QAbstractSlider, "labels_slider")
     assert store.settings == START
@@ -197,5 +206,7 @@ def test_five_thousand_actions_leave_no_more_memory_behind_than_five_hundred(wal
     before = memory()
     for _ in range(5_000 - FIRST):
         walk.act()
+    walk.undo_everything(qtbot)
+    assert walk.window._store.settings == START
     walk.come_to_rest(qtbot)
     assert memory() <= MORE_MEMORY * before, (before, memory())

@@ -5,6 +5,7 @@ The module loads without numpy, so that the window is on the screen before it ar
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from explainer.core.saved import Saved
     from explainer.core.trained import Trained
 
-MOST_STEPS = 500
+MOST_STEPS = 10_000
 MERGE_MS = 1_000
 """Changes of one amount that follow each other faster than this are one step."""
 
@@ -51,12 +52,14 @@ class History(QObject):
 
     changed = Signal()
 
-    def __init__(self, store: Store, teller: Teller, runs: Runs | None = None) -> None:
+    def __init__(
+        self, store: Store, teller: Teller, runs: Runs | None = None, most: int = MOST_STEPS
+    ) -> None:
         super().__init__(store)
         self._store, self._teller = store, teller
         self._runs = Runs() if runs is None else runs
         self._settings = store.settings
-        self._done: list[Step] = []
+        self._done: deque[Step] = deque(maxlen=most)
         self._undone: list[Step] = []
         self._travelling = self._held = False
         self._open = ""
@@ -149,7 +152,7 @@ class History(QObject):
         if field and field == self._open and self._done:
             step = Step(self._done.pop().before, step.after)
         if step.before != step.after:
-            self._done = [*self._done, step][-MOST_STEPS:]
+            self._done.append(step)
         self._open = field if field in AMOUNTS and step.before != step.after else ""
         if not self._held:
             self._timer.start()
