@@ -14,6 +14,8 @@ PACKAGE = Path(explainer.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 QT = "PySide6"
 
+DRIVERS = ("window", "opening", "slider", "scrub", "frames", "memory")
+
 # What a room, or a single file of it, may import besides the standard library.
 ALLOWED = {
     "__init__.py": (),
@@ -47,7 +49,10 @@ ALLOWED = {
     ),
     # What drives the window runs in the window's process, where there is no science.
     **dict.fromkeys(
-        [f"bench/{name}.py" for name in ("window", "opening", "slider", "frames", "memory")],
+        [
+            f"bench/{name}.py"
+            for name in ("window", "opening", "slider", "scrub", "frames", "memory")
+        ],
         ("explainer.bench", "explainer.core", QT),
     ),
     "bench/stage.py": (

@@ -442,6 +442,10 @@
         <translation>1-NN</translation>
     </message>
     <message>
+        <source>25 moments a second at 1×, speed × 25 else</source>
+        <translation>1× 时每秒 25 个时刻，否则为 速度 × 25</translation>
+    </message>
+    <message>
         <source>25 · mean (z − z&apos;)² + 25 · mean max(0, 1 − s(z)) + Σ cov(z)² / dimensions</source>
         <translation>25 · 均值 (z − z&apos;)² + 25 · 均值 max(0, 1 − s(z)) + Σ cov(z)² / 维数</translation>
     </message>
@@ -540,6 +544,10 @@
     <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Back to the first step: the same points, labels and first weights.</source>
@@ -662,6 +670,10 @@
         <translation>平面上的每一点，按模型在该处的预测着色。</translation>
     </message>
     <message>
+        <source>Every stored moment: pretraining, then fine-tuning. Drag the handle to look back; training goes on meanwhile. Triangles mark moments that the list of jumps names.</source>
+        <translation>每个保存的时刻：先预训练，后微调。拖动手柄即可回看，训练同时继续。三角形标出跳转列表中的时刻。</translation>
+    </message>
+    <message>
         <source>Everything is trained from the first step.</source>
         <translation>从第一步起训练全部参数。</translation>
     </message>
@@ -698,6 +710,10 @@
         <translation>公式：{formula}</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
         <source>From elsewhere: it has no class.</source>
         <translation>来自别处：没有类别。</translation>
     </message>
@@ -732,6 +748,10 @@
     <message>
         <source>How far points stray from the shape they belong to.</source>
         <translation>点偏离其所属形状的程度。</translation>
+    </message>
+    <message>
+        <source>How fast stored moments pass.</source>
+        <translation>保存的时刻播放的快慢。</translation>
     </message>
     <message>
         <source>How many directions of the code are in use; 1 means that everything lies on a line.</source>
@@ -786,6 +806,10 @@
         <translation>抖动</translation>
     </message>
     <message>
+        <source>Jumps</source>
+        <translation>跳转</translation>
+    </message>
+    <message>
         <source>Label efficiency</source>
         <translation>标签效率</translation>
     </message>
@@ -832,6 +856,10 @@
     <message>
         <source>Looks at unlabelled points.</source>
         <translation>正在观察无标签的点。</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -958,6 +986,10 @@
         <translation>播放</translation>
     </message>
     <message>
+        <source>Play the stored moments again and again.</source>
+        <translation>反复播放保存的时刻。</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>点</translation>
     </message>
@@ -1058,12 +1090,24 @@
         <translation>已测量的种子</translation>
     </message>
     <message>
+        <source>Show the next stored moment, or train up to it.</source>
+        <translation>显示下一个保存的时刻，或训练到那里。</translation>
+    </message>
+    <message>
+        <source>Show the stored moment before this one.</source>
+        <translation>显示前一个保存的时刻。</translation>
+    </message>
+    <message>
         <source>Source: {source}</source>
         <translation>出处：{source}</translation>
     </message>
     <message>
         <source>Spectral contrastive</source>
         <translation>谱对比</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Spirals</source>
@@ -1216,6 +1260,14 @@
     <message>
         <source>This run: test loss {last}, lowest {least}. It is overtrained if the last is more than {share} % and {nats} nats above the lowest. Expected calibration error {calibration}: over-confident above {limit}, below 0 it is too little sure.</source>
         <translation>本次运行：测试损失 {last}，最低 {least}。若末值比最低值高出 {share} % 以上且高出 {nats} 奈特以上，则为训练过度。期望校准误差 {calibration}：高于 {limit} 为过度自信，低于 0 则自信不足。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>To where test accuracy was highest, and to where overfitting began: where test loss was lowest, if it has risen clearly since.</source>
+        <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低而此后明显回升的地方。</translation>
     </message>
     <message>
         <source>Train accuracy</source>
@@ -1546,6 +1598,10 @@
         <translation>每类标签数（对数）</translation>
     </message>
     <message>
+        <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats</source>
+        <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特</translation>
+    </message>
+    <message>
         <source>layers</source>
         <translation>层数</translation>
     </message>
@@ -1849,6 +1905,14 @@
 <context>
     <name>Foot</name>
     <message>
+        <source>{phase} · looking back, training goes on</source>
+        <translation>{phase} · 正在回看，训练仍在继续</translation>
+    </message>
+    <message>
+        <source>{phase} · looking back</source>
+        <translation>{phase} · 正在回看</translation>
+    </message>
+    <message>
         <source>{phase}, paused</source>
         <translation>{phase}，已暂停</translation>
     </message>
@@ -1957,14 +2021,6 @@
     <message>
         <source>Pretraining Explainer</source>
         <translation>预训练讲解器</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>播放或暂停</translation>
-    </message>
-    <message>
-        <source>Step forward</source>
-        <translation>前进一步</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2442,6 +2498,36 @@
     </message>
 </context>
 <context>
+    <name>TimeMachine</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>To the beginning of the training, to the present</source>
+        <translation>到训练的开头，到当前</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Moments of the training</source>
+        <translation>训练的各个时刻</translation>
+    </message>
+    <message>
+        <source>Drag through the training: every stored moment. (Comma and full stop, wheel)</source>
+        <translation>拖动以浏览训练过程：每个保存的时刻。（逗号和句点，滚轮）</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Pretraining Explainer</source>
@@ -2468,16 +2554,16 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Train both models, or wait. (Space)</source>
-        <translation>训练两个模型，或暂停。（空格键）</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>单步</translation>
     </message>
     <message>
-        <source>Train up to the next picture, then wait. (Right arrow or full stop)</source>
-        <translation>训练到下一个画面，然后等待。（右箭头或句点）</translation>
+        <source>Train both models, play what was trained, or wait. (Space)</source>
+        <translation>训练两个模型，播放已训练的过程，或等待。（空格）</translation>
+    </message>
+    <message>
+        <source>One picture further, then wait. (Right arrow or full stop)</source>
+        <translation>前进一个画面，然后等待。（右方向键或句点）</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2518,6 +2604,73 @@
     <message>
         <source>What is this?</source>
         <translation>这是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>The beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>The present</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>One stored moment back. (Comma)</source>
+        <translation>后退一个保存的时刻。（逗号）</translation>
+    </message>
+    <message>
+        <source>One moment forward. (Full stop)</source>
+        <translation>前进一个时刻。（句点）</translation>
+    </message>
+    <message>
+        <source>Play again and again.</source>
+        <translation>反复播放。</translation>
+    </message>
+    <message>
+        <source>How fast moments pass.</source>
+        <translation>时刻播放的快慢。</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <translation>跳到</translation>
+    </message>
+    <message>
+        <source>Go to a moment.</source>
+        <translation>跳到某个时刻。</translation>
+    </message>
+    <message>
+        <source>One moment back</source>
+        <translation>后退一个时刻</translation>
+    </message>
+    <message>
+        <source>One moment forward</source>
+        <translation>前进一个时刻</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Supervised only: test accuracy peaked</source>
+        <translation>仅监督学习：测试准确率最高处</translation>
+    </message>
+    <message>
+        <source>Pretrained: test accuracy peaked</source>
+        <translation>预训练：测试准确率最高处</translation>
+    </message>
+    <message>
+        <source>Supervised only: overfitting began</source>
+        <translation>仅监督学习：过拟合开始处</translation>
+    </message>
+    <message>
+        <source>Pretrained: overfitting began</source>
+        <translation>预训练：过拟合开始处</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
 from explainer.bench.clock import spread
 from explainer.bench.sizes import Sizes
 from explainer.bench.stage import Stage
@@ -23,7 +20,7 @@ def frames(stage: Stage, sizes: Sizes) -> dict[str, Any]:
     for _ in range(sizes.replays):
         stage.wait_for_all_counts()
         before = len(stage.watch.paints)
-        QTest.mouseClick(stage.play_button, Qt.MouseButton.LeftButton)
+        stage.train_anew()
         until(lambda: stage.store.state.fraction > 0)
         until(lambda: stage.store.state.phase == "finished")
         paints.append(stage.watch.paints[before:])

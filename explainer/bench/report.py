@@ -19,7 +19,7 @@ from explainer.bench.start_up import start_up
 from explainer.science.threads import single_threaded
 
 DIGITS = 4
-IN_USE = ("slider", "frames", "memory")
+IN_USE = ("slider", "scrub", "frames", "memory")
 NOT_TOLD = "memory: this system does not tell it"
 Progress = Callable[[str], None]
 Part = Callable[[], Any]

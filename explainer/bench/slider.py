@@ -49,7 +49,7 @@ def _while_training(stage: Stage, random: Random, moves: int) -> dict[str, list[
     times: dict[str, list[float]] = {"pretraining": [], "finetuning": []}
     for _ in range(MOST_REPLAYS):
         stage.wait_for_all_counts()
-        QTest.mouseClick(stage.play_button, Qt.MouseButton.LeftButton)
+        stage.train_anew()
         until(lambda: stage.store.state.fraction > 0)
         while (phase := stage.store.state.phase) in times:
             took = _move(stage, random)

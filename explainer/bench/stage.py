@@ -8,7 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QPushButton
 
 from explainer.app import open_window
@@ -53,9 +54,15 @@ class Stage(QObject):
         return _found(self.window, QAbstractSlider, "labels_slider")
 
     @property
-    def play_button(self) -> QPushButton:
-        """The button that trains once more what has finished."""
-        return _found(self.window, QPushButton, "play_button")
+    def bar(self) -> QAbstractSlider:
+        """The line of all stored moments."""
+        return _found(self.window, QAbstractSlider, "timeline_bar")
+
+    def train_anew(self) -> None:
+        """Train the comparison once more from its first step, as two buttons do."""
+        for name in ("reset_button", "play_button"):
+            button = _found(self.window, QPushButton, name)
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def wait_for_comparison(self) -> None:
         """Wait until a comparison that was trained just now has ended and is painted."""

@@ -94,11 +94,11 @@ class Watch(QObject):
         def noticed(timeline: Any, *rest: Any) -> Any:
             """Draw, and remember which frame it was."""
             figure = show(timeline, *rest)
-            if self.shown is None or timeline.latest.labels != self.shown.labels:
+            if self.shown is None or timeline.shown.labels != self.shown.labels:
                 self._planes_painted.clear()
-            if timeline.latest is not self.shown:
+            if timeline.shown is not self.shown:
                 self._fresh = False
-            self.shown = timeline.latest
+            self.shown = timeline.shown
             return figure
 
         return noticed

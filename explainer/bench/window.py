@@ -12,11 +12,12 @@ from typing import Any
 
 from explainer.bench.frames import frames
 from explainer.bench.memory import memory
+from explainer.bench.scrub import scrub
 from explainer.bench.sizes import BY_NAME, Sizes
 from explainer.bench.slider import slider
 from explainer.bench.stage import Stage, act
 
-PARTS = {"slider": slider, "frames": frames, "memory": memory}
+PARTS = {"slider": slider, "scrub": scrub, "frames": frames, "memory": memory}
 
 
 def in_use(sizes: Sizes, stage: Stage) -> dict[str, Any]:

@@ -39,11 +39,11 @@ LOSS_CEILINGS = (0.1, 0.2, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16
 def comparison(
     timeline: Timeline, say: Say, measured: Measured | None = None, cost: Cost | None = None
 ) -> Comparison:
-    """Return the figure of the timeline's latest frame; `ValueError` if it has none.
+    """Return the figure of the frame that is looked at; `ValueError` if there is none.
 
     What was measured over seeds brings the verdicts and the label-efficiency curve.
     """
-    frame = timeline.latest
+    frame = timeline.shown
     if frame is None:
         raise ValueError("A comparison needs at least one frame.")
     measured = measured or Measured()
@@ -115,14 +115,30 @@ def embedding_plot(frame: Frame, role: str, say: Say) -> Plot:
 
 
 def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:
-    """Return the three curves: pretraining loss, fine-tuning loss, accuracy."""
-    latest, tuning = timeline.latest, timeline.of(Stage.FINETUNING)
-    labels = latest.labels if latest else 1
-    return (
+    """Return the three curves: pretraining loss, fine-tuning loss, accuracy.
+
+    Whoever looks back sees them whole, with a line at the step that is shown.
+    """
+    shown, tuning = timeline.shown, timeline.of(Stage.FINETUNING)
+    labels = shown.labels if shown else 1
+    plots = (
         pretraining_plot(timeline.of(Stage.PRETRAINING), say),
         loss_plot(tuning, labels, say),
         accuracy_plot(tuning, labels, say),
     )
+    if shown is None or timeline.cursor is None:
+        return plots
+    stages = (Stage.PRETRAINING, Stage.FINETUNING, Stage.FINETUNING)
+    return tuple(
+        marked(plot, shown.step) if stage is shown.stage else plot
+        for plot, stage in zip(plots, stages, strict=True)
+    )
+
+
+def marked(plot: Plot, step: int) -> Plot:
+    """Return a curve with an upright line at the step that is shown."""
+    line = Line(frozen([[step, plot.y.low], [step, plot.y.high]]), "muted", "dash-dot")
+    return replace(plot, lines=(*plot.lines, line))
 
 
 def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:

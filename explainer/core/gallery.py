@@ -34,9 +34,9 @@ class Showing:
     @property
     def settings(self) -> Settings:
         """The choices behind the frame that is shown; `ValueError` without a frame."""
-        if self.timeline.latest is None:
+        if self.timeline.shown is None:
             raise ValueError("There is nothing to show before the first frame.")
-        return self.timeline.latest.settings
+        return self.timeline.shown.settings
 
 
 def figure(name: str, showing: Showing, say: Say) -> Figure:

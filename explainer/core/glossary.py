@@ -340,6 +340,24 @@ CONTROLS = {
     ),
     "play": Term("Play", "Train both models and show each picture as it comes; or wait."),
     "step": Term("Step", "Train up to the next picture, then wait."),
+    "timeline": Term(
+        "Timeline",
+        "Every stored moment: pretraining, then fine-tuning. Drag the handle to look back; "
+        "training goes on meanwhile. Triangles mark moments that the list of jumps names.",
+    ),
+    "back": Term("Back", "Show the stored moment before this one."),
+    "forward": Term("Forward", "Show the next stored moment, or train up to it."),
+    "loop": Term("Loop", "Play the stored moments again and again."),
+    "speed": Term(
+        "Speed", "How fast stored moments pass.", "25 moments a second at 1×, speed × 25 else"
+    ),
+    "jump": Term(
+        "Jumps",
+        "To where test accuracy was highest, and to where overfitting began: where test loss was "
+        "lowest, if it has risen clearly since.",
+        "last test loss > 1.05 × lowest and > lowest + 0.05 nats",
+        "Prechelt 1998, §2",
+    ),
     "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
     "file": Term(
         "File", "Take pictures, films, decks and numbers along; save and open; undo; language."

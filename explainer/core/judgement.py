@@ -26,7 +26,7 @@ from explainer.core.wording import Say, signed
 
 def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) -> ArmFigure:
     """Return an arm's figure with its verdict over seeds and the badges of the shown run."""
-    frame = timeline.latest
+    frame = timeline.shown
     if frame is None or not frame.finished:
         return figure
     losses = test_losses(timeline, frame, figure.role)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES
-from explainer.core.figures import Line, Plot
+from explainer.core.figures import Line
 from explainer.core.frames import FOREIGN, Floats, Frame, frozen
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
@@ -37,12 +37,14 @@ def course(timeline: Timeline, role: str, row: int) -> Floats:
 
     Only moments at the label count that is shown count; a point of no class has none.
     """
-    latest = timeline.latest
-    if latest is None or latest.ground.classes[row] == FOREIGN:
+    shown = timeline.shown
+    if shown is None or shown.ground.classes[row] == FOREIGN:
         return frozen(np.empty((0, 2)))
-    own = latest.ground.classes[row]
-    past = [f for f in timeline.of(Stage.FINETUNING) if f.step < latest.step]
-    moments = [f for f in (*past, latest) if f.labels == latest.labels]
+    own = shown.ground.classes[row]
+    others = [f for f in timeline.of(Stage.FINETUNING) if f.step != shown.step]
+    last = (shown,) if shown.stage is Stage.FINETUNING else ()
+    moments = sorted((*others, *last), key=lambda moment: moment.step)
+    moments = [f for f in moments if f.labels == shown.labels]
     known = [(f.step, f.arm(role).guesses) for f in moments]
     right = [(step, guess.winner[row] == own) for step, guess in known if guess is not None]
     return frozen(np.array(right, np.float32).reshape(-1, 2))
@@ -52,11 +54,6 @@ def courses(timeline: Timeline, row: int) -> tuple[Line, ...]:
     """Return for each arm when it was right about a point: at 1 where it was, else at 0."""
     found = ((role, course(timeline, role, row)) for role in ARM_NAMES)
     return tuple(Line(points, role, "dotted", thin=True) for role, points in found if len(points))
-
-
-def here(plot: Plot, step: int) -> Line:
-    """Return an upright line through a curve at the step that is shown."""
-    return Line(frozen([[step, plot.y.low], [step, plot.y.high]]), "muted", "dash-dot")
 
 
 def _own_class(frame: Frame, row: int, say: Say) -> str:

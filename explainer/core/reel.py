@@ -31,6 +31,7 @@ def reel(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     `SettingsError` if the run's frames were not kept. Only the last moment shows what was
     measured over seeds.
     """
+    showing = _at_present(showing)
     frames = showing.timeline.frames
     shares = _shares(frames)
     last = len(frames) - 1
@@ -46,12 +47,17 @@ def reel(showing: Showing, seconds: float) -> tuple[Moment, ...]:
 
 def shots(name: str, showing: Showing, seconds: float, say: Say) -> Iterator[tuple[Figure, float]]:
     """Yield a film's figures with their seconds; axes are the last one's from the beginning."""
-    end = figure(name, showing, say)
+    end = figure(name, _at_present(showing), say)
     for moment in reel(showing, seconds):
-        latest = moment.showing.timeline.latest
+        latest = moment.showing.timeline.shown
         assert latest is not None
         shown = _steadied(figure(name, moment.showing, say), end)
         yield _titled(shown, _stage_words(latest, say)), moment.seconds
+
+
+def _at_present(showing: Showing) -> Showing:
+    """Return what is known, whatever moment is looked at: a film is the whole run."""
+    return replace(showing, timeline=replace(showing.timeline, cursor=None))
 
 
 def _pictured(frame: Frame) -> bool:

@@ -14,12 +14,24 @@ class Timeline:
     """Frames in the order in which they were trained, and the end at every label count.
 
     `ends` holds a finished frame for each number of labels per class; `labels` is the
-    number that is looked at.
+    number that is looked at. `cursor` is the place of the frame that is looked at, None for
+    the present: whatever is the latest.
     """
 
     frames: tuple[Frame, ...] = ()
     ends: Mapping[int, Frame] = field(default_factory=dict)
     labels: int | None = None
+    cursor: int | None = None
+
+    @property
+    def shown(self) -> Frame | None:
+        """The frame at the cursor; at present the latest one."""
+        return self.latest if self.cursor is None else self.frames[self.cursor]
+
+    @property
+    def place(self) -> int:
+        """The place of the shown frame among all frames; -1 before the first."""
+        return len(self.frames) - 1 if self.cursor is None else self.cursor
 
     @property
     def latest(self) -> Frame | None:
@@ -43,11 +55,17 @@ class Timeline:
             if _moment(old) < _moment(frame) and old.settings.key(Stage.PRETRAINING) == key
         )
         ends = self._ends_beside(frame) | {frame.labels: frame} if frame.finished else {}
-        return replace(self, frames=(*kept, frame), ends=ends)
+        cursor = None if self.cursor is None or self.cursor >= len(kept) else self.cursor
+        return replace(self, frames=(*kept, frame), ends=ends, cursor=cursor)
 
     def looking_at(self, labels_per_class: int) -> Timeline:
-        """Return the same timeline, seen at another number of labels."""
-        return replace(self, labels=labels_per_class)
+        """Return the same timeline at present, seen at another number of labels."""
+        return replace(self, labels=labels_per_class, cursor=None)
+
+    def looking_back(self, place: int) -> Timeline:
+        """Return the same timeline, seen at the frame in a place; the last one is the present."""
+        last = len(self.frames) - 1
+        return replace(self, cursor=max(place, 0) if place < last else None)
 
     def of(self, stage: Stage) -> tuple[Frame, ...]:
         """Return the frames of one stage."""
@@ -56,7 +74,7 @@ class Timeline:
     def before(self, stage: Stage) -> Timeline:
         """Return the timeline without `stage` and what follows it."""
         kept = tuple(frame for frame in self.frames if frame.stage < stage)
-        return replace(self, frames=kept, ends={})
+        return replace(self, frames=kept, ends={}, cursor=None)
 
     def _ends_beside(self, frame: Frame) -> dict[int, Frame]:
         """Return the ends that belong to the same training as a finished frame."""

@@ -56,6 +56,11 @@ class RunState:
         return self.phase in ("starting", "pretraining", "finetuning") and not self.paused
 
     @property
+    def ended(self) -> bool:
+        """Whether nothing is left to train."""
+        return self.phase in ("stored", "finished")
+
+    @property
     def training(self) -> bool:
         """Whether frames arrive by themselves now."""
         return self.phase in ("pretraining", "finetuning") and not self.paused
@@ -169,6 +174,22 @@ class Store(QObject):
         self._runner.step()
         self._set_state(replace(self._state, paused=True))
 
+    def seek(self, place: int) -> None:
+        """Look at the frame in a place; the last one is the present, whatever trains on.
+
+        Frames of other label counts than the chosen one are no past of what is shown: that
+        is trained once more, from the same pretraining, so that each of its steps can be seen.
+        """
+        timeline = self.timeline
+        if not timeline.frames or self._waits_for_frame:
+            return
+        sought = timeline.looking_back(place)
+        if sought.cursor is not None and self._of_other_labels(sought):
+            self._launch(Stage.FINETUNING, paused=False)
+        elif sought.place != timeline.place:
+            self._timeline = sought
+            self.timeline_changed.emit(sought)
+
     def reset(self) -> None:
         """Return to the same first weights and the same data, and wait there."""
         self._set_notice("")
@@ -247,6 +268,11 @@ class Store(QObject):
     def lab_back(self) -> None:
         """Run the present choices anew: a restarted lab has kept nothing."""
         self._launch(Stage.DATA, paused=self._state.paused)
+
+    def _of_other_labels(self, sought: Timeline) -> bool:
+        frame = sought.frames[sought.place]
+        late = frame.stage is Stage.FINETUNING
+        return late and frame.labels != self._settings.labels_per_class and not self._state.training
 
     def _look(self, labels_per_class: int) -> None:
         """Show another label count at once if it is trained, or ask for it as it is now."""

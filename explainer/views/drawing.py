@@ -52,14 +52,16 @@ class Drawing:
     def show(
         self, timeline: Timeline, survey: Survey | None = None, seconds: float | None = None
     ) -> Comparison:
-        """Draw the latest frame and what a survey has found; return the figure.
+        """Draw the frame that is looked at and what a survey has found; return the figure.
 
         `seconds` is how long pretraining took, None where that is not known.
         """
         figure = self._composed(timeline, survey, seconds)
         self._show_arms(timeline, figure)
         *self._losses, self._accuracy = figure.curves
-        self._curves.follow(timeline.frames[-1].stage, timeline.frames[0])
+        shown = timeline.shown
+        assert shown is not None
+        self._curves.follow(shown.stage, timeline.frames[0])
         self._show_curves()
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)

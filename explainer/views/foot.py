@@ -1,14 +1,26 @@
-"""The line at the bottom: how far the run is, and what makes it a fair fight."""
+"""The line at the bottom: every moment of the run, and what makes it a fair fight."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from explainer.core.settings import Stage
 from explainer.session.store import RunState
 from explainer.views.theme import Look
+from explainer.views.timeline_bar import TimelineBar
+from explainer.views.transport import Transport
 from explainer.views.words import Words
+
+if TYPE_CHECKING:
+    from explainer.core.landmarks import Landmark
+    from explainer.core.timeline import Timeline
+
+LEFT = 46
+"""How much of a hundred parts of the width the time machine takes."""
 
 
 class Bar(QWidget):
@@ -42,26 +54,32 @@ class Bar(QWidget):
 
 
 class Foot(QWidget):
-    """Progress on the left, the fairness sentence on the right."""
+    """The time machine on the left, the fairness sentence on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._progress = Words()
         self._progress.setObjectName("progress_words")
-        self._bar = Bar()
-        self._bar.setObjectName("progress_bar")
+        self.bar = TimelineBar()
+        self.transport = Transport()
         self._fairness = Words(tone="muted", wrap=True)
         self._fairness.setObjectName("fairness")
+        self._landmarks: tuple[Landmark, ...] = ()
         self._left = QWidget()
         self._arrange()
 
-    def show_state(self, state: RunState, step: int, steps: int) -> None:
-        """Say in words and by the bar how far the run is."""
-        words = self._phase_words(state.phase).format(step=f"{step:,}", steps=f"{steps:,}")
-        if state.paused and state.phase not in ("finished", "stored", "failed"):
-            words = self.tr("{phase}, paused").format(phase=words)
-        self._progress.show_text(words)
-        self._bar.show_fraction(state.fraction)
+    def show_state(self, state: RunState, timeline: Timeline | None) -> None:
+        """Say in words and by the bar how far the run is, and what is looked at."""
+        frame = timeline.shown if timeline else None
+        phase, back = state.phase, timeline is not None and timeline.cursor is not None
+        if back and frame is not None:
+            phase = "finetuning" if frame.stage is Stage.FINETUNING else "pretraining"
+        step, steps = (frame.step, frame.steps) if frame else (0, 0)
+        words = self._phase_words(phase).format(step=f"{step:,}", steps=f"{steps:,}")
+        self._progress.show_text(self._with_present(words, state, back=back))
+        self.bar.show_fraction(state.fraction)
+        if timeline is not None:
+            self._show_timeline(timeline, state)
 
     def show_fairness(self, sentence: str) -> None:
         """Show what the two models share and where they differ."""
@@ -69,23 +87,49 @@ class Foot(QWidget):
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self._progress, self._bar, self._fairness):
+        for part in (self._progress, self.bar, self.transport, self._fairness):
             part.dress(look)
-        self._left.setFixedWidth(look.length("column"))
         self._row.setSpacing(look.length("gap"))
-        self._column.setSpacing(look.length("tight"))
+        self._column.setSpacing(look.length("edge"))
         edge = look.length("tight")
         self._column.setContentsMargins(edge, 0, edge, 0)
-        self.setFixedHeight(self._fairness.lines_height(2) + look.length("tight"))
+        high = look.length("small button") + 2 * look.length("edge") + self.bar.height()
+        self.setFixedHeight(max(high, self._fairness.lines_height(2)) + look.length("tight"))
+
+    def _show_timeline(self, timeline: Timeline, state: RunState) -> None:
+        from explainer.core.landmarks import landmarks
+
+        # They are known when all is over; while training they would jump about.
+        found = landmarks(timeline) if not state.training else ()
+        self.bar.show_timeline(timeline, found)
+        last = len(timeline.frames) - 1
+        self.transport.allow(back=timeline.place > 0, forward=timeline.place < last)
+        if found != self._landmarks:
+            self._landmarks = found
+            self.transport.show_landmarks(found)
+
+    def _with_present(self, words: str, state: RunState, *, back: bool) -> str:
+        """Add what happens at present to the words for what is shown."""
+        if back:
+            looking = self.tr("{phase} · looking back, training goes on")
+            return (looking if state.training else self.tr("{phase} · looking back")).format(
+                phase=words
+            )
+        if state.paused and state.phase not in ("finished", "stored", "failed"):
+            return self.tr("{phase}, paused").format(phase=words)
+        return words
 
     def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._progress, 1)
+        head.addWidget(self.transport)
         self._column = QVBoxLayout(self._left)
-        self._column.addWidget(self._progress)
-        self._column.addWidget(self._bar)
+        self._column.addLayout(head)
+        self._column.addWidget(self.bar)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._left)
-        self._row.addWidget(self._fairness, 1)
+        self._row.addWidget(self._left, LEFT)
+        self._row.addWidget(self._fairness, 100 - LEFT)
 
     def _phase_words(self, phase: str) -> str:
         return {

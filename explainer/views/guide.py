@@ -35,7 +35,6 @@ NAMES = {
     "worth_progress": ("seeds done",),
     "worth_bar": ("seeds done",),
     "progress_words": ("progress",),
-    "progress_bar": ("progress",),
     "class_legend": ("legend",),
     "new_seed_button": ("seed",),
     "fairness": ("fairness",),

@@ -12,9 +12,10 @@ import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from explainer.core.catalogue import ARM_NAMES
+from explainer.core.composition import marked
 from explainer.core.figures import Dots, Line, Plot
 from explainer.core.frames import Floats, Frame, frozen
-from explainer.core.pointed import NOBODY, courses, here, nearest_labelled, sentences
+from explainer.core.pointed import NOBODY, courses, nearest_labelled, sentences
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.views.board import Board
@@ -50,8 +51,8 @@ class Linked(QObject):
             canvas.hover_ended.connect(self._on_left)
 
     def show(self, timeline: Timeline, plots: Sequence[Plot]) -> None:
-        """Draw `plots` of the timeline's latest frame, in the order of the canvases."""
-        frame = timeline.latest
+        """Draw `plots` of the frame that is looked at, in the order of the canvases."""
+        frame = timeline.shown
         assert frame is not None
         points = frame.ground.points
         if not self._places or not np.array_equal(self._places[0], points):
@@ -64,10 +65,11 @@ class Linked(QObject):
 
     def marked(self, plot: Plot, stage: Stage) -> Plot:
         """Return a curve of `stage` with the step that is shown marked, if that is its stage."""
-        frame = self._timeline.latest
-        if self._row == NOBODY or frame is None or frame.stage is not stage:
+        frame = self._timeline.shown
+        looks_back = self._timeline.cursor is not None  # Then there is a mark already.
+        if self._row == NOBODY or looks_back or frame is None or frame.stage is not stage:
             return plot
-        return replace(plot, lines=(*plot.lines, here(plot, frame.step)))
+        return marked(plot, frame.step)
 
     def judged(self, plot: Plot) -> Plot:
         """Return the accuracy with, for each arm, when it was right about the point."""
@@ -100,7 +102,7 @@ class Linked(QObject):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        frame = self._timeline.latest
+        frame = self._timeline.shown
         if self._row == NOBODY or frame is None:
             self._bubble.hide()
             return
@@ -110,7 +112,7 @@ class Linked(QObject):
         self._bubble.show_at(corner, sentences(frame, places, self._row, self._say))
 
     def _draw(self) -> None:
-        frame = self._timeline.latest
+        frame = self._timeline.shown
         assert frame is not None
         nearest = NOBODY
         if self._row != NOBODY:

@@ -58,6 +58,8 @@ LENGTHS = {
     "edge": 1.0,
     "chevron": 8.0,
     "progress": 5.0,
+    "timeline": 20.0,
+    "landmark": 6.5,
     "least side": 80.0,
     "least curve": 76.0,
     "axis left": 38.0,

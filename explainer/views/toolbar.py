@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
-from explainer.session.store import RunState
 from explainer.views.button import Button
 from explainer.views.recovery import Recovery
 from explainer.views.theme import Look
@@ -38,10 +37,10 @@ class Toolbar(QWidget):
         self._arrange()
         self._connect()
 
-    def show_state(self, state: RunState) -> None:
-        """Offer to pause while frames arrive, otherwise to play."""
-        if state.playing != self._running:
-            self._running = state.playing
+    def show_playing(self, playing: bool) -> None:
+        """Offer to pause while something moves, otherwise to play."""
+        if playing != self._running:
+            self._running = playing
             self._show_play_face()
 
     def show_notice(self, sentence: str) -> None:
@@ -86,13 +85,16 @@ class Toolbar(QWidget):
 
     def _make_buttons(self) -> None:
         self._play = Button(
-            self.tr("Play"), "play_button", "play", self.tr("Train both models, or wait. (Space)")
+            self.tr("Play"),
+            "play_button",
+            "play",
+            self.tr("Train both models, play what was trained, or wait. (Space)"),
         )
         self._step = Button(
             self.tr("Step"),
             "step_button",
             "step",
-            self.tr("Train up to the next picture, then wait. (Right arrow or full stop)"),
+            self.tr("One picture further, then wait. (Right arrow or full stop)"),
         )
         self._reset = Button(
             self.tr("Reset"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -40,6 +40,7 @@ from explainer.views.theme import (
     look_for,
     system_theme,
 )
+from explainer.views.time_machine import TimeMachine
 from explainer.views.toolbar import Toolbar
 from explainer.views.worn import layout_of, wear
 
@@ -180,11 +181,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that whatever has the focus has no use for."""
-        if event.key() == Qt.Key.Key_Space:
-            self._on_play_clicked()
-        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Period):
-            self._store.step()
-        else:
+        if not self.time_machine.takes(event.key()):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -202,6 +199,7 @@ class MainWindow(QMainWindow):
         """Tell whoever started the lab that it is no longer needed."""
         self._fill_timer.stop()
         self._pace.stop()
+        self.time_machine.player.stop()
         self.guide.stop()
         if self._outlets:
             self._outlets.close()
@@ -214,6 +212,7 @@ class MainWindow(QMainWindow):
         self._controls = Controls(self._say)
         self.board = Board(self._say)
         self._foot = Foot()
+        self.time_machine = TimeMachine(self._store, self._foot, self)
         self.guide = Guide(self, self._explained)
         self._shortcuts = ShortcutSheet(self.keys, self)
 
@@ -245,8 +244,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_SIZE)
 
     def _make_actions(self) -> None:
-        self.keys.tell(self.tr("Play or pause"), "Space")
-        self.keys.tell(self.tr("Step forward"), "Right", ".")
+        self.time_machine.list_keys(self.keys)
         self.keys.add(self.tr("Reset"), self._on_reset_clicked, "Ctrl+R")
         self.keys.add(self.tr("Next theme"), self._on_theme_clicked, "Ctrl+T")
         self.keys.add(self.tr("All shortcuts"), self._shortcuts.open, "?")
@@ -254,8 +252,8 @@ class MainWindow(QMainWindow):
         self.keys.add(self.tr("Explain what is clicked next"), self.guide.ask, "Shift+F1")
 
     def _connect(self) -> None:
-        self._toolbar.play_clicked.connect(self._on_play_clicked)
-        self._toolbar.step_clicked.connect(self._on_step_clicked)
+        self._toolbar.play_clicked.connect(self.time_machine.toggle)
+        self._toolbar.step_clicked.connect(self.time_machine.forward)
         self._toolbar.reset_clicked.connect(self._on_reset_clicked)
         self._toolbar.theme_clicked.connect(self._on_theme_clicked)
         self._toolbar.help_clicked.connect(self.guide.ask)
@@ -265,9 +263,13 @@ class MainWindow(QMainWindow):
         self._store.state_changed.connect(self._on_state_changed)
         self._store.timeline_changed.connect(self._on_timeline_changed)
         self._store.notice_changed.connect(self._on_notice_changed)
+        self.time_machine.player.playing_changed.connect(self._on_playing_changed)
         if self._survey is not None:
             self._connect_survey(self._survey)
         self._fill_timer.timeout.connect(self.fill)
+
+    def _on_playing_changed(self, playing: bool) -> None:
+        self._on_state_changed(self._store.state)
 
     def _connect_survey(self, survey: Survey) -> None:
         panel = self.board.efficiency
@@ -309,9 +311,9 @@ class MainWindow(QMainWindow):
 
     def _draw(self) -> None:
         """Draw the latest frame, once, however many have come since the last time."""
-        if self._drawing is None or self._store.timeline.latest is None:
+        if self._drawing is None or self._store.timeline.shown is None:
             return
-        self._drawing.set_smooth(not self._store.state.training)
+        self._drawing.set_smooth(self.time_machine.at_rest)
         seconds = self._store.pretraining_seconds
         figure = self._drawing.show(self._store.timeline, self._survey, seconds)
         self.board.legend.show_names(figure)
@@ -319,9 +321,7 @@ class MainWindow(QMainWindow):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        frame = self._store.timeline.latest if self._drawing else None
-        step, steps = (frame.step, frame.steps) if frame else (0, 0)
-        self._foot.show_state(self._store.state, step, steps)
+        self._foot.show_state(self._store.state, self._store.timeline if self._drawing else None)
 
     def _on_settings_changed(self, settings: object) -> None:
         self._controls.show_settings(self._store.settings)
@@ -329,10 +329,10 @@ class MainWindow(QMainWindow):
             self._fit_plots()
 
     def _on_state_changed(self, state: RunState) -> None:
-        self._toolbar.show_state(state)
+        self._toolbar.show_playing(self.time_machine.moving)
         self._show_progress()
         if self._drawing:
-            self._drawing.set_smooth(not state.training)
+            self._drawing.set_smooth(self.time_machine.at_rest)
 
     def _on_timeline_changed(self, timeline: object) -> None:
         if self._store.notice and self._since_notice.hasExpired(NOTICE_MS):
@@ -342,15 +342,6 @@ class MainWindow(QMainWindow):
     def _on_notice_changed(self, sentence: str) -> None:
         self._since_notice.start()
         self._toolbar.show_notice(self._say(sentence))
-
-    def _on_play_clicked(self) -> None:
-        if self._store.state.playing:
-            self._store.pause()
-        else:
-            self._store.play()
-
-    def _on_step_clicked(self) -> None:
-        self._store.step()
 
     def _on_reset_clicked(self) -> None:
         self._store.reset()

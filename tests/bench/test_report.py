@@ -18,6 +18,7 @@ KEYS = {
     "growth": {"unlabelled", "seeds"},
     "files": {"png_4k_s", "pdf_s", "deck_s", "mp4_s", "gif_s", "first_picture_s"},
     "slider": {"p50_ms", "p99_ms", "max_ms", "during_training"},
+    "scrub": {"p50_ms", "p99_ms", "max_ms"},
     "frames": {"pretraining", "both_arms"},
 }
 

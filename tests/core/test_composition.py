@@ -3,7 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.composition import comparison
+from explainer.core.composition import comparison, marked
+from explainer.core.figures import Axis, Plot
 from explainer.core.frames import FOREIGN, frozen
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
@@ -155,3 +156,9 @@ def test_a_pretraining_that_learnt_nothing_is_said():
     said = fairness(settings, str, learnt=False)
     assert "learnt nothing" in said and "same 4 labels" in said
     assert said != fairness(settings, str)
+
+
+@pytest.mark.parametrize("step", [0, 3, 4])
+def test_the_step_that_is_shown_is_marked_from_the_foot_of_the_plot_to_its_top(step):
+    plot = Plot("", "", Axis("", 0, 4), Axis("", 0.5, 6))
+    np.testing.assert_array_equal(marked(plot, step).lines[-1].points, [[step, 0.5], [step, 6]])

@@ -3,12 +3,10 @@
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from factories import frame, timeline
 
-from explainer.core.figures import Axis, Plot
 from explainer.core.frames import FOREIGN, Guesses, frozen
-from explainer.core.pointed import NOBODY, course, courses, here, nearest_labelled, sentences
+from explainer.core.pointed import NOBODY, course, courses, nearest_labelled, sentences
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
 
@@ -111,9 +109,3 @@ def test_each_arm_has_a_course_in_its_own_colour():
     lines = courses(timeline(SETTINGS, 4), OTHER)
     assert [line.role for line in lines] == ["supervised", "pretrained"]
     assert {line.stroke for line in lines} == {"dotted"}
-
-
-@pytest.mark.parametrize("step", [0, 3, 4])
-def test_the_step_that_is_shown_is_marked_from_the_foot_of_the_plot_to_its_top(step):
-    plot = Plot("", "", Axis("", 0, 4), Axis("", 0.5, 6))
-    np.testing.assert_array_equal(here(plot, step).points, [[step, 0.5], [step, 6]])

@@ -88,3 +88,40 @@ def test_extending_leaves_the_old_timeline_as_it_was():
     before = Timeline(labels=2).extended(ended(2))
     before.extended(ended(3))
     assert list(before.ends) == [2]
+
+
+def test_at_present_the_latest_frame_is_shown():
+    made = timeline()
+    assert made.shown is made.latest and made.place == len(made.frames) - 1
+    assert Timeline().shown is None and Timeline().place == -1
+
+
+def test_looking_back_shows_an_older_frame_and_changes_nothing_else():
+    back = timeline().looking_back(2)
+    assert back.shown is back.frames[2] and back.place == 2
+    assert back.latest is back.ends[1]
+
+
+def test_the_last_place_and_all_beyond_it_are_the_present():
+    made = timeline().looking_back(2)
+    for place in (len(made.frames) - 1, len(made.frames), 10**6):
+        assert made.looking_back(place).cursor is None
+    assert made.looking_back(-5).place == 0
+
+
+def test_frames_that_arrive_leave_the_cursor_where_it_is():
+    first, *rest = frames(count=4)
+    made = Timeline().extended(first)
+    for each in rest[:3]:
+        made = made.extended(each)
+    back = made.looking_back(1)
+    for each in rest[3:]:
+        back = back.extended(each)
+    assert back.shown is made.frames[1] and len(back.frames) == 8
+
+
+def test_a_frame_that_replaces_what_is_looked_at_leads_back_to_the_present():
+    back = timeline().looking_back(5)
+    assert back.extended(back.frames[2]).cursor is None
+    assert back.before(Stage.FINETUNING).cursor is None
+    assert back.looking_at(7).cursor is None

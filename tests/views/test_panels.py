@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from explainer.core.composition import arm_figure, comparison, embedding_plot
 from explainer.core.settings import Stage, settings_for
 from explainer.core.theme import DARK, LIGHT
+from explainer.core.timeline import Timeline
 from explainer.session.store import RunState
 from explainer.views.arm_panel import ArmPanel
 from explainer.views.curves_panel import CurvesPanel
@@ -270,8 +271,23 @@ def test_a_sample_is_drawn_as_the_curve_is(qtbot, theme):
     ],
 )
 def test_the_foot_says_how_far_the_run_is(qtbot, state, words):
+    stage = Stage.PRETRAINING if state.phase == "pretraining" else Stage.FINETUNING
+    moment = frame(stage=stage, step=1_200, steps=4_000)
     foot = ready(qtbot, Foot())
-    foot.show_state(state, 1_200, 4_000)
+    foot.show_state(state, Timeline((moment,)))
+    assert foot.findChild(QLabel, "progress_words").text() == words
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (RunState("finished"), "Pretraining, step 50 of 150 · looking back"),
+        (RunState("finetuning"), "Pretraining, step 50 of 150 · looking back, training goes on"),
+    ],
+)
+def test_the_foot_says_that_somebody_looks_back(qtbot, state, words):
+    foot = ready(qtbot, Foot())
+    foot.show_state(state, timeline(count=4).looking_back(1))
     assert foot.findChild(QLabel, "progress_words").text() == words
 
 

@@ -1,0 +1,51 @@
+"""Moments of a run worth jumping to: where test accuracy peaked, where overfitting began."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.core.catalogue import ARM_NAMES
+from explainer.core.settings import Stage
+from explainer.core.timeline import Timeline
+from explainer.core.verdict import overtrained
+
+PEAK, OVERFITTING = "peak", "overfitting"
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A moment of one arm: its place among the frames, and what happened there."""
+
+    kind: str
+    role: str
+    place: int
+
+
+def landmarks(timeline: Timeline) -> tuple[Landmark, ...]:
+    """Return the landmarks of both arms in a run, none before there are several moments.
+
+    Overfitting begins where test loss is lowest, in a run whose test loss has risen again by
+    more than the rule of `verdict.overtrained` allows (Prechelt 1998, section 2). Of equal
+    moments the first counts.
+    """
+    found = (_of_arm(timeline, role) for role in ARM_NAMES)
+    return tuple(landmark for arm in found for landmark in arm)
+
+
+def _of_arm(timeline: Timeline, role: str) -> tuple[Landmark, ...]:
+    known = _course(timeline, role)
+    if len(known) < 2:
+        return ()
+    places, accuracies, losses = zip(*known, strict=True)
+    peak = Landmark(PEAK, role, places[accuracies.index(max(accuracies))])
+    if not overtrained(list(losses)):
+        return (peak,)
+    return (peak, Landmark(OVERFITTING, role, places[losses.index(min(losses))]))
+
+
+def _course(timeline: Timeline, role: str) -> list[tuple[int, float, float]]:
+    """Return the place, test accuracy and test loss of every moment of fine-tuning."""
+    frames = enumerate(timeline.frames)
+    late = [(place, frame) for place, frame in frames if frame.stage is Stage.FINETUNING]
+    stood = [(place, frame.standing(role)) for place, frame in late]
+    return [(place, s.test_accuracy, s.test_loss) for place, s in stood if s is not None]

@@ -1,0 +1,106 @@
+"""Plays what has been trained: forward, one frame after the other, at a chosen speed.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
+
+from explainer.session.store import Store
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+FRAMES_A_SECOND = 25
+"""Stored frames that pass in a second at speed 1."""
+TICK_MS = 16
+
+
+class Player(QObject):
+    """Moves the store's cursor; training goes on beside it, neither waits for the other."""
+
+    playing_changed = Signal(bool)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.speed = 1.0
+        self.loops = False
+        self._since = QElapsedTimer()
+        self._due = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+
+    @property
+    def playing(self) -> bool:
+        """Whether frames pass by themselves now."""
+        return self._timer.isActive()
+
+    @property
+    def last(self) -> int:
+        """The place of the newest frame; -1 if there is none."""
+        return len(self._store.timeline.frames) - 1
+
+    @property
+    def place(self) -> int:
+        """The place of the frame that is looked at."""
+        return self._store.timeline.place
+
+    def play(self) -> None:
+        """Play on from the cursor; from the first frame if it stands at the last."""
+        if self.playing or self.last < 1:
+            return
+        if self.place >= self.last:
+            self._store.seek(0)
+        self._due = 0.0
+        self._since.start()
+        self._timer.start()
+        self.playing_changed.emit(True)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stand still at the frame that is looked at."""
+        if self.playing:
+            self._timer.stop()
+            self.playing_changed.emit(False)
+
+    def move(self, frames: int) -> None:
+        """Go so many frames forward, or back."""
+        self.seek(self.place + frames)
+
+    @Slot(int)
+    def seek(self, place: int) -> None:
+        """Stand still at a frame."""
+        self.stop()
+        self._store.seek(place)
+
+    @Slot()
+    def to_present(self) -> None:
+        """Look at the newest frame."""
+        self.seek(self.last)
+
+    @Slot(bool)
+    def set_loops(self, loops: bool) -> None:
+        """Begin anew at the end, or stay there."""
+        self.loops = loops
+
+    @Slot(float)
+    def set_speed(self, speed: float) -> None:
+        """Let `speed` times as many frames pass."""
+        self.speed = speed
+
+    @Slot()
+    def _on_tick(self) -> None:
+        """Show what is due by now; at the end begin anew, or stay there."""
+        self._due += self._since.restart() / 1_000 * FRAMES_A_SECOND * self.speed
+        frames = int(self._due)
+        if not frames:
+            return
+        self._due -= frames
+        if self.place < self.last:
+            self._store.seek(min(self.place + frames, self.last))
+        elif self.loops:
+            self._store.seek(0)
+        else:
+            self.stop()

@@ -1,0 +1,63 @@
+"""Where test accuracy peaked, where overfitting began."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from explainer.core.frames import frozen
+from explainer.core.landmarks import OVERFITTING, PEAK, landmarks
+from explainer.core.settings import settings_for
+from explainer.core.timeline import Timeline
+from tests.factories import timeline
+
+SETTINGS = settings_for(labels_per_class=1)
+
+
+def run(losses, accuracies):
+    """A run whose supervised arm has these test losses and accuracies."""
+    made = timeline(SETTINGS, len(losses))
+    late = made.frames[-len(losses) :]
+    fresh = [
+        replace(frame, supervised=_standing(frame.supervised, loss, accuracy))
+        for frame, loss, accuracy in zip(late, losses, accuracies, strict=True)
+    ]
+    return Timeline((*made.frames[: -len(losses)], *fresh), {}, 1)
+
+
+def _standing(moment, loss, accuracy):
+    table = np.array(moment.standings)
+    table[0] = (0.1, loss, 1.0, accuracy)
+    return replace(moment, standings=frozen(table))
+
+
+def of_supervised(made):
+    return [(mark.kind, mark.place) for mark in landmarks(made) if mark.role == "supervised"]
+
+
+def test_accuracy_peaks_where_it_is_highest_first():
+    made = run([0.5, 0.4, 0.3, 0.3], [0.6, 0.9, 0.9, 0.8])
+    assert of_supervised(made) == [(PEAK, 5)]
+
+
+def test_overfitting_begins_at_the_lowest_loss_of_a_run_that_is_overtrained():
+    made = run([0.5, 0.3, 0.4, 0.6], [0.6, 0.7, 0.7, 0.8])
+    assert of_supervised(made) == [(PEAK, 7), (OVERFITTING, 5)]
+
+
+@pytest.mark.parametrize("last", [0.30, 0.31, 0.34])
+def test_a_loss_that_hardly_rises_is_no_overfitting(last):
+    assert OVERFITTING not in dict(of_supervised(run([0.5, 0.3, 0.3, last], [0.5] * 4)))
+
+
+def test_both_arms_have_their_own():
+    roles = {mark.role for mark in landmarks(timeline(SETTINGS, 6))}
+    assert roles == {"supervised", "pretrained"}
+
+
+def test_before_there_is_a_course_there_is_no_landmark():
+    made = timeline(SETTINGS, 4)
+    assert landmarks(Timeline()) == ()
+    assert landmarks(Timeline(made.frames[:4])) == ()
+    assert landmarks(Timeline(made.frames[:5])) == ()
+    assert landmarks(Timeline(made.frames[:6])) != ()
