@@ -144,7 +144,8 @@ def test_dragging_the_label_slider_shows_each_counts_own_end(window, qtbot):
 
 def test_dragging_while_training_brings_the_newest_frame_of_that_count(window, qtbot):
     slider = named(window, QAbstractSlider, "labels_slider")
-    qtbot.mouseClick(named(window, QPushButton, "play_button"), Qt.MouseButton.LeftButton)
+    for name in ("reset_button", "play_button"):
+        qtbot.mouseClick(named(window, QPushButton, name), Qt.MouseButton.LeftButton)
     job = store(window).job
     qtbot.waitUntil(lambda: len(store(window).timeline.frames) > 2, timeout=PATIENCE)
     drag(qtbot, slider, 20)
@@ -366,7 +367,8 @@ def test_closing_at_any_moment_ends_everything_quietly(after_ms, scene, unlabell
 
 
 def test_the_window_goes_within_two_seconds(window, lab, surveyor, qtbot):
-    qtbot.mouseClick(named(window, QPushButton, "play_button"), Qt.MouseButton.LeftButton)
+    for name in ("reset_button", "play_button"):
+        qtbot.mouseClick(named(window, QPushButton, name), Qt.MouseButton.LeftButton)
     began = time.monotonic()
     window.close()
     surveyor.close()
