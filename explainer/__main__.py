@@ -19,6 +19,7 @@ from explainer.core.settings import (
     settings_for,
     settings_for_data,
 )
+from explainer.core.theme import THEMES
 
 DONE, FAILED, REFUSED = 0, 1, 2
 SMALLEST, LARGEST = 480, 8_000
@@ -90,7 +91,7 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--labels", type=_whole(1, MOST_LABELS), metavar="COUNT")
     parser.add_argument("--seed", type=_whole(0, 99_999), default=0, metavar="SEED")
     parser.add_argument("--size", type=_size, metavar="1920x1080")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--theme", choices=tuple(THEMES), default="light")
     parser.add_argument(
         "--language",
         choices=tuple(LANGUAGES),

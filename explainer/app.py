@@ -271,9 +271,11 @@ class Desk:
         return store, survey
 
     def _new_window(self) -> MainWindow:
+        from explainer.views.looks import remembered_theme
         from explainer.views.window import MainWindow
 
-        window = MainWindow(self._store, self._survey)
+        theme = remembered_theme(self._memory)
+        window = MainWindow(self._store, self._survey, theme=theme)
         window.language_chosen.connect(self.change_language)
         return window
 

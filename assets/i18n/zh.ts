@@ -360,14 +360,6 @@
         <translation>放弃正在制作的影片。</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>Painted</source>
         <translation>有底色</translation>
     </message>
@@ -1994,6 +1986,37 @@
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Without it a picture changes at most twice a second.</source>
+        <translation>关闭后，画面每秒最多变化两次。</translation>
+    </message>
+</context>
+<context>
     <name>LossHead</name>
     <message>
         <source>Loss</source>
@@ -2542,6 +2565,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -2558,6 +2585,10 @@
         <translation>单步</translation>
     </message>
     <message>
+        <source>The next theme: light, dark, high contrast. (Ctrl+T)</source>
+        <translation>下一个主题：浅色、深色、高对比度。(Ctrl+T)</translation>
+    </message>
+    <message>
         <source>Train both models, play what was trained, or wait. (Space)</source>
         <translation>训练两个模型，播放已训练的过程，或等待。（空格）</translation>
     </message>
@@ -2572,10 +2603,6 @@
     <message>
         <source>Back to the first step: same points, labels and first weights. (Ctrl+R)</source>
         <translation>回到第一步：点、标签和初始权重不变。（Ctrl+R）</translation>
-    </message>
-    <message>
-        <source>Switch between the light and the dark theme. (Ctrl+T)</source>
-        <translation>切换浅色与深色主题。（Ctrl+T）</translation>
     </message>
     <message>
         <source>One step</source>

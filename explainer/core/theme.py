@@ -14,13 +14,17 @@ FONT_FAMILIES = ("Inter", "Noto Sans CJK SC", "sans-serif")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as #rrggbb. `window` lies behind panels, `panel` behind plots."""
+    """Colours as #rrggbb. `window` lies behind panels, `panel` behind plots.
+
+    `edge` and `groove` are quiet and say nothing; a `track` is a line that has to be seen.
+    """
 
     name: str
     window: str
     panel: str
     edge: str
     groove: str
+    track: str
     text: str
     muted: str
     crowd: str
@@ -43,6 +47,7 @@ LIGHT = Theme(
     panel="#fbfbfa",
     edge="#dfe2e8",
     groove="#dfe2e8",
+    track="#7d8592",
     text="#1d2129",
     muted="#5b6472",
     crowd="#6f7885",
@@ -69,7 +74,8 @@ DARK = Theme(
     window="#0e1116",
     panel="#15181e",
     edge="#2a303a",
-    groove="#343b47",
+    groove="#323944",
+    track="#6a7484",
     text="#e8eaed",
     muted="#9aa4b2",
     crowd="#8d97a5",
@@ -91,7 +97,35 @@ DARK = Theme(
     tint_strength=0.46,
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST = Theme(
+    name="contrast",
+    window="#000000",
+    panel="#000000",
+    edge="#a9b1bd",
+    groove="#3d444f",
+    track="#8c95a3",
+    text="#ffffff",
+    muted="#e3e6eb",
+    crowd="#b6bec9",
+    supervised="#f2f4f7",
+    pretrained="#ff9df7",
+    control="#f2f4f7",
+    classes=(
+        "#7cc4ff",
+        "#ffb15c",
+        "#5ff0bd",
+        "#dbbcff",
+        "#ffa6c6",
+        "#63e3fb",
+        "#ffe36e",
+        "#bdf06a",
+        "#ffa59c",
+        "#b8c1ff",
+    ),
+    tint_strength=0.44,
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 STROKES: dict[str, tuple[float, ...]] = {
     "solid": (),

@@ -93,7 +93,7 @@ def _draw_frame(canvas: Canvas, plot: Plot, area: QRectF) -> None:
     painter = canvas.painter
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if not (plot.x.scale or plot.y.scale):
-        painter.setPen(canvas.pen("groove", FRAME))
+        painter.setPen(canvas.pen("track", FRAME))
         painter.drawRect(area)
         return
     painter.setPen(canvas.pen("muted", FRAME))

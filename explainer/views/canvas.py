@@ -90,7 +90,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._margins = (look.exact("gap"), look.exact("pad"))
         self._scaled = None
         for axis in self._axes.values():
-            axis.setPen(look.pen("edge", "grid"))
+            axis.setPen(look.pen("track", "grid"))
             axis.setTextPen(look.pen("muted", "grid"))
             axis.setTickFont(look.font())
             axis.setStyle(

@@ -29,6 +29,7 @@ from explainer.session.memory import EXPORT, Memory
 from explainer.views.button import Button
 from explainer.views.foot import Bar
 from explainer.views.inputs import entries_of
+from explainer.views.looks import theme_names
 from explainer.views.rows import ChoiceRow
 from explainer.views.speech import Say, spoken
 from explainer.views.theme import Look, apply_theme
@@ -180,7 +181,7 @@ class ExportSheet(QDialog):
             reason = self._say(missing(each))
             choices["ending"].offer([(each.ending, self._say(each.title), reason)])
         choices["size"].offer([(_named(size), f"{size[0]} × {size[1]}", "") for size in SIZES])
-        names = {"light": self.tr("Light"), "dark": self.tr("Dark")}
+        names = theme_names()
         choices["theme"].offer([(name, names.get(name, name), "") for name in THEMES])
         choices["language"].offer([(code, name, "") for code, name in LANGUAGES.items()])
         grounds = ((False, self.tr("Painted")), (True, self.tr("Transparent")))

@@ -47,7 +47,7 @@ class Bar(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             round_end = self.height() / 2
-            for role, share in (("groove", 1.0), ("text", self.fraction)):
+            for role, share in (("track", 1.0), ("text", self.fraction)):
                 painter.setBrush(self._look.colour(role))
                 bar = QRectF(0, 0, share * self.width(), self.height())
                 painter.drawRoundedRect(bar, round_end, round_end)

@@ -42,7 +42,7 @@ class Slider(QSlider):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            for role, end in (("groove", float(self.width())), ("text", centre.x())):
+            for role, end in (("track", float(self.width())), ("text", centre.x())):
                 bar = QRectF(0, centre.y() - thick / 2, end, thick)
                 painter.setBrush(look.colour(role if self.isEnabled() else "groove"))
                 painter.drawRoundedRect(bar, thick / 2, thick / 2)
@@ -141,7 +141,7 @@ class Choice(QComboBox):
         look, edge = self._look, self._look.length("ring" if self.hasFocus() else "edge")
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.colour("text" if self.hasFocus() else "edge"), edge))
+            painter.setPen(QPen(look.colour("text" if self.hasFocus() else "track"), edge))
             painter.setBrush(look.colour("window" if self.isEnabled() else "panel"))
             box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
             corner = look.length("small corner")

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 
-FRAME_MS = 16
+FRAME_MS, CALM_MS = 16, 500
+"""The least time between two pictures, and that for whoever wants nothing to move."""
 
 
 class Pace(QObject):
@@ -14,6 +15,7 @@ class Pace(QObject):
 
     def __init__(self, draw: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
+        self.calm = False
         self._draw = draw
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
@@ -24,9 +26,10 @@ class Pace(QObject):
     @Slot()
     def ask(self) -> None:
         """Draw soon."""
+        least = CALM_MS if self.calm else FRAME_MS
         if not self._timer.isActive():
-            spent = self._since.elapsed() if self._since.isValid() else FRAME_MS
-            self._timer.start(max(0, FRAME_MS - spent))
+            spent = self._since.elapsed() if self._since.isValid() else least
+            self._timer.start(max(0, least - spent))
 
     @Slot()
     def draw_now(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QGuiApplication,
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from explainer.core.assets import assets_folder
-from explainer.core.theme import DARK, FONT_FAMILIES, LIGHT, STROKES, Theme
+from explainer.core.theme import CONTRAST, DARK, FONT_FAMILIES, LIGHT, STROKES, Theme
 
 DESIGN_SIZE = (1280, 720)
 SMALLEST_SIZE = (1000, 620)
@@ -139,9 +139,11 @@ def look_for(theme: Theme, width: int, height: int) -> Look:
 
 
 def system_theme() -> Theme:
-    """Return the dark theme where the system asks for it, otherwise the light one."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    """Return the theme that the system asks for: contrast before dark, otherwise light."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 @cache
@@ -180,7 +182,17 @@ def apply_theme(window: QWidget, look: Look) -> None:
 
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
-    roles = ("window", "panel", "edge", "groove", "text", "muted", "supervised", "pretrained")
+    roles = (
+        "window",
+        "panel",
+        "edge",
+        "groove",
+        "track",
+        "text",
+        "muted",
+        "supervised",
+        "pretrained",
+    )
     colours = {role: look.theme.colour(role) for role in roles}
     lengths = {f"px_{name.replace(' ', '_')}": f"{look.length(name)}px" for name in LENGTHS}
     return Template(STYLE_SHEET).substitute(colours | lengths)
@@ -197,7 +209,7 @@ QPushButton {
     min-height: $px_button; max-height: $px_button;
 }
 QPushButton:hover { background: $groove; }
-QPushButton:pressed { background: $edge; }
+QPushButton:pressed { background: $groove; border: $px_edge solid $text; }
 QPushButton:focus { border: $px_ring solid $text; }
 QPushButton:disabled { color: $muted; }
 QPushButton[small="true"] {
@@ -216,7 +228,7 @@ QFrame[popup="true"] {
 }
 QPushButton:checked { background: $groove; border: $px_edge solid $text; }
 QSpinBox {
-    background: $window; color: $text; border: $px_edge solid $edge;
+    background: $window; color: $text; border: $px_edge solid $track;
     border-radius: $px_small_corner; padding: 0 $px_small;
     min-height: $px_button; max-height: $px_button;
     selection-background-color: $text; selection-color: $panel;

@@ -97,7 +97,7 @@ class TimelineBar(QAbstractSlider):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             for left, right in ((0.0, LATE), (LATE, 1.0)):
-                self._fill(painter, "groove", left, right)
+                self._fill(painter, "track", left, right)
                 if self.fraction > left:
                     self._fill(painter, "text", left, min(self.fraction, right))
             for landmark in self._landmarks:

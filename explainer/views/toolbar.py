@@ -71,10 +71,14 @@ class Toolbar(QWidget):
         self._row.setSpacing(look.length("small"))
         self._row.setContentsMargins(look.length("tight"), 0, 0, 0)
         self.setFixedHeight(look.length("bar") + 2 * look.length("edge"))
-        dark = look.theme.name == "dark"
-        faces = (self.tr("Dark"), self.tr("Light"))
-        self._theme.show_face(faces[dark], "sun" if dark else "moon")
-        self._theme.keep_room(faces)
+        faces = {
+            "light": self.tr("Dark"),
+            "dark": self.tr("Contrast"),
+            "contrast": self.tr("Light"),
+        }
+        icons = {"light": "moon", "dark": "contrast", "contrast": "sun"}
+        self._theme.show_face(faces[look.theme.name], icons[look.theme.name])
+        self._theme.keep_room(tuple(faces.values()))
         self._play.keep_room((self.tr("Play"), self.tr("Pause")))
         self._show_play_face()
 
@@ -106,7 +110,7 @@ class Toolbar(QWidget):
             self.tr("Dark"),
             "theme_button",
             "moon",
-            self.tr("Switch between the light and the dark theme. (Ctrl+T)"),
+            self.tr("The next theme: light, dark, high contrast. (Ctrl+T)"),
         )
         self._step.setAccessibleName(self.tr("One step"))
         self._reset.setAccessibleName(self.tr("Back to the first step"))
@@ -146,6 +150,15 @@ class Toolbar(QWidget):
         self._help.clicked.connect(self.help_clicked)
         self._recovery.restore_clicked.connect(self.restore_clicked)
         self._recovery.discard_clicked.connect(self.discard_clicked)
+
+    def _show_next_theme(self, worn: str) -> None:
+        faces = {
+            "light": (self.tr("Dark"), "moon"),
+            "dark": (self.tr("Contrast"), "contrast"),
+            "contrast": (self.tr("Light"), "sun"),
+        }
+        self._theme.show_face(*faces[worn])
+        self._theme.keep_room(tuple(text for text, _ in faces.values()))
 
     def _show_play_face(self) -> None:
         words = self.tr("Pause") if self._running else self.tr("Play")

@@ -17,11 +17,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explainer.core.glossary import explained
 from explainer.core.settings import RANGES
-from explainer.core.theme import DARK, LIGHT, Theme
+from explainer.core.theme import THEMES, Theme
 from explainer.session.store import RunState, Store
 from explainer.session.survey import Survey
 from explainer.views.board import Board
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from explainer.session.memory import Memory
     from explainer.views.doors import Doors
     from explainer.views.drawing import Drawing
+    from explainer.views.looks import Looks
     from explainer.views.outlets import Outlets
 
 NOTICE_MS = 6_000
@@ -83,6 +84,8 @@ class MainWindow(QMainWindow):
         self._make_parts()
         self._doors: Doors | None = None
         self._outlets: Outlets | None = None
+        self._looks: Looks | None = None
+        self._motion = True
         self._make_timers()
         self._arrange()
         self._make_actions()
@@ -137,8 +140,18 @@ class MainWindow(QMainWindow):
         self._doors = Doors(documents, self._store.notify, self)
         documents.layout_opened.connect(self.wear_layout)
         self._doors.add_to(self._outlets.menu)
+        self._offer_looks(memory, self._outlets.menu)
         add_languages(self._outlets.menu, self.language_chosen.emit)
         self._toolbar.offer(self._outlets.menu)
+
+    def _offer_looks(self, memory: Memory, menu: QMenu) -> None:
+        from explainer.views.looks import Looks
+
+        self._looks = Looks(memory, self)
+        self._looks.add_to(menu)
+        self._looks.theme_wanted.connect(self.set_theme)
+        self._looks.motion_wanted.connect(self._on_motion_wanted)
+        self._looks.settle()
 
     def offer_past(self, history: History) -> None:
         """Offer to undo every change, on top of the menu."""
@@ -330,6 +343,7 @@ class MainWindow(QMainWindow):
 
     def _on_state_changed(self, state: RunState) -> None:
         self._toolbar.show_playing(self.time_machine.moving)
+        self._pace.calm = not self._motion and self.time_machine.moving
         self._show_progress()
         if self._drawing:
             self._drawing.set_smooth(self.time_machine.at_rest)
@@ -355,7 +369,17 @@ class MainWindow(QMainWindow):
             self._survey.stop()
 
     def _on_theme_clicked(self) -> None:
-        self.set_theme(LIGHT if self.theme is DARK else DARK)
+        """Wear the next theme, and stay with it."""
+        themes = list(THEMES.values())
+        following = themes[(themes.index(self.theme) + 1) % len(themes)]
+        if self._looks:
+            self._looks.fix(following)
+        else:
+            self.set_theme(following)
+
+    def _on_motion_wanted(self, moves: bool) -> None:
+        self._motion = moves
+        self._pace.calm = not moves and self.time_machine.moving
 
     def _on_choices_made(self, choices: dict[str, object]) -> None:
         self._store.change(**choices)

@@ -23,20 +23,61 @@ def test_contrast_is_computed_as_wcag_says():
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-@pytest.mark.parametrize("role", ROLES)
-def test_every_role_stands_out_from_its_panel(theme, role):
-    least = 4.0 if role == "crowd" else 4.5
-    assert contrast(theme.colour(role), theme.panel) >= least
+WORDS = [role for role in ROLES if role != "crowd"]
+ALL = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-@pytest.mark.parametrize("role", ["text", "muted"])
-def test_words_stand_out_from_the_window(theme, role):
-    assert contrast(theme.colour(role), theme.window) >= 4.5
+def tinted(theme, role):
+    """The strongest tint of a class that a point of it is ever drawn on."""
+    strength, pairs = (
+        theme.tint_strength,
+        zip(parts(theme.panel), parts(theme.colour(role)), strict=True),
+    )
+    return "#" + "".join(f"{round(p + strength * (c - p)):02x}" for p, c in pairs)
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def parts(colour):
+    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+
+
+@ALL
+@pytest.mark.parametrize("role", WORDS)
+def test_every_word_and_line_stands_out_from_its_panel(theme, role):
+    assert contrast(theme.colour(role), theme.panel) >= 4.5
+
+
+@ALL
+@pytest.mark.parametrize("ground", ["window", "groove"])
+@pytest.mark.parametrize("role", ["text", "muted", "supervised", "pretrained"])
+def test_words_stand_out_from_every_ground_that_they_are_written_on(theme, ground, role):
+    """A button is drawn on `groove` while the mouse is over it."""
+    assert contrast(theme.colour(role), getattr(theme, ground)) >= 4.5
+
+
+@ALL
+@pytest.mark.parametrize("ground", ["window", "panel"])
+@pytest.mark.parametrize("role", ["track", "crowd"])
+def test_graphics_that_say_something_stand_out_three_to_one(theme, ground, role):
+    assert contrast(theme.colour(role), getattr(theme, ground)) >= 3
+
+
+@ALL
+def test_the_filled_part_of_a_slider_stands_out_from_its_track(theme):
+    assert contrast(theme.text, theme.track) >= 2.5
+
+
+@ALL
+@pytest.mark.parametrize("number", range(10))
+def test_lines_and_outlines_stand_out_from_the_strongest_tint(theme, number):
+    assert contrast(theme.text, tinted(theme, f"class {number}")) >= 3
+
+
+@pytest.mark.parametrize("role", WORDS)
+def test_high_contrast_is_higher_than_seven(role):
+    assert contrast(THEMES["contrast"].colour(role), THEMES["contrast"].panel) >= 7
+
+
+@ALL
 def test_no_two_roles_look_alike(theme):
     classes = [theme.colour(f"class {index}") for index in range(10)]
     assert len(set(classes)) == 10

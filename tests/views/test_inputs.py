@@ -103,7 +103,7 @@ def test_the_slider_is_filled_up_to_its_handle(slider, theme):
     picture = slider.grab().toImage()
     middle = slider.height() // 2
     assert picture.pixelColor(10, middle).name() == theme.text
-    assert picture.pixelColor(290, middle).name() == theme.groove
+    assert picture.pixelColor(290, middle).name() == theme.track
     centre = slider.handle_centre().toPoint()
     assert picture.pixelColor(centre).name() == theme.panel
 

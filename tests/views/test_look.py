@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from explainer.core.theme import DARK, FONT_FAMILIES, LIGHT, STROKES
+from explainer.core.theme import CONTRAST, DARK, FONT_FAMILIES, LIGHT, STROKES
 from explainer.views.theme import (
     FONT_SIZES,
     LENGTHS,
@@ -108,15 +108,26 @@ def test_a_window_wears_the_theme(qtbot, theme):
     assert window.font().pixelSize() == Look(theme, 1.5).font().pixelSize()
 
 
+class Hints:
+    """What a system says that it would like."""
+
+    scheme, contrast = Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference
+
+    def colorScheme(self):  # noqa: N802
+        return self.scheme
+
+    def accessibility(self):
+        return self
+
+    def contrastPreference(self):  # noqa: N802
+        return self.contrast
+
+
 def test_the_system_decides_which_theme_comes_first(qapp, monkeypatch):
-    class Hints:
-        scheme = Qt.ColorScheme.Dark
-
-        def colorScheme(self):  # noqa: N802
-            return self.scheme
-
     hints = Hints()
     monkeypatch.setattr("explainer.views.theme.QGuiApplication.styleHints", lambda: hints)
     assert system_theme() is DARK
     hints.scheme = Qt.ColorScheme.Unknown
     assert system_theme() is LIGHT
+    hints.contrast = Qt.ContrastPreference.HighContrast
+    assert system_theme() is CONTRAST

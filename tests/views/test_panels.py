@@ -304,7 +304,7 @@ def test_the_bar_is_filled_up_to_the_fraction(qtbot, fraction):
     bar.show_fraction(fraction)
     picture, middle = bar.grab().toImage(), bar.height() // 2
     for x in (10, 100, 190):
-        role = LIGHT.text if x < 200 * fraction else LIGHT.groove
+        role = LIGHT.text if x < 200 * fraction else LIGHT.track
         assert picture.pixelColor(QPoint(x, middle)).name() == role
 
 

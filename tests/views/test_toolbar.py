@@ -77,7 +77,7 @@ def test_a_notice_moves_nothing(qapp, toolbar):
     assert (toolbar.height(), play.geometry()) == before
 
 
-@pytest.mark.parametrize(("theme", "other"), [(LIGHT, "Dark"), (DARK, "Light")])
+@pytest.mark.parametrize(("theme", "other"), [(LIGHT, "Dark"), (DARK, "Contrast")])
 def test_icons_and_words_wear_the_theme(toolbar, theme, other):
     look = Look(theme)
     apply_theme(toolbar, look)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, Q
 
 from explainer.core.frames import frozen
 from explainer.core.settings import Stage, settings_for
-from explainer.core.theme import DARK, LIGHT
+from explainer.core.theme import CONTRAST, DARK, LIGHT
 from explainer.core.wording import percent
 from explainer.session.store import Store
 from explainer.session.survey import Survey
@@ -251,6 +251,8 @@ def test_control_r_resets(qtbot, store, runner, window):
 def test_control_t_and_the_button_switch_the_theme(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert window.theme is DARK
+    qtbot.mouseClick(button(window, "theme_button"), LEFT)
+    assert window.theme is CONTRAST
     qtbot.mouseClick(button(window, "theme_button"), LEFT)
     assert window.theme is LIGHT
 
