@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>Blackout</name>
+    <message>
+        <source>The screen is dark. Press any key.</source>
+        <translation>屏幕已变暗。按任意键恢复。</translation>
+    </message>
+</context>
+<context>
     <name>CapacityControl</name>
     <message>
         <source>Capacity</source>
@@ -2034,6 +2041,60 @@
     </message>
 </context>
 <context>
+    <name>Presenter</name>
+    <message>
+        <source>Present, or stop presenting</source>
+        <translation>开始或结束演示</translation>
+    </message>
+    <message>
+        <source>Predict first: veil or reveal</source>
+        <translation>先来预测：遮住或揭晓</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>While presenting: next stop, previous stop</source>
+        <translation>演示时：下一站，上一站</translation>
+    </message>
+    <message>
+        <source>While presenting: black screen</source>
+        <translation>演示时：黑屏</translation>
+    </message>
+    <message>
+        <source>While presenting: white screen</source>
+        <translation>演示时：白屏</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>结束演示</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Predict first</source>
+        <translation>先来预测</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Show the pretrained model. (V; Page Down while presenting)</source>
+        <translation>显示预训练模型。（V；演示时按 Page Down）</translation>
+    </message>
+    <message>
+        <source>Reveal the pretrained model</source>
+        <translation>揭晓预训练模型</translation>
+    </message>
+    <message>
+        <source>How well does the pretrained model do with so many labels per class?</source>
+        <translation>每类只有这么多标签，预训练模型能做到多好？</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>The program ended unexpectedly last time.</source>
@@ -2442,6 +2503,71 @@
     </message>
 </context>
 <context>
+    <name>StageBar</name>
+    <message>
+        <source>Labels per class</source>
+        <translation>每类标签数</translation>
+    </message>
+    <message>
+        <source>How many points of each class have a label. Both models get the same ones.</source>
+        <translation>每类有多少个点带标签。两个模型得到的标签相同。</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Begin each stop with the veil</source>
+        <translation>每一站先遮住结果</translation>
+    </message>
+    <message>
+        <source>Panels shown when presenting</source>
+        <translation>演示时显示的面板</translation>
+    </message>
+    <message>
+        <source>Decision boundaries</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation>损失与准确率</translation>
+    </message>
+    <message>
+        <source>Label efficiency</source>
+        <translation>标签效率</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控制栏</translation>
+    </message>
+    <message>
+        <source>Progress and what is fair</source>
+        <translation>进度与公平条件</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>Page Down: reveal</source>
+        <translation>Page Down：揭晓</translation>
+    </message>
+    <message>
+        <source>The last stop</source>
+        <translation>最后一站</translation>
+    </message>
+    <message>
+        <source>Page Down: {count} per class</source>
+        <translation>Page Down：每类 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Pretraining Explainer</source>
@@ -2518,6 +2644,13 @@
     <message>
         <source>What is this?</source>
         <translation>这是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Shown once the prediction is made.</source>
+        <translation>预测之后再揭晓。</translation>
     </message>
 </context>
 </TS>

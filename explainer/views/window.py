@@ -31,11 +31,13 @@ from explainer.views.foot import Foot
 from explainer.views.guide import Guide
 from explainer.views.keys import Keys
 from explainer.views.pace import Pace
+from explainer.views.presenter import Presenter
 from explainer.views.shortcut_sheet import ShortcutSheet
 from explainer.views.speech import Say, say
 from explainer.views.theme import (
     DESIGN_SIZE,
     SMALLEST_SIZE,
+    Look,
     apply_theme,
     look_for,
     system_theme,
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
-        self._look = look_for(theme, self.width(), self.height())
+        self._look = self._look_of(theme)
         self._dress()
 
     def fill(self) -> None:
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         documents.layout_opened.connect(self.wear_layout)
         self._doors.add_to(self._outlets.menu)
         add_languages(self._outlets.menu, self.language_chosen.emit)
+        self.presenter.offer_in(self._outlets.menu, memory)
         self._toolbar.offer(self._outlets.menu)
 
     def offer_past(self, history: History) -> None:
@@ -171,7 +174,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let type, spaces and plots grow with the window."""
         super().resizeEvent(event)
-        look = look_for(self._look.theme, self.width(), self.height())
+        look = self._look_of(self._look.theme)
         if look != self._look:
             self._look = look
             self._dress()
@@ -203,6 +206,7 @@ class MainWindow(QMainWindow):
         self._fill_timer.stop()
         self._pace.stop()
         self.guide.stop()
+        self.presenter.stop()
         if self._outlets:
             self._outlets.close()
         self.closed.emit()
@@ -216,6 +220,7 @@ class MainWindow(QMainWindow):
         self._foot = Foot()
         self.guide = Guide(self, self._explained)
         self._shortcuts = ShortcutSheet(self.keys, self)
+        self.presenter = Presenter(self, self._store, self._toolbar, self._controls, self._foot)
 
     @property
     def _rows(self) -> tuple[Toolbar, Controls, Board, Foot]:
@@ -239,6 +244,7 @@ class MainWindow(QMainWindow):
         self._row.addWidget(self.board, 1)
         self._root = QVBoxLayout(root)
         self._root.addWidget(self._toolbar)
+        self._root.addWidget(self.presenter.bar)
         self._root.addLayout(self._row, 1)
         self._root.addWidget(self._foot)
         self.setCentralWidget(root)
@@ -286,7 +292,7 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look = self._look
         apply_theme(self, look)
-        for part in (*self._rows, self.guide, self._shortcuts):
+        for part in (*self._rows, self.guide, self._shortcuts, self.presenter):
             part.dress(look)
         if self._outlets:
             self._outlets.dress(look)
@@ -298,13 +304,18 @@ class MainWindow(QMainWindow):
             self._drawing.dress(look)
         self._fit_plots()
 
+    def _look_of(self, theme: Theme) -> Look:
+        return look_for(theme, self.width(), self.height(), self.presenter.larger)
+
     def _fit_plots(self) -> None:
         """Share out the room; the scene's caption decides how much of it is for words."""
         self._fitted_scene = self._store.settings.scene
         look = self._look
-        wide = self.width() - look.length("column") - 3 * look.length("gap")
-        high = self.height() - self._toolbar.height() - self._foot.height()
-        high -= 4 * look.length("small")
+        beside = 0 if self._controls.isHidden() else look.length("column") + look.length("gap")
+        wide = self.width() - beside - 2 * look.length("gap")
+        bars = [self._toolbar, self.presenter.bar, self._foot]
+        high = self.height() - 2 * look.length("small")
+        high -= sum(bar.height() + look.length("small") for bar in bars if not bar.isHidden())
         self.board.fit(wide, high, self._say(self._store.settings.card.plane))
 
     def _draw(self) -> None:
@@ -325,6 +336,7 @@ class MainWindow(QMainWindow):
 
     def _on_settings_changed(self, settings: object) -> None:
         self._controls.show_settings(self._store.settings)
+        self.presenter.show_settings(self._store.settings)
         if self._drawing and self._fitted_scene != self._store.settings.scene:
             self._fit_plots()
 
@@ -342,6 +354,7 @@ class MainWindow(QMainWindow):
     def _on_notice_changed(self, sentence: str) -> None:
         self._since_notice.start()
         self._toolbar.show_notice(self._say(sentence))
+        self.presenter.bar.show_notice(self._say(sentence))
 
     def _on_play_clicked(self) -> None:
         if self._store.state.playing:

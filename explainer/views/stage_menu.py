@@ -1,0 +1,52 @@
+"""The entries for presenting in the window's menu: begin, the veil, which panels."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from explainer.views.presenter import Presenter
+
+
+class StageMenu(QObject):
+    """A menu within the menu; its ticks say what an audience will see."""
+
+    def __init__(self, presenter: Presenter, menu: QMenu) -> None:
+        super().__init__(menu)
+        self._presenter = presenter
+        self.menu = menu.addMenu(self.tr("Present"))
+        self.menu.addAction(presenter.present)
+        self.menu.addAction(presenter.veil)
+        self.predict = self.menu.addAction(self.tr("Begin each stop with the veil"))
+        self.predict.setCheckable(True)
+        self.predict.triggered.connect(presenter.set_predict_first)
+        self.menu.addSection(self.tr("Panels shown when presenting"))
+        self.panels = {}
+        for name, title in self._titles().items():
+            action = self.panels[name] = self.menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(name in presenter.panels)
+            action.triggered.connect(partial(self._on_panel_ticked, name))
+        self.show_curtain()
+
+    def show_curtain(self) -> None:
+        """Tick whether each stop begins with the veil."""
+        self.predict.setChecked(self._presenter.curtain.predict_first)
+
+    def _on_panel_ticked(self, name: str, wanted: bool) -> None:
+        others = self._presenter.panels - {name}
+        self._presenter.choose_panels(others | {name} if wanted else others)
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "boundaries": self.tr("Decision boundaries"),
+            "embeddings": self.tr("Embeddings"),
+            "curves": self.tr("Loss and accuracy"),
+            "efficiency": self.tr("Label efficiency"),
+            "controls": self.tr("Controls"),
+            "foot": self.tr("Progress and what is fair"),
+        }
