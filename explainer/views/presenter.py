@@ -89,7 +89,7 @@ class Presenter(QObject):
         self._memory = memory
         kept = memory.recall(PRESENTING)
         names = kept.get("panels")
-        if isinstance(names, list) and set(names) <= set(CHOICES):
+        if isinstance(names, list) and set(names) & set(PANELS) and set(names) <= set(CHOICES):
             self.panels = frozenset(names)
         if isinstance(kept.get("predict_first"), bool):
             self.curtain.set_predict_first(kept["predict_first"])

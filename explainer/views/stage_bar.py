@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from explainer.core.settings import Settings
 from explainer.views.inputs import Slider
@@ -26,6 +26,7 @@ class StageBar(QFrame):
         self._hint = Words(tone="muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hint.setObjectName("stage_hint")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._words = self._notice = ""
         self.slider = Slider(hero=True)
         self.slider.setObjectName("stage_slider")

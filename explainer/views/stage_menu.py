@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
+
+from explainer.views.board import PANELS
 
 if TYPE_CHECKING:
     from explainer.views.presenter import Presenter
@@ -30,16 +31,22 @@ class StageMenu(QObject):
             action = self.panels[name] = self.menu.addAction(title)
             action.setCheckable(True)
             action.setChecked(name in presenter.panels)
-            action.triggered.connect(partial(self._on_panel_ticked, name))
+            action.triggered.connect(self._on_panel_ticked)
         self.show_curtain()
 
     def show_curtain(self) -> None:
         """Tick whether each stop begins with the veil."""
         self.predict.setChecked(self._presenter.curtain.predict_first)
 
-    def _on_panel_ticked(self, name: str, wanted: bool) -> None:
-        others = self._presenter.panels - {name}
-        self._presenter.choose_panels(others | {name} if wanted else others)
+    @Slot()
+    def _on_panel_ticked(self) -> None:
+        """Show what is ticked; the last plane or curve stays, an audience wants to see one."""
+        ticked = {name for name, action in self.panels.items() if action.isChecked()}
+        if ticked.isdisjoint(PANELS):
+            ticked = set(self._presenter.panels)
+            for name, action in self.panels.items():
+                action.setChecked(name in ticked)
+        self._presenter.choose_panels(frozenset(ticked))
 
     def _titles(self) -> dict[str, str]:
         return {
