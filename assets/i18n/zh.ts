@@ -977,6 +977,10 @@
         <translation>PowerPoint 演示文稿</translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>Press Measure: networks of 2 to 128 units, 10 seeds each.</source>
         <translation>按“测量”：2 到 128 个单元的网络，各 10 个种子。</translation>
     </message>
@@ -1211,6 +1215,10 @@
     <message>
         <source>The two views of a point get codes that agree, all others codes at right angles.</source>
         <translation>一个点的两个视图编码一致，与其他点的编码正交。</translation>
+    </message>
+    <message>
+        <source>The whole screen for an audience: large type, chosen panels, predictions first.</source>
+        <translation>为听众准备的全屏：大字、所选面板、先预测再揭晓。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2090,8 +2098,12 @@
         <translation>揭晓预训练模型</translation>
     </message>
     <message>
-        <source>How well does the pretrained model do with so many labels per class?</source>
-        <translation>每类只有这么多标签，预训练模型能做到多好？</translation>
+        <source>How well does the pretrained model do with the same labels?</source>
+        <translation>标签相同，预训练模型能做到多好？</translation>
+    </message>
+    <message>
+        <source>Labels per class: {count}</source>
+        <translation>每类标签数：{count}</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2648,14 @@
     <message>
         <source>Take a picture, a film, a deck or the numbers along; open what was saved.</source>
         <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
+    </message>
+    <message>
+        <source>Present: the whole screen, large type, a remote control. (F5)</source>
+        <translation>演示：全屏、大字、可用遥控器。（F5）</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
     </message>
     <message>
         <source>What is this? Click, then click anything. (Shift+F1)</source>

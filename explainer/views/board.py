@@ -36,7 +36,7 @@ class Board(QWidget):
         self.assumption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.curves = CurvesPanel(say)
         self.efficiency = EfficiencyPanel()
-        self.question, self._lower_veil = Question(), Veil("lower_veil")
+        self.question, self._veil = Question(), Veil("other_veil")
         self._shown, self._veiled = frozenset(PANELS), False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +47,6 @@ class Board(QWidget):
             for column, panel in enumerate(panels):
                 self._grid.addWidget(panel, row, column)
                 self._grid.setColumnStretch(column, 1)
-        self._grid.addWidget(self.question, 0, 1)
         self._show_parts()
 
     @property
@@ -92,26 +91,36 @@ class Board(QWidget):
             panel.setSizePolicy(policy)
             panel.setVisible(not self._veiled and panel in (self.arms[1], *chosen))
         self.question.setVisible(self._veiled)
-        self._lower_veil.setVisible(self._veiled and bool(chosen))
         planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
+        self._veil.setVisible(self._veiled and bool(chosen))
         self.legend.setVisible(planes)
         self.assumption.setVisible(planes)
 
     def _arrange_below(self) -> None:
         """Put what is shown below the arms into their columns; one panel alone takes both."""
         chosen = self._shown_below
-        alone = len(chosen) == 1
-        for column, panel in enumerate(self._below):
-            place = (0, 1, 2) if alone and panel in chosen else (column, 1, 1)
-            self._grid.addWidget(panel, 2, place[0], *place[1:])
-        self._grid.addWidget(self._lower_veil, 2, 0, 1, 2)
+        # A hidden panel in the cell of another one would cost the cell its spacing.
+        for panel in (*self._below, self.question, self._veil):
+            self._grid.removeWidget(panel)
+        for column, panel in enumerate(chosen):
+            self._grid.addWidget(panel, 2, column, 1, 3 - len(chosen))
+        if self._veiled:
+            self._arrange_veils()
         self._grid.setRowStretch(0, int(not chosen))
         self._grid.setRowStretch(2, int(bool(chosen)))
+
+    def _arrange_veils(self) -> None:
+        """Put the question over the arm, or, where arms without planes are low, below them."""
+        planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
+        first, second = (self.question, self._veil) if planes else (self._veil, self.question)
+        self._grid.addWidget(first, 0, 1)
+        if self._shown_below:
+            self._grid.addWidget(second, 2, 0, 1, 2)
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        veils = (self.question, self._lower_veil)
+        veils = (self.question, self._veil)
         for part in (*self.arms, self.legend, self.assumption, *self._below, *veils):
             part.dress(look)
         self.show_assumption(self.assumption.text())

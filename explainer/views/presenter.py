@@ -22,6 +22,7 @@ from explainer.views.remote import Remote
 from explainer.views.stage_bar import StageBar
 from explainer.views.stage_menu import StageMenu
 from explainer.views.theme import STAGE_SCALES, Look
+from explainer.views.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from explainer.views.window import MainWindow
@@ -47,7 +48,7 @@ class Presenter(QObject):
     """Lets a window fill the screen for an audience, and be as it was afterwards."""
 
     def __init__(
-        self, window: MainWindow, store: Store, toolbar: QWidget, controls: QWidget, foot: QWidget
+        self, window: MainWindow, store: Store, toolbar: Toolbar, controls: QWidget, foot: QWidget
     ) -> None:
         super().__init__(window)
         self._window, self._toolbar = window, toolbar
@@ -62,6 +63,7 @@ class Presenter(QObject):
         self.menu: StageMenu | None = None
         self._remote = Remote(window, self._acts(), self._wake)
         self._list_keys()
+        toolbar.present_clicked.connect(self.enter)
         self.curtain.changed.connect(self._show_curtain)
         window.board.question.reveal_clicked.connect(self._on_reveal_clicked)
         self.bar.labels_chosen.connect(lambda count: store.change(labels_per_class=count))
@@ -76,6 +78,8 @@ class Presenter(QObject):
         """How much larger than usual everything is."""
         if not self.presenting:
             return 1.0
+        if CONTROLS in self.panels:
+            return STAGE_SCALES[2]
         return STAGE_SCALES[self.panels.isdisjoint(PLANES) == self.panels.isdisjoint(BELOW)]
 
     @property

@@ -21,8 +21,8 @@ DESIGN_SIZE = (1280, 720)
 SMALLEST_SIZE = (1000, 620)
 SCALES = (0.84, 3.0)
 SCALE_STEP = 0.02
-STAGE_SCALES = (1.25, 1.1)
-"""How much larger all is for an audience: one row of panels, or two that share the height."""
+STAGE_SCALES = (1.25, 1.1, 1.0)
+"""How much larger all is for an audience: a row of panels, two rows, or with all controls."""
 
 # For the command line of QApplication: `setStyle` would cost 30 ms before the first paint.
 STYLE_ARGUMENTS = ("-style", "Fusion")

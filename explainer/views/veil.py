@@ -29,12 +29,16 @@ class Veil(QFrame):
         self._column.addStretch(1)
         self.hide()
 
+    def hasHeightForWidth(self) -> bool:
+        """Say no: a veil is as large as what it stands for."""
+        return False
+
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self.words.dress(look)
         pad = look.length("pad")
         self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(look.length("gap"))
+        self._column.setSpacing(look.length("small"))
 
 
 class Question(Veil):
@@ -45,7 +49,8 @@ class Question(Veil):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("question_veil", parent)
         self.title = Words(self.tr("Predict first"), tone="pretrained", size="title", bold=True)
-        self.count = Words(size="figure", bold=True)
+        self._mark = Words("? %", tone="pretrained", size="figure", bold=True)
+        self.count = Words(size="title", bold=True)
         self.count.setObjectName("question_count")
         self.reveal = Button(
             self.tr("Reveal"),
@@ -56,21 +61,20 @@ class Question(Veil):
         self.reveal.setAccessibleName(self.tr("Reveal the pretrained model"))
         centre = Qt.AlignmentFlag.AlignHCenter
         self._column.insertWidget(1, self.title, 0, centre)
-        self._column.insertWidget(3, self.count, 0, centre)
-        self._column.insertWidget(4, self.reveal, 0, centre)
-        self.words.show_text(
-            self.tr("How well does the pretrained model do with so many labels per class?")
-        )
+        self._column.insertWidget(2, self._mark, 0, centre)
+        self._column.insertWidget(4, self.count, 0, centre)
+        self._column.insertWidget(5, self.reveal, 0, centre)
+        self.words.show_text(self.tr("How well does the pretrained model do with the same labels?"))
         self.reveal.clicked.connect(self.reveal_clicked)
         self.show_count(1)
 
     def show_count(self, labels_per_class: int) -> None:
         """Ask about this number of labels per class."""
-        self.count.show_text(str(labels_per_class))
-        self.setAccessibleName(f"{self.title.text()}: {self.words.text()} {labels_per_class}")
+        self.count.show_text(self.tr("Labels per class: {count}").format(count=labels_per_class))
+        self.setAccessibleName(f"{self.title.text()}: {self.words.text()} {self.count.text()}")
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         super().dress(look)
-        for part in (self.title, self.count, self.reveal):
+        for part in (self.title, self._mark, self.count, self.reveal):
             part.dress(look)

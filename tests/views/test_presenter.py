@@ -65,6 +65,15 @@ def press(window, *keys):
         QTest.keyClick(focused(window), key)
 
 
+def present_at(window, qapp, size):
+    """Present at a size of our own: the screen of these tests has another one."""
+    window.presenter.enter()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    for _ in range(3):
+        qapp.processEvents()
+
+
 def test_f5_fills_the_screen_and_shows_the_chosen_panels_in_larger_type(window):
     before = window._look.scale
     QTest.keyClick(window, Key.Key_F5)
@@ -151,7 +160,7 @@ def test_a_veil_gives_nothing_away(window):
     hidden = ("pretrained_panel", "efficiency_panel", "curves_panel", "pretrained_accuracy")
     assert not any(shown(window, name) for name in hidden)
     assert window.findChild(QWidget, "question_veil").isVisible()
-    assert text(window, "question_count") == "2"
+    assert text(window, "question_count") == "Labels per class: 2"
     plane = window.board.arms[0].decision.room
     for x in range(0, plane.width(), 20):
         QTest.mouseMove(plane.childAt(x, plane.height() // 2), QPoint(3, 3))
@@ -164,6 +173,8 @@ def test_the_arms_keep_their_places_below_the_veil(window, qapp):
     window.resize(1280, 720)
     qapp.processEvents()
     before = [arm.geometry() for arm in window.board.arms]
+    gap = window.board.curves.y() - window.board.legend.geometry().bottom() - 1
+    assert gap == window._look.length("small")
     window.presenter.toggle_veil()
     qapp.processEvents()
     assert window.board.arms[0].geometry() == before[0]
@@ -175,7 +186,7 @@ def test_the_arms_keep_their_places_below_the_veil(window, qapp):
 
 def test_the_question_asks_about_the_count_at_hand(presented):
     press(presented, Key.Key_PageDown, Key.Key_PageDown)
-    assert text(presented, "question_count") == "4"
+    assert text(presented, "question_count") == "Labels per class: 4"
     assert presented.board.question.accessibleName().endswith("4")
     assert text(presented, "stage_hint") == "Page Down: reveal"
 
@@ -220,6 +231,25 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
     window.presenter.leave()
 
 
+def test_the_toolbar_begins_to_present(window):
+    QTest.mouseClick(window.findChild(QWidget, "present_button"), Qt.MouseButton.LeftButton)
+    assert window.presenter.presenting
+    assert not shown(window, "present_button")
+    window.presenter.leave()
+
+
+def test_without_planes_the_question_stands_where_there_is_room(window, qapp):
+    window.presenter.choose_panels(frozenset({"efficiency"}))
+    present_at(window, qapp, (1280, 720))
+    head = window.board.arms[0].geometry()
+    assert window.board.question.y() > head.bottom()
+    assert window.board.question.width() == window.board.width()
+    window.presenter.curtain.set_down(False)
+    qapp.processEvents()
+    assert window.board.arms[0].geometry() == head
+    window.presenter.leave()
+
+
 def test_the_last_panel_cannot_be_left_out(window):
     ticks = window.presenter.menu.panels
     for name in ("boundaries", "embeddings", "efficiency"):
@@ -244,12 +274,9 @@ def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
 )
 def test_panels_fill_the_window_and_stay_inside_it(window, qapp, size, panels):
     window.presenter.choose_panels(frozenset(panels))
-    window.presenter.enter()
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(*size)
+    present_at(window, qapp, size)
     window.presenter.curtain.set_down(False)
-    for _ in range(3):
-        qapp.processEvents()
+    qapp.processEvents()
     board = window.board
     places = [QRect(p.mapTo(board, QPoint()), p.size()) for p in parts(board, panels)]
     assert all(board.rect().contains(place) for place in places)
@@ -268,10 +295,7 @@ def test_planes_alone_are_larger_than_with_a_row_below(window, qapp):
     sides = []
     for panels in ({"boundaries", "efficiency"}, {"boundaries"}):
         window.presenter.choose_panels(frozenset(panels))
-        window.presenter.enter()
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.resize(1280, 720)
-        qapp.processEvents()
+        present_at(window, qapp, (1280, 720))
         sides.append(window.board.arms[0].decision.room.width())
     assert sides[1] > 1.3 * sides[0]
     window.presenter.leave()
