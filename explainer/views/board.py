@@ -38,6 +38,8 @@ class Board(QWidget):
         self.efficiency = EfficiencyPanel()
         self.question, self._veil = Question(), Veil("other_veil")
         self._shown, self._veiled = frozenset(PANELS), False
+        self.told: int | None = None
+        """Up to which label count an audience has seen the curve; None for all of it."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self.legend, 1, 0, 1, 2)

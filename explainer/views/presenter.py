@@ -17,6 +17,7 @@ from explainer.session.stops import LabelStops, Stops
 from explainer.session.store import Store
 from explainer.views.blackout import Blackout
 from explainer.views.board import BOUNDARIES, CURVES, EFFICIENCY, EMBEDDINGS, PANELS
+from explainer.views.controls import Controls
 from explainer.views.laser import Laser
 from explainer.views.remote import Remote
 from explainer.views.stage_bar import StageBar
@@ -48,10 +49,10 @@ class Presenter(QObject):
     """Lets a window fill the screen for an audience, and be as it was afterwards."""
 
     def __init__(
-        self, window: MainWindow, store: Store, toolbar: Toolbar, controls: QWidget, foot: QWidget
+        self, window: MainWindow, store: Store, toolbar: Toolbar, controls: Controls, foot: QWidget
     ) -> None:
         super().__init__(window)
-        self._window, self._toolbar = window, toolbar
+        self._window, self._toolbar, self._controls = window, toolbar, controls
         self._beside = {CONTROLS: controls, FOOT: foot}
         self._before: Before | None = None
         self._memory = Memory()
@@ -95,8 +96,9 @@ class Presenter(QObject):
         names = kept.get("panels")
         if isinstance(names, list) and set(names) & set(PANELS) and set(names) <= set(CHOICES):
             self.panels = frozenset(names)
-        if isinstance(kept.get("predict_first"), bool):
-            self.curtain.set_predict_first(kept["predict_first"])
+        if kept.get("predict_first") is False and self.curtain.predict_first:
+            self.curtain.set_predict_first(False)
+            self.curtain.set_down(False)
         self.menu = StageMenu(self, menu)
         if self.presenting:
             self._arrange()
@@ -140,6 +142,7 @@ class Presenter(QObject):
         if before.state == Qt.WindowState.WindowNoState:
             self._window.setGeometry(before.geometry)
         self._window.set_theme(before.theme)
+        self._controls.labels.slider.setFocus()
 
     def stop(self) -> None:
         """Give back the keys, the pointer and the screen."""
@@ -164,6 +167,7 @@ class Presenter(QObject):
         self.bar.show_settings(settings)
         self._window.board.question.show_count(settings.labels_per_class)
         self.bar.show_hint(self.stops.words)
+        self._tell()
 
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
@@ -182,6 +186,7 @@ class Presenter(QObject):
         self.bar.setVisible(self.presenting and CONTROLS not in shown)
         for name, part in self._beside.items():
             part.setVisible(name in shown)
+        self._tell()
         self._window.board.show_panels(shown, captions=not self.presenting)
         self._window.set_theme(self._window.theme)
         if self.presenting and (had_focus is None or not had_focus.isVisible()):
@@ -190,8 +195,19 @@ class Presenter(QObject):
     def _show_curtain(self) -> None:
         self._window.board.set_veiled(self.curtain.down)
         self.bar.show_hint(self.stops.words)
+        self._tell()
         if self.menu is not None:
             self.menu.show_curtain()
+
+    def _tell(self) -> None:
+        """Let the curve of label counts end where the lecture has come to, if one predicts."""
+        predicts = self.presenting and self.curtain.predict_first
+        board, drawing = self._window.board, self._window.drawing
+        told = self._settings.labels_per_class if predicts else None
+        if told != board.told:
+            board.told = told
+            if drawing is not None:
+                drawing.show_efficiency()
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {

@@ -1,6 +1,7 @@
 """The window is presented: keys, panels, veil, black screen, and everything as before after."""
 
 import factories
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -229,6 +230,25 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
     assert not shown(again, "supervised_decision")
     again.presenter.leave()
     window.presenter.leave()
+
+
+def test_the_curve_ends_where_the_lecture_has_come_to(presented, store):
+    def ends():
+        card = presented.board.efficiency.card
+        plot = presented.drawing.canvas(card)._plot
+        return {line.points[-1, 0] for line in plot.lines if line.role == "pretrained"}
+
+    press(presented, Key.Key_PageDown)
+    assert ends() == {np.float32(np.log10(2))}
+    press(presented, Key.Key_PageDown)
+    assert max(ends()) <= np.float32(np.log10(4))
+    presented.presenter.leave()
+    assert max(ends()) > 1
+
+
+def test_afterwards_the_keys_go_to_the_label_slider(presented, store):
+    press(presented, Key.Key_Escape, Key.Key_Right)
+    assert store.settings.labels_per_class == 3
 
 
 def test_the_toolbar_begins_to_present(window):
