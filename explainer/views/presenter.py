@@ -100,6 +100,7 @@ class Presenter(QObject):
             self.curtain.set_predict_first(False)
             self.curtain.set_down(False)
         self.menu = StageMenu(self, menu)
+        self.bar.menu_wanted.connect(self.menu.open_at)
         if self.presenting:
             self._arrange()
 

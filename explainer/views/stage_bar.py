@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from explainer.core.settings import Settings
@@ -15,6 +16,7 @@ class StageBar(QFrame):
     """The hero of the window in one line, readable from the last row."""
 
     labels_chosen = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,10 @@ class StageBar(QFrame):
         self._row.setContentsMargins(pad, 0, pad, 0)
         self._row.setSpacing(look.length("gap"))
         self.setFixedHeight(self._number.lines_height(1) + 2 * look.length("tight"))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is shown: the button that opens it is hidden now."""
+        self.menu_wanted.emit(event.globalPos())
 
     def _show_hint(self) -> None:
         self._hint.show_text(self._notice or self._words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
 from explainer.views.board import PANELS
@@ -33,6 +33,11 @@ class StageMenu(QObject):
             action.setChecked(name in presenter.panels)
             action.triggered.connect(self._on_panel_ticked)
         self.show_curtain()
+
+    @Slot(QPoint)
+    def open_at(self, place: QPoint) -> None:
+        """Open at a place of the screen."""
+        self.menu.popup(place)
 
     def show_curtain(self) -> None:
         """Tick whether each stop begins with the veil."""

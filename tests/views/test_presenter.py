@@ -4,7 +4,7 @@ import factories
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
 from test_export_sheet import FakeExports
@@ -270,6 +270,17 @@ def test_without_planes_the_question_stands_where_there_is_room(window, qapp):
     window.presenter.leave()
 
 
+def test_the_bar_opens_the_menu_of_panels(presented, qtbot):
+    bar, menu = presented.presenter.bar, presented.presenter.menu.menu
+    place = bar.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, bar.mapToGlobal(place))
+    QGuiApplication.sendEvent(bar, event)
+    assert menu.isVisible()
+    QTest.keyClick(menu, Key.Key_Escape)
+    assert not menu.isVisible()
+    assert presented.presenter.presenting
+
+
 def test_the_last_panel_cannot_be_left_out(window):
     ticks = window.presenter.menu.panels
     for name in ("boundaries", "embeddings", "efficiency"):
@@ -289,7 +300,7 @@ def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
 @pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
 @pytest.mark.parametrize(
     "panels",
-    [{"boundaries"}, {"boundaries", "embeddings"}, {"embeddings", "curves"}, {"efficiency"}],
+    [("boundaries",), ("boundaries", "embeddings"), ("embeddings", "curves"), ("efficiency",)],
     ids="+".join,
 )
 def test_panels_fill_the_window_and_stay_inside_it(window, qapp, size, panels):
