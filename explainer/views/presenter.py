@@ -55,7 +55,7 @@ class Presenter(QObject):
         self._window, self._toolbar, self._controls = window, toolbar, controls
         self._beside = {CONTROLS: controls, FOOT: foot}
         self._before: Before | None = None
-        self._memory = Memory()
+        self._memory, self._look = Memory(), Look()
         self._settings = store.settings
         self.panels = frozenset(USUAL)
         self.curtain = Curtain(self)
@@ -63,7 +63,6 @@ class Presenter(QObject):
         self.bar, self.laser, self.blackout = StageBar(), Laser(), Blackout(window)
         self.menu: StageMenu | None = None
         self._remote = Remote(window, self._acts(), self._wake)
-        self._list_keys()
         toolbar.present_clicked.connect(self.enter)
         self.curtain.changed.connect(self._show_curtain)
         window.board.question.reveal_clicked.connect(self._on_reveal_clicked)
@@ -100,6 +99,7 @@ class Presenter(QObject):
             self.curtain.set_predict_first(False)
             self.curtain.set_down(False)
         self.menu = StageMenu(self, menu)
+        self.menu.dress(self._look)
         self.bar.menu_wanted.connect(self.menu.open_at)
         if self.presenting:
             self._arrange()
@@ -172,8 +172,11 @@ class Presenter(QObject):
 
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
+        self._look = look
         for part in (self.bar, self.laser, self.blackout):
             part.dress(look)
+        if self.menu is not None:
+            self.menu.dress(look)
 
     def _begin(self) -> None:
         self._remote.listen(True)
@@ -237,7 +240,8 @@ class Presenter(QObject):
         self.blackout.hide()
         return dark
 
-    def _list_keys(self) -> None:
+    def list_keys(self) -> None:
+        """Offer the keys of the window, and tell those of a remote control."""
         keys = self._window.keys
         self.present = keys.add(self.tr("Present, or stop presenting"), self.toggle, "F5")
         self.veil = keys.add(self.tr("Predict first: veil or reveal"), self.toggle_veil, "V")

@@ -11,6 +11,7 @@ from explainer.views.board import PANELS
 
 if TYPE_CHECKING:
     from explainer.views.presenter import Presenter
+    from explainer.views.theme import Look
 
 
 class StageMenu(QObject):
@@ -25,7 +26,9 @@ class StageMenu(QObject):
         self.predict = self.menu.addAction(self.tr("Begin each stop with the veil"))
         self.predict.setCheckable(True)
         self.predict.triggered.connect(presenter.set_predict_first)
-        self.menu.addSection(self.tr("Panels shown when presenting"))
+        self.menu.addSeparator()
+        # The style sheet would draw a section without its words.
+        self.menu.addAction(self.tr("Panels shown when presenting")).setEnabled(False)
         self.panels = {}
         for name, title in self._titles().items():
             action = self.panels[name] = self.menu.addAction(title)
@@ -33,6 +36,10 @@ class StageMenu(QObject):
             action.setChecked(name in presenter.panels)
             action.triggered.connect(self._on_panel_ticked)
         self.show_curtain()
+
+    def dress(self, look: Look) -> None:
+        """Take the font from `look`."""
+        self.menu.setFont(look.font())
 
     @Slot(QPoint)
     def open_at(self, place: QPoint) -> None:

@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
         self.keys.tell(self.tr("Step forward"), "Right", ".")
         self.keys.add(self.tr("Reset"), self._on_reset_clicked, "Ctrl+R")
         self.keys.add(self.tr("Next theme"), self._on_theme_clicked, "Ctrl+T")
+        self.presenter.list_keys()
         self.keys.add(self.tr("All shortcuts"), self._shortcuts.open, "?")
         self.keys.add(self.tr("Explain what has the focus"), self.guide.explain_focus, "F1")
         self.keys.add(self.tr("Explain what is clicked next"), self.guide.ask, "Shift+F1")

@@ -353,6 +353,13 @@ def test_what_a_session_keeps_is_the_usual_size(presented):
     assert presented.layout_worn()["size"] == [before.width(), before.height()]
 
 
+def test_the_menu_wears_the_font_of_the_window(window):
+    menu = window.presenter.menu.menu
+    assert menu.font().family() == window.font().family()
+    window.resize(1900, 1060)
+    assert menu.font().pixelSize() == window.font().pixelSize()
+
+
 def test_keys_are_listed(window):
     listed = {key for shortcut in window.keys.shortcuts for key in shortcut.keys}
     assert {"F5", "PgDown", "PgUp", "B", "W", "L", "V", "Esc"} <= listed
