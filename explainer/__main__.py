@@ -68,6 +68,7 @@ def _parser() -> _Parser:
     parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="of the window")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
+    parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
@@ -144,7 +145,7 @@ def _open(chosen: argparse.Namespace) -> int:
     from explainer.app import open_window, opened
 
     start = settings_for(chosen.scene) if chosen.open is None else opened(chosen.open)
-    return open_window(start, path=chosen.open, language=chosen.language)
+    return open_window(start, path=chosen.open, language=chosen.language, present=chosen.present)
 
 
 def _measure(chosen: argparse.Namespace) -> int:

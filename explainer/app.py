@@ -55,12 +55,14 @@ def open_window(
     guest: Guest | None = None,
     path: Path | None = None,
     language: str | None = None,
+    *,
+    present: bool = False,
 ) -> int:
     """Show the window until it is closed; return the exit code.
 
     It begins with settings, or with the session in `path`, in the language that was chosen
-    last, unless another is asked for. A guest is given the window and the lab before
-    anything is on the screen.
+    last, unless another is asked for; to `present` it fills the screen. A guest is given the
+    window and the lab before anything is on the screen.
     """
     if lacks_display() or lacks_x11_library():
         sys.stderr.write(NO_DISPLAY if lacks_display() else NO_X11_LIBRARY)
@@ -73,6 +75,8 @@ def open_window(
         if guest is not None:
             guest(desk.window, lab)
         desk.window.show()
+        if present:
+            desk.window.presenter.enter()
         return application.exec()
     finally:
         press.close()

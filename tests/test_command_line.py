@@ -179,3 +179,11 @@ def test_render_draws_without_a_display(tmp_path):
     assert "cross-entropy" in image.text("Description").lower()
     colours = {image.pixel(x, y) for x in range(0, 1920, 7) for y in range(0, 1080, 7)}
     assert len(colours) > 100
+
+
+@pytest.mark.parametrize(("line", "present"), [((), False), (("--present",), True)])
+def test_the_window_begins_in_presenters_mode_if_asked(line, present, monkeypatch):
+    asked = {}
+    monkeypatch.setattr("explainer.app.open_window", lambda *_, **rest: asked.update(rest) or 0)
+    assert main(line) == 0
+    assert asked["present"] is present

@@ -119,8 +119,14 @@ class Walk:
             outlets._sheet.close()
 
     def any(self, kind):
-        shown = [each for each in self.window.findChildren(kind) if each.isVisible()]
-        return self.chance.choice([each for each in shown if each.isEnabled()])
+        """One of the controls of a kind; an audience is left where it is shown none of them."""
+        if not self.shown(kind):
+            self.window.presenter.leave()
+        return self.chance.choice(self.shown(kind))
+
+    def shown(self, kind):
+        visible = [each for each in self.window.findChildren(kind) if each.isVisible()]
+        return [each for each in visible if each.isEnabled()]
 
     def place(self, widget):
         return QPoint(
@@ -141,6 +147,7 @@ class Walk:
         qtbot.wait(3 * REST_MS)  # What a slider was moved to last is still to be asked for.
         self.window._survey.stop()
         self.window._survey.stop_capacity()
+        self.window.presenter.leave()
         self.window.resize(1280, 720)
         store.change(**START.choices)
         store.reset()

@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>Blackout</name>
+    <message>
+        <source>The screen is dark. Press any key.</source>
+        <translation>屏幕已变暗。按任意键恢复。</translation>
+    </message>
+</context>
+<context>
     <name>CapacityControl</name>
     <message>
         <source>Capacity</source>
@@ -994,6 +1001,10 @@
         <translation>PowerPoint 演示文稿</translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>Press Measure: networks of 2 to 128 units, 10 seeds each.</source>
         <translation>按“测量”：2 到 128 个单元的网络，各 10 个种子。</translation>
     </message>
@@ -1240,6 +1251,10 @@
     <message>
         <source>The two views of a point get codes that agree, all others codes at right angles.</source>
         <translation>一个点的两个视图编码一致，与其他点的编码正交。</translation>
+    </message>
+    <message>
+        <source>The whole screen for an audience: large type, chosen panels, predictions first.</source>
+        <translation>为听众准备的全屏：大字、所选面板、先预测再揭晓。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2113,6 +2128,64 @@
     </message>
 </context>
 <context>
+    <name>Presenter</name>
+    <message>
+        <source>Present, or stop presenting</source>
+        <translation>开始或结束演示</translation>
+    </message>
+    <message>
+        <source>Predict first: veil or reveal</source>
+        <translation>先来预测：遮住或揭晓</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>While presenting: next stop, previous stop</source>
+        <translation>演示时：下一站，上一站</translation>
+    </message>
+    <message>
+        <source>While presenting: black screen</source>
+        <translation>演示时：黑屏</translation>
+    </message>
+    <message>
+        <source>While presenting: white screen</source>
+        <translation>演示时：白屏</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>结束演示</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Predict first</source>
+        <translation>先来预测</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Show the pretrained model. (V; Page Down while presenting)</source>
+        <translation>显示预训练模型。（V；演示时按 Page Down）</translation>
+    </message>
+    <message>
+        <source>Reveal the pretrained model</source>
+        <translation>揭晓预训练模型</translation>
+    </message>
+    <message>
+        <source>How well does the pretrained model do with the same labels?</source>
+        <translation>标签相同，预训练模型能做到多好？</translation>
+    </message>
+    <message>
+        <source>Labels per class: {count}</source>
+        <translation>每类标签数：{count}</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>The program ended unexpectedly last time.</source>
@@ -2521,6 +2594,71 @@
     </message>
 </context>
 <context>
+    <name>StageBar</name>
+    <message>
+        <source>Labels per class</source>
+        <translation>每类标签数</translation>
+    </message>
+    <message>
+        <source>How many points of each class have a label. Both models get the same ones.</source>
+        <translation>每类有多少个点带标签。两个模型得到的标签相同。</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Begin each stop with the veil</source>
+        <translation>每一站先遮住结果</translation>
+    </message>
+    <message>
+        <source>Panels shown when presenting</source>
+        <translation>演示时显示的面板</translation>
+    </message>
+    <message>
+        <source>Decision boundaries</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation>损失与准确率</translation>
+    </message>
+    <message>
+        <source>Label efficiency</source>
+        <translation>标签效率</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控制栏</translation>
+    </message>
+    <message>
+        <source>Progress and what is fair</source>
+        <translation>进度与公平条件</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>Page Down: reveal</source>
+        <translation>Page Down：揭晓</translation>
+    </message>
+    <message>
+        <source>The last stop</source>
+        <translation>最后一站</translation>
+    </message>
+    <message>
+        <source>Page Down: {count} per class</source>
+        <translation>Page Down：每类 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>TimeMachine</name>
     <message>
         <source>Play or pause</source>
@@ -2625,6 +2763,14 @@
         <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
     </message>
     <message>
+        <source>Present: the whole screen, large type, a remote control. (F5)</source>
+        <translation>演示：全屏、大字、可用遥控器。（F5）</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>What is this? Click, then click anything. (Shift+F1)</source>
         <translation>这是什么？先点击此处，再点击任何东西。(Shift+F1)</translation>
     </message>
@@ -2698,6 +2844,13 @@
     <message>
         <source>Pretrained: overfitting began</source>
         <translation>预训练：过拟合开始处</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Shown once the prediction is made.</source>
+        <translation>预测之后再揭晓。</translation>
     </message>
 </context>
 </TS>

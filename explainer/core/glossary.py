@@ -362,6 +362,10 @@ CONTROLS = {
     "file": Term(
         "File", "Take pictures, films, decks and numbers along; save and open; undo; language."
     ),
+    "present": Term(
+        "Present",
+        "The whole screen for an audience: large type, chosen panels, predictions first.",
+    ),
     "theme": Term(
         "Theme", "Another set of colours, each legible on a beamer.", "", "WCAG 2.2, §1.4.3"
     ),

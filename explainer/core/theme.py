@@ -12,6 +12,10 @@ FONT_FAMILIES = ("Inter", "Noto Sans CJK SC", "sans-serif")
 """Where a letter is looked for, one family after the other; all but the last are shipped."""
 
 
+STAGE = {"black": "#000000", "white": "#ffffff", "laser": "#ff1f3d"}
+"""Colours of a speaker's tools, which are the same in every theme."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours as #rrggbb. `window` lies behind panels, `panel` behind plots.
@@ -38,7 +42,7 @@ class Theme:
         """Return the colour of a role; `class 11` wraps around the class colours."""
         if role.startswith("class "):
             return self.classes[int(role.removeprefix("class ")) % len(self.classes)]
-        return str(getattr(self, role))
+        return STAGE.get(role) or str(getattr(self, role))
 
 
 LIGHT = Theme(

@@ -66,8 +66,28 @@ class ArmPanel(QFrame):
         words = self.name.lines_height(1) + self.details.lines_height(1) + self.chips.height()
         head = max(numbers, words)
         edges = 2 * self._look.length("edge")
-        plots = 2 * plot + self._plots.spacing() if stacked else plot
+        rows = self.rows(stacked=stacked)
+        plots = rows * plot + max(rows - 1, 0) * self._plots.spacing()
         return head + self._column.spacing() + plots + margins.top() + margins.bottom() + edges
+
+    def choose_planes(self, *, boundary: bool, embedding: bool, captions: bool) -> None:
+        """Show one of the two planes, both or none, with their captions or larger without."""
+        for card, wanted in zip(self.cards, (boundary, embedding), strict=True):
+            card.setVisible(wanted)
+            card.caption.setVisible(captions)
+
+    def rows(self, *, stacked: bool) -> int:
+        """Return how many planes stand one above the other."""
+        planes = self._planes
+        return planes if stacked else min(planes, 1)
+
+    def columns(self, *, stacked: bool) -> int:
+        """Return how many planes stand side by side, at least one."""
+        return 1 if stacked else max(self._planes, 1)
+
+    @property
+    def _planes(self) -> int:
+        return sum(not card.isHidden() for card in self.cards)
 
     def set_side(self, side: int, *, stacked: bool = False) -> None:
         """Make both plots squares of `side` pixels, one above the other if `stacked`."""

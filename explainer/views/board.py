@@ -11,7 +11,16 @@ from explainer.views.curves_panel import CurvesPanel
 from explainer.views.efficiency_panel import EfficiencyPanel
 from explainer.views.speech import Say
 from explainer.views.theme import Look
+from explainer.views.veil import Question, Veil
 from explainer.views.words import Words
+
+BOUNDARIES, EMBEDDINGS, CURVES, EFFICIENCY = PANELS = (
+    "boundaries",
+    "embeddings",
+    "curves",
+    "efficiency",
+)
+"""What of the board can be shown or left out: planes of both arms, and the panels below."""
 
 
 class Board(QWidget):
@@ -27,6 +36,10 @@ class Board(QWidget):
         self.assumption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.curves = CurvesPanel(say)
         self.efficiency = EfficiencyPanel()
+        self.question, self._veil = Question(), Veil("other_veil")
+        self._shown, self._veiled = frozenset(PANELS), False
+        self.told: int | None = None
+        """Up to which label count an audience has seen the curve; None for all of it."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self.legend, 1, 0, 1, 2)
@@ -36,16 +49,81 @@ class Board(QWidget):
             for column, panel in enumerate(panels):
                 self._grid.addWidget(panel, row, column)
                 self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(2, 1)
+        self._show_parts()
 
     @property
     def _below(self) -> tuple[CurvesPanel, EfficiencyPanel]:
         return (self.curves, self.efficiency)
 
+    @property
+    def _shown_below(self) -> list[CurvesPanel | EfficiencyPanel]:
+        panels: tuple[CurvesPanel | EfficiencyPanel, ...] = self._below
+        shown = zip(panels, (CURVES, EFFICIENCY), strict=True)
+        return [panel for panel, name in shown if name in self._shown]
+
+    @property
+    def veiled(self) -> bool:
+        """Whether nothing may be seen, read or heard of the pretrained arm."""
+        return self._veiled
+
+    def set_veiled(self, veiled: bool) -> None:
+        """Take away, or bring back, all that tells how the pretrained arm does."""
+        self._veiled = veiled
+        self._show_parts()
+
+    def show_panels(self, names: frozenset[str], *, captions: bool) -> None:
+        """Show the panels called `names` alone; `fit` then shares out the room anew.
+
+        Without `captions` the planes become larger.
+        """
+        self._shown = names
+        for arm in self.arms:
+            arm.choose_planes(
+                boundary=BOUNDARIES in names, embedding=EMBEDDINGS in names, captions=captions
+            )
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show what is chosen and not veiled; what is veiled keeps its room."""
+        self._arrange_below()
+        chosen = self._shown_below
+        for panel in (self.arms[1], *self._below):
+            policy = panel.sizePolicy()
+            policy.setRetainSizeWhenHidden(self._veiled and panel in (self.arms[1], *chosen))
+            panel.setSizePolicy(policy)
+            panel.setVisible(not self._veiled and panel in (self.arms[1], *chosen))
+        self.question.setVisible(self._veiled)
+        planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
+        self._veil.setVisible(self._veiled and bool(chosen))
+        self.legend.setVisible(planes)
+        self.assumption.setVisible(planes)
+
+    def _arrange_below(self) -> None:
+        """Put what is shown below the arms into their columns; one panel alone takes both."""
+        chosen = self._shown_below
+        # A hidden panel in the cell of another one would cost the cell its spacing.
+        for panel in (*self._below, self.question, self._veil):
+            self._grid.removeWidget(panel)
+        for column, panel in enumerate(chosen):
+            self._grid.addWidget(panel, 2, column, 1, 3 - len(chosen))
+        if self._veiled:
+            self._arrange_veils()
+        self._grid.setRowStretch(0, int(not chosen))
+        self._grid.setRowStretch(2, int(bool(chosen)))
+
+    def _arrange_veils(self) -> None:
+        """Put the question over the arm, or, where arms without planes are low, below them."""
+        planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
+        first, second = (self.question, self._veil) if planes else (self._veil, self.question)
+        self._grid.addWidget(first, 0, 1)
+        if self._shown_below:
+            self._grid.addWidget(second, 2, 0, 1, 2)
+
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        for part in (*self.arms, self.legend, self.assumption, *self._below):
+        veils = (self.question, self._veil)
+        for part in (*self.arms, self.legend, self.assumption, *self._below, *veils):
             part.dress(look)
         self.show_assumption(self.assumption.text())
         self._grid.setHorizontalSpacing(look.length("gap"))
@@ -64,28 +142,34 @@ class Board(QWidget):
         """
         look = self._look
         column = (wide - look.length("gap")) // 2
-        high -= 2 * look.length("small") + self.legend.height()
-        room = high - max(panel.least_height() for panel in self._below)
+        below = self._shown_below
+        if not self.legend.isHidden():
+            high -= look.length("small") + self.legend.height()
+        high -= look.length("small") if below else 0
+        room = high - max((panel.least_height() for panel in below), default=0)
         side, stacked = max(
             (self._largest_side(column, room, longest, way), way) for way in (False, True)
         )
-        spared = max(high - self.curves.most_height(column), 0)
-        needed = self._around_planes(side, longest, stacked) + side * (1 + stacked)
+        spared = max(high - self.curves.most_height(column), 0) if CURVES in self._shown else 0
+        rows = self.arms[0].rows(stacked=stacked)
+        needed = self._around_planes(side, longest, stacked) + side * rows
         for arm in self.arms:
             arm.set_side(side, stacked=stacked)
         self._grid.setRowMinimumHeight(0, max(needed, spared))
-        self.curves.fit(column, high - max(needed, spared))
+        self.curves.fit(column if len(below) > 1 else wide, high - max(needed, spared))
 
     def _largest_side(self, wide: int, high: int, longest: str, stacked: bool) -> int:
         """Return the side of the planes if an arm may take up `wide` x `high` pixels."""
         look = self._look
         inner = wide - 2 * look.length("pad") - 2 * look.length("edge")
-        limit = side = inner if stacked else (inner - look.length("gap")) // 2
+        columns, rows = self.arms[0].columns(stacked=stacked), self.arms[0].rows(stacked=stacked)
+        limit = side = (inner - (columns - 1) * look.length("gap")) // columns
         high -= look.length("least curve") if stacked else 0  # A high window has room for both.
         for _ in range(2):  # Captions of smaller planes take more lines.
             around = self._around_planes(side, longest, stacked)
-            side = min(limit, (high - around) // (1 + stacked))
-        return max(side, look.length("least side"))
+            side = min(limit, (high - around) // max(rows, 1))
+            side = max(side, look.length("least side"))
+        return side
 
     def _around_planes(self, side: int, longest: str, stacked: bool) -> int:
         return max(arm.height_without_plots(longest, side, stacked=stacked) for arm in self.arms)

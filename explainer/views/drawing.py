@@ -10,6 +10,7 @@ from explainer.core.composition import comparison
 from explainer.core.cost import pretraining_cost
 from explainer.core.figures import Axis, Comparison, Plot, Worth
 from explainer.core.settings import Settings, Stage
+from explainer.core.so_far import so_far
 from explainer.core.timeline import Timeline
 from explainer.core.wording import assumption_explained, fairness
 from explainer.session.survey import Survey
@@ -42,8 +43,8 @@ class Drawing:
         self._linked = Linked(watched, board, say)
         self._linked.row_changed.connect(self._show_curves)
         self._curves.loss_chosen.connect(self._show_loss)
-        self._efficiency.tab_chosen.connect(self._show_efficiency)
-        self._show_efficiency()
+        self._efficiency.tab_chosen.connect(self.show_efficiency)
+        self.show_efficiency()
 
     def canvas(self, card: PlotCard) -> Canvas:
         """Return the canvas of a card."""
@@ -98,7 +99,7 @@ class Drawing:
         """Show a figure of what was measured in its tab, or that there is none."""
         self._efficiency.show_worth(worth, tab)
         if tab == self._efficiency.tab:
-            self._show_efficiency()
+            self.show_efficiency()
 
     def fairness(self, settings: Settings) -> str:
         """Return what the two models share and where they differ."""
@@ -129,9 +130,14 @@ class Drawing:
             loss = self._linked.marked(self._losses[shown], stage)
             self._show_plot(self._curves.loss, loss)
 
-    def _show_efficiency(self) -> None:
+    def show_efficiency(self) -> None:
+        """Draw what was measured, no further than an audience has been told."""
         worth, card = self._efficiency.worth, self._efficiency.card
-        self._show_plot(card, worth.plot if worth else _empty(self._efficiency.note))
+        told = self._board.told
+        plot = worth.plot if worth else _empty(self._efficiency.note)
+        if worth and told and self._efficiency.tab == EFFICIENCY:
+            plot = so_far(plot, told)
+        self._show_plot(card, plot)
 
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)

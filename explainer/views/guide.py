@@ -41,6 +41,7 @@ NAMES = {
     "assumption": ("assumption",),
     "notice": ("notice",),
     "controls": ("controls",),
+    "stage_bar": ("labels",),
 }
 """Which terms explain a widget, by its object name or by that without the arm it belongs to."""
 

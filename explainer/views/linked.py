@@ -40,6 +40,7 @@ class Linked(QObject):
         """Watch `canvases`: decision plane and embedding of one arm after the other."""
         super().__init__(board)
         self._canvases, self._say = tuple(canvases), say
+        self._board = board
         self._bubble = Bubble("point_facts", board.window())
         self._plots: tuple[Plot, ...] = ()
         self._places: tuple[Floats, ...] = ()
@@ -103,7 +104,8 @@ class Linked(QObject):
 
     def _show_facts(self) -> None:
         frame = self._timeline.shown
-        if self._row == NOBODY or frame is None:
+        # The facts say what both models think: a veiled one keeps that to itself.
+        if self._row == NOBODY or frame is None or self._board.veiled:
             self._bubble.hide()
             return
         canvas, places = self._canvases[self._over], self._places[self._over]

@@ -84,6 +84,8 @@ class PlotCard(QWidget):
 
     def keep_room(self, longest: str, width: int) -> int:
         """Keep two lines, or what the longest caption takes at `width` pixels; return it."""
+        if self.caption.isHidden():
+            return 0
         height = max(self.caption.height_for(longest, width), self.caption.lines_height(2))
         self.caption.setFixedSize(width, height)
         return height

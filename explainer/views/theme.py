@@ -21,6 +21,8 @@ DESIGN_SIZE = (1280, 720)
 SMALLEST_SIZE = (1000, 620)
 SCALES = (0.84, 3.0)
 SCALE_STEP = 0.02
+STAGE_SCALES = (1.25, 1.1, 1.0)
+"""How much larger all is for an audience: a row of panels, two rows, or with all controls."""
 
 # For the command line of QApplication: `setStyle` would cost 30 ms before the first paint.
 STYLE_ARGUMENTS = ("-style", "Fusion")
@@ -83,6 +85,7 @@ LENGTHS = {
     "mark dot": 7.0,
     "mark halo": 3.0,
     "outline": 2.0,
+    "laser": 30.0,
 }
 OPACITIES = {"crowd": 0.42, "class": 0.62, "halo": 0.75, "band": 0.18}
 
@@ -131,11 +134,14 @@ class Look:
         return font
 
 
-def look_for(theme: Theme, width: int, height: int) -> Look:
-    """Return the theme at the size that fits a window of `width` x `height` pixels."""
+def look_for(theme: Theme, width: int, height: int, larger: float = 1.0) -> Look:
+    """Return the theme at the size that fits a window of `width` x `height` pixels.
+
+    It is `larger` than usual for an audience that sits far away.
+    """
     fit = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
     low, high = SCALES
-    return Look(theme, min(max(SCALE_STEP * int(fit / SCALE_STEP + 1e-6), low), high))
+    return Look(theme, larger * min(max(SCALE_STEP * int(fit / SCALE_STEP + 1e-6), low), high))
 
 
 def system_theme() -> Theme:

@@ -19,6 +19,7 @@ class Toolbar(QWidget):
     reset_clicked = Signal()
     theme_clicked = Signal()
     help_clicked = Signal()
+    present_clicked = Signal()
     restore_clicked = Signal()
     discard_clicked = Signal()
 
@@ -123,13 +124,20 @@ class Toolbar(QWidget):
         )
         self._file.setAccessibleName(self.tr("File"))
         self._file.setEnabled(False)
+        self._present = Button(
+            "",
+            "present_button",
+            "present",
+            self.tr("Present: the whole screen, large type, a remote control. (F5)"),
+        )
+        self._present.setAccessibleName(self.tr("Present"))
         self._help = Button(
             "?", "help_button", "", self.tr("What is this? Click, then click anything. (Shift+F1)")
         )
         self._help.setAccessibleName(self.tr("What is this?"))
         self._buttons = (
             *(self._play, self._step, self._reset),
-            *(self._file, self._theme, self._help),
+            *(self._present, self._file, self._theme, self._help),
         )
 
     def _arrange(self) -> None:
@@ -148,6 +156,7 @@ class Toolbar(QWidget):
         self._reset.clicked.connect(self.reset_clicked)
         self._theme.clicked.connect(self.theme_clicked)
         self._help.clicked.connect(self.help_clicked)
+        self._present.clicked.connect(self.present_clicked)
         self._recovery.restore_clicked.connect(self.restore_clicked)
         self._recovery.discard_clicked.connect(self.discard_clicked)
 

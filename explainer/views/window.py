@@ -26,16 +26,18 @@ from explainer.session.store import RunState, Store
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.controls import Controls
-from explainer.views.efficiency_panel import CAPACITY
 from explainer.views.foot import Foot
 from explainer.views.guide import Guide
 from explainer.views.keys import Keys
 from explainer.views.pace import Pace
+from explainer.views.presenter import Presenter
 from explainer.views.shortcut_sheet import ShortcutSheet
 from explainer.views.speech import Say, say
+from explainer.views.surveying import Surveying
 from explainer.views.theme import (
     DESIGN_SIZE,
     SMALLEST_SIZE,
+    Look,
     apply_theme,
     look_for,
     system_theme,
@@ -113,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
-        self._look = look_for(theme, self.width(), self.height())
+        self._look = self._look_of(theme)
         self._dress()
 
     def fill(self) -> None:
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self._doors.add_to(self._outlets.menu)
         self._offer_looks(memory, self._outlets.menu)
         add_languages(self._outlets.menu, self.language_chosen.emit)
+        self.presenter.offer_in(self._outlets.menu, memory)
         self._toolbar.offer(self._outlets.menu)
 
     def _offer_looks(self, memory: Memory, menu: QMenu) -> None:
@@ -185,7 +188,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let type, spaces and plots grow with the window."""
         super().resizeEvent(event)
-        look = look_for(self._look.theme, self.width(), self.height())
+        look = self._look_of(self._look.theme)
         if look != self._look:
             self._look = look
             self._dress()
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
         self._pace.stop()
         self.time_machine.player.stop()
         self.guide.stop()
+        self.presenter.stop()
         if self._outlets:
             self._outlets.close()
         self.closed.emit()
@@ -228,6 +232,7 @@ class MainWindow(QMainWindow):
         self.time_machine = TimeMachine(self._store, self._foot, self)
         self.guide = Guide(self, self._explained)
         self._shortcuts = ShortcutSheet(self.keys, self)
+        self.presenter = Presenter(self, self._store, self._toolbar, self._controls, self._foot)
 
     @property
     def _rows(self) -> tuple[Toolbar, Controls, Board, Foot]:
@@ -251,6 +256,7 @@ class MainWindow(QMainWindow):
         self._row.addWidget(self.board, 1)
         self._root = QVBoxLayout(root)
         self._root.addWidget(self._toolbar)
+        self._root.addWidget(self.presenter.bar)
         self._root.addLayout(self._row, 1)
         self._root.addWidget(self._foot)
         self.setCentralWidget(root)
@@ -260,6 +266,7 @@ class MainWindow(QMainWindow):
         self.time_machine.list_keys(self.keys)
         self.keys.add(self.tr("Reset"), self._on_reset_clicked, "Ctrl+R")
         self.keys.add(self.tr("Next theme"), self._on_theme_clicked, "Ctrl+T")
+        self.presenter.list_keys()
         self.keys.add(self.tr("All shortcuts"), self._shortcuts.open, "?")
         self.keys.add(self.tr("Explain what has the focus"), self.guide.explain_focus, "F1")
         self.keys.add(self.tr("Explain what is clicked next"), self.guide.ask, "Shift+F1")
@@ -278,20 +285,11 @@ class MainWindow(QMainWindow):
         self._store.notice_changed.connect(self._on_notice_changed)
         self.time_machine.player.playing_changed.connect(self._on_playing_changed)
         if self._survey is not None:
-            self._connect_survey(self._survey)
+            Surveying(self._survey, self.board.efficiency, self._pace.ask)
         self._fill_timer.timeout.connect(self.fill)
 
     def _on_playing_changed(self, playing: bool) -> None:
         self._on_state_changed(self._store.state)
-
-    def _connect_survey(self, survey: Survey) -> None:
-        panel = self.board.efficiency
-        panel.more_seeds_clicked.connect(survey.more)
-        panel.stop_clicked.connect(self._on_stop_clicked)
-        panel.capacity_clicked.connect(survey.measure_capacity)
-        panel.others_toggled.connect(survey.set_others)
-        panel.tab_chosen.connect(self._pace.ask)
-        survey.changed.connect(self._pace.ask)
 
     def _show_present(self) -> None:
         self._on_settings_changed(self._store.settings)
@@ -301,7 +299,7 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look = self._look
         apply_theme(self, look)
-        for part in (*self._rows, self.guide, self._shortcuts):
+        for part in (*self._rows, self.guide, self._shortcuts, self.presenter):
             part.dress(look)
         if self._outlets:
             self._outlets.dress(look)
@@ -313,13 +311,18 @@ class MainWindow(QMainWindow):
             self._drawing.dress(look)
         self._fit_plots()
 
+    def _look_of(self, theme: Theme) -> Look:
+        return look_for(theme, self.width(), self.height(), self.presenter.larger)
+
     def _fit_plots(self) -> None:
         """Share out the room; the scene's caption decides how much of it is for words."""
         self._fitted_scene = self._store.settings.scene
         look = self._look
-        wide = self.width() - look.length("column") - 3 * look.length("gap")
-        high = self.height() - self._toolbar.height() - self._foot.height()
-        high -= 4 * look.length("small")
+        beside = 0 if self._controls.isHidden() else look.length("column") + look.length("gap")
+        wide = self.width() - beside - 2 * look.length("gap")
+        bars = [self._toolbar, self.presenter.bar, self._foot]
+        high = self.height() - 2 * look.length("small")
+        high -= sum(bar.height() + look.length("small") for bar in bars if not bar.isHidden())
         self.board.fit(wide, high, self._say(self._store.settings.card.plane))
 
     def _draw(self) -> None:
@@ -338,6 +341,7 @@ class MainWindow(QMainWindow):
 
     def _on_settings_changed(self, settings: object) -> None:
         self._controls.show_settings(self._store.settings)
+        self.presenter.show_settings(self._store.settings)
         if self._drawing and self._fitted_scene != self._store.settings.scene:
             self._fit_plots()
 
@@ -356,17 +360,10 @@ class MainWindow(QMainWindow):
     def _on_notice_changed(self, sentence: str) -> None:
         self._since_notice.start()
         self._toolbar.show_notice(self._say(sentence))
+        self.presenter.bar.show_notice(self._say(sentence))
 
     def _on_reset_clicked(self) -> None:
         self._store.reset()
-
-    def _on_stop_clicked(self, tab: str) -> None:
-        if self._survey is None:
-            return
-        if tab == CAPACITY:
-            self._survey.stop_capacity()
-        else:
-            self._survey.stop()
 
     def _on_theme_clicked(self) -> None:
         """Wear the next theme, and stay with it."""

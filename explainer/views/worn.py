@@ -15,7 +15,7 @@ def layout_of(window: MainWindow) -> dict[str, Choice]:
     """Return what of the window's look belongs to a session."""
     return {
         "theme": window.theme.name,
-        "size": [window.width(), window.height()],
+        "size": list(window.presenter.usual_size),
         "tab": window.board.efficiency.tab,
     }
 
@@ -26,7 +26,8 @@ def wear(window: MainWindow, layout: dict[str, Choice]) -> None:
     if theme is not None:
         window.set_theme(theme)
     size, room = layout.get("size"), window.screen().availableSize()
-    if isinstance(size, list) and len(size) == 2 and not window.isMaximized():
+    fixed = window.isMaximized() or window.isFullScreen()
+    if isinstance(size, list) and len(size) == 2 and not fixed:
         window.resize(min(size[0], room.width()), min(size[1], room.height()))
     window.board.efficiency.choose_tab(str(layout.get("tab")))
 
@@ -36,6 +37,7 @@ def replace_window(old: MainWindow, new: MainWindow) -> None:
     wear(new, layout_of(old))
     new.setGeometry(old.geometry())
     new.setWindowState(old.windowState())
+    new.presenter.take_over(old.presenter)
     new.show()
     old.closed.disconnect()
     old.close()
