@@ -87,13 +87,17 @@ def open_window(
 def opened(file: Path) -> Settings | Saved:
     """Return the session in a file, or the settings that it was made from.
 
-    An encoder is opened in the scene that it was pretrained on.
+    An encoder is opened in the scene that it was pretrained on, and beside a table whose
+    columns are still to be chosen the usual scene is shown.
     """
     from explainer.files.embedded import settings_in
     from explainer.files.session_file import ENDING, read_session
+    from explainer.session.documents import is_table_file
 
     if file.suffix.lower() == ENDING:
         return read_session(file)
+    if is_table_file(file):
+        return settings_for()
     encoder = encoder_of(file)
     return settings_for(encoder.scene).adopting(encoder) if encoder else settings_in(file)
 
@@ -290,8 +294,17 @@ class Desk:
         stored = assets_folder() / DEFAULT_RESULT
         Opening(self._store, self._survey, stored).show_stored()
         self._bring_files()
-        if not isinstance(self._start, Settings) and self._path is not None:
-            self._documents.show(self._start, self._path)
+        if self._path is not None:
+            self._open_first(self._path)
+
+    def _open_first(self, path: Path) -> None:
+        """Show what the program was started with: a session at once, a table to choose from."""
+        from explainer.session.documents import is_table_file
+
+        if not isinstance(self._start, Settings):
+            self._documents.show(self._start, path)
+        elif is_table_file(path):
+            self._documents.open_file(path)
 
     def _bring_files(self) -> None:
         from explainer.session.autosave import Autosave
@@ -322,6 +335,7 @@ class Desk:
         window.offer_files(self._exports, self._documents, self._memory)
         window.offer_past(self._history)
         window.closed.connect(self._autosave.close)
+        window.closed.connect(self._documents.tables.close)
 
 
 def _offer_restore(window: MainWindow, documents: Documents, autosave: Autosave) -> None:

@@ -177,6 +177,10 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <source>Open a table of your own…</source>
+        <translation>打开自己的表格…</translation>
+    </message>
+    <message>
         <source>Save session</source>
         <translation>保存会话</translation>
     </message>
@@ -193,12 +197,16 @@
         <translation>复制设置为文本</translation>
     </message>
     <message>
-        <source>Open settings from the clipboard</source>
-        <translation>从剪贴板打开设置</translation>
+        <source>Paste settings or a table</source>
+        <translation>粘贴设置或表格</translation>
     </message>
     <message>
         <source>Files of this program ({kinds})</source>
         <translation>本程序的文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2109,6 +2117,17 @@
     </message>
 </context>
 <context>
+    <name>OwnTables</name>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取 {name} …</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, every column standardised.</source>
+        <translation>{name}：{rows} 行，每一列都已标准化。</translation>
+    </message>
+</context>
+<context>
     <name>Past</name>
     <message>
         <source>Undo: {step}</source>
@@ -2478,60 +2497,60 @@
         <translation>{name} 由更新版本的程序保存：请升级后再打开。</translation>
     </message>
     <message>
-        <source>{name}, line {line}, column &apos;{column}&apos;: &apos;{cell}&apos; is no number. Correct it or remove the line.</source>
-        <translation>{name}，第 {line} 行，列“{column}”：“{cell}”不是数字。请更正或删除该行。</translation>
+        <source>{name}, line {line}, column &apos;{column}&apos;: &apos;{cell}&apos; is no number: correct it, remove the line or leave the column out.</source>
+        <translation>{name}，第 {line} 行，列“{column}”：“{cell}”不是数字，请更正、删除该行或去掉该列。</translation>
     </message>
     <message>
-        <source>{name}, line {line}, column &apos;{column}&apos;: the value is missing. Fill it in or remove the line.</source>
-        <translation>{name}，第 {line} 行，列“{column}”：缺少数值。请补上或删除该行。</translation>
+        <source>{name}, line {line}, column &apos;{column}&apos;: the value is missing: fill it in, remove the line or leave the column out.</source>
+        <translation>{name}，第 {line} 行，列“{column}”：缺少数值，请补上、删除该行或去掉该列。</translation>
     </message>
     <message>
-        <source>{name}, line {line}: &apos;{cell}&apos; in column &apos;{label}&apos; is there once, but a class needs 2 rows, one of them for the test. Empty the cell or add rows.</source>
-        <translation>{name}，第 {line} 行：列“{label}”中的“{cell}”只出现一次，但一个类别需要 2 行，其中一行用于测试。请清空该格或增加行。</translation>
+        <source>{name}, line {line}: &apos;{cell}&apos; in column &apos;{label}&apos; is there once, but a class needs 2 rows, one of them for the test: empty the cell or add rows.</source>
+        <translation>{name}，第 {line} 行：列“{label}”中的“{cell}”只出现一次，但一个类别需要 2 行，其中一行用于测试，请清空该格或增加行。</translation>
     </message>
     <message>
-        <source>{name}, line {line}: a cell has more than {most} characters. Shorten it.</source>
-        <translation>{name}，第 {line} 行：有一格超过 {most} 个字符。请缩短。</translation>
+        <source>{name}: all numbers in column &apos;{column}&apos; are the same: leave the column out.</source>
+        <translation>{name}：列“{column}”中的数字全都相同，请去掉该列。</translation>
+    </message>
+    <message>
+        <source>{name}: the column &apos;{label}&apos; names {count} classes, but 2 to {most} can be compared: choose another column.</source>
+        <translation>{name}：列“{label}”有 {count} 个类别，而可比较的是 2 到 {most} 个，请选择另一列。</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns, standardised; {tested} kept for the test.</source>
+        <translation>{rows} 行，{columns} 列，已标准化；{tested} 行留作测试。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: a cell has more than {most} characters: shorten it.</source>
+        <translation>{name}，第 {line} 行：有一格超过 {most} 个字符，请缩短。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: more than {most} columns and a label: leave some out.</source>
+        <translation>{name}，第 {line} 行：除标签外超过 {most} 列，请去掉一些。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the class in column &apos;{label}&apos; has a name of more than {most} characters: shorten it.</source>
+        <translation>{name}，第 {line} 行：列“{label}”中的类别名称超过 {most} 个字符，请缩短。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: this is no UTF-8 text: save the table as &apos;CSV UTF-8&apos;.</source>
+        <translation>{name}，第 {line} 行：这不是 UTF-8 文本，请把表格保存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>{name}: X has {rows} rows and {columns} columns, but at most {most_rows} rows and 2 to {most_columns} columns can be opened.</source>
+        <translation>{name}：X 有 {rows} 行 {columns} 列，而最多可打开 {most_rows} 行、2 到 {most_columns} 列。</translation>
     </message>
     <message>
         <source>{name}, line {line}: a quotation mark is out of place or never closed.</source>
         <translation>{name}，第 {line} 行：有一个引号位置不对或没有闭合。</translation>
     </message>
     <message>
-        <source>{name}, line {line}: more than {most} columns and a label. Leave some out.</source>
-        <translation>{name}，第 {line} 行：除标签外超过 {most} 列。请去掉一些。</translation>
-    </message>
-    <message>
-        <source>{name}, line {line}: the class in column &apos;{label}&apos; has a name of more than {most} characters. Shorten it.</source>
-        <translation>{name}，第 {line} 行：列“{label}”中的类别名称超过 {most} 个字符。请缩短。</translation>
-    </message>
-    <message>
-        <source>{name}, line {line}: this is no UTF-8 text. Save the table as &apos;CSV UTF-8&apos;.</source>
-        <translation>{name}，第 {line} 行：这不是 UTF-8 文本。请把表格保存为“CSV UTF-8”。</translation>
-    </message>
-    <message>
         <source>{name}, line {line}: {has} cells, but the first line has {first}.</source>
         <translation>{name}，第 {line} 行：有 {has} 格，而第一行有 {first} 格。</translation>
     </message>
     <message>
-        <source>{name}: X has {rows} rows and {columns} columns. At most {most_rows} rows and 2 to {most_columns} columns can be opened.</source>
-        <translation>{name}：X 有 {rows} 行 {columns} 列。最多可打开 {most_rows} 行、2 到 {most_columns} 列。</translation>
-    </message>
-    <message>
-        <source>{name}: all numbers in column &apos;{column}&apos; are the same. Leave the column out.</source>
-        <translation>{name}：列“{column}”中的数字全都相同。请去掉该列。</translation>
-    </message>
-    <message>
-        <source>{name}: the column &apos;{label}&apos; names {count} classes, but 2 to {most} can be compared. Choose another column.</source>
-        <translation>{name}：列“{label}”有 {count} 个类别，而可比较的是 2 到 {most} 个。请选择另一列。</translation>
-    </message>
-    <message>
         <source>{name}: {error}</source>
         <translation>{name}：{error}</translation>
-    </message>
-    <message>
-        <source>{rows} rows, {columns} columns, standardised. Each seed keeps {tested} other rows for the test.</source>
-        <translation>{rows} 行，{columns} 列，已标准化。每个种子另留 {tested} 行用于测试。</translation>
     </message>
     <message>
         <source>{what} must be a whole number from {low} to {high}.</source>
@@ -2656,6 +2675,61 @@
     <message>
         <source>Page Down: {count} per class</source>
         <translation>Page Down：每类 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>TableSheet</name>
+    <message>
+        <source>A table of your own</source>
+        <translation>自己的表格</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The column that names each row&apos;s class; an empty cell is unlabelled.</source>
+        <translation>给出每行类别的列；空格表示没有标签。</translation>
+    </message>
+    <message>
+        <source>Columns to learn from, standardised</source>
+        <translation>用于学习的列（已标准化）</translation>
+    </message>
+    <message>
+        <source>Columns of numbers; each is moved to mean 0 and standard deviation 1.</source>
+        <translation>数字列；每一列都变换为均值 0、标准差 1。</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>使用此表格</translation>
+    </message>
+    <message>
+        <source>Make a scene of it: both models learn it at once.</source>
+        <translation>把它变成一个场景：两个模型立即学习。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is.</source>
+        <translation>一切保持原样。</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {columns} columns</source>
+        <translation>{name}：{rows} 行，{columns} 列</translation>
+    </message>
+    <message>
+        <source>Looking at the table …</source>
+        <translation>正在检查表格 …</translation>
+    </message>
+    <message>
+        <source>; {count} unlabelled</source>
+        <translation>；{count} 个无标签</translation>
     </message>
 </context>
 <context>

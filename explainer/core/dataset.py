@@ -123,8 +123,7 @@ class Dataset:
             name=OWN,
             title=self.name,
             line=sentence(
-                "{rows} rows, {columns} columns, standardised. Each seed keeps {tested} other "
-                "rows for the test.",
+                "{rows} rows, {columns} columns, standardised; {tested} kept for the test.",
                 rows=f"{self.rows:,}",
                 columns=len(self.columns),
                 tested=f"{sum(self.tested):,}",

@@ -38,6 +38,11 @@ def settings_in(path: Path, data: Dataset | None = None) -> Settings:
         raise OpenError("{name}: {error}", name=path.name, error=error.sentence) from error
 
 
+def carries_settings(path: Path) -> bool:
+    """Tell whether a file holds settings of this program; `OpenError` if it cannot be read."""
+    return MARKER in _carried(path)
+
+
 def _carried(path: Path) -> str:
     """Return the part of a file's text in which its settings stand."""
     with opening(path, LARGEST):

@@ -16,8 +16,13 @@ from explainer.core.dataset import (
     NO_CLASS,
     Dataset,
 )
+from explainer.core.table import Table, is_missing
 from explainer.files.reading import Array, OpenError
-from explainer.files.table import Table, is_missing
+
+USUAL_LABELS = (
+    *("label", "labels", "class", "target", "y", "kind", "species", "category"),
+    *("标签", "类别"),
+)
 
 
 def usual_columns(table: Table, label: str | None) -> tuple[str, ...]:
@@ -28,9 +33,27 @@ def usual_columns(table: Table, label: str | None) -> tuple[str, ...]:
     """
     return tuple(
         name
-        for name, cells in zip(table.columns, table.cells, strict=True)
-        if name != label and _numeric(table, cells) and len(set(cells)) > 1
+        for place, name in enumerate(table.columns)
+        if name != label and _numeric(table, place) and len(set(table.cells[place])) > 1
     )
+
+
+def usual_label(table: Table) -> str:
+    """Return the column that is likely to name classes.
+
+    A column of words comes before one of numbers, one with a usual name before others, and
+    the last before the first.
+    """
+    places = range(len(table.columns))
+    return table.columns[max(places, key=lambda place: _likeness(table, place))]
+
+
+def _likeness(table: Table, place: int) -> tuple[bool, bool, bool, int]:
+    cells = table.cells[place]
+    kinds = {cell for cell in cells if not is_missing(cell)}
+    few = FEWEST_CLASSES <= len(kinds) <= MOST_CLASSES and 2 * len(kinds) <= len(cells)
+    usual = table.columns[place].lower() in USUAL_LABELS
+    return few, usual, few and not _numeric(table, place), place
 
 
 def own_data(table: Table, label: str, columns: tuple[str, ...] | None = None) -> Dataset:
@@ -68,9 +91,12 @@ def own_data(table: Table, label: str, columns: tuple[str, ...] | None = None) -
     )
 
 
-def _numeric(table: Table, cells: tuple[str, ...]) -> bool:
-    filled = [cell for cell in cells if not is_missing(cell)]
-    return 2 * sum(table.number(cell) is not None for cell in filled) > len(filled)
+def _numeric(table: Table, place: int) -> bool:
+    """Tell whether most cells that say something are numbers."""
+    known = int(np.isfinite(table.numbers(place)).sum())
+    if known == len(table.rows):
+        return True
+    return 2 * known > sum(not is_missing(cell) for cell in table.cells[place])
 
 
 def _labels(table: Table, label: str) -> tuple[tuple[str, ...], bytes]:
@@ -82,8 +108,8 @@ def _labels(table: Table, label: str) -> tuple[tuple[str, ...], bytes]:
             counts[cell] = counts.get(cell, 0) + 1
     if not FEWEST_CLASSES <= len(counts) <= MOST_CLASSES:
         raise OpenError(
-            "{name}: the column '{label}' names {count} classes, but 2 to {most} can be compared. "
-            "Choose another column.",
+            "{name}: the column '{label}' names {count} classes, but 2 to {most} can be compared: "
+            "choose another column.",
             name=table.name,
             label=label,
             count=len(counts),
@@ -100,7 +126,7 @@ def _check_class(table: Table, label: str, name: str, count: int, line: int) -> 
     if count < 2:
         raise OpenError(
             "{name}, line {line}: '{cell}' in column '{label}' is there once, but a class needs "
-            "2 rows, one of them for the test. Empty the cell or add rows.",
+            "2 rows, one of them for the test: empty the cell or add rows.",
             name=table.name,
             line=line,
             cell=name[:LONGEST_NAME],
@@ -109,7 +135,7 @@ def _check_class(table: Table, label: str, name: str, count: int, line: int) -> 
     if len(name) > LONGEST_NAME:
         raise OpenError(
             "{name}, line {line}: the class in column '{label}' has a name of more than {most} "
-            "characters. Shorten it.",
+            "characters: shorten it.",
             name=table.name,
             line=line,
             label=label,
@@ -119,18 +145,16 @@ def _check_class(table: Table, label: str, name: str, count: int, line: int) -> 
 
 def _standardised(table: Table, column: str) -> Array:
     """Return a column's numbers less their mean, divided by their standard deviation."""
-    cells = table.cells[table.columns.index(column)]
-    numbers = [table.number(cell) for cell in cells]
-    if None in numbers:
-        _refuse_cell(table, column, numbers.index(None))
-    values = np.array(numbers, np.float64)
+    values = table.numbers(table.columns.index(column))
+    if np.isnan(values).any():
+        _refuse_cell(table, column, int(np.isnan(values).argmax()))
     # Numbers near the largest that there are would overflow when they are squared.
     values = values / max(float(np.abs(values).max()), np.finfo(np.float64).tiny)
     centred = values - values.mean()
     deviation = float(centred.std())
     if not deviation > 1e-12:
         raise OpenError(
-            "{name}: all numbers in column '{column}' are the same. Leave the column out.",
+            "{name}: all numbers in column '{column}' are the same: leave the column out.",
             name=table.name,
             column=column,
         )
@@ -142,15 +166,15 @@ def _refuse_cell(table: Table, column: str, row: int) -> None:
     cell = table.cells[table.columns.index(column)][row]
     if is_missing(cell):
         raise OpenError(
-            "{name}, line {line}, column '{column}': the value is missing. Fill it in or remove "
-            "the line.",
+            "{name}, line {line}, column '{column}': the value is missing: fill it in, remove "
+            "the line or leave the column out.",
             name=table.name,
             line=table.lines[row],
             column=column,
         )
     raise OpenError(
-        "{name}, line {line}, column '{column}': '{cell}' is no number. Correct it or remove "
-        "the line.",
+        "{name}, line {line}, column '{column}': '{cell}' is no number: correct it, remove "
+        "the line or leave the column out.",
         name=table.name,
         line=table.lines[row],
         column=column,

@@ -11,14 +11,13 @@ import io
 import re
 import zipfile
 from collections import Counter
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import IO
 
 import numpy as np
 
 from explainer.core.dataset import MOST_COLUMNS, MOST_ROWS
+from explainer.core.table import Table, is_missing
 from explainer.files.reading import Array, OpenError, opening
 
 ENDINGS = (".csv", ".tsv", ".npz")
@@ -26,42 +25,9 @@ LARGEST = 40_000_000
 LONGEST_CELL = 200
 SAMPLE = 20
 SEPARATORS = "\t;,"
-MISSING = ("", "na", "n/a", "nan", "null", "none", "?")
 COMMA_NUMBER = re.compile(r"[+-]?\d*,\d+(?:[eE][+-]?\d+)?", re.ASCII)
 POINT_NUMBER = re.compile(r"[+-]?\d*\.\d+(?:[eE][+-]?\d+)?", re.ASCII)
 THREE_DIGITS = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
-
-
-@dataclass(frozen=True)
-class Table:
-    """Cells as they were written; `lines` names the line, of an npz the row, of each row.
-
-    `comma` says that decimals stand behind a comma.
-    """
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    lines: tuple[int, ...]
-    comma: bool = False
-
-    @cached_property
-    def cells(self) -> tuple[tuple[str, ...], ...]:
-        """The cells of each column."""
-        return tuple(zip(*self.rows, strict=True))
-
-    def number(self, cell: str) -> float | None:
-        """Return the finite number in a cell, None if there is none."""
-        try:
-            value = float(cell.replace(",", ".") if self.comma else cell)
-        except ValueError:
-            return None
-        return value if np.isfinite(value) and "_" not in cell else None
-
-
-def is_missing(cell: str) -> bool:
-    """Tell whether a cell says that its value is not known."""
-    return cell.lower() in MISSING
 
 
 def read_table(path: Path) -> Table:
@@ -98,7 +64,7 @@ def _decoded(content: bytes, name: str) -> str:
         return content.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise OpenError(
-            "{name}, line {line}: this is no UTF-8 text. Save the table as 'CSV UTF-8'.",
+            "{name}, line {line}: this is no UTF-8 text: save the table as 'CSV UTF-8'.",
             name=name,
             line=content.count(b"\n", 0, error.start) + 1,
         ) from error
@@ -146,14 +112,14 @@ def _records(text: str, name: str, separator: str) -> tuple[list[tuple[str, ...]
 def _check_row(row: list[str], line: int, name: str) -> None:
     if len(row) > MOST_COLUMNS + 1:
         raise OpenError(
-            "{name}, line {line}: more than {most} columns and a label. Leave some out.",
+            "{name}, line {line}: more than {most} columns and a label: leave some out.",
             name=name,
             line=line,
             most=MOST_COLUMNS,
         )
     if max(map(len, row)) > LONGEST_CELL:
         raise OpenError(
-            "{name}, line {line}: a cell has more than {most} characters. Shorten it.",
+            "{name}, line {line}: a cell has more than {most} characters: shorten it.",
             name=name,
             line=line,
             most=LONGEST_CELL,
@@ -224,8 +190,8 @@ def _arrays_table(path: Path) -> Table:
         )
     if len(points) > MOST_ROWS or not 2 <= points.shape[1] <= MOST_COLUMNS:
         raise OpenError(
-            "{name}: X has {rows} rows and {columns} columns. At most {most_rows} rows and 2 to "
-            "{most_columns} columns can be opened.",
+            "{name}: X has {rows} rows and {columns} columns, but at most {most_rows} rows and "
+            "2 to {most_columns} columns can be opened.",
             name=path.name,
             rows=points.shape[0],
             columns=points.shape[1],

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from explainer.core.settings import Settings, SettingsError
-from explainer.core.settings_text import as_text, from_text
+from explainer.core.settings_text import MARKER, as_text, from_text
 from explainer.session.keeper import Keeper
+from explainer.session.own_tables import OwnTables
 from explainer.session.recent import Recent
 from explainer.session.store import Store
 from explainer.session.survey import Survey
@@ -22,6 +23,8 @@ MOST_TEXT = 1_000_000
 """Characters of a text that are looked at."""
 
 SESSION, ENCODER = ".explainer", ".safetensors"
+TABLES, CSV, PLAIN = (".tsv", ".npz"), ".csv", ".txt"
+BEGINNING = 100_000
 
 
 class Documents(QObject):
@@ -33,6 +36,7 @@ class Documents(QObject):
         super().__init__(store)
         self._store, self._survey, self._keeper = store, survey, keeper
         self.recent = recent
+        self.tables = OwnTables(store)
         self.path: Path | None = None
         keeper.saved.connect(self._on_saved)
         keeper.refused.connect(store.notify)
@@ -50,7 +54,10 @@ class Documents(QObject):
         return done
 
     def open_text(self, text: str) -> None:
-        """Rebuild the experiment that a text describes."""
+        """Rebuild the experiment that a text describes, or read the table that it is."""
+        if is_table_text(text):
+            self.tables.open_text(text)
+            return
         try:
             settings = from_text(text[:MOST_TEXT], data=self._store.settings.data)
         except SettingsError as error:
@@ -100,6 +107,8 @@ class Documents(QObject):
             self.show(read_session(path), path)
         elif path.suffix.lower() == ENCODER:
             self._adopt(read_encoder(path))
+        elif is_table_file(path):
+            self.tables.open_file(path)
         else:
             self._open_settings(settings_in(path, self._store.settings.data), path)
 
@@ -118,6 +127,31 @@ class Documents(QObject):
         if path.suffix == SESSION:
             self.path = path
         self._store.notify(self.tr("Saved: {path}").format(path=path))
+
+
+def is_table_file(path: Path) -> bool:
+    """Tell whether a file is a table of somebody's own, and no export of this program."""
+    from explainer.files.embedded import carries_settings
+
+    kind = path.suffix.lower()
+    if kind == PLAIN:
+        return is_table_text(_beginning(path))
+    return kind in TABLES or (kind == CSV and not carries_settings(path))
+
+
+def _beginning(path: Path) -> str:
+    """Return the beginning of a text; nothing of a file that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(BEGINNING).decode("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def is_table_text(text: str) -> bool:
+    """Tell whether a text is a table: several lines of cells, and no settings."""
+    first, _, rest = text.strip().partition("\n")
+    return bool(rest) and MARKER not in text and any(mark in first for mark in "\t,;")
 
 
 def _ending(path: Path, ending: str) -> Path:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from explainer.core.settings import Settings, SettingsError, Stage
 
 if TYPE_CHECKING:
+    from explainer.core.dataset import Dataset
     from explainer.core.frames import Frame
     from explainer.core.saved import Saved
     from explainer.core.timeline import Timeline
@@ -78,6 +79,7 @@ class Store(QObject):
         super().__init__(parent)
         self._settings = settings
         self._runner = runner
+        self._own_data = settings.data
         self._timeline: Timeline | None = None
         self._state = RunState()
         self._notice = ""
@@ -91,6 +93,13 @@ class Store(QObject):
     def settings(self) -> Settings:
         """The choices that the next frame will show."""
         return self._settings
+
+    @property
+    def own_data(self) -> Dataset | None:
+        """The table of the user's own that was the scene last, also after it was left."""
+        if self._settings.data is not None:
+            self._own_data = self._settings.data
+        return self._own_data
 
     @property
     def timeline(self) -> Timeline:

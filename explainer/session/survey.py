@@ -61,6 +61,10 @@ class _Wanted:
     cell: tuple[int, int] = (0, 0)
 
 
+MOST_KNOWN = 100
+"""Experiments whose findings are remembered."""
+
+
 class Survey(QObject):
     """Measures the store's experiment whenever its own run leaves the machine idle.
 
@@ -152,7 +156,7 @@ class Survey(QObject):
 
     def remember(self, settings: Settings, findings: Findings) -> None:
         """Take over what was found before, unless more is known already."""
-        known = self._known.setdefault(experiment(settings), Findings())
+        known = self._known_of(experiment(settings))
         if sum(map(len, known.arms)) < sum(map(len, findings.arms)):
             known.arms = dict(findings.arms)
         known.rivals = known.rivals or dict(findings.rivals)
@@ -204,7 +208,7 @@ class Survey(QObject):
         wanted = self._wanted.pop(task, None)
         if wanted is None:
             return
-        findings = self._known.setdefault(wanted.experiment, Findings())
+        findings = self._known_of(wanted.experiment)
         if wanted.kind == "reference":
             findings.reference, findings.best = value
         elif wanted.kind == "capacity":
@@ -225,7 +229,15 @@ class Survey(QObject):
         self.changed.emit()
 
     def _findings(self) -> Findings:
-        return self._known.setdefault(self._experiment, Findings())
+        return self._known_of(self._experiment)
+
+    def _known_of(self, wanted: tuple[Any, ...]) -> Findings:
+        """Return what is known of an experiment; that of the least recent ones is forgotten."""
+        found = self._known.pop(wanted, None) or Findings()
+        self._known[wanted] = found
+        while len(self._known) > MOST_KNOWN:
+            self._known.pop(next(iter(self._known)))
+        return found
 
     def _ask(self) -> None:
         """Ask for what is missing of the experiment on the screen, if its run has ended."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, OWN, SCENES, VIEWS
+from explainer.core.dataset import Dataset
 from explainer.core.settings import Settings
 from explainer.views.capacity_control import CapacityControl
 from explainer.views.inputs import entries_of
@@ -37,6 +38,7 @@ class Controls(QFrame):
         super().__init__(parent)
         self._say = say
         self._look = Look()
+        self._own_data: Dataset | None = None
         self._waiting: dict[str, Any] = {}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -47,11 +49,11 @@ class Controls(QFrame):
         self._arrange()
         self._connect()
 
-    def show_settings(self, settings: Settings) -> None:
-        """Show the choices, without telling anyone."""
+    def show_settings(self, settings: Settings, own_data: Dataset | None = None) -> None:
+        """Show the choices, without telling anyone; a table of the user's own is one of them."""
         card = settings.card
         self.labels.show_settings(settings)
-        self._scene.show_choice(settings.scene, self._say(card.line))
+        self._show_scene(settings, own_data or settings.data)
         self._crowd.show_value(settings.unlabelled, crowd_steps(card.unlabelled))
         self._noise.show_value(settings.noise, noise_steps(card.noise))
         self._show_objective(settings)
@@ -63,6 +65,15 @@ class Controls(QFrame):
         )
         self._capacity.show_settings(settings)
         self._seed.show_seed(settings.seed)
+
+    def _show_scene(self, settings: Settings, own_data: Dataset | None) -> None:
+        """The user's own table stays in the list, under its name, when it is left."""
+        if own_data != self._own_data:
+            self._scene.choice.withdraw(OWN)
+            self._own_data = own_data
+        if own_data is not None:
+            self._scene.show_choice(OWN, title=own_data.name)
+        self._scene.show_choice(settings.scene, self._say(settings.card.line))
 
     def _show_objective(self, settings: Settings) -> None:
         """An encoder from a file stands in the list as long as it is there."""
@@ -183,7 +194,7 @@ class Controls(QFrame):
     def _on_scene_chosen(self, name: str) -> None:
         # A new scene brings its own noise and crowd: what waits belongs to the old one.
         self._waiting = {}
-        self._ask(scene=name)
+        self._ask(scene=name, **({"data": self._own_data} if name == OWN else {}))
 
     def _on_objective_chosen(self, name: str) -> None:
         self._ask(objective=name, encoder=None)

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from explainer.core.settings_text import MARKER
-from explainer.session.documents import Documents
+from explainer.session.documents import Documents, is_table_text
+from explainer.views.speech import Say
+from explainer.views.theme import Look
 
-KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 *.csv *.txt"
+if TYPE_CHECKING:
+    from explainer.session.own_tables import Preview
+    from explainer.views.table_sheet import TableSheet
+
+TABLE_KINDS = "*.csv *.tsv *.npz *.txt"
+KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 " + TABLE_KINDS
 ChooseFile = Callable[[QWidget, str], str]
 ChooseTarget = Callable[[QWidget, str, str], str]
 
@@ -32,9 +40,12 @@ class Doors(QObject):
     """Offers to open what was made before, and to save what is on the screen."""
 
     def __init__(
-        self, documents: Documents, say_notice: Callable[[str], None], window: QWidget
+        self, documents: Documents, say: Say, say_notice: Callable[[str], None], window: QWidget
     ) -> None:
         super().__init__(window)
+        self._say, self._look = say, Look()
+        self.sheet: TableSheet | None = None
+        documents.tables.opened.connect(self._on_table_opened)
         self._documents, self._say_notice, self._window = documents, say_notice, window
         self.choose_file: ChooseFile = ask_for_file
         self.choose_target: ChooseTarget = ask_for_target
@@ -47,11 +58,12 @@ class Doors(QObject):
         menu.addSeparator()
         for text, keys, act in (
             (self.tr("Open…"), "Ctrl+O", self._open_file),
+            (self.tr("Open a table of your own…"), "Ctrl+Shift+O", self._open_table),
             (self.tr("Save session"), "Ctrl+S", self._save),
             (self.tr("Save session as…"), "Ctrl+Shift+S", self._save_as),
             (self.tr("Save pretrained encoder…"), "Ctrl+Shift+E", self._save_encoder),
             (self.tr("Copy settings as text"), "Ctrl+Shift+T", self._copy_settings),
-            (self.tr("Open settings from the clipboard"), "Ctrl+V", self._paste_settings),
+            (self.tr("Paste settings or a table"), "Ctrl+V", self._paste_settings),
         ):
             action = QAction(text, menu)
             action.setShortcut(QKeySequence(keys))
@@ -61,12 +73,24 @@ class Doors(QObject):
             if act == self._open_file:
                 menu.addMenu(self._recent)
 
+    def dress(self, look: Look) -> None:
+        """Take colours, fonts and lengths from `look`."""
+        self._look = look
+        if self.sheet is not None:
+            self.sheet.dress(look)
+
+    def close(self) -> None:
+        """Leave nothing open."""
+        if self.sheet is not None:
+            self.sheet.close()
+
     def accepts(self, event: QDragEnterEvent) -> bool:
         """Tell whether what is dragged over the window can be opened."""
         if event.source() is not None:
             return False  # A plot that is dragged out, and has not left the window yet.
         data = event.mimeData()
-        return data.hasUrls() or (data.hasText() and MARKER in data.text())
+        text = data.text() if data.hasText() else ""
+        return data.hasUrls() or MARKER in text or is_table_text(text)
 
     def take(self, event: QDropEvent) -> None:
         """Open what was dropped."""
@@ -82,6 +106,21 @@ class Doors(QObject):
         chosen = self.choose_file(self._window, kinds)
         if chosen:
             self._documents.open_file(Path(chosen))
+
+    def _open_table(self) -> None:
+        kinds = self.tr("Tables ({kinds})").format(kinds=TABLE_KINDS)
+        chosen = self.choose_file(self._window, kinds)
+        if chosen:
+            self._documents.open_file(Path(chosen))
+
+    def _on_table_opened(self, preview: Preview) -> None:
+        """Let the columns be chosen."""
+        from explainer.views.table_sheet import TableSheet
+
+        if self.sheet is None:
+            self.sheet = TableSheet(self._documents.tables, self._say, self._window)
+            self.sheet.dress(self._look)
+        self.sheet.open_for(preview)
 
     def _list_recent(self) -> None:
         """Offer the files of the last time, those that are still there."""

@@ -247,6 +247,20 @@ QAbstractItemView {
 }
 QAbstractItemView::item { min-height: $px_button; padding: 0 $px_small; color: $text; }
 QAbstractItemView::item:selected { background: $groove; color: $text; }
+QTableView { gridline-color: $edge; padding: 0; }
+QHeaderView { background: $panel; border: none; padding: 0; }
+QHeaderView::section, QTableCornerButton::section {
+    background: $panel; color: $text; border: none; border-bottom: $px_edge solid $track;
+    padding: $px_tight $px_small; min-height: $px_small_button;
+}
+QScrollBar { background: $panel; border: none; margin: 0; }
+QScrollBar:vertical { width: $px_gap; }
+QScrollBar:horizontal { height: $px_gap; }
+QScrollBar::handle { background: $track; border-radius: $px_tight; margin: $px_edge; }
+QScrollBar::handle:vertical { min-height: $px_button; }
+QScrollBar::handle:horizontal { min-width: $px_button; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: $panel; }
 QMenu {
     background: $panel; color: $text; border: $px_edge solid $muted; padding: $px_tight;
 }

@@ -139,8 +139,9 @@ class MainWindow(QMainWindow):
         self._outlets = Outlets(exports, memory, self._say, self._store.notify, self)
         self._outlets.offer_on(self.board)
         self._outlets.dress(self._look)
-        self._doors = Doors(documents, self._store.notify, self)
+        self._doors = Doors(documents, self._say, self._store.notify, self)
         documents.layout_opened.connect(self.wear_layout)
+        self._doors.dress(self._look)
         self._doors.add_to(self._outlets.menu)
         self._offer_looks(memory, self._outlets.menu)
         add_languages(self._outlets.menu, self.language_chosen.emit)
@@ -218,8 +219,9 @@ class MainWindow(QMainWindow):
         self.time_machine.player.stop()
         self.guide.stop()
         self.presenter.stop()
-        if self._outlets:
-            self._outlets.close()
+        for ways in (self._outlets, self._doors):
+            if ways:
+                ways.close()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -301,8 +303,9 @@ class MainWindow(QMainWindow):
         apply_theme(self, look)
         for part in (*self._rows, self.guide, self._shortcuts, self.presenter):
             part.dress(look)
-        if self._outlets:
-            self._outlets.dress(look)
+        for ways in (self._outlets, self._doors):
+            if ways:
+                ways.dress(look)
         gap = look.length("gap")
         self._row.setSpacing(gap)
         self._root.setSpacing(look.length("small"))
@@ -340,7 +343,7 @@ class MainWindow(QMainWindow):
         self._foot.show_state(self._store.state, self._store.timeline if self._drawing else None)
 
     def _on_settings_changed(self, settings: object) -> None:
-        self._controls.show_settings(self._store.settings)
+        self._controls.show_settings(self._store.settings, self._store.own_data)
         self.presenter.show_settings(self._store.settings)
         if self._drawing and self._fitted_scene != self._store.settings.scene:
             self._fit_plots()

@@ -48,10 +48,10 @@ def test_settings_travel_through_a_chat(window):
     entry(window, "Copy settings").trigger()
     assert QGuiApplication.clipboard().text() == text
     QGuiApplication.clipboard().setText(f"try this: {as_text(OTHER)}")
-    entry(window, "from the clipboard").trigger()
+    entry(window, "Paste settings").trigger()
     assert window._store.settings == OTHER
     QGuiApplication.clipboard().setText(text)
-    entry(window, "from the clipboard").trigger()
+    entry(window, "Paste settings").trigger()
     assert window._store.settings == settings_for("moons")
     window.close()
 
@@ -97,7 +97,7 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(window, tmp_path, con
     file.write_text(content)
     window._doors.choose_file = lambda parent, kinds: str(file)
     QGuiApplication.clipboard().setText(content)
-    for words in ("Open…", "from the clipboard"):
+    for words in ("Open…", "Paste settings"):
         window._store.dismiss_notice()
         entry(window, words).trigger()
         assert window._store.notice.endswith(".") or ":" in window._store.notice
