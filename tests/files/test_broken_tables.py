@@ -50,6 +50,7 @@ def test_a_broken_file_is_refused_with_its_line(tmp_path, name):
     sentence = refusal(path)
     assert said in sentence
     assert sentence.endswith(".")
+    assert ". " not in sentence
     assert "\n" not in sentence
 
 
