@@ -1561,6 +1561,10 @@
         <translation>拟合良好</translation>
     </message>
     <message>
+        <source>from elsewhere</source>
+        <translation>来自别处</translation>
+    </message>
+    <message>
         <source>helps</source>
         <translation>有帮助</translation>
     </message>
@@ -1865,6 +1869,10 @@
         <translation>z = 编码器(x)，显示在其最宽的两个方向构成的平面上</translation>
     </message>
     <message>
+        <source>{arm}: right about {share}</source>
+        <translation>{arm}：答对 {share}</translation>
+    </message>
+    <message>
         <source>{arm}: the pool&apos;s {count} points as its encoder sees them.</source>
         <translation>{arm}：编码器眼中的 {count} 个点。</translation>
     </message>
@@ -1879,6 +1887,10 @@
     <message>
         <source>{arm}: {plane}</source>
         <translation>{arm}：{plane}</translation>
+    </message>
+    <message>
+        <source>{count} points brushed: {parts}</source>
+        <translation>框选了 {count} 个点：{parts}</translation>
     </message>
     <message>
         <source>{effect} · {seeds} seeds</source>
@@ -2144,6 +2156,25 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneKeys</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole planes</source>
+        <translation>完整平面</translation>
+    </message>
+    <message>
+        <source>Mark brushed points no longer</source>
+        <translation>取消框选标记</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.figures import Line
@@ -11,6 +12,7 @@ from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import Say, percent
 
+Rows = NDArray[np.int64]
 NOBODY = -1
 
 
@@ -32,28 +34,66 @@ def sentences(frame: Frame, places: Floats, row: int, say: Say) -> tuple[str, ..
     return tuple(line for line in lines if line)
 
 
-def course(timeline: Timeline, role: str, row: int) -> Floats:
-    """Return at which steps [m] a model was right about a point, as [m, 2] of step and 0 or 1.
+def course(timeline: Timeline, role: str, rows: Rows) -> Floats:
+    """Return how many of some points a model was right about, as [m, 2] of step and share.
 
-    Only moments at the label count that is shown count; a point of no class has none.
+    Only moments at the label count that is shown count, and only points that have a class.
     """
     shown = timeline.shown
-    if shown is None or shown.ground.classes[row] == FOREIGN:
+    rows = _with_class(shown, rows)
+    if shown is None or not len(rows):
         return frozen(np.empty((0, 2)))
-    own = shown.ground.classes[row]
+    own = shown.ground.classes[rows]
     others = [f for f in timeline.of(Stage.FINETUNING) if f.step != shown.step]
     last = (shown,) if shown.stage is Stage.FINETUNING else ()
     moments = sorted((*others, *last), key=lambda moment: moment.step)
     moments = [f for f in moments if f.labels == shown.labels]
     known = [(f.step, f.arm(role).guesses) for f in moments]
-    right = [(step, guess.winner[row] == own) for step, guess in known if guess is not None]
+    right = [(s, (guess.winner[rows] == own).mean()) for s, guess in known if guess is not None]
     return frozen(np.array(right, np.float32).reshape(-1, 2))
 
 
-def courses(timeline: Timeline, row: int) -> tuple[Line, ...]:
-    """Return for each arm when it was right about a point: at 1 where it was, else at 0."""
-    found = ((role, course(timeline, role, row)) for role in ARM_NAMES)
+def courses(timeline: Timeline, rows: Rows) -> tuple[Line, ...]:
+    """Return for each arm which share of some points it was right about, over the steps."""
+    found = ((role, course(timeline, role, rows)) for role in ARM_NAMES)
     return tuple(Line(points, role, "dotted", thin=True) for role, points in found if len(points))
+
+
+def rows_in(places: Floats, left: float, bottom: float, right: float, top: float) -> Rows:
+    """Return the rows of `places` [n, 2] that lie in a rectangle."""
+    x, y = places[:, 0], places[:, 1]
+    return np.flatnonzero((x >= left) & (x <= right) & (y >= bottom) & (y <= top))
+
+
+def brushed_sentences(frame: Frame, rows: Rows, say: Say) -> tuple[str, ...]:
+    """Return what is known of the points that were brushed: classes, and both models' shares."""
+    kinds, counts = np.unique(frame.ground.classes[rows], return_counts=True)
+    named = zip(kinds.tolist(), counts.tolist(), strict=True)
+    parts = [f"{_class_name(frame, kind, say)} {count:,}" for kind, count in named]
+    head = say("{count} points brushed: {parts}").format(
+        count=f"{len(rows):,}", parts=", ".join(parts)
+    )
+    shares = (_share(frame, role, rows, say) for role in ARM_NAMES)
+    return (head, *(line for line in shares if line))
+
+
+def _class_name(frame: Frame, kind: int, say: Say) -> str:
+    return say("from elsewhere") if kind == FOREIGN else say(frame.settings.card.classes[kind])
+
+
+def _share(frame: Frame, role: str, rows: Rows, say: Say) -> str:
+    guesses, rows = frame.arm(role).guesses, _with_class(frame, rows)
+    if guesses is None or not len(rows):
+        return ""
+    right = float((guesses.winner[rows] == frame.ground.classes[rows]).mean())
+    return say("{arm}: right about {share}").format(arm=say(ARM_NAMES[role]), share=percent(right))
+
+
+def _with_class(frame: Frame | None, rows: Rows) -> Rows:
+    if frame is None:
+        return rows[:0]
+    chosen: Rows = rows[frame.ground.classes[rows] != FOREIGN]
+    return chosen
 
 
 def _own_class(frame: Frame, row: int, say: Say) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from explainer.core.figures import Axis, Plot
 from explainer.core.frames import Floats
+from explainer.views.gestures import Brush, Gesture, Pan
 from explainer.views.layers import BandLayer, DotLayer, LineLayer, TintLayer
 from explainer.views.scale import Ticks, spaced
 from explainer.views.theme import Look
 
 SIDES = ("left", "bottom")
+WHEEL_ZOOM = 1.25
+"""How much nearer a step of the wheel brings the plane."""
 
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc]
@@ -25,6 +28,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     hovered_place = Signal(float, float)
     hover_ended = Signal()
+    clicked_place = Signal(float, float)
+    zoom_wanted = Signal(float, float, float)
+    pan_wanted = Signal(float, float)
+    home_wanted = Signal()
+    brush_moved = Signal(QRectF)
+    brush_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -37,6 +46,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._ticks: dict[str, Ticks] = dict.fromkeys(SIDES, ())
         self._look = Look()
         self._margins = (0.0, 0.0)
+        self._view: QRectF | None = None
+        self._gesture: Gesture | None = None
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
         self._axes = {side: pg.AxisItem(side, linkView=self._box) for side in SIDES}
@@ -67,6 +78,38 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """Say from now on where the pointer is; a press or the wheel is still left to others."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         self.viewport().setMouseTracking(True)
+
+    def look_at(self, view: QRectF | None) -> None:
+        """Show a part of the plane [data units], or the whole of it again."""
+        if view != self._view:
+            self._view = view
+            if self._plot:
+                self._fit()
+                self._box.update()
+
+    @property
+    def seen(self) -> QRectF:
+        """The part of the plane that is seen, in data units."""
+        x, y = self._box.viewRange()
+        return QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0])
+
+    @property
+    def whole(self) -> QRectF:
+        """The whole plane, in data units."""
+        x, y = self._whole()
+        return QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0])
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether less than the whole plane is seen."""
+        return self._view is not None
+
+    def click_at(self, place: QPoint) -> None:
+        """Say that a place of the screen was clicked, if it lies on the canvas."""
+        here = self.mapFromGlobal(place)
+        if self.rect().contains(here):
+            spot = self._data_at(QPointF(here))
+            self.clicked_place.emit(spot.x(), spot.y())
 
     def row_near(self, points: Floats, x: float, y: float) -> int:
         """Return the row of `points` [n, 2] nearest to a place, or -1 if none is close to it."""
@@ -111,7 +154,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say where the pointer is; pyqtgraph need not look for items below it."""
-        place = self._box.mapSceneToView(self.mapToScene(event.position().toPoint()))
+        place = self._data_at(event.position())
+        if self._gesture is not None:
+            self._gesture.follow(event.position(), place)
+            return
         self.hovered_place.emit(place.x(), place.y())
         event.ignore()
 
@@ -120,20 +166,41 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.hover_ended.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Leave presses to others."""
-        event.ignore()
+        """Begin to brush or to pan; other presses are left to whoever drags the plot out."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        brushes = left and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)
+        if not brushes and not pans:
+            event.ignore()
+            return
+        kind = Brush if brushes else Pan
+        self._gesture = kind(self, event.position(), self._data_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Leave releases to others."""
-        event.ignore()
+        """End what was begun; where nothing has moved it was a click."""
+        if self._gesture is None:
+            event.ignore()
+            return
+        gesture, self._gesture = self._gesture, None
+        place = self._data_at(event.position())
+        gesture.end(place)
+        if not gesture.moved and isinstance(gesture, Pan):
+            self.clicked_place.emit(place.x(), place.y())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Leave double clicks to others."""
-        event.ignore()
+        """Ask for the whole plane again."""
+        self.home_wanted.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to others."""
-        event.ignore()
+        """Ask to come nearer, or to go further away."""
+        place = self._data_at(event.position())
+        self.zoom_wanted.emit(WHEEL_ZOOM ** (event.angleDelta().y() / 120), place.x(), place.y())
+        event.accept()
+
+    def _data_at(self, place: QPointF) -> QPointF:
+        """Return what of the plane lies at a place of the canvas."""
+        spot: QPointF = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
+        return spot
 
     def _arrange(self) -> None:
         centre = pg.GraphicsWidget()
@@ -173,15 +240,23 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         assert plot is not None
         if plot.x.ticks or plot.y.ticks or any(self._ticks.values()):
             self._show_ticks(plot)
-        x, y = _ends(plot.x), _ends(plot.y)
-        if plot.square:
-            x, y = _squared(x, y, self.width() / max(self.height(), 1))
+        x, y = self._whole()
+        if self._view is not None:
+            x = (self._view.left(), self._view.right())
+            y = (self._view.top(), self._view.bottom())
         if (*x, *y) != self._range:
             self._range = (*x, *y)
             self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
             sheets = (self._tint.sheet, self._bands.sheet, self._lines.sheet, *self._dots.sheets)
             for sheet in sheets:
                 sheet.set_room(QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0]))
+
+    def _whole(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Return both ranges of the whole plot."""
+        plot = self._plot
+        assert plot is not None
+        x, y = _ends(plot.x), _ends(plot.y)
+        return _squared(x, y, self.width() / max(self.height(), 1)) if plot.square else (x, y)
 
 
 def _ends(axis: Axis) -> tuple[float, float]:

@@ -17,10 +17,11 @@ from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas
 from explainer.views.efficiency_panel import CAPACITY, EFFICIENCY
-from explainer.views.linked import Linked
+from explainer.views.linked import PLANES, Linked
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
 from explainer.views.theme import Look
+from explainer.views.zoom import KEY_ZOOM, Zoom
 
 
 class Drawing:
@@ -42,6 +43,10 @@ class Drawing:
         watched = [self._canvases[card] for arm in self._arms for card in arm.cards]
         self._linked = Linked(watched, board, say)
         self._linked.row_changed.connect(self._show_curves)
+        self.zooms = tuple(Zoom(watched[kind::PLANES], board) for kind in range(PLANES))
+        self._zoomed_scene: object = None
+        for card, canvas in self._canvases.items():
+            card.clicked.connect(canvas.click_at)
         self._curves.loss_chosen.connect(self._show_loss)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
         self.show_efficiency()
@@ -57,6 +62,7 @@ class Drawing:
 
         `seconds` is how long pretraining took, None where that is not known.
         """
+        self._leave_zoom(timeline)
         figure = self._composed(timeline, survey, seconds)
         self._show_arms(timeline, figure)
         *self._losses, self._accuracy = figure.curves
@@ -69,6 +75,16 @@ class Drawing:
         if survey is not None:
             self._show_survey(survey)
         return figure
+
+    def _leave_zoom(self, timeline: Timeline) -> None:
+        """Show whole planes again as soon as they are those of another scene."""
+        shown = timeline.shown
+        assert shown is not None
+        scene = (shown.settings.scene, shown.settings.data)
+        if scene != self._zoomed_scene:
+            self._zoomed_scene = scene
+            for zoom in self.zooms:
+                zoom.home()
 
     def _show_arms(self, timeline: Timeline, figure: Comparison) -> None:
         """Show both arms; in their planes the point that is pointed at stands out."""
@@ -104,6 +120,25 @@ class Drawing:
     def fairness(self, settings: Settings) -> str:
         """Return what the two models share and where they differ."""
         return fairness(settings, self._say)
+
+    def zoom_in(self) -> None:
+        """Come nearer to the middle of all planes."""
+        for zoom in self.zooms:
+            zoom.zoom_middle(KEY_ZOOM)
+
+    def zoom_out(self) -> None:
+        """Go further away from all planes."""
+        for zoom in self.zooms:
+            zoom.zoom_middle(1 / KEY_ZOOM)
+
+    def zoom_home(self) -> None:
+        """Show all planes whole."""
+        for zoom in self.zooms:
+            zoom.home()
+
+    def clear_brush(self) -> bool:
+        """Mark no brushed points any more; return whether there were any."""
+        return self._linked.clear()
 
     def set_smooth(self, smooth: bool) -> None:
         """Draw smoothly while nothing moves, faster while training."""

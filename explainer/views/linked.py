@@ -9,13 +9,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRectF, Signal, Slot
 
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.composition import marked
 from explainer.core.figures import Dots, Line, Plot
 from explainer.core.frames import Floats, Frame, frozen
-from explainer.core.pointed import NOBODY, courses, nearest_labelled, sentences
+from explainer.core.pointed import (
+    NOBODY,
+    Rows,
+    brushed_sentences,
+    courses,
+    nearest_labelled,
+    rows_in,
+    sentences,
+)
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.views.board import Board
@@ -24,6 +32,7 @@ from explainer.views.canvas import Canvas
 from explainer.views.speech import Say
 from explainer.views.theme import Look
 
+NOTHING = np.array([], np.int64)
 PLANES = 2
 """How many planes an arm has: the decision plane, then the embedding."""
 
@@ -46,10 +55,12 @@ class Linked(QObject):
         self._places: tuple[Floats, ...] = ()
         self._timeline = Timeline()
         self._row, self._over = NOBODY, 0
+        self._brushed, self._brushed_in = NOTHING, 0
         for canvas in self._canvases:
             canvas.watch_pointer()
             canvas.hovered_place.connect(self._on_hovered)
             canvas.hover_ended.connect(self._on_left)
+            canvas.brush_moved.connect(self._on_brushed)
 
     def show(self, timeline: Timeline, plots: Sequence[Plot]) -> None:
         """Draw `plots` of the frame that is looked at, in the order of the canvases."""
@@ -57,7 +68,7 @@ class Linked(QObject):
         assert frame is not None
         points = frame.ground.points
         if not self._places or not np.array_equal(self._places[0], points):
-            self._row = NOBODY
+            self._row, self._brushed = NOBODY, NOTHING
         self._timeline, self._plots = timeline, tuple(plots)
         embeddings = (frame.arm(role).embedding for role in ARM_NAMES)
         self._places = tuple(each for embedding in embeddings for each in (points, embedding))
@@ -68,16 +79,27 @@ class Linked(QObject):
         """Return a curve of `stage` with the step that is shown marked, if that is its stage."""
         frame = self._timeline.shown
         looks_back = self._timeline.cursor is not None  # Then there is a mark already.
-        if self._row == NOBODY or looks_back or frame is None or frame.stage is not stage:
+        if not len(self._chosen) or looks_back or frame is None or frame.stage is not stage:
             return plot
         return marked(plot, frame.step)
 
     def judged(self, plot: Plot) -> Plot:
-        """Return the accuracy with, for each arm, when it was right about the point."""
-        if self._row == NOBODY:
+        """Return the accuracy with, for each arm, when it was right about what is marked."""
+        if not len(self._chosen):
             return plot
         marked = self.marked(plot, Stage.FINETUNING)
-        return replace(marked, lines=(*marked.lines, *courses(self._timeline, self._row)))
+        return replace(marked, lines=(*marked.lines, *courses(self._timeline, self._chosen)))
+
+    def clear(self) -> bool:
+        """Mark no brushed points any more; return whether there were any."""
+        had = bool(len(self._brushed))
+        self._brush(NOTHING)
+        return had
+
+    @property
+    def _chosen(self) -> Rows:
+        """The point that is pointed at, otherwise those that were brushed."""
+        return self._brushed if self._row == NOBODY else np.array([self._row])
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -90,6 +112,24 @@ class Linked(QObject):
             return
         self._over = self._canvases.index(canvas)
         self._choose(canvas.row_near(self._places[self._over], x, y))
+
+    @Slot(QRectF)
+    def _on_brushed(self, part: QRectF) -> None:
+        canvas = self.sender()
+        if not isinstance(canvas, Canvas) or not self._places:
+            return
+        self._brushed_in = self._canvases.index(canvas)
+        ends = (part.left(), part.top(), part.right(), part.bottom())
+        rows = rows_in(self._places[self._brushed_in], *ends) if part.isValid() else NOTHING
+        self._brush(rows)
+
+    def _brush(self, rows: Rows) -> None:
+        self._row = NOBODY
+        if not np.array_equal(rows, self._brushed):
+            self._brushed = rows
+            self._draw()
+            self.row_changed.emit()
+        self._show_facts()
 
     @Slot()
     def _on_left(self) -> None:
@@ -105,13 +145,17 @@ class Linked(QObject):
     def _show_facts(self) -> None:
         frame = self._timeline.shown
         # The facts say what both models think: a veiled one keeps that to itself.
-        if self._row == NOBODY or frame is None or self._board.veiled:
+        if not len(self._chosen) or frame is None or self._board.veiled:
             self._bubble.hide()
             return
-        canvas, places = self._canvases[self._over], self._places[self._over]
+        over = self._brushed_in if self._row == NOBODY else self._over
+        canvas, places = self._canvases[over], self._places[over]
         # Below the plane it covers none of the marks in the others.
         corner = canvas.mapTo(canvas.window(), QPoint(0, canvas.height()))
-        self._bubble.show_at(corner, sentences(frame, places, self._row, self._say))
+        if self._row == NOBODY:
+            self._bubble.show_at(corner, brushed_sentences(frame, self._brushed, self._say))
+        else:
+            self._bubble.show_at(corner, sentences(frame, places, self._row, self._say))
 
     def _draw(self) -> None:
         frame = self._timeline.shown
@@ -133,8 +177,9 @@ class Linked(QObject):
 
     def _marks(self, frame: Frame, role: str, places: Floats) -> tuple[Dots, ...]:
         """Return the point in the arm's colour; below it, where there are walks, its partners."""
+        brushed = Dots(frozen(places[self._brushed]), role)
         if self._row == NOBODY:
-            return ()
+            return (brushed,) if len(self._brushed) else ()
         point = Dots(frozen(places[[self._row]]), role)
         walks = frame.ground.walks
         if walks is None or role != "pretrained":

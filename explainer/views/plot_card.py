@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class PlotCard(QWidget):
 
     pull_begun = Signal()
     pull_ended = Signal()
+    clicked = Signal(QPoint)
 
     def __init__(
         self,
@@ -122,7 +123,9 @@ class PlotCard(QWidget):
             self.pull_begun.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Say that nothing is pulled any more."""
+        """Say that nothing is pulled any more; without a pull it was a click."""
+        if self._pressed_at is not None:
+            self.clicked.emit(event.globalPosition().toPoint())
         self._pressed_at = None
         self.pull_ended.emit()
 

@@ -30,6 +30,7 @@ from explainer.views.foot import Foot
 from explainer.views.guide import Guide
 from explainer.views.keys import Keys
 from explainer.views.pace import Pace
+from explainer.views.plane_keys import PlaneKeys
 from explainer.views.presenter import Presenter
 from explainer.views.shortcut_sheet import ShortcutSheet
 from explainer.views.speech import Say, say
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._doors: Doors | None = None
         self._outlets: Outlets | None = None
         self._looks: Looks | None = None
+        self._plane_keys: PlaneKeys | None = None
         self._motion = True
         self._make_timers()
         self._arrange()
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
 
         self._drawing = Drawing(self.board, self._say)
         self._drawing.dress(self._look)
+        self._plane_keys = PlaneKeys(self._drawing, self.keys, self)
         self._foot.show_fairness(self._drawing.fairness(self._store.settings))
         self._pace.draw_now()
         self.filled.emit()
@@ -198,7 +201,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that whatever has the focus has no use for."""
-        if not self.time_machine.takes(event.key()):
+        key, planes = event.key(), self._plane_keys
+        if not (planes and planes.takes(key)) and not self.time_machine.takes(key):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
