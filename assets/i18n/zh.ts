@@ -613,6 +613,10 @@
         <translation>伙伴的编码一致，其他点的编码相互垂直。</translation>
     </message>
     <message>
+        <source>Come back to the present: what was trained last.</source>
+        <translation>回到当前：最后训练出的结果。</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>对比</translation>
     </message>
@@ -919,6 +923,10 @@
     <message>
         <source>Neighbour walks</source>
         <translation>近邻游走</translation>
+    </message>
+    <message>
+        <source>Newest moment</source>
+        <translation>最新时刻</translation>
     </message>
     <message>
         <source>No label has been used yet.</source>
@@ -1281,8 +1289,12 @@
         <translation>时间线</translation>
     </message>
     <message>
-        <source>To where test accuracy was highest, and to where overfitting began: where test loss was lowest, if it has risen clearly since.</source>
-        <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低而此后明显回升的地方。</translation>
+        <source>To where test accuracy was highest, and to where overfitting began: where test loss was lowest, if it has risen clearly since while train loss fell.</source>
+        <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低、而此后测试损失明显回升且训练损失下降的地方。</translation>
+    </message>
+    <message>
+        <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
+        <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
     </message>
     <message>
         <source>Train accuracy</source>
@@ -1617,10 +1629,6 @@
         <translation>每类标签数（对数）</translation>
     </message>
     <message>
-        <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats</source>
-        <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特</translation>
-    </message>
-    <message>
         <source>layers</source>
         <translation>层数</translation>
     </message>
@@ -1940,6 +1948,18 @@
         <translation>{phase} · 正在回看</translation>
     </message>
     <message>
+        <source>Step {step} · looking back</source>
+        <translation>第 {step} 步 · 正在回看</translation>
+    </message>
+    <message>
+        <source>{phase} · training goes on</source>
+        <translation>{phase} · 训练仍在继续</translation>
+    </message>
+    <message>
+        <source>Step {step} · training goes on</source>
+        <translation>第 {step} 步 · 训练仍在继续</translation>
+    </message>
+    <message>
         <source>{phase}, paused</source>
         <translation>{phase}，已暂停</translation>
     </message>
@@ -1950,14 +1970,6 @@
     <message>
         <source>A finished comparison</source>
         <translation>一次完成的对比</translation>
-    </message>
-    <message>
-        <source>Pretraining, step {step} of {steps}</source>
-        <translation>预训练，第 {step} / {steps} 步</translation>
-    </message>
-    <message>
-        <source>Fine-tuning, step {step} of {steps}</source>
-        <translation>微调，第 {step} / {steps} 步</translation>
     </message>
     <message>
         <source>Finished after {steps} label steps</source>
@@ -2099,6 +2111,33 @@
     <message>
         <source>Explain what is clicked next</source>
         <translation>解释接下来点击的东西</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>Pretraining, step {step} of {steps}</source>
+        <translation>预训练，第 {step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>Fine-tuning, step {step} of {steps}</source>
+        <translation>微调，第 {step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>Supervised only: test accuracy peaked</source>
+        <translation>仅监督学习：测试准确率最高处</translation>
+    </message>
+    <message>
+        <source>Pretrained: test accuracy peaked</source>
+        <translation>预训练：测试准确率最高处</translation>
+    </message>
+    <message>
+        <source>Supervised only: overfitting began</source>
+        <translation>仅监督学习：过拟合开始处</translation>
+    </message>
+    <message>
+        <source>Pretrained: overfitting began</source>
+        <translation>预训练：过拟合开始处</translation>
     </message>
 </context>
 <context>
@@ -2789,8 +2828,12 @@
         <translation>训练的各个时刻</translation>
     </message>
     <message>
-        <source>Drag through the training: every stored moment. (Comma and full stop, wheel)</source>
-        <translation>拖动以浏览训练过程：每个保存的时刻。（逗号和句点，滚轮）</translation>
+        <source>Drag through the training: every stored moment. (Comma, full stop, wheel)</source>
+        <translation>拖动以浏览训练过程：每个保存的时刻。（逗号、句点、滚轮）</translation>
+    </message>
+    <message>
+        <source>No earlier moments are stored. Press Play to train and see every step.</source>
+        <translation>没有保存更早的时刻。按“播放”开始训练，便可看到每一步。</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +2946,10 @@
         <translation>前进一个时刻。（句点）</translation>
     </message>
     <message>
+        <source>Back to the present: the newest moment. (End)</source>
+        <translation>回到当前：最新的时刻。（End）</translation>
+    </message>
+    <message>
         <source>Play again and again.</source>
         <translation>反复播放。</translation>
     </message>
@@ -2927,28 +2974,16 @@
         <translation>前进一个时刻</translation>
     </message>
     <message>
+        <source>Back to the present</source>
+        <translation>回到当前</translation>
+    </message>
+    <message>
         <source>Loop</source>
         <translation>循环</translation>
     </message>
     <message>
         <source>Speed</source>
         <translation>速度</translation>
-    </message>
-    <message>
-        <source>Supervised only: test accuracy peaked</source>
-        <translation>仅监督学习：测试准确率最高处</translation>
-    </message>
-    <message>
-        <source>Pretrained: test accuracy peaked</source>
-        <translation>预训练：测试准确率最高处</translation>
-    </message>
-    <message>
-        <source>Supervised only: overfitting began</source>
-        <translation>仅监督学习：过拟合开始处</translation>
-    </message>
-    <message>
-        <source>Pretrained: overfitting began</source>
-        <translation>预训练：过拟合开始处</translation>
     </message>
 </context>
 <context>

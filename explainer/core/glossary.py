@@ -347,6 +347,7 @@ CONTROLS = {
     ),
     "back": Term("Back", "Show the stored moment before this one."),
     "forward": Term("Forward", "Show the next stored moment, or train up to it."),
+    "newest": Term("Newest moment", "Come back to the present: what was trained last."),
     "loop": Term("Loop", "Play the stored moments again and again."),
     "speed": Term(
         "Speed", "How fast stored moments pass.", "25 moments a second at 1×, speed × 25 else"
@@ -354,8 +355,8 @@ CONTROLS = {
     "jump": Term(
         "Jumps",
         "To where test accuracy was highest, and to where overfitting began: where test loss was "
-        "lowest, if it has risen clearly since.",
-        "last test loss > 1.05 × lowest and > lowest + 0.05 nats",
+        "lowest, if it has risen clearly since while train loss fell.",
+        "last test loss > 1.05 × lowest and > lowest + 0.05 nats; train loss lower than there",
         "Prechelt 1998, §2",
     ),
     "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),

@@ -25,8 +25,8 @@ def landmarks(timeline: Timeline) -> tuple[Landmark, ...]:
     """Return the landmarks of both arms in a run, none before there are several moments.
 
     Overfitting begins where test loss is lowest, in a run whose test loss has risen again by
-    more than the rule of `verdict.overtrained` allows (Prechelt 1998, section 2). Of equal
-    moments the first counts.
+    more than the rule of `verdict.overtrained` allows (Prechelt 1998, section 2) while its
+    train loss fell. Of equal moments the first counts.
     """
     found = (_of_arm(timeline, role) for role in ARM_NAMES)
     return tuple(landmark for arm in found for landmark in arm)
@@ -36,16 +36,21 @@ def _of_arm(timeline: Timeline, role: str) -> tuple[Landmark, ...]:
     known = _course(timeline, role)
     if len(known) < 2:
         return ()
-    places, accuracies, losses = zip(*known, strict=True)
+    places, accuracies, losses, train_losses = zip(*known, strict=True)
     peak = Landmark(PEAK, role, places[accuracies.index(max(accuracies))])
-    if not overtrained(list(losses)):
-        return (peak,)
-    return (peak, Landmark(OVERFITTING, role, places[losses.index(min(losses))]))
+    lowest = losses.index(min(losses))
+    if overtrained(list(losses)) and train_losses[-1] < train_losses[lowest]:
+        return (peak, Landmark(OVERFITTING, role, places[lowest]))
+    return (peak,)
 
 
-def _course(timeline: Timeline, role: str) -> list[tuple[int, float, float]]:
-    """Return the place, test accuracy and test loss of every moment of fine-tuning."""
+def _course(timeline: Timeline, role: str) -> list[tuple[int, float, float, float]]:
+    """Return the place, test accuracy, test and train loss of every moment of fine-tuning."""
     frames = enumerate(timeline.frames)
     late = [(place, frame) for place, frame in frames if frame.stage is Stage.FINETUNING]
     stood = [(place, frame.standing(role)) for place, frame in late]
-    return [(place, s.test_accuracy, s.test_loss) for place, s in stood if s is not None]
+    return [
+        (place, standing.test_accuracy, standing.test_loss, standing.train_loss)
+        for place, standing in stood
+        if standing is not None
+    ]

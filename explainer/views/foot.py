@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.core.settings import Stage
 from explainer.session.store import RunState
+from explainer.views.fitted_words import FittedWords
+from explainer.views.moments import Moments
 from explainer.views.theme import Look
 from explainer.views.timeline_bar import TimelineBar
 from explainer.views.transport import Transport
@@ -58,7 +60,8 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._progress = Words()
+        self._moments = Moments(self)
+        self._progress = FittedWords()
         self._progress.setObjectName("progress_words")
         self.bar = TimelineBar()
         self.transport = Transport()
@@ -75,8 +78,8 @@ class Foot(QWidget):
         if back and frame is not None:
             phase = "finetuning" if frame.stage is Stage.FINETUNING else "pretraining"
         step, steps = (frame.step, frame.steps) if frame else (0, 0)
-        words = self._phase_words(phase).format(step=f"{step:,}", steps=f"{steps:,}")
-        self._progress.show_text(self._with_present(words, state, back=back))
+        words = self._phase_words(phase, step, steps)
+        self._progress.show_texts(*self._with_present(words, f"{step:,}", state, back=back))
         self.bar.show_fraction(state.fraction)
         if timeline is not None:
             self._show_timeline(timeline, state)
@@ -108,16 +111,22 @@ class Foot(QWidget):
             self._landmarks = found
             self.transport.show_landmarks(found)
 
-    def _with_present(self, words: str, state: RunState, *, back: bool) -> str:
-        """Add what happens at present to the words for what is shown."""
+    def _with_present(
+        self, words: str, step: str, state: RunState, *, back: bool
+    ) -> tuple[str, ...]:
+        """Add what happens at present to the words for what is shown; the longest come first."""
         if back:
-            looking = self.tr("{phase} · looking back, training goes on")
-            return (looking if state.training else self.tr("{phase} · looking back")).format(
-                phase=words
+            looking = (self.tr("{phase} · looking back"), self.tr("Step {step} · looking back"))
+            training = (
+                self.tr("{phase} · looking back, training goes on"),
+                self.tr("{phase} · training goes on"),
+                self.tr("Step {step} · training goes on"),
             )
+            texts = (*training, *looking) if state.training else looking
+            return tuple(text.format(phase=words, step=step) for text in texts)
         if state.paused and state.phase not in ("finished", "stored", "failed"):
-            return self.tr("{phase}, paused").format(phase=words)
-        return words
+            return (self.tr("{phase}, paused").format(phase=words), words)
+        return (words,)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -131,12 +140,12 @@ class Foot(QWidget):
         self._row.addWidget(self._left, LEFT)
         self._row.addWidget(self._fairness, 100 - LEFT)
 
-    def _phase_words(self, phase: str) -> str:
+    def _phase_words(self, phase: str, step: int, steps: int) -> str:
+        if phase in ("pretraining", "finetuning"):
+            return self._moments.of_step(late=phase == "finetuning", step=step, steps=steps)
         return {
             "starting": self.tr("Starting"),
             "stored": self.tr("A finished comparison"),
-            "pretraining": self.tr("Pretraining, step {step} of {steps}"),
-            "finetuning": self.tr("Fine-tuning, step {step} of {steps}"),
             "finished": self.tr("Finished after {steps} label steps"),
             "failed": self.tr("Stopped"),
-        }[phase]
+        }[phase].format(steps=f"{steps:,}")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider
 
 from explainer.core.settings import Stage
+from explainer.views.bubble import Bubble
+from explainer.views.moments import Moments
 from explainer.views.theme import Look
 
 if TYPE_CHECKING:
@@ -28,15 +30,17 @@ class TimelineBar(QAbstractSlider):
     def __init__(self) -> None:
         super().__init__()
         self._look = Look()
+        self._moments = Moments(self)
+        self._bubble: Bubble | None = None
+        self._frames: tuple[Frame, ...] = ()
         self._shares: tuple[float, ...] = ()
         self._landmarks: tuple[Landmark, ...] = ()
         self._fraction = 0.0
         self.setObjectName("timeline_bar")
         self.setAccessibleName(self.tr("Moments of the training"))
-        self.setToolTip(
-            self.tr("Drag through the training: every stored moment. (Comma and full stop, wheel)")
-        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self._offer(several=False)
         self.setPageStep(10)
         self.setRange(0, 0)
         self.valueChanged.connect(self.place_wanted)
@@ -53,18 +57,30 @@ class TimelineBar(QAbstractSlider):
 
     def show_timeline(self, timeline: Timeline, landmarks: tuple[Landmark, ...]) -> None:
         """Show the frames there are, the one that is looked at, and landmarks above them."""
+        self._frames, self._landmarks = timeline.frames, landmarks
         self._shares = tuple(map(_share, timeline.frames))
-        self._landmarks = landmarks
         blocked = self.blockSignals(True)
         self.setRange(0, max(len(self._shares) - 1, 0))
         self.setValue(timeline.place)
         self.blockSignals(blocked)
+        self._offer(several=len(self._shares) > 1)
+        self.setAccessibleDescription(". ".join(self.words_at(self.value())))
         self.update()
+
+    def words_at(self, place: int) -> tuple[str, ...]:
+        """Return which moment lies in a place, and what happened there; nothing without one."""
+        if place >= len(self._frames):
+            return ()
+        here = [mark for mark in self._landmarks if mark.place == place]
+        step = self._moments.of_frame(self._frames[place])
+        return (step, *map(self._moments.of_landmark, here))
 
     def dress(self, look: Look) -> None:
         """Take colours and lengths from `look`."""
         self._look = look
         self.setFixedHeight(look.length("timeline"))
+        if self._bubble:
+            self._bubble.dress(look)
 
     def place_at(self, x: float) -> int:
         """Return the place of the frame nearest to `x` pixels."""
@@ -78,13 +94,21 @@ class TimelineBar(QAbstractSlider):
             self.setValue(self.place_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the mouse while it is pressed."""
+        """Say which moment lies below the mouse; follow it while it is pressed."""
+        place = self.place_at(event.position().x())
         if self.isSliderDown():
-            self.setValue(self.place_at(event.position().x()))
+            self.setValue(place)
+        self._say_moment(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Stay there."""
         self.setSliderDown(False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say nothing any more."""
+        super().leaveEvent(event)
+        if self._bubble:
+            self._bubble.hide()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Go one frame back or forward."""
@@ -96,14 +120,35 @@ class TimelineBar(QAbstractSlider):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
+            done = "text" if self.isEnabled() else "muted"
             for left, right in ((0.0, LATE), (LATE, 1.0)):
                 self._fill(painter, "track", left, right)
                 if self.fraction > left:
-                    self._fill(painter, "text", left, min(self.fraction, right))
+                    self._fill(painter, done, left, min(self.fraction, right))
             for landmark in self._landmarks:
                 self._draw_landmark(painter, landmark)
-            if self._shares:
+            if self.isEnabled() and self._shares:
                 self._draw_handle(painter)
+
+    def _offer(self, *, several: bool) -> None:
+        """Let the handle be moved if there is anywhere to go, or say how to get there."""
+        self.setEnabled(several)
+        if self._bubble and not several:
+            self._bubble.hide()
+        drag = self.tr("Drag through the training: every stored moment. (Comma, full stop, wheel)")
+        alone = self.tr("No earlier moments are stored. Press Play to train and see every step.")
+        self.setToolTip(drag if several else alone)
+
+    def _say_moment(self, place: int) -> None:
+        """Name a moment above it, inside the window."""
+        words = self.words_at(place)
+        if not words:
+            return
+        if self._bubble is None:
+            self._bubble = Bubble("moment_facts", self.window())
+            self._bubble.dress(self._look)
+        above = QPoint(round(self._x(self._shares[place])), 0)
+        self._bubble.show_at(self.mapTo(self.window(), above), words)
 
     def _fill(self, painter: QPainter, role: str, left: float, right: float) -> None:
         """Fill a part of the groove; a gap parts the stages."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from explainer.session.player import SPEEDS
 from explainer.views.button import Button
+from explainer.views.moments import Moments
 from explainer.views.theme import Look
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Transport(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._moments = Moments(self)
         self._make_buttons()
         self._jumps, self._speeds = QMenu(self), QMenu(self)
         self._jump.setMenu(self._jumps)
@@ -39,6 +41,7 @@ class Transport(QWidget):
             self._row.addWidget(button)
         self._back.clicked.connect(partial(self._move, -1))
         self._forward.clicked.connect(partial(self._move, 1))
+        self._newest.clicked.connect(self._on_present)
         self._loop.toggled.connect(self.loop_toggled)
         self.show_landmarks(())
 
@@ -47,7 +50,7 @@ class Transport(QWidget):
         self._jumps.clear()
         self._jumps.addAction(self.tr("The beginning")).triggered.connect(partial(self._go, 0))
         for landmark in landmarks:
-            action = self._jumps.addAction(self._words(landmark))
+            action = self._jumps.addAction(self._moments.of_landmark(landmark))
             action.triggered.connect(partial(self._go, landmark.place))
         present = self._jumps.addAction(self.tr("The present"))
         present.triggered.connect(self._on_present)
@@ -56,6 +59,7 @@ class Transport(QWidget):
         """Offer the ways in which there are frames."""
         self._back.setEnabled(back)
         self._forward.setEnabled(forward)
+        self._newest.setEnabled(forward)
         self._jump.setEnabled(back or forward)
 
     def dress(self, look: Look) -> None:
@@ -74,6 +78,13 @@ class Transport(QWidget):
         self._forward = Button(
             "", "forward_button", "step", self.tr("One moment forward. (Full stop)"), small=True
         )
+        self._newest = Button(
+            "",
+            "newest_button",
+            "newest",
+            self.tr("Back to the present: the newest moment. (End)"),
+            small=True,
+        )
         self._loop = Button("", "loop_button", "loop", self.tr("Play again and again."), small=True)
         self._loop.setCheckable(True)
         self._speed = Button(
@@ -84,18 +95,13 @@ class Transport(QWidget):
         )
         self._back.setAccessibleName(self.tr("One moment back"))
         self._forward.setAccessibleName(self.tr("One moment forward"))
+        self._newest.setAccessibleName(self.tr("Back to the present"))
         self._loop.setAccessibleName(self.tr("Loop"))
         self._speed.setAccessibleName(self.tr("Speed"))
-        self._buttons = (self._back, self._forward, self._loop, self._speed, self._jump)
-
-    def _words(self, landmark: Landmark) -> str:
-        words = {
-            ("peak", "supervised"): self.tr("Supervised only: test accuracy peaked"),
-            ("peak", "pretrained"): self.tr("Pretrained: test accuracy peaked"),
-            ("overfitting", "supervised"): self.tr("Supervised only: overfitting began"),
-            ("overfitting", "pretrained"): self.tr("Pretrained: overfitting began"),
-        }
-        return words[landmark.kind, landmark.role]
+        self._buttons = (
+            *(self._back, self._forward, self._newest),
+            *(self._loop, self._speed, self._jump),
+        )
 
     def _choose(self, speed: float, _checked: bool = False) -> None:
         self._speed.setText(_times(speed))

@@ -14,20 +14,20 @@ from tests.factories import timeline
 SETTINGS = settings_for(labels_per_class=1)
 
 
-def run(losses, accuracies):
-    """A run whose supervised arm has these test losses and accuracies."""
+def run(losses, accuracies, train_losses=(0.4, 0.3, 0.2, 0.1)):
+    """A run whose supervised arm has these test losses, accuracies and train losses."""
     made = timeline(SETTINGS, len(losses))
     late = made.frames[-len(losses) :]
     fresh = [
-        replace(frame, supervised=_standing(frame.supervised, loss, accuracy))
-        for frame, loss, accuracy in zip(late, losses, accuracies, strict=True)
+        replace(frame, supervised=_standing(frame.supervised, *values))
+        for frame, *values in zip(late, losses, accuracies, train_losses, strict=True)
     ]
     return Timeline((*made.frames[: -len(losses)], *fresh), {}, 1)
 
 
-def _standing(moment, loss, accuracy):
+def _standing(moment, loss, accuracy, train_loss):
     table = np.array(moment.standings)
-    table[0] = (0.1, loss, 1.0, accuracy)
+    table[0] = (train_loss, loss, 1.0, accuracy)
     return replace(moment, standings=frozen(table))
 
 
@@ -48,6 +48,12 @@ def test_overfitting_begins_at_the_lowest_loss_of_a_run_that_is_overtrained():
 @pytest.mark.parametrize("last", [0.30, 0.31, 0.34])
 def test_a_loss_that_hardly_rises_is_no_overfitting(last):
     assert OVERFITTING not in dict(of_supervised(run([0.5, 0.3, 0.3, last], [0.5] * 4)))
+
+
+@pytest.mark.parametrize("train_losses", [(0.4, 0.3, 0.4, 0.5), (0.4, 0.3, 0.3, 0.3)])
+def test_a_test_loss_that_rises_with_the_train_loss_is_no_overfitting(train_losses):
+    made = run([0.5, 0.3, 0.4, 0.6], [0.6, 0.7, 0.7, 0.8], train_losses)
+    assert of_supervised(made) == [(PEAK, 7)]
 
 
 def test_both_arms_have_their_own():

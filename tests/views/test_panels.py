@@ -274,6 +274,7 @@ def test_the_foot_says_how_far_the_run_is(qtbot, state, words):
     stage = Stage.PRETRAINING if state.phase == "pretraining" else Stage.FINETUNING
     moment = frame(stage=stage, step=1_200, steps=4_000)
     foot = ready(qtbot, Foot())
+    foot.resize(1_920, foot.height())
     foot.show_state(state, Timeline((moment,)))
     assert foot.findChild(QLabel, "progress_words").text() == words
 
@@ -287,6 +288,7 @@ def test_the_foot_says_how_far_the_run_is(qtbot, state, words):
 )
 def test_the_foot_says_that_somebody_looks_back(qtbot, state, words):
     foot = ready(qtbot, Foot())
+    foot.resize(1_920, foot.height())
     foot.show_state(state, timeline(count=4).looking_back(1))
     assert foot.findChild(QLabel, "progress_words").text() == words
 
@@ -314,3 +316,15 @@ def test_digits_have_longer_captions_and_stay_whole(qtbot):
     panel.height_without_plots(longest, 170)
     caption = panel.decision.caption
     assert caption.height() >= caption.height_for(longest, caption.width())
+
+
+def test_in_a_narrow_foot_words_give_way_and_the_bar_keeps_its_width(qtbot):
+    foot = ready(qtbot, Foot())
+    foot.resize(1_000, foot.height())
+    foot.show_state(RunState("finetuning"), timeline(count=4))
+    wide = foot.bar.width()
+    foot.show_state(RunState("finetuning"), timeline(count=4).looking_back(1))
+    words = foot.findChild(QLabel, "progress_words")
+    assert words.text() != words.accessibleName()
+    assert words.accessibleName().endswith("looking back, training goes on")
+    assert foot.bar.width() == wide

@@ -2,11 +2,12 @@
 
 import pytest
 from factories import FakeRunner, full_survey, timeline
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from explainer.core.settings import settings_for
+from explainer.core.timeline import Timeline
 from explainer.session.store import Store
 from explainer.views.timeline_bar import TimelineBar
 from explainer.views.window import MainWindow
@@ -152,6 +153,57 @@ def test_a_curve_says_which_moment_is_looked_at(window, bar, qtbot):
     qtbot.waitUntil(lambda: drawing.canvas(card)._plot.lines[-1].stroke == "dash-dot")
     step = window.store.timeline.frames[3].step
     assert list(drawing.canvas(card)._plot.lines[-1].points[:, 0]) == [step, step]
+
+
+def test_the_newest_moment_is_one_press_away(window, qtbot):
+    button = window.findChild(QPushButton, "newest_button")
+    assert not button.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_Home)
+    qtbot.waitUntil(button.isEnabled)
+    click(window, "newest_button")
+    assert window.store.timeline.cursor is None
+
+
+def test_the_moment_below_the_mouse_is_named(window, bar):
+    QTest.mouseMove(bar, QPoint(0, bar.height() // 2))
+    QTest.mouseMove(bar, QPoint(3, bar.height() // 2))
+    facts = window.findChild(QWidget, "moment_facts")
+    assert facts.isVisible() and facts.text == "Pretraining, step 0 of 150"
+    assert facts.geometry().bottom() < bar.mapTo(window, QPoint(0, bar.height())).y()
+    assert place(window) == LAST
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    assert not facts.isVisible()
+
+
+def test_the_bar_says_where_it_stands_and_what_happened_there(window, bar, qtbot):
+    assert bar.accessibleDescription().startswith("Fine-tuning, step 150 of 150")
+    assert "Pretrained: test accuracy peaked" in bar.words_at(LAST)
+    bar.setValue(2)
+    qtbot.waitUntil(lambda: bar.accessibleDescription() == "Pretraining, step 60 of 150")
+
+
+def test_without_earlier_moments_the_bar_says_how_to_get_them(window, bar, qtbot):
+    assert bar.isEnabled()
+    only = timeline(window.store.settings, 6)
+    window.store.show_stored(Timeline(only.frames[-1:], only.ends, only.labels))
+    qtbot.waitUntil(lambda: not bar.isEnabled())
+    assert "Press Play" in bar.toolTip()
+
+
+def test_while_training_goes_on_the_past_can_be_looked_at(window, bar, qtbot):
+    store = window.store
+    click(window, "reset_button")
+    click(window, "play_button")
+    for frame in timeline(store.settings, 6).frames[:4]:
+        store.add_frame(store.job, frame)
+    qtbot.waitUntil(lambda: bar.maximum() == 3)
+    bar.setValue(1)
+    qtbot.waitUntil(lambda: "training goes on" in words(window))
+    store.add_frame(store.job, timeline(store.settings, 6).frames[4])
+    qtbot.waitUntil(lambda: bar.maximum() == 4)
+    assert place(window) == 1 and store.state.training
+    QTest.keyClick(window, Qt.Key.Key_End)
+    assert place(window) == 4
 
 
 def test_the_bar_is_drawn_with_its_handle_where_the_moment_is(window, bar):
