@@ -240,6 +240,10 @@
         <translation>尚未测量：请按“测量”。</translation>
     </message>
     <message>
+        <source>Without labels there is nothing to disagree about.</source>
+        <translation>没有标签就没有分歧可言。</translation>
+    </message>
+    <message>
         <source>Measured after the first comparison.</source>
         <translation>第一次对比之后测量。</translation>
     </message>
@@ -260,8 +264,16 @@
         <translation>训练误差和测试误差随网络宽度的变化。</translation>
     </message>
     <message>
-        <source>Other methods</source>
-        <translation>其他方法</translation>
+        <source>Disagreement</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Where the two models disagree, and which of them is right there.</source>
+        <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Draw 1-NN, label spreading and an SVM too, on the same labels.</source>
@@ -653,6 +665,10 @@
         <translation>差值</translation>
     </message>
     <message>
+        <source>Disagreement</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
         <source>Each seed is a training of both models with other points, labels and first weights.</source>
         <translation>每个种子都用另外的点、标签和初始权重训练两个模型。</translation>
     </message>
@@ -791,6 +807,10 @@
     <message>
         <source>How many steps both models learn from their labels.</source>
         <translation>两个模型用标签学习多少步。</translation>
+    </message>
+    <message>
+        <source>How many test points that are is not known of this run.</source>
+        <translation>这次训练没有记录涉及多少测试点。</translation>
     </message>
     <message>
         <source>How many units each hidden layer of both models has.</source>
@@ -951,6 +971,10 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Of these, supervised only is right about {share}.</source>
+        <translation>其中，仅监督学习答对 {share}。</translation>
     </message>
     <message>
         <source>On the labelled points alone.</source>
@@ -1233,6 +1257,18 @@
         <translation>抽取点、标签和初始权重所用的数。相同的种子得到相同的画面。</translation>
     </message>
     <message>
+        <source>The plane, tinted where the two models disagree.</source>
+        <translation>平面，两个模型有分歧处着色。</translation>
+    </message>
+    <message>
+        <source>The plane, tinted where the two models disagree: {share} of test points; supervised only is right about {supervised} of them, the pretrained model about {pretrained}.</source>
+        <translation>平面，两个模型有分歧处着色：占测试点的 {share}；其中仅监督学习答对 {supervised}，预训练模型答对 {pretrained}。</translation>
+    </message>
+    <message>
+        <source>The pretrained model is right about {share}.</source>
+        <translation>预训练模型答对 {share}。</translation>
+    </message>
+    <message>
         <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps.</source>
         <translation>同样的网络。它的编码器先从没有标签的点学习，然后用同样的有标签的点学习同样的步数。</translation>
     </message>
@@ -1259,6 +1295,10 @@
     <message>
         <source>The task that the encoder learns without labels.</source>
         <translation>编码器在没有标签的情况下学习的任务。</translation>
+    </message>
+    <message>
+        <source>The two models name every test point alike.</source>
+        <translation>两个模型对每个测试点的答案都相同。</translation>
     </message>
     <message>
         <source>The two views of a point are told apart from all other points&apos; views.</source>
@@ -1289,8 +1329,20 @@
         <translation>时间线</translation>
     </message>
     <message>
+        <source>Tint: the pretrained model&apos;s class, where the other says otherwise.</source>
+        <translation>底色：预训练模型的类别，而另一个模型答案不同。</translation>
+    </message>
+    <message>
         <source>To where test accuracy was highest, and to where overfitting began: where test loss was lowest, if it has risen clearly since while train loss fell.</source>
         <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低、而此后测试损失明显回升且训练损失下降的地方。</translation>
+    </message>
+    <message>
+        <source>Where do the two models disagree?</source>
+        <translation>两个模型在哪里有分歧？</translation>
+    </message>
+    <message>
+        <source>Where the two models disagree, and which of them is right there.</source>
+        <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
     </message>
     <message>
         <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
@@ -1695,6 +1747,10 @@
     <message>
         <source>objective</source>
         <translation>预训练目标</translation>
+    </message>
+    <message>
+        <source>of test points are disputed</source>
+        <translation>的测试点存在分歧</translation>
     </message>
     <message>
         <source>one step = one batch, one move of all weights</source>

@@ -361,6 +361,11 @@ FIGURES: dict[str, ChoiceCard] = {
             "The crowd as the pretrained encoder sees it.",
         ),
         ChoiceCard(
+            "disagreement",
+            "Disagreement",
+            "Where the two models disagree, and which of them is right there.",
+        ),
+        ChoiceCard(
             "training-curves",
             "Training curves",
             "Loss and accuracy over the steps, train and test, both models.",

@@ -126,6 +126,18 @@ class ArmMoment:
         return None if np.isnan(row[0]) else Standing(*map(float, row))
 
 
+class Dispute(NamedTuple):
+    """Where two models disagree on the test points, as shares between 0 and 1.
+
+    `share` of all test points are named differently; of those, each model is right about so
+    many. With more than two classes both may be wrong.
+    """
+
+    share: float
+    supervised: float
+    pretrained: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One moment of a comparison: `step` of `steps` in `stage`, and both arms.
@@ -141,6 +153,7 @@ class Frame:
     supervised: ArmMoment
     pretrained: ArmMoment
     pretraining_loss: float | None = None
+    dispute: Dispute | None = None
 
     @property
     def finished(self) -> bool:

@@ -9,12 +9,14 @@ from explainer.core.capacity import capacity_figure
 from explainer.core.catalogue import ARM_NAMES, FIGURES
 from explainer.core.composition import comparison
 from explainer.core.cost import pretraining_cost
+from explainer.core.disagreement import disagreement_figure
 from explainer.core.efficiency import Measured, Outcomes
 from explainer.core.figures import Comparison, Figure, Plot, Poster, Sheet
 from explainer.core.settings import Settings, SettingsError
 from explainer.core.timeline import Timeline
 from explainer.core.wording import Say
 
+DISAGREEMENT = "disagreement"
 STILL = ("label-efficiency", "capacity")
 """Figures in which nothing moves while a model trains."""
 
@@ -63,7 +65,7 @@ def _comparison(showing: Showing, say: Say) -> Comparison:
 def _sheet(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
     if name == "training-curves":
         return _curves(whole, say)
-    if name in STILL:
+    if name in (*STILL, DISAGREEMENT):
         return _worth(name, whole, showing, say)
     role, _, plane = name.partition("-")
     return _plane(whole, role, plane, say)
@@ -101,6 +103,9 @@ def _worth(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
     if name == "capacity":
         worth = capacity_figure(showing.capacity, showing.settings, say)
         title = say("When does each model underfit or overfit?")
+    if name == DISAGREEMENT and showing.timeline.shown is not None:
+        worth = disagreement_figure(showing.timeline.shown, say)
+        title = say("Where do the two models disagree?")
     return Sheet(
         title=title,
         plots=(worth.plot,),

@@ -10,7 +10,16 @@ import numpy as np
 
 from explainer.core.dataset import Dataset
 from explainer.core.encoder import Encoder
-from explainer.core.frames import FOREIGN, ArmMoment, DecisionMap, Frame, Ground, Guesses, Walks
+from explainer.core.frames import (
+    FOREIGN,
+    ArmMoment,
+    DecisionMap,
+    Dispute,
+    Frame,
+    Ground,
+    Guesses,
+    Walks,
+)
 from explainer.core.settings import MOST_LABELS, Settings, Stage
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
@@ -18,6 +27,7 @@ from explainer.files.reading import Array, Damaged, checked
 
 Index = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 MOST_POINTS, MOST_CELLS = 25_000, 600
 
 
@@ -79,6 +89,7 @@ class FrameNote(msgspec.Struct, frozen=True):
     supervised: ArmNote
     pretrained: ArmNote
     loss: float | None
+    dispute: tuple[Share, Share, Share] | None = None
 
 
 class TimelineNote(msgspec.Struct, frozen=True):
@@ -126,6 +137,7 @@ class Writer:
             supervised=self._arm(frame.supervised),
             pretrained=self._arm(frame.pretrained),
             loss=frame.pretraining_loss,
+            dispute=frame.dispute,
         )
 
     def _ground(self, ground: Ground) -> int:
@@ -218,6 +230,7 @@ class Reader:
             supervised=supervised,
             pretrained=pretrained,
             pretraining_loss=note.loss,
+            dispute=None if note.dispute is None else Dispute(*note.dispute),
         )
 
     def _ground(self, place: int, settings: Settings) -> Ground:

@@ -16,7 +16,7 @@ from explainer.science.threads import single_threaded
 
 CURVES = ("label-efficiency", "poster")
 CAPACITIES = ("capacity", "poster")
-UNMEASURED = ("training-curves", "capacity")
+UNMEASURED = ("training-curves", "capacity", "disagreement")
 
 
 def showing(

@@ -24,6 +24,7 @@ from explainer.science.arms import (
     supervised_arm,
 )
 from explainer.science.crossing import crossing_share
+from explainer.science.disputes import dispute
 from explainer.science.draws import Draw, draw
 from explainer.science.field import Field
 from explainer.science.field import field as field_of
@@ -232,6 +233,7 @@ class Comparison:
             ground=self._ground(),
             supervised=supervised,
             pretrained=pretrained,
+            dispute=dispute(*(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)),
         )
 
     def _moment(

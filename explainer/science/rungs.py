@@ -58,6 +58,11 @@ class ArmRungs:
         table[[self._counts.index(count) for count in chosen]] = torch.stack(columns, dim=1)
         return frozen(table)
 
+    def tested(self, labels: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the predicted and the true class of every test point [n] at one label count."""
+        guesses = self._examination.guesses(self.model(labels), [0])[0]
+        return guesses.numpy(), self._examination.classes[0].numpy()
+
     def calibration_error(self, labels: int) -> float:
         """Return the expected calibration error on the test points."""
         return float(self._examination.calibration_error(self.model(labels), [0])[0])

@@ -53,6 +53,11 @@ class Examination:
         error = surplus.abs().sum(dim=1) / certainty.shape[1]
         return torch.copysign(error, surplus.sum(dim=1))
 
+    def guesses(self, models: Classifiers, seeds: Sequence[int]) -> Tensor:
+        """Return the predicted class of every point [models, n]."""
+        parts = (logits.mT.max(dim=1).indices for logits, _ in self._logits(models, seeds))
+        return torch.cat(list(parts), dim=1)
+
     def _logits(self, models: Classifiers, seeds: Sequence[int]) -> Iterator[tuple[Tensor, Tensor]]:
         with torch.no_grad():
             for start in range(0, self.values.shape[1], POINTS_AT_ONCE):

@@ -8,7 +8,9 @@ from __future__ import annotations
 from explainer.core.capacity import capacity_figure
 from explainer.core.composition import comparison
 from explainer.core.cost import pretraining_cost
+from explainer.core.disagreement import disagreement_figure
 from explainer.core.figures import Axis, Comparison, Plot, Worth
+from explainer.core.frames import Frame
 from explainer.core.settings import Settings, Stage
 from explainer.core.so_far import so_far
 from explainer.core.timeline import Timeline
@@ -16,7 +18,7 @@ from explainer.core.wording import assumption_explained, fairness
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas
-from explainer.views.efficiency_panel import CAPACITY, EFFICIENCY
+from explainer.views.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY
 from explainer.views.linked import PLANES, Linked
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
@@ -72,6 +74,7 @@ class Drawing:
         self._show_curves()
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
+        self._show_disagreement(shown)
         if survey is not None:
             self._show_survey(survey)
         return figure
@@ -101,6 +104,13 @@ class Drawing:
     ) -> Comparison:
         cost = pretraining_cost(timeline.frames[-1].settings, seconds)
         return comparison(timeline, self._say, survey.measured if survey else None, cost)
+
+    def _show_disagreement(self, frame: Frame) -> None:
+        """Show where the models disagree, while that tab is open."""
+        if self._efficiency.tab == DISAGREEMENT:
+            known = frame.supervised.decision is not None
+            figure = disagreement_figure(frame, self._say) if known else None
+            self.show_worth(figure, DISAGREEMENT)
 
     def _show_survey(self, survey: Survey) -> None:
         """Show how far the survey is; nets of other widths only while their tab is open."""

@@ -22,7 +22,13 @@ from explainer.views.worth_words import WorthWords
 if TYPE_CHECKING:
     from explainer.core.figures import Worth
 
-EFFICIENCY, CAPACITY = "efficiency", "capacity"
+EFFICIENCY, CAPACITY, DISAGREEMENT = "efficiency", "capacity", "disagreement"
+FIGURE_NAMES = {
+    EFFICIENCY: "label-efficiency",
+    CAPACITY: "capacity",
+    DISAGREEMENT: "disagreement",
+}
+"""What the figure of each tab is called in the catalogue."""
 
 
 @dataclass(slots=True)
@@ -57,7 +63,7 @@ class EfficiencyPanel(QFrame):
         # The arms above decide how wide the columns of the window are.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._look = Look()
-        self._pages = {EFFICIENCY: Page(), CAPACITY: Page()}
+        self._pages = {name: Page() for name in FIGURE_NAMES}
         self._make_parts()
         self._arrange()
         self._connect()
@@ -65,7 +71,7 @@ class EfficiencyPanel(QFrame):
 
     @property
     def tab(self) -> str:
-        """The tab that is open: `efficiency` or `capacity`."""
+        """The tab that is open: `efficiency`, `capacity` or `disagreement`."""
         return self._tabs.name
 
     @property
@@ -78,6 +84,8 @@ class EfficiencyPanel(QFrame):
         """What stands in the open tab's plot before anything was measured."""
         if self.tab == CAPACITY:
             return self.tr("Not measured yet: press Measure.")
+        if self.tab == DISAGREEMENT:
+            return self.tr("Without labels there is nothing to disagree about.")
         return self.tr("Measured after the first comparison.")
 
     def choose_tab(self, name: str) -> None:
@@ -135,10 +143,15 @@ class EfficiencyPanel(QFrame):
                     self.tr("Capacity"),
                     self.tr("Train and test error over the width of the network."),
                 ),
+                (
+                    DISAGREEMENT,
+                    self.tr("Disagreement"),
+                    self.tr("Where the two models disagree, and which of them is right there."),
+                ),
             ),
         )
         self._others = Button(
-            self.tr("Other methods"),
+            self.tr("Others"),
             "others_button",
             "",
             self.tr("Draw 1-NN, label spreading and an SVM too, on the same labels."),
@@ -165,9 +178,10 @@ class EfficiencyPanel(QFrame):
         self._grid.addWidget(self._legend, 2, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 1)
-        kept = self._others.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._others.setSizePolicy(kept)
+        for button in (self._others, self._ask):
+            kept = button.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(kept)
 
     def _connect(self) -> None:
         self._tabs.name_chosen.connect(self._on_tab_chosen)
@@ -188,6 +202,7 @@ class EfficiencyPanel(QFrame):
 
     def _show_page(self) -> None:
         self._others.setVisible(self.tab == EFFICIENCY)
+        self._ask.setVisible(self.tab != DISAGREEMENT)
         self._show_words()
         self._show_progress()
 

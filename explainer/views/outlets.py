@@ -17,7 +17,7 @@ from explainer.session.exports import Exports
 from explainer.session.memory import EXPORT, Memory
 from explainer.views.board import Board
 from explainer.views.carrier import Carrier
-from explainer.views.efficiency_panel import CAPACITY
+from explainer.views.efficiency_panel import FIGURE_NAMES
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say, spoken
 from explainer.views.theme import Look
@@ -73,7 +73,7 @@ class Outlets(QObject):
         for card in board.curves.cards:
             self._offer(card, lambda: "training-curves")
         below = board.efficiency
-        self._offer(below.card, lambda: "capacity" if below.tab == CAPACITY else "label-efficiency")
+        self._offer(below.card, lambda: FIGURE_NAMES[below.tab])
 
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""

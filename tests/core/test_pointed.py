@@ -6,7 +6,15 @@ import numpy as np
 from factories import frame, timeline
 
 from explainer.core.frames import FOREIGN, Guesses, frozen
-from explainer.core.pointed import NOBODY, course, courses, nearest_labelled, sentences
+from explainer.core.pointed import (
+    NOBODY,
+    brushed_sentences,
+    course,
+    courses,
+    nearest_labelled,
+    rows_in,
+    sentences,
+)
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
 
@@ -60,7 +68,7 @@ def test_a_point_from_elsewhere_has_no_class():
     classes[OTHER] = FOREIGN
     made = replace(END, ground=replace(END.ground, classes=frozen(classes, np.uint8)))
     assert told(made)[0] == "From elsewhere: it has no class."
-    assert not len(course(Timeline((made,)), "pretrained", OTHER))
+    assert not len(course(Timeline((made,)), "pretrained", np.array([OTHER])))
 
 
 def test_both_models_say_which_class_and_how_likely():
@@ -81,7 +89,7 @@ def test_an_older_frame_without_guesses_still_says_the_rest():
     arms = {role: replace(END.arm(role), guesses=None) for role in ("supervised", "pretrained")}
     made = replace(END, **arms)
     assert len(told(made)) == 2
-    assert courses(Timeline((made,)), OTHER) == ()
+    assert courses(Timeline((made,)), np.array([OTHER])) == ()
 
 
 def test_a_course_says_at_which_steps_a_model_was_right():
@@ -93,19 +101,42 @@ def test_a_course_says_at_which_steps_a_model_was_right():
         else each
         for each in run.frames
     )
-    found = course(Timeline(frames), "pretrained", OTHER)
+    found = course(Timeline(frames), "pretrained", np.array([OTHER]))
     np.testing.assert_array_equal(found, [[0, 0], [50, 0], [100, 1], [150, 1]])
 
 
 def test_moments_of_another_label_count_do_not_count():
     run = timeline(SETTINGS, 4).looking_at(5)
     assert run.latest.labels == 5
-    (steps, _), *others = course(run, "supervised", OTHER)
+    (steps, _), *others = course(run, "supervised", np.array([OTHER]))
     assert steps == 150
     assert not others
 
 
 def test_each_arm_has_a_course_in_its_own_colour():
-    lines = courses(timeline(SETTINGS, 4), OTHER)
+    lines = courses(timeline(SETTINGS, 4), np.array([OTHER]))
     assert [line.role for line in lines] == ["supervised", "pretrained"]
     assert {line.stroke for line in lines} == {"dotted"}
+
+
+def test_a_course_of_many_points_is_the_share_that_is_right():
+    run, rows = timeline(SETTINGS, 4), np.arange(40)
+    shares = course(run, "supervised", rows)[:, 1]
+    single = [course(run, "supervised", np.array([row]))[:, 1] for row in rows]
+    np.testing.assert_allclose(shares, np.mean(single, axis=0), rtol=1e-6)
+
+
+def test_rows_in_a_rectangle_are_those_and_no_others():
+    places = np.array([[0, 0], [1, 1], [2, 2], [1, 5]], np.float32)
+    np.testing.assert_array_equal(rows_in(places, 0.5, 0.5, 2, 2), [1, 2])
+    assert len(rows_in(places, 8, 8, 9, 9)) == 0
+
+
+def test_brushed_points_are_counted_by_class_with_both_models_shares():
+    made = timeline(SETTINGS, 4).latest
+    rows = np.arange(30)
+    head, *shares = brushed_sentences(made, rows, str)
+    counts = np.bincount(made.ground.classes[rows])
+    assert head.startswith("30 points brushed: ")
+    assert all(f" {count}" in head for count in counts if count)
+    assert len(shares) == 2 and all("right about" in share for share in shares)

@@ -196,7 +196,7 @@ def test_the_curves_mark_the_step_and_when_each_arm_was_right(qtbot, window, qap
     point_at(qtbot, window, PLANES[0], lone(window, PLANES[0]))
     row = window.drawing._linked._row
     accuracy, loss = curve(window, "accuracy_curve"), curve(window, "loss_curve")
-    for line, right in zip(accuracy.lines[-2:], courses(shown, row), strict=True):
+    for line, right in zip(accuracy.lines[-2:], courses(shown, np.array([row])), strict=True):
         np.testing.assert_array_equal(line.points, right.points)
     for line in (accuracy.lines[-3], loss.lines[-1]):
         assert line.role == "muted"
