@@ -14,8 +14,11 @@ def any_settings(draw) -> Settings:
     unlabelled = draw(st.integers(int(card.unlabelled.low), int(card.unlabelled.high)))
     whole = {name: draw(st.integers(low, high)) for name, (low, high) in RANGES.items()}
     whole["labels_per_class"] = min(whole["labels_per_class"], most_labels(scene, unlabelled))
+    picked = draw(st.lists(st.integers(0, unlabelled - 1), max_size=6, unique=True))
     return settings_for(
         scene,
+        bought=tuple(sorted(picked[::2])),
+        returned=tuple(sorted(picked[1::2])),
         unlabelled=unlabelled,
         noise=draw(st.floats(card.noise.low, card.noise.high, allow_subnormal=False)),
         objective=draw(st.sampled_from(sorted(OBJECTIVES))),

@@ -561,6 +561,10 @@
         <translation>换一套颜色，每一套在投影仪上都清晰可读。</translation>
     </message>
     <message>
+        <source>Ask the model</source>
+        <translation>询问模型</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
     </message>
@@ -615,6 +619,14 @@
     <message>
         <source>Click it, then click anything in the window.</source>
         <translation>先点击它，再点击窗口中的任何东西。</translation>
+    </message>
+    <message>
+        <source>Click to buy its label</source>
+        <translation>点击购买其标签</translation>
+    </message>
+    <message>
+        <source>Click to give its label back</source>
+        <translation>点击退还其标签</translation>
     </message>
     <message>
         <source>Codes of partners agree (invariance); each dimension keeps its spread (variance); no two dimensions say the same (covariance).</source>
@@ -751,6 +763,10 @@
     <message>
         <source>GIF film</source>
         <translation>GIF 动画</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Gives back each point from a copy in which some columns were swapped with other points&apos;.</source>
@@ -907,6 +923,10 @@
     <message>
         <source>MP4 film</source>
         <translation>MP4 影片</translation>
+    </message>
+    <message>
+        <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter buys its label; a click on any point buys its label, too, or gives it back.</source>
+        <translation>像主动学习那样，标出预训练模型最没把握的无标签点。回车购买其标签；点击任何点也可购买或退还标签。</translation>
     </message>
     <message>
         <source>Masked columns</source>
@@ -1337,12 +1357,32 @@
         <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低、而此后测试损失明显回升且训练损失下降的地方。</translation>
     </message>
     <message>
+        <source>Undo all labels that were picked by hand: the slider&apos;s own are left.</source>
+        <translation>撤销所有手选的标签：只留下滑块自己的标签。</translation>
+    </message>
+    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
     </message>
     <message>
         <source>Where the two models disagree, and which of them is right there.</source>
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
+    </message>
+    <message>
+        <source>argmin over points of max over classes of p(class | point)</source>
+        <translation>各点中 max p(类别 | 点) 最小者</translation>
+    </message>
+    <message>
+        <source>labels bought by hand</source>
+        <translation>手选购买的标签</translation>
+    </message>
+    <message>
+        <source>labels by hand</source>
+        <translation>手选标签</translation>
+    </message>
+    <message>
+        <source>labels given back</source>
+        <translation>退还的标签</translation>
     </message>
     <message>
         <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
@@ -2062,8 +2102,32 @@
         <translation>每个类别有多少个点带标签。两个模型得到相同的点。</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Mark the point that the pretrained model is least sure of. (Ctrl+L)</source>
+        <translation>标出预训练模型最没把握的点。(Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Ask the model for a point</source>
+        <translation>请模型推荐一个点</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>Undo all labels that were picked by hand: the slider&apos;s own are left.</source>
+        <translation>撤销所有手选的标签：只留下滑块自己的标签。</translation>
+    </message>
+    <message>
         <source>{labelled} labelled, {rest} unlabelled</source>
         <translation>{labelled} 个有标签，{rest} 个无标签</translation>
+    </message>
+    <message>
+        <source>{labelled} labelled</source>
+        <translation>{labelled} 个有标签</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2332,14 @@
         <translation>完整平面</translation>
     </message>
     <message>
+        <source>Ask the model for a point</source>
+        <translation>请模型推荐一个点</translation>
+    </message>
+    <message>
+        <source>Buy the label of the marked point, or give it back</source>
+        <translation>购买所标点的标签，或退还</translation>
+    </message>
+    <message>
         <source>Mark brushed points no longer</source>
         <translation>取消框选标记</translation>
     </message>
@@ -2395,6 +2467,10 @@
         <translation>“{text}”不是整数：请重新复制那行设置。</translation>
     </message>
     <message>
+        <source>A class needs one label at least: buy another one of it first.</source>
+        <translation>每个类别至少需要一个标签：请先为它购买另一个。</translation>
+    </message>
+    <message>
         <source>A measurement stopped ({name}: {error}): choose other settings.</source>
         <translation>一次测量中断（{name}：{error}）：请选择其他设置。</translation>
     </message>
@@ -2405,6 +2481,10 @@
     <message>
         <source>A picture of {size} pixels cannot be drawn: choose each side from {smallest} to {largest}, such as 1920x1080.</source>
         <translation>无法绘制 {size} 像素的图片：每边请选 {smallest} 到 {largest}，例如 1920x1080。</translation>
+    </message>
+    <message>
+        <source>At most {most} labels can be picked by hand: give one back first.</source>
+        <translation>最多可手选 {most} 个标签：请先退还一个。</translation>
     </message>
     <message>
         <source>Cannot open {name} ({reason}).</source>
@@ -2427,6 +2507,10 @@
         <translation>已重做：{step}</translation>
     </message>
     <message>
+        <source>Nobody knows the class of this point: choose another one.</source>
+        <translation>没有人知道这个点的类别：请选择另一个点。</translation>
+    </message>
+    <message>
         <source>Noise {noise} is out of range: {scene} takes {low} to {high}.</source>
         <translation>噪声 {noise} 超出范围：{scene} 可取 {low} 到 {high}。</translation>
     </message>
@@ -2437,6 +2521,10 @@
     <message>
         <source>The file could not be made ({name}: {error}): try another format.</source>
         <translation>文件未能生成（{name}：{error}）：请试另一种格式。</translation>
+    </message>
+    <message>
+        <source>The labels picked by hand do not fit these points: pick them anew.</source>
+        <translation>手选的标签与这些点不符：请重新选择。</translation>
     </message>
     <message>
         <source>The line of settings is damaged: copy it again.</source>

@@ -24,6 +24,8 @@ CHOICE_NAMES = {
     "decay": "weight decay",
     "labels_per_class": "labels per class",
     "seed": "seed",
+    "bought": "labels bought by hand",
+    "returned": "labels given back",
 }
 """Every choice by its field, in English; first those that take others along."""
 
@@ -42,6 +44,8 @@ def choice_words(settings: Settings, field: str) -> str:
         return settings.card.title
     if field in _CARDS:
         return str(_CARDS[field][value].title)
+    if isinstance(value, tuple):
+        return str(len(value))
     if isinstance(value, Encoder):
         return value.digest
     if value is None:

@@ -12,6 +12,7 @@ from explainer.core.cost import Cost, pretraining_cost
 from explainer.core.efficiency import Measured
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
 from explainer.core.frames import FOREIGN, Frame, Standing, frozen
+from explainer.core.hand_picked import picked
 from explainer.core.judgement import judged
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
@@ -52,7 +53,9 @@ def comparison(
     return Comparison(
         title=say("What are unlabelled data worth?"),
         arms=(first, second),
-        worth=worth_figure(measured, frame.settings, cost or pretraining_cost(frame.settings), say),
+        worth=worth_figure(
+            measured, frame.settings, cost or pretraining_cost(frame.settings), say, picked(frame)
+        ),
         curves=curves(timeline, say),
         labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",
         fairness=fairness(frame.settings, say, learnt=frame.ground.learnt),

@@ -5,6 +5,7 @@ Arrays are read-only copies, so a frame can be kept, sent and compared without c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -24,6 +25,23 @@ def frozen(values: Any, dtype: Any = np.float32) -> NDArray[Any]:
     copy = np.array(values, dtype=dtype)
     copy.flags.writeable = False
     return copy
+
+
+def labelled_rows(
+    order: NDArray[np.int64], count: int, bought: Sequence[int], returned: Sequence[int]
+) -> NDArray[np.int64]:
+    """Return the first `count` points of each class in `order` [classes, m], and those bought.
+
+    Those that were given back are left out; but a class keeps its first label rather than
+    none, at whatever count it is looked at.
+    """
+    if not len(bought) and not len(returned):
+        return order[:, :count].ravel()
+    stays = [members[:count][~np.isin(members[:count], returned)] for members in order]
+    kept = [rest if len(rest) else members[:1] for rest, members in zip(stays, order, strict=True)]
+    rows = np.concatenate(kept)
+    more = np.array(bought, np.int64)
+    return np.concatenate([rows, more[~np.isin(more, rows)]])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,9 +79,11 @@ class Ground:
     walks: Walks | None = None
     learnt: bool = True
 
-    def labelled(self, labels_per_class: int) -> NDArray[np.int64]:
-        """Return the indices of the points whose label was bought."""
-        return self.order[:, :labels_per_class].ravel()
+    def labelled(
+        self, labels_per_class: int, bought: Sequence[int] = (), returned: Sequence[int] = ()
+    ) -> NDArray[np.int64]:
+        """Return the indices of the points whose label was bought, some of them by hand."""
+        return labelled_rows(self.order, labels_per_class, bought, returned)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -168,7 +188,8 @@ class Frame:
     @property
     def labelled(self) -> NDArray[np.int64]:
         """The indices of the points whose label was bought."""
-        return self.ground.labelled(self.labels)
+        settings = self.settings
+        return self.ground.labelled(self.labels, settings.bought, settings.returned)
 
     def arm(self, name: str) -> ArmMoment:
         """Return the arm called `supervised` or `pretrained`."""

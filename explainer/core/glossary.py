@@ -215,6 +215,17 @@ CONTROLS = {
         "labels in all = labels per class × classes",
         "Oliver et al. 2018",
     ),
+    "ask": Term(
+        "Ask the model",
+        "Mark the unlabelled point that the pretrained model is least sure of, as active "
+        "learning does. Enter buys its label; a click on any point buys its label, too, or gives "
+        "it back.",
+        "argmin over points of max over classes of p(class | point)",
+        "Lewis & Gale 1994, §3; Settles 2009, §3.1",
+    ),
+    "return": Term(
+        "Give back", "Undo all labels that were picked by hand: the slider's own are left."
+    ),
     "scene": Term(
         "Scene", "Where the points come from, what their classes are and what plane is shown."
     ),

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.figures import Line
 from explainer.core.frames import FOREIGN, Floats, Frame, frozen
+from explainer.core.hand_picked import offer_words
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import Say, percent
@@ -30,7 +31,8 @@ def nearest_labelled(frame: Frame, places: Floats, row: int) -> int:
 def sentences(frame: Frame, places: Floats, row: int, say: Say) -> tuple[str, ...]:
     """Return what is known of a point: its class, what both models say, its neighbour."""
     guesses = tuple(_guess(frame, role, row, say) for role in ARM_NAMES)
-    lines = (_own_class(frame, row, say), *guesses, _neighbour(frame, places, row, say))
+    neighbour, offer = _neighbour(frame, places, row, say), offer_words(frame, row, say)
+    lines = (_own_class(frame, row, say), *guesses, neighbour, offer)
     return tuple(line for line in lines if line)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import Any
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, OWN, SCENES, VIEWS, SceneCard
@@ -46,7 +47,9 @@ class Settings:
     `labels_per_class` labelled points of each class, `width` units of a hidden layer.
     `steps` counts the label steps of either arm; `decay` is the weight decay of both, None
     for each arm's own tuned one. An `encoder` from a file takes the place of pretraining;
-    `data` are a user's own table, and there if and only if the scene is OWN.
+    `data` are a user's own table, and there if and only if the scene is OWN. `bought` are
+    the rows of shown points whose labels were bought by hand, `returned` those of the
+    slider's own labels that were given back; both are in ascending order.
     """
 
     scene: str = _spoils(Stage.DATA)
@@ -63,6 +66,8 @@ class Settings:
     decay: float | None = _spoils(Stage.FINETUNING)
     encoder: Encoder | None = _spoils(Stage.PRETRAINING)
     data: Dataset | None = _spoils(Stage.DATA)
+    bought: tuple[int, ...] = _spoils(Stage.FINETUNING)
+    returned: tuple[int, ...] = _spoils(Stage.FINETUNING)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run, in one sentence."""
@@ -95,7 +100,8 @@ class Settings:
         """Return a copy with other choices.
 
         A new scene brings its own defaults, and so does another table; labels are capped at
-        what the pool can give. An encoder from a file goes when another one is to be pretrained.
+        what the pool can give. An encoder from a file goes when another one is to be pretrained,
+        and labels that were picked by hand go with their points.
         """
         scene, data = self._place(choices)
         if (scene, data) != (self.scene, self.data):
@@ -103,6 +109,8 @@ class Settings:
         merged = self.choices | choices
         if "encoder" not in choices and any(merged[n] != getattr(self, n) for n in PRETRAINS):
             merged["encoder"] = None
+        if any(merged[name] != getattr(self, name) for name in POOL):
+            merged |= {name: choices.get(name, ()) for name in PICKED}
         merged["labels_per_class"] = min(
             merged["labels_per_class"],
             most_labels(scene, merged["unlabelled"], data),
@@ -143,6 +151,9 @@ RANGES: dict[str, tuple[int, int]] = {
 }
 MOST_DECAY = 0.3
 NETWORK = ("objective", "views", "depth", "width")
+POOL = ("scene", "data", "seed", "unlabelled", "noise")
+PICKED = ("bought", "returned")
+MOST_PICKED = 60
 PRETRAINS = ("scene", "data", *NETWORK)
 """Choices that say which encoder is to be pretrained."""
 
@@ -175,6 +186,8 @@ _DEFAULTS: dict[str, Any] = {
     "decay": None,
     "encoder": None,
     "data": None,
+    "bought": (),
+    "returned": (),
 }
 
 
@@ -223,6 +236,7 @@ def _check(settings: Settings) -> None:
             most_decay=f"{MOST_DECAY:g}",
         )
     _check_enough_points(settings)
+    _check_picked(settings)
     if settings.encoder is not None:
         _check_encoder(settings, settings.encoder)
 
@@ -266,6 +280,22 @@ def _check_enough_points(settings: Settings) -> None:
             classes=len(settings.card.classes),
             most_labels=settings.most_labels,
         )
+
+
+def _check_picked(settings: Settings) -> None:
+    both = (*settings.bought, *settings.returned)
+    if max(len(settings.bought), len(settings.returned)) > MOST_PICKED:
+        raise SettingsError(
+            "At most {most} labels can be picked by hand: give one back first.", most=MOST_PICKED
+        )
+    ascending = all(map(_ascending, (settings.bought, settings.returned)))
+    known = all(0 <= row < settings.unlabelled for row in both)
+    if not (ascending and known and len(set(both)) == len(both)):
+        raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
+
+
+def _ascending(rows: tuple[int, ...]) -> bool:
+    return all(first < second for first, second in pairwise(rows))
 
 
 def _check_encoder(settings: Settings, encoder: Encoder) -> None:

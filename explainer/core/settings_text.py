@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
-from explainer.core.settings import Settings, SettingsError, settings_for
+from explainer.core.settings import MOST_PICKED, PICKED, Settings, SettingsError, settings_for
 
 if TYPE_CHECKING:
     from explainer.core.dataset import Dataset
@@ -35,6 +35,10 @@ def as_text(settings: Settings) -> str:
     choices = {name: _written(value) for name, value in settings.choices.items()}
     choices["encoder"] = settings.encoder.digest if settings.encoder else _NONE
     del choices["data"]
+    for name in PICKED:
+        choices[name] = ".".join(map(str, getattr(settings, name)))
+        if not choices[name]:
+            del choices[name]
     if settings.data is not None:
         choices["data"] = settings.data.digest
     return f"{MARKER}{VERSION}?{urlencode(choices)}"
@@ -124,6 +128,8 @@ def _written(value: Any) -> str:
 def _read(name: str, text: str) -> Any:
     if name in _WHOLE:
         return _whole(name, text)
+    if name in PICKED:
+        return tuple(_whole(name, part) for part in text.split(".", MOST_PICKED))
     if name == "decay" and text == _AUTO:
         return None
     if name in ("noise", "decay"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES, RIVALS
@@ -9,6 +11,7 @@ from explainer.core.cost import Cost, label_cost
 from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, worth
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
+from explainer.core.hand_picked import Picked
 from explainer.core.seeds import USUAL_SEEDS
 from explainer.core.settings import MOST_LABELS, Settings
 from explainer.core.wording import Say, percent, signed
@@ -19,10 +22,17 @@ RIVAL_STROKES = {"nearest": "long-dashed", "spreading": "dotted", "machine": "da
 MARGIN = 0.03
 
 
-def worth_figure(measured: Measured, settings: Settings, cost: Cost, say: Say) -> Worth:
-    """Return the curve, and beside it the paired difference at the slider in words."""
+def worth_figure(
+    measured: Measured, settings: Settings, cost: Cost, say: Say, picked: Picked | None = None
+) -> Worth:
+    """Return the curve, and beside it the paired difference at the slider in words.
+
+    Labels that were `picked` by hand have a mark of their own: they belong to one draw.
+    """
     labels, outcomes = settings.labels_per_class, measured.outcomes
     plot = efficiency_plot(measured, settings, say)
+    if picked is not None and outcomes is not None:
+        plot = replace(plot, lines=(*plot.lines, _picked_line(picked, say)))
     if outcomes is None or not measured.knows(labels):
         return Worth(plot, "", "", (cost_sentence(settings, cost, say),))
     difference = outcomes.difference(labels)
@@ -74,6 +84,13 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
         ),
         description=_description(outcomes, settings, say),
     )
+
+
+def _picked_line(picked: Picked, say: Say) -> Line:
+    """Return a bar from one arm's accuracy to the other's, at labels per class on average."""
+    place = float(np.log10(max(picked.labels_per_class, 1.0)))
+    ends = [(place, picked.supervised), (place, picked.pretrained)]
+    return Line(frozen(ends), "text", name=say("labels by hand"))
 
 
 def worth_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from explainer.core.frames import ArmMoment, Frame, Ground, Guesses, Walks, frozen
-from explainer.core.settings import Settings, Stage
+from explainer.core.settings import Settings, SettingsError, Stage
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
 from explainer.science.adopted import adopted, released
@@ -176,9 +176,8 @@ class Comparison:
     def _finetuning(self) -> Iterator[Frame]:
         """Train both arms at every label count."""
         steps, counts = self._settings.steps, self._counts
-        self._rungs = {
-            arm: ArmRungs(start, self._draw, counts) for arm, start in self._starts().items()
-        }
+        drawn = _picked(self._draw, self._shown, self._settings)
+        self._rungs = {arm: ArmRungs(start, drawn, counts) for arm, start in self._starts().items()}
         stride = max(steps // LABEL_MOMENTS, 1)
         both = zip(*(rungs.training() for rungs in self._rungs.values()), strict=True)
         for self._step, _ in enumerate(both):
@@ -312,6 +311,15 @@ def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, Field]:
         kept.decisions = field_of(settings, kept.draw)
         kept.data, kept.pretraining = settings.key(Stage.DATA), ()
     return kept.draw, kept.decisions
+
+
+def _picked(draw: Draw, shown: NDArray[np.int64], settings: Settings) -> Draw:
+    """Return the draw with the labels that were picked by hand among the shown points."""
+    picked = (settings.bought, settings.returned)
+    if any(row >= len(shown) for rows in picked for row in rows):
+        raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
+    bought, returned = (tuple(shown[list(rows)].tolist()) for rows in picked)
+    return replace(draw, bought=bought, returned=returned)
 
 
 def _shown_points(draw: Draw, settings: Settings) -> NDArray[np.int64]:

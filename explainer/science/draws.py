@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.frames import labelled_rows
 from explainer.core.settings import Settings
 from explainer.science.random import stream
 from explainer.science.scenes import Sample, scene_of
@@ -23,7 +24,8 @@ class Draw:
     """What one seed gives: `inputs` [n, columns] and `test_inputs` are standardised.
 
     `order` [classes, m] lists the pool's points of each class in the order in which their
-    labels are bought, so that labelled sets are nested.
+    labels are bought, so that labelled sets are nested. `bought` and `returned` are picked
+    by hand, in every set.
     """
 
     pool: Sample
@@ -33,10 +35,12 @@ class Draw:
     centre: Floats
     scale: Floats
     order: Whole
+    bought: tuple[int, ...] = ()
+    returned: tuple[int, ...] = ()
 
     def labelled(self, labels_per_class: int) -> Whole:
-        """Return the pool's indices [classes * k] of the labelled points."""
-        return self.order[:, :labels_per_class].ravel()
+        """Return the pool's indices of the labelled points: [classes * k] if none is picked."""
+        return labelled_rows(self.order, labels_per_class, self.bought, self.returned)
 
     def standardised(self, columns: Floats) -> Floats:
         """Return raw columns on the scale that models are trained on."""

@@ -159,6 +159,20 @@ class Store(QObject):
         if stage is not Stage.DISPLAY:
             self._launch(stage, paused=False)
 
+    def toggle_label(self, row: int) -> None:
+        """Buy the label of a shown point, or give it back; what cannot be becomes a notice."""
+        from explainer.core.hand_picked import toggled
+
+        frame = self.timeline.shown
+        if frame is None or frame.settings.key(Stage.DATA) != self._settings.key(Stage.DATA):
+            return
+        try:
+            choices = toggled(self._settings, frame.ground, row)
+        except SettingsError as error:
+            self._set_notice(error.sentence)
+        else:
+            self.change(**choices)
+
     def play(self) -> None:
         """Go on; what has finished is trained again from the same weights."""
         if self._state.phase == "finished":

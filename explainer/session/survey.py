@@ -19,7 +19,7 @@ from explainer.core.seeds import (
     USUAL_SEEDS,
     shares,
 )
-from explainer.core.settings import Settings, Stage
+from explainer.core.settings import PICKED, Settings, Stage
 from explainer.session.store import RunState, Store
 
 if TYPE_CHECKING:
@@ -256,7 +256,8 @@ class Survey(QObject):
         self._tell()
 
     def _ask_for(self, kind: str, seeds: tuple[int, ...], counts: tuple[int, ...]) -> None:
-        self._send(_Wanted(self._experiment, kind, seeds), self._store.settings, counts)
+        wanted = _Wanted(self._experiment, kind, seeds)
+        self._send(wanted, _everywhere(self._store.settings), counts)
 
     def _send(self, wanted: _Wanted, settings: Settings, counts: tuple[int, ...]) -> None:
         if wanted in self._wanted.values():
@@ -288,4 +289,9 @@ class Survey(QObject):
 
 def experiment(settings: Settings) -> tuple[Any, ...]:
     """Return every choice that decides a measurement: all but the seed and the display."""
-    return settings.changed(seed=0).key(Stage.FINETUNING)
+    return _everywhere(settings).changed(seed=0).key(Stage.FINETUNING)
+
+
+def _everywhere(settings: Settings) -> Settings:
+    """Return what holds for every seed: labels that were picked by hand belong to one draw."""
+    return settings.changed(**dict.fromkeys(PICKED, ()))

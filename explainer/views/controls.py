@@ -165,6 +165,7 @@ class Controls(QFrame):
 
     def _connect(self) -> None:
         self.labels.labels_chosen.connect(self._on_labels_chosen)
+        self.labels.return_clicked.connect(self._on_return_clicked)
         self._scene.name_chosen.connect(self._on_scene_chosen)
         self._objective.name_chosen.connect(self._on_objective_chosen)
         self._finetuning.name_chosen.connect(self._on_finetuning_chosen)
@@ -190,6 +191,9 @@ class Controls(QFrame):
 
     def _on_labels_chosen(self, count: int) -> None:
         self._ask(labels_per_class=count)
+
+    def _on_return_clicked(self) -> None:
+        self._ask(bought=(), returned=())
 
     def _on_scene_chosen(self, name: str) -> None:
         # A new scene brings its own noise and crowd: what waits belongs to the old one.

@@ -45,6 +45,8 @@ class Drawing:
         watched = [self._canvases[card] for arm in self._arms for card in arm.cards]
         self._linked = Linked(watched, board, say)
         self._linked.row_changed.connect(self._show_curves)
+        self.label_toggled = self._linked.label_toggled
+        self.suggest, self.buy = self._linked.suggest, self._linked.buy
         self.zooms = tuple(Zoom(watched[kind::PLANES], board) for kind in range(PLANES))
         self._zoomed_scene: object = None
         for card, canvas in self._canvases.items():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.core.settings import Settings
+from explainer.views.button import Button
 from explainer.views.inputs import Slider
 from explainer.views.theme import Look
 from explainer.views.words import Words
@@ -15,6 +16,8 @@ class LabelsControl(QWidget):
     """The largest number and the largest slider of the window."""
 
     labels_chosen = Signal(int)
+    suggestion_clicked = Signal()
+    return_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,23 @@ class LabelsControl(QWidget):
         self.slider.setToolTip(
             self.tr("How many points of each class have a label. Both models get the same ones.")
         )
+        self._ask = Button(
+            self.tr("Ask"),
+            "ask_button",
+            "",
+            self.tr("Mark the point that the pretrained model is least sure of. (Ctrl+L)"),
+            small=True,
+        )
+        self._ask.setAccessibleName(self.tr("Ask the model for a point"))
+        self._back = Button(
+            self.tr("Give back"),
+            "return_button",
+            "",
+            self.tr("Undo all labels that were picked by hand: the slider's own are left."),
+            small=True,
+        )
+        self._ask.clicked.connect(self.suggestion_clicked)
+        self._back.clicked.connect(self.return_clicked)
         self._arrange()
         self.slider.valueChanged.connect(self._on_value_changed)
 
@@ -42,18 +62,21 @@ class LabelsControl(QWidget):
         self.slider.blockSignals(blocked)
         self._number.show_text(str(settings.labels_per_class))
         labelled = settings.labels_per_class * len(settings.card.classes)
-        self._line.show_text(
-            self.tr("{labelled} labelled, {rest} unlabelled").format(
-                labelled=labelled, rest=f"{settings.unlabelled - labelled:,}"
-            )
-        )
+        picked = len(settings.bought) + len(settings.returned)
+        words = self.tr("{labelled} labelled, {rest} unlabelled")
+        if picked:
+            labelled += len(settings.bought) - len(settings.returned)
+            words = self.tr("{labelled} labelled")
+        rest = f"{settings.unlabelled - labelled:,}"
+        self._line.show_text(words.format(labelled=labelled, rest=rest))
+        self._back.setVisible(bool(picked))
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self._name, self._number, self._line, self.slider):
+        for part in (self._name, self._number, self._line, self.slider, self._ask, self._back):
             part.dress(look)
         self._column.setSpacing(look.length("tight"))
-        self._line.setFixedHeight(self._line.lines_height(1))
+        self._foot.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -63,7 +86,13 @@ class LabelsControl(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
         self._column.addWidget(self.slider)
-        self._column.addWidget(self._line)
+        self._foot = QWidget()
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._ask)
+        row.addWidget(self._back)
+        self._column.addWidget(self._foot)
 
     def _on_value_changed(self, value: int) -> None:
         self._number.show_text(str(value))

@@ -15,6 +15,7 @@ from explainer.core.catalogue import ARM_NAMES
 from explainer.core.composition import marked
 from explainer.core.figures import Dots, Line, Plot
 from explainer.core.frames import Floats, Frame, frozen
+from explainer.core.hand_picked import least_sure
 from explainer.core.pointed import (
     NOBODY,
     Rows,
@@ -44,6 +45,7 @@ class Linked(QObject):
     """
 
     row_changed = Signal()
+    label_toggled = Signal(int)
 
     def __init__(self, canvases: Sequence[Canvas], board: Board, say: Say) -> None:
         """Watch `canvases`: decision plane and embedding of one arm after the other."""
@@ -61,6 +63,7 @@ class Linked(QObject):
             canvas.hovered_place.connect(self._on_hovered)
             canvas.hover_ended.connect(self._on_left)
             canvas.brush_moved.connect(self._on_brushed)
+            canvas.clicked_place.connect(self._on_clicked)
 
     def show(self, timeline: Timeline, plots: Sequence[Plot]) -> None:
         """Draw `plots` of the frame that is looked at, in the order of the canvases."""
@@ -112,6 +115,29 @@ class Linked(QObject):
             return
         self._over = self._canvases.index(canvas)
         self._choose(canvas.row_near(self._places[self._over], x, y))
+
+    def suggest(self) -> None:
+        """Mark the point that the pretrained model is least sure of."""
+        frame = self._timeline.shown
+        row = NOBODY if frame is None or self._board.veiled else least_sure(frame)
+        if row != NOBODY:
+            self._over = self._canvases.index(self._canvases[-PLANES])
+            self._choose(row)
+
+    def buy(self) -> bool:
+        """Ask for the label of the point that is marked, or give it back; False without one."""
+        if self._row == NOBODY:
+            return False
+        self.label_toggled.emit(self._row)
+        return True
+
+    @Slot(float, float)
+    def _on_clicked(self, x: float, y: float) -> None:
+        canvas = self.sender()
+        if isinstance(canvas, Canvas) and self._places:
+            row = canvas.row_near(self._places[self._canvases.index(canvas)], x, y)
+            if row != NOBODY:
+                self.label_toggled.emit(row)
 
     @Slot(QRectF)
     def _on_brushed(self, part: QRectF) -> None:

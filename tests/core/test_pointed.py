@@ -81,14 +81,14 @@ def test_both_models_say_which_class_and_how_likely():
 
 def test_the_distance_is_that_in_the_plane_pointed_at():
     away = min(np.hypot(*(POINTS[i] - POINTS[OTHER])) for i in LABELLED)
-    assert told(END)[-1].endswith(f"{away:.2f} away in this plane")
-    assert told(END, places=10 * POINTS)[-1].endswith(f"{10 * away:.2f} away in this plane")
+    assert told(END)[-2].endswith(f"{away:.2f} away in this plane")
+    assert told(END, places=10 * POINTS)[-2].endswith(f"{10 * away:.2f} away in this plane")
 
 
 def test_an_older_frame_without_guesses_still_says_the_rest():
     arms = {role: replace(END.arm(role), guesses=None) for role in ("supervised", "pretrained")}
     made = replace(END, **arms)
-    assert len(told(made)) == 2
+    assert len(told(made)) == 3
     assert courses(Timeline((made,)), np.array([OTHER])) == ()
 
 

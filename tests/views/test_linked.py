@@ -183,7 +183,7 @@ def test_the_facts_stand_inside_the_window_and_go_with_the_pointer(qtbot, window
         row = window.drawing._linked._row
         said = sentences(window.store.timeline.latest, places(window, name), row, str)
         assert facts(window).text == facts(window).accessibleName() == "\n".join(said)
-        assert len(said) == 4
+        assert len(said) == 5
         assert facts(window).isVisible()
         assert window.rect().contains(facts(window).geometry())
     qapp.sendEvent(canvas(window, name), QEvent(QEvent.Type.Leave))

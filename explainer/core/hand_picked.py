@@ -1,0 +1,84 @@
+"""Labels that somebody picks by hand: bought, given back, or suggested by the model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explainer.core.frames import FOREIGN, Frame, Ground
+from explainer.core.settings import Settings, SettingsError, Stage
+from explainer.core.wording import Say
+
+NOBODY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """How a run with labels picked by hand ended; `labels_per_class` is their mean."""
+
+    labels_per_class: float
+    supervised: float
+    pretrained: float
+
+
+def picked(frame: Frame) -> Picked | None:
+    """Return how both arms do with labels that were picked by hand; None without any."""
+    settings = frame.settings
+    first, second = frame.standing("supervised"), frame.standing("pretrained")
+    if first is None or second is None or not (settings.bought or settings.returned):
+        return None
+    mean = len(frame.labelled) / len(settings.card.classes)
+    return Picked(mean, first.test_accuracy, second.test_accuracy)
+
+
+def toggled(settings: Settings, ground: Ground, row: int) -> dict[str, tuple[int, ...]]:
+    """Return the choices that buy the label of a point, or give it back.
+
+    `SettingsError` for a point of no class, and for the last label of a class.
+    """
+    bought, returned = settings.bought, settings.returned
+    labelled = ground.labelled(settings.labels_per_class, bought, returned)
+    if row not in labelled:
+        if ground.classes[row] == FOREIGN:
+            raise SettingsError("Nobody knows the class of this point: choose another one.")
+        if row in returned:
+            return {"returned": _without(returned, row)}
+        return {"bought": _with(bought, row)}
+    if (ground.classes[labelled] == ground.classes[row]).sum() == 1:
+        raise SettingsError("A class needs one label at least: buy another one of it first.")
+    if row in bought:
+        return {"bought": _without(bought, row)}
+    return {"returned": _with(returned, row)}
+
+
+def least_sure(frame: Frame) -> int:
+    """Return the unlabelled point that the pretrained model is least sure of; -1 without one.
+
+    Uncertainty sampling: the least probability of the likeliest class (Lewis & Gale 1994).
+    """
+    guesses = frame.pretrained.guesses
+    if guesses is None:
+        return NOBODY
+    chance = np.array(guesses.chance, np.float64)
+    chance[frame.labelled] = np.inf
+    chance[frame.ground.classes == FOREIGN] = np.inf
+    row = int(chance.argmin())
+    return row if np.isfinite(chance[row]) else NOBODY
+
+
+def offer_words(frame: Frame, row: int, say: Say) -> str:
+    """Return what a click on a point would do; nothing before labels are used."""
+    if frame.stage is not Stage.FINETUNING or frame.ground.classes[row] == FOREIGN:
+        return ""
+    if row in frame.labelled:
+        return say("Click to give its label back")
+    return say("Click to buy its label")
+
+
+def _with(rows: tuple[int, ...], row: int) -> tuple[int, ...]:
+    return tuple(sorted((*rows, row)))
+
+
+def _without(rows: tuple[int, ...], row: int) -> tuple[int, ...]:
+    return tuple(each for each in rows if each != row)

@@ -1,0 +1,89 @@
+"""Labels are bought and given back with a click, and the model is asked, in the real window."""
+
+import pytest
+from factories import FakeRunner, full_survey, timeline
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from explainer.core.hand_picked import least_sure
+from explainer.core.settings import settings_for
+from explainer.session.store import Store
+from explainer.views.window import MainWindow
+
+LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot):
+    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
+    made = MainWindow(store, full_survey(store))
+    made.store = store
+    qtbot.addWidget(made)
+    made.show()
+    made.fill()
+    store.show_stored(timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: made.findChild(QLabel, "supervised_accuracy").text() != "")
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+
+
+def spot(canvas, point):
+    place = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(*map(float, point))))
+    return QPoint(place.x(), place.y())
+
+
+def click_on(window, row):
+    frame, card = window.store.timeline.shown, window.board.arms[0].decision
+    canvas = window.drawing.canvas(card)
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=spot(canvas, frame.ground.points[row]))
+
+
+def test_a_click_on_a_labelled_point_gives_it_back_and_trains_anew(window):
+    row = int(window.store.timeline.shown.labelled[0])
+    click_on(window, row)
+    assert window.store.settings.returned == (row,)
+    assert window.store._runner.last[0] == "run"
+    assert "7 labelled" in window.findChild(QLabel, "labels_line").text()
+
+
+def test_the_model_is_asked_by_key_and_enter_buys(window, qtbot):
+    wanted = least_sure(window.store.timeline.shown)
+    QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    facts = window.findChild(QWidget, "point_facts")
+    assert facts.isVisible() and "Click to buy its label" in facts.text
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert window.store.settings.bought == (wanted,)
+
+
+def test_the_buttons_ask_and_give_everything_back(window, qtbot):
+    back = window.findChild(QPushButton, "return_button")
+    assert not back.isVisible()
+    QTest.mouseClick(window.findChild(QPushButton, "ask_button"), LEFT)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert window.store.settings.bought and back.isVisible()
+    QTest.mouseClick(back, LEFT)
+    assert window.store.settings.bought == () and not back.isVisible()
+
+
+def test_the_last_label_of_a_class_is_kept_with_a_sentence(window):
+    window.store.change(labels_per_class=1)
+    click_on(window, int(window.store.timeline.shown.labelled[0]))
+    assert window.store.settings.returned == ()
+    assert "needs one label at least" in window.store.notice
+
+
+def test_a_click_beside_all_points_does_nothing(window):
+    canvas = window.drawing.canvas(window.board.arms[0].decision)
+    before = window.store.settings
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(1, 1))
+    assert window.store.settings == before
+
+
+def test_while_the_pretrained_arm_is_veiled_it_suggests_nothing(window):
+    window.presenter.enter()
+    QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert not window.findChild(QWidget, "point_facts").isVisible()
+    window.presenter.toggle()
