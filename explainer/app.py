@@ -9,12 +9,14 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES, ChoiceCard, SceneCard
 from explainer.core.language import LANGUAGES
+from explainer.core.progress import tell_part, tell_pictures, tell_seeds
 from explainer.core.settings import Settings, settings_for
 from explainer.core.system import (
     NO_DISPLAY,
@@ -124,7 +126,7 @@ def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json:
     from explainer.core.measured_table import measured_table
     from explainer.lab.crew import measure
 
-    measured = measure(settings, counts, seeds, _tell_progress)
+    measured = measure(settings, counts, seeds, tell_seeds)
     sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else measured_table(measured))
     return 0
 
@@ -135,8 +137,8 @@ def run_render(settings: Settings, order: Order) -> int:
     from explainer.lab.exhibit import showing
 
     check(order)
-    known = showing(settings, order.figure, _tell_progress, whole_curve=order.ending == ".pptx")
-    produce(order, known, _tell_pictures)
+    known = showing(settings, order.figure, tell_seeds, whole_curve=order.ending == ".pptx")
+    produce(order, known, tell_pictures)
     return 0
 
 
@@ -149,7 +151,7 @@ def run_bench(size: str, *, as_json: bool) -> int:
 
     if lacks_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    measured = report(size, _tell_part)
+    measured = report(size, tell_part)
     sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else table(measured))
     return 0
 
@@ -328,10 +330,12 @@ class Desk:
 
     def _offer_files(self) -> None:
         """Let the window at hand use the files; one that has been replaced offers none."""
+        from explainer.views.worn import layout_of
+
         if self._exports is None:
             return
         window = self.window
-        self._keeper.layout = window.layout_worn
+        self._keeper.layout = partial(layout_of, window)
         window.offer_files(self._exports, self._documents, self._memory)
         window.offer_past(self._history)
         window.closed.connect(self._autosave.close)
@@ -374,24 +378,6 @@ def _own_folder() -> Path | None:
 
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     return Path(place) if place else None
-
-
-def _tell_progress(done: int, total: int) -> None:
-    """Say how far a measurement is, on a terminal only: a log wants the result alone."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done} of {total} seeds" + ("\n" if done == total else ""))
-
-
-def _tell_pictures(done: int, total: int) -> None:
-    """Say how far a film is, on a terminal only."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done} of {total} pictures" + ("\n" if done == total else ""))
-
-
-def _tell_part(part: str) -> None:
-    """Say what is being measured, on a terminal only."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"measuring {part}\n")
 
 
 def _line(card: SceneCard | ChoiceCard) -> str:

@@ -677,6 +677,10 @@
         <translation>差值</translation>
     </message>
     <message>
+        <source>Difference in points</source>
+        <translation>差值（百分点）</translation>
+    </message>
+    <message>
         <source>Disagreement</source>
         <translation>分歧</translation>
     </message>
@@ -1137,6 +1141,10 @@
         <translation>重置</translation>
     </message>
     <message>
+        <source>Run {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+    <message>
         <source>SVG drawing</source>
         <translation>SVG 矢量图</translation>
     </message>
@@ -1219,6 +1227,10 @@
     <message>
         <source>Test accuracy against labels per class: mean over seeds, with its 95 % interval as a band. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
+    </message>
+    <message>
+        <source>Test accuracy, {arm}</source>
+        <translation>测试准确率，{arm}</translation>
     </message>
     <message>
         <source>Test error against width. {parts}.</source>
@@ -2001,6 +2013,10 @@
         <translation>{effect} · {seeds} 个种子</translation>
     </message>
     <message>
+        <source>{labels} labels per class, seed {seed}</source>
+        <translation>每类 {labels} 个标签，种子 {seed}</translation>
+    </message>
+    <message>
         <source>{mean} ({low} to {high})</source>
         <translation>{mean}（{low} 到 {high}）</translation>
     </message>
@@ -2318,6 +2334,41 @@
     </message>
 </context>
 <context>
+    <name>PinCard</name>
+    <message>
+        <source>Run {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Compare it with the current run.</source>
+        <translation>与当前这次比较。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Make its choices.</source>
+        <translation>采用它的设置。</translation>
+    </message>
+    <message>
+        <source>Ghost</source>
+        <translation>虚影</translation>
+    </message>
+    <message>
+        <source>Draw its curves in long dashes behind the current ones.</source>
+        <translation>用长虚线把它的曲线画在当前曲线之后。</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Forget this run.</source>
+        <translation>忘掉这次训练。</translation>
+    </message>
+</context>
+<context>
     <name>PlaneKeys</name>
     <message>
         <source>Zoom in</source>
@@ -2519,6 +2570,10 @@
         <translation>图“{figure}”里没有运动：请制作 comparison 或 training-curves 的影片，或这幅图的图片。</translation>
     </message>
     <message>
+        <source>Pinned as run {number}.</source>
+        <translation>已固定为第 {number} 次。</translation>
+    </message>
+    <message>
         <source>The file could not be made ({name}: {error}): try another format.</source>
         <translation>文件未能生成（{name}：{error}）：请试另一种格式。</translation>
     </message>
@@ -2529,6 +2584,10 @@
     <message>
         <source>The line of settings is damaged: copy it again.</source>
         <translation>那行设置已损坏：请重新复制。</translation>
+    </message>
+    <message>
+        <source>The long dashes are run {number}.</source>
+        <translation>长虚线是第 {number} 次训练。</translation>
     </message>
     <message>
         <source>The process that draws files has ended: try again.</source>
@@ -2545,6 +2604,10 @@
     <message>
         <source>The setting &apos;{name}&apos; is there twice: copy the line again.</source>
         <translation>设置“{name}”出现了两次：请重新复制那行。</translation>
+    </message>
+    <message>
+        <source>The shelf holds {most} runs: unpin one first.</source>
+        <translation>架子上最多放 {most} 次训练：请先取消固定一个。</translation>
     </message>
     <message>
         <source>The training process ended unexpectedly; it was started again and goes on.</source>
@@ -2597,6 +2660,10 @@
     <message>
         <source>There is not enough memory to measure this: choose fewer unlabelled points.</source>
         <translation>内存不足以进行测量：请减少无标签点数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to pin yet: wait a moment.</source>
+        <translation>还没有可固定的内容：请稍候。</translation>
     </message>
     <message>
         <source>These settings use a pretrained encoder from a file (&apos;{digest}&apos;): open that encoder, or a session that was saved with it.</source>
@@ -2769,6 +2836,56 @@
     <message>
         <source>{what} must be a whole number from {low} to {high}.</source>
         <translation>{what}须为 {low} 到 {high} 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDoor</name>
+    <message>
+        <source>Pin this run</source>
+        <translation>固定这次训练</translation>
+    </message>
+    <message>
+        <source>Pinned runs…</source>
+        <translation>已固定的训练…</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfSheet</name>
+    <message>
+        <source>Pinned runs</source>
+        <translation>已固定的训练</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned yet: press Pin to keep the run on the screen.</source>
+        <translation>还没有固定任何训练：按“固定”保留屏幕上的这次训练。</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep the run on the screen. (Ctrl+D)</source>
+        <translation>保留屏幕上的这次训练。(Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>As text, for a spreadsheet.</source>
+        <translation>以文本形式，供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>

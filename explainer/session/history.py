@@ -16,6 +16,7 @@ from explainer.core.sentence import Sentence, sentence
 from explainer.core.settings import Settings, Stage
 from explainer.session.keeper import Teller
 from explainer.session.runs import Runs, whole
+from explainer.session.shelf import Shelf
 from explainer.session.store import Store
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class History(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(MERGE_MS)
         self._timer.timeout.connect(self._close)
+        self.shelf = Shelf(store, self.visit, self)
         store.settings_changed.connect(self._on_settings_changed)
 
     @property
@@ -95,6 +97,12 @@ class History(QObject):
             step = self._undone.pop()
             self._done.append(step)
             self._travel(step.after, sentence("Done again: {step}", step=step.name))
+
+    def visit(self, settings: Settings) -> None:
+        """Go to other settings, as one step; their results come at once if they are kept."""
+        self._close()
+        self._show(settings)
+        self._close()
 
     @Slot()
     def hold(self) -> None:

@@ -6,11 +6,12 @@ The window imports this only after its first paint: it brings numpy and pyqtgrap
 from __future__ import annotations
 
 from explainer.core.capacity import capacity_figure
-from explainer.core.composition import comparison
+from explainer.core.composition import comparison, curves
 from explainer.core.cost import pretraining_cost
 from explainer.core.disagreement import disagreement_figure
 from explainer.core.figures import Axis, Comparison, Plot, Worth
 from explainer.core.frames import Frame
+from explainer.core.pinned import Pinned, ghosts
 from explainer.core.settings import Settings, Stage
 from explainer.core.so_far import so_far
 from explainer.core.timeline import Timeline
@@ -49,6 +50,8 @@ class Drawing:
         self.suggest, self.buy = self._linked.suggest, self._linked.buy
         self.zooms = tuple(Zoom(watched[kind::PLANES], board) for kind in range(PLANES))
         self._zoomed_scene: object = None
+        self._ghost: Pinned | None = None
+        self._timeline: Timeline | None = None
         for card, canvas in self._canvases.items():
             card.clicked.connect(canvas.click_at)
         self._curves.loss_chosen.connect(self._show_loss)
@@ -69,7 +72,8 @@ class Drawing:
         self._leave_zoom(timeline)
         figure = self._composed(timeline, survey, seconds)
         self._show_arms(timeline, figure)
-        *self._losses, self._accuracy = figure.curves
+        self._timeline = timeline
+        self._take_curves(figure.curves)
         shown = timeline.shown
         assert shown is not None
         self._curves.follow(shown.stage, timeline.frames[0])
@@ -164,6 +168,18 @@ class Drawing:
         for canvas in self._canvases.values():
             canvas.dress(look)
         self._linked.dress(look)
+
+    def show_ghost(self, run: Pinned | None) -> None:
+        """Let the curves of a pinned run stand behind the current ones, or none."""
+        self._ghost = run
+        if self._timeline is not None:
+            self._take_curves(curves(self._timeline, self._say))
+            self._show_curves()
+
+    def _take_curves(self, plots: tuple[Plot, ...]) -> None:
+        if self._ghost is not None:
+            plots = ghosts(self._ghost, plots, self._say)
+        *self._losses, self._accuracy = plots
 
     def _show_curves(self) -> None:
         self._show_loss()

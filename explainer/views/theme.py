@@ -81,6 +81,9 @@ LENGTHS = {
     "class dot": 5.6,
     "label dot": 14.0,
     "reach": 10.0,
+    "thumbnail": 92.0,
+    "thumbnail label": 5.0,
+    "thumbnail dot": 1.6,
     "label halo": 4.0,
     "mark dot": 7.0,
     "mark halo": 3.0,
@@ -247,6 +250,7 @@ QAbstractItemView {
 }
 QAbstractItemView::item { min-height: $px_button; padding: 0 $px_small; color: $text; }
 QAbstractItemView::item:selected { background: $groove; color: $text; }
+QScrollArea, QWidget#cards { background: transparent; border: none; }
 QTableView { gridline-color: $edge; padding: 0; }
 QHeaderView { background: $panel; border: none; padding: 0; }
 QHeaderView::section, QTableCornerButton::section {

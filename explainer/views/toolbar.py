@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -49,8 +51,11 @@ class Toolbar(QWidget):
         self._notice.show_text(sentence)
         self._middle.setCurrentWidget(self._notice if sentence else self._at_rest)
 
-    def offer_restore(self) -> None:
+    def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:
         """Offer to restore what an unexpected end has left."""
+        for signal, act in ((self.restore_clicked, restore), (self.discard_clicked, discard)):
+            signal.connect(self.withdraw_restore)
+            signal.connect(act)
         self._offering = True
         self._middle.setCurrentWidget(self._at_rest)
 

@@ -6,6 +6,7 @@ It is painted before numpy and pyqtgraph are loaded; `fill` brings the plots rig
 from __future__ import annotations
 
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
@@ -45,12 +46,11 @@ from explainer.views.theme import (
 )
 from explainer.views.time_machine import TimeMachine
 from explainer.views.toolbar import Toolbar
-from explainer.views.worn import layout_of, wear
+from explainer.views.worn import wear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from explainer.core.saved import Choice
     from explainer.session.documents import Documents
     from explainer.session.exports import Exports
     from explainer.session.history import History
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     filled = Signal()
+    drawn = Signal()
     language_chosen = Signal(str)
 
     def __init__(
@@ -104,6 +105,11 @@ class MainWindow(QMainWindow):
     def theme(self) -> Theme:
         """The theme that the window wears."""
         return self._look.theme
+
+    @property
+    def look(self) -> Look:
+        """The theme at the size of the window."""
+        return self._look
 
     @property
     def outlets(self) -> Outlets | None:
@@ -145,7 +151,7 @@ class MainWindow(QMainWindow):
         self._outlets.offer_on(self.board)
         self._outlets.dress(self._look)
         self._doors = Doors(documents, self._say, self._store.notify, self)
-        documents.layout_opened.connect(self.wear_layout)
+        documents.layout_opened.connect(partial(wear, self))
         self._doors.dress(self._look)
         self._doors.add_to(self._outlets.menu)
         self._offer_looks(memory, self._outlets.menu)
@@ -165,25 +171,15 @@ class MainWindow(QMainWindow):
     def offer_past(self, history: History) -> None:
         """Offer to undo every change, on top of the menu."""
         from explainer.views.past import Past
+        from explainer.views.shelf_door import ShelfDoor
 
         if self._outlets:
+            ShelfDoor(history.shelf, self._outlets.menu, self._say, self)
             Past(history, self._outlets.menu, self._say, self)
 
     def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:
         """Offer to go on where an unexpected end has left the user."""
-        toolbar = self._toolbar
-        for signal, act in ((toolbar.restore_clicked, restore), (toolbar.discard_clicked, discard)):
-            signal.connect(toolbar.withdraw_restore)
-            signal.connect(act)
-        toolbar.offer_restore()
-
-    def layout_worn(self) -> dict[str, Choice]:
-        """Return what of the window's look belongs to a session."""
-        return layout_of(self)
-
-    def wear_layout(self, layout: dict[str, Choice]) -> None:
-        """Look as the window did when a session was saved."""
-        wear(self, layout)
+        self._toolbar.offer_restore(restore, discard)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the plots as soon as the rest has been painted."""
@@ -344,6 +340,7 @@ class MainWindow(QMainWindow):
         self.board.legend.show_names(figure)
         self._foot.show_fairness(figure.fairness)
         self._show_progress()
+        self.drawn.emit()
 
     def _show_progress(self) -> None:
         self._foot.show_state(self._store.state, self._store.timeline if self._drawing else None)

@@ -16,7 +16,7 @@ from explainer.session.store import Store
 from explainer.views.board import PANELS
 from explainer.views.presenter import CHOICES, PRESENTING
 from explainer.views.window import MainWindow
-from explainer.views.worn import replace_window
+from explainer.views.worn import layout_of, replace_window
 
 Key = Qt.Key
 
@@ -350,7 +350,7 @@ def test_another_language_goes_on_presenting(qtbot, store, presented):
 
 def test_what_a_session_keeps_is_the_usual_size(presented):
     before = presented.presenter._before.geometry
-    assert presented.layout_worn()["size"] == [before.width(), before.height()]
+    assert layout_of(presented)["size"] == [before.width(), before.height()]
 
 
 def test_the_menu_wears_the_font_of_the_window(window):

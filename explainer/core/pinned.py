@@ -1,0 +1,99 @@
+"""A run that somebody has pinned: what it was made of, how it ended, and how it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from explainer.core.catalogue import ARM_NAMES
+from explainer.core.choices import CHOICE_NAMES, choice_words, differing
+from explainer.core.composition import curves
+from explainer.core.figures import Plot
+from explainer.core.frames import Frame
+from explainer.core.settings import Settings
+from explainer.core.timeline import Timeline
+from explainer.core.wording import Say, percent, signed
+
+Row = tuple[str, str, str]
+GHOST = "long-dashed"
+"""The stroke in which a pinned run's curves stand behind the current ones."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pinned:
+    """A run as it was when it was pinned, under a number of its own."""
+
+    number: int
+    settings: Settings
+    timeline: Timeline
+
+    @property
+    def frame(self) -> Frame:
+        """The moment that was on the screen."""
+        shown = self.timeline.shown
+        assert shown is not None
+        return shown
+
+
+def facts(run: Pinned, say: Say) -> tuple[str, ...]:
+    """Return a pinned run in a few lines: its scene, its labels, both test accuracies."""
+    settings = run.settings
+    found = [f"{say(ARM_NAMES[role])}: {_test_accuracy(run.frame, role)}" for role in ARM_NAMES]
+    labels = say("{labels} labels per class, seed {seed}").format(
+        labels=settings.labels_per_class, seed=settings.seed
+    )
+    return (say(settings.card.title), labels, *found)
+
+
+def differences(run: Pinned, current: Frame, say: Say) -> tuple[Row, ...]:
+    """Return what differs between a pinned run and the current one, then how both did.
+
+    Each row is a name, what it was in the pinned run, and what it is now.
+    """
+    return (*_choices(run.settings, current.settings, say), *_results(run.frame, current, say))
+
+
+def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
+    """Return curves with those of a pinned run behind them; the axes stay the current ones'."""
+    others = curves(replace(run.timeline, cursor=None), say)
+    name = say("Run {number}").format(number=run.number)
+    return tuple(_behind(plot, other, name) for plot, other in zip(plots, others, strict=True))
+
+
+def _behind(plot: Plot, other: Plot, name: str) -> Plot:
+    lines = tuple(
+        replace(line, stroke=GHOST, thin=True, name=f"{name}: {line.name}")
+        for line in other.lines
+        if line.stroke == "solid" and len(line.points)
+    )
+    if not lines:
+        return plot
+    words = f"{plot.description} {name}: {other.description}"
+    return replace(plot, lines=(*lines, *plot.lines), note="", description=words)
+
+
+def _choices(old: Settings, new: Settings, say: Say) -> Iterator[Row]:
+    for field in differing(old, new):
+        name = say(CHOICE_NAMES[field])
+        before, after = (say(choice_words(each, field)) for each in (old, new))
+        yield name[:1].upper() + name[1:], before, after
+
+
+def _results(old: Frame, new: Frame, say: Say) -> Iterator[Row]:
+    for role in ARM_NAMES:
+        name = say("Test accuracy, {arm}").format(arm=say(ARM_NAMES[role]))
+        yield name, _test_accuracy(old, role), _test_accuracy(new, role)
+    yield say("Difference in points"), _gap(old), _gap(new)
+
+
+def _test_accuracy(frame: Frame, role: str) -> str:
+    standing = frame.standing(role)
+    return percent(standing.test_accuracy) if standing else "–"
+
+
+def _gap(frame: Frame) -> str:
+    standings = [frame.standing(role) for role in ARM_NAMES]
+    first, second = standings
+    if first is None or second is None:
+        return "–"
+    return signed(second.test_accuracy - first.test_accuracy)

@@ -1,0 +1,234 @@
+"""The sheet of pinned runs: small pictures in a row, and what differs from the current run."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explainer.core.frames import Frame
+from explainer.core.pinned import Pinned, Row, differences, facts
+from explainer.session.shelf import Shelf
+from explainer.views.button import Button
+from explainer.views.speech import Say
+from explainer.views.theme import Look, apply_theme
+from explainer.views.thumbnail import thumbnail
+from explainer.views.words import Words
+
+WIDTH, HEIGHT = 780, 560
+
+
+class PinCard(QFrame):
+    """One pinned run: its picture, its facts, and what can be done with it."""
+
+    def __init__(self, run: Pinned, shelf: Shelf, say: Say, look: Look) -> None:
+        super().__init__()
+        self.run = run
+        self.setObjectName(f"pin_{run.number}")
+        self.setProperty("panel", True)
+        name = self.tr("Run {number}").format(number=run.number)
+        self._picture = QLabel()
+        self._picture.setPixmap(thumbnail(run.frame, look, self.devicePixelRatioF()))
+        self._picture.setAccessibleName("\n".join((name, *facts(run, say))))
+        self.compare = Button(
+            name, "compare_button", "", self.tr("Compare it with the current run."), small=True
+        )
+        self.compare.setCheckable(True)
+        self.back = Button(
+            self.tr("Go back"), "back_to_run_button", "", self.tr("Make its choices."), small=True
+        )
+        self.ghost = Button(
+            self.tr("Ghost"),
+            "ghost_button",
+            "",
+            self.tr("Draw its curves in long dashes behind the current ones."),
+            small=True,
+        )
+        self.ghost.setCheckable(True)
+        self.unpin = Button(
+            self.tr("Unpin"), "unpin_button", "", self.tr("Forget this run."), small=True
+        )
+        self._words = [Words(fact, tone="muted") for fact in facts(run, say)]
+        self._arrange(look)
+        self.back.clicked.connect(partial(self._go, shelf))
+        self.unpin.clicked.connect(partial(self._forget, shelf))
+        self.ghost.toggled.connect(partial(self._haunt, shelf))
+
+    def show_ghost(self, *, haunts: bool) -> None:
+        """Show whether its curves stand behind the current ones, without telling anyone."""
+        blocked = self.ghost.blockSignals(True)
+        self.ghost.setChecked(haunts)
+        self.ghost.blockSignals(blocked)
+
+    def _arrange(self, look: Look) -> None:
+        column = QVBoxLayout(self)
+        small = look.length("small")
+        column.setContentsMargins(small, small, small, small)
+        column.setSpacing(look.length("tight"))
+        column.addWidget(self._picture)
+        for words in self._words:
+            words.dress(look)
+            column.addWidget(words)
+        for pair in ((self.compare, self.back), (self.ghost, self.unpin)):
+            row = QHBoxLayout()
+            for button in pair:
+                button.dress(look)
+                row.addWidget(button)
+            column.addLayout(row)
+
+    def _go(self, shelf: Shelf, _checked: bool = False) -> None:
+        shelf.go_back(self.run.number)
+
+    def _forget(self, shelf: Shelf, _checked: bool = False) -> None:
+        shelf.unpin(self.run.number)
+
+    def _haunt(self, shelf: Shelf, wanted: bool) -> None:
+        shelf.show_ghost(self.run.number if wanted else None)
+
+
+class ShelfSheet(QDialog):
+    """Shows a shelf; the pinned run that is chosen stands beside the current one in a table."""
+
+    def __init__(self, shelf: Shelf, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Pinned runs"))
+        self._shelf, self._say, self._look = shelf, say, Look()
+        self._current: Frame | None = None
+        self._chosen = 0
+        self._rows: tuple[Row, ...] = ()
+        self._cards: dict[int, PinCard] = {}
+        self._group = QButtonGroup(self)
+        self._make_parts()
+        self._pin.clicked.connect(shelf.pin)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        shelf.changed.connect(self._show)
+
+    def show_current(self, frame: Frame | None) -> None:
+        """Take over the moment that pinned runs are compared with."""
+        self._current = frame
+        if self.isVisible():
+            self._compare()
+
+    def open(self) -> None:
+        """Come up beside the window."""
+        self._show()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def dress(self, look: Look) -> None:
+        """Take colours, fonts and lengths from `look`."""
+        self._look = look
+        apply_theme(self, look)
+        for part in (self._empty, self._pin, self._copy):
+            part.dress(look)
+        self._table.setFont(look.font())
+        gap = look.length("gap")
+        self._root.setContentsMargins(gap, gap, gap, gap)
+        self._root.setSpacing(gap)
+        self.resize(round(WIDTH * look.scale), round(HEIGHT * look.scale))
+        for number in list(self._cards):  # Their pictures wear the look too.
+            self._remove(number)
+        self._show()
+
+    def _make_parts(self) -> None:
+        self._empty = Words(
+            self.tr("Nothing is pinned yet: press Pin to keep the run on the screen."), wrap=True
+        )
+        self._row_of_cards = QWidget()
+        self._row_of_cards.setObjectName("cards")
+        self._row = QHBoxLayout(self._row_of_cards)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._row_of_cards)
+        scroll.setAccessibleName(self.tr("Pinned runs"))
+        self._table = QTableWidget(0, 3)
+        self._table.setAccessibleName(self.tr("What differs"))
+        self._table.verticalHeader().hide()
+        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._pin = Button(
+            self.tr("Pin"), "pin_button", "", self.tr("Keep the run on the screen. (Ctrl+D)")
+        )
+        self._copy = Button(
+            self.tr("Copy table"), "copy_table_button", "", self.tr("As text, for a spreadsheet.")
+        )
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._pin)
+        buttons.addStretch(1)
+        buttons.addWidget(self._copy)
+        self._root = QVBoxLayout(self)
+        for part, share in ((self._empty, 0), (scroll, 3), (self._table, 2)):
+            self._root.addWidget(part, share)
+        self._root.addLayout(buttons)
+
+    def _show(self) -> None:
+        """Show the runs there are now; a card that stays keeps the focus."""
+        runs = {run.number: run for run in self._shelf.runs}
+        for number in [number for number in self._cards if number not in runs]:
+            self._remove(number)
+        for number in sorted(runs.keys() - self._cards.keys()):
+            self._cards[number] = self._card(runs[number])
+        for card in self._cards.values():
+            card.show_ghost(haunts=self._shelf.ghost is card.run)
+        self._empty.setVisible(not self._cards)
+        if self._cards and self._chosen not in self._cards:
+            self._chosen = max(self._cards)
+        if self._cards:
+            self._cards[self._chosen].compare.setChecked(True)
+        self._compare()
+
+    def _remove(self, number: int) -> None:
+        card = self._cards.pop(number)
+        self._group.removeButton(card.compare)
+        self._row.removeWidget(card)
+        card.deleteLater()
+
+    def _card(self, run: Pinned) -> PinCard:
+        card = PinCard(run, self._shelf, self._say, self._look)
+        self._group.addButton(card.compare)
+        card.compare.clicked.connect(partial(self._choose, run.number))
+        self._row.addWidget(card)
+        return card
+
+    def _choose(self, number: int, _checked: bool = False) -> None:
+        self._chosen = number
+        self._compare()
+
+    def _compare(self) -> None:
+        card = self._cards.get(self._chosen)
+        self._rows = (
+            differences(card.run, self._current, self._say) if card and self._current else ()
+        )
+        self._copy.setEnabled(bool(self._rows))
+        self._table.setHorizontalHeaderLabels(self._heads())
+        for column in range(self._table.columnCount()):
+            if head := self._table.horizontalHeaderItem(column):
+                head.setFont(self._look.font(bold=True))
+        self._table.setRowCount(len(self._rows))
+        for row, cells in enumerate(self._rows):
+            for column, text in enumerate(cells):
+                self._table.setItem(row, column, QTableWidgetItem(text))
+        self._table.resizeColumnsToContents()
+
+    def _heads(self) -> list[str]:
+        run = self.tr("Run {number}").format(number=self._chosen)
+        return [self.tr("What differs"), run, self.tr("Now")]
+
+    def _on_copy_clicked(self) -> None:
+        lines = (self._heads(), *self._rows)
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))

@@ -1,0 +1,55 @@
+"""A pinned run: its facts, what differs from the current one, and its ghost."""
+
+import numpy as np
+
+from explainer.core.composition import curves
+from explainer.core.pinned import GHOST, Pinned, differences, facts, ghosts
+from explainer.core.settings import settings_for
+from tests.factories import timeline
+
+OLD = settings_for("moons", labels_per_class=2)
+RUN = Pinned(1, OLD, timeline(OLD, 4))
+
+
+def rows(**choices):
+    now = timeline(OLD.changed(**choices), 4).latest
+    return {name: (old, new) for name, old, new in differences(RUN, now, str)}
+
+
+def test_a_run_is_told_by_its_scene_its_labels_and_both_accuracies():
+    title, labels, first, second = facts(RUN, str)
+    assert title == "Moons" and labels == "2 labels per class, seed 0"
+    assert first.startswith("Supervised only: ") and second.endswith(" %")
+
+
+def test_choices_that_differ_come_before_the_results():
+    found = rows(width=8, seed=3)
+    assert list(found)[:2] == ["Width", "Seed"]
+    assert found["Width"] == ("64", "8")
+    assert len(found) == 5
+
+
+def test_the_same_run_differs_in_nothing_but_shows_its_results_twice():
+    found = rows()
+    assert len(found) == 3
+    assert all(old == new for old, new in found.values())
+
+
+def test_a_run_that_was_pinned_while_it_pretrained_has_no_accuracy_yet():
+    early = Pinned(2, OLD, RUN.timeline.looking_back(1))
+    assert all("–" in fact for fact in facts(early, str)[2:])
+    found = {name: old for name, old, _ in differences(early, RUN.frame, str)}
+    assert found["Difference in points"] == "–"
+
+
+def test_a_ghost_is_the_solid_lines_in_long_dashes_behind_the_current_ones():
+    now = curves(timeline(OLD.changed(seed=4), 4), str)
+    with_ghost = ghosts(RUN, now, str)
+    for plot, before, own in zip(with_ghost, now, curves(RUN.timeline, str), strict=True):
+        solid = [line for line in own.lines if line.stroke == "solid"]
+        behind = plot.lines[: len(solid)]
+        assert {line.stroke for line in behind} == {GHOST}
+        for line, mine in zip(behind, solid, strict=True):
+            np.testing.assert_array_equal(line.points, mine.points)
+        assert plot.lines[len(solid) :] == before.lines
+        assert (plot.x, plot.y) == (before.x, before.y)

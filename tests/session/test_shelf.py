@@ -1,0 +1,81 @@
+"""The shelf: runs are pinned, forgotten, returned to in one step, and may be ghosts."""
+
+import pytest
+
+from explainer.core.settings import settings_for
+from explainer.session.history import History
+from explainer.session.shelf import MOST_PINNED
+from explainer.session.store import Store
+from tests import factories
+
+SMALL = settings_for("moons", unlabelled=20, labels_per_class=2)
+
+
+@pytest.fixture
+def store(qapp):
+    made = Store(SMALL, factories.FakeRunner())
+    made.show_stored(factories.timeline(SMALL, 3))
+    return made
+
+
+@pytest.fixture
+def history(store):
+    return History(store, store._runner)
+
+
+@pytest.fixture
+def shelf(history):
+    return history.shelf
+
+
+def test_a_pinned_run_stays_as_it_was(shelf, store, qtbot):
+    with qtbot.waitSignal(shelf.changed):
+        shelf.pin()
+    before = store.timeline
+    store.change(seed=5)
+    (run,) = shelf.runs
+    assert (run.number, run.settings) == (1, SMALL)
+    assert run.timeline is before and shelf.current is before.shown
+
+
+def test_numbers_are_never_given_twice(shelf):
+    shelf.pin()
+    shelf.pin()
+    shelf.unpin(2)
+    shelf.pin()
+    assert [run.number for run in shelf.runs] == [1, 3]
+
+
+def test_a_full_shelf_says_what_to_do(shelf, store):
+    for _ in range(MOST_PINNED + 1):
+        shelf.pin()
+    assert len(shelf.runs) == MOST_PINNED
+    assert "unpin one first" in store.notice
+
+
+def test_before_the_first_frame_there_is_nothing_to_pin(qapp):
+    empty = Store(SMALL, factories.FakeRunner())
+    shelf = History(empty, empty._runner).shelf
+    shelf.pin()
+    assert shelf.runs == () and "nothing to pin" in empty.notice
+
+
+def test_going_back_is_one_step_that_can_be_undone(shelf, history, store):
+    shelf.pin()
+    store.change(seed=5)
+    store.change(width=8)
+    other = store.settings
+    shelf.go_back(1)
+    assert store.settings == SMALL
+    history.undo()
+    assert store.settings == other
+
+
+def test_the_ghost_goes_with_its_run(shelf):
+    shelf.pin()
+    shelf.show_ghost(1)
+    assert shelf.ghost is shelf.runs[0]
+    shelf.unpin(1)
+    assert shelf.ghost is None
+    shelf.unpin(1)
+    assert shelf.runs == ()
