@@ -2371,6 +2371,10 @@
 <context>
     <name>PlaneKeys</name>
     <message>
+        <source>Warped grid: how the encoder bends it</source>
+        <translation>弯曲网格：编码器如何弯曲它</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -2393,6 +2397,10 @@
     <message>
         <source>Mark brushed points no longer</source>
         <translation>取消框选标记</translation>
+    </message>
+    <message>
+        <source>Planes</source>
+        <translation>平面</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2700,10 @@
     <message>
         <source>This format needs a package that is not installed: pip install {package}.</source>
         <translation>这种格式需要尚未安装的软件包：pip install {package}。</translation>
+    </message>
+    <message>
+        <source>This plane is a map without a grid: choose a scene in two dimensions.</source>
+        <translation>这个平面是没有网格的地图：请选择二维场景。</translation>
     </message>
     <message>
         <source>Training stopped ({name}: {error}): change a setting or press Reset.</source>

@@ -11,7 +11,8 @@ from explainer.core.catalogue import ARM_NAMES
 from explainer.core.cost import Cost, pretraining_cost
 from explainer.core.efficiency import Measured
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
-from explainer.core.frames import FOREIGN, Frame, Standing, frozen
+from explainer.core.frames import FOREIGN, Floats, Frame, Standing, frozen
+from explainer.core.grid import straight_grid
 from explainer.core.hand_picked import picked
 from explainer.core.judgement import judged
 from explainer.core.settings import Stage
@@ -48,7 +49,7 @@ def comparison(
     if frame is None:
         raise ValueError("A comparison needs at least one frame.")
     measured = measured or Measured()
-    figures = (arm_figure(frame, role, say) for role in ARM_NAMES)
+    figures = (arm_figure(frame, role, say, grid=timeline.grid) for role in ARM_NAMES)
     first, second = (judged(figure, timeline, measured, say) for figure in figures)
     return Comparison(
         title=say("What are unlabelled data worth?"),
@@ -65,8 +66,13 @@ def comparison(
     )
 
 
-def arm_figure(frame: Frame, role: str, say: Say) -> ArmFigure:
-    """Return one arm's half of the comparison; `role` is `supervised` or `pretrained`."""
+def arm_figure(frame: Frame, role: str, say: Say, *, grid: bool = False) -> ArmFigure:
+    """Return one arm's half of the comparison; `role` is `supervised` or `pretrained`.
+
+    With a `grid` both planes show how the encoder bends the first into the second.
+    """
+    bent = frame.arm(role).grid if grid else None
+    straight = None if bent is None else straight_grid(frame.ground.extent)
     standing = frame.standing(role)
     return ArmFigure(
         name=say(ARM_NAMES[role]),
@@ -74,9 +80,17 @@ def arm_figure(frame: Frame, role: str, say: Say) -> ArmFigure:
         headline=percent(standing.test_accuracy) if standing else "",
         headline_name=say("test accuracy") if standing else "",
         details=details(standing, say) if standing else waiting(role, say),
-        decision=decision_plot(frame, role, say),
-        embedding=embedding_plot(frame, role, say),
+        decision=_over(straight, decision_plot(frame, role, say)),
+        embedding=_over(bent, embedding_plot(frame, role, say)),
     )
+
+
+def _over(grid: Floats | None, plot: Plot) -> Plot:
+    """Return a plane with the lines of a grid below all others."""
+    if grid is None:
+        return plot
+    lines = (Line(points, "track", thin=True) for points in grid)
+    return replace(plot, lines=(*lines, *plot.lines))
 
 
 def decision_plot(frame: Frame, role: str, say: Say) -> Plot:

@@ -129,6 +129,8 @@ class ArmMoment:
     `Standing` for 1, 2, ... labels per class, NaN where it was not measured at this
     moment. Before fine-tuning an arm has no head: no decision, no guesses, no standing.
     `calibration_error` is known at the end; below 0 it is that of a model too little sure.
+    `grid` [lines, m, 2] is where the encoder puts the lines of `core.grid`, None where the
+    plane's places are no inputs.
     """
 
     embedding: Floats
@@ -137,6 +139,7 @@ class ArmMoment:
     rank: float | None = None
     calibration_error: float | None = None
     guesses: Guesses | None = None
+    grid: Floats | None = None
 
     def standing(self, labels_per_class: int) -> Standing | None:
         """Return how the model with so many labels does, None where that is not known."""

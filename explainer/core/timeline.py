@@ -15,13 +15,14 @@ class Timeline:
 
     `ends` holds a finished frame for each number of labels per class; `labels` is the
     number that is looked at. `cursor` is the place of the frame that is looked at, None for
-    the present: whatever is the latest.
+    the present: whatever is the latest. `grid` says whether the bent grid is looked at too.
     """
 
     frames: tuple[Frame, ...] = ()
     ends: Mapping[int, Frame] = field(default_factory=dict)
     labels: int | None = None
     cursor: int | None = None
+    grid: bool = False
 
     @property
     def shown(self) -> Frame | None:
@@ -66,6 +67,10 @@ class Timeline:
         """Return the same timeline, seen at the frame in a place; the last one is the present."""
         last = len(self.frames) - 1
         return replace(self, cursor=max(place, 0) if place < last else None)
+
+    def with_grid(self, grid: bool) -> Timeline:
+        """Return the same timeline, with the bent grid or without it."""
+        return replace(self, grid=grid)
 
     def of(self, stage: Stage) -> tuple[Frame, ...]:
         """Return the frames of one stage."""

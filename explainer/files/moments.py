@@ -20,6 +20,7 @@ from explainer.core.frames import (
     Guesses,
     Walks,
 )
+from explainer.core.grid import LINES, POINTS
 from explainer.core.settings import MOST_LABELS, Settings, Stage
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
@@ -28,6 +29,7 @@ from explainer.files.reading import Array, Damaged, checked
 Index = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+GRID = (2 * LINES, POINTS, 2)
 MOST_POINTS, MOST_CELLS = 25_000, 600
 
 
@@ -56,6 +58,7 @@ class ArmNote(msgspec.Struct, frozen=True):
     rank: float | None = None
     calibration_error: float | None = None
     guesses: GuessesNote | None = None
+    grid: Index | None = None
 
 
 class WalksNote(msgspec.Struct, frozen=True):
@@ -167,6 +170,7 @@ class Writer:
             rank=moment.rank,
             calibration_error=moment.calibration_error,
             guesses=None if moment.guesses is None else self._guesses(moment.guesses),
+            grid=None if moment.grid is None else self._array(moment.grid),
         )
 
     def _guesses(self, guesses: Guesses) -> GuessesNote:
@@ -270,6 +274,7 @@ class Reader:
             rank=note.rank,
             calibration_error=note.calibration_error,
             guesses=None if note.guesses is None else self._guesses(note.guesses, count, classes),
+            grid=None if note.grid is None else self._array(note.grid, "<f4", *GRID),
         )
 
     def _guesses(self, note: GuessesNote, count: int, classes: int) -> Guesses:

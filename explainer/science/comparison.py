@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from explainer.core.frames import ArmMoment, Frame, Ground, Guesses, Walks, frozen
+from explainer.core.grid import LINES, POINTS
 from explainer.core.settings import Settings, SettingsError, Stage
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
@@ -30,7 +31,7 @@ from explainer.science.field import Field
 from explainer.science.field import field as field_of
 from explainer.science.finetune import Classifiers, probabilities
 from explainer.science.pretrain import Pretrained, pretrain
-from explainer.science.projection import effective_rank, principal_plane
+from explainer.science.projection import View, effective_rank, principal_view
 from explainer.science.rungs import ArmRungs
 from explainer.science.scenes import scene_of
 from explainer.science.stack import Stack, as_tensor
@@ -241,9 +242,10 @@ class Comparison:
         rungs = self._rungs[arm]
         model = rungs.model(labels)
         code = _codes(model.encoders, self._inputs)
-        plane, rank = self._plane(arm, code)
+        plane, grid, rank = self._plane(arm, model.encoders, code)
         return ArmMoment(
             embedding=plane,
+            grid=grid,
             guesses=_guesses(model, code),
             rank=rank,
             decision=self._field.decisions(model)[0],
@@ -253,11 +255,13 @@ class Comparison:
 
     def _seen(self, arm: str, encoder: Stack) -> ArmMoment:
         """Return an arm before fine-tuning."""
-        plane, rank = self._plane(arm, _codes(encoder, self._inputs))
-        return ArmMoment(plane, rank=rank)
+        plane, grid, rank = self._plane(arm, encoder, _codes(encoder, self._inputs))
+        return ArmMoment(plane, rank=rank, grid=grid)
 
-    def _plane(self, arm: str, code: Floats) -> tuple[NDArray[np.float32], float]:
-        """Project an arm's codes, aligned with what the arm showed last; and their rank.
+    def _plane(
+        self, arm: str, encoder: Stack, code: Floats
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None, float]:
+        """Project an arm's codes, aligned with what the arm showed last; a grid; their rank.
 
         While labels are used the reference stays what it was before, so that a picture does
         not depend on which label counts were looked at.
@@ -265,10 +269,18 @@ class Comparison:
         reference = self._kept.planes.get(arm)
         if reference is not None and len(reference) != len(code):
             reference = None
-        plane = principal_plane(code, reference)
+        view = principal_view(code, reference)
+        plane = view.of(code)
         if not self._rungs or reference is None:
             self._kept.planes[arm] = plane
-        return frozen(plane), effective_rank(code)
+        return frozen(plane), self._grid(encoder, view), effective_rank(code)
+
+    def _grid(self, encoder: Stack, view: View) -> NDArray[np.float32] | None:
+        """Return where an encoder puts the grid over the plane, seen as its points are."""
+        sites = self._field.grid
+        if sites is None:
+            return None
+        return frozen(view.of(_codes(encoder, sites)).reshape(2 * LINES, POINTS, 2))
 
     def _walks(self, walks: tuple[Walk, ...]) -> Walks:
         places = np.full(len(self._draw.pool), -1)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from explainer.core.frames import DecisionMap, Floats, frozen
+from explainer.core.grid import straight_grid
 from explainer.core.settings import Settings
 from explainer.science.draws import Draw
 from explainer.science.finetune import Classifiers, probabilities
@@ -26,13 +27,15 @@ class Field:
 
     `sites` is [1, s, columns], standardised; `nearest` [CELLS * CELLS] names each cell's
     site, or is None where cell i is site i; `presence` [CELLS * CELLS] fades the map far
-    from any data; `places` [CELLS] are the cells' x and y.
+    from any data; `places` [CELLS] are the cells' x and y. `grid` [1, m, columns] holds the
+    inputs on the lines of `core.grid`, None where a place of the plane is no input.
     """
 
     sites: Tensor
     nearest: NDArray[np.int64] | None
     presence: NDArray[np.float64] | None
     places: tuple[NDArray[np.float64], NDArray[np.float64]]
+    grid: Tensor | None = None
 
     def decisions(self, models: Classifiers) -> list[DecisionMap]:
         """Return one decision map for each model."""
@@ -77,4 +80,11 @@ def field(settings: Settings, draw: Draw) -> Field:
     x, y = left + (right - left) * share, bottom + (top - bottom) * share
     sites = scene.sites(np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2))
     shown = as_tensor(draw.standardised(sites.columns))[None]
-    return Field(shown, sites.nearest, sites.presence, (x, y))
+    grid = None if sites.nearest is not None else _grid(settings, draw)
+    return Field(shown, sites.nearest, sites.presence, (x, y), grid)
+
+
+def _grid(settings: Settings, draw: Draw) -> Tensor:
+    scene = scene_of(settings)
+    lines = straight_grid(scene.extent(settings.noise)).astype(np.float64)
+    return as_tensor(draw.standardised(scene.sites(lines.reshape(-1, 2)).columns))[None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,13 +20,34 @@ def principal_plane(code: Floats, reference: Floats | None = None) -> Floats:
     near as it can to `reference` [n, 2] (orthogonal Procrustes, Schoenemann 1966). A code
     that has collapsed stays a point instead of being blown up.
     """
-    centred = code - code.mean(axis=0)
+    return principal_view(code, reference).of(code)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A projection of codes [n, z] on a plane, as it was fitted to some of them."""
+
+    centre: Floats
+    directions: Floats
+    turn: Floats
+    reach: float
+
+    def of(self, code: Floats) -> Floats:
+        """Return codes [n, z] in the plane: [n, 2]."""
+        return np.asarray((code - self.centre) @ self.directions @ self.turn / self.reach)
+
+
+def principal_view(code: Floats, reference: Floats | None = None) -> View:
+    """Return the projection of `principal_plane`, for other codes of the same encoder too."""
+    centre = code.mean(axis=0)
+    centred = code - centre
     _, directions = np.linalg.eigh(centred.T @ centred)
-    plane = centred @ directions[:, :-3:-1]
-    if reference is None:
-        return _reaching_one(plane)
-    left, _, right = np.linalg.svd(plane.T @ reference)
-    return _reaching_one(plane @ (left @ right))
+    first = directions[:, :-3:-1]
+    plane, turn = centred @ first, np.eye(2)
+    if reference is not None:
+        left, _, right = np.linalg.svd(plane.T @ reference)
+        turn = left @ right
+    return View(centre, first, turn, _reach(plane @ turn))
 
 
 def effective_rank(code: Floats) -> float:
@@ -42,5 +65,5 @@ def effective_rank(code: Floats) -> float:
     return float(np.exp(-(shares * np.log(np.maximum(shares, NOTHING))).sum()))
 
 
-def _reaching_one(plane: Floats) -> Floats:
-    return np.asarray(plane / max(float(np.abs(plane).max()), COLLAPSED))
+def _reach(plane: Floats) -> float:
+    return max(float(np.abs(plane).max()), COLLAPSED)

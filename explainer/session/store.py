@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, SettingsError, Stage
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Store(QObject):
         self._waits_for_frame = False
         self._seconds: float | None = None
         self._trained: Trained | None = None
+        self._grid = False
 
     @property
     def settings(self) -> Settings:
@@ -159,6 +161,19 @@ class Store(QObject):
         if stage is not Stage.DISPLAY:
             self._launch(stage, paused=False)
 
+    def toggle_grid(self) -> None:
+        """Show how the encoders bend the plane, or no longer; where there is no grid say so."""
+        timeline = self.timeline
+        shown = timeline.shown
+        if not timeline.grid and shown is not None and shown.pretrained.grid is None:
+            self._set_notice(
+                sentence("This plane is a map without a grid: choose a scene in two dimensions.")
+            )
+            return
+        self._grid = not timeline.grid
+        self._timeline = timeline.with_grid(self._grid)
+        self.timeline_changed.emit(self._timeline)
+
     def toggle_label(self, row: int) -> None:
         """Buy the label of a shown point, or give it back; what cannot be becomes a notice."""
         from explainer.core.hand_picked import toggled
@@ -222,7 +237,7 @@ class Store(QObject):
         """Show a finished comparison until the first live frame arrives."""
         if self._job and not self._waits_for_frame:
             return
-        self._timeline = timeline.looking_at(self._settings.labels_per_class)
+        self._timeline = timeline.looking_at(self._settings.labels_per_class).with_grid(self._grid)
         if self._job == 0:
             self._set_state(RunState("stored", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
@@ -239,7 +254,8 @@ class Store(QObject):
         self._seconds, self._trained = saved.seconds, saved.trained
         # One finished run may follow another: that it ended is still news to whoever measures.
         self._set_state(RunState("stored", fraction=1.0))
-        self._timeline = saved.timeline.looking_at(saved.settings.labels_per_class)
+        seen = saved.timeline.looking_at(saved.settings.labels_per_class)
+        self._timeline = seen.with_grid(self._grid)
         latest = self._timeline.latest
         ended = latest is not None and latest.finished
         self._set_state(RunState("finished" if ended else "stored", fraction=1.0))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from explainer.session.store import Store
 from explainer.views.keys import Keys
 
 if TYPE_CHECKING:
@@ -16,15 +17,22 @@ if TYPE_CHECKING:
 class PlaneKeys(QObject):
     """Gives a drawing its keys."""
 
-    def __init__(self, drawing: Drawing, keys: Keys, window: QWidget) -> None:
+    def __init__(self, drawing: Drawing, store: Store, keys: Keys, window: QWidget) -> None:
         super().__init__(window)
         self._drawing = drawing
-        keys.add(self.tr("Zoom in"), drawing.zoom_in, "Ctrl+=", "Ctrl++")
-        keys.add(self.tr("Zoom out"), drawing.zoom_out, "Ctrl+-")
-        keys.add(self.tr("Whole planes"), drawing.zoom_home, "Ctrl+0")
-        keys.add(self.tr("Ask the model for a point"), drawing.suggest, "Ctrl+L")
+        self._actions = [
+            keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),
+            keys.add(self.tr("Zoom in"), drawing.zoom_in, "Ctrl+=", "Ctrl++"),
+            keys.add(self.tr("Zoom out"), drawing.zoom_out, "Ctrl+-"),
+            keys.add(self.tr("Whole planes"), drawing.zoom_home, "Ctrl+0"),
+            keys.add(self.tr("Ask the model for a point"), drawing.suggest, "Ctrl+L"),
+        ]
         keys.tell(self.tr("Buy the label of the marked point, or give it back"), "Return")
         keys.tell(self.tr("Mark brushed points no longer"), "Esc")
+
+    def add_to(self, menu: QMenu) -> None:
+        """Offer what they do in a menu of its own, too."""
+        menu.addMenu(self.tr("Planes")).addActions(self._actions)
 
     def takes(self, key: int) -> bool:
         """Do what a key stands for; return whether there was anything to do."""

@@ -134,7 +134,9 @@ class MainWindow(QMainWindow):
 
         self._drawing = Drawing(self.board, self._say)
         self._drawing.dress(self._look)
-        self._plane_keys = PlaneKeys(self._drawing, self.keys, self)
+        self._plane_keys = PlaneKeys(self._drawing, self._store, self.keys, self)
+        if self._outlets:
+            self._plane_keys.add_to(self._outlets.menu)
         self._drawing.label_toggled.connect(self._store.toggle_label)
         self._controls.labels.suggestion_clicked.connect(self._drawing.suggest)
         self._foot.show_fairness(self._drawing.fairness(self._store.settings))
@@ -154,6 +156,8 @@ class MainWindow(QMainWindow):
         documents.layout_opened.connect(partial(wear, self))
         self._doors.dress(self._look)
         self._doors.add_to(self._outlets.menu)
+        if self._plane_keys:
+            self._plane_keys.add_to(self._outlets.menu)
         self._offer_looks(memory, self._outlets.menu)
         add_languages(self._outlets.menu, self.language_chosen.emit)
         self.presenter.offer_in(self._outlets.menu, memory)

@@ -494,3 +494,34 @@ def test_a_lab_that_is_back_keeps_the_pause(store, runner):
     store.lab_back()
     assert last_run(runner)[3] is True
     assert store.state.paused
+
+
+def test_the_grid_stays_in_sight_from_run_to_run(qapp):
+    from dataclasses import replace
+
+    import numpy as np
+
+    from explainer.core.frames import frozen
+    from explainer.core.grid import LINES, POINTS
+
+    settings = settings_for("moons", unlabelled=20, labels_per_class=2)
+    made = timeline(settings, 3)
+    grid = frozen(np.zeros((2 * LINES, POINTS, 2)))
+    bent = tuple(replace(f, pretrained=replace(f.pretrained, grid=grid)) for f in made.frames)
+    store = Store(settings, FakeRunner())
+    store.show_stored(replace(made, frames=bent, ends={}))
+    store.toggle_grid()
+    assert store.timeline.grid
+    store.reset()
+    store.add_frame(store.job, bent[0])
+    assert store.timeline.grid
+    store.toggle_grid()
+    assert not store.timeline.grid
+
+
+def test_a_map_without_a_grid_is_said(qapp):
+    settings = settings_for("moons", unlabelled=20, labels_per_class=2)
+    store = Store(settings, FakeRunner())
+    store.show_stored(timeline(settings, 3))
+    store.toggle_grid()
+    assert not store.timeline.grid and "without a grid" in store.notice
