@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
+from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
 from explainer.core.sentence import Sentence, sentence
-from explainer.core.settings import Settings, SettingsError
+from explainer.core.settings import POOL, Settings, SettingsError
 
 CHOICE_NAMES = {
     "encoder": "encoder",
@@ -26,6 +27,7 @@ CHOICE_NAMES = {
     "seed": "seed",
     "bought": "labels bought by hand",
     "returned": "labels given back",
+    "edits": "points edited by hand",
 }
 """Every choice by its field, in English; first those that take others along."""
 
@@ -44,7 +46,7 @@ def choice_words(settings: Settings, field: str) -> str:
         return settings.card.title
     if field in _CARDS:
         return str(_CARDS[field][value].title)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | Edits):
         return str(len(value))
     if isinstance(value, Encoder):
         return value.digest
@@ -85,4 +87,16 @@ def change_words(old: Settings, new: Settings) -> Sentence:
     before, after = choice_words(old, field), choice_words(new, field)
     return sentence(
         "{choice} {before} → {after}", choice=CHOICE_NAMES[field], before=before, after=after
+    )
+
+
+def given_up(old: Settings, new: Settings) -> str:
+    """Return the sentence that says that work by hand went with its points; empty if none did."""
+    others = any(getattr(old, name) != getattr(new, name) for name in POOL)
+    if not others or not (old.bought or old.returned or old.edits):
+        return ""
+    if new.bought or new.returned or new.edits:
+        return ""
+    return sentence(
+        "Other points: what you did by hand went with the old ones. Undo brings it back."
     )

@@ -15,11 +15,13 @@ from typing import Any
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, OWN, SCENES, VIEWS, SceneCard
 from explainer.core.dataset import Dataset
+from explainer.core.edits import MOST_EDITS, MOST_POINTS, Edits
 from explainer.core.encoder import Encoder
-from explainer.core.sentence import SentenceError
+from explainer.core.sentence import Sentence, SentenceError, sentence
 
 MOST_LABELS = 30
 LABEL_STEPS = 150
+NO_EDITS = Edits()
 
 
 class Stage(IntEnum):
@@ -49,7 +51,8 @@ class Settings:
     for each arm's own tuned one. An `encoder` from a file takes the place of pretraining;
     `data` are a user's own table, and there if and only if the scene is OWN. `bought` are
     the rows of shown points whose labels were bought by hand, `returned` those of the
-    slider's own labels that were given back; both are in ascending order.
+    slider's own labels that were given back; both are in ascending order. `edits` say which
+    points were painted, erased or moved by hand before anything is trained.
     """
 
     scene: str = _spoils(Stage.DATA)
@@ -68,6 +71,7 @@ class Settings:
     data: Dataset | None = _spoils(Stage.DATA)
     bought: tuple[int, ...] = _spoils(Stage.FINETUNING)
     returned: tuple[int, ...] = _spoils(Stage.FINETUNING)
+    edits: Edits = _spoils(Stage.DATA)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run, in one sentence."""
@@ -81,7 +85,12 @@ class Settings:
     @property
     def most_labels(self) -> int:
         """The largest number of labels per class that the unlabelled pool can give."""
-        return most_labels(self.scene, self.unlabelled, self.data)
+        return most_labels(self.scene, self.unlabelled, self.data, self.edits)
+
+    @property
+    def points(self) -> int:
+        """How many points pretraining looks at, those that came or went by hand included."""
+        return self.unlabelled + self.edits.more
 
     @property
     def choices(self) -> dict[str, Any]:
@@ -101,7 +110,7 @@ class Settings:
 
         A new scene brings its own defaults, and so does another table; labels are capped at
         what the pool can give. An encoder from a file goes when another one is to be pretrained,
-        and labels that were picked by hand go with their points.
+        and what was done by hand goes with its points.
         """
         scene, data = self._place(choices)
         if (scene, data) != (self.scene, self.data):
@@ -110,10 +119,10 @@ class Settings:
         if "encoder" not in choices and any(merged[n] != getattr(self, n) for n in PRETRAINS):
             merged["encoder"] = None
         if any(merged[name] != getattr(self, name) for name in POOL):
-            merged |= {name: choices.get(name, ()) for name in PICKED}
+            merged |= {name: choices.get(name, _DEFAULTS[name]) for name in (*PICKED, "edits")}
         merged["labels_per_class"] = min(
             merged["labels_per_class"],
-            most_labels(scene, merged["unlabelled"], data),
+            max(most_labels(scene, merged["unlabelled"], data, merged["edits"]), 1),
         )
         return Settings(**merged)
 
@@ -168,12 +177,17 @@ def settings_for_data(data: Dataset, **choices: Any) -> Settings:
     return settings_for(OWN, data=data, **choices)
 
 
-def most_labels(scene: str, unlabelled: int, data: Dataset | None = None) -> int:
-    """Return how many labels per class a pool of `unlabelled` points can give."""
+def most_labels(
+    scene: str, unlabelled: int, data: Dataset | None = None, edits: Edits = NO_EDITS
+) -> int:
+    """Return how many labels per class a pool of `unlabelled` points can give.
+
+    Whatever the classes of erased points were, so many of each class are left.
+    """
     card = _card(scene, data)
     if data is not None:
         return min(MOST_LABELS, data.most_labels(unlabelled))
-    return min(MOST_LABELS, card.own(unlabelled) // len(card.classes))
+    return min(MOST_LABELS, card.own(unlabelled) // len(card.classes) - len(edits.erased))
 
 
 _DEFAULTS: dict[str, Any] = {
@@ -188,6 +202,7 @@ _DEFAULTS: dict[str, Any] = {
     "data": None,
     "bought": (),
     "returned": (),
+    "edits": NO_EDITS,
 }
 
 
@@ -235,6 +250,8 @@ def _check(settings: Settings) -> None:
             "Weight decay must be a number from 0 to {most_decay}.",
             most_decay=f"{MOST_DECAY:g}",
         )
+    if settings.edits:
+        _check_edits(settings)
     _check_enough_points(settings)
     _check_picked(settings)
     if settings.encoder is not None:
@@ -282,6 +299,35 @@ def _check_enough_points(settings: Settings) -> None:
         )
 
 
+def uneditable(settings: Settings) -> Sentence | None:
+    """Return why the scene's points cannot be edited by hand; None if they can."""
+    if settings.data is not None:
+        return sentence("A table of your own stays as it is: change it in its file.")
+    if settings.card.columns != 2:
+        return sentence("A point is no place in the plane here: choose a scene in two dimensions.")
+    if settings.unlabelled > MOST_POINTS:
+        return sentence(
+            "Points can be edited among {most} at most: ask for fewer unlabelled points.",
+            most=f"{MOST_POINTS:,}",
+        )
+    return None
+
+
+def _check_edits(settings: Settings) -> None:
+    refusal = uneditable(settings)
+    if refusal is not None:
+        raise SettingsError(refusal)
+    if len(settings.edits) > MOST_EDITS:
+        raise SettingsError(
+            "At most {most} points can be edited by hand: undo some of them first.",
+            most=MOST_EDITS,
+        )
+    if not settings.edits.fits(settings.unlabelled, len(settings.card.classes)):
+        raise SettingsError("The edited points do not fit this scene: edit them anew.")
+    if settings.most_labels < 1:
+        raise SettingsError("Too many points would be erased: leave some of each class.")
+
+
 def _check_picked(settings: Settings) -> None:
     both = (*settings.bought, *settings.returned)
     if max(len(settings.bought), len(settings.returned)) > MOST_PICKED:
@@ -289,7 +335,7 @@ def _check_picked(settings: Settings) -> None:
             "At most {most} labels can be picked by hand: give one back first.", most=MOST_PICKED
         )
     ascending = all(map(_ascending, (settings.bought, settings.returned)))
-    known = all(0 <= row < settings.unlabelled for row in both)
+    known = all(0 <= row < settings.points for row in both)
     if not (ascending and known and len(set(both)) == len(both)):
         raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
 

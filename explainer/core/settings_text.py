@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
+from explainer.core.edits import Edits, edits_from, edits_text
 from explainer.core.settings import MOST_PICKED, PICKED, Settings, SettingsError, settings_for
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def as_text(settings: Settings) -> str:
         choices[name] = ".".join(map(str, getattr(settings, name)))
         if not choices[name]:
             del choices[name]
+    del choices["edits"]
+    if settings.edits:
+        choices["edits"] = edits_text(settings.edits)
     if settings.data is not None:
         choices["data"] = settings.data.digest
     return f"{MARKER}{VERSION}?{urlencode(choices)}"
@@ -130,6 +134,8 @@ def _read(name: str, text: str) -> Any:
         return _whole(name, text)
     if name in PICKED:
         return tuple(_whole(name, part) for part in text.split(".", MOST_PICKED))
+    if name == "edits":
+        return _edits(text)
     if name == "decay" and text == _AUTO:
         return None
     if name in ("noise", "decay"):
@@ -139,6 +145,15 @@ def _read(name: str, text: str) -> Any:
             "The setting '{name}' is damaged: copy the line of settings again.", name=name
         )
     return text
+
+
+def _edits(text: str) -> Edits:
+    edits = edits_from(text)
+    if edits is None:
+        raise SettingsError(
+            "The setting '{name}' is damaged: copy the line of settings again.", name="edits"
+        )
+    return edits
 
 
 def _whole(name: str, text: str) -> int:

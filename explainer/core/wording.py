@@ -39,12 +39,12 @@ def fairness(settings: Settings, say: Say, *, learnt: bool = True) -> str:
             "A fair fight: same network, same {labels} labels, same number of label steps; "
             "learning rates were tuned on digits, not on these data. Only the encoder's start "
             "differs: random, or pretrained on {unlabelled} rows without labels."
-        ).format(labels=labels, unlabelled=f"{settings.unlabelled:,}")
+        ).format(labels=labels, unlabelled=f"{settings.points:,}")
     return say(
         "A fair fight: same network, same {labels} labels, same number of label steps, "
         "equally tuned. Only the encoder's start differs: random, or pretrained on "
         "{unlabelled} points without labels."
-    ).format(labels=labels, unlabelled=f"{settings.unlabelled:,}")
+    ).format(labels=labels, unlabelled=f"{settings.points:,}")
 
 
 def _scene_title(scene: str, say: Say) -> str:
@@ -63,7 +63,7 @@ def settings_line(frame: Frame, say: Say) -> str:
         views=_views_part(frame, say),
         encoder=_encoder_part(settings, say),
         labels=settings.labels_per_class,
-        unlabelled=f"{settings.unlabelled:,}",
+        unlabelled=f"{settings.points:,}",
         noise=f"{settings.noise:g}",
         objective=say(OBJECTIVES[settings.objective].title),
         finetuning=say(FINETUNINGS[settings.finetuning].title),

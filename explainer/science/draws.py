@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.edits import GRID, Edits
 from explainer.core.frames import labelled_rows
 from explainer.core.settings import Settings
 from explainer.science.random import stream
@@ -51,7 +52,8 @@ def draw(settings: Settings) -> Draw:
     """Draw pool, test set and label order; the same settings give the same draw."""
     scene, card = scene_of(settings), settings.card
     random = stream(settings.seed, "points", settings.scene)
-    pool, test = scene.draw(settings.unlabelled, TEST_POINTS, settings.noise, random)
+    drawn, test = scene.draw(settings.unlabelled, TEST_POINTS, settings.noise, random)
+    pool, edits = edited(drawn, settings.edits), settings.edits
     centre = pool.columns.mean(axis=0)
     scale = _scale(pool.columns - centre, one_unit=card.one_unit)
     return Draw(
@@ -61,8 +63,25 @@ def draw(settings: Settings) -> Draw:
         test_inputs=(test.columns - centre) / scale,
         centre=centre,
         scale=scale,
-        order=_label_order(pool, len(card.classes), settings),
+        order=_label_order(drawn, len(card.classes), settings, edits.erased),
     )
+
+
+def edited(drawn: Sample, edits: Edits) -> Sample:
+    """Return drawn points of a plane without those that were erased, then those painted.
+
+    A point that was moved keeps its row and its hidden class; test points are never edited.
+    """
+    if not edits:
+        return drawn
+    places = drawn.plane.copy()
+    for row, x, y in edits.moved:
+        places[row] = (x / GRID, y / GRID)
+    painted = np.array(edits.painted, np.float64).reshape(-1, 3)
+    kept = np.setdiff1d(np.arange(len(drawn)), edits.erased)
+    places = np.concatenate([places[kept], painted[:, :2] / GRID])
+    classes = np.concatenate([drawn.classes[kept], painted[:, 2].astype(np.int64)])
+    return Sample(places, places, classes)
 
 
 def _scale(centred: Floats, *, one_unit: bool) -> Floats:
@@ -71,8 +90,15 @@ def _scale(centred: Floats, *, one_unit: bool) -> Floats:
     return np.asarray(np.maximum(centred.std(axis=0), FLAT))
 
 
-def _label_order(pool: Sample, classes: int, settings: Settings) -> Whole:
+def _label_order(drawn: Sample, classes: int, settings: Settings, erased: tuple[int, ...]) -> Whole:
+    """Return the order of the points as drawn: edits change it no more than they must.
+
+    The next label of a class takes the place of one that was erased; painted points are
+    labelled by hand alone.
+    """
     random = stream(settings.seed, "labels", settings.scene)
-    members = [random.permutation(np.flatnonzero(pool.classes == c)) for c in range(classes)]
-    shortest = min(len(member) for member in members)
-    return np.stack([member[:shortest] for member in members])
+    members = [random.permutation(np.flatnonzero(drawn.classes == c)) for c in range(classes)]
+    left = [member[~np.isin(member, erased)] for member in members]
+    shortest = min(len(member) for member in left)
+    order = np.stack([member[:shortest] for member in left])
+    return np.asarray(order - np.searchsorted(np.array(erased, np.int64), order))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.choices import given_up
 from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, SettingsError, Stage
 
@@ -152,7 +153,7 @@ class Store(QObject):
             return
         if new == old:
             return
-        self._set_notice("")
+        self._set_notice(given_up(old, new))
         self._settings = new
         self.settings_changed.emit(new)
         stage = new.spoiled_by(old)

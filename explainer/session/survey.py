@@ -19,7 +19,7 @@ from explainer.core.seeds import (
     USUAL_SEEDS,
     shares,
 )
-from explainer.core.settings import PICKED, Settings, Stage
+from explainer.core.settings import NO_EDITS, PICKED, Settings, Stage
 from explainer.session.store import RunState, Store
 
 if TYPE_CHECKING:
@@ -199,7 +199,8 @@ class Survey(QObject):
             for seeds in shares(range(CAPACITY_SEEDS)):
                 if seeds not in known:
                     wanted = _Wanted(self._experiment, "capacity", seeds, cell)
-                    self._send(wanted, settings.changed(width=width), (labels,))
+                    everywhere = _everywhere(settings).changed(width=width)
+                    self._send(wanted, everywhere, (labels,))
         self._tell()
 
     @Slot(int, object)
@@ -243,7 +244,8 @@ class Survey(QObject):
         """Ask for what is missing of the experiment on the screen, if its run has ended."""
         if not self._begun:
             return
-        findings, counts = self._findings(), range(1, self._store.settings.most_labels + 1)
+        settings = _everywhere(self._store.settings)
+        findings, counts = self._findings(), range(1, settings.most_labels + 1)
         done = {seed for seeds in findings.arms for seed in seeds}
         for seeds in shares(range(self._goal)):
             if len(done) < self._goal and not done.issuperset(seeds):
@@ -293,5 +295,5 @@ def experiment(settings: Settings) -> tuple[Any, ...]:
 
 
 def _everywhere(settings: Settings) -> Settings:
-    """Return what holds for every seed: labels that were picked by hand belong to one draw."""
-    return settings.changed(**dict.fromkeys(PICKED, ()))
+    """Return what holds for every seed: what was done by hand belongs to one draw."""
+    return settings.changed(edits=NO_EDITS, **dict.fromkeys(PICKED, ()))

@@ -67,7 +67,7 @@ class LabelsControl(QWidget):
         if picked:
             labelled += len(settings.bought) - len(settings.returned)
             words = self.tr("{labelled} labelled")
-        rest = f"{settings.unlabelled - labelled:,}"
+        rest = f"{settings.points - labelled:,}"
         self._line.show_text(words.format(labelled=labelled, rest=rest))
         self._back.setVisible(bool(picked))
 
