@@ -92,6 +92,18 @@
         <translation>点从哪里来。</translation>
     </message>
     <message>
+        <source>Paint new points, erase or move some. (Ctrl+B)</source>
+        <translation>画上新的点,擦除或移动一些点。(Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit points</source>
+        <translation>编辑点</translation>
+    </message>
+    <message>
         <source>Unlabelled points</source>
         <translation>无标签点数</translation>
     </message>
@@ -691,6 +703,10 @@
     <message>
         <source>Each view must pick its partner out of all other points&apos; views.</source>
         <translation>每个视图必须从所有其他点的视图中认出自己的伙伴。</translation>
+    </message>
+    <message>
+        <source>Edit points</source>
+        <translation>编辑点</translation>
     </message>
     <message>
         <source>Effective rank</source>
@@ -1405,6 +1421,10 @@
         <translation>训练准确率</translation>
     </message>
     <message>
+        <source>Paint points, erase or move some: pretraining runs again on the new pool, without its classes. The test points stay as they are.</source>
+        <translation>画上点、擦除或移动一些点:预训练在新的点集上重新进行,不看类别。测试点保持不变。</translation>
+    </message>
+    <message>
         <source>Train and test error against the width of the network.</source>
         <translation>训练误差和测试误差随网络宽度的变化。</translation>
     </message>
@@ -1837,6 +1857,10 @@
         <translation>i 的伙伴从 P^t 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
+        <source>points edited by hand</source>
+        <translation>手动编辑的点</translation>
+    </message>
+    <message>
         <source>positive</source>
         <translation>正</translation>
     </message>
@@ -2090,6 +2114,53 @@
     <message>
         <source>Stopped</source>
         <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>HandBar</name>
+    <message>
+        <source>Edit points</source>
+        <translation>编辑点</translation>
+    </message>
+    <message>
+        <source>{edits} of {most}</source>
+        <translation>{edits} / {most}</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Wipe points away. (E)</source>
+        <translation>擦掉一些点。(E)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Drag a point to another place. (M)</source>
+        <translation>把一个点拖到别处。(M)</translation>
+    </message>
+    <message>
+        <source>Undo edits</source>
+        <translation>撤销编辑</translation>
+    </message>
+    <message>
+        <source>Bring all points back as they were drawn.</source>
+        <translation>让所有点恢复为抽样时的样子。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End editing. (Esc)</source>
+        <translation>结束编辑。(Esc)</translation>
+    </message>
+    <message>
+        <source>Paint points of this class; pretraining never sees it. ({number})</source>
+        <translation>画上这一类的点;预训练看不到类别。({number})</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2462,14 @@
         <translation>请模型推荐一个点</translation>
     </message>
     <message>
+        <source>Edit points: paint, erase, move</source>
+        <translation>编辑点:画、擦除、移动</translation>
+    </message>
+    <message>
+        <source>While editing points: brush of a class, erase, move</source>
+        <translation>编辑点时:某一类的画笔、擦除、移动</translation>
+    </message>
+    <message>
         <source>Buy the label of the marked point, or give it back</source>
         <translation>购买所标点的标签，或退还</translation>
     </message>
@@ -2542,8 +2621,20 @@
         <translation>无法绘制 {size} 像素的图片：每边请选 {smallest} 到 {largest}，例如 1920x1080。</translation>
     </message>
     <message>
+        <source>A point is no place in the plane here: choose a scene in two dimensions.</source>
+        <translation>这里的点不是平面上的位置:请选择二维场景。</translation>
+    </message>
+    <message>
+        <source>A table of your own stays as it is: change it in its file.</source>
+        <translation>自己的表格保持原样:请在它的文件中修改。</translation>
+    </message>
+    <message>
         <source>At most {most} labels can be picked by hand: give one back first.</source>
         <translation>最多可手选 {most} 个标签：请先退还一个。</translation>
+    </message>
+    <message>
+        <source>At most {most} points can be edited by hand: undo some of them first.</source>
+        <translation>最多可手动编辑 {most} 个点:请先撤销一些。</translation>
     </message>
     <message>
         <source>Cannot open {name} ({reason}).</source>
@@ -2578,8 +2669,20 @@
         <translation>图“{figure}”里没有运动：请制作 comparison 或 training-curves 的影片，或这幅图的图片。</translation>
     </message>
     <message>
+        <source>Other points: what you did by hand went with the old ones. Undo brings it back.</source>
+        <translation>点已更换:手动所做的更改随旧的点一起消失。撤销可以恢复。</translation>
+    </message>
+    <message>
         <source>Pinned as run {number}.</source>
         <translation>已固定为第 {number} 次。</translation>
+    </message>
+    <message>
+        <source>Points can be edited among {most} at most: ask for fewer unlabelled points.</source>
+        <translation>最多 {most} 个点时才能编辑:请减少无标签点。</translation>
+    </message>
+    <message>
+        <source>The edited points do not fit this scene: edit them anew.</source>
+        <translation>编辑过的点不适合这个场景:请重新编辑。</translation>
     </message>
     <message>
         <source>The file could not be made ({name}: {error}): try another format.</source>
@@ -2616,6 +2719,10 @@
     <message>
         <source>The shelf holds {most} runs: unpin one first.</source>
         <translation>架子上最多放 {most} 次训练：请先取消固定一个。</translation>
+    </message>
+    <message>
+        <source>The test points stay as they are; Esc ends editing.</source>
+        <translation>测试点保持不变;按 Esc 结束编辑。</translation>
     </message>
     <message>
         <source>The training process ended unexpectedly; it was started again and goes on.</source>
@@ -2704,6 +2811,10 @@
     <message>
         <source>This plane is a map without a grid: choose a scene in two dimensions.</source>
         <translation>这个平面是没有网格的地图：请选择二维场景。</translation>
+    </message>
+    <message>
+        <source>Too many points would be erased: leave some of each class.</source>
+        <translation>擦除的点太多:每一类都要留下一些。</translation>
     </message>
     <message>
         <source>Training stopped ({name}: {error}): change a setting or press Reset.</source>

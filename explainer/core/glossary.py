@@ -223,6 +223,11 @@ CONTROLS = {
         "argmin over points of max over classes of p(class | point)",
         "Lewis & Gale 1994, §3; Settles 2009, §3.1",
     ),
+    "edit": Term(
+        "Edit points",
+        "Paint points, erase or move some: pretraining runs again on the new pool, without its "
+        "classes. The test points stay as they are.",
+    ),
     "return": Term(
         "Give back", "Undo all labels that were picked by hand: the slider's own are left."
     ),

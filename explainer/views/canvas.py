@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from explainer.core.figures import Axis, Plot
 from explainer.core.frames import Floats
-from explainer.views.gestures import Brush, Gesture, Pan
+from explainer.views.gestures import Brush, Gesture, Pan, Stroke
 from explainer.views.layers import BandLayer, DotLayer, LineLayer, TintLayer
 from explainer.views.scale import Ticks, spaced
 from explainer.views.theme import Look
@@ -34,6 +34,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     home_wanted = Signal()
     brush_moved = Signal(QRectF)
     brush_ended = Signal()
+    stroke_moved = Signal(float, float)
+    stroke_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -48,6 +50,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._margins = (0.0, 0.0)
         self._view: QRectF | None = None
         self._gesture: Gesture | None = None
+        self._drawn_on = False
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
         self._axes = {side: pg.AxisItem(side, linkView=self._box) for side in SIDES}
@@ -78,6 +81,17 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """Say from now on where the pointer is; a press or the wheel is still left to others."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         self.viewport().setMouseTracking(True)
+
+    @property
+    def drawn_on(self) -> bool:
+        """Whether a press of the left button begins a stroke."""
+        return self._drawn_on
+
+    def set_drawn_on(self, drawn_on: bool) -> None:
+        """Let presses of the left button begin strokes, or what they usually do."""
+        self._drawn_on = drawn_on
+        shape = Qt.CursorShape.CrossCursor if drawn_on else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def look_at(self, view: QRectF | None) -> None:
         """Show a part of the plane [data units], or the whole of it again."""
@@ -170,10 +184,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         left = event.button() is Qt.MouseButton.LeftButton
         brushes = left and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)
-        if not brushes and not pans:
+        draws = left and self._drawn_on
+        if not brushes and not pans and not draws:
             event.ignore()
             return
-        kind = Brush if brushes else Pan
+        kind = Brush if brushes else Stroke if draws else Pan
         self._gesture = kind(self, event.position(), self._data_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -188,8 +203,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self.clicked_place.emit(place.x(), place.y())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for the whole plane again."""
-        self.home_wanted.emit()
+        """Ask for the whole plane again; whoever draws presses twice."""
+        if self._drawn_on:
+            self.mousePressEvent(event)
+        else:
+            self.home_wanted.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ask to come nearer, or to go further away."""

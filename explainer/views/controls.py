@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWi
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, OWN, SCENES, VIEWS
 from explainer.core.dataset import Dataset
-from explainer.core.settings import Settings
+from explainer.core.settings import Settings, uneditable
+from explainer.views.button import Button
 from explainer.views.capacity_control import CapacityControl
 from explainer.views.inputs import entries_of
 from explainer.views.labels_control import LabelsControl
@@ -33,6 +34,7 @@ class Controls(QFrame):
 
     choices_made = Signal(object)
     new_seed_clicked = Signal()
+    edit_clicked = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,9 @@ class Controls(QFrame):
         if own_data is not None:
             self._scene.show_choice(OWN, title=own_data.name)
         self._scene.show_choice(settings.scene, self._say(settings.card.line))
+        refusal = uneditable(settings)
+        self._edit.setEnabled(refusal is None)
+        self._edit.setToolTip(self._edit_tip if refusal is None else self._say(refusal))
 
     def _show_objective(self, settings: Settings) -> None:
         """An encoder from a file stands in the list as long as it is there."""
@@ -114,6 +119,10 @@ class Controls(QFrame):
             "scene_choice",
             line=True,
         )
+        self._edit_tip = self.tr("Paint new points, erase or move some. (Ctrl+B)")
+        self._edit = Button(self.tr("Edit"), "edit_button", "", self._edit_tip, small=True)
+        self._edit.setAccessibleName(self.tr("Edit points"))
+        self._scene.offer(self._edit)
         self._crowd = SliderRow(
             self.tr("Unlabelled points"),
             self.tr("How many points pretraining may look at. None of them has a label."),
@@ -166,6 +175,7 @@ class Controls(QFrame):
     def _connect(self) -> None:
         self.labels.labels_chosen.connect(self._on_labels_chosen)
         self.labels.return_clicked.connect(self._on_return_clicked)
+        self._edit.clicked.connect(self.edit_clicked)
         self._scene.name_chosen.connect(self._on_scene_chosen)
         self._objective.name_chosen.connect(self._on_objective_chosen)
         self._finetuning.name_chosen.connect(self._on_finetuning_chosen)

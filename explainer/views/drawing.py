@@ -20,6 +20,7 @@ from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas
 from explainer.views.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY
+from explainer.views.hand_bar import HandBar
 from explainer.views.linked import PLANES, Linked
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
@@ -48,6 +49,10 @@ class Drawing:
         self._linked.row_changed.connect(self._show_curves)
         self.label_toggled = self._linked.label_toggled
         self.suggest, self.buy = self._linked.suggest, self._linked.buy
+        self.show_draft = self._linked.show_draft
+        self.boundaries = tuple(watched[::PLANES])
+        self.legend, self.say = board.legend, say
+        self.bar: HandBar | None = None
         self.zooms = tuple(Zoom(watched[kind::PLANES], board) for kind in range(PLANES))
         self._zoomed_scene: object = None
         self._ghost: Pinned | None = None
@@ -57,6 +62,11 @@ class Drawing:
         self._curves.loss_chosen.connect(self._show_loss)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
         self.show_efficiency()
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame that is shown."""
+        return self._timeline.shown if self._timeline is not None else None
 
     def canvas(self, card: PlotCard) -> Canvas:
         """Return the canvas of a card."""
@@ -168,6 +178,8 @@ class Drawing:
         for canvas in self._canvases.values():
             canvas.dress(look)
         self._linked.dress(look)
+        if self.bar:
+            self.bar.dress(look)
 
     def show_ghost(self, run: Pinned | None) -> None:
         """Let the curves of a pinned run stand behind the current ones, or none."""

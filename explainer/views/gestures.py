@@ -1,4 +1,4 @@
-"""What a mouse does with a plane while it is pressed: it pans, or it brushes."""
+"""What a mouse does with a plane while it is pressed: it pans, brushes, or draws."""
 
 from __future__ import annotations
 
@@ -39,6 +39,22 @@ class Pan(Gesture):
     def _go(self, here: QPointF, place: QPointF) -> None:
         away = self._place - place
         self._canvas.pan_wanted.emit(away.x(), away.y())
+
+
+class Stroke(Gesture):
+    """The canvas tells where the mouse goes, from the press on: somebody draws."""
+
+    def __init__(self, canvas: Canvas, start: QPointF, place: QPointF) -> None:
+        super().__init__(canvas, start, place)
+        self._canvas.stroke_moved.emit(place.x(), place.y())
+
+    def follow(self, here: QPointF, place: QPointF) -> None:
+        """Tell every place, however near."""
+        self._canvas.stroke_moved.emit(place.x(), place.y())
+
+    def end(self, place: QPointF) -> None:
+        """Tell that the stroke is whole."""
+        self._canvas.stroke_ended.emit()
 
 
 class Brush(Gesture):

@@ -58,6 +58,7 @@ class Linked(QObject):
         self._timeline = Timeline()
         self._row, self._over = NOBODY, 0
         self._brushed, self._brushed_in = NOTHING, 0
+        self._draft: tuple[Dots, ...] = ()
         for canvas in self._canvases:
             canvas.watch_pointer()
             canvas.hovered_place.connect(self._on_hovered)
@@ -71,7 +72,7 @@ class Linked(QObject):
         assert frame is not None
         points = frame.ground.points
         if not self._places or not np.array_equal(self._places[0], points):
-            self._row, self._brushed = NOBODY, NOTHING
+            self._row, self._brushed, self._draft = NOBODY, NOTHING, ()
         self._timeline, self._plots = timeline, tuple(plots)
         embeddings = (frame.arm(role).embedding for role in ARM_NAMES)
         self._places = tuple(each for embedding in embeddings for each in (points, embedding))
@@ -93,6 +94,12 @@ class Linked(QObject):
         marked = self.marked(plot, Stage.FINETUNING)
         return replace(marked, lines=(*marked.lines, *courses(self._timeline, self._chosen)))
 
+    def show_draft(self, dots: tuple[Dots, ...]) -> None:
+        """Show on both decision planes what somebody draws, until there are other points."""
+        self._draft = dots
+        if self._places:
+            self._draw()
+
     def clear(self) -> bool:
         """Mark no brushed points any more; return whether there were any."""
         had = bool(len(self._brushed))
@@ -111,7 +118,7 @@ class Linked(QObject):
     @Slot(float, float)
     def _on_hovered(self, x: float, y: float) -> None:
         canvas = self.sender()
-        if not isinstance(canvas, Canvas) or not self._places:
+        if not isinstance(canvas, Canvas) or not self._places or canvas.drawn_on:
             return
         self._over = self._canvases.index(canvas)
         self._choose(canvas.row_near(self._places[self._over], x, y))
@@ -192,6 +199,7 @@ class Linked(QObject):
         shown = zip(self._canvases, self._plots, self._places, strict=True)
         for number, (canvas, plot, places) in enumerate(shown):
             marks = self._marks(frame, list(ARM_NAMES)[number // PLANES], places)
+            marks += () if number % PLANES else self._draft
             lines = (*plot.lines, *self._link(places, nearest))
             canvas.show_plot(replace(plot, dots=(*plot.dots, *marks), lines=lines))
 

@@ -1,4 +1,4 @@
-"""What the keys do with the planes: zoom, and forget what was brushed."""
+"""What the keys do with the planes: zoom, edit points, and forget what was brushed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.session.store import Store
+from explainer.views.hand import Hand
 from explainer.views.keys import Keys
 
 if TYPE_CHECKING:
@@ -20,13 +21,16 @@ class PlaneKeys(QObject):
     def __init__(self, drawing: Drawing, store: Store, keys: Keys, window: QWidget) -> None:
         super().__init__(window)
         self._drawing = drawing
+        self.hand = Hand(drawing, store, window)
         self._actions = [
             keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),
             keys.add(self.tr("Zoom in"), drawing.zoom_in, "Ctrl+=", "Ctrl++"),
             keys.add(self.tr("Zoom out"), drawing.zoom_out, "Ctrl+-"),
             keys.add(self.tr("Whole planes"), drawing.zoom_home, "Ctrl+0"),
             keys.add(self.tr("Ask the model for a point"), drawing.suggest, "Ctrl+L"),
+            keys.add(self.tr("Edit points: paint, erase, move"), self.hand.toggle, "Ctrl+B"),
         ]
+        keys.tell(self.tr("While editing points: brush of a class, erase, move"), "1–9", "E", "M")
         keys.tell(self.tr("Buy the label of the marked point, or give it back"), "Return")
         keys.tell(self.tr("Mark brushed points no longer"), "Esc")
 
@@ -38,4 +42,6 @@ class PlaneKeys(QObject):
         """Do what a key stands for; return whether there was anything to do."""
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._drawing.buy()
+        if self.hand.takes(key):
+            return True
         return key == Qt.Key.Key_Escape and self._drawing.clear_brush()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from explainer.views.button import Button
 from explainer.views.inputs import Choice, Slider
 from explainer.views.steps import Steps
 from explainer.views.theme import Look
@@ -78,6 +79,7 @@ class ChoiceRow(QWidget):
     def __init__(self, name: str, tip: str, object_name: str, *, line: bool = False) -> None:
         super().__init__()
         self._name = Words(name)
+        self._button: Button | None = None
         self._line = Words(tone="muted", wrap=True) if line else None
         if self._line:
             self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -104,10 +106,17 @@ class ChoiceRow(QWidget):
         self.choice.setEnabled(allowed)
         self.setToolTip(self._tip if allowed else reason)
 
+    def offer(self, button: Button) -> None:
+        """Put a button beside the name."""
+        self._button = button
+        self._head.addWidget(button)
+
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._name.dress(look)
         self.choice.dress(look)
+        if self._button:
+            self._button.dress(look)
         self._column.setSpacing(look.length("tight"))
         if self._line:
             self._line.dress(look)
@@ -116,7 +125,9 @@ class ChoiceRow(QWidget):
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._name)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._name, 1)
+        self._column.addLayout(self._head)
         self._column.addWidget(self.choice)
         if self._line:
             self._column.addWidget(self._line)

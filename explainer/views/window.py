@@ -135,10 +135,12 @@ class MainWindow(QMainWindow):
         self._drawing = Drawing(self.board, self._say)
         self._drawing.dress(self._look)
         self._plane_keys = PlaneKeys(self._drawing, self._store, self.keys, self)
+        self._plane_keys.hand.dress(self._look)
         if self._outlets:
             self._plane_keys.add_to(self._outlets.menu)
         self._drawing.label_toggled.connect(self._store.toggle_label)
         self._controls.labels.suggestion_clicked.connect(self._drawing.suggest)
+        self._controls.edit_clicked.connect(self._plane_keys.hand.toggle)
         self._foot.show_fairness(self._drawing.fairness(self._store.settings))
         self._pace.draw_now()
         self.filled.emit()
