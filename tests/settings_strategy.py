@@ -3,7 +3,17 @@
 from hypothesis import strategies as st
 
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.edits import FURTHEST, MOST_POINTS, Edits
 from explainer.core.settings import MOST_DECAY, RANGES, Settings, most_labels, settings_for
+
+
+@st.composite
+def _edits(draw) -> Edits:
+    """Draw points that are painted or moved: every count of labels can still be had."""
+    place = st.integers(-FURTHEST, FURTHEST)
+    painted = draw(st.lists(st.tuples(place, place, st.integers(0, 1)), max_size=4))
+    moved = draw(st.dictionaries(st.integers(0, 19), st.tuples(place, place), max_size=4))
+    return Edits(tuple(painted), (), tuple((row, *moved[row]) for row in sorted(moved)))
 
 
 @st.composite
@@ -17,6 +27,7 @@ def any_settings(draw) -> Settings:
     picked = draw(st.lists(st.integers(0, unlabelled - 1), max_size=6, unique=True))
     return settings_for(
         scene,
+        edits=draw(_edits()) if card.columns == 2 and unlabelled <= MOST_POINTS else Edits(),
         bought=tuple(sorted(picked[::2])),
         returned=tuple(sorted(picked[1::2])),
         unlabelled=unlabelled,

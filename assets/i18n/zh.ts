@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Paint new points, erase or move some. (Ctrl+B)</source>
-        <translation>画上新的点,擦除或移动一些点。(Ctrl+B)</translation>
+        <translation>画上新的点，擦除或移动一些点。(Ctrl+B)</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>Paint points, erase or move some: pretraining runs again on the new pool, without its classes. The test points stay as they are.</source>
-        <translation>画上点、擦除或移动一些点:预训练在新的点集上重新进行,不看类别。测试点保持不变。</translation>
+        <translation>画上点、擦除或移动一些点：预训练在新的点集上重新进行，不看类别。测试点保持不变。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>
@@ -1857,6 +1857,10 @@
         <translation>i 的伙伴从 P^t 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
+        <source>points by hand</source>
+        <translation>手动的点</translation>
+    </message>
+    <message>
         <source>points edited by hand</source>
         <translation>手动编辑的点</translation>
     </message>
@@ -2160,7 +2164,7 @@
     </message>
     <message>
         <source>Paint points of this class; pretraining never sees it. ({number})</source>
-        <translation>画上这一类的点;预训练看不到类别。({number})</translation>
+        <translation>画上这一类的点；预训练看不到类别。({number})</translation>
     </message>
 </context>
 <context>
@@ -2463,11 +2467,11 @@
     </message>
     <message>
         <source>Edit points: paint, erase, move</source>
-        <translation>编辑点:画、擦除、移动</translation>
+        <translation>编辑点：画、擦除、移动</translation>
     </message>
     <message>
         <source>While editing points: brush of a class, erase, move</source>
-        <translation>编辑点时:某一类的画笔、擦除、移动</translation>
+        <translation>编辑点时：某一类的画笔、擦除、移动</translation>
     </message>
     <message>
         <source>Buy the label of the marked point, or give it back</source>
@@ -2622,11 +2626,11 @@
     </message>
     <message>
         <source>A point is no place in the plane here: choose a scene in two dimensions.</source>
-        <translation>这里的点不是平面上的位置:请选择二维场景。</translation>
+        <translation>这里的点不是平面上的位置：请选择二维场景。</translation>
     </message>
     <message>
         <source>A table of your own stays as it is: change it in its file.</source>
-        <translation>自己的表格保持原样:请在它的文件中修改。</translation>
+        <translation>自己的表格保持原样：请在它的文件中修改。</translation>
     </message>
     <message>
         <source>At most {most} labels can be picked by hand: give one back first.</source>
@@ -2634,7 +2638,7 @@
     </message>
     <message>
         <source>At most {most} points can be edited by hand: undo some of them first.</source>
-        <translation>最多可手动编辑 {most} 个点:请先撤销一些。</translation>
+        <translation>最多可手动编辑 {most} 个点：请先撤销一些。</translation>
     </message>
     <message>
         <source>Cannot open {name} ({reason}).</source>
@@ -2670,7 +2674,7 @@
     </message>
     <message>
         <source>Other points: what you did by hand went with the old ones. Undo brings it back.</source>
-        <translation>点已更换:手动所做的更改随旧的点一起消失。撤销可以恢复。</translation>
+        <translation>点已更换：手动所做的更改随旧的点一起消失。撤销可以恢复。</translation>
     </message>
     <message>
         <source>Pinned as run {number}.</source>
@@ -2678,11 +2682,11 @@
     </message>
     <message>
         <source>Points can be edited among {most} at most: ask for fewer unlabelled points.</source>
-        <translation>最多 {most} 个点时才能编辑:请减少无标签点。</translation>
+        <translation>最多 {most} 个点时才能编辑：请减少无标签点。</translation>
     </message>
     <message>
         <source>The edited points do not fit this scene: edit them anew.</source>
-        <translation>编辑过的点不适合这个场景:请重新编辑。</translation>
+        <translation>编辑过的点不适合这个场景：请重新编辑。</translation>
     </message>
     <message>
         <source>The file could not be made ({name}: {error}): try another format.</source>
@@ -2722,7 +2726,7 @@
     </message>
     <message>
         <source>The test points stay as they are; Esc ends editing.</source>
-        <translation>测试点保持不变;按 Esc 结束编辑。</translation>
+        <translation>测试点保持不变；按 Esc 结束编辑。</translation>
     </message>
     <message>
         <source>The training process ended unexpectedly; it was started again and goes on.</source>
@@ -2814,7 +2818,7 @@
     </message>
     <message>
         <source>Too many points would be erased: leave some of each class.</source>
-        <translation>擦除的点太多:每一类都要留下一些。</translation>
+        <translation>擦除的点太多：每一类都要留下一些。</translation>
     </message>
     <message>
         <source>Training stopped ({name}: {error}): change a setting or press Reset.</source>

@@ -15,21 +15,29 @@ NOBODY = -1
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """How a run with labels picked by hand ended; `labels_per_class` is their mean."""
+    """How a run with labels picked, or points edited, by hand ended.
+
+    `labels_per_class` is their mean; `edited` says that the points are not the scene's own.
+    """
 
     labels_per_class: float
     supervised: float
     pretrained: float
+    edited: bool = False
 
 
 def picked(frame: Frame) -> Picked | None:
-    """Return how both arms do with labels that were picked by hand; None without any."""
+    """Return how both arms do with what was picked or edited by hand; None without any."""
     settings = frame.settings
     first, second = frame.standing("supervised"), frame.standing("pretrained")
-    if first is None or second is None or not (settings.bought or settings.returned):
+    if (
+        first is None
+        or second is None
+        or not (settings.bought or settings.returned or settings.edits)
+    ):
         return None
     mean = len(frame.labelled) / len(settings.card.classes)
-    return Picked(mean, first.test_accuracy, second.test_accuracy)
+    return Picked(mean, first.test_accuracy, second.test_accuracy, bool(settings.edits))
 
 
 def toggled(settings: Settings, ground: Ground, row: int) -> dict[str, tuple[int, ...]]:

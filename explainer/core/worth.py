@@ -90,7 +90,8 @@ def _picked_line(picked: Picked, say: Say) -> Line:
     """Return a bar from one arm's accuracy to the other's, at labels per class on average."""
     place = float(np.log10(max(picked.labels_per_class, 1.0)))
     ends = [(place, picked.supervised), (place, picked.pretrained)]
-    return Line(frozen(ends), "text", name=say("labels by hand"))
+    name = say("points by hand") if picked.edited else say("labels by hand")
+    return Line(frozen(ends), "text", name=name)
 
 
 def worth_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:

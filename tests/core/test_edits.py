@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.core.choices import change_words, given_up
+from explainer.core.composition import comparison
 from explainer.core.edits import FURTHEST, MOST_EDITS, MOST_POINTS, Edits, edits_from, edits_text
 from explainer.core.settings import SettingsError, Stage, settings_for, uneditable
 from explainer.core.settings_text import LONGEST, as_text, from_text
+from explainer.core.timeline import Timeline
+from tests.factories import frame, measured
 
 MOONS = settings_for("moons", unlabelled=200)
 SOME = Edits(((10, -20, 1), (50, 60, 0)), (3, 77), ((5, -5, 120),))
@@ -102,3 +105,10 @@ def test_other_points_take_the_edits_along_and_say_so(choice):
     assert given_up(MOONS, MOONS.changed(**choice)) == ""
     assert given_up(edited, edited.changed(width=8)) == ""
     assert edited.changed(width=8).edits == SOME
+
+
+def test_the_curve_shows_where_a_run_on_edited_points_stands():
+    made = frame(MOONS.changed(edits=Edits(((0, 0, 1),))), step=150)
+    plot = comparison(Timeline((made,)), str, measured(MOONS)).worth.plot
+    (line,) = [line for line in plot.lines if line.name == "points by hand"]
+    assert line.points[0, 1] == pytest.approx(made.standing("supervised").test_accuracy)

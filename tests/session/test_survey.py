@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from explainer.core.edits import Edits
 from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import Stage, settings_for
 from explainer.session.store import Store
@@ -338,3 +339,16 @@ def test_seeds_and_widths_are_stopped_one_without_the_other(begun, measurer):
     begun.stop_capacity()
     assert begun.seeds_busy and not begun.capacity_busy
     assert {asked[1] for asked in measurer.asked} == {"arms", "reference"}
+
+
+def test_what_was_done_by_hand_is_no_part_of_what_is_measured(qapp):
+    plain = settings_for("moons", unlabelled=60)
+    edited = plain.changed(edits=Edits(((0, 0, 1),), (3, 4)), bought=(7,))
+    assert experiment(edited) == experiment(plain)
+    store = Store(edited, FakeRunner())
+    measurer = FakeMeasurer()
+    survey = Survey(store, measurer)
+    survey.measure_capacity()
+    assert measurer.asked
+    for _, _, settings, _, _ in measurer.asked:
+        assert not settings.edits and not settings.bought
