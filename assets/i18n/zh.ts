@@ -929,10 +929,6 @@
         <translation>MP4 影片</translation>
     </message>
     <message>
-        <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter buys its label; a click on any point buys its label, too, or gives it back.</source>
-        <translation>像主动学习那样，标出预训练模型最没把握的无标签点。回车购买其标签；点击任何点也可购买或退还标签。</translation>
-    </message>
-    <message>
         <source>Masked columns</source>
         <translation>掩码列</translation>
     </message>
@@ -1403,6 +1399,10 @@
     <message>
         <source>Train accuracy</source>
         <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
+        <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>
@@ -2122,8 +2122,8 @@
         <translation>询问</translation>
     </message>
     <message>
-        <source>Mark the point that the pretrained model is least sure of. (Ctrl+L)</source>
-        <translation>标出预训练模型最没把握的点。(Ctrl+L)</translation>
+        <source>Mark the point that the pretrained model is least sure of; again buys it. (Ctrl+L)</source>
+        <translation>标出预训练模型最没有把握的点；再按一次即购买其标签。（Ctrl+L）</translation>
     </message>
     <message>
         <source>Ask the model for a point</source>
@@ -2716,6 +2716,18 @@
     <message>
         <source>Weight decay must be a number from 0 to {most_decay}.</source>
         <translation>权重衰减须为 0 到 {most_decay} 的数。</translation>
+    </message>
+    <message>
+        <source>label given back</source>
+        <translation>退还标签</translation>
+    </message>
+    <message>
+        <source>label of a point bought</source>
+        <translation>购买一个点的标签</translation>
+    </message>
+    <message>
+        <source>labels by hand</source>
+        <translation>手选标签</translation>
     </message>
     <message>
         <source>several settings</source>

@@ -7,7 +7,7 @@ from typing import Any
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.encoder import Encoder
 from explainer.core.sentence import Sentence, sentence
-from explainer.core.settings import Settings, SettingsError
+from explainer.core.settings import PICKED, Settings, SettingsError
 
 CHOICE_NAMES = {
     "encoder": "encoder",
@@ -79,10 +79,21 @@ def _explains(old: Settings, new: Settings, field: str) -> bool:
 
 def change_words(old: Settings, new: Settings) -> Sentence:
     """Return a change in a few words: its choice, what it was and what it is."""
-    field = telling(old, new)
+    field, fields = telling(old, new), set(differing(old, new))
+    if fields and fields <= set(PICKED):
+        return _picked_words(old, new)
     if not field:
         return sentence("several settings")
     before, after = choice_words(old, field), choice_words(new, field)
     return sentence(
         "{choice} {before} → {after}", choice=CHOICE_NAMES[field], before=before, after=after
     )
+
+
+def _picked_words(old: Settings, new: Settings) -> Sentence:
+    """Name what was done by hand: one label bought or given back, or several at once."""
+    touched = set(old.bought) ^ set(new.bought) | set(old.returned) ^ set(new.returned)
+    if len(touched) > 1:
+        return sentence("labels by hand")
+    more = len(new.bought) - len(new.returned) > len(old.bought) - len(old.returned)
+    return sentence("label of a point bought") if more else sentence("label given back")

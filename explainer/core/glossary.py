@@ -218,8 +218,8 @@ CONTROLS = {
     "ask": Term(
         "Ask the model",
         "Mark the unlabelled point that the pretrained model is least sure of, as active "
-        "learning does. Enter buys its label; a click on any point buys its label, too, or gives "
-        "it back.",
+        "learning does. Enter, or asking again, buys its label; a click on any point buys its "
+        "label, too, or gives it back.",
         "argmin over points of max over classes of p(class | point)",
         "Lewis & Gale 1994, §3; Settles 2009, §3.1",
     ),

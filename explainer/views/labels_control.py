@@ -38,7 +38,9 @@ class LabelsControl(QWidget):
             self.tr("Ask"),
             "ask_button",
             "",
-            self.tr("Mark the point that the pretrained model is least sure of. (Ctrl+L)"),
+            self.tr(
+                "Mark the point that the pretrained model is least sure of; again buys it. (Ctrl+L)"
+            ),
             small=True,
         )
         self._ask.setAccessibleName(self.tr("Ask the model for a point"))

@@ -58,6 +58,23 @@ def test_the_model_is_asked_by_key_and_enter_buys(window, qtbot):
     assert window.store.settings.bought == (wanted,)
 
 
+def test_asked_again_it_buys_and_then_waits_for_the_models_answer(window):
+    wanted = least_sure(window.store.timeline.shown)
+    for _ in range(4):
+        QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert window.store.settings.bought == (wanted,)
+
+
+def test_a_point_that_is_only_pointed_at_is_not_bought_by_asking(window):
+    canvas = window.drawing.canvas(window.board.arms[0].decision)
+    wanted = least_sure(window.store.timeline.shown)
+    QTest.mouseMove(
+        canvas.viewport(), spot(canvas, window.store.timeline.shown.ground.points[wanted])
+    )
+    QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert window.store.settings.bought == ()
+
+
 def test_the_buttons_ask_and_give_everything_back(window, qtbot):
     back = window.findChild(QPushButton, "return_button")
     assert not back.isVisible()
