@@ -2142,8 +2142,8 @@
         <translation>{labelled} 个有标签，{rest} 个无标签</translation>
     </message>
     <message>
-        <source>{labelled} labelled</source>
-        <translation>{labelled} 个有标签</translation>
+        <source>{labelled} labelled ({hand} by hand)</source>
+        <translation>{labelled} 个有标签（手选 {hand}）</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.core.settings import Settings
+from explainer.core.settings import PICKED, Settings, settings_for
 from explainer.views.button import Button
 from explainer.views.inputs import Slider
 from explainer.views.theme import Look
 from explainer.views.words import Words
+
+if TYPE_CHECKING:
+    from explainer.core.frames import Frame
 
 
 class LabelsControl(QWidget):
@@ -22,6 +27,7 @@ class LabelsControl(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("labels_row")
+        self._settings = settings_for()
         self._name = Words(self.tr("Labels per class"), size="title", bold=True)
         self._number = Words("1", size="figure", bold=True)
         self._number.setObjectName("labels_number")
@@ -63,15 +69,15 @@ class LabelsControl(QWidget):
         self.slider.setValue(settings.labels_per_class)
         self.slider.blockSignals(blocked)
         self._number.show_text(str(settings.labels_per_class))
-        labelled = settings.labels_per_class * len(settings.card.classes)
-        picked = len(settings.bought) + len(settings.returned)
-        words = self.tr("{labelled} labelled, {rest} unlabelled")
-        if picked:
-            labelled += len(settings.bought) - len(settings.returned)
-            words = self.tr("{labelled} labelled")
-        rest = f"{settings.unlabelled - labelled:,}"
-        self._line.show_text(words.format(labelled=labelled, rest=rest))
-        self._back.setVisible(bool(picked))
+        self._settings = settings
+        self._show_labelled(settings.labelled)
+        self._back.setVisible(bool(settings.bought or settings.returned))
+
+    def show_frame(self, frame: Frame) -> None:
+        """Count the labels among the points that are shown, if they are those of the choices."""
+        counted = ("labels_per_class", *PICKED)
+        if all(getattr(frame.settings, n) == getattr(self._settings, n) for n in counted):
+            self._show_labelled(len(frame.labelled))
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -79,6 +85,16 @@ class LabelsControl(QWidget):
             part.dress(look)
         self._column.setSpacing(look.length("tight"))
         self._foot.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
+
+    def _show_labelled(self, labelled: int) -> None:
+        settings = self._settings
+        signed = {"+": len(settings.bought), "\N{MINUS SIGN}": len(settings.returned)}
+        hand = " ".join(f"{sign}{count}" for sign, count in signed.items() if count)
+        words = self.tr("{labelled} labelled, {rest} unlabelled")
+        if hand:
+            words = self.tr("{labelled} labelled ({hand} by hand)")
+        rest = f"{settings.unlabelled - labelled:,}"
+        self._line.show_text(words.format(labelled=labelled, rest=rest, hand=hand))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

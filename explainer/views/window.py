@@ -343,6 +343,7 @@ class MainWindow(QMainWindow):
         figure = self._drawing.show(self._store.timeline, self._survey, seconds)
         self.board.legend.show_names(figure)
         self._foot.show_fairness(figure.fairness)
+        self._controls.labels.show_frame(self._store.timeline.shown)
         self._show_progress()
         self.drawn.emit()
 

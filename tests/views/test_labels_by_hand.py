@@ -46,7 +46,8 @@ def test_a_click_on_a_labelled_point_gives_it_back_and_trains_anew(window):
     click_on(window, row)
     assert window.store.settings.returned == (row,)
     assert window.store._runner.last[0] == "run"
-    assert "7 labelled" in window.findChild(QLabel, "labels_line").text()
+    line = window.findChild(QLabel, "labels_line").text()
+    assert line == "7 labelled (\N{MINUS SIGN}1 by hand)"
 
 
 def test_the_model_is_asked_by_key_and_enter_buys(window, qtbot):
@@ -83,6 +84,15 @@ def test_the_buttons_ask_and_give_everything_back(window, qtbot):
     assert window.store.settings.bought and back.isVisible()
     QTest.mouseClick(back, LEFT)
     assert window.store.settings.bought == () and not back.isVisible()
+
+
+def test_a_label_by_hand_that_is_the_sliders_own_too_is_counted_once(window, qtbot):
+    own = int(window.store.timeline.shown.labelled[0])
+    window.store.change(bought=(own,))
+    window.store.show_stored(timeline(window.store.settings, 3))
+    window.store.add_frame(window.store.job, timeline(window.store.settings, 3).latest)
+    line = window.findChild(QLabel, "labels_line")
+    qtbot.waitUntil(lambda: line.text() == "8 labelled (+1 by hand)")
 
 
 def test_the_last_label_of_a_class_is_kept_with_a_sentence(window):
