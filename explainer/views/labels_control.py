@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.core.settings import PICKED, Settings, settings_for
@@ -28,6 +29,7 @@ class LabelsControl(QWidget):
         super().__init__(parent)
         self.setObjectName("labels_row")
         self._settings = settings_for()
+        self._versions = [""]
         self._name = Words(self.tr("Labels per class"), size="title", bold=True)
         self._number = Words("1", size="figure", bold=True)
         self._number.setObjectName("labels_number")
@@ -85,16 +87,35 @@ class LabelsControl(QWidget):
             part.dress(look)
         self._column.setSpacing(look.length("tight"))
         self._foot.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
+        self._row.setSpacing(look.length("small"))
+        self._fit_line()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the new width."""
+        super().resizeEvent(event)
+        self._fit_line()
 
     def _show_labelled(self, labelled: int) -> None:
         settings = self._settings
         signed = {"+": len(settings.bought), "\N{MINUS SIGN}": len(settings.returned)}
         hand = " ".join(f"{sign}{count}" for sign, count in signed.items() if count)
-        words = self.tr("{labelled} labelled, {rest} unlabelled")
-        if hand:
-            words = self.tr("{labelled} labelled ({hand} by hand)")
         rest = f"{settings.unlabelled - labelled:,}"
-        self._line.show_text(words.format(labelled=labelled, rest=rest, hand=hand))
+        usual = (self.tr("{labelled} labelled, {rest} unlabelled"),)
+        picked = (self.tr("{labelled} labelled ({hand} by hand)"), "{labelled} ({hand})")
+        versions = picked if hand else usual
+        self._versions = [w.format(labelled=labelled, rest=rest, hand=hand) for w in versions]
+        self._fit_line()
+
+    def _fit_line(self) -> None:
+        """Show the longest words that there is room for; all of them are in the tooltip."""
+        self._line.setToolTip(self._versions[0])
+        self._line.setAccessibleName(self._versions[0])
+        picked = len(self._versions) > 1
+        buttons = (self._ask, self._back) if picked else (self._ask,)
+        taken = sum(each.sizeHint().width() + self._row.spacing() for each in buttons)
+        measure, room = self._line.fontMetrics().horizontalAdvance, self.width() - taken
+        fitting = (words for words in self._versions if measure(words) <= room)
+        self._line.show_text(next(fitting, self._versions[-1]))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -105,11 +126,11 @@ class LabelsControl(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self.slider)
         self._foot = QWidget()
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._ask)
-        row.addWidget(self._back)
+        self._row = QHBoxLayout(self._foot)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._line, 1)
+        self._row.addWidget(self._ask)
+        self._row.addWidget(self._back)
         self._column.addWidget(self._foot)
 
     def _on_value_changed(self, value: int) -> None:

@@ -46,7 +46,7 @@ def test_a_click_on_a_labelled_point_gives_it_back_and_trains_anew(window):
     click_on(window, row)
     assert window.store.settings.returned == (row,)
     assert window.store._runner.last[0] == "run"
-    line = window.findChild(QLabel, "labels_line").text()
+    line = window.findChild(QLabel, "labels_line").toolTip()
     assert line == "7 labelled (\N{MINUS SIGN}1 by hand)"
 
 
@@ -92,7 +92,17 @@ def test_a_label_by_hand_that_is_the_sliders_own_too_is_counted_once(window, qtb
     window.store.show_stored(timeline(window.store.settings, 3))
     window.store.add_frame(window.store.job, timeline(window.store.settings, 3).latest)
     line = window.findChild(QLabel, "labels_line")
-    qtbot.waitUntil(lambda: line.text() == "8 labelled (+1 by hand)")
+    qtbot.waitUntil(lambda: line.toolTip() == "8 labelled (+1 by hand)")
+
+
+@pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
+def test_the_line_never_asks_for_more_room_than_there_is(window, size):
+    window.resize(*size)
+    window.store.change(bought=tuple(range(40, 60)), returned=(1, 2, 3))
+    QTest.qWait(1)
+    line = window.findChild(QLabel, "labels_line")
+    assert "+20 \N{MINUS SIGN}3" in line.text()
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
 
 
 def test_the_last_label_of_a_class_is_kept_with_a_sentence(window):
