@@ -2145,6 +2145,10 @@
         <source>{labelled} labelled ({hand} by hand)</source>
         <translation>{labelled} 个有标签（手选 {hand}）</translation>
     </message>
+    <message>
+        <source>{labelled} labelled ({hand})</source>
+        <translation>{labelled} 个有标签（{hand}）</translation>
+    </message>
 </context>
 <context>
     <name>Languages</name>

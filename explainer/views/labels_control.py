@@ -101,7 +101,11 @@ class LabelsControl(QWidget):
         hand = " ".join(f"{sign}{count}" for sign, count in signed.items() if count)
         rest = f"{settings.unlabelled - labelled:,}"
         usual = (self.tr("{labelled} labelled, {rest} unlabelled"),)
-        picked = (self.tr("{labelled} labelled ({hand} by hand)"), "{labelled} ({hand})")
+        picked = (
+            self.tr("{labelled} labelled ({hand} by hand)"),
+            self.tr("{labelled} labelled ({hand})"),
+            "{labelled} ({hand})",
+        )
         versions = picked if hand else usual
         self._versions = [w.format(labelled=labelled, rest=rest, hand=hand) for w in versions]
         self._fit_line()
