@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>Drag through the training: every stored moment. (Comma, full stop, wheel)</source>
-        <translation>拖动以浏览训练过程：每个保存的时刻。（逗号、句点、滚轮）</translation>
+        <translation>拖动以查看训练过程：每个保存的时刻。（逗号、句点、滚轮）</translation>
     </message>
     <message>
         <source>No earlier moments are stored. Press Play to train and see every step.</source>
