@@ -685,6 +685,14 @@
         <translation>分歧</translation>
     </message>
     <message>
+        <source>Divider</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Drag this line up or down to give the curves or the planes more room; a double click leaves it to the window.</source>
+        <translation>上下拖动此线，给曲线或平面更多空间；双击则由窗口自行决定。</translation>
+    </message>
+    <message>
         <source>Each seed is a training of both models with other points, labels and first weights.</source>
         <translation>每个种子都用另外的点、标签和初始权重训练两个模型。</translation>
     </message>
@@ -2391,6 +2399,14 @@
         <translation>完整平面</translation>
     </message>
     <message>
+        <source>More room for planes</source>
+        <translation>给平面更多空间</translation>
+    </message>
+    <message>
+        <source>More room for curves</source>
+        <translation>给曲线更多空间</translation>
+    </message>
+    <message>
         <source>Ask the model for a point</source>
         <translation>请模型推荐一个点</translation>
     </message>
@@ -3118,7 +3134,7 @@
     </message>
     <message>
         <source>Drag through the training: every stored moment. (Comma, full stop, wheel)</source>
-        <translation>拖动以浏览训练过程：每个保存的时刻。（逗号、句点、滚轮）</translation>
+        <translation>拖动以查看训练过程：每个保存的时刻。（逗号、句点、滚轮）</translation>
     </message>
     <message>
         <source>No earlier moments are stored. Press Play to train and see every step.</source>

@@ -194,6 +194,11 @@ PANELS = {
         "A class has a colour and a shape of its own. Large outlined points have a label that "
         "both models learn from; small grey ones have none.",
     ),
+    "divider": Term(
+        "Divider",
+        "Drag this line up or down to give the curves or the planes more room; a double click "
+        "leaves it to the window.",
+    ),
     "assumption": Term(
         "Walks",
         "Pretraining pairs each point with where a random walk through the crowd ends: it "

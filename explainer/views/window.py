@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
         self._toolbar.help_clicked.connect(self.guide.ask)
         self._controls.choices_made.connect(self._on_choices_made)
         self._controls.new_seed_clicked.connect(self._on_new_seed_clicked)
+        self.board.divider.moved.connect(self._fit_plots)
         self._store.settings_changed.connect(self._on_settings_changed)
         self._store.state_changed.connect(self._on_state_changed)
         self._store.timeline_changed.connect(self._on_timeline_changed)
