@@ -230,6 +230,7 @@ class Desk:
         from PySide6.QtCore import QTimer
 
         from explainer.session.memory import Memory
+        from explainer.views.worn import recall
 
         self._start, self._path, self._lab, self._press = start, path, lab, press
         self._memory = Memory(_own_folder())
@@ -237,6 +238,7 @@ class Desk:
         self._store, self._survey = self._shown(surveyor)
         self._exports: Exports | None = None
         self.window = self._new_window()
+        recall(self.window, self._memory)
         self.window.filled.connect(self._furnish)
         # The lab's start would compete with the first paint: it comes right after it.
         begin = self._store.start if isinstance(start, Settings) else lab.start
@@ -330,7 +332,7 @@ class Desk:
 
     def _offer_files(self) -> None:
         """Let the window at hand use the files; one that has been replaced offers none."""
-        from explainer.views.worn import layout_of
+        from explainer.views.worn import layout_of, remember
 
         if self._exports is None:
             return
@@ -340,6 +342,7 @@ class Desk:
         window.offer_past(self._history)
         window.closed.connect(self._autosave.close)
         window.closed.connect(self._documents.tables.close)
+        window.closed.connect(partial(remember, window, self._memory))
 
 
 def _offer_restore(window: MainWindow, documents: Documents, autosave: Autosave) -> None:

@@ -697,6 +697,14 @@
         <translation>分歧</translation>
     </message>
     <message>
+        <source>Divider</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Drag this line up or down to give the curves or the planes more room; a double click leaves it to the window.</source>
+        <translation>上下拖动此线，给曲线或平面更多空间；双击则由窗口自行决定。</translation>
+    </message>
+    <message>
         <source>Each seed is a training of both models with other points, labels and first weights.</source>
         <translation>每个种子都用另外的点、标签和初始权重训练两个模型。</translation>
     </message>
@@ -945,10 +953,6 @@
         <translation>MP4 影片</translation>
     </message>
     <message>
-        <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter buys its label; a click on any point buys its label, too, or gives it back.</source>
-        <translation>像主动学习那样，标出预训练模型最没把握的无标签点。回车购买其标签；点击任何点也可购买或退还标签。</translation>
-    </message>
-    <message>
         <source>Masked columns</source>
         <translation>掩码列</translation>
     </message>
@@ -1051,6 +1055,10 @@
     <message>
         <source>PNG picture</source>
         <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>Paint, erase or move points. The test points stay as they are.</source>
+        <translation>画上、擦除或移动点。测试点保持不变。</translation>
     </message>
     <message>
         <source>Placebo</source>
@@ -1385,10 +1393,6 @@
         <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低、而此后测试损失明显回升且训练损失下降的地方。</translation>
     </message>
     <message>
-        <source>Undo all labels that were picked by hand: the slider&apos;s own are left.</source>
-        <translation>撤销所有手选的标签：只留下滑块自己的标签。</translation>
-    </message>
-    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
     </message>
@@ -1421,8 +1425,8 @@
         <translation>训练准确率</translation>
     </message>
     <message>
-        <source>Paint points, erase or move some: pretraining runs again on the new pool, without its classes. The test points stay as they are.</source>
-        <translation>画上点、擦除或移动一些点：预训练在新的点集上重新进行，不看类别。测试点保持不变。</translation>
+        <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
+        <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>
@@ -1463,6 +1467,10 @@
     <message>
         <source>Underfits, overfits, or fits?</source>
         <translation>欠拟合、过拟合，还是拟合良好？</translation>
+    </message>
+    <message>
+        <source>Undo what was picked by hand: the slider&apos;s own labels are left.</source>
+        <translation>撤销手选的一切：只留下滑块自己的标签。</translation>
     </message>
     <message>
         <source>Unlabelled points</source>
@@ -2197,8 +2205,8 @@
         <translation>询问</translation>
     </message>
     <message>
-        <source>Mark the point that the pretrained model is least sure of. (Ctrl+L)</source>
-        <translation>标出预训练模型最没把握的点。(Ctrl+L)</translation>
+        <source>Mark the point that the pretrained model is least sure of; again buys it. (Ctrl+L)</source>
+        <translation>标出预训练模型最没有把握的点；再按一次即购买其标签。（Ctrl+L）</translation>
     </message>
     <message>
         <source>Ask the model for a point</source>
@@ -2217,8 +2225,12 @@
         <translation>{labelled} 个有标签，{rest} 个无标签</translation>
     </message>
     <message>
-        <source>{labelled} labelled</source>
-        <translation>{labelled} 个有标签</translation>
+        <source>{labelled} labelled ({hand} by hand)</source>
+        <translation>{labelled} 个有标签（手选 {hand}）</translation>
+    </message>
+    <message>
+        <source>{labelled} labelled ({hand})</source>
+        <translation>{labelled} 个有标签（{hand}）</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2472,14 @@
     <message>
         <source>Whole planes</source>
         <translation>完整平面</translation>
+    </message>
+    <message>
+        <source>More room for planes</source>
+        <translation>给平面更多空间</translation>
+    </message>
+    <message>
+        <source>More room for curves</source>
+        <translation>给曲线更多空间</translation>
     </message>
     <message>
         <source>Ask the model for a point</source>
@@ -2831,6 +2851,22 @@
     <message>
         <source>Weight decay must be a number from 0 to {most_decay}.</source>
         <translation>权重衰减须为 0 到 {most_decay} 的数。</translation>
+    </message>
+    <message>
+        <source>label given back</source>
+        <translation>退还标签</translation>
+    </message>
+    <message>
+        <source>label of a point bought</source>
+        <translation>购买一个点的标签</translation>
+    </message>
+    <message>
+        <source>labels by hand</source>
+        <translation>手选标签</translation>
+    </message>
+    <message>
+        <source>points edited by hand</source>
+        <translation>手动编辑的点</translation>
     </message>
     <message>
         <source>several settings</source>
@@ -3217,7 +3253,7 @@
     </message>
     <message>
         <source>Drag through the training: every stored moment. (Comma, full stop, wheel)</source>
-        <translation>拖动以浏览训练过程：每个保存的时刻。（逗号、句点、滚轮）</translation>
+        <translation>拖动以查看训练过程：每个保存的时刻。（逗号、句点、滚轮）</translation>
     </message>
     <message>
         <source>No earlier moments are stored. Press Play to train and see every step.</source>

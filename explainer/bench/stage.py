@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from explainer.lab.client import LabClient
     from explainer.views.window import MainWindow
 
+SIZE = (1280, 720)
 Part = TypeVar("Part", bound=QObject)
 Script = Callable[["Stage"], dict[str, Any]]
 
@@ -33,6 +34,7 @@ class Stage(QObject):
     def __init__(self, window: MainWindow, lab: LabClient) -> None:
         super().__init__(window)
         self.window, self.lab = window, lab
+        window.resize(*SIZE)  # Whatever size the program was left in last.
         self.watch = Watch(window)
         self._newest: Frame | None = None
         window.filled.connect(self.watch.attach)

@@ -8,7 +8,7 @@ from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
 from explainer.core.sentence import Sentence, sentence
-from explainer.core.settings import POOL, Settings, SettingsError
+from explainer.core.settings import PICKED, POOL, Settings, SettingsError
 
 CHOICE_NAMES = {
     "encoder": "encoder",
@@ -81,7 +81,11 @@ def _explains(old: Settings, new: Settings, field: str) -> bool:
 
 def change_words(old: Settings, new: Settings) -> Sentence:
     """Return a change in a few words: its choice, what it was and what it is."""
-    field = telling(old, new)
+    field, fields = telling(old, new), set(differing(old, new))
+    if fields and fields <= set(PICKED):
+        return _picked_words(old, new)
+    if "edits" in fields and fields <= {"edits", "labels_per_class", *PICKED}:
+        return sentence("points edited by hand")
     if not field:
         return sentence("several settings")
     before, after = choice_words(old, field), choice_words(new, field)
@@ -100,3 +104,12 @@ def given_up(old: Settings, new: Settings) -> str:
     return sentence(
         "Other points: what you did by hand went with the old ones. Undo brings it back."
     )
+
+
+def _picked_words(old: Settings, new: Settings) -> Sentence:
+    """Name what was done by hand: one label bought or given back, or several at once."""
+    touched = set(old.bought) ^ set(new.bought) | set(old.returned) ^ set(new.returned)
+    if len(touched) > 1:
+        return sentence("labels by hand")
+    more = len(new.bought) - len(new.returned) > len(old.bought) - len(old.returned)
+    return sentence("label of a point bought") if more else sentence("label given back")

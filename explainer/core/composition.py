@@ -59,7 +59,9 @@ def comparison(
         ),
         curves=curves(timeline, say),
         labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",
-        fairness=fairness(frame.settings, say, learnt=frame.ground.learnt),
+        fairness=fairness(
+            frame.settings, say, learnt=frame.ground.learnt, labelled=len(frame.labelled)
+        ),
         assumption=assumption(frame, say),
         settings_line=settings_line(frame, say),
         description=comparison_description(frame, say),

@@ -33,7 +33,7 @@ def pretraining_cost(settings: Settings, seconds: float | None = None) -> Cost:
 
 def label_cost(settings: Settings) -> Cost:
     """Return the cost of training one supervised network on its labels."""
-    labelled = settings.labels_per_class * len(settings.card.classes)
+    labelled = settings.labelled
     weights = encoder_weights(settings) + settings.card.code * len(settings.card.classes)
     return Cost(settings.steps, float(TRAINED * labelled * weights * settings.steps))
 

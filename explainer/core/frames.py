@@ -28,19 +28,24 @@ def frozen(values: Any, dtype: Any = np.float32) -> NDArray[Any]:
 
 
 def labelled_rows(
-    order: NDArray[np.int64], count: int, bought: Sequence[int], returned: Sequence[int]
+    order: NDArray[np.int64],
+    classes: NDArray[Any],
+    count: int,
+    bought: Sequence[int],
+    returned: Sequence[int],
 ) -> NDArray[np.int64]:
     """Return the first `count` points of each class in `order` [classes, m], and those bought.
 
-    Those that were given back are left out; but a class keeps its first label rather than
-    none, at whatever count it is looked at.
+    Those that were given back are left out; but a class, as `classes` [n] names it, keeps its
+    first label rather than none, at whatever count it is looked at.
     """
     if not len(bought) and not len(returned):
         return order[:, :count].ravel()
-    stays = [members[:count][~np.isin(members[:count], returned)] for members in order]
-    kept = [rest if len(rest) else members[:1] for rest, members in zip(stays, order, strict=True)]
-    rows = np.concatenate(kept)
     more = np.array(bought, np.int64)
+    stays = [members[:count][~np.isin(members[:count], returned)] for members in order]
+    bare = [not len(rest) and kind not in classes[more] for kind, rest in enumerate(stays)]
+    kept = [order[kind, :1] if bare[kind] else rest for kind, rest in enumerate(stays)]
+    rows = np.concatenate(kept)
     return np.concatenate([rows, more[~np.isin(more, rows)]])
 
 
@@ -83,7 +88,7 @@ class Ground:
         self, labels_per_class: int, bought: Sequence[int] = (), returned: Sequence[int] = ()
     ) -> NDArray[np.int64]:
         """Return the indices of the points whose label was bought, some of them by hand."""
-        return labelled_rows(self.order, labels_per_class, bought, returned)
+        return labelled_rows(self.order, self.classes, labels_per_class, bought, returned)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

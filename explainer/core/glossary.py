@@ -194,6 +194,11 @@ PANELS = {
         "A class has a colour and a shape of its own. Large outlined points have a label that "
         "both models learn from; small grey ones have none.",
     ),
+    "divider": Term(
+        "Divider",
+        "Drag this line up or down to give the curves or the planes more room; a double click "
+        "leaves it to the window.",
+    ),
     "assumption": Term(
         "Walks",
         "Pretraining pairs each point with where a random walk through the crowd ends: it "
@@ -218,19 +223,13 @@ CONTROLS = {
     "ask": Term(
         "Ask the model",
         "Mark the unlabelled point that the pretrained model is least sure of, as active "
-        "learning does. Enter buys its label; a click on any point buys its label, too, or gives "
-        "it back.",
+        "learning does. Enter, or asking again, buys its label; a click on any point buys its "
+        "label, too, or gives it back.",
         "argmin over points of max over classes of p(class | point)",
         "Lewis & Gale 1994, §3; Settles 2009, §3.1",
     ),
-    "edit": Term(
-        "Edit points",
-        "Paint points, erase or move some: pretraining runs again on the new pool, without its "
-        "classes. The test points stay as they are.",
-    ),
-    "return": Term(
-        "Give back", "Undo all labels that were picked by hand: the slider's own are left."
-    ),
+    "edit": Term("Edit points", "Paint, erase or move points. The test points stay as they are."),
+    "return": Term("Give back", "Undo what was picked by hand: the slider's own labels are left."),
     "scene": Term(
         "Scene", "Where the points come from, what their classes are and what plane is shown."
     ),

@@ -43,21 +43,20 @@ def picked(frame: Frame) -> Picked | None:
 def toggled(settings: Settings, ground: Ground, row: int) -> dict[str, tuple[int, ...]]:
     """Return the choices that buy the label of a point, or give it back.
 
-    `SettingsError` for a point of no class, and for the last label of a class.
+    A point may be one of the slider's own at one count and not at another: what is returned
+    holds at the count that is looked at. `SettingsError` for a point of no class, and for the
+    last label of a class.
     """
-    bought, returned = settings.bought, settings.returned
-    labelled = ground.labelled(settings.labels_per_class, bought, returned)
+    bought, returned = _without(settings.bought, row), _without(settings.returned, row)
+    own = bool(np.isin(row, ground.order[:, : settings.labels_per_class]))
+    labelled = ground.labelled(settings.labels_per_class, settings.bought, settings.returned)
     if row not in labelled:
         if ground.classes[row] == FOREIGN:
             raise SettingsError("Nobody knows the class of this point: choose another one.")
-        if row in returned:
-            return {"returned": _without(returned, row)}
-        return {"bought": _with(bought, row)}
+        return {"bought": bought if own else _with(bought, row), "returned": returned}
     if (ground.classes[labelled] == ground.classes[row]).sum() == 1:
         raise SettingsError("A class needs one label at least: buy another one of it first.")
-    if row in bought:
-        return {"bought": _without(bought, row)}
-    return {"returned": _with(returned, row)}
+    return {"bought": bought, "returned": _with(returned, row) if own else returned}
 
 
 def least_sure(frame: Frame) -> int:
@@ -85,7 +84,7 @@ def offer_words(frame: Frame, row: int, say: Say) -> str:
 
 
 def _with(rows: tuple[int, ...], row: int) -> tuple[int, ...]:
-    return tuple(sorted((*rows, row)))
+    return tuple(sorted({*rows, row}))
 
 
 def _without(rows: tuple[int, ...], row: int) -> tuple[int, ...]:

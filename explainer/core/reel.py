@@ -57,7 +57,10 @@ def shots(name: str, showing: Showing, seconds: float, say: Say) -> Iterator[tup
 
 def _at_present(showing: Showing) -> Showing:
     """Return what is known, whatever moment is looked at: a film is the whole run."""
-    return replace(showing, timeline=replace(showing.timeline, cursor=None))
+    timeline = showing.timeline
+    if timeline.cursor is None:
+        return showing
+    return replace(showing, timeline=replace(timeline, cursor=None))
 
 
 def _pictured(frame: Frame) -> bool:

@@ -93,6 +93,15 @@ class Settings:
         return self.unlabelled + self.edits.more
 
     @property
+    def labelled(self) -> int:
+        """How many points have a label, if each one picked by hand changes their number.
+
+        `Frame.labelled` knows: one that was bought may be the slider's own at another count.
+        """
+        own = self.labels_per_class * len(self.card.classes)
+        return max(own + len(self.bought) - len(self.returned), len(self.card.classes))
+
+    @property
     def choices(self) -> dict[str, Any]:
         """Every choice by its name."""
         return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}

@@ -13,12 +13,15 @@ from explainer.core.settings import Settings, Stage
 Say = Callable[[str], str]
 
 
-def fairness(settings: Settings, say: Say, *, learnt: bool = True) -> str:
+def fairness(
+    settings: Settings, say: Say, *, learnt: bool = True, labelled: int | None = None
+) -> str:
     """Return the sentence that states what the two arms share and where they differ.
 
-    `learnt` is False where pretraining has turned out to have nothing to say.
+    `learnt` is False where pretraining has turned out to have nothing to say; `labelled`
+    counts the labels once the points are known.
     """
-    labels = settings.labels_per_class * len(settings.card.classes)
+    labels = settings.labelled if labelled is None else labelled
     if not learnt:
         return say(
             "Pretraining learnt nothing that holds for pairs it had not seen, so it is dropped: "

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from explainer.core.frames import ArmMoment, Frame, Ground, Guesses, Walks, frozen
+from explainer.core.frames import FOREIGN, ArmMoment, Frame, Ground, Guesses, Walks, frozen
 from explainer.core.grid import LINES, POINTS
 from explainer.core.settings import Settings, SettingsError, Stage
 from explainer.core.timeline import Timeline
@@ -331,6 +331,8 @@ def _picked(draw: Draw, shown: NDArray[np.int64], settings: Settings) -> Draw:
     if any(row >= len(shown) for rows in picked for row in rows):
         raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
     bought, returned = (tuple(shown[list(rows)].tolist()) for rows in picked)
+    if (draw.pool.classes[list(bought)] == FOREIGN).any():
+        raise SettingsError("Nobody knows the class of this point: choose another one.")
     return replace(draw, bought=bought, returned=returned)
 
 

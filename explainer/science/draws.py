@@ -41,7 +41,8 @@ class Draw:
 
     def labelled(self, labels_per_class: int) -> Whole:
         """Return the pool's indices of the labelled points: [classes * k] if none is picked."""
-        return labelled_rows(self.order, labels_per_class, self.bought, self.returned)
+        classes = self.pool.classes
+        return labelled_rows(self.order, classes, labels_per_class, self.bought, self.returned)
 
     def standardised(self, columns: Floats) -> Floats:
         """Return raw columns on the scale that models are trained on."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from explainer.views.arm_panel import ArmPanel
 from explainer.views.class_legend import ClassLegend
 from explainer.views.curves_panel import CurvesPanel
+from explainer.views.divider import Divider
 from explainer.views.efficiency_panel import EfficiencyPanel
 from explainer.views.speech import Say
 from explainer.views.theme import Look
@@ -36,6 +37,7 @@ class Board(QWidget):
         self.assumption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.curves = CurvesPanel(say)
         self.efficiency = EfficiencyPanel()
+        self.divider = Divider((self.legend, self.assumption), self)
         self.question, self._veil = Question(), Veil("other_veil")
         self._shown, self._veiled = frozenset(PANELS), False
         self.told: int | None = None
@@ -147,10 +149,15 @@ class Board(QWidget):
             high -= look.length("small") + self.legend.height()
         high -= look.length("small") if below else 0
         room = high - max((panel.least_height() for panel in below), default=0)
+        asked = self.divider.share if below else None
+        if asked is not None:
+            room = min(room, round(asked * high))
         side, stacked = max(
             (self._largest_side(column, room, longest, way), way) for way in (False, True)
         )
-        spared = max(high - self.curves.most_height(column), 0) if CURVES in self._shown else 0
+        spared = 0
+        if asked is None and CURVES in self._shown:
+            spared = max(high - self.curves.most_height(column), 0)
         rows = self.arms[0].rows(stacked=stacked)
         needed = self._around_planes(side, longest, stacked) + side * rows
         for arm in self.arms:

@@ -35,7 +35,7 @@ NAMES = {
     "worth_progress": ("seeds done",),
     "worth_bar": ("seeds done",),
     "progress_words": ("progress",),
-    "class_legend": ("legend",),
+    "class_legend": ("legend", "divider"),
     "new_seed_button": ("seed",),
     "fairness": ("fairness",),
     "assumption": ("assumption",),

@@ -136,8 +136,8 @@ class HandBar(QFrame):
         self._brushes = QHBoxLayout()
         self._row.addWidget(self._name)
         self._row.addLayout(self._brushes)
-        for part in (self._tools[ERASE], self._tools[MOVE]):
-            self._row.addWidget(part)
+        self._row.addWidget(self._tools[ERASE])
+        self._row.addWidget(self._tools[MOVE])
         self._row.addStretch(1)
         for part in (self._count, self._undo, self._done):
             self._row.addWidget(part)

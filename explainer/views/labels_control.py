@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.core.settings import Settings
+from explainer.core.settings import PICKED, Settings, settings_for
 from explainer.views.button import Button
 from explainer.views.inputs import Slider
 from explainer.views.theme import Look
 from explainer.views.words import Words
+
+if TYPE_CHECKING:
+    from explainer.core.frames import Frame
 
 
 class LabelsControl(QWidget):
@@ -22,6 +28,8 @@ class LabelsControl(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("labels_row")
+        self._settings = settings_for()
+        self._versions = [""]
         self._name = Words(self.tr("Labels per class"), size="title", bold=True)
         self._number = Words("1", size="figure", bold=True)
         self._number.setObjectName("labels_number")
@@ -38,7 +46,9 @@ class LabelsControl(QWidget):
             self.tr("Ask"),
             "ask_button",
             "",
-            self.tr("Mark the point that the pretrained model is least sure of. (Ctrl+L)"),
+            self.tr(
+                "Mark the point that the pretrained model is least sure of; again buys it. (Ctrl+L)"
+            ),
             small=True,
         )
         self._ask.setAccessibleName(self.tr("Ask the model for a point"))
@@ -61,15 +71,15 @@ class LabelsControl(QWidget):
         self.slider.setValue(settings.labels_per_class)
         self.slider.blockSignals(blocked)
         self._number.show_text(str(settings.labels_per_class))
-        labelled = settings.labels_per_class * len(settings.card.classes)
-        picked = len(settings.bought) + len(settings.returned)
-        words = self.tr("{labelled} labelled, {rest} unlabelled")
-        if picked:
-            labelled += len(settings.bought) - len(settings.returned)
-            words = self.tr("{labelled} labelled")
-        rest = f"{settings.points - labelled:,}"
-        self._line.show_text(words.format(labelled=labelled, rest=rest))
-        self._back.setVisible(bool(picked))
+        self._settings = settings
+        self._show_labelled(settings.labelled)
+        self._back.setVisible(bool(settings.bought or settings.returned))
+
+    def show_frame(self, frame: Frame) -> None:
+        """Count the labels among the points that are shown, if they are those of the choices."""
+        counted = ("labels_per_class", *PICKED)
+        if all(getattr(frame.settings, n) == getattr(self._settings, n) for n in counted):
+            self._show_labelled(len(frame.labelled))
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -77,6 +87,39 @@ class LabelsControl(QWidget):
             part.dress(look)
         self._column.setSpacing(look.length("tight"))
         self._foot.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
+        self._row.setSpacing(look.length("small"))
+        self._fit_line()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the new width."""
+        super().resizeEvent(event)
+        self._fit_line()
+
+    def _show_labelled(self, labelled: int) -> None:
+        settings = self._settings
+        signed = {"+": len(settings.bought), "\N{MINUS SIGN}": len(settings.returned)}
+        hand = " ".join(f"{sign}{count}" for sign, count in signed.items() if count)
+        rest = f"{settings.points - labelled:,}"
+        usual = (self.tr("{labelled} labelled, {rest} unlabelled"),)
+        picked = (
+            self.tr("{labelled} labelled ({hand} by hand)"),
+            self.tr("{labelled} labelled ({hand})"),
+            "{labelled} ({hand})",
+        )
+        versions = picked if hand else usual
+        self._versions = [w.format(labelled=labelled, rest=rest, hand=hand) for w in versions]
+        self._fit_line()
+
+    def _fit_line(self) -> None:
+        """Show the longest words that there is room for; all of them are in the tooltip."""
+        self._line.setToolTip(self._versions[0])
+        self._line.setAccessibleName(self._versions[0])
+        picked = len(self._versions) > 1
+        buttons = (self._ask, self._back) if picked else (self._ask,)
+        taken = sum(each.sizeHint().width() + self._row.spacing() for each in buttons)
+        measure, room = self._line.fontMetrics().horizontalAdvance, self.width() - taken
+        fitting = (words for words in self._versions if measure(words) <= room)
+        self._line.show_text(next(fitting, self._versions[-1]))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -87,11 +130,11 @@ class LabelsControl(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self.slider)
         self._foot = QWidget()
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._ask)
-        row.addWidget(self._back)
+        self._row = QHBoxLayout(self._foot)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._line, 1)
+        self._row.addWidget(self._ask)
+        self._row.addWidget(self._back)
         self._column.addWidget(self._foot)
 
     def _on_value_changed(self, value: int) -> None:

@@ -57,6 +57,7 @@ class Linked(QObject):
         self._places: tuple[Floats, ...] = ()
         self._timeline = Timeline()
         self._row, self._over = NOBODY, 0
+        self._suggested, self._bought_in = NOBODY, self._timeline.shown
         self._brushed, self._brushed_in = NOTHING, 0
         self._draft: tuple[Dots, ...] = ()
         for canvas in self._canvases:
@@ -124,17 +125,26 @@ class Linked(QObject):
         self._choose(canvas.row_near(self._places[self._over], x, y))
 
     def suggest(self) -> None:
-        """Mark the point that the pretrained model is least sure of."""
+        """Mark the point that the pretrained model is least sure of; asked again, buy it."""
         frame = self._timeline.shown
-        row = NOBODY if frame is None or self._board.veiled else least_sure(frame)
+        # Until the model has answered a purchase it would only suggest the same point again.
+        if frame is None or self._board.veiled or frame is self._bought_in:
+            return
+        if self._row != NOBODY and self._row == self._suggested:
+            self._suggested, self._bought_in = NOBODY, frame
+            self.label_toggled.emit(self._row)
+            return
+        row = least_sure(frame)
         if row != NOBODY:
             self._over = self._canvases.index(self._canvases[-PLANES])
             self._choose(row)
+            self._suggested = row
 
     def buy(self) -> bool:
         """Ask for the label of the point that is marked, or give it back; False without one."""
         if self._row == NOBODY:
             return False
+        self._suggested = NOBODY
         self.label_toggled.emit(self._row)
         return True
 
@@ -170,7 +180,7 @@ class Linked(QObject):
 
     def _choose(self, row: int) -> None:
         if row != self._row:
-            self._row = row
+            self._row, self._suggested = row, NOBODY
             self._draw()
             self.row_changed.emit()
         self._show_facts()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from explainer.session.store import Store
 from explainer.views.hand import Hand
@@ -13,20 +14,25 @@ from explainer.views.keys import Keys
 
 if TYPE_CHECKING:
     from explainer.views.drawing import Drawing
+    from explainer.views.window import MainWindow
 
 
 class PlaneKeys(QObject):
     """Gives a drawing its keys."""
 
-    def __init__(self, drawing: Drawing, store: Store, keys: Keys, window: QWidget) -> None:
+    def __init__(self, drawing: Drawing, store: Store, keys: Keys, window: MainWindow) -> None:
         super().__init__(window)
+        divider = window.board.divider
         self._drawing = drawing
         self.hand = Hand(drawing, store, window)
+        self.hand.dress(window.look)
         self._actions = [
             keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),
             keys.add(self.tr("Zoom in"), drawing.zoom_in, "Ctrl+=", "Ctrl++"),
             keys.add(self.tr("Zoom out"), drawing.zoom_out, "Ctrl+-"),
             keys.add(self.tr("Whole planes"), drawing.zoom_home, "Ctrl+0"),
+            keys.add(self.tr("More room for planes"), partial(divider.step, 1), "Ctrl+Down"),
+            keys.add(self.tr("More room for curves"), partial(divider.step, -1), "Ctrl+Up"),
             keys.add(self.tr("Ask the model for a point"), drawing.suggest, "Ctrl+L"),
             keys.add(self.tr("Edit points: paint, erase, move"), self.hand.toggle, "Ctrl+B"),
         ]

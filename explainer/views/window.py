@@ -135,7 +135,6 @@ class MainWindow(QMainWindow):
         self._drawing = Drawing(self.board, self._say)
         self._drawing.dress(self._look)
         self._plane_keys = PlaneKeys(self._drawing, self._store, self.keys, self)
-        self._plane_keys.hand.dress(self._look)
         if self._outlets:
             self._plane_keys.add_to(self._outlets.menu)
         self._drawing.label_toggled.connect(self._store.toggle_label)
@@ -289,6 +288,7 @@ class MainWindow(QMainWindow):
         self._toolbar.help_clicked.connect(self.guide.ask)
         self._controls.choices_made.connect(self._on_choices_made)
         self._controls.new_seed_clicked.connect(self._on_new_seed_clicked)
+        self.board.divider.moved.connect(self._fit_plots)
         self._store.settings_changed.connect(self._on_settings_changed)
         self._store.state_changed.connect(self._on_state_changed)
         self._store.timeline_changed.connect(self._on_timeline_changed)
@@ -345,6 +345,7 @@ class MainWindow(QMainWindow):
         figure = self._drawing.show(self._store.timeline, self._survey, seconds)
         self.board.legend.show_names(figure)
         self._foot.show_fairness(figure.fairness)
+        self._controls.labels.show_frame(self._store.timeline.shown)
         self._show_progress()
         self.drawn.emit()
 

@@ -22,6 +22,9 @@ START = settings_for("moons", labels_per_class=4)
         ({"finetuning": "all"}, "fine-tuning Frozen probe → All layers"),
         ({"unlabelled": 20}, f"unlabelled points {START.unlabelled:,} → 20"),
         ({"seed": 1, "width": 8}, "several settings"),
+        ({"bought": (7,)}, "label of a point bought"),
+        ({"returned": (7,)}, "label given back"),
+        ({"bought": (7,), "returned": (3,)}, "labels by hand"),
     ],
 )
 def test_a_change_is_named_by_the_choice_that_explains_it(choices, words):
@@ -32,6 +35,12 @@ def test_a_smaller_pool_that_caps_the_labels_is_one_choice():
     many = START.changed(labels_per_class=30)
     fewer = many.changed(unlabelled=20)
     assert fewer.labels_per_class < 30 and telling(many, fewer) == "unlabelled"
+
+
+def test_undoing_a_purchase_gives_the_label_back():
+    bought = START.changed(bought=(7,))
+    assert change_words(bought, START) == "label given back"
+    assert change_words(bought, bought.changed(bought=(), returned=())) == "label given back"
 
 
 def test_an_encoder_from_a_file_is_one_choice_however_it_is_shaped():

@@ -16,6 +16,7 @@ from tests.factories import frame, measured
 SETTINGS = settings_for("moons", labels_per_class=2)
 MADE = frame(SETTINGS, step=150)
 ORDER = np.array([[3, 5, 7], [0, 2, 4]])
+KINDS = np.array([1, 0, 1, 0, 1, 0, 0, 0, 1, 0])
 
 
 def other(made):
@@ -32,10 +33,12 @@ def other(made):
         (1, (), (3,), [3, 0]),
         (2, (2,), (), [3, 5, 0, 2]),
         (2, (9,), (3, 0), [5, 2, 9]),
+        (1, (9,), (3,), [0, 9]),
+        (1, (8,), (3,), [3, 0, 8]),
     ],
 )
 def test_hand_picked_labels_come_on_top_of_the_sliders_own(count, bought, returned, rows):
-    np.testing.assert_array_equal(labelled_rows(ORDER, count, bought, returned), rows)
+    np.testing.assert_array_equal(labelled_rows(ORDER, KINDS, count, bought, returned), rows)
 
 
 def test_a_click_buys_and_another_one_gives_back():
@@ -51,6 +54,33 @@ def test_one_of_the_sliders_own_labels_is_given_back_and_bought_again():
     assert less.returned == (row,)
     assert row not in replace(MADE, settings=less).labelled
     assert less.changed(**toggled(less, MADE.ground, row)) == SETTINGS
+
+
+def test_a_click_holds_at_the_label_count_that_is_looked_at():
+    own = int(MADE.ground.order[0, 1])
+    early = SETTINGS.changed(labels_per_class=1, bought=(own,))
+    late = early.changed(labels_per_class=2)
+    less = late.changed(**toggled(late, MADE.ground, own))
+    assert (less.bought, less.returned) == ((), (own,))
+    again = less.changed(labels_per_class=1)
+    more = again.changed(**toggled(again, MADE.ground, own))
+    assert (more.bought, more.returned) == ((own,), ())
+
+
+def test_the_sliders_only_label_of_a_class_goes_once_another_one_is_bought():
+    one = settings_for("moons", labels_per_class=1)
+    own, another = map(int, MADE.ground.order[0, :2])
+    two = one.changed(**toggled(one, MADE.ground, another))
+    less = two.changed(**toggled(two, MADE.ground, own))
+    assert sorted(replace(MADE, settings=less).labelled) == sorted(
+        [another, int(MADE.ground.order[1, 0])]
+    )
+
+
+def test_what_both_arms_share_is_counted_with_the_labels_by_hand():
+    hand = SETTINGS.changed(bought=(other(MADE),))
+    figure = comparison(Timeline((frame(hand, step=150),)), str)
+    assert "same 5 labels" in figure.fairness and hand.labelled == 5
 
 
 def test_the_last_label_of_a_class_stays():

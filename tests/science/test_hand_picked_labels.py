@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from explainer.core.frames import FOREIGN
 from explainer.core.settings import SettingsError, Stage, settings_for
 from explainer.science.comparison import Comparison, Kept, _picked, _shown_points
 from explainer.science.draws import draw
@@ -70,6 +71,15 @@ def test_every_label_count_is_trained_even_where_its_first_label_was_given_back(
     _, frames = finetuned(hand, kept)
     table = end_of(frames).pretrained.standings
     assert np.isfinite(table).all()
+
+
+def test_a_point_from_elsewhere_is_refused():
+    crowd = settings_for("elsewhere", width=8, steps=20)
+    made = draw(crowd)
+    shown = _shown_points(made, crowd)
+    stranger = int(np.flatnonzero(made.pool.classes[shown] == FOREIGN)[0])
+    with pytest.raises(SettingsError, match="Nobody knows"):
+        _picked(made, shown, crowd.changed(bought=(stranger,)))
 
 
 def test_rows_beyond_the_shown_points_are_refused(kept, plain):

@@ -46,7 +46,8 @@ def test_a_click_on_a_labelled_point_gives_it_back_and_trains_anew(window):
     click_on(window, row)
     assert window.store.settings.returned == (row,)
     assert window.store._runner.last[0] == "run"
-    assert "7 labelled" in window.findChild(QLabel, "labels_line").text()
+    line = window.findChild(QLabel, "labels_line").toolTip()
+    assert line == "7 labelled (\N{MINUS SIGN}1 by hand)"
 
 
 def test_the_model_is_asked_by_key_and_enter_buys(window, qtbot):
@@ -58,6 +59,23 @@ def test_the_model_is_asked_by_key_and_enter_buys(window, qtbot):
     assert window.store.settings.bought == (wanted,)
 
 
+def test_asked_again_it_buys_and_then_waits_for_the_models_answer(window):
+    wanted = least_sure(window.store.timeline.shown)
+    for _ in range(4):
+        QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert window.store.settings.bought == (wanted,)
+
+
+def test_a_point_that_is_only_pointed_at_is_not_bought_by_asking(window):
+    canvas = window.drawing.canvas(window.board.arms[0].decision)
+    wanted = least_sure(window.store.timeline.shown)
+    QTest.mouseMove(
+        canvas.viewport(), spot(canvas, window.store.timeline.shown.ground.points[wanted])
+    )
+    QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert window.store.settings.bought == ()
+
+
 def test_the_buttons_ask_and_give_everything_back(window, qtbot):
     back = window.findChild(QPushButton, "return_button")
     assert not back.isVisible()
@@ -66,6 +84,25 @@ def test_the_buttons_ask_and_give_everything_back(window, qtbot):
     assert window.store.settings.bought and back.isVisible()
     QTest.mouseClick(back, LEFT)
     assert window.store.settings.bought == () and not back.isVisible()
+
+
+def test_a_label_by_hand_that_is_the_sliders_own_too_is_counted_once(window, qtbot):
+    own = int(window.store.timeline.shown.labelled[0])
+    window.store.change(bought=(own,))
+    window.store.show_stored(timeline(window.store.settings, 3))
+    window.store.add_frame(window.store.job, timeline(window.store.settings, 3).latest)
+    line = window.findChild(QLabel, "labels_line")
+    qtbot.waitUntil(lambda: line.toolTip() == "8 labelled (+1 by hand)")
+
+
+@pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
+def test_the_line_never_asks_for_more_room_than_there_is(window, size):
+    window.resize(*size)
+    window.store.change(bought=tuple(range(40, 60)), returned=(1, 2, 3))
+    QTest.qWait(1)
+    line = window.findChild(QLabel, "labels_line")
+    assert "+20 \N{MINUS SIGN}3" in line.text()
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
 
 
 def test_the_last_label_of_a_class_is_kept_with_a_sentence(window):
