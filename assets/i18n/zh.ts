@@ -997,10 +997,6 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Of these, supervised only is right about {share}.</source>
-        <translation>其中，仅监督学习答对 {share}。</translation>
-    </message>
-    <message>
         <source>On the labelled points alone.</source>
         <translation>只用有标签的点。</translation>
     </message>
@@ -1297,10 +1293,6 @@
         <translation>平面，两个模型有分歧处着色：占测试点的 {share}；其中仅监督学习答对 {supervised}，预训练模型答对 {pretrained}。</translation>
     </message>
     <message>
-        <source>The pretrained model is right about {share}.</source>
-        <translation>预训练模型答对 {share}。</translation>
-    </message>
-    <message>
         <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps.</source>
         <translation>同样的网络。它的编码器先从没有标签的点学习，然后用同样的有标签的点学习同样的步数。</translation>
     </message>
@@ -1403,6 +1395,10 @@
     <message>
         <source>Train accuracy</source>
         <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
+        <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>
