@@ -1017,10 +1017,6 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Of these, supervised only is right about {share}.</source>
-        <translation>其中，仅监督学习答对 {share}。</translation>
-    </message>
-    <message>
         <source>On the labelled points alone.</source>
         <translation>只用有标签的点。</translation>
     </message>
@@ -1321,10 +1317,6 @@
         <translation>平面，两个模型有分歧处着色：占测试点的 {share}；其中仅监督学习答对 {supervised}，预训练模型答对 {pretrained}。</translation>
     </message>
     <message>
-        <source>The pretrained model is right about {share}.</source>
-        <translation>预训练模型答对 {share}。</translation>
-    </message>
-    <message>
         <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps.</source>
         <translation>同样的网络。它的编码器先从没有标签的点学习，然后用同样的有标签的点学习同样的步数。</translation>
     </message>
@@ -1427,6 +1419,10 @@
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
+    </message>
+    <message>
+        <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
+        <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>

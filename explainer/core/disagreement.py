@@ -28,11 +28,8 @@ def disagreement_figure(frame: Frame, say: Say) -> Worth:
         headline=percent(found.share).replace("\u00a0", " "),
         headline_name=say("of test points are disputed"),
         facts=(
-            say("Of these, supervised only is right about {share}.").format(
-                share=percent(found.supervised)
-            ),
-            say("The pretrained model is right about {share}.").format(
-                share=percent(found.pretrained)
+            say("Right about these: supervised only {supervised}, pretrained {pretrained}.").format(
+                supervised=percent(found.supervised), pretrained=percent(found.pretrained)
             ),
             say("Tint: the pretrained model's class, where the other says otherwise."),
         )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsGridLayout, QWidget
 
 from explainer.core.figures import Axis, Plot
 from explainer.core.frames import Floats
@@ -33,7 +33,6 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     pan_wanted = Signal(float, float)
     home_wanted = Signal()
     brush_moved = Signal(QRectF)
-    brush_ended = Signal()
     stroke_moved = Signal(float, float)
     stroke_ended = Signal()
 
@@ -51,6 +50,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._view: QRectF | None = None
         self._gesture: Gesture | None = None
         self._drawn_on = False
+        self._clicked_at = QPointF()
+        self._click = QTimer(self, singleShot=True)
+        self._click.timeout.connect(self._on_click_meant)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
         self._axes = {side: pg.AxisItem(side, linkView=self._box) for side in SIDES}
@@ -192,18 +194,24 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._gesture = kind(self, event.position(), self._data_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End what was begun; where nothing has moved it was a click."""
+        """End what was begun; where nothing has moved it was a click, unless a second follows."""
         if self._gesture is None:
             event.ignore()
             return
         gesture, self._gesture = self._gesture, None
         place = self._data_at(event.position())
         gesture.end(place)
-        if not gesture.moved and isinstance(gesture, Pan):
-            self.clicked_place.emit(place.x(), place.y())
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and not gesture.moved and isinstance(gesture, Pan):
+            self._clicked_at = place
+            self._click.start(QApplication.doubleClickInterval())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for the whole plane again; whoever draws presses twice."""
+        """Ask for the whole plane again; whoever draws presses twice.
+
+        The press before this one was no click of its own.
+        """
+        self._click.stop()
         if self._drawn_on:
             self.mousePressEvent(event)
         else:
@@ -214,6 +222,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         place = self._data_at(event.position())
         self.zoom_wanted.emit(WHEEL_ZOOM ** (event.angleDelta().y() / 120), place.x(), place.y())
         event.accept()
+
+    def _on_click_meant(self) -> None:
+        self.clicked_place.emit(self._clicked_at.x(), self._clicked_at.y())
 
     def _data_at(self, place: QPointF) -> QPointF:
         """Return what of the plane lies at a place of the canvas."""

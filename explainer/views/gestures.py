@@ -70,7 +70,6 @@ class Brush(Gesture):
         self._band.deleteLater()
         if not self.moved:
             self._canvas.brush_moved.emit(QRectF())
-        self._canvas.brush_ended.emit()
 
     def _go(self, here: QPointF, place: QPointF) -> None:
         self._band.setGeometry(QRect(self._start.toPoint(), here.toPoint()).normalized())

@@ -41,8 +41,8 @@ def test_it_shows_the_same_plane_and_points_as_the_arms():
 def test_it_says_how_many_test_points_are_disputed_and_who_is_right():
     worth = disagreement_figure(DISPUTED, str)
     assert worth.headline == "25.0 %"
-    assert "right about 10.0 %" in worth.facts[0]
-    assert "right about 90.0 %" in worth.facts[1]
+    assert "supervised only 10.0 %" in worth.facts[0]
+    assert "pretrained 90.0 %" in worth.facts[0]
     assert "25.0 %" in worth.plot.description and "90.0 %" in worth.plot.description
 
 

@@ -1,5 +1,7 @@
 """Zoom, pan and brush in the real window, by wheel, mouse and keys."""
 
+from dataclasses import replace
+
 import pytest
 from factories import FakeRunner, full_survey, timeline
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -7,9 +9,12 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from explainer.core.disagreement import disagreement_figure
+from explainer.core.frames import Dispute
 from explainer.core.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.window import MainWindow
+from explainer.views.worth_words import FACT_LINES
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -153,15 +158,27 @@ def test_what_was_brushed_is_forgotten(planes, window, way):
     assert marks(canvas) == 0 and not bubble(window).isVisible()
 
 
-def test_a_click_says_where_it_was_whether_the_plane_is_near_or_whole(planes):
+def test_a_click_says_where_it_was_whether_the_plane_is_near_or_whole(planes, qtbot):
     canvas, places = planes[0][0], []
     canvas.clicked_place.connect(lambda x, y: places.append((x, y)))
     for _ in range(2):
         QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(70, 70))
         spot = canvas._data_at(QPointF(70, 70))
+        qtbot.waitUntil(lambda: len(places) == 1)
         assert places.pop() == pytest.approx((spot.x(), spot.y()), abs=1e-6)
         wheel(canvas, 2)
     assert places == []
+
+
+def test_neither_a_double_click_nor_the_middle_button_clicks_a_point(planes, qtbot):
+    canvas, places = planes[0][0], []
+    canvas.clicked_place.connect(lambda x, y: places.append((x, y)))
+    wheel(canvas, 2)
+    QTest.mouseClick(canvas.viewport(), MIDDLE, pos=QPoint(70, 70))
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(70, 70))
+    QTest.mouseDClick(canvas.viewport(), LEFT, pos=QPoint(70, 70))
+    qtbot.wait(QGuiApplication.styleHints().mouseDoubleClickInterval() + 50)
+    assert places == [] and not canvas.zoomed
 
 
 def test_the_map_of_disagreement_is_one_click_away(window, qtbot):
@@ -172,3 +189,13 @@ def test_the_map_of_disagreement_is_one_click_away(window, qtbot):
     assert "disagree" in panel.card.accessibleDescription()
     panel.choose_tab("efficiency")
     qtbot.waitUntil(lambda: card._plot.tint is None)
+
+
+def test_all_that_is_said_of_the_disagreement_has_room(window):
+    panel = window.board.efficiency
+    panel.choose_tab("disagreement")
+    moment = replace(window.store.timeline.shown, dispute=Dispute(0.262, 0.002, 0.998))
+    window.drawing.show_worth(disagreement_figure(moment, str), "disagreement")
+    facts = [fact for fact in panel.words.facts if not fact.isHidden()]
+    lines = [fact.heightForWidth(fact.width()) / fact.lines_height(1) for fact in facts]
+    assert 0 < sum(map(round, lines)) <= FACT_LINES
