@@ -31,7 +31,6 @@ from explainer.views.foot import Foot
 from explainer.views.guide import Guide
 from explainer.views.keys import Keys
 from explainer.views.pace import Pace
-from explainer.views.plane_keys import PlaneKeys
 from explainer.views.presenter import Presenter
 from explainer.views.shortcut_sheet import ShortcutSheet
 from explainer.views.speech import Say, say
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from explainer.views.drawing import Drawing
     from explainer.views.looks import Looks
     from explainer.views.outlets import Outlets
+    from explainer.views.plane_keys import PlaneKeys
 
 NOTICE_MS = 6_000
 
@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         if self._drawing is not None:
             return
         from explainer.views.drawing import Drawing
+        from explainer.views.plane_keys import PlaneKeys
 
         self._drawing = Drawing(self.board, self._say)
         self._drawing.dress(self._look)

@@ -49,22 +49,20 @@ def drag(window, away):
     QTest.mouseRelease(legend, LEFT, pos=start + QPoint(0, away))
 
 
-def test_a_drag_up_gives_the_curves_more_room_and_a_double_click_returns(window, qapp):
+def test_a_drag_up_gives_the_curves_more_room_and_a_double_click_returns(window, qtbot):
     planes, curves = side(window), window.board.curves.height()
     drag(window, -100)
-    qapp.processEvents()
-    assert side(window) < planes and window.board.curves.height() > curves
+    qtbot.waitUntil(lambda: side(window) < planes and window.board.curves.height() > curves)
     QTest.mouseDClick(window.board.legend, LEFT)
-    qapp.processEvents()
-    assert side(window) == planes and window.board.divider.share is None
+    qtbot.waitUntil(lambda: side(window) == planes)
+    assert window.board.divider.share is None
 
 
-def test_keys_do_it_too(window, qapp):
+def test_keys_do_it_too(window, qtbot):
     planes = side(window)
     QTest.keyClick(window, Qt.Key.Key_Up, CONTROL)
     QTest.keyClick(window, Qt.Key.Key_Up, CONTROL)
-    qapp.processEvents()
-    assert side(window) < planes
+    qtbot.waitUntil(lambda: side(window) < planes)
 
 
 @pytest.mark.parametrize("asked", [-3.0, 0.0, 0.5, 9.0])
