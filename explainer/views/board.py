@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.views.arm_panel import ArmPanel
@@ -26,6 +26,8 @@ BOUNDARIES, EMBEDDINGS, CURVES, EFFICIENCY = PANELS = (
 
 class Board(QWidget):
     """Two columns, one for each arm; the planes get all the room that the curves can spare."""
+
+    veil_moved = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class Board(QWidget):
         """Take away, or bring back, all that tells how the pretrained arm does."""
         self._veiled = veiled
         self._show_parts()
+        self.veil_moved.emit()
 
     def show_panels(self, names: frozenset[str], *, captions: bool) -> None:
         """Show the panels called `names` alone; `fit` then shares out the room anew.

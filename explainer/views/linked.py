@@ -53,6 +53,7 @@ class Linked(QObject):
         self._canvases, self._say = tuple(canvases), say
         self._board = board
         self._bubble = Bubble("point_facts", board.window())
+        board.veil_moved.connect(self._show_facts)
         self._plots: tuple[Plot, ...] = ()
         self._places: tuple[Floats, ...] = ()
         self._timeline = Timeline()
@@ -185,6 +186,7 @@ class Linked(QObject):
             self.row_changed.emit()
         self._show_facts()
 
+    @Slot()
     def _show_facts(self) -> None:
         frame = self._timeline.shown
         # The facts say what both models think: a veiled one keeps that to itself.

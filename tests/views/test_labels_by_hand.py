@@ -124,3 +124,12 @@ def test_while_the_pretrained_arm_is_veiled_it_suggests_nothing(window):
     QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
     assert not window.findChild(QWidget, "point_facts").isVisible()
     window.presenter.toggle()
+
+
+def test_facts_that_are_in_sight_go_when_the_veil_comes_down(window):
+    QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    facts = window.findChild(QWidget, "point_facts")
+    assert facts.isVisible()
+    window.presenter.enter()
+    assert not facts.isVisible()
+    window.presenter.toggle()
