@@ -75,7 +75,8 @@ class Shelf(QObject):
 
     def go_back(self, number: int) -> None:
         """Return to the settings of a run; its results come at once if they are still kept."""
-        self._visit(self._pinned[number].settings)
+        if number in self._pinned:
+            self._visit(self._pinned[number].settings)
 
     def show_ghost(self, number: int | None) -> None:
         """Let the curves of a run stand behind the current ones, or those of none."""

@@ -196,6 +196,7 @@ class ShelfSheet(QDialog):
         card = self._cards.pop(number)
         self._group.removeButton(card.compare)
         self._row.removeWidget(card)
+        card.hide()
         card.deleteLater()
 
     def _card(self, run: Pinned) -> PinCard:

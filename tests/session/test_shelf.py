@@ -71,6 +71,15 @@ def test_going_back_is_one_step_that_can_be_undone(shelf, history, store):
     assert store.settings == other
 
 
+def test_a_run_that_was_unpinned_leads_nowhere(shelf, store):
+    shelf.pin()
+    shelf.unpin(1)
+    store.change(seed=5)
+    before = store.settings
+    shelf.go_back(1)
+    assert store.settings == before
+
+
 def test_the_ghost_goes_with_its_run(shelf):
     shelf.pin()
     shelf.show_ghost(1)
