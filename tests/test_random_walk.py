@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit
@@ -54,6 +54,8 @@ class Walk:
         if self.done % 997 == 0:
             self.window.language_chosen.emit(self.chance.choice(("en", "zh")))
         QGuiApplication.processEvents()
+        # An event loop would do so by itself: what was closed is let go.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def move_slider(self):
         slider = self.any(QAbstractSlider)
