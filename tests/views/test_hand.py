@@ -2,31 +2,19 @@
 
 import numpy as np
 import pytest
-from factories import FakeRunner, full_survey, timeline
+from factories import filled_window
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from explainer.core.edits import MOST_EDITS, Edits
-from explainer.core.settings import settings_for
-from explainer.session.store import Store
-from explainer.views.window import MainWindow
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def window(qtbot):
-    store = Store(settings_for("moons", unlabelled=240, labels_per_class=4), FakeRunner())
-    made = MainWindow(store, full_survey(store))
-    made.store = store
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 3))
-    qtbot.waitUntil(lambda: made.findChild(QLabel, "supervised_accuracy").text() != "")
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = filled_window(qtbot, unlabelled=240)
     yield made
     made.close()
 

@@ -1,16 +1,13 @@
 """The time machine in the real window: bar, buttons and keys."""
 
 import pytest
-from factories import FakeRunner, full_survey, timeline
+from factories import filled_window, timeline
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from explainer.core.settings import settings_for
 from explainer.core.timeline import Timeline
-from explainer.session.store import Store
 from explainer.views.timeline_bar import TimelineBar
-from explainer.views.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 LAST = 11
@@ -18,14 +15,7 @@ LAST = 11
 
 @pytest.fixture
 def window(qtbot):
-    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    made = MainWindow(store, full_survey(store))
-    made.store = store
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 6))
-    qtbot.waitUntil(lambda: made.findChild(QLabel, "supervised_accuracy").text() != "")
+    made = filled_window(qtbot, moments=6)
     yield made
     made.close()
 

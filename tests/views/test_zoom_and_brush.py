@@ -3,17 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from factories import FakeRunner, full_survey, timeline
+from factories import filled_window, timeline
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.disagreement import disagreement_figure
 from explainer.core.frames import Dispute
 from explainer.core.settings import settings_for
-from explainer.session.store import Store
-from explainer.views.window import MainWindow
 from explainer.views.worth_words import FACT_LINES
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
@@ -23,16 +21,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def window(qtbot):
-    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    made = MainWindow(store, full_survey(store))
-    made.store = store
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 4))
-    qtbot.waitUntil(lambda: made.findChild(QLabel, "supervised_accuracy").text() != "")
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = filled_window(qtbot, moments=4)
     yield made
     made.close()
 
