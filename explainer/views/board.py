@@ -154,9 +154,11 @@ class Board(QWidget):
         room = high - max((panel.least_height() for panel in below), default=0)
         asked = self.divider.share if below else None
         if asked is not None:
-            room = min(room, round(asked * high))
+            room = min(room, max(round(asked * high), self._least_room(longest)))
+        # Of two ways that are alike, side by side leaves more room to the curves.
         side, stacked = max(
-            (self._largest_side(column, room, longest, way), way) for way in (False, True)
+            ((self._largest_side(column, room, longest, way), way) for way in (False, True)),
+            key=lambda found: (found[0], not found[1]),
         )
         spared = 0
         if asked is None and CURVES in self._shown:
@@ -180,6 +182,11 @@ class Board(QWidget):
             side = min(limit, (high - around) // max(rows, 1))
             side = max(side, look.length("least side"))
         return side
+
+    def _least_room(self, longest: str) -> int:
+        """Return how high planes are of which nobody may take more by hand."""
+        side = self._look.length("least divided side")
+        return self._around_planes(side, longest, stacked=False) + side
 
     def _around_planes(self, side: int, longest: str, stacked: bool) -> int:
         return max(arm.height_without_plots(longest, side, stacked=stacked) for arm in self.arms)

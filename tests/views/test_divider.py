@@ -2,7 +2,7 @@
 
 import pytest
 from factories import FakeRunner, full_survey, timeline
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -16,8 +16,8 @@ from explainer.views.worn import PLACE, layout_of, recall, remember, wear
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
-def made(qtbot, size=(1280, 720)):
-    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
+def made(qtbot, size=(1280, 720), scene="moons"):
+    store = Store(settings_for(scene, labels_per_class=4), FakeRunner())
     window = MainWindow(store, full_survey(store))
     window.resize(*size)
     qtbot.addWidget(window)
@@ -107,3 +107,25 @@ def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path, kept):
     before = window.size()
     recall(window, memory)
     assert window.size() == before and window.board.divider.share is None
+
+
+@pytest.mark.parametrize("size", [(1000, 620), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("share", [LEAST, 0.3, MOST])
+def test_no_words_are_cut_however_far_it_is_dragged(qtbot, qapp, size, share):
+    window = made(qtbot, size, "digits")
+    window.board.divider.set_share(share)
+    for _ in range(4):
+        qapp.processEvents()
+    cut = []
+    for label in window.board.findChildren(QLabel):
+        room = label.contentsRect()
+        flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else 0
+        asked = QRect(0, 0, room.width() if label.wordWrap() else 10_000, 10_000)
+        need = label.fontMetrics().boundingRect(asked, flags, label.text())
+        if label.isVisible() and (need.height() > room.height() + 1 or need.width() > room.width()):
+            cut.append(label.text())
+        if label.isVisible() and not label.parentWidget().rect().contains(label.geometry()):
+            cut.append(label.text())
+    planes = [arm.decision.room.height() for arm in window.board.arms]
+    window.close()
+    assert cut == [] and min(planes) >= window.look.length("least side")
