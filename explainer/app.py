@@ -315,6 +315,7 @@ class Desk:
         from explainer.session.documents import Documents
         from explainer.session.history import History
         from explainer.session.keeper import Keeper
+        from explainer.session.projections import Projections
         from explainer.session.recent import Recent
 
         store, survey = self._store, self._survey
@@ -322,6 +323,8 @@ class Desk:
         self._documents = Documents(store, survey, self._keeper, Recent(self._memory))
         self._autosave = Autosave(self._keeper, store, survey, _own_folder())
         self._exports = _exports(store, survey, self._press)
+        self._projections = Projections(store, self._lab)
+        self._lab.laid_out.connect(self._projections.take)
         self._history = History(store, self._lab)
         self._lab.told.connect(self._history.take)
         self._lab.lost.connect(self._history.give_up)
@@ -332,6 +335,7 @@ class Desk:
 
     def _offer_files(self) -> None:
         """Let the window at hand use the files; one that has been replaced offers none."""
+        from explainer.views.embedding_menu import offer_ways
         from explainer.views.worn import layout_of, remember
 
         if self._exports is None:
@@ -339,6 +343,7 @@ class Desk:
         window = self.window
         self._keeper.layout = partial(layout_of, window)
         window.offer_files(self._exports, self._documents, self._memory)
+        offer_ways(self._projections, window)
         window.offer_past(self._history)
         window.closed.connect(self._autosave.close)
         window.closed.connect(self._documents.tables.close)

@@ -93,8 +93,9 @@ ALLOWED = {
     ),
     "lab/worker.py": (
         *("explainer.science", "explainer.lab.protocol", "explainer.lab.background"),
-        *("explainer.core", "torch"),
+        *("explainer.lab.layouts", "explainer.core", "torch"),
     ),
+    "lab/layouts.py": ("explainer.science", "explainer.lab.protocol", "explainer.core"),
     "lab/background.py": ("explainer.science", "explainer.lab.protocol", "explainer.core"),
 }
 FORBIDDEN_NAMES = {"util", "utils", "common", "helper", "helpers", "manager", "managers", "misc"}

@@ -325,6 +325,25 @@
     </message>
 </context>
 <context>
+    <name>EmbeddingMenu</name>
+    <message>
+        <source>Principal components (PCA)</source>
+        <translation>主成分（PCA）</translation>
+    </message>
+    <message>
+        <source>The code&apos;s own two numbers</source>
+        <translation>编码本身的两个数</translation>
+    </message>
+    <message>
+        <source>t-SNE: who is near, nothing else</source>
+        <translation>t-SNE：只看谁与谁相近</translation>
+    </message>
+    <message>
+        <source>Embedding as</source>
+        <translation>嵌入的画法</translation>
+    </message>
+</context>
+<context>
     <name>ExportSheet</name>
     <message>
         <source>Export</source>
@@ -1045,6 +1064,10 @@
         <translation>编码的主成分；颜色：隐藏的类别。</translation>
     </message>
     <message>
+        <source>PCA of the code; t-SNE is made of a run&apos;s end, as soon as it is there.</source>
+        <translation>编码的 PCA；t-SNE 在训练结束后才画出。</translation>
+    </message>
+    <message>
         <source>PDF page</source>
         <translation>PDF 页面</translation>
     </message>
@@ -1265,6 +1288,10 @@
         <translation>最近的有标签点的类别。</translation>
     </message>
     <message>
+        <source>The code&apos;s own two numbers.</source>
+        <translation>编码本身的两个数。</translation>
+    </message>
+    <message>
         <source>The crowd as the encoder sees it that had only the labels.</source>
         <translation>只有标签的编码器眼中的点群。</translation>
     </message>
@@ -1397,6 +1424,14 @@
         <translation>各点中 max p(类别 | 点) 最小者</translation>
     </message>
     <message>
+        <source>first direction</source>
+        <translation>第一方向</translation>
+    </message>
+    <message>
+        <source>first number of the code</source>
+        <translation>编码的第一个数</translation>
+    </message>
+    <message>
         <source>labels bought by hand</source>
         <translation>手选购买的标签</translation>
     </message>
@@ -1411,6 +1446,18 @@
     <message>
         <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
+    </message>
+    <message>
+        <source>second direction</source>
+        <translation>第二方向</translation>
+    </message>
+    <message>
+        <source>second number of the code</source>
+        <translation>编码的第二个数</translation>
+    </message>
+    <message>
+        <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
+        <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出编码，或用 t-SNE：它只保留谁与谁相近</translation>
     </message>
     <message>
         <source>Train accuracy</source>
@@ -1693,10 +1740,6 @@
         <translation>第一簇</translation>
     </message>
     <message>
-        <source>first direction</source>
-        <translation>第一方向</translation>
-    </message>
-    <message>
         <source>fits</source>
         <translation>拟合良好</translation>
     </message>
@@ -1909,10 +1952,6 @@
         <translation>第二簇</translation>
     </message>
     <message>
-        <source>second direction</source>
-        <translation>第二方向</translation>
-    </message>
-    <message>
         <source>seed</source>
         <translation>随机种子</translation>
     </message>
@@ -1931,6 +1970,10 @@
     <message>
         <source>step</source>
         <translation>步</translation>
+    </message>
+    <message>
+        <source>t-SNE: who is near whom. Gaps, sizes and shapes mean nothing.</source>
+        <translation>t-SNE：只看谁与谁相近；间距、大小、形状都没有意义。</translation>
     </message>
     <message>
         <source>table</source>
@@ -2011,10 +2054,6 @@
     <message>
         <source>y</source>
         <translation>y</translation>
-    </message>
-    <message>
-        <source>z = encoder(x), shown in the plane of its two widest directions</source>
-        <translation>z = 编码器(x)，显示在其最宽的两个方向构成的平面上</translation>
     </message>
     <message>
         <source>{arm}: right about {share}</source>
@@ -2701,6 +2740,10 @@
         <translation>最多 {most} 个点时才能编辑：请减少无标签点。</translation>
     </message>
     <message>
+        <source>The code of this scene has more than two numbers: look at PCA or t-SNE.</source>
+        <translation>这个场景的编码不止两个数：请看 PCA 或 t-SNE。</translation>
+    </message>
+    <message>
         <source>The edited points do not fit this scene: edit them anew.</source>
         <translation>编辑过的点不适合这个场景：请重新编辑。</translation>
     </message>
@@ -2827,6 +2870,10 @@
     <message>
         <source>This format needs a package that is not installed: pip install {package}.</source>
         <translation>这种格式需要尚未安装的软件包：pip install {package}。</translation>
+    </message>
+    <message>
+        <source>This picture is made of trained models: press Play to train them.</source>
+        <translation>这幅图需要训练好的模型：请按“播放”来训练。</translation>
     </message>
     <message>
         <source>This plane is a map without a grid: choose a scene in two dimensions.</source>

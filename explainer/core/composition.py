@@ -10,6 +10,7 @@ import numpy as np
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.cost import Cost, pretraining_cost
 from explainer.core.efficiency import Measured
+from explainer.core.embeddings import CODE, COMPONENTS, Projection, reach_of
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
 from explainer.core.frames import FOREIGN, Floats, Frame, Standing, frozen
 from explainer.core.grid import straight_grid
@@ -35,6 +36,7 @@ from explainer.core.wording import (
 from explainer.core.worth import worth_figure
 
 EMBEDDING_REACH = 1.1
+CODE_CEILINGS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 64.0)
 LOSS_CEILINGS = (0.1, 0.2, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 50.0)
 
 
@@ -49,7 +51,10 @@ def comparison(
     if frame is None:
         raise ValueError("A comparison needs at least one frame.")
     measured = measured or Measured()
-    figures = (arm_figure(frame, role, say, grid=timeline.grid) for role in ARM_NAMES)
+    figures = (
+        arm_figure(frame, role, say, grid=timeline.grid, projection=timeline.projection)
+        for role in ARM_NAMES
+    )
     first, second = (judged(figure, timeline, measured, say) for figure in figures)
     return Comparison(
         title=say("What are unlabelled data worth?"),
@@ -68,13 +73,21 @@ def comparison(
     )
 
 
-def arm_figure(frame: Frame, role: str, say: Say, *, grid: bool = False) -> ArmFigure:
+def arm_figure(
+    frame: Frame,
+    role: str,
+    say: Say,
+    *,
+    grid: bool = False,
+    projection: Projection = COMPONENTS,
+) -> ArmFigure:
     """Return one arm's half of the comparison; `role` is `supervised` or `pretrained`.
 
     With a `grid` both planes show how the encoder bends the first into the second.
     """
-    bent = frame.arm(role).grid if grid else None
-    straight = None if bent is None else straight_grid(frame.ground.extent)
+    lines = grid and frame.arm(role).grid is not None
+    bent = projection.grid(frame, role) if lines else None
+    straight = straight_grid(frame.ground.extent) if lines else None
     standing = frame.standing(role)
     return ArmFigure(
         name=say(ARM_NAMES[role]),
@@ -83,7 +96,7 @@ def arm_figure(frame: Frame, role: str, say: Say, *, grid: bool = False) -> ArmF
         headline_name=say("test accuracy") if standing else "",
         details=details(standing, say) if standing else waiting(role, say),
         decision=_over(straight, decision_plot(frame, role, say)),
-        embedding=_over(bent, embedding_plot(frame, role, say)),
+        embedding=_over(bent, embedding_plot(frame, role, say, projection)),
     )
 
 
@@ -114,23 +127,36 @@ def decision_plot(frame: Frame, role: str, say: Say) -> Plot:
     )
 
 
-def embedding_plot(frame: Frame, role: str, say: Say) -> Plot:
+def embedding_plot(frame: Frame, role: str, say: Say, projection: Projection = COMPONENTS) -> Plot:
     """Return the arm's embedding: grey while nobody has named a class, then by class."""
-    points = frame.arm(role).embedding
+    points, way = projection.places(frame, role), projection.shown(frame)
+    reach = _code_reach(points) if way == CODE else EMBEDDING_REACH
+    x, y = _embedding_axes(way, say)
     named = frame.stage is Stage.FINETUNING
     crowd = _class_dots(frame, points, say) if named else (_crowd(points, say),)
     marked = _labelled_dots(frame, points, say) if named else ()
     return Plot(
         title=say("Embedding"),
-        caption=embedding_caption(frame, role, say),
-        x=Axis(say("first direction"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
-        y=Axis(say("second direction"), -EMBEDDING_REACH, EMBEDDING_REACH, scale=False),
+        caption=embedding_caption(frame, role, say, projection),
+        x=Axis(x, -reach, reach, scale=way == CODE),
+        y=Axis(y, -reach, reach, scale=way == CODE),
         dots=(*crowd, *marked),
         square=True,
         description=say("{arm}: the pool's {count} points as its encoder sees them.").format(
             arm=say(ARM_NAMES[role]), count=len(points)
         ),
     )
+
+
+def _embedding_axes(way: str, say: Say) -> tuple[str, str]:
+    if way == CODE:
+        return say("first number of the code"), say("second number of the code")
+    return say("first direction"), say("second direction")
+
+
+def _code_reach(points: Floats) -> float:
+    reach = reach_of(points)
+    return next((ceiling for ceiling in CODE_CEILINGS if reach <= ceiling), reach * 1.05)
 
 
 def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:

@@ -135,7 +135,8 @@ class ArmMoment:
     moment. Before fine-tuning an arm has no head: no decision, no guesses, no standing.
     `calibration_error` is known at the end; below 0 it is that of a model too little sure.
     `grid` [lines, m, 2] is where the encoder puts the lines of `core.grid`, None where the
-    plane's places are no inputs.
+    plane's places are no inputs. `code` [3, 2] leads from the embedding back to what the
+    encoder gives out, (x, y, 1) @ code, None where that has more than two numbers.
     """
 
     embedding: Floats
@@ -145,6 +146,7 @@ class ArmMoment:
     calibration_error: float | None = None
     guesses: Guesses | None = None
     grid: Floats | None = None
+    code: Floats | None = None
 
     def standing(self, labels_per_class: int) -> Standing | None:
         """Return how the model with so many labels does, None where that is not known."""

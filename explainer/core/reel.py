@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from explainer.core.efficiency import Measured
+from explainer.core.embeddings import COMPONENTS, NEIGHBOURS
 from explainer.core.figures import Comparison, Figure, Plot, Poster
 from explainer.core.frames import Frame
 from explainer.core.gallery import Showing, figure
 from explainer.core.settings import SettingsError, Stage
-from explainer.core.timeline import Timeline
 from explainer.core.wording import Say
 
 FIRST_REST, LAST_REST = 0.05, 0.15
@@ -58,9 +58,11 @@ def shots(name: str, showing: Showing, seconds: float, say: Say) -> Iterator[tup
 def _at_present(showing: Showing) -> Showing:
     """Return what is known, whatever moment is looked at: a film is the whole run."""
     timeline = showing.timeline
-    if timeline.cursor is None:
-        return showing
-    return replace(showing, timeline=replace(timeline, cursor=None))
+    if timeline.cursor is not None:
+        timeline = replace(timeline, cursor=None)
+    if timeline.projection.way == NEIGHBOURS:  # There is one of the end alone.
+        timeline = timeline.seen_by(COMPONENTS)
+    return showing if timeline is showing.timeline else replace(showing, timeline=timeline)
 
 
 def _pictured(frame: Frame) -> bool:
@@ -82,7 +84,8 @@ def _until(showing: Showing, index: int, *, whole: bool) -> Showing:
     """Return what was known at a moment; on the way nothing was measured over seeds."""
     if whole:
         return showing
-    timeline = Timeline(showing.timeline.frames[: index + 1], {}, showing.timeline.labels)
+    frames = showing.timeline.frames[: index + 1]
+    timeline = replace(showing.timeline, frames=frames, ends={})
     return replace(showing, timeline=timeline, measured=Measured())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from explainer.core.embeddings import COMPONENTS, Projection
 from explainer.core.frames import Frame
 from explainer.core.settings import Stage
 
@@ -15,7 +16,8 @@ class Timeline:
 
     `ends` holds a finished frame for each number of labels per class; `labels` is the
     number that is looked at. `cursor` is the place of the frame that is looked at, None for
-    the present: whatever is the latest. `grid` says whether the bent grid is looked at too.
+    the present: whatever is the latest. `grid` says whether the bent grid is looked at too,
+    `projection` how embeddings are.
     """
 
     frames: tuple[Frame, ...] = ()
@@ -23,6 +25,7 @@ class Timeline:
     labels: int | None = None
     cursor: int | None = None
     grid: bool = False
+    projection: Projection = COMPONENTS
 
     @property
     def shown(self) -> Frame | None:
@@ -71,6 +74,10 @@ class Timeline:
     def with_grid(self, grid: bool) -> Timeline:
         """Return the same timeline, with the bent grid or without it."""
         return replace(self, grid=grid)
+
+    def seen_by(self, projection: Projection) -> Timeline:
+        """Return the same timeline, with embeddings looked at in another way."""
+        return replace(self, projection=projection)
 
     def of(self, stage: Stage) -> tuple[Frame, ...]:
         """Return the frames of one stage."""

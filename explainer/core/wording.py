@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from explainer import __version__
 from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing
 from explainer.core.settings import Settings, Stage
@@ -140,7 +141,7 @@ def details(standing: Standing, say: Say) -> str:
     )
 
 
-def embedding_caption(frame: Frame, role: str, say: Say) -> str:
+def embedding_caption(frame: Frame, role: str, say: Say, projection: Projection) -> str:
     """Return what the embedding is, and how many of its directions are in use."""
     rank, code = frame.arm(role).rank, frame.settings.card.code
     used = (
@@ -148,9 +149,19 @@ def embedding_caption(frame: Frame, role: str, say: Say) -> str:
         if rank is None
         else say(" Effective rank {rank} of {code}.").format(rank=f"{rank:.1f}", code=code)
     )
+    if projection.way == NEIGHBOURS:
+        return _neighbours_caption(projection.shown(frame), say)
+    if projection.shown(frame) == CODE:
+        return say("The code's own two numbers.") + used
     if frame.stage is Stage.FINETUNING:
         return say("PCA of the code; colours: hidden classes.") + used
     return say("PCA of the code, no label used yet.") + used
+
+
+def _neighbours_caption(way: str, say: Say) -> str:
+    if way == NEIGHBOURS:
+        return say("t-SNE: who is near whom. Gaps, sizes and shapes mean nothing.")
+    return say("PCA of the code; t-SNE is made of a run's end, as soon as it is there.")
 
 
 def waiting(role: str, say: Say) -> str:

@@ -30,6 +30,7 @@ Index = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 GRID = (2 * LINES, POINTS, 2)
+CODE = (3, 2)
 MOST_POINTS, MOST_CELLS = 25_000, 600
 
 
@@ -59,6 +60,7 @@ class ArmNote(msgspec.Struct, frozen=True):
     calibration_error: float | None = None
     guesses: GuessesNote | None = None
     grid: Index | None = None
+    code: Index | None = None
 
 
 class WalksNote(msgspec.Struct, frozen=True):
@@ -171,6 +173,7 @@ class Writer:
             calibration_error=moment.calibration_error,
             guesses=None if moment.guesses is None else self._guesses(moment.guesses),
             grid=None if moment.grid is None else self._array(moment.grid),
+            code=None if moment.code is None else self._array(moment.code),
         )
 
     def _guesses(self, guesses: Guesses) -> GuessesNote:
@@ -275,6 +278,7 @@ class Reader:
             calibration_error=note.calibration_error,
             guesses=None if note.guesses is None else self._guesses(note.guesses, count, classes),
             grid=None if note.grid is None else self._array(note.grid, "<f4", *GRID),
+            code=None if note.code is None else self._array(note.code, "<f4", *CODE),
         )
 
     def _guesses(self, note: GuessesNote, count: int, classes: int) -> Guesses:

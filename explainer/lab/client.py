@@ -12,6 +12,8 @@ from explainer.lab.link import Link
 from explainer.lab.protocol import (
     Failed,
     FrameReady,
+    LaidOut,
+    LayOut,
     Look,
     Pause,
     Report,
@@ -42,6 +44,7 @@ class LabClient(QObject):
     failed = Signal(int, object)
     spent = Signal(int, float)
     told = Signal(int, object)
+    laid_out = Signal(int, int, object, object)
     lost = Signal(object)
     returned = Signal()
 
@@ -88,6 +91,10 @@ class LabClient(QObject):
         """Ask for one more frame."""
         self.link.send(StepOnce())
 
+    def lay_out(self, job: int, labels_per_class: int) -> None:
+        """Ask for t-SNE of the end of a job."""
+        self.link.send(LayOut(job, labels_per_class))
+
     def tell(self, job: int) -> None:
         """Ask for what a job has trained so far."""
         self.link.send(Tell(job))
@@ -102,6 +109,9 @@ class LabClient(QObject):
             self.spent.emit(report.job, report.seconds)
         elif isinstance(report, Told):
             self.told.emit(report.job, report.trained)
+        elif isinstance(report, LaidOut):
+            places = (report.supervised, report.pretrained)
+            self.laid_out.emit(report.job, report.labels_per_class, *places)
 
     @Slot()
     def _on_hung_up(self) -> None:

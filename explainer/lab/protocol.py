@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.core.settings import Settings, Stage
 
 if TYPE_CHECKING:
-    from explainer.core.frames import Frame
+    from explainer.core.frames import Floats, Frame
     from explainer.core.trained import Trained
 
 
@@ -58,6 +58,14 @@ class Tell:
 
 
 @dataclass(frozen=True, slots=True)
+class LayOut:
+    """Make t-SNE of the end of the comparison at hand."""
+
+    job: int
+    labels_per_class: int
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """Measure in the background, whenever no frame is asked for.
 
@@ -93,7 +101,8 @@ class Quit:
     """End the process."""
 
 
-Request = Run | Look | Pause | Resume | StepOnce | Tell | Survey | Hold | Release | Forget | Quit
+Control = Pause | Resume | StepOnce | Tell | LayOut
+Request = Run | Look | Control | Survey | Hold | Release | Forget | Quit
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +130,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class LaidOut:
+    """Both arms' pools as t-SNE lays them out, each [n, 2]; None if the job has no end at hand."""
+
+    job: int
+    labels_per_class: int
+    supervised: Floats | None = None
+    pretrained: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """A job ended before its time; `sentence` says why and what to do."""
 
@@ -144,4 +163,4 @@ class Lost:
     sentence: str
 
 
-Report = FrameReady | Spent | Told | Failed | Found | Lost
+Report = FrameReady | Spent | Told | LaidOut | Failed | Found | Lost

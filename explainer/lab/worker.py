@@ -6,16 +6,19 @@ import signal
 import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, Stage
 from explainer.lab.background import Background
+from explainer.lab.layouts import LOOK_AGAIN_SECONDS, Layouts
 from explainer.lab.protocol import (
     Failed,
     Forget,
     FrameReady,
     Hold,
+    LaidOut,
+    LayOut,
     Look,
     Pause,
     Quit,
@@ -53,6 +56,7 @@ class _Worker:
         self._line = line
         self._science = _Science()
         self._background = Background()
+        self._layouts = Layouts()
         self._job = 0
         self._frames: Iterator[Frame] = iter(())
         self._allowed = 0.0
@@ -61,12 +65,20 @@ class _Worker:
     def serve(self) -> None:
         """Answer requests at once and train in between."""
         while True:
-            while self._line.poll(0 if self._allowed or self._background.busy else None):
+            while self._line.poll(self._patience):
                 request: Request = self._line.recv()
                 if isinstance(request, Quit):
                     return
                 self._obey(request)
             self._advance()
+            self._send_layout()
+
+    @property
+    def _patience(self) -> float | None:
+        """How many seconds a request is waited for; None if nothing else is to be done."""
+        if self._allowed or self._background.busy:
+            return 0
+        return LOOK_AGAIN_SECONDS if self._layouts.busy else None
 
     def _obey(self, request: Request) -> None:
         if isinstance(request, Run):
@@ -75,6 +87,8 @@ class _Worker:
             self._look(request)
         elif isinstance(request, Tell):
             self._line.send(Told(request.job, self._science.trained(request.job == self._job)))
+        elif isinstance(request, LayOut):
+            self._lay_out(request)
         elif isinstance(request, Survey | Hold | Release | Forget):
             self._background.obey(request)
         elif isinstance(request, StepOnce):
@@ -92,6 +106,18 @@ class _Worker:
         frame = self._science.look(look.labels_per_class) if look.job == self._job else None
         if frame is not None:
             self._line.send(FrameReady(self._job, frame))
+
+    def _lay_out(self, wanted: LayOut) -> None:
+        codes = self._science.codes(wanted.labels_per_class) if wanted.job == self._job else None
+        if codes is None:
+            self._line.send(LaidOut(wanted.job, wanted.labels_per_class))
+        else:
+            self._layouts.begin(wanted, codes, seed=0)
+
+    def _send_layout(self) -> None:
+        finished = self._layouts.finished()
+        if finished is not None:
+            self._line.send(finished)
 
     def _advance(self) -> None:
         report = self._next_report() if self._allowed else self._background.advance()
@@ -152,6 +178,10 @@ class _Science:
     def trained(self, at_hand: bool) -> Trained:
         """Return what the comparison at hand has trained, nothing if another is meant."""
         return self._comparison.trained() if self._comparison and at_hand else self._nothing
+
+    def codes(self, labels_per_class: int) -> tuple[Any, ...] | None:
+        """Return both arms' codes at the end of the comparison at hand, None before it."""
+        return self._comparison.codes(labels_per_class) if self._comparison else None
 
     def abandoned(self) -> Iterator[Frame]:
         """Forget the comparison at hand; what it has kept stays."""

@@ -122,6 +122,13 @@ class Comparison:
             return self._end(self._settings.labels_per_class)
         return self._picture({self._settings.labels_per_class})
 
+    def codes(self, labels_per_class: int) -> tuple[Floats, ...] | None:
+        """Return both arms' codes [n, z] of the shown points at the end; None before it."""
+        if not self._rungs or self._step < self._settings.steps:
+            return None
+        models = (self._rungs[arm].model(labels_per_class) for arm in SHOWN_ARMS)
+        return tuple(_codes(model.encoders, self._inputs) for model in models)
+
     def trained(self) -> Trained:
         """Return what has been trained so far."""
         kept = self._kept
@@ -242,12 +249,9 @@ class Comparison:
         rungs = self._rungs[arm]
         model = rungs.model(labels)
         code = _codes(model.encoders, self._inputs)
-        plane, grid, rank = self._plane(arm, model.encoders, code)
-        return ArmMoment(
-            embedding=plane,
-            grid=grid,
+        return replace(
+            self._plane(arm, model.encoders, code),
             guesses=_guesses(model, code),
-            rank=rank,
             decision=self._field.decisions(model)[0],
             standings=standings,
             calibration_error=rungs.calibration_error(labels) if ended else None,
@@ -255,13 +259,10 @@ class Comparison:
 
     def _seen(self, arm: str, encoder: Stack) -> ArmMoment:
         """Return an arm before fine-tuning."""
-        plane, grid, rank = self._plane(arm, encoder, _codes(encoder, self._inputs))
-        return ArmMoment(plane, rank=rank, grid=grid)
+        return self._plane(arm, encoder, _codes(encoder, self._inputs))
 
-    def _plane(
-        self, arm: str, encoder: Stack, code: Floats
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None, float]:
-        """Project an arm's codes, aligned with what the arm showed last; a grid; their rank.
+    def _plane(self, arm: str, encoder: Stack, code: Floats) -> ArmMoment:
+        """Project an arm's codes, aligned with what the arm showed last.
 
         While labels are used the reference stays what it was before, so that a picture does
         not depend on which label counts were looked at.
@@ -273,7 +274,9 @@ class Comparison:
         plane = view.of(code)
         if not self._rungs or reference is None:
             self._kept.planes[arm] = plane
-        return frozen(plane), self._grid(encoder, view), effective_rank(code)
+        back = None if view.back is None else frozen(view.back)
+        grid = self._grid(encoder, view)
+        return ArmMoment(frozen(plane), rank=effective_rank(code), grid=grid, code=back)
 
     def _grid(self, encoder: Stack, view: View) -> NDArray[np.float32] | None:
         """Return where an encoder puts the grid over the plane, seen as its points are."""

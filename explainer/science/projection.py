@@ -36,6 +36,14 @@ class View:
         """Return codes [n, z] in the plane: [n, 2]."""
         return np.asarray((code - self.centre) @ self.directions @ self.turn / self.reach)
 
+    @property
+    def back(self) -> Floats | None:
+        """What leads from places (x, y, 1) back to codes: [3, 2]; None for codes that are wider."""
+        if len(self.centre) != self.directions.shape[1]:
+            return None
+        straight = self.reach * self.turn.T @ self.directions.T
+        return np.vstack([straight, self.centre])
+
 
 def principal_view(code: Floats, reference: Floats | None = None) -> View:
     """Return the projection of `principal_plane`, for other codes of the same encoder too."""

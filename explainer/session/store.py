@@ -16,6 +16,7 @@ from explainer.core.settings import Settings, SettingsError, Stage
 
 if TYPE_CHECKING:
     from explainer.core.dataset import Dataset
+    from explainer.core.embeddings import Projection
     from explainer.core.frames import Frame
     from explainer.core.saved import Saved
     from explainer.core.timeline import Timeline
@@ -91,6 +92,7 @@ class Store(QObject):
         self._seconds: float | None = None
         self._trained: Trained | None = None
         self._grid = False
+        self._projection: Projection | None = None
 
     @property
     def settings(self) -> Settings:
@@ -175,6 +177,12 @@ class Store(QObject):
         self._timeline = timeline.with_grid(self._grid)
         self.timeline_changed.emit(self._timeline)
 
+    def look_by(self, projection: Projection) -> None:
+        """Look at embeddings in another way."""
+        self._projection = projection
+        self._timeline = self.timeline.seen_by(projection)
+        self.timeline_changed.emit(self._timeline)
+
     def toggle_label(self, row: int) -> None:
         """Buy the label of a shown point, or give it back; what cannot be becomes a notice."""
         from explainer.core.hand_picked import toggled
@@ -238,7 +246,7 @@ class Store(QObject):
         """Show a finished comparison until the first live frame arrives."""
         if self._job and not self._waits_for_frame:
             return
-        self._timeline = timeline.looking_at(self._settings.labels_per_class).with_grid(self._grid)
+        self._timeline = self._as_looked_at(timeline)
         if self._job == 0:
             self._set_state(RunState("stored", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
@@ -255,8 +263,7 @@ class Store(QObject):
         self._seconds, self._trained = saved.seconds, saved.trained
         # One finished run may follow another: that it ended is still news to whoever measures.
         self._set_state(RunState("stored", fraction=1.0))
-        seen = saved.timeline.looking_at(saved.settings.labels_per_class)
-        self._timeline = seen.with_grid(self._grid)
+        self._timeline = self._as_looked_at(saved.timeline)
         latest = self._timeline.latest
         ended = latest is not None and latest.finished
         self._set_state(RunState("finished" if ended else "stored", fraction=1.0))
@@ -308,6 +315,11 @@ class Store(QObject):
     def lab_back(self) -> None:
         """Run the present choices anew: a restarted lab has kept nothing."""
         self._launch(Stage.DATA, paused=self._state.paused)
+
+    def _as_looked_at(self, timeline: Timeline) -> Timeline:
+        """Return another run's timeline at present, looked at as the one before it."""
+        seen = timeline.looking_at(self._settings.labels_per_class).with_grid(self._grid)
+        return seen.seen_by(self._projection) if self._projection else seen
 
     def _of_other_labels(self, sought: Timeline) -> bool:
         frame = sought.frames[sought.place]

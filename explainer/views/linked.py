@@ -76,7 +76,7 @@ class Linked(QObject):
         if not self._places or not np.array_equal(self._places[0], points):
             self._row, self._brushed, self._draft = NOBODY, NOTHING, ()
         self._timeline, self._plots = timeline, tuple(plots)
-        embeddings = (frame.arm(role).embedding for role in ARM_NAMES)
+        embeddings = (timeline.projection.places(frame, role) for role in ARM_NAMES)
         self._places = tuple(each for embedding in embeddings for each in (points, embedding))
         self._draw()
         self._show_facts()

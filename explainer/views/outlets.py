@@ -45,6 +45,7 @@ class Outlets(QObject):
         self._sheet: ExportSheet | None = None
         self._wanted: tuple[str, ...] = ()
         self._menus: list[QMenu] = []
+        self.plane_menus: dict[str, QMenu] = {}
         self.choose_target: ChooseTarget | None = None
         self.carrier = Carrier(exports, self._order, self)
         exports.copied.connect(self._on_copied)
@@ -98,7 +99,7 @@ class Outlets(QObject):
 
     def _offer(self, card: PlotCard, figure: Callable[[], str]) -> None:
         self.carrier.offer(card, figure)
-        menu = self._menu_for(figure, card)
+        menu = self.plane_menus[card.objectName()] = self._menu_for(figure, card)
         card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
         def open_menu(place: QPoint) -> None:

@@ -17,6 +17,8 @@ from explainer.lab.protocol import (
     Found,
     FrameReady,
     Hold,
+    LaidOut,
+    LayOut,
     Look,
     Pause,
     Quit,
@@ -228,3 +230,32 @@ def test_what_goes_wrong_is_told_in_one_sentence(line, monkeypatch):
     assert isinstance(failed, Failed) and failed.job == 1
     assert "no room" in failed.sentence
     assert "\n" not in failed.sentence
+
+
+def test_t_sne_of_an_end_comes_beside_everything_else(line):
+    line.send(Run(1, SMALL, Stage.DATA))
+    points = len(frames(line, 1)[-1].ground.points)
+    line.send(LayOut(1, 3))
+    line.send(Look(1, 2))
+    assert frame(line).labels == 2
+    laid_out = report(line)
+    assert isinstance(laid_out, LaidOut) and laid_out.labels_per_class == 3
+    assert laid_out.supervised.shape == laid_out.pretrained.shape == (points, 2)
+
+
+def test_of_a_run_that_is_not_at_hand_there_is_no_t_sne(line):
+    line.send(LayOut(7, 3))
+    assert report(line) == LaidOut(7, 3)
+    line.send(Run(8, SMALL, Stage.DATA, paused=True))
+    frame(line)
+    line.send(LayOut(8, 3))
+    assert report(line) == LaidOut(8, 3)
+
+
+def test_the_newest_layout_wins(line):
+    line.send(Run(1, SMALL, Stage.DATA))
+    frames(line, 1)
+    for labels in (2, 3, 4):
+        line.send(LayOut(1, labels))
+    assert report(line).labels_per_class == 4
+    assert not line.poll(0.3)

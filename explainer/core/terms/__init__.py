@@ -1,0 +1,1 @@
+"""The glossary's terms, by what shows them."""

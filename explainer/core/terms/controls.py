@@ -1,0 +1,189 @@
+"""Every control."""
+
+from __future__ import annotations
+
+from explainer.core.terms.term import Term
+
+CONTROLS = {
+    "labels": Term(
+        "Labels per class",
+        "How many points of each class have a label. The sets are nested: moving the slider up "
+        "only adds labels. Both models get the same ones.",
+        "labels in all = labels per class × classes",
+        "Oliver et al. 2018",
+    ),
+    "ask": Term(
+        "Ask the model",
+        "Mark the unlabelled point that the pretrained model is least sure of, as active "
+        "learning does. Enter, or asking again, buys its label; a click on any point buys its "
+        "label, too, or gives it back.",
+        "argmin over points of max over classes of p(class | point)",
+        "Lewis & Gale 1994, §3; Settles 2009, §3.1",
+    ),
+    "edit": Term("Edit points", "Paint, erase or move points. The test points stay as they are."),
+    "return": Term("Give back", "Undo what was picked by hand: the slider's own labels are left."),
+    "scene": Term(
+        "Scene", "Where the points come from, what their classes are and what plane is shown."
+    ),
+    "unlabelled": Term(
+        "Unlabelled points",
+        "How many points pretraining may look at. It never sees the class of any of them.",
+    ),
+    "noise": Term(
+        "Noise",
+        "How far points stray from the shape they belong to.",
+        "x + noise × a draw from the standard normal distribution, in the scene's units",
+    ),
+    "objective": Term(
+        "Pretraining",
+        "The task that the encoder learns without labels.",
+        "",
+        "Balestriero et al. 2023, A Cookbook of Self-Supervised Learning",
+    ),
+    "objective vicreg": Term(
+        "VICReg",
+        "Codes of partners agree (invariance); each dimension keeps its spread (variance); no "
+        "two dimensions say the same (covariance).",
+        "25 · mean (z − z')² + 25 · mean max(0, 1 − s(z)) + Σ cov(z)² / dimensions",
+        "Bardes, Ponce & LeCun 2022, eq. 6",
+    ),
+    "objective infonce": Term(
+        "InfoNCE",
+        "Each view must pick its partner out of all other points' views.",
+        "mean −ln [exp(cos(z, z') / τ) / Σ exp(cos(z, other) / τ)], τ = 0.3",
+        "van den Oord et al. 2018, §2.3; Chen et al. 2020, eq. 1",
+    ),
+    "objective spectral": Term(
+        "Spectral contrastive",
+        "Codes of partners agree, codes of others stand at right angles.",
+        "−2 · mean z·z' + mean (z·other)²",
+        "HaoChen et al. 2021, §3",
+    ),
+    "objective autoencoder": Term(
+        "Autoencoder",
+        "A decoder gives back each point from its code.",
+        "mean (x − decoder(encoder(x)))²",
+        "Hinton & Salakhutdinov 2006",
+    ),
+    "objective denoising": Term(
+        "Denoising autoencoder",
+        "A decoder gives back each point from a copy with added noise.",
+        "mean (x − decoder(encoder(x + noise)))²",
+        "Vincent et al. 2008, §2.3",
+    ),
+    "objective masked": Term(
+        "Masked columns",
+        "A decoder gives back the columns that were swapped with other points'.",
+        "mean over swapped columns of (x − decoder(encoder(swapped x)))²",
+        "Yoon et al. 2020, §4.1",
+    ),
+    "objective collapse": Term(
+        "VICReg, no variance",
+        "Without the variance term all codes may shrink to one point, and do: shown so that the "
+        "term can be understood.",
+        "25 · mean (z − z')² + Σ cov(z)² / dimensions",
+        "Bardes, Ponce & LeCun 2022, eq. 6 without its second term",
+    ),
+    "objective placebo": Term(
+        "Placebo",
+        "The scene's own loss with partners drawn at random. What helps here cannot come from "
+        "the data.",
+    ),
+    "views": Term(
+        "Views",
+        "Which two versions of a point are to get the same code. What they keep and what they "
+        "destroy is prior knowledge.",
+        "",
+        "Tian et al. 2020, What Makes for Good Views for Contrastive Learning?",
+    ),
+    "views walk": Term(
+        "Neighbour walks",
+        "A point, and one that a walk through the crowd reaches from it.",
+        "partner drawn from row i of P^t",
+        "HaoChen et al. 2021, §3; Zelnik-Manor & Perona 2004",
+    ),
+    "views jitter": Term("Jitter", "A point twice, each time with other noise.", "x + noise"),
+    "views columns": Term(
+        "Swapped columns",
+        "A point, and a copy in which 60 % of the columns were swapped with other points'.",
+        "",
+        "Bahri et al. 2022, §4",
+    ),
+    "finetuning": Term(
+        "Fine-tuning",
+        "Which weights the labelled points may move. It is the same for both models.",
+        "",
+        "Kumar et al. 2022, §3",
+    ),
+    "finetuning probe": Term(
+        "Frozen probe", "Only a linear head is trained on the code.", "", "Alain & Bengio 2017"
+    ),
+    "finetuning last": Term("Last layers", "The head and the encoder's last layer are trained."),
+    "finetuning all": Term(
+        "All layers",
+        "Everything is trained from the first step; with few labels this can spoil good features.",
+        "",
+        "Kumar et al. 2022, §3",
+    ),
+    "finetuning probe-then-all": Term(
+        "Probe, then all",
+        "First the head alone, then everything, so that the head does not spoil the features.",
+        "",
+        "Kumar et al. 2022, §3.3",
+    ),
+    "depth": Term("Layers", "How many hidden layers the encoder of both models has."),
+    "width": Term("Width", "How many units each hidden layer of both models has."),
+    "decay": Term(
+        "Weight decay",
+        "How strongly weights are pulled to zero at each step: one of the cures for overfitting.",
+        "w ← w − schedule · decay · w",
+        "Loshchilov & Hutter 2019, algorithm 2",
+    ),
+    "steps": Term("Label steps", "How many steps both models learn from their labels."),
+    "seed": Term(
+        "Seed",
+        "The number from which points, labels and first weights are drawn. The same seed gives "
+        "the same pictures.",
+    ),
+    "play": Term("Play", "Train both models and show each picture as it comes; or wait."),
+    "step": Term("Step", "Train up to the next picture, then wait."),
+    "timeline": Term(
+        "Timeline",
+        "Every stored moment: pretraining, then fine-tuning. Drag the handle to look back; "
+        "training goes on meanwhile. Triangles mark moments that the list of jumps names.",
+    ),
+    "back": Term("Back", "Show the stored moment before this one."),
+    "forward": Term("Forward", "Show the next stored moment, or train up to it."),
+    "newest": Term("Newest moment", "Come back to the present: what was trained last."),
+    "loop": Term("Loop", "Play the stored moments again and again."),
+    "speed": Term(
+        "Speed", "How fast stored moments pass.", "25 moments a second at 1×, speed × 25 else"
+    ),
+    "jump": Term(
+        "Jumps",
+        "To where test accuracy was highest, and to where overfitting began: where test loss was "
+        "lowest, if it has risen clearly since while train loss fell.",
+        "last test loss > 1.05 × lowest and > lowest + 0.05 nats; train loss lower than there",
+        "Prechelt 1998, §2",
+    ),
+    "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
+    "file": Term(
+        "File", "Take pictures, films, decks and numbers along; save and open; undo; language."
+    ),
+    "present": Term(
+        "Present",
+        "The whole screen for an audience: large type, chosen panels, predictions first.",
+    ),
+    "theme": Term(
+        "Theme", "Another set of colours, each legible on a beamer.", "", "WCAG 2.2, §1.4.3"
+    ),
+    "others": Term(
+        "Other methods",
+        "What 1-nearest-neighbour, label spreading and a support vector machine reach with the "
+        "same labels. Where they win, the curve says so.",
+        "",
+        "Cover & Hart 1967; Zhou et al. 2004; Cortes & Vapnik 1995",
+    ),
+    "measure": Term("Measure", "Train many more models, so that the band becomes narrower."),
+    "help": Term("What is this?", "Click it, then click anything in the window."),
+}

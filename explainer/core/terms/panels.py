@@ -1,0 +1,93 @@
+"""Every panel and plot."""
+
+from __future__ import annotations
+
+from explainer.core.terms.term import BISHOP, GOODFELLOW, HASTIE, Term
+
+PANELS = {
+    "arm supervised": Term(
+        "Supervised only",
+        "The model that had only the labels: it starts from random weights and learns from the "
+        "labelled points alone.",
+        "argmin of the mean cross-entropy over the labelled points",
+        f"{BISHOP}, §4.3.4",
+    ),
+    "arm pretrained": Term(
+        "Pretrained, then fine-tuned",
+        "The same network. Its encoder first learns from points without labels; then it learns "
+        "from the same labelled points for the same number of steps.",
+        "encoder = argmin of the pretraining loss; then as the other model",
+        "Erhan et al. 2010, Journal of Machine Learning Research 11",
+    ),
+    "boundary": Term(
+        "Decision boundary",
+        "Where the two likeliest classes are equally likely. A tint shows the likeliest class, "
+        "paler where the model is less sure.",
+        "all x with p(first class | x) = p(second class | x)",
+        f"{BISHOP}, §1.5.1",
+    ),
+    "embedding": Term(
+        "Embedding",
+        "Every point of the crowd where the encoder puts it, before the last, linear layer. No "
+        "colour of a class is known to the encoder while it pretrains.",
+        "z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by "
+        "t-SNE, which keeps near points near and nothing else",
+        "Bengio, Courville & Vincent 2013; Pearson 1901; van der Maaten & Hinton 2008",
+    ),
+    "loss": Term(
+        "Loss",
+        "What training makes small: without labels the pretraining loss, with labels the "
+        "cross-entropy in nats. Dashed on the labelled points, solid on the test points.",
+        "mean over points of −ln p(true class)",
+        f"{GOODFELLOW}, §5.9 and §8.1",
+    ),
+    "accuracy": Term(
+        "Accuracy while fine-tuning",
+        "The share of points that each model names correctly after so many steps. Dashed on the "
+        "labelled points, solid on the test points.",
+        "correct points / all points",
+        f"{HASTIE}, §7.2",
+    ),
+    "efficiency": Term(
+        "Label efficiency",
+        "Test accuracy against labels per class: mean over seeds, with its 95 % interval as a "
+        "band. The dashed line is the control: random weights through the pretrained model's "
+        "own fine-tuning.",
+        "mean ± t(0.975, R − 1) · s / √R over R seeds",
+        "Hénaff et al. 2020; Student 1908",
+    ),
+    "capacity panel": Term(
+        "Capacity",
+        "Train and test error against the width of the network: too narrow and both are high, "
+        "too wide for its labels and they part.",
+        "error = 1 − accuracy",
+        f"{GOODFELLOW}, §5.2",
+    ),
+    "fairness": Term(
+        "A fair fight",
+        "What both models share, and the one thing in which they differ.",
+        "",
+        "Oliver et al. 2018",
+    ),
+    "legend": Term(
+        "Points",
+        "A class has a colour and a shape of its own. Large outlined points have a label that "
+        "both models learn from; small grey ones have none.",
+    ),
+    "divider": Term(
+        "Divider",
+        "Drag this line up or down to give the curves or the planes more room; a double click "
+        "leaves it to the window.",
+    ),
+    "assumption": Term(
+        "Walks",
+        "Pretraining pairs each point with where a random walk through the crowd ends: it "
+        "assumes that there are groups with gaps between them.",
+        "partners of i are drawn from row i of P^t, P = row-normalised similarities",
+        "HaoChen et al. 2021, §3; Coifman & Lafon 2006",
+    ),
+    "controls": Term(
+        "Controls", "Everything that can be chosen about the data, the models and their training."
+    ),
+    "notice": Term("Notice", "What the program has to tell, in one sentence."),
+}
