@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +24,19 @@ def memory(stage: Stage, sizes: Sizes) -> dict[str, Any] | None:
         stage.store.change(noise=OTHER_NOISE * stage.store.settings.noise)
         stage.wait_for_all_counts()
     stage.wait_for_survey()
-    lab = [_megabytes(process.pid) for process in active_children() if process.pid]
+    lab = [_megabytes(process) for process in descendants(os.getpid())]
     return {
         "window": _megabytes(os.getpid()),
         "lab": {name: sum(each[name] for each in lab) for name in KINDS.values()},
         "lab_processes": lab,
     }
+
+
+def descendants(process: int) -> list[int]:
+    """Return the numbers of all processes that a process has begun, and those that they have."""
+    tasks = (PROCESSES / str(process) / "task").iterdir()
+    begun = [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    return [*begun, *(each for child in begun for each in descendants(child))]
 
 
 def _megabytes(process: int) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -164,19 +165,26 @@ def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:
 
     Whoever looks back sees them whole, with a line at the step that is shown.
     """
-    shown, tuning = timeline.shown, timeline.of(Stage.FINETUNING)
-    labels = shown.labels if shown else 1
-    plots = (
-        pretraining_plot(timeline.of(Stage.PRETRAINING), say),
-        loss_plot(tuning, labels, say),
-        accuracy_plot(tuning, labels, say),
-    )
+    shown = timeline.shown
+    plots = _whole_curves(timeline.frames, shown.labels if shown else 1, say)
     if shown is None or timeline.cursor is None:
         return plots
     stages = (Stage.PRETRAINING, Stage.FINETUNING, Stage.FINETUNING)
     return tuple(
         marked(plot, shown.step) if stage is shown.stage else plot
         for plot, stage in zip(plots, stages, strict=True)
+    )
+
+
+# Whoever scrubs sees the same curves again and again.
+@lru_cache(maxsize=2)
+def _whole_curves(frames: tuple[Frame, ...], labels: int, say: Say) -> tuple[Plot, ...]:
+    early = tuple(frame for frame in frames if frame.stage is Stage.PRETRAINING)
+    tuning = tuple(frame for frame in frames if frame.stage is Stage.FINETUNING)
+    return (
+        pretraining_plot(early, say),
+        loss_plot(tuning, labels, say),
+        accuracy_plot(tuning, labels, say),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,13 +49,7 @@ class Outcomes:
 
         With one seed all three are the mean.
         """
-        accuracies = 1 - self.test_error[self.methods.index(method)]
-        seeds = accuracies.shape[1]
-        mean, half = accuracies.mean(axis=1), np.zeros(len(self.counts))
-        if seeds > 1:
-            spread = accuracies.std(axis=1, ddof=1) / np.sqrt(seeds)
-            half = t_quantile(seeds - 1) * spread
-        return np.stack([mean, mean - half, np.minimum(mean + half, 1.0)], axis=1)
+        return _band(self, method)
 
     def difference(self, labels: int) -> Interval:
         """Return how much more often the pretrained arm is right than the supervised one.
@@ -69,6 +64,20 @@ class Outcomes:
 
     def _row(self, errors: Errors, method: str, labels: int) -> Errors:
         return np.asarray(errors[self.methods.index(method), self.counts.index(labels)])
+
+
+# Every picture of a run shows the same bands: they are worked out once.
+@lru_cache(maxsize=16)
+def _band(outcomes: Outcomes, method: str) -> Errors:
+    accuracies = 1 - outcomes.test_error[outcomes.methods.index(method)]
+    seeds = accuracies.shape[1]
+    mean, half = accuracies.mean(axis=1), np.zeros(len(outcomes.counts))
+    if seeds > 1:
+        spread = accuracies.std(axis=1, ddof=1) / np.sqrt(seeds)
+        half = t_quantile(seeds - 1) * spread
+    band = np.stack([mean, mean - half, np.minimum(mean + half, 1.0)], axis=1)
+    band.flags.writeable = False
+    return band
 
 
 @dataclass(frozen=True, slots=True, eq=False)

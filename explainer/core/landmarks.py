@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.core.catalogue import ARM_NAMES
+from explainer.core.frames import Frame
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.verdict import overtrained
@@ -28,12 +30,18 @@ def landmarks(timeline: Timeline) -> tuple[Landmark, ...]:
     more than the rule of `verdict.overtrained` allows (Prechelt 1998, section 2) while its
     train loss fell. Of equal moments the first counts.
     """
-    found = (_of_arm(timeline, role) for role in ARM_NAMES)
+    return _of_run(timeline.frames)
+
+
+# Asked for at every picture, they change only when a frame has been added.
+@lru_cache(maxsize=2)
+def _of_run(frames: tuple[Frame, ...]) -> tuple[Landmark, ...]:
+    found = (_of_arm(frames, role) for role in ARM_NAMES)
     return tuple(landmark for arm in found for landmark in arm)
 
 
-def _of_arm(timeline: Timeline, role: str) -> tuple[Landmark, ...]:
-    known = _course(timeline, role)
+def _of_arm(frames: tuple[Frame, ...], role: str) -> tuple[Landmark, ...]:
+    known = _course(frames, role)
     if len(known) < 2:
         return ()
     places, accuracies, losses, train_losses = zip(*known, strict=True)
@@ -44,10 +52,9 @@ def _of_arm(timeline: Timeline, role: str) -> tuple[Landmark, ...]:
     return (peak,)
 
 
-def _course(timeline: Timeline, role: str) -> list[tuple[int, float, float, float]]:
+def _course(frames: tuple[Frame, ...], role: str) -> list[tuple[int, float, float, float]]:
     """Return the place, test accuracy, test and train loss of every moment of fine-tuning."""
-    frames = enumerate(timeline.frames)
-    late = [(place, frame) for place, frame in frames if frame.stage is Stage.FINETUNING]
+    late = [(place, f) for place, f in enumerate(frames) if f.stage is Stage.FINETUNING]
     stood = [(place, frame.standing(role)) for place, frame in late]
     return [
         (place, standing.test_accuracy, standing.test_loss, standing.train_loss)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -134,11 +135,13 @@ def _rival(rivals: Outcomes, name: str, say: Say) -> Line:
     return Line(points, "muted", RIVAL_STROKES[name], thin=True, name=short)
 
 
+@lru_cache(maxsize=8)
 def _band(outcomes: Outcomes, method: str) -> Band:
     ends = outcomes.band(method)[:, 1:]
     return Band(frozen(np.column_stack([np.log10(outcomes.counts), ends])), method)
 
 
+@lru_cache(maxsize=16)
 def _means(outcomes: Outcomes, method: str) -> Floats:
     means = outcomes.band(method)[:, 0]
     return frozen(np.column_stack([np.log10(outcomes.counts), means]))

@@ -70,7 +70,7 @@ class LabClient(QObject):
 
     def run(self, job: int, settings: Settings, since: Stage, paused: bool) -> None:
         """Train a comparison from `since` on; what an older job still sends is not passed on."""
-        if self.link.process_id is None:
+        if not self.link.running:
             self._restarts.clear()
             self.link.start()
         self.link.send(Run(job, settings, since, paused))

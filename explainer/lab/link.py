@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.lab.protocol import Report, Request
 from explainer.lab.tasks import Answer, Task
 from explainer.lab.worker import work
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
+
+SHARED = ("explainer.lab.worker", "explainer.science.comparison", "explainer.science.threads")
+"""What every process of the lab needs; all of them have it in memory once."""
+
+
+@cache
+def processes() -> ForkServerContext | SpawnContext:
+    """Return how processes begin: a copy of one that has loaded torch, where that is safe.
+
+    Elsewhere each begins from nothing and has torch in its memory for itself.
+    """
+    if not sys.platform.startswith("linux"):
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(list(SHARED))
+    return context
 
 
 class Link(QObject):
@@ -39,28 +62,35 @@ class Link(QObject):
         self._generation = 0
         self._line: Connection | None = None
         self._sending = Lock()
+        self._started = Event()
         self._process: BaseProcess | None = None
         self._reader: Thread | None = None
         self._heard.connect(self._on_heard)
         self._ended.connect(self._on_ended)
 
     @property
+    def running(self) -> bool:
+        """Whether there is a process, or soon will be."""
+        return self._process is not None
+
+    @property
     def process_id(self) -> int | None:
         """The process's number while it lives."""
+        if self._process is not None:
+            self._started.wait()
         return self._process.pid if self._process else None
 
     def start(self) -> None:
-        """Start the process and listen to it."""
+        """Start the process and listen to it; what is said meanwhile waits in the line."""
         self._generation += 1
-        context = get_context("spawn")
+        context = processes()
         self._line, far_end = context.Pipe()
         self._process = context.Process(
             target=self._serve, args=(far_end,), daemon=True, name=self._name
         )
-        self._process.start()
-        far_end.close()
-        listening = (self._line, self._generation)
-        self._reader = Thread(target=self._listen, args=listening, daemon=True)
+        self._started.clear()
+        own = (self._process, far_end, self._line, self._generation)
+        self._reader = Thread(target=self._run, args=own, daemon=True)
         self._reader.start()
 
     def close(self) -> None:
@@ -68,6 +98,7 @@ class Link(QObject):
         self._generation += 1
         if self._process is None or self._line is None or self._reader is None:
             return
+        self._started.wait()
         self._process.kill()
         self._process.join()
         self._reader.join()
@@ -85,6 +116,15 @@ class Link(QObject):
             except OSError:
                 # The reader hears the same hang-up.
                 return
+
+    def _run(
+        self, process: BaseProcess, far_end: Connection, line: Connection, generation: int
+    ) -> None:
+        with suppress(OSError):  # Then the line is cut, which is heard below.
+            process.start()
+        far_end.close()
+        self._started.set()
+        self._listen(line, generation)
 
     def _listen(self, line: Connection, generation: int) -> None:
         while True:

@@ -81,7 +81,7 @@ class Press(QObject):
 
     def _send(self, task: Task) -> None:
         """Send without waiting: a pipe takes a run's pictures only as fast as they are read."""
-        if self._link.process_id is None:
+        if not self._link.running:
             self._link.start()
         self._under_way.add(task.number)
         self._senders = [sender for sender in self._senders if sender.is_alive()]

@@ -74,7 +74,7 @@ class Surveyor(QObject):
         for post in self._posts:
             if not self._waiting or self._held:
                 return
-            if post.link in self._helpers and post.willing and post.link.process_id is None:
+            if post.link in self._helpers and post.willing and not post.link.running:
                 post.link.start()
             if post.free:
                 post.take(self._waiting.popleft())
@@ -116,7 +116,7 @@ class _Post(QObject):
     @property
     def free(self) -> bool:
         """Whether the process lives and has nothing in hand."""
-        return self.willing and self._survey is None and self.link.process_id is not None
+        return self.willing and self._survey is None and self.link.running
 
     def take(self, survey: Survey) -> None:
         """Have the process measure."""

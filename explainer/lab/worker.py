@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -39,14 +40,24 @@ if TYPE_CHECKING:
     from explainer.science.comparison import Comparison
 
 
+NICE = 5
+
+
 def work(line: Connection) -> None:
     """Serve requests from the other end of `line` until it says quit or goes away."""
     # Ctrl+C in a terminal reaches the whole group; the window decides when the lab ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _give_way()
     try:
         _Worker(line).serve()
     except (EOFError, OSError):
         return
+
+
+def _give_way() -> None:
+    """Leave the processor to the window first, where both want it: nobody should see it jerk."""
+    if hasattr(os, "nice"):
+        os.nice(NICE)
 
 
 class _Worker:

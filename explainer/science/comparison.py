@@ -6,12 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
-from explainer.core.frames import FOREIGN, ArmMoment, Frame, Ground, Guesses, Walks, frozen
-from explainer.core.grid import LINES, POINTS
+from explainer.core.frames import FOREIGN, ArmMoment, Frame, Ground, Walks, frozen
 from explainer.core.settings import Settings, SettingsError, Stage
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
@@ -29,11 +26,10 @@ from explainer.science.disputes import dispute
 from explainer.science.draws import Draw, draw
 from explainer.science.field import Field
 from explainer.science.field import field as field_of
-from explainer.science.finetune import Classifiers, probabilities
 from explainer.science.pretrain import Pretrained, pretrain
-from explainer.science.projection import View, effective_rank, principal_view
 from explainer.science.rungs import ArmRungs
 from explainer.science.scenes import scene_of
+from explainer.science.sight import Sight
 from explainer.science.stack import Stack, as_tensor
 from explainer.science.walk import Walk
 
@@ -41,10 +37,11 @@ Floats = NDArray[np.float64]
 
 SHOWN_ARMS = ("supervised", "pretrained")
 MOST_SHOWN = 2_000
-PRETRAINING_STRIDE = 8
-LABEL_MOMENTS = 30
-# Testing every label count at every moment would cost more than training them.
-TURNS = 4
+PRETRAINING_STRIDE = 4
+LABEL_MOMENTS = 75
+# How often each label count is tested on the way: at every moment would cost more than the
+# training.
+TESTS = 7
 
 
 @dataclass(slots=True)
@@ -127,7 +124,7 @@ class Comparison:
         if not self._rungs or self._step < self._settings.steps:
             return None
         models = (self._rungs[arm].model(labels_per_class) for arm in SHOWN_ARMS)
-        return tuple(_codes(model.encoders, self._inputs) for model in models)
+        return tuple(self._sight.codes(model.encoders) for model in models)
 
     def trained(self) -> Trained:
         """Return what has been trained so far."""
@@ -145,17 +142,19 @@ class Comparison:
 
     def _stand(self) -> None:
         settings = self._settings
-        self._draw, self._field = _drawn(settings, self._kept)
+        self._draw, field = _drawn(settings, self._kept)
         self._random, self._head = random_encoder(settings), random_head(settings)
         self._shown = _shown_points(self._draw, settings)
-        self._inputs = as_tensor(self._draw.inputs[self._shown])[None]
+        inputs = as_tensor(self._draw.inputs[self._shown])[None]
+        self._sight = Sight(inputs, field, self._kept.planes)
         self._counts = range(1, settings.most_labels + 1)
 
     def _pretraining(self) -> Iterator[Frame]:
         """Pretrain and keep the encoder."""
         kept, settings = self._kept, self._settings
-        kept.pretraining, kept.planes, kept.walks, kept.encoder = (), {}, None, None
-        waiting = self._seen("supervised", self._random)
+        kept.planes.clear()
+        kept.pretraining, kept.walks, kept.encoder = (), None, None
+        waiting = self._sight.waiting("supervised", self._random)
         for moment in self._moments():
             kept.encoder, kept.learnt, kept.steps = moment.encoders, moment.learnt[0], moment.step
             if moment.walks and kept.walks is None:
@@ -168,7 +167,7 @@ class Comparison:
                     steps=moment.steps,
                     ground=self._ground(),
                     supervised=waiting,
-                    pretrained=self._seen("pretrained", moment.encoders),
+                    pretrained=self._sight.waiting("pretrained", moment.encoders),
                     pretraining_loss=None if settings.encoder else float(moment.loss[0]),
                 )
         kept.pretraining = settings.key(Stage.PRETRAINING)
@@ -194,7 +193,8 @@ class Comparison:
 
     def _measured_at(self, moment: int) -> set[int]:
         """Return the label counts that are tested at a moment: all at the first one."""
-        turn = {count for count in self._counts if count % TURNS == moment % TURNS}
+        turns = max(min(self._settings.steps, LABEL_MOMENTS) // TESTS, 1)
+        turn = {count for count in self._counts if count % turns == moment % turns}
         return set(self._counts) if moment == 0 else turn | {self._settings.labels_per_class}
 
     def _ends(self) -> Iterator[Frame]:
@@ -247,43 +247,11 @@ class Comparison:
         self, arm: str, labels: int, standings: NDArray[np.float32], ended: bool
     ) -> ArmMoment:
         rungs = self._rungs[arm]
-        model = rungs.model(labels)
-        code = _codes(model.encoders, self._inputs)
         return replace(
-            self._plane(arm, model.encoders, code),
-            guesses=_guesses(model, code),
-            decision=self._field.decisions(model)[0],
+            self._sight.moment(arm, rungs.model(labels), still=rungs.still),
             standings=standings,
             calibration_error=rungs.calibration_error(labels) if ended else None,
         )
-
-    def _seen(self, arm: str, encoder: Stack) -> ArmMoment:
-        """Return an arm before fine-tuning."""
-        return self._plane(arm, encoder, _codes(encoder, self._inputs))
-
-    def _plane(self, arm: str, encoder: Stack, code: Floats) -> ArmMoment:
-        """Project an arm's codes, aligned with what the arm showed last.
-
-        While labels are used the reference stays what it was before, so that a picture does
-        not depend on which label counts were looked at.
-        """
-        reference = self._kept.planes.get(arm)
-        if reference is not None and len(reference) != len(code):
-            reference = None
-        view = principal_view(code, reference)
-        plane = view.of(code)
-        if not self._rungs or reference is None:
-            self._kept.planes[arm] = plane
-        back = None if view.back is None else frozen(view.back)
-        grid = self._grid(encoder, view)
-        return ArmMoment(frozen(plane), rank=effective_rank(code), grid=grid, code=back)
-
-    def _grid(self, encoder: Stack, view: View) -> NDArray[np.float32] | None:
-        """Return where an encoder puts the grid over the plane, seen as its points are."""
-        sites = self._field.grid
-        if sites is None:
-            return None
-        return frozen(view.of(_codes(encoder, sites)).reshape(2 * LINES, POINTS, 2))
 
     def _walks(self, walks: tuple[Walk, ...]) -> Walks:
         places = np.full(len(self._draw.pool), -1)
@@ -306,18 +274,6 @@ class Comparison:
             walks=self._kept.walks,
             learnt=self._kept.learnt,
         )
-
-
-def _codes(encoder: Stack, inputs: Tensor) -> Floats:
-    with torch.no_grad():
-        return encoder(inputs)[0].numpy().astype(np.float64)
-
-
-def _guesses(model: Classifiers, code: Floats) -> Guesses:
-    """Return what a model says of points that its encoder has turned into codes [n, z]."""
-    with torch.no_grad():
-        chance, winner = probabilities(model.heads(as_tensor(code)[None]))[0].max(dim=1)
-    return Guesses(frozen(winner.numpy(), np.uint8), frozen(chance.numpy()))
 
 
 def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, Field]:

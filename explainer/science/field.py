@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,9 +15,9 @@ from explainer.core.frames import DecisionMap, Floats, frozen
 from explainer.core.grid import straight_grid
 from explainer.core.settings import Settings
 from explainer.science.draws import Draw
-from explainer.science.finetune import Classifiers, probabilities
+from explainer.science.finetune import probabilities
 from explainer.science.scenes import scene_of
-from explainer.science.stack import as_tensor
+from explainer.science.stack import Stack, as_tensor
 
 CELLS = 96
 
@@ -37,18 +38,18 @@ class Field:
     places: tuple[NDArray[np.float64], NDArray[np.float64]]
     grid: Tensor | None = None
 
-    def decisions(self, models: Classifiers) -> list[DecisionMap]:
-        """Return one decision map for each model."""
+    def codes(self, encoder: Stack) -> Tensor:
+        """Return what an encoder makes of the sites, [1, s, z]."""
         with torch.no_grad():
-            shown = self.sites.expand(models.encoders.models, -1, -1)
-            chances = probabilities(models(shown)).numpy()
-        return [self._decision(model) for model in chances]
+            return encoder(self.sites)
 
-    def _decision(self, chances: NDArray[np.float32]) -> DecisionMap:
+    def decision(self, head: Stack, codes: Tensor) -> DecisionMap:
+        """Return the decision map of a head on its encoder's codes."""
+        with torch.no_grad():
+            chances = probabilities(head(codes))[0].numpy()
         everywhere = chances if self.nearest is None else chances[self.nearest]
         grid = everywhere.reshape(CELLS, CELLS, -1)
-        ordered = np.partition(grid, -2, axis=2)
-        margin = ordered[:, :, -1] - ordered[:, :, -2]
+        margin: NDArray[np.floating[Any]] = _margin(grid)
         if self.presence is not None:
             margin = margin * self.presence.reshape(CELLS, CELLS)
         return DecisionMap(
@@ -70,6 +71,14 @@ class Field:
             contours = contour_generator(*self.places, grid[:, :, index] - others)
             lines += [frozen(line) for line in contours.lines(0.0)]
         return tuple(lines)
+
+
+def _margin(grid: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the first class's probability less the second's, for [h, w, classes]."""
+    if grid.shape[2] == 2:  # Where there is nothing to sort.
+        return np.asarray(np.abs(grid[:, :, 1] - grid[:, :, 0]))
+    ordered = np.partition(grid, -2, axis=2)
+    return np.asarray(ordered[:, :, -1] - ordered[:, :, -2])
 
 
 def field(settings: Settings, draw: Draw) -> Field:

@@ -19,13 +19,17 @@ from explainer.science.stack import as_tensor, joined
 
 
 class ArmRungs:
-    """The models of an arm at 1, 2, ... labels per class, as they are now."""
+    """The models of an arm at 1, 2, ... labels per class, as they are now.
+
+    `still` says that all of them share one encoder, which no label moves.
+    """
 
     def __init__(self, arm: Arm, drawn: Draw, counts: Sequence[int]) -> None:
         self._draw, self._counts = drawn, counts
         self._buckets = buckets(arm.start, [drawn], counts, arm.plan)
         self._models = [bucket.start for bucket in self._buckets]
         layers = arm.plan.frozen(arm.start.encoders.depth)
+        self.still = layers == arm.start.encoders.depth
         self._examination = _examination(arm, drawn, layers)
 
     def training(self) -> Iterator[None]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 
-FRAME_MS, CALM_MS = 16, 500
+FRAME_MS, CALM_MS = 15, 500
 """The least time between two pictures, and that for whoever wants nothing to move."""
 
 

@@ -122,6 +122,8 @@ class BandSheet(Sheet):
     def __init__(self, depth: int) -> None:
         super().__init__(depth)
         self._groups: list[tuple[QPainterPath, QBrush]] = []
+        # Soft edges take long, and the bands stay while a line moves before them.
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     def show_groups(self, groups: list[tuple[NDArray[Any], QBrush]]) -> None:
         """Show these bands [m, 3] of x, low and high; rows that are not finite are left out."""

@@ -9,7 +9,7 @@ import torch
 from explainer.core.frames import Frame
 from explainer.core.settings import SettingsError, Stage, settings_for
 from explainer.science.adopted import adopted, released
-from explainer.science.comparison import Comparison, Kept
+from explainer.science.comparison import PRETRAINING_STRIDE, Comparison, Kept
 from explainer.science.draws import draw
 from explainer.science.stack import as_tensor
 from explainer.science.steps import finished
@@ -51,7 +51,7 @@ def test_nothing_is_told_before_anything_is_trained():
     told = comparison.trained()
     assert told.encoder.steps == 0 and not told.weights
     next(frames)
-    assert comparison.trained().encoder.steps == 8
+    assert comparison.trained().encoder.steps == PRETRAINING_STRIDE
 
 
 def test_what_an_older_comparison_has_left_is_not_told(whole):

@@ -5,9 +5,10 @@ import pytest
 
 from explainer.core.grid import LINES, POINTS, straight_grid
 from explainer.core.settings import Stage, settings_for
-from explainer.science.comparison import Comparison, Kept, _codes
+from explainer.science.comparison import Comparison, Kept
 from explainer.science.projection import principal_plane, principal_view
 from explainer.science.scenes import scene_of
+from explainer.science.sight import _codes
 from explainer.science.stack import as_tensor
 
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
@@ -29,7 +30,7 @@ def test_the_grid_is_encoded_and_projected_like_the_points(scene):
     lines = straight_grid(scene_of(settings).extent(settings.noise)).astype(float)
     raw = scene_of(settings).sites(lines.reshape(-1, 2)).columns
     model = made._rungs["pretrained"].model(1).encoders
-    code = _codes(model, made._inputs)
+    code = made._sight.codes(model)
     view = principal_view(code, made._kept.planes["pretrained"])
     inputs = as_tensor(made._draw.standardised(raw))[None]
     expected = view.of(_codes(model, inputs)).reshape(2 * LINES, POINTS, 2)
