@@ -2147,6 +2147,10 @@
         <translation>{phase}，已暂停</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>Starting</source>
         <translation>正在启动</translation>
     </message>

@@ -126,7 +126,7 @@ class Foot(QWidget):
             return tuple(text.format(phase=words, step=step) for text in texts)
         if state.paused and state.phase not in ("finished", "stored", "failed"):
             return (self.tr("{phase}, paused").format(phase=words), words)
-        return (words,)
+        return (words, self.tr("Finished")) if state.ended else (words,)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

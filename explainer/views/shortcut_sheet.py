@@ -81,6 +81,7 @@ class ShortcutSheet(QFrame):
             self._add(grid, row, 3 * column, shortcut)
         grid.setColumnMinimumWidth(2, self._look.length("gap"))
         self._column.replaceWidget(self._body, fresh)
+        self._body.hide()
         self._body.deleteLater()
         self._body = fresh
         self.setAccessibleName(self._spoken(shortcuts))
