@@ -63,7 +63,7 @@ def test_graphics_that_say_something_stand_out_three_to_one(theme, ground, role)
 
 @ALL
 def test_the_filled_part_of_a_slider_stands_out_from_its_track(theme):
-    assert contrast(theme.text, theme.track) >= 2.5
+    assert contrast(theme.text, theme.track) >= 3
 
 
 @ALL
