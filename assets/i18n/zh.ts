@@ -484,6 +484,10 @@
         <translation>，{seconds}&#xa0;秒</translation>
     </message>
     <message>
+        <source>1 label per class, seed {seed}</source>
+        <translation>每类 1 个标签，种子 {seed}</translation>
+    </message>
+    <message>
         <source>1,797 real handwritten digits, 8x8 pixels, ten classes.</source>
         <translation>1,797 个真实手写数字，8x8 像素，十个类别。</translation>
     </message>
@@ -582,6 +586,10 @@
     <message>
         <source>Accuracy while fine-tuning</source>
         <translation>微调时的准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy, long dashes: run {number}</source>
+        <translation>准确率，长虚线：第 {number} 次</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2740,6 +2748,10 @@
         <translation>已固定为第 {number} 次。</translation>
     </message>
     <message>
+        <source>Pinned runs would give away what is veiled: reveal it first.</source>
+        <translation>已固定的训练会泄露被遮住的内容：请先揭开。</translation>
+    </message>
+    <message>
         <source>Points can be edited among {most} at most: ask for fewer unlabelled points.</source>
         <translation>最多 {most} 个点时才能编辑：请减少无标签点。</translation>
     </message>
@@ -3088,6 +3100,10 @@
     <message>
         <source>As text, for a spreadsheet.</source>
         <translation>以文本形式，供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>与之比较</translation>
     </message>
     <message>
         <source>Run {number}</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from explainer.core.catalogue import ARM_NAMES
@@ -15,6 +15,7 @@ from explainer.core.timeline import Timeline
 from explainer.core.wording import Say, percent, signed
 
 Row = tuple[str, str, str]
+TOLD = ("scene", "data", "labels_per_class", "seed")
 GHOST = "long-dashed"
 """The stroke in which a pinned run's curves stand behind the current ones."""
 
@@ -39,16 +40,29 @@ def facts(run: Pinned, say: Say) -> tuple[str, ...]:
     """Return a pinned run in a few lines: its scene, its labels, both test accuracies."""
     settings = run.settings
     found = [f"{say(ARM_NAMES[role])}: {_test_accuracy(run.frame, role)}" for role in ARM_NAMES]
-    labels = say("{labels} labels per class, seed {seed}").format(
-        labels=settings.labels_per_class, seed=settings.seed
-    )
+    one = settings.labels_per_class == 1
+    labels = (
+        say("1 label per class, seed {seed}")
+        if one
+        else say("{labels} labels per class, seed {seed}")
+    ).format(labels=settings.labels_per_class, seed=settings.seed)
     return (say(settings.card.title), labels, *found)
 
 
-def differences(run: Pinned, current: Frame, say: Say) -> tuple[Row, ...]:
-    """Return what differs between a pinned run and the current one, then how both did.
+def peculiarities(run: Pinned, others: Iterable[Pinned], say: Say) -> tuple[str, ...]:
+    """Return the choices by which a run can be told from others, those in its facts left out."""
+    fields = {field for other in others for field in differing(run.settings, other.settings)}
+    return tuple(
+        f"{say(name)}: {say(choice_words(run.settings, field))}"
+        for field, name in CHOICE_NAMES.items()
+        if field in fields and field not in TOLD
+    )
 
-    Each row is a name, what it was in the pinned run, and what it is now.
+
+def differences(run: Pinned, current: Frame, say: Say) -> tuple[Row, ...]:
+    """Return what differs between a pinned run and another one, then how both did.
+
+    Each row is a name, what it was in the pinned run, and what it is in the other.
     """
     return (*_choices(run.settings, current.settings, say), *_results(run.frame, current, say))
 
@@ -57,7 +71,10 @@ def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
     """Return curves with those of a pinned run behind them; the axes stay the current ones'."""
     others = curves(replace(run.timeline, cursor=None), say)
     name = say("Run {number}").format(number=run.number)
-    return tuple(_behind(plot, other, name) for plot, other in zip(plots, others, strict=True))
+    found = (_behind(plot, other, name) for plot, other in zip(plots, others, strict=True))
+    *losses, accuracy = found
+    title = say("Accuracy, long dashes: run {number}").format(number=run.number)
+    return (*losses, replace(accuracy, title=title))
 
 
 def _behind(plot: Plot, other: Plot, name: str) -> Plot:

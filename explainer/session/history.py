@@ -21,6 +21,7 @@ from explainer.session.store import Store
 
 if TYPE_CHECKING:
     from explainer.core.saved import Saved
+    from explainer.core.timeline import Timeline
     from explainer.core.trained import Trained
 
 MOST_STEPS = 10_000
@@ -98,10 +99,13 @@ class History(QObject):
             self._done.append(step)
             self._travel(step.after, sentence("Done again: {step}", step=step.name))
 
-    def visit(self, settings: Settings) -> None:
-        """Go to other settings, as one step; their results come at once if they are kept."""
+    def visit(self, settings: Settings, timeline: Timeline) -> None:
+        """Go to other settings, as one step; results that are whole come at once."""
+        from explainer.core.saved import Saved
+
+        known = Saved(settings, timeline)
         self._close()
-        self._show(settings)
+        self._show(settings, known if whole(known) else None)
         self._close()
 
     @Slot()
@@ -136,10 +140,10 @@ class History(QObject):
         self._store.notify(words)
         self.changed.emit()
 
-    def _show(self, settings: Settings) -> None:
+    def _show(self, settings: Settings, known: Saved | None = None) -> None:
         """Show a kept run of these settings, or have them trained like any others."""
         same = settings.spoiled_by(self._settings) is Stage.DISPLAY
-        run = None if same else self._runs.find(settings)
+        run = None if same else self._runs.find(settings) or known
         if run is None:
             self._store.change(**settings.choices)
         else:

@@ -17,6 +17,7 @@ from explainer.session.store import Store
 if TYPE_CHECKING:
     from explainer.core.frames import Frame
     from explainer.core.pinned import Pinned
+    from explainer.core.timeline import Timeline
 
 MOST_PINNED = 8
 
@@ -26,8 +27,10 @@ class Shelf(QObject):
 
     changed = Signal()
 
-    def __init__(self, store: Store, visit: Callable[[Settings], None], parent: QObject) -> None:
-        """`visit` goes to settings as one step that can be undone."""
+    def __init__(
+        self, store: Store, visit: Callable[[Settings, Timeline], None], parent: QObject
+    ) -> None:
+        """`visit` goes to settings and what is known of them, as one step that can be undone."""
         super().__init__(parent)
         self._store, self._visit = store, visit
         self._pinned: dict[int, Pinned] = {}
@@ -67,6 +70,10 @@ class Shelf(QObject):
             self._store.notify(sentence("Pinned as run {number}.", number=self._count))
             self.changed.emit()
 
+    def refuse_under_veil(self) -> None:
+        """Say why nobody may look at pinned runs now."""
+        self._store.notify(sentence("Pinned runs would give away what is veiled: reveal it first."))
+
     def unpin(self, number: int) -> None:
         """Forget a run."""
         if self._pinned.pop(number, None) is not None:
@@ -74,9 +81,10 @@ class Shelf(QObject):
             self.changed.emit()
 
     def go_back(self, number: int) -> None:
-        """Return to the settings of a run; its results come at once if they are still kept."""
-        if number in self._pinned:
-            self._visit(self._pinned[number].settings)
+        """Return to a run; a finished one is there at once, another one is trained again."""
+        run = self._pinned.get(number)
+        if run is not None:
+            self._visit(run.settings, run.timeline)
 
     def show_ghost(self, number: int | None) -> None:
         """Let the curves of a run stand behind the current ones, or those of none."""

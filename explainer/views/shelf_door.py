@@ -38,6 +38,7 @@ class ShelfDoor(QObject):
     def open(self) -> None:
         """Bring the sheet; what is veiled stays veiled."""
         if self._window.board.veiled:
+            self._shelf.refuse_under_veil()
             return
         if self.sheet is None:
             from explainer.views.shelf_sheet import ShelfSheet

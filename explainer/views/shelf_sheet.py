@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -20,15 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.core.frames import Frame
-from explainer.core.pinned import Pinned, Row, differences, facts
+from explainer.core.pinned import Pinned, Row, differences, facts, peculiarities
 from explainer.session.shelf import Shelf
 from explainer.views.button import Button
+from explainer.views.inputs import Choice
 from explainer.views.speech import Say
 from explainer.views.theme import Look, apply_theme
 from explainer.views.thumbnail import thumbnail
 from explainer.views.words import Words
 
 WIDTH, HEIGHT = 780, 560
+NOW = 0
+"""Stands for the run on the screen where others have a number."""
 
 
 class PinCard(QFrame):
@@ -62,6 +65,7 @@ class PinCard(QFrame):
             self.tr("Unpin"), "unpin_button", "", self.tr("Forget this run."), small=True
         )
         self._words = [Words(fact, tone="muted") for fact in facts(run, say)]
+        self._peculiar = Words(wrap=True)
         self._arrange(look)
         self.back.clicked.connect(partial(self._go, shelf))
         self.unpin.clicked.connect(partial(self._forget, shelf))
@@ -73,15 +77,21 @@ class PinCard(QFrame):
         self.ghost.setChecked(haunts)
         self.ghost.blockSignals(blocked)
 
+    def tell_from(self, others: tuple[Pinned, ...], say: Say) -> None:
+        """Say by which choices the run differs from others that are pinned."""
+        self._peculiar.show_text("\n".join(peculiarities(self.run, others, say)))
+        self._peculiar.setVisible(bool(self._peculiar.text()))
+
     def _arrange(self, look: Look) -> None:
         column = QVBoxLayout(self)
         small = look.length("small")
         column.setContentsMargins(small, small, small, small)
         column.setSpacing(look.length("tight"))
         column.addWidget(self._picture)
-        for words in self._words:
+        for words in (*self._words, self._peculiar):
             words.dress(look)
             column.addWidget(words)
+        column.addStretch(1)
         for pair in ((self.compare, self.back), (self.ghost, self.unpin)):
             row = QHBoxLayout()
             for button in pair:
@@ -115,7 +125,10 @@ class ShelfSheet(QDialog):
         self._make_parts()
         self._pin.clicked.connect(shelf.pin)
         self._copy.clicked.connect(self._on_copy_clicked)
+        self._other.activated.connect(self._compare)
         shelf.changed.connect(self._show)
+        for keys, act in (("Ctrl+D", shelf.pin), ("Ctrl+Shift+R", self.close)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def show_current(self, frame: Frame | None) -> None:
         """Take over the moment that pinned runs are compared with."""
@@ -134,9 +147,10 @@ class ShelfSheet(QDialog):
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         apply_theme(self, look)
-        for part in (self._empty, self._pin, self._copy):
+        for part in (self._empty, self._pin, self._copy, self._beside, self._other):
             part.dress(look)
         self._table.setFont(look.font())
+        self._other.setMinimumWidth(look.length("column") // 2)
         gap = look.length("gap")
         self._root.setContentsMargins(gap, gap, gap, gap)
         self._root.setSpacing(gap)
@@ -167,8 +181,15 @@ class ShelfSheet(QDialog):
         self._copy = Button(
             self.tr("Copy table"), "copy_table_button", "", self.tr("As text, for a spreadsheet.")
         )
+        self._beside = Words(self.tr("Compared with"))
+        self._other = Choice()
+        self._other.setObjectName("compared_with")
+        self._other.setAccessibleName(self._beside.text())
         buttons = QHBoxLayout()
         buttons.addWidget(self._pin)
+        buttons.addStretch(1)
+        buttons.addWidget(self._beside)
+        buttons.addWidget(self._other)
         buttons.addStretch(1)
         buttons.addWidget(self._copy)
         self._root = QVBoxLayout(self)
@@ -185,12 +206,30 @@ class ShelfSheet(QDialog):
             self._cards[number] = self._card(runs[number])
         for card in self._cards.values():
             card.show_ghost(haunts=self._shelf.ghost is card.run)
+            card.tell_from(self._shelf.runs, self._say)
         self._empty.setVisible(not self._cards)
         if self._cards and self._chosen not in self._cards:
             self._chosen = max(self._cards)
         if self._cards:
             self._cards[self._chosen].compare.setChecked(True)
+        self._list_others()
         self._compare()
+
+    def _list_others(self) -> None:
+        """Offer what a run can be compared with: the current one first, then the pinned ones."""
+        names = [self._name(number) for number in (NOW, *self._cards)]
+        if names == [self._other.itemText(index) for index in range(self._other.count())]:
+            return
+        chosen = self._other.currentData()
+        blocked = self._other.blockSignals(True)
+        self._other.clear()
+        for number in (NOW, *self._cards):
+            self._other.addItem(self._name(number), number)
+        self._other.setCurrentIndex(max(self._other.findData(chosen), 0))
+        self._other.blockSignals(blocked)
+
+    def _name(self, number: int) -> str:
+        return self.tr("Run {number}").format(number=number) if number else self.tr("Now")
 
     def _remove(self, number: int) -> None:
         card = self._cards.pop(number)
@@ -211,10 +250,8 @@ class ShelfSheet(QDialog):
         self._compare()
 
     def _compare(self) -> None:
-        card = self._cards.get(self._chosen)
-        self._rows = (
-            differences(card.run, self._current, self._say) if card and self._current else ()
-        )
+        card, other = self._cards.get(self._chosen), self._compared_with()
+        self._rows = differences(card.run, other, self._say) if card and other else ()
         self._copy.setEnabled(bool(self._rows))
         self._table.setHorizontalHeaderLabels(self._heads())
         for column in range(self._table.columnCount()):
@@ -227,8 +264,12 @@ class ShelfSheet(QDialog):
         self._table.resizeColumnsToContents()
 
     def _heads(self) -> list[str]:
-        run = self.tr("Run {number}").format(number=self._chosen)
-        return [self.tr("What differs"), run, self.tr("Now")]
+        other = self._other.currentData() or NOW
+        return [self.tr("What differs"), self._name(self._chosen), self._name(other)]
+
+    def _compared_with(self) -> Frame | None:
+        card = self._cards.get(self._other.currentData() or NOW)
+        return card.run.frame if card else self._current
 
     def _on_copy_clicked(self) -> None:
         lines = (self._heads(), *self._rows)

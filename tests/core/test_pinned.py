@@ -3,7 +3,7 @@
 import numpy as np
 
 from explainer.core.composition import curves
-from explainer.core.pinned import GHOST, Pinned, differences, facts, ghosts
+from explainer.core.pinned import GHOST, Pinned, differences, facts, ghosts, peculiarities
 from explainer.core.settings import settings_for
 from tests.factories import timeline
 
@@ -53,3 +53,23 @@ def test_a_ghost_is_the_solid_lines_in_long_dashes_behind_the_current_ones():
             np.testing.assert_array_equal(line.points, mine.points)
         assert plot.lines[len(solid) :] == before.lines
         assert (plot.x, plot.y) == (before.x, before.y)
+
+
+def test_one_label_is_one():
+    run = Pinned(1, OLD.changed(labels_per_class=1), timeline(OLD, 4))
+    assert facts(run, str)[1] == "1 label per class, seed 0"
+
+
+def test_a_run_is_told_from_others_by_what_its_facts_do_not_say():
+    wide, seeded = (
+        Pinned(2, OLD.changed(width=8), RUN.timeline),
+        Pinned(3, OLD.changed(seed=4), RUN.timeline),
+    )
+    assert peculiarities(RUN, (RUN, wide, seeded), str) == ("width: 64",)
+    assert peculiarities(wide, (RUN, wide), str) == ("width: 8",)
+    assert peculiarities(RUN, (RUN, seeded), str) == ()
+
+
+def test_the_accuracy_names_the_ghost():
+    titles = [plot.title for plot in ghosts(RUN, curves(RUN.timeline, str), str)]
+    assert titles[-1] == "Accuracy, long dashes: run 1" and "run" not in titles[0]

@@ -1,5 +1,7 @@
 """The shelf: runs are pinned, forgotten, returned to in one step, and may be ghosts."""
 
+from dataclasses import replace
+
 import pytest
 
 from explainer.core.settings import settings_for
@@ -88,3 +90,33 @@ def test_the_ghost_goes_with_its_run(shelf):
     assert shelf.ghost is None
     shelf.unpin(1)
     assert shelf.runs == ()
+
+
+def whole(settings):
+    """A run that has come to its end at every label count."""
+    made = factories.timeline(settings, 3)
+    ends = {
+        count: factories.frame(settings.changed(labels_per_class=count), step=150, steps=150)
+        for count in range(1, settings.most_labels + 1)
+    }
+    return replace(made, ends=ends)
+
+
+def test_a_whole_run_is_there_at_once_though_it_was_kept_nowhere(shelf, store, history):
+    store.show_stored(whole(SMALL))
+    shelf.pin()
+    store.change(seed=5)
+    told = len(store._runner.calls)
+    shelf.go_back(1)
+    assert store.settings == SMALL and store.state.phase == "finished"
+    assert [call[0] for call in store._runner.calls[told:] if call[0] == "run"] == []
+    history.undo()
+    assert store.settings.seed == 5
+
+
+def test_a_run_that_was_not_at_its_end_is_trained_again(shelf, store):
+    store.show_stored(replace(factories.timeline(SMALL, 3), ends={}))
+    shelf.pin()
+    store.change(seed=5)
+    shelf.go_back(1)
+    assert store._runner.last[0] == "run"

@@ -5,7 +5,7 @@ from factories import FakeRunner, documents, full_survey, timeline
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTableWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget
 from test_export_sheet import FakeExports
 
 from explainer.core.pinned import GHOST
@@ -114,6 +114,7 @@ def test_the_sheet_stays_away_while_the_pretrained_arm_is_veiled(window):
     window.presenter.enter()
     window.findChild(ShelfDoor).open()
     assert window.findChild(ShelfDoor).sheet is None
+    assert "reveal it first" in window.store.notice
     window.presenter.toggle()
 
 
@@ -155,3 +156,19 @@ def test_a_window_that_takes_over_shows_the_ghost_too(door, window, qtbot):
     assert "Run 1" in other.board.curves.accuracy.accessibleDescription()
     other.close()
     other.deleteLater()
+
+
+def test_two_pinned_runs_are_compared_with_each_other(door, window, qtbot):
+    window.store.change(width=8)
+    for frame in timeline(window.store.settings, 3).frames:
+        window.store.add_frame(window.store.job, frame)
+    QTest.keyClick(door.sheet, Qt.Key.Key_D, CONTROL)
+    assert card(door, 2)._peculiar.text() == "width: 8"
+    others = door.sheet.findChild(QComboBox, "compared_with")
+    assert [others.itemText(at) for at in range(others.count())] == ["Now", "Run 1", "Run 2"]
+    QTest.mouseClick(button(card(door, 1), "compare_button"), LEFT)
+    others.setCurrentIndex(2)
+    others.activated.emit(2)
+    assert cells(door)[0] == ["Width", "64", "8"]
+    QTest.mouseClick(button(card(door, 2), "unpin_button"), LEFT)
+    assert others.currentText() == "Now" and others.count() == 2
