@@ -1,5 +1,7 @@
 """The real window, training on, under thousands of actions that nobody has planned."""
 
+import ctypes
+import gc
 import random
 from pathlib import Path
 
@@ -124,6 +126,8 @@ class Walk:
         """One of the controls of a kind; an audience is left where it is shown none of them."""
         if not self.shown(kind):
             self.window.presenter.leave()
+        for run in self.desk._history.shelf.runs:
+            self.desk._history.shelf.unpin(run.number)
         return self.chance.choice(self.shown(kind))
 
     def shown(self, kind):
@@ -174,7 +178,12 @@ def wheel(target, place, chance):
 
 
 def memory():
-    """Return the bytes that this process alone holds."""
+    """Return the bytes that this process alone holds.
+
+    What it has let go of, and the allocator keeps for the next time, is given back first.
+    """
+    gc.collect()
+    ctypes.CDLL("libc.so.6").malloc_trim(0)
     pages = Path("/proc/self/statm").read_text(encoding="ascii").split()
     return (int(pages[1]) - int(pages[2])) * 4_096
 

@@ -2537,6 +2537,18 @@
         <translation>编辑点：画、擦除、移动</translation>
     </message>
     <message>
+        <source>In a plane that has the focus: point</source>
+        <translation>在有焦点的平面上：指点</translation>
+    </message>
+    <message>
+        <source>In a plane that has the focus: brush</source>
+        <translation>在有焦点的平面上：刷选</translation>
+    </message>
+    <message>
+        <source>While editing points: pen down, pen up</source>
+        <translation>编辑点时：落笔、抬笔</translation>
+    </message>
+    <message>
         <source>While editing points: brush of a class, erase, move</source>
         <translation>编辑点时：某一类的画笔、擦除、移动</translation>
     </message>
@@ -3135,6 +3147,14 @@
     <message>
         <source>Left arrow</source>
         <translation>左方向键</translation>
+    </message>
+    <message>
+        <source>Up arrow</source>
+        <translation>上箭头</translation>
+    </message>
+    <message>
+        <source>Down arrow</source>
+        <translation>下箭头</translation>
     </message>
     <message>
         <source>Home</source>

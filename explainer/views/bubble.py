@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from explainer.views.theme import Look
@@ -31,8 +32,11 @@ class Bubble(QFrame):
 
     def show_at(self, place: QPoint, lines: tuple[str, ...]) -> None:
         """Show lines beside a place of the window, on the side where there is room."""
+        said = self._words.text()
         self._words.show_text("\n".join(lines))
         self.setAccessibleName(self._words.text())
+        if self._words.text() != said and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
         self.adjustSize()
         window, gap = self._window, self._look.length("gap")
         right, below = place.x() + gap, place.y() + gap

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsGridLayout, QWidget
 
-from explainer.core.figures import Axis, Plot
-from explainer.core.frames import Floats
+from explainer.core.figures import Axis, Line, Plot
+from explainer.core.frames import Floats, frozen
 from explainer.views.gestures import Brush, Gesture, Pan, Stroke
 from explainer.views.layers import BandLayer, DotLayer, LineLayer, TintLayer
 from explainer.views.scale import Ticks, spaced
@@ -63,6 +63,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._bands = BandLayer(self._box)
         self._dots = DotLayer(self._box)
         self._lines = LineLayer(self._box)
+        self._cross = LineLayer(self._box)
 
     @property
     def box(self) -> pg.ViewBox:
@@ -78,6 +79,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._bands.show(plot.bands)
         self._dots.show(plot.dots)
         self._lines.show(plot.lines)
+
+    def show_cross(self, place: QPointF | None) -> None:
+        """Draw two lines that meet at a place of the plane, or none."""
+        self._cross.show(() if place is None else _cross(place, self.seen))
 
     def watch_pointer(self) -> None:
         """Say from now on where the pointer is; a press or the wheel is still left to others."""
@@ -157,7 +162,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
                 maxTickLevel=0,
                 hideOverlappingLabels=look.length("end label"),
             )
-        for layer in (self._tint, self._bands, self._dots, self._lines):
+        for layer in (self._tint, self._bands, self._dots, self._lines, self._cross):
             layer.dress(look)
         if self._plot:
             self.show_plot(self._plot)
@@ -276,7 +281,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         if (*x, *y) != self._range:
             self._range = (*x, *y)
             self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
-            sheets = (self._tint.sheet, self._bands.sheet, self._lines.sheet, *self._dots.sheets)
+            lines = (self._lines.sheet, self._cross.sheet)
+            sheets = (self._tint.sheet, self._bands.sheet, *lines, *self._dots.sheets)
             for sheet in sheets:
                 sheet.set_room(QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0]))
 
@@ -286,6 +292,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         assert plot is not None
         x, y = _ends(plot.x), _ends(plot.y)
         return _squared(x, y, self.width() / max(self.height(), 1)) if plot.square else (x, y)
+
+
+def _cross(place: QPointF, seen: QRectF) -> tuple[Line, ...]:
+    across = [(seen.left(), place.y()), (seen.right(), place.y())]
+    upright = [(place.x(), seen.top()), (place.x(), seen.bottom())]
+    return tuple(Line(frozen(ends), "text", thin=True) for ends in (across, upright))
 
 
 def _ends(axis: Axis) -> tuple[float, float]:

@@ -15,10 +15,13 @@ from explainer.core.settings_text import MARKER
 from explainer.session.documents import Documents, is_table_text
 from explainer.views.speech import Say
 from explainer.views.theme import Look
+from explainer.views.worn import wear
 
 if TYPE_CHECKING:
+    from explainer.core.saved import Choice
     from explainer.session.own_tables import Preview
     from explainer.views.table_sheet import TableSheet
+    from explainer.views.window import MainWindow
 
 TABLE_KINDS = "*.csv *.tsv *.npz *.txt"
 KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 " + TABLE_KINDS
@@ -40,12 +43,13 @@ class Doors(QObject):
     """Offers to open what was made before, and to save what is on the screen."""
 
     def __init__(
-        self, documents: Documents, say: Say, say_notice: Callable[[str], None], window: QWidget
+        self, documents: Documents, say: Say, say_notice: Callable[[str], None], window: MainWindow
     ) -> None:
         super().__init__(window)
         self._say, self._look = say, Look()
         self.sheet: TableSheet | None = None
         documents.tables.opened.connect(self._on_table_opened)
+        documents.layout_opened.connect(self._on_layout_opened)
         self._documents, self._say_notice, self._window = documents, say_notice, window
         self.choose_file: ChooseFile = ask_for_file
         self.choose_target: ChooseTarget = ask_for_target
@@ -121,6 +125,9 @@ class Doors(QObject):
             self.sheet = TableSheet(self._documents.tables, self._say, self._window)
             self.sheet.dress(self._look)
         self.sheet.open_for(preview)
+
+    def _on_layout_opened(self, layout: dict[str, Choice]) -> None:
+        wear(self._window, layout)
 
     def _list_recent(self) -> None:
         """Offer the files of the last time, those that are still there."""

@@ -5,6 +5,8 @@ The window imports this only after its first paint: it brings numpy and pyqtgrap
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from explainer.core.capacity import capacity_figure
 from explainer.core.composition import comparison, curves
 from explainer.core.cost import pretraining_cost
@@ -53,6 +55,9 @@ class Drawing:
         self.boundaries = tuple(watched[::PLANES])
         self.legend, self.say = board.legend, say
         self.bar: HandBar | None = None
+        self.planes: dict[QWidget, Canvas] = {
+            card: self._canvases[card] for panel in self._arms for card in panel.cards
+        }
         self.zooms = tuple(Zoom(watched[kind::PLANES], board) for kind in range(PLANES))
         self._zoomed_scene: object = None
         self._ghost: Pinned | None = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from explainer.session.store import Store
+from explainer.views.crosshair import Crosshair
 from explainer.views.hand import Hand
 from explainer.views.keys import Keys
 
@@ -26,6 +27,7 @@ class PlaneKeys(QObject):
         self._drawing = drawing
         self.hand = Hand(drawing, store, window)
         self.hand.dress(window.look)
+        self._crosshair = Crosshair(drawing.planes, self)
         self._actions = [
             keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),
             keys.add(self.tr("Zoom in"), drawing.zoom_in, "Ctrl+=", "Ctrl++"),
@@ -36,6 +38,11 @@ class PlaneKeys(QObject):
             keys.add(self.tr("Ask the model for a point"), drawing.suggest, "Ctrl+L"),
             keys.add(self.tr("Edit points: paint, erase, move"), self.hand.toggle, "Ctrl+B"),
         ]
+        arrows = ("Left", "Right", "Up", "Down")
+        keys.tell(self.tr("In a plane that has the focus: point"), *arrows)
+        shifted = (f"Shift+{arrow}" for arrow in arrows)
+        keys.tell(self.tr("In a plane that has the focus: brush"), *shifted)
+        keys.tell(self.tr("While editing points: pen down, pen up"), "Space")
         keys.tell(self.tr("While editing points: brush of a class, erase, move"), "1–9", "E", "M")
         keys.tell(self.tr("Buy the label of the marked point, or give it back"), "Return")
         keys.tell(self.tr("Mark brushed points no longer"), "Esc")

@@ -110,6 +110,8 @@ class ShortcutSheet(QFrame):
             "Space": self.tr("Space"),
             "Right": self.tr("Right arrow"),
             "Left": self.tr("Left arrow"),
+            "Up": self.tr("Up arrow"),
+            "Down": self.tr("Down arrow"),
             "Home": self.tr("Home"),
             "End": self.tr("End"),
             "PgUp": self.tr("Page Up"),

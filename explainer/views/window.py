@@ -6,7 +6,6 @@ It is painted before numpy and pyqtgraph are loaded; `fill` brings the plots rig
 from __future__ import annotations
 
 import random
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
@@ -45,7 +44,6 @@ from explainer.views.theme import (
 )
 from explainer.views.time_machine import TimeMachine
 from explainer.views.toolbar import Toolbar
-from explainer.views.worn import wear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,7 +153,6 @@ class MainWindow(QMainWindow):
         self._outlets.offer_on(self.board)
         self._outlets.dress(self._look)
         self._doors = Doors(documents, self._say, self._store.notify, self)
-        documents.layout_opened.connect(partial(wear, self))
         self._doors.dress(self._look)
         self._doors.add_to(self._outlets.menu)
         if self._plane_keys:
