@@ -100,13 +100,13 @@ def _texts(node: ast.expr) -> Iterator[str]:
 def _card_words() -> Iterator[str]:
     from explainer.core.catalogue import (
         ARM_NAMES,
-        FIGURES,
         FINETUNINGS,
         OBJECTIVES,
         RIVALS,
         SCENES,
         VIEWS,
     )
+    from explainer.core.figure_cards import FIGURES
     from explainer.core.glossary import TERMS
     from explainer.core.order import FORMATS
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer import __version__
-from explainer.core.catalogue import FIGURES, FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.figure_cards import FIGURES
 from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.settings import (
     MOST_LABELS,

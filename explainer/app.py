@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
-from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES, ChoiceCard, SceneCard
+from explainer.core.catalogue import OBJECTIVES, SCENES, ChoiceCard, SceneCard
+from explainer.core.figure_cards import FIGURES
 from explainer.core.language import LANGUAGES
 from explainer.core.progress import tell_part, tell_pictures, tell_seeds
 from explainer.core.settings import Settings, settings_for

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.catalogue import FINETUNINGS, SCENES, VIEWS
 from explainer.core.edits import FURTHEST, MOST_POINTS, Edits
 from explainer.core.settings import MOST_DECAY, RANGES, Settings, most_labels, settings_for
 
@@ -32,7 +32,7 @@ def any_settings(draw) -> Settings:
         returned=tuple(sorted(picked[1::2])),
         unlabelled=unlabelled,
         noise=draw(st.floats(card.noise.low, card.noise.high, allow_subnormal=False)),
-        objective=draw(st.sampled_from(sorted(OBJECTIVES))),
+        objective=draw(st.sampled_from(sorted(card.objectives))),
         views=draw(st.sampled_from(sorted(VIEWS))),
         finetuning=draw(st.sampled_from(sorted(FINETUNINGS))),
         decay=draw(st.none() | st.floats(0, MOST_DECAY, allow_subnormal=False)),

@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from explainer.__main__ import main
-from explainer.core.catalogue import FIGURES, OBJECTIVES, SCENES
+from explainer.core.catalogue import OBJECTIVES, SCENES
+from explainer.core.figure_cards import FIGURES
 
 ARMS = ("supervised", "pretrained", "control")
 QUICK = ("--unlabelled", "40", "--seeds", "6")

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from explainer.core.assets import assets_folder
-from explainer.core.catalogue import FIGURES, SCENES
+from explainer.core.catalogue import SCENES
+from explainer.core.figure_cards import FIGURES
 from explainer.core.gallery import figure
 from explainer.core.language import CHINESE, ENGLISH, LANGUAGES
 from explainer.export.speech import say_in

@@ -580,6 +580,10 @@
         <translation>均匀填满的正方形：点的分布看不出类别的分界。</translation>
     </message>
     <message>
+        <source>A tiny language</source>
+        <translation>一门小语言</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -812,6 +816,10 @@
         <translation>来自别处：没有类别。</translation>
     </message>
     <message>
+        <source>From the words that are left of a sentence the encoder and one linear layer guess a word that was taken out; three in ten of the others are left out too. Nobody has to label anything: the text itself holds the answers.</source>
+        <translation>编码器和一层线性层从句中剩下的词猜出被拿走的词；其余的词也随机略去三成。不需要任何人来标注：答案就在文本里。</translation>
+    </message>
+    <message>
         <source>Frozen probe</source>
         <translation>冻结探针</translation>
     </message>
@@ -834,6 +842,10 @@
     <message>
         <source>Gives back each point from its own code, and from nothing else.</source>
         <translation>只凭自己的编码还原每个点。</translation>
+    </message>
+    <message>
+        <source>Guesses a word that was taken out of a sentence from those that are left.</source>
+        <translation>从句中剩下的词猜出被拿走的词。</translation>
     </message>
     <message>
         <source>Handwritten digits</source>
@@ -982,6 +994,14 @@
     <message>
         <source>Masked columns</source>
         <translation>掩码列</translation>
+    </message>
+    <message>
+        <source>Masked word</source>
+        <translation>遮词预测</translation>
+    </message>
+    <message>
+        <source>Mean prediction over sentences written at each mixture of feelings and topics.</source>
+        <translation>在每种情感与话题的混合下写出若干句子，图上是对它们的平均预测。</translation>
     </message>
     <message>
         <source>Mean test accuracy over {seeds} seeds at {labels} labels per class: supervised only {supervised}, pretrained {pretrained}, random encoder {control}.</source>
@@ -1212,6 +1232,10 @@
         <translation>已测量的种子</translation>
     </message>
     <message>
+        <source>Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.</source>
+        <translation>由 8 个虚构的词组成的句子：情感词 2 x 40 个，话题词 4 x 15 个。</translation>
+    </message>
+    <message>
         <source>Show the next stored moment, or train up to it.</source>
         <translation>显示下一个保存的时刻，或训练到那里。</translation>
     </message>
@@ -1440,6 +1464,14 @@
         <translation>编码的第一个数</translation>
     </message>
     <message>
+        <source>glad</source>
+        <translation>积极</translation>
+    </message>
+    <message>
+        <source>gloomy</source>
+        <translation>消极</translation>
+    </message>
+    <message>
         <source>labels bought by hand</source>
         <translation>手选购买的标签</translation>
     </message>
@@ -1464,8 +1496,20 @@
         <translation>编码的第二个数</translation>
     </message>
     <message>
+        <source>share of glad words</source>
+        <translation>积极词的比例</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>话题</translation>
+    </message>
+    <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出编码，或用 t-SNE：它只保留谁与谁相近</translation>
+    </message>
+    <message>
+        <source>−log p(word | the other words)</source>
+        <translation>−log p(词 | 其余的词)</translation>
     </message>
     <message>
         <source>Train accuracy</source>
@@ -2830,6 +2874,10 @@
     <message>
         <source>There are no settings in this text: copy the whole line that begins with &apos;{marker}{version}&apos;.</source>
         <translation>这段文本里没有设置：请复制以“{marker}{version}”开头的整行。</translation>
+    </message>
+    <message>
+        <source>There are no words to guess in {scene}: choose the scene &apos;language&apos; first.</source>
+        <translation>{scene} 里没有可猜的词：请先选择场景“language”。</translation>
     </message>
     <message>
         <source>There is no figure &apos;{figure}&apos;: choose one of {figures}.</source>

@@ -27,6 +27,7 @@ class SceneCard:
 
     `columns` counts the inputs of a model, `code` the dimensions of its embedding;
     `one_unit` says that all columns are measured in the same unit and share one scale;
+    `counts` says that columns count words;
     `foreign` is the share of the unlabelled pool that is from elsewhere: of no class, and
     never labelled.
     """
@@ -45,11 +46,17 @@ class SceneCard:
     one_unit: bool = True
     views: str = "walk"
     foreign: float = 0.0
+    counts: bool = False
 
     @property
     def generated(self) -> bool:
         """Whether points are drawn from a generator, so that more can always be had."""
         return self.name not in ("digits", OWN)
+
+    @property
+    def objectives(self) -> tuple[str, ...]:
+        """The objectives that its points can be pretrained with."""
+        return tuple(name for name, card in OBJECTIVES.items() if self.counts or not card.words)
 
     def own(self, unlabelled: int) -> int:
         """Return how many of `unlabelled` points are the scene's own and have a class."""
@@ -70,9 +77,11 @@ class ObjectiveCard(ChoiceCard):
     """A pretraining objective; `paired` if it compares two views of a point.
 
     The others make views of their own, so that the choice of views says nothing to them.
+    Those of `words` need a scene whose columns count words.
     """
 
     paired: bool = False
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +167,20 @@ SCENES: dict[str, SceneCard] = {
             plane="A fixed t-SNE map, the same for both models; each spot shows the "
             "prediction at the nearest picture.",
             axes=("projection 1", "projection 2"),
+        ),
+        SceneCard(
+            name="language",
+            title="A tiny language",
+            line="Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.",
+            classes=("gloomy", "glad"),
+            columns=150,
+            code=16,
+            noise=Span(0.0, 0.4, 0.1),
+            unlabelled=Span(100, 8_000, 4_000),
+            objective="word",
+            plane="Mean prediction over sentences written at each mixture of feelings and topics.",
+            axes=("share of glad words", "topics"),
+            counts=True,
         ),
         SceneCard(
             name="across",
@@ -267,6 +290,12 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "with other points'.",
         ),
         ObjectiveCard(
+            "word",
+            "Masked word",
+            "Guesses a word that was taken out of a sentence from those that are left.",
+            words=True,
+        ),
+        ObjectiveCard(
             "collapse",
             "VICReg, no variance",
             "Both views of a point get the same code and nothing keeps the codes apart: "
@@ -331,59 +360,3 @@ RIVALS: dict[str, RivalCard] = {
 }
 
 ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
-
-FIGURES: dict[str, ChoiceCard] = {
-    card.name: card
-    for card in (
-        ChoiceCard(
-            "comparison",
-            "Comparison",
-            "Both models: decision boundary, embedding, accuracy, verdict, training curves.",
-        ),
-        ChoiceCard(
-            "supervised-boundary",
-            "Supervised only: boundary",
-            "What the model that had only the labels decides, over the plane.",
-        ),
-        ChoiceCard(
-            "supervised-embedding",
-            "Supervised only: embedding",
-            "The crowd as the encoder sees it that had only the labels.",
-        ),
-        ChoiceCard(
-            "pretrained-boundary",
-            "Pretrained: boundary",
-            "What the pretrained model decides, over the plane.",
-        ),
-        ChoiceCard(
-            "pretrained-embedding",
-            "Pretrained: embedding",
-            "The crowd as the pretrained encoder sees it.",
-        ),
-        ChoiceCard(
-            "disagreement",
-            "Disagreement",
-            "Where the two models disagree, and which of them is right there.",
-        ),
-        ChoiceCard(
-            "training-curves",
-            "Training curves",
-            "Loss and accuracy over the steps, train and test, both models.",
-        ),
-        ChoiceCard(
-            "label-efficiency",
-            "Label efficiency",
-            "Test accuracy against labels per class, mean and band over seeds.",
-        ),
-        ChoiceCard(
-            "capacity",
-            "Capacity",
-            "Train and test error against the width of the network.",
-        ),
-        ChoiceCard(
-            "poster",
-            "Poster",
-            "Everything on one page: the comparison, label efficiency and capacity.",
-        ),
-    )
-}

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from explainer.core.capacity import capacity_figure
-from explainer.core.catalogue import ARM_NAMES, FIGURES
+from explainer.core.catalogue import ARM_NAMES
 from explainer.core.composition import comparison
 from explainer.core.cost import pretraining_cost
 from explainer.core.disagreement import disagreement_figure
 from explainer.core.efficiency import Measured, Outcomes
+from explainer.core.figure_cards import FIGURES
 from explainer.core.figures import Comparison, Figure, Plot, Poster, Sheet
 from explainer.core.settings import Settings, SettingsError
 from explainer.core.timeline import Timeline

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from explainer.core.catalogue import FIGURES
+from explainer.core.figure_cards import FIGURES
 from explainer.core.gallery import STILL
 from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.sentence import sentence

@@ -240,6 +240,11 @@ def _scene_defaults(scene: str, data: Dataset | None) -> dict[str, Any]:
 def _check(settings: Settings) -> None:
     _card(settings.scene, settings.data)
     _check_name("objective", settings.objective, OBJECTIVES)
+    if settings.objective not in settings.card.objectives:
+        raise SettingsError(
+            "There are no words to guess in {scene}: choose the scene 'language' first.",
+            scene=settings.scene,
+        )
     _check_name("kind of views", settings.views, VIEWS)
     _check_name("fine-tuning", settings.finetuning, FINETUNINGS)
     for name, (low, high) in RANGES.items():

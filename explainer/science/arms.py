@@ -22,6 +22,8 @@ from explainer.science.tuned import TUNED
 
 JITTER = 0.15
 HEAD_SCALE = 0.1
+ON_SPHERE = ("infonce", "word")
+"""Objectives whose codes have one length, so that only their directions count."""
 BORROWED = "digits"
 """Whose rates a user's own table gets: nobody has tuned on it, and these are real data too."""
 
@@ -45,7 +47,7 @@ def random_encoder(settings: Settings) -> Stack:
     """Return the first random weights that all arms of these settings share."""
     sizes = [settings.card.columns, *[settings.width] * settings.depth, settings.card.code]
     random = stream(settings.seed, "encoder")
-    on_sphere = recipe(settings).objective == "infonce"
+    on_sphere = recipe(settings).objective in ON_SPHERE
     return random_network(sizes, random, spread=True, sphere=on_sphere)
 
 

@@ -55,7 +55,8 @@ def draw(settings: Settings) -> Draw:
     random = stream(settings.seed, "points", settings.scene)
     drawn, test = scene.draw(settings.unlabelled, TEST_POINTS, settings.noise, random)
     pool, edits = edited(drawn, settings.edits), settings.edits
-    centre = pool.columns.mean(axis=0)
+    # A count of 0 stays 0: what does not occur says nothing.
+    centre = np.zeros(card.columns) if card.counts else pool.columns.mean(axis=0)
     scale = _scale(pool.columns - centre, one_unit=card.one_unit)
     return Draw(
         pool=pool,

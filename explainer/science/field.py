@@ -30,6 +30,7 @@ class Field:
     site, or is None where cell i is site i; `presence` [CELLS * CELLS] fades the map far
     from any data; `places` [CELLS] are the cells' x and y. `grid` [1, m, columns] holds the
     inputs on the lines of `core.grid`, None where a place of the plane is no input.
+    `samples` and `lattice` are those of `Sites`.
     """
 
     sites: Tensor
@@ -37,6 +38,8 @@ class Field:
     presence: NDArray[np.float64] | None
     places: tuple[NDArray[np.float64], NDArray[np.float64]]
     grid: Tensor | None = None
+    samples: int = 1
+    lattice: tuple[int, int] | None = None
 
     def codes(self, encoder: Stack) -> Tensor:
         """Return what an encoder makes of the sites, [1, s, z]."""
@@ -47,8 +50,7 @@ class Field:
         """Return the decision map of a head on its encoder's codes."""
         with torch.no_grad():
             chances = probabilities(head(codes))[0].numpy()
-        everywhere = chances if self.nearest is None else chances[self.nearest]
-        grid = everywhere.reshape(CELLS, CELLS, -1)
+        grid = self._spread(chances.reshape(-1, self.samples, chances.shape[1]).mean(axis=1))
         margin: NDArray[np.floating[Any]] = _margin(grid)
         if self.presence is not None:
             margin = margin * self.presence.reshape(CELLS, CELLS)
@@ -57,6 +59,13 @@ class Field:
             margin=frozen(np.rint(255 * margin), np.uint8),
             boundary=self._boundary(grid),
         )
+
+    def _spread(self, chances: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the chances at all cells [CELLS, CELLS, classes] from those at the sites."""
+        if self.lattice is not None:
+            return _interpolated(chances.reshape(*self.lattice, -1))
+        everywhere = chances if self.nearest is None else chances[self.nearest]
+        return everywhere.reshape(CELLS, CELLS, -1)
 
     def _boundary(self, grid: NDArray[np.float32]) -> tuple[Floats, ...]:
         """Return where each class but the first ties with the strongest other class.
@@ -71,6 +80,18 @@ class Field:
             contours = contour_generator(*self.places, grid[:, :, index] - others)
             lines += [frozen(line) for line in contours.lines(0.0)]
         return tuple(lines)
+
+
+def _interpolated(lattice: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the values at all cells, linear between those on a lattice [rows, columns, k]."""
+    for axis in (0, 1):
+        count = lattice.shape[axis]
+        place = (np.arange(CELLS) + 0.5) / CELLS * (count - 1)
+        low = np.minimum(place.astype(np.int64), count - 2)
+        share = (place - low).astype(np.float32).reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))
+        before, after = lattice.take(low, axis), lattice.take(low + 1, axis)
+        lattice = before + share * (after - before)
+    return lattice
 
 
 def _margin(grid: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -89,8 +110,9 @@ def field(settings: Settings, draw: Draw) -> Field:
     x, y = left + (right - left) * share, bottom + (top - bottom) * share
     sites = scene.sites(np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2))
     shown = as_tensor(draw.standardised(sites.columns))[None]
-    grid = None if sites.nearest is not None else _grid(settings, draw)
-    return Field(shown, sites.nearest, sites.presence, (x, y), grid)
+    inputs = sites.nearest is None and sites.lattice is None
+    grid = _grid(settings, draw) if inputs else None
+    return Field(shown, sites.nearest, sites.presence, (x, y), grid, sites.samples, sites.lattice)
 
 
 def _grid(settings: Settings, draw: Draw) -> Tensor:

@@ -17,12 +17,14 @@ from explainer.science.objectives.collapse import collapse_loss
 from explainer.science.objectives.denoising import denoising_loss
 from explainer.science.objectives.infonce import infonce_loss
 from explainer.science.objectives.masked import masked_column_loss
+from explainer.science.objectives.masked_word import masked_word_loss
 from explainer.science.objectives.spectral import spectral_loss
 from explainer.science.objectives.vicreg import vicreg_loss
 from explainer.science.optimiser import ScheduledAdamW
 from explainer.science.random import stream
 from explainer.science.stack import Stack, as_tensor, joined, random_network
 from explainer.science.views import (
+    MaskedWordViews,
     PartnerViews,
     Views,
     random_partners,
@@ -46,6 +48,7 @@ PAIRED: dict[str, Loss] = {
 # A wide code tells many small groups apart, which a calmed crowd would blend.
 TERRAINS = {"infonce": CRISP}
 RESTORING = ("autoencoder", "denoising", "masked")
+WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,7 @@ def pretrain(
     """
     views, held_out, walks = _views(pools, recipe, seeds)
     trained = encoders.copy()
-    decoders = _decoders(trained, seeds) if recipe.objective in RESTORING else None
-    program = _Program(recipe.objective, trained, decoders)
+    program = _Program(recipe.objective, trained, _decoders(recipe.objective, trained, seeds))
     optimiser = ScheduledAdamW(program.parameters(), RATE, DECAY, recipe.steps)
     all_kept = (True,) * trained.models
     for step in range(recipe.steps):
@@ -127,6 +129,8 @@ class _Program:
         partner = second.roll(1, dims=1) if mismatched else second
         if self.decoders is not None:
             restored = self.decoders(self.encoders(first))
+            if self.objective == WORD:
+                return masked_word_loss(restored, partner)
             if self.objective == "masked":
                 return masked_column_loss(restored, partner, (first != second).float())
             plain = reconstruction_loss if self.objective == "autoencoder" else denoising_loss
@@ -150,11 +154,25 @@ def _views(
     pools: Sequence[Floats], recipe: Recipe, seeds: Sequence[int]
 ) -> tuple[list[Views], list[Views], tuple[Walk, ...]]:
     """Return the views to train on, others held out to test on, and the walks behind them."""
-    makers = {"walk": _walk_views, "random": _stranger_views}
-    make = makers.get(recipe.views, _own_views) if recipe.objective in PAIRED else _own_views
+    make = _maker(recipe)
     each = [make(points, recipe, seed) for points, seed in zip(pools, seeds, strict=True)]
     walks = tuple(walk for *_, walk in each if walk is not None)
     return [train for train, *_ in each], [unseen for _, unseen, _ in each], walks
+
+
+def _maker(recipe: Recipe) -> Callable[[Floats, Recipe, int], tuple[Views, Views, Walk | None]]:
+    if recipe.objective == WORD:
+        return _word_views
+    makers = {"walk": _walk_views, "random": _stranger_views}
+    return makers.get(recipe.views, _own_views) if recipe.objective in PAIRED else _own_views
+
+
+def _word_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
+    train, unseen = (
+        MaskedWordViews(points, stream(seed, purpose), stranger=recipe.views == "random")
+        for purpose in ("train", "held out")
+    )
+    return train, unseen, None
 
 
 def _own_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
@@ -190,8 +208,13 @@ def _split(
     )
 
 
-def _decoders(encoders: Stack, seeds: Sequence[int]) -> Stack:
+def _decoders(objective: str, encoders: Stack, seeds: Sequence[int]) -> Stack | None:
+    """Return networks that mirror the encoders, one layer alone to guess words, or none."""
     sizes = [encoders.weights[-1].shape[2], *(w.shape[1] for w in reversed(encoders.weights))]
+    if objective == WORD:
+        sizes = [sizes[0], sizes[-1]]
+    elif objective not in RESTORING:
+        return None
     return joined([random_network(sizes, stream(seed, "decoder")) for seed in seeds]).copy()
 
 

@@ -40,6 +40,13 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "all": (0.003, 0.0),
         "probe-then-all": (0.03, 0.003),
     },
+    "language": {
+        "supervised": (0.3, 0.03),
+        "probe": (0.01, 0.0),
+        "last": (0.001, 0.0),
+        "all": (0.001, 0.0),
+        "probe-then-all": (0.01, 0.003),
+    },
     "across": {
         "supervised": (0.001, 0.0),
         "probe": (0.1, 0.01),

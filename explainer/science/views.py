@@ -16,6 +16,7 @@ Whole = NDArray[np.int64]
 
 CORRUPTION = 0.3
 MASKED_SHARE = 0.3
+HIDDEN_SHARE = 0.3
 # SCARF, Bahri et al. 2022, section 4: corruption rate 0.6.
 SWAPPED_SHARE = 0.6
 
@@ -75,7 +76,39 @@ class SwappedViews:
         return np.where(hidden, others, clean), clean
 
 
-Views = PartnerViews | NoisyViews | SwappedViews
+@dataclass(frozen=True, slots=True)
+class MaskedWordViews:
+    """A sentence without one of its words, and that word.
+
+    Of the others `HIDDEN_SHARE` are left out too, other ones each time: a small crowd of
+    sentences could be learnt by heart otherwise.
+
+    `points` [n, words] say how often each word occurs, all on one scale. Of a stranger the
+    word comes from another sentence: nothing can be learnt from that.
+    """
+
+    points: Floats
+    random: np.random.Generator
+    stranger: bool = False
+
+    def draw(self, batch: int) -> tuple[Floats, Floats]:
+        """Return what is left of sentences, and the words alone, both [batch, words]."""
+        rows = self.random.integers(len(self.points), size=batch)
+        whole, once = self.points[rows], self._once
+        limits = np.cumsum(whole, axis=1)
+        chance = self.random.random((batch, 1)) * limits[:, -1:]
+        taken = np.eye(whole.shape[1])[(chance >= limits).sum(axis=1).clip(max=whole.shape[1] - 1)]
+        left = self.random.random(whole.shape) >= HIDDEN_SHARE
+        rest = (whole - once * taken) * left
+        return rest, np.roll(taken, 1, axis=0) if self.stranger else taken
+
+    @property
+    def _once(self) -> float:
+        """What a word that occurs once counts."""
+        return float(self.points[self.points > 0].min())
+
+
+Views = PartnerViews | NoisyViews | SwappedViews | MaskedWordViews
 
 
 def random_partners(count: int, partners: int, random: np.random.Generator) -> Whole:

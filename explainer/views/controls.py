@@ -82,6 +82,8 @@ class Controls(QFrame):
 
     def _show_objective(self, settings: Settings) -> None:
         """An encoder from a file stands in the list as long as it is there."""
+        offered = (OBJECTIVES[name] for name in settings.card.objectives)
+        self._objective.choice.offer_anew(entries_of(offered, self._say))
         if settings.encoder:
             self._objective.show_choice(FROM_FILE, title=self.tr("Encoder from a file"))
         else:
@@ -159,7 +161,6 @@ class Controls(QFrame):
 
     def _offer(self) -> None:
         self._scene.choice.offer(entries_of(SCENES.values(), self._say))
-        self._objective.choice.offer(entries_of(OBJECTIVES.values(), self._say))
         self._finetuning.choice.offer(entries_of(FINETUNINGS.values(), self._say))
         self._views.choice.offer(entries_of(VIEWS.values(), self._say))
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explainer.core.catalogue import FIGURES
+from explainer.core.figure_cards import FIGURES
 from explainer.core.gallery import STILL
 from explainer.core.language import LANGUAGES
 from explainer.core.order import FORMATS, Order, missing, usual_size

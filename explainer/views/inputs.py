@@ -103,6 +103,15 @@ class Choice(QComboBox):
             if line:
                 self.setItemData(self.count() - 1, line, Qt.ItemDataRole.ToolTipRole)
 
+    def offer_anew(self, entries: Iterable[tuple[object, str, str]]) -> None:
+        """Fill the list with other entries, without telling anyone; the same ones cost nothing."""
+        wanted = list(entries)
+        if [name for name, *_ in wanted] != [self.itemData(at) for at in range(self.count())]:
+            blocked = self.blockSignals(True)
+            self.clear()
+            self.offer(wanted)
+            self.blockSignals(blocked)
+
     def choose(self, name: object, title: str = "") -> None:
         """Show the entry called `name`, without telling anyone; add one that has a `title`."""
         blocked = self.blockSignals(True)

@@ -132,8 +132,14 @@ def test_every_card_says_what_it_is():
             assert card.name == name and card.title and card.line.endswith(".")
 
 
-def test_a_scenes_own_objective_compares_two_views():
-    assert all(OBJECTIVES[card.objective].paired for card in SCENES.values())
+def test_a_scenes_own_objective_compares_two_views_or_guesses_words():
+    own = [OBJECTIVES[card.objective] for card in SCENES.values()]
+    assert all(objective.paired or objective.words for objective in own)
+
+
+def test_words_are_guessed_where_there_are_words():
+    assert "word" in SCENES["language"].objectives
+    assert all("word" not in card.objectives for card in SCENES.values() if not card.counts)
 
 
 def test_an_objectives_title_names_no_views():

@@ -15,7 +15,7 @@ from figures_factory import showing
 from PIL import Image
 
 from explainer.core.assets import assets_folder
-from explainer.core.catalogue import FIGURES
+from explainer.core.figure_cards import FIGURES
 from explainer.core.figures import Comparison, Poster
 from explainer.core.gallery import figure
 from explainer.core.language import CHINESE

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from figures_factory import showing
 
-from explainer.core.catalogue import FIGURES
+from explainer.core.figure_cards import FIGURES
 from explainer.core.figures import Comparison, Poster
 from explainer.core.gallery import figure
 from explainer.core.settings_text import as_text, from_text

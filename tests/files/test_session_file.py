@@ -11,8 +11,8 @@ import pytest
 from damage import damaged, refused_or_read
 from same import same
 
-from explainer.core.catalogue import FIGURES
 from explainer.core.efficiency import Measured, Outcomes, joined
+from explainer.core.figure_cards import FIGURES
 from explainer.core.gallery import Showing, figure
 from explainer.core.saved import Saved
 from explainer.core.settings import Stage, settings_for, settings_for_data

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import FIGURES
+from explainer.core.figure_cards import FIGURES
 from explainer.core.gallery import figure
 from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import settings_for

@@ -212,10 +212,21 @@ def test_a_value_that_is_not_in_a_list_is_shown_too(controls, asked):
 
 @pytest.mark.parametrize("objective", OBJECTIVES)
 def test_views_are_chosen_only_where_two_are_compared(controls, objective):
-    controls.show_settings(settings_for(objective=objective))
+    scene = "language" if OBJECTIVES[objective].words else "spirals"
+    controls.show_settings(settings_for(scene, objective=objective))
     choice = find(controls, "views_choice")
     assert choice.isEnabled() is OBJECTIVES[objective].paired
     assert ("does not compare" in choice.parentWidget().toolTip()) is not choice.isEnabled()
+
+
+def test_only_objectives_that_suit_the_scene_are_offered(controls, asked):
+    choice = find(controls, "objective_choice")
+    for scene, offered in (("moons", False), ("language", True), ("digits", False)):
+        controls.show_settings(settings_for(scene))
+        names = [choice.itemData(at) for at in range(choice.count())]
+        assert ("word" in names) is offered and len(names) == len(set(names))
+        assert choice.currentData() == settings_for(scene).objective
+    assert asked == []
 
 
 @pytest.mark.parametrize("name", ["views_choice", "decay_choice", "steps_choice"])

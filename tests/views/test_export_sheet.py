@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QPushButton
 
-from explainer.core.catalogue import FIGURES
+from explainer.core.figure_cards import FIGURES
 from explainer.core.order import FORMATS
 from explainer.core.theme import DARK, LIGHT
 from explainer.session.memory import Memory

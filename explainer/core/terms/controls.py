@@ -77,6 +77,14 @@ CONTROLS = {
         "mean over swapped columns of (x − decoder(encoder(swapped x)))²",
         "Yoon et al. 2020, §4.1",
     ),
+    "objective word": Term(
+        "Masked word",
+        "From the words that are left of a sentence the encoder and one linear layer guess a word "
+        "that was taken out; three in ten of the others are left out too. Nobody has to label "
+        "anything: the text itself holds the answers.",
+        "−log p(word | the other words)",
+        "Devlin et al. 2019, §3.1; Mikolov et al. 2013, §3.1",
+    ),
     "objective collapse": Term(
         "VICReg, no variance",
         "Without the variance term all codes may shrink to one point, and do: shown so that the "

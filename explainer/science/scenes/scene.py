@@ -37,12 +37,16 @@ class Sites:
     """What models are shown [s, columns] to draw a map of m places.
 
     `nearest` [m] names the site whose prediction a place gets; None: place i gets site i.
-    `presence` [m] fades the map, from 1 where there are data to 0 far from any.
+    `presence` [m] fades the map, from 1 where there are data to 0 far from any. At each site
+    `samples` inputs follow each other, whose predictions are averaged. Sites on a `lattice` of
+    so many rows and columns span the plane: between them predictions are interpolated.
     """
 
     columns: Floats
     nearest: Classes | None = None
     presence: Floats | None = None
+    samples: int = 1
+    lattice: tuple[int, int] | None = None
 
 
 class Scene(Protocol):
