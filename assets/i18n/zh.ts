@@ -1452,6 +1452,10 @@
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
     </message>
     <message>
+        <source>Words of feeling: {count}; of these in labelled sentences: {touched}.</source>
+        <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
+    </message>
+    <message>
         <source>argmin over points of max over classes of p(class | point)</source>
         <translation>各点中 max p(类别 | 点) 最小者</translation>
     </message>
@@ -1506,6 +1510,10 @@
     <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出编码，或用 t-SNE：它只保留谁与谁相近</translation>
+    </message>
+    <message>
+        <source>“{sentence}”</source>
+        <translation>“{sentence}”</translation>
     </message>
     <message>
         <source>−log p(word | the other words)</source>

@@ -74,7 +74,7 @@ class Ground:
     right and top. There are no
     `walks` where pretraining does without, or has not begun; `learnt` is False once
     pretraining has turned out to say nothing about pairs it had not seen, so that it is as
-    if it had not been.
+    if it had not been. `words` [n, m] are those of each point where points are sentences.
     """
 
     points: Floats
@@ -83,6 +83,7 @@ class Ground:
     extent: tuple[float, float, float, float]
     walks: Walks | None = None
     learnt: bool = True
+    words: NDArray[np.int16] | None = None
 
     def labelled(
         self, labels_per_class: int, bought: Sequence[int] = (), returned: Sequence[int] = ()

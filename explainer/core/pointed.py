@@ -12,6 +12,7 @@ from explainer.core.hand_picked import offer_words
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import Say, percent
+from explainer.core.written import sentence_facts
 
 Rows = NDArray[np.int64]
 NOBODY = -1
@@ -32,7 +33,8 @@ def sentences(frame: Frame, places: Floats, row: int, say: Say) -> tuple[str, ..
     """Return what is known of a point: its class, what both models say, its neighbour."""
     guesses = tuple(_guess(frame, role, row, say) for role in ARM_NAMES)
     neighbour, offer = _neighbour(frame, places, row, say), offer_words(frame, row, say)
-    lines = (_own_class(frame, row, say), *guesses, neighbour, offer)
+    read = sentence_facts(frame, row, say)
+    lines = (*read, _own_class(frame, row, say), *guesses, neighbour, offer)
     return tuple(line for line in lines if line)
 
 

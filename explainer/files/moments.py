@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from explainer.core.dataset import Dataset
 from explainer.core.encoder import Encoder
@@ -21,6 +22,7 @@ from explainer.core.frames import (
     Walks,
 )
 from explainer.core.grid import LINES, POINTS
+from explainer.core.language_words import LENGTH, vocabulary
 from explainer.core.settings import MOST_LABELS, Settings, Stage
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
@@ -81,6 +83,7 @@ class GroundNote(msgspec.Struct, frozen=True):
     extent: tuple[float, float, float, float]
     walks: WalksNote | None
     learnt: bool
+    words: Index | None = None
 
 
 class FrameNote(msgspec.Struct, frozen=True):
@@ -154,6 +157,7 @@ class Writer:
             extent=ground.extent,
             walks=None if walks is None else self._walks(walks),
             learnt=ground.learnt,
+            words=None if ground.words is None else self._array(ground.words),
         )
         if note not in self._grounds:
             self._grounds.append(note)
@@ -258,7 +262,13 @@ class Reader:
             raise Damaged("class")
         order = self._array(note.order, "<i8", classes, None, low=0, high=count - 1)
         walks = self._walks(note.walks, count)
-        return Ground(points, named, order, note.extent, walks, note.learnt)
+        words = self._words(note.words, count)
+        return Ground(points, named, order, note.extent, walks, note.learnt, words)
+
+    def _words(self, place: int | None, count: int) -> NDArray[np.int16] | None:
+        if place is None:
+            return None
+        return self._array(place, "<i2", count, LENGTH, low=0, high=len(vocabulary()) - 1)
 
     def _walks(self, note: WalksNote | None, count: int) -> Walks | None:
         if note is None:

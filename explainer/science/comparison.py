@@ -12,6 +12,7 @@ from explainer.core.frames import FOREIGN, ArmMoment, Frame, Ground, Walks, froz
 from explainer.core.settings import Settings, SettingsError, Stage
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
+from explainer.core.written import words_of
 from explainer.science.adopted import adopted, released
 from explainer.science.arms import (
     Arm,
@@ -273,6 +274,7 @@ class Comparison:
             extent=scene.extent(self._settings.noise),
             walks=self._kept.walks,
             learnt=self._kept.learnt,
+            words=words_of(pool.columns[self._shown]) if self._settings.card.counts else None,
         )
 
 

@@ -29,7 +29,7 @@ FEELING_SHARE, TOPIC_SHARE = 0.4, 0.35
 MIXTURE = 0.08
 """How far the share of words of the other feeling strays from one sentence to the next."""
 TOPIC_SPREAD, TOPIC_REACH = 0.05, 0.55
-LATTICE, SENTENCES = 25, 8
+LATTICE, SENTENCES = 16, 20
 EDGE = 0.04
 WHOLE = 33
 
