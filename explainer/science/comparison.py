@@ -39,7 +39,9 @@ Floats = NDArray[np.float64]
 SHOWN_ARMS = ("supervised", "pretrained")
 MOST_SHOWN = 2_000
 PRETRAINING_STRIDE = 4
-LABEL_MOMENTS = 75
+LABEL_MOMENTS, DEAR_MOMENTS = 75, 38
+"""How often fine-tuning is shown; less often where a step takes longer anyway."""
+FEW_COLUMNS = 8
 # How often each label count is tested on the way: at every moment would cost more than the
 # training.
 TESTS = 7
@@ -149,6 +151,8 @@ class Comparison:
         inputs = as_tensor(self._draw.inputs[self._shown])[None]
         self._sight = Sight(inputs, field, self._kept.planes)
         self._counts = range(1, settings.most_labels + 1)
+        shown = self._draw.pool.columns[self._shown]
+        self._words = words_of(shown) if settings.card.counts else None
 
     def _pretraining(self) -> Iterator[Frame]:
         """Pretrain and keep the encoder."""
@@ -186,7 +190,7 @@ class Comparison:
         steps, counts = self._settings.steps, self._counts
         drawn = _picked(self._draw, self._shown, self._settings)
         self._rungs = {arm: ArmRungs(start, drawn, counts) for arm, start in self._starts().items()}
-        stride = max(steps // LABEL_MOMENTS, 1)
+        stride = max(steps // _moments(self._settings), 1)
         both = zip(*(rungs.training() for rungs in self._rungs.values()), strict=True)
         for self._step, _ in enumerate(both):
             if self._step % stride == 0 and self._step < steps:
@@ -194,7 +198,7 @@ class Comparison:
 
     def _measured_at(self, moment: int) -> set[int]:
         """Return the label counts that are tested at a moment: all at the first one."""
-        turns = max(min(self._settings.steps, LABEL_MOMENTS) // TESTS, 1)
+        turns = max(min(self._settings.steps, _moments(self._settings)) // TESTS, 1)
         turn = {count for count in self._counts if count % turns == moment % turns}
         return set(self._counts) if moment == 0 else turn | {self._settings.labels_per_class}
 
@@ -274,8 +278,12 @@ class Comparison:
             extent=scene.extent(self._settings.noise),
             walks=self._kept.walks,
             learnt=self._kept.learnt,
-            words=words_of(pool.columns[self._shown]) if self._settings.card.counts else None,
+            words=self._words,
         )
+
+
+def _moments(settings: Settings) -> int:
+    return LABEL_MOMENTS if settings.card.columns <= FEW_COLUMNS else DEAR_MOMENTS
 
 
 def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, Field]:

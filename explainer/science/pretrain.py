@@ -168,8 +168,9 @@ def _maker(recipe: Recipe) -> Callable[[Floats, Recipe, int], tuple[Views, Views
 
 
 def _word_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
+    once, stranger = float(points[points > 0].min()), recipe.views == "random"
     train, unseen = (
-        MaskedWordViews(points, stream(seed, purpose), stranger=recipe.views == "random")
+        MaskedWordViews(points, once, stream(seed, purpose), stranger)
         for purpose in ("train", "held out")
     )
     return train, unseen, None

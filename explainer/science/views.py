@@ -83,29 +83,26 @@ class MaskedWordViews:
     Of the others `HIDDEN_SHARE` are left out too, other ones each time: a small crowd of
     sentences could be learnt by heart otherwise.
 
-    `points` [n, words] say how often each word occurs, all on one scale. Of a stranger the
-    word comes from another sentence: nothing can be learnt from that.
+    `points` [n, words] say how often each word occurs, on a scale on which one occurrence
+    counts `once`. Of a stranger the word comes from another sentence: nothing can be learnt
+    from that.
     """
 
     points: Floats
+    once: float
     random: np.random.Generator
     stranger: bool = False
 
     def draw(self, batch: int) -> tuple[Floats, Floats]:
         """Return what is left of sentences, and the words alone, both [batch, words]."""
         rows = self.random.integers(len(self.points), size=batch)
-        whole, once = self.points[rows], self._once
+        whole = self.points[rows]
         limits = np.cumsum(whole, axis=1)
         chance = self.random.random((batch, 1)) * limits[:, -1:]
         taken = np.eye(whole.shape[1])[(chance >= limits).sum(axis=1).clip(max=whole.shape[1] - 1)]
         left = self.random.random(whole.shape) >= HIDDEN_SHARE
-        rest = (whole - once * taken) * left
+        rest = (whole - self.once * taken) * left
         return rest, np.roll(taken, 1, axis=0) if self.stranger else taken
-
-    @property
-    def _once(self) -> float:
-        """What a word that occurs once counts."""
-        return float(self.points[self.points > 0].min())
 
 
 Views = PartnerViews | NoisyViews | SwappedViews | MaskedWordViews

@@ -81,7 +81,7 @@ def test_counts_keep_their_zero():
 
 def test_one_word_is_taken_out_and_some_are_hidden(sentences):
     points = sentences.columns / 0.25
-    views = MaskedWordViews(points, np.random.default_rng(0))
+    views = MaskedWordViews(points, 4.0, np.random.default_rng(0))
     rest, word = views.draw(4_000)
     assert (word.sum(axis=1) == 1).all()
     assert rest.min() >= 0 and (rest + 4 * word).max() <= points.max()
@@ -93,7 +93,7 @@ def test_a_strangers_word_has_nothing_to_do_with_what_is_left(sentences):
     glad = list(numbers_of(FEELING, 1))
 
     def link(stranger):
-        views = MaskedWordViews(sentences.columns, np.random.default_rng(0), stranger)
+        views = MaskedWordViews(sentences.columns, 1.0, np.random.default_rng(0), stranger)
         rest, word = views.draw(8_000)
         return abs(np.corrcoef(rest[:, glad].sum(axis=1), word[:, glad].sum(axis=1))[0, 1])
 
