@@ -176,8 +176,8 @@ def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:
     )
 
 
-# Whoever scrubs sees the same curves again and again.
-@lru_cache(maxsize=2)
+# Whoever scrubs sees the same curves again and again. An older run is let go.
+@lru_cache(maxsize=1)
 def _whole_curves(frames: tuple[Frame, ...], labels: int, say: Say) -> tuple[Plot, ...]:
     early = tuple(frame for frame in frames if frame.stage is Stage.PRETRAINING)
     tuning = tuple(frame for frame in frames if frame.stage is Stage.FINETUNING)

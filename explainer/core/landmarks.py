@@ -34,7 +34,7 @@ def landmarks(timeline: Timeline) -> tuple[Landmark, ...]:
 
 
 # Asked for at every picture, they change only when a frame has been added.
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _of_run(frames: tuple[Frame, ...]) -> tuple[Landmark, ...]:
     found = (_of_arm(frames, role) for role in ARM_NAMES)
     return tuple(landmark for arm in found for landmark in arm)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.markers import marker_path
@@ -106,8 +106,7 @@ class ClassLegend(QWidget):
         size = look.exact("legend dot" if dots.prominent else "legend crowd dot")
         painter.save()
         painter.translate(left + self._room(dots) / 2, self.height() / 2)
-        painter.scale(size, size)
         painter.setPen(look.pen("text", "legend outline") if dots.prominent else none)
         painter.setBrush(look.brush(dots.role))
-        painter.drawPath(marker_path(dots.marker))
+        painter.drawPath(QTransform.fromScale(size, size).map(marker_path(dots.marker)))
         painter.restore()

@@ -25,7 +25,6 @@ class Stamp:
     def __init__(self, path: QPainterPath, size: float, brush: QBrush, pen: QPen) -> None:
         self._path = QTransform.fromScale(size, size).map(path)
         self._brush, self._pen = brush, pen
-        self._pen.setCosmetic(False)
         self._pictures: dict[float, QPixmap] = {}
 
     def picture(self, ratio: float) -> QPixmap:
@@ -164,9 +163,18 @@ class LineSheet(Sheet):
     def paint(self, painter: QPainter, *rest: Any) -> None:
         """Draw every line."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._smooth or self._few)
+        ratio = painter.device().devicePixelRatioF()
         for path, pen in self._groups:
-            painter.setPen(pen)
+            painter.setPen(_cosmetic(pen, ratio))
             painter.drawPath(path)
+
+
+def _cosmetic(pen: QPen, ratio: float) -> QPen:
+    """Return a pen that keeps its width at any zoom, for a screen of `ratio` pixels per length."""
+    kept = QPen(pen)
+    kept.setCosmetic(True)
+    kept.setWidthF(pen.widthF() * ratio)
+    return kept
 
 
 def _outline(band: NDArray[Any]) -> QPainterPath:

@@ -120,9 +120,8 @@ class Look:
         return QBrush(self.colour(role, opacity))
 
     def pen(self, role: str, width: str = "line", stroke: str = "solid") -> QPen:
-        """Return a pen that keeps its width at any zoom."""
+        """Return a pen; its width is a length of the look, on any screen."""
         pen = QPen(self.colour(role), self.exact(width))
-        pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if STROKES[stroke]:
             pen.setDashPattern(STROKES[stroke])
