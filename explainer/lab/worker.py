@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from explainer.science.comparison import Comparison
 
 
-NICE = 5
+NICE = 2
 
 
 def work(line: Connection) -> None:

@@ -139,6 +139,17 @@ class PlotCard(QWidget):
             self._column.addWidget(self.caption)
         else:
             self._column.addLayout(self._with_axes(), 1)
+        self._keep_the_rest()
+
+    def _keep_the_rest(self) -> None:
+        """Own the words that are shown nowhere, too.
+
+        Python would destroy them at any moment, even while Qt holds the lock that it needs.
+        """
+        for words in (self.title, self.y_name, self.x_name, self.caption):
+            if words.parentWidget() is None:
+                words.setParent(self)
+                words.hide()
 
     def _with_axes(self) -> QGridLayout:
         """Return the room with the names of the axes beside and below it."""

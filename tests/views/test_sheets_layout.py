@@ -64,9 +64,9 @@ def settle(qapp):
         qapp.processEvents()
 
 
-def faults_at_all_sizes(qapp, window, top=None):
+def faults_at_all_sizes(qapp, window, top=None, sizes=SIZES):
     found = []
-    for size in SIZES:
+    for size in sizes:
         window.resize(*size)
         settle(qapp)
         found += [f"{size}: {fault}" for fault in cut_off(top or window)]
@@ -173,7 +173,7 @@ def test_the_stage_with_every_choice_of_panels(qapp, window):
     found += faults_at_all_sizes(qapp, window)
     for action in window.presenter.menu.panels.values():
         action.trigger()
-        found += faults_at_all_sizes(qapp, window)
+        found += faults_at_all_sizes(qapp, window, sizes=SIZES[::3])
         action.trigger()
     assert not found
 
