@@ -75,9 +75,9 @@ def test_every_stroke_differs_from_every_other():
     assert len(set(patterns)) == len(STROKES) == 5
 
 
-def test_pens_keep_their_width_at_any_zoom():
+def test_a_pens_width_is_a_length_of_the_look():
     pen = Look(LIGHT, 2.0).pen("text", "line")
-    assert pen.isCosmetic()
+    assert pen.isCosmetic() is False
     assert pen.widthF() == 2 * LENGTHS["line"]
 
 
