@@ -98,17 +98,11 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 def _card_words() -> Iterator[str]:
-    from explainer.core.catalogue import (
-        ARM_NAMES,
-        FINETUNINGS,
-        OBJECTIVES,
-        RIVALS,
-        SCENES,
-        VIEWS,
-    )
+    from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, RIVALS, VIEWS
     from explainer.core.figure_cards import FIGURES
     from explainer.core.glossary import TERMS
     from explainer.core.order import FORMATS
+    from explainer.core.scene_cards import SCENES
 
     for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS, RIVALS, FIGURES, FORMATS, TERMS):
         for card in cards.values():
@@ -139,7 +133,7 @@ def _verdict_words() -> Iterator[str]:
 def _setting_words() -> Iterator[str]:
     """Return the names of choices, as undo and errors about them say them."""
     from explainer.core.choices import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
-    from explainer.core.settings import RANGES
+    from explainer.core.ranges import RANGES
 
     yield from (*CHOICE_NAMES.values(), AS_TUNED, OWN_ENCODER)
     yield from (name.replace("_", " ").capitalize() for name in RANGES)

@@ -10,16 +10,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer import __version__
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.figure_cards import FIGURES
 from explainer.core.language import ENGLISH, LANGUAGES
-from explainer.core.settings import (
-    MOST_LABELS,
-    Settings,
-    SettingsError,
-    settings_for,
-    settings_for_data,
-)
+from explainer.core.ranges import MOST_LABELS
+from explainer.core.refusals import SettingsError
+from explainer.core.scene_cards import SCENES
+from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
 
 DONE, FAILED, REFUSED = 0, 1, 2

@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
-from explainer.core.catalogue import OBJECTIVES, SCENES, ChoiceCard, SceneCard
+from explainer.core.cards import ChoiceCard, SceneCard
+from explainer.core.catalogue import OBJECTIVES
 from explainer.core.figure_cards import FIGURES
 from explainer.core.language import LANGUAGES
 from explainer.core.progress import tell_part, tell_pictures, tell_seeds
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, settings_for
 from explainer.core.system import (
     NO_DISPLAY,

@@ -2,9 +2,11 @@
 
 from hypothesis import strategies as st
 
-from explainer.core.catalogue import FINETUNINGS, SCENES, VIEWS
+from explainer.core.catalogue import FINETUNINGS, VIEWS, objectives_of
 from explainer.core.edits import FURTHEST, MOST_POINTS, Edits
-from explainer.core.settings import MOST_DECAY, RANGES, Settings, most_labels, settings_for
+from explainer.core.ranges import MOST_DECAY, RANGES
+from explainer.core.scene_cards import SCENES
+from explainer.core.settings import Settings, most_labels, settings_for
 
 
 @st.composite
@@ -32,7 +34,7 @@ def any_settings(draw) -> Settings:
         returned=tuple(sorted(picked[1::2])),
         unlabelled=unlabelled,
         noise=draw(st.floats(card.noise.low, card.noise.high, allow_subnormal=False)),
-        objective=draw(st.sampled_from(sorted(card.objectives))),
+        objective=draw(st.sampled_from(sorted(objectives_of(card)))),
         views=draw(st.sampled_from(sorted(VIEWS))),
         finetuning=draw(st.sampled_from(sorted(FINETUNINGS))),
         decay=draw(st.none() | st.floats(0, MOST_DECAY, allow_subnormal=False)),

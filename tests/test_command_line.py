@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from explainer.__main__ import main
-from explainer.core.catalogue import OBJECTIVES, SCENES
+from explainer.core.catalogue import OBJECTIVES
 from explainer.core.figure_cards import FIGURES
+from explainer.core.scene_cards import SCENES
 
 ARMS = ("supervised", "pretrained", "control")
 QUICK = ("--unlabelled", "40", "--seeds", "6")

@@ -9,10 +9,10 @@ from xml.etree import ElementTree
 import pytest
 
 from explainer.core.assets import assets_folder
-from explainer.core.catalogue import SCENES
 from explainer.core.figure_cards import FIGURES
 from explainer.core.gallery import figure
 from explainer.core.language import CHINESE, ENGLISH, LANGUAGES
+from explainer.core.scene_cards import SCENES
 from explainer.export.speech import say_in
 from tests.export.figures_factory import showing
 

@@ -11,7 +11,8 @@ from explainer.core.efficiency import Outcomes
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.intervals import Interval, interval
-from explainer.core.settings import RANGES, Settings
+from explainer.core.ranges import RANGES
+from explainer.core.settings import Settings
 from explainer.core.wording import Say
 
 TICKS = (2, 4, 8, 16, 32, 64, 128)

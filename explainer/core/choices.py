@@ -7,8 +7,10 @@ from typing import Any
 from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
+from explainer.core.ranges import PICKED, POOL
+from explainer.core.refusals import SettingsError
 from explainer.core.sentence import Sentence, sentence
-from explainer.core.settings import PICKED, POOL, Settings, SettingsError
+from explainer.core.settings import Settings
 
 CHOICE_NAMES = {
     "encoder": "encoder",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.catalogue import OWN, SceneCard, Span
+from explainer.core.cards import OWN, SceneCard, Span
 from explainer.core.sentence import sentence
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.core.catalogue import ChoiceCard
+from explainer.core.cards import ChoiceCard
 
 FIGURES: dict[str, ChoiceCard] = {
     card.name: card

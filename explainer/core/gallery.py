@@ -13,7 +13,8 @@ from explainer.core.disagreement import disagreement_figure
 from explainer.core.efficiency import Measured, Outcomes
 from explainer.core.figure_cards import FIGURES
 from explainer.core.figures import Comparison, Figure, Plot, Poster, Sheet
-from explainer.core.settings import Settings, SettingsError
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
 from explainer.core.wording import Say
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from explainer.core.frames import FOREIGN, Frame, Ground
-from explainer.core.settings import Settings, SettingsError, Stage
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Settings, Stage
 from explainer.core.wording import Say
 
 NOBODY = -1

@@ -9,8 +9,8 @@ from pathlib import Path
 from explainer.core.figure_cards import FIGURES
 from explainer.core.gallery import STILL
 from explainer.core.language import ENGLISH, LANGUAGES
+from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
-from explainer.core.settings import SettingsError
 
 SMALLEST, LARGEST = 480, 8_000
 

@@ -10,7 +10,8 @@ from explainer.core.embeddings import COMPONENTS, NEIGHBOURS
 from explainer.core.figures import Comparison, Figure, Plot, Poster
 from explainer.core.frames import Frame
 from explainer.core.gallery import Showing, figure
-from explainer.core.settings import SettingsError, Stage
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Stage
 from explainer.core.wording import Say
 
 FIRST_REST, LAST_REST = 0.05, 0.15

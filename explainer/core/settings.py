@@ -10,17 +10,16 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
 from typing import Any
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, OWN, SCENES, VIEWS, SceneCard
+from explainer.core.cards import OWN, SceneCard
 from explainer.core.dataset import Dataset
-from explainer.core.edits import MOST_EDITS, MOST_POINTS, Edits
+from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
-from explainer.core.sentence import Sentence, SentenceError, sentence
+from explainer.core.ranges import LABEL_STEPS, MOST_LABELS, PICKED, POOL, PRETRAINS
+from explainer.core.refusals import SettingsError, check, check_name
+from explainer.core.scene_cards import SCENES
 
-MOST_LABELS = 30
-LABEL_STEPS = 150
 NO_EDITS = Edits()
 
 
@@ -31,10 +30,6 @@ class Stage(IntEnum):
     PRETRAINING = 1
     FINETUNING = 2
     DISPLAY = 3
-
-
-class SettingsError(SentenceError):
-    """A choice that cannot be made; its text is one sentence for the user."""
 
 
 def _spoils(stage: Stage) -> Any:
@@ -75,7 +70,8 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run, in one sentence."""
-        _check(self)
+        _card(self.scene, self.data)
+        check(self)
 
     @property
     def card(self) -> SceneCard:
@@ -160,22 +156,6 @@ class Settings:
         )
 
 
-RANGES: dict[str, tuple[int, int]] = {
-    "seed": (0, 99_999),
-    "depth": (1, 4),
-    "width": (2, 128),
-    "labels_per_class": (1, MOST_LABELS),
-    "steps": (10, 1_000),
-}
-MOST_DECAY = 0.3
-NETWORK = ("objective", "views", "depth", "width")
-POOL = ("scene", "data", "seed", "unlabelled", "noise")
-PICKED = ("bought", "returned")
-MOST_PICKED = 60
-PRETRAINS = ("scene", "data", *NETWORK)
-"""Choices that say which encoder is to be pretrained."""
-
-
 def settings_for(scene: str = "spirals", **choices: Any) -> Settings:
     """Return the scene's defaults, varied by `choices`; `SettingsError` if they cannot be."""
     return Settings(**(_DEFAULTS | _scene_defaults(scene, choices.get("data")) | choices))
@@ -222,7 +202,7 @@ def _card(scene: str, data: Dataset | None) -> SceneCard:
                 "The scene '{scene}' is somebody's own table: open that table first.", scene=OWN
             )
         return data.card
-    _check_name("scene", scene, SCENES)
+    check_name("scene", scene, SCENES)
     return SCENES[scene]
 
 
@@ -235,154 +215,3 @@ def _scene_defaults(scene: str, data: Dataset | None) -> dict[str, Any]:
         "objective": card.objective,
         "views": card.views,
     }
-
-
-def _check(settings: Settings) -> None:
-    _card(settings.scene, settings.data)
-    _check_name("objective", settings.objective, OBJECTIVES)
-    if settings.objective not in settings.card.objectives:
-        raise SettingsError(
-            "There are no words to guess in {scene}: choose the scene 'language' first.",
-            scene=settings.scene,
-        )
-    _check_name("kind of views", settings.views, VIEWS)
-    _check_name("fine-tuning", settings.finetuning, FINETUNINGS)
-    for name, (low, high) in RANGES.items():
-        _check_whole(name.replace("_", " "), getattr(settings, name), low, high)
-    crowd, noise = settings.card.unlabelled, settings.card.noise
-    _check_whole("unlabelled points", settings.unlabelled, int(crowd.low), int(crowd.high))
-    if not noise.low <= settings.noise <= noise.high:
-        raise SettingsError(
-            "Noise {noise} is out of range: {scene} takes {low} to {high}.",
-            noise=f"{settings.noise:g}",
-            scene=settings.scene,
-            low=f"{noise.low:g}",
-            high=f"{noise.high:g}",
-        )
-    if settings.decay is not None and not 0 <= settings.decay <= MOST_DECAY:
-        raise SettingsError(
-            "Weight decay must be a number from 0 to {most_decay}.",
-            most_decay=f"{MOST_DECAY:g}",
-        )
-    if settings.edits:
-        _check_edits(settings)
-    _check_enough_points(settings)
-    _check_picked(settings)
-    if settings.encoder is not None:
-        _check_encoder(settings, settings.encoder)
-
-
-def _check_name(what: str, name: str, known: dict[str, Any]) -> None:
-    if name not in known:
-        raise SettingsError(
-            "There is no {what} '{name}': choose one of {known}.",
-            what=what,
-            name=name,
-            known=", ".join(known),
-        )
-
-
-def _check_whole(what: str, value: int, low: int, high: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise SettingsError(
-            "{what} must be a whole number from {low} to {high}.",
-            what=what.capitalize(),
-            low=low,
-            high=high,
-        )
-
-
-def _check_enough_points(settings: Settings) -> None:
-    if settings.labels_per_class > settings.most_labels and settings.data:
-        raise SettingsError(
-            "{labels_per_class} labels per class are more than the rarest class of {name} can "
-            "give: ask for at most {most_labels}.",
-            labels_per_class=settings.labels_per_class,
-            name=settings.data.name,
-            most_labels=settings.most_labels,
-        )
-    if settings.labels_per_class > settings.most_labels:
-        raise SettingsError(
-            "{labels_per_class} labels per class are more than {unlabelled} points of "
-            "{classes} classes can give: ask for at most {most_labels}, or for more "
-            "unlabelled points.",
-            labels_per_class=settings.labels_per_class,
-            unlabelled=settings.card.own(settings.unlabelled),
-            classes=len(settings.card.classes),
-            most_labels=settings.most_labels,
-        )
-
-
-def uneditable(settings: Settings) -> Sentence | None:
-    """Return why the scene's points cannot be edited by hand; None if they can."""
-    if settings.data is not None:
-        return sentence("A table of your own stays as it is: change it in its file.")
-    if settings.card.columns != 2:
-        return sentence("A point is no place in the plane here: choose a scene in two dimensions.")
-    if settings.unlabelled > MOST_POINTS:
-        return sentence(
-            "Points can be edited among {most} at most: ask for fewer unlabelled points.",
-            most=f"{MOST_POINTS:,}",
-        )
-    return None
-
-
-def _check_edits(settings: Settings) -> None:
-    refusal = uneditable(settings)
-    if refusal is not None:
-        raise SettingsError(refusal)
-    if len(settings.edits) > MOST_EDITS:
-        raise SettingsError(
-            "At most {most} points can be edited by hand: undo some of them first.",
-            most=MOST_EDITS,
-        )
-    if not settings.edits.fits(settings.unlabelled, len(settings.card.classes)):
-        raise SettingsError("The edited points do not fit this scene: edit them anew.")
-    if settings.most_labels < 1:
-        raise SettingsError("Too many points would be erased: leave some of each class.")
-
-
-def _check_picked(settings: Settings) -> None:
-    both = (*settings.bought, *settings.returned)
-    if max(len(settings.bought), len(settings.returned)) > MOST_PICKED:
-        raise SettingsError(
-            "At most {most} labels can be picked by hand: give one back first.", most=MOST_PICKED
-        )
-    ascending = all(map(_ascending, (settings.bought, settings.returned)))
-    known = all(0 <= row < settings.points for row in both)
-    if not (ascending and known and len(set(both)) == len(both)):
-        raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
-
-
-def _ascending(rows: tuple[int, ...]) -> bool:
-    return all(first < second for first, second in pairwise(rows))
-
-
-def _check_encoder(settings: Settings, encoder: Encoder) -> None:
-    card = settings.card
-    if encoder.columns != card.columns:
-        raise SettingsError(
-            "This encoder takes {takes} numbers for each point, but {scene} has "
-            "{has}: choose the scene '{home}' first.",
-            takes=encoder.columns,
-            scene=settings.scene,
-            has=card.columns,
-            home=encoder.scene,
-        )
-    if encoder.code != card.code:
-        raise SettingsError(
-            "This encoder gives a code of {gives} numbers, but heads on {scene} read "
-            "{read}: choose the scene '{home}' first.",
-            gives=encoder.code,
-            scene=settings.scene,
-            read=card.code,
-            home=encoder.scene,
-        )
-    if any(getattr(settings, name) != getattr(encoder, name) for name in NETWORK):
-        raise SettingsError(
-            "This encoder is a network of {depth} x {width} pretrained with {objective}: "
-            "the settings beside it are for another one.",
-            depth=encoder.depth,
-            width=encoder.width,
-            objective=encoder.objective,
-        )

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
 from explainer.core.edits import Edits, edits_from, edits_text
-from explainer.core.settings import MOST_PICKED, PICKED, Settings, SettingsError, settings_for
+from explainer.core.ranges import MOST_PICKED, PICKED
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Settings, settings_for
 
 if TYPE_CHECKING:
     from explainer.core.dataset import Dataset

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from explainer.core.edits import MOST_EDITS, Edits, Three, on_grid
-from explainer.core.settings import PICKED, Settings
+from explainer.core.ranges import PICKED
+from explainer.core.settings import Settings
 
 Key = int | Three
 """A point's name that outlives other edits: its row in the draw, or itself if painted."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer import __version__
-from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, SCENES, VIEWS
+from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, Stage
 
 Say = Callable[[str], str]

@@ -13,8 +13,9 @@ from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, worth
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.hand_picked import Picked
+from explainer.core.ranges import MOST_LABELS
 from explainer.core.seeds import USUAL_SEEDS
-from explainer.core.settings import MOST_LABELS, Settings
+from explainer.core.settings import Settings
 from explainer.core.wording import Say, percent, signed
 
 TICKS = (1, 2, 3, 5, 10, 20, 30)

@@ -11,7 +11,8 @@ from pathlib import Path
 from PIL import Image
 
 from explainer.core.dataset import Dataset
-from explainer.core.settings import Settings, SettingsError
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Settings
 from explainer.core.settings_text import LONGEST, MARKER, from_text
 from explainer.files.reading import Damaged, OpenError, opening
 

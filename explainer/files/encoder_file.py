@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explainer.core.catalogue import OBJECTIVES, OWN, SCENES, VIEWS
+from explainer.core.cards import OWN
+from explainer.core.catalogue import OBJECTIVES, VIEWS
 from explainer.core.encoder import Encoder
+from explainer.core.scene_cards import SCENES
 from explainer.files.marks import software
 from explainer.files.reading import (
     FURTHEST,

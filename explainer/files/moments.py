@@ -23,7 +23,8 @@ from explainer.core.frames import (
 )
 from explainer.core.grid import LINES, POINTS
 from explainer.core.language_words import LENGTH, vocabulary
-from explainer.core.settings import MOST_LABELS, Settings, Stage
+from explainer.core.ranges import MOST_LABELS
+from explainer.core.settings import Settings, Stage
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
 from explainer.files.reading import Array, Damaged, checked

@@ -8,7 +8,7 @@ import msgspec
 
 from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.findings import Findings
-from explainer.core.settings import MOST_LABELS, RANGES
+from explainer.core.ranges import MOST_LABELS, RANGES
 from explainer.files.reading import Array, Damaged, checked
 
 Name = Annotated[str, msgspec.Meta(max_length=40)]

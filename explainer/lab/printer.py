@@ -58,7 +58,7 @@ def _teller(task: Print, line: Connection) -> Callable[[int, int], None]:
 
 
 def _sentence(error: Exception) -> str:
-    from explainer.core.settings import SettingsError
+    from explainer.core.refusals import SettingsError
     from explainer.files.writing import WriteError
 
     if isinstance(error, SettingsError | WriteError):

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.frames import FOREIGN, ArmMoment, Frame, Ground, Walks, frozen
-from explainer.core.settings import Settings, SettingsError, Stage
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Settings, Stage
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
 from explainer.core.written import words_of

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from explainer.core.settings import LABEL_STEPS
+from explainer.core.ranges import LABEL_STEPS
 from explainer.science.backward import backward, forward, slope_of_inputs
 from explainer.science.optimiser import ScheduledAdamW
 from explainer.science.stack import Stack

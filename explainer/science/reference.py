@@ -6,7 +6,8 @@ import numpy as np
 import torch
 
 from explainer.core.frames import FOREIGN
-from explainer.core.settings import RANGES, Settings
+from explainer.core.ranges import RANGES
+from explainer.core.settings import Settings
 from explainer.science.draws import Draw, draw
 from explainer.science.finetune import cross_entropy
 from explainer.science.optimiser import ScheduledAdamW

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from explainer.core.catalogue import FINETUNINGS, SCENES
+from explainer.core.catalogue import FINETUNINGS
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import settings_for
 from explainer.science.finetune import Plan
 from explainer.science.steps import finished

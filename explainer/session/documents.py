@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from explainer.core.settings import Settings, SettingsError
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Settings
 from explainer.core.settings_text import MARKER, as_text, from_text
 from explainer.session.keeper import Keeper
 from explainer.session.own_tables import OwnTables

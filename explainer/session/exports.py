@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.core.settings import SettingsError
+from explainer.core.refusals import SettingsError
 from explainer.session.store import Store
 from explainer.session.survey import Survey
 

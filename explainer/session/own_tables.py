@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from explainer.core.settings import SettingsError, settings_for_data
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import settings_for_data
 from explainer.session.aside import Aside
 from explainer.session.store import Store
 

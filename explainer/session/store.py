@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.choices import given_up
+from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
-from explainer.core.settings import Settings, SettingsError, Stage
+from explainer.core.settings import Settings, Stage
 
 if TYPE_CHECKING:
     from explainer.core.dataset import Dataset

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.findings import Findings
+from explainer.core.ranges import PICKED
 from explainer.core.seeds import (
     CAPACITY_SEEDS,
     CAPACITY_WIDTHS,
@@ -19,7 +20,7 @@ from explainer.core.seeds import (
     USUAL_SEEDS,
     shares,
 )
-from explainer.core.settings import NO_EDITS, PICKED, Settings, Stage
+from explainer.core.settings import NO_EDITS, Settings, Stage
 from explainer.session.store import RunState, Store
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from explainer.core.settings import RANGES, Settings
+from explainer.core.ranges import RANGES
+from explainer.core.settings import Settings
 from explainer.views.rows import ChoiceRow, SliderRow
 from explainer.views.steps import DECAYS, LABEL_STEPS, width_steps
 from explainer.views.theme import Look

@@ -8,9 +8,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, OWN, SCENES, VIEWS
+from explainer.core.cards import OWN
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS, objectives_of
 from explainer.core.dataset import Dataset
-from explainer.core.settings import Settings, uneditable
+from explainer.core.refusals import uneditable
+from explainer.core.scene_cards import SCENES
+from explainer.core.settings import Settings
 from explainer.views.button import Button
 from explainer.views.capacity_control import CapacityControl
 from explainer.views.inputs import entries_of
@@ -82,7 +85,7 @@ class Controls(QFrame):
 
     def _show_objective(self, settings: Settings) -> None:
         """An encoder from a file stands in the list as long as it is there."""
-        offered = (OBJECTIVES[name] for name in settings.card.objectives)
+        offered = (OBJECTIVES[name] for name in objectives_of(settings.card))
         self._objective.choice.offer_anew(entries_of(offered, self._say))
         if settings.encoder:
             self._objective.show_choice(FROM_FILE, title=self.tr("Encoder from a file"))

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.figures import Dots
 from explainer.core.frames import Frame, frozen
+from explainer.core.refusals import uneditable
 from explainer.core.sentence import sentence
-from explainer.core.settings import Settings, uneditable
+from explainer.core.settings import Settings
 from explainer.core.strokes import erasing, moving, painting, room, undoing
 from explainer.session.store import Store
 from explainer.views.canvas import Canvas

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 
-from explainer.core.catalogue import ChoiceCard, SceneCard
+from explainer.core.cards import ChoiceCard, SceneCard
 from explainer.views.speech import Say
 from explainer.views.theme import Look
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.core.settings import PICKED, Settings, settings_for
+from explainer.core.ranges import PICKED
+from explainer.core.settings import Settings, settings_for
 from explainer.views.button import Button
 from explainer.views.inputs import Slider
 from explainer.views.theme import Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
-from explainer.core.settings import RANGES
+from explainer.core.ranges import RANGES
 from explainer.views.button import Button
 from explainer.views.theme import Look
 from explainer.views.words import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.core.catalogue import Span
+from explainer.core.cards import Span
 
 WIDTHS = (2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
 DECAYS = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)

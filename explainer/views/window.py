@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explainer.core.glossary import explained
-from explainer.core.settings import RANGES
+from explainer.core.ranges import RANGES
 from explainer.core.theme import THEMES, Theme
 from explainer.session.store import RunState, Store
 from explainer.session.survey import Survey

@@ -5,7 +5,8 @@ import pickle
 import pytest
 
 from explainer.core.dataset import NO_CLASS, Dataset
-from explainer.core.settings import SettingsError, Stage, settings_for, settings_for_data
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Stage, settings_for, settings_for_data
 from explainer.core.settings_text import as_text, from_text
 from tests import tables
 

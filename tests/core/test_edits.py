@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from explainer.core.choices import change_words, given_up
 from explainer.core.composition import comparison
 from explainer.core.edits import FURTHEST, MOST_EDITS, MOST_POINTS, Edits, edits_from, edits_text
-from explainer.core.settings import SettingsError, Stage, settings_for, uneditable
+from explainer.core.refusals import SettingsError, uneditable
+from explainer.core.settings import Stage, settings_for
 from explainer.core.settings_text import LONGEST, as_text, from_text
 from explainer.core.timeline import Timeline
 from tests.factories import frame, measured

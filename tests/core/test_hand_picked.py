@@ -8,7 +8,9 @@ import pytest
 from explainer.core.composition import comparison
 from explainer.core.frames import FOREIGN, frozen, labelled_rows
 from explainer.core.hand_picked import least_sure, offer_words, picked, toggled
-from explainer.core.settings import MOST_PICKED, SettingsError, Stage, settings_for
+from explainer.core.ranges import MOST_PICKED
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Stage, settings_for
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
 from tests.factories import frame, measured

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from explainer.core.order import FORMATS, Order, check_order, usual_size
-from explainer.core.settings import SettingsError
+from explainer.core.refusals import SettingsError
 
 
 @pytest.mark.parametrize("ending", FORMATS)

@@ -2,16 +2,11 @@ import dataclasses
 
 import pytest
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, RIVALS, SCENES, VIEWS
-from explainer.core.settings import (
-    MOST_DECAY,
-    RANGES,
-    Settings,
-    SettingsError,
-    Stage,
-    most_labels,
-    settings_for,
-)
+from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, RIVALS, VIEWS, objectives_of
+from explainer.core.ranges import MOST_DECAY, RANGES
+from explainer.core.refusals import SettingsError
+from explainer.core.scene_cards import SCENES
+from explainer.core.settings import Settings, Stage, most_labels, settings_for
 
 
 def test_the_default_is_spirals_with_one_label_per_class():
@@ -138,8 +133,8 @@ def test_a_scenes_own_objective_compares_two_views_or_guesses_words():
 
 
 def test_words_are_guessed_where_there_are_words():
-    assert "word" in SCENES["language"].objectives
-    assert all("word" not in card.objectives for card in SCENES.values() if not card.counts)
+    assert "word" in objectives_of(SCENES["language"])
+    assert all("word" not in objectives_of(card) for card in SCENES.values() if not card.counts)
 
 
 def test_an_objectives_title_names_no_views():

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from settings_strategy import any_settings
 
-from explainer.core.settings import SettingsError, settings_for
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import settings_for
 from explainer.core.settings_text import LONGEST, MARKER, as_text, from_text
 
 LINE = as_text(settings_for("moons", labels_per_class=4))

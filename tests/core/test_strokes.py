@@ -3,7 +3,8 @@
 import pytest
 
 from explainer.core.edits import MOST_EDITS, Edits
-from explainer.core.settings import SettingsError, settings_for
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import settings_for
 from explainer.core.strokes import erasing, keys, moving, painting, room, undoing
 
 MOONS = settings_for("moons", unlabelled=40)

@@ -13,7 +13,8 @@ from PIL import Image, ImageSequence
 from explainer.core.gallery import Showing
 from explainer.core.order import Order
 from explainer.core.reel import reel, shots
-from explainer.core.settings import SettingsError, Stage
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Stage
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
 from explainer.export.film import film_bytes

@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from explainer.core.frames import Frame
-from explainer.core.settings import SettingsError, Stage, settings_for
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Stage, settings_for
 from explainer.science.adopted import adopted, released
 from explainer.science.comparison import PRETRAINING_STRIDE, Comparison, Kept
 from explainer.science.draws import draw

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import SCENES
-from explainer.core.catalogue import SCENES as CARDS
+from explainer.core.scene_cards import SCENES
+from explainer.core.scene_cards import SCENES as CARDS
 from explainer.core.settings import settings_for
 from explainer.science.draws import draw
 

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import SCENES
 from explainer.core.edits import Edits
-from explainer.core.settings import Stage, settings_for, uneditable
+from explainer.core.refusals import uneditable
+from explainer.core.scene_cards import SCENES
+from explainer.core.settings import Stage, settings_for
 from explainer.science.comparison import Comparison, Kept
 from explainer.science.draws import draw
 

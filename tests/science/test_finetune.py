@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from explainer.core.catalogue import FINETUNINGS, SCENES
+from explainer.core.catalogue import FINETUNINGS
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import settings_for
 from explainer.science.arms import plan
 from explainer.science.finetune import Classifiers, Labelled, Plan, cross_entropy, finetune

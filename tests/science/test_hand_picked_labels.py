@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from explainer.core.frames import FOREIGN
-from explainer.core.settings import SettingsError, Stage, settings_for
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Stage, settings_for
 from explainer.science.comparison import Comparison, Kept, _picked, _shown_points
 from explainer.science.draws import draw
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from explainer.core.catalogue import SCENES
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import settings_for
 from explainer.science.draws import draw
 from explainer.science.ladder import (

@@ -15,7 +15,8 @@ from explainer.core.language_words import (
     synonyms,
     vocabulary,
 )
-from explainer.core.settings import SettingsError, Stage, settings_for
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Stage, settings_for
 from explainer.science.companions import chance_share, nearest_words, synonym_share
 from explainer.science.comparison import Comparison, Kept
 from explainer.science.draws import draw

@@ -3,8 +3,8 @@ import itertools
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import SCENES as CARDS
 from explainer.core.frames import FOREIGN
+from explainer.core.scene_cards import SCENES as CARDS
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
 from explainer.science.scenes.digits import pictures

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from explainer.core.catalogue import SCENES as CARDS
+from explainer.core.scene_cards import SCENES as CARDS
 from explainer.core.settings import settings_for
 from explainer.science.measurement import outcomes
 from explainer.science.random import stream

@@ -13,8 +13,9 @@ from sklearn.neighbors import KNeighborsClassifier
 from sklearn.neural_network import MLPClassifier
 from sklearn.svm import SVC
 
-from explainer.core.catalogue import SCENES
-from explainer.core.settings import LABEL_STEPS, settings_for
+from explainer.core.ranges import LABEL_STEPS
+from explainer.core.scene_cards import SCENES
+from explainer.core.settings import settings_for
 from explainer.science.draws import draw
 from explainer.science.steps import finished
 from explainer.science.trial import trained, untrained

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from explainer.core.catalogue import OWN
+from explainer.core.cards import OWN
 from explainer.core.settings import settings_for
 from explainer.files.own_data import usual_label
 from explainer.files.table import table_in

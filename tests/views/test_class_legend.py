@@ -4,8 +4,8 @@ import pytest
 from factories import FakeRunner, frames, timeline
 from PySide6.QtWidgets import QLabel
 
-from explainer.core.catalogue import SCENES
 from explainer.core.composition import comparison
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Stage, settings_for
 from explainer.core.theme import DARK, LIGHT
 from explainer.session.store import Store

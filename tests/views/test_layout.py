@@ -5,8 +5,8 @@ from factories import FakeRunner, frames, full_survey, timeline
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
 
-from explainer.core.catalogue import SCENES as CARDS
 from explainer.core.language import ENGLISH, LANGUAGES
+from explainer.core.scene_cards import SCENES as CARDS
 from explainer.core.settings import settings_for
 from explainer.core.theme import LIGHT
 from explainer.session.store import Store

@@ -2,8 +2,9 @@ from itertools import pairwise
 
 import pytest
 
-from explainer.core.catalogue import SCENES, Span
-from explainer.core.settings import RANGES
+from explainer.core.cards import Span
+from explainer.core.ranges import RANGES
+from explainer.core.scene_cards import SCENES
 from explainer.views.steps import Steps, crowd_steps, noise_steps, width_steps
 
 CARDS = pytest.mark.parametrize("card", SCENES.values(), ids=SCENES)

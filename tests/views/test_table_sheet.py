@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QTabl
 from tables import csv_text
 from test_export_sheet import FakeExports
 
-from explainer.core.catalogue import OWN
+from explainer.core.cards import OWN
 from explainer.core.settings import settings_for
 from explainer.session.memory import Memory
 from explainer.session.store import Store

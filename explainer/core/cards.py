@@ -1,0 +1,86 @@
+"""Cards: the facts of one thing that can be chosen, for the window to show without any science."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+OWN = "own"
+"""The scene that a user's own table is; its card comes with the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The range of a number: its ends and its default, all in the number's own unit."""
+
+    low: float
+    high: float
+    default: float
+
+    def clamp(self, value: float) -> float:
+        """Return the nearest value inside the span."""
+        return min(max(value, self.low), self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class SceneCard:
+    """One scene: where points come from and what is known of them.
+
+    `columns` counts the inputs of a model, `code` the dimensions of its embedding;
+    `one_unit` says that all columns are measured in the same unit and share one scale;
+    `counts` says that columns count words;
+    `foreign` is the share of the unlabelled pool that is from elsewhere: of no class, and
+    never labelled.
+    """
+
+    name: str
+    title: str
+    line: str
+    classes: tuple[str, ...]
+    columns: int
+    code: int
+    noise: Span
+    unlabelled: Span
+    objective: str
+    plane: str
+    axes: tuple[str, str]
+    one_unit: bool = True
+    views: str = "walk"
+    foreign: float = 0.0
+    counts: bool = False
+
+    @property
+    def generated(self) -> bool:
+        """Whether points are drawn from a generator, so that more can always be had."""
+        return self.name not in ("digits", OWN)
+
+    def own(self, unlabelled: int) -> int:
+        """Return how many of `unlabelled` points are the scene's own and have a class."""
+        return unlabelled - round(self.foreign * unlabelled)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceCard:
+    """One entry of a list of choices: its name, its title, one line on what it does."""
+
+    name: str
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveCard(ChoiceCard):
+    """A pretraining objective; `paired` if it compares two views of a point.
+
+    The others make views of their own, so that the choice of views says nothing to them.
+    Those of `words` need a scene whose columns count words.
+    """
+
+    paired: bool = False
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RivalCard(ChoiceCard):
+    """Another method; `short` is its name in a legend."""
+
+    short: str
