@@ -92,6 +92,15 @@ class Ground:
         return labelled_rows(self.order, self.classes, labels_per_class, bought, returned)
 
 
+AS_BEFORE = Ground(
+    points=frozen(np.empty((0, 2))),
+    classes=frozen([], np.uint8),
+    order=frozen(np.empty((0, 0)), np.int64),
+    extent=(0.0, 0.0, 1.0, 1.0),
+)
+"""Stands for the ground of the frame before, where frames travel one after the other."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class DecisionMap:
     """A model's prediction over the plane, row 0 at the bottom.

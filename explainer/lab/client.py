@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -24,6 +26,9 @@ from explainer.lab.protocol import (
     Tell,
     Told,
 )
+
+if TYPE_CHECKING:
+    from explainer.core.frames import Frame, Ground
 
 RESTARTED = sentence("The training process ended unexpectedly; it was started again and goes on.")
 GIVEN_UP = sentence(
@@ -52,6 +57,7 @@ class LabClient(QObject):
         super().__init__(parent)
         self.link = Link(self)
         self._restarts: list[float] = []
+        self._ground: Ground | None = None
         self.link.reported.connect(self._on_reported)
         self.link.hung_up.connect(self._on_hung_up)
 
@@ -102,7 +108,7 @@ class LabClient(QObject):
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
         if isinstance(report, FrameReady):
-            self.frame_arrived.emit(report.job, report.frame)
+            self.frame_arrived.emit(report.job, self._grounded(report.frame))
         elif isinstance(report, Failed):
             self.failed.emit(report.job, report.sentence)
         elif isinstance(report, Spent):
@@ -112,6 +118,14 @@ class LabClient(QObject):
         elif isinstance(report, LaidOut):
             places = (report.supervised, report.pretrained)
             self.laid_out.emit(report.job, report.labels_per_class, *places)
+
+    def _grounded(self, frame: Frame) -> Frame:
+        """Return a frame with the ground that it stands on."""
+        if len(frame.ground.points):
+            self._ground = frame.ground
+            return frame
+        assert self._ground is not None, "the first frame comes with its ground"
+        return replace(frame, ground=self._ground)
 
     @Slot()
     def _on_hung_up(self) -> None:

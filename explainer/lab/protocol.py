@@ -107,7 +107,7 @@ Request = Run | Look | Control | Survey | Hold | Release | Forget | Quit
 
 @dataclass(frozen=True, slots=True)
 class FrameReady:
-    """One more moment of a job."""
+    """One more moment of a job; its ground is `AS_BEFORE` if it is that of the frame before."""
 
     job: int
     frame: Frame

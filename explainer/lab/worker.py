@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,7 @@ from explainer.lab.protocol import (
 )
 
 if TYPE_CHECKING:
-    from explainer.core.frames import Frame
+    from explainer.core.frames import Frame, Ground
     from explainer.core.trained import Trained
     from explainer.science.comparison import Comparison
 
@@ -72,6 +73,7 @@ class _Worker:
         self._frames: Iterator[Frame] = iter(())
         self._allowed = 0.0
         self._seconds = 0.0
+        self._ground: Ground | None = None
 
     def serve(self) -> None:
         """Answer requests at once and train in between."""
@@ -116,7 +118,7 @@ class _Worker:
     def _look(self, look: Look) -> None:
         frame = self._science.look(look.labels_per_class) if look.job == self._job else None
         if frame is not None:
-            self._line.send(FrameReady(self._job, frame))
+            self._line.send(self._ready(frame))
 
     def _lay_out(self, wanted: LayOut) -> None:
         codes = self._science.codes(wanted.labels_per_class) if wanted.job == self._job else None
@@ -147,7 +149,12 @@ class _Worker:
             return None
         self._allowed -= 1
         self._tell_seconds(frame, time.perf_counter() - started)
-        return FrameReady(self._job, frame)
+        return self._ready(frame)
+
+    def _ready(self, frame: Frame) -> FrameReady:
+        """Return a frame to be sent: the same ground need not travel with each of them."""
+        known, self._ground = self._ground is frame.ground, frame.ground
+        return FrameReady(self._job, self._science.light(frame) if known else frame)
 
     def _tell_seconds(self, frame: Frame, seconds: float) -> None:
         """Say once, with its last frame, how long pretraining has computed."""
@@ -193,6 +200,13 @@ class _Science:
     def codes(self, labels_per_class: int) -> tuple[Any, ...] | None:
         """Return both arms' codes at the end of the comparison at hand, None before it."""
         return self._comparison.codes(labels_per_class) if self._comparison else None
+
+    @staticmethod
+    def light(frame: Frame) -> Frame:
+        """Return a frame that goes without its ground."""
+        from explainer.core.frames import AS_BEFORE
+
+        return replace(frame, ground=AS_BEFORE)
 
     def abandoned(self) -> Iterator[Frame]:
         """Forget the comparison at hand; what it has kept stays."""

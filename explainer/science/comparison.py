@@ -90,6 +90,7 @@ class Comparison:
         self._rungs: dict[str, ArmRungs] = {}
         self._step = 0
         self._begun = False
+        self._stood: tuple[tuple[Walks | None, bool], Ground] | None = None
 
     def frames(self, since: Stage) -> Iterator[Frame]:
         """Yield the frames from stage `since` on.
@@ -110,7 +111,7 @@ class Comparison:
         same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
         if self._rungs or not same:
             return False
-        self._settings = settings
+        self._settings, self._stood = settings, None
         return True
 
     def look(self, labels_per_class: int) -> Frame | None:
@@ -270,6 +271,13 @@ class Comparison:
         )
 
     def _ground(self) -> Ground:
+        """Return the ground; the same one until something else is known of it."""
+        known = (self._kept.walks, self._kept.learnt)
+        if self._stood is None or self._stood[0] != known:
+            self._stood = (known, self._new_ground())
+        return self._stood[1]
+
+    def _new_ground(self) -> Ground:
         scene, pool = scene_of(self._settings), self._draw.pool
         order = self._draw.order[:, : self._settings.most_labels]
         return Ground(

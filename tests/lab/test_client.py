@@ -30,6 +30,15 @@ def test_a_job_runs_to_its_end(lab, qtbot):
     assert last.args[0] == 7
 
 
+def test_every_frame_arrives_with_its_ground(lab, qtbot):
+    arrived = []
+    lab.frame_arrived.connect(lambda job, frame: arrived.append(frame))
+    with qtbot.waitSignal(lab.frame_arrived, timeout=30_000, check_params_cb=finished):
+        lab.run(7, SMALL, Stage.DATA, False)
+    assert all(len(frame.ground.points) == 20 for frame in arrived)
+    assert arrived[-1].ground is arrived[-2].ground
+
+
 def test_a_killed_lab_is_started_again_and_says_so(lab, qtbot):
     with qtbot.waitSignal(lab.frame_arrived, timeout=30_000):
         lab.run(1, SMALL, Stage.DATA, False)

@@ -1,5 +1,6 @@
 """The worker, talked to over its line as the client does, in a thread of the test."""
 
+from dataclasses import replace
 from itertools import count
 from multiprocessing import Pipe
 from threading import Thread
@@ -143,13 +144,13 @@ def test_the_newest_run_wins(line):
 
 def test_another_label_stage_does_not_stop_a_pretraining_under_way(line):
     line.send(Run(1, SMALL, Stage.DATA, paused=True))
-    frame(line)
+    first = frame(line)
     line.send(Run(2, SMALL.changed(finetuning="all", labels_per_class=3), Stage.FINETUNING))
     after = frames(line, 2)
     assert after[0].stage is Stage.PRETRAINING and after[0].step > 0
     tuning = [one for one in after if one.stage is Stage.FINETUNING and not one.finished]
     assert {(one.settings.finetuning, one.labels) for one in tuning} == {("all", 3)}
-    assert len(tuning[0].labelled) == 6
+    assert len(replace(tuning[0], ground=first.ground).labelled) == 6
 
 
 def test_a_reset_begins_anew_in_the_middle_of_pretraining(line):
@@ -232,9 +233,16 @@ def test_what_goes_wrong_is_told_in_one_sentence(line, monkeypatch):
     assert "\n" not in failed.sentence
 
 
+def test_the_same_ground_travels_once(line):
+    line.send(Run(1, SMALL, Stage.DATA))
+    sent = [len(each.ground.points) for each in frames(line, 1)]
+    whole = [number for number, points in enumerate(sent) if points]
+    assert whole[0] == 0 and len(whole) <= 3 < len(sent)
+
+
 def test_t_sne_of_an_end_comes_beside_everything_else(line):
     line.send(Run(1, SMALL, Stage.DATA))
-    points = len(frames(line, 1)[-1].ground.points)
+    points = len(frames(line, 1)[0].ground.points)
     line.send(LayOut(1, 3))
     line.send(Look(1, 2))
     assert frame(line).labels == 2
