@@ -98,16 +98,27 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 def _card_words() -> Iterator[str]:
-    from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, RIVALS, VIEWS
+    from explainer.core.catalogue import (
+        ARM_NAMES,
+        AUGMENTATIONS,
+        FINETUNINGS,
+        HANDFULS,
+        OBJECTIVES,
+        RIVALS,
+        VIEWS,
+    )
     from explainer.core.figure_cards import FIGURES
     from explainer.core.glossary import TERMS
+    from explainer.core.group_accuracy import ARM_SHORT
     from explainer.core.order import FORMATS
     from explainer.core.scene_cards import SCENES
 
-    for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS, RIVALS, FIGURES, FORMATS, TERMS):
+    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, HANDFULS, FINETUNINGS, RIVALS)
+    for cards in (SCENES, *choices, FIGURES, FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
+    yield from ARM_SHORT.values()
 
 
 def _words_of(card: object) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer import __version__
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
+from explainer.core.catalogue import AUGMENTATIONS, FINETUNINGS, HANDFULS, OBJECTIVES, VIEWS
 from explainer.core.figure_cards import FIGURES
 from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.ranges import MOST_LABELS
@@ -20,6 +20,16 @@ from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
 
 DONE, FAILED, REFUSED = 0, 1, 2
+OPTIONAL = (
+    "objective",
+    "views",
+    "finetuning",
+    "unlabelled",
+    "noise",
+    "handful",
+    "augmentations",
+)
+"""Choices whose arguments may be left out."""
 SMALLEST, LARGEST = 480, 8_000
 SHORTEST, LONGEST = 2, 120
 
@@ -137,6 +147,10 @@ def _add_experiment(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--unlabelled", type=_whole(1, 1_000_000), metavar="COUNT")
     parser.add_argument("--noise", type=_number, metavar="AMOUNT")
+    parser.add_argument("--handful", choices=tuple(HANDFULS), help="whose labels are bought")
+    parser.add_argument(
+        "--augmentations", type=_changes, metavar="shift,scale", help="how pictures are changed"
+    )
 
 
 def _open(chosen: argparse.Namespace) -> int:
@@ -168,7 +182,13 @@ def _render(chosen: argparse.Namespace) -> int:
         language=chosen.language or ENGLISH,
     )
     labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
-    return run_render(_settings(chosen, seed=chosen.seed, **labels), order)
+    settings = _settings(chosen, seed=chosen.seed, **labels)
+    if chosen.figure == "groups" and not settings.card.groups:
+        raise SettingsError(
+            "The points of {scene} are in no groups: choose the scene 'creatures' first.",
+            scene=settings.scene,
+        )
+    return run_render(settings, order)
 
 
 def _bench(chosen: argparse.Namespace) -> int:
@@ -184,8 +204,7 @@ def _list(chosen: argparse.Namespace) -> int:
 
 
 def _settings(chosen: argparse.Namespace, **choices: Any) -> Settings:
-    optional = ("objective", "views", "finetuning", "unlabelled", "noise")
-    given = {name: getattr(chosen, name) for name in optional}
+    given = {name: getattr(chosen, name) for name in OPTIONAL}
     named = {name: value for name, value in given.items() if value is not None}
     settings = _scene(chosen, named | choices)
     return settings if chosen.encoder is None else _adopting(settings, chosen.encoder)
@@ -237,6 +256,15 @@ def _number(text: str) -> float:
 def _counts(text: str) -> list[int]:
     whole = _whole(1, MOST_LABELS)
     return sorted({whole(part) for part in text.split(",")})
+
+
+def _changes(text: str) -> tuple[str, ...]:
+    """Return changes of pictures in their own order; `none` stands for no change."""
+    named = [] if text == "none" else text.split(",")
+    unknown = [name for name in named if name not in AUGMENTATIONS]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"'{unknown[0]}' is not {_names(AUGMENTATIONS)}, or none")
+    return tuple(name for name in AUGMENTATIONS if name in named)
 
 
 def _size(text: str) -> tuple[int, int]:

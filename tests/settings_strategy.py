@@ -2,7 +2,13 @@
 
 from hypothesis import strategies as st
 
-from explainer.core.catalogue import FINETUNINGS, VIEWS, objectives_of
+from explainer.core.catalogue import (
+    AUGMENTATIONS,
+    FINETUNINGS,
+    HANDFULS,
+    objectives_of,
+    views_of,
+)
 from explainer.core.edits import FURTHEST, MOST_POINTS, Edits
 from explainer.core.ranges import MOST_DECAY, RANGES
 from explainer.core.scene_cards import SCENES
@@ -16,6 +22,13 @@ def _edits(draw) -> Edits:
     painted = draw(st.lists(st.tuples(place, place, st.integers(0, 1)), max_size=4))
     moved = draw(st.dictionaries(st.integers(0, 19), st.tuples(place, place), max_size=4))
     return Edits(tuple(painted), (), tuple((row, *moved[row]) for row in sorted(moved)))
+
+
+@st.composite
+def _changes(draw) -> tuple[str, ...]:
+    """Draw some of the changes of pictures, in their own order."""
+    chosen = draw(st.sets(st.sampled_from(sorted(AUGMENTATIONS))))
+    return tuple(name for name in AUGMENTATIONS if name in chosen)
 
 
 @st.composite
@@ -35,7 +48,9 @@ def any_settings(draw) -> Settings:
         unlabelled=unlabelled,
         noise=draw(st.floats(card.noise.low, card.noise.high, allow_subnormal=False)),
         objective=draw(st.sampled_from(sorted(objectives_of(card)))),
-        views=draw(st.sampled_from(sorted(VIEWS))),
+        views=draw(st.sampled_from(sorted(views_of(card)))),
+        augmentations=draw(_changes()),
+        handful=draw(st.sampled_from(sorted(HANDFULS) if card.groups else ["fair"])),
         finetuning=draw(st.sampled_from(sorted(FINETUNINGS))),
         decay=draw(st.none() | st.floats(0, MOST_DECAY, allow_subnormal=False)),
         **whole,

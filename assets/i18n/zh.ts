@@ -256,6 +256,10 @@
         <translation>没有标签就没有分歧可言。</translation>
     </message>
     <message>
+        <source>Known when both models are trained.</source>
+        <translation>两个模型都训练完后才知道。</translation>
+    </message>
+    <message>
         <source>Measured after the first comparison.</source>
         <translation>第一次对比之后测量。</translation>
     </message>
@@ -282,6 +286,22 @@
     <message>
         <source>Where the two models disagree, and which of them is right there.</source>
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>How well each model does on each group of people and animals.</source>
+        <translation>每个模型在各组人和动物上的表现。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>分歧</translation>
     </message>
     <message>
         <source>Others</source>
@@ -556,6 +576,10 @@
         <translation>固定的 t-SNE 平面，两个模型共用；每一处显示最近那张图片的预测。</translation>
     </message>
     <message>
+        <source>A picture twice: shifted, enlarged, mirrored and recoloured by chance each time.</source>
+        <translation>同一张图片的两个版本：每次随机平移、缩放、翻转、变色。</translation>
+    </message>
+    <message>
         <source>A point twice, each time with other noise.</source>
         <translation>同一个点取两次，每次加不同的噪声。</translation>
     </message>
@@ -586,6 +610,14 @@
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy on each group of fresh points: people by skin colour, animals by kind.</source>
+        <translation>新样本中各组的准确率：人按肤色分，动物按种类分。</translation>
+    </message>
+    <message>
+        <source>Accuracy on each group, not known yet.</source>
+        <translation>各组的准确率，尚未得出。</translation>
     </message>
     <message>
         <source>Accuracy while fine-tuning</source>
@@ -656,6 +688,10 @@
         <translation>容量</translation>
     </message>
     <message>
+        <source>Changed pictures</source>
+        <translation>变换图片</translation>
+    </message>
+    <message>
         <source>Circles</source>
         <translation>圆环</translation>
     </message>
@@ -694,6 +730,10 @@
     <message>
         <source>Cost of pretraining</source>
         <translation>预训练的成本</translation>
+    </message>
+    <message>
+        <source>Creatures</source>
+        <translation>小人与小动物</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
@@ -736,6 +776,10 @@
         <translation>上下拖动此线，给曲线或平面更多空间；双击则由窗口自行决定。</translation>
     </message>
     <message>
+        <source>Drawn for this place: {first} {x}, {second} {y}</source>
+        <translation>此处画出的样子：{first} {x}，{second} {y}</translation>
+    </message>
+    <message>
         <source>Each seed is a training of both models with other points, labels and first weights.</source>
         <translation>每个种子都用另外的点、标签和初始权重训练两个模型。</translation>
     </message>
@@ -754,6 +798,10 @@
     <message>
         <source>Embedding</source>
         <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Enlarge or shrink</source>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Error against the width of the network, not measured yet.</source>
@@ -786,6 +834,10 @@
     <message>
         <source>Everything that can be chosen about the data, the models and their training.</source>
         <translation>关于数据、模型和训练的一切选择。</translation>
+    </message>
+    <message>
+        <source>Fair handful</source>
+        <translation>公平的少量标签</translation>
     </message>
     <message>
         <source>File</source>
@@ -844,6 +896,10 @@
         <translation>只凭自己的编码还原每个点。</translation>
     </message>
     <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
         <source>Guesses a word that was taken out of a sentence from those that are left.</source>
         <translation>从句中剩下的词猜出被拿走的词。</translation>
     </message>
@@ -862,6 +918,10 @@
     <message>
         <source>How fast stored moments pass.</source>
         <translation>保存的时刻播放的快慢。</translation>
+    </message>
+    <message>
+        <source>How large a thing is does not matter.</source>
+        <translation>大小无关紧要。</translation>
     </message>
     <message>
         <source>How many directions of the code are in use; 1 means that everything lies on a line.</source>
@@ -924,6 +984,10 @@
         <translation>跳转</translation>
     </message>
     <message>
+        <source>Known when both models are trained.</source>
+        <translation>两个模型都训练完后才知道。</translation>
+    </message>
+    <message>
         <source>Label efficiency</source>
         <translation>标签效率</translation>
     </message>
@@ -946,6 +1010,10 @@
     <message>
         <source>Labels across clusters</source>
         <translation>标签横跨簇</translation>
+    </message>
+    <message>
+        <source>Labels are bought of creatures of all colours.</source>
+        <translation>标签取自各种颜色的小人与小动物。</translation>
     </message>
     <message>
         <source>Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).</source>
@@ -1000,6 +1068,10 @@
         <translation>遮词预测</translation>
     </message>
     <message>
+        <source>Mean prediction over pictures drawn at each body plan and colour.</source>
+        <translation>在每种体形与颜色处画几张图，取平均预测。</translation>
+    </message>
+    <message>
         <source>Mean prediction over sentences written at each mixture of feelings and topics.</source>
         <translation>在每种情感与话题的混合下写出若干句子，图上是对它们的平均预测。</translation>
     </message>
@@ -1018,6 +1090,10 @@
     <message>
         <source>Measured over {seeds} seeds after the first comparison.</source>
         <translation>第一次对比之后，在 {seeds} 个种子上测量。</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>翻转</translation>
     </message>
     <message>
         <source>Moons</source>
@@ -1108,6 +1184,10 @@
         <translation>画上、擦除或移动点。测试点保持不变。</translation>
     </message>
     <message>
+        <source>People of every skin colour, cats, dogs, rabbits: 16x16 pixels.</source>
+        <translation>各种肤色的人、猫、狗、兔：16x16 像素。</translation>
+    </message>
+    <message>
         <source>Placebo</source>
         <translation>安慰剂</translation>
     </message>
@@ -1142,6 +1222,10 @@
     <message>
         <source>Press Measure: networks of 2 to 128 units, 10 seeds each.</source>
         <translation>按“测量”：2 到 128 个单元的网络，各 10 个种子。</translation>
+    </message>
+    <message>
+        <source>Pretrained</source>
+        <translation>预训练</translation>
     </message>
     <message>
         <source>Pretrained, then fine-tuned</source>
@@ -1208,6 +1292,10 @@
         <translation>RBF 支持向量机</translation>
     </message>
     <message>
+        <source>Recolour</source>
+        <translation>变色</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>重置</translation>
     </message>
@@ -1234,6 +1322,10 @@
     <message>
         <source>Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.</source>
         <translation>由 8 个虚构的词组成的句子：情感词 2 x 40 个，话题词 4 x 15 个。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>平移</translation>
     </message>
     <message>
         <source>Show the next stored moment, or train up to it.</source>
@@ -1266,6 +1358,10 @@
     <message>
         <source>Steps</source>
         <translation>步数</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>仅监督</translation>
     </message>
     <message>
         <source>Supervised only</source>
@@ -1302,6 +1398,10 @@
     <message>
         <source>Test accuracy against labels per class: mean over seeds, with its 95 % interval as a band. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
+    </message>
+    <message>
+        <source>Test accuracy on each group. {parts}.</source>
+        <translation>各组的测试准确率。{parts}。</translation>
     </message>
     <message>
         <source>Test accuracy, {arm}</source>
@@ -1374,6 +1474,10 @@
     <message>
         <source>The plane, tinted where the two models disagree: {share} of test points; supervised only is right about {supervised} of them, the pretrained model about {pretrained}.</source>
         <translation>平面，两个模型有分歧处着色：占测试点的 {share}；其中仅监督学习答对 {supervised}，预训练模型答对 {pretrained}。</translation>
+    </message>
+    <message>
+        <source>The points of this scene are in no groups.</source>
+        <translation>这个场景的点不分组。</translation>
     </message>
     <message>
         <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps.</source>
@@ -1452,12 +1556,40 @@
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
     </message>
     <message>
+        <source>Whom does each model recognise?</source>
+        <translation>每个模型认得出谁？</translation>
+    </message>
+    <message>
         <source>Words of feeling: {count}; of these in labelled sentences: {touched}.</source>
         <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
     </message>
     <message>
+        <source>animal</source>
+        <translation>动物</translation>
+    </message>
+    <message>
         <source>argmin over points of max over classes of p(class | point)</source>
         <translation>各点中 max p(类别 | 点) 最小者</translation>
+    </message>
+    <message>
+        <source>body plan</source>
+        <translation>体形</translation>
+    </message>
+    <message>
+        <source>cats</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>changes of pictures</source>
+        <translation>图片变换</translation>
+    </message>
+    <message>
+        <source>colour of skin or fur</source>
+        <translation>肤色或毛色</translation>
+    </message>
+    <message>
+        <source>dogs</source>
+        <translation>狗</translation>
     </message>
     <message>
         <source>first direction</source>
@@ -1476,6 +1608,14 @@
         <translation>消极</translation>
     </message>
     <message>
+        <source>handful</source>
+        <translation>少量标签</translation>
+    </message>
+    <message>
+        <source>human</source>
+        <translation>人</translation>
+    </message>
+    <message>
         <source>labels bought by hand</source>
         <translation>手选购买的标签</translation>
     </message>
@@ -1490,6 +1630,22 @@
     <message>
         <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
+    </message>
+    <message>
+        <source>people, dark skin</source>
+        <translation>人，深肤色</translation>
+    </message>
+    <message>
+        <source>people, light skin</source>
+        <translation>人，浅肤色</translation>
+    </message>
+    <message>
+        <source>people, medium skin</source>
+        <translation>人，中等肤色</translation>
+    </message>
+    <message>
+        <source>rabbits</source>
+        <translation>兔</translation>
     </message>
     <message>
         <source>second direction</source>
@@ -1512,6 +1668,10 @@
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出编码，或用 t-SNE：它只保留谁与谁相近</translation>
     </message>
     <message>
+        <source>{group}: supervised {supervised}, pretrained {pretrained}</source>
+        <translation>{group}：仅监督 {supervised}，预训练 {pretrained}</translation>
+    </message>
+    <message>
         <source>“{sentence}”</source>
         <translation>“{sentence}”</translation>
     </message>
@@ -1524,12 +1684,28 @@
         <translation>训练准确率</translation>
     </message>
     <message>
+        <source>All labelled people happen to have light brown skin, all labelled animals dark fur.</source>
+        <translation>有标签的人碰巧都是浅棕肤色，有标签的动物碰巧都是深色毛。</translation>
+    </message>
+    <message>
+        <source>All labelled people share one skin colour.</source>
+        <translation>有标签的人都是同一肤色。</translation>
+    </message>
+    <message>
+        <source>Biased handful</source>
+        <translation>有偏的标签</translation>
+    </message>
+    <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
     <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
+    </message>
+    <message>
+        <source>The labelled have all colours.</source>
+        <translation>有标签的各色都有。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>
@@ -1636,6 +1812,10 @@
         <translation>两个模型共有的东西，以及唯一的不同之处。</translation>
     </message>
     <message>
+        <source>What colour a thing has does not matter.</source>
+        <translation>颜色无关紧要。</translation>
+    </message>
+    <message>
         <source>What else is to be said of this run: overtrained if its test loss has risen again, over-confident if it promises more than it keeps.</source>
         <translation>关于这次训练还要说明的：测试损失回升即为训练过度，承诺多于兑现即为过度自信。</translation>
     </message>
@@ -1664,6 +1844,10 @@
         <translation>每个模型何时欠拟合、何时过拟合？</translation>
     </message>
     <message>
+        <source>Where a thing stands does not matter.</source>
+        <translation>位置无关紧要。</translation>
+    </message>
+    <message>
         <source>Where the points come from, what their classes are and what plane is shown.</source>
         <translation>点从哪里来，有哪些类别，显示的是哪个平面。</translation>
     </message>
@@ -1682,6 +1866,10 @@
     <message>
         <source>Which two versions of a point are to get the same code. What they keep and what they destroy is prior knowledge.</source>
         <translation>一个点的哪两个版本应得到相同的编码。它们保留什么、破坏什么，是先验知识。</translation>
+    </message>
+    <message>
+        <source>Which way a thing faces does not matter.</source>
+        <translation>朝向无关紧要。</translation>
     </message>
     <message>
         <source>Which weights the labelled points may move. It is the same for both models.</source>
@@ -2096,6 +2284,14 @@
         <translation>权重衰减</translation>
     </message>
     <message>
+        <source>widest gap · this run</source>
+        <translation>最大差距 · 本次运行</translation>
+    </message>
+    <message>
+        <source>widest gap · {seeds} seeds</source>
+        <translation>最大差距 · {seeds} 个种子</translation>
+    </message>
+    <message>
         <source>width</source>
         <translation>宽度</translation>
     </message>
@@ -2126,6 +2322,10 @@
     <message>
         <source>{arm}: {labelled} labelled and {unlabelled} unlabelled points; test accuracy {test}.</source>
         <translation>{arm}：{labelled} 个有标签点和 {unlabelled} 个无标签点；测试准确率 {test}。</translation>
+    </message>
+    <message>
+        <source>{arm}: {low} ({worst}) to {high} ({best}).</source>
+        <translation>{arm}：{low}（{worst}）到 {high}（{best}）。</translation>
     </message>
     <message>
         <source>{arm}: {name}, {chance}</source>
@@ -2520,6 +2720,21 @@
     </message>
 </context>
 <context>
+    <name>PictureChanges</name>
+    <message>
+        <source>By what pictures are changed. What is left out may matter.</source>
+        <translation>图片做哪些变换。没选的，就可能是要紧的。</translation>
+    </message>
+    <message>
+        <source>Changes of pictures</source>
+        <translation>图片变换</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} / {all}</translation>
+    </message>
+</context>
+<context>
     <name>PinCard</name>
     <message>
         <source>Run {number}</source>
@@ -2788,8 +3003,16 @@
         <translation>无法写入“{target}”（{reason}）：请换一个文件夹或名称。</translation>
     </message>
     <message>
+        <source>Changes of pictures are named once each, in this order: {known}.</source>
+        <translation>每种图片变换只写一次，顺序为：{known}。</translation>
+    </message>
+    <message>
         <source>Done again: {step}</source>
         <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Labels can be bought unfairly in the scene &apos;creatures&apos; alone: choose it first.</source>
+        <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
     </message>
     <message>
         <source>Nobody knows the class of this point: choose another one.</source>
@@ -2842,6 +3065,10 @@
     <message>
         <source>The long dashes are run {number}.</source>
         <translation>长虚线是第 {number} 次训练。</translation>
+    </message>
+    <message>
+        <source>The points of {scene} are no pictures: choose other views.</source>
+        <translation>{scene} 的点不是图片：请选择其他视图。</translation>
     </message>
     <message>
         <source>The process that draws files has ended: try again.</source>

@@ -8,6 +8,9 @@ OWN = "own"
 """The scene that a user's own table is; its card comes with the table."""
 
 
+PRETRAINING_STEPS = 400
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The range of a number: its ends and its default, all in the number's own unit."""
@@ -29,7 +32,9 @@ class SceneCard:
     `one_unit` says that all columns are measured in the same unit and share one scale;
     `counts` says that columns count words;
     `foreign` is the share of the unlabelled pool that is from elsewhere: of no class, and
-    never labelled.
+    never labelled. `picture` is the side in pixels and the number of colour channels where
+    columns are pixels, `steps` says how long pretraining takes, `groups` names parts of the
+    classes whose accuracy is told one by one.
     """
 
     name: str
@@ -47,6 +52,9 @@ class SceneCard:
     views: str = "walk"
     foreign: float = 0.0
     counts: bool = False
+    picture: tuple[int, int] | None = None
+    steps: int = PRETRAINING_STEPS
+    groups: tuple[str, ...] = ()
 
     @property
     def generated(self) -> bool:

@@ -63,6 +63,7 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
     )
 }
 
+PICTURES = "pictures"
 VIEWS: dict[str, ChoiceCard] = {
     card.name: card
     for card in (
@@ -76,6 +77,34 @@ VIEWS: dict[str, ChoiceCard] = {
             "columns",
             "Swapped columns",
             "A point, and a copy in which most columns were swapped with other points'.",
+        ),
+        ChoiceCard(
+            "pictures",
+            "Changed pictures",
+            "A picture twice: shifted, enlarged, mirrored and recoloured by chance each time.",
+        ),
+    )
+}
+
+AUGMENTATIONS: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard("shift", "Shift", "Where a thing stands does not matter."),
+        ChoiceCard("scale", "Enlarge or shrink", "How large a thing is does not matter."),
+        ChoiceCard("flip", "Mirror", "Which way a thing faces does not matter."),
+        ChoiceCard("colour", "Recolour", "What colour a thing has does not matter."),
+    )
+}
+"""What a changed picture may be changed by, and what each change declares irrelevant."""
+
+HANDFULS: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard("fair", "Fair handful", "Labels are bought of creatures of all colours."),
+        ChoiceCard(
+            "biased",
+            "Biased handful",
+            "All labelled people happen to have light brown skin, all labelled animals dark fur.",
         ),
     )
 }
@@ -113,6 +142,11 @@ RIVALS: dict[str, RivalCard] = {
 }
 
 ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
+
+
+def views_of(card: SceneCard) -> tuple[str, ...]:
+    """Return the names of the views that a scene's points can be shown in."""
+    return tuple(name for name in VIEWS if name != PICTURES or card.picture is not None)
 
 
 def objectives_of(card: SceneCard) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
+from explainer.core.catalogue import AUGMENTATIONS, FINETUNINGS, HANDFULS, OBJECTIVES, VIEWS
 from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
 from explainer.core.ranges import PICKED, POOL
@@ -20,6 +20,8 @@ CHOICE_NAMES = {
     "noise": "noise",
     "objective": "pretraining",
     "views": "views",
+    "augmentations": "changes of pictures",
+    "handful": "handful",
     "depth": "layers",
     "width": "width",
     "finetuning": "fine-tuning",
@@ -33,11 +35,12 @@ CHOICE_NAMES = {
 }
 """Every choice by its field, in English; first those that take others along."""
 
-AS_TUNED, OWN_ENCODER = "as tuned", "pretrained here"
+AS_TUNED, OWN_ENCODER, NO_CHANGE = "as tuned", "pretrained here", "none"
 _CARDS: dict[str, Any] = {
     "objective": OBJECTIVES,
     "views": VIEWS,
     "finetuning": FINETUNINGS,
+    "handful": HANDFULS,
 }
 
 
@@ -49,13 +52,17 @@ def choice_words(settings: Settings, field: str) -> str:
     if field in _CARDS:
         return str(_CARDS[field][value].title)
     if isinstance(value, tuple | Edits):
-        return str(len(value))
+        return _named_changes(value) if field == "augmentations" else str(len(value))
     if isinstance(value, Encoder):
         return value.digest
     if value is None:
         return OWN_ENCODER if field == "encoder" else AS_TUNED
     # Seeds are names rather than amounts: they have no commas.
     return f"{value:,}" if field == "unlabelled" else f"{value:g}" if value < 1e4 else str(value)
+
+
+def _named_changes(names: Any) -> str:
+    return ", ".join(AUGMENTATIONS[name].title for name in names) or NO_CHANGE
 
 
 def differing(old: Settings, new: Settings) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from explainer.core.settings import Settings
 
-PRETRAINING_STEPS, BATCH = 400, 256
+BATCH = 256
 # A weight costs a multiplication and an addition forwards, and twice that backwards.
 FORWARDS, TRAINED = 2, 6
 
@@ -26,7 +26,7 @@ def pretraining_cost(settings: Settings, seconds: float | None = None) -> Cost:
 
     Both members of each pair pass through the encoder; a decoder doubles the weights.
     """
-    steps = settings.encoder.steps if settings.encoder else PRETRAINING_STEPS
+    steps = settings.encoder.steps if settings.encoder else settings.card.steps
     weights = encoder_weights(settings)
     return Cost(steps, TRAINED * 2 * BATCH * weights * steps, seconds)
 

@@ -23,7 +23,8 @@ class Outcomes:
     """Errors of some methods, each [methods, counts, seeds].
 
     `counts` are labels per class, ascending; `train_error` is on the labelled points,
-    `test_error` on fresh ones.
+    `test_error` on fresh ones, `group_error` [methods, counts, groups, seeds] on those of each
+    group that the scene's card names.
     """
 
     methods: tuple[str, ...]
@@ -31,6 +32,7 @@ class Outcomes:
     seeds: tuple[int, ...]
     train_error: Errors
     test_error: Errors
+    group_error: Errors | None = None
 
     def train(self, method: str, labels: int) -> Errors:
         """Return the errors [seeds] of a method on its labelled points."""
@@ -57,6 +59,12 @@ class Outcomes:
         Paired: both arms of a seed have the same points, labels and first weights.
         """
         return interval(self.test("supervised", labels) - self.test("pretrained", labels))
+
+    def group(self, method: str, labels: int, number: int) -> Interval:
+        """Return the accuracy of a method on one group of fresh points."""
+        assert self.group_error is not None, "the scene's card names groups"
+        row = self._row(self.group_error, method, labels)
+        return interval(1 - row[number])
 
     def diagnosis(self, method: str, labels: int, reference: float) -> Diagnosis:
         """Return the verdict on a method, with the intervals it rests on."""
@@ -109,7 +117,13 @@ def joined(parts: Sequence[Outcomes]) -> Outcomes:
         tuple(seed for part in parts for seed in part.seeds),
         np.concatenate([part.train_error for part in parts], axis=2),
         np.concatenate([part.test_error for part in parts], axis=2),
+        _joined_groups([part.group_error for part in parts]),
     )
+
+
+def _joined_groups(parts: Sequence[Errors | None]) -> Errors | None:
+    known = [part for part in parts if part is not None]
+    return np.concatenate(known, axis=3) if len(known) == len(parts) else None
 
 
 def effect(difference: Interval) -> str:

@@ -38,6 +38,11 @@ FIGURES: dict[str, ChoiceCard] = {
             "Where the two models disagree, and which of them is right there.",
         ),
         ChoiceCard(
+            "groups",
+            "Groups",
+            "Accuracy on each group of fresh points: people by skin colour, animals by kind.",
+        ),
+        ChoiceCard(
             "training-curves",
             "Training curves",
             "Loss and accuracy over the steps, train and test, both models.",

@@ -74,7 +74,8 @@ class Ground:
     right and top. There are no
     `walks` where pretraining does without, or has not begun; `learnt` is False once
     pretraining has turned out to say nothing about pairs it had not seen, so that it is as
-    if it had not been. `words` [n, m] are those of each point where points are sentences.
+    if it had not been. `words` [n, m] are those of each point where points are sentences,
+    `pictures` [n, side, side, channels] what each of them looks like where they are pictures.
     """
 
     points: Floats
@@ -84,6 +85,7 @@ class Ground:
     walks: Walks | None = None
     learnt: bool = True
     words: NDArray[np.int16] | None = None
+    pictures: Bytes | None = None
 
     def labelled(
         self, labels_per_class: int, bought: Sequence[int] = (), returned: Sequence[int] = ()
@@ -146,7 +148,8 @@ class ArmMoment:
     `calibration_error` is known at the end; below 0 it is that of a model too little sure.
     `grid` [lines, m, 2] is where the encoder puts the lines of `core.grid`, None where the
     plane's places are no inputs. `code` [3, 2] leads from the embedding back to what the
-    encoder gives out, (x, y, 1) @ code, None where that has more than two numbers.
+    encoder gives out, (x, y, 1) @ code, None where that has more than two numbers. `groups`
+    [g] is the accuracy on the test points of each of the scene's groups at the end.
     """
 
     embedding: Floats
@@ -157,6 +160,7 @@ class ArmMoment:
     guesses: Guesses | None = None
     grid: Floats | None = None
     code: Floats | None = None
+    groups: Floats | None = None
 
     def standing(self, labels_per_class: int) -> Standing | None:
         """Return how the model with so many labels does, None where that is not known."""

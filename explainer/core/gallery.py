@@ -13,12 +13,13 @@ from explainer.core.disagreement import disagreement_figure
 from explainer.core.efficiency import Measured, Outcomes
 from explainer.core.figure_cards import FIGURES
 from explainer.core.figures import Comparison, Figure, Plot, Poster, Sheet
+from explainer.core.group_accuracy import group_figure
 from explainer.core.refusals import SettingsError
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
 from explainer.core.wording import Say
 
-DISAGREEMENT = "disagreement"
+DISAGREEMENT, GROUPS = "disagreement", "groups"
 STILL = ("label-efficiency", "capacity")
 """Figures in which nothing moves while a model trains."""
 
@@ -67,7 +68,7 @@ def _comparison(showing: Showing, say: Say) -> Comparison:
 def _sheet(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
     if name == "training-curves":
         return _curves(whole, say)
-    if name in (*STILL, DISAGREEMENT):
+    if name in (*STILL, DISAGREEMENT, GROUPS):
         return _worth(name, whole, showing, say)
     role, _, plane = name.partition("-")
     return _plane(whole, role, plane, say)
@@ -105,6 +106,9 @@ def _worth(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
     if name == "capacity":
         worth = capacity_figure(showing.capacity, showing.settings, say)
         title = say("When does each model underfit or overfit?")
+    if name == GROUPS and showing.timeline.shown is not None:
+        worth = group_figure(showing.timeline.shown, showing.measured.outcomes, say)
+        title = say("Whom does each model recognise?")
     if name == DISAGREEMENT and showing.timeline.shown is not None:
         worth = disagreement_figure(showing.timeline.shown, say)
         title = say("Where do the two models disagree?")

@@ -16,5 +16,5 @@ NETWORK = ("objective", "views", "depth", "width")
 POOL = ("scene", "data", "seed", "unlabelled", "noise")
 PICKED = ("bought", "returned")
 MOST_PICKED = 60
-PRETRAINS = ("scene", "data", *NETWORK)
+PRETRAINS = ("scene", "data", "augmentations", *NETWORK)
 """Choices that say which encoder is to be pretrained."""

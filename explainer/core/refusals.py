@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS, objectives_of
+from explainer.core.catalogue import (
+    AUGMENTATIONS,
+    FINETUNINGS,
+    HANDFULS,
+    OBJECTIVES,
+    PICTURES,
+    VIEWS,
+    objectives_of,
+)
 from explainer.core.edits import MOST_EDITS, MOST_POINTS
 from explainer.core.ranges import MOST_DECAY, MOST_PICKED, NETWORK, RANGES
 from explainer.core.sentence import Sentence, SentenceError, sentence
@@ -28,6 +36,7 @@ def check(settings: Settings) -> None:
             scene=settings.scene,
         )
     check_name("kind of views", settings.views, VIEWS)
+    _check_pictures(settings)
     check_name("fine-tuning", settings.finetuning, FINETUNINGS)
     for name, (low, high) in RANGES.items():
         _check_whole(name.replace("_", " "), getattr(settings, name), low, high)
@@ -52,6 +61,25 @@ def check(settings: Settings) -> None:
     _check_picked(settings)
     if settings.encoder is not None:
         _check_encoder(settings, settings.encoder)
+
+
+def _check_pictures(settings: Settings) -> None:
+    if settings.views == PICTURES and settings.card.picture is None:
+        raise SettingsError(
+            "The points of {scene} are no pictures: choose other views.", scene=settings.scene
+        )
+    for name in settings.augmentations:
+        check_name("change of pictures", name, AUGMENTATIONS)
+    if list(settings.augmentations) != [a for a in AUGMENTATIONS if a in settings.augmentations]:
+        raise SettingsError(
+            "Changes of pictures are named once each, in this order: {known}.",
+            known=", ".join(AUGMENTATIONS),
+        )
+    check_name("handful", settings.handful, HANDFULS)
+    if settings.handful != "fair" and not settings.card.groups:
+        raise SettingsError(
+            "Labels can be bought unfairly in the scene 'creatures' alone: choose it first."
+        )
 
 
 def check_name(what: str, name: str, known: dict[str, Any]) -> None:

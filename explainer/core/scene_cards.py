@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.core.cards import SceneCard, Span
+from explainer.core.creature_facts import CHANNELS, GROUPS, SIDE
 
 CROWD = Span(20, 10_000, 1_000)
 HIDDEN_PLANE = "The generator's own plane, all other directions held at zero."
@@ -77,6 +78,7 @@ SCENES: dict[str, SceneCard] = {
             plane="A fixed t-SNE map, the same for both models; each spot shows the "
             "prediction at the nearest picture.",
             axes=("projection 1", "projection 2"),
+            picture=(8, 1),
         ),
         SceneCard(
             name="language",
@@ -91,6 +93,23 @@ SCENES: dict[str, SceneCard] = {
             plane="Mean prediction over sentences written at each mixture of feelings and topics.",
             axes=("share of glad words", "topics"),
             counts=True,
+        ),
+        SceneCard(
+            name="creatures",
+            title="Creatures",
+            line="People of every skin colour, cats, dogs, rabbits: 16x16 pixels.",
+            classes=("human", "animal"),
+            columns=SIDE * SIDE * CHANNELS,
+            code=6,
+            noise=Span(0.0, 0.3, 0.03),
+            unlabelled=Span(100, 4_000, 1_000),
+            objective="vicreg",
+            plane="Mean prediction over pictures drawn at each body plan and colour.",
+            axes=("body plan", "colour of skin or fur"),
+            views="pictures",
+            picture=(SIDE, CHANNELS),
+            steps=250,
+            groups=GROUPS,
         ),
         SceneCard(
             name="across",

@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import Any
 
 from explainer.core.cards import OWN, SceneCard
+from explainer.core.catalogue import AUGMENTATIONS
 from explainer.core.dataset import Dataset
 from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
@@ -47,7 +48,9 @@ class Settings:
     `data` are a user's own table, and there if and only if the scene is OWN. `bought` are
     the rows of shown points whose labels were bought by hand, `returned` those of the
     slider's own labels that were given back; both are in ascending order. `edits` say which
-    points were painted, erased or moved by hand before anything is trained.
+    points were painted, erased or moved by hand before anything is trained. `augmentations`
+    are what views of pictures are changed by, `handful` says among which points labels are
+    bought.
     """
 
     scene: str = _spoils(Stage.DATA)
@@ -67,6 +70,8 @@ class Settings:
     bought: tuple[int, ...] = _spoils(Stage.FINETUNING)
     returned: tuple[int, ...] = _spoils(Stage.FINETUNING)
     edits: Edits = _spoils(Stage.DATA)
+    augmentations: tuple[str, ...] = _spoils(Stage.PRETRAINING)
+    handful: str = _spoils(Stage.FINETUNING)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run, in one sentence."""
@@ -119,7 +124,8 @@ class Settings:
         """
         scene, data = self._place(choices)
         if (scene, data) != (self.scene, self.data):
-            choices = _scene_defaults(scene, data) | choices | {"scene": scene, "data": data}
+            own = {name: _DEFAULTS[name] for name in OF_SCENES} | _scene_defaults(scene, data)
+            choices = own | choices | {"scene": scene, "data": data}
         merged = self.choices | choices
         if "encoder" not in choices and any(merged[n] != getattr(self, n) for n in PRETRAINS):
             merged["encoder"] = None
@@ -179,6 +185,7 @@ def most_labels(
     return min(MOST_LABELS, card.own(unlabelled) // len(card.classes) - len(edits.erased))
 
 
+OF_SCENES = ("augmentations", "handful")
 _DEFAULTS: dict[str, Any] = {
     "seed": 0,
     "depth": 2,
@@ -192,6 +199,8 @@ _DEFAULTS: dict[str, Any] = {
     "bought": (),
     "returned": (),
     "edits": NO_EDITS,
+    "augmentations": tuple(AUGMENTATIONS),
+    "handful": "fair",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -42,6 +43,7 @@ def as_text(settings: Settings) -> str:
         choices[name] = ".".join(map(str, getattr(settings, name)))
         if not choices[name]:
             del choices[name]
+    choices["augmentations"] = ".".join(settings.augmentations) or _NONE
     del choices["edits"]
     if settings.edits:
         choices["edits"] = edits_text(settings.edits)
@@ -134,10 +136,10 @@ def _written(value: Any) -> str:
 def _read(name: str, text: str) -> Any:
     if name in _WHOLE:
         return _whole(name, text)
+    if name in _READERS:
+        return _READERS[name](text)
     if name in PICKED:
         return tuple(_whole(name, part) for part in text.split(".", MOST_PICKED))
-    if name == "edits":
-        return _edits(text)
     if name == "decay" and text == _AUTO:
         return None
     if name in ("noise", "decay"):
@@ -156,6 +158,13 @@ def _edits(text: str) -> Edits:
             "The setting '{name}' is damaged: copy the line of settings again.", name="edits"
         )
     return edits
+
+
+def _changes(text: str) -> tuple[str, ...]:
+    return () if text == _NONE else tuple(text[:LONGEST_NAME].split("."))
+
+
+_READERS: dict[str, Callable[[str], Any]] = {"edits": _edits, "augmentations": _changes}
 
 
 def _whole(name: str, text: str) -> int:

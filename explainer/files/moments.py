@@ -34,6 +34,7 @@ Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 GRID = (2 * LINES, POINTS, 2)
 CODE = (3, 2)
+SHARE = {"low": 0, "high": 1}
 MOST_POINTS, MOST_CELLS = 25_000, 600
 
 
@@ -64,6 +65,7 @@ class ArmNote(msgspec.Struct, frozen=True):
     guesses: GuessesNote | None = None
     grid: Index | None = None
     code: Index | None = None
+    groups: Index | None = None
 
 
 class WalksNote(msgspec.Struct, frozen=True):
@@ -85,6 +87,7 @@ class GroundNote(msgspec.Struct, frozen=True):
     walks: WalksNote | None
     learnt: bool
     words: Index | None = None
+    pictures: Index | None = None
 
 
 class FrameNote(msgspec.Struct, frozen=True):
@@ -159,6 +162,7 @@ class Writer:
             walks=None if walks is None else self._walks(walks),
             learnt=ground.learnt,
             words=None if ground.words is None else self._array(ground.words),
+            pictures=None if ground.pictures is None else self._array(ground.pictures),
         )
         if note not in self._grounds:
             self._grounds.append(note)
@@ -179,6 +183,7 @@ class Writer:
             guesses=None if moment.guesses is None else self._guesses(moment.guesses),
             grid=None if moment.grid is None else self._array(moment.grid),
             code=None if moment.code is None else self._array(moment.code),
+            groups=None if moment.groups is None else self._array(moment.groups),
         )
 
     def _guesses(self, guesses: Guesses) -> GuessesNote:
@@ -264,7 +269,15 @@ class Reader:
         order = self._array(note.order, "<i8", classes, None, low=0, high=count - 1)
         walks = self._walks(note.walks, count)
         words = self._words(note.words, count)
-        return Ground(points, named, order, note.extent, walks, note.learnt, words)
+        pictures = self._pictures(note.pictures, count, settings)
+        return Ground(points, named, order, note.extent, walks, note.learnt, words, pictures)
+
+    def _pictures(self, place: int | None, count: int, settings: Settings) -> Array | None:
+        picture = settings.card.picture
+        if place is None or picture is None:
+            return None
+        side, channels = picture
+        return self._array(place, "|u1", count, side, side, channels)
 
     def _words(self, place: int | None, count: int) -> NDArray[np.int16] | None:
         if place is None:
@@ -290,6 +303,7 @@ class Reader:
             guesses=None if note.guesses is None else self._guesses(note.guesses, count, classes),
             grid=None if note.grid is None else self._array(note.grid, "<f4", *GRID),
             code=None if note.code is None else self._array(note.code, "<f4", *CODE),
+            groups=None if note.groups is None else self._array(note.groups, "<f4", None, **SHARE),
         )
 
     def _guesses(self, note: GuessesNote, count: int, classes: int) -> Guesses:

@@ -46,6 +46,8 @@ def findings_note(findings: Findings) -> tuple[FindingsNote, dict[str, Array]]:
         notes.append(_part(kind, cell, outcomes))
         arrays[f"{place}.train"] = outcomes.train_error
         arrays[f"{place}.test"] = outcomes.test_error
+        if outcomes.group_error is not None:
+            arrays[f"{place}.group"] = outcomes.group_error
     return FindingsNote(notes, findings.reference, findings.best), arrays
 
 
@@ -53,7 +55,8 @@ def findings_from(note: FindingsNote, arrays: dict[str, Array]) -> Findings:
     """Return what was found; `Damaged` where notes and arrays do not fit each other."""
     findings = Findings(reference=note.reference, best=note.best)
     for place, part in enumerate(note.parts):
-        outcomes = _outcomes(part, arrays[f"{place}.train"], arrays[f"{place}.test"])
+        names = (f"{place}.{kind}" for kind in ("train", "test", "group"))
+        outcomes = _outcomes(part, *(arrays.get(name) for name in names))
         if part.kind == "capacity":
             findings.capacity.setdefault(part.cell, {})[part.seeds] = outcomes
         else:
@@ -76,7 +79,11 @@ def _part(kind: str, cell: tuple[int, int], outcomes: Outcomes) -> PartNote:
     )
 
 
-def _outcomes(part: PartNote, train: Array, test: Array) -> Outcomes:
+def _outcomes(
+    part: PartNote, train: Array | None, test: Array | None, group: Array | None
+) -> Outcomes:
+    if train is None or test is None:
+        raise Damaged("errors")
     if part.kind != "rivals" and part.methods != ARMS:
         raise Damaged("methods")
     sides = (len(part.methods), len(part.counts), len(part.seeds))
@@ -86,7 +93,12 @@ def _outcomes(part: PartNote, train: Array, test: Array) -> Outcomes:
         part.seeds,
         checked(train, "<f8", *sides, low=0, high=1),
         checked(test, "<f8", *sides, low=0, high=1),
+        None if group is None else _groups(group, *sides),
     )
+
+
+def _groups(group: Array, methods: int, counts: int, seeds: int) -> Array:
+    return checked(group, "<f8", methods, counts, None, seeds, low=0, high=1)
 
 
 def _check_joinable(parts: list[Outcomes]) -> None:

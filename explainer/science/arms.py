@@ -40,6 +40,9 @@ def recipe(settings: Settings) -> Recipe:
         groups=settings.card.code + 0.5,
         jitter=JITTER,
         views="random" if placebo else settings.views,
+        picture=settings.card.picture or (0, 0),
+        changes=settings.augmentations,
+        steps=settings.card.steps,
     )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.frames import FOREIGN, ArmMoment, Frame, Ground, Walks, frozen
+from explainer.core.pictured import pictures_of
 from explainer.core.refusals import SettingsError
 from explainer.core.settings import Settings, Stage
 from explainer.core.timeline import Timeline
@@ -42,10 +43,10 @@ MOST_SHOWN = 2_000
 PRETRAINING_STRIDE = 4
 LABEL_MOMENTS, DEAR_MOMENTS = 75, 38
 """How often fine-tuning is shown; less often where a step takes longer anyway."""
-FEW_COLUMNS = 8
+FEW_COLUMNS, MANY_COLUMNS = 8, 256
 # How often each label count is tested on the way: at every moment would cost more than the
 # training.
-TESTS = 7
+TESTS, DEAR_TESTS = 7, 4
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Kept:
     """What the last comparison leaves for the next, each with the choices it depends on."""
 
     data: tuple[object, ...] = ()
+    handful: str = ""
     draw: Draw | None = None
     decisions: Field | None = None
     pretraining: tuple[object, ...] = ()
@@ -109,7 +111,7 @@ class Comparison:
     def carry_on_with(self, settings: Settings) -> bool:
         """Take over other label choices if nothing that was trained depends on them yet."""
         same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
-        if self._rungs or not same:
+        if self._rungs or not same or settings.handful != self._settings.handful:
             return False
         self._settings, self._stood = settings, None
         return True
@@ -155,6 +157,7 @@ class Comparison:
         self._counts = range(1, settings.most_labels + 1)
         shown = self._draw.pool.columns[self._shown]
         self._words = words_of(shown) if settings.card.counts else None
+        self._pictures = pictures_of(shown, settings.card)
 
     def _pretraining(self) -> Iterator[Frame]:
         """Pretrain and keep the encoder."""
@@ -200,7 +203,8 @@ class Comparison:
 
     def _measured_at(self, moment: int) -> set[int]:
         """Return the label counts that are tested at a moment: all at the first one."""
-        turns = max(min(self._settings.steps, _moments(self._settings)) // TESTS, 1)
+        tests = TESTS if self._settings.card.columns <= MANY_COLUMNS else DEAR_TESTS
+        turns = max(min(self._settings.steps, _moments(self._settings)) // tests, 1)
         turn = {count for count in self._counts if count % turns == moment % turns}
         return set(self._counts) if moment == 0 else turn | {self._settings.labels_per_class}
 
@@ -258,6 +262,7 @@ class Comparison:
             self._sight.moment(arm, rungs.model(labels), still=rungs.still),
             standings=standings,
             calibration_error=rungs.calibration_error(labels) if ended else None,
+            groups=rungs.groups(labels) if ended else None,
         )
 
     def _walks(self, walks: tuple[Walk, ...]) -> Walks:
@@ -288,6 +293,7 @@ class Comparison:
             walks=self._kept.walks,
             learnt=self._kept.learnt,
             words=self._words,
+            pictures=self._pictures,
         )
 
 
@@ -300,6 +306,10 @@ def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, Field]:
         kept.draw = draw(settings)
         kept.decisions = field_of(settings, kept.draw)
         kept.data, kept.pretraining = settings.key(Stage.DATA), ()
+        kept.handful = settings.handful
+    elif kept.handful != settings.handful:
+        # The same points, whose labels are bought in another order.
+        kept.draw, kept.handful = draw(settings), settings.handful
     return kept.draw, kept.decisions
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.cards import SceneCard
+from explainer.core.catalogue import PICTURES
 from explainer.core.edits import GRID, Edits
 from explainer.core.frames import labelled_rows
 from explainer.core.settings import Settings
 from explainer.science.random import stream
 from explainer.science.scenes import Sample, scene_of
+from explainer.science.scenes.creatures import alike
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -56,7 +59,7 @@ def draw(settings: Settings) -> Draw:
     drawn, test = scene.draw(settings.unlabelled, TEST_POINTS, settings.noise, random)
     pool, edits = edited(drawn, settings.edits), settings.edits
     # A count of 0 stays 0: what does not occur says nothing.
-    centre = np.zeros(card.columns) if card.counts else pool.columns.mean(axis=0)
+    centre = np.zeros(card.columns) if card.counts else _centre(pool.columns, card)
     scale = _scale(pool.columns - centre, one_unit=card.one_unit)
     return Draw(
         pool=pool,
@@ -86,6 +89,13 @@ def edited(drawn: Sample, edits: Edits) -> Sample:
     return Sample(places, places, classes)
 
 
+def _centre(columns: Floats, card: SceneCard) -> Floats:
+    """Return the mean of each column; of pictures in which things move, one for all pixels."""
+    if card.views == PICTURES:
+        return np.full(card.columns, columns.mean())
+    return np.asarray(columns.mean(axis=0))
+
+
 def _scale(centred: Floats, *, one_unit: bool) -> Floats:
     if one_unit:
         return np.full(centred.shape[1], max(float(centred.std()), FLAT))
@@ -100,6 +110,9 @@ def _label_order(drawn: Sample, classes: int, settings: Settings, erased: tuple[
     """
     random = stream(settings.seed, "labels", settings.scene)
     members = [random.permutation(np.flatnonzero(drawn.classes == c)) for c in range(classes)]
+    if settings.handful == "biased":
+        first = alike(drawn)
+        members = [member[np.argsort(~first[member], kind="stable")] for member in members]
     left = [member[~np.isin(member, erased)] for member in members]
     shortest = min(len(member) for member in left)
     order = np.stack([member[:shortest] for member in left])

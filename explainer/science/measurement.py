@@ -28,10 +28,12 @@ def measuring(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -
 
 
 def _outcomes(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
-    train = torch.stack([marks[arm].train_error for arm in ARMS])
-    test = torch.stack([marks[arm].test_error for arm in ARMS])
-    plain = (errors.double().numpy() for errors in (train, test))
-    return Outcomes(ARMS, tuple(counts), tuple(seeds), *plain)
+    train, test, groups = (
+        torch.stack([getattr(marks[arm], name) for arm in ARMS]).double().numpy()
+        for name in ("train_error", "test_error", "group_error")
+    )
+    told = groups if groups.size else None
+    return Outcomes(ARMS, tuple(counts), tuple(seeds), train, test, told)
 
 
 def standard(settings: Settings) -> Steps[tuple[float, float | None]]:
@@ -50,11 +52,13 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
         "objective": settings.objective,
         "seeds": len(measured.seeds),
         "best_possible": None if best is None else round(best, 4),
-        "rows": [_row(measured, count, reference_error) for count in measured.counts],
+        "rows": [_row(settings, measured, n, reference_error) for n in measured.counts],
     }
 
 
-def _row(measured: Outcomes, count: int, reference_error: float) -> dict[str, Any]:
+def _row(
+    settings: Settings, measured: Outcomes, count: int, reference_error: float
+) -> dict[str, Any]:
     at = measured.counts.index(count)
     return {
         "labels_per_class": count,
@@ -63,4 +67,15 @@ def _row(measured: Outcomes, count: int, reference_error: float) -> dict[str, An
         "verdicts": {
             arm: list(measured.diagnosis(arm, count, reference_error).found) for arm in ARMS
         },
+        **_groups(settings, measured, count),
     }
+
+
+def _groups(settings: Settings, measured: Outcomes, count: int) -> dict[str, Any]:
+    """Return the accuracy of every arm on each group, where the scene names groups."""
+    names = settings.card.groups
+    found = {
+        name: {arm: measured.group(arm, count, number).rounded() for arm in ARMS}
+        for number, name in enumerate(names)
+    }
+    return {"groups": found} if names else {}

@@ -11,7 +11,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from explainer.core.cost import BATCH, PRETRAINING_STEPS
+from explainer.core.cards import PRETRAINING_STEPS
+from explainer.core.catalogue import PICTURES
+from explainer.core.cost import BATCH
 from explainer.science.objectives.autoencoder import reconstruction_loss
 from explainer.science.objectives.collapse import collapse_loss
 from explainer.science.objectives.denoising import denoising_loss
@@ -21,6 +23,7 @@ from explainer.science.objectives.masked_word import masked_word_loss
 from explainer.science.objectives.spectral import spectral_loss
 from explainer.science.objectives.vicreg import vicreg_loss
 from explainer.science.optimiser import ScheduledAdamW
+from explainer.science.picture_views import PictureViews
 from explainer.science.random import stream
 from explainer.science.stack import Stack, as_tensor, joined, random_network
 from explainer.science.views import (
@@ -56,13 +59,16 @@ class Recipe:
     """How to pretrain: which objective, for how many groups, with how much jitter.
 
     `views` are those of objectives that compare pairs: `walk`, `jitter`, `columns`, or
-    `random`, partners drawn at random, which makes it the placebo.
+    `random`, partners drawn at random, which makes it the placebo; or `pictures`, which are
+    `picture` (side, channels) large and are changed by `changes`.
     """
 
     objective: str
     groups: float
     jitter: float
     views: str = "walk"
+    picture: tuple[int, int] = (0, 0)
+    changes: tuple[str, ...] = ()
     steps: int = PRETRAINING_STEPS
 
 
@@ -163,7 +169,7 @@ def _views(
 def _maker(recipe: Recipe) -> Callable[[Floats, Recipe, int], tuple[Views, Views, Walk | None]]:
     if recipe.objective == WORD:
         return _word_views
-    makers = {"walk": _walk_views, "random": _stranger_views}
+    makers = {"walk": _walk_views, "random": _stranger_views, PICTURES: _picture_views}
     return makers.get(recipe.views, _own_views) if recipe.objective in PAIRED else _own_views
 
 
@@ -183,6 +189,15 @@ def _own_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views,
         train, unseen = (restored_views(recipe.objective, points, random) for random in randoms)
     else:
         train, unseen = (single_point_views(recipe.views, points, random) for random in randoms)
+    return train, unseen, None
+
+
+def _picture_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
+    """Pictures, each changed twice."""
+    train, unseen = (
+        PictureViews(points, *recipe.picture, recipe.changes, stream(seed, purpose))
+        for purpose in ("train", "held out")
+    )
     return train, unseen, None
 
 

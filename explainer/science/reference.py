@@ -17,6 +17,8 @@ from explainer.science.stack import Stack, as_tensor, random_network
 from explainer.science.steps import Steps
 
 STEPS, BATCH, RATE, DECAY = 1_000, 256, 3e-3, 3e-6
+DRAWN_ONCE = 20_000
+"""Pictures take long to draw: instead of new ones for every batch there are so many."""
 REFERENCE_SEED = 90_000
 
 
@@ -43,8 +45,9 @@ def _trained(settings: Settings, drawn: Draw) -> Steps[Stack]:
     net = random_network(sizes, stream(REFERENCE_SEED, "encoder"), spread=True).copy()
     optimiser = ScheduledAdamW(net.parameters(), RATE, DECAY, STEPS)
     random = stream(REFERENCE_SEED, "batches")
+    known = _known(settings, drawn, random)
     for _ in range(STEPS):
-        batch = _batch(settings, drawn, random)
+        batch = _batch(settings, known, random)
         inputs = as_tensor(drawn.standardised(batch.columns))[None]
         loss = cross_entropy(net(inputs), torch.tensor(batch.classes)[None]).mean()
         optimiser.step(loss)
@@ -52,8 +55,16 @@ def _trained(settings: Settings, drawn: Draw) -> Steps[Stack]:
     return net
 
 
-def _batch(settings: Settings, drawn: Draw, random: np.random.Generator) -> Sample:
+def _known(settings: Settings, drawn: Draw, random: np.random.Generator) -> Sample | None:
+    """Return the labelled points that there are; None if there are always new ones."""
+    if settings.card.groups:
+        return scene_of(settings).draw(0, DRAWN_ONCE, settings.noise, random)[1]
     if settings.card.generated:
+        return None
+    return drawn.pool.take(np.flatnonzero(drawn.pool.classes != FOREIGN))
+
+
+def _batch(settings: Settings, known: Sample | None, random: np.random.Generator) -> Sample:
+    if known is None:
         return scene_of(settings).draw(0, BATCH, settings.noise, random)[1]
-    known = np.flatnonzero(drawn.pool.classes != FOREIGN)
-    return drawn.pool.take(known[random.integers(len(known), size=BATCH)])
+    return known.take(random.integers(len(known), size=BATCH))

@@ -14,7 +14,7 @@ from explainer.science.arms import Arm
 from explainer.science.draws import Draw
 from explainer.science.finetune import Classifiers, Labelled
 from explainer.science.ladder import Bucket, Rung, buckets, labelled_points
-from explainer.science.scores import Examination, train_scores
+from explainer.science.scores import Examination, group_shares, train_scores
 from explainer.science.stack import as_tensor, joined
 
 
@@ -66,6 +66,14 @@ class ArmRungs:
         """Return the predicted and the true class of every test point [n] at one label count."""
         guesses = self._examination.guesses(self.model(labels), [0])[0]
         return guesses.numpy(), self._examination.classes[0].numpy()
+
+    def groups(self, labels: int) -> NDArray[np.float32] | None:
+        """Return the accuracy [g] on each group of the test points, None if they have none."""
+        groups = self._draw.test.groups
+        if groups is None:
+            return None
+        guesses, classes = self.tested(labels)
+        return frozen(group_shares(guesses == classes, groups))
 
     def calibration_error(self, labels: int) -> float:
         """Return the expected calibration error on the test points."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from explainer.science.finetune import Classifiers, Labelled, cross_entropy, probabilities
@@ -64,6 +66,11 @@ class Examination:
                 part = slice(start, start + POINTS_AT_ONCE)
                 values = by_seed(self.values[:, part], seeds)
                 yield models.rest(values, self.layers), by_seed(self.classes[:, part], seeds)
+
+
+def group_shares(right: NDArray[np.bool_], groups: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the share [g] of each group's points that was `right` [n]."""
+    return np.bincount(groups, weights=right) / np.bincount(groups)
 
 
 def train_scores(models: Classifiers, labelled: Labelled) -> Scores:

@@ -24,7 +24,7 @@ from explainer.science.arms import (
 from explainer.science.draws import Draw, draw
 from explainer.science.ladder import Bucket, buckets
 from explainer.science.pretrain import pretrain
-from explainer.science.scores import Examination, Scores, train_scores
+from explainer.science.scores import Examination, Scores, group_shares, train_scores
 from explainer.science.stack import Stack, as_tensor, joined
 from explainer.science.steps import Steps, last_of
 
@@ -42,6 +42,11 @@ class Trial:
     heads: Stack
     pretrained: Stack
     learnt: tuple[bool, ...]
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of points whose errors are told one by one."""
+        return self.settings.card.groups
 
     @cached_property
     def pools(self) -> Tensor:
@@ -75,22 +80,31 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Train and test errors [counts, seeds] of one arm, and its test losses in nats."""
+    """Train and test errors [counts, seeds] of one arm, and its test losses in nats.
+
+    `group_error` [counts, groups, seeds] is on each group of the test points; there are no
+    groups where the scene names none.
+    """
 
     train_error: Tensor
     test_error: Tensor
     test_loss: Tensor
+    group_error: Tensor
 
 
 def trained(tried: Trial, arm: Arm, counts: Sequence[int]) -> Steps[Marks]:
     """Train one arm at all counts and return its marks."""
     examination = tried.examination(arm)
     marks = torch.full((3, len(counts), len(tried.draws)), torch.nan)
+    groups = torch.full((len(counts), len(tried.groups), len(tried.draws)), torch.nan)
     for bucket in buckets(arm.start, tried.draws, counts, arm.plan):
         models = yield from last_of(bucket.training())
         test = examination.scores(models, bucket.seeds)
         _write(marks, counts, bucket, train_scores(models, bucket.labelled), test)
-    return Marks(*marks)
+        if tried.groups:
+            _write_groups(groups, counts, bucket, tried, examination.guesses(models, bucket.seeds))
+    train_error, test_error, test_loss = marks
+    return Marks(train_error, test_error, test_loss, groups)
 
 
 def _write(
@@ -101,6 +115,16 @@ def _write(
         marks, (1 - train.accuracy, 1 - test.accuracy, test.loss), strict=True
     ):
         table[rows, bucket.seeds] = values
+
+
+def _write_groups(
+    table: Tensor, counts: Sequence[int], bucket: Bucket, tried: Trial, guesses: Tensor
+) -> None:
+    for rung, guessed in zip(bucket.rungs, guesses.numpy(), strict=True):
+        test = tried.draws[rung.seed].test
+        assert test.groups is not None, "the scene's card names groups"
+        shares = group_shares(guessed == test.classes, test.groups)
+        table[list(counts).index(rung.labels), :, rung.seed] = torch.from_numpy(1 - shares)
 
 
 def trial(settings: Settings, seeds: Sequence[int]) -> Steps[Trial]:
@@ -144,5 +168,6 @@ def _where(learnt: Sequence[bool], ours: Marks, theirs: Marks) -> Marks:
         (ours.train_error, theirs.train_error),
         (ours.test_error, theirs.test_error),
         (ours.test_loss, theirs.test_loss),
+        (ours.group_error, theirs.group_error),
     )
     return Marks(*(torch.where(mask, one, other) for one, other in pairs))

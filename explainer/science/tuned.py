@@ -47,6 +47,13 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "all": (0.001, 0.0),
         "probe-then-all": (0.01, 0.003),
     },
+    "creatures": {
+        "supervised": (0.0003, 0.003),
+        "probe": (0.03, 0.0),
+        "last": (0.003, 0.0),
+        "all": (0.0003, 0.003),
+        "probe-then-all": (0.3, 0.0),
+    },
     "across": {
         "supervised": (0.001, 0.0),
         "probe": (0.1, 0.01),

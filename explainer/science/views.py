@@ -7,6 +7,7 @@ the loss.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,7 +106,12 @@ class MaskedWordViews:
         return rest, np.roll(taken, 1, axis=0) if self.stranger else taken
 
 
-Views = PartnerViews | NoisyViews | SwappedViews | MaskedWordViews
+class Views(Protocol):
+    """Pairs of pictures of the same point."""
+
+    def draw(self, batch: int) -> tuple[Floats, Floats]:
+        """Return two views [batch, columns] of the same batch."""
+        ...
 
 
 def random_partners(count: int, partners: int, random: np.random.Generator) -> Whole:

@@ -1,10 +1,13 @@
-"""A few quiet lines about what is pointed at, inside the window that they belong to."""
+"""A few quiet lines about what is pointed at, inside the window that they belong to.
+
+Beside them is what it looks like, where it looks like something.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from explainer.views.theme import Look
 from explainer.views.words import Words
@@ -21,7 +24,10 @@ class Bubble(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look = Look()
         self._words = Words()
-        self._column = QVBoxLayout(self)
+        self._picture = QLabel()
+        self._picture.setObjectName("pointed_picture")
+        self._column = QHBoxLayout(self)
+        self._column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._words)
         self.hide()
 
@@ -30,8 +36,18 @@ class Bubble(QFrame):
         """What it says."""
         return self._words.text()
 
-    def show_at(self, place: QPoint, lines: tuple[str, ...]) -> None:
+    @property
+    def picture_side(self) -> int:
+        """How large a picture beside the words may be, in pixels."""
+        return self._look.length("pointed picture")
+
+    def show_at(
+        self, place: QPoint, lines: tuple[str, ...], picture: QPixmap | None = None
+    ) -> None:
         """Show lines beside a place of the window, on the side where there is room."""
+        self._picture.setVisible(picture is not None)
+        if picture is not None:
+            self._picture.setPixmap(picture)
         said = self._words.text()
         self._words.show_text("\n".join(lines))
         self.setAccessibleName(self._words.text())
@@ -54,3 +70,4 @@ class Bubble(QFrame):
         self._words.dress(look)
         pad = look.length("small")
         self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(pad)

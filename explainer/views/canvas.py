@@ -262,12 +262,18 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def _show_ticks(self, plot: Plot) -> None:
         look = self._look
         metrics = QFontMetricsF(look.font())
-        room = self.width() - look.length("axis left") - self._margins[1]
+        room = self.width() - self._left_room(plot, metrics) - self._margins[1]
         x = spaced(plot.x, room, look.length("tight"), metrics.horizontalAdvance)
+        self._axes["left"].setWidth(self._left_room(plot, metrics))
         for side, ticks in zip(SIDES, (plot.y.ticks, x), strict=True):
             if ticks != self._ticks[side]:
                 self._ticks[side] = ticks
                 self._axes[side].setTicks([list(ticks)] if ticks else None)
+
+    def _left_room(self, plot: Plot, metrics: QFontMetricsF) -> float:
+        """Return how wide the axis on the left is: words need more room than numbers."""
+        words = max((metrics.horizontalAdvance(word) for _, word in plot.y.ticks), default=0.0)
+        return max(self._look.length("axis left"), words + 2 * self._look.length("tight"))
 
     def _fit(self) -> None:
         plot = self._plot

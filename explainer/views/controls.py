@@ -9,7 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from explainer.core.cards import OWN
-from explainer.core.catalogue import FINETUNINGS, OBJECTIVES, VIEWS, objectives_of
+from explainer.core.catalogue import (
+    FINETUNINGS,
+    HANDFULS,
+    OBJECTIVES,
+    VIEWS,
+    objectives_of,
+    views_of,
+)
 from explainer.core.dataset import Dataset
 from explainer.core.refusals import uneditable
 from explainer.core.scene_cards import SCENES
@@ -18,6 +25,7 @@ from explainer.views.button import Button
 from explainer.views.capacity_control import CapacityControl
 from explainer.views.inputs import entries_of
 from explainer.views.labels_control import LabelsControl
+from explainer.views.picture_changes import PictureChanges
 from explainer.views.rows import ChoiceRow, SliderRow
 from explainer.views.seed_control import SeedControl
 from explainer.views.speech import Say
@@ -63,7 +71,9 @@ class Controls(QFrame):
         self._noise.show_value(settings.noise, noise_steps(card.noise))
         self._show_objective(settings)
         self._finetuning.show_choice(settings.finetuning)
+        self._views.choice.offer_anew(entries_of((VIEWS[n] for n in views_of(card)), self._say))
         self._views.show_choice(settings.views)
+        self._changes.show_settings(settings)
         self._views.allow(
             OBJECTIVES[settings.objective].paired,
             self.tr("This pretraining does not compare two views of a point."),
@@ -79,6 +89,9 @@ class Controls(QFrame):
         if own_data is not None:
             self._scene.show_choice(OWN, title=own_data.name)
         self._scene.show_choice(settings.scene, self._say(settings.card.line))
+        self._edit.setVisible(not settings.card.groups)
+        self._biased.setVisible(bool(settings.card.groups))
+        self._biased.setChecked(settings.handful == "biased")
         refusal = uneditable(settings)
         self._edit.setEnabled(refusal is None)
         self._edit.setToolTip(self._edit_tip if refusal is None else self._say(refusal))
@@ -128,6 +141,11 @@ class Controls(QFrame):
         self._edit = Button(self.tr("Edit"), "edit_button", "", self._edit_tip, small=True)
         self._edit.setAccessibleName(self.tr("Edit points"))
         self._scene.offer(self._edit)
+        biased = HANDFULS["biased"]
+        line = self._say(biased.line)
+        self._biased = Button(self._say(biased.title), "handful_button", "", line, small=True)
+        self._biased.setCheckable(True)
+        self._scene.offer(self._biased)
         self._crowd = SliderRow(
             self.tr("Unlabelled points"),
             self.tr("How many points pretraining may look at. None of them has a label."),
@@ -155,6 +173,8 @@ class Controls(QFrame):
             self.tr("Which two versions of a point pretraining is to give the same code."),
             "views_choice",
         )
+        self._changes = PictureChanges(self._say)
+        self._views.offer_beside(self._changes)
         self._capacity = CapacityControl()
         self._seed = SeedControl()
         learning = (self._objective, self._views, self._finetuning, self._capacity)
@@ -165,7 +185,6 @@ class Controls(QFrame):
     def _offer(self) -> None:
         self._scene.choice.offer(entries_of(SCENES.values(), self._say))
         self._finetuning.choice.offer(entries_of(FINETUNINGS.values(), self._say))
-        self._views.choice.offer(entries_of(VIEWS.values(), self._say))
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
@@ -180,6 +199,8 @@ class Controls(QFrame):
         self.labels.labels_chosen.connect(self._on_labels_chosen)
         self.labels.return_clicked.connect(self._on_return_clicked)
         self._edit.clicked.connect(self.edit_clicked)
+        self._biased.clicked.connect(self._on_biased_clicked)
+        self._changes.changes_chosen.connect(self._on_changes_chosen)
         self._scene.name_chosen.connect(self._on_scene_chosen)
         self._objective.name_chosen.connect(self._on_objective_chosen)
         self._finetuning.name_chosen.connect(self._on_finetuning_chosen)
@@ -222,6 +243,12 @@ class Controls(QFrame):
 
     def _on_views_chosen(self, name: str) -> None:
         self._ask(views=name)
+
+    def _on_changes_chosen(self, changes: tuple[str, ...]) -> None:
+        self._ask(augmentations=changes)
+
+    def _on_biased_clicked(self, biased: bool) -> None:
+        self._ask(handful="biased" if biased else "fair")
 
     def _on_capacity_chosen(self, choices: dict[str, Any]) -> None:
         self._ask(**choices)

@@ -13,6 +13,7 @@ from explainer.core.cost import pretraining_cost
 from explainer.core.disagreement import disagreement_figure
 from explainer.core.figures import Axis, Comparison, Plot, Worth
 from explainer.core.frames import Frame
+from explainer.core.group_accuracy import group_figure
 from explainer.core.pinned import Pinned, ghosts
 from explainer.core.settings import Settings, Stage
 from explainer.core.so_far import so_far
@@ -21,7 +22,7 @@ from explainer.core.wording import assumption_explained, fairness
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas
-from explainer.views.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY
+from explainer.views.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
 from explainer.views.hand_bar import HandBar
 from explainer.views.linked import PLANES, Linked
 from explainer.views.plot_card import PlotCard
@@ -96,6 +97,7 @@ class Drawing:
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
         self._show_disagreement(shown)
+        self._show_groups(shown, survey)
         if survey is not None:
             self._show_survey(survey)
         return figure
@@ -132,6 +134,14 @@ class Drawing:
             known = frame.supervised.decision is not None
             figure = disagreement_figure(frame, self._say) if known else None
             self.show_worth(figure, DISAGREEMENT)
+
+    def _show_groups(self, frame: Frame, survey: Survey | None) -> None:
+        """Show how each group fares, while that tab is open; where there are none, no tab."""
+        self._efficiency.offer_groups(offered=bool(frame.settings.card.groups))
+        if self._efficiency.tab == GROUPS:
+            outcomes = survey.measured.outcomes if survey else None
+            known = frame.supervised.groups is not None
+            self.show_worth(group_figure(frame, outcomes, self._say) if known else None, GROUPS)
 
     def _show_survey(self, survey: Survey) -> None:
         """Show how far the survey is; nets of other widths only while their tab is open."""

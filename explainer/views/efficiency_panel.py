@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from explainer.core.seeds import MANY_SEEDS, USUAL_SEEDS
@@ -22,11 +23,12 @@ from explainer.views.worth_words import WorthWords
 if TYPE_CHECKING:
     from explainer.core.figures import Worth
 
-EFFICIENCY, CAPACITY, DISAGREEMENT = "efficiency", "capacity", "disagreement"
+EFFICIENCY, CAPACITY, DISAGREEMENT, GROUPS = "efficiency", "capacity", "disagreement", "groups"
 FIGURE_NAMES = {
     EFFICIENCY: "label-efficiency",
     CAPACITY: "capacity",
     DISAGREEMENT: "disagreement",
+    GROUPS: "groups",
 }
 """What the figure of each tab is called in the catalogue."""
 
@@ -71,7 +73,7 @@ class EfficiencyPanel(QFrame):
 
     @property
     def tab(self) -> str:
-        """The tab that is open: `efficiency`, `capacity` or `disagreement`."""
+        """The tab that is open, by its name."""
         return self._tabs.name
 
     @property
@@ -86,7 +88,16 @@ class EfficiencyPanel(QFrame):
             return self.tr("Not measured yet: press Measure.")
         if self.tab == DISAGREEMENT:
             return self.tr("Without labels there is nothing to disagree about.")
+        if self.tab == GROUPS:
+            return self.tr("Known when both models are trained.")
         return self.tr("Measured after the first comparison.")
+
+    def offer_groups(self, *, offered: bool) -> None:
+        """Offer the tab of groups, or none where points are in no groups."""
+        self._tabs.offer(GROUPS, offered=offered)
+        if not offered and self.tab == GROUPS:
+            self.choose_tab(EFFICIENCY)
+        self._fit_tabs()
 
     def choose_tab(self, name: str) -> None:
         """Open a tab, if there is one of that name."""
@@ -128,6 +139,18 @@ class EfficiencyPanel(QFrame):
         self._grid.setHorizontalSpacing(pad)
         self._grid.setVerticalSpacing(look.length("tight"))
         self._head.setSpacing(small)
+        self._fit_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the tabs' words where there is little room."""
+        super().resizeEvent(event)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        buttons = sum(button.sizeHint().width() for button in (self._others, self._ask))
+        margins = self._grid.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - buttons
+        self._tabs.fit(room - 3 * self._head.spacing())
 
     def _make_parts(self) -> None:
         self._tabs = Switch(
@@ -148,8 +171,15 @@ class EfficiencyPanel(QFrame):
                     self.tr("Disagreement"),
                     self.tr("Where the two models disagree, and which of them is right there."),
                 ),
+                (
+                    GROUPS,
+                    self.tr("Groups"),
+                    self.tr("How well each model does on each group of people and animals."),
+                ),
             ),
         )
+        self._tabs.shorten({EFFICIENCY: self.tr("Labels"), DISAGREEMENT: self.tr("Disputes")})
+        self._tabs.offer(GROUPS, offered=False)
         self._others = Button(
             self.tr("Others"),
             "others_button",
@@ -202,7 +232,7 @@ class EfficiencyPanel(QFrame):
 
     def _show_page(self) -> None:
         self._others.setVisible(self.tab == EFFICIENCY)
-        self._ask.setVisible(self.tab != DISAGREEMENT)
+        self._ask.setVisible(self.tab in (EFFICIENCY, CAPACITY))
         self._show_words()
         self._show_progress()
 

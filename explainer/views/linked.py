@@ -10,12 +10,14 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, QRectF, Signal, Slot
+from PySide6.QtGui import QPixmap
 
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.composition import marked
 from explainer.core.figures import Dots, Line, Plot
 from explainer.core.frames import Floats, Frame, frozen
 from explainer.core.hand_picked import least_sure
+from explainer.core.imagined import imagined, imagined_words
 from explainer.core.pointed import (
     NOBODY,
     Rows,
@@ -30,6 +32,7 @@ from explainer.core.timeline import Timeline
 from explainer.views.board import Board
 from explainer.views.bubble import Bubble
 from explainer.views.canvas import Canvas
+from explainer.views.picture import enlarged
 from explainer.views.speech import Say
 from explainer.views.theme import Look
 
@@ -58,6 +61,7 @@ class Linked(QObject):
         self._places: tuple[Floats, ...] = ()
         self._timeline = Timeline()
         self._row, self._over = NOBODY, 0
+        self._pointed: tuple[float, float] | None = None
         self._suggested, self._bought_in = NOBODY, self._timeline.shown
         self._brushed, self._brushed_in = NOTHING, 0
         self._draft: tuple[Dots, ...] = ()
@@ -123,6 +127,7 @@ class Linked(QObject):
         if not isinstance(canvas, Canvas) or not self._places or canvas.drawn_on:
             return
         self._over = self._canvases.index(canvas)
+        self._pointed = None if self._over % PLANES else (x, y)
         self._choose(canvas.row_near(self._places[self._over], x, y))
 
     def suggest(self) -> None:
@@ -177,6 +182,7 @@ class Linked(QObject):
 
     @Slot()
     def _on_left(self) -> None:
+        self._pointed = None
         self._choose(NOBODY)
 
     def _choose(self, row: int) -> None:
@@ -190,8 +196,11 @@ class Linked(QObject):
     def _show_facts(self) -> None:
         frame = self._timeline.shown
         # The facts say what both models think: a veiled one keeps that to itself.
-        if not len(self._chosen) or frame is None or self._board.veiled:
+        if frame is None or self._board.veiled:
             self._bubble.hide()
+            return
+        if not len(self._chosen):
+            self._show_imagined(frame)
             return
         over = self._brushed_in if self._row == NOBODY else self._over
         canvas, places = self._canvases[over], self._places[over]
@@ -200,7 +209,26 @@ class Linked(QObject):
         if self._row == NOBODY:
             self._bubble.show_at(corner, brushed_sentences(frame, self._brushed, self._say))
         else:
-            self._bubble.show_at(corner, sentences(frame, places, self._row, self._say))
+            picture = self._picture(frame)
+            self._bubble.show_at(corner, sentences(frame, places, self._row, self._say), picture)
+
+    def _show_imagined(self, frame: Frame) -> None:
+        """Show what a place between the points looks like, if it looks like something."""
+        picture = imagined(frame, *self._pointed) if self._pointed else None
+        if picture is None or self._pointed is None:
+            self._bubble.hide()
+            return
+        canvas = self._canvases[self._over]
+        corner = canvas.mapTo(canvas.window(), QPoint(0, canvas.height()))
+        lines = imagined_words(frame, *self._pointed, self._say)
+        self._bubble.show_at(corner, lines, enlarged(picture, self._bubble.picture_side))
+
+    def _picture(self, frame: Frame) -> QPixmap | None:
+        """Return what the point looks like to a model, None where it looks like nothing."""
+        pictures = frame.ground.pictures
+        if pictures is None:
+            return None
+        return enlarged(pictures[self._row], self._bubble.picture_side)
 
     def _draw(self) -> None:
         frame = self._timeline.shown

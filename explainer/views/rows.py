@@ -79,7 +79,7 @@ class ChoiceRow(QWidget):
     def __init__(self, name: str, tip: str, object_name: str, *, line: bool = False) -> None:
         super().__init__()
         self._name = Words(name)
-        self._button: Button | None = None
+        self._buttons: list[Button] = []
         self._line = Words(tone="muted", wrap=True) if line else None
         if self._line:
             self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -108,16 +108,22 @@ class ChoiceRow(QWidget):
 
     def offer(self, button: Button) -> None:
         """Put a button beside the name."""
-        self._button = button
+        self._buttons.append(button)
         self._head.addWidget(button)
+
+    def offer_beside(self, button: Button) -> None:
+        """Put a button beside the list, where it takes no height of its own."""
+        self._buttons.append(button)
+        self._body.addWidget(button)
 
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._name.dress(look)
         self.choice.dress(look)
-        if self._button:
-            self._button.dress(look)
+        for button in self._buttons:
+            button.dress(look)
         self._column.setSpacing(look.length("tight"))
+        self._body.setSpacing(look.length("tight"))
         if self._line:
             self._line.dress(look)
             self._line.setFixedHeight(self._line.lines_height(2))
@@ -128,7 +134,9 @@ class ChoiceRow(QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(self._name, 1)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.choice)
+        self._body = QHBoxLayout()
+        self._body.addWidget(self.choice, 1)
+        self._column.addLayout(self._body)
         if self._line:
             self._column.addWidget(self._line)
 

@@ -18,17 +18,29 @@ class Tab(QAbstractButton):
         super().__init__()
         self._look = Look()
         self.setText(text)
+        self._long = self.short = text
         self.setToolTip(tip)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def wide(self) -> int:
+        """Return how wide the tab is with its long text: that of the bold word."""
+        return self._width(self._long)
+
+    def choose_text(self, *, short: bool) -> None:
+        """Show the short text or the long one."""
+        self.setText(self.short if short else self._long)
+        self.setFixedWidth(self._width(self.text()))
+
     def dress(self, look: Look) -> None:
-        """Take colours, fonts and lengths from `look`; the width is that of the bold word."""
+        """Take colours, fonts and lengths from `look`."""
         self._look = look
-        width = QFontMetricsF(look.font(bold=True)).horizontalAdvance(self.text())
-        self.setFixedSize(QSize(ceil(width), look.length("card head")))
+        self.setFixedSize(QSize(self._width(self.text()), look.length("card head")))
         self.update()
+
+    def _width(self, text: str) -> int:
+        return ceil(QFontMetricsF(self._look.font(bold=True)).horizontalAdvance(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word, the line below the chosen one and the focus."""
@@ -72,6 +84,22 @@ class Switch(QWidget):
     def name(self) -> str:
         """The name of the chosen tab."""
         return next(name for name, tab in self._tabs.items() if tab.isChecked())
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show the tab called `name`, or leave it out."""
+        self._tabs[name].setVisible(offered)
+
+    def shorten(self, texts: dict[str, str]) -> None:
+        """Say which tabs have a shorter text for narrow places."""
+        for name, text in texts.items():
+            self._tabs[name].short = text
+
+    def fit(self, room: int) -> None:
+        """Use the short texts if the long ones take more than `room` pixels."""
+        offered = [tab for tab in self._tabs.values() if not tab.isHidden()]
+        needed = sum(tab.wide() for tab in offered) + (len(offered) - 1) * self._row.spacing()
+        for tab in offered:
+            tab.choose_text(short=needed > room)
 
     def choose(self, name: str) -> None:
         """Show that `name` is chosen, without telling anyone."""

@@ -46,6 +46,7 @@ LENGTHS = {
     "card head": 22.0,
     "chip": 17.0,
     "popup": 360.0,
+    "pointed picture": 96.0,
     "worth column": 188.0,
     "icon": 15.0,
     "field": 26.0,

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from explainer.core.cost import PRETRAINING_STEPS
+from explainer.core.cards import PRETRAINING_STEPS
 from explainer.core.settings import Stage, settings_for
 from explainer.lab import worker
 from explainer.lab.protocol import (

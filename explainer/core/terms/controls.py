@@ -117,6 +117,27 @@ CONTROLS = {
         "",
         "Bahri et al. 2022, §4",
     ),
+    "views pictures": Term(
+        "Changed pictures",
+        "A picture twice, each time changed by chance. Each change says of something that it "
+        "does not matter.",
+        "",
+        "Chen et al. 2020 (SimCLR), §3",
+    ),
+    "changes": Term(
+        "Changes of pictures",
+        "Shift, size, mirror and colour. Leave one out to see what it was worth: what is left "
+        "out may matter to the code.",
+        "",
+        "Chen et al. 2020 (SimCLR), §3",
+    ),
+    "handful": Term(
+        "Handful",
+        "Whose labels are bought. In a biased handful all labelled people share one skin colour: "
+        "the bias is in the sample, not in anybody.",
+        "",
+        "Buolamwini & Gebru 2018, Gender Shades",
+    ),
     "finetuning": Term(
         "Fine-tuning",
         "Which weights the labelled points may move. It is the same for both models.",

@@ -6,6 +6,7 @@ from explainer.core.settings import Settings
 from explainer.science.scenes import (
     across,
     circles,
+    creatures,
     destroyed,
     digits,
     elsewhere,
@@ -26,6 +27,7 @@ SCENES: dict[str, Scene] = {
     "hidden-moons": hidden_moons.SCENE,
     "digits": digits.SCENE,
     "language": language.SCENE,
+    "creatures": creatures.SCENE,
     "across": across.SCENE,
     "destroyed": destroyed.SCENE,
     "structureless": structureless.SCENE,

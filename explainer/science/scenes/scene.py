@@ -17,11 +17,13 @@ class Sample:
     """Points as a model sees them [n, columns], their places in the plane [n, 2], classes [n].
 
     The class of a pool's point from elsewhere is FOREIGN: no label of it can be bought.
+    `groups` [n] numbers each point's group where the scene's card names some.
     """
 
     columns: Floats
     plane: Floats
     classes: Classes
+    groups: Classes | None = None
 
     def __len__(self) -> int:
         """Count the points."""
@@ -29,7 +31,8 @@ class Sample:
 
     def take(self, chosen: NDArray[np.int64]) -> Sample:
         """Return the chosen points, in that order."""
-        return Sample(self.columns[chosen], self.plane[chosen], self.classes[chosen])
+        groups = None if self.groups is None else self.groups[chosen]
+        return Sample(self.columns[chosen], self.plane[chosen], self.classes[chosen], groups)
 
 
 @dataclass(frozen=True, slots=True)

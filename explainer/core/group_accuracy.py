@@ -1,0 +1,152 @@
+"""How well each model does on each group of fresh points: whom a biased handful fails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from explainer.core.catalogue import ARM_NAMES
+from explainer.core.efficiency import Outcomes
+from explainer.core.figures import Axis, Dots, Line, Plot, Worth
+from explainer.core.frames import Frame, frozen
+from explainer.core.intervals import Interval
+from explainer.core.wording import Say, percent
+
+APART = 0.17
+"""How far the two models' marks of one group stand apart, in rows."""
+ARM_SHORT = {"supervised": "Supervised", "pretrained": "Pretrained"}
+MARKERS = {"supervised": 1, "pretrained": 0}
+
+
+def group_figure(frame: Frame, outcomes: Outcomes | None, say: Say) -> Worth:
+    """Return each group's accuracy, over seeds where that was measured, and the widest gap.
+
+    Without a measurement at the labels that are shown the figure is that of one run.
+    """
+    measured = outcomes if _measured(outcomes, frame.labels) else None
+    found = {arm: _accuracies(frame, measured, arm) for arm in ARM_NAMES}
+    if not all(found.values()):
+        return Worth(_plot(frame, {}, say), "", "", ())
+    gaps = {arm: _gap(each) for arm, each in found.items()}
+    widest = max(gaps.values())
+    return Worth(
+        _plot(frame, found, say),
+        headline=say("{points} points").format(points=f"{100 * widest:.0f}"),
+        headline_name=_seeds(measured, say),
+        facts=(
+            *(_ends(frame, arm, each, say) for arm, each in found.items()),
+            _handful(frame, say),
+        ),
+    )
+
+
+def _measured(outcomes: Outcomes | None, labels: int) -> bool:
+    return outcomes is not None and outcomes.group_error is not None and labels in outcomes.counts
+
+
+def _accuracies(frame: Frame, outcomes: Outcomes | None, arm: str) -> list[Interval]:
+    names = frame.settings.card.groups
+    if outcomes is not None:
+        return [outcomes.group(arm, frame.labels, number) for number in range(len(names))]
+    shown = frame.arm(arm).groups
+    return [] if shown is None else [Interval(float(share), None, None) for share in shown]
+
+
+def _gap(found: Sequence[Interval]) -> float:
+    means = [each.mean for each in found]
+    return max(means) - min(means)
+
+
+def _seeds(outcomes: Outcomes | None, say: Say) -> str:
+    if outcomes is None:
+        return say("widest gap · this run")
+    return say("widest gap · {seeds} seeds").format(seeds=len(outcomes.seeds))
+
+
+def _ends(frame: Frame, arm: str, found: Sequence[Interval], say: Say) -> str:
+    """Return which groups a model knows least and best."""
+    names = [say(name) for name in frame.settings.card.groups]
+    means = [each.mean for each in found]
+    worst, best = int(np.argmin(means)), int(np.argmax(means))
+    return say("{arm}: {low} ({worst}) to {high} ({best}).").format(
+        arm=say(ARM_SHORT[arm]),
+        low=percent(means[worst]),
+        worst=names[worst],
+        high=percent(means[best]),
+        best=names[best],
+    )
+
+
+def _handful(frame: Frame, say: Say) -> str:
+    if frame.settings.handful == "biased":
+        return say("All labelled people share one skin colour.")
+    return say("The labelled have all colours.")
+
+
+def _plot(frame: Frame, found: dict[str, list[Interval]], say: Say) -> Plot:
+    names = frame.settings.card.groups
+    rows = {arm: _rows(len(names), arm) for arm in ARM_NAMES}
+    return Plot(
+        title=say("Groups"),
+        caption="",
+        x=Axis(say("test accuracy"), 0.0, 1.03, ticks=((0.0, "0"), (0.5, "0.5"), (1.0, "1"))),
+        y=Axis(
+            "",
+            -0.6,
+            len(names) - 0.4,
+            ticks=tuple((float(len(names) - 1 - n), say(name)) for n, name in enumerate(names)),
+        ),
+        lines=tuple(line for arm, each in found.items() for line in _lines(arm, each, rows, say)),
+        dots=tuple(
+            Dots(
+                frozen([(e.mean, y) for e, y in zip(each, rows[arm], strict=True)]),
+                arm,
+                marker=MARKERS[arm],
+            )
+            for arm, each in found.items()
+        ),
+        note="" if found else _note(frame, say),
+        description=_description(frame, found, say),
+    )
+
+
+def _note(frame: Frame, say: Say) -> str:
+    if not frame.settings.card.groups:
+        return say("The points of this scene are in no groups.")
+    return say("Known when both models are trained.")
+
+
+def _rows(count: int, arm: str) -> list[float]:
+    """Return where on the y axis each group stands, the first one on top."""
+    shift = APART if arm == "supervised" else -APART
+    return [count - 1 - number + shift for number in range(count)]
+
+
+def _lines(
+    arm: str, found: Sequence[Interval], rows: dict[str, list[float]], say: Say
+) -> list[Line]:
+    """Return a stick for each group and, where seeds were measured, its interval."""
+    sticks = [
+        Line(frozen([(0.0, y), (each.mean, y)]), arm, thin=True)
+        for each, y in zip(found, rows[arm], strict=True)
+    ]
+    spans = [
+        Line(frozen([(max(each.low, 0.0), y), (min(each.high, 1.0), y)]), arm)
+        for each, y in zip(found, rows[arm], strict=True)
+        if each.low is not None and each.high is not None
+    ]
+    named = Line(sticks[0].points, arm, name=say(ARM_NAMES[arm]))
+    return [named, *sticks[1:], *spans]
+
+
+def _description(frame: Frame, found: dict[str, list[Interval]], say: Say) -> str:
+    if not found:
+        return say("Accuracy on each group, not known yet.")
+    parts = [
+        say("{group}: supervised {supervised}, pretrained {pretrained}").format(
+            group=say(name), **{arm: percent(found[arm][number].mean) for arm in ARM_NAMES}
+        )
+        for number, name in enumerate(frame.settings.card.groups)
+    ]
+    return say("Test accuracy on each group. {parts}.").format(parts="; ".join(parts))
