@@ -99,10 +99,12 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 def _card_words() -> Iterator[str]:
     from explainer.core.catalogue import (
+        ARCHITECTURES,
         ARM_NAMES,
         AUGMENTATIONS,
         FINETUNINGS,
         HANDFULS,
+        INITIALISATIONS,
         OBJECTIVES,
         RIVALS,
         VIEWS,
@@ -113,7 +115,8 @@ def _card_words() -> Iterator[str]:
     from explainer.core.order import FORMATS
     from explainer.core.scene_cards import SCENES
 
-    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, HANDFULS, FINETUNINGS, RIVALS)
+    networks = (ARCHITECTURES, INITIALISATIONS)
+    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, HANDFULS, FINETUNINGS, RIVALS, *networks)
     for cards in (SCENES, *choices, FIGURES, FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)

@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer import __version__
-from explainer.core.catalogue import AUGMENTATIONS, FINETUNINGS, HANDFULS, OBJECTIVES, VIEWS
+from explainer.core.catalogue import (
+    ARCHITECTURES,
+    AUGMENTATIONS,
+    FINETUNINGS,
+    HANDFULS,
+    INITIALISATIONS,
+    OBJECTIVES,
+    VIEWS,
+)
 from explainer.core.figure_cards import FIGURES
 from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.ranges import MOST_LABELS
@@ -28,6 +36,8 @@ OPTIONAL = (
     "noise",
     "handful",
     "augmentations",
+    "architecture",
+    "initialisation",
 )
 """Choices whose arguments may be left out."""
 SMALLEST, LARGEST = 480, 8_000
@@ -147,6 +157,8 @@ def _add_experiment(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--unlabelled", type=_whole(1, 1_000_000), metavar="COUNT")
     parser.add_argument("--noise", type=_number, metavar="AMOUNT")
+    parser.add_argument("--architecture", choices=tuple(ARCHITECTURES), help="of the encoder")
+    parser.add_argument("--initialisation", choices=tuple(INITIALISATIONS), help="first weights")
     parser.add_argument("--handful", choices=tuple(HANDFULS), help="whose labels are bought")
     parser.add_argument(
         "--augmentations", type=_changes, metavar="shift,scale", help="how pictures are changed"

@@ -2,10 +2,12 @@
 
 from hypothesis import strategies as st
 
+from explainer.core.architectures import architectures_of
 from explainer.core.catalogue import (
     AUGMENTATIONS,
     FINETUNINGS,
     HANDFULS,
+    INITIALISATIONS,
     objectives_of,
     views_of,
 )
@@ -50,6 +52,8 @@ def any_settings(draw) -> Settings:
         objective=draw(st.sampled_from(sorted(objectives_of(card)))),
         views=draw(st.sampled_from(sorted(views_of(card)))),
         augmentations=draw(_changes()),
+        architecture=draw(st.sampled_from(architectures_of(card))),
+        initialisation=draw(st.sampled_from(sorted(INITIALISATIONS))),
         handful=draw(st.sampled_from(sorted(HANDFULS) if card.groups else ["fair"])),
         finetuning=draw(st.sampled_from(sorted(FINETUNINGS))),
         decay=draw(st.none() | st.floats(0, MOST_DECAY, allow_subnormal=False)),

@@ -22,12 +22,20 @@
 <context>
     <name>CapacityControl</name>
     <message>
-        <source>Capacity</source>
-        <translation>容量</translation>
+        <source>Architecture</source>
+        <translation>网络结构</translation>
     </message>
     <message>
-        <source>What decides how closely a model can follow its labels.</source>
-        <translation>决定模型能多紧密地贴合标签。</translation>
+        <source>What the encoder of both models is built of.</source>
+        <translation>两个模型的编码器由什么构成。</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>How the first random weights of both models are drawn.</source>
+        <translation>两个模型的随机初始权重怎样抽取。</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -576,6 +584,10 @@
         <translation>固定的 t-SNE 平面，两个模型共用；每一处显示最近那张图片的预测。</translation>
     </message>
     <message>
+        <source>A picture twice, each time changed by chance. Each change says of something that it does not matter.</source>
+        <translation>同一张图片的两个版本，每次随机变换。每种变换都在说：这一点无关紧要。</translation>
+    </message>
+    <message>
         <source>A picture twice: shifted, enlarged, mirrored and recoloured by chance each time.</source>
         <translation>同一张图片的两个版本：每次随机平移、缩放、翻转、变色。</translation>
     </message>
@@ -628,12 +640,20 @@
         <translation>准确率，长虚线：第 {number} 次</translation>
     </message>
     <message>
+        <source>All alike</source>
+        <translation>全都相同</translation>
+    </message>
+    <message>
         <source>All layers</source>
         <translation>所有层</translation>
     </message>
     <message>
         <source>Another set of colours, each legible on a beamer.</source>
         <translation>换一套颜色，每一套在投影仪上都清晰可读。</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>网络结构</translation>
     </message>
     <message>
         <source>Ask the model</source>
@@ -690,6 +710,10 @@
     <message>
         <source>Changed pictures</source>
         <translation>变换图片</translation>
+    </message>
+    <message>
+        <source>Changes of pictures</source>
+        <translation type="unfinished">图片变换</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -764,6 +788,10 @@
         <translation>差值（百分点）</translation>
     </message>
     <message>
+        <source>Directions at right angles: none is lost.</source>
+        <translation>方向互相垂直：一个也不丢。</translation>
+    </message>
+    <message>
         <source>Disagreement</source>
         <translation>分歧</translation>
     </message>
@@ -820,6 +848,14 @@
         <translation>每个保存的时刻：先预训练，后微调。拖动手柄即可回看，训练同时继续。三角形标出跳转列表中的时刻。</translation>
     </message>
     <message>
+        <source>Every unit begins the same, and so they stay.</source>
+        <translation>每个单元起点相同，于是一直相同。</translation>
+    </message>
+    <message>
+        <source>Every unit of a layer sees the whole layer below.</source>
+        <translation>一层中的每个单元都看到下面整层。</translation>
+    </message>
+    <message>
         <source>Everything is trained from the first step.</source>
         <translation>从第一步起训练全部参数。</translation>
     </message>
@@ -854,6 +890,10 @@
     <message>
         <source>First the head alone, then everything, so that the head does not spoil the features.</source>
         <translation>先只训练输出头，再训练全部，以免输出头破坏特征。</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>初始权重</translation>
     </message>
     <message>
         <source>Formula: {formula}</source>
@@ -896,6 +936,10 @@
         <translation>只凭自己的编码还原每个点。</translation>
     </message>
     <message>
+        <source>Glorot</source>
+        <translation>Glorot</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>分组</translation>
     </message>
@@ -904,8 +948,24 @@
         <translation>从句中剩下的词猜出被拿走的词。</translation>
     </message>
     <message>
+        <source>Handful</source>
+        <translation>少量标签</translation>
+    </message>
+    <message>
         <source>Handwritten digits</source>
         <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation>He</translation>
+    </message>
+    <message>
+        <source>He&apos;s, divided by 50: signals die on their way.</source>
+        <translation>He 的五十分之一：信号半路消失。</translation>
+    </message>
+    <message>
+        <source>He&apos;s, times 5: every layer is louder than the last.</source>
+        <translation>He 的五倍：每层都比前一层更响。</translation>
     </message>
     <message>
         <source>Hidden moons</source>
@@ -970,6 +1030,10 @@
     <message>
         <source>How surprised the model is by the true classes of the test points, in nats.</source>
         <translation>模型对测试点真实类别的惊讶程度，以奈特为单位。</translation>
+    </message>
+    <message>
+        <source>How the first random weights are drawn. Too small, and signals die on their way; too large, and they drown everything; all alike, and no unit learns anything of its own.</source>
+        <translation>随机初始权重怎样抽取。太小，信号半路消失；太大，信号淹没一切；全都相同，没有哪个单元学到自己的东西。</translation>
     </message>
     <message>
         <source>InfoNCE</source>
@@ -1100,6 +1164,10 @@
         <translation>月牙</translation>
     </message>
     <message>
+        <source>Multilayer</source>
+        <translation>多层感知机</translation>
+    </message>
+    <message>
         <source>Nearest labelled point: {name}, {distance} away in this plane</source>
         <translation>最近的有标签点：{name}，在此平面上相距 {distance}</translation>
     </message>
@@ -1152,6 +1220,10 @@
         <translation>只训练线性分类头。</translation>
     </message>
     <message>
+        <source>Orthogonal</source>
+        <translation>正交</translation>
+    </message>
+    <message>
         <source>Other methods</source>
         <translation>其他方法</translation>
     </message>
@@ -1182,6 +1254,10 @@
     <message>
         <source>Paint, erase or move points. The test points stay as they are.</source>
         <translation>画上、擦除或移动点。测试点保持不变。</translation>
+    </message>
+    <message>
+        <source>Patches or words are tokens that look at each other.</source>
+        <translation>图块或词作为记号，互相查看。</translation>
     </message>
     <message>
         <source>People of every skin colour, cats, dogs, rabbits: 16x16 pixels.</source>
@@ -1326,6 +1402,10 @@
     <message>
         <source>Shift</source>
         <translation>平移</translation>
+    </message>
+    <message>
+        <source>Shift, size, mirror and colour. Leave one out to see what it was worth: what is left out may matter to the code.</source>
+        <translation>平移、缩放、翻转、变色。去掉一种，看看它值多少：去掉的，就可能影响编码。</translation>
     </message>
     <message>
         <source>Show the next stored moment, or train up to it.</source>
@@ -1480,6 +1560,10 @@
         <translation>这个场景的点不分组。</translation>
     </message>
     <message>
+        <source>The same 3x3 pixels&apos; worth of weights look everywhere in a picture.</source>
+        <translation>同一组 3x3 权重看遍图片各处。</translation>
+    </message>
+    <message>
         <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps.</source>
         <translation>同样的网络。它的编码器先从没有标签的点学习，然后用同样的有标签的点学习同样的步数。</translation>
     </message>
@@ -1548,6 +1632,30 @@
         <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低、而此后测试损失明显回升且训练损失下降的地方。</translation>
     </message>
     <message>
+        <source>Too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>过小</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Variance 2 / (inputs + outputs).</source>
+        <translation>方差 2 /（输入 + 输出）。</translation>
+    </message>
+    <message>
+        <source>Variance 2 / inputs: made for units that bend.</source>
+        <translation>方差 2 / 输入：为会弯折的单元而设。</translation>
+    </message>
+    <message>
+        <source>What the encoder is built of. Convolutions and attention look for the same thing everywhere in a picture; a multilayer network learns every place by itself.</source>
+        <translation>编码器由什么构成。卷积和注意力在图片各处找同样的东西；多层感知机每个位置各学各的。</translation>
+    </message>
+    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
     </message>
@@ -1560,12 +1668,20 @@
         <translation>每个模型认得出谁？</translation>
     </message>
     <message>
+        <source>Whose labels are bought. In a biased handful all labelled people share one skin colour: the bias is in the sample, not in anybody.</source>
+        <translation>给谁买标签。有偏的标签里，有标签的人都是同一肤色：偏差在样本里，不在任何人身上。</translation>
+    </message>
+    <message>
         <source>Words of feeling: {count}; of these in labelled sentences: {touched}.</source>
         <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
     </message>
     <message>
         <source>animal</source>
         <translation>动物</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>网络结构</translation>
     </message>
     <message>
         <source>argmin over points of max over classes of p(class | point)</source>
@@ -1598,6 +1714,10 @@
     <message>
         <source>first number of the code</source>
         <translation>编码的第一个数</translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <translation>初始权重</translation>
     </message>
     <message>
         <source>glad</source>
@@ -1664,6 +1784,10 @@
         <translation>话题</translation>
     </message>
     <message>
+        <source>variance 2 / inputs</source>
+        <translation>方差 2 / 输入</translation>
+    </message>
+    <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出编码，或用 t-SNE：它只保留谁与谁相近</translation>
     </message>
@@ -1694,6 +1818,10 @@
     <message>
         <source>Biased handful</source>
         <translation>有偏的标签</translation>
+    </message>
+    <message>
+        <source>ConvNet</source>
+        <translation>卷积网络</translation>
     </message>
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
@@ -2977,6 +3105,10 @@
     <message>
         <source>A table of your own stays as it is: change it in its file.</source>
         <translation>自己的表格保持原样：请在它的文件中修改。</translation>
+    </message>
+    <message>
+        <source>A {architecture} network cannot read the points of {scene}: choose {known}.</source>
+        <translation>{architecture} 网络读不了 {scene} 的点：请选择 {known}。</translation>
     </message>
     <message>
         <source>At most {most} labels can be picked by hand: give one back first.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.core.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
 from explainer.core.cards import ChoiceCard, ObjectiveCard, RivalCard, SceneCard
 
 OBJECTIVES: dict[str, ObjectiveCard] = {
@@ -96,6 +97,35 @@ AUGMENTATIONS: dict[str, ChoiceCard] = {
     )
 }
 """What a changed picture may be changed by, and what each change declares irrelevant."""
+
+ARCHITECTURES: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard(MULTILAYER, "Multilayer", "Every unit of a layer sees the whole layer below."),
+        ChoiceCard(
+            CONVOLUTIONAL,
+            "ConvNet",
+            "The same 3x3 pixels' worth of weights look everywhere in a picture.",
+        ),
+        ChoiceCard(
+            TRANSFORMER,
+            "Transformer",
+            "Patches or words are tokens that look at each other.",
+        ),
+    )
+}
+
+INITIALISATIONS: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard("he", "He", "Variance 2 / inputs: made for units that bend."),
+        ChoiceCard("glorot", "Glorot", "Variance 2 / (inputs + outputs)."),
+        ChoiceCard("orthogonal", "Orthogonal", "Directions at right angles: none is lost."),
+        ChoiceCard("tiny", "Too small", "He's, divided by 50: signals die on their way."),
+        ChoiceCard("huge", "Too large", "He's, times 5: every layer is louder than the last."),
+        ChoiceCard("alike", "All alike", "Every unit begins the same, and so they stay."),
+    )
+}
 
 HANDFULS: dict[str, ChoiceCard] = {
     card.name: card

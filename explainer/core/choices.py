@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.catalogue import AUGMENTATIONS, FINETUNINGS, HANDFULS, OBJECTIVES, VIEWS
+from explainer.core.catalogue import (
+    ARCHITECTURES,
+    AUGMENTATIONS,
+    FINETUNINGS,
+    HANDFULS,
+    INITIALISATIONS,
+    OBJECTIVES,
+    VIEWS,
+)
 from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
 from explainer.core.ranges import PICKED, POOL
@@ -22,6 +30,8 @@ CHOICE_NAMES = {
     "views": "views",
     "augmentations": "changes of pictures",
     "handful": "handful",
+    "architecture": "architecture",
+    "initialisation": "first weights",
     "depth": "layers",
     "width": "width",
     "finetuning": "fine-tuning",
@@ -41,6 +51,8 @@ _CARDS: dict[str, Any] = {
     "views": VIEWS,
     "finetuning": FINETUNINGS,
     "handful": HANDFULS,
+    "architecture": ARCHITECTURES,
+    "initialisation": INITIALISATIONS,
 }
 
 

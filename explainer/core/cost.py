@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from explainer.core.settings import Settings
+from explainer.core.settings import Settings, layers_of
 
 BATCH = 256
 # A weight costs a multiplication and an addition forwards, and twice that backwards.
@@ -27,18 +26,18 @@ def pretraining_cost(settings: Settings, seconds: float | None = None) -> Cost:
     Both members of each pair pass through the encoder; a decoder doubles the weights.
     """
     steps = settings.encoder.steps if settings.encoder else settings.card.steps
-    weights = encoder_weights(settings)
+    weights = encoder_multiplications(settings)
     return Cost(steps, TRAINED * 2 * BATCH * weights * steps, seconds)
 
 
 def label_cost(settings: Settings) -> Cost:
     """Return the cost of training one supervised network on its labels."""
     labelled = settings.labelled
-    weights = encoder_weights(settings) + settings.card.code * len(settings.card.classes)
+    head = settings.card.code * len(settings.card.classes)
+    weights = encoder_multiplications(settings) + head
     return Cost(settings.steps, float(TRAINED * labelled * weights * settings.steps))
 
 
-def encoder_weights(settings: Settings) -> int:
-    """Return how many weights the encoder has, biases not counted."""
-    sizes = [settings.card.columns, *[settings.width] * settings.depth, settings.card.code]
-    return sum(before * after for before, after in pairwise(sizes))
+def encoder_multiplications(settings: Settings) -> int:
+    """Return how many multiplications one point takes through the encoder."""
+    return sum(layer.multiplications for layer in layers_of(settings))

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+
+from explainer.core.architectures import MULTILAYER, Layer, dense_layers, encoder_layers
+from explainer.core.scene_cards import SCENES
 
 DIGEST_LENGTH = 12
 
@@ -21,6 +23,7 @@ class Encoder:
     standardisation of its own pool), has `depth` hidden layers of `width` units and gives
     `code` numbers, which with `sphere` have a fixed length. `parameters` are its float32
     values, little-endian: layer by layer the weights [in, out] row by row, then the biases.
+    `architecture` is one of `core.architectures`.
     """
 
     scene: str
@@ -36,16 +39,14 @@ class Encoder:
     centre: tuple[float, ...]
     scale: tuple[float, ...]
     parameters: bytes
+    architecture: str = MULTILAYER
 
     @property
-    def sizes(self) -> tuple[int, ...]:
-        """The number of values before the first layer and after each."""
-        return (self.columns, *(self.width,) * self.depth, self.code)
-
-    @property
-    def shapes(self) -> tuple[tuple[int, int], ...]:
-        """The shape of each layer's weights [in, out]; its biases are [out]."""
-        return tuple(pairwise(self.sizes))
+    def layers(self) -> tuple[Layer, ...]:
+        """What each layer does, and how many weights and biases it has."""
+        if self.architecture == MULTILAYER:
+            return dense_layers((self.columns, *(self.width,) * self.depth, self.code))
+        return encoder_layers(self.architecture, SCENES[self.scene], self.depth, self.width)
 
     @cached_property
     def digest(self) -> str:
@@ -55,7 +56,8 @@ class Encoder:
 
         facts = (
             *(self.scene, self.objective, self.views, self.unlabelled, self.steps),
-            *(self.sizes, self.sphere),
+            *((self.columns, *(self.width,) * self.depth, self.code), self.sphere),
+            *(() if self.architecture == MULTILAYER else (self.architecture,)),
         )
         values = struct.pack(f"<{2 * self.columns}d", *self.centre, *self.scale)
         content = repr(facts).encode() + values + self.parameters
@@ -64,4 +66,4 @@ class Encoder:
 
 def parameter_count(encoder: Encoder) -> int:
     """Return how many weights and biases an encoder of this architecture has."""
-    return sum((fan_in + 1) * fan_out for fan_in, fan_out in encoder.shapes)
+    return sum(layer.fan_in * layer.fan_out + layer.biases for layer in encoder.layers)

@@ -12,9 +12,9 @@ RANGES: dict[str, tuple[int, int]] = {
     "steps": (10, 1_000),
 }
 MOST_DECAY = 0.3
-NETWORK = ("objective", "views", "depth", "width")
+NETWORK = ("objective", "views", "architecture", "depth", "width")
 POOL = ("scene", "data", "seed", "unlabelled", "noise")
 PICKED = ("bought", "returned")
 MOST_PICKED = 60
-PRETRAINS = ("scene", "data", "augmentations", *NETWORK)
+PRETRAINS = ("scene", "data", "augmentations", "initialisation", *NETWORK)
 """Choices that say which encoder is to be pretrained."""

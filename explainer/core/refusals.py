@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from explainer.core.architectures import architectures_of
 from explainer.core.catalogue import (
+    ARCHITECTURES,
     AUGMENTATIONS,
     FINETUNINGS,
     HANDFULS,
+    INITIALISATIONS,
     OBJECTIVES,
     PICTURES,
     VIEWS,
@@ -37,6 +40,7 @@ def check(settings: Settings) -> None:
         )
     check_name("kind of views", settings.views, VIEWS)
     _check_pictures(settings)
+    _check_network(settings)
     check_name("fine-tuning", settings.finetuning, FINETUNINGS)
     for name, (low, high) in RANGES.items():
         _check_whole(name.replace("_", " "), getattr(settings, name), low, high)
@@ -79,6 +83,18 @@ def _check_pictures(settings: Settings) -> None:
     if settings.handful != "fair" and not settings.card.groups:
         raise SettingsError(
             "Labels can be bought unfairly in the scene 'creatures' alone: choose it first."
+        )
+
+
+def _check_network(settings: Settings) -> None:
+    check_name("architecture", settings.architecture, ARCHITECTURES)
+    check_name("initialisation", settings.initialisation, INITIALISATIONS)
+    if settings.architecture not in architectures_of(settings.card):
+        raise SettingsError(
+            "A {architecture} network cannot read the points of {scene}: choose {known}.",
+            architecture=settings.architecture,
+            scene=settings.scene,
+            known=", ".join(architectures_of(settings.card)),
         )
 
 

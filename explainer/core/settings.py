@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from explainer.core.architectures import MULTILAYER, Layer, encoder_layers
 from explainer.core.cards import OWN, SceneCard
 from explainer.core.catalogue import AUGMENTATIONS
 from explainer.core.dataset import Dataset
@@ -50,7 +51,8 @@ class Settings:
     slider's own labels that were given back; both are in ascending order. `edits` say which
     points were painted, erased or moved by hand before anything is trained. `augmentations`
     are what views of pictures are changed by, `handful` says among which points labels are
-    bought.
+    bought. `architecture` is what the encoder is built of, `initialisation` how its first
+    weights are drawn.
     """
 
     scene: str = _spoils(Stage.DATA)
@@ -71,6 +73,8 @@ class Settings:
     returned: tuple[int, ...] = _spoils(Stage.FINETUNING)
     edits: Edits = _spoils(Stage.DATA)
     augmentations: tuple[str, ...] = _spoils(Stage.PRETRAINING)
+    architecture: str = _spoils(Stage.PRETRAINING)
+    initialisation: str = _spoils(Stage.PRETRAINING)
     handful: str = _spoils(Stage.FINETUNING)
 
     def __post_init__(self) -> None:
@@ -153,6 +157,7 @@ class Settings:
             views=encoder.views,
             depth=encoder.depth,
             width=encoder.width,
+            architecture=encoder.architecture,
         )
 
     def spoiled_by(self, other: Settings) -> Stage:
@@ -172,6 +177,12 @@ def settings_for_data(data: Dataset, **choices: Any) -> Settings:
     return settings_for(OWN, data=data, **choices)
 
 
+def layers_of(settings: Settings) -> tuple[Layer, ...]:
+    """Return the layers of the encoder that these settings train."""
+    card, depth, width = settings.card, settings.depth, settings.width
+    return encoder_layers(settings.architecture, card, depth, width)
+
+
 def most_labels(
     scene: str, unlabelled: int, data: Dataset | None = None, edits: Edits = NO_EDITS
 ) -> int:
@@ -185,7 +196,7 @@ def most_labels(
     return min(MOST_LABELS, card.own(unlabelled) // len(card.classes) - len(edits.erased))
 
 
-OF_SCENES = ("augmentations", "handful")
+OF_SCENES = ("augmentations", "handful", "architecture")
 _DEFAULTS: dict[str, Any] = {
     "seed": 0,
     "depth": 2,
@@ -201,6 +212,8 @@ _DEFAULTS: dict[str, Any] = {
     "edits": NO_EDITS,
     "augmentations": tuple(AUGMENTATIONS),
     "handful": "fair",
+    "architecture": MULTILAYER,
+    "initialisation": "he",
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explainer.core.architectures import MULTILAYER, architectures_of
 from explainer.core.cards import OWN
 from explainer.core.catalogue import OBJECTIVES, VIEWS
 from explainer.core.encoder import Encoder
@@ -92,10 +93,15 @@ def _described(notes: dict[str, str]) -> EncoderNotes:
         (described.scene, {*SCENES, OWN}),
         (described.objective, OBJECTIVES),
         (described.views, VIEWS),
+        (described.architecture, _readable(described.scene)),
     )
     if any(name not in cards for name, cards in known):
         raise Damaged("name")
     return described
+
+
+def _readable(scene: str) -> tuple[str, ...]:
+    return architectures_of(SCENES[scene]) if scene in SCENES else (MULTILAYER,)
 
 
 def _encoder(notes: EncoderNotes, arrays: dict[str, Array]) -> Encoder:
@@ -106,9 +112,10 @@ def _encoder(notes: EncoderNotes, arrays: dict[str, Array]) -> Encoder:
         parameters=b"",
     )
     parts = []
-    for layer, (fan_in, fan_out) in enumerate(encoder.shapes):
-        parts.append(checked(arrays[f"encoder.{layer}.weight"], "<f4", fan_in, fan_out))
-        parts.append(checked(arrays[f"encoder.{layer}.bias"], "<f4", fan_out))
+    for number, layer in enumerate(encoder.layers):
+        weight, bias = (arrays[f"encoder.{number}.{kind}"] for kind in ("weight", "bias"))
+        parts.append(checked(weight, "<f4", layer.fan_in, layer.fan_out))
+        parts.append(checked(bias, "<f4", layer.biases))
     parameters = b"".join(part.tobytes() for part in parts)
     return replace(encoder, parameters=parameters)
 
@@ -120,9 +127,11 @@ def _column(array: Array, columns: int, low: float) -> tuple[float, ...]:
 def _layers(encoder: Encoder) -> dict[str, Array]:
     values = np.frombuffer(encoder.parameters, "<f4")
     arrays, start = {}, 0
-    for layer, (fan_in, fan_out) in enumerate(encoder.shapes):
-        middle, end = start + fan_in * fan_out, start + (fan_in + 1) * fan_out
-        arrays[f"encoder.{layer}.weight"] = values[start:middle].reshape(fan_in, fan_out)
-        arrays[f"encoder.{layer}.bias"] = values[middle:end]
+    for number, layer in enumerate(encoder.layers):
+        middle = start + layer.fan_in * layer.fan_out
+        end = middle + layer.biases
+        shape = (layer.fan_in, layer.fan_out)
+        arrays[f"encoder.{number}.weight"] = values[start:middle].reshape(shape)
+        arrays[f"encoder.{number}.bias"] = values[middle:end]
         start = end
     return arrays

@@ -9,7 +9,7 @@ import msgspec
 from explainer.core.ranges import RANGES
 
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
-Side = Annotated[int, msgspec.Meta(ge=1, le=256)]
+Side = Annotated[int, msgspec.Meta(ge=1, le=1_024)]
 Depth = Annotated[int, msgspec.Meta(ge=RANGES["depth"][0], le=RANGES["depth"][1])]
 Width = Annotated[int, msgspec.Meta(ge=RANGES["width"][0], le=RANGES["width"][1])]
 
@@ -27,3 +27,4 @@ class EncoderNotes(msgspec.Struct, frozen=True):
     width: Width
     code: Side
     sphere: bool
+    architecture: str = "multilayer"

@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from explainer.core.architectures import MULTILAYER
 from explainer.core.encoder import Encoder
 from explainer.core.settings import Settings
 from explainer.science.draws import Draw
@@ -31,6 +32,7 @@ def released(settings: Settings, stack: Stack, drawn: Draw, steps: int) -> Encod
         centre=tuple(drawn.centre.tolist()),
         scale=tuple(drawn.scale.tolist()),
         parameters=b"".join(parts),
+        architecture=settings.architecture,
     )
 
 
@@ -38,9 +40,13 @@ def adopted(encoder: Encoder, drawn: Draw) -> Stack:
     """Return the encoder as a stack of one that takes the inputs of a draw.
 
     Points stand in the draw's standardisation: the change to the encoder's own is folded
-    into its first layer, so that it sees each point as it did when it was pretrained.
+    into its first layer, so that it sees each point as it did when it was pretrained. Other
+    layers than dense ones see the draw's own standardisation: pictures of one scene, which
+    alone they can read, differ in it by their mean brightness at most.
     """
     weights, biases = _layers(encoder)
+    if encoder.architecture != MULTILAYER:
+        return Stack(tuple(weights), tuple(biases), encoder.sphere, encoder.layers)
     scale = as_tensor(drawn.scale / np.array(encoder.scale))
     shift = as_tensor((drawn.centre - np.array(encoder.centre)) / np.array(encoder.scale))
     biases[0] = biases[0] + shift[None, None] @ weights[0]
@@ -51,9 +57,10 @@ def adopted(encoder: Encoder, drawn: Draw) -> Stack:
 def _layers(encoder: Encoder) -> tuple[list[Tensor], list[Tensor]]:
     values = np.frombuffer(encoder.parameters, FLOAT)
     weights, biases, start = [], [], 0
-    for fan_in, fan_out in encoder.shapes:
-        middle, end = start + fan_in * fan_out, start + (fan_in + 1) * fan_out
-        weights.append(torch.tensor(values[start:middle].reshape(1, fan_in, fan_out)))
-        biases.append(torch.tensor(values[middle:end].reshape(1, 1, fan_out)))
+    for layer in encoder.layers:
+        middle = start + layer.fan_in * layer.fan_out
+        end = middle + layer.biases
+        weights.append(torch.tensor(values[start:middle].reshape(1, layer.fan_in, layer.fan_out)))
+        biases.append(torch.tensor(values[middle:end].reshape(1, 1, layer.biases)))
         start = end
     return weights, biases

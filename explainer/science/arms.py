@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
-from explainer.core.settings import Settings
+from explainer.core.architectures import MULTILAYER
+from explainer.core.settings import Settings, layers_of
 from explainer.science.finetune import Classifiers, Plan
 from explainer.science.pretrain import Recipe
 from explainer.science.random import stream
-from explainer.science.stack import Stack, random_network
+from explainer.science.stack import Stack, random_network, random_stack
 from explainer.science.tuned import TUNED
 
 JITTER = 0.15
@@ -48,10 +49,13 @@ def recipe(settings: Settings) -> Recipe:
 
 def random_encoder(settings: Settings) -> Stack:
     """Return the first random weights that all arms of these settings share."""
-    sizes = [settings.card.columns, *[settings.width] * settings.depth, settings.card.code]
-    random = stream(settings.seed, "encoder")
-    on_sphere = recipe(settings).objective in ON_SPHERE
-    return random_network(sizes, random, spread=True, sphere=on_sphere)
+    return random_stack(
+        layers_of(settings),
+        stream(settings.seed, "encoder"),
+        start=settings.initialisation,
+        spread=True,
+        sphere=recipe(settings).objective in ON_SPHERE,
+    )
 
 
 def random_head(settings: Settings) -> Stack:
@@ -90,7 +94,14 @@ def probed_arm(settings: Settings, encoders: Stack, heads: Stack, pools: Tensor)
 def plan(settings: Settings, arm: str) -> Plan:
     """Return one arm's mode with its tuned rate and decay."""
     mode = "all" if arm == "supervised" else settings.finetuning
-    rate, decay = TUNED[settings.scene if settings.data is None else BORROWED][
-        "supervised" if arm == "supervised" else mode
-    ]
+    rate, decay = _tuned(settings)["supervised" if arm == "supervised" else mode]
     return Plan(mode, rate, decay if settings.decay is None else settings.decay, settings.steps)
+
+
+def _tuned(settings: Settings) -> dict[str, tuple[float, float]]:
+    """Return rates and decays for a scene's architecture; untuned ones borrow those of digits."""
+    scene = settings.scene if settings.data is None else BORROWED
+    if settings.architecture == MULTILAYER:
+        return TUNED[scene]
+    own = f"{scene}:{settings.architecture}"
+    return TUNED[own if own in TUNED else f"{BORROWED}:{settings.architecture}"]

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from explainer.science.stack import NARROW, Stack, affine
+from explainer.science.layers import NARROW, affine
+from explainer.science.stack import Stack
 
 
 @dataclass(frozen=True, slots=True)

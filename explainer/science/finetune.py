@@ -57,6 +57,12 @@ class Classifiers:
         """Return the logits of values that have been through `layer` layers already."""
         return self.heads(self.encoders.through(values, layer, self.encoders.depth))
 
+    def ready(self) -> Classifiers:
+        """Return the same classifiers, ready to be trained by autograd where that is needed."""
+        if self.encoders.dense_from(0):
+            return self
+        return Classifiers(self.encoders.copy(), self.heads.copy())
+
     def chosen(self, models: Sequence[int]) -> Classifiers:
         """Return detached copies of some models, in that order; one may come twice."""
         return Classifiers(self.encoders.chosen(models), self.heads.chosen(models))
@@ -84,21 +90,38 @@ def finetune(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Cla
 
     The last yield comes after the last step. What is frozen runs once, not at every step.
     """
-    trained = start.chosen(range(start.models))
+    trained = start.chosen(range(start.models)).ready()
     depth = trained.encoders.depth
     frozen, thawed = plan.frozen_at_first(depth), plan.frozen(depth)
-    parts = trained.heads.parameters() + trained.encoders.parameters(frozen)
+    parts = trained_parts(trained, frozen)
     optimiser = ScheduledAdamW(parts, plan.rate, plan.decay, plan.steps)
-    values = trained.encoders.through(labelled.inputs, 0, frozen)
+    values = trained.encoders.through(labelled.inputs, 0, frozen).detach()
     weights = labelled.weights[..., None]
     aims = labelled.aims(trained.heads.weights[-1].shape[2])
     for step in range(plan.steps):
         if step == plan.steps // 2 and thawed < frozen:
             optimiser.also(trained.encoders.parameters(thawed), GENTLE)
-            frozen, values = thawed, trained.encoders.through(labelled.inputs, 0, thawed)
+            frozen = thawed
+            values = trained.encoders.through(labelled.inputs, 0, thawed).detach()
         yield trained
-        optimiser.move(gradients(trained, values, weights, aims, frozen))
+        optimiser.move(_gradients(trained, values, weights, aims, frozen))
     yield trained
+
+
+def _gradients(
+    models: Classifiers, values: Tensor, weights: Tensor, aims: Tensor, layers: int
+) -> list[Tensor]:
+    """Return the gradients as `gradients` does, of any kind of layers."""
+    if models.encoders.dense_from(layers):
+        return gradients(models, values, weights, aims, layers)
+    with torch.enable_grad():
+        losses = -(torch.log_softmax(models.rest(values, layers), dim=2) * aims).sum()
+        return list(torch.autograd.grad(losses, trained_parts(models, layers)))
+
+
+def trained_parts(models: Classifiers, layers: int) -> list[Tensor]:
+    """Return the tensors that are trained, the heads' first, then those from `layers` on."""
+    return models.heads.parameters() + models.encoders.parameters(layers)
 
 
 @torch.no_grad()

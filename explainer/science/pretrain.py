@@ -100,7 +100,9 @@ def pretrain(
     """
     views, held_out, walks = _views(pools, recipe, seeds)
     trained = encoders.copy()
-    program = _Program(recipe.objective, trained, _decoders(recipe.objective, trained, seeds))
+    program = _Program(
+        recipe.objective, trained, _decoders(recipe.objective, trained, seeds, pools[0].shape[1])
+    )
     optimiser = ScheduledAdamW(program.parameters(), RATE, DECAY, recipe.steps)
     all_kept = (True,) * trained.models
     for step in range(recipe.steps):
@@ -224,12 +226,15 @@ def _split(
     )
 
 
-def _decoders(objective: str, encoders: Stack, seeds: Sequence[int]) -> Stack | None:
-    """Return networks that mirror the encoders, one layer alone to guess words, or none."""
+def _decoders(objective: str, encoders: Stack, seeds: Sequence[int], columns: int) -> Stack | None:
+    """Return networks that mirror the encoders, or none.
+
+    To guess words, and behind encoders that no dense network mirrors, it is one layer alone.
+    """
     sizes = [encoders.weights[-1].shape[2], *(w.shape[1] for w in reversed(encoders.weights))]
-    if objective == WORD:
-        sizes = [sizes[0], sizes[-1]]
-    elif objective not in RESTORING:
+    if encoders.layers or objective == WORD:
+        sizes = [sizes[0], columns]
+    if objective not in (*RESTORING, WORD):
         return None
     return joined([random_network(sizes, stream(seed, "decoder")) for seed in seeds]).copy()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import torch
@@ -17,9 +16,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from explainer.core.architectures import DENSE, Layer, dense_layers
+from explainer.science.initialisation import ALIKE, STARTS
+from explainer.science.layers import CURVED, affine, passed
+
 SPREAD = 1.5
 COLLAPSED = 0.05
-NARROW = 16
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,14 @@ class Stack:
     """Layers of M networks: SiLU between layers, none after the last.
 
     With `sphere` the output is scaled to length sqrt(out), for codes that are compared by
-    their cosine alone.
+    their cosine alone. `layers` say what each layer does with its weights [models, in, out] and
+    biases [models, 1, out]; without them all are dense.
     """
 
     weights: tuple[Tensor, ...]
     biases: tuple[Tensor, ...]
     sphere: bool = False
+    layers: tuple[Layer, ...] = ()
 
     @property
     def models(self) -> int:
@@ -51,12 +55,24 @@ class Stack:
     def through(self, values: Tensor, first: int, last: int) -> Tensor:
         """Return what comes out of layers `first` to `last` - 1 for values going in."""
         for layer in range(first, last):
-            values = affine(values, self.weights[layer], self.biases[layer])
-            if layer + 1 < self.depth:
+            values = self._passed(layer, values)
+            if layer + 1 < self.depth and self._curved(layer):
                 values = functional.silu(values)
         if self.sphere and first < last == self.depth:
             values = functional.normalize(values, dim=2) * math.sqrt(values.shape[2])
         return values
+
+    def dense_from(self, first: int) -> bool:
+        """Whether all layers from `first` on join everything with everything."""
+        return all(layer.kind == DENSE for layer in self.layers[first:])
+
+    def _passed(self, layer: int, values: Tensor) -> Tensor:
+        if not self.layers:
+            return affine(values, self.weights[layer], self.biases[layer])
+        return passed(self.layers[layer], values, self.weights[layer], self.biases[layer])
+
+    def _curved(self, layer: int) -> bool:
+        return not self.layers or self.layers[layer].kind in CURVED
 
     def parameters(self, first: int = 0) -> list[Tensor]:
         """Return all tensors from layer `first` on, layer by layer: weights, then biases."""
@@ -77,7 +93,7 @@ class Stack:
         mask = chosen[:, None, None]
         ours, theirs = self.parameters(), other.parameters()
         parts = [torch.where(mask, a, b).detach() for a, b in zip(ours, theirs, strict=True)]
-        return Stack(tuple(parts[0::2]), tuple(parts[1::2]), self.sphere)
+        return Stack(tuple(parts[0::2]), tuple(parts[1::2]), self.sphere, self.layers)
 
     def standardised(self, inputs: Tensor) -> Stack:
         """Return a stack whose outputs on `inputs` [models, n, in] have mean 0, deviation 1.
@@ -93,21 +109,12 @@ class Stack:
             spread = torch.where(spread < COLLAPSED, 1.0, spread)
             bias = (self.biases[-1] - code.mean(dim=1, keepdim=True)) / spread
             weight = self.weights[-1] / spread
-        return Stack((*self.weights[:-1], weight), (*self.biases[:-1], bias))
+        changed = (*self.weights[:-1], weight), (*self.biases[:-1], bias)
+        return Stack(*changed, layers=self.layers)
 
     def _mapped(self, change: Callable[[Tensor], Tensor]) -> Stack:
-        return Stack(tuple(map(change, self.weights)), tuple(map(change, self.biases)), self.sphere)
-
-
-def affine(values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
-    """Return values [models, n, in] times weights [models, in, out] plus biases.
-
-    Where there are few outputs the transposed product is several times faster: the long
-    side then comes last in memory.
-    """
-    if weights.shape[2] >= NARROW:
-        return torch.baddbmm(biases, values, weights)
-    return torch.baddbmm(biases.mT, weights.mT, values.mT).mT
+        weights, biases = tuple(map(change, self.weights)), tuple(map(change, self.biases))
+        return Stack(weights, biases, self.sphere, self.layers)
 
 
 def joined(stacks: Sequence[Stack]) -> Stack:
@@ -116,6 +123,7 @@ def joined(stacks: Sequence[Stack]) -> Stack:
         tuple(torch.cat(parts) for parts in zip(*(s.weights for s in stacks), strict=True)),
         tuple(torch.cat(parts) for parts in zip(*(s.biases for s in stacks), strict=True)),
         stacks[0].sphere,
+        stacks[0].layers,
     )
 
 
@@ -126,18 +134,31 @@ def random_network(
     spread: bool = False,
     sphere: bool = False,
 ) -> Stack:
-    """Return a stack of one network with He-initialised layers (He et al. 2015, eq. 10).
+    """Return a stack of one network of dense layers with He's first weights."""
+    return random_stack(dense_layers(sizes), random, spread=spread, sphere=sphere)
+
+
+def random_stack(
+    layers: tuple[Layer, ...],
+    random: np.random.Generator,
+    *,
+    start: str = "he",
+    spread: bool = False,
+    sphere: bool = False,
+) -> Stack:
+    """Return a stack of one network whose first weights are drawn as `start` says.
 
     `spread` draws the first layer's biases so that its units bend at different places of a
-    standardised input; otherwise biases start at 0.
+    standardised input, unless all units are to be alike; otherwise biases start at 0.
     """
     weights, biases = [], []
-    for layer, (fan_in, fan_out) in enumerate(pairwise(sizes)):
-        gain = 2.0 if layer + 2 < len(sizes) else 1.0
-        weights.append(random.standard_normal((1, fan_in, fan_out)) * np.sqrt(gain / fan_in))
-        reach = SPREAD if spread and layer == 0 else 0.0
-        biases.append(random.uniform(-1, 1, (1, 1, fan_out)) * reach)
-    return Stack(tuple(map(as_tensor, weights)), tuple(map(as_tensor, biases)), sphere)
+    for number, layer in enumerate(layers):
+        gain = 2.0 if number + 1 < len(layers) and layer.kind in CURVED else 1.0
+        weights.append(STARTS[start](layer.fan_in, layer.fan_out, gain, random)[None])
+        spreads = spread and number == 0 and layer.kind == DENSE and start != ALIKE
+        biases.append(random.uniform(-1, 1, (1, 1, layer.biases)) * (SPREAD if spreads else 0.0))
+    plain = () if all(layer.kind == DENSE for layer in layers) else layers
+    return Stack(tuple(map(as_tensor, weights)), tuple(map(as_tensor, biases)), sphere, plain)
 
 
 def as_tensor(values: NDArray[np.float64]) -> Tensor:

@@ -54,6 +54,20 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "all": (0.0003, 0.003),
         "probe-then-all": (0.3, 0.0),
     },
+    "digits:convolutional": {
+        "supervised": (0.01, 0.03),
+        "probe": (0.03, 0.0),
+        "last": (0.003, 0.0),
+        "all": (0.003, 0.0),
+        "probe-then-all": (0.03, 0.0),
+    },
+    "digits:transformer": {
+        "supervised": (0.01, 0.01),
+        "probe": (0.03, 0.003),
+        "last": (0.01, 0.0),
+        "all": (0.003, 0.0),
+        "probe-then-all": (0.03, 0.003),
+    },
     "across": {
         "supervised": (0.001, 0.0),
         "probe": (0.1, 0.01),

@@ -16,9 +16,10 @@ from pathlib import Path
 
 import numpy as np
 
-from explainer.core.catalogue import FINETUNINGS
+from explainer.core.architectures import MULTILAYER
+from explainer.core.catalogue import ARCHITECTURES, FINETUNINGS
 from explainer.core.scene_cards import SCENES
-from explainer.core.settings import settings_for
+from explainer.core.settings import Settings, settings_for
 from explainer.science.finetune import Plan
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
@@ -26,6 +27,7 @@ from explainer.science.trial import Trial, trained, trial, untrained
 from explainer.science.tuned import TUNED
 
 SEEDS = range(50_000, 50_008)
+FEW_SEEDS = range(50_000, 50_004)
 COUNTS = (1, 3, 8)
 MANY_SEEDS = range(50_000, 50_024)
 MANY_COUNTS = (1, 2, 4, 6, 8, 10)
@@ -47,7 +49,9 @@ def tune(scene: str) -> dict[str, tuple[float, float]]:
     """Return the best rate and decay of each way to train on one scene."""
     single_threaded()
     chosen = {"supervised": tune_supervised(scene)}
-    tried = finished(trial(settings_for(scene), SEEDS))
+    settings = _settings(scene)
+    seeds = SEEDS if settings.architecture == MULTILAYER else FEW_SEEDS
+    tried = finished(trial(settings, seeds))
     for mode in FINETUNINGS:
         chosen[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
     return chosen
@@ -59,8 +63,18 @@ def tune_supervised(scene: str) -> tuple[float, float]:
     It gets the same grid, more draws and more label counts: the arm that pretraining is
     measured against must be no straw man.
     """
-    tried = untrained(settings_for(scene), MANY_SEEDS)
-    return _best(tried, "supervised", "all", MANY_COUNTS, NEARLY_AS_GOOD)
+    settings = _settings(scene)
+    if settings.architecture == MULTILAYER:
+        tried, counts = untrained(settings, MANY_SEEDS), MANY_COUNTS
+    else:  # These take many times longer.
+        tried, counts = untrained(settings, FEW_SEEDS), COUNTS
+    return _best(tried, "supervised", "all", counts, NEARLY_AS_GOOD)
+
+
+def _settings(row: str) -> Settings:
+    """Return the defaults of a row of the table: a scene, or a scene with an architecture."""
+    scene, _, architecture = row.partition(":")
+    return settings_for(scene, architecture=architecture or MULTILAYER)
 
 
 def _best(
@@ -75,7 +89,8 @@ def _best(
     good = accuracy >= accuracy.max() - as_good
     chosen = int(np.flatnonzero(good & (loss <= loss[good].min() + AS_CALM))[0])
     sys.stderr.write(
-        f"{tried.settings.scene:14} {arm:10} {mode:14} rate {grid[chosen][0]:<6} decay "
+        f"{tried.settings.scene:10} {tried.settings.architecture:13} {arm:10} {mode:14} "
+        f"rate {grid[chosen][0]:<6} decay "
         f"{grid[chosen][1]:<5} accuracy {accuracy[chosen]:.4f} (best {accuracy.max():.4f}) "
         f"loss {loss[chosen]:.3f} (least {loss[good].min():.3f})\n"
     )
@@ -92,11 +107,12 @@ def _accuracy_and_loss(
 
 def main(names: Sequence[str]) -> None:
     """Tune some scenes, two at a time, and write the table."""
-    scenes = names or tuple(SCENES)
+    rows = (*SCENES, *(f"digits:{name}" for name in ARCHITECTURES if name != MULTILAYER))
+    scenes = names or rows
     with get_context("spawn").Pool(2) as pool:
         tuned = TUNED | dict(zip(scenes, pool.map(tune, scenes, chunksize=1), strict=True))
-    rows = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in SCENES if name in tuned)
-    TARGET.write_text(HEADER + rows.replace("'", '"') + "}\n", encoding="utf-8")
+    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in rows if name in tuned)
+    TARGET.write_text(HEADER + lines.replace("'", '"') + "}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -149,7 +149,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """Take every colour, font and width from `look`."""
         self._look = look
         self.setBackground(look.colour("panel"))
-        self._axes["left"].setWidth(look.length("axis left"))
+        self._axes["left"].setWidth(self._left_room())
         self._axes["bottom"].setHeight(look.length("axis bottom"))
         self._margins = (look.exact("gap"), look.exact("pad"))
         self._scaled = None
@@ -255,6 +255,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             for axis in self._axes.values():
                 # Unlike `setVisible`, these two also give the axis its width, or take it.
                 axis.show() if scaled else axis.hide()
+            self._keep_left_room()
             # The labels at the ends of a scale reach beyond the plot.
             top, right = self._margins if scaled else (0.0, 0.0)
             self._grid.setContentsMargins(0, top, right, 0)
@@ -262,18 +263,25 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def _show_ticks(self, plot: Plot) -> None:
         look = self._look
         metrics = QFontMetricsF(look.font())
-        room = self.width() - self._left_room(plot, metrics) - self._margins[1]
+        room = self.width() - self._left_room() - self._margins[1]
         x = spaced(plot.x, room, look.length("tight"), metrics.horizontalAdvance)
-        self._axes["left"].setWidth(self._left_room(plot, metrics))
         for side, ticks in zip(SIDES, (plot.y.ticks, x), strict=True):
             if ticks != self._ticks[side]:
                 self._ticks[side] = ticks
+                self._keep_left_room()
                 self._axes[side].setTicks([list(ticks)] if ticks else None)
 
-    def _left_room(self, plot: Plot, metrics: QFontMetricsF) -> float:
+    def _left_room(self) -> float:
         """Return how wide the axis on the left is: words need more room than numbers."""
-        words = max((metrics.horizontalAdvance(word) for _, word in plot.y.ticks), default=0.0)
-        return max(self._look.length("axis left"), words + 2 * self._look.length("tight"))
+        metrics = QFontMetricsF(self._look.font())
+        words = (metrics.horizontalAdvance(word) for _, word in self._ticks["left"])
+        room = max(words, default=0.0) + 2 * self._look.length("tight")
+        return max(self._look.length("axis left"), room)
+
+    def _keep_left_room(self) -> None:
+        """Give the axis on the left its width, once it is there to have one."""
+        if self._scaled:
+            self._axes["left"].setWidth(self._left_room())
 
     def _fit(self) -> None:
         plot = self._plot

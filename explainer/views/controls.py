@@ -112,6 +112,7 @@ class Controls(QFrame):
         pad = look.length("pad")
         self.setFixedWidth(look.length("column"))
         self._column.setContentsMargins(pad, look.length("small"), pad, pad)
+        self._column.setSpacing(look.length("edge"))
         for row in self._rows:
             row.dress(look)
         self._keep_together()
@@ -175,7 +176,7 @@ class Controls(QFrame):
         )
         self._changes = PictureChanges(self._say)
         self._views.offer_beside(self._changes)
-        self._capacity = CapacityControl()
+        self._capacity = CapacityControl(self._say)
         self._seed = SeedControl()
         learning = (self._objective, self._views, self._finetuning, self._capacity)
         data = (self.labels, self._scene, self._crowd, self._noise)

@@ -1,16 +1,16 @@
 import pytest
 
-from explainer.core.cost import encoder_weights, label_cost, pretraining_cost
+from explainer.core.cost import encoder_multiplications, label_cost, pretraining_cost
 from explainer.core.settings import settings_for
 
 
 def test_the_weights_of_one_architecture_by_hand():
     settings = settings_for("moons", width=8, depth=3)
-    assert encoder_weights(settings) == 2 * 8 + 8 * 8 + 8 * 8 + 8 * 2
+    assert encoder_multiplications(settings) == 2 * 8 + 8 * 8 + 8 * 8 + 8 * 2
 
 
 def test_one_layer_has_no_square_in_the_middle():
-    assert encoder_weights(settings_for("digits", width=10, depth=1)) == 64 * 10 + 10 * 16
+    assert encoder_multiplications(settings_for("digits", width=10, depth=1)) == 64 * 10 + 10 * 16
 
 
 def test_the_label_stage_by_hand():

@@ -7,9 +7,11 @@ from factories import timeline
 
 from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.frames import frozen
+from explainer.core.gallery import Showing, figure
 from explainer.core.group_accuracy import group_figure
 from explainer.core.settings import settings_for
 from explainer.core.wording import percent
+from explainer.export.table import table_text
 
 SETTINGS = settings_for("creatures", labels_per_class=2, unlabelled=100)
 SHARES = (0.9, 0.8, 0.4, 0.7, 0.6, 0.5)
@@ -55,6 +57,13 @@ def test_over_seeds_it_shows_means_and_intervals():
     spans = [line for line in figure.plot.lines if not line.thin and not line.name]
     assert len(spans) == 2 * 6
     np.testing.assert_allclose(figure.plot.dots[0].points[:, 0], 0.735)
+
+
+def test_its_numbers_are_written_out_for_every_group():
+    showing = Showing(replace(timeline(SETTINGS, 1), frames=(shown(),), ends={}))
+    rows = table_text(figure("groups", showing, plain), "").splitlines()
+    points = [row.split("\t") for row in rows if "\tpoint\t" in row]
+    assert [round(float(cells[5]), 4) for cells in points[:6]] == list(SHARES)
 
 
 def test_a_label_count_that_was_not_measured_shows_the_run():

@@ -7,7 +7,8 @@ import torch
 
 from explainer.science.backward import backward, forward
 from explainer.science.finetune import Classifiers, Labelled, cross_entropy, gradients
-from explainer.science.stack import NARROW, joined
+from explainer.science.layers import NARROW
+from explainer.science.stack import joined
 from tests.science.networks import networks
 
 MODELS, POINTS = 3, 7

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from explainer.science.stack import NARROW, affine, joined
+from explainer.science.layers import NARROW, affine
+from explainer.science.stack import joined
 from tests.science.networks import networks
 
 

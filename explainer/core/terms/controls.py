@@ -131,6 +131,20 @@ CONTROLS = {
         "",
         "Chen et al. 2020 (SimCLR), §3",
     ),
+    "architecture": Term(
+        "Architecture",
+        "What the encoder is built of. Convolutions and attention look for the same thing "
+        "everywhere in a picture; a multilayer network learns every place by itself.",
+        "",
+        "LeCun et al. 1998; Dosovitskiy et al. 2021",
+    ),
+    "initialisation": Term(
+        "First weights",
+        "How the first random weights are drawn. Too small, and signals die on their way; too "
+        "large, and they drown everything; all alike, and no unit learns anything of its own.",
+        "variance 2 / inputs",
+        "He et al. 2015, eq. 10; Glorot & Bengio 2010",
+    ),
     "handful": Term(
         "Handful",
         "Whose labels are bought. In a biased handful all labelled people share one skin colour: "
