@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>Changes of pictures</source>
-        <translation type="unfinished">图片变换</translation>
+        <translation>图片变换</translation>
     </message>
     <message>
         <source>Circles</source>

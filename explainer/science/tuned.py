@@ -62,11 +62,11 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "probe-then-all": (0.03, 0.0),
     },
     "digits:transformer": {
-        "supervised": (0.01, 0.01),
-        "probe": (0.03, 0.003),
-        "last": (0.01, 0.0),
-        "all": (0.003, 0.0),
-        "probe-then-all": (0.03, 0.003),
+        "supervised": (0.1, 0.01),
+        "probe": (0.01, 0.0),
+        "last": (0.003, 0.0),
+        "all": (0.01, 0.0),
+        "probe-then-all": (0.01, 0.0),
     },
     "across": {
         "supervised": (0.001, 0.0),
