@@ -112,6 +112,7 @@ def _card_words() -> Iterator[str]:
     from explainer.core.figure_cards import FIGURES
     from explainer.core.glossary import TERMS
     from explainer.core.group_accuracy import ARM_SHORT
+    from explainer.core.lexicon import KINDS, NEAREST
     from explainer.core.order import FORMATS
     from explainer.core.scene_cards import SCENES
 
@@ -121,7 +122,7 @@ def _card_words() -> Iterator[str]:
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
-    yield from ARM_SHORT.values()
+    yield from (*ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
 
 
 def _words_of(card: object) -> Iterator[str]:

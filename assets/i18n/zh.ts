@@ -367,6 +367,10 @@
         <translation>t-SNE：只看谁与谁相近</translation>
     </message>
     <message>
+        <source>The words of the tiny language</source>
+        <translation>这门小语言的词</translation>
+    </message>
+    <message>
         <source>Embedding as</source>
         <translation>嵌入的画法</translation>
     </message>
@@ -1168,12 +1172,24 @@
         <translation>多层感知机</translation>
     </message>
     <message>
+        <source>Nearest before pretraining</source>
+        <translation>预训练前最近的词</translation>
+    </message>
+    <message>
         <source>Nearest labelled point: {name}, {distance} away in this plane</source>
         <translation>最近的有标签点：{name}，在此平面上相距 {distance}</translation>
     </message>
     <message>
         <source>Nearest neighbour</source>
         <translation>最近邻</translation>
+    </message>
+    <message>
+        <source>Nearest now, labels only</source>
+        <translation>现在最近的词，仅监督</translation>
+    </message>
+    <message>
+        <source>Nearest now, pretrained</source>
+        <translation>现在最近的词，预训练</translation>
     </message>
     <message>
         <source>Neighbour walks</source>
@@ -1672,6 +1688,10 @@
         <translation>给谁买标签。有偏的标签里，有标签的人都是同一肤色：偏差在样本里，不在任何人身上。</translation>
     </message>
     <message>
+        <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
+        <translation>词在第一层中的位置（PCA）。最近的词是同义词：{share}。</translation>
+    </message>
+    <message>
         <source>Words of feeling: {count}; of these in labelled sentences: {touched}.</source>
         <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
     </message>
@@ -1724,8 +1744,20 @@
         <translation>积极</translation>
     </message>
     <message>
+        <source>glad words</source>
+        <translation>积极的词</translation>
+    </message>
+    <message>
         <source>gloomy</source>
         <translation>消极</translation>
+    </message>
+    <message>
+        <source>gloomy words</source>
+        <translation>消极的词</translation>
+    </message>
+    <message>
+        <source>grammar</source>
+        <translation>语法词</translation>
     </message>
     <message>
         <source>handful</source>
@@ -1788,16 +1820,32 @@
         <translation>方差 2 / 输入</translation>
     </message>
     <message>
+        <source>words of topics</source>
+        <translation>话题词</translation>
+    </message>
+    <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出编码，或用 t-SNE：它只保留谁与谁相近</translation>
+    </message>
+    <message>
+        <source>{arm}: the words as its encoder sees them.</source>
+        <translation>{arm}：编码器眼中的词。</translation>
     </message>
     <message>
         <source>{group}: supervised {supervised}, pretrained {pretrained}</source>
         <translation>{group}：仅监督 {supervised}，预训练 {pretrained}</translation>
     </message>
     <message>
+        <source>{name}: {words} ({alike} of {count} are synonyms)</source>
+        <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
+    </message>
+    <message>
         <source>“{sentence}”</source>
         <translation>“{sentence}”</translation>
+    </message>
+    <message>
+        <source>“{word}”: {kind}</source>
+        <translation>“{word}”：{kind}</translation>
     </message>
     <message>
         <source>−log p(word | the other words)</source>
@@ -3197,6 +3245,10 @@
     <message>
         <source>The long dashes are run {number}.</source>
         <translation>长虚线是第 {number} 次训练。</translation>
+    </message>
+    <message>
+        <source>The points of this scene are no sentences: choose the tiny language first.</source>
+        <translation>这个场景的点不是句子：请先选择一门小语言。</translation>
     </message>
     <message>
         <source>The points of {scene} are no pictures: choose other views.</source>

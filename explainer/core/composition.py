@@ -11,12 +11,13 @@ import numpy as np
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.cost import Cost, pretraining_cost
 from explainer.core.efficiency import Measured
-from explainer.core.embeddings import CODE, COMPONENTS, Projection, reach_of
+from explainer.core.embeddings import CODE, COMPONENTS, WORDS, Projection, reach_of
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
 from explainer.core.frames import FOREIGN, Floats, Frame, Standing, frozen
 from explainer.core.grid import straight_grid
 from explainer.core.hand_picked import picked
 from explainer.core.judgement import judged
+from explainer.core.lexicon import lexicon_plot
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import (
@@ -131,6 +132,8 @@ def decision_plot(frame: Frame, role: str, say: Say) -> Plot:
 def embedding_plot(frame: Frame, role: str, say: Say, projection: Projection = COMPONENTS) -> Plot:
     """Return the arm's embedding: grey while nobody has named a class, then by class."""
     points, way = projection.places(frame, role), projection.shown(frame)
+    if way == WORDS:
+        return lexicon_plot(frame, role, say)
     reach = _code_reach(points) if way == CODE else EMBEDDING_REACH
     x, y = _embedding_axes(way, say)
     named = frame.stage is Stage.FINETUNING

@@ -8,9 +8,11 @@ import numpy as np
 
 from explainer.core.frames import Floats, Frame, frozen
 
-PRINCIPAL, CODE, NEIGHBOURS = "principal", "code", "neighbours"
-WAYS = (PRINCIPAL, CODE, NEIGHBOURS)
-"""What they are called; the last one is t-SNE (van der Maaten & Hinton 2008)."""
+PRINCIPAL, CODE, NEIGHBOURS, WORDS = "principal", "code", "neighbours", "words"
+WAYS = (PRINCIPAL, CODE, NEIGHBOURS, WORDS)
+"""What they are called; the third one is t-SNE (van der Maaten & Hinton 2008)."""
+NOWHERE = 1e6
+"""A place that no plane reaches: where words are shown no point is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,12 +35,16 @@ class Projection:
         """Return the way in which this frame can be shown."""
         if self.way == CODE and frame.pretrained.code is not None:
             return CODE
+        if self.way == WORDS and frame.pretrained.lexicon is not None:
+            return WORDS
         laid_out = self.way == NEIGHBOURS and self.neighbours is not None
         return NEIGHBOURS if laid_out and self._are_of(frame) else PRINCIPAL
 
     def places(self, frame: Frame, role: str) -> Floats:
         """Return where the pool's points lie, [n, 2]."""
         way, moment = self.shown(frame), frame.arm(role)
+        if way == WORDS:
+            return frozen(np.full(moment.embedding.shape, NOWHERE))
         if way == NEIGHBOURS:
             places: Floats = getattr(self.neighbours, role)
             return places
@@ -47,7 +53,7 @@ class Projection:
     def grid(self, frame: Frame, role: str) -> Floats | None:
         """Return where the grid's lines lie, [lines, m, 2]; t-SNE can place no line."""
         way, moment = self.shown(frame), frame.arm(role)
-        if way == NEIGHBOURS or moment.grid is None:
+        if way in (NEIGHBOURS, WORDS) or moment.grid is None:
             return None
         return _as_code(moment.grid, moment.code) if way == CODE else moment.grid
 

@@ -138,6 +138,18 @@ class Guesses:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The words of a language as an encoder sees them.
+
+    `places` [words, 2] are their places in the plane, reaching to 1; `nearest` [words, m] the
+    numbers of each word's nearest others, the nearest one first.
+    """
+
+    places: Floats
+    nearest: Bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ArmMoment:
     """One arm at one moment.
 
@@ -149,7 +161,8 @@ class ArmMoment:
     `grid` [lines, m, 2] is where the encoder puts the lines of `core.grid`, None where the
     plane's places are no inputs. `code` [3, 2] leads from the embedding back to what the
     encoder gives out, (x, y, 1) @ code, None where that has more than two numbers. `groups`
-    [g] is the accuracy on the test points of each of the scene's groups at the end.
+    [g] is the accuracy on the test points of each of the scene's groups at the end, `lexicon`
+    what the encoder makes of the words where points are sentences.
     """
 
     embedding: Floats
@@ -161,6 +174,7 @@ class ArmMoment:
     grid: Floats | None = None
     code: Floats | None = None
     groups: Floats | None = None
+    lexicon: Lexicon | None = None
 
     def standing(self, labels_per_class: int) -> Standing | None:
         """Return how the model with so many labels does, None where that is not known."""

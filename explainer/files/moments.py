@@ -19,6 +19,7 @@ from explainer.core.frames import (
     Frame,
     Ground,
     Guesses,
+    Lexicon,
     Walks,
 )
 from explainer.core.grid import LINES, POINTS
@@ -66,6 +67,7 @@ class ArmNote(msgspec.Struct, frozen=True):
     grid: Index | None = None
     code: Index | None = None
     groups: Index | None = None
+    lexicon: tuple[Index, Index] | None = None
 
 
 class WalksNote(msgspec.Struct, frozen=True):
@@ -184,7 +186,11 @@ class Writer:
             grid=None if moment.grid is None else self._array(moment.grid),
             code=None if moment.code is None else self._array(moment.code),
             groups=None if moment.groups is None else self._array(moment.groups),
+            lexicon=None if moment.lexicon is None else self._lexicon(moment.lexicon),
         )
+
+    def _lexicon(self, lexicon: Lexicon) -> tuple[int, int]:
+        return self._array(lexicon.places), self._array(lexicon.nearest)
 
     def _guesses(self, guesses: Guesses) -> GuessesNote:
         return GuessesNote(self._array(guesses.winner), self._array(guesses.chance))
@@ -304,7 +310,13 @@ class Reader:
             grid=None if note.grid is None else self._array(note.grid, "<f4", *GRID),
             code=None if note.code is None else self._array(note.code, "<f4", *CODE),
             groups=None if note.groups is None else self._array(note.groups, "<f4", None, **SHARE),
+            lexicon=None if note.lexicon is None else self._lexicon(*note.lexicon),
         )
+
+    def _lexicon(self, places: int, nearest: int) -> Lexicon:
+        words = len(vocabulary())
+        plane = self._array(places, "<f4", words, 2)
+        return Lexicon(plane, self._array(nearest, "|u1", words, None, low=0, high=words - 1))
 
     def _guesses(self, note: GuessesNote, count: int, classes: int) -> Guesses:
         winner = self._array(note.winner, "|u1", count, low=0, high=classes - 1)

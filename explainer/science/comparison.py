@@ -153,7 +153,7 @@ class Comparison:
         self._random, self._head = random_encoder(settings), random_head(settings)
         self._shown = _shown_points(self._draw, settings)
         inputs = as_tensor(self._draw.inputs[self._shown])[None]
-        self._sight = Sight(inputs, field, self._kept.planes)
+        self._sight = Sight(inputs, field, self._kept.planes, words=settings.card.counts)
         self._counts = range(1, settings.most_labels + 1)
         shown = self._draw.pool.columns[self._shown]
         self._words = words_of(shown) if settings.card.counts else None

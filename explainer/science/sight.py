@@ -11,6 +11,7 @@ from torch import Tensor
 
 from explainer.core.frames import ArmMoment, Guesses, frozen
 from explainer.core.grid import LINES, POINTS
+from explainer.science.companions import lexicon
 from explainer.science.field import Field
 from explainer.science.finetune import Classifiers, probabilities
 from explainer.science.projection import View, effective_rank, principal_view
@@ -35,10 +36,13 @@ class Sight:
     """Looks at the arms of one comparison.
 
     `inputs` [1, n, columns] are the shown points. `planes` holds what each arm showed last:
-    its next embedding is aligned with that.
+    its next embedding is aligned with that. Where points are sentences `words` are looked at too.
     """
 
-    def __init__(self, inputs: Tensor, field: Field, planes: dict[str, Floats]) -> None:
+    def __init__(
+        self, inputs: Tensor, field: Field, planes: dict[str, Floats], *, words: bool = False
+    ) -> None:
+        self._words = words
         self._inputs, self._field, self._planes = inputs, field, planes
         self._still: dict[str, Seen] = {}
 
@@ -47,7 +51,7 @@ class Sight:
         code = self.codes(encoder)
         moment, plane = self._embedded(arm, encoder, code)
         self._planes[arm] = plane
-        return moment
+        return self._read(arm, encoder, moment)
 
     def moment(self, arm: str, model: Classifiers, *, still: bool) -> ArmMoment:
         """Return an arm with its head; a `still` encoder is looked at only once.
@@ -73,7 +77,16 @@ class Sight:
         moment, plane = self._embedded(arm, encoder, code)
         if self._reference(arm, code) is None:
             self._planes[arm] = plane
-        return Seen(moment, code, self._field.codes(encoder))
+        read = self._read(arm, encoder, moment)
+        return Seen(read, code, self._field.codes(encoder))
+
+    def _read(self, arm: str, encoder: Stack, moment: ArmMoment) -> ArmMoment:
+        """Return a moment with what the encoder makes of words, where points are sentences."""
+        if not self._words:
+            return moment
+        name = f"{arm} words"
+        seen, self._planes[name] = lexicon(encoder, self._planes.get(name))
+        return replace(moment, lexicon=seen)
 
     def _embedded(self, arm: str, encoder: Stack, code: Floats) -> tuple[ArmMoment, Floats]:
         view = principal_view(code, self._reference(arm, code))

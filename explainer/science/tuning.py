@@ -28,9 +28,9 @@ from explainer.science.tuned import TUNED
 
 SEEDS = range(50_000, 50_008)
 FEW_SEEDS = range(50_000, 50_004)
-COUNTS = (1, 3, 8)
+COUNTS: Sequence[int] = (1, 3, 8)
 MANY_SEEDS = range(50_000, 50_024)
-MANY_COUNTS = (1, 2, 4, 6, 8, 10)
+MANY_COUNTS: Sequence[int] = (1, 2, 4, 6, 8, 10)
 RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 DECAYS = (0.0, 0.003, 0.01, 0.03)
 AS_GOOD, NEARLY_AS_GOOD, AS_CALM = 0.005, 0.002, 0.01

@@ -19,6 +19,7 @@ DIMENSIONS = 2
 REST_MS = 300
 """Whoever drags the slider asks for no layout on the way."""
 WIDE_CODE = sentence("The code of this scene has more than two numbers: look at PCA or t-SNE.")
+NO_WORDS = sentence("The points of this scene are no sentences: choose the tiny language first.")
 NO_MODELS = sentence("This picture is made of trained models: press Play to train them.")
 
 
@@ -51,12 +52,14 @@ class Projections(QObject):
 
     def choose(self, way: str) -> None:
         """Look at embeddings in another way, or say why that cannot be."""
-        from explainer.core.embeddings import CODE, Projection
+        from explainer.core.embeddings import CODE, WORDS, Projection
 
         shown = self._store.timeline.shown
         if way == CODE and shown is not None and shown.pretrained.code is None:
             narrow = shown.settings.card.code == DIMENSIONS
             self._store.notify(NO_MODELS if narrow else WIDE_CODE)
+        elif way == WORDS and shown is not None and not shown.settings.card.counts:
+            self._store.notify(NO_WORDS)
         else:
             self._asked = None
             self._store.look_by(Projection(way))

@@ -53,6 +53,7 @@ class Bubble(QFrame):
         self.setAccessibleName(self._words.text())
         if self._words.text() != said and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
+        self._column.invalidate()  # What is hidden or shown beside the words changes its size.
         self.adjustSize()
         window, gap = self._window, self._look.length("gap")
         right, below = place.x() + gap, place.y() + gap

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from explainer.core.embeddings import CODE, NEIGHBOURS, PRINCIPAL
+from explainer.core.embeddings import CODE, NEIGHBOURS, PRINCIPAL, WORDS
 from explainer.session.projections import Projections
 from explainer.views.keys import Keys
 
@@ -39,6 +39,7 @@ class EmbeddingMenu(QObject):
             (PRINCIPAL, self.tr("Principal components (PCA)"), "Alt+1"),
             (CODE, self.tr("The code's own two numbers"), "Alt+2"),
             (NEIGHBOURS, self.tr("t-SNE: who is near, nothing else"), "Alt+3"),
+            (WORDS, self.tr("The words of the tiny language"), "Alt+4"),
         ):
             action = keys.add(words, partial(projections.choose, way), key)
             action.setCheckable(True)

@@ -32,6 +32,7 @@ from explainer.core.timeline import Timeline
 from explainer.views.board import Board
 from explainer.views.bubble import Bubble
 from explainer.views.canvas import Canvas
+from explainer.views.linked_words import LinkedWords
 from explainer.views.picture import enlarged
 from explainer.views.speech import Say
 from explainer.views.theme import Look
@@ -60,6 +61,7 @@ class Linked(QObject):
         self._plots: tuple[Plot, ...] = ()
         self._places: tuple[Floats, ...] = ()
         self._timeline = Timeline()
+        self._words = LinkedWords(say)
         self._row, self._over = NOBODY, 0
         self._pointed: tuple[float, float] | None = None
         self._suggested, self._bought_in = NOBODY, self._timeline.shown
@@ -80,6 +82,7 @@ class Linked(QObject):
         if not self._places or not np.array_equal(self._places[0], points):
             self._row, self._brushed, self._draft = NOBODY, NOTHING, ()
         self._timeline, self._plots = timeline, tuple(plots)
+        self._words.show(timeline)
         embeddings = (timeline.projection.places(frame, role) for role in ARM_NAMES)
         self._places = tuple(each for embedding in embeddings for each in (points, embedding))
         self._draw()
@@ -128,7 +131,22 @@ class Linked(QObject):
             return
         self._over = self._canvases.index(canvas)
         self._pointed = None if self._over % PLANES else (x, y)
+        if self._words.there and self._over % PLANES:
+            self._point_at_word(canvas, x, y)
+            return
+        self._leave_word()
         self._choose(canvas.row_near(self._places[self._over], x, y))
+
+    def _leave_word(self) -> None:
+        if self._words.word != NOBODY:
+            self._words.leave()
+            self._draw()
+
+    def _point_at_word(self, canvas: Canvas, x: float, y: float) -> None:
+        if self._words.point(canvas, list(ARM_NAMES)[self._over // PLANES], x, y):
+            self._row = NOBODY
+            self._draw()
+            self._show_facts()
 
     def suggest(self) -> None:
         """Mark the point that the pretrained model is least sure of; asked again, buy it."""
@@ -183,6 +201,7 @@ class Linked(QObject):
     @Slot()
     def _on_left(self) -> None:
         self._pointed = None
+        self._leave_word()
         self._choose(NOBODY)
 
     def _choose(self, row: int) -> None:
@@ -198,6 +217,11 @@ class Linked(QObject):
         # The facts say what both models think: a veiled one keeps that to itself.
         if frame is None or self._board.veiled:
             self._bubble.hide()
+            return
+        if self._words.word != NOBODY:
+            canvas = self._canvases[self._over]
+            corner = canvas.mapTo(canvas.window(), QPoint(0, canvas.height()))
+            self._bubble.show_at(corner, self._words.facts())
             return
         if not len(self._chosen):
             self._show_imagined(frame)
@@ -241,7 +265,14 @@ class Linked(QObject):
             marks = self._marks(frame, list(ARM_NAMES)[number // PLANES], places)
             marks += () if number % PLANES else self._draft
             lines = (*plot.lines, *self._link(places, nearest))
-            canvas.show_plot(replace(plot, dots=(*plot.dots, *marks), lines=lines))
+            shown_plot = replace(plot, dots=(*plot.dots, *marks), lines=lines)
+            canvas.show_plot(self._worded(shown_plot, number))
+
+    def _worded(self, plot: Plot, number: int) -> Plot:
+        """Return a plane with the word that is pointed at, where it shows words."""
+        if not number % PLANES or not self._words.there:
+            return plot
+        return self._words.marked(plot, list(ARM_NAMES)[number // PLANES])
 
     def _link(self, places: Floats, nearest: int) -> tuple[Line, ...]:
         """Return the way from the point to its nearest labelled one in the pointed-at plane."""
