@@ -72,3 +72,4 @@ class Bubble(QFrame):
         pad = look.length("small")
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(pad)
+        self.adjustSize()
