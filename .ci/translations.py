@@ -115,14 +115,16 @@ def _card_words() -> Iterator[str]:
     from explainer.core.lexicon import KINDS, NEAREST
     from explainer.core.order import FORMATS
     from explainer.core.scene_cards import SCENES
+    from explainer.core.town_figure import KINDS as TOWNS
+    from explainer.core.town_figure import NAMES as TOWN_WAYS
 
     networks = (ARCHITECTURES, INITIALISATIONS)
     choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, HANDFULS, FINETUNINGS, RIVALS, *networks)
-    for cards in (SCENES, *choices, FIGURES, FORMATS, TERMS):
+    for cards in (SCENES, *choices, FIGURES, FORMATS, TERMS, TOWNS):
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
-    yield from (*ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
+    yield from (*TOWN_WAYS.values(), *ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
 
 
 def _words_of(card: object) -> Iterator[str]:

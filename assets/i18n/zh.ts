@@ -584,6 +584,10 @@
         <translation>公平比较：网络相同，{labels} 个标签相同，标签训练步数相同；学习率是在手写数字上调的，没有在这份数据上调。只有编码器的起点不同：随机，或在 {unlabelled} 行无标签数据上预训练。</translation>
     </message>
     <message>
+        <source>A few own most: about 80 % belongs to a fifth.</source>
+        <translation>少数人拥有大部分：约 80 % 归五分之一的人。</translation>
+    </message>
+    <message>
         <source>A fixed t-SNE map, the same for both models; each spot shows the prediction at the nearest picture.</source>
         <translation>固定的 t-SNE 平面，两个模型共用；每一处显示最近那张图片的预测。</translation>
     </message>
@@ -648,6 +652,10 @@
         <translation>全都相同</translation>
     </message>
     <message>
+        <source>All earn about alike, unlike in all towns seen.</source>
+        <translation>人人收入相近，与见过的镇子都不同。</translation>
+    </message>
+    <message>
         <source>All layers</source>
         <translation>所有层</translation>
     </message>
@@ -658,6 +666,10 @@
     <message>
         <source>Architecture</source>
         <translation>网络结构</translation>
+    </message>
+    <message>
+        <source>As unequal, but the richest are less extreme.</source>
+        <translation>同样不均，但最富的没那么极端。</translation>
     </message>
     <message>
         <source>Ask the model</source>
@@ -838,6 +850,10 @@
     <message>
         <source>Error against the width of the network, not measured yet.</source>
         <translation>误差随网络宽度的变化，尚未测量。</translation>
+    </message>
+    <message>
+        <source>Even {people} people alone do not tell as much.</source>
+        <translation>只凭 {people} 个人也说明不了这么多。</translation>
     </message>
     <message>
         <source>Every point of the crowd where the encoder puts it, before the last, linear layer. No colour of a class is known to the encoder while it pretrains.</source>
@@ -1052,6 +1068,10 @@
         <translation>跳转</translation>
     </message>
     <message>
+        <source>Kinds of towns known, nothing learnt</source>
+        <translation>知道镇子的种类，什么也没学</translation>
+    </message>
+    <message>
         <source>Known when both models are trained.</source>
         <translation>两个模型都训练完后才知道。</translation>
     </message>
@@ -1104,6 +1124,14 @@
         <translation>层数</translation>
     </message>
     <message>
+        <source>Level town</source>
+        <translation>均等的镇子</translation>
+    </message>
+    <message>
+        <source>Log-normal town</source>
+        <translation>对数正态的镇子</translation>
+    </message>
+    <message>
         <source>Looks at unlabelled points.</source>
         <translation>正在观察无标签的点。</translation>
     </message>
@@ -1134,6 +1162,18 @@
     <message>
         <source>Masked word</source>
         <translation>遮词预测</translation>
+    </message>
+    <message>
+        <source>Mean error against people asked</source>
+        <translation>平均误差与问到的人数</translation>
+    </message>
+    <message>
+        <source>Mean error of the richest fifth&apos;s share. {parts}.</source>
+        <translation>最富五分之一占比的平均误差。{parts}。</translation>
+    </message>
+    <message>
+        <source>Mean error over {count} new towns at {asked} people: {plain} points from them alone, {learnt} with the prior.</source>
+        <translation>{count} 个新镇子，各问 {asked} 人，平均误差：只凭这些人 {plain} 个百分点，加上先验 {learnt} 个百分点。</translation>
     </message>
     <message>
         <source>Mean prediction over pictures drawn at each body plan and colour.</source>
@@ -1208,6 +1248,10 @@
         <translation>没有结构</translation>
     </message>
     <message>
+        <source>No town ever told its share: the prior is learnt from incomes alone.</source>
+        <translation>没有哪个镇子说过占比：先验只从收入中学来。</translation>
+    </message>
+    <message>
         <source>No verdict yet.</source>
         <translation>还没有结论。</translation>
     </message>
@@ -1228,12 +1272,20 @@
         <translation>只用有标签的点。</translation>
     </message>
     <message>
+        <source>One of these towns, person by person</source>
+        <translation>其中一个镇子，一个人一个人地问</translation>
+    </message>
+    <message>
         <source>Only a linear head is trained on the code.</source>
         <translation>只在编码上训练一个线性输出头。</translation>
     </message>
     <message>
         <source>Only a linear head is trained.</source>
         <translation>只训练线性分类头。</translation>
+    </message>
+    <message>
+        <source>Only the people asked</source>
+        <translation>只凭问到的人</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -1270,6 +1322,10 @@
     <message>
         <source>Paint, erase or move points. The test points stay as they are.</source>
         <translation>画上、擦除或移动点。测试点保持不变。</translation>
+    </message>
+    <message>
+        <source>Pareto town</source>
+        <translation>帕累托的镇子</translation>
     </message>
     <message>
         <source>Patches or words are tokens that look at each other.</source>
@@ -1366,6 +1422,10 @@
     <message>
         <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
         <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：{times} 倍标签训练。</translation>
+    </message>
+    <message>
+        <source>Prior learnt from other towns</source>
+        <translation>从其他镇子学来的先验</translation>
     </message>
     <message>
         <source>Probe, then all</source>
@@ -1576,6 +1636,10 @@
         <translation>这个场景的点不分组。</translation>
     </message>
     <message>
+        <source>The prior knows unequal towns alone: it is wrong until enough people speak.</source>
+        <translation>先验只见过不均的镇子：问到足够多的人之前，它是错的。</translation>
+    </message>
+    <message>
         <source>The same 3x3 pixels&apos; worth of weights look everywhere in a picture.</source>
         <translation>同一组 3x3 权重看遍图片各处。</translation>
     </message>
@@ -1668,6 +1732,10 @@
         <translation>方差 2 / 输入：为会弯折的单元而设。</translation>
     </message>
     <message>
+        <source>What does the richest fifth own?</source>
+        <translation>最富的五分之一拥有多少？</translation>
+    </message>
+    <message>
         <source>What the encoder is built of. Convolutions and attention look for the same thing everywhere in a picture; a multilayer network learns every place by itself.</source>
         <translation>编码器由什么构成。卷积和注意力在图片各处找同样的东西；多层感知机每个位置各学各的。</translation>
     </message>
@@ -1686,6 +1754,14 @@
     <message>
         <source>Whose labels are bought. In a biased handful all labelled people share one skin colour: the bias is in the sample, not in anybody.</source>
         <translation>给谁买标签。有偏的标签里，有标签的人都是同一肤色：偏差在样本里，不在任何人身上。</translation>
+    </message>
+    <message>
+        <source>With the prior as good from about {people} people on.</source>
+        <translation>大约问到 {people} 人以后，用先验才一样好。</translation>
+    </message>
+    <message>
+        <source>Without the prior as good from about {people} people on.</source>
+        <translation>大约问到 {people} 人以后，不用先验也一样好。</translation>
     </message>
     <message>
         <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
@@ -1726,6 +1802,14 @@
     <message>
         <source>dogs</source>
         <translation>狗</translation>
+    </message>
+    <message>
+        <source>error at {asked} people asked: {verdict}</source>
+        <translation>问 {asked} 人时的误差：{verdict}</translation>
+    </message>
+    <message>
+        <source>error of the share (points)</source>
+        <translation>占比的误差（百分点）</translation>
     </message>
     <message>
         <source>first direction</source>
@@ -1784,6 +1868,14 @@
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
     </message>
     <message>
+        <source>misleads</source>
+        <translation>误导</translation>
+    </message>
+    <message>
+        <source>people asked</source>
+        <translation>问到的人数</translation>
+    </message>
+    <message>
         <source>people, dark skin</source>
         <translation>人，深肤色</translation>
     </message>
@@ -1812,6 +1904,14 @@
         <translation>积极词的比例</translation>
     </message>
     <message>
+        <source>share of the richest fifth (%)</source>
+        <translation>最富五分之一的占比（%）</translation>
+    </message>
+    <message>
+        <source>the truth</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
         <source>topics</source>
         <translation>话题</translation>
     </message>
@@ -1832,8 +1932,16 @@
         <translation>{arm}：编码器眼中的词。</translation>
     </message>
     <message>
+        <source>{asked} asked: {plain} alone, {learnt} with the prior</source>
+        <translation>问 {asked} 人：只凭他们 {plain}，加上先验 {learnt}</translation>
+    </message>
+    <message>
         <source>{group}: supervised {supervised}, pretrained {pretrained}</source>
         <translation>{group}：仅监督 {supervised}，预训练 {pretrained}</translation>
+    </message>
+    <message>
+        <source>{kind} · prior from {towns} towns, {told} people each · seed {seed}</source>
+        <translation>{kind} · 先验来自 {towns} 个镇子，每镇 {told} 人 · 种子 {seed}</translation>
     </message>
     <message>
         <source>{name}: {words} ({alike} of {count} are synonyms)</source>
@@ -3899,6 +4007,44 @@
     <message>
         <source>What is this?</source>
         <translation>这是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>TownDoor</name>
+    <message>
+        <source>80/20: who owns how much?</source>
+        <translation>二八定律：谁拥有多少？</translation>
+    </message>
+</context>
+<context>
+    <name>TownSheet</name>
+    <message>
+        <source>80/20: who owns how much?</source>
+        <translation>二八定律：谁拥有多少？</translation>
+    </message>
+    <message>
+        <source>New towns</source>
+        <translation>新镇子</translation>
+    </message>
+    <message>
+        <source>Which kind the new towns are.</source>
+        <translation>新镇子是哪一种。</translation>
+    </message>
+    <message>
+        <source>Other towns to learn from</source>
+        <translation>可供学习的其他镇子</translation>
+    </message>
+    <message>
+        <source>From how many towns the prior was learnt. None of them told its share.</source>
+        <translation>先验从多少个镇子学来。没有一个说过自己的占比。</translation>
+    </message>
+    <message>
+        <source>Other towns</source>
+        <translation>换一批镇子</translation>
+    </message>
+    <message>
+        <source>Draw all towns anew.</source>
+        <translation>重新抽取所有镇子。</translation>
     </message>
 </context>
 <context>

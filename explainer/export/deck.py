@@ -72,7 +72,9 @@ class _Deck:
         _set_chinese_font(self._file)
         facts = self._file.core_properties
         facts.title, facts.subject = whole.title, whole.settings_line
-        facts.comments, facts.author, facts.keywords = settings, software(), ""
+        facts.author, facts.keywords = software(), ""
+        # By its own name the library takes 255 characters; the format has no such limit.
+        facts._element.get_or_add_description().text = settings
 
     def content(self) -> bytes:
         """Return the file."""

@@ -32,9 +32,11 @@ class LineLegend(QWidget):
         self._look = Look()
         self._rows: tuple[tuple[Line, ...], ...] = ()
 
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Name these lines, each name once; the arms are named elsewhere."""
-        named = {line.name: line for line in lines if line.name and line.role not in ARM_NAMES}
+    def show_lines(self, lines: tuple[Line, ...], *, arms: bool = False) -> None:
+        """Name these lines, each name once; the arms are named elsewhere, if not here."""
+        named = {
+            line.name: line for line in lines if line.name and (arms or line.role not in ARM_NAMES)
+        }
         self._rows = _shared(tuple(named.values()))
         self.setAccessibleName(", ".join(named))
         self.update()
@@ -60,6 +62,7 @@ class LineLegend(QWidget):
         """
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._look.font())
             sample = min((self._sample(row) for row in self._rows), default=0.0)
             for number, row in enumerate(self._rows):
                 self._draw_row(painter, row, (ROWS - number - 0.5) * self.height() / ROWS, sample)
@@ -67,7 +70,7 @@ class LineLegend(QWidget):
     def _draw_row(
         self, painter: QPainter, row: tuple[Line, ...], middle: float, sample: float
     ) -> None:
-        look, metrics = self._look, QFontMetricsF(self.font())
+        look, metrics = self._look, QFontMetricsF(self._look.font())
         baseline = middle + (metrics.ascent() - metrics.descent()) / 2
         left, gap = 0.0, self._gap(row, sample)
         for line, width in zip(row, self._widths(row, sample), strict=True):
@@ -78,7 +81,7 @@ class LineLegend(QWidget):
             left += width + gap
 
     def _widths(self, row: tuple[Line, ...], sample: float) -> list[float]:
-        metrics, gap = QFontMetricsF(self.font()), self._look.exact("small")
+        metrics, gap = QFontMetricsF(self._look.font()), self._look.exact("small")
         return [sample + gap + metrics.horizontalAdvance(line.name) for line in row]
 
     def _gaps(self, row: tuple[Line, ...]) -> float:

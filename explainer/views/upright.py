@@ -39,6 +39,7 @@ class Upright(QWidget):
         with QPainter(self) as painter:
             painter.translate(self.width() / 2, self.height() / 2)
             painter.rotate(-90)
+            painter.setFont(self._look.font())
             painter.setPen(self._look.colour("muted"))
             box = QRectF(-self.height() / 2, -self.width() / 2, self.height(), self.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)

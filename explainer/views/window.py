@@ -175,9 +175,11 @@ class MainWindow(QMainWindow):
         """Offer to undo every change, on top of the menu."""
         from explainer.views.past import Past
         from explainer.views.shelf_door import ShelfDoor
+        from explainer.views.town_door import TownDoor
 
         if self._outlets:
             ShelfDoor(history.shelf, self._outlets.menu, self._say, self)
+            TownDoor(self._outlets.menu, self._say, self)
             Past(history, self._outlets.menu, self._say, self)
 
     def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:

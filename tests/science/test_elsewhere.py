@@ -8,7 +8,7 @@ from explainer.core.settings import Stage, settings_for
 from explainer.science.comparison import Kept, compare
 from explainer.science.draws import draw
 from explainer.science.random import stream
-from explainer.science.reference import _batch
+from explainer.science.reference import _batch, _known
 from explainer.science.scenes import SCENES
 
 SCENE = SCENES["elsewhere"]
@@ -51,7 +51,9 @@ def test_the_best_possible_is_the_moons_own():
 
 def test_the_reference_net_learns_from_the_scenes_own_points():
     settings = settings_for("elsewhere")
-    assert set(_batch(settings, draw(settings), stream(0, "batches")).classes) == {0, 1}
+    random = stream(0, "batches")
+    known = _known(settings, draw(settings), random)
+    assert set(_batch(settings, known, random).classes) == {0, 1}
 
 
 def test_a_frame_carries_foreign_points_without_a_class():

@@ -1,0 +1,162 @@
+"""Who owns how much: the share of a town's richest fifth, from what a few people tell.
+
+Incomes are in units of the least one. A Pareto town has the tail exponent a, its richest fifth
+gets 0.2^(1 - 1/a) of everything: 80 % at a = 1.161. In a log-normal town of deviation s it
+gets Phi(s - Phi^-1(0.8)).
+
+What many other towns have in common is learnt from their people's incomes alone: the mixture of
+such towns that makes all that was told likeliest (nonparametric maximum likelihood, Kiefer &
+Wolfowitz 1956; fitted by EM, Laird 1978). It is the prior for the next town (empirical Bayes,
+Robbins 1956). Nobody ever tells the share of a richest fifth.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import erf, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+PARETO, LOGNORMAL, LEVEL = "pareto", "lognormal", "level"
+FIFTH, MEDIAN = 0.2, 3.0
+UPPER_FIFTH = 0.8416212335729143
+"""Where a normal distribution has a fifth above it."""
+EIGHTY = 1.1609640474436812
+"""The tail exponent of a Pareto town whose richest fifth has 80 % of everything."""
+GRID, ROUNDS = 60, 60
+TOLD, MOST_ASKED, NEW_TOWNS = 40, 100, 400
+ASKED = (1, 2, 3, 5, 8, 13, 20, 30, 50, 100)
+MOST_TOWNS = 400
+DOUBT = 0.02
+"""Which share of the prior stays with towns unlike any that was seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class TownChoices:
+    """Which kind the new towns are, from how many other towns was learnt, and the seed."""
+
+    kind: str = PARETO
+    towns: int = 200
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TownErrors:
+    """How far off each way is, in shares [towns, people asked], and one town's story.
+
+    `plain` takes the share among the people asked, `flat` knows the kinds of towns and nothing
+    else, `learnt` has the prior. `incomes` [n] are those of one town, `estimates` [ways, n] what
+    each way says of it after each person, `truth` its share.
+    """
+
+    plain: Floats
+    flat: Floats
+    learnt: Floats
+    incomes: Floats
+    estimates: Floats
+    truth: float
+
+
+def richest_share(kind: str, shape: Floats) -> Floats:
+    """Return what the richest fifth gets in towns of one kind and shapes [n]."""
+    if kind == PARETO:
+        return np.asarray(FIFTH ** (1 - 1 / shape))
+    return np.array([(1 + erf((each - UPPER_FIFTH) / sqrt(2))) / 2 for each in shape])
+
+
+def measured_towns(choices: TownChoices) -> TownErrors:
+    """Return how far off each way is in many new towns; the same choices give the same."""
+    random = np.random.default_rng([choices.seed, 1])
+    incomes, truth = _towns(choices.kind, NEW_TOWNS, MOST_ASKED, random)
+    likelihood = np.cumsum(_log_likelihood(incomes), axis=1)[:, np.array(ASKED) - 1]
+    flat = np.full(2 * GRID, 1 / (2 * GRID))
+    prior = learnt_prior(replace(choices, kind=""))
+    plain = _plain_shares(incomes)
+    ways = (plain[:, np.array(ASKED) - 1], *(_posterior(likelihood, p) for p in (flat, prior)))
+    by_plain, by_flat, by_learnt = (np.abs(way - truth[:, None]) for way in ways)
+    story = np.cumsum(_log_likelihood(incomes[:1]), axis=1)
+    told = (plain[0], *(_posterior(story, p)[0] for p in (flat, prior)))
+    story_told = np.stack(told)
+    return TownErrors(by_plain, by_flat, by_learnt, incomes[0], story_told, float(truth[0]))
+
+
+@lru_cache(maxsize=8)
+def learnt_prior(choices: TownChoices) -> Floats:
+    """Return the weight [2 * GRID] of every kind and shape of town, as other towns show it.
+
+    Half of them are Pareto towns, half log-normal ones; without towns all weigh alike.
+    """
+    weights = np.full(2 * GRID, 1 / (2 * GRID))
+    if not choices.towns:
+        return weights
+    random = np.random.default_rng([choices.seed, 0])
+    half = -(-choices.towns // 2)
+    told = [_towns(kind, half, TOLD, random)[0] for kind in (PARETO, LOGNORMAL)]
+    incomes = np.concatenate(told)[: choices.towns]
+    likelihood = _log_likelihood(incomes).sum(axis=1)
+    likelihood = np.exp(likelihood - likelihood.max(axis=1, keepdims=True))
+    for _ in range(ROUNDS):
+        shares = likelihood * weights
+        weights = (shares / shares.sum(axis=1, keepdims=True)).mean(axis=0)
+    return np.asarray((1 - DOUBT) * weights + DOUBT / len(weights))
+
+
+def _towns(
+    kind: str, count: int, people: int, random: np.random.Generator
+) -> tuple[Floats, Floats]:
+    """Return incomes [count, people] of towns of one kind, and what their richest fifths get."""
+    spread = random.standard_normal(count)
+    if kind == PARETO:
+        shape = 1 + (EIGHTY - 1) * np.exp(0.3 * spread)
+        incomes = random.random((count, people)) ** (-1 / shape[:, None])
+        return incomes, richest_share(PARETO, shape)
+    middle, width = (2 * UPPER_FIFTH, 0.12) if kind == LOGNORMAL else (0.3, 0.03)
+    shape = middle + width * spread
+    incomes = MEDIAN * np.exp(shape[:, None] * random.standard_normal((count, people)))
+    return incomes, richest_share(LOGNORMAL, shape)
+
+
+def _shapes() -> tuple[Floats, Floats]:
+    """Return the tail exponents and the deviations that towns may have, GRID of each."""
+    return 1 + np.geomspace(0.02, 5.0, GRID), np.linspace(0.1, 2.6, GRID)
+
+
+def _log_likelihood(incomes: Floats) -> Floats:
+    """Return how likely incomes [n, people] are in each town of the grid [n, people, 2 GRID]."""
+    exponents, deviations = _shapes()
+    logs = np.log(incomes)[..., None]
+    with np.errstate(divide="ignore"):
+        pareto = np.where(logs >= 0, np.log(exponents) - (exponents + 1) * logs, -1e3)
+    away = (logs - np.log(MEDIAN)) / deviations
+    normal = -logs - np.log(deviations * np.sqrt(2 * np.pi)) - away**2 / 2
+    return np.concatenate([pareto, normal], axis=-1)
+
+
+def _posterior(likelihood: Floats, prior: Floats) -> Floats:
+    """Return the expected share of the richest fifth [n, asked], given log-likelihoods."""
+    exponents, deviations = _shapes()
+    shares = np.concatenate(
+        [richest_share(PARETO, exponents), richest_share(LOGNORMAL, deviations)]
+    )
+    with np.errstate(divide="ignore"):
+        weights = likelihood + np.log(prior)
+    weights = np.exp(weights - weights.max(axis=-1, keepdims=True))
+    return np.asarray((weights * shares).sum(axis=-1) / weights.sum(axis=-1))
+
+
+def _plain_shares(incomes: Floats) -> Floats:
+    """Return what the richest fifth of the first 1, 2, ... people asked has [towns, people].
+
+    Of a person that counts only in part so much of the income counts.
+    """
+    people = incomes.shape[1]
+    found = np.empty_like(incomes)
+    for asked in range(1, people + 1):
+        ordered = -np.sort(-incomes[:, :asked], axis=1)
+        counted = np.clip(FIFTH * asked - np.arange(asked), 0, 1)
+        found[:, asked - 1] = (ordered * counted).sum(axis=1) / ordered.sum(axis=1)
+    return found
