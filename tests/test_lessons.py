@@ -1,0 +1,80 @@
+"""The texts of the story: both languages side by side, short sentences, no figure typed."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[1] / "assets" / "lessons"
+CHAPTERS = sorted(FOLDER.glob("[0-9]*.json"))
+LANGUAGES = {"en", "zh"}
+CHAPTER_KEYS = {"name", "title", "claim", "steps", "caution", "notes"}
+STEP_KEYS = {"say", "do", "ask", "measured"}
+MOST_WORDS, USUAL_WORDS = 25, 15
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def texts(part):
+    """Every pair of texts in a part of a chapter."""
+    if isinstance(part, dict) and set(part) == LANGUAGES:
+        return [part]
+    parts = part.values() if isinstance(part, dict) else part if isinstance(part, list) else []
+    return [pair for each in parts for pair in texts(each)]
+
+
+def names(text):
+    return sorted(re.findall(r"{(\w+)}", text))
+
+
+def sentences(text):
+    return [part for part in re.split(r"(?<=[.!?])\s+", text) if part]
+
+
+def test_there_are_eleven_chapters_and_a_page_that_closes():
+    assert [int(path.name[:2]) for path in CHAPTERS] == list(range(1, 13))
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_a_chapter_has_all_its_parts(path):
+    chapter = read(path)
+    assert set(chapter) == CHAPTER_KEYS and path.stem.endswith(chapter["name"])
+    assert 3 <= len(chapter["steps"]) <= 5
+    for step in chapter["steps"]:
+        assert {"say", "do"} <= set(step) <= STEP_KEYS
+        assert "ask" not in step or 2 <= len(step["ask"]["answers"]) <= 4
+
+
+@pytest.mark.parametrize("path", [*CHAPTERS, FOLDER / "glossary.json"], ids=lambda path: path.stem)
+def test_both_languages_name_the_same_figures_and_say_something(path):
+    pairs = texts(read(path))
+    assert len(pairs) > 10
+    for pair in pairs:
+        assert all(pair.values()), pair
+        assert names(pair["en"]) == names(pair["zh"]), pair
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_what_was_measured_is_named_and_never_typed(path):
+    measured = [step["measured"] for step in read(path)["steps"] if "measured" in step]
+    assert measured
+    for text in (each for pair in measured for each in pair.values()):
+        assert not re.search(r"\d", re.sub(r"{\w+}|95\s?%", "", text)), text
+    assert any(names(pair["en"]) for pair in measured)
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_sentences_are_short(path):
+    lengths = [len(s.split()) for pair in texts(read(path)) for s in sentences(pair["en"])]
+    assert max(lengths) <= MOST_WORDS
+    assert sum(lengths) / len(lengths) <= USUAL_WORDS
+
+
+@pytest.mark.parametrize("path", [*CHAPTERS, FOLDER / "glossary.json"], ids=lambda path: path.stem)
+def test_chinese_has_its_own_punctuation(path):
+    for pair in texts(read(path)):
+        plain = re.sub(r"{\w+}", "", pair["zh"])
+        assert not re.search(r"[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]", plain), plain
