@@ -23,8 +23,8 @@ DENSE, CONVOLUTION, PATCHES, WORDS, ATTENTION, THOUGHT, MEAN = (
     "thought",
     "mean",
 )
-CHANNELS_SHARE, TOKEN_SHARE = 8, 4
-"""A layer of width 64 has 64 / 8 channels for each convolution so far, tokens 64 / 4 numbers."""
+CHANNELS_SHARE, TOKEN_SHARE = 4, 4
+"""A layer of width 64 has 64 / 4 channels for each convolution so far, tokens 64 / 4 numbers."""
 KERNEL, SMALLEST_POOLED = 3, 4
 PATCHES_A_SIDE = 4
 LENGTH = 8

@@ -39,9 +39,9 @@ def test_dense_layers_by_hand():
 
 def test_a_convolution_by_hand():
     first, second, code = layers_of(settings_for("digits", architecture="convolutional"))
-    assert (first.fan_in, first.fan_out, first.multiplications) == (9, 8, 64 * 9 * 8)
-    assert (second.side, second.channels, second.out) == (4, 8, 2 * 2 * 16)
-    assert (code.fan_in, code.fan_out) == (64, 16)
+    assert (first.fan_in, first.fan_out, first.multiplications) == (9, 16, 64 * 9 * 16)
+    assert (second.side, second.channels, second.out) == (4, 16, 2 * 2 * 32)
+    assert (code.fan_in, code.fan_out) == (128, 16)
 
 
 def test_points_that_are_no_pictures_cannot_be_convolved():
