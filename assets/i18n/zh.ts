@@ -516,6 +516,10 @@
         <translation>，{seconds}&#xa0;秒</translation>
     </message>
     <message>
+        <source>0 to 4</source>
+        <translation>0 到 4</translation>
+    </message>
+    <message>
         <source>1 label per class, seed {seed}</source>
         <translation>每类 1 个标签，种子 {seed}</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>40 columns, no gap between the classes, wider in other directions.</source>
         <translation>40 列，类别之间没有间隙，在其他方向上更宽。</translation>
+    </message>
+    <message>
+        <source>5 to 9</source>
+        <translation>5 到 9</translation>
     </message>
     <message>
         <source>6 × weights × points per step × steps floating-point operations</source>
@@ -802,6 +810,18 @@
     <message>
         <source>Difference in points</source>
         <translation>差值（百分点）</translation>
+    </message>
+    <message>
+        <source>Digits: even or odd</source>
+        <translation>数字：偶或奇</translation>
+    </message>
+    <message>
+        <source>Digits: small or large</source>
+        <translation>数字：小或大</translation>
+    </message>
+    <message>
+        <source>Digits: with a loop</source>
+        <translation>数字：有无圈</translation>
     </message>
     <message>
         <source>Directions at right angles: none is lost.</source>
@@ -1648,6 +1668,18 @@
         <translation>同样的网络。它的编码器先从没有标签的点学习，然后用同样的有标签的点学习同样的步数。</translation>
     </message>
     <message>
+        <source>The same pictures, another task.</source>
+        <translation>同样的图片，另一项任务。</translation>
+    </message>
+    <message>
+        <source>The same pictures, in halves.</source>
+        <translation>同样的图片，分成两半。</translation>
+    </message>
+    <message>
+        <source>The same pictures: 0, 6, 8, 9.</source>
+        <translation>同样的图片：0、6、8、9 有圈。</translation>
+    </message>
+    <message>
         <source>The scene&apos;s own loss with partners drawn at random. What helps here cannot come from the data.</source>
         <translation>场景自己的损失，但伙伴是随机抽取的。这里的任何好处都不可能来自数据。</translation>
     </message>
@@ -1812,6 +1844,10 @@
         <translation>占比的误差（百分点）</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>偶数</translation>
+    </message>
+    <message>
         <source>first direction</source>
         <translation>第一方向</translation>
     </message>
@@ -1872,6 +1908,10 @@
         <translation>误导</translation>
     </message>
     <message>
+        <source>odd</source>
+        <translation>奇数</translation>
+    </message>
+    <message>
         <source>people asked</source>
         <translation>问到的人数</translation>
     </message>
@@ -1918,6 +1958,14 @@
     <message>
         <source>variance 2 / inputs</source>
         <translation>方差 2 / 输入</translation>
+    </message>
+    <message>
+        <source>with a loop</source>
+        <translation>有圈</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>没有圈</translation>
     </message>
     <message>
         <source>words of topics</source>

@@ -9,6 +9,8 @@ OWN = "own"
 
 
 PRETRAINING_STEPS = 400
+COLLECTED = ("digits", "parity", "halves", "loops")
+"""The scenes whose points are a collection that cannot grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class SceneCard:
     @property
     def generated(self) -> bool:
         """Whether points are drawn from a generator, so that more can always be had."""
-        return self.name not in ("digits", OWN)
+        return self.name not in (*COLLECTED, OWN)
 
     def own(self, unlabelled: int) -> int:
         """Return how many of `unlabelled` points are the scene's own and have a class."""

@@ -9,6 +9,17 @@ CROWD = Span(20, 10_000, 1_000)
 HIDDEN_PLANE = "The generator's own plane, all other directions held at zero."
 POINT_PLANE = "Every point of the plane, coloured by the model's prediction there."
 
+DIGITS_PLANE = (
+    "A fixed t-SNE map, the same for both models; each spot shows the prediction at the "
+    "nearest picture."
+)
+SUBJECTS = (
+    ("parity", "Digits: even or odd", "The same pictures, another task.", ("even", "odd")),
+    ("halves", "Digits: small or large", "The same pictures, in halves.", ("0 to 4", "5 to 9")),
+    ("loops", "Digits: with a loop", "The same pictures: 0, 6, 8, 9.", ("without", "with a loop")),
+)
+"""Other tasks on the digits' pictures: name, title, line, classes."""
+
 SCENES: dict[str, SceneCard] = {
     card.name: card
     for card in (
@@ -75,10 +86,26 @@ SCENES: dict[str, SceneCard] = {
             noise=Span(0.0, 1.0, 0.0),
             unlabelled=Span(20, 1_297, 1_297),
             objective="infonce",
-            plane="A fixed t-SNE map, the same for both models; each spot shows the "
-            "prediction at the nearest picture.",
+            plane=DIGITS_PLANE,
             axes=("projection 1", "projection 2"),
             picture=(8, 1),
+        ),
+        *(
+            SceneCard(
+                name=name,
+                title=title,
+                line=line,
+                classes=classes,
+                columns=64,
+                code=16,
+                noise=Span(0.0, 1.0, 0.0),
+                unlabelled=Span(100, 1_297, 1_297),
+                objective="infonce",
+                plane=DIGITS_PLANE,
+                axes=("projection 1", "projection 2"),
+                picture=(8, 1),
+            )
+            for name, title, line, classes in SUBJECTS
         ),
         SceneCard(
             name="language",

@@ -40,6 +40,27 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "all": (0.003, 0.0),
         "probe-then-all": (0.03, 0.003),
     },
+    "parity": {
+        "supervised": (0.01, 0.01),
+        "probe": (0.03, 0.003),
+        "last": (0.01, 0.0),
+        "all": (0.003, 0.0),
+        "probe-then-all": (0.03, 0.003),
+    },
+    "halves": {
+        "supervised": (0.01, 0.01),
+        "probe": (0.03, 0.003),
+        "last": (0.01, 0.0),
+        "all": (0.003, 0.0),
+        "probe-then-all": (0.03, 0.003),
+    },
+    "loops": {
+        "supervised": (0.01, 0.01),
+        "probe": (0.03, 0.003),
+        "last": (0.01, 0.0),
+        "all": (0.003, 0.0),
+        "probe-then-all": (0.03, 0.003),
+    },
     "language": {
         "supervised": (0.3, 0.03),
         "probe": (0.01, 0.0),

@@ -16,7 +16,13 @@ PLANE_FILE = "scenes/digits-plane.npy"
 
 
 class Digits:
-    """Every picture is a pool or a test picture, never both, and neither is made up."""
+    """Every picture is a pool or a test picture, never both, and neither is made up.
+
+    `classes_of` says which class each of the ten digits has: other tasks on the same pictures.
+    """
+
+    def __init__(self, classes_of: tuple[int, ...] = tuple(range(10))) -> None:
+        self._classes_of = np.array(classes_of)
 
     def draw(
         self, pool: int, test: int, noise: float, random: np.random.Generator
@@ -29,7 +35,7 @@ class Digits:
         ink, classes = pictures()
         order = _stratified_order(classes, random)
         noisy = ink + noise * random.standard_normal(ink.shape)
-        everything = Sample(noisy, plane(), classes)
+        everything = Sample(noisy, plane(), self._classes_of[classes])
         return everything.take(order[:pool]), everything.take(order[pool : pool + test])
 
     def sites(self, grid: Floats) -> Sites:
@@ -73,3 +79,6 @@ def _stratified_order(classes: Classes, random: np.random.Generator) -> Classes:
 
 
 SCENE = Digits()
+PARITY = Digits((0, 1) * 5)
+HALVES = Digits((0,) * 5 + (1,) * 5)
+LOOPS = Digits((1, 0, 0, 0, 0, 0, 1, 0, 1, 1))
