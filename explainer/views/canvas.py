@@ -13,6 +13,7 @@ from explainer.core.frames import Floats, frozen
 from explainer.views.gestures import Brush, Gesture, Pan, Stroke
 from explainer.views.layers import BandLayer, DotLayer, LineLayer, TintLayer
 from explainer.views.scale import Ticks, spaced
+from explainer.views.sparse_axis import SparseAxis
 from explainer.views.theme import Look
 
 SIDES = ("left", "bottom")
@@ -55,7 +56,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._click.timeout.connect(self._on_click_meant)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
-        self._axes = {side: pg.AxisItem(side, linkView=self._box) for side in SIDES}
+        self._axes = {side: SparseAxis(side, linkView=self._box) for side in SIDES}
         for axis in self._axes.values():
             axis.hide()
         self._arrange()
@@ -154,6 +155,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._margins = (look.exact("gap"), look.exact("pad"))
         self._scaled = None
         for axis in self._axes.values():
+            axis.gap = look.exact("tight")
             axis.setPen(look.pen("track", "grid"))
             axis.setTextPen(look.pen("muted", "grid"))
             axis.setTickFont(look.font())
