@@ -23,7 +23,7 @@ from explainer.core.figure_cards import FIGURES
 from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
-from explainer.core.scene_cards import SCENES
+from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
 
@@ -89,6 +89,7 @@ def _parser() -> _Parser:
     parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
+    _add_school(commands.add_parser("school", help="one encoder, four subjects"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
     _add_bench(commands.add_parser("bench", help="measure how fast everything is here"))
     _add_list(commands.add_parser("list", help="say what there is to choose from"))
@@ -102,6 +103,17 @@ def _add_measure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--first-seed", type=_whole(0, 90_000), default=0, metavar="SEED")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=_measure)
+
+
+def _add_school(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--specialist", choices=SUBJECT_NAMES, default="parity", help="the subject it has learnt"
+    )
+    parser.add_argument("--labels", type=_whole(1, MOST_LABELS), default=5, metavar="COUNT")
+    parser.add_argument("--seeds", type=_whole(1, 200), default=20, metavar="COUNT")
+    parser.add_argument("--first-seed", type=_whole(0, 90_000), default=0, metavar="SEED")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=_school)
 
 
 def _add_render(parser: argparse.ArgumentParser) -> None:
@@ -178,6 +190,13 @@ def _measure(chosen: argparse.Namespace) -> int:
     from explainer.app import run_measure
 
     return run_measure(settings, chosen.labels, seeds, as_json=chosen.json)
+
+
+def _school(chosen: argparse.Namespace) -> int:
+    from explainer.app import run_school
+
+    seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
+    return run_school(chosen.specialist, chosen.labels, seeds, as_json=chosen.json)
 
 
 def _render(chosen: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from explainer.core.cards import ChoiceCard, SceneCard
 from explainer.core.catalogue import OBJECTIVES
 from explainer.core.figure_cards import FIGURES
 from explainer.core.language import LANGUAGES
-from explainer.core.progress import tell_part, tell_pictures, tell_seeds
+from explainer.core.progress import tell_measured, tell_part, tell_pictures, tell_seeds
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, settings_for
 from explainer.core.system import (
@@ -124,14 +124,20 @@ def data_of(file: Path, label: str) -> Dataset:
 
 def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:
     """Measure what pretraining is worth and print it."""
-    import json
-
     from explainer.core.measured_table import measured_table
     from explainer.lab.crew import measure
 
-    measured = measure(settings, counts, seeds, tell_seeds)
-    sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else measured_table(measured))
-    return 0
+    return tell_measured(
+        measure(settings, counts, seeds, tell_seeds), measured_table, as_json=as_json
+    )
+
+
+def run_school(specialist: str, labels: int, seeds: range, *, as_json: bool) -> int:
+    """Measure what each start is worth in each subject, and print the matrix."""
+    from explainer.core.school_table import school_table
+    from explainer.lab.crew import school
+
+    return tell_measured(school(specialist, labels, seeds), school_table, as_json=as_json)
 
 
 def run_render(settings: Settings, order: Order) -> int:
@@ -147,16 +153,12 @@ def run_render(settings: Settings, order: Order) -> int:
 
 def run_bench(size: str, *, as_json: bool) -> int:
     """Measure how fast everything is here and now, and print it."""
-    import json
-
     from explainer.bench.report import report
     from explainer.bench.table import table
 
     if lacks_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    measured = report(size, tell_part)
-    sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else table(measured))
-    return 0
+    return tell_measured(report(size, tell_part), table, as_json=as_json)
 
 
 def run_list(what: str, *, as_json: bool) -> int:

@@ -1,8 +1,10 @@
-"""How far a long command is, on a terminal only: a log wants the result alone."""
+"""How far a long command is, on a terminal only: a log wants the result alone. And the result."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from typing import Any
 
 
 def tell_seeds(done: int, total: int) -> None:
@@ -21,3 +23,13 @@ def tell_part(part: str) -> None:
     """Say what is being measured, on a terminal only."""
     if sys.stderr.isatty():
         sys.stderr.write(f"measuring {part}\n")
+
+
+def tell_measured(
+    measured: dict[str, Any], table: Callable[[dict[str, Any]], str], *, as_json: bool
+) -> int:
+    """Print what was measured, as one JSON object or as a table; return the exit code."""
+    import json
+
+    sys.stdout.write(json.dumps(measured, indent=2) + "\n" if as_json else table(measured))
+    return 0

@@ -19,6 +19,7 @@ SUBJECTS = (
     ("loops", "Digits: with a loop", "The same pictures: 0, 6, 8, 9.", ("without", "with a loop")),
 )
 """Other tasks on the digits' pictures: name, title, line, classes."""
+SUBJECT_NAMES = ("digits", *(name for name, *_ in SUBJECTS))
 
 SCENES: dict[str, SceneCard] = {
     card.name: card

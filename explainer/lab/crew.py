@@ -12,6 +12,8 @@ from explainer.core.efficiency import Outcomes, joined
 from explainer.core.seeds import shares
 from explainer.core.settings import Settings
 from explainer.science.measurement import outcomes, report
+from explainer.science.school import schooled
+from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 
 Progress = Callable[[int, int], None]
@@ -30,6 +32,12 @@ def measure(
     `progress` is told how many seeds of how many are done.
     """
     return report(settings, survey(settings, counts, seeds, progress, workers))
+
+
+def school(specialist: str, labels: int, seeds: Sequence[int]) -> dict[str, Any]:
+    """Measure every start in every subject and return the matrix."""
+    single_threaded()
+    return finished(schooled(specialist, labels, seeds)).plain()
 
 
 def survey(

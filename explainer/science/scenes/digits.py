@@ -22,7 +22,7 @@ class Digits:
     """
 
     def __init__(self, classes_of: tuple[int, ...] = tuple(range(10))) -> None:
-        self._classes_of = np.array(classes_of)
+        self.classes_of = np.array(classes_of)
 
     def draw(
         self, pool: int, test: int, noise: float, random: np.random.Generator
@@ -35,7 +35,7 @@ class Digits:
         ink, classes = pictures()
         order = _stratified_order(classes, random)
         noisy = ink + noise * random.standard_normal(ink.shape)
-        everything = Sample(noisy, plane(), self._classes_of[classes])
+        everything = Sample(noisy, plane(), self.classes_of[classes])
         return everything.take(order[:pool]), everything.take(order[pool : pool + test])
 
     def sites(self, grid: Floats) -> Sites:

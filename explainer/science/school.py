@@ -1,0 +1,135 @@
+"""School: one encoder, four subjects on the same pictures, a few labels for each.
+
+Three starts are compared: from scratch; from an encoder that was pretrained once on the pictures
+alone; and from a specialist, which was trained on every label of one subject and is then moved
+to the others with its encoder frozen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from explainer.core.efficiency import effect
+from explainer.core.intervals import Interval, interval
+from explainer.core.settings import settings_for
+from explainer.science.arms import Arm, probed_arm, random_head, supervised_arm
+from explainer.science.arms import plan as plan_of
+from explainer.science.draws import Draw
+from explainer.science.finetune import Classifiers, Labelled, finetune
+from explainer.science.random import stream
+from explainer.science.scenes.digits import HALVES, LOOPS, PARITY, SCENE, Digits
+from explainer.science.stack import Stack, as_tensor, joined
+from explainer.science.steps import Steps, last_of
+from explainer.science.trial import Trial, trained, trial
+
+SUBJECTS: dict[str, Digits] = {
+    "digits": SCENE,
+    "parity": PARITY,
+    "halves": HALVES,
+    "loops": LOOPS,
+}
+STARTS = ("scratch", "pretrained", "specialist")
+LESSONS = 300
+"""How many steps the specialist learns its own subject, from all labels at once."""
+
+Errors = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Report:
+    """Test errors [starts, subjects, seeds] at so many labels per class."""
+
+    labels: int
+    specialist: str
+    errors: Errors
+
+    def accuracy(self, start: str, subject: str) -> Interval:
+        """Return the accuracy of one start in one subject."""
+        return interval(1 - self._row(start, subject))
+
+    def gain(self, start: str, subject: str) -> Interval:
+        """Return how much more often a start is right than scratch, paired by seed."""
+        return interval(self._row("scratch", subject) - self._row(start, subject))
+
+    def plain(self) -> dict[str, Any]:
+        """Return the matrix as plain values, in the order in which it is printed."""
+        return {
+            "labels_per_class": self.labels,
+            "specialist": self.specialist,
+            "seeds": self.errors.shape[2],
+            "subjects": {name: self._subject(name) for name in SUBJECTS},
+        }
+
+    def _subject(self, name: str) -> dict[str, Any]:
+        gains = {start: self.gain(start, name) for start in STARTS[1:]}
+        return {
+            **{start: self.accuracy(start, name).rounded() for start in STARTS},
+            "gains": {start: gain.rounded() for start, gain in gains.items()},
+            "effects": {start: effect(gain) for start, gain in gains.items()},
+        }
+
+    def _row(self, start: str, subject: str) -> Errors:
+        places = STARTS.index(start), list(SUBJECTS).index(subject)
+        return np.asarray(self.errors[places])
+
+
+def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
+    """Measure all starts in all subjects; every seed has its own pictures, labels and weights."""
+    pupils = yield from trial(settings_for("digits"), seeds)
+    taught = yield from _specialists(_enrolled(pupils, specialist, seeds))
+    errors = np.empty((len(STARTS), len(SUBJECTS), len(seeds)))
+    for place, subject in enumerate(SUBJECTS):
+        learners = _enrolled(pupils, subject, seeds)
+        for row, start in enumerate(STARTS):
+            arm = _arm(learners, start, taught)
+            marks = yield from trained(learners, arm, [labels])
+            errors[row, place] = marks.test_error[0].double().numpy()
+    return Report(labels, specialist, errors)
+
+
+def _enrolled(pupils: Trial, subject: str, seeds: Sequence[int]) -> Trial:
+    """Return the same pictures and encoders, with the labels and heads of one subject."""
+    settings = settings_for(subject)
+    each = zip(pupils.draws, seeds, strict=True)
+    draws = tuple(_relabelled(one, subject, seed) for one, seed in each)
+    heads = joined([random_head(replace(settings, seed=seed)) for seed in seeds])
+    return Trial(settings, draws, pupils.random, heads, pupils.pretrained, pupils.learnt)
+
+
+def _relabelled(drawn: Draw, subject: str, seed: int) -> Draw:
+    """Return a draw whose digits have the classes of a subject, and whose labels follow them."""
+    scene = SUBJECTS[subject]
+    pool, test = (
+        replace(part, classes=scene.classes_of[part.classes]) for part in (drawn.pool, drawn.test)
+    )
+    random = stream(seed, "labels", subject)
+    kinds = range(int(scene.classes_of.max()) + 1)
+    members = [random.permutation(np.flatnonzero(pool.classes == kind)) for kind in kinds]
+    shortest = min(map(len, members))
+    return replace(
+        drawn, pool=pool, test=test, order=np.stack([each[:shortest] for each in members])
+    )
+
+
+def _arm(learners: Trial, start: str, taught: Stack) -> Arm:
+    if start == "scratch":
+        return supervised_arm(learners.settings, learners.random, learners.heads)
+    encoders = learners.pretrained if start == "pretrained" else taught
+    return probed_arm(learners.settings, encoders, learners.heads, learners.pools)
+
+
+def _specialists(learners: Trial) -> Steps[Stack]:
+    """Return encoders that were trained on every label of their subject."""
+    classes = torch.tensor(np.stack([one.pool.classes for one in learners.draws]))
+    weights = torch.full(classes.shape, 1 / classes.shape[1])
+    inputs = as_tensor(np.stack([one.inputs for one in learners.draws]))
+    plan = replace(plan_of(learners.settings, "supervised"), steps=LESSONS)
+    start = Classifiers(learners.random, learners.heads)
+    models = yield from last_of(finetune(start, Labelled(inputs, classes, weights), plan))
+    return models.encoders
