@@ -15,6 +15,7 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="explainer-tests-")
 # holds it this would wait for itself. Garbage is collected between tests alone.
 gc.disable()
 MUCH_GARBAGE = 100_000
+ENDING_SECONDS = 5.0
 
 
 @pytest.fixture(scope="session")
@@ -30,8 +31,15 @@ def nothing_left_behind():
     yield
     _settle()
     assert _windows() - windows == set(), "a window was left open"
-    assert set(threading.enumerate()) - threads == set(), "a thread was left running"
+    assert _left_running(threads) == set(), "a thread was left running"
     assert set(multiprocessing.active_children()) - children == set(), "a process was left"
+
+
+def _left_running(before):
+    """Return threads that were not there before and do not end by themselves."""
+    for thread in set(threading.enumerate()) - before:
+        thread.join(ENDING_SECONDS)
+    return set(threading.enumerate()) - before
 
 
 def _application():
