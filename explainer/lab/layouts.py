@@ -35,6 +35,10 @@ class Layouts:
         self._wanted = wanted
         self._places = [self._threads.submit(_laid_out, code, seed) for code in codes]
 
+    def close(self) -> None:
+        """Begin nothing more; what is on its way ends by itself."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
     def finished(self) -> LaidOut | None:
         """Return the layout once it is there, and only once."""
         if self._wanted is None or not all(place.done() for place in self._places):

@@ -49,10 +49,13 @@ def work(line: Connection) -> None:
     # Ctrl+C in a terminal reaches the whole group; the window decides when the lab ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _give_way()
+    worker = _Worker(line)
     try:
-        _Worker(line).serve()
+        worker.serve()
     except (EOFError, OSError):
         return
+    finally:
+        worker.close()
 
 
 def _give_way() -> None:
@@ -85,6 +88,10 @@ class _Worker:
                 self._obey(request)
             self._advance()
             self._send_layout()
+
+    def close(self) -> None:
+        """Leave no thread behind."""
+        self._layouts.close()
 
     @property
     def _patience(self) -> float | None:
