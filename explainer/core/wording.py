@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer import __version__
-from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, VIEWS
+from explainer.core.architectures import MULTILAYER
+from explainer.core.catalogue import (
+    ARCHITECTURES,
+    ARM_NAMES,
+    AUGMENTATIONS,
+    FINETUNINGS,
+    HANDFULS,
+    INITIALISATIONS,
+    OBJECTIVES,
+    PICTURES,
+    VIEWS,
+)
 from explainer.core.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing
@@ -64,7 +75,7 @@ def settings_line(frame: Frame, say: Say) -> str:
         "{objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · "
         "version {version}"
     ).format(
-        scene=say(settings.card.title),
+        scene=" · ".join((say(settings.card.title), *_unusual(settings, say))),
         views=_views_part(frame, say),
         encoder=_encoder_part(settings, say),
         labels=settings.labels_per_class,
@@ -79,12 +90,25 @@ def settings_line(frame: Frame, say: Say) -> str:
     )
 
 
+def _unusual(settings: Settings, say: Say) -> tuple[str, ...]:
+    """Name whose labels are bought and what the encoder is built of, if it is not the usual."""
+    choices = (
+        (HANDFULS, settings.handful, "fair"),
+        (ARCHITECTURES, settings.architecture, MULTILAYER),
+        (INITIALISATIONS, settings.initialisation, "he"),
+    )
+    return tuple(say(cards[chosen].title) for cards, chosen, usual in choices if chosen != usual)
+
+
 def _views_part(frame: Frame, say: Say) -> str:
     """Name the views, with the walk's length, where the objective compares two of them."""
     if not OBJECTIVES[frame.settings.objective].paired:
         return ""
     walks = frame.ground.walks
     steps = say(" of {steps} steps").format(steps=f"{walks.length:,.0f}") if walks else ""
+    changes = frame.settings.augmentations
+    if frame.settings.views == PICTURES and len(changes) < len(AUGMENTATIONS):
+        steps = f" ({', '.join(say(AUGMENTATIONS[name].title) for name in changes) or '0'})"
     return say(" · {views}{steps}").format(
         views=say(VIEWS[frame.settings.views].title), steps=steps
     )
