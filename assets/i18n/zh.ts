@@ -1908,6 +1908,10 @@
         <translation>误导</translation>
     </message>
     <message>
+        <source>no change</source>
+        <translation>无变换</translation>
+    </message>
+    <message>
         <source>odd</source>
         <translation>奇数</translation>
     </message>

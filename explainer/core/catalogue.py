@@ -127,12 +127,13 @@ INITIALISATIONS: dict[str, ChoiceCard] = {
     )
 }
 
+FAIR, BIASED = "fair", "biased"
 HANDFULS: dict[str, ChoiceCard] = {
     card.name: card
     for card in (
-        ChoiceCard("fair", "Fair handful", "Labels are bought of creatures of all colours."),
+        ChoiceCard(FAIR, "Fair handful", "Labels are bought of creatures of all colours."),
         ChoiceCard(
-            "biased",
+            BIASED,
             "Biased handful",
             "All labelled people happen to have light brown skin, all labelled animals dark fur.",
         ),

@@ -6,7 +6,6 @@ from typing import Any
 
 from explainer.core.catalogue import (
     ARCHITECTURES,
-    AUGMENTATIONS,
     FINETUNINGS,
     HANDFULS,
     INITIALISATIONS,
@@ -45,7 +44,7 @@ CHOICE_NAMES = {
 }
 """Every choice by its field, in English; first those that take others along."""
 
-AS_TUNED, OWN_ENCODER, NO_CHANGE = "as tuned", "pretrained here", "none"
+AS_TUNED, OWN_ENCODER = "as tuned", "pretrained here"
 _CARDS: dict[str, Any] = {
     "objective": OBJECTIVES,
     "views": VIEWS,
@@ -64,17 +63,13 @@ def choice_words(settings: Settings, field: str) -> str:
     if field in _CARDS:
         return str(_CARDS[field][value].title)
     if isinstance(value, tuple | Edits):
-        return _named_changes(value) if field == "augmentations" else str(len(value))
+        return str(len(value))
     if isinstance(value, Encoder):
         return value.digest
     if value is None:
         return OWN_ENCODER if field == "encoder" else AS_TUNED
     # Seeds are names rather than amounts: they have no commas.
     return f"{value:,}" if field == "unlabelled" else f"{value:g}" if value < 1e4 else str(value)
-
-
-def _named_changes(names: Any) -> str:
-    return ", ".join(AUGMENTATIONS[name].title for name in names) or NO_CHANGE
 
 
 def differing(old: Settings, new: Settings) -> list[str]:

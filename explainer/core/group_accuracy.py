@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from explainer.core.catalogue import ARM_NAMES
+from explainer.core.catalogue import ARM_NAMES, BIASED
 from explainer.core.efficiency import Outcomes
 from explainer.core.figures import Axis, Dots, Line, Plot, Worth
 from explainer.core.frames import Frame, frozen
@@ -79,7 +79,7 @@ def _ends(frame: Frame, arm: str, found: Sequence[Interval], say: Say) -> str:
 
 
 def _handful(frame: Frame, say: Say) -> str:
-    if frame.settings.handful == "biased":
+    if frame.settings.handful == BIASED:
         return say("All labelled people share one skin colour.")
     return say("The labelled have all colours.")
 

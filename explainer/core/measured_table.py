@@ -16,12 +16,13 @@ def measured_table(measured: dict[str, Any]) -> str:
         f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in COLUMNS),
     ]
     for row in measured["rows"]:
-        cells = "  ".join(f"{_cell(row[name]):22}" for name in COLUMNS)
+        cells = "  ".join(f"{interval_cell(row[name]):22}" for name in COLUMNS)
         lines.append(f"{row['labels_per_class']:>6}  {cells}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _cell(interval: dict[str, float | None]) -> str:
+def interval_cell(interval: dict[str, float | None]) -> str:
+    """Return a mean with its interval, if it has one."""
     if interval["low"] is None:
         return f"{interval['mean']:.3f}"
     return f"{interval['mean']:.3f} ({interval['low']:.3f} to {interval['high']:.3f})"

@@ -9,6 +9,7 @@ from explainer.core.architectures import architectures_of
 from explainer.core.catalogue import (
     ARCHITECTURES,
     AUGMENTATIONS,
+    FAIR,
     FINETUNINGS,
     HANDFULS,
     INITIALISATIONS,
@@ -80,7 +81,7 @@ def _check_pictures(settings: Settings) -> None:
             known=", ".join(AUGMENTATIONS),
         )
     check_name("handful", settings.handful, HANDFULS)
-    if settings.handful != "fair" and not settings.card.groups:
+    if settings.handful != FAIR and not settings.card.groups:
         raise SettingsError(
             "Labels can be bought unfairly in the scene 'creatures' alone: choose it first."
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.core.cards import SceneCard, Span
 from explainer.core.creature_facts import CHANNELS, GROUPS, SIDE
 
@@ -9,9 +11,20 @@ CROWD = Span(20, 10_000, 1_000)
 HIDDEN_PLANE = "The generator's own plane, all other directions held at zero."
 POINT_PLANE = "Every point of the plane, coloured by the model's prediction there."
 
-DIGITS_PLANE = (
-    "A fixed t-SNE map, the same for both models; each spot shows the prediction at the "
-    "nearest picture."
+DIGITS = SceneCard(
+    name="digits",
+    title="Handwritten digits",
+    line="1,797 real handwritten digits, 8x8 pixels, ten classes.",
+    classes=tuple(str(digit) for digit in range(10)),
+    columns=64,
+    code=16,
+    noise=Span(0.0, 1.0, 0.0),
+    unlabelled=Span(20, 1_297, 1_297),
+    objective="infonce",
+    plane="A fixed t-SNE map, the same for both models; each spot shows the "
+    "prediction at the nearest picture.",
+    axes=("projection 1", "projection 2"),
+    picture=(8, 1),
 )
 SUBJECTS = (
     ("parity", "Digits: even or odd", "The same pictures, another task.", ("even", "odd")),
@@ -19,6 +32,7 @@ SUBJECTS = (
     ("loops", "Digits: with a loop", "The same pictures: 0, 6, 8, 9.", ("without", "with a loop")),
 )
 """Other tasks on the digits' pictures: name, title, line, classes."""
+ENOUGH = Span(100, 1_297, 1_297)
 SUBJECT_NAMES = ("digits", *(name for name, *_ in SUBJECTS))
 
 SCENES: dict[str, SceneCard] = {
@@ -77,35 +91,9 @@ SCENES: dict[str, SceneCard] = {
             axes=("hidden x", "hidden y"),
             one_unit=False,
         ),
-        SceneCard(
-            name="digits",
-            title="Handwritten digits",
-            line="1,797 real handwritten digits, 8x8 pixels, ten classes.",
-            classes=tuple(str(digit) for digit in range(10)),
-            columns=64,
-            code=16,
-            noise=Span(0.0, 1.0, 0.0),
-            unlabelled=Span(20, 1_297, 1_297),
-            objective="infonce",
-            plane=DIGITS_PLANE,
-            axes=("projection 1", "projection 2"),
-            picture=(8, 1),
-        ),
+        DIGITS,
         *(
-            SceneCard(
-                name=name,
-                title=title,
-                line=line,
-                classes=classes,
-                columns=64,
-                code=16,
-                noise=Span(0.0, 1.0, 0.0),
-                unlabelled=Span(100, 1_297, 1_297),
-                objective="infonce",
-                plane=DIGITS_PLANE,
-                axes=("projection 1", "projection 2"),
-                picture=(8, 1),
-            )
+            replace(DIGITS, name=name, title=title, line=line, classes=classes, unlabelled=ENOUGH)
             for name, title, line, classes in SUBJECTS
         ),
         SceneCard(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from explainer.core.measured_table import interval_cell
 from explainer.core.scene_cards import SCENES
 
 STARTS = ("scratch", "pretrained", "specialist")
@@ -17,13 +18,7 @@ def school_table(measured: dict[str, Any]) -> str:
         f"{'subject':24}" + "".join(f"{start:24}" for start in STARTS) + "against scratch",
     ]
     for name, row in measured["subjects"].items():
-        cells = "".join(f"{_cell(row[start]):24}" for start in STARTS)
+        cells = "".join(f"{interval_cell(row[start]):24}" for start in STARTS)
         effects = ", ".join(f"{start} {word}" for start, word in row["effects"].items())
         lines.append(f"{SCENES[name].title:24}{cells}{effects}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
-
-
-def _cell(found: dict[str, float | None]) -> str:
-    if found["low"] is None:
-        return f"{found['mean']:.3f}"
-    return f"{found['mean']:.3f} ({found['low']:.3f} to {found['high']:.3f})"

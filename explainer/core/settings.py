@@ -14,7 +14,7 @@ from typing import Any
 
 from explainer.core.architectures import MULTILAYER, Layer, encoder_layers
 from explainer.core.cards import OWN, SceneCard
-from explainer.core.catalogue import AUGMENTATIONS
+from explainer.core.catalogue import AUGMENTATIONS, FAIR
 from explainer.core.dataset import Dataset
 from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
@@ -211,7 +211,7 @@ _DEFAULTS: dict[str, Any] = {
     "returned": (),
     "edits": NO_EDITS,
     "augmentations": tuple(AUGMENTATIONS),
-    "handful": "fair",
+    "handful": FAIR,
     "architecture": MULTILAYER,
     "initialisation": "he",
 }

@@ -12,7 +12,7 @@ Robbins 1956). Nobody ever tells the share of a richest fifth.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import erf, sqrt
 
@@ -30,6 +30,7 @@ EIGHTY = 1.1609640474436812
 GRID, ROUNDS = 60, 60
 TOLD, MOST_ASKED, NEW_TOWNS = 40, 100, 400
 ASKED = (1, 2, 3, 5, 8, 13, 20, 30, 50, 100)
+ASKED_PLACES = np.array(ASKED) - 1
 MOST_TOWNS = 400
 DOUBT = 0.02
 """Which share of the prior stays with towns unlike any that was seen."""
@@ -49,14 +50,13 @@ class TownErrors:
     """How far off each way is, in shares [towns, people asked], and one town's story.
 
     `plain` takes the share among the people asked, `flat` knows the kinds of towns and nothing
-    else, `learnt` has the prior. `incomes` [n] are those of one town, `estimates` [ways, n] what
-    each way says of it after each person, `truth` its share.
+    else, `learnt` has the prior. `estimates` [ways, people] are what each way says of one town
+    after each person, `truth` is its share.
     """
 
     plain: Floats
     flat: Floats
     learnt: Floats
-    incomes: Floats
     estimates: Floats
     truth: float
 
@@ -70,39 +70,61 @@ def richest_share(kind: str, shape: Floats) -> Floats:
 
 def measured_towns(choices: TownChoices) -> TownErrors:
     """Return how far off each way is in many new towns; the same choices give the same."""
-    random = np.random.default_rng([choices.seed, 1])
-    incomes, truth = _towns(choices.kind, NEW_TOWNS, MOST_ASKED, random)
-    likelihood = np.cumsum(_log_likelihood(incomes), axis=1)[:, np.array(ASKED) - 1]
-    flat = np.full(2 * GRID, 1 / (2 * GRID))
-    prior = learnt_prior(replace(choices, kind=""))
-    plain = _plain_shares(incomes)
-    ways = (plain[:, np.array(ASKED) - 1], *(_posterior(likelihood, p) for p in (flat, prior)))
-    by_plain, by_flat, by_learnt = (np.abs(way - truth[:, None]) for way in ways)
-    story = np.cumsum(_log_likelihood(incomes[:1]), axis=1)
-    told = (plain[0], *(_posterior(story, p)[0] for p in (flat, prior)))
-    story_told = np.stack(told)
-    return TownErrors(by_plain, by_flat, by_learnt, incomes[0], story_told, float(truth[0]))
+    new = _new_towns(choices.kind, choices.seed)
+    priors = (_flat(), learnt_prior(choices.towns, choices.seed))
+    ways = (new.plain[:, ASKED_PLACES], *(_posterior(new.likelihood, prior) for prior in priors))
+    plain, flat, learnt = (np.abs(way - new.truth[:, None]) for way in ways)
+    told = np.stack([new.plain[0], *(_posterior(new.story, prior)[0] for prior in priors)])
+    return TownErrors(plain, flat, learnt, told, float(new.truth[0]))
 
 
-@lru_cache(maxsize=8)
-def learnt_prior(choices: TownChoices) -> Floats:
+@dataclass(frozen=True, slots=True, eq=False)
+class _NewTowns:
+    """What the people of new towns tell: `plain` shares [towns, people], the `likelihood`
+    [towns, asked, grid] of it in every town of the grid, that of the first town's people one
+    by one (`story`), and the `truth` [towns].
+    """
+
+    plain: Floats
+    likelihood: Floats
+    story: Floats
+    truth: Floats
+
+
+# Whoever drags the number of other towns asks the same new ones again and again.
+@lru_cache(maxsize=4)
+def _new_towns(kind: str, seed: int) -> _NewTowns:
+    random = np.random.default_rng([seed, 1])
+    incomes, truth = _towns(kind, NEW_TOWNS, MOST_ASKED, random)
+    likelihood = np.cumsum(_log_likelihood(incomes), axis=1)
+    story, asked = likelihood[:1].copy(), likelihood[:, ASKED_PLACES]
+    return _NewTowns(_plain_shares(incomes), asked, story, truth)
+
+
+@lru_cache(maxsize=16)
+def learnt_prior(towns: int, seed: int) -> Floats:
     """Return the weight [2 * GRID] of every kind and shape of town, as other towns show it.
 
     Half of them are Pareto towns, half log-normal ones; without towns all weigh alike.
     """
-    weights = np.full(2 * GRID, 1 / (2 * GRID))
-    if not choices.towns:
+    weights = _flat()
+    if not towns:
         return weights
-    random = np.random.default_rng([choices.seed, 0])
-    half = -(-choices.towns // 2)
+    random = np.random.default_rng([seed, 0])
+    half = -(-towns // 2)
     told = [_towns(kind, half, TOLD, random)[0] for kind in (PARETO, LOGNORMAL)]
-    incomes = np.concatenate(told)[: choices.towns]
+    incomes = np.concatenate(told)[:towns]
     likelihood = _log_likelihood(incomes).sum(axis=1)
     likelihood = np.exp(likelihood - likelihood.max(axis=1, keepdims=True))
     for _ in range(ROUNDS):
         shares = likelihood * weights
         weights = (shares / shares.sum(axis=1, keepdims=True)).mean(axis=0)
     return np.asarray((1 - DOUBT) * weights + DOUBT / len(weights))
+
+
+def _flat() -> Floats:
+    """Return the same weight [2 * GRID] for every town of the grid."""
+    return np.full(2 * GRID, 1 / (2 * GRID))
 
 
 def _towns(

@@ -10,6 +10,7 @@ from explainer.core.catalogue import (
     ARCHITECTURES,
     ARM_NAMES,
     AUGMENTATIONS,
+    FAIR,
     FINETUNINGS,
     HANDFULS,
     INITIALISATIONS,
@@ -93,7 +94,7 @@ def settings_line(frame: Frame, say: Say) -> str:
 def _unusual(settings: Settings, say: Say) -> tuple[str, ...]:
     """Name whose labels are bought and what the encoder is built of, if it is not the usual."""
     choices = (
-        (HANDFULS, settings.handful, "fair"),
+        (HANDFULS, settings.handful, FAIR),
         (ARCHITECTURES, settings.architecture, MULTILAYER),
         (INITIALISATIONS, settings.initialisation, "he"),
     )
@@ -108,7 +109,8 @@ def _views_part(frame: Frame, say: Say) -> str:
     steps = say(" of {steps} steps").format(steps=f"{walks.length:,.0f}") if walks else ""
     changes = frame.settings.augmentations
     if frame.settings.views == PICTURES and len(changes) < len(AUGMENTATIONS):
-        steps = f" ({', '.join(say(AUGMENTATIONS[name].title) for name in changes) or '0'})"
+        named = (say(AUGMENTATIONS[name].title) for name in changes)
+        steps = f" ({', '.join(named) or say('no change')})"
     return say(" · {views}{steps}").format(
         views=say(VIEWS[frame.settings.views].title), steps=steps
     )

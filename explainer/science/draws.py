@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.cards import SceneCard
-from explainer.core.catalogue import PICTURES
+from explainer.core.catalogue import BIASED, PICTURES
 from explainer.core.edits import GRID, Edits
 from explainer.core.frames import labelled_rows
 from explainer.core.settings import Settings
@@ -110,7 +110,7 @@ def _label_order(drawn: Sample, classes: int, settings: Settings, erased: tuple[
     """
     random = stream(settings.seed, "labels", settings.scene)
     members = [random.permutation(np.flatnonzero(drawn.classes == c)) for c in range(classes)]
-    if settings.handful == "biased":
+    if settings.handful == BIASED:
         first = alike(drawn)
         members = [member[np.argsort(~first[member], kind="stable")] for member in members]
     left = [member[~np.isin(member, erased)] for member in members]

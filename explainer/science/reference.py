@@ -57,10 +57,10 @@ def _trained(settings: Settings, drawn: Draw) -> Steps[Stack]:
 
 def _known(settings: Settings, drawn: Draw, random: np.random.Generator) -> Sample | None:
     """Return the labelled points that there are; None if there are always new ones."""
-    if settings.card.groups:
-        return scene_of(settings).draw(0, DRAWN_ONCE, settings.noise, random)[1]
     if settings.card.generated:
-        return None
+        pictures = settings.card.picture is not None
+        scene = scene_of(settings)
+        return scene.draw(0, DRAWN_ONCE, settings.noise, random)[1] if pictures else None
     return drawn.pool.take(np.flatnonzero(drawn.pool.classes != FOREIGN))
 
 

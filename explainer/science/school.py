@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from explainer.core.efficiency import effect
 from explainer.core.intervals import Interval, interval
+from explainer.core.school_table import STARTS
 from explainer.core.settings import settings_for
 from explainer.science.arms import Arm, probed_arm, random_head, supervised_arm
 from explainer.science.arms import plan as plan_of
@@ -34,7 +35,6 @@ SUBJECTS: dict[str, Digits] = {
     "halves": HALVES,
     "loops": LOOPS,
 }
-STARTS = ("scratch", "pretrained", "specialist")
 LESSONS = 300
 """How many steps the specialist learns its own subject, from all labels at once."""
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWi
 
 from explainer.core.cards import OWN
 from explainer.core.catalogue import (
+    BIASED,
+    FAIR,
     FINETUNINGS,
     HANDFULS,
     OBJECTIVES,
@@ -91,7 +93,7 @@ class Controls(QFrame):
         self._scene.show_choice(settings.scene, self._say(settings.card.line))
         self._edit.setVisible(not settings.card.groups)
         self._biased.setVisible(bool(settings.card.groups))
-        self._biased.setChecked(settings.handful == "biased")
+        self._biased.setChecked(settings.handful == BIASED)
         refusal = uneditable(settings)
         self._edit.setEnabled(refusal is None)
         self._edit.setToolTip(self._edit_tip if refusal is None else self._say(refusal))
@@ -142,7 +144,7 @@ class Controls(QFrame):
         self._edit = Button(self.tr("Edit"), "edit_button", "", self._edit_tip, small=True)
         self._edit.setAccessibleName(self.tr("Edit points"))
         self._scene.offer(self._edit)
-        biased = HANDFULS["biased"]
+        biased = HANDFULS[BIASED]
         line = self._say(biased.line)
         self._biased = Button(self._say(biased.title), "handful_button", "", line, small=True)
         self._biased.setCheckable(True)
@@ -249,7 +251,7 @@ class Controls(QFrame):
         self._ask(augmentations=changes)
 
     def _on_biased_clicked(self, biased: bool) -> None:
-        self._ask(handful="biased" if biased else "fair")
+        self._ask(handful=BIASED if biased else FAIR)
 
     def _on_capacity_chosen(self, choices: dict[str, Any]) -> None:
         self._ask(**choices)

@@ -47,9 +47,9 @@ def test_one_person_alone_says_that_the_richest_fifth_has_a_fifth():
 
 
 def test_a_prior_is_a_distribution_and_without_towns_knows_nothing():
-    nothing = learnt_prior(TownChoices(towns=0))
+    nothing = learnt_prior(0, 0)
     np.testing.assert_allclose(nothing, 1 / (2 * GRID))
-    learnt = learnt_prior(TownChoices(towns=200))
+    learnt = learnt_prior(200, 0)
     assert learnt.sum() == pytest.approx(1) and learnt.min() > 0
     assert learnt.max() > 10 * nothing.max()
 
