@@ -90,6 +90,7 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_school(commands.add_parser("school", help="one encoder, four subjects"))
+    _add_reuse(commands.add_parser("reuse", help="one encoder, another task, and its cost"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
     _add_bench(commands.add_parser("bench", help="measure how fast everything is here"))
     _add_list(commands.add_parser("list", help="say what there is to choose from"))
@@ -109,11 +110,23 @@ def _add_school(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--specialist", choices=SUBJECT_NAMES, default="parity", help="the subject it has learnt"
     )
+    _add_pupils(parser)
+    parser.set_defaults(run=_school)
+
+
+def _add_reuse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--subject", choices=SUBJECT_NAMES, default="parity", help="what it is used for"
+    )
+    _add_pupils(parser)
+    parser.set_defaults(run=_reuse)
+
+
+def _add_pupils(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--labels", type=_whole(1, MOST_LABELS), default=5, metavar="COUNT")
     parser.add_argument("--seeds", type=_whole(1, 200), default=20, metavar="COUNT")
     parser.add_argument("--first-seed", type=_whole(0, 90_000), default=0, metavar="SEED")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(run=_school)
 
 
 def _add_render(parser: argparse.ArgumentParser) -> None:
@@ -187,20 +200,27 @@ def _open(chosen: argparse.Namespace) -> int:
 def _measure(chosen: argparse.Namespace) -> int:
     settings = _settings(chosen, labels_per_class=max(chosen.labels), seed=chosen.first_seed)
     seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
-    from explainer.app import run_measure
+    from explainer.commands import run_measure
 
     return run_measure(settings, chosen.labels, seeds, as_json=chosen.json)
 
 
 def _school(chosen: argparse.Namespace) -> int:
-    from explainer.app import run_school
+    from explainer.commands import run_school
 
     seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
     return run_school(chosen.specialist, chosen.labels, seeds, as_json=chosen.json)
 
 
+def _reuse(chosen: argparse.Namespace) -> int:
+    from explainer.commands import run_reuse
+
+    seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
+    return run_reuse(chosen.subject, chosen.labels, seeds, as_json=chosen.json)
+
+
 def _render(chosen: argparse.Namespace) -> int:
-    from explainer.app import run_render
+    from explainer.commands import run_render
     from explainer.core.order import Order, usual_size
 
     order = Order(
@@ -223,13 +243,13 @@ def _render(chosen: argparse.Namespace) -> int:
 
 
 def _bench(chosen: argparse.Namespace) -> int:
-    from explainer.app import run_bench
+    from explainer.commands import run_bench
 
     return run_bench("quick" if chosen.quick else "full", as_json=chosen.json)
 
 
 def _list(chosen: argparse.Namespace) -> int:
-    from explainer.app import run_list
+    from explainer.commands import run_list
 
     return run_list(chosen.what, as_json=chosen.json)
 

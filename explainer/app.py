@@ -6,20 +6,13 @@ anything heavy is loaded, and no command loads more than it uses.
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
-from explainer.core.cards import ChoiceCard, SceneCard
-from explainer.core.catalogue import OBJECTIVES
-from explainer.core.figure_cards import FIGURES
 from explainer.core.language import LANGUAGES
-from explainer.core.progress import tell_measured, tell_part, tell_pictures, tell_seeds
-from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, settings_for
 from explainer.core.system import (
     NO_DISPLAY,
@@ -36,7 +29,6 @@ if TYPE_CHECKING:
 
     from explainer.core.dataset import Dataset
     from explainer.core.encoder import Encoder
-    from explainer.core.order import Order
     from explainer.core.saved import Saved
     from explainer.lab.client import LabClient
     from explainer.lab.press import Press
@@ -120,63 +112,6 @@ def data_of(file: Path, label: str) -> Dataset:
     from explainer.files.table import read_table
 
     return own_data(read_table(file), label)
-
-
-def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:
-    """Measure what pretraining is worth and print it."""
-    from explainer.core.measured_table import measured_table
-    from explainer.lab.crew import measure
-
-    return tell_measured(
-        measure(settings, counts, seeds, tell_seeds), measured_table, as_json=as_json
-    )
-
-
-def run_school(specialist: str, labels: int, seeds: range, *, as_json: bool) -> int:
-    """Measure what each start is worth in each subject, and print the matrix."""
-    from explainer.core.school_table import school_table
-    from explainer.lab.crew import school
-
-    return tell_measured(school(specialist, labels, seeds), school_table, as_json=as_json)
-
-
-def run_render(settings: Settings, order: Order) -> int:
-    """Train a comparison, measure what the figure says of it, and write it to a file."""
-    from explainer.export.outlet import check, produce
-    from explainer.lab.exhibit import showing
-
-    check(order)
-    known = showing(settings, order.figure, tell_seeds, whole_curve=order.ending == ".pptx")
-    produce(order, known, tell_pictures)
-    return 0
-
-
-def run_bench(size: str, *, as_json: bool) -> int:
-    """Measure how fast everything is here and now, and print it."""
-    from explainer.bench.report import report
-    from explainer.bench.table import table
-
-    if lacks_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return tell_measured(report(size, tell_part), table, as_json=as_json)
-
-
-def run_list(what: str, *, as_json: bool) -> int:
-    """Print the scenes, objectives or figures there are."""
-    import json
-
-    lists: dict[str, dict[str, Any]] = {
-        "scenes": SCENES,
-        "objectives": OBJECTIVES,
-        "figures": FIGURES,
-    }
-    cards = lists[what]
-    if as_json:
-        entries = [asdict(card) for card in cards.values()]
-        sys.stdout.write(json.dumps(entries, indent=2) + "\n")
-    else:
-        sys.stdout.write("".join(f"{name:14} {_line(card)}\n" for name, card in cards.items()))
-    return 0
 
 
 def refusals() -> tuple[type[Exception], ...]:
@@ -391,7 +326,3 @@ def _own_folder() -> Path | None:
 
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     return Path(place) if place else None
-
-
-def _line(card: SceneCard | ChoiceCard) -> str:
-    return f"{card.title}: {card.line}"

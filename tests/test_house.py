@@ -19,8 +19,17 @@ DRIVERS = ("window", "opening", "slider", "scrub", "frames", "memory")
 # What a room, or a single file of it, may import besides the standard library.
 ALLOWED = {
     "__init__.py": (),
-    "__main__.py": ("explainer.app", "explainer.core", "explainer.__version__"),
+    "__main__.py": (
+        "explainer.app",
+        "explainer.commands",
+        "explainer.core",
+        "explainer.__version__",
+    ),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
+    "commands.py": (
+        *("explainer.core", "explainer.lab.crew", "explainer.lab.exhibit"),
+        *("explainer.export.outlet", "explainer.bench.report", "explainer.bench.table"),
+    ),
     "core": ("explainer.core", "explainer.__version__", "numpy"),
     "science": (
         *("explainer.science", "explainer.core"),

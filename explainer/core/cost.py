@@ -38,6 +38,16 @@ def label_cost(settings: Settings) -> Cost:
     return Cost(settings.steps, float(TRAINED * labelled * weights * settings.steps))
 
 
+def probe_cost(settings: Settings) -> Cost:
+    """Return the cost of training a linear head on a frozen encoder.
+
+    All points pass through the encoder once, for their codes to be standardised.
+    """
+    head = settings.card.code * len(settings.card.classes)
+    once = FORWARDS * settings.points * encoder_multiplications(settings)
+    return Cost(settings.steps, float(once + TRAINED * settings.labelled * head * settings.steps))
+
+
 def encoder_multiplications(settings: Settings) -> int:
     """Return how many multiplications one point takes through the encoder."""
     return sum(layer.multiplications for layer in layers_of(settings))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.sentence import sentence
-from explainer.lab.protocol import Forget, Found, Hold, Lost, Release, Survey
+from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Survey
 
 if TYPE_CHECKING:
     from explainer.science.steps import Steps
 
 
 class Background:
-    """One survey, taken step by step, so that it can be set aside at any moment."""
+    """One survey or inquiry, taken step by step, so that it can be set aside at any moment."""
 
     def __init__(self) -> None:
         self._steps: Steps[Any] | None = None
@@ -24,9 +26,9 @@ class Background:
         """Whether there is a step to take now."""
         return self._steps is not None and not self._held
 
-    def obey(self, request: Survey | Hold | Release | Forget) -> None:
-        """Begin, hold, release or forget a survey."""
-        if isinstance(request, Survey):
+    def obey(self, request: Survey | Inquiry | Hold | Release | Forget) -> None:
+        """Begin, hold, release or forget a survey or an inquiry."""
+        if isinstance(request, Survey | Inquiry):
             self._task, self._steps = request.task, _steps(request)
         elif isinstance(request, Forget):
             self._steps = None
@@ -48,14 +50,36 @@ class Background:
         return None
 
 
-def _steps(survey: Survey) -> Steps[Any]:
+def _steps(request: Survey | Inquiry) -> Steps[Any]:
+    if isinstance(request, Inquiry):
+        return KINDS[request.kind](*request.parameters)
     from explainer.science.measurement import measuring, standard
     from explainer.science.rivals import measuring_rivals
 
-    if survey.kind == "reference":
-        return standard(survey.settings)
-    measure = measuring if survey.kind == "arms" else measuring_rivals
-    return measure(survey.settings, survey.counts, survey.seeds)
+    if request.kind == "reference":
+        return standard(request.settings)
+    measure = measuring if request.kind == "arms" else measuring_rivals
+    return measure(request.settings, request.counts, request.seeds)
+
+
+def _school(specialist: str, labels: int, seeds: int) -> Steps[dict[str, Any]]:
+    from explainer.science.school import schooled
+
+    return (yield from schooled(specialist, labels, range(seeds))).plain()
+
+
+def _reuse(subject: str, labels: int, seeds: int) -> Steps[dict[str, Any]]:
+    from explainer.science.reuse import reusing
+
+    clock = time.process_time
+    return (yield from reusing(subject, labels, range(seeds), clock)).plain()
+
+
+KINDS: dict[str, Callable[..., Steps[dict[str, Any]]]] = {
+    "school": _school,
+    "reuse": _reuse,
+}
+"""What can be inquired after, and how it is found."""
 
 
 def _sentence(error: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -12,6 +13,7 @@ from explainer.core.efficiency import Outcomes, joined
 from explainer.core.seeds import shares
 from explainer.core.settings import Settings
 from explainer.science.measurement import outcomes, report
+from explainer.science.reuse import reusing
 from explainer.science.school import schooled
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
@@ -38,6 +40,12 @@ def school(specialist: str, labels: int, seeds: Sequence[int]) -> dict[str, Any]
     """Measure every start in every subject and return the matrix."""
     single_threaded()
     return finished(schooled(specialist, labels, seeds)).plain()
+
+
+def reuse(subject: str, labels: int, seeds: Sequence[int]) -> dict[str, Any]:
+    """Measure what an encoder is worth that is used for another task, and what it costs."""
+    single_threaded()
+    return finished(reusing(subject, labels, seeds, time.process_time)).plain()
 
 
 def survey(

@@ -82,6 +82,18 @@ class Survey:
 
 
 @dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Measure an exhibit in the background; who asks for it waits for it.
+
+    `kind` is a name in `lab.background.KINDS`, `parameters` are what that needs to know.
+    """
+
+    task: int
+    kind: str
+    parameters: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Hold:
     """Leave the survey where it is: somebody is looking at something else."""
 
@@ -93,7 +105,7 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Drop the survey at hand."""
+    """Drop the survey or the inquiry at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,7 @@ class Quit:
 
 
 Control = Pause | Resume | StepOnce | Tell | LayOut
-Request = Run | Look | Control | Survey | Hold | Release | Forget | Quit
+Request = Run | Look | Control | Survey | Inquiry | Hold | Release | Forget | Quit
 
 
 @dataclass(frozen=True, slots=True)

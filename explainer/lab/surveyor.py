@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.settings import Settings
 from explainer.lab.link import Link
-from explainer.lab.protocol import Forget, Found, Hold, Lost, Release, Report, Survey
+from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Report, Survey
 
 # Each process has torch in its memory: more of them would not fit beside other programs.
 MOST_PROCESSES = 2
 MOST_DEATHS = 3
 
+Work = Survey | Inquiry
+
 
 class Surveyor(QObject):
     """Hands out surveys one at a time to each process and passes on what they find.
 
-    A survey whose process dies is handed out again. Helpers start with the first survey.
+    Inquiries go first: somebody waits for them. Work whose process dies is handed out again.
+    Helpers start with the first work.
     """
 
     found = Signal(int, object)
@@ -32,7 +36,7 @@ class Surveyor(QObject):
         count = processes or min(os.cpu_count() or 1, MOST_PROCESSES)
         self._helpers = [Link(self) for _ in range(count - 1)]
         self._posts = [_Post(link, self) for link in (front, *self._helpers)]
-        self._waiting: deque[Survey] = deque()
+        self._waiting: deque[Work] = deque()
         self._held = False
         for post in self._posts:
             post.reported.connect(self._on_reported)
@@ -50,11 +54,25 @@ class Surveyor(QObject):
         self._waiting.append(Survey(task, kind, settings, counts, seeds))
         self._hand_out()
 
+    def inquire(self, task: int, kind: str, parameters: tuple[Any, ...]) -> None:
+        """Take this inquiry on, before all surveys that wait."""
+        inquiries = sum(isinstance(work, Inquiry) for work in self._waiting)
+        self._waiting.insert(inquiries, Inquiry(task, kind, parameters))
+        self._hand_out()
+
     def forget(self) -> None:
-        """Drop everything that waits or is being measured."""
-        self._waiting.clear()
+        """Drop every survey that waits or is being measured; inquiries go on."""
+        self._drop(Survey)
+
+    def forget_inquiries(self) -> None:
+        """Drop every inquiry; surveys go on."""
+        self._drop(Inquiry)
+
+    def _drop(self, kind: type[Work]) -> None:
+        self._waiting = deque(work for work in self._waiting if not isinstance(work, kind))
         for post in self._posts:
-            post.forget()
+            post.forget(kind)
+        self._hand_out()
 
     def hold(self, *, held: bool) -> None:
         """Let all surveys rest, or go on with them."""
@@ -88,14 +106,14 @@ class Surveyor(QObject):
         self._hand_out()
 
     @Slot(object)
-    def _on_fell(self, survey: Survey | None) -> None:
-        if survey is not None:
-            self._waiting.appendleft(survey)
+    def _on_fell(self, work: Work | None) -> None:
+        if work is not None:
+            self._waiting.appendleft(work)
         self._hand_out()
 
 
 class _Post(QObject):
-    """One process and the survey it has in hand."""
+    """One process and the work it has in hand."""
 
     reported = Signal(object)
     fell = Signal(object)
@@ -103,7 +121,7 @@ class _Post(QObject):
     def __init__(self, link: Link, parent: QObject) -> None:
         super().__init__(parent)
         self.link = link
-        self._survey: Survey | None = None
+        self._work: Work | None = None
         self._deaths = 0
         link.reported.connect(self._on_reported)
         link.hung_up.connect(self._on_hung_up)
@@ -116,28 +134,28 @@ class _Post(QObject):
     @property
     def free(self) -> bool:
         """Whether the process lives and has nothing in hand."""
-        return self.willing and self._survey is None and self.link.running
+        return self.willing and self._work is None and self.link.running
 
-    def take(self, survey: Survey) -> None:
+    def take(self, work: Work) -> None:
         """Have the process measure."""
-        self._survey = survey
-        self.link.send(survey)
+        self._work = work
+        self.link.send(work)
 
-    def forget(self) -> None:
-        """Have the process drop what it measures."""
-        if self._survey is not None:
-            self._survey = None
+    def forget(self, kind: type[Work]) -> None:
+        """Have the process drop what it measures, if it is of that kind."""
+        if isinstance(self._work, kind):
+            self._work = None
             self.link.send(Forget())
 
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
-        survey = self._survey
-        if isinstance(report, Found | Lost) and survey and report.task == survey.task:
-            self._survey = None
+        work = self._work
+        if isinstance(report, Found | Lost) and work and report.task == work.task:
+            self._work = None
             self.reported.emit(report)
 
     @Slot()
     def _on_hung_up(self) -> None:
         self._deaths += 1
-        survey, self._survey = self._survey, None
-        self.fell.emit(survey)
+        work, self._work = self._work, None
+        self.fell.emit(work)

@@ -19,6 +19,7 @@ from explainer.lab.protocol import (
     Forget,
     FrameReady,
     Hold,
+    Inquiry,
     LaidOut,
     LayOut,
     Look,
@@ -109,7 +110,7 @@ class _Worker:
             self._line.send(Told(request.job, self._science.trained(request.job == self._job)))
         elif isinstance(request, LayOut):
             self._lay_out(request)
-        elif isinstance(request, Survey | Hold | Release | Forget):
+        elif isinstance(request, Survey | Inquiry | Hold | Release | Forget):
             self._background.obey(request)
         elif isinstance(request, StepOnce):
             self._allowed = 1

@@ -82,18 +82,18 @@ class Report:
 def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
     """Measure all starts in all subjects; every seed has its own pictures, labels and weights."""
     pupils = yield from trial(settings_for("digits"), seeds)
-    taught = yield from _specialists(_enrolled(pupils, specialist, seeds))
+    taught = yield from _specialists(enrolled(pupils, specialist, seeds))
     errors = np.empty((len(STARTS), len(SUBJECTS), len(seeds)))
     for place, subject in enumerate(SUBJECTS):
-        learners = _enrolled(pupils, subject, seeds)
+        learners = enrolled(pupils, subject, seeds)
         for row, start in enumerate(STARTS):
-            arm = _arm(learners, start, taught)
+            arm = start_of(learners, start, taught)
             marks = yield from trained(learners, arm, [labels])
             errors[row, place] = marks.test_error[0].double().numpy()
     return Report(labels, specialist, errors)
 
 
-def _enrolled(pupils: Trial, subject: str, seeds: Sequence[int]) -> Trial:
+def enrolled(pupils: Trial, subject: str, seeds: Sequence[int]) -> Trial:
     """Return the same pictures and encoders, with the labels and heads of one subject."""
     settings = settings_for(subject)
     each = zip(pupils.draws, seeds, strict=True)
@@ -117,10 +117,11 @@ def _relabelled(drawn: Draw, subject: str, seed: int) -> Draw:
     )
 
 
-def _arm(learners: Trial, start: str, taught: Stack) -> Arm:
+def start_of(learners: Trial, start: str, taught: Stack | None = None) -> Arm:
+    """Return the arm of one start; the specialist's encoders are `taught`."""
     if start == "scratch":
         return supervised_arm(learners.settings, learners.random, learners.heads)
-    encoders = learners.pretrained if start == "pretrained" else taught
+    encoders = learners.pretrained if taught is None or start == "pretrained" else taught
     return probed_arm(learners.settings, encoders, learners.heads, learners.pools)
 
 
