@@ -1,0 +1,1 @@
+"""What each chapter of the story says was measured: here is how."""
