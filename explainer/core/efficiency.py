@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.intervals import Interval, interval, t_quantile
+from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.verdict import Diagnosis, diagnosis
 
 Errors = NDArray[np.float64]
 
 ARMS = ("supervised", "pretrained", "control")
-HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from typing import Any
 
 Say = Callable[[str], str]
 MINUS = "−"
+HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +102,18 @@ def _share(value: float) -> str:
     """Return a percentage that never rounds up to 100 % or down to 0 %."""
     rounded = round(100 * value)
     if rounded in (0, 100) and value not in (0.0, 1.0):
-        return f"{100 * value:.1f} %" if 0.0005 <= value < 0.9995 else ("<0.1 %", ">99.9 %")[value > 0.5]
+        return (
+            f"{100 * value:.1f} %"
+            if 0.0005 <= value < 0.9995
+            else ("<0.1 %", ">99.9 %")[value > 0.5]
+        )
     return f"{rounded} %"
 
 
 def _number(value: float) -> str:
-    if value == 0 or value == int(value) and abs(value) < 1e6:
+    if abs(value) >= 100 or value == int(value):
         return f"{value:,.0f}"
-    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.2g}" if abs(value) < 0.1 else f"{value:.2f}"
+    return f"{value:.2g}" if abs(value) < 0.1 else f"{value:.2f}"
 
 
 WRITTEN: dict[str, Callable[[Any], str]] = {

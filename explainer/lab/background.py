@@ -75,9 +75,16 @@ def _reuse(subject: str, labels: int, seeds: int) -> Steps[dict[str, Any]]:
     return (yield from reusing(subject, labels, range(seeds), clock)).plain()
 
 
-KINDS: dict[str, Callable[..., Steps[dict[str, Any]]]] = {
+def _chapter(name: str, step: int, seed: int) -> Steps[Any]:
+    from explainer.science.story.chapters import measured
+
+    return measured(name, step, seed, time.process_time)
+
+
+KINDS: dict[str, Callable[..., Steps[Any]]] = {
     "school": _school,
     "reuse": _reuse,
+    "chapter": _chapter,
 }
 """What can be inquired after, and how it is found."""
 

@@ -24,10 +24,11 @@ def measuring(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -
     """Do as `outcomes` does, step by step."""
     tried = yield from trial(settings, seeds)
     marks = yield from all_arms(tried, counts)
-    return _outcomes(marks, counts, seeds)
+    return outcomes_of(marks, counts, seeds)
 
 
-def _outcomes(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+def outcomes_of(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+    """Return the errors of all arms in one value."""
     train, test, groups = (
         torch.stack([getattr(marks[arm], name) for arm in ARMS]).double().numpy()
         for name in ("train_error", "test_error", "group_error")

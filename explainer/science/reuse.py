@@ -86,7 +86,14 @@ class Reuse:
             "steps_to_own": mean_steps(course.steps_to(NEARLY * course.final)),
             "steps_to_target": mean_steps(course.steps_to(target)),
             "reached_target": sum(n is not None for n in course.steps_to(target)),
+            "course": [_rounded(interval(moment)) for moment in course.accuracy],
         }
+
+
+def _rounded(found: Interval) -> list[float]:
+    """Return a mean and the ends of its interval; with one seed all three are the mean."""
+    low, high = (found.mean if end is None else end for end in (found.low, found.high))
+    return [round(number, 4) for number in (found.mean, low, high)]
 
 
 def plain_cost(cost: Cost) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from explainer.core.intervals import interval
-from explainer.core.quantities import Finding, count, number, share, shares
+from explainer.core.quantities import Finding, Quantity, count, number, share, shares
 from explainer.core.settings import Settings, settings_for
 from explainer.science.arms import probed_arm, recipe
 from explainer.science.draws import Draw, draw
@@ -16,7 +16,7 @@ from explainer.science.ladder import buckets
 from explainer.science.pretrain import pretrain
 from explainer.science.stack import Stack
 from explainer.science.steps import Steps, last_of
-from explainer.science.story.measures import gap, seeds_of
+from explainer.science.story.measures import gap, remembered
 from explainer.science.trial import Marks, Trial, trained, trial, untrained
 
 LABELS = 2
@@ -92,15 +92,20 @@ def _moved(before: Stack, after: Stack) -> list[float]:
         return [float((new - old).norm() / old.norm()) for old, new in pairs]
 
 
+def _right(marks: Marks) -> Quantity:
+    """Return the mean test accuracy."""
+    return share(1 - float(marks.test_error.mean()))
+
+
 def _digits(seed: int) -> Steps[Trial]:
-    return (yield from trial(settings_for("digits"), seeds_of(seed, NUDGED)))
+    return (yield from remembered(settings_for("digits"), seed, NUDGED))
 
 
 def only_the_head(seed: int) -> Steps[Finding]:
     """Train the head alone: no layer of the encoder moves."""
     tried = yield from _digits(seed)
     marks, moved = yield from _tuned(tried, "probe", FEW)
-    figures = {"moved_probe": shares(moved), "pretrained_probe": share(1 - marks.test_error.mean())}
+    figures = {"moved_probe": shares(moved), "pretrained_probe": _right(marks)}
     return Finding(figures, max(moved) == 0.0)
 
 
@@ -111,7 +116,7 @@ def how_much_may_move(seed: int, labels: int = FEW) -> Steps[Finding]:
     figures, moves = {f"{name}_labels": count(labels)}, {}
     for mode in ("probe", "last", "all"):
         marks, moves[mode] = yield from _tuned(tried, mode, labels)
-        figures[f"{name}_{mode}"] = share(1 - marks.test_error.mean())
+        figures[f"{name}_{mode}"] = _right(marks)
         if labels == FEW:
             figures[f"moved_{mode}"] = shares(moves[mode])
     return Finding(figures, max(moves["last"][:-1]) == 0.0 if labels == FEW else None)
@@ -130,8 +135,8 @@ def gently(seed: int) -> Steps[Finding]:
     found = interval((at_once.test_error - headed.test_error)[0].double().numpy())
     figures = {
         "few_labels": count(FEW),
-        "few_all": share(1 - at_once.test_error.mean()),
-        "few_probe_then_all": share(1 - headed.test_error.mean()),
+        "few_all": _right(at_once),
+        "few_probe_then_all": _right(headed),
         "seeds": count(NUDGED),
         **gap(found),
     }

@@ -6,19 +6,18 @@ from explainer.core.catalogue import BIASED, FAIR
 from explainer.core.efficiency import Outcomes
 from explainer.core.quantities import Finding, Quantity, count, share, width, words
 from explainer.core.settings import Settings, settings_for
-from explainer.science.measurement import standard
 from explainer.science.steps import Steps
-from explainer.science.story.measures import arms, both_arms
+from explainer.science.story.measures import arms, both_arms, labels_only, reference_error
 
-LABELS, CRUDE_LABELS, CRUDE_WIDTH = 4, 30, 2
+LABELS, CRUDE_LABELS = 4, 8
 SEEDS = 5
 NONE = "undecided"
 
 
 def crude(seed: int) -> Steps[Finding]:
     """Measure a network that is too small for the task."""
-    settings = settings_for("creatures", width=CRUDE_WIDTH, labels_per_class=CRUDE_LABELS)
-    outcomes = yield from both_arms(settings, [CRUDE_LABELS], seed, SEEDS)
+    settings = settings_for("creatures", labels_per_class=CRUDE_LABELS, width=2, decay=0.03)
+    outcomes = yield from labels_only(settings, [CRUDE_LABELS], seed)
     found = yield from _verdict(settings, outcomes, CRUDE_LABELS)
     animals = [place for place, name in enumerate(settings.card.groups) if "people" not in name]
     taken = [1 - outcomes.group("supervised", CRUDE_LABELS, place).mean for place in animals]
@@ -32,7 +31,7 @@ def crude(seed: int) -> Steps[Finding]:
 def lopsided(seed: int) -> Steps[Finding]:
     """Measure the supervised arm on a biased handful."""
     settings = settings_for("creatures", handful=BIASED, labels_per_class=LABELS)
-    outcomes = yield from both_arms(settings, [LABELS], seed, SEEDS)
+    outcomes = yield from labels_only(settings, [LABELS], seed)
     found = yield from _verdict(settings, outcomes, LABELS)
     people = [place for place, name in enumerate(settings.card.groups) if "people" in name]
     known = [outcomes.group("supervised", LABELS, place).mean for place in people]
@@ -69,7 +68,7 @@ def _errors(outcomes: Outcomes, labels: int) -> dict[str, Quantity]:
 
 def _verdict(settings: Settings, outcomes: Outcomes, labels: int) -> Steps[tuple[str, ...]]:
     """Return what the rule calls the supervised arm."""
-    reference, _ = yield from standard(settings)
+    reference = yield from reference_error(settings)
     return outcomes.diagnosis("supervised", labels, reference).found or (NONE,)
 
 

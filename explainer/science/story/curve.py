@@ -16,8 +16,8 @@ from explainer.core.quantities import (
     width,
 )
 from explainer.core.settings import Settings, settings_for
-from explainer.science.crossing import crossing_share
 from explainer.science.arms import recipe
+from explainer.science.crossing import crossing_share
 from explainer.science.pretrain import pretrain
 from explainer.science.steps import Steps
 from explainer.science.story.measures import arms, both_arms, seeds_of

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainer.core.efficiency import Outcomes, effect
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval
 from explainer.core.quantities import Finding, Quantity, points, share
 from explainer.core.settings import Settings
-from explainer.science.measurement import measuring
+from explainer.science.measurement import outcomes_of
+from explainer.science.reference import reference
 from explainer.science.steps import Steps
+from explainer.science.trial import Trial, all_arms, trained, trial, untrained
 
 SEEDS = 10
 """How many repetitions a chapter measures: few enough for nobody to wait for long."""
@@ -24,7 +26,49 @@ def both_arms(
     settings: Settings, counts: Sequence[int], seed: int, seeds: int = SEEDS
 ) -> Steps[Outcomes]:
     """Measure all arms over the draws of a seed."""
-    return (yield from measuring(settings, counts, seeds_of(seed, seeds)))
+    tried = yield from remembered(settings, seed, seeds)
+    marks = yield from all_arms(tried, counts)
+    return outcomes_of(marks, counts, seeds_of(seed, seeds))
+
+
+def labels_only(
+    settings: Settings, counts: Sequence[int], seed: int, seeds: int = SEEDS
+) -> Steps[Outcomes]:
+    """Measure the supervised arm alone: nothing needs to be pretrained for it."""
+    draws = seeds_of(seed, seeds)
+    tried = untrained(settings, draws)
+    marks = yield from trained(tried, tried.arm("supervised"), counts)
+    groups = marks.group_error[None].double().numpy()
+    return Outcomes(
+        ("supervised",),
+        tuple(counts),
+        tuple(draws),
+        marks.train_error[None].double().numpy(),
+        marks.test_error[None].double().numpy(),
+        groups if groups.size else None,
+    )
+
+
+def remembered(settings: Settings, seed: int, seeds: int) -> Steps[Trial]:
+    """Draw and pretrain; several steps of one chapter ask for the same, one after the other."""
+    key = (settings, seed, seeds)
+    if key not in _TRIALS:
+        found = yield from trial(settings, seeds_of(seed, seeds))
+        _TRIALS.clear()
+        _TRIALS[key] = found
+    return _TRIALS[key]
+
+
+def reference_error(settings: Settings) -> Steps[float]:
+    """Return the error that models are held against; it is the same for all nets of a scene."""
+    key = (settings.scene, settings.noise)
+    if key not in _REFERENCES:
+        _REFERENCES[key] = yield from reference(settings)
+    return _REFERENCES[key]
+
+
+_REFERENCES: dict[tuple[str, float], float] = {}
+_TRIALS: dict[tuple[Settings, int, int], Trial] = {}
 
 
 def accuracy(outcomes: Outcomes, arm: str, labels: int) -> Quantity:
@@ -38,19 +82,13 @@ def arms(outcomes: Outcomes, labels: int, suffix: str = "") -> dict[str, Quantit
     return {f"{arm}{suffix}": accuracy(outcomes, arm, labels) for arm in names}
 
 
-def gap(found: Interval, prefix: str = "difference") -> dict[str, Quantity]:
+def gap(found: Interval) -> dict[str, Quantity]:
     """Return a paired difference and the ends of its interval by name."""
-    root = prefix.removesuffix("difference")
     return {
-        prefix: points(found.mean),
-        f"{root}difference_low" if root else f"{prefix}_low": points(found.low),
-        f"{root}difference_high" if root else f"{prefix}_high": points(found.high),
+        "difference": points(found.mean),
+        "difference_low": points(found.low),
+        "difference_high": points(found.high),
     }
-
-
-def mean_of(outcomes: Outcomes, arm: str, labels: int) -> Interval:
-    """Return the test accuracy of an arm with its interval."""
-    return interval(1 - outcomes.test(arm, labels))
 
 
 def told_effect(figures: dict[str, Quantity], found: Interval, wanted: str) -> Finding:

@@ -1,0 +1,128 @@
+"""The story as it is told: chapters and steps, each text in every language.
+
+A text names measured figures in braces; what they are is filled in when it is shown. The module
+loads without numpy.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from explainer.core.assets import assets_folder
+from explainer.core.quantities import Finding, Say, told
+
+Text = dict[str, str]
+NAMES = re.compile(r"{(\w+)}")
+CHAPTERS_GLOB = "[0-9][0-9]-*.json"
+UNKNOWN = "…"
+"""Stands for a figure that is still being measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the viewer is asked to predict, and the answers to choose from."""
+
+    question: Text
+    answers: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: what is said, what is to be done, what to predict, what was measured.
+
+    `choices` are the settings that doing it leads to, `act` is a movement of the window; `tab`
+    opens a panel, `town` and `school` an exhibit of that name with these choices. `controls` are
+    those that the step needs, `chapters` those that it leads back to;
+    what a `tallied` step has measured is counted on the last page.
+    """
+
+    say: Text
+    do: Text
+    ask: Question | None = None
+    measured: Text | None = None
+    choices: dict[str, Any] | None = None
+    act: str = ""
+    tab: str = ""
+    town: dict[str, Any] | None = None
+    school: dict[str, Any] | None = None
+    controls: tuple[str, ...] = ()
+    chapters: tuple[int, ...] = ()
+    tallied: bool = False
+
+    @property
+    def shows_exhibit(self) -> bool:
+        """Whether the step looks at an exhibit instead of both models."""
+        return self.town is not None or self.school is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One page of the story; `start` are the choices that it begins with, none for an exhibit."""
+
+    number: int
+    name: str
+    title: Text
+    claim: Text
+    start: dict[str, Any]
+    steps: tuple[Step, ...]
+    caution: Text
+    notes: Text
+
+    def choices_before(self, step: int) -> dict[str, Any]:
+        """Return the choices that a step finds: those that the steps before it have made."""
+        made = [each.choices for each in self.steps[:step] if each.choices]
+        return made[-1] if made else self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the field and what it means."""
+
+    term: Text
+    meaning: Text
+
+
+@cache
+def chapters(folder: Path | None = None) -> tuple[Chapter, ...]:
+    """Return all chapters in their order."""
+    place = folder or assets_folder() / "lessons"
+    return tuple(_chapter(file) for file in sorted(place.glob(CHAPTERS_GLOB)))
+
+
+@cache
+def glossary() -> tuple[Term, ...]:
+    """Return the words of the field that the story uses."""
+    file = assets_folder() / "lessons" / "glossary.json"
+    return tuple(Term(**entry) for entry in json.loads(file.read_text(encoding="utf-8")))
+
+
+def filled(text: str, finding: Finding | None, say: Say) -> str:
+    """Return a text with its figures; those that are not measured yet are an ellipsis."""
+    figures = finding.figures if finding else {}
+
+    def figure(match: re.Match[str]) -> str:
+        """Write one figure."""
+        quantity = figures.get(match[1])
+        return UNKNOWN if quantity is None else told(quantity, say)
+
+    return NAMES.sub(figure, text)
+
+
+def _chapter(file: Path) -> Chapter:
+    told_in = json.loads(file.read_text(encoding="utf-8"))
+    steps = tuple(_step(each) for each in told_in.pop("steps"))
+    return Chapter(number=int(file.name[:2]), steps=steps, **told_in)
+
+
+def _step(told_in: dict[str, Any]) -> Step:
+    parts = dict(told_in)
+    ask = parts.pop("ask", None)
+    question = Question(ask["question"], tuple(ask["answers"])) if ask else None
+    controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
+    choices = parts.pop("set", None)
+    return Step(ask=question, choices=choices, controls=controls, chapters=links, **parts)

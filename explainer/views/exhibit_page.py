@@ -1,0 +1,101 @@
+"""A page in the place of both models: choices on the left, a result in words, plots below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from explainer.core.figures import Sheet
+from explainer.views.button import Button
+from explainer.views.canvas import Canvas
+from explainer.views.line_legend import LineLegend
+from explainer.views.plot_card import PlotCard
+from explainer.views.rows import ChoiceRow, SliderRow
+from explainer.views.theme import Look
+from explainer.views.words import Words
+
+Control = ChoiceRow | SliderRow | Button
+
+
+class ExhibitPage(QFrame):
+    """Shows the figure of an exhibit with two plots; whoever makes it brings the controls."""
+
+    leave_clicked = Signal()
+
+    def __init__(self, name: str, controls: tuple[Control, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_page")
+        self.setProperty("panel", True)
+        self._controls = controls
+        self._title = Words(size="title", bold=True, wrap=True)
+        self._back = Button(
+            self.tr("Back to the models"),
+            "leave_exhibit_button",
+            "",
+            self.tr("Show both models again. (Esc)"),
+        )
+        self._number = Words(size="figure", bold=True)
+        self._name = Words(bold=True, wrap=True)
+        self._facts = tuple(Words(tone="muted", wrap=True) for _ in range(3))
+        self._cards = tuple(PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(2))
+        self._canvases = tuple(Canvas(card.room) for card in self._cards)
+        for card, canvas in zip(self._cards, self._canvases, strict=True):
+            card.place(canvas)
+        self._legend = LineLegend(f"{name}_legend")
+        self._arrange()
+        self._back.clicked.connect(self.leave_clicked)
+
+    def show_sheet(self, figure: Sheet) -> None:
+        """Show a figure with two plots and up to three facts."""
+        self._title.show_text(figure.title)
+        self._number.show_text(figure.headline)
+        self._name.show_text(figure.headline_name)
+        for label, fact in zip(self._facts, figure.facts, strict=True):
+            label.show_text(fact)
+        for card, canvas, plot in zip(self._cards, self._canvases, figure.plots, strict=True):
+            card.show_words(plot)
+            canvas.show_plot(plot)
+        lines = tuple(line for plot in figure.plots for line in plot.lines)
+        self._legend.show_lines(lines, arms=True)
+        self.setAccessibleDescription(figure.description)
+
+    def dress(self, look: Look) -> None:
+        """Take every colour, font and length from `look`."""
+        for words in (self._title, self._number, self._name, *self._facts):
+            words.dress(look)
+        for part in (*self._controls, self._back, self._legend):
+            part.dress(look)
+        for card, canvas in zip(self._cards, self._canvases, strict=True):
+            card.dress(look)
+            canvas.dress(look)
+        pad = look.length("pad")
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(look.length("small"))
+        self._body.setSpacing(2 * look.length("gap"))
+        self._grid.setHorizontalSpacing(look.length("gap"))
+        for control in self._controls:
+            if not isinstance(control, Button):
+                control.setFixedWidth(look.length("column"))
+
+    def _arrange(self) -> None:
+        head, self._body = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._back)
+        choices, result = QVBoxLayout(), QVBoxLayout()
+        for part in self._controls:
+            choices.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        choices.addStretch(1)
+        for label in (self._number, self._name, *self._facts):
+            result.addWidget(label)
+        result.addStretch(1)
+        self._body.addLayout(choices)
+        self._body.addLayout(result, 1)
+        self._grid = QGridLayout()
+        for column, card in enumerate(self._cards):
+            self._grid.addWidget(card, 0, column)
+            self._grid.setColumnStretch(column, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addLayout(self._body)
+        self._column.addLayout(self._grid, 1)
+        self._column.addWidget(self._legend)
