@@ -39,7 +39,8 @@ class Layer:
     `side` x `side` with `channels` values each, and halves the side where it `pools`. `patches`
     and `words` make `tokens` of pictures and sentences; `attention` and `thought` (a layer for
     each token by itself) add to them; `mean` reads a code off their mean. Where attention is
-    `causal`, a token sees itself and those before it.
+    `causal`, a token sees itself and those before it, and the last one, which has seen all, is
+    what the code is read off.
     """
 
     kind: str
@@ -132,4 +133,5 @@ def _transformer(card: SceneCard, depth: int, width: int, *, causal: bool) -> tu
     for _ in range(depth):
         blocks.append(Layer(ATTENTION, size, 3 * size, 3 * size, tokens=tokens, causal=causal))
         blocks.append(Layer(THOUGHT, size, size, size, tokens=tokens))
-    return (first, *blocks, Layer(MEAN, size, card.code, card.code, tokens=tokens))
+    code = Layer(MEAN, size, card.code, card.code, tokens=tokens, causal=causal)
+    return (first, *blocks, code)

@@ -113,11 +113,16 @@ def _thought(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> T
 
 
 def _mean(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
-    return affine(_levelled(_apart(layer, values)).mean(dim=2), weights, biases)
+    """Read the code off all tokens, or off the last one, which alone has seen all others.
+
+    The latter is how Radford et al. 2018 (section 3.2) fine-tune what guessed next words.
+    """
+    tokens = _levelled(_apart(layer, values))
+    return affine(tokens[:, :, -1] if layer.causal else tokens.mean(dim=2), weights, biases)
 
 
 def token_codes(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
-    """Return the code of each token alone [models, n, tokens, out]: `mean` reads off their mean."""
+    """Return the code of each token alone [models, n, tokens, out]."""
     return _mapped(_levelled(_apart(layer, values)), weights, biases)
 
 

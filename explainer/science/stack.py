@@ -64,7 +64,7 @@ class Stack:
         """Return a causal Transformer's code at each place [models, n, places, out] of sentences.
 
         `words` [models, n, places] are the numbers of their words, in order. A code says what
-        has been read so far; the code of a whole sentence is the mean's.
+        has been read so far: the last one is the whole sentence's.
         """
         tokens = word_tokens(words, self.weights[0], self.biases[0])
         values = self.through(tokens, 1, self.depth - 1)

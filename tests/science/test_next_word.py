@@ -73,13 +73,13 @@ def test_without_the_mask_every_code_sees_every_word():
     assert (network.word_by_word(words) - network.word_by_word(other)).abs().amax(dim=3).min() > 0
 
 
-def test_the_code_of_a_sentence_is_the_mean_over_its_words():
-    network = causal_network(sphere=False)
+def test_the_code_of_a_sentence_is_the_one_at_its_last_word():
+    network = causal_network()
     words = sentences().sort(dim=2).values
     counts = torch.nn.functional.one_hot(words, WORDS).sum(dim=2).float()
     codes = network.word_by_word(words)
     assert codes.shape == (1, 6, LENGTH, SCENES["language"].code)
-    torch.testing.assert_close(network(0.4 * counts), codes.mean(dim=2), atol=1e-5, rtol=1e-4)
+    torch.testing.assert_close(network(0.4 * counts), codes[:, :, -1], atol=1e-5, rtol=1e-4)
 
 
 def test_codes_word_by_word_have_one_length():
