@@ -988,6 +988,10 @@
         <translation>从句中剩下的词猜出被拿走的词。</translation>
     </message>
     <message>
+        <source>Guesses each word of a sentence from the words before it.</source>
+        <translation>从前面的词逐个猜出句中的每个词。</translation>
+    </message>
+    <message>
         <source>Handful</source>
         <translation>少量标签</translation>
     </message>
@@ -1258,6 +1262,10 @@
     <message>
         <source>Newest moment</source>
         <translation>最新时刻</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>下一词预测</translation>
     </message>
     <message>
         <source>No label has been used yet.</source>
@@ -2012,6 +2020,10 @@
         <translation>−log p(词 | 其余的词)</translation>
     </message>
     <message>
+        <source>−log p(word | the words before it)</source>
+        <translation>−log p(词 | 前面的词)</translation>
+    </message>
+    <message>
         <source>Train accuracy</source>
         <translation>训练准确率</translation>
     </message>
@@ -2030,6 +2042,10 @@
     <message>
         <source>ConvNet</source>
         <translation>卷积网络</translation>
+    </message>
+    <message>
+        <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
+        <translation>编码器和一层线性层从已读到的词猜出下一个词，大语言模型正是这样学的。Transformer 同时在每个位置上猜，任何词都看不到后面的词。平凡的最优解无需阅读：按每个词出现的频率去猜。</translation>
     </message>
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>

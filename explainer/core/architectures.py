@@ -38,7 +38,9 @@ class Layer:
     `dense` joins everything with everything. `convolution` looks at 3x3 pixels of a picture of
     `side` x `side` with `channels` values each, and halves the side where it `pools`. `patches`
     and `words` make `tokens` of pictures and sentences; `attention` and `thought` (a layer for
-    each token by itself) add to them; `mean` reads a code off their mean.
+    each token by itself) add to them; `mean` reads a code off their mean. Where attention is
+    `causal`, a token sees itself and those before it, and the last one, which has seen all, is
+    what the code is read off.
     """
 
     kind: str
@@ -49,6 +51,7 @@ class Layer:
     channels: int = 0
     tokens: int = 0
     pools: bool = False
+    causal: bool = False
 
     @property
     def out(self) -> int:
@@ -82,12 +85,17 @@ def architectures_of(card: SceneCard) -> tuple[str, ...]:
     return (MULTILAYER, TRANSFORMER) if card.counts else (MULTILAYER,)
 
 
-def encoder_layers(architecture: str, card: SceneCard, depth: int, width: int) -> tuple[Layer, ...]:
-    """Return the layers of an encoder of `depth` hidden layers for a scene's points."""
+def encoder_layers(
+    architecture: str, card: SceneCard, depth: int, width: int, *, causal: bool = False
+) -> tuple[Layer, ...]:
+    """Return the layers of an encoder of `depth` hidden layers for a scene's points.
+
+    In a `causal` Transformer no token looks ahead.
+    """
     if architecture == CONVOLUTIONAL and card.picture is not None:
         return _convolutional(card.picture, depth, width, card.code)
     if architecture == TRANSFORMER:
-        return _transformer(card, depth, width)
+        return _transformer(card, depth, width, causal=causal)
     return dense_layers((card.columns, *(width,) * depth, card.code))
 
 
@@ -112,7 +120,7 @@ def _convolutional(
     return (*layers, Layer(DENSE, layers[-1].out, code, code))
 
 
-def _transformer(card: SceneCard, depth: int, width: int) -> tuple[Layer, ...]:
+def _transformer(card: SceneCard, depth: int, width: int, *, causal: bool) -> tuple[Layer, ...]:
     size = max(width // TOKEN_SHARE, 1)
     if card.picture is None:
         first, tokens = Layer(WORDS, card.columns, size, size, tokens=LENGTH), LENGTH
@@ -123,6 +131,7 @@ def _transformer(card: SceneCard, depth: int, width: int) -> tuple[Layer, ...]:
         first = Layer(PATCHES, patch, size, tokens * size, side, channels, tokens)
     blocks = []
     for _ in range(depth):
-        blocks.append(Layer(ATTENTION, size, 3 * size, 3 * size, tokens=tokens))
+        blocks.append(Layer(ATTENTION, size, 3 * size, 3 * size, tokens=tokens, causal=causal))
         blocks.append(Layer(THOUGHT, size, size, size, tokens=tokens))
-    return (first, *blocks, Layer(MEAN, size, card.code, card.code, tokens=tokens))
+    code = Layer(MEAN, size, card.code, card.code, tokens=tokens, causal=causal)
+    return (first, *blocks, code)

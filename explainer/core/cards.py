@@ -82,11 +82,13 @@ class ObjectiveCard(ChoiceCard):
     """A pretraining objective; `paired` if it compares two views of a point.
 
     The others make views of their own, so that the choice of views says nothing to them.
-    Those of `words` need a scene whose columns count words.
+    Those of `words` need a scene whose columns count words; those that are `causal` guess a
+    word from the words before it, so that no attention may look ahead.
     """
 
     paired: bool = False
     words: bool = False
+    causal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,13 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             words=True,
         ),
         ObjectiveCard(
+            "next",
+            "Next word",
+            "Guesses each word of a sentence from the words before it.",
+            words=True,
+            causal=True,
+        ),
+        ObjectiveCard(
             "collapse",
             "VICReg, no variance",
             "Both views of a point get the same code and nothing keeps the codes apart: "

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.core.architectures import MULTILAYER, Layer, dense_layers, encoder_layers
+from explainer.core.catalogue import OBJECTIVES
 from explainer.core.scene_cards import SCENES
 
 DIGEST_LENGTH = 12
@@ -46,7 +47,8 @@ class Encoder:
         """What each layer does, and how many weights and biases it has."""
         if self.architecture == MULTILAYER:
             return dense_layers((self.columns, *(self.width,) * self.depth, self.code))
-        return encoder_layers(self.architecture, SCENES[self.scene], self.depth, self.width)
+        card, causal = SCENES[self.scene], OBJECTIVES[self.objective].causal
+        return encoder_layers(self.architecture, card, self.depth, self.width, causal=causal)
 
     @cached_property
     def digest(self) -> str:

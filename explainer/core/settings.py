@@ -14,7 +14,7 @@ from typing import Any
 
 from explainer.core.architectures import MULTILAYER, Layer, encoder_layers
 from explainer.core.cards import OWN, SceneCard
-from explainer.core.catalogue import AUGMENTATIONS, FAIR
+from explainer.core.catalogue import AUGMENTATIONS, FAIR, OBJECTIVES
 from explainer.core.dataset import Dataset
 from explainer.core.edits import Edits
 from explainer.core.encoder import Encoder
@@ -180,7 +180,8 @@ def settings_for_data(data: Dataset, **choices: Any) -> Settings:
 def layers_of(settings: Settings) -> tuple[Layer, ...]:
     """Return the layers of the encoder that these settings train."""
     card, depth, width = settings.card, settings.depth, settings.width
-    return encoder_layers(settings.architecture, card, depth, width)
+    causal = OBJECTIVES[settings.objective].causal
+    return encoder_layers(settings.architecture, card, depth, width, causal=causal)
 
 
 def most_labels(

@@ -80,18 +80,29 @@ def _words(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Ten
     limits = torch.cumsum(torch.round(values / once), dim=2)
     places = torch.arange(layer.tokens, dtype=values.dtype) + 0.5
     chosen = torch.searchsorted(limits, places.expand(models, count, -1).contiguous())
-    known = chosen < values.shape[2]
-    rows = chosen.clamp(max=values.shape[2] - 1).flatten(1)
+    return word_tokens(chosen, weights, biases)
+
+
+def word_tokens(words: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
+    """Return the tokens [models, n, places * size] of words [models, n, places] in their order.
+
+    A number that no word has stands for one that was taken out.
+    """
+    known = words < weights.shape[1]
+    rows = words.clamp(max=weights.shape[1] - 1).flatten(1)
     tokens = weights.gather(1, rows[..., None].expand(-1, -1, weights.shape[2]))
     tokens = tokens * known.flatten(1)[..., None] + biases
-    return tokens.reshape(models, count, -1)
+    return tokens.reshape(*words.shape[:2], -1)
 
 
 def _attention(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
-    """Add to each token what it finds in the others (Vaswani et al. 2017, section 3.2.1)."""
+    """Add to each token what it finds in the others (Vaswani et al. 2017, section 3.2.1).
+
+    In a causal layer those after it are hidden from it (section 3.2.3).
+    """
     tokens = _apart(layer, values)
     asked, offered, told = _mapped(_levelled(tokens), weights, biases).chunk(3, dim=3)
-    found = functional.scaled_dot_product_attention(asked, offered, told)
+    found = functional.scaled_dot_product_attention(asked, offered, told, is_causal=layer.causal)
     return (tokens + found).flatten(2)
 
 
@@ -102,7 +113,17 @@ def _thought(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> T
 
 
 def _mean(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
-    return affine(_levelled(_apart(layer, values)).mean(dim=2), weights, biases)
+    """Read the code off all tokens, or off the last one, which alone has seen all others.
+
+    The latter is how Radford et al. 2018 (section 3.2) fine-tune what guessed next words.
+    """
+    tokens = _levelled(_apart(layer, values))
+    return affine(tokens[:, :, -1] if layer.causal else tokens.mean(dim=2), weights, biases)
+
+
+def token_codes(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
+    """Return the code of each token alone [models, n, tokens, out]."""
+    return _mapped(_levelled(_apart(layer, values)), weights, biases)
 
 
 def _apart(layer: Layer, values: Tensor) -> Tensor:

@@ -20,6 +20,7 @@ from explainer.science.objectives.denoising import denoising_loss
 from explainer.science.objectives.infonce import infonce_loss
 from explainer.science.objectives.masked import masked_column_loss
 from explainer.science.objectives.masked_word import masked_word_loss
+from explainer.science.objectives.next_word import next_word_loss
 from explainer.science.objectives.spectral import spectral_loss
 from explainer.science.objectives.vicreg import vicreg_loss
 from explainer.science.optimiser import ScheduledAdamW
@@ -27,11 +28,14 @@ from explainer.science.picture_views import PictureViews
 from explainer.science.random import stream
 from explainer.science.stack import Stack, as_tensor, joined, random_network
 from explainer.science.views import (
+    FirstWordsViews,
     MaskedWordViews,
+    NextWordViews,
     PartnerViews,
     Views,
     random_partners,
     restored_views,
+    sentences_of,
     single_point_views,
 )
 from explainer.science.walk import CALM, CRISP, PARTNERS, Walk, walk_partners
@@ -51,7 +55,7 @@ PAIRED: dict[str, Loss] = {
 # A wide code tells many small groups apart, which a calmed crowd would blend.
 TERRAINS = {"infonce": CRISP}
 RESTORING = ("autoencoder", "denoising", "masked")
-WORD = "word"
+WORD, NEXT = "word", "next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class Recipe:
 
     `views` are those of objectives that compare pairs: `walk`, `jitter`, `columns`, or
     `random`, partners drawn at random, which makes it the placebo; or `pictures`, which are
-    `picture` (side, channels) large and are changed by `changes`.
+    `picture` (side, channels) large and are changed by `changes`. Who reads `in_order` guesses
+    the next word at every place of a sentence at once.
     """
 
     objective: str
@@ -70,6 +75,7 @@ class Recipe:
     picture: tuple[int, int] = (0, 0)
     changes: tuple[str, ...] = ()
     steps: int = PRETRAINING_STEPS
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,8 @@ class _Program:
         `mismatched` compares each point with its neighbour's partner instead of its own.
         """
         partner = second.roll(1, dims=1) if mismatched else second
+        if self.objective == NEXT:
+            return next_word_loss(self._guesses(first, second.shape[2]), partner.long())
         if self.decoders is not None:
             restored = self.decoders(self.encoders(first))
             if self.objective == WORD:
@@ -145,6 +153,14 @@ class _Program:
             return plain(restored, partner)
         codes = self.encoders(torch.cat([first, partner], dim=1))
         return PAIRED[self.objective](codes[:, :BATCH], codes[:, BATCH:])
+
+    def _guesses(self, read: Tensor, places: int) -> Tensor:
+        """Return scores [models, batch, places, words] of the words that come next."""
+        assert self.decoders is not None
+        in_order = bool(self.encoders.layers)
+        codes = self.encoders.word_by_word(read.long()) if in_order else self.encoders(read)
+        codes = codes.reshape(*read.shape[:2], -1, codes.shape[-1])[:, :, :places]
+        return self.decoders(codes.flatten(1, 2)).reshape(*codes.shape[:3], -1)
 
     def learnt(self, held_out: Sequence[Views]) -> Tensor:
         """Say which models [models] tell unseen partners from strangers, beyond chance."""
@@ -169,8 +185,8 @@ def _views(
 
 
 def _maker(recipe: Recipe) -> Callable[[Floats, Recipe, int], tuple[Views, Views, Walk | None]]:
-    if recipe.objective == WORD:
-        return _word_views
+    if recipe.objective in (WORD, NEXT):
+        return _word_views if recipe.objective == WORD else _next_views
     makers = {"walk": _walk_views, "random": _stranger_views, PICTURES: _picture_views}
     return makers.get(recipe.views, _own_views) if recipe.objective in PAIRED else _own_views
 
@@ -182,6 +198,19 @@ def _word_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views
         for purpose in ("train", "held out")
     )
     return train, unseen, None
+
+
+def _next_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
+    once, stranger = float(points[points > 0].min()), recipe.views == "random"
+    sentences = sentences_of(points, once)
+    train, unseen = (
+        NextWordViews(sentences, stream(seed, purpose), stranger)
+        for purpose in ("train", "held out")
+    )
+    if recipe.in_order:
+        return train, unseen, None
+    words = points.shape[1]
+    return FirstWordsViews(train, once, words), FirstWordsViews(unseen, once, words), None
 
 
 def _own_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
@@ -232,9 +261,9 @@ def _decoders(objective: str, encoders: Stack, seeds: Sequence[int], columns: in
     To guess words, and behind encoders that no dense network mirrors, it is one layer alone.
     """
     sizes = [encoders.weights[-1].shape[2], *(w.shape[1] for w in reversed(encoders.weights))]
-    if encoders.layers or objective == WORD:
+    if encoders.layers or objective in (WORD, NEXT):
         sizes = [sizes[0], columns]
-    if objective not in (*RESTORING, WORD):
+    if objective not in (*RESTORING, WORD, NEXT):
         return None
     return joined([random_network(sizes, stream(seed, "decoder")) for seed in seeds]).copy()
 

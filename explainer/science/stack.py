@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from explainer.core.architectures import DENSE, Layer, dense_layers
 from explainer.science.initialisation import ALIKE, STARTS
-from explainer.science.layers import CURVED, affine, passed
+from explainer.science.layers import CURVED, affine, passed, token_codes, word_tokens
 
 SPREAD = 1.5
 COLLAPSED = 0.05
@@ -58,9 +58,22 @@ class Stack:
             values = self._passed(layer, values)
             if layer + 1 < self.depth and self._curved(layer):
                 values = functional.silu(values)
-        if self.sphere and first < last == self.depth:
-            values = functional.normalize(values, dim=2) * math.sqrt(values.shape[2])
-        return values
+        return self._scaled(values) if first < last == self.depth else values
+
+    def word_by_word(self, words: Tensor) -> Tensor:
+        """Return a causal Transformer's code at each place [models, n, places, out] of sentences.
+
+        `words` [models, n, places] are the numbers of their words, in order. A code says what
+        has been read so far: the last one is the whole sentence's.
+        """
+        tokens = word_tokens(words, self.weights[0], self.biases[0])
+        values = self.through(tokens, 1, self.depth - 1)
+        return self._scaled(token_codes(self.layers[-1], values, self.weights[-1], self.biases[-1]))
+
+    def _scaled(self, codes: Tensor) -> Tensor:
+        if not self.sphere:
+            return codes
+        return functional.normalize(codes, dim=-1) * math.sqrt(codes.shape[-1])
 
     def dense_from(self, first: int) -> bool:
         """Whether all layers from `first` on join everything with everything."""

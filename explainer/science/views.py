@@ -106,6 +106,48 @@ class MaskedWordViews:
         return rest, np.roll(taken, 1, axis=0) if self.stranger else taken
 
 
+@dataclass(frozen=True, slots=True)
+class NextWordViews:
+    """Sentences word by word, and the words that come next.
+
+    `sentences` [n, length] are the numbers of their words. Words are drawn one by one, so that
+    any order of them is as likely as any other: a new one is drawn each time. Of a stranger the
+    next words come from another sentence: nothing can be learnt from that.
+    """
+
+    sentences: Whole
+    random: np.random.Generator
+    stranger: bool = False
+
+    def draw(self, batch: int) -> tuple[Floats, Floats]:
+        """Return words in order [batch, length], and from the second on [batch, length - 1]."""
+        rows = self.random.integers(len(self.sentences), size=batch)
+        words = self.random.permuted(self.sentences[rows], axis=1).astype(np.float64)
+        coming = words[:, 1:]
+        return words, np.roll(coming, 1, axis=0) if self.stranger else coming
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWordsViews:
+    """The first few words of sentences without their order, and the word that comes next.
+
+    What was read counts `once` for each time that it occurs, in one of `words` columns.
+    """
+
+    sentences: NextWordViews
+    once: float
+    words: int
+
+    def draw(self, batch: int) -> tuple[Floats, Floats]:
+        """Return what was read [batch, words], and the number of the next word [batch, 1]."""
+        words, coming = self.sentences.draw(batch)
+        read = self.sentences.random.integers(1, words.shape[1], size=(batch, 1))
+        seen = np.arange(words.shape[1]) < read
+        bags = np.zeros((batch, self.words))
+        np.add.at(bags, (np.arange(batch)[:, None], words.astype(np.int64)), self.once * seen)
+        return bags, np.take_along_axis(coming, read - 1, axis=1)
+
+
 class Views(Protocol):
     """Pairs of pictures of the same point."""
 
@@ -117,6 +159,13 @@ class Views(Protocol):
 def random_partners(count: int, partners: int, random: np.random.Generator) -> Whole:
     """Return partners [count, partners] that have nothing to do with their points."""
     return random.integers(count, size=(count, partners))
+
+
+def sentences_of(points: Floats, once: float) -> Whole:
+    """Return the numbers of the words of sentences [n, length] that are given as counts."""
+    times = np.rint(points / once).astype(np.int64)
+    numbers = np.broadcast_to(np.arange(points.shape[1]), points.shape)
+    return np.repeat(numbers.ravel(), times.ravel()).reshape(len(points), -1)
 
 
 def restored_views(objective: str, points: Floats, random: np.random.Generator) -> Views:

@@ -49,6 +49,17 @@ def test_points_that_are_no_pictures_cannot_be_convolved():
         settings_for("moons", architecture="convolutional")
 
 
+def test_attention_is_causal_where_the_next_word_is_guessed_and_nowhere_else():
+    def masked(objective):
+        chosen = settings_for("language", architecture="transformer", objective=objective)
+        return [layer.causal for layer in layers_of(chosen) if layer.kind == "attention"]
+
+    assert masked("next") == [True, True] and masked("word") == [False, False]
+    assert layers_of(settings_for("language", objective="next")) == layers_of(
+        settings_for("language")
+    )
+
+
 def test_a_new_scene_begins_with_its_own_architecture():
     chosen = settings_for("digits", architecture="convolutional", initialisation="orthogonal")
     assert chosen.changed(scene="moons").architecture == "multilayer"

@@ -20,6 +20,18 @@ def test_an_encoder_comes_back_bit_for_bit(tmp_path):
     assert again == encoder() and again.digest == encoder().digest
 
 
+@pytest.mark.parametrize(("objective", "causal"), [("next", True), ("word", False)])
+def test_a_transformer_comes_back_with_the_mask_of_its_objective(tmp_path, objective, causal):
+    facts = {"scene": "language", "columns": 150, "code": 16, "architecture": "transformer"}
+    scales = {"centre": (0.0,) * 150, "scale": (0.3,) * 150}
+    made = encoder(objective=objective, sphere=True, **facts, **scales)
+    path = tmp_path / "words.safetensors"
+    path.write_bytes(encoder_bytes(made))
+    again = read_encoder(path)
+    assert again == made and again.layers == made.layers
+    assert {layer.causal for layer in again.layers if layer.kind == "attention"} == {causal}
+
+
 @pytest.mark.parametrize(
     "changes",
     [{"steps": 399}, {"scene": "circles"}, {"scale": (1.5, 0.8)}, {"centre": (0.0, -0.2)}],

@@ -53,11 +53,12 @@ class Relabelled:
 
 
 CHOICES = [{"objective": name} for name in OBJECTIVES] + [{"views": name} for name in VIEWS]
+CHOICES.append({"objective": "next", "architecture": "transformer"})
 
 
 @pytest.mark.parametrize("choices", CHOICES, ids=lambda choices: "-".join(choices.values()))
 def test_other_labels_give_the_same_pretrained_weights(choices, monkeypatch):
-    own = {"word": "language", "pictures": "creatures"}
+    own = {"word": "language", "next": "language", "pictures": "creatures"}
     scene = next((own[name] for name in choices.values() if name in own), "moons")
     settings = settings_for(scene, unlabelled=100, width=8, steps=10, **choices)
     first, accuracy = _pretrained(settings)

@@ -85,6 +85,15 @@ CONTROLS = {
         "−log p(word | the other words)",
         "Devlin et al. 2019, §3.1; Mikolov et al. 2013, §3.1",
     ),
+    "objective next": Term(
+        "Next word",
+        "From the words so far the encoder and one linear layer guess the next one, as large "
+        "language models do. A Transformer guesses at every place at once, and none of its words "
+        "sees a later one. The trivial optimum, without any reading: each word as often as it "
+        "occurs.",
+        "−log p(word | the words before it)",
+        "Radford et al. 2018, §3.1",
+    ),
     "objective collapse": Term(
         "VICReg, no variance",
         "Without the variance term all codes may shrink to one point, and do: shown so that the "
