@@ -115,6 +115,8 @@ def _card_words() -> Iterator[str]:
     from explainer.core.lexicon import KINDS, NEAREST
     from explainer.core.order import FORMATS
     from explainer.core.scene_cards import SCENES
+    from explainer.core.school_figure import NAMES as STARTS
+    from explainer.core.school_figure import SUBJECTS
     from explainer.core.town_figure import KINDS as TOWNS
     from explainer.core.town_figure import NAMES as TOWN_WAYS
 
@@ -124,6 +126,7 @@ def _card_words() -> Iterator[str]:
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
+    yield from (*STARTS.values(), *SUBJECTS.values())
     yield from (*TOWN_WAYS.values(), *ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
 
 

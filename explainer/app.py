@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from explainer.session.autosave import Autosave
     from explainer.session.documents import Documents
     from explainer.session.exports import Exports
+    from explainer.session.memory import Memory
     from explainer.session.store import Store
+    from explainer.session.story import Story
     from explainer.session.survey import Survey
     from explainer.views.speech import Speech
     from explainer.views.window import MainWindow
@@ -176,6 +178,7 @@ class Desk:
         self._memory = Memory(_own_folder())
         self._speech = self._spoken(language)
         self._store, self._survey = self._shown(surveyor)
+        self._story = _story(self._store, surveyor, self._memory)
         self._exports: Exports | None = None
         self.window = self._new_window()
         recall(self.window, self._memory)
@@ -285,6 +288,8 @@ class Desk:
         window.offer_files(self._exports, self._documents, self._memory)
         offer_ways(self._projections, window)
         window.offer_past(self._history)
+        window.offer_story(self._story)
+        window.words_wanted.connect(partial(self._projections.choose, "words"))
         window.closed.connect(self._autosave.close)
         window.closed.connect(self._documents.tables.close)
         window.closed.connect(partial(remember, window, self._memory))
@@ -307,6 +312,16 @@ def _offer_restore(window: MainWindow, documents: Documents, autosave: Autosave)
 
     if left:
         window.offer_restore(restore, forget)
+
+
+def _story(store: Store, surveyor: Surveyor, memory: Memory) -> Story:
+    from explainer.session.inquiries import Inquiries
+    from explainer.session.story import Story
+
+    inquiries = Inquiries(surveyor, store)
+    surveyor.found.connect(inquiries.take)
+    surveyor.lost.connect(inquiries.miss)
+    return Story(store, inquiries, memory)
 
 
 def _exports(store: Store, survey: Survey, press: Press) -> Exports:

@@ -376,6 +376,28 @@
     </message>
 </context>
 <context>
+    <name>ExhibitPage</name>
+    <message>
+        <source>Back to the models</source>
+        <translation>返回两个模型</translation>
+    </message>
+    <message>
+        <source>Show both models again. (Esc)</source>
+        <translation>重新显示两个模型。（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Exhibits</name>
+    <message>
+        <source>80/20: who owns how much?</source>
+        <translation>二八定律：谁拥有多少？</translation>
+    </message>
+    <message>
+        <source>School and reuse</source>
+        <translation>上学与复用</translation>
+    </message>
+</context>
+<context>
     <name>ExportSheet</name>
     <message>
         <source>Export</source>
@@ -512,6 +534,10 @@
         <translation> · {views}{steps}</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>, {seconds}&#xa0;s</source>
         <translation>，{seconds}&#xa0;秒</translation>
     </message>
@@ -640,6 +666,10 @@
         <translation>准确率</translation>
     </message>
     <message>
+        <source>Accuracy of three starts in four subjects, not known yet.</source>
+        <translation>三种起点在四个科目上的准确率，尚未测得。</translation>
+    </message>
+    <message>
         <source>Accuracy on each group of fresh points: people by skin colour, animals by kind.</source>
         <translation>新样本中各组的准确率：人按肤色分，动物按种类分。</translation>
     </message>
@@ -684,6 +714,10 @@
         <translation>询问模型</translation>
     </message>
     <message>
+        <source>At the end the reused encoder is {points} points ahead: {effect}.</source>
+        <translation>到最后，复用的编码器领先 {points} 个百分点：{effect}。</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
     </message>
@@ -702,6 +736,14 @@
     <message>
         <source>Begins after pretraining.</source>
         <translation>预训练结束后开始。</translation>
+    </message>
+    <message>
+        <source>Being measured, step by step.</source>
+        <translation>正在逐步测量。</translation>
+    </message>
+    <message>
+        <source>Being measured: ten repetitions of every start.</source>
+        <translation>正在测量：每种起点重复十次。</translation>
     </message>
     <message>
         <source>Both errors high: underfitting. Train low, test high: overfitting.</source>
@@ -944,8 +986,16 @@
         <translation>前进</translation>
     </message>
     <message>
+        <source>Four subjects, three starts</source>
+        <translation>四个科目，三种起点</translation>
+    </message>
+    <message>
         <source>From elsewhere: it has no class.</source>
         <translation>来自别处：没有类别。</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>从零开始</translation>
     </message>
     <message>
         <source>From the words that are left of a sentence the encoder and one linear layer guess a word that was taken out; three in ten of the others are left out too. Nobody has to label anything: the text itself holds the answers.</source>
@@ -1146,6 +1196,10 @@
     <message>
         <source>Layers</source>
         <translation>层数</translation>
+    </message>
+    <message>
+        <source>Learning “{subject}” step by step</source>
+        <translation>一步步学“{subject}”</translation>
     </message>
     <message>
         <source>Level town</source>
@@ -1404,6 +1458,10 @@
         <translation>预训练</translation>
     </message>
     <message>
+        <source>Pretrained once, no labels</source>
+        <translation>预训练一次，不用标签</translation>
+    </message>
+    <message>
         <source>Pretrained, then fine-tuned</source>
         <translation>先预训练，再微调</translation>
     </message>
@@ -1434,6 +1492,10 @@
     <message>
         <source>Pretraining loss, no labels</source>
         <translation>预训练损失，不用标签</translation>
+    </message>
+    <message>
+        <source>Pretraining once: {steps} steps, {seconds} s, {operations} billion operations.</source>
+        <translation>预训练一次：{steps} 步，{seconds} 秒，{operations} 十亿次运算。</translation>
     </message>
     <message>
         <source>Pretraining pairs each point with where a random walk through the crowd ends. The walk prefers dense ground and is as long as it takes until only so many groups can be told apart: that there are such groups, with gaps between, is an assumption. Point at a dot to see its likeliest partners. How many pairs join two different classes is counted afterwards; no model ever sees it.</source>
@@ -1480,6 +1542,10 @@
         <translation>重置</translation>
     </message>
     <message>
+        <source>Reused encoder</source>
+        <translation>复用的编码器</translation>
+    </message>
+    <message>
         <source>Run {number}</source>
         <translation>第 {number} 次</translation>
     </message>
@@ -1522,6 +1588,10 @@
     <message>
         <source>Source: {source}</source>
         <translation>出处：{source}</translation>
+    </message>
+    <message>
+        <source>Specialist in one subject</source>
+        <translation>一科专才</translation>
     </message>
     <message>
         <source>Spectral contrastive</source>
@@ -1582,6 +1652,10 @@
     <message>
         <source>Test accuracy against labels per class: mean over seeds, with its 95 % interval as a band. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
+    </message>
+    <message>
+        <source>Test accuracy by subject. {parts}.</source>
+        <translation>各科目的测试准确率。{parts}。</translation>
     </message>
     <message>
         <source>Test accuracy on each group. {parts}.</source>
@@ -1776,6 +1850,10 @@
         <translation>最富的五分之一拥有多少？</translation>
     </message>
     <message>
+        <source>What is schooling worth?</source>
+        <translation>上学值多少？</translation>
+    </message>
+    <message>
         <source>What the encoder is built of. Convolutions and attention look for the same thing everywhere in a picture; a multilayer network learns every place by itself.</source>
         <translation>编码器由什么构成。卷积和注意力在图片各处找同样的东西；多层感知机每个位置各学各的。</translation>
     </message>
@@ -1824,6 +1902,10 @@
         <translation>各点中 max p(类别 | 点) 最小者</translation>
     </message>
     <message>
+        <source>being measured</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
         <source>body plan</source>
         <translation>体形</translation>
     </message>
@@ -1854,6 +1936,10 @@
     <message>
         <source>even</source>
         <translation>偶数</translation>
+    </message>
+    <message>
+        <source>even or odd</source>
+        <translation>奇数还是偶数</translation>
     </message>
     <message>
         <source>first direction</source>
@@ -1892,6 +1978,10 @@
         <translation>少量标签</translation>
     </message>
     <message>
+        <source>handwritten digits · {labels} labels per class · {seeds} seeds</source>
+        <translation>手写数字 · 每类 {labels} 个标签 · {seeds} 个种子</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>人</translation>
     </message>
@@ -1916,8 +2006,16 @@
         <translation>误导</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>从未达到</translation>
+    </message>
+    <message>
         <source>no change</source>
         <translation>无变换</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>odd</source>
@@ -1960,6 +2058,18 @@
         <translation>最富五分之一的占比（%）</translation>
     </message>
     <message>
+        <source>small or large</source>
+        <translation>小还是大</translation>
+    </message>
+    <message>
+        <source>subjects in which pretraining helps, by the rule</source>
+        <translation>个科目中，按规则判定预训练有帮助</translation>
+    </message>
+    <message>
+        <source>ten digits</source>
+        <translation>十个数字</translation>
+    </message>
+    <message>
         <source>the truth</source>
         <translation>真实值</translation>
     </message>
@@ -2000,12 +2110,24 @@
         <translation>{group}：仅监督 {supervised}，预训练 {pretrained}</translation>
     </message>
     <message>
+        <source>{helped} of {count}</source>
+        <translation>{count} 中有 {helped}</translation>
+    </message>
+    <message>
         <source>{kind} · prior from {towns} towns, {told} people each · seed {seed}</source>
         <translation>{kind} · 先验来自 {towns} 个镇子，每镇 {told} 人 · 种子 {seed}</translation>
     </message>
     <message>
         <source>{name}: {words} ({alike} of {count} are synonyms)</source>
         <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
+    </message>
+    <message>
+        <source>{start}: {seconds} s, {operations} billion operations; 95 % of scratch&apos;s end after {steps} steps ({reached} of {seeds} seeds).</source>
+        <translation>{start}：{seconds} 秒，{operations} 十亿次运算；达到从零开始最终水平的 95 % 用了 {steps} 步（{seeds} 个种子中有 {reached} 个达到）。</translation>
+    </message>
+    <message>
+        <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>
+        <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
     </message>
     <message>
         <source>“{sentence}”</source>
@@ -2780,6 +2902,13 @@
     </message>
 </context>
 <context>
+    <name>GlossarySheet</name>
+    <message>
+        <source>What the words mean</source>
+        <translation>词语解释</translation>
+    </message>
+</context>
+<context>
     <name>HandBar</name>
     <message>
         <source>Edit points</source>
@@ -3263,6 +3392,33 @@
     <message>
         <source>Forget what was there.</source>
         <translation>不再保留当时的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolPage</name>
+    <message>
+        <source>Labels per class</source>
+        <translation>每类标签数</translation>
+    </message>
+    <message>
+        <source>How many pictures of each class have a label, in every subject.</source>
+        <translation>每个科目里，每类有多少张图片带标签。</translation>
+    </message>
+    <message>
+        <source>The specialist has learnt</source>
+        <translation>专才学过的科目</translation>
+    </message>
+    <message>
+        <source>Which subject the specialist knows from all its labels.</source>
+        <translation>专才用全部标签学会的是哪个科目。</translation>
+    </message>
+    <message>
+        <source>New task on the right</source>
+        <translation>右图的新任务</translation>
+    </message>
+    <message>
+        <source>For which subject the pretrained encoder is used again.</source>
+        <translation>预训练好的编码器再用于哪个科目。</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4052,120 @@
         <source>Page Down: {count} per class</source>
         <translation>Page Down：每类 {count} 个</translation>
     </message>
+    <message>
+        <source>Page Down: show it</source>
+        <translation>下翻页：揭晓</translation>
+    </message>
+    <message>
+        <source>Page Down: go on</source>
+        <translation>下翻页：继续</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>To bear in mind</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
+        <source>You predicted: {answer}</source>
+        <translation>你的预测：{answer}</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>正在测量……</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>完</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>Measured here, now</source>
+        <translation>此时此地测得</translation>
+    </message>
+    <message>
+        <source>With these draws the claim is not borne out. Believe the measurement.</source>
+        <translation>在这一批数据上，上面的说法没有得到证实。请以测量为准。</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The step before. (Page Up)</source>
+        <translation>回到上一步。（上翻页）</translation>
+    </message>
+    <message>
+        <source>Do it, then go on. (Page Down)</source>
+        <translation>先做，再继续。（下翻页）</translation>
+    </message>
+    <message>
+        <source>Leave the story; all stays as it is. (Ctrl+J)</source>
+        <translation>离开故事，一切保持原样。（Ctrl+J）</translation>
+    </message>
+    <message>
+        <source>Leave the story</source>
+        <translation>离开故事</translation>
+    </message>
+    <message>
+        <source>All controls</source>
+        <translation>全部控件</translation>
+    </message>
+    <message>
+        <source>Show every control, not only those that this step needs.</source>
+        <translation>显示所有控件，而不只是这一步需要的。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>What the words mean.</source>
+        <translation>这些词是什么意思。</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>讲义</translation>
+    </message>
+    <message>
+        <source>This chapter on one page, with its figures as they are now.</source>
+        <translation>把这一章印在一页上，图和数字就是现在的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>Storyteller</name>
+    <message>
+        <source>The story: open or leave</source>
+        <translation>故事：打开或离开</translation>
+    </message>
+    <message>
+        <source>In the story: next, back</source>
+        <translation>故事中：下一步、上一步</translation>
+    </message>
+    <message>
+        <source>In the story: predict</source>
+        <translation>故事中：预测</translation>
+    </message>
 </context>
 <context>
     <name>TableSheet</name>
@@ -4061,6 +4331,14 @@
         <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Why pretrain without labels? Twelve pages beside the live models. (Ctrl+J)</source>
+        <translation>为什么不用标签做预训练？十二页，就在活的模型旁边。（Ctrl+J）</translation>
+    </message>
+    <message>
         <source>Present: the whole screen, large type, a remote control. (F5)</source>
         <translation>演示：全屏、大字、可用遥控器。（F5）</translation>
     </message>
@@ -4078,18 +4356,7 @@
     </message>
 </context>
 <context>
-    <name>TownDoor</name>
-    <message>
-        <source>80/20: who owns how much?</source>
-        <translation>二八定律：谁拥有多少？</translation>
-    </message>
-</context>
-<context>
     <name>TownSheet</name>
-    <message>
-        <source>80/20: who owns how much?</source>
-        <translation>二八定律：谁拥有多少？</translation>
-    </message>
     <message>
         <source>New towns</source>
         <translation>新镇子</translation>

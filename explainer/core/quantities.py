@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 Say = Callable[[str], str]
-MINUS = "−"
+MINUS, SPACE = "−", "\N{NO-BREAK SPACE}"
 HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
 
 
@@ -107,7 +107,7 @@ def _share(value: float) -> str:
             if 0.0005 <= value < 0.9995
             else ("<0.1 %", ">99.9 %")[value > 0.5]
         )
-    return f"{rounded} %"
+    return f"{rounded}{SPACE}%"
 
 
 def _number(value: float) -> str:

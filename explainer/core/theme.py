@@ -139,3 +139,9 @@ STROKES: dict[str, tuple[float, ...]] = {
     "dash-dot": (5.0, 2.0, 1.0, 2.0),
 }
 """How long dashes and the gaps after them are, in widths of the pen."""
+
+
+def theme_after(theme: Theme) -> Theme:
+    """Return the theme that follows: the first one follows the last."""
+    themes = list(THEMES.values())
+    return themes[(themes.index(theme) + 1) % len(themes)]

@@ -79,8 +79,23 @@ class Report:
         return np.asarray(self.errors[places])
 
 
+_REPORTS: dict[tuple[str, int, tuple[int, ...]], Report] = {}
+"""What was measured before: several pages tell of the same matrix."""
+MOST_REPORTS = 8
+
+
 def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
-    """Measure all starts in all subjects; every seed has its own pictures, labels and weights."""
+    """Measure all starts in all subjects, once; every seed has its own pictures and weights."""
+    key = (specialist, labels, tuple(seeds))
+    if key not in _REPORTS:
+        found = yield from _measured(specialist, labels, seeds)
+        if len(_REPORTS) >= MOST_REPORTS:
+            _REPORTS.clear()
+        _REPORTS[key] = found
+    return _REPORTS[key]
+
+
+def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
     pupils = yield from trial(settings_for("digits"), seeds)
     taught = yield from _specialists(enrolled(pupils, specialist, seeds))
     errors = np.empty((len(STARTS), len(SUBJECTS), len(seeds)))

@@ -5,12 +5,14 @@ The module loads without numpy, so that the window is on the screen before it ar
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.choices import given_up
+from explainer.core.ranges import RANGES
 from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, Stage
@@ -164,6 +166,11 @@ class Store(QObject):
             self._look(new.labels_per_class)
         if stage is not Stage.DISPLAY:
             self._launch(stage, paused=False)
+
+    def change_seed(self) -> None:
+        """Draw other points, labels and first weights: a seed that nobody has chosen."""
+        low, high = RANGES["seed"]
+        self.change(seed=random.randint(low, high))
 
     def toggle_grid(self) -> None:
         """Show how the encoders bend the plane, or no longer; where there is no grid say so."""

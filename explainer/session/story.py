@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, counts
 from explainer.core.settings import Settings, settings_for
@@ -43,6 +43,18 @@ class Story(QObject):
         store.settings_changed.connect(self._on_settings_changed)
         inquiries.answered.connect(self._on_answered)
         inquiries.missed.connect(self._on_missed)
+
+    @property
+    def inquiries(self) -> Inquiries:
+        """Where measurements are asked for."""
+        return self._inquiries
+
+    @property
+    def words(self) -> str:
+        """What a remote control's Page Down will bring."""
+        if self.step is not None and not self.done:
+            return QCoreApplication.translate("Stops", "Page Down: show it")
+        return QCoreApplication.translate("Stops", "Page Down: go on")
 
     @property
     def chapter(self) -> Chapter:

@@ -36,6 +36,11 @@ from explainer.views.theme import Look
 
 REST_MS = 120
 FROM_FILE = "from a file"
+ROWS = (
+    *("labels", "scene", "unlabelled", "noise"),
+    *("objective", "views", "finetuning", "capacity", "seed"),
+)
+"""The controls by the names that a story calls them by."""
 
 
 class Controls(QFrame):
@@ -53,6 +58,7 @@ class Controls(QFrame):
         super().__init__(parent)
         self._say = say
         self._look = Look()
+        self._alone = False
         self._own_data: Dataset | None = None
         self._waiting: dict[str, Any] = {}
         self._rest = QTimer(self)
@@ -108,11 +114,18 @@ class Controls(QFrame):
             self._objective.show_choice(settings.objective)
             self._objective.choice.withdraw(FROM_FILE)
 
+    def show_rows(self, names: tuple[str, ...] | None) -> None:
+        """Show some controls alone, across a wider column; None shows all of them."""
+        self._alone = names is not None
+        for name, row in self._named.items():
+            row.setVisible(names is None or name in names)
+        self.dress(self._look)
+
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         pad = look.length("pad")
-        self.setFixedWidth(look.length("column"))
+        self.setFixedWidth(look.length("story" if self._alone else "column"))
         self._column.setContentsMargins(pad, look.length("small"), pad, pad)
         self._column.setSpacing(look.length("edge"))
         for row in self._rows:
@@ -126,7 +139,7 @@ class Controls(QFrame):
 
     def _keep_together(self) -> None:
         """Spread the rows over a comfortable height and leave the rest free below them."""
-        rest = max(0, self.height() - self._look.length("column height"))
+        rest = 0 if self._alone else max(0, self.height() - self._look.length("column height"))
         if rest != self._rest_below.sizeHint().height():
             policy = QSizePolicy.Policy
             self._rest_below.changeSize(0, rest, policy.Minimum, policy.Maximum)
@@ -183,6 +196,7 @@ class Controls(QFrame):
         learning = (self._objective, self._views, self._finetuning, self._capacity)
         data = (self.labels, self._scene, self._crowd, self._noise)
         self._rows = (*data, *learning, self._seed)
+        self._named = dict(zip(ROWS, self._rows, strict=True))
         self._offer()
 
     def _offer(self) -> None:

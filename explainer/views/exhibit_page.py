@@ -22,11 +22,11 @@ class ExhibitPage(QFrame):
 
     leave_clicked = Signal()
 
-    def __init__(self, name: str, controls: tuple[Control, ...], parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}_page")
         self.setProperty("panel", True)
-        self._controls = controls
+        self._controls: tuple[Control, ...] = ()
         self._title = Words(size="title", bold=True, wrap=True)
         self._back = Button(
             self.tr("Back to the models"),
@@ -42,8 +42,12 @@ class ExhibitPage(QFrame):
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.place(canvas)
         self._legend = LineLegend(f"{name}_legend")
-        self._arrange()
         self._back.clicked.connect(self.leave_clicked)
+
+    def offer(self, *controls: Control) -> None:
+        """Arrange everything, with these controls on the left."""
+        self._controls = controls
+        self._arrange()
 
     def show_sheet(self, figure: Sheet) -> None:
         """Show a figure with two plots and up to three facts."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QGuiApplication
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from explainer.core.theme import THEMES, Theme
 from explainer.session.memory import Memory
 from explainer.views.theme import system_theme
+
+if TYPE_CHECKING:
+    from explainer.views.window import MainWindow
 
 LOOK = "look"
 """The name under which the choice is kept."""
@@ -113,3 +117,13 @@ class Looks(QObject):
 
     def _keep(self, **choice: object) -> None:
         self._memory.keep(LOOK, {**self._memory.recall(LOOK), **choice})
+
+
+def looks_of(window: MainWindow, memory: Memory, menu: QMenu) -> Looks:
+    """Offer a window its looks in its menu, and let it wear what was chosen."""
+    looks = Looks(memory, window)
+    looks.add_to(menu)
+    looks.theme_wanted.connect(window.set_theme)
+    looks.motion_wanted.connect(window.set_motion)
+    looks.settle()
+    return looks

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Slot
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from explainer.core.settings import Settings
 from explainer.core.theme import Theme
@@ -17,7 +17,6 @@ from explainer.session.stops import LabelStops, Stops
 from explainer.session.store import Store
 from explainer.views.blackout import Blackout
 from explainer.views.board import BOUNDARIES, CURVES, EFFICIENCY, EMBEDDINGS, PANELS
-from explainer.views.controls import Controls
 from explainer.views.laser import Laser
 from explainer.views.remote import Remote
 from explainer.views.stage_bar import StageBar
@@ -48,12 +47,9 @@ class Before:
 class Presenter(QObject):
     """Lets a window fill the screen for an audience, and be as it was afterwards."""
 
-    def __init__(
-        self, window: MainWindow, store: Store, toolbar: Toolbar, controls: Controls, foot: QWidget
-    ) -> None:
+    def __init__(self, window: MainWindow, store: Store, toolbar: Toolbar) -> None:
         super().__init__(window)
-        self._window, self._toolbar, self._controls = window, toolbar, controls
-        self._beside = {CONTROLS: controls, FOOT: foot}
+        self._window, self._toolbar = window, toolbar
         self._before: Before | None = None
         self._memory, self._look = Memory(), Look()
         self._settings = store.settings
@@ -72,6 +68,10 @@ class Presenter(QObject):
     def presenting(self) -> bool:
         """Whether the window is presented."""
         return self._before is not None
+
+    def shows(self, name: str) -> bool:
+        """Whether a part of the window is seen: all are unless it is presented."""
+        return not self.presenting or name in self.panels
 
     @property
     def larger(self) -> float:
@@ -143,7 +143,7 @@ class Presenter(QObject):
         if before.state == Qt.WindowState.WindowNoState:
             self._window.setGeometry(before.geometry)
         self._window.set_theme(before.theme)
-        self._controls.labels.slider.setFocus()
+        self._window.focus_labels()
 
     def stop(self) -> None:
         """Give back the keys, the pointer and the screen."""
@@ -188,8 +188,7 @@ class Presenter(QObject):
         had_focus = QApplication.focusWidget()
         self._toolbar.setVisible(not self.presenting)
         self.bar.setVisible(self.presenting and CONTROLS not in shown)
-        for name, part in self._beside.items():
-            part.setVisible(name in shown)
+        self._window.columns.arrange()
         self._tell()
         self._window.board.show_panels(shown, captions=not self.presenting)
         self._window.set_theme(self._window.theme)

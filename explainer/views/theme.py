@@ -37,6 +37,7 @@ LENGTHS = {
     "corner": 9.0,
     "small corner": 6.0,
     "column": 252.0,
+    "story": 330.0,
     "column height": 700.0,
     "bar": 30.0,
     "button": 30.0,
@@ -225,6 +226,7 @@ QPushButton:disabled { color: $muted; }
 QPushButton[small="true"] {
     padding: 0 $px_small_button_pad; min-height: $px_small_button; max-height: $px_small_button;
 }
+QPushButton[answer="true"] { text-align: left; min-height: 0; max-height: $px_column_height; }
 QPushButton[chip="true"] {
     padding: 0 $px_small; min-height: $px_chip; max-height: $px_chip;
 }

@@ -22,6 +22,7 @@ class Toolbar(QWidget):
     theme_clicked = Signal()
     help_clicked = Signal()
     present_clicked = Signal()
+    story_clicked = Signal()
     restore_clicked = Signal()
     discard_clicked = Signal()
 
@@ -129,6 +130,12 @@ class Toolbar(QWidget):
         )
         self._file.setAccessibleName(self.tr("File"))
         self._file.setEnabled(False)
+        self._story = Button(
+            self.tr("Story"),
+            "story_button",
+            "",
+            self.tr("Why pretrain without labels? Twelve pages beside the live models. (Ctrl+J)"),
+        )
         self._present = Button(
             "",
             "present_button",
@@ -142,7 +149,7 @@ class Toolbar(QWidget):
         self._help.setAccessibleName(self.tr("What is this?"))
         self._buttons = (
             *(self._play, self._step, self._reset),
-            *(self._present, self._file, self._theme, self._help),
+            *(self._story, self._present, self._file, self._theme, self._help),
         )
 
     def _arrange(self) -> None:
@@ -161,18 +168,10 @@ class Toolbar(QWidget):
         self._reset.clicked.connect(self.reset_clicked)
         self._theme.clicked.connect(self.theme_clicked)
         self._help.clicked.connect(self.help_clicked)
+        self._story.clicked.connect(self.story_clicked)
         self._present.clicked.connect(self.present_clicked)
         self._recovery.restore_clicked.connect(self.restore_clicked)
         self._recovery.discard_clicked.connect(self.discard_clicked)
-
-    def _show_next_theme(self, worn: str) -> None:
-        faces = {
-            "light": (self.tr("Dark"), "moon"),
-            "dark": (self.tr("Contrast"), "contrast"),
-            "contrast": (self.tr("Light"), "sun"),
-        }
-        self._theme.show_face(*faces[worn])
-        self._theme.keep_room(tuple(text for text, _ in faces.values()))
 
     def _show_play_face(self) -> None:
         words = self.tr("Pause") if self._running else self.tr("Play")

@@ -24,10 +24,11 @@ class TownSheet(ExhibitPage):
     """Two plots, the choices above them, and the result in words; everything answers at once."""
 
     def __init__(self, say: Say, window: QWidget) -> None:
+        super().__init__("town", window)
         self._say = say
         self._choices = TownChoices()
         self._make_controls()
-        super().__init__("town", (self._kind, self._towns, self._again), window)
+        self.offer(self._kind, self._towns, self._again)
         self._kind.name_chosen.connect(self._on_kind_chosen)
         self._towns.value_chosen.connect(self._on_towns_chosen)
         self._again.clicked.connect(self._on_again_clicked)
@@ -54,18 +55,19 @@ class TownSheet(ExhibitPage):
         self.show_choices(self._choices)
 
     def _make_controls(self) -> None:
-        tr = QWidget.tr
         self._kind = ChoiceRow(
-            tr("New towns"), tr("Which kind the new towns are."), "town_choice", line=True
+            self.tr("New towns"), self.tr("Which kind the new towns are."), "town_choice", line=True
         )
         self._kind.choice.offer(entries_of(KINDS.values(), self._say))
         self._towns = SliderRow(
-            tr("Other towns to learn from"),
-            tr("From how many towns the prior was learnt. None of them told its share."),
+            self.tr("Other towns to learn from"),
+            self.tr("From how many towns the prior was learnt. None of them told its share."),
             "towns_slider",
             lambda count: f"{count:.0f}",
         )
-        self._again = Button(tr("Other towns"), "town_again_button", "", tr("Draw all towns anew."))
+        self._again = Button(
+            self.tr("Other towns"), "town_again_button", "", self.tr("Draw all towns anew.")
+        )
 
     def _on_kind_chosen(self, kind: str) -> None:
         self.choose(kind=kind)

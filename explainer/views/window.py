@@ -5,7 +5,6 @@ It is painted before numpy and pyqtgraph are loaded; `fill` brings the plots rig
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
@@ -17,14 +16,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from explainer.core.glossary import explained
-from explainer.core.ranges import RANGES
-from explainer.core.theme import THEMES, Theme
+from explainer.core.theme import Theme, theme_after
 from explainer.session.store import RunState, Store
 from explainer.session.survey import Survey
 from explainer.views.board import Board
+from explainer.views.columns import Columns
 from explainer.views.controls import Controls
 from explainer.views.foot import Foot
 from explainer.views.guide import Guide
@@ -52,11 +51,14 @@ if TYPE_CHECKING:
     from explainer.session.exports import Exports
     from explainer.session.history import History
     from explainer.session.memory import Memory
+    from explainer.session.story import Story
     from explainer.views.doors import Doors
     from explainer.views.drawing import Drawing
+    from explainer.views.exhibits import Exhibits
     from explainer.views.looks import Looks
     from explainer.views.outlets import Outlets
     from explainer.views.plane_keys import PlaneKeys
+    from explainer.views.storyteller import Storyteller
 
 NOTICE_MS = 6_000
 
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
     filled = Signal()
     drawn = Signal()
     language_chosen = Signal(str)
+    words_wanted = Signal()
 
     def __init__(
         self,
@@ -87,17 +90,26 @@ class MainWindow(QMainWindow):
         self._doors: Doors | None = None
         self._outlets: Outlets | None = None
         self._looks: Looks | None = None
+        self.exhibits: Exhibits | None = None
+        self.storyteller: Storyteller | None = None
         self._plane_keys: PlaneKeys | None = None
         self._motion = True
         self._make_timers()
         self._arrange()
         self._make_actions()
         self._connect()
-        self._show_present()
+        self._on_settings_changed(store.settings)
+        self._on_state_changed(store.state)
+        self._on_notice_changed(store.notice)
         self.resize(*DESIGN_SIZE)
         self._look = look_for(theme or system_theme(), *DESIGN_SIZE)
         self.set_theme(self._look.theme)
-        self._controls.labels.slider.setFocus()
+        self.focus_labels()
+
+    @property
+    def store(self) -> Store:
+        """What the window shows."""
+        return self._store
 
     @property
     def theme(self) -> Theme:
@@ -124,6 +136,10 @@ class MainWindow(QMainWindow):
         self._look = self._look_of(theme)
         self._dress()
 
+    def focus_labels(self) -> None:
+        """Let the keys move the label slider, the hero of the window."""
+        self._controls.labels.slider.setFocus()
+
     def fill(self) -> None:
         """Load the drawing library and put the plots into the room kept for them."""
         if self._drawing is not None:
@@ -147,6 +163,7 @@ class MainWindow(QMainWindow):
         """Offer the ways out of the window and into it; nobody needs them before its plots."""
         from explainer.views.doors import Doors
         from explainer.views.languages import add_languages
+        from explainer.views.looks import looks_of
         from explainer.views.outlets import Outlets
 
         self._outlets = Outlets(exports, memory, self._say, self._store.notify, self)
@@ -157,30 +174,35 @@ class MainWindow(QMainWindow):
         self._doors.add_to(self._outlets.menu)
         if self._plane_keys:
             self._plane_keys.add_to(self._outlets.menu)
-        self._offer_looks(memory, self._outlets.menu)
+        self._looks = looks_of(self, memory, self._outlets.menu)
         add_languages(self._outlets.menu, self.language_chosen.emit)
         self.presenter.offer_in(self._outlets.menu, memory)
         self._toolbar.offer(self._outlets.menu)
-
-    def _offer_looks(self, memory: Memory, menu: QMenu) -> None:
-        from explainer.views.looks import Looks
-
-        self._looks = Looks(memory, self)
-        self._looks.add_to(menu)
-        self._looks.theme_wanted.connect(self.set_theme)
-        self._looks.motion_wanted.connect(self._on_motion_wanted)
-        self._looks.settle()
 
     def offer_past(self, history: History) -> None:
         """Offer to undo every change, on top of the menu."""
         from explainer.views.past import Past
         from explainer.views.shelf_door import ShelfDoor
-        from explainer.views.town_door import TownDoor
 
         if self._outlets:
             ShelfDoor(history.shelf, self._outlets.menu, self._say, self)
-            TownDoor(self._outlets.menu, self._say, self)
             Past(history, self._outlets.menu, self._say, self)
+
+    def offer_story(self, story: Story) -> None:
+        """Offer the exhibits that are no scenes, and the story that leads through everything."""
+        from explainer.views.exhibits import Exhibits
+        from explainer.views.storyteller import Storyteller
+
+        if self._outlets:
+            self.exhibits = Exhibits(story.inquiries, self._outlets.menu, self._say, self)
+            self.storyteller = Storyteller(story, self._say, self)
+            self._toolbar.story_clicked.connect(self.storyteller.toggle)
+            self.storyteller.dress(self._look)
+
+    def show_exhibit(self, page: QWidget | None) -> None:
+        """Put a page in the place of both models, or bring these back."""
+        self.columns.show_page(page)
+        self.refit()
 
     def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:
         """Offer to go on where an unexpected end has left the user."""
@@ -200,7 +222,7 @@ class MainWindow(QMainWindow):
             self._look = look
             self._dress()
         else:
-            self._fit_plots()
+            self.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that whatever has the focus has no use for."""
@@ -241,7 +263,9 @@ class MainWindow(QMainWindow):
         self.time_machine = TimeMachine(self._store, self._foot, self)
         self.guide = Guide(self, self._explained)
         self._shortcuts = ShortcutSheet(self.keys, self)
-        self.presenter = Presenter(self, self._store, self._toolbar, self._controls, self._foot)
+        self.columns = Columns(self._controls, self.board, self._foot, self)
+        self.presenter = Presenter(self, self._store, self._toolbar)
+        self.columns.heed(self.presenter)
 
     @property
     def _rows(self) -> tuple[Toolbar, Controls, Board, Foot]:
@@ -260,76 +284,68 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         root = QWidget()
         root.setObjectName("window")
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._controls)
-        self._row.addWidget(self.board, 1)
         self._root = QVBoxLayout(root)
         self._root.addWidget(self._toolbar)
         self._root.addWidget(self.presenter.bar)
-        self._root.addLayout(self._row, 1)
+        self._root.addLayout(self.columns.row, 1)
         self._root.addWidget(self._foot)
         self.setCentralWidget(root)
         self.setMinimumSize(*SMALLEST_SIZE)
 
     def _make_actions(self) -> None:
         self.time_machine.list_keys(self.keys)
-        self.keys.add(self.tr("Reset"), self._on_reset_clicked, "Ctrl+R")
-        self.keys.add(self.tr("Next theme"), self._on_theme_clicked, "Ctrl+T")
+        self.keys.add(self.tr("Reset"), self._store.reset, "Ctrl+R")
+        self.keys.add(self.tr("Next theme"), self.wear_next_theme, "Ctrl+T")
         self.presenter.list_keys()
         self.keys.add(self.tr("All shortcuts"), self._shortcuts.open, "?")
         self.keys.add(self.tr("Explain what has the focus"), self.guide.explain_focus, "F1")
         self.keys.add(self.tr("Explain what is clicked next"), self.guide.ask, "Shift+F1")
 
     def _connect(self) -> None:
+        store = self._store
         self._toolbar.play_clicked.connect(self.time_machine.toggle)
         self._toolbar.step_clicked.connect(self.time_machine.forward)
-        self._toolbar.reset_clicked.connect(self._on_reset_clicked)
-        self._toolbar.theme_clicked.connect(self._on_theme_clicked)
+        self._toolbar.reset_clicked.connect(store.reset)
+        self._toolbar.theme_clicked.connect(self.wear_next_theme)
         self._toolbar.help_clicked.connect(self.guide.ask)
-        self._controls.choices_made.connect(self._on_choices_made)
-        self._controls.new_seed_clicked.connect(self._on_new_seed_clicked)
-        self.board.divider.moved.connect(self._fit_plots)
-        self._store.settings_changed.connect(self._on_settings_changed)
-        self._store.state_changed.connect(self._on_state_changed)
-        self._store.timeline_changed.connect(self._on_timeline_changed)
-        self._store.notice_changed.connect(self._on_notice_changed)
-        self.time_machine.player.playing_changed.connect(self._on_playing_changed)
+        self._controls.choices_made.connect(lambda choices: store.change(**choices))
+        self._controls.new_seed_clicked.connect(store.change_seed)
+        self.board.divider.moved.connect(self.refit)
+        store.settings_changed.connect(self._on_settings_changed)
+        store.state_changed.connect(self._on_state_changed)
+        store.timeline_changed.connect(self._on_timeline_changed)
+        store.notice_changed.connect(self._on_notice_changed)
+        self.time_machine.player.playing_changed.connect(
+            lambda _: self._on_state_changed(store.state)
+        )
         if self._survey is not None:
             Surveying(self._survey, self.board.efficiency, self._pace.ask)
         self._fill_timer.timeout.connect(self.fill)
-
-    def _on_playing_changed(self, playing: bool) -> None:
-        self._on_state_changed(self._store.state)
-
-    def _show_present(self) -> None:
-        self._on_settings_changed(self._store.settings)
-        self._on_state_changed(self._store.state)
-        self._on_notice_changed(self._store.notice)
 
     def _dress(self) -> None:
         look = self._look
         apply_theme(self, look)
         for part in (*self._rows, self.guide, self._shortcuts, self.presenter):
             part.dress(look)
-        for ways in (self._outlets, self._doors):
+        for ways in (self._outlets, self._doors, self.exhibits, self.storyteller):
             if ways:
                 ways.dress(look)
         gap = look.length("gap")
-        self._row.setSpacing(gap)
+        self.columns.dress(look)
         self._root.setSpacing(look.length("small"))
         self._root.setContentsMargins(gap, look.length("small"), gap, look.length("small"))
         if self._drawing:
             self._drawing.dress(look)
-        self._fit_plots()
+        self.refit()
 
     def _look_of(self, theme: Theme) -> Look:
         return look_for(theme, self.width(), self.height(), self.presenter.larger)
 
-    def _fit_plots(self) -> None:
+    def refit(self) -> None:
         """Share out the room; the scene's caption decides how much of it is for words."""
         self._fitted_scene = self._store.settings.scene
         look = self._look
-        beside = 0 if self._controls.isHidden() else look.length("column") + look.length("gap")
+        beside = self.columns.width_beside(look.length("gap"))
         wide = self.width() - beside - 2 * look.length("gap")
         bars = [self._toolbar, self.presenter.bar, self._foot]
         high = self.height() - 2 * look.length("small")
@@ -356,7 +372,7 @@ class MainWindow(QMainWindow):
         self._controls.show_settings(self._store.settings, self._store.own_data)
         self.presenter.show_settings(self._store.settings)
         if self._drawing and self._fitted_scene != self._store.settings.scene:
-            self._fit_plots()
+            self.refit()
 
     def _on_state_changed(self, state: RunState) -> None:
         self._toolbar.show_playing(self.time_machine.moving)
@@ -375,25 +391,12 @@ class MainWindow(QMainWindow):
         self._toolbar.show_notice(self._say(sentence))
         self.presenter.bar.show_notice(self._say(sentence))
 
-    def _on_reset_clicked(self) -> None:
-        self._store.reset()
-
-    def _on_theme_clicked(self) -> None:
+    def wear_next_theme(self) -> None:
         """Wear the next theme, and stay with it."""
-        themes = list(THEMES.values())
-        following = themes[(themes.index(self.theme) + 1) % len(themes)]
-        if self._looks:
-            self._looks.fix(following)
-        else:
-            self.set_theme(following)
+        following = theme_after(self.theme)
+        self._looks.fix(following) if self._looks else self.set_theme(following)
 
-    def _on_motion_wanted(self, moves: bool) -> None:
+    def set_motion(self, moves: bool) -> None:
+        """Let plots move with what plays, or stand still."""
         self._motion = moves
         self._pace.calm = not moves and self.time_machine.moving
-
-    def _on_choices_made(self, choices: dict[str, object]) -> None:
-        self._store.change(**choices)
-
-    def _on_new_seed_clicked(self) -> None:
-        low, high = RANGES["seed"]
-        self._store.change(seed=random.randint(low, high))

@@ -38,7 +38,7 @@ from explainer.science.story.measures import (
 )
 
 SPECIALIST, LESSON_LABELS, MORE_LABELS = "parity", 5, 20
-PUPILS = 5
+PUPILS = 10
 ONE, TEN = 1, 10
 READERS, ARCHITECTS, OTHERS = 10, 1, 5
 TASK, TASKS = "parity", 10

@@ -1,0 +1,87 @@
+"""What stands beside each other in the window: controls, the story, both models or an exhibit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from explainer.views.presenter import CONTROLS, FOOT
+from explainer.views.theme import Look
+
+if TYPE_CHECKING:
+    from explainer.views.board import Board
+    from explainer.views.controls import Controls
+    from explainer.views.presenter import Presenter
+
+Names = tuple[str, ...]
+
+
+class Columns(QObject):
+    """Decides who is seen. Controls that a story needs stand above it, in its own column."""
+
+    def __init__(self, controls: Controls, board: Board, foot: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout()
+        self._controls, self._board, self._foot = controls, board, foot
+        self._beside: list[QWidget] = [controls]
+        self._story: QVBoxLayout | None = None
+        self._page: QWidget | None = None
+        self._needed: Names | None = None
+        self._presenter: Presenter | None = None
+        self.row.addWidget(controls)
+        self.row.addWidget(board, 1)
+
+    def heed(self, presenter: Presenter) -> None:
+        """Let a presenter decide whether controls and timeline are seen."""
+        self._presenter = presenter
+
+    def add_story(self, column: QWidget, layout: QVBoxLayout) -> None:
+        """Put the story's column left of both models; its layout can take the controls in."""
+        self.row.insertWidget(1, column)
+        self._story = layout
+        self._beside.append(column)
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Put a page in the place of both models, or bring these back."""
+        if page is not None and page.parentWidget() is not self._board.parentWidget():
+            page.setParent(self._board.parentWidget())
+        if page is not None:
+            self.row.addWidget(page, 1)
+            page.show()
+        self._page = page
+        self.arrange()
+
+    def share(self, needed: Names | None) -> None:
+        """Show these controls alone, above the story; None shows all, in their own column."""
+        if needed == self._needed or self._story is None:
+            return
+        self._needed = needed
+        home: QBoxLayout = self.row if needed is None else self._story
+        home.insertWidget(0, self._controls)
+        self._controls.show_rows(needed)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show and hide everything as it should be now."""
+        models = self._page is None
+        self._board.setVisible(models)
+        self._foot.setVisible(models and self._wanted(FOOT))
+        needed = self._needed is None or bool(self._needed)
+        self._controls.setVisible(models and needed and self._wanted(CONTROLS))
+
+    def dress(self, look: Look) -> None:
+        """Keep the distances of `look`."""
+        self.row.setSpacing(look.length("gap"))
+
+    def width_beside(self, gap: int) -> int:
+        """Return how many pixels are taken by what stands beside both models."""
+        shown = (part for part in self._beside if not part.isHidden() and self._in_row(part))
+        return sum(part.minimumWidth() + gap for part in shown)
+
+    def _in_row(self, part: QWidget) -> bool:
+        return self.row.indexOf(part) >= 0
+
+    def _wanted(self, name: str) -> bool:
+        return self._presenter is None or self._presenter.shows(name)

@@ -1,0 +1,84 @@
+"""The exhibits that are no scenes: each takes the place of both models while it is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from explainer.session.inquiries import Inquiries
+from explainer.views.exhibit_page import ExhibitPage
+from explainer.views.speech import Say
+from explainer.views.theme import Look
+
+if TYPE_CHECKING:
+    from explainer.views.school_page import SchoolPage
+    from explainer.views.town_sheet import TownSheet
+    from explainer.views.window import MainWindow
+
+
+class Exhibits(QObject):
+    """Brings an exhibit and takes it away; pages are made when they are first wanted."""
+
+    def __init__(self, inquiries: Inquiries, menu: QMenu, say: Say, window: MainWindow) -> None:
+        super().__init__(window)
+        self._inquiries, self._say, self._window = inquiries, say, window
+        self._town: TownSheet | None = None
+        self._school: SchoolPage | None = None
+        self._shown: ExhibitPage | None = None
+        keys = window.keys
+        town = keys.add(self.tr("80/20: who owns how much?"), self.show_town, "Ctrl+8")
+        school = keys.add(self.tr("School and reuse"), self.show_school, "Ctrl+9")
+        menu.insertActions(menu.actions()[0], [town, school])
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.activated.connect(self.leave)
+        self._escape.setEnabled(False)
+
+    @property
+    def shown(self) -> ExhibitPage | None:
+        """The exhibit that is looked at."""
+        return self._shown
+
+    def show_town(self, **choices: Any) -> None:
+        """Look at the exhibit about 80/20."""
+        if self._town is None:
+            from explainer.views.town_sheet import TownSheet
+
+            self._town = TownSheet(self._say, self._window)
+        self._bring(self._town)
+        self._town.choose(**choices)
+
+    def show_school(self, **choices: Any) -> None:
+        """Look at the exhibit about school and reuse."""
+        if self._school is None:
+            from explainer.views.school_page import SchoolPage
+
+            self._school = SchoolPage(self._inquiries, self._say, self._window)
+        self._bring(self._school)
+        self._school.choose(**choices)
+
+    @Slot()
+    def leave(self) -> None:
+        """Look at both models again."""
+        self._put(None)
+
+    def dress(self, look: Look) -> None:
+        """Take colours, fonts and lengths from `look`."""
+        if self._shown is not None:
+            self._shown.dress(look)
+
+    def _bring(self, page: ExhibitPage) -> None:
+        if page is self._shown:
+            return
+        page.leave_clicked.connect(self.leave, Qt.ConnectionType.UniqueConnection)
+        self._put(page)
+        page.dress(self._window.look)
+
+    def _put(self, page: ExhibitPage | None) -> None:
+        if self._shown is not None:
+            self._shown.hide()
+        self._shown = page
+        self._escape.setEnabled(page is not None)
+        self._window.show_exhibit(page)

@@ -1,0 +1,169 @@
+"""Tells the story beside the live window: its panel, its keys, and what each step does there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explainer.core.settings import Stage
+from explainer.session.stops import Stops
+from explainer.session.story import Story
+from explainer.views.speech import Say
+from explainer.views.story_keys import StoryKeys
+from explainer.views.story_panel import StoryPanel
+from explainer.views.theme import Look
+
+if TYPE_CHECKING:
+    from explainer.views.glossary_sheet import GlossarySheet
+    from explainer.views.window import MainWindow
+
+STEP_MS = 350
+"""Between two steps that somebody would have pressed for by hand."""
+A_FEW_STEPS = 4
+
+
+class Storyteller(QObject):
+    """Puts the story's column into the window while it is told."""
+
+    def __init__(self, story: Story, say: Say, window: MainWindow) -> None:
+        super().__init__(window)
+        self._story, self._say, self._window = story, say, window
+        self.panel = StoryPanel(story, say, window)
+        self._column = QWidget(window)
+        self._column.setObjectName("story_column")
+        self._glossary: GlossarySheet | None = None
+        self._stops: Stops = window.presenter.stops
+        self._keys = StoryKeys(story, window)
+        self._arrange()
+        window.keys.add(self.tr("The story: open or leave"), self.toggle, "Ctrl+J")
+        window.keys.tell(self.tr("In the story: next, back"), "PgDown", "PgUp")
+        window.keys.tell(self.tr("In the story: predict"), "1", "2", "3", "4")
+        story.changed.connect(self._show)
+        story.step_entered.connect(self._on_step_entered)
+        story.acted.connect(self._on_acted)
+        self.panel.glossary_clicked.connect(self._on_glossary_clicked)
+        window.closed.connect(self._keys.stop)
+        self._show()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Open the story where it was left, or leave it."""
+        self._story.leave() if self._story.open else self._story.resume()
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self.panel.dress(look)
+        self._column.setFixedWidth(look.length("story"))
+        self._layout.setSpacing(look.length("small"))
+        if self._glossary is not None:
+            self._glossary.dress(look)
+        self._share_controls()
+
+    def _arrange(self) -> None:
+        self._layout = QVBoxLayout(self._column)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.panel, 1)
+        self._window.columns.add_story(self._column, self._layout)
+        self._column.hide()
+
+    def _show(self) -> None:
+        story, presenter = self._story, self._window.presenter
+        told = story.open
+        changes = self._column.isHidden() == told
+        self._column.setVisible(told)
+        presenter.stops = story if told else self._stops
+        self._keys.listen(told)
+        self._share_controls()
+        if changes:
+            self.panel.show_page()
+            self._hand_over_focus(told)
+        self._window.refit()
+
+    def _hand_over_focus(self, told: bool) -> None:
+        """Let the keys go to the story while it is told, and to the label slider afterwards."""
+        if told:
+            self.panel.next_button.setFocus()
+        else:
+            self._window.focus_labels()
+
+    def _share_controls(self) -> None:
+        """Let the column of controls hold what the step needs, or everything."""
+        story, step = self._story, self._story.step
+        guided = story.open and story.guided
+        needed = step.controls if step is not None else ()
+        self._window.columns.share(needed if guided else None)
+
+    @Slot()
+    def _on_step_entered(self) -> None:
+        """Show the place that a step looks at, as the step before has left it."""
+        story, step, exhibits = self._story, self._story.step, self._window.exhibits
+        self.panel.show_top()
+        if exhibits is None or step is None:
+            return
+        before = story.chapter.steps[story.place - 1] if story.place else step
+        if step.town is not None:
+            exhibits.show_town(**(before.town or step.town))
+        elif step.school is not None:
+            exhibits.show_school(**(before.school or step.school))
+        else:
+            exhibits.leave()
+
+    @Slot()
+    def _on_acted(self) -> None:
+        """Do in the window what a step asks for."""
+        step, window = self._story.step, self._window
+        if step is None:
+            return
+        if step.tab:
+            window.board.efficiency.choose_tab(step.tab)
+        if window.exhibits is not None and step.town is not None:
+            window.exhibits.show_town(**step.town)
+        if window.exhibits is not None and step.school is not None:
+            window.exhibits.show_school(**step.school)
+        if step.act:
+            ACTS[step.act](window)
+        QTimer.singleShot(0, self.panel.show_measurement)
+
+    @Slot()
+    def _on_glossary_clicked(self) -> None:
+        if self._glossary is None:
+            from explainer.views.glossary_sheet import GlossarySheet
+
+            self._glossary = GlossarySheet(self._window)
+            self._glossary.dress(self._window.look)
+        self._glossary.open()
+
+
+def _reset(window: MainWindow) -> None:
+    window.store.reset()
+
+
+def _step(window: MainWindow) -> None:
+    for number in range(A_FEW_STEPS):
+        QTimer.singleShot(number * STEP_MS, window.time_machine.forward)
+
+
+def _play(window: MainWindow) -> None:
+    if not window.time_machine.moving:
+        window.time_machine.toggle()
+
+
+def _replay(window: MainWindow) -> None:
+    """Play from the end of pretraining on."""
+    frames = window.store.timeline.frames
+    early = [n for n, frame in enumerate(frames) if frame.stage is Stage.PRETRAINING]
+    if early:
+        window.time_machine.player.seek(early[-1])
+        window.time_machine.player.play()
+
+
+def _words(window: MainWindow) -> None:
+    """Look at the words as they come together."""
+    window.words_wanted.emit()
+    window.time_machine.player.seek(0)
+    window.time_machine.player.play()
+
+
+ACTS = {"reset": _reset, "step": _step, "play": _play, "replay": _replay, "words": _words}
