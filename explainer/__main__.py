@@ -42,6 +42,7 @@ OPTIONAL = (
 """Choices whose arguments may be left out."""
 SMALLEST, LARGEST = 480, 8_000
 SHORTEST, LONGEST = 2, 120
+CHAPTERS = 12
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,12 +87,17 @@ def _parser() -> _Parser:
     parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="of the window")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
+    parser.add_argument(
+        "--chapter", type=_whole(1, CHAPTERS), metavar="NUMBER", help="begin with the story there"
+    )
     parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_school(commands.add_parser("school", help="one encoder, four subjects"))
     _add_reuse(commands.add_parser("reuse", help="one encoder, another task, and its cost"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
+    _add_handout(commands.add_parser("handout", help="one chapter of the story on one page"))
+    _add_story(commands.add_parser("story", help="the whole story as a deck with notes"))
     _add_bench(commands.add_parser("bench", help="measure how fast everything is here"))
     _add_list(commands.add_parser("list", help="say what there is to choose from"))
     return parser
@@ -156,6 +162,24 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_render)
 
 
+def _add_handout(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--chapter", type=_whole(1, CHAPTERS), required=True, metavar="NUMBER")
+    _add_paper(parser, "FILE.(pdf|png|webp|svg)")
+    parser.set_defaults(run=_handout)
+
+
+def _add_story(parser: argparse.ArgumentParser) -> None:
+    _add_paper(parser, "FILE.pptx")
+    parser.set_defaults(run=_story)
+
+
+def _add_paper(parser: argparse.ArgumentParser, metavar: str) -> None:
+    parser.add_argument("--seed", type=_whole(0, 99), default=0, metavar="SEED")
+    parser.add_argument("--theme", choices=tuple(THEMES), default="light")
+    parser.add_argument("--language", choices=tuple(LANGUAGES), default=argparse.SUPPRESS)
+    parser.add_argument("-o", dest="target", type=Path, required=True, metavar=metavar)
+
+
 def _add_bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
@@ -194,7 +218,13 @@ def _open(chosen: argparse.Namespace) -> int:
     from explainer.app import open_window, opened
 
     start = settings_for(chosen.scene) if chosen.open is None else opened(chosen.open)
-    return open_window(start, path=chosen.open, language=chosen.language, present=chosen.present)
+    return open_window(
+        start,
+        path=chosen.open,
+        language=chosen.language,
+        present=chosen.present,
+        chapter=chosen.chapter,
+    )
 
 
 def _measure(chosen: argparse.Namespace) -> int:
@@ -240,6 +270,27 @@ def _render(chosen: argparse.Namespace) -> int:
             scene=settings.scene,
         )
     return run_render(settings, order)
+
+
+def _handout(chosen: argparse.Namespace) -> int:
+    from explainer.commands import run_handout
+    from explainer.core.handout import A4
+    from explainer.core.order import HANDOUT, Order
+
+    language = chosen.language or ENGLISH
+    order = Order(HANDOUT, chosen.target, size=A4, theme=chosen.theme, language=language)
+    return run_handout(chosen.chapter, chosen.seed, order)
+
+
+def _story(chosen: argparse.Namespace) -> int:
+    from explainer.commands import run_story
+    from explainer.core.order import Order
+
+    if chosen.target.suffix.lower() != ".pptx":
+        raise SettingsError("The story is a deck: let the name of its file end in .pptx.")
+    language = chosen.language or ENGLISH
+    order = Order("comparison", chosen.target, theme=chosen.theme, language=language)
+    return run_story(chosen.seed, order)
 
 
 def _bench(chosen: argparse.Namespace) -> int:

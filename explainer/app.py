@@ -56,11 +56,13 @@ def open_window(
     language: str | None = None,
     *,
     present: bool = False,
+    chapter: int | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit code.
 
     It begins with settings, or with the session in `path`, in the language that was chosen
-    last, unless another is asked for; to `present` it fills the screen. A guest is given the
+    last, unless another is asked for; to `present` it fills the screen; a `chapter` opens the
+    story there. A guest is given the
     window and the lab before anything is on the screen.
     """
     if lacks_display() or lacks_x11_library():
@@ -70,7 +72,7 @@ def open_window(
     application, lab = _application(), _lab()
     surveyor, press = _surveyor(lab), _press(lab)
     try:
-        desk = Desk(start, lab, surveyor, press, path=path, language=language)
+        desk = Desk(start, lab, surveyor, press, path=path, language=language, chapter=chapter)
         if guest is not None:
             guest(desk.window, lab)
         desk.window.show()
@@ -168,6 +170,7 @@ class Desk:
         *,
         path: Path | None = None,
         language: str | None = None,
+        chapter: int | None = None,
     ) -> None:
         from PySide6.QtCore import QTimer
 
@@ -179,6 +182,7 @@ class Desk:
         self._speech = self._spoken(language)
         self._store, self._survey = self._shown(surveyor)
         self._story = _story(self._store, surveyor, self._memory)
+        self._first_chapter = chapter
         self._exports: Exports | None = None
         self.window = self._new_window()
         recall(self.window, self._memory)
@@ -243,6 +247,8 @@ class Desk:
         self._bring_files()
         if self._path is not None:
             self._open_first(self._path)
+        if self._first_chapter is not None:
+            self._story.go_to(self._first_chapter)
 
     def _open_first(self, path: Path) -> None:
         """Show what the program was started with: a session at once, a table to choose from."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.core.cards import ChoiceCard, SceneCard
 from explainer.core.catalogue import OBJECTIVES
 from explainer.core.figure_cards import FIGURES
-from explainer.core.progress import tell_measured, tell_part, tell_pictures, tell_seeds
+from explainer.core.progress import tell_measured, tell_pages, tell_part, tell_pictures, tell_seeds
 from explainer.core.scene_cards import SCENES
 from explainer.core.system import lacks_display
 
@@ -53,6 +53,29 @@ def run_render(settings: Settings, order: Order) -> int:
     check(order)
     known = showing(settings, order.figure, tell_seeds, whole_curve=order.ending == ".pptx")
     produce(order, known, tell_pictures)
+    return 0
+
+
+def run_handout(chapter: int, seed: int, order: Order) -> int:
+    """Measure what a chapter of the story tells, and write it on one page."""
+    from explainer.export.outlet import check, produce
+    from explainer.lab.storybook import story_shown
+
+    check(order)
+    showing = story_shown([chapter], seed, tell_pictures)[0]
+    produce(order, showing, tell_pictures)
+    return 0
+
+
+def run_story(seed: int, order: Order) -> int:
+    """Measure everything that the story tells, and write it as one deck with notes."""
+    from explainer.core.story import chapters
+    from explainer.export.outlet import check, produce_story
+    from explainer.lab.storybook import story_shown
+
+    check(order)
+    numbers = [chapter.number for chapter in chapters()]
+    produce_story(order, story_shown(numbers, seed, tell_pages))
     return 0
 
 

@@ -28,6 +28,7 @@ ALLOWED = {
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (
         *("explainer.core", "explainer.lab.crew", "explainer.lab.exhibit"),
+        "explainer.lab.storybook",
         *("explainer.export.outlet", "explainer.bench.report", "explainer.bench.table"),
     ),
     "core": ("explainer.core", "explainer.__version__", "numpy"),
@@ -96,6 +97,7 @@ ALLOWED = {
         *("explainer.core", f"{QT}.QtCore"),
     ),
     "lab/exhibit.py": ("explainer.science", "explainer.lab.crew", "explainer.core"),
+    "lab/storybook.py": ("explainer.science", "explainer.core"),
     "lab/showpiece.py": (
         *("explainer.science", "explainer.lab.crew", "explainer.lab.exhibit"),
         *("explainer.files", "explainer.core"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from explainer.core.capacity import capacity_figure
 from explainer.core.catalogue import ARM_NAMES
@@ -14,9 +15,12 @@ from explainer.core.efficiency import Measured, Outcomes
 from explainer.core.figure_cards import FIGURES
 from explainer.core.figures import Comparison, Figure, Plot, Poster, Sheet
 from explainer.core.group_accuracy import group_figure
+from explainer.core.quantities import Finding
 from explainer.core.refusals import SettingsError
+from explainer.core.school_figure import SchoolChoices
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
+from explainer.core.towns import TownChoices
 from explainer.core.wording import Say
 
 DISAGREEMENT, GROUPS = "disagreement", "groups"
@@ -25,16 +29,34 @@ STILL = ("label-efficiency", "capacity")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What a chapter of the story has measured, and the exhibit that it looks at, if any.
+
+    `findings` go by the place of the step; `school` and `reuse` are what was measured of that
+    exhibit, None while it is not.
+    """
+
+    chapter: int
+    findings: Mapping[int, Finding | None]
+    town_choices: TownChoices | None = None
+    school_choices: SchoolChoices | None = None
+    school: dict[str, Any] | None = None
+    reuse: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Showing:
     """All that is known of one experiment: what every figure of it is made from.
 
-    `capacity` holds outcomes by width, `seconds` how long pretraining took, None if unknown.
+    `capacity` holds outcomes by width, `seconds` how long pretraining took, None if unknown;
+    `told` is what a chapter of the story makes of it.
     """
 
     timeline: Timeline
     measured: Measured = field(default_factory=Measured)
     capacity: Mapping[int, Outcomes] = field(default_factory=dict)
     seconds: float | None = None
+    told: Told | None = None
 
     @property
     def settings(self) -> Settings:

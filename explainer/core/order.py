@@ -13,6 +13,9 @@ from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
 
 SMALLEST, LARGEST = 480, 8_000
+HANDOUT = "handout"
+"""A page about a chapter: no figure of the catalogue, for it needs a chapter that was told."""
+PAPERS = (".pdf", ".png", ".webp", ".svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def usual_size(figure: str, target: Path) -> tuple[int, int]:
 
 def check_order(order: Order) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
-    if order.figure not in FIGURES:
+    if order.figure != HANDOUT and order.figure not in FIGURES:
         raise SettingsError(
             "There is no figure '{figure}': choose one of {figures}.",
             figure=order.figure,
@@ -103,6 +106,11 @@ def check_order(order: Order) -> None:
             "Cannot tell what to write to '{target}': its name must end in one of {endings}.",
             target=str(order.target),
             endings=endings,
+        )
+    if order.figure == HANDOUT and order.ending not in PAPERS:
+        raise SettingsError(
+            "A handout is a page: let the name of its file end in one of {endings}.",
+            endings=", ".join(PAPERS),
         )
     if order.language not in LANGUAGES:
         raise SettingsError(

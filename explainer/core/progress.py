@@ -19,6 +19,12 @@ def tell_pictures(done: int, total: int) -> None:
         sys.stderr.write(f"\r{done} of {total} pictures" + ("\n" if done == total else ""))
 
 
+def tell_pages(done: int, total: int) -> None:
+    """Say how far a story is, on a terminal only."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done} of {total} chapters" + ("\n" if done == total else ""))
+
+
 def tell_part(part: str) -> None:
     """Say what is being measured, on a terminal only."""
     if sys.stderr.isatty():

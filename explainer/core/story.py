@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from explainer.core.assets import assets_folder
-from explainer.core.quantities import Finding, Say, told
+from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, Say, counts, told
 
 Text = dict[str, str]
 NAMES = re.compile(r"{(\w+)}")
@@ -126,3 +127,26 @@ def _step(told_in: dict[str, Any]) -> Step:
     controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
     choices = parts.pop("set", None)
     return Step(ask=question, choices=choices, controls=controls, chapters=links, **parts)
+
+
+def tally(findings: Mapping[tuple[int, int], Finding]) -> Finding:
+    """Return the chapters by the word that the rule has said of them.
+
+    `findings` are those of tallied steps, by the number of the chapter and the step's place.
+    """
+    said = {
+        word: sorted({number for (number, _), each in findings.items() if each.effect == word})
+        for word in (HELPS, HURTS, NO_EVIDENCE)
+    }
+    names = {"helped": HELPS, "hurt": HURTS, "undecided": NO_EVIDENCE}
+    return Finding({name: counts(said[word]) for name, word in names.items()})
+
+
+def tallied() -> tuple[tuple[Chapter, int], ...]:
+    """Return every step that is counted on the last page, with its chapter."""
+    return tuple(
+        (chapter, place)
+        for chapter in chapters()
+        for place, step in enumerate(chapter.steps)
+        if step.tallied
+    )

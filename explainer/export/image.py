@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
 from explainer.core.figures import Figure
+from explainer.core.handout import Handout
 from explainer.core.order import LARGEST, SMALLEST
 from explainer.core.theme import Theme
 from explainer.export.fonts import ensure_application
@@ -25,7 +26,9 @@ class ExportError(WriteError):
     """A picture that cannot be made; its text is one sentence for the user."""
 
 
-def render(figure: Figure, size: QSize, theme: Theme, *, transparent: bool = False) -> QImage:
+def render(
+    figure: Figure | Handout, size: QSize, theme: Theme, *, transparent: bool = False
+) -> QImage:
     """Return the figure as a picture of `size` pixels, opaque or without any ground."""
     ensure_application()
     check_size(size)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from explainer.core.figures import Figure
 from explainer.core.gallery import Showing, figure
-from explainer.core.order import SMALLEST, Order, check_order
+from explainer.core.handout import Handout, handout
+from explainer.core.order import HANDOUT, SMALLEST, Order, check_order
 from explainer.core.settings_text import as_text
 from explainer.export.deck import deck_bytes
 from explainer.export.extras import required
 from explainer.export.film import Progress, film_bytes
 from explainer.export.pages import Page, page_bytes
 from explainer.export.speech import say_in
+from explainer.export.story_deck import story_deck_bytes
 from explainer.export.table import table_bytes, table_text
 from explainer.files.writing import check_place, write_whole
 
@@ -33,6 +35,13 @@ def produce(order: Order, showing: Showing, progress: Progress) -> None:
     check_order(order)
     maker = _film if order.format.moving else MAKERS.get(order.ending, _page)
     write_whole(order.target, maker(order, showing, progress))
+
+
+def produce_story(order: Order, shown: Sequence[Showing]) -> None:
+    """Make the deck of all chapters that were told."""
+    say = say_in(order.language)
+    pages = [handout(showing, order.language, say) for showing in shown]
+    write_whole(order.target, story_deck_bytes(pages, order.theme, order.language))
 
 
 def previewed(order: Order, showing: Showing, width: int) -> bytes:
@@ -59,10 +68,17 @@ def _figure(order: Order, showing: Showing) -> Figure:
     return figure(order.figure, showing, say_in(order.language))
 
 
+def _shown(order: Order, showing: Showing) -> Figure | Handout:
+    if order.figure == HANDOUT:
+        return handout(showing, order.language, say_in(order.language))
+    return _figure(order, showing)
+
+
 def _page(order: Order, showing: Showing, progress: Progress) -> bytes:
-    shown = _figure(order, showing)
+    shown = _shown(order, showing)
     page = Page(order.size, order.theme, order.transparent)
-    return page_bytes(shown, order.ending, page, as_text(showing.settings))
+    settings = as_text(showing.settings) if showing.timeline.frames else ""
+    return page_bytes(shown, order.ending, page, settings)
 
 
 def _table(order: Order, showing: Showing, progress: Progress) -> bytes:

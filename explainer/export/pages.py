@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from explainer.core.figures import Figure
+from explainer.core.handout import Handout
 from explainer.core.theme import THEMES
 from explainer.export.image import ExportError, check_size, png_bytes, render, webp_bytes
 from explainer.export.vector import pdf_bytes, svg_bytes
@@ -28,7 +29,7 @@ class Page:
     transparent: bool = False
 
 
-def page_bytes(figure: Figure, ending: str, page: Page, settings: str) -> bytes:
+def page_bytes(figure: Figure | Handout, ending: str, page: Page, settings: str) -> bytes:
     """Return the content of a file of this ending; `ExportError` if it cannot be made."""
     size, theme = QSize(*page.size), THEMES[page.theme]
     check_size(size)
@@ -44,6 +45,6 @@ def page_bytes(figure: Figure, ending: str, page: Page, settings: str) -> bytes:
     )
 
 
-def save_page(figure: Figure, target: Path, page: Page, settings: str) -> None:
+def save_page(figure: Figure | Handout, target: Path, page: Page, settings: str) -> None:
     """Write a figure to a file, whole or not at all; `settings` is carried inside."""
     write_whole(target, page_bytes(figure, target.suffix.lower(), page, settings))

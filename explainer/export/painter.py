@@ -6,15 +6,17 @@ from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter
 
 from explainer.core.figures import Comparison, Figure, Poster
+from explainer.core.handout import Handout
 from explainer.core.theme import Theme
 from explainer.export.canvas import Canvas
 from explainer.export.comparison import comparison_unit, draw_comparison, slide_unit
+from explainer.export.handout import draw_words, handout_unit
 from explainer.export.poster import draw_poster, poster_unit
 from explainer.export.sheet import draw_sheet
 
 
 def draw(
-    figure: Figure,
+    figure: Figure | Handout,
     painter: QPainter,
     size: QSize | QSizeF,
     theme: Theme,
@@ -33,12 +35,18 @@ def draw(
         draw_comparison(canvas, figure, page)
     elif isinstance(figure, Poster):
         draw_poster(canvas, figure, page)
+    elif isinstance(figure, Handout):
+        room = draw_words(canvas, figure, page)
+        painter.translate(room.topLeft())
+        draw(figure.figure, painter, room.size(), theme, transparent=transparent, grain=grain)
     else:
         draw_sheet(canvas, figure, page)
     painter.restore()
 
 
-def _unit(figure: Figure, size: QSizeF) -> float:
+def _unit(figure: Figure | Handout, size: QSizeF) -> float:
+    if isinstance(figure, Handout):
+        return handout_unit(size)
     if isinstance(figure, Comparison):
         return comparison_unit(size)
     return poster_unit(size) if isinstance(figure, Poster) else slide_unit(size)

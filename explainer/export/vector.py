@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from explainer.core.figures import Figure
+from explainer.core.handout import Handout
 from explainer.core.theme import FONT_FAMILIES, Theme
 from explainer.export.fonts import ensure_application
 from explainer.export.painter import draw
@@ -20,10 +21,12 @@ NUDGE = 0.1
 """In pixels. Viewers round a letter's place down; what lies on a pixel's edge would jump."""
 WIDTH_INCHES = 40 / 3
 """A slide's width: whatever the size in pixels, a PDF is as large as a slide is printed."""
+PAPER_INCHES = 210 / 25.4
+"""The width of A4, on which a handout is printed."""
 
 
 def svg_bytes(
-    figure: Figure, size: QSize, theme: Theme, marks: Marks, *, transparent: bool = False
+    figure: Figure | Handout, size: QSize, theme: Theme, marks: Marks, *, transparent: bool = False
 ) -> bytes:
     """Return the figure as SVG; one pixel of `size` is one unit of it."""
     ensure_application()
@@ -41,7 +44,7 @@ def svg_bytes(
 
 
 def pdf_bytes(
-    figure: Figure, size: QSize, theme: Theme, marks: Marks, *, transparent: bool = False
+    figure: Figure | Handout, size: QSize, theme: Theme, marks: Marks, *, transparent: bool = False
 ) -> bytes:
     """Return the figure as a PDF of one page, as wide as a slide and of the shape of `size`."""
     ensure_application()
@@ -51,7 +54,8 @@ def pdf_bytes(
     writer.setTitle(marks.title)
     writer.setCreator(software())
     writer.setDocumentXmpMetadata(QByteArray(xmp(marks)))
-    inches = QSizeF(WIDTH_INCHES, WIDTH_INCHES * size.height() / size.width())
+    width = PAPER_INCHES if isinstance(figure, Handout) else WIDTH_INCHES
+    inches = QSizeF(width, width * size.height() / size.width())
     page = QPageSize(inches, QPageSize.Unit.Inch, "", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     with QPainter(writer) as painter:

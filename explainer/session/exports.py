@@ -17,7 +17,7 @@ from explainer.session.store import Store
 from explainer.session.survey import Survey
 
 if TYPE_CHECKING:
-    from explainer.core.gallery import Showing
+    from explainer.core.gallery import Showing, Told
     from explainer.core.order import Order
 
     Send = Callable[[int, Order, Showing], None]
@@ -56,6 +56,7 @@ class Exports(QObject):
         super().__init__(store)
         self._store, self._survey, self._printer = store, survey, printer
         self._numbers = count(1)
+        self._told: Told | None = None
         self._under_way: dict[int, tuple[str, Order]] = {}
         self._waiting: dict[str, tuple[Order, Send]] = {}
 
@@ -74,6 +75,12 @@ class Exports(QObject):
             self.refused.emit(error.sentence)
             return
         self._order(FILE, order, self._printer.print_file)
+
+    def save_handout(self, order: Order, told: Told) -> None:
+        """Make the page of a chapter, as far as it was measured."""
+        self._told = told
+        self.save(order)
+        self._told = None
 
     def preview(self, order: Order, width: int) -> None:
         """Draw a small picture; only the newest one is passed on."""
@@ -164,4 +171,4 @@ class Exports(QObject):
             self.refused.emit(self.tr("There is nothing to take along yet: wait a moment."))
             return None
         seconds, survey = self._store.pretraining_seconds, self._survey
-        return Showing(timeline, survey.measured, survey.capacity, seconds)
+        return Showing(timeline, survey.measured, survey.capacity, seconds, self._told)

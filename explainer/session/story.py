@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, counts
+from explainer.core.quantities import Finding
 from explainer.core.settings import Settings, settings_for
-from explainer.core.story import Chapter, Step, chapters
+from explainer.core.story import Chapter, Step, chapters, tallied, tally
 from explainer.session.inquiries import Inquiries, Question
 from explainer.session.memory import Memory
 from explainer.session.store import Store
@@ -100,9 +100,7 @@ class Story(QObject):
     @property
     def finding(self) -> Finding | None:
         """What was measured for this step, None while it is not."""
-        step = self.step
-        tallies = step is not None and step.chapters and step.measured
-        return self._tally() if tallies else self.finding_of(self.chapter, self._step)
+        return self.findings.get(self._step)
 
     @property
     def failure(self) -> str:
@@ -114,16 +112,20 @@ class Story(QObject):
         found: Finding | None = self._inquiries.known(self._question(chapter, step))
         return found
 
+    @property
+    def findings(self) -> dict[int, Finding | None]:
+        """What was measured for each step of this chapter."""
+        chapter = self.chapter
+        tells = {n: step for n, step in enumerate(chapter.steps) if step.measured is not None}
+        return {
+            number: self._tally() if step.chapters else self.finding_of(chapter, number)
+            for number, step in tells.items()
+        }
+
     def _tally(self) -> Finding:
         """Count the chapters by the word that the rule has said of them."""
-        said: dict[str, set[int]] = {HELPS: set(), HURTS: set(), NO_EVIDENCE: set()}
-        for chapter in self._all:
-            for number, step in enumerate(chapter.steps):
-                found = self.finding_of(chapter, number) if step.tallied else None
-                if found is not None:
-                    said[found.effect].add(chapter.number)
-        names = {"helped": HELPS, "hurt": HURTS, "undecided": NO_EVIDENCE}
-        return Finding({name: counts(sorted(said[word])) for name, word in names.items()})
+        steps = [(chapter, place, self.finding_of(chapter, place)) for chapter, place in tallied()]
+        return tally({(each.number, place): found for each, place, found in steps if found})
 
     def go_to(self, number: int, step: int = 0) -> None:
         """Open a chapter, counted from one, at a step."""
@@ -217,11 +219,9 @@ class Story(QObject):
 
     def _ask(self) -> None:
         """Have everything measured that the chapter will tell."""
-        last = self.chapter is self._all[-1]
-        for chapter in self._all if last else (self.chapter,):
-            for number, step in enumerate(chapter.steps):
-                if step.tallied if last else step.measured is not None:
-                    self._inquiries.ask(self._question(chapter, number))
+        own = ((self.chapter, place) for place, s in enumerate(self.chapter.steps) if s.measured)
+        for chapter, place in tallied() if self.chapter is self._all[-1] else own:
+            self._inquiries.ask(self._question(chapter, place))
 
     def _question(self, chapter: Chapter, step: int) -> Question:
         return ("chapter", chapter.name, step, self._store.settings.seed)

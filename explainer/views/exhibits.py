@@ -64,6 +64,16 @@ class Exhibits(QObject):
         """Look at both models again."""
         self._put(None)
 
+    def told(self) -> dict[str, Any]:
+        """Return what the exhibit on the screen shows, for a handout; nothing without one."""
+        if self._shown is not None and self._shown is self._town:
+            return {"town_choices": self._town.choices}
+        if self._shown is not None and self._shown is self._school:
+            choices, known = self._school.choices, self._inquiries.known
+            answers = {"school": known(choices.school), "reuse": known(choices.reuse)}
+            return {"school_choices": choices, **answers}
+        return {}
+
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         if self._shown is not None:

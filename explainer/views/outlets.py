@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from explainer.views.speech import Say, spoken
 from explainer.views.theme import Look
 
 if TYPE_CHECKING:
+    from explainer.core.gallery import Told
     from explainer.core.order import Order
     from explainer.views.export_sheet import ChooseTarget, ExportSheet
 
@@ -65,6 +67,18 @@ class Outlets(QObject):
             self._sheet = ExportSheet(self._exports, self._memory, self._say, choose, self._window)
             self._sheet.dress(self._look)
         return self._sheet
+
+    def save_handout(self, told: Told, name: str) -> None:
+        """Ask where to put the page of a chapter, and have it made."""
+        from explainer.core.handout import A4
+        from explainer.core.order import HANDOUT
+        from explainer.views.export_sheet import ask_for_target
+
+        choose = self.choose_target or ask_for_target
+        chosen = choose(self._window, f"{name}.pdf", self.tr("PDF page (*.pdf)"))
+        if chosen:
+            order = replace(self._order(HANDOUT, Path(chosen)), size=A4)
+            self._exports.save_handout(order, told)
 
     def offer_on(self, board: Board) -> None:
         """Give every plot of the board a menu of its own, and let it be dragged out."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explainer.core.settings import Stage
 from explainer.session.stops import Stops
+from explainer.session.store import RunState
 from explainer.session.story import Story
 from explainer.views.speech import Say
 from explainer.views.story_keys import StoryKeys
@@ -44,6 +47,7 @@ class Storyteller(QObject):
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
         self.panel.glossary_clicked.connect(self._on_glossary_clicked)
+        self.panel.handout_clicked.connect(self._on_handout_clicked)
         window.closed.connect(self._keys.stop)
         self._show()
 
@@ -127,6 +131,15 @@ class Storyteller(QObject):
         QTimer.singleShot(0, self.panel.show_measurement)
 
     @Slot()
+    def _on_handout_clicked(self) -> None:
+        from explainer.core.gallery import Told
+
+        story, exhibits, outlets = self._story, self._window.exhibits, self._window.outlets
+        if outlets is not None and exhibits is not None:
+            told = Told(story.chapter.number, story.findings, **exhibits.told())
+            outlets.save_handout(told, story.chapter.name)
+
+    @Slot()
     def _on_glossary_clicked(self) -> None:
         if self._glossary is None:
             from explainer.views.glossary_sheet import GlossarySheet
@@ -150,8 +163,28 @@ def _play(window: MainWindow) -> None:
         window.time_machine.toggle()
 
 
+def _once_trained(window: MainWindow, act: Callable[[], None]) -> None:
+    """Do something at once, or when what trains now has come to its end."""
+    store = window.store
+    if store.state.ended:
+        act()
+        return
+
+    def look(state: RunState) -> None:
+        """Do it once nothing is left to train."""
+        if state.ended:
+            store.state_changed.disconnect(look)
+            act()
+
+    store.state_changed.connect(look)
+
+
 def _replay(window: MainWindow) -> None:
     """Play from the end of pretraining on."""
+    _once_trained(window, partial(_play_labels, window))
+
+
+def _play_labels(window: MainWindow) -> None:
     frames = window.store.timeline.frames
     early = [n for n, frame in enumerate(frames) if frame.stage is Stage.PRETRAINING]
     if early:
@@ -161,6 +194,10 @@ def _replay(window: MainWindow) -> None:
 
 def _words(window: MainWindow) -> None:
     """Look at the words as they come together."""
+    _once_trained(window, partial(_gather_words, window))
+
+
+def _gather_words(window: MainWindow) -> None:
     window.words_wanted.emit()
     window.time_machine.player.seek(0)
     window.time_machine.player.play()

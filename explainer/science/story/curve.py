@@ -29,6 +29,7 @@ COUNTS = (1, 2, 4, 8, 16, 30)
 SMALL, LARGE = 40, 1_000
 CROWDS = (SMALL, 100, 200, 400, LARGE)
 CROWD_LABELS = 2
+CROWD_SEEDS = 6
 
 
 def one_label(seed: int) -> Steps[Finding]:
@@ -120,7 +121,7 @@ def growing_crowd(seed: int) -> Steps[Finding]:
     right, crossed = [], []
     for crowd in CROWDS:
         settings = settings_for("moons", unlabelled=crowd)
-        outcomes = yield from both_arms(settings, [CROWD_LABELS], seed)
+        outcomes = yield from both_arms(settings, [CROWD_LABELS], seed, CROWD_SEEDS)
         right.append(1 - outcomes.test("pretrained", CROWD_LABELS).mean())
         crossed.append(_crossing(settings, seed))
     figures = {"crowds": counts(CROWDS), "accuracies": shares(right), "crossings": shares(crossed)}

@@ -1,0 +1,105 @@
+"""A chapter of the story on one page, with its figure and what was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from explainer.core.figures import Comparison, Sheet
+from explainer.core.gallery import Showing, Told, figure
+from explainer.core.quantities import Finding, Say
+from explainer.core.school_figure import school_figure
+from explainer.core.story import Chapter, chapters, filled
+from explainer.core.town_figure import town_figure
+
+A4 = (1240, 1754)
+"""Pixels of a page in portrait, 150 for each inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One step of the chapter: what is said, and what was measured, often nothing."""
+
+    said: str
+    measured: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The words of one chapter in one language; `notes` are for whoever speaks."""
+
+    number: str
+    title: str
+    claim: str
+    paragraphs: tuple[Paragraph, ...]
+    caution_name: str
+    caution: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handout:
+    """A page of words with the figure that they speak of."""
+
+    page: Page
+    figure: Comparison | Sheet
+
+    @property
+    def title(self) -> str:
+        """The chapter's title."""
+        return self.page.title
+
+    @property
+    def settings_line(self) -> str:
+        """The line that names the experiment in the figure."""
+        return self.figure.settings_line
+
+    @property
+    def description(self) -> str:
+        """Alt text for the figure."""
+        return self.figure.description
+
+
+def handout(showing: Showing, language: str, say: Say) -> Handout:
+    """Return the page of the chapter that was told, with the figure that it looks at."""
+    told = showing.told
+    if told is None:
+        raise ValueError("A handout is of a chapter that was told.")
+    page = page_of(chapters()[told.chapter - 1], told.findings, language, say)
+    return Handout(page, _figure(told, showing, say))
+
+
+def _figure(told: Told, showing: Showing, say: Say) -> Comparison | Sheet:
+    if told.town_choices is not None:
+        return _plots_alone(town_figure(told.town_choices, say))
+    if told.school_choices is not None:
+        return _plots_alone(school_figure(told.school_choices, told.school, told.reuse, say))
+    whole = figure("comparison", showing, say)
+    assert isinstance(whole, Comparison), "that is what it is called"
+    return whole
+
+
+def _plots_alone(sheet: Sheet) -> Sheet:
+    """Return a figure without its words: the page has its own."""
+    return replace(sheet, headline="", headline_name="", facts=())
+
+
+def page_of(
+    chapter: Chapter, findings: Mapping[int, Finding | None], language: str, say: Say
+) -> Page:
+    """Return a chapter's words; what is not measured yet is an ellipsis."""
+    return Page(
+        number=say("Chapter {number}").format(number=chapter.number),
+        title=chapter.title[language],
+        claim=chapter.claim[language],
+        paragraphs=tuple(
+            Paragraph(
+                step.say[language],
+                filled(step.measured[language], findings.get(number), say) if step.measured else "",
+            )
+            for number, step in enumerate(chapter.steps)
+        ),
+        caution_name=say("To bear in mind"),
+        caution=chapter.caution[language],
+        notes=chapter.notes[language],
+    )

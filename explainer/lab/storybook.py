@@ -1,0 +1,80 @@
+"""The story on paper: trains and measures what each chapter tells, without a window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from explainer.core.gallery import Showing, Told
+from explainer.core.quantities import Finding
+from explainer.core.school_figure import SEEDS, SchoolChoices
+from explainer.core.settings import Settings, settings_for
+from explainer.core.story import Chapter, chapters, tallied, tally
+from explainer.core.timeline import Timeline
+from explainer.core.towns import TownChoices
+from explainer.science.comparison import finished_comparison
+from explainer.science.reuse import reusing
+from explainer.science.school import schooled
+from explainer.science.steps import finished
+from explainer.science.story.chapters import measured
+from explainer.science.threads import single_threaded
+
+Progress = Callable[[int, int], None]
+Findings = dict[tuple[int, int], Finding]
+
+
+def story_shown(numbers: list[int], seed: int, progress: Progress) -> list[Showing]:
+    """Return what each of these chapters shows and has measured, on the draws of a seed."""
+    single_threaded()
+    known: Findings = {}
+    shown = []
+    for done, number in enumerate(numbers, start=1):
+        shown.append(_shown(chapters()[number - 1], seed, known))
+        progress(done, len(numbers))
+    return shown
+
+
+def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
+    findings = _findings(chapter, seed, known)
+    last = chapter.steps[-1]
+    if last.town is not None:
+        choices = TownChoices(**last.town, seed=seed)
+        return Showing(Timeline(), told=Told(chapter.number, findings, town_choices=choices))
+    if last.school is not None:
+        return Showing(Timeline(), told=_school(chapter, findings, SchoolChoices(**last.school)))
+    settings = _settings(chapter, seed)
+    return Showing(finished_comparison(settings), told=Told(chapter.number, findings))
+
+
+def _settings(chapter: Chapter, seed: int) -> Settings:
+    """Return the choices with which a chapter ends."""
+    return settings_for(**chapter.choices_before(len(chapter.steps)), seed=seed)
+
+
+def _school(chapter: Chapter, findings: dict[int, Finding | None], choices: SchoolChoices) -> Told:
+    pupils, clock = range(SEEDS), time.process_time
+    school = finished(schooled(choices.specialist, choices.labels, pupils)).plain()
+    reuse = finished(reusing(choices.subject, choices.labels, pupils, clock)).plain()
+    return Told(chapter.number, findings, None, choices, school, reuse)
+
+
+def _findings(chapter: Chapter, seed: int, known: Findings) -> dict[int, Finding | None]:
+    """Return what each step has measured; what the last page counts may be known already."""
+    found: dict[int, Finding | None] = {}
+    for place, step in enumerate(chapter.steps):
+        if step.measured is not None:
+            found[place] = (
+                _tally(seed, known) if step.chapters else _one(chapter, place, seed, known)
+            )
+    return found
+
+
+def _one(chapter: Chapter, place: int, seed: int, known: Findings) -> Finding:
+    key = chapter.number, place
+    if key not in known:
+        known[key] = finished(measured(chapter.name, place, seed, time.process_time))
+    return known[key]
+
+
+def _tally(seed: int, known: Findings) -> Finding:
+    return tally({(c.number, place): _one(c, place, seed, known) for c, place in tallied()})
