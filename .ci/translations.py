@@ -101,6 +101,7 @@ def _card_words() -> Iterator[str]:
     from explainer.core.catalogue import (
         ARCHITECTURES,
         ARM_NAMES,
+        ARM_SHORT,
         AUGMENTATIONS,
         FINETUNINGS,
         HANDFULS,
@@ -111,7 +112,6 @@ def _card_words() -> Iterator[str]:
     )
     from explainer.core.figure_cards import FIGURES
     from explainer.core.glossary import TERMS
-    from explainer.core.group_accuracy import ARM_SHORT
     from explainer.core.lexicon import KINDS, NEAREST
     from explainer.core.order import FORMATS
     from explainer.core.scene_cards import SCENES

@@ -72,7 +72,16 @@ def open_window(
     application, lab = _application(), _lab()
     surveyor, press = _surveyor(lab), _press(lab)
     try:
-        desk = Desk(start, lab, surveyor, press, path=path, language=language, chapter=chapter)
+        desk = Desk(
+            start,
+            lab,
+            surveyor,
+            press,
+            path=path,
+            language=language,
+            chapter=chapter,
+            greets=guest is None and not present,
+        )
         if guest is not None:
             guest(desk.window, lab)
         desk.window.show()
@@ -171,6 +180,7 @@ class Desk:
         path: Path | None = None,
         language: str | None = None,
         chapter: int | None = None,
+        greets: bool = False,
     ) -> None:
         from PySide6.QtCore import QTimer
 
@@ -183,6 +193,7 @@ class Desk:
         self._store, self._survey = self._shown(surveyor)
         self._story = _story(self._store, surveyor, self._memory)
         self._first_chapter = chapter
+        self._greets = greets and path is None
         self._exports: Exports | None = None
         self.window = self._new_window()
         recall(self.window, self._memory)
@@ -249,6 +260,8 @@ class Desk:
             self._open_first(self._path)
         if self._first_chapter is not None:
             self._story.go_to(self._first_chapter)
+        elif self._greets and not self._story.welcomed and self.window.storyteller:
+            self.window.storyteller.greet()
 
     def _open_first(self, path: Path) -> None:
         """Show what the program was started with: a session at once, a table to choose from."""

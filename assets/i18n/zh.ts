@@ -1198,10 +1198,6 @@
         <translation>层数</translation>
     </message>
     <message>
-        <source>Learning “{subject}” step by step</source>
-        <translation>一步步学“{subject}”</translation>
-    </message>
-    <message>
         <source>Level town</source>
         <translation>均等的镇子</translation>
     </message>
@@ -1822,6 +1818,10 @@
         <translation>底色：预训练模型的类别，而另一个模型答案不同。</translation>
     </message>
     <message>
+        <source>To bear in mind</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
         <source>To where test accuracy was highest, and to where overfitting began: where test loss was lowest, if it has risen clearly since while train loss fell.</source>
         <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低、而此后测试损失明显回升且训练损失下降的地方。</translation>
     </message>
@@ -1872,6 +1872,10 @@
     <message>
         <source>Whose labels are bought. In a biased handful all labelled people share one skin colour: the bias is in the sample, not in anybody.</source>
         <translation>给谁买标签。有偏的标签里，有标签的人都是同一肤色：偏差在样本里，不在任何人身上。</translation>
+    </message>
+    <message>
+        <source>Why are large models pretrained without labels?</source>
+        <translation>大模型为什么用无标签数据做预训练？</translation>
     </message>
     <message>
         <source>With the prior as good from about {people} people on.</source>
@@ -2134,6 +2138,10 @@
         <translation>“{sentence}”</translation>
     </message>
     <message>
+        <source>“{subject}”, step by step</source>
+        <translation>一步步学“{subject}”</translation>
+    </message>
+    <message>
         <source>“{word}”: {kind}</source>
         <translation>“{word}”：{kind}</translation>
     </message>
@@ -2150,6 +2158,10 @@
         <translation>训练准确率</translation>
     </message>
     <message>
+        <source>A story in twelve chapters</source>
+        <translation>一个十二章的故事</translation>
+    </message>
+    <message>
         <source>All labelled people happen to have light brown skin, all labelled animals dark fur.</source>
         <translation>有标签的人碰巧都是浅棕肤色，有标签的动物碰巧都是深色毛。</translation>
     </message>
@@ -2162,8 +2174,16 @@
         <translation>有偏的标签</translation>
     </message>
     <message>
+        <source>Chapter {number}</source>
+        <translation>第 {number} 章</translation>
+    </message>
+    <message>
         <source>ConvNet</source>
         <translation>卷积网络</translation>
+    </message>
+    <message>
+        <source>Every number was measured on this computer.</source>
+        <translation>每个数字都是在这台电脑上测得的。</translation>
     </message>
     <message>
         <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
@@ -3146,6 +3166,10 @@
 <context>
     <name>Outlets</name>
     <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
         <source>Export picture, film or deck…</source>
         <translation>导出图片、影片或演示文稿…</translation>
     </message>
@@ -3465,6 +3489,10 @@
     <message>
         <source>A class needs one label at least: buy another one of it first.</source>
         <translation>每个类别至少需要一个标签：请先为它购买另一个。</translation>
+    </message>
+    <message>
+        <source>A handout is a page: let the name of its file end in one of {endings}.</source>
+        <translation>讲义是一页纸：请让文件名以 {endings} 之一结尾。</translation>
     </message>
     <message>
         <source>A measurement stopped ({name}: {error}): choose other settings.</source>
@@ -4159,6 +4187,10 @@
         <translation>故事：打开或离开</translation>
     </message>
     <message>
+        <source>Welcome: what is on the screen</source>
+        <translation>欢迎：屏幕上有什么</translation>
+    </message>
+    <message>
         <source>In the story: next, back</source>
         <translation>故事中：下一步、上一步</translation>
     </message>
@@ -4446,6 +4478,45 @@
     <message>
         <source>Shown once the prediction is made.</source>
         <translation>预测之后再揭晓。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePanel</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Tell me the story</source>
+        <translation>给我讲这个故事</translation>
+    </message>
+    <message>
+        <source>Twelve pages beside the live models, ten minutes.</source>
+        <translation>十二页，就在活的模型旁边，十分钟。</translation>
+    </message>
+    <message>
+        <source>I look around first</source>
+        <translation>我先随便看看</translation>
+    </message>
+    <message>
+        <source>Close this; it does not come back by itself.</source>
+        <translation>关闭它；它不会自己再出现。</translation>
+    </message>
+    <message>
+        <source>Two copies of one network learn from the same few labels. The right one has looked at the grey points before, without a single label.</source>
+        <translation>同一个网络的两份拷贝，用同样的几个标签学习。右边那份事先看过所有灰点，一个标签也没有用。</translation>
+    </message>
+    <message>
+        <source>1  Drag Labels per class, above. Watch both large numbers.</source>
+        <translation>1  拖动上面的“每类标签数”，看两个大数字怎么变。</translation>
+    </message>
+    <message>
+        <source>2  Press Play, or drag the timeline below: see how they learnt.</source>
+        <translation>2  按“播放”，或者拖动下面的时间轴，看它们是怎样学会的。</translation>
+    </message>
+    <message>
+        <source>3  Open the Story, at the top: why large models are pretrained without labels, measured on your own computer.</source>
+        <translation>3  点上方的“故事”：大模型为什么不用标签做预训练，就在你自己的电脑上测给你看。</translation>
     </message>
 </context>
 </TS>

@@ -180,6 +180,7 @@ RIVALS: dict[str, RivalCard] = {
 }
 
 ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
+ARM_SHORT = {"supervised": "Supervised", "pretrained": "Pretrained"}
 
 
 def views_of(card: SceneCard) -> tuple[str, ...]:

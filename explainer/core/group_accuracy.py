@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from explainer.core.catalogue import ARM_NAMES, BIASED
+from explainer.core.catalogue import ARM_NAMES, ARM_SHORT, BIASED
 from explainer.core.efficiency import Outcomes
 from explainer.core.figures import Axis, Dots, Line, Plot, Worth
 from explainer.core.frames import Frame, frozen
@@ -15,7 +15,6 @@ from explainer.core.wording import Say, percent
 
 APART = 0.17
 """How far the two models' marks of one group stand apart, in rows."""
-ARM_SHORT = {"supervised": "Supervised", "pretrained": "Pretrained"}
 MARKERS = {"supervised": 1, "pretrained": 0}
 
 

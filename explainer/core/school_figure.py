@@ -10,7 +10,6 @@ import numpy as np
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.reuse_table import BILLION, REUSES
-from explainer.core.scene_cards import SCENES
 from explainer.core.school_table import STARTS
 from explainer.core.wording import Say, percent, signed
 
@@ -168,9 +167,7 @@ def _spans(start: str, found: list[tuple[dict[str, Any], float]], say: Say) -> l
 
 def _course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> Plot:
     """Return the accuracy over the label steps, from scratch and with a reused encoder."""
-    title = say("Learning “{subject}” step by step").format(
-        subject=say(SCENES[choices.subject].title)
-    )
+    title = say("“{subject}”, step by step").format(subject=say(SUBJECTS[choices.subject]))
     ticks = tuple((float(np.log10(step)), words) for step, words in WRITTEN.items())
     x = Axis(say("label steps"), 0.0, np.log10(160.0), ticks=ticks, logarithmic=True)
     y = Axis(say("test accuracy"), 0.0, 1.02)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.core.catalogue import ARM_NAMES
+from explainer.core.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.views.chips import Chips
 from explainer.views.plot_card import PlotCard
 from explainer.views.speech import Say
@@ -17,19 +18,23 @@ from explainer.views.words import Words
 if TYPE_CHECKING:
     from explainer.core.figures import ArmFigure
 
+DOT = " · "
+
 
 class ArmPanel(QFrame):
     """Shows an arm's figure; its two plots are squares of the same size."""
 
     def __init__(self, role: str, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.role = role
+        self.role, self._say = role, say
         self._look = Look()
         self.setObjectName(f"{role}_panel")
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
+        self._names = (say(ARM_NAMES[role]), say(ARM_SHORT[role]))
         self.name = Words(say(ARM_NAMES[role]), tone=role, size="title", bold=True)
         self.details = Words(self.tr("Getting ready."), tone="muted")
+        self._details = (self.details.text(), self.details.text())
         self.details.setObjectName(f"{role}_details")
         self.chips = Chips(role)
         self.headline = Words(tone=role, size="figure", bold=True)
@@ -52,10 +57,24 @@ class ArmPanel(QFrame):
     def show_words(self, figure: ArmFigure) -> None:
         """Show the name, the verdict and the numbers of a figure."""
         self.chips.show_verdict(figure.verdict, figure.badges, figure.rule)
-        self.name.show_text(figure.name)
-        self.details.show_text(figure.details)
+        self._names = (figure.name, self._say(ARM_SHORT[figure.role]))
+        self._details = (figure.details, figure.details.partition(DOT)[0])
         self.headline.show_text(figure.headline)
+        self._show_fitting()
         self.headline_name.show_text(figure.headline_name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the whole name where there is room for it."""
+        super().resizeEvent(event)
+        self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        """Show the longest name and the most details that leave the accuracy its room."""
+        taken = self.headline.sizeHint().width() + 3 * self._look.length("pad")
+        for words, choices in ((self.name, self._names), (self.details, self._details)):
+            width = words.fontMetrics().horizontalAdvance
+            fitting = (text for text in choices if width(text) <= self.width() - taken)
+            words.show_text(next(fitting, choices[-1]))
 
     def height_without_plots(self, longest: str, side: int, *, stacked: bool = False) -> int:
         """Keep room for captions of squares of `side` pixels; return all other height."""

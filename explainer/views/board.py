@@ -147,6 +147,8 @@ class Board(QWidget):
         """
         look = self._look
         column = (wide - look.length("gap")) // 2
+        planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
+        self.assumption.setVisible(planes and self.assumption.sizeHint().width() <= column)
         below = self._shown_below
         if not self.legend.isHidden():
             high -= look.length("small") + self.legend.height()

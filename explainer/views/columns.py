@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from explainer.views.board import CURVES, PANELS
 from explainer.views.presenter import CONTROLS, FOOT
 from explainer.views.theme import Look
 
@@ -29,6 +30,7 @@ class Columns(QObject):
         self._story: QVBoxLayout | None = None
         self._page: QWidget | None = None
         self._needed: Names | None = None
+        self._crowded = False
         self._presenter: Presenter | None = None
         self.row.addWidget(controls)
         self.row.addWidget(board, 1)
@@ -40,8 +42,8 @@ class Columns(QObject):
     def add_story(self, column: QWidget, layout: QVBoxLayout) -> None:
         """Put the story's column left of both models; its layout can take the controls in."""
         self.row.insertWidget(1, column)
-        self._story = layout
         self._beside.append(column)
+        self._story = layout
 
     def show_page(self, page: QWidget | None) -> None:
         """Put a page in the place of both models, or bring these back."""
@@ -53,11 +55,14 @@ class Columns(QObject):
         self._page = page
         self.arrange()
 
-    def share(self, needed: Names | None) -> None:
-        """Show these controls alone, above the story; None shows all, in their own column."""
-        if needed == self._needed or self._story is None:
+    def share(self, needed: Names | None, *, crowded: bool = False) -> None:
+        """Show these controls alone, above the story; None shows all, in their own column.
+
+        Where it is crowded the curves over steps make room.
+        """
+        if (needed, crowded) == (self._needed, self._crowded) or self._story is None:
             return
-        self._needed = needed
+        self._needed, self._crowded = needed, crowded
         home: QBoxLayout = self.row if needed is None else self._story
         home.insertWidget(0, self._controls)
         self._controls.show_rows(needed)
@@ -70,6 +75,9 @@ class Columns(QObject):
         self._foot.setVisible(models and self._wanted(FOOT))
         needed = self._needed is None or bool(self._needed)
         self._controls.setVisible(models and needed and self._wanted(CONTROLS))
+        if self._presenter is not None and not self._presenter.presenting:
+            left_out = {CURVES} if self._crowded else set()
+            self._board.show_panels(frozenset(PANELS) - left_out, captions=True)
 
     def dress(self, look: Look) -> None:
         """Keep the distances of `look`."""

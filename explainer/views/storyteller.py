@@ -7,16 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from explainer.core.settings import Stage
 from explainer.session.stops import Stops
 from explainer.session.store import RunState
 from explainer.session.story import Story
+from explainer.views.exhibits import Exhibits
 from explainer.views.speech import Say
 from explainer.views.story_keys import StoryKeys
 from explainer.views.story_panel import StoryPanel
 from explainer.views.theme import Look
+from explainer.views.welcome import WelcomePanel
 
 if TYPE_CHECKING:
     from explainer.views.glossary_sheet import GlossarySheet
@@ -30,9 +32,11 @@ A_FEW_STEPS = 4
 class Storyteller(QObject):
     """Puts the story's column into the window while it is told."""
 
-    def __init__(self, story: Story, say: Say, window: MainWindow) -> None:
+    def __init__(self, story: Story, menu: QMenu, say: Say, window: MainWindow) -> None:
         super().__init__(window)
-        self._story, self._say, self._window = story, say, window
+        self._story, self._window = story, window
+        self.exhibits = Exhibits(story.inquiries, menu, say, window)
+        self._greeting = WelcomePanel()
         self.panel = StoryPanel(story, say, window)
         self._column = QWidget(window)
         self._column.setObjectName("story_column")
@@ -41,6 +45,7 @@ class Storyteller(QObject):
         self._keys = StoryKeys(story, window)
         self._arrange()
         window.keys.add(self.tr("The story: open or leave"), self.toggle, "Ctrl+J")
+        window.keys.add(self.tr("Welcome: what is on the screen"), self.greet, "Ctrl+H")
         window.keys.tell(self.tr("In the story: next, back"), "PgDown", "PgUp")
         window.keys.tell(self.tr("In the story: predict"), "1", "2", "3", "4")
         story.changed.connect(self._show)
@@ -48,6 +53,8 @@ class Storyteller(QObject):
         story.acted.connect(self._on_acted)
         self.panel.glossary_clicked.connect(self._on_glossary_clicked)
         self.panel.handout_clicked.connect(self._on_handout_clicked)
+        self._greeting.tell.clicked.connect(self._on_tell_clicked)
+        self._greeting.look_around.clicked.connect(self.end_welcome)
         window.closed.connect(self._keys.stop)
         self._show()
 
@@ -56,9 +63,25 @@ class Storyteller(QObject):
         """Open the story where it was left, or leave it."""
         self._story.leave() if self._story.open else self._story.resume()
 
+    @Slot()
+    def greet(self) -> None:
+        """Welcome somebody: half a minute that comes back only when asked for."""
+        self._story.leave()
+        self._greeting.show()
+        self._show()
+        self._greeting.tell.setFocus()
+
+    @Slot()
+    def end_welcome(self) -> None:
+        """Take the welcome away, for good."""
+        self._story.welcome()
+        self._greeting.hide()
+        self._show()
+
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self.panel.dress(look)
+        for part in (self.panel, self.exhibits, self._greeting):
+            part.dress(look)
         self._column.setFixedWidth(look.length("story"))
         self._layout.setSpacing(look.length("small"))
         if self._glossary is not None:
@@ -69,14 +92,20 @@ class Storyteller(QObject):
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.panel, 1)
+        self._layout.addWidget(self._greeting, 1)
+        self._greeting.hide()
         self._window.columns.add_story(self._column, self._layout)
         self._column.hide()
 
     def _show(self) -> None:
         story, presenter = self._story, self._window.presenter
-        told = story.open
-        changes = self._column.isHidden() == told
-        self._column.setVisible(told)
+        if story.open and not self._greeting.isHidden():
+            self._greeting.hide()
+            story.welcome()
+        told, greets = story.open, not self._greeting.isHidden()
+        changes = self._column.isHidden() == (told or greets)
+        self._column.setVisible(told or greets)
+        self.panel.setVisible(told)
         presenter.stops = story if told else self._stops
         self._keys.listen(told)
         self._share_controls()
@@ -95,16 +124,19 @@ class Storyteller(QObject):
     def _share_controls(self) -> None:
         """Let the column of controls hold what the step needs, or everything."""
         story, step = self._story, self._story.step
-        guided = story.open and story.guided
-        needed = step.controls if step is not None else ()
-        self._window.columns.share(needed if guided else None)
+        if not self._greeting.isHidden():
+            self._window.columns.share(("labels",))
+        elif story.open and story.guided:
+            self._window.columns.share(step.controls if step is not None else ())
+        else:
+            self._window.columns.share(None, crowded=story.open)
 
     @Slot()
     def _on_step_entered(self) -> None:
         """Show the place that a step looks at, as the step before has left it."""
-        story, step, exhibits = self._story, self._story.step, self._window.exhibits
+        story, step, exhibits = self._story, self._story.step, self.exhibits
         self.panel.show_top()
-        if exhibits is None or step is None:
+        if step is None:
             return
         before = story.chapter.steps[story.place - 1] if story.place else step
         if step.town is not None:
@@ -122,21 +154,26 @@ class Storyteller(QObject):
             return
         if step.tab:
             window.board.efficiency.choose_tab(step.tab)
-        if window.exhibits is not None and step.town is not None:
-            window.exhibits.show_town(**step.town)
-        if window.exhibits is not None and step.school is not None:
-            window.exhibits.show_school(**step.school)
+        if step.town is not None:
+            self.exhibits.show_town(**step.town)
+        if step.school is not None:
+            self.exhibits.show_school(**step.school)
         if step.act:
             ACTS[step.act](window)
         QTimer.singleShot(0, self.panel.show_measurement)
 
     @Slot()
+    def _on_tell_clicked(self) -> None:
+        self.end_welcome()
+        self._story.go_to(1)
+
+    @Slot()
     def _on_handout_clicked(self) -> None:
         from explainer.core.gallery import Told
 
-        story, exhibits, outlets = self._story, self._window.exhibits, self._window.outlets
-        if outlets is not None and exhibits is not None:
-            told = Told(story.chapter.number, story.findings, **exhibits.told())
+        story, outlets = self._story, self._window.outlets
+        if outlets is not None:
+            told = Told(story.chapter.number, story.findings, **self.exhibits.told())
             outlets.save_handout(told, story.chapter.name)
 
     @Slot()

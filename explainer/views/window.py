@@ -54,7 +54,6 @@ if TYPE_CHECKING:
     from explainer.session.story import Story
     from explainer.views.doors import Doors
     from explainer.views.drawing import Drawing
-    from explainer.views.exhibits import Exhibits
     from explainer.views.looks import Looks
     from explainer.views.outlets import Outlets
     from explainer.views.plane_keys import PlaneKeys
@@ -90,7 +89,6 @@ class MainWindow(QMainWindow):
         self._doors: Doors | None = None
         self._outlets: Outlets | None = None
         self._looks: Looks | None = None
-        self.exhibits: Exhibits | None = None
         self.storyteller: Storyteller | None = None
         self._plane_keys: PlaneKeys | None = None
         self._motion = True
@@ -190,12 +188,10 @@ class MainWindow(QMainWindow):
 
     def offer_story(self, story: Story) -> None:
         """Offer the exhibits that are no scenes, and the story that leads through everything."""
-        from explainer.views.exhibits import Exhibits
         from explainer.views.storyteller import Storyteller
 
         if self._outlets:
-            self.exhibits = Exhibits(story.inquiries, self._outlets.menu, self._say, self)
-            self.storyteller = Storyteller(story, self._say, self)
+            self.storyteller = Storyteller(story, self._outlets.menu, self._say, self)
             self._toolbar.story_clicked.connect(self.storyteller.toggle)
             self.storyteller.dress(self._look)
 
@@ -327,7 +323,7 @@ class MainWindow(QMainWindow):
         apply_theme(self, look)
         for part in (*self._rows, self.guide, self._shortcuts, self.presenter):
             part.dress(look)
-        for ways in (self._outlets, self._doors, self.exhibits, self.storyteller):
+        for ways in (self._outlets, self._doors, self.storyteller):
             if ways:
                 ways.dress(look)
         gap = look.length("gap")
