@@ -6,11 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from explainer.core.school_figure import SchoolChoices
+from explainer.core.settings import settings_for
+from explainer.core.story import chapters
+from explainer.core.towns import TownChoices
+from explainer.science.story.chapters import MEASURES, TIMED
+from explainer.views.controls import ROWS
+from explainer.views.efficiency_panel import FIGURE_NAMES
+from explainer.views.storyteller import ACTS
+
 FOLDER = Path(__file__).parents[1] / "assets" / "lessons"
 CHAPTERS = sorted(FOLDER.glob("[0-9]*.json"))
 LANGUAGES = {"en", "zh"}
-CHAPTER_KEYS = {"name", "title", "claim", "steps", "caution", "notes"}
-STEP_KEYS = {"say", "do", "ask", "measured"}
+CHAPTER_KEYS = {"name", "title", "claim", "start", "steps", "caution", "notes"}
+TEXT_KEYS = {"say", "do", "ask", "measured"}
+DRIVING_KEYS = {"set", "act", "tab", "town", "school", "controls", "chapters", "tallied"}
 MOST_WORDS, USUAL_WORDS = 25, 15
 
 
@@ -44,7 +54,7 @@ def test_a_chapter_has_all_its_parts(path):
     assert set(chapter) == CHAPTER_KEYS and path.stem.endswith(chapter["name"])
     assert 3 <= len(chapter["steps"]) <= 5
     for step in chapter["steps"]:
-        assert {"say", "do"} <= set(step) <= STEP_KEYS
+        assert {"say", "do"} <= set(step) <= TEXT_KEYS | DRIVING_KEYS
         assert "ask" not in step or 2 <= len(step["ask"]["answers"]) <= 4
 
 
@@ -78,3 +88,34 @@ def test_chinese_has_its_own_punctuation(path):
     for pair in texts(read(path)):
         plain = re.sub(r"{\w+}", "", pair["zh"])
         assert not re.search(r"[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]", plain), plain
+
+
+@pytest.mark.parametrize("chapter", chapters(), ids=lambda chapter: chapter.name)
+def test_what_a_chapter_drives_is_there(chapter):
+    for step in chapter.steps:
+        assert step.act in {"", *ACTS}
+        assert step.tab in {"", *FIGURE_NAMES}
+        assert set(step.controls) <= set(ROWS)
+        assert set(step.chapters) <= {each.number for each in chapters()}
+        TownChoices(**step.town or {})
+        SchoolChoices(**step.school or {})
+    for choices in (chapter.start, *(step.choices for step in chapter.steps)):
+        if choices:
+            settings_for(**choices)
+
+
+@pytest.mark.parametrize("chapter", chapters(), ids=lambda chapter: chapter.name)
+def test_every_step_that_tells_figures_has_a_measurement(chapter):
+    telling = {place for place, step in enumerate(chapter.steps) if step.measured}
+    known = {*MEASURES.get(chapter.name, {}), *TIMED.get(chapter.name, {})}
+    counting = {place for place, step in enumerate(chapter.steps) if step.chapters}
+    assert telling - counting == known
+
+
+def test_controls_that_a_step_needs_are_those_that_it_changes():
+    """A viewer who is to do something by hand must find the control for it."""
+    for chapter in chapters():
+        for place, step in enumerate(chapter.steps):
+            before, after = chapter.choices_before(place), step.choices or {}
+            changed = {name for name in after if after[name] != before.get(name)}
+            assert not changed or step.controls, (chapter.name, place, changed)

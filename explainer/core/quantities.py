@@ -101,13 +101,11 @@ def _written(kind: str, value: Any, say: Say) -> str:
 def _share(value: float) -> str:
     """Return a percentage that never rounds up to 100 % or down to 0 %."""
     rounded = round(100 * value)
-    if rounded in (0, 100) and value not in (0.0, 1.0):
-        return (
-            f"{100 * value:.1f} %"
-            if 0.0005 <= value < 0.9995
-            else ("<0.1 %", ">99.9 %")[value > 0.5]
-        )
-    return f"{rounded}{SPACE}%"
+    if rounded not in (0, 100) or value in (0.0, 1.0):
+        return f"{rounded}{SPACE}%"
+    if 0.0005 <= value < 0.9995:
+        return f"{100 * value:.1f}{SPACE}%"
+    return f">99.9{SPACE}%" if value > 0.5 else f"<0.1{SPACE}%"
 
 
 def _number(value: float) -> str:

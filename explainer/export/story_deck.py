@@ -10,7 +10,7 @@ from explainer.export.speech import say_in
 
 FIGURE_WIDTH = 0.6
 PIXELS = (1280, 960)
-MOST_MEASURED = 3
+MOST_MEASURED = 2
 """How many measurements a slide holds; the notes hold them all."""
 
 
@@ -33,7 +33,7 @@ def _add_chapter(deck: Deck, handout: Handout) -> None:
     measured = [each.measured for each in page.paragraphs if each.measured]
     words = (
         Words(page.claim, "text", 18, bold=True),
-        *(Words(text, "pretrained", 18) for text in measured[:1]),
+        *(Words(text, "pretrained", 18) for text in measured[:MOST_MEASURED]),
     )
     deck.write(slide, words, (left, 1.35, WIDE - left - MARGIN / 2, 5.8))
     said = [part for each in page.paragraphs for part in (each.said, each.measured) if part]

@@ -206,6 +206,8 @@ def style_sheet(look: Look) -> str:
     )
     colours = {role: look.theme.colour(role) for role in roles}
     lengths = {f"px_{name.replace(' ', '_')}": f"{look.length(name)}px" for name in LENGTHS}
+    thicker = look.length("ring") - look.length("edge")
+    lengths["px_focused_button"] = f"{look.length('button') - 2 * thicker}px"
     return Template(STYLE_SHEET).substitute(colours | lengths)
 
 
@@ -221,7 +223,10 @@ QPushButton {
 }
 QPushButton:hover { background: $groove; }
 QPushButton:pressed { background: $groove; border: $px_edge solid $text; }
-QPushButton:focus { border: $px_ring solid $text; }
+QPushButton:focus {
+    border: $px_ring solid $text;
+    min-height: $px_focused_button; max-height: $px_focused_button;
+}
 QPushButton:disabled { color: $muted; }
 QPushButton[small="true"] {
     padding: 0 $px_small_button_pad; min-height: $px_small_button; max-height: $px_small_button;
@@ -233,6 +238,11 @@ QPushButton[chip="true"] {
 QPushButton[chip="true"]:focus, QPushButton[small="true"]:focus {
     border: $px_edge solid $text;
 }
+QPushButton[small="true"]:focus {
+    min-height: $px_small_button; max-height: $px_small_button;
+}
+QPushButton[chip="true"]:focus { min-height: $px_chip; max-height: $px_chip; }
+QPushButton[answer="true"]:focus { min-height: 0; max-height: $px_column_height; }
 QPushButton[tone="supervised"] { color: $supervised; }
 QPushButton[tone="pretrained"] { color: $pretrained; }
 QFrame[popup="true"] {

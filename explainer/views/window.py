@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         theme: Theme | None = None,
     ) -> None:
         super().__init__()
-        self._store = store
+        self.store = self._store = store
         self._survey = survey
         self._fitted_scene = ""
         self._say = say
@@ -103,11 +103,6 @@ class MainWindow(QMainWindow):
         self._look = look_for(theme or system_theme(), *DESIGN_SIZE)
         self.set_theme(self._look.theme)
         self.focus_labels()
-
-    @property
-    def store(self) -> Store:
-        """What the window shows."""
-        return self._store
 
     @property
     def theme(self) -> Theme:

@@ -108,13 +108,13 @@ def window(qtbot, memory):
 
 def test_the_theme_button_fixes_the_next_theme(window, memory):
     before = window.theme
-    window._on_theme_clicked()
+    window.wear_next_theme()
     assert window.theme is not before
     assert remembered_theme(memory) is window.theme
 
 
 def test_without_motion_only_what_moves_by_itself_is_calm(window):
-    window._on_motion_wanted(False)
+    window.set_motion(False)
     window.store._set_state(RunState("pretraining"))
     assert window._pace.calm
     window.store._set_state(RunState("finished"))

@@ -125,8 +125,18 @@ def test_an_arm_shows_its_numbers(qtbot, role):
     panel.show_words(figure)
     assert panel.headline.text() == figure.headline
     assert panel.headline_name.text() == "test accuracy"
+    panel.resize(500, panel.height())
     assert panel.details.text() == figure.details
     assert panel.name.text() == figure.name
+
+
+def test_an_arm_says_less_where_it_is_narrow(qtbot, qapp):
+    panel = ready(qtbot, ArmPanel("pretrained", str))
+    panel.show_words(arm_figure(frame(step=150), "pretrained", str))
+    panel.resize(290, panel.height())
+    qapp.processEvents()
+    assert panel.name.text() == "Pretrained"
+    assert panel.details.text().startswith("train accuracy") and "loss" not in panel.details.text()
 
 
 def test_an_arm_shows_its_verdict(qtbot):
@@ -150,6 +160,7 @@ def test_an_arm_without_labels_says_so(qtbot):
 
 def test_an_arm_is_named_before_any_figure(qtbot):
     panel = ready(qtbot, ArmPanel("pretrained", marked))
+    panel.resize(600, panel.height())
     assert "»Pretrained, then fine-tuned" in texts(panel)
     assert "»Embedding" in texts(panel)
 

@@ -222,6 +222,10 @@ CONTROLS = {
     "file": Term(
         "File", "Take pictures, films, decks and numbers along; save and open; undo; language."
     ),
+    "story": Term(
+        "Story",
+        "Twelve pages beside the live models: why large models are pretrained without labels.",
+    ),
     "present": Term(
         "Present",
         "The whole screen for an audience: large type, chosen panels, predictions first.",
