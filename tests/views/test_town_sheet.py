@@ -9,42 +9,69 @@ from test_export_sheet import FakeExports
 from explainer.core.language import LANGUAGES
 from explainer.core.settings import settings_for
 from explainer.core.theme import DARK
-from explainer.session.history import History
+from explainer.core.town_choices import ASKED
+from explainer.session.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
+from explainer.session.story import Story
 from explainer.views.speech import Speech
-from explainer.views.town_door import TownDoor
 from explainer.views.window import MainWindow
 
 
+class NoAnswerer:
+    """Takes inquiries on and never answers."""
+
+    def inquire(self, task, kind, parameters):
+        pass
+
+    def forget_inquiries(self):
+        pass
+
+
+@pytest.fixture
+def exports(qapp):
+    return FakeExports()
+
+
 @pytest.fixture(params=LANGUAGES)
-def sheet(qtbot, qapp, request):
+def window(qtbot, qapp, request, exports):
     speech = Speech(qapp)
     speech.speak(request.param)
-    store = Store(settings_for("moons"), FakeRunner())
-    window = MainWindow(store, full_survey(store), theme=DARK)
-    window.offer_files(FakeExports(), documents(store), Memory())
-    window.offer_past(History(store, store._runner))
-    qtbot.addWidget(window)
-    window.show()
-    door = window.findChild(TownDoor)
-    door.open()
-    qapp.processEvents()
-    yield door.sheet
-    window.close()
+    store, memory = Store(settings_for("moons"), FakeRunner()), Memory()
+    made = MainWindow(store, full_survey(store), theme=DARK)
+    made.offer_files(exports, documents(store), memory)
+    made.offer_story(Story(store, Inquiries(NoAnswerer(), store), memory))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
     speech.speak("en")
+
+
+@pytest.fixture
+def sheet(qapp, window):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_town()
+    qapp.processEvents()
+    return exhibits.shown
 
 
 def child(sheet, kind, name):
     return sheet.findChild(kind, name)
 
 
+def headline(sheet):
+    return f"{sheet._number.text()} {sheet._name.text()}"
+
+
 def test_nothing_is_cut_whatever_is_chosen(qapp, sheet):
-    choice = child(sheet, QComboBox, "town_choice")
+    choice, asked = child(sheet, QComboBox, "town_choice"), child(sheet, QSlider, "asked_slider")
     for index in range(choice.count()):
         choice.setCurrentIndex(index)
-        qapp.processEvents()
-        assert not cut_off(sheet)
+        for position in (0, asked.maximum()):
+            asked.setValue(position)
+            qapp.processEvents()
+            assert not cut_off(sheet)
 
 
 def test_choices_change_what_is_shown_at_once(sheet):
@@ -56,3 +83,11 @@ def test_choices_change_what_is_shown_at_once(sheet):
     child(sheet, QPushButton, "town_again_button").click()
     assert len({before, level, unlearnt, sheet.accessibleDescription()}) == 4
     assert (sheet.choices.kind, sheet.choices.towns, sheet.choices.seed) == ("level", 0, 1)
+
+
+def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(sheet, monkeypatch):
+    monkeypatch.setattr("explainer.core.towns._posterior", lambda *_: pytest.fail("measured again"))
+    before, description = headline(sheet), sheet.accessibleDescription()
+    child(sheet, QSlider, "asked_slider").setValue(len(ASKED) - 1)
+    assert sheet.choices.asked == 100 and "100" in headline(sheet) != before
+    assert sheet.accessibleDescription() == description
