@@ -4445,6 +4445,14 @@
         <source>Draw all towns anew.</source>
         <translation>重新抽取所有镇子。</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Take both plots along: as a picture, a drawing, numbers or a slide.</source>
+        <translation>把两张图带走：图片、矢量图、数据或幻灯片。</translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.town_choices import ASKED, MOST_TOWNS, TownChoices
@@ -24,16 +25,19 @@ PEOPLE = Steps(tuple(map(float, ASKED)))
 class TownSheet(ExhibitPage):
     """Two plots, the choices above them, and the result in words; everything answers at once."""
 
+    export_wanted = Signal(object)
+
     def __init__(self, say: Say, window: QWidget) -> None:
         super().__init__("town", window)
         self._say = say
         self._choices = TownChoices()
         self._make_controls()
-        self.offer(self._kind, self._towns, self._asked, self._again)
+        self.offer(self._kind, self._towns, self._asked, self._again, self._export)
         self._kind.name_chosen.connect(self._on_kind_chosen)
         self._towns.value_chosen.connect(self._on_towns_chosen)
         self._asked.value_chosen.connect(self._on_asked_chosen)
         self._again.clicked.connect(self._on_again_clicked)
+        self._export.clicked.connect(self._on_export_clicked)
 
     @property
     def choices(self) -> TownChoices:
@@ -77,6 +81,12 @@ class TownSheet(ExhibitPage):
         self._again = Button(
             self.tr("Other towns"), "town_again_button", "", self.tr("Draw all towns anew.")
         )
+        self._export = Button(
+            self.tr("Export…"),
+            "town_export_button",
+            "export",
+            self.tr("Take both plots along: as a picture, a drawing, numbers or a slide."),
+        )
 
     def _on_kind_chosen(self, kind: str) -> None:
         self.choose(kind=kind)
@@ -89,3 +99,6 @@ class TownSheet(ExhibitPage):
 
     def _on_again_clicked(self) -> None:
         self.choose(seed=self._choices.seed + 1)
+
+    def _on_export_clicked(self) -> None:
+        self.export_wanted.emit(self._choices)

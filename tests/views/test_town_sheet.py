@@ -91,3 +91,20 @@ def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(sheet, 
     child(sheet, QSlider, "asked_slider").setValue(len(ASKED) - 1)
     assert sheet.choices.asked == 100 and "100" in headline(sheet) != before
     assert sheet.accessibleDescription() == description
+
+
+def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, exports, tmp_path):
+    window.outlets.choose_target = lambda *_: str(tmp_path / "town")
+    sheet.choose(kind="level", asked=8)
+    child(sheet, QPushButton, "town_export_button").click()
+    export = window.outlets.sheet
+    formats, save = export._rows["ending"].choice, child(export, QPushButton, "save_button")
+    formats.setCurrentIndex(formats.findData(".gif"))
+    assert not save.isEnabled() and export._message.text()
+    formats.setCurrentIndex(formats.findData(".svg"))
+    save.click()
+    (order,) = exports.orders
+    assert (order.figure, order.target) == ("town", tmp_path / "town.svg")
+    assert order.town == sheet.choices
+    exports.refused.emit("The disk is full.")
+    assert export._message.text() == "The disk is full."
