@@ -1146,8 +1146,8 @@
         <translation>跳转</translation>
     </message>
     <message>
-        <source>Kinds of towns known, nothing learnt</source>
-        <translation>知道镇子的种类，什么也没学</translation>
+        <source>Kinds of towns known</source>
+        <translation>只知道镇子的种类</translation>
     </message>
     <message>
         <source>Known when both models are trained.</source>
@@ -1500,10 +1500,6 @@
     <message>
         <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
         <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：{times} 倍标签训练。</translation>
-    </message>
-    <message>
-        <source>Prior learnt from other towns</source>
-        <translation>从其他镇子学来的先验</translation>
     </message>
     <message>
         <source>Probe, then all</source>
@@ -2175,7 +2171,7 @@
     </message>
     <message>
         <source>Mean error over new towns</source>
-        <translation>新镇子的平均误差</translation>
+        <translation>平均误差</translation>
     </message>
     <message>
         <source>Mean error over {count} new towns with {asked} asked: {plain} points from them alone, {learnt} with the prior.</source>
@@ -2183,7 +2179,11 @@
     </message>
     <message>
         <source>One town, person by person</source>
-        <translation>一个镇子，一个人一个人地问</translation>
+        <translation>某个镇子，逐人问</translation>
+    </message>
+    <message>
+        <source>Prior from other towns</source>
+        <translation>来自其他镇子的先验</translation>
     </message>
     <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>

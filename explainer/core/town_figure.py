@@ -35,8 +35,8 @@ MARGIN = 0.06
 ABOUT_AS_GOOD = 0.01
 NAMES = {
     "supervised": "Only the people asked",
-    "control": "Kinds of towns known, nothing learnt",
-    "pretrained": "Prior learnt from other towns",
+    "control": "Kinds of towns known",
+    "pretrained": "Prior from other towns",
 }
 """The three ways, by the role whose colour each has."""
 

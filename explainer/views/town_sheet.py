@@ -32,7 +32,8 @@ class TownSheet(ExhibitPage):
         self._say = say
         self._choices = TownChoices()
         self._make_controls()
-        self.offer(self._kind, self._towns, self._asked, self._again, self._export)
+        controls = (self._kind, self._towns, self._asked, self._again)
+        self.offer(*controls, ways_out=(self._export,))
         self._kind.name_chosen.connect(self._on_kind_chosen)
         self._towns.value_chosen.connect(self._on_towns_chosen)
         self._asked.value_chosen.connect(self._on_asked_chosen)
