@@ -23,6 +23,8 @@ SOURCES = ROOT / "explainer"
 TRANSLATION = ROOT / "assets/i18n/zh.ts"
 TOOLS = Path(sys.executable).parent
 SPEAKERS = {"say", "_say"}
+NO_WINDOW = {"__main__.py", "arguments.py", "town_arguments.py"}
+"""Files that speak on the command line alone, in English."""
 NO_WORDS = {"name", "objective", "views", "ending", "extra", "module", "source"}
 """Fields of cards that are names in code and files, never shown."""
 
@@ -60,7 +62,7 @@ def said_words() -> dict[str, set[str]]:
 def _sources() -> list[Path]:
     """Return what speaks in the window: not the command line, nor what measures."""
     every = sorted(SOURCES.rglob("*.py"))
-    return [file for file in every if file.name != "__main__.py" and file.parent.name != "bench"]
+    return [file for file in every if file.name not in NO_WINDOW and file.parent.name != "bench"]
 
 
 def _literals(trees: list[ast.Module], callers: set[str]) -> Iterator[str]:
@@ -110,7 +112,7 @@ def _card_words() -> Iterator[str]:
         RIVALS,
         VIEWS,
     )
-    from explainer.core.figure_cards import FIGURES
+    from explainer.core.figure_cards import EVERY_FIGURE
     from explainer.core.glossary import TERMS
     from explainer.core.lexicon import KINDS, NEAREST
     from explainer.core.order import FORMATS
@@ -122,7 +124,7 @@ def _card_words() -> Iterator[str]:
 
     networks = (ARCHITECTURES, INITIALISATIONS)
     choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, HANDFULS, FINETUNINGS, RIVALS, *networks)
-    for cards in (SCENES, *choices, FIGURES, FORMATS, TERMS, TOWNS):
+    for cards in (SCENES, *choices, EVERY_FIGURE, FORMATS, TERMS, TOWNS):
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer import __version__
+from explainer.arguments import whole
 from explainer.core.catalogue import (
     ARCHITECTURES,
     AUGMENTATIONS,
@@ -19,13 +20,14 @@ from explainer.core.catalogue import (
     OBJECTIVES,
     VIEWS,
 )
-from explainer.core.figure_cards import FIGURES
+from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
+from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
 DONE, FAILED, REFUSED = 0, 1, 2
 OPTIONAL = (
@@ -88,13 +90,14 @@ def _parser() -> _Parser:
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="of the window")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
     parser.add_argument(
-        "--chapter", type=_whole(1, CHAPTERS), metavar="NUMBER", help="begin with the story there"
+        "--chapter", type=whole(1, CHAPTERS), metavar="NUMBER", help="begin with the story there"
     )
     parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_school(commands.add_parser("school", help="one encoder, four subjects"))
     _add_reuse(commands.add_parser("reuse", help="one encoder, another task, and its cost"))
+    add_towns(commands.add_parser("towns", help="a few people of a town, and a learnt prior"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
     _add_handout(commands.add_parser("handout", help="one chapter of the story on one page"))
     _add_story(commands.add_parser("story", help="the whole story as a deck with notes"))
@@ -106,8 +109,8 @@ def _parser() -> _Parser:
 def _add_measure(parser: argparse.ArgumentParser) -> None:
     _add_experiment(parser)
     parser.add_argument("--labels", type=_counts, default=[1, 2, 4], metavar="1,2,4")
-    parser.add_argument("--seeds", type=_whole(1, 1_000), default=20, metavar="COUNT")
-    parser.add_argument("--first-seed", type=_whole(0, 90_000), default=0, metavar="SEED")
+    parser.add_argument("--seeds", type=whole(1, 1_000), default=20, metavar="COUNT")
+    parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=_measure)
 
@@ -129,17 +132,18 @@ def _add_reuse(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_pupils(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--labels", type=_whole(1, MOST_LABELS), default=5, metavar="COUNT")
-    parser.add_argument("--seeds", type=_whole(1, 200), default=20, metavar="COUNT")
-    parser.add_argument("--first-seed", type=_whole(0, 90_000), default=0, metavar="SEED")
+    parser.add_argument("--labels", type=whole(1, MOST_LABELS), default=5, metavar="COUNT")
+    parser.add_argument("--seeds", type=whole(1, 200), default=20, metavar="COUNT")
+    parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_render(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("figure", metavar="FIGURE", help=_names(FIGURES))
+    parser.add_argument("figure", metavar="FIGURE", help=_names(EVERY_FIGURE))
     _add_experiment(parser)
-    parser.add_argument("--labels", type=_whole(1, MOST_LABELS), metavar="COUNT")
-    parser.add_argument("--seed", type=_whole(0, 99_999), default=0, metavar="SEED")
+    add_town_figure(parser)
+    parser.add_argument("--labels", type=whole(1, MOST_LABELS), metavar="COUNT")
+    parser.add_argument("--seed", type=whole(0, 99_999), default=0, metavar="SEED")
     parser.add_argument("--size", type=_size, metavar="1920x1080")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light")
     parser.add_argument(
@@ -150,7 +154,7 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--transparent", action="store_true", help="paint no ground")
     parser.add_argument(
-        "--seconds", type=_whole(SHORTEST, LONGEST), default=10, help="how long a film lasts"
+        "--seconds", type=whole(SHORTEST, LONGEST), default=10, help="how long a film lasts"
     )
     parser.add_argument(
         "-o",
@@ -163,7 +167,7 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_handout(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--chapter", type=_whole(1, CHAPTERS), required=True, metavar="NUMBER")
+    parser.add_argument("--chapter", type=whole(1, CHAPTERS), required=True, metavar="NUMBER")
     _add_paper(parser, "FILE.(pdf|png|webp|svg)")
     parser.set_defaults(run=_handout)
 
@@ -174,7 +178,7 @@ def _add_story(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_paper(parser: argparse.ArgumentParser, metavar: str) -> None:
-    parser.add_argument("--seed", type=_whole(0, 99), default=0, metavar="SEED")
+    parser.add_argument("--seed", type=whole(0, 99), default=0, metavar="SEED")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light")
     parser.add_argument("--language", choices=tuple(LANGUAGES), default=argparse.SUPPRESS)
     parser.add_argument("-o", dest="target", type=Path, required=True, metavar=metavar)
@@ -204,7 +208,7 @@ def _add_experiment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoder", type=Path, metavar="FILE.safetensors", help="a pretrained encoder"
     )
-    parser.add_argument("--unlabelled", type=_whole(1, 1_000_000), metavar="COUNT")
+    parser.add_argument("--unlabelled", type=whole(1, 1_000_000), metavar="COUNT")
     parser.add_argument("--noise", type=_number, metavar="AMOUNT")
     parser.add_argument("--architecture", choices=tuple(ARCHITECTURES), help="of the encoder")
     parser.add_argument("--initialisation", choices=tuple(INITIALISATIONS), help="first weights")
@@ -262,6 +266,9 @@ def _render(chosen: argparse.Namespace) -> int:
         seconds=chosen.seconds,
         language=chosen.language or ENGLISH,
     )
+    done = rendered_town(chosen, order)
+    if done is not None:
+        return done
     labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
     settings = _settings(chosen, seed=chosen.seed, **labels)
     if chosen.figure == "groups" and not settings.card.groups:
@@ -338,16 +345,6 @@ def _adopting(settings: Settings, file: Path) -> Settings:
     return settings.adopting(encoder)
 
 
-def _whole(low: int, high: int) -> Any:
-    def whole(text: str) -> int:
-        """Return the number that `text` spells, or refuse it."""
-        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
-            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {low} to {high}")
-        return int(text)
-
-    return whole
-
-
 def _number(text: str) -> float:
     try:
         return float(text)
@@ -356,8 +353,8 @@ def _number(text: str) -> float:
 
 
 def _counts(text: str) -> list[int]:
-    whole = _whole(1, MOST_LABELS)
-    return sorted({whole(part) for part in text.split(",")})
+    count = whole(1, MOST_LABELS)
+    return sorted({count(part) for part in text.split(",")})
 
 
 def _changes(text: str) -> tuple[str, ...]:
@@ -373,7 +370,7 @@ def _size(text: str) -> tuple[int, int]:
     width, cross, height = text.partition("x")
     if not cross:
         raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1920x1080")
-    side = _whole(SMALLEST, LARGEST)
+    side = whole(SMALLEST, LARGEST)
     return side(width), side(height)
 
 

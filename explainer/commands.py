@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.core.cards import ChoiceCard, SceneCard
 from explainer.core.catalogue import OBJECTIVES
-from explainer.core.figure_cards import FIGURES
+from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.progress import tell_measured, tell_pages, tell_part, tell_pictures, tell_seeds
 from explainer.core.scene_cards import SCENES
 from explainer.core.system import lacks_display
@@ -17,6 +17,7 @@ from explainer.core.system import lacks_display
 if TYPE_CHECKING:
     from explainer.core.order import Order
     from explainer.core.settings import Settings
+    from explainer.core.town_choices import TownChoices
 
 
 def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:
@@ -43,6 +44,24 @@ def run_reuse(subject: str, labels: int, seeds: range, *, as_json: bool) -> int:
     from explainer.lab.crew import reuse
 
     return tell_measured(reuse(subject, labels, seeds), reuse_table, as_json=as_json)
+
+
+def run_towns(choices: TownChoices, *, as_json: bool) -> int:
+    """Measure what a prior learnt from other towns is worth in new ones, and print it."""
+    from explainer.core.town_table import towns_measured, towns_table
+
+    return tell_measured(towns_measured(choices), towns_table, as_json=as_json)
+
+
+def run_render_exhibit(order: Order) -> int:
+    """Write the figure of an exhibit to a file: no model is trained for it."""
+    from explainer.core.gallery import Showing
+    from explainer.core.timeline import Timeline
+    from explainer.export.outlet import check, produce
+
+    check(order)
+    produce(order, Showing(Timeline(())), tell_pictures)
+    return 0
 
 
 def run_render(settings: Settings, order: Order) -> int:
@@ -96,7 +115,7 @@ def run_list(what: str, *, as_json: bool) -> int:
     lists: dict[str, dict[str, Any]] = {
         "scenes": SCENES,
         "objectives": OBJECTIVES,
-        "figures": FIGURES,
+        "figures": EVERY_FIGURE,
     }
     cards = lists[what]
     if as_json:

@@ -9,7 +9,7 @@ import pytest
 
 from explainer.__main__ import main
 from explainer.core.catalogue import OBJECTIVES
-from explainer.core.figure_cards import FIGURES
+from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.scene_cards import SCENES
 
 ARMS = ("supervised", "pretrained", "control")
@@ -86,7 +86,7 @@ def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
-    ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", FIGURES)]
+    ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", EVERY_FIGURE)]
 )
 def test_list_names_what_there_is(what, names):
     assert [line.split()[0] for line in explainer("list", what).stdout.splitlines()] == list(names)
@@ -121,6 +121,12 @@ def test_list_names_what_there_is(what, names):
         ("render comparison -o no/such/folder/out.png", "folder"),
         ("render comparison -o out.docx", "png"),
         ("render capacity -o out.gif", "Nothing moves"),
+        ("render town -o out.gif", "Nothing moves"),
+        ("render town --asked 4 -o out.png", "choose from 1, 2, 3"),
+        ("render town --towns 401 -o out.png", "0 to 400"),
+        ("render town --scene moons -o out.png", "--scene"),
+        ("render comparison --town level -o out.png", "belongs to the figure 'town'"),
+        ("towns --town round", "lognormal"),
         ("--open missing.png", "Cannot open missing.png"),
         ("--open .", "Cannot open"),
         ("render comparison -o .", "."),

@@ -24,7 +24,11 @@ ALLOWED = {
         "explainer.commands",
         "explainer.core",
         "explainer.__version__",
+        "explainer.arguments",
+        "explainer.town_arguments",
     ),
+    "arguments.py": (),
+    "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (
         *("explainer.core", "explainer.lab.crew", "explainer.lab.exhibit"),

@@ -582,6 +582,10 @@
         <translation>6 × 权重数 × 每步点数 × 步数（次浮点运算）</translation>
     </message>
     <message>
+        <source>80/20</source>
+        <translation>80/20</translation>
+    </message>
+    <message>
         <source>95&#xa0;% interval {low} to {high}.</source>
         <translation>95&#xa0;% 区间：{low} 到 {high}。</translation>
     </message>
@@ -1142,8 +1146,8 @@
         <translation>跳转</translation>
     </message>
     <message>
-        <source>Kinds of towns known, nothing learnt</source>
-        <translation>知道镇子的种类，什么也没学</translation>
+        <source>Kinds of towns known</source>
+        <translation>只知道镇子的种类</translation>
     </message>
     <message>
         <source>Known when both models are trained.</source>
@@ -1238,16 +1242,8 @@
         <translation>遮词预测</translation>
     </message>
     <message>
-        <source>Mean error against people asked</source>
-        <translation>平均误差与问到的人数</translation>
-    </message>
-    <message>
         <source>Mean error of the richest fifth&apos;s share. {parts}.</source>
         <translation>最富五分之一占比的平均误差。{parts}。</translation>
-    </message>
-    <message>
-        <source>Mean error over {count} new towns at {asked} people: {plain} points from them alone, {learnt} with the prior.</source>
-        <translation>{count} 个新镇子，各问 {asked} 人，平均误差：只凭这些人 {plain} 个百分点，加上先验 {learnt} 个百分点。</translation>
     </message>
     <message>
         <source>Mean prediction over pictures drawn at each body plan and colour.</source>
@@ -1348,10 +1344,6 @@
     <message>
         <source>On the labelled points alone.</source>
         <translation>只用有标签的点。</translation>
-    </message>
-    <message>
-        <source>One of these towns, person by person</source>
-        <translation>其中一个镇子，一个人一个人地问</translation>
     </message>
     <message>
         <source>Only a linear head is trained on the code.</source>
@@ -1508,10 +1500,6 @@
     <message>
         <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
         <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：{times} 倍标签训练。</translation>
-    </message>
-    <message>
-        <source>Prior learnt from other towns</source>
-        <translation>从其他镇子学来的先验</translation>
     </message>
     <message>
         <source>Probe, then all</source>
@@ -1878,14 +1866,6 @@
         <translation>大模型为什么用无标签数据做预训练？</translation>
     </message>
     <message>
-        <source>With the prior as good from about {people} people on.</source>
-        <translation>大约问到 {people} 人以后，用先验才一样好。</translation>
-    </message>
-    <message>
-        <source>Without the prior as good from about {people} people on.</source>
-        <translation>大约问到 {people} 人以后，不用先验也一样好。</translation>
-    </message>
-    <message>
         <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
         <translation>词在第一层中的位置（PCA）。最近的词是同义词：{share}。</translation>
     </message>
@@ -1928,10 +1908,6 @@
     <message>
         <source>dogs</source>
         <translation>狗</translation>
-    </message>
-    <message>
-        <source>error at {asked} people asked: {verdict}</source>
-        <translation>问 {asked} 人时的误差：{verdict}</translation>
     </message>
     <message>
         <source>error of the share (points)</source>
@@ -2194,12 +2170,36 @@
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
     <message>
+        <source>Mean error over new towns</source>
+        <translation>平均误差</translation>
+    </message>
+    <message>
+        <source>Mean error over {count} new towns with {asked} asked: {plain} points from them alone, {learnt} with the prior.</source>
+        <translation>{count} 个新镇子，各问 {asked} 人，平均误差：只凭这些人 {plain} 个百分点，加上先验 {learnt} 个百分点。</translation>
+    </message>
+    <message>
+        <source>One town, person by person</source>
+        <translation>某个镇子，逐人问</translation>
+    </message>
+    <message>
+        <source>Prior from other towns</source>
+        <translation>来自其他镇子的先验</translation>
+    </message>
+    <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
         <source>The labelled have all colours.</source>
         <translation>有标签的各色都有。</translation>
+    </message>
+    <message>
+        <source>The prior still misleads when {people} people have spoken.</source>
+        <translation>问过 {people} 人以后，先验仍然误导。</translation>
+    </message>
+    <message>
+        <source>The share of a town&apos;s richest fifth, from a few incomes alone and with a learnt prior.</source>
+        <translation>镇子里最富的五分之一占多少：只凭几个人的收入，或加上学到的先验。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>
@@ -2374,6 +2374,14 @@
         <translation>宽度</translation>
     </message>
     <message>
+        <source>With the prior as good once about {people} have spoken.</source>
+        <translation>大约问到 {people} 人以后，用先验才一样好。</translation>
+    </message>
+    <message>
+        <source>Without the prior as good once about {people} have spoken.</source>
+        <translation>大约问到 {people} 人以后，不用先验也一样好。</translation>
+    </message>
+    <message>
         <source>Without the variance term all codes may shrink to one point, and do: shown so that the term can be understood.</source>
         <translation>没有方差项，所有编码可能缩成一点，实际也会如此：展示它是为了理解这一项。</translation>
     </message>
@@ -2464,6 +2472,10 @@
     <message>
         <source>error = 1 − accuracy</source>
         <translation>误差 = 1 − 准确率</translation>
+    </message>
+    <message>
+        <source>error with {asked} asked: {verdict}</source>
+        <translation>问 {asked} 人时的误差：{verdict}</translation>
     </message>
     <message>
         <source>exp(−Σ p ln p), p = singular values of the centred code / their sum</source>
@@ -2828,6 +2840,10 @@
     <message>
         <source>{arm}: {plane}</source>
         <translation>{arm}：{plane}</translation>
+    </message>
+    <message>
+        <source>{asked} asked</source>
+        <translation>问 {asked} 人</translation>
     </message>
     <message>
         <source>{count} points brushed: {parts}</source>
@@ -3671,6 +3687,10 @@
         <translation>没有文件夹“{parent}”：请新建它或另选一个。</translation>
     </message>
     <message>
+        <source>There is no kind of town &apos;{kind}&apos;: choose one of {kinds}.</source>
+        <translation>没有“{kind}”这种镇子：请从 {kinds} 中选择。</translation>
+    </message>
+    <message>
         <source>There is no language &apos;{language}&apos;: choose one of {languages}.</source>
         <translation>没有语言“{language}”：请从 {languages} 中选择。</translation>
     </message>
@@ -3769,6 +3789,10 @@
     <message>
         <source>several settings</source>
         <translation>多项设置</translation>
+    </message>
+    <message>
+        <source>{asked} people cannot be asked: choose one of {numbers}.</source>
+        <translation>不能问 {asked} 个人：请从 {numbers} 中选择。</translation>
     </message>
     <message>
         <source>{choice} {before} → {after}</source>
@@ -4406,12 +4430,28 @@
         <translation>先验从多少个镇子学来。没有一个说过自己的占比。</translation>
     </message>
     <message>
+        <source>People asked</source>
+        <translation>问到的人数</translation>
+    </message>
+    <message>
+        <source>How many people the words speak of; the upright line marks the number.</source>
+        <translation>文字说的是问多少人；竖线标出这个人数。</translation>
+    </message>
+    <message>
         <source>Other towns</source>
         <translation>换一批镇子</translation>
     </message>
     <message>
         <source>Draw all towns anew.</source>
         <translation>重新抽取所有镇子。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Take both plots along: as a picture, a drawing, numbers or a slide.</source>
+        <translation>把两张图带走：图片、矢量图、数据或幻灯片。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Every figure that can be exported, by name."""
+"""Every figure that can be exported, by name: of an experiment, and of an exhibit."""
 
 from __future__ import annotations
 
@@ -64,3 +64,13 @@ FIGURES: dict[str, ChoiceCard] = {
         ),
     )
 }
+TOWN = "town"
+EXHIBIT_FIGURES: dict[str, ChoiceCard] = {
+    TOWN: ChoiceCard(
+        TOWN,
+        "80/20",
+        "The share of a town's richest fifth, from a few incomes alone and with a learnt prior.",
+    ),
+}
+"""Figures that no scene and no training are needed for: they can be exported just the same."""
+EVERY_FIGURE = FIGURES | EXHIBIT_FIGURES

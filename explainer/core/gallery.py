@@ -20,7 +20,7 @@ from explainer.core.refusals import SettingsError
 from explainer.core.school_figure import SchoolChoices
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
-from explainer.core.towns import TownChoices
+from explainer.core.town_choices import TownChoices
 from explainer.core.wording import Say
 
 DISAGREEMENT, GROUPS = "disagreement", "groups"

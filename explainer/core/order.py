@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from explainer.core.figure_cards import FIGURES
+from explainer.core.figure_cards import EVERY_FIGURE, EXHIBIT_FIGURES
 from explainer.core.gallery import STILL
 from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
+from explainer.core.town_choices import TownChoices
 
 SMALLEST, LARGEST = 480, 8_000
 HANDOUT = "handout"
@@ -53,6 +54,7 @@ class Order:
     """One file to make: a figure of the catalogue, and how it shall look.
 
     `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
+    `town` is what the exhibit about 80/20 shows, for its figure alone.
     """
 
     figure: str
@@ -62,6 +64,12 @@ class Order:
     transparent: bool = False
     seconds: float = 10.0
     language: str = ENGLISH
+    town: TownChoices = field(default_factory=TownChoices)
+
+    @property
+    def exhibited(self) -> bool:
+        """Whether the figure is that of an exhibit, for which no model is trained."""
+        return self.figure in EXHIBIT_FIGURES
 
     @property
     def ending(self) -> str:
@@ -94,11 +102,11 @@ def usual_size(figure: str, target: Path) -> tuple[int, int]:
 
 def check_order(order: Order) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
-    if order.figure != HANDOUT and order.figure not in FIGURES:
+    if order.figure != HANDOUT and order.figure not in EVERY_FIGURE:
         raise SettingsError(
             "There is no figure '{figure}': choose one of {figures}.",
             figure=order.figure,
-            figures=", ".join(FIGURES),
+            figures=", ".join(EVERY_FIGURE),
         )
     if order.ending not in FORMATS:
         endings = ", ".join(FORMATS)
@@ -118,7 +126,7 @@ def check_order(order: Order) -> None:
             language=order.language,
             languages=", ".join(LANGUAGES),
         )
-    if order.format.moving and order.figure in STILL:
+    if order.format.moving and order.figure in (*STILL, *EXHIBIT_FIGURES):
         raise SettingsError(
             "Nothing moves in the figure '{figure}': make a film of comparison or "
             "training-curves, or a picture of this one.",

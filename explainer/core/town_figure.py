@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from explainer.core.cards import ChoiceCard
+from explainer.core.efficiency import effect
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
-from explainer.core.intervals import interval
+from explainer.core.intervals import Interval, interval
+from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
+from explainer.core.town_choices import ASKED, LEVEL, LOGNORMAL, PARETO, TownChoices
 from explainer.core.towns import (
-    ASKED,
-    LEVEL,
-    LOGNORMAL,
     MOST_ASKED,
     NEW_TOWNS,
-    PARETO,
     TOLD,
     Floats,
-    TownChoices,
     TownErrors,
     measured_towns,
 )
@@ -33,13 +31,12 @@ KINDS: dict[str, ChoiceCard] = {
         ChoiceCard(LEVEL, "Level town", "All earn about alike, unlike in all towns seen."),
     )
 }
-HEADLINE_ASKED = 3
 MARGIN = 0.06
 ABOUT_AS_GOOD = 0.01
 NAMES = {
     "supervised": "Only the people asked",
-    "control": "Kinds of towns known, nothing learnt",
-    "pretrained": "Prior learnt from other towns",
+    "control": "Kinds of towns known",
+    "pretrained": "Prior from other towns",
 }
 """The three ways, by the role whose colour each has."""
 
@@ -55,15 +52,15 @@ class _Way:
 def town_figure(choices: TownChoices, say: Say) -> Sheet:
     """Return both plots of the exhibit with their words."""
     found = measured_towns(choices)
-    ways = _ways(found)
-    gain = interval(_at(found.plain) - _at(found.learnt))
+    gain = interval(_at(found.plain, choices) - _at(found.learnt, choices))
+    plots = (_error_plot(_ways(found), say), _story_plot(found, say))
     return Sheet(
         title=say("What does the richest fifth own?"),
-        plots=(_error_plot(ways, say), _story_plot(found, say)),
+        plots=tuple(_marked(plot, choices, say) for plot in plots),
         settings_line=settings_words(choices, say),
         description=_description(found, say),
         headline=say("{points} points").format(points=_signed(-100 * gain.mean)),
-        headline_name=_verdict(gain.low, gain.high, say),
+        headline_name=_verdict(gain, choices, say),
         facts=_facts(found, choices, say),
     )
 
@@ -75,6 +72,14 @@ def settings_words(choices: TownChoices, say: Say) -> str:
     )
 
 
+def town_text(choices: TownChoices) -> str:
+    """Return the command that makes the figure again: files carry it inside."""
+    return (
+        f"explainer render town --town {choices.kind} --towns {choices.towns} "
+        f"--asked {choices.asked} --seed {choices.seed}"
+    )
+
+
 def _ways(found: TownErrors) -> tuple[_Way, ...]:
     return (
         _Way("control", found.flat, "dashed", thin=True),
@@ -83,32 +88,31 @@ def _ways(found: TownErrors) -> tuple[_Way, ...]:
     )
 
 
-def _at(errors: Floats) -> Floats:
-    return np.asarray(errors[:, ASKED.index(HEADLINE_ASKED)])
+def _at(errors: Floats, choices: TownChoices) -> Floats:
+    return np.asarray(errors[:, ASKED.index(choices.asked)])
 
 
 def _signed(points: float) -> str:
     return f"{points:+.1f}".replace("-", "−")
 
 
-def _verdict(low: float | None, high: float | None, say: Say) -> str:
+def _verdict(gain: Interval, choices: TownChoices, say: Say) -> str:
     """Say by the interval whether the prior helps or misleads."""
-    assert low is not None and high is not None, "there are many towns"
-    words = say("no evidence") if low <= 0 <= high else say("helps") if low > 0 else say("misleads")
-    return say("error at {asked} people asked: {verdict}").format(
-        asked=HEADLINE_ASKED, verdict=words
+    words = {HELPS: say("helps"), HURTS: say("misleads"), NO_EVIDENCE: say("no evidence")}
+    return say("error with {asked} asked: {verdict}").format(
+        asked=choices.asked, verdict=words[effect(gain)]
     )
 
 
 def _facts(found: TownErrors, choices: TownChoices, say: Say) -> tuple[str, ...]:
-    plain, learnt = (100 * float(_at(each).mean()) for each in (found.plain, found.learnt))
+    plain, learnt = (100 * float(_at(each, choices).mean()) for each in (found.plain, found.learnt))
     said = say(
-        "Mean error over {count} new towns at {asked} people: {plain} points from them alone, "
+        "Mean error over {count} new towns with {asked} asked: {plain} points from them alone, "
         "{learnt} with the prior."
     )
     numbers = {"plain": f"{plain:.1f}", "learnt": f"{learnt:.1f}"}
     return (
-        said.format(count=NEW_TOWNS, asked=HEADLINE_ASKED, **numbers),
+        said.format(count=NEW_TOWNS, asked=choices.asked, **numbers),
         _level_words(found, say),
         say("The prior knows unequal towns alone: it is wrong until enough people speak.")
         if choices.kind == LEVEL
@@ -117,19 +121,41 @@ def _facts(found: TownErrors, choices: TownChoices, say: Say) -> tuple[str, ...]
 
 
 def _level_words(found: TownErrors, say: Say) -> str:
-    """Say from how many people on the worse way is about as good as the other one."""
+    """Say from how many people on the worse way is about as good as the other one.
+
+    The worse way is the one that is further behind where the two are furthest apart.
+    """
     plain, learnt = (each.mean(axis=0) for each in (found.plain, found.learnt))
-    misled = learnt[ASKED.index(HEADLINE_ASKED)] > plain[ASKED.index(HEADLINE_ASKED)]
-    behind = np.flatnonzero((learnt - plain if misled else plain - learnt) > ABOUT_AS_GOOD)
+    gain = plain - learnt
+    misled = bool(gain[np.argmax(np.abs(gain))] < 0)
+    behind = np.flatnonzero((-gain if misled else gain) > ABOUT_AS_GOOD)
     last = int(behind[-1]) if len(behind) else -1
     if last + 1 == len(ASKED):
-        return say("Even {people} people alone do not tell as much.").format(people=MOST_ASKED)
+        words = (
+            say("The prior still misleads when {people} people have spoken.")
+            if misled
+            else say("Even {people} people alone do not tell as much.")
+        )
+        return words.format(people=MOST_ASKED)
     words = (
-        say("With the prior as good from about {people} people on.")
+        say("With the prior as good once about {people} have spoken.")
         if misled
-        else say("Without the prior as good from about {people} people on.")
+        else say("Without the prior as good once about {people} have spoken.")
     )
     return words.format(people=ASKED[last + 1])
+
+
+def _marked(plot: Plot, choices: TownChoices, say: Say) -> Plot:
+    """Return the plot with an upright line at the number of people that the words speak of."""
+    place = float(np.log10(choices.asked))
+    marker = Line(
+        frozen([(place, plot.y.low), (place, plot.y.high)]),
+        "muted",
+        "dash-dot",
+        thin=True,
+        name=say("{asked} asked").format(asked=choices.asked),
+    )
+    return replace(plot, lines=(*plot.lines, marker))
 
 
 def _error_plot(ways: tuple[_Way, ...], say: Say) -> Plot:
@@ -137,7 +163,7 @@ def _error_plot(ways: tuple[_Way, ...], say: Say) -> Plot:
     tables = {way.role: _table(way.errors) for way in ways}
     highest = max(float(table[:, 2].max()) for table in tables.values())
     return Plot(
-        title=say("Mean error against people asked"),
+        title=say("Mean error over new towns"),
         caption="",
         x=Axis(
             say("people asked"),
@@ -182,7 +208,7 @@ def _story_plot(found: TownErrors, say: Say) -> Plot:
         ("pretrained", learnt, "solid"),
     )
     return Plot(
-        title=say("One of these towns, person by person"),
+        title=say("One town, person by person"),
         caption="",
         x=Axis(
             say("people asked"),

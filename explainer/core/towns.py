@@ -19,30 +19,20 @@ from math import erf, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.town_choices import ASKED, LOGNORMAL, PARETO, TownChoices
+
 Floats = NDArray[np.float64]
 
-PARETO, LOGNORMAL, LEVEL = "pareto", "lognormal", "level"
 FIFTH, MEDIAN = 0.2, 3.0
 UPPER_FIFTH = 0.8416212335729143
 """Where a normal distribution has a fifth above it."""
 EIGHTY = 1.1609640474436812
 """The tail exponent of a Pareto town whose richest fifth has 80 % of everything."""
 GRID, ROUNDS = 60, 60
-TOLD, MOST_ASKED, NEW_TOWNS = 40, 100, 400
-ASKED = (1, 2, 3, 5, 8, 13, 20, 30, 50, 100)
+TOLD, MOST_ASKED, NEW_TOWNS = 40, ASKED[-1], 400
 ASKED_PLACES = np.array(ASKED) - 1
-MOST_TOWNS = 400
 DOUBT = 0.02
 """Which share of the prior stays with towns unlike any that was seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class TownChoices:
-    """Which kind the new towns are, from how many other towns was learnt, and the seed."""
-
-    kind: str = PARETO
-    towns: int = 200
-    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,12 +59,22 @@ def richest_share(kind: str, shape: Floats) -> Floats:
 
 
 def measured_towns(choices: TownChoices) -> TownErrors:
-    """Return how far off each way is in many new towns; the same choices give the same."""
-    new = _new_towns(choices.kind, choices.seed)
-    priors = (_flat(), learnt_prior(choices.towns, choices.seed))
+    """Return how far off each way is in many new towns; the same choices give the same.
+
+    It is measured for every number of people: another `asked` reads the same numbers.
+    """
+    return _measured(choices.kind, choices.towns, choices.seed)
+
+
+@lru_cache(maxsize=8)
+def _measured(kind: str, towns: int, seed: int) -> TownErrors:
+    new = _new_towns(kind, seed)
+    priors = (_flat(), learnt_prior(towns, seed))
     ways = (new.plain[:, ASKED_PLACES], *(_posterior(new.likelihood, prior) for prior in priors))
     plain, flat, learnt = (np.abs(way - new.truth[:, None]) for way in ways)
     told = np.stack([new.plain[0], *(_posterior(new.story, prior)[0] for prior in priors)])
+    for shared in (plain, flat, learnt, told):
+        shared.flags.writeable = False
     return TownErrors(plain, flat, learnt, told, float(new.truth[0]))
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
-
-from explainer.core.figures import ArmFigure, Comparison, Figure
+from explainer.core.figures import ArmFigure, Comparison, Figure, Sheet
 from explainer.core.gallery import Showing, figure
 from explainer.core.order import Order
 from explainer.export.chart import add_chart
 from explainer.export.extras import required
-from explainer.export.pages import Page, page_bytes
 from explainer.export.slides import (
     HIGH,
     MARGIN,
@@ -25,7 +22,6 @@ from explainer.export.slides import (
 from explainer.export.speech import say_in
 
 VERDICT_POINTS, RESULT_POINTS = 66, 40
-PIXELS = (1920, 1080)
 
 
 def deck_bytes(order: Order, showing: Showing, settings: str) -> bytes:
@@ -39,11 +35,19 @@ def deck_bytes(order: Order, showing: Showing, settings: str) -> bytes:
     assert isinstance(whole, Comparison)
     deck = _ComparisonDeck(order, settings, whole)
     deck.add_title()
-    deck.add_picture(whole)
+    deck.add_argued(whole)
     deck.add_curve(showing)
     deck.add_verdicts()
     if order.figure not in ("comparison", "label-efficiency"):
-        deck.add_picture(figure(order.figure, showing, say))
+        deck.add_argued(figure(order.figure, showing, say))
+    return deck.content()
+
+
+def sheet_deck_bytes(order: Order, sheet: Sheet, settings: str) -> bytes:
+    """Return a deck of one slide, filled with a figure that stands for itself."""
+    required(order.format)
+    deck = Deck(order.theme, order.language, sheet.title, sheet.settings_line, settings)
+    deck.note(deck.add_picture(sheet), sheet.description, *sheet.facts)
     return deck.content()
 
 
@@ -64,14 +68,9 @@ class _ComparisonDeck(Deck):
         self.write(slide, words, (MARGIN, 3.6, WIDE - 2 * MARGIN, 2.6))
         self.note(slide, self._whole.description, self._whole.assumption)
 
-    def add_picture(self, shown: Figure) -> None:
-        """Fill a slide with a figure; its title stands in the outline, just off the slide."""
-        from pptx.util import Inches
-
-        slide = self.add_slide(shown.title, (MARGIN, -1.0, WIDE - 2 * MARGIN, 0.8))
-        content = page_bytes(shown, ".png", Page(PIXELS, self.theme.name), self._settings)
-        picture = slide.shapes.add_picture(io.BytesIO(content), 0, 0, Inches(WIDE), Inches(HIGH))
-        describe(picture, shown.description)
+    def add_argued(self, shown: Figure) -> None:
+        """Fill a slide with a figure; its notes say why the comparison is fair."""
+        slide = self.add_picture(shown)
         self.note(slide, shown.description, self._whole.fairness, self._whole.assumption)
 
     def add_curve(self, showing: Showing) -> None:

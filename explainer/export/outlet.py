@@ -9,7 +9,8 @@ from explainer.core.gallery import Showing, figure
 from explainer.core.handout import Handout, handout
 from explainer.core.order import HANDOUT, SMALLEST, Order, check_order
 from explainer.core.settings_text import as_text
-from explainer.export.deck import deck_bytes
+from explainer.core.town_figure import town_figure, town_text
+from explainer.export.deck import deck_bytes, sheet_deck_bytes
 from explainer.export.extras import required
 from explainer.export.film import Progress, film_bytes
 from explainer.export.pages import Page, page_bytes
@@ -55,7 +56,7 @@ def previewed(order: Order, showing: Showing, width: int) -> bytes:
 
 def copied(order: Order, showing: Showing) -> dict[str, bytes]:
     """Return the figure as picture, as drawing and as numbers, by the clipboard's names."""
-    shown, settings = _figure(order, showing), as_text(showing.settings)
+    shown, settings = _figure(order, showing), _settings(order, showing)
     page = Page(order.size, order.theme, order.transparent)
     return {
         "image/png": page_bytes(shown, ".png", page, settings),
@@ -65,7 +66,16 @@ def copied(order: Order, showing: Showing) -> dict[str, bytes]:
 
 
 def _figure(order: Order, showing: Showing) -> Figure:
+    if order.exhibited:
+        return town_figure(order.town, say_in(order.language))
     return figure(order.figure, showing, say_in(order.language))
+
+
+def _settings(order: Order, showing: Showing) -> str:
+    """Return what a file carries inside: from it the figure can be made again."""
+    if order.exhibited:
+        return town_text(order.town)
+    return as_text(showing.settings) if showing.timeline.frames else ""
 
 
 def _shown(order: Order, showing: Showing) -> Figure | Handout:
@@ -77,16 +87,18 @@ def _shown(order: Order, showing: Showing) -> Figure | Handout:
 def _page(order: Order, showing: Showing, progress: Progress) -> bytes:
     shown = _shown(order, showing)
     page = Page(order.size, order.theme, order.transparent)
-    settings = as_text(showing.settings) if showing.timeline.frames else ""
-    return page_bytes(shown, order.ending, page, settings)
+    return page_bytes(shown, order.ending, page, _settings(order, showing))
 
 
 def _table(order: Order, showing: Showing, progress: Progress) -> bytes:
-    return table_bytes(_figure(order, showing), as_text(showing.settings))
+    return table_bytes(_figure(order, showing), _settings(order, showing))
 
 
 def _deck(order: Order, showing: Showing, progress: Progress) -> bytes:
-    return deck_bytes(order, showing, as_text(showing.settings))
+    settings = _settings(order, showing)
+    if order.exhibited:
+        return sheet_deck_bytes(order, town_figure(order.town, say_in(order.language)), settings)
+    return deck_bytes(order, showing, settings)
 
 
 def _film(order: Order, showing: Showing, progress: Progress) -> bytes:

@@ -54,8 +54,12 @@ def draw_sheet(canvas: Canvas, sheet: Sheet, page: QRectF) -> None:
 
 
 def _beside_words(canvas: Canvas, sheet: Sheet, body: QRectF) -> QRectF:
-    """Draw the words beside the plots, or above where the page is narrow; return what is left."""
-    beside = len(sheet.plots) == 1 and body.width() > 1.15 * body.height()
+    """Draw the words beside the plots, or above where the page is narrow; return what is left.
+
+    Several plots without a result keep the whole width: their legend stands above them.
+    """
+    told = len(sheet.plots) == 1 or bool(sheet.facts)
+    beside = told and body.width() > 1.15 * body.height()
     width = SIDE_SHARE * body.width() if beside else body.width()
     side = _side(canvas, sheet, width)
     if side.empty:

@@ -17,6 +17,7 @@ from explainer.files.marks import software
 WIDE, HIGH = 40 / 3, 7.5
 MARGIN, TITLE_TOP, TITLE_HIGH = 0.7, 0.45, 0.9
 TITLE_POINTS, WORD_POINTS = 32, 20
+PIXELS = (1920, 1080)
 CHINESE_FONT = b'<a:ea typeface="Microsoft YaHei"/>'
 TITLE_ONLY = 5
 """The number of python-pptx's layout that has a title and nothing else."""
@@ -74,6 +75,12 @@ class Deck:
         size = (width, high) if high <= height else (height * pixels[0] // pixels[1], height)
         picture = slide.shapes.add_picture(io.BytesIO(content), left, top, *size)
         describe(picture, shown.description)
+
+    def add_picture(self, shown: Figure) -> Any:
+        """Fill a slide with a figure; its title stands in the outline, just off the slide."""
+        slide = self.add_slide(shown.title, (MARGIN, -1.0, WIDE - 2 * MARGIN, 0.8))
+        self.place_figure(slide, shown, (0.0, 0.0, WIDE, HIGH), PIXELS)
+        return slide
 
     def add_slide(self, title: str, box: Box | None = None, points: float = TITLE_POINTS) -> Any:
         """Add a slide with a title."""

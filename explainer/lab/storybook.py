@@ -11,7 +11,7 @@ from explainer.core.school_figure import SEEDS, SchoolChoices
 from explainer.core.settings import Settings, settings_for
 from explainer.core.story import Chapter, chapters, tallied, tally
 from explainer.core.timeline import Timeline
-from explainer.core.towns import TownChoices
+from explainer.core.town_choices import TownChoices
 from explainer.science.comparison import finished_comparison
 from explainer.science.reuse import reusing
 from explainer.science.school import schooled

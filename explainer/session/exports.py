@@ -145,7 +145,7 @@ class Exports(QObject):
             self._order(kind, order, send)
 
     def _order(self, kind: str, order: Order, send: Send) -> None:
-        showing = self._showing()
+        showing = self._showing(order)
         if showing is None:
             return
         number = next(self._numbers)
@@ -162,10 +162,16 @@ class Exports(QObject):
             self._order(kind, *waiting)
         return kind, order, waiting is not None
 
-    def _showing(self) -> Showing | None:
-        """Return all that is known of what is on the screen; nothing before the first frame."""
-        from explainer.core.gallery import Showing
+    def _showing(self, order: Order) -> Showing | None:
+        """Return all that is known of what is on the screen; nothing before the first frame.
 
+        The figure of an exhibit is of no experiment: its order says all there is to know.
+        """
+        from explainer.core.gallery import Showing
+        from explainer.core.timeline import Timeline
+
+        if order.exhibited:
+            return Showing(Timeline())
         timeline = self._store.timeline
         if timeline.latest is None:
             self.refused.emit(self.tr("There is nothing to take along yet: wait a moment."))

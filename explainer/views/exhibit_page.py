@@ -27,6 +27,7 @@ class ExhibitPage(QFrame):
         self.setObjectName(f"{name}_page")
         self.setProperty("panel", True)
         self._controls: tuple[Control, ...] = ()
+        self._ways_out: tuple[Button, ...] = ()
         self._title = Words(size="title", bold=True, wrap=True)
         self._back = Button(
             self.tr("Back to the models"),
@@ -44,9 +45,9 @@ class ExhibitPage(QFrame):
         self._legend = LineLegend(f"{name}_legend")
         self._back.clicked.connect(self.leave_clicked)
 
-    def offer(self, *controls: Control) -> None:
-        """Arrange everything, with these controls on the left."""
-        self._controls = controls
+    def offer(self, *controls: Control, ways_out: tuple[Button, ...] = ()) -> None:
+        """Arrange everything: these controls on the left, the ways out beside the one back."""
+        self._controls, self._ways_out = controls, (*ways_out, self._back)
         self._arrange()
 
     def show_sheet(self, figure: Sheet) -> None:
@@ -67,7 +68,7 @@ class ExhibitPage(QFrame):
         """Take every colour, font and length from `look`."""
         for words in (self._title, self._number, self._name, *self._facts):
             words.dress(look)
-        for part in (*self._controls, self._back, self._legend):
+        for part in (*self._controls, *self._ways_out, self._legend):
             part.dress(look)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.dress(look)
@@ -84,7 +85,8 @@ class ExhibitPage(QFrame):
     def _arrange(self) -> None:
         head, self._body = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._back)
+        for button in self._ways_out:
+            head.addWidget(button)
         choices, result = QVBoxLayout(), QVBoxLayout()
         for part in self._controls:
             choices.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)

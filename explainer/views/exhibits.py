@@ -47,6 +47,8 @@ class Exhibits(QObject):
             from explainer.views.town_sheet import TownSheet
 
             self._town = TownSheet(self._say, self._window)
+            if self._window.outlets is not None:
+                self._town.export_wanted.connect(self._window.outlets.export_town)
         self._bring(self._town)
         self._town.choose(**choices)
 

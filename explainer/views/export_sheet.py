@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explainer.core.figure_cards import FIGURES
+from explainer.core.figure_cards import EXHIBIT_FIGURES, FIGURES, TOWN
 from explainer.core.gallery import STILL
 from explainer.core.language import LANGUAGES
 from explainer.core.order import FORMATS, Order, missing, usual_size
 from explainer.core.theme import THEMES
+from explainer.core.town_choices import TownChoices
 from explainer.session.exports import Exports
 from explainer.session.memory import EXPORT, Memory
 from explainer.views.button import Button
@@ -63,6 +64,7 @@ class ExportSheet(QDialog):
         self._exports, self._memory, self._say = exports, memory, say
         self._choose_target = choose_target
         self._image = QImage()
+        self._town = TownChoices()
         self._look = Look()
         self._choices = self._recalled()
         self._make_parts()
@@ -76,6 +78,13 @@ class ExportSheet(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def open_for_town(self, choices: TownChoices) -> None:
+        """Come up with the exhibit about 80/20 chosen, as it is shown now."""
+        self._town = choices
+        title = self._say(EXHIBIT_FIGURES[TOWN].title)
+        self._rows["figure"].show_choice(TOWN, title=title)
+        self.open_for(TOWN)
 
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
@@ -244,7 +253,7 @@ class ExportSheet(QDialog):
         still = kind.moving or not kind.sized
         self._rows["transparent"].allow(not still, self.tr("This format always has a ground."))
         sentence = self._say(missing(kind))
-        if not sentence and kind.moving and self._choices["figure"] in STILL:
+        if not sentence and kind.moving and self._choices["figure"] in (*STILL, *EXHIBIT_FIGURES):
             sentence = self.tr("Nothing moves in this figure: choose another one for a film.")
         self._message.show_text(sentence)
         self._save.setEnabled(not sentence and not self._exports.busy)
@@ -264,6 +273,7 @@ class ExportSheet(QDialog):
             theme=choices["theme"],
             language=choices["language"],
             transparent=choices["transparent"] and not painted,
+            town=self._town,
         )
 
     def _on_save_clicked(self) -> None:

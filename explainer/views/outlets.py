@@ -26,6 +26,7 @@ from explainer.views.theme import Look
 if TYPE_CHECKING:
     from explainer.core.gallery import Told
     from explainer.core.order import Order
+    from explainer.core.town_choices import TownChoices
     from explainer.views.export_sheet import ChooseTarget, ExportSheet
 
 
@@ -79,6 +80,10 @@ class Outlets(QObject):
         if chosen:
             order = replace(self._order(HANDOUT, Path(chosen)), size=A4)
             self._exports.save_handout(order, told)
+
+    def export_town(self, choices: TownChoices) -> None:
+        """Open the export sheet with the exhibit about 80/20, as it is shown now."""
+        self.sheet.open_for_town(choices)
 
     def offer_on(self, board: Board) -> None:
         """Give every plot of the board a menu of its own, and let it be dragged out."""

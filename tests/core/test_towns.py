@@ -3,18 +3,17 @@
 import numpy as np
 import pytest
 
+from explainer.core.efficiency import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.intervals import interval
+from explainer.core.refusals import SettingsError
+from explainer.core.town_choices import ASKED, LEVEL, LOGNORMAL, PARETO, TownChoices
 from explainer.core.town_figure import KINDS, town_figure
+from explainer.core.town_table import towns_measured, towns_table
 from explainer.core.towns import (
-    ASKED,
     EIGHTY,
     GRID,
-    LEVEL,
-    LOGNORMAL,
     MOST_ASKED,
-    PARETO,
     UPPER_FIFTH,
-    TownChoices,
     learnt_prior,
     measured_towns,
     richest_share,
@@ -99,3 +98,44 @@ def test_without_a_prior_nothing_is_said_to_be_learnt():
         for role in ("control", "pretrained")
     )
     np.testing.assert_array_equal(flat, learnt)
+
+
+def test_the_words_and_the_marker_speak_of_the_number_asked():
+    few, many = (town_figure(TownChoices(LEVEL, asked=asked), str) for asked in (3, 50))
+    assert "with 3 asked" in few.headline_name and "with 50 asked" in many.facts[0]
+    assert few.headline != many.headline
+    for plot in many.plots:
+        (marker,) = (line for line in plot.lines if line.name == "50 asked")
+        assert (marker.stroke, marker.thin) == ("dash-dot", True)
+        np.testing.assert_allclose(10.0 ** marker.points[:, 0], 50, rtol=1e-5)
+        np.testing.assert_allclose(marker.points[:, 1], (plot.y.low, plot.y.high))
+
+
+def test_another_number_asked_measures_nothing_again():
+    measured = [measured_towns(TownChoices(LOGNORMAL, 50, 3, asked)) for asked in (1, 100)]
+    assert measured[0] is measured[1]
+    assert not measured[0].plain.flags.writeable
+
+
+@pytest.mark.parametrize("wrong", [{"asked": 4}, {"kind": "round"}])
+def test_what_is_not_measured_is_refused_in_one_sentence(wrong):
+    with pytest.raises(SettingsError, match="choose one of"):
+        TownChoices(**wrong)
+
+
+def test_the_table_has_every_number_asked_with_its_interval_and_effect():
+    measured = towns_measured(TownChoices(LEVEL))
+    rows = {row["asked"]: row for row in measured["rows"]}
+    assert tuple(rows) == ASKED
+    for row in rows.values():
+        gain = row["difference"]
+        assert gain["mean"] == pytest.approx(row["alone"]["mean"] - row["learnt"]["mean"], abs=1e-3)
+        assert all(
+            row[way]["low"] <= row[way]["mean"] <= row[way]["high"]
+            for way in ("alone", "kinds_known", "learnt", "difference")
+        )
+        word = HELPS if gain["low"] > 0 else HURTS if gain["high"] < 0 else NO_EVIDENCE
+        assert row["effect"] == word
+    assert (rows[3]["effect"], rows[100]["effect"]) == (HURTS, HELPS)
+    lines = towns_table(measured).splitlines()
+    assert len(lines) == 2 + len(ASKED) and lines[4].endswith("hurts")

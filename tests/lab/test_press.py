@@ -9,6 +9,8 @@ from PIL import Image
 
 from explainer.core.gallery import Showing
 from explainer.core.order import Order
+from explainer.core.timeline import Timeline
+from explainer.core.town_choices import TownChoices
 from explainer.lab.press import DIED, Press
 
 WAIT = 30_000
@@ -87,3 +89,13 @@ def test_closing_while_something_large_is_being_sent_is_quiet(press, showing):
             press.copy(number, order("a.png"), large)
         press.close()  # A sender that met a closed line would fail this test by its exception.
     assert press.process_id is None
+
+
+def test_the_figure_of_an_exhibit_needs_no_experiment(qtbot, press, tmp_path):
+    nothing, town = Showing(Timeline()), TownChoices("level", 20, asked=8)
+    with qtbot.waitSignal(press.printed, timeout=WAIT):
+        press.print_file(1, order(tmp_path / "a.svg", "town", town=town), nothing)
+    assert b"--town level --towns 20 --asked 8" in (tmp_path / "a.svg").read_bytes()
+    with qtbot.waitSignal(press.refused, timeout=WAIT) as refused:
+        press.print_file(2, order(tmp_path / "no" / "a.svg", "town", town=town), nothing)
+    assert refused.args[0] == 2 and "folder" in str(refused.args[1])

@@ -4,6 +4,7 @@ import factories
 import pytest
 
 from explainer.core.order import Order
+from explainer.core.town_choices import TownChoices
 from explainer.session.exports import Exports
 from explainer.session.store import Store
 from explainer.session.survey import Survey
@@ -140,3 +141,15 @@ def test_before_the_first_frame_there_is_nothing_to_take(qapp, printer):
     for ask in (exports.save, exports.copy, lambda order: exports.preview(order, 300)):
         ask(ORDER)
     assert printer.asked == [] and len(refused) == 3 and "yet" in refused[0]
+
+
+def test_the_figure_of_an_exhibit_is_ordered_before_anything_was_trained(qapp, printer):
+    store = Store(factories.frame().settings, factories.FakeRunner())
+    exports = Exports(store, Survey(store, factories.FakeMeasurer()), printer)
+    refused = heard(exports.refused)
+    order = Order("town", Path("town.png"), town=TownChoices("level", asked=8))
+    exports.save(order)
+    ((kind, _, ordered, showing),) = printer.asked
+    assert (kind, ordered, refused) == ("file", order, []) and not showing.timeline.frames
+    exports.save(Order("town", Path("town.mp4")))
+    assert len(printer.asked) == 1 and "Nothing moves" in str(refused[0])

@@ -5,7 +5,7 @@ from factories import FakeRunner, documents, full_survey, timeline
 from layouts import cut_off
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
+from PySide6.QtWidgets import QPushButton, QSlider
 from test_export_sheet import FakeExports
 from test_inquiries import FakeAnswerer
 
@@ -48,25 +48,6 @@ def sheet(qapp, window):
 
 def child(sheet, kind, name):
     return sheet.findChild(kind, name)
-
-
-def test_nothing_is_cut_whatever_is_chosen(qapp, sheet):
-    choice = child(sheet, QComboBox, "town_choice")
-    for index in range(choice.count()):
-        choice.setCurrentIndex(index)
-        qapp.processEvents()
-        assert not cut_off(sheet)
-
-
-def test_choices_change_what_is_shown_at_once(sheet):
-    before = sheet.accessibleDescription()
-    child(sheet, QComboBox, "town_choice").setCurrentIndex(2)
-    level = sheet.accessibleDescription()
-    child(sheet, QSlider, "towns_slider").setValue(0)
-    unlearnt = sheet.accessibleDescription()
-    child(sheet, QPushButton, "town_again_button").click()
-    assert len({before, level, unlearnt, sheet.accessibleDescription()}) == 4
-    assert (sheet.choices.kind, sheet.choices.towns, sheet.choices.seed) == ("level", 0, 1)
 
 
 def test_a_page_takes_the_place_of_the_models_until_escape(qapp, window, sheet):

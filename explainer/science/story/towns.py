@@ -5,7 +5,8 @@ from __future__ import annotations
 from explainer.core.efficiency import effect
 from explainer.core.intervals import interval
 from explainer.core.quantities import Finding, Quantity, count, width
-from explainer.core.towns import ASKED, LEVEL, NEW_TOWNS, PARETO, TownChoices, measured_towns
+from explainer.core.town_choices import ASKED, LEVEL, PARETO, TownChoices
+from explainer.core.towns import NEW_TOWNS, measured_towns
 from explainer.science.steps import Steps
 from explainer.science.story.measures import gap
 
