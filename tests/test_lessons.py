@@ -5,7 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QRawFont
 
+from explainer.core.assets import assets_folder
 from explainer.core.school_figure import SchoolChoices
 from explainer.core.settings import settings_for
 from explainer.core.story import chapters
@@ -119,3 +121,12 @@ def test_controls_that_a_step_needs_are_those_that_it_changes():
             before, after = chapter.choices_before(place), step.choices or {}
             changed = {name for name in after if after[name] != before.get(name)}
             assert not changed or step.controls, (chapter.name, place, changed)
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_the_font_has_every_character_of_the_story(qapp, weight):
+    font = QRawFont(str(assets_folder() / "fonts" / f"NotoSansCJK-{weight}.otf"), 16)
+    written = "".join(file.read_text(encoding="utf-8") for file in FOLDER.glob("*.json"))
+    chinese = {letter for letter in written if ord(letter) > ord("\N{CJK RADICAL REPEAT}")}
+    assert len(chinese) > 500
+    assert [each for each in chinese if not font.supportsCharacter(ord(each))] == []

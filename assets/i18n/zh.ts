@@ -1598,6 +1598,10 @@
         <translation>步数</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
         <source>Supervised</source>
         <translation>仅监督</translation>
     </message>
@@ -1824,6 +1828,10 @@
     <message>
         <source>Transformer</source>
         <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Twelve pages beside the live models: why large models are pretrained without labels.</source>
+        <translation>十二页，就在活的模型旁边：大模型为什么用无标签数据做预训练。</translation>
     </message>
     <message>
         <source>Variance 2 / (inputs + outputs).</source>

@@ -1,0 +1,116 @@
+"""A chapter on one page of paper, and all of them as a deck, opened again by other programs."""
+
+import subprocess
+from io import BytesIO
+
+import pytest
+from factories import timeline
+
+from explainer.core.gallery import Showing, Told
+from explainer.core.handout import A4, handout
+from explainer.core.order import HANDOUT, Order
+from explainer.core.quantities import Finding, count, points, share
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import settings_for
+from explainer.core.story import chapters
+from explainer.core.timeline import Timeline
+from explainer.core.town_choices import TownChoices
+from explainer.export.outlet import check, produce
+from explainer.export.speech import say_in
+from explainer.export.story_deck import story_deck_bytes
+
+FINDING = Finding(
+    {
+        "few_labels": count(1),
+        "many_labels": count(30),
+        "difference_few": points(0.481),
+        "difference_many": points(0.031),
+        "difference_low": points(0.02),
+        "difference_high": points(0.04),
+        "effect": share(0.5),
+    }
+)
+
+
+def showing():
+    settings = settings_for("spirals", labels_per_class=2)
+    return Showing(timeline(settings, 4), told=Told(5, {1: FINDING}))
+
+
+def town():
+    return Showing(Timeline(), told=Told(7, {}, town_choices=TownChoices()))
+
+
+def written(tmp_path, shown, language="en", ending="pdf"):
+    file = tmp_path / f"page.{ending}"
+    produce(Order(HANDOUT, file, size=A4, language=language), shown, lambda done, total: None)
+    return file
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def squeezed(text):
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_page_of_a4_holds_every_step_with_its_figures(qapp, tmp_path, language):
+    file = written(tmp_path, showing(), language)
+    info = run("pdfinfo", str(file))
+    assert "Pages:           1" in info and "(A4)" in info
+    text = squeezed(run("pdftotext", str(file), "-"))
+    chapter = chapters()[4]
+    parts = [chapter.title, chapter.claim, *(step.say for step in chapter.steps)]
+    for part in parts[:2]:
+        assert squeezed(part[language]) in text
+    assert "+48.1" in text and "+3.1" in text
+    assert squeezed(chapter.caution[language])[-12:] in text
+
+
+def test_all_words_are_set_in_full_on_every_chapter(qapp, tmp_path):
+    """What does not fit would end in an ellipsis."""
+    for chapter in chapters():
+        for language in ("en", "zh"):
+            shown = Showing(timeline(count=3), told=Told(chapter.number, {}))
+            page = handout(shown, language, say_in(language)).page
+            text = squeezed(run("pdftotext", str(written(tmp_path, shown, language)), "-"))
+            for paragraph in page.paragraphs:
+                assert squeezed(paragraph.said)[-6:] in text, (chapter.name, language)
+
+
+def test_an_exhibit_s_page_needs_no_run(qapp, tmp_path):
+    text = run("pdftotext", str(written(tmp_path, town())), "-")
+    assert "What does the richest fifth own?" in text
+
+
+def test_a_page_can_be_a_picture_too(qapp, tmp_path):
+    assert written(tmp_path, showing(), ending="png").read_bytes()[:4] == b"\x89PNG"
+
+
+@pytest.mark.parametrize("ending", ["pptx", "csv", "gif", "mp4"])
+def test_a_page_is_no_deck_and_no_film(tmp_path, ending):
+    with pytest.raises(SettingsError, match="A handout is a page"):
+        check(Order(HANDOUT, tmp_path / f"page.{ending}"))
+
+
+def test_a_handout_is_of_a_chapter_that_was_told():
+    with pytest.raises(ValueError, match="chapter"):
+        handout(Showing(timeline(count=2)), "en", str)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_deck_has_a_slide_for_each_chapter_and_all_it_says_in_its_notes(qapp, language):
+    pptx = pytest.importorskip("pptx")
+    pages = [handout(each, language, say_in(language)) for each in (showing(), town())]
+    deck = pptx.Presentation(BytesIO(story_deck_bytes(pages, "dark", language)))
+    slides = list(deck.slides)
+    assert len(slides) == 3
+    for slide, page in zip(slides[1:], pages, strict=True):
+        notes = slide.notes_slide.notes_text_frame.text
+        assert page.page.title in slide.shapes.title.text_frame.text
+        assert page.page.notes in notes and page.page.paragraphs[-1].said in notes
+        picture = next(shape for shape in slide.shapes if shape.shape_type == 13)
+        assert picture._element.xpath(".//p:cNvPr")[0].get("descr") == page.description
+        assert picture.left >= 0 and picture.top + picture.height <= deck.slide_height
