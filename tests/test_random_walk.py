@@ -123,12 +123,18 @@ class Walk:
             outlets._sheet.close()
 
     def any(self, kind):
-        """One of the controls of a kind; an audience is left where it is shown none of them."""
+        """One of the controls of a kind; whatever shows none of them is left."""
         if not self.shown(kind):
-            self.window.presenter.leave()
+            self.leave_all()
         for run in self.desk._history.shelf.runs:
             self.desk._history.shelf.unpin(run.number)
         return self.chance.choice(self.shown(kind))
+
+    def leave_all(self):
+        """Leave the audience, the exhibit and the story."""
+        self.window.presenter.leave()
+        self.window.storyteller.exhibits.leave()
+        self.window.storyteller._story.leave()
 
     def shown(self, kind):
         visible = [each for each in self.window.findChildren(kind) if each.isVisible()]
@@ -153,7 +159,7 @@ class Walk:
         qtbot.wait(3 * REST_MS)  # What a slider was moved to last is still to be asked for.
         self.window._survey.stop()
         self.window._survey.stop_capacity()
-        self.window.presenter.leave()
+        self.leave_all()
         self.window.resize(1280, 720)
         store.change(**START.choices)
         store.reset()

@@ -91,7 +91,7 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
 def test_the_layout_is_part_of_a_session(opened, qtbot, tmp_path):
     window = opened()
     window.resize(1000, 700)
-    window._on_theme_clicked()
+    window.wear_next_theme()
     window.board.efficiency.choose_tab("capacity")
     finished(window, qtbot)
     left, theme = save(window, qtbot, tmp_path / "talk.explainer"), window.theme.name

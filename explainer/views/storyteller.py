@@ -112,6 +112,8 @@ class Storyteller(QObject):
         if changes:
             self.panel.show_page()
             self._hand_over_focus(told)
+        if told and story.done:
+            QTimer.singleShot(0, self.panel.show_measurement)
         self._window.refit()
 
     def _hand_over_focus(self, told: bool) -> None:

@@ -88,8 +88,8 @@ def test_no_page_has_anything_cut(qtbot, qapp, speech, language, size):
         for place in range(len(chapter.steps) + 1):
             window.story.go_to(chapter.number, place)
             window.story.do()
-            qapp.processEvents()
-            qapp.processEvents()
+            for _ in range(4):
+                qapp.processEvents()
             panel = window.storyteller.panel
             faults += [f"{chapter.number}.{place}: {fault}" for fault in cut_off(panel)]
     window.close()
