@@ -74,6 +74,19 @@ class FakeMeasurer:
         self.calls.append("hold" if held else "release")
 
 
+class FakeAnswerer:
+    """Writes down what is inquired after."""
+
+    def __init__(self):
+        self.asked, self.forgotten = {}, 0
+
+    def inquire(self, task, kind, parameters):
+        self.asked[task] = (kind, parameters)
+
+    def forget_inquiries(self):
+        self.forgotten += 1
+
+
 def spiral(count: int, noise: float, seed: int = 0):
     """Two arms, 1.2 turns each: points [n, 2] and classes [n]."""
     random = np.random.default_rng(seed)

@@ -1,20 +1,10 @@
 """Questions are asked once, and what nobody waits for any more is dropped."""
 
 import pytest
+from factories import FakeAnswerer
 from PySide6.QtCore import QObject
 
 from explainer.session.inquiries import Inquiries
-
-
-class FakeAnswerer:
-    def __init__(self):
-        self.asked, self.forgotten = {}, 0
-
-    def inquire(self, task, kind, parameters):
-        self.asked[task] = (kind, parameters)
-
-    def forget_inquiries(self):
-        self.forgotten += 1
 
 
 @pytest.fixture

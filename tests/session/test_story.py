@@ -1,8 +1,7 @@
 """The story goes through its pages, drives the store, and keeps its progress."""
 
 import pytest
-from factories import FakeRunner
-from test_inquiries import FakeAnswerer
+from factories import FakeAnswerer, FakeRunner
 
 from explainer.core.quantities import Finding, count, share
 from explainer.core.settings import settings_for

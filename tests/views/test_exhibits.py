@@ -1,13 +1,12 @@
 """The exhibits in the real window: each takes the place of both models."""
 
 import pytest
-from factories import FakeRunner, documents, full_survey, timeline
+from factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
 from layouts import cut_off
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QSlider
 from test_export_sheet import FakeExports
-from test_inquiries import FakeAnswerer
 
 from explainer.core.language import LANGUAGES
 from explainer.core.scene_cards import SUBJECT_NAMES

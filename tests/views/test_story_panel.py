@@ -1,13 +1,12 @@
 """The story in the real window: every page is whole, every key and button does what it says."""
 
 import pytest
-from factories import FakeRunner, documents, full_survey, timeline
+from factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
 from layouts import cut_off
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
 from test_export_sheet import FakeExports
-from test_inquiries import FakeAnswerer
 
 from explainer.core.language import LANGUAGES
 from explainer.core.quantities import Finding, count, points

@@ -1,11 +1,10 @@
 """The exhibit about 80/20 in the real window: it answers every choice at once."""
 
 import pytest
-from factories import FakeRunner, documents, full_survey
+from factories import FakeAnswerer, FakeRunner, documents, full_survey
 from layouts import cut_off
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 from test_export_sheet import FakeExports
-from test_inquiries import FakeAnswerer
 
 from explainer.core.language import LANGUAGES
 from explainer.core.settings import settings_for
