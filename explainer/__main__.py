@@ -120,6 +120,9 @@ def _add_school(parser: argparse.ArgumentParser) -> None:
         "--specialist", choices=SUBJECT_NAMES, default="parity", help="the subject it has learnt"
     )
     _add_pupils(parser)
+    parser.add_argument(
+        "-o", dest="target", type=Path, metavar="FILE.(png|webp|svg|pdf|csv)", help="draw it"
+    )
     parser.set_defaults(run=_school)
 
 
@@ -241,9 +244,11 @@ def _measure(chosen: argparse.Namespace) -> int:
 
 def _school(chosen: argparse.Namespace) -> int:
     from explainer.commands import run_school
+    from explainer.core.order import SCHOOL, Order
 
     seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
-    return run_school(chosen.specialist, chosen.labels, seeds, as_json=chosen.json)
+    order = None if chosen.target is None else Order(SCHOOL, chosen.target)
+    return run_school(chosen.specialist, chosen.labels, seeds, as_json=chosen.json, order=order)
 
 
 def _reuse(chosen: argparse.Namespace) -> int:

@@ -30,12 +30,21 @@ def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json:
     )
 
 
-def run_school(specialist: str, labels: int, seeds: range, *, as_json: bool) -> int:
-    """Measure what each start is worth in each subject, and print the matrix."""
+def run_school(
+    specialist: str, labels: int, seeds: range, *, as_json: bool, order: Order | None = None
+) -> int:
+    """Measure what each start is worth in each subject; print the matrix, or draw it."""
     from explainer.core.school_table import school_table
     from explainer.lab.crew import school
 
-    return tell_measured(school(specialist, labels, seeds), school_table, as_json=as_json)
+    if order is None:
+        return tell_measured(school(specialist, labels, seeds), school_table, as_json=as_json)
+    from explainer.export.outlet import check, produce
+    from explainer.lab.storybook import school_shown
+
+    check(order)
+    produce(order, school_shown(specialist, labels), tell_pictures)
+    return 0
 
 
 def run_reuse(subject: str, labels: int, seeds: range, *, as_json: bool) -> int:

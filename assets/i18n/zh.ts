@@ -3194,6 +3194,10 @@
         <translation>PDF 页面 (*.pdf)</translation>
     </message>
     <message>
+        <source>Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)</source>
+        <translation>图片、矢量图或表格 (*.png *.webp *.svg *.pdf *.csv)</translation>
+    </message>
+    <message>
         <source>Export picture, film or deck…</source>
         <translation>导出图片、影片或演示文稿…</translation>
     </message>
@@ -3468,6 +3472,14 @@
         <source>For which subject the pretrained encoder is used again.</source>
         <translation>预训练好的编码器再用于哪个科目。</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出……</translation>
+    </message>
+    <message>
+        <source>Take both plots along: as a picture, a drawing or numbers.</source>
+        <translation>把两张图带走：图片、矢量图或数字。</translation>
+    </message>
 </context>
 <context>
     <name>SeedControl</name>
@@ -3513,10 +3525,6 @@
     <message>
         <source>A class needs one label at least: buy another one of it first.</source>
         <translation>每个类别至少需要一个标签：请先为它购买另一个。</translation>
-    </message>
-    <message>
-        <source>A handout is a page: let the name of its file end in one of {endings}.</source>
-        <translation>讲义是一页纸：请让文件名以 {endings} 之一结尾。</translation>
     </message>
     <message>
         <source>A measurement stopped ({name}: {error}): choose other settings.</source>
@@ -3753,6 +3761,10 @@
     <message>
         <source>This format needs a package that is not installed: pip install {package}.</source>
         <translation>这种格式需要尚未安装的软件包：pip install {package}。</translation>
+    </message>
+    <message>
+        <source>This page cannot become a file &apos;{ending}&apos;: let its name end in one of {endings}.</source>
+        <translation>这一页不能存成“{ending}”文件：请让文件名以 {endings} 之一结尾。</translation>
     </message>
     <message>
         <source>This picture is made of trained models: press Play to train them.</source>

@@ -32,8 +32,8 @@ STILL = ("label-efficiency", "capacity")
 class Told:
     """What a chapter of the story has measured, and the exhibit that it looks at, if any.
 
-    `findings` go by the place of the step; `school` and `reuse` are what was measured of that
-    exhibit, None while it is not.
+    `chapter` is 0 outside the story, `findings` go by the place of the step; `school` and
+    `reuse` are what was measured of that exhibit, None while it is not.
     """
 
     chapter: int

@@ -73,10 +73,18 @@ def _figure(told: Told, showing: Showing, say: Say) -> Comparison | Sheet:
     if told.town_choices is not None:
         return _plots_alone(town_figure(told.town_choices, say))
     if told.school_choices is not None:
-        return _plots_alone(school_figure(told.school_choices, told.school, told.reuse, say))
+        return _plots_alone(school_of(showing, say))
     whole = figure("comparison", showing, say)
     assert isinstance(whole, Comparison), "that is what it is called"
     return whole
+
+
+def school_of(showing: Showing, say: Say) -> Sheet:
+    """Return the exhibit about school with what was measured for it."""
+    told = showing.told
+    if told is None or told.school_choices is None:
+        raise ValueError("The school's figure needs what was measured for it.")
+    return school_figure(told.school_choices, told.school, told.reuse, say)
 
 
 def _plots_alone(sheet: Sheet) -> Sheet:

@@ -16,7 +16,11 @@ from explainer.core.town_choices import TownChoices
 SMALLEST, LARGEST = 480, 8_000
 HANDOUT = "handout"
 """A page about a chapter: no figure of the catalogue, for it needs a chapter that was told."""
+SCHOOL = "school"
+"""The exhibit about school: it needs what was measured for it."""
 PAPERS = (".pdf", ".png", ".webp", ".svg")
+TOLD = {HANDOUT: PAPERS, SCHOOL: (*PAPERS, ".csv")}
+"""What is made of more than an experiment's own frames, and the files that it can become."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def usual_size(figure: str, target: Path) -> tuple[int, int]:
 
 def check_order(order: Order) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
-    if order.figure != HANDOUT and order.figure not in EVERY_FIGURE:
+    if order.figure not in (*TOLD, *EVERY_FIGURE):
         raise SettingsError(
             "There is no figure '{figure}': choose one of {figures}.",
             figure=order.figure,
@@ -115,10 +119,11 @@ def check_order(order: Order) -> None:
             target=str(order.target),
             endings=endings,
         )
-    if order.figure == HANDOUT and order.ending not in PAPERS:
+    if order.ending not in TOLD.get(order.figure, FORMATS):
         raise SettingsError(
-            "A handout is a page: let the name of its file end in one of {endings}.",
-            endings=", ".join(PAPERS),
+            "This page cannot become a file '{ending}': let its name end in one of {endings}.",
+            ending=order.ending,
+            endings=", ".join(TOLD[order.figure]),
         )
     if order.language not in LANGUAGES:
         raise SettingsError(

@@ -34,6 +34,13 @@ def story_shown(numbers: list[int], seed: int, progress: Progress) -> list[Showi
     return shown
 
 
+def school_shown(specialist: str, labels: int) -> Showing:
+    """Return the exhibit about school, with as many seeds as the window takes."""
+    single_threaded()
+    choices = SchoolChoices(labels=labels, specialist=specialist)
+    return Showing(Timeline(), told=_school(0, {}, choices))
+
+
 def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
     findings = _findings(chapter, seed, known)
     last = chapter.steps[-1]
@@ -41,7 +48,9 @@ def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
         choices = TownChoices(**last.town, seed=seed)
         return Showing(Timeline(), told=Told(chapter.number, findings, town_choices=choices))
     if last.school is not None:
-        return Showing(Timeline(), told=_school(chapter, findings, SchoolChoices(**last.school)))
+        return Showing(
+            Timeline(), told=_school(chapter.number, findings, SchoolChoices(**last.school))
+        )
     settings = _settings(chapter, seed)
     return Showing(finished_comparison(settings), told=Told(chapter.number, findings))
 
@@ -51,11 +60,11 @@ def _settings(chapter: Chapter, seed: int) -> Settings:
     return settings_for(**chapter.choices_before(len(chapter.steps)), seed=seed)
 
 
-def _school(chapter: Chapter, findings: dict[int, Finding | None], choices: SchoolChoices) -> Told:
+def _school(chapter: int, findings: dict[int, Finding | None], choices: SchoolChoices) -> Told:
     pupils, clock = range(SEEDS), time.process_time
     school = finished(schooled(choices.specialist, choices.labels, pupils)).plain()
     reuse = finished(reusing(choices.subject, choices.labels, pupils, clock)).plain()
-    return Told(chapter.number, findings, None, choices, school, reuse)
+    return Told(chapter, findings, None, choices, school, reuse)
 
 
 def _findings(chapter: Chapter, seed: int, known: Findings) -> dict[int, Finding | None]:

@@ -76,8 +76,8 @@ class Exports(QObject):
             return
         self._order(FILE, order, self._printer.print_file)
 
-    def save_handout(self, order: Order, told: Told) -> None:
-        """Make the page of a chapter, as far as it was measured."""
+    def save_told(self, order: Order, told: Told) -> None:
+        """Make the page of a chapter or of an exhibit, as far as it was measured."""
         self._told = told
         self.save(order)
         self._told = None

@@ -58,6 +58,7 @@ class Exhibits(QObject):
             from explainer.views.school_page import SchoolPage
 
             self._school = SchoolPage(self._inquiries, self._say, self._window)
+            self._school.export_wanted.connect(self._on_school_wanted)
         self._bring(self._school)
         self._school.choose(**choices)
 
@@ -75,6 +76,13 @@ class Exhibits(QObject):
             answers = {"school": known(choices.school), "reuse": known(choices.reuse)}
             return {"school_choices": choices, **answers}
         return {}
+
+    @Slot()
+    def _on_school_wanted(self) -> None:
+        from explainer.core.gallery import Told
+
+        if self._window.outlets is not None:
+            self._window.outlets.save_school(Told(0, {}, **self.told()))
 
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""

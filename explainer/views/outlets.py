@@ -73,13 +73,26 @@ class Outlets(QObject):
         """Ask where to put the page of a chapter, and have it made."""
         from explainer.core.handout import A4
         from explainer.core.order import HANDOUT
-        from explainer.views.export_sheet import ask_for_target
 
-        choose = self.choose_target or ask_for_target
-        chosen = choose(self._window, f"{name}.pdf", self.tr("PDF page (*.pdf)"))
+        chosen = self._chosen(f"{name}.pdf", self.tr("PDF page (*.pdf)"))
         if chosen:
             order = replace(self._order(HANDOUT, Path(chosen)), size=A4)
-            self._exports.save_handout(order, told)
+            self._exports.save_told(order, told)
+
+    def save_school(self, told: Told) -> None:
+        """Ask where to put the exhibit about school as it is shown now, and have it made."""
+        from explainer.core.order import SCHOOL
+
+        kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
+        chosen = self._chosen("school.png", kinds)
+        if chosen:
+            self._exports.save_told(self._order(SCHOOL, Path(chosen)), told)
+
+    def _chosen(self, name: str, kinds: str) -> str:
+        """Let the user name a file; empty if they would rather not."""
+        from explainer.views.export_sheet import ask_for_target
+
+        return (self.choose_target or ask_for_target)(self._window, name, kinds)
 
     def export_town(self, choices: TownChoices) -> None:
         """Open the export sheet with the exhibit about 80/20, as it is shown now."""

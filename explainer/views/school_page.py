@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.scene_cards import SUBJECT_NAMES
 from explainer.core.school_figure import SUBJECTS, SchoolChoices, school_figure
 from explainer.session.inquiries import Inquiries, Question
+from explainer.views.button import Button
 from explainer.views.exhibit_page import ExhibitPage
 from explainer.views.rows import ChoiceRow, SliderRow
 from explainer.views.speech import Say
@@ -23,12 +24,16 @@ LABELS = Steps((1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0, 30.0))
 class SchoolPage(ExhibitPage):
     """Asks for what it shows; until that is measured the plots say so."""
 
+    export_wanted = Signal()
+
     def __init__(self, inquiries: Inquiries, say: Say, window: QWidget) -> None:
         super().__init__("school", window)
         self._inquiries, self._say = inquiries, say
         self._choices = SchoolChoices()
         self._make_controls()
-        self.offer(self._labels, self._specialist, self._subject)
+        controls = (self._labels, self._specialist, self._subject)
+        self.offer(*controls, ways_out=(self._export,))
+        self._export.clicked.connect(lambda _checked: self.export_wanted.emit())
         self._labels.value_chosen.connect(self._on_labels_chosen)
         self._specialist.name_chosen.connect(self._on_specialist_chosen)
         self._subject.name_chosen.connect(self._on_subject_chosen)
@@ -79,6 +84,12 @@ class SchoolPage(ExhibitPage):
             self.tr("New task on the right"),
             self.tr("For which subject the pretrained encoder is used again."),
             "subject_choice",
+        )
+        self._export = Button(
+            self.tr("Export…"),
+            "school_export_button",
+            "export",
+            self.tr("Take both plots along: as a picture, a drawing or numbers."),
         )
         for row in (self._specialist, self._subject):
             row.choice.offer((name, self._say(SUBJECTS[name]), "") for name in SUBJECT_NAMES)

@@ -7,10 +7,11 @@ import pytest
 from factories import timeline
 
 from explainer.core.gallery import Showing, Told
-from explainer.core.handout import A4, handout
-from explainer.core.order import HANDOUT, Order
+from explainer.core.handout import A4, handout, school_of
+from explainer.core.order import HANDOUT, SCHOOL, Order
 from explainer.core.quantities import Finding, count, points, share
 from explainer.core.refusals import SettingsError
+from explainer.core.school_figure import SchoolChoices
 from explainer.core.settings import settings_for
 from explainer.core.story import chapters
 from explainer.core.timeline import Timeline
@@ -91,7 +92,7 @@ def test_a_page_can_be_a_picture_too(qapp, tmp_path):
 
 @pytest.mark.parametrize("ending", ["pptx", "csv", "gif", "mp4"])
 def test_a_page_is_no_deck_and_no_film(tmp_path, ending):
-    with pytest.raises(SettingsError, match="A handout is a page"):
+    with pytest.raises(SettingsError, match="This page cannot become"):
         check(Order(HANDOUT, tmp_path / f"page.{ending}"))
 
 
@@ -114,3 +115,13 @@ def test_the_deck_has_a_slide_for_each_chapter_and_all_it_says_in_its_notes(qapp
         picture = next(shape for shape in slide.shapes if shape.shape_type == 13)
         assert picture._element.xpath(".//p:cNvPr")[0].get("descr") == page.description
         assert picture.left >= 0 and picture.top + picture.height <= deck.slide_height
+
+
+def test_the_school_becomes_a_page_and_a_table(qapp, tmp_path):
+    shown = Showing(Timeline(), told=Told(0, {}, school_choices=SchoolChoices(labels=3)))
+    for ending in ("svg", "csv"):
+        file = tmp_path / f"school.{ending}"
+        produce(Order(SCHOOL, file), shown, lambda done, total: None)
+        assert "3 labels per class" in file.read_text(encoding="utf-8-sig")
+    with pytest.raises(ValueError, match="measured"):
+        school_of(Showing(Timeline()), str)

@@ -101,3 +101,18 @@ REUSE = {
     "difference": row(0.1),
     "effect": "helps",
 }
+
+
+def test_the_school_is_exported_as_it_is_shown(window, tmp_path):
+    saved = []
+    outlets = window.outlets
+    outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
+    outlets._exports.save_told = lambda order, told: saved.append((order, told))
+    window.storyteller.exhibits.show_school(labels=8)
+    child(window, QPushButton, "school_export_button").click()
+    [(order, told)] = saved
+    assert (order.figure, order.target.name, told.school_choices.labels) == (
+        "school",
+        "school.png",
+        8,
+    )

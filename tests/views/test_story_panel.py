@@ -196,7 +196,7 @@ def test_presenting_a_remote_control_walks_the_story(window):
 
 def test_a_handout_is_ordered_with_what_was_measured(window, tmp_path):
     window.outlets.choose_target = lambda parent, name, kind: str(tmp_path / name)
-    window.exports.save_handout = lambda order, told: window.exports.orders.append((order, told))
+    window.exports.save_told = lambda order, told: window.exports.orders.append((order, told))
     window.story.go_to(5, 1)
     answer(window, "labels-are-dear", 1, Finding(FIGURES, True))
     child(window, "handout_button").click()
