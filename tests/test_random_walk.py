@@ -52,6 +52,8 @@ class Walk:
     def act(self):
         """Do something, and let the window do what follows from it."""
         self.done += 1
+        # Nobody would answer the system's own dialogue.
+        self.window.outlets.choose_target = lambda parent, name, kinds: ""
         self.chance.choice(self.acts)()
         if self.done % 997 == 0:
             self.window.language_chosen.emit(self.chance.choice(("en", "zh")))
