@@ -83,6 +83,8 @@ class Storyteller(QObject):
         for part in (self.panel, self.exhibits, self._greeting):
             part.dress(look)
         self._column.setFixedWidth(look.length("story"))
+        if self._window.presenter.presenting and not self._greeting.isHidden():
+            QTimer.singleShot(0, self.end_welcome)
         self._layout.setSpacing(look.length("small"))
         if self._glossary is not None:
             self._glossary.dress(look)

@@ -35,6 +35,7 @@ class WelcomePanel(QFrame):
             "",
             self.tr("Close this; it does not come back by itself."),
         )
+        self.tell.setAutoDefault(True)  # The Enter key begins.
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
         for line in self._lines:

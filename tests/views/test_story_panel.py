@@ -223,3 +223,18 @@ def test_the_welcome_comes_once_and_when_it_is_asked_for(qapp, window):
     window.storyteller.greet()
     child(window, "tell_story_button").click()
     assert window.story.open and window.story.chapter.number == 1 and not panel.isVisible()
+
+
+def test_no_audience_is_welcomed(qtbot, window):
+    window.storyteller.greet()
+    window.presenter.enter()
+    panel = window.storyteller._greeting
+    qtbot.waitUntil(panel.isHidden)
+    assert window.story.welcomed
+    window.presenter.leave()
+
+
+def test_the_enter_key_begins_the_story(window):
+    window.storyteller.greet()
+    press(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.story.open
