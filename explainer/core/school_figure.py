@@ -30,7 +30,6 @@ SUBJECTS = {
 MARKERS = {"scratch": 1, "pretrained": 0, "specialist": 2}
 APART = 0.2
 SEEDS = 10
-FIRST_STEP = 0.0
 WRITTEN = {1: "1", 3: "3", 10: "10", 30: "30", 100: "100"}
 
 

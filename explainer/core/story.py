@@ -55,11 +55,6 @@ class Step:
     chapters: tuple[int, ...] = ()
     tallied: bool = False
 
-    @property
-    def shows_exhibit(self) -> bool:
-        """Whether the step looks at an exhibit instead of both models."""
-        return self.town is not None or self.school is not None
-
 
 @dataclass(frozen=True, slots=True)
 class Chapter:

@@ -23,7 +23,6 @@ LINKS = 11
 class StoryPanel(QFrame):
     """Shows where a story stands and passes on what the viewer does with it."""
 
-    links_chosen = Signal(int)
     glossary_clicked = Signal()
     handout_clicked = Signal()
 
