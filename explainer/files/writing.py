@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import secrets
+import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from explainer.core.sentence import SentenceError
+from explainer.files.lock import is_locked, lock
+
+PREFIX, ENDING = ".explainer-", ".part"
+"""What half a file is called: short, so that it fits wherever the whole one's name does."""
 
 
 class WriteError(SentenceError):
@@ -22,17 +29,18 @@ def check_place(target: Path) -> None:
         _check_place(target)
         _write_beside(target, b"").unlink()
     except (OSError, ValueError) as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
 
 
 def write_whole(target: Path, content: bytes) -> None:
     """Put `content` where `target` is in one step, so that no reader sees half of it.
 
-    A process that dies on the way leaves the old file; what it left beside it is swept
-    away by the next one that writes there. `WriteError` if it cannot be.
+    The permissions of a file that is replaced stay. A process that dies on the way leaves the
+    old file; what it left beside it is swept away by the next one that writes in this folder.
+    `WriteError` if it cannot be.
     """
     try:
-        _sweep(target)
+        _sweep(target.resolve().parent)
         written = _write_beside(target, content)
         try:
             written.replace(target.resolve())
@@ -40,7 +48,22 @@ def write_whole(target: Path, content: bytes) -> None:
             written.unlink()
             raise
     except (OSError, ValueError) as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
+
+
+def refusal(target: Path, error: Exception) -> WriteError:
+    """Return the one sentence that says why a file is not written."""
+    if isinstance(error, MemoryError):
+        return WriteError(
+            "There is not enough memory to write '{target}': close other programs and try again.",
+            target=str(target),
+        )
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return WriteError(
+        "Cannot write '{target}' ({reason}): choose another folder or name.",
+        target=str(target),
+        reason=reason,
+    )
 
 
 def _check_place(target: Path) -> None:
@@ -64,53 +87,30 @@ def _check_place(target: Path) -> None:
 
 
 def _write_beside(target: Path, content: bytes) -> Path:
-    """Write a new file in the target's folder, down to the disk; leave none on failure."""
+    """Write a new file in the target's folder, down to the disk; leave none on failure.
+
+    It is locked while it is written, and may be read by nobody who may not read the target.
+    """
     real = target.resolve()
-    beside = real.with_name(f".{real.name}.{os.getpid()}.part")
+    beside = real.with_name(f"{PREFIX}{secrets.token_hex(8)}{ENDING}")
     with beside.open("xb") as file:
         try:
+            lock(file)
+            if real.exists():
+                shutil.copymode(real, beside)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         except OSError:
+            file.close()
             beside.unlink()
             raise
     return beside
 
 
-def _sweep(target: Path) -> None:
-    """Remove what processes that are gone have left beside the target."""
-    real = target.resolve()
-    for left in real.parent.glob(f".{_literal(real.name)}.*.part"):
-        number = left.name.removesuffix(".part").rpartition(".")[2]
-        if number.isdigit() and not alive(int(number)):
-            left.unlink(missing_ok=True)
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
-
-
-def alive(process: int) -> bool:
-    """Tell whether another process of this number runs.
-
-    Whatever carries our own number was left by an earlier process.
-    """
-    if process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _refusal(target: Path, error: Exception) -> WriteError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return WriteError(
-        "Cannot write '{target}' ({reason}): choose another folder or name.",
-        target=str(target),
-        reason=reason,
-    )
+def _sweep(folder: Path) -> None:
+    """Remove what processes that are gone have left in a folder."""
+    for left in folder.glob(f"{PREFIX}*{ENDING}"):
+        if not is_locked(left):
+            with suppress(OSError):
+                left.unlink()

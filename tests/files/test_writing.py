@@ -1,12 +1,14 @@
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
 
 import pytest
 
-from explainer.files.writing import WriteError, write_whole
+from explainer.files.lock import lock
+from explainer.files.writing import PREFIX, WriteError, refusal, write_whole
 
 WRITER = """
 import sys
@@ -63,10 +65,41 @@ def test_a_disk_without_room_leaves_the_old_file(tmp_path):
 
 @posix
 def test_what_another_living_process_is_writing_is_left_alone(tmp_path):
-    other = tmp_path / f".a.png.{os.getppid()}.part"
-    other.write_text("half")
+    other = tmp_path / f"{PREFIX}other.part"
+    with other.open("wb") as file:
+        assert lock(file)
+        write_whole(tmp_path / "a.png", b"whole")
+        assert other.exists()
     write_whole(tmp_path / "a.png", b"whole")
-    assert other.exists()
+    assert not other.exists()
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path, mode):
+    file = tmp_path / "private.explainer"
+    file.write_text("old")
+    file.chmod(mode)
+    write_whole(file, b"new")
+    assert file.read_bytes() == b"new" and stat.S_IMODE(file.stat().st_mode) == mode
+
+
+@posix
+def test_a_new_file_is_readable_as_any_other_program_would_leave_it(tmp_path):
+    (tmp_path / "theirs").write_text("")
+    write_whole(tmp_path / "ours", b"")
+    assert (tmp_path / "ours").stat().st_mode == (tmp_path / "theirs").stat().st_mode
+
+
+def test_the_longest_name_can_be_written(tmp_path):
+    file = tmp_path / ("a" * 251 + ".png")
+    write_whole(file, b"whole")
+    assert file.read_bytes() == b"whole"
+
+
+def test_too_little_memory_is_told_in_one_sentence(tmp_path):
+    sentence = str(refusal(tmp_path / "a.png", MemoryError()))
+    assert sentence.startswith("There is not enough memory to write '")
 
 
 def test_a_folder_that_vanishes_is_told_in_one_sentence(tmp_path):

@@ -1,0 +1,96 @@
+"""A lock says whether a process lives, whatever number it wears and whatever system it runs on."""
+
+import os
+import subprocess
+import sys
+import types
+
+import pytest
+
+from explainer.files import lock as locks
+from explainer.files.lock import LockFile, is_locked
+from explainer.files.writing import PREFIX, write_whole
+
+HOLDER = """
+import sys
+from pathlib import Path
+from explainer.files.lock import LockFile
+held = LockFile(Path(sys.argv[1]))
+held.hold()
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def holder(tmp_path):
+    """Another process that holds a lock."""
+    command = [sys.executable, "-c", HOLDER, str(tmp_path / "a.lock")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout.readline() == b"held\n"
+        yield process
+        process.kill()
+
+
+@pytest.fixture
+def windows(monkeypatch):
+    """Windows, as far as locks go: bytes are locked in a file, and a signal 0 is Ctrl+C."""
+    held = set()
+
+    def locking(number, mode, length):
+        facts = os.fstat(number)
+        place = (facts.st_ino, os.lseek(number, 0, os.SEEK_CUR))
+        if place in held:
+            raise PermissionError(13, "Permission denied")
+        held.add(place)
+
+    def interrupt(*arguments):
+        raise AssertionError("os.kill reached a process")
+
+    module = types.SimpleNamespace(LK_NBLCK=2, locking=locking)
+    monkeypatch.setitem(sys.modules, "msvcrt", module)
+    monkeypatch.setattr(locks, "_lock", locks._lock_on_windows)
+    monkeypatch.setattr(os, "kill", interrupt)
+    return held
+
+
+@pytest.mark.skipif(os.name == "nt", reason="The system of this test is POSIX.")
+def test_a_lock_ends_with_its_process_however_that_ends(holder, tmp_path):
+    file = tmp_path / "a.lock"
+    assert is_locked(file)
+    holder.kill()
+    holder.wait()
+    assert file.exists() and not is_locked(file)
+
+
+def test_a_lock_that_is_released_leaves_no_file(tmp_path):
+    held = LockFile(tmp_path / "not" / "yet" / "a.lock", b"whose")
+    held.hold()
+    held.hold()
+    assert is_locked(held.path) and held.path.read_bytes() == b"whose"
+    held.release()
+    held.release()
+    assert not held.path.exists() and not is_locked(held.path)
+
+
+def test_where_nothing_can_be_written_nothing_is_held(tmp_path):
+    (tmp_path / "file").write_text("")
+    held = LockFile(tmp_path / "file" / "a.lock")
+    held.hold()
+    held.release()
+
+
+def test_on_windows_a_byte_behind_every_content_is_locked(windows, tmp_path):
+    held = LockFile(tmp_path / "a.lock", b"whose")
+    held.hold()
+    assert is_locked(held.path) and held.path.read_bytes() == b"whose"
+    assert [place for _, place in windows] == [locks.BEYOND]
+    windows.clear()
+    assert not is_locked(held.path)
+    held.release()
+
+
+def test_on_windows_no_process_is_interrupted_by_a_save(windows, tmp_path):
+    (tmp_path / f"{PREFIX}{os.getppid()}.part").write_text("half")
+    write_whole(tmp_path / "a.png", b"whole")
+    assert [each.name for each in tmp_path.iterdir()] == ["a.png"]
