@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from explainer.lab.client import LabClient
     from explainer.lab.press import Press
     from explainer.lab.surveyor import Surveyor
-    from explainer.session.autosave import Autosave
-    from explainer.session.documents import Documents
     from explainer.session.exports import Exports
     from explainer.session.memory import Memory
     from explainer.session.store import Store
@@ -277,6 +275,7 @@ class Desk:
         from explainer.session.documents import Documents
         from explainer.session.history import History
         from explainer.session.keeper import Keeper
+        from explainer.session.leftovers import Leftovers
         from explainer.session.projections import Projections
         from explainer.session.recent import Recent
 
@@ -292,8 +291,8 @@ class Desk:
         self._lab.lost.connect(self._history.give_up)
         self._lab.told.connect(self._keeper.take)
         self._lab.lost.connect(self._keeper.give_up)
+        self._leftovers = Leftovers(self._documents, self._autosave)
         self._offer_files()
-        _offer_restore(self.window, self._documents, self._autosave)
 
     def _offer_files(self) -> None:
         """Let the window at hand use the files; one that has been replaced offers none."""
@@ -308,29 +307,11 @@ class Desk:
         offer_ways(self._projections, window)
         window.offer_past(self._history)
         window.offer_story(self._story)
+        window.offer_restore(self._leftovers)
         window.words_wanted.connect(partial(self._projections.choose, "words"))
         window.closed.connect(self._autosave.close)
         window.closed.connect(self._documents.tables.close)
         window.closed.connect(partial(remember, window, self._memory))
-
-
-def _offer_restore(window: MainWindow, documents: Documents, autosave: Autosave) -> None:
-    from explainer.session.autosave import discard
-
-    left = autosave.left_behind()
-
-    def forget() -> None:
-        """Delete what was left behind."""
-        for file in left:
-            discard(file)
-
-    def restore() -> None:
-        """Show what was left behind, then delete it."""
-        documents.restore(left[0])
-        forget()
-
-    if left:
-        window.offer_restore(restore, forget)
 
 
 def _story(store: Store, surveyor: Surveyor, memory: Memory) -> Story:

@@ -139,7 +139,11 @@ def test_after_a_kill_the_next_start_offers_what_was_there(opened, qtbot, place,
     qtbot.waitUntil(button.isVisible, timeout=PATIENCE)
     button.click()
     assert window._store.settings == SMALL.changed(labels_per_class=7)
-    assert not button.isVisible() and list(place.glob(f"{PREFIX}*")) == []
+    qtbot.waitUntil(lambda: not button.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not (place / left.name).exists(), timeout=PATIENCE)
+    assert len(list(place.glob(f"{PREFIX}*.explainer"))) == 1
+    window.close()
+    assert list(place.glob(f"{PREFIX}*")) == []
 
 
 def test_closed_properly_nothing_is_offered(opened, qtbot, place):

@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import secrets
+import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot
 
+from explainer.files.lock import LockFile, is_locked
 from explainer.session.keeper import Keeper
 from explainer.session.store import RunState, Store
 from explainer.session.survey import Survey
 
 PAUSE_MS = 2_000
 """Changes that come together are kept together."""
+DAY_SECONDS = 86_400
+"""A file from another computer is left alone that long: locks do not reach over every network."""
 
-PREFIX, ENDING = "unsaved-", ".explainer"
+PREFIX, ENDING, LOCK = "unsaved-", ".explainer", ".lock"
 
 
 class Autosave(QObject):
-    """Keeps the session in `folder` soon after each change; None keeps nothing."""
+    """Keeps the session in `folder` soon after each change; None keeps nothing.
+
+    The window holds a lock beside each file of its own, so that no other one takes the file
+    for that of a window which has ended.
+    """
 
     def __init__(self, keeper: Keeper, store: Store, survey: Survey, folder: Path | None) -> None:
         super().__init__(store)
         self._keeper, self._store, self._folder = keeper, store, folder
+        self._pages: list[_Page] = []
+        self._replaced: list[Path] = []
         self._touched = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
+        keeper.kept.connect(self._on_kept)
         store.settings_changed.connect(self._on_settings_changed)
         store.state_changed.connect(self._on_state_changed)
         survey.changed.connect(self._later)
 
     @property
     def file(self) -> Path | None:
-        """Where this window's state is kept."""
-        return self._folder / f"{PREFIX}{os.getpid()}{ENDING}" if self._folder else None
+        """Where this window's state is kept; None before there was anything to keep."""
+        return self._pages[-1].file if self._pages else None
 
     def left_behind(self) -> list[Path]:
         """Return what windows that did not close properly have left, newest first."""
@@ -45,12 +56,28 @@ class Autosave(QObject):
         kept = [file for file in self._folder.glob(f"{PREFIX}*{ENDING}") if _abandoned(file)]
         return sorted(kept, key=_age)
 
+    def take_over(self, left: Path) -> None:
+        """Keep what was restored, and only then remove the file it came from.
+
+        What this window has kept before stays beside it: a page is turned, not written over.
+        """
+        self._replaced.append(left)
+        self._turn_page()
+        self._touched = True
+        self._on_timeout()
+
     def close(self) -> None:
-        """The window is closed properly: there is nothing to restore."""
+        """The window is closed properly: there is nothing of its own to restore."""
         self._timer.stop()
         self._keeper.close()
-        if self.file is not None:
-            discard(self.file)
+        for page in self._pages:
+            discard(page.file)
+            page.lock.release()
+        self._pages.clear()
+
+    def _turn_page(self) -> None:
+        if self._folder is not None:
+            self._pages.append(_Page(self._folder))
 
     @Slot(object)
     def _on_settings_changed(self, settings: object) -> None:
@@ -70,25 +97,53 @@ class Autosave(QObject):
 
     @Slot()
     def _on_timeout(self) -> None:
-        if self.file is None:
-            return
-        with contextlib.suppress(OSError):  # A later save may find the disk in better order.
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            self._keeper.save_quietly(self.file)
+        if not self._pages:
+            self._turn_page()
+        if self._pages:
+            self._pages[-1].lock.hold()
+            self._keeper.save_quietly(self._pages[-1].file)
+
+    @Slot(object)
+    def _on_kept(self, file: Path) -> None:
+        if file == self.file:
+            for left in self._replaced:
+                discard(left)
+            self._replaced.clear()
+
+
+class _Page:
+    """A file of this window's own, and the lock that says whose it is."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / f"{PREFIX}{secrets.token_hex(8)}{ENDING}"
+        self.lock = LockFile(_lock_of(self.file), _computer())
 
 
 def discard(file: Path) -> None:
-    """Remove a kept state, if it is there."""
-    with contextlib.suppress(OSError):
-        file.unlink()
+    """Remove a kept state and its lock, if they are there and nobody holds them."""
+    for each in (file, _lock_of(file)):
+        with contextlib.suppress(OSError):
+            each.unlink()
 
 
 def _abandoned(file: Path) -> bool:
-    """Tell whether the process that kept a file is gone."""
-    from explainer.files.writing import alive
+    """Tell whether the window that kept a file has ended."""
+    lock = _lock_of(file)
+    if is_locked(lock):
+        return False
+    with contextlib.suppress(OSError):
+        elsewhere = lock.read_bytes() not in (b"", _computer())
+        return not elsewhere or time.time() - file.stat().st_mtime > DAY_SECONDS
+    return True
 
-    number = file.name.removeprefix(PREFIX).removesuffix(ENDING)
-    return number.isdigit() and not alive(int(number))
+
+def _lock_of(file: Path) -> Path:
+    return file.with_suffix(LOCK)
+
+
+def _computer() -> bytes:
+    """Return what tells this computer from others that share a folder with it."""
+    return bytes(QSysInfo.machineUniqueId().data()) or QSysInfo.machineHostName().encode()
 
 
 def _age(file: Path) -> float:

@@ -32,6 +32,8 @@ class Documents(QObject):
     """Opens and saves for the store; what cannot be opened is told and changes nothing."""
 
     layout_opened = Signal(object)
+    restored = Signal(object)
+    not_restored = Signal(object)
 
     def __init__(self, store: Store, survey: Survey, keeper: Keeper, recent: Recent) -> None:
         super().__init__(store)
@@ -68,10 +70,13 @@ class Documents(QObject):
         self._store.notify(self.tr("Opened the settings in the text."))
 
     def restore(self, path: Path) -> None:
-        """Open what a window that ended unexpectedly has left."""
+        """Open what a window that ended unexpectedly has left; `restored` follows, or not."""
         if self._opened(path):
             self.path = None
             self._store.notify(self.tr("Everything is back as it was."))
+            self.restored.emit(path)
+        else:
+            self.not_restored.emit(path)
 
     def show(self, saved: Saved, path: Path) -> None:
         """Show a session that was read already."""

@@ -6,13 +6,14 @@ The module loads without numpy, so that the window is on the screen before it ar
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from explainer.files.writing import WriteError, check_place
-from explainer.session.scribe import Scribe
+from explainer.session.scribe import Scribe, Writing
 from explainer.session.store import Store
 from explainer.session.survey import Survey
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from explainer.core.saved import Choice, Saved
     from explainer.core.trained import Trained
 
-Use = Callable[["Trained"], None]
+    Pack = Callable[[Trained | None], Callable[[], bytes]]
+
+PATIENCE_MS = 20_000
+"""A lab that has not told its weights by then is not waited for: what is seen is saved."""
 
 
 class Teller(Protocol):
@@ -30,69 +34,102 @@ class Teller(Protocol):
         """Ask for what a job has trained so far."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wish:
+    """What is to be saved once the weights of a job are known, and how it is packed."""
+
+    job: int
+    target: Path
+    pack: Pack
+    quiet: bool
+
+
+class _NothingToSaveError(Exception):
+    """There is nothing to save yet; the text says so to the user."""
+
+
 def no_layout() -> dict[str, Choice]:
     """Return the layout of no window."""
     return {}
 
 
 class Keeper(QObject):
-    """Asks the lab for its weights, then has the file written beside the window."""
+    """Asks the lab for its weights, then has the file written beside the window.
+
+    Where the lab cannot answer, what is on the screen is saved without weights: they can be
+    trained again, a lecture cannot be prepared again.
+    """
 
     saved = Signal(object)
+    kept = Signal(object)
     refused = Signal(object)
 
     def __init__(self, store: Store, survey: Survey, teller: Teller) -> None:
         super().__init__(store)
         self._store, self._survey, self._teller = store, survey, teller
-        self._waiting: list[tuple[int, Use]] = []
-        self._quiet: set[Path] = set()
+        self._wishes: list[_Wish] = []
         self._scribe = Scribe(self)
         self._scribe.written.connect(self._on_written)
         self._scribe.failed.connect(self._on_failed)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self.give_up)
         self.layout: Callable[[], Mapping[str, Choice]] = no_layout
 
     def save(self, target: Path) -> None:
         """Save the session; `saved` or `refused` follows."""
         if self._fits(target):
-            self._ask(lambda trained: self._write_session(target, trained))
+            self._ask(target, self._packed_session, quiet=False)
 
     def save_quietly(self, target: Path) -> None:
-        """Save the session for later; nobody is told."""
-        self._quiet.add(target)
-        self._ask(lambda trained: self._write_session(target, trained))
+        """Save the session for later; `kept` follows if it could be, and nobody is told."""
+        self._ask(target, self._packed_session, quiet=True)
 
     def save_encoder(self, target: Path) -> None:
         """Save the pretrained encoder; `saved` or `refused` follows."""
         if self._fits(target):
-            self._ask(lambda trained: self._write_encoder(target, trained))
+            self._ask(target, self._packed_encoder, quiet=False)
 
     def close(self) -> None:
-        """Finish what was begun."""
-        self._waiting.clear()
+        """Finish what was begun; what nobody has asked for is not begun any more."""
+        self._wishes = [wish for wish in self._wishes if not wish.quiet]
+        self.give_up()
         self._scribe.close()
 
     @Slot(int, object)
     def take(self, job: int, trained: Trained) -> None:
         """Go on with what the lab has told."""
-        due = [use for asked, use in self._waiting if asked == job]
-        self._waiting = [(asked, use) for asked, use in self._waiting if asked != job]
-        for use in due:
-            use(trained)
+        self._grant([wish for wish in self._wishes if wish.job == job], trained)
 
     @Slot()
     def give_up(self) -> None:
-        """The lab has died and will not answer."""
-        if self._waiting:
-            self._waiting.clear()
-            self.refused.emit(self.tr("The training process ended while saving: save again."))
+        """The lab will not answer: go on without its weights."""
+        self._grant(self._wishes, None)
 
-    def _ask(self, use: Use) -> None:
+    def _ask(self, target: Path, pack: Pack, *, quiet: bool) -> None:
         """Use what has been trained: the lab's, or what an opened session came with."""
+        wish = _Wish(self._store.job, target, pack, quiet)
+        self._wishes.append(wish)
         if self._store.trained is not None:
-            use(self._store.trained)
+            self._grant([wish], self._store.trained)
             return
-        self._waiting.append((self._store.job, use))
-        self._teller.tell(self._store.job)
+        self._patience.start()
+        self._teller.tell(wish.job)
+
+    def _grant(self, due: list[_Wish], trained: Trained | None) -> None:
+        self._wishes = [wish for wish in self._wishes if wish not in due]
+        if not self._wishes:
+            self._patience.stop()
+        for wish in due:
+            self._write(wish, trained)
+
+    def _write(self, wish: _Wish, trained: Trained | None) -> None:
+        try:
+            self._scribe.write(Writing(wish.target, wish.pack(trained), wish.quiet))
+        except _NothingToSaveError as nothing:
+            if not wish.quiet:
+                self.refused.emit(str(nothing))
 
     def _fits(self, target: Path) -> bool:
         try:
@@ -102,47 +139,46 @@ class Keeper(QObject):
             return False
         return True
 
-    def _write_session(self, target: Path, trained: Trained) -> None:
+    def _packed_session(self, trained: Trained | None) -> Callable[[], bytes]:
         from explainer.files.session_file import session_bytes
 
         if self._store.timeline.latest is None:
-            self._refuse(target, self.tr("There is nothing to save yet: wait a moment."))
-            return
+            raise _NothingToSaveError(self.tr("There is nothing to save yet: wait a moment."))
         left = self._left(trained)
-        self._scribe.write(target, lambda: session_bytes(left))
+        return lambda: session_bytes(left)
 
-    def _write_encoder(self, target: Path, trained: Trained) -> None:
+    def _packed_encoder(self, trained: Trained | None) -> Callable[[], bytes]:
         from explainer.files.encoder_file import encoder_bytes
 
+        if trained is None:
+            lost = self.tr("The training process ended while saving: save again.")
+            raise _NothingToSaveError(lost)
         encoder = trained.encoder
         if encoder is None:
-            sentence = self.tr("There is no pretrained encoder yet: let the model pretrain first.")
-            self._refuse(target, sentence)
-            return
-        self._scribe.write(target, lambda: encoder_bytes(encoder))
+            early = self.tr("There is no pretrained encoder yet: let the model pretrain first.")
+            raise _NothingToSaveError(early)
+        return lambda: encoder_bytes(encoder)
 
-    def _left(self, trained: Trained) -> Saved:
+    def _left(self, trained: Trained | None) -> Saved:
         from explainer.core.saved import Saved
+        from explainer.core.trained import Trained
 
         store = self._store
         return Saved(
             settings=store.settings,
             timeline=store.timeline,
             findings=self._survey.findings,
-            trained=trained,
+            trained=trained or Trained(),
             seconds=store.pretraining_seconds,
             layout=dict(self.layout()),
         )
 
-    def _refuse(self, target: Path, sentence: str) -> None:
-        if target not in self._quiet:
-            self.refused.emit(sentence)
-
     @Slot(object)
-    def _on_written(self, target: Path) -> None:
-        if target not in self._quiet:
-            self.saved.emit(target)
+    def _on_written(self, writing: Writing) -> None:
+        told = self.kept if writing.quiet else self.saved
+        told.emit(writing.target)
 
     @Slot(object, object)
-    def _on_failed(self, target: Path, sentence: str) -> None:
-        self._refuse(target, sentence)
+    def _on_failed(self, writing: Writing, sentence: str) -> None:
+        if not writing.quiet:
+            self.refused.emit(sentence)

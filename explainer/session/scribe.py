@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from explainer.files.writing import WriteError, write_whole
+from explainer.core.sentence import SentenceError
+from explainer.files.writing import refusal, write_whole
 
-Make = Callable[[], bytes]
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A file to be written; `quiet` if nobody has asked for it and nobody is told."""
+
+    target: Path
+    content: Callable[[], bytes]
+    quiet: bool = False
 
 
 class Scribe(QObject):
@@ -25,15 +34,15 @@ class Scribe(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks: SimpleQueue[tuple[Path, Make] | None] = SimpleQueue()
+        self._tasks: SimpleQueue[Writing | None] = SimpleQueue()
         self._thread: Thread | None = None
 
-    def write(self, target: Path, make: Make) -> None:
-        """Write what `make` returns, after what waits already; `written` or `failed` follows."""
+    def write(self, writing: Writing) -> None:
+        """Write a file, after what waits already; `written` or `failed` follows."""
         if self._thread is None:
             self._thread = Thread(target=self._work, name="scribe")
             self._thread.start()
-        self._tasks.put((target, make))
+        self._tasks.put(writing)
 
     def close(self) -> None:
         """Finish what was begun."""
@@ -43,11 +52,13 @@ class Scribe(QObject):
             self._thread = None
 
     def _work(self) -> None:
-        while (task := self._tasks.get()) is not None:
-            target, make = task
+        while (writing := self._tasks.get()) is not None:
             try:
-                write_whole(target, make())
-            except WriteError as error:
-                self.failed.emit(target, error.sentence)
+                write_whole(writing.target, writing.content())
+            except SentenceError as error:
+                self.failed.emit(writing, error.sentence)
+            except Exception as error:
+                # Packing may meet anything, and what waits behind this file must be written.
+                self.failed.emit(writing, refusal(writing.target, error).sentence)
             else:
-                self.written.emit(target)
+                self.written.emit(writing)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from explainer.views.button import Button
-from explainer.views.recovery import Recovery
+from explainer.views.recovery import RecoveryOffer
 from explainer.views.theme import Look
 from explainer.views.words import Words
+
+if TYPE_CHECKING:
+    from explainer.session.leftovers import Leftovers
 
 
 class Toolbar(QWidget):
@@ -23,8 +26,6 @@ class Toolbar(QWidget):
     help_clicked = Signal()
     present_clicked = Signal()
     story_clicked = Signal()
-    restore_clicked = Signal()
-    discard_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +35,8 @@ class Toolbar(QWidget):
         self._notice = Words(wrap=True)
         self._notice.setObjectName("notice")
         self._notice.setProperty("notice", True)
-        self._recovery = Recovery()
-        self._offering = False
+        self._recovery = RecoveryOffer()
+        self._leftovers: Leftovers | None = None
         self._middle = QStackedWidget()
         self._make_buttons()
         self._arrange()
@@ -52,18 +53,13 @@ class Toolbar(QWidget):
         self._notice.show_text(sentence)
         self._middle.setCurrentWidget(self._notice if sentence else self._at_rest)
 
-    def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:
-        """Offer to restore what an unexpected end has left."""
-        for signal, act in ((self.restore_clicked, restore), (self.discard_clicked, discard)):
-            signal.connect(self.withdraw_restore)
-            signal.connect(act)
-        self._offering = True
-        self._middle.setCurrentWidget(self._at_rest)
-
-    def withdraw_restore(self) -> None:
-        """Offer it no longer."""
-        self._offering = False
-        self._middle.setCurrentWidget(self._at_rest)
+    def offer_restore(self, leftovers: Leftovers) -> None:
+        """Offer to go on where unexpected ends have left the user."""
+        self._leftovers = leftovers
+        self._recovery.restore_clicked.connect(leftovers.restore)
+        self._recovery.discard_clicked.connect(leftovers.discard)
+        leftovers.changed.connect(self._show_leftovers)
+        self._show_leftovers()
 
     def offer(self, menu: QMenu) -> None:
         """Let the button open `menu`."""
@@ -92,7 +88,13 @@ class Toolbar(QWidget):
     @property
     def _at_rest(self) -> QWidget:
         """What stands in the middle while there is no notice."""
-        return self._recovery if self._offering else self._question
+        return self._recovery if self._leftovers and self._leftovers.count else self._question
+
+    def _show_leftovers(self) -> None:
+        if self._leftovers is not None:
+            self._recovery.show_offer(self._leftovers.when, self._leftovers.count)
+            if self._middle.currentWidget() is not self._notice:
+                self._middle.setCurrentWidget(self._at_rest)
 
     def _make_buttons(self) -> None:
         self._play = Button(
@@ -170,8 +172,6 @@ class Toolbar(QWidget):
         self._help.clicked.connect(self.help_clicked)
         self._story.clicked.connect(self.story_clicked)
         self._present.clicked.connect(self.present_clicked)
-        self._recovery.restore_clicked.connect(self.restore_clicked)
-        self._recovery.discard_clicked.connect(self.discard_clicked)
 
     def _show_play_face(self) -> None:
         words = self.tr("Pause") if self._running else self.tr("Play")

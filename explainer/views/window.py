@@ -45,11 +45,10 @@ from explainer.views.time_machine import TimeMachine
 from explainer.views.toolbar import Toolbar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from explainer.session.documents import Documents
     from explainer.session.exports import Exports
     from explainer.session.history import History
+    from explainer.session.leftovers import Leftovers
     from explainer.session.memory import Memory
     from explainer.session.story import Story
     from explainer.views.doors import Doors
@@ -195,9 +194,9 @@ class MainWindow(QMainWindow):
         self.columns.show_page(page)
         self.refit()
 
-    def offer_restore(self, restore: Callable[[], None], discard: Callable[[], None]) -> None:
-        """Offer to go on where an unexpected end has left the user."""
-        self._toolbar.offer_restore(restore, discard)
+    def offer_restore(self, leftovers: Leftovers) -> None:
+        """Offer to go on where unexpected ends have left the user."""
+        self._toolbar.offer_restore(leftovers)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the plots as soon as the rest has been painted."""

@@ -1,16 +1,12 @@
 """Saving, opening, and what outlives a crash."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 
 from explainer.core.settings import settings_for
 from explainer.core.trained import Trained
 from explainer.files.encoder_file import encoder_bytes, read_encoder
 from explainer.files.session_file import read_session
-from explainer.session.autosave import PREFIX, Autosave
+from explainer.session.autosave import Autosave
 from explainer.session.documents import Documents
 from explainer.session.keeper import Keeper
 from explainer.session.memory import Memory
@@ -139,13 +135,6 @@ def test_there_is_no_session_before_the_first_picture(desk, tmp_path):
     assert "nothing to save yet" in desk.store.notice
 
 
-def test_a_lab_that_dies_while_saving_is_told(desk, tmp_path):
-    desk.finish()
-    desk.documents.save(tmp_path / "talk")
-    desk.keeper.give_up()
-    assert "save again" in desk.store.notice
-
-
 def test_a_place_that_cannot_be_written_to_is_told_at_once(desk, tmp_path):
     desk.documents.save(tmp_path / "none" / "talk")
     assert "There is no folder" in desk.store.notice
@@ -162,50 +151,3 @@ def test_recent_files_are_those_that_are_there(desk, tmp_path):
     assert Recent(Memory(tmp_path / "own")).files == recent.files
     recent.clear()
     assert recent.files == []
-
-
-def left_by_the_dead(folder, content=b""):
-    """A file as a process that is gone would have left it."""
-    done = subprocess.run(
-        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True
-    )
-    folder.mkdir(exist_ok=True)
-    file = folder / f"{PREFIX}{int(done.stdout)}.explainer"
-    file.write_bytes(content)
-    return file
-
-
-def test_changes_are_kept_until_the_window_closes(desk, qtbot):
-    desk.finish()
-    desk.store.change(labels_per_class=5)
-    qtbot.waitUntil(lambda: ("tell", desk.store.job) in desk.runner.calls, timeout=PATIENCE)
-    desk.answer()
-    qtbot.waitUntil(desk.autosave.file.exists, timeout=PATIENCE)
-    assert read_session(desk.autosave.file).settings.labels_per_class == 5
-    assert str(os.getpid()) in desk.autosave.file.name and desk.store.notice == ""
-    desk.autosave.close()
-    assert not desk.autosave.file.exists()
-
-
-def test_what_every_start_shows_is_not_kept(desk):
-    desk.finish()
-    assert not desk.autosave._timer.isActive()
-
-
-def test_what_a_living_window_keeps_is_not_offered_to_another(desk, tmp_path):
-    dead = left_by_the_dead(tmp_path / "own")
-    living = tmp_path / "own" / f"{PREFIX}{os.getppid()}.explainer"
-    living.write_bytes(b"")
-    (tmp_path / "own" / f"{PREFIX}x.explainer").write_bytes(b"")
-    assert desk.autosave.left_behind() == [dead]
-
-
-def test_what_was_left_comes_back(desk, other, qtbot, tmp_path):
-    desk.finish()
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
-        desk.documents.save(tmp_path / "talk.explainer")
-        desk.answer()
-    left = left_by_the_dead(tmp_path / "own", (tmp_path / "talk.explainer").read_bytes())
-    other.documents.restore(left)
-    assert other.store.timeline.latest.finished and "back as it was" in other.store.notice
-    assert other.documents.path is None and other.documents.recent.files == []
