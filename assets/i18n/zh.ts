@@ -3424,26 +3424,41 @@
     </message>
 </context>
 <context>
-    <name>Recovery</name>
-    <message>
-        <source>The program ended unexpectedly last time.</source>
-        <translation>程序上次意外结束。</translation>
-    </message>
+    <name>RecoveryOffer</name>
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
     <message>
         <source>Go on with the settings, results and weights as they were then.</source>
-        <translation>以当时的设置、结果和权重继续。</translation>
+        <translation>按当时的设置、结果和权重继续。</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>Forget what was there.</source>
-        <translation>不再保留当时的内容。</translation>
+        <source>Delete what was there.</source>
+        <translation>删除当时留下的内容。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly ({when}).</source>
+        <translation>程序曾意外退出（{when}）。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly {count} times, last: {when}.</source>
+        <translation>程序曾意外退出 {count} 次，最近一次：{when}。</translation>
+    </message>
+</context>
+<context>
+    <name>SaveTarget</name>
+    <message>
+        <source>{name} is there already: replace it?</source>
+        <translation>{name} 已存在：要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +3744,10 @@
     <message>
         <source>There is not enough memory to measure this: choose fewer unlabelled points.</source>
         <translation>内存不足以进行测量：请减少无标签点数。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write &apos;{target}&apos;: close other programs and try again.</source>
+        <translation>内存不足，无法写入“{target}”：请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>There is nothing to pin yet: wait a moment.</source>

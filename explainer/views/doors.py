@@ -12,7 +12,8 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from explainer.core.settings_text import MARKER
-from explainer.session.documents import Documents, is_table_text
+from explainer.session.documents import ENCODER, SESSION, Documents, is_table_text
+from explainer.views.save_target import ChooseTarget, ask_for_target, save_target
 from explainer.views.speech import Say
 from explainer.views.theme import Look
 from explainer.views.worn import wear
@@ -26,17 +27,11 @@ if TYPE_CHECKING:
 TABLE_KINDS = "*.csv *.tsv *.npz *.txt"
 KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 " + TABLE_KINDS
 ChooseFile = Callable[[QWidget, str], str]
-ChooseTarget = Callable[[QWidget, str, str], str]
 
 
 def ask_for_file(parent: QWidget, kinds: str) -> str:
     """Let the user choose a file; empty if they would rather not."""
     return QFileDialog.getOpenFileName(parent, "", "", kinds)[0]
-
-
-def ask_for_target(parent: QWidget, suggested: str, kinds: str) -> str:
-    """Let the user choose where to save; empty if they would rather not."""
-    return QFileDialog.getSaveFileName(parent, "", suggested, kinds)[0]
 
 
 class Doors(QObject):
@@ -151,17 +146,20 @@ class Doors(QObject):
             self._documents.save(self._documents.path)
 
     def _save_as(self) -> None:
-        suggested = str(self._documents.path or "session.explainer")
-        kinds = self.tr("Sessions ({kinds})").format(kinds="*.explainer")
-        chosen = self.choose_target(self._window, suggested, kinds)
-        if chosen:
-            self._documents.save(Path(chosen))
+        suggested = str(self._documents.path or f"session{SESSION}")
+        kinds = self.tr("Sessions ({kinds})").format(kinds=f"*{SESSION}")
+        target = self._target(suggested, kinds, SESSION)
+        if target is not None:
+            self._documents.save(target)
 
     def _save_encoder(self) -> None:
-        kinds = self.tr("Pretrained encoders ({kinds})").format(kinds="*.safetensors")
-        chosen = self.choose_target(self._window, "encoder.safetensors", kinds)
-        if chosen:
-            self._documents.save_encoder(Path(chosen))
+        kinds = self.tr("Pretrained encoders ({kinds})").format(kinds=f"*{ENCODER}")
+        target = self._target(f"encoder{ENCODER}", kinds, ENCODER)
+        if target is not None:
+            self._documents.save_encoder(target)
+
+    def _target(self, suggested: str, kinds: str, ending: str) -> Path | None:
+        return save_target(self._window, suggested, kinds, (ending,), self.choose_target)
 
     def _copy_settings(self) -> None:
         QGuiApplication.clipboard().setText(self._documents.text)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QImage, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -32,6 +31,7 @@ from explainer.views.foot import Bar
 from explainer.views.inputs import entries_of
 from explainer.views.looks import theme_names
 from explainer.views.rows import ChoiceRow
+from explainer.views.save_target import ChooseTarget, ask_for_target, save_target
 from explainer.views.speech import Say, spoken
 from explainer.views.theme import Look, apply_theme
 from explainer.views.words import Words
@@ -39,12 +39,6 @@ from explainer.views.words import Words
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (2480, 3508))
 PREVIEW_MS = 120
 PREVIEW_WIDTH, COLUMN_WIDTH, HEIGHT = 560, 264, 470
-ChooseTarget = Callable[[QWidget, str, str], str]
-
-
-def ask_for_target(parent: QWidget, suggestion: str, kind: str) -> str:
-    """Let the user name a file; empty if they would rather not."""
-    return QFileDialog.getSaveFileName(parent, "", suggestion, kind)[0]
 
 
 class ExportSheet(QDialog):
@@ -279,12 +273,10 @@ class ExportSheet(QDialog):
     def _on_save_clicked(self) -> None:
         ending = self._choices["ending"]
         kind = f"{self._say(FORMATS[ending].title)} (*{ending})"
-        chosen = self._choose_target(self, str(self._target(self._choices["figure"])), kind)
-        if not chosen:
+        suggested = str(self._target(self._choices["figure"]))
+        target = save_target(self, suggested, kind, (ending,), self._choose_target)
+        if target is None:
             return
-        target = Path(chosen)
-        if target.suffix.lower() != ending:
-            target = target.with_name(target.name + ending)
         self._choices["folder"] = str(target.parent)
         self._remember()
         self._message.show_text(self.tr("Writing {name} …").format(name=target.name))

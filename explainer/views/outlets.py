@@ -20,6 +20,7 @@ from explainer.views.board import Board
 from explainer.views.carrier import Carrier
 from explainer.views.efficiency_panel import FIGURE_NAMES
 from explainer.views.plot_card import PlotCard
+from explainer.views.save_target import ChooseTarget, ask_for_target, save_target
 from explainer.views.speech import Say, spoken
 from explainer.views.theme import Look
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from explainer.core.gallery import Told
     from explainer.core.order import Order
     from explainer.core.town_choices import TownChoices
-    from explainer.views.export_sheet import ChooseTarget, ExportSheet
+    from explainer.views.export_sheet import ExportSheet
 
 
 class Outlets(QObject):
@@ -49,7 +50,7 @@ class Outlets(QObject):
         self._wanted: tuple[str, ...] = ()
         self._menus: list[QMenu] = []
         self.plane_menus: dict[str, QMenu] = {}
-        self.choose_target: ChooseTarget | None = None
+        self.choose_target: ChooseTarget = ask_for_target
         self.carrier = Carrier(exports, self._order, self)
         exports.copied.connect(self._on_copied)
         exports.saved.connect(self._on_saved)
@@ -62,10 +63,11 @@ class Outlets(QObject):
     def sheet(self) -> ExportSheet:
         """The export sheet, made when it is first wanted."""
         if self._sheet is None:
-            from explainer.views.export_sheet import ExportSheet, ask_for_target
+            from explainer.views.export_sheet import ExportSheet
 
-            choose = self.choose_target or ask_for_target
-            self._sheet = ExportSheet(self._exports, self._memory, self._say, choose, self._window)
+            self._sheet = ExportSheet(
+                self._exports, self._memory, self._say, self.choose_target, self._window
+            )
             self._sheet.dress(self._look)
         return self._sheet
 
@@ -74,9 +76,9 @@ class Outlets(QObject):
         from explainer.core.handout import A4
         from explainer.core.order import HANDOUT
 
-        chosen = self._chosen(f"{name}.pdf", self.tr("PDF page (*.pdf)"))
-        if chosen:
-            order = replace(self._order(HANDOUT, Path(chosen)), size=A4)
+        target = self._target(HANDOUT, f"{name}.pdf", self.tr("PDF page (*.pdf)"))
+        if target is not None:
+            order = replace(self._order(HANDOUT, target), size=A4)
             self._exports.save_told(order, told)
 
     def save_school(self, told: Told) -> None:
@@ -84,15 +86,14 @@ class Outlets(QObject):
         from explainer.core.order import SCHOOL
 
         kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
-        chosen = self._chosen("school.png", kinds)
-        if chosen:
-            self._exports.save_told(self._order(SCHOOL, Path(chosen)), told)
+        target = self._target(SCHOOL, "school.png", kinds)
+        if target is not None:
+            self._exports.save_told(self._order(SCHOOL, target), told)
 
-    def _chosen(self, name: str, kinds: str) -> str:
-        """Let the user name a file; empty if they would rather not."""
-        from explainer.views.export_sheet import ask_for_target
+    def _target(self, figure: str, suggested: str, kinds: str) -> Path | None:
+        from explainer.core.order import TOLD
 
-        return (self.choose_target or ask_for_target)(self._window, name, kinds)
+        return save_target(self._window, suggested, kinds, TOLD[figure], self.choose_target)
 
     def export_town(self, choices: TownChoices) -> None:
         """Open the export sheet with the exhibit about 80/20, as it is shown now."""
