@@ -7,13 +7,16 @@ prove nothing: after a power cut any other process may wear it.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
 BEYOND = 1 << 30
 """Windows locks a place in a file, and nobody else may read there: far behind every content."""
+PATIENCE_SECONDS, LOOK_AGAIN_SECONDS = 0.2, 0.005
 
 
 def lock(file: BinaryIO) -> bool:
@@ -34,6 +37,24 @@ def is_locked(path: Path) -> bool:
         return False
     except OSError:
         return True
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Do something while no other process does it under the same lock.
+
+    One that has been stopped is not waited for longer than `PATIENCE_SECONDS`.
+    """
+    try:
+        file = path.open("wb")
+    except OSError:
+        yield
+        return
+    with file:
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not lock(file) and time.monotonic() < until:
+            time.sleep(LOOK_AGAIN_SECONDS)
+        yield
 
 
 class LockFile:

@@ -7,9 +7,10 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from explainer.files.lock import alone
 from explainer.files.writing import WriteError, write_whole
 
-FILE = "choices.json"
+FILE, LOCK = "choices.json", ".lock"
 EXPORT = "export"
 """The name under which the choices for files and slides are kept."""
 LARGEST = 1_000_000
@@ -34,19 +35,40 @@ class Memory:
         value = self.recall(name).get(key)
         return value if isinstance(value, str) and value in known else usual
 
-    def keep(self, name: str, choices: dict[str, Any]) -> None:
-        """Keep choices; where nothing can be written they last until the end."""
-        if self._choices.get(name) == choices:
+    def keep(self, name: str, choices: dict[str, Any], joined: Collection[str] = ()) -> None:
+        """Keep choices; where nothing can be written they last until the end.
+
+        What another window has chosen meanwhile under other keys stays, and in the lists that
+        are `joined` what it has added.
+        """
+        before = self.recall(name)
+        if before == choices:
             return
         self._choices[name] = dict(choices)
         if self._file is None:
             return
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, json.dumps(self._choices, indent=1).encode())
+            with alone(self._file.with_suffix(LOCK)):
+                self._take_over(name, before, joined)
+                write_whole(self._file, json.dumps(self._choices, indent=1).encode())
         except (OSError, WriteError):
             # Nothing that the user made is lost, so nobody has to be told.
             return
+
+    def _take_over(self, name: str, before: dict[str, Any], joined: Collection[str]) -> None:
+        """Take over what other windows have kept; this one's changes since `before` stay."""
+        mine, kept = self._choices[name], self._read()
+        theirs = kept.get(name)
+        merged = dict(theirs) if isinstance(theirs, dict) else {}
+        for key in before.keys() | mine.keys():
+            if key not in mine:
+                merged.pop(key, None)
+            elif key in joined:
+                merged[key] = _joined(mine[key], before.get(key), merged.get(key))
+            elif mine[key] != before.get(key):
+                merged[key] = mine[key]
+        self._choices = {**self._choices, **kept, name: {**mine, **merged}}
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -56,3 +78,10 @@ class Memory:
         except (OSError, ValueError, RecursionError):
             return {}
         return read if isinstance(read, dict) else {}
+
+
+def _joined(mine: list[Any], before: object, theirs: object) -> list[Any]:
+    """Return a list with what somebody else has added to it since `before`."""
+    known = [*mine, *(before if isinstance(before, list) else [])]
+    added = theirs if isinstance(theirs, list) else []
+    return [*mine, *(each for each in added if each not in known)]

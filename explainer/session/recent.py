@@ -24,15 +24,13 @@ class Recent:
         """Put a file first."""
         whole = path.absolute()
         rest = [other for other in self._listed() if other != whole]
-        self._keep([whole, *rest][:MOST])
+        names = [str(each) for each in (whole, *rest)][:MOST]
+        self._memory.keep(NAME, {"files": names}, joined=["files"])
 
     def clear(self) -> None:
         """Forget all of them."""
-        self._keep([])
+        self._memory.keep(NAME, {"files": []})
 
     def _listed(self) -> list[Path]:
         listed = self._memory.recall(NAME).get("files", [])
-        return [Path(name) for name in listed if isinstance(name, str)]
-
-    def _keep(self, files: list[Path]) -> None:
-        self._memory.keep(NAME, {"files": [str(path) for path in files]})
+        return [Path(name) for name in listed if isinstance(name, str)][:MOST]

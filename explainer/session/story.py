@@ -246,7 +246,7 @@ class Story(QObject):
             "guided": self._guided,
             "welcomed": self._welcomed,
         }
-        self._memory.keep(STORY, kept)
+        self._memory.keep(STORY, kept, joined=["seen"])
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
