@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer import __version__
-from explainer.arguments import whole
+from explainer.arguments import changes, chapter, counts, number, one_of, size, whole
 from explainer.core.catalogue import (
     ARCHITECTURES,
-    AUGMENTATIONS,
     FINETUNINGS,
     HANDFULS,
     INITIALISATIONS,
@@ -22,6 +21,7 @@ from explainer.core.catalogue import (
 )
 from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.language import ENGLISH, LANGUAGES
+from explainer.core.progress import spell_every_letter
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
@@ -42,14 +42,13 @@ OPTIONAL = (
     "initialisation",
 )
 """Choices whose arguments may be left out."""
-SMALLEST, LARGEST = 480, 8_000
 SHORTEST, LONGEST = 2, 120
-CHAPTERS = 12
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     freeze_support()
+    spell_every_letter()
     try:
         chosen = _parser().parse_args(arguments)
         return int(chosen.run(chosen))
@@ -86,11 +85,11 @@ def _parser() -> _Parser:
     parser = _Parser("explainer", description="See why large models are pretrained without labels.")
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run=_open)
-    parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
+    parser.add_argument("--scene", default="spirals", metavar="NAME", help=one_of(SCENES))
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="of the window")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
     parser.add_argument(
-        "--chapter", type=whole(1, CHAPTERS), metavar="NUMBER", help="begin with the story there"
+        "--chapter", type=chapter, metavar="NUMBER", help="begin with the story there"
     )
     parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
@@ -108,7 +107,7 @@ def _parser() -> _Parser:
 
 def _add_measure(parser: argparse.ArgumentParser) -> None:
     _add_experiment(parser)
-    parser.add_argument("--labels", type=_counts, default=[1, 2, 4], metavar="1,2,4")
+    parser.add_argument("--labels", type=counts, default=[1, 2, 4], metavar="1,2,4")
     parser.add_argument("--seeds", type=whole(1, 1_000), default=20, metavar="COUNT")
     parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -142,12 +141,12 @@ def _add_pupils(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_render(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("figure", metavar="FIGURE", help=_names(EVERY_FIGURE))
+    parser.add_argument("figure", metavar="FIGURE", help=one_of(EVERY_FIGURE))
     _add_experiment(parser)
     add_town_figure(parser)
     parser.add_argument("--labels", type=whole(1, MOST_LABELS), metavar="COUNT")
     parser.add_argument("--seed", type=whole(0, 99_999), default=0, metavar="SEED")
-    parser.add_argument("--size", type=_size, metavar="1920x1080")
+    parser.add_argument("--size", type=size, metavar="1920x1080")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light")
     parser.add_argument(
         "--language",
@@ -170,7 +169,7 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_handout(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--chapter", type=whole(1, CHAPTERS), required=True, metavar="NUMBER")
+    parser.add_argument("--chapter", type=chapter, required=True, metavar="NUMBER")
     _add_paper(parser, "FILE.(pdf|png|webp|svg)")
     parser.set_defaults(run=_handout)
 
@@ -202,22 +201,22 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_experiment(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--scene", metavar="NAME", help=_names(SCENES))
+    parser.add_argument("--scene", metavar="NAME", help=one_of(SCENES))
     parser.add_argument("--data", type=Path, metavar="FILE.(csv|tsv|npz)", help="your own table")
     parser.add_argument("--label", metavar="COLUMN", help="the table's column of labels")
-    parser.add_argument("--objective", metavar="NAME", help=_names(OBJECTIVES))
-    parser.add_argument("--views", metavar="NAME", help=_names(VIEWS))
-    parser.add_argument("--finetuning", metavar="NAME", help=_names(FINETUNINGS))
+    parser.add_argument("--objective", metavar="NAME", help=one_of(OBJECTIVES))
+    parser.add_argument("--views", metavar="NAME", help=one_of(VIEWS))
+    parser.add_argument("--finetuning", metavar="NAME", help=one_of(FINETUNINGS))
     parser.add_argument(
         "--encoder", type=Path, metavar="FILE.safetensors", help="a pretrained encoder"
     )
     parser.add_argument("--unlabelled", type=whole(1, 1_000_000), metavar="COUNT")
-    parser.add_argument("--noise", type=_number, metavar="AMOUNT")
+    parser.add_argument("--noise", type=number, metavar="AMOUNT")
     parser.add_argument("--architecture", choices=tuple(ARCHITECTURES), help="of the encoder")
     parser.add_argument("--initialisation", choices=tuple(INITIALISATIONS), help="first weights")
     parser.add_argument("--handful", choices=tuple(HANDFULS), help="whose labels are bought")
     parser.add_argument(
-        "--augmentations", type=_changes, metavar="shift,scale", help="how pictures are changed"
+        "--augmentations", type=changes, metavar="shift,scale", help="how pictures are changed"
     )
 
 
@@ -245,10 +244,16 @@ def _measure(chosen: argparse.Namespace) -> int:
 def _school(chosen: argparse.Namespace) -> int:
     from explainer.commands import run_school
     from explainer.core.order import SCHOOL, Order
+    from explainer.core.school_figure import SchoolChoices
 
-    seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
+    choices = SchoolChoices(
+        labels=chosen.labels,
+        specialist=chosen.specialist,
+        seeds=chosen.seeds,
+        first_seed=chosen.first_seed,
+    )
     order = None if chosen.target is None else Order(SCHOOL, chosen.target)
-    return run_school(chosen.specialist, chosen.labels, seeds, as_json=chosen.json, order=order)
+    return run_school(choices, as_json=chosen.json, order=order)
 
 
 def _reuse(chosen: argparse.Namespace) -> int:
@@ -348,39 +353,6 @@ def _adopting(settings: Settings, file: Path) -> Settings:
             "'{name}' is no encoder: its name does not end in .safetensors.", name=file.name
         )
     return settings.adopting(encoder)
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number") from None
-
-
-def _counts(text: str) -> list[int]:
-    count = whole(1, MOST_LABELS)
-    return sorted({count(part) for part in text.split(",")})
-
-
-def _changes(text: str) -> tuple[str, ...]:
-    """Return changes of pictures in their own order; `none` stands for no change."""
-    named = [] if text == "none" else text.split(",")
-    unknown = [name for name in named if name not in AUGMENTATIONS]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"'{unknown[0]}' is not {_names(AUGMENTATIONS)}, or none")
-    return tuple(name for name in AUGMENTATIONS if name in named)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, cross, height = text.partition("x")
-    if not cross:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1920x1080")
-    side = whole(SMALLEST, LARGEST)
-    return side(width), side(height)
-
-
-def _names(cards: dict[str, Any]) -> str:
-    return "one of " + ", ".join(cards)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+from explainer.core.catalogue import AUGMENTATIONS
+from explainer.core.ranges import MOST_LABELS
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
@@ -16,3 +19,49 @@ def whole(low: int, high: int) -> Callable[[str], int]:
         return int(text)
 
     return read
+
+
+def number(text: str) -> float:
+    """Return a number, whole or not."""
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number") from None
+
+
+def chapter(text: str) -> int:
+    """Return the number of a chapter; how many there are is only looked up for one."""
+    from explainer.core.story import chapters
+
+    return whole(1, len(chapters()))(text)
+
+
+def counts(text: str) -> list[int]:
+    """Return label counts, each once, the smallest first."""
+    count = whole(1, MOST_LABELS)
+    return sorted({count(part) for part in text.split(",")})
+
+
+def changes(text: str) -> tuple[str, ...]:
+    """Return changes of pictures in their own order; `none` stands for no change."""
+    named = [] if text == "none" else text.split(",")
+    unknown = [name for name in named if name not in AUGMENTATIONS]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"'{unknown[0]}' is not {one_of(AUGMENTATIONS)}, or none")
+    return tuple(name for name in AUGMENTATIONS if name in named)
+
+
+def size(text: str) -> tuple[int, int]:
+    """Return how many pixels wide and high a picture is to be."""
+    from explainer.core.order import LARGEST, SMALLEST
+
+    width, cross, height = text.partition("x")
+    if not cross:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1920x1080")
+    side = whole(SMALLEST, LARGEST)
+    return side(width), side(height)
+
+
+def one_of(names: Iterable[str]) -> str:
+    """Return the words that name all choices."""
+    return "one of " + ", ".join(names)

@@ -16,6 +16,7 @@ from explainer.core.system import lacks_display
 
 if TYPE_CHECKING:
     from explainer.core.order import Order
+    from explainer.core.school_figure import SchoolChoices
     from explainer.core.settings import Settings
     from explainer.core.town_choices import TownChoices
 
@@ -30,21 +31,22 @@ def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json:
     )
 
 
-def run_school(
-    specialist: str, labels: int, seeds: range, *, as_json: bool, order: Order | None = None
-) -> int:
+def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = None) -> int:
     """Measure what each start is worth in each subject; print the matrix, or draw it."""
     from explainer.core.school_table import school_table
     from explainer.lab.crew import school
 
     if order is None:
-        return tell_measured(school(specialist, labels, seeds), school_table, as_json=as_json)
+        measured = school(choices.specialist, choices.labels, choices.draws)
+        return tell_measured(measured, school_table, as_json=as_json)
     from explainer.export.outlet import check, produce
     from explainer.lab.storybook import school_shown
 
     check(order)
-    produce(order, school_shown(specialist, labels), tell_pictures)
-    return 0
+    shown = school_shown(choices)
+    produce(order, shown, tell_pictures)
+    drawn = shown.told.school if shown.told else None
+    return tell_measured(drawn or {}, school_table, as_json=True) if as_json else 0
 
 
 def run_reuse(subject: str, labels: int, seeds: range, *, as_json: bool) -> int:

@@ -149,6 +149,41 @@ def test_a_process_of_its_own_ends_with_the_exit_code_and_no_traceback():
     assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+@pytest.mark.parametrize("as_json", [(), ("--json",)])
+def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, encoding, as_json):
+    table = tmp_path / "花.csv"
+    rows = "".join(f"{k},{k * k % 7},{'山鸢尾' if k % 2 else '变色鸢尾'}\n" for k in range(60))
+    table.write_text("长度,宽度,种\n" + rows, encoding="utf-8")
+    line = ("measure", "--data", str(table), "--label", "种", "--labels", "1", "--seeds", "1")
+    done = explainer(*line, *as_json, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert done.returncode == 0 and "Traceback" not in done.stderr
+    wrong = explainer("measure", "--scene", "花", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert wrong.returncode == 2 and "\\u82b1" in wrong.stderr
+
+
+def test_a_chapter_that_is_added_can_be_opened(monkeypatch):
+    from explainer.core import story
+
+    asked = {}
+    monkeypatch.setattr("explainer.app.open_window", lambda *_, **rest: asked.update(rest) or 0)
+    monkeypatch.setattr(story, "chapters", lambda: ("a chapter",) * 13)
+    assert main(["--chapter", "13"]) == 0 and asked["chapter"] == 13
+    assert main(["--chapter", "14"]) == 2
+
+
+def test_the_page_about_school_is_measured_over_the_seeds_that_were_asked_for(
+    qapp, tmp_path, capsys
+):
+    line = ["school", "--labels", "1", "--seeds", "2", "--first-seed", "40", "--json"]
+    assert main([*line, "-o", str(tmp_path / "school.csv")]) == 0
+    drawn = json.loads(capsys.readouterr().out)
+    assert main(line) == 0
+    assert json.loads(capsys.readouterr().out) == drawn and drawn["seeds"] == 2
+    assert main([*line, "-o", str(tmp_path / "school.svg")]) == 0
+    assert "seeds 40 to 41" in (tmp_path / "school.svg").read_text(encoding="utf-8")
+
+
 def test_what_goes_wrong_inside_is_one_line_too(monkeypatch, capsys):
     def broken(*_):
         raise RuntimeError("no\nroom")

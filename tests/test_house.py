@@ -27,7 +27,7 @@ ALLOWED = {
         "explainer.arguments",
         "explainer.town_arguments",
     ),
-    "arguments.py": (),
+    "arguments.py": ("explainer.core",),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (

@@ -662,6 +662,10 @@
         <translation>均匀填满的正方形：点的分布看不出类别的分界。</translation>
     </message>
     <message>
+        <source>A story in {count} chapters</source>
+        <translation>一个 {count} 章的故事</translation>
+    </message>
+    <message>
         <source>A tiny language</source>
         <translation>一门小语言</translation>
     </message>
@@ -784,6 +788,10 @@
     <message>
         <source>Changes of pictures</source>
         <translation>图片变换</translation>
+    </message>
+    <message>
+        <source>Chapters beside the live models: why large models are pretrained without labels.</source>
+        <translation>一章一章地讲大模型为什么用无标签数据做预训练，旁边就是实时运行的模型。</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -1830,10 +1838,6 @@
         <translation>Transformer</translation>
     </message>
     <message>
-        <source>Twelve pages beside the live models: why large models are pretrained without labels.</source>
-        <translation>十二页，就在活的模型旁边：大模型为什么用无标签数据做预训练。</translation>
-    </message>
-    <message>
         <source>Variance 2 / (inputs + outputs).</source>
         <translation>方差 2 /（输入 + 输出）。</translation>
     </message>
@@ -2140,10 +2144,6 @@
     <message>
         <source>Train accuracy</source>
         <translation>训练准确率</translation>
-    </message>
-    <message>
-        <source>A story in twelve chapters</source>
-        <translation>一个十二章的故事</translation>
     </message>
     <message>
         <source>All labelled people happen to have light brown skin, all labelled animals dark fur.</source>
@@ -2508,6 +2508,10 @@
     <message>
         <source>from elsewhere</source>
         <translation>来自别处</translation>
+    </message>
+    <message>
+        <source>handwritten digits · {labels} labels per class · seeds {first} to {last}</source>
+        <translation>手写数字 · 每类 {labels} 个标签 · 种子 {first} 到 {last}</translation>
     </message>
     <message>
         <source>helps</source>
@@ -4430,8 +4434,8 @@
         <translation>故事</translation>
     </message>
     <message>
-        <source>Why pretrain without labels? Twelve pages beside the live models. (Ctrl+J)</source>
-        <translation>为什么不用标签做预训练？十二页，就在活的模型旁边。（Ctrl+J）</translation>
+        <source>Why pretrain without labels? The story beside the live models. (Ctrl+J)</source>
+        <translation>为什么不用标签做预训练？看故事，旁边就是实时运行的模型。（Ctrl+J）</translation>
     </message>
     <message>
         <source>Present: the whole screen, large type, a remote control. (F5)</source>
@@ -4570,8 +4574,8 @@
         <translation>给我讲这个故事</translation>
     </message>
     <message>
-        <source>Twelve pages beside the live models, ten minutes.</source>
-        <translation>十二页，就在活的模型旁边，十分钟。</translation>
+        <source>The story, chapter by chapter, beside the live models.</source>
+        <translation>逐章讲述，旁边就是实时运行的模型。</translation>
     </message>
     <message>
         <source>I look around first</source>

@@ -35,21 +35,31 @@ WRITTEN = {1: "1", 3: "3", 10: "10", 30: "30", 100: "100"}
 
 @dataclass(frozen=True, slots=True)
 class SchoolChoices:
-    """How many labels per class there are, what the specialist knows, what is looked at."""
+    """How many labels per class there are, what the specialist knows, what is looked at.
+
+    It is measured over `seeds` draws from `first_seed` on.
+    """
 
     labels: int = 5
     specialist: str = "parity"
     subject: str = "parity"
+    seeds: int = SEEDS
+    first_seed: int = 0
+
+    @property
+    def draws(self) -> range:
+        """The seeds over which both are measured."""
+        return range(self.first_seed, self.first_seed + self.seeds)
 
     @property
     def school(self) -> tuple[Any, ...]:
         """What has to be inquired after for the matrix."""
-        return ("school", self.specialist, self.labels, SEEDS)
+        return ("school", self.specialist, self.labels, self.seeds)
 
     @property
     def reuse(self) -> tuple[Any, ...]:
         """What has to be inquired after for the course over steps."""
-        return ("reuse", self.subject, self.labels, SEEDS)
+        return ("reuse", self.subject, self.labels, self.seeds)
 
 
 def school_figure(
@@ -69,9 +79,13 @@ def school_figure(
 
 def settings_words(choices: SchoolChoices, say: Say) -> str:
     """Return the line that names the experiment."""
-    return say("handwritten digits · {labels} labels per class · {seeds} seeds").format(
-        labels=choices.labels, seeds=SEEDS
+    words = (
+        say("handwritten digits · {labels} labels per class · seeds {first} to {last}")
+        if choices.first_seed
+        else say("handwritten digits · {labels} labels per class · {seeds} seeds")
     )
+    first, last = choices.draws[0], choices.draws[-1]
+    return words.format(labels=choices.labels, seeds=choices.seeds, first=first, last=last)
 
 
 def _headline(school: dict[str, Any] | None, say: Say) -> str:

@@ -19,7 +19,8 @@ def story_deck_bytes(handouts: Sequence[Handout], theme: str, language: str) -> 
     say = say_in(language)
     title = say("Why are large models pretrained without labels?")
     deck = Deck(theme, language, title, say("Every number was measured on this computer."))
-    deck.add_opening(title, (Words(say("A story in twelve chapters"), "muted", 24),))
+    told = say("A story in {count} chapters").format(count=len(handouts))
+    deck.add_opening(title, (Words(told, "muted", 24),))
     for handout in handouts:
         _add_chapter(deck, handout)
     return deck.content()

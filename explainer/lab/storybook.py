@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from explainer.core.gallery import Showing, Told
 from explainer.core.quantities import Finding
-from explainer.core.school_figure import SEEDS, SchoolChoices
+from explainer.core.school_figure import SchoolChoices
 from explainer.core.settings import Settings, settings_for
 from explainer.core.story import Chapter, chapters, tallied, tally
 from explainer.core.timeline import Timeline
@@ -34,10 +34,9 @@ def story_shown(numbers: list[int], seed: int, progress: Progress) -> list[Showi
     return shown
 
 
-def school_shown(specialist: str, labels: int) -> Showing:
-    """Return the exhibit about school, with as many seeds as the window takes."""
+def school_shown(choices: SchoolChoices) -> Showing:
+    """Return the exhibit about school, measured over the seeds that are asked for."""
     single_threaded()
-    choices = SchoolChoices(labels=labels, specialist=specialist)
     return Showing(Timeline(), told=_school(0, {}, choices))
 
 
@@ -61,9 +60,9 @@ def _settings(chapter: Chapter, seed: int) -> Settings:
 
 
 def _school(chapter: int, findings: dict[int, Finding | None], choices: SchoolChoices) -> Told:
-    pupils, clock = range(SEEDS), time.process_time
-    school = finished(schooled(choices.specialist, choices.labels, pupils)).plain()
-    reuse = finished(reusing(choices.subject, choices.labels, pupils, clock)).plain()
+    clock, draws = time.process_time, choices.draws
+    school = finished(schooled(choices.specialist, choices.labels, draws)).plain()
+    reuse = finished(reusing(choices.subject, choices.labels, draws, clock)).plain()
     return Told(chapter, findings, None, choices, school, reuse)
 
 

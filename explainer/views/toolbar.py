@@ -136,7 +136,7 @@ class Toolbar(QWidget):
             self.tr("Story"),
             "story_button",
             "",
-            self.tr("Why pretrain without labels? Twelve pages beside the live models. (Ctrl+J)"),
+            self.tr("Why pretrain without labels? The story beside the live models. (Ctrl+J)"),
         )
         self._present = Button(
             "",

@@ -27,7 +27,7 @@ class WelcomePanel(QFrame):
             self.tr("Tell me the story"),
             "tell_story_button",
             "",
-            self.tr("Twelve pages beside the live models, ten minutes."),
+            self.tr("The story, chapter by chapter, beside the live models."),
         )
         self.look_around = Button(
             self.tr("I look around first"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -269,7 +269,10 @@ class MainWindow(QMainWindow):
         self._fill_timer.setSingleShot(True)
         self._fill_timer.setInterval(1)
         self._pace = Pace(self._draw, self)
-        self._since_notice = QElapsedTimer()
+        self._notice_timer = QTimer(self)
+        self._notice_timer.setSingleShot(True)
+        self._notice_timer.setInterval(NOTICE_MS)
+        self._notice_timer.timeout.connect(self._store.dismiss_notice)
 
     def _arrange(self) -> None:
         root = QWidget()
@@ -372,12 +375,10 @@ class MainWindow(QMainWindow):
             self._drawing.set_smooth(self.time_machine.at_rest)
 
     def _on_timeline_changed(self, timeline: object) -> None:
-        if self._store.notice and self._since_notice.hasExpired(NOTICE_MS):
-            self._store.dismiss_notice()
         self._pace.ask()
 
     def _on_notice_changed(self, sentence: str) -> None:
-        self._since_notice.start()
+        self._notice_timer.start()
         self._toolbar.show_notice(self._say(sentence))
         self.presenter.bar.show_notice(self._say(sentence))
 

@@ -294,17 +294,13 @@ def test_a_refused_change_is_said_and_the_control_goes_back(store, window):
     assert window.findChild(QLabel, "notice").isVisible()
 
 
-def test_a_notice_goes_by_itself_when_training_goes_on(qtbot, store, window, monkeypatch):
-    monkeypatch.setattr("explainer.views.window.NOTICE_MS", 30)
-    first, second = (frame(store.settings, Stage.PRETRAINING, step) for step in (0, 10))
-    store.start()
-    store.lab_lost("Training has stopped; it starts again by itself.")
-    store.lab_back()
-    store.add_frame(store.job, first)
-    assert window.findChild(QLabel, "notice").isVisible()
-    qtbot.wait(60)
-    store.add_frame(store.job, second)
-    assert not window.findChild(QLabel, "notice").isVisible()
+def test_a_notice_goes_by_itself_while_nothing_else_happens(qtbot, store, window):
+    window._notice_timer.setInterval(30)
+    store.notify("Saved.")
+    notice = window.findChild(QLabel, "notice")
+    assert notice.isVisible()
+    qtbot.waitUntil(lambda: not notice.isVisible())
+    assert store.notice == ""
 
 
 def test_many_frames_at_once_are_drawn_once(qtbot, store, window, monkeypatch):

@@ -224,7 +224,7 @@ CONTROLS = {
     ),
     "story": Term(
         "Story",
-        "Twelve pages beside the live models: why large models are pretrained without labels.",
+        "Chapters beside the live models: why large models are pretrained without labels.",
     ),
     "present": Term(
         "Present",
