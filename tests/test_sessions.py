@@ -137,7 +137,8 @@ def test_after_a_kill_the_next_start_offers_what_was_there(opened, qtbot, place,
     window = opened()
     button = window.findChild(QPushButton, "restore_button")
     qtbot.waitUntil(button.isVisible, timeout=PATIENCE)
-    button.click()
+    with qtbot.waitSignal(window._doors._documents.opened, timeout=PATIENCE):
+        button.click()
     assert window._store.settings == SMALL.changed(labels_per_class=7)
     assert not button.isVisible() and list(place.glob(f"{PREFIX}*")) == []
 

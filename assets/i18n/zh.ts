@@ -166,6 +166,10 @@
         <translation>已打开文本中的设置。</translation>
     </message>
     <message>
+        <source>Opening {name} …</source>
+        <translation>正在打开 {name}……</translation>
+    </message>
+    <message>
         <source>Everything is back as it was.</source>
         <translation>一切已恢复原状。</translation>
     </message>
@@ -219,6 +223,10 @@
     <message>
         <source>Paste settings or a table</source>
         <translation>粘贴设置或表格</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened: save it first.</source>
+        <translation>只能打开本机上的文件：请先将其保存到本机。</translation>
     </message>
     <message>
         <source>Files of this program ({kinds})</source>
@@ -3225,10 +3233,6 @@
 <context>
     <name>OwnTables</name>
     <message>
-        <source>Reading {name} …</source>
-        <translation>正在读取 {name} …</translation>
-    </message>
-    <message>
         <source>{name}: {rows} rows, every column standardised.</source>
         <translation>{name}：{rows} 行，每一列都已标准化。</translation>
     </message>
@@ -3599,6 +3603,10 @@
         <translation>图“{figure}”里没有运动：请制作 comparison 或 training-curves 的影片，或这幅图的图片。</translation>
     </message>
     <message>
+        <source>One file is shown at a time: {names} stayed closed.</source>
+        <translation>一次只显示一个文件：{names} 未打开。</translation>
+    </message>
+    <message>
         <source>Other points: what you did by hand went with the old ones. Undo brings it back.</source>
         <translation>点已更换：手动所做的更改随旧的点一起消失。撤销可以恢复。</translation>
     </message>
@@ -3613,6 +3621,10 @@
     <message>
         <source>Points can be edited among {most} at most: ask for fewer unlabelled points.</source>
         <translation>最多 {most} 个点时才能编辑：请减少无标签点。</translation>
+    </message>
+    <message>
+        <source>That did not work, by a fault of the program ({fault}): try another way.</source>
+        <translation>操作未成功，是程序自身的错误（{fault}）：请换一种方式再试。</translation>
     </message>
     <message>
         <source>The code of this scene has more than two numbers: look at PCA or t-SNE.</source>
@@ -3723,12 +3735,20 @@
         <translation>没有名为“{name}”的{what}：请从 {known} 中选择。</translation>
     </message>
     <message>
+        <source>There is not enough memory for that: close other programs first.</source>
+        <translation>内存不足，无法完成：请先关闭其他程序。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this run: choose fewer unlabelled points.</source>
         <translation>内存不足以进行这次训练：请减少无标签点数。</translation>
     </message>
     <message>
         <source>There is not enough memory to measure this: choose fewer unlabelled points.</source>
         <translation>内存不足以进行测量：请减少无标签点数。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {name}: close other programs first.</source>
+        <translation>内存不足，无法打开 {name}：请先关闭其他程序。</translation>
     </message>
     <message>
         <source>There is nothing to pin yet: wait a moment.</source>
@@ -3819,6 +3839,10 @@
         <translation>{choice} {before} → {after}</translation>
     </message>
     <message>
+        <source>{done} One file is shown at a time: {names} stayed closed.</source>
+        <translation>{done}一次只显示一个文件：{names} 未打开。</translation>
+    </message>
+    <message>
         <source>{labels_per_class} labels per class are more than the rarest class of {name} can give: ask for at most {most_labels}.</source>
         <translation>每类 {labels_per_class} 个标签，超过了 {name} 中最稀少的类别所能给出的：最多要 {most_labels} 个。</translation>
     </message>
@@ -3901,6 +3925,10 @@
     <message>
         <source>{name}: the column &apos;{label}&apos; names {count} classes, but 2 to {most} can be compared: choose another column.</source>
         <translation>{name}：列“{label}”有 {count} 个类别，而可比较的是 2 到 {most} 个，请选择另一列。</translation>
+    </message>
+    <message>
+        <source>{refusal} The others cannot be opened either: {names}.</source>
+        <translation>{refusal}其余文件也无法打开：{names}。</translation>
     </message>
     <message>
         <source>{rows} rows, {columns} columns, standardised; {tested} kept for the test.</source>

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.file_names import shown_name
 from explainer.core.sentence import SentenceError
 
 Array = NDArray[Any]
@@ -29,31 +31,70 @@ class Damaged(Exception):  # noqa: N818 - what it names is the file
 
 
 @contextmanager
-def opening(path: Path, largest: int) -> Iterator[None]:
-    """Turn whatever goes wrong while `path` is read into an `OpenError`.
+def opening(path: Path, largest: int) -> Iterator[BinaryIO]:
+    """Open a file to read, and turn whatever goes wrong meanwhile into an `OpenError`.
 
     A file of more than `largest` bytes, or none at all, is refused before it is touched.
     """
+    name = shown_name(path)
     try:
-        facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode):
-            raise OpenError(
-                "Cannot open {name}, which is not a file: choose one that this program has made.",
-                name=path.name or str(path),
-            )
-        if facts.st_size > largest:
-            raise OpenError("{name} is too large to be a file of this program.", name=path.name)
-        yield
+        with _opened(path, largest, name) as file:
+            yield file
     except OpenError:
         raise
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        raise OpenError("Cannot open {name} ({reason}).", name=path.name, reason=reason) from error
-    except Exception as error:
-        # Damaged bytes make Pillow, zlib, zipfile and numpy raise almost anything.
+        raise OpenError("Cannot open {name} ({reason}).", name=name, reason=reason) from error
+    except MemoryError as error:
         raise OpenError(
-            "{name} is damaged: save it again, or open another.", name=path.name
+            "There is not enough memory to open {name}: close other programs first.", name=name
         ) from error
+    except Exception as error:
+        # Damaged bytes make zlib, zipfile and numpy raise almost anything.
+        raise OpenError("{name} is damaged: save it again, or open another.", name=name) from error
+
+
+def whole(file: IO[bytes], largest: int) -> bytes:
+    """Return all that is left of a file; `Damaged` if it is more than `largest` bytes.
+
+    How long a file says it is does not matter: some grow, and others never end.
+    """
+    content = file.read(largest + 1)
+    if len(content) > largest:
+        raise Damaged("size")
+    return content
+
+
+def _opened(path: Path, largest: int, name: str) -> BinaryIO:
+    try:
+        _check(path.stat(), largest, name)  # To open a device may set it in motion.
+        file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - it is closed by its user
+    except OpenError:
+        raise
+    except ValueError as error:
+        reason = "no file can have that name"
+        raise OpenError("Cannot open {name} ({reason}).", name=name, reason=reason) from error
+    try:
+        _check(os.fstat(file.fileno()), largest, name)  # It may be another one by now.
+    except OpenError:
+        file.close()
+        raise
+    return file
+
+
+def _check(facts: os.stat_result, largest: int, name: str) -> None:
+    if not stat.S_ISREG(facts.st_mode):
+        raise OpenError(
+            "Cannot open {name}, which is not a file: choose one that this program has made.",
+            name=name,
+        )
+    if facts.st_size > largest:
+        raise OpenError("{name} is too large to be a file of this program.", name=name)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file at once, even if a pipe without a writer has taken its place."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def packed(arrays: dict[str, Array], notes: dict[str, str] | None = None) -> bytes:

@@ -6,7 +6,6 @@ The module loads without numpy, so that the window is on the screen before it ar
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -34,7 +33,7 @@ class Preview:
 
 
 class OwnTables(QObject):
-    """Reads tables and judges choices beside the window: the largest take seconds."""
+    """Judges choices of columns beside the window: the largest tables take seconds."""
 
     opened = Signal(object)
     judged = Signal(object, object)
@@ -43,24 +42,9 @@ class OwnTables(QObject):
         super().__init__(store)
         self._store = store
         self._data: Dataset | None = None
-        self._reader, self._judge = Aside(self), Aside(self)
-        self._reader.made.connect(self.opened)
-        self._reader.refused.connect(store.notify)
+        self._judge = Aside(self)
         self._judge.made.connect(self._on_judged)
         self._judge.refused.connect(self._on_refused)
-
-    def open_file(self, path: Path) -> None:
-        """Read the table in a file; `opened` follows, or a notice says why there is none."""
-        from explainer.files.table import read_table
-
-        self._store.notify(self.tr("Reading {name} …").format(name=path.name))
-        self._reader.ask(lambda: _preview(read_table(path)))
-
-    def open_text(self, text: str) -> None:
-        """Read the table in a text, one that was pasted for instance."""
-        from explainer.files.table import table_in
-
-        self._reader.ask(lambda: _preview(table_in(text, PASTED)))
 
     def consider(self, table: Table, label: str, columns: tuple[str, ...]) -> None:
         """Judge a choice of columns; `judged` follows with a data set, or with a sentence."""
@@ -88,7 +72,6 @@ class OwnTables(QObject):
 
     def close(self) -> None:
         """Finish what was begun."""
-        self._reader.close()
         self._judge.close()
 
     def _on_judged(self, data: Dataset) -> None:
@@ -99,7 +82,8 @@ class OwnTables(QObject):
         self.judged.emit(None, sentence)
 
 
-def _preview(table: Table) -> Preview:
+def preview_of(table: Table) -> Preview:
+    """Return a table as it is offered before anybody has chosen anything."""
     from explainer.files.own_data import usual_columns, usual_label
 
     label = usual_label(table)

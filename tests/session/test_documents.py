@@ -59,6 +59,11 @@ def other(qapp, tmp_path):
     made.autosave.close()
 
 
+def open_there(desk, qtbot, *paths):
+    with qtbot.waitSignal(desk.documents.opened, timeout=PATIENCE):
+        desk.documents.open_files(paths)
+
+
 def test_a_session_is_saved_with_what_the_lab_tells(desk, qtbot, tmp_path):
     desk.finish()
     with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
@@ -78,7 +83,7 @@ def test_it_is_opened_without_training_anything(desk, other, qtbot, tmp_path):
         desk.answer()
     other.store.start()
     before = len([call for call in other.runner.calls if call[0] == "run"])
-    assert other.documents.open_file(tmp_path / "talk.explainer")
+    open_there(other, qtbot, tmp_path / "talk.explainer")
     assert other.store.state.phase == "finished"
     assert len(other.store.timeline.frames) == len(desk.store.timeline.frames)
     assert len([call for call in other.runner.calls if call[0] == "run"]) == before
@@ -91,7 +96,7 @@ def test_frames_of_the_run_before_it_are_dropped(desk, other, qtbot, tmp_path):
         desk.answer()
     other.store.start()
     job = other.store.job
-    other.documents.open_file(tmp_path / "talk.explainer")
+    open_there(other, qtbot, tmp_path / "talk.explainer")
     other.store.add_frame(job, factories.frames(SMALL, 4)[0])
     assert other.store.timeline.latest.finished
 
@@ -101,7 +106,7 @@ def test_what_was_opened_can_be_saved_again_with_its_weights(desk, other, qtbot,
     with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
         desk.documents.save(tmp_path / "talk.explainer")
         desk.answer()
-    other.documents.open_file(tmp_path / "talk.explainer")
+    open_there(other, qtbot, tmp_path / "talk.explainer")
     with qtbot.waitSignal(other.keeper.saved, timeout=PATIENCE):
         other.documents.save(tmp_path / "again.explainer")
     assert read_session(tmp_path / "again.explainer").trained.encoder == encoder()
@@ -113,15 +118,17 @@ def test_an_encoder_is_saved_and_adopted(desk, other, qtbot, tmp_path):
         desk.documents.save_encoder(tmp_path / "mine")
         desk.answer()
     assert read_encoder(tmp_path / "mine.safetensors") == encoder()
-    assert other.documents.open_file(tmp_path / "mine.safetensors")
+    open_there(other, qtbot, tmp_path / "mine.safetensors")
     assert other.store.settings.encoder == encoder() and other.store.settings.width == 4
     assert "moons" in other.store.notice
 
 
-def test_an_encoder_that_does_not_fit_is_told_and_changes_nothing(desk, tmp_path):
+def test_an_encoder_that_does_not_fit_is_told_and_changes_nothing(desk, qtbot, tmp_path):
     path = tmp_path / "wide.safetensors"
     path.write_bytes(encoder_bytes(encoder(columns=64, centre=(0.0,) * 64, scale=(1.0,) * 64)))
-    assert not desk.documents.open_file(path)
+    with qtbot.waitSignal(desk.documents.refused, timeout=PATIENCE) as told:
+        desk.documents.open_file(path)
+    assert told.args == [path]
     assert "takes 64 numbers" in desk.store.notice and desk.store.settings == SMALL
     assert desk.documents.recent.files == []
 
@@ -151,15 +158,17 @@ def test_a_place_that_cannot_be_written_to_is_told_at_once(desk, tmp_path):
     assert "There is no folder" in desk.store.notice
 
 
-def test_recent_files_are_those_that_are_there(desk, tmp_path):
+def test_recent_files_are_those_that_are_there(desk, qtbot, tmp_path):
     recent, files = desk.documents.recent, [tmp_path / f"{k}.explainer" for k in range(10)]
     for file in files:
         file.write_bytes(b"")
         recent.add(file)
     assert recent.files == files[:1:-1]
     files[-1].unlink()
+    with qtbot.waitSignal(recent.changed, timeout=PATIENCE):
+        recent.look()
     assert recent.files == files[-2:1:-1]
-    assert Recent(Memory(tmp_path / "own")).files == recent.files
+    assert Recent(Memory(tmp_path / "own")).files == files[:1:-1]
     recent.clear()
     assert recent.files == []
 
@@ -206,6 +215,8 @@ def test_what_was_left_comes_back(desk, other, qtbot, tmp_path):
         desk.documents.save(tmp_path / "talk.explainer")
         desk.answer()
     left = left_by_the_dead(tmp_path / "own", (tmp_path / "talk.explainer").read_bytes())
-    other.documents.restore(left)
+    with qtbot.waitSignal(other.documents.opened, timeout=PATIENCE) as told:
+        other.documents.restore(left)
+    assert told.args == [left]
     assert other.store.timeline.latest.finished and "back as it was" in other.store.notice
     assert other.documents.path is None and other.documents.recent.files == []

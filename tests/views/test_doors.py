@@ -56,11 +56,22 @@ def test_settings_travel_through_a_chat(window):
     window.close()
 
 
-def test_a_file_is_opened(window, saved):
+def documents(window):
+    return window._doors._documents
+
+
+def test_a_file_is_opened(window, qtbot, saved):
     window._doors.choose_file = lambda parent, kinds: str(saved)
-    entry(window, "Open…").trigger()
+    with qtbot.waitSignal(documents(window).opened):
+        entry(window, "Open…").trigger()
     assert window._store.settings == OTHER and "mail.txt" in window._store.notice
     window.close()
+
+
+def files(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
 
 
 def test_nothing_is_opened_without_a_choice(window):
@@ -71,17 +82,15 @@ def test_nothing_is_opened_without_a_choice(window):
 
 
 def test_a_plot_that_is_dragged_out_is_not_opened_on_its_way(window, saved, monkeypatch):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(saved))])
     monkeypatch.setattr(QDragEnterEvent, "source", lambda event: window)
-    assert not dropped(window, data)
+    assert not dropped(window, files(saved))
     window.close()
 
 
-def test_a_file_or_a_text_can_be_dropped(window, saved):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(saved))])
-    assert dropped(window, data) and window._store.settings == OTHER
+def test_a_file_or_a_text_can_be_dropped(window, qtbot, saved):
+    with qtbot.waitSignal(documents(window).opened):
+        assert dropped(window, files(saved))
+    assert window._store.settings == OTHER
     text = QMimeData()
     text.setText(as_text(settings_for("circles")))
     assert dropped(window, text) and window._store.settings == settings_for("circles")
@@ -92,7 +101,7 @@ def test_a_file_or_a_text_can_be_dropped(window, saved):
 
 
 @pytest.mark.parametrize("content", ["hello", "pretraining-explainer:9?x=1", ""])
-def test_what_cannot_be_opened_is_told_and_changes_nothing(window, tmp_path, content):
+def test_what_cannot_be_opened_is_told_and_changes_nothing(window, qtbot, tmp_path, content):
     file = tmp_path / "other.txt"
     file.write_text(content)
     window._doors.choose_file = lambda parent, kinds: str(file)
@@ -100,6 +109,7 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(window, tmp_path, con
     for words in ("Open…", "Paste settings"):
         window._store.dismiss_notice()
         entry(window, words).trigger()
+        qtbot.waitUntil(lambda: not window._store.notice.startswith("Opening"))
         assert window._store.notice.endswith(".") or ":" in window._store.notice
         assert window._store.settings == settings_for("moons")
     window.close()
