@@ -12,6 +12,7 @@ from explainer.core.architectures import MULTILAYER, architectures_of
 from explainer.core.cards import OWN
 from explainer.core.catalogue import OBJECTIVES, VIEWS
 from explainer.core.encoder import Encoder
+from explainer.core.file_names import shown_name
 from explainer.core.scene_cards import SCENES
 from explainer.files.marks import software
 from explainer.files.reading import (
@@ -24,6 +25,7 @@ from explainer.files.reading import (
     opening,
     packed,
     unpacked,
+    whole,
 )
 
 if TYPE_CHECKING:
@@ -58,8 +60,8 @@ def encoder_bytes(encoder: Encoder) -> bytes:
 
 def read_encoder(path: Path) -> Encoder:
     """Return the encoder in a file; `OpenError` if there is none."""
-    with opening(path, LARGEST):
-        return encoder_in(path.read_bytes(), path.name)
+    with opening(path, LARGEST) as file:
+        return encoder_in(whole(file, LARGEST), shown_name(path))
 
 
 def encoder_in(content: bytes, name: str) -> Encoder:

@@ -6,6 +6,8 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from math import prod
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
@@ -18,8 +20,21 @@ from explainer.core.sentence import SentenceError
 Array = NDArray[Any]
 
 LONGEST_NAME = 60
+LARGEST_HEADER, MOST_ARRAYS = 2_000_000, 20_000
+"""Bytes and arrays of a safetensors file: the longest run writes a tenth of either."""
+KINDS = {"F32": "<f4", "F64": "<f8", "I64": "<i8", "I16": "<i2", "U8": "|u1"}
+"""The kinds of numbers that this program writes, by their names in the format."""
 FURTHEST = 1e6
 """No coordinate or weight of this program comes near it; arithmetic beyond it overflows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Where an array lies in a safetensors file (its README, "Format")."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    data_offsets: tuple[int, int]
 
 
 class OpenError(SentenceError):
@@ -105,24 +120,47 @@ def packed(arrays: dict[str, Array], notes: dict[str, str] | None = None) -> byt
 
 
 def unpacked(content: bytes) -> dict[str, Array]:
-    """Return the arrays of a safetensors file; `Damaged` if a name is too long."""
-    from safetensors.numpy import load
+    """Return the arrays of a safetensors file, read-only views of its bytes.
 
-    arrays = load(content)
-    if any(len(name) > LONGEST_NAME for name in arrays):
-        raise Damaged("name")
+    `Damaged` unless each of them lies behind the one before it, as the format demands: arrays
+    that share bytes could be far more than the file holds.
+    """
+    start, entries, _ = _parts_of(content)
+    arrays: dict[str, Array] = {}
+    end = 0
+    for name, entry in sorted(entries.items(), key=lambda item: item[1].data_offsets):
+        kind, sides = np.dtype(KINDS[entry.dtype]), entry.shape
+        begins, ends = entry.data_offsets
+        size = prod(sides)
+        if begins != end or ends - begins != size * kind.itemsize or min(sides, default=0) < 0:
+            raise Damaged("places")
+        arrays[name] = np.frombuffer(content, kind, size, start + begins).reshape(sides)
+        end = ends
+    if start + end != len(content):
+        raise Damaged("length")
     return arrays
 
 
 def notes_of(content: bytes) -> dict[str, str]:
     """Return the notes in a safetensors file's header."""
+    _, _, notes = _parts_of(content)
+    return notes
+
+
+def _parts_of(content: bytes) -> tuple[int, dict[str, _Entry], dict[str, str]]:
+    """Return where a safetensors file's bytes begin, what lies there, and its notes."""
     import msgspec
 
     length = int.from_bytes(content[:8], "little")
-    if len(content) < 8 + length:
+    if length > LARGEST_HEADER or len(content) < 8 + length:
         raise Damaged("header")
-    header = msgspec.json.decode(content[8 : 8 + length], type=dict[str, Any])
-    return msgspec.convert(header.get("__metadata__", {}), dict[str, str])
+    header = msgspec.json.decode(content[8 : 8 + length], type=dict[str, msgspec.Raw])
+    notes = header.pop("__metadata__", msgspec.Raw(b"{}"))
+    if len(header) > MOST_ARRAYS or any(len(name) > LONGEST_NAME for name in header):
+        raise Damaged("names")
+    decoder = msgspec.json.Decoder(_Entry)
+    entries = {name: decoder.decode(each) for name, each in header.items()}
+    return 8 + length, entries, msgspec.json.decode(notes, type=dict[str, str])
 
 
 def checked(
