@@ -21,10 +21,7 @@ def plain_choices(read: object) -> dict[str, Any]:
 
 
 def _plain_values(kept: dict[str, Any]) -> dict[str, Any]:
-    values = {
-        key: value[:MOST] if isinstance(value, list) else value for key, value in kept.items()
-    }
-    return {key: value for key, value in values.items() if _is_plain(value)}
+    return {key: value for key, value in kept.items() if _is_plain(value)}
 
 
 def _is_plain(value: object) -> bool:

@@ -1,7 +1,5 @@
 """A table of one's own: read and judged beside the window, then a scene like any other."""
 
-import threading
-
 import pytest
 
 from explainer.core.cards import OWN
@@ -9,7 +7,6 @@ from explainer.core.settings import settings_for
 from explainer.files.own_data import usual_label
 from explainer.files.reading import OpenError
 from explainer.files.table import table_in
-from explainer.session.aside import Aside
 from explainer.session.contents import is_table_file, is_table_text
 from explainer.session.own_tables import OwnTables, preview_of
 from explainer.session.store import Store
@@ -115,34 +112,3 @@ def test_an_export_of_this_program_is_no_table(tmp_path):
     assert not is_table_file(tmp_path / "notes.txt")
     with pytest.raises(OpenError, match=r"missing\.txt"):
         is_table_file(tmp_path / "missing.txt")
-
-
-def test_of_several_wishes_the_newest_is_told(qtbot, qapp):
-    begun, go = threading.Event(), threading.Event()
-    told = []
-    aside = Aside(qapp)
-    aside.made.connect(told.append)
-
-    def slow():
-        begun.set()
-        go.wait(5)
-        return "slow"
-
-    aside.ask(slow)
-    begun.wait(5)
-    aside.ask(lambda: "replaced")
-    aside.ask(lambda: "newest")
-    go.set()
-    qtbot.waitUntil(lambda: told == ["newest"])
-    aside.close()
-    qtbot.wait(20)
-    assert told == ["newest"]
-
-
-def test_what_is_closed_tells_nothing(qtbot, qapp):
-    told, aside = [], Aside(qapp)
-    aside.made.connect(told.append)
-    aside.ask(lambda: 1)
-    aside.close()
-    qtbot.wait(20)
-    assert told == []

@@ -113,3 +113,40 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(window, qtbot, tmp_pa
         assert window._store.notice.endswith(".") or ":" in window._store.notice
         assert window._store.settings == settings_for("moons")
     window.close()
+
+
+def test_several_files_dropped_at_once_are_one_opened_and_the_others_named(window, qtbot, saved):
+    other = saved.with_name("other.txt")
+    other.write_text("nothing")
+    with qtbot.waitSignal(documents(window).opened):
+        assert dropped(window, files(other, saved, saved))
+    assert window._store.settings == OTHER
+    assert window._store.notice.endswith("One file is shown at a time: other.txt stayed closed.")
+    window.close()
+
+
+def test_what_lies_elsewhere_is_told(window):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/talk.explainer")])
+    assert dropped(window, data)
+    assert window._store.notice == "Only files of this computer can be opened: save it first."
+    window.close()
+
+
+def listed(window):
+    window._doors._recent.aboutToShow.emit()
+    return [action.text() for action in window._doors._recent.actions() if action.text()]
+
+
+def test_recent_files_that_are_gone_leave_the_list_when_it_was_looked(window, qtbot, saved):
+    recent = documents(window).recent
+    for path in (saved, saved.with_name("gone & away\n.csv")):
+        recent.add(path)
+    assert listed(window) == ["gone && away\ufffd.csv", "mail.txt", "Clear this list"]
+    qtbot.waitSignal(recent.changed).wait()
+    texts = [action.text() for action in window._doors._recent.actions() if action.text()]
+    assert texts == ["mail.txt", "Clear this list"]
+    recent.clear()
+    assert listed(window) == ["Nothing yet"]
+    documents(window).close()
+    window.close()
