@@ -47,7 +47,7 @@ ALLOWED = {
     ),
     "files": (
         *("explainer.files", "explainer.core", "explainer.__version__"),
-        *("numpy", "msgspec", "safetensors", "PIL"),
+        *("numpy", "msgspec", "safetensors"),
     ),
     "export": (
         *("explainer.export", "explainer.files", "explainer.core", "explainer.__version__"),

@@ -13,14 +13,15 @@ from explainer.core.ranges import MOST_LABELS
 
 MOST_MOMENTS, MOST_GROUNDS = 1_000, 50
 """The longest run of this program has 280 moments, each with settings of its own at most."""
-MOST_PIECES, MOST_CORNERS, MOST_LINES = 5_000, 50_000, 100_000
+MOST_PIECES, MOST_CORNERS, MOST_LINES = 2_000, 20_000, 50_000
 """Lines of one boundary (21), their corners (1,000), and lines of all boundaries (1,000)."""
 MOST_POINTS, MOST_CELLS, MOST_PARTNERS, MOST_NEAREST = 10_000, 600, 100, 50
 """Points that are shown (2,200), cells of a map each way (96), of a point (12), a word (5)."""
 MOST_CHECKED = 400_000_000
 """Bytes that are looked through: an array that many moments name in many ways takes long."""
-THINNEST, FLATTEST, REACH = 1e-3, 100.0, 100.0
-"""Of a plane: how narrow it may be, how much narrower one way, how far points lie outside."""
+THINNEST, FLATTEST, FARTHEST, REACH = 1e-3, 100.0, 1e5, 100.0
+"""Of a plane: how narrow it may be; how much wider one way than the other; how many times its
+width it may lie away from zero, and its points from its middle."""
 
 Index = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Place = Annotated[float, msgspec.Meta(ge=-1e4, le=1e4)]

@@ -30,6 +30,7 @@ from explainer.core.settings import Settings, Stage
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
 from explainer.files.moment_notes import (
+    FARTHEST,
     FLATTEST,
     MOST_CELLS,
     MOST_CHECKED,
@@ -217,7 +218,8 @@ class Reader:
         if not ((named < classes) | (named == FOREIGN)).all():
             raise Damaged("class")
         order = self._array(note.order, "<i8", classes, None, low=0, high=count - 1)
-        if not 1 <= order.shape[1] <= MOST_LABELS:
+        own = named[order] == np.arange(classes)[:, None]
+        if not 1 <= order.shape[1] <= MOST_LABELS or not own.all():
             raise Damaged("labels")
         walks = self._walks(note.walks, count)
         words = self._words(note.words, count)
@@ -316,7 +318,7 @@ def _lies_well(points: Array, extent: tuple[float, float, float, float]) -> bool
     """Tell whether a plane can be drawn: neither a hair's breadth, nor far from its points."""
     left, bottom, right, top = extent
     short, long = sorted((right - left, top - bottom))
-    if not THINNEST <= short <= long <= FLATTEST * short:
+    if not max(THINNEST, np.abs(extent).max() / FARTHEST) <= short <= long <= FLATTEST * short:
         return False
     middle = np.array([left + right, bottom + top]) / 2
     return bool((np.abs(points - middle) <= REACH * long).all())
