@@ -17,7 +17,7 @@ Outcome = tuple[Any, Sentence | None]
 PATIENCE_MS = 500
 """How long a newer wish waits for an older one's work to end before it gets its own thread."""
 LONGEST_FAULT = 120
-FAREWELL = 0.3
+FAREWELL = 0.1
 """Seconds that closing waits for work that was begun; a disk that does not answer is left."""
 
 
