@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 ENDING = ".safetensors"
 LARGEST = 4_000_000
+WEIGHTS = {"low": -1_000.0, "high": 1_000.0}
+"""The largest that pretraining has made is 3; four layers of larger ones leave all numbers."""
 FORMAT, VERSION = "pretraining-explainer encoder", 1
 DESCRIPTION = (
     "An encoder of the Pretraining Explainer. Subtract standardisation.centre from a point, "
@@ -116,8 +118,8 @@ def _encoder(notes: EncoderNotes, arrays: dict[str, Array]) -> Encoder:
     parts = []
     for number, layer in enumerate(encoder.layers):
         weight, bias = (arrays[f"encoder.{number}.{kind}"] for kind in ("weight", "bias"))
-        parts.append(checked(weight, "<f4", layer.fan_in, layer.fan_out))
-        parts.append(checked(bias, "<f4", layer.biases))
+        parts.append(checked(weight, "<f4", layer.fan_in, layer.fan_out, **WEIGHTS))
+        parts.append(checked(bias, "<f4", layer.biases, **WEIGHTS))
     parameters = b"".join(part.tobytes() for part in parts)
     return replace(encoder, parameters=parameters)
 

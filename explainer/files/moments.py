@@ -55,6 +55,8 @@ GRID = (2 * LINES, POINTS, 2)
 CODE = (3, 2)
 SHARE = {"low": 0, "high": 1}
 NEAR = {"low": -1_000, "high": 1_000}
+FAR = {"low": -1e30, "high": 1e30}
+"""How far codes and losses of an encoder reach that has the largest weights there may be."""
 
 
 class Writer:
@@ -259,7 +261,7 @@ class Reader:
             calibration_error=note.calibration_error,
             guesses=None if note.guesses is None else self._guesses(note.guesses, count, classes),
             grid=None if note.grid is None else self._array(note.grid, "<f4", *GRID),
-            code=None if note.code is None else self._array(note.code, "<f4", *CODE),
+            code=None if note.code is None else self._array(note.code, "<f4", *CODE, **FAR),
             groups=None if note.groups is None else self._groups(note.groups, groups),
             lexicon=None if note.lexicon is None else self._lexicon(*note.lexicon),
         )
@@ -292,10 +294,8 @@ class Reader:
         return DecisionMap(winner, margin, tuple(_pieces(lines, note.pieces)))
 
     def _standings(self, place: int) -> Array:
-        table = self._array(place, "<f4", None, 4, low=0, gaps=True)
-        gaps, accuracies = np.isnan(table), table[:, 2:]
-        whole = (gaps.any(axis=1) == gaps.all(axis=1)).all() and not (accuracies > 1).any()
-        if len(table) > MOST_LABELS or not whole:
+        table = self._array(place, "<f4", None, 4, low=0, high=FAR["high"], gaps=True)
+        if len(table) > MOST_LABELS or (table[:, 2:] > 1).any():
             raise Damaged("standings")
         return table
 
