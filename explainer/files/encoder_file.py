@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ENDING = ".safetensors"
 LARGEST = 4_000_000
-WEIGHTS = {"low": -1_000.0, "high": 1_000.0}
+LARGEST_WEIGHT = 1_000.0
 """The largest that pretraining has made is 3; four layers of larger ones leave all numbers."""
 FORMAT, VERSION = "pretraining-explainer encoder", 1
 DESCRIPTION = (
@@ -118,10 +118,14 @@ def _encoder(notes: EncoderNotes, arrays: dict[str, Array]) -> Encoder:
     parts = []
     for number, layer in enumerate(encoder.layers):
         weight, bias = (arrays[f"encoder.{number}.{kind}"] for kind in ("weight", "bias"))
-        parts.append(checked(weight, "<f4", layer.fan_in, layer.fan_out, **WEIGHTS))
-        parts.append(checked(bias, "<f4", layer.biases, **WEIGHTS))
+        parts.append(_bounded(weight, layer.fan_in, layer.fan_out))
+        parts.append(_bounded(bias, layer.biases))
     parameters = b"".join(part.tobytes() for part in parts)
     return replace(encoder, parameters=parameters)
+
+
+def _bounded(array: Array, *sides: int) -> Array:
+    return checked(array, "<f4", *sides, low=-LARGEST_WEIGHT, high=LARGEST_WEIGHT)
 
 
 def _column(array: Array, columns: int, low: float) -> tuple[float, ...]:
