@@ -2,9 +2,9 @@
 """Cut the shipped Chinese fonts out of Noto Sans CJK: `.ci/fonts.py FOLDER`.
 
 The folder holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc (SIL Open Font License,
-Debian: fonts-noto-cjk). Kept are the 3,755 most frequent characters of Chinese (GB 2312,
-level 1), its punctuation, and every character of the translation. Lines become as high as
-Inter's, so that a line keeps its height whatever it says. Needs fonttools.
+Debian: fonts-noto-cjk). Kept are the 6,763 characters of GB 2312, its punctuation, and every
+character of the translation; the mark for a character that is missing stays visible. Lines
+become as high as Inter's, so that a line keeps its height whatever it says. Needs fonttools.
 """
 
 from __future__ import annotations
@@ -20,15 +20,19 @@ ASSETS = Path(__file__).resolve().parent.parent / "assets"
 SIMPLIFIED = 2
 """The number of the simplified Chinese face in the collection."""
 ENDS = ("ascent", "descent")
-PUNCTUATION, LEVEL_1 = range(0xA1, 0xA4), range(0xB0, 0xD8)
+PUNCTUATION, CHARACTERS = range(0xA1, 0xA4), range(0xB0, 0xF8)
 
 
 def main(folder: Path) -> None:
     """Write one file for each weight."""
-    wanted = {*_characters(PUNCTUATION), *_characters(LEVEL_1), *_translated()}
+    wanted = {*_characters(PUNCTUATION), *_characters(CHARACTERS), *_translated()}
     for weight in ("Regular", "Bold"):
         options = subset.Options(
-            font_number=SIMPLIFIED, layout_features=[], hinting=False, desubroutinize=True
+            font_number=SIMPLIFIED,
+            layout_features=[],
+            hinting=False,
+            desubroutinize=True,
+            notdef_outline=True,
         )
         font = subset.load_font(str(folder / f"NotoSansCJK-{weight}.ttc"), options)
         cutter = subset.Subsetter(options)

@@ -9,9 +9,10 @@ import pytest
 from damage import damaged, refused_or_read
 
 from explainer.core.dataset import NO_CLASS
-from explainer.files.own_data import own_data, usual_columns
+from explainer.files.own_data import own_data
 from explainer.files.reading import OpenError
 from explainer.files.table import read_table, table_in
+from explainer.files.table_columns import usual_columns
 from tests.tables import csv_text, data
 
 
