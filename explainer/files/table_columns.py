@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from explainer.core.dataset import FEWEST_CLASSES, MOST_CLASSES
+from explainer.core.dataset import FEWEST_CLASSES, LONGEST_NAME, MOST_CLASSES
 from explainer.core.sentence import Sentence, sentence
 from explainer.core.table import Table, is_missing, unlabelled_marks
 from explainer.core.table_choice import LeftOut
@@ -144,5 +144,6 @@ def _likeness(table: Table, place: int) -> tuple[bool, bool, bool, int]:
     cells = table.cells[place]
     kinds = {*cells} - unlabelled_marks(cells)
     few = FEWEST_CLASSES <= len(kinds) <= MOST_CLASSES and 2 * len(kinds) <= len(cells)
+    few = few and max(map(len, kinds)) <= LONGEST_NAME
     usual = table.columns[place].lower() in USUAL_LABELS
     return few, usual, few and not _numeric(table, place), place

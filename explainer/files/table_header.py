@@ -59,7 +59,7 @@ def named(names: Row, count: int) -> tuple[str, ...]:
 
 
 def _is_word(cell: str) -> bool:
-    return PLAIN.number(cell) is None and not is_missing(cell)
+    return reading(cell) is None and not is_missing(cell)
 
 
 def _is_new(word: str, column: Row) -> bool:

@@ -76,17 +76,16 @@ def _below_comments(text: str) -> _Body:
 
 def _separator(text: str) -> str:
     """Return what splits the first lines into the evenest rows with most numbers; "" if none."""
-    marks = {mark: _fitness(text, mark) for mark in SEPARATORS if mark != SPACE}
+    marks = {mark: _fitness(text, mark) for mark in SEPARATORS}
     best = max(marks, key=lambda mark: marks[mark])
-    if marks[best]:
-        return best
-    return SPACE if _fitness(text, SPACE, FEWEST_NUMBERS) else ""
+    return best if marks[best] else ""
 
 
-def _fitness(text: str, separator: str, fewest: float = 0.0) -> float:
+def _fitness(text: str, separator: str) -> float:
     """Return how well a separator fits the first lines, 0 if it does not.
 
     Counted are the share of lines with the usual number of cells, and that of numbers in them.
+    Spaces must split all lines but one evenly, and into numbers: prose has them too.
     """
     try:
         lines = zip(_reader(text, separator, strict=False), range(SAMPLE), strict=False)
@@ -99,10 +98,9 @@ def _fitness(text: str, separator: str, fewest: float = 0.0) -> float:
     width, count = split.most_common(1)[0]
     cells = [cell.strip() for row in rows if len(row) == width for cell in row]
     numbers = sum(reading(cell) is not None for cell in cells) / len(cells)
-    even = count / len(rows)
-    if fewest and (numbers < fewest or even < 1 - 1.5 / len(rows)):
+    if separator == SPACE and (numbers < FEWEST_NUMBERS or count < len(rows) - 1):
         return 0.0
-    return round(even * (WORDS_COUNT + numbers), 6)
+    return round(count / len(rows) * (WORDS_COUNT + numbers), 6)
 
 
 def _reader(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:
@@ -178,15 +176,30 @@ def _even(
     `OpenError` names the first line that has other cells than the others.
     """
     width = _usual_width(rows, name)
-    if len(rows) > 2 and len(rows[0]) == width - 1 and {*map(len, rows[1:])} == {width}:
-        empty_end = not any(row[-1] for row in rows[1:])
-        rows = [(*rows[0], "") if empty_end else ("", *rows[0]), *rows[1:]]
+    if len(rows) > 2 and {*map(len, rows[1:])} == {width}:
+        rows, width = _with_row_names(*_without_empty_end(rows, width))
     told = [(row, line) for row, line in zip(rows, lines, strict=True) if not _remark(row, width)]
     cut = [(_cut(row, width), line) for row, line in told]
     _check_even(cut, width, name)
     while width > 2 and not any(row[width - 1] for row, _ in cut):
         width -= 1
     return [row[:width] for row, _ in cut], [line for _, line in cut]
+
+
+def _without_empty_end(
+    rows: list[tuple[str, ...]], width: int
+) -> tuple[list[tuple[str, ...]], int]:
+    """Cut the empty cells behind a separator at the end of each line, or of each but the first."""
+    if width < 3 or any(row[-1] for row in rows[1:]) or (len(rows[0]) == width and rows[0][-1]):
+        return rows, width
+    return [row if row[-1] else row[:-1] for row in rows], width - 1
+
+
+def _with_row_names(rows: list[tuple[str, ...]], width: int) -> tuple[list[tuple[str, ...]], int]:
+    """Give the column of the names of rows an empty name, where a line of names has left it out."""
+    if len(rows[0]) != width - 1:
+        return rows, width
+    return [("", *rows[0]), *rows[1:]], width
 
 
 def _usual_width(rows: list[tuple[str, ...]], name: str) -> int:

@@ -101,7 +101,7 @@ def _is_utf8(run: bytes) -> bool:
 
 def _is_chinese(content: bytes, text: str) -> bool:
     letters = [letter for letter in text if not letter.isascii()]
-    frequent = sum(bool(letter.encode("gb2312", "ignore")) for letter in letters)
+    frequent = sum(bool(each.encode("gb2312", "ignore")) or each == "€" for each in letters)
     return frequent >= MOSTLY * len(letters)
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from explainer.core.cards import OWN
 from explainer.core.settings import settings_for
-from explainer.files.table_columns import usual_label
 from explainer.files.table import table_in
+from explainer.files.table_columns import usual_label
 from explainer.session.aside import Aside
 from explainer.session.documents import is_table_file, is_table_text
 from explainer.session.own_tables import OwnTables

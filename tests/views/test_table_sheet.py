@@ -103,7 +103,7 @@ def test_a_table_is_pasted_like_settings(window, qtbot):
 
 def test_a_bad_table_is_one_notice_with_its_line(window, qtbot, tmp_path):
     path = tmp_path / "odd.tsv"
-    path.write_bytes("a\tb\n1\tz\xfcrich\n".encode("latin-1"))
+    path.write_bytes("a\tb\n1\tключ\n".encode("cp1251"))
     said = window.store.notice_changed
     with qtbot.waitSignal(said, check_params_cb=lambda text: "line 2" in text):
         window.documents.open_file(path)
