@@ -58,8 +58,8 @@ def check_kind(path: Path) -> None:
         )
     if ending in FOREIGN:
         raise OpenError(
-            "{name} can be read by the program that wrote it: save it there as 'CSV UTF-8', and "
-            "open that.",
+            "{name} is a kind of table that this program does not read: save it as 'CSV UTF-8', "
+            "and open that.",
             name=path.name,
         )
     if path.is_file() and path.stat().st_size > LARGEST:

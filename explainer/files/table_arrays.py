@@ -110,8 +110,8 @@ def _from_one_hot(labels: Array, name: str) -> Array:
     numbers = labels.dtype.kind in "fiub"
     if not numbers or not np.isin(labels, (0, 1)).all() or (labels.sum(axis=1) > 1).any():
         raise OpenError(
-            "{name}: y has {columns} columns, but no row may have more than one 1 and zeros in "
-            "them: save one label for each row.",
+            "{name}: y has {columns} columns: save one label for each row, or a single 1 among "
+            "zeros.",
             name=name,
             columns=labels.shape[1],
         )
