@@ -50,7 +50,7 @@ class OwnTables(QObject):
         self._store = store
         self._reading: str = ""
         self.chosen: ChosenData | None = None
-        self.judging = False
+        self.judging = self._renaming = False
         self._reader, self._judge = Aside(self), Aside(self)
         self._reader.made.connect(self._on_read)
         self._reader.refused.connect(store.notify)
@@ -75,7 +75,7 @@ class OwnTables(QObject):
         """Take the first line for names, or for a row like the others; `opened` follows."""
         from explainer.files.table import with_header
 
-        self.chosen = None
+        self.chosen, self._renaming = None, True
         self._reader.ask(lambda: _preview(with_header(table, header)))
 
     def consider(
@@ -114,17 +114,22 @@ class OwnTables(QObject):
 
     @Slot(object)
     def _on_read(self, preview: Preview) -> None:
+        self._renaming = False
         if self._store.notice == self._reading:
             self._store.dismiss_notice()
         self.opened.emit(preview)
 
     @Slot(object)
     def _on_judged(self, chosen: ChosenData) -> None:
+        if self._renaming:
+            return  # What was judged are the columns of before.
         self.chosen, self.judging = chosen, False
         self.judged.emit(chosen.data, "")
 
     @Slot(object)
     def _on_refused(self, sentence: str) -> None:
+        if self._renaming:
+            return
         self.judging = False
         self.judged.emit(None, sentence)
 

@@ -175,7 +175,10 @@ class TableSheet(QDialog):
         self._rows.setAccessibleName(self.tr("The first rows"))
         self._rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self._rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads = self._rows.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _make_choices(self) -> None:
         self._header = QCheckBox(self.tr("First line is a header"))
@@ -195,7 +198,6 @@ class TableSheet(QDialog):
         self._leave = Button(
             self.tr("Cancel"), "cancel_button", "", self.tr("Leave everything as it is.")
         )
-        self._use.setDefault(True)
 
     def _arrange(self) -> None:
         self._side = QWidget()
@@ -219,6 +221,7 @@ class TableSheet(QDialog):
         right.addWidget(self._message)
         self._root = QHBoxLayout(self)
         self._root.addWidget(self._side)
+        self._use.setDefault(True)  # A button outside a dialogue is nobody's default.
         self._root.addLayout(right, 1)
 
     def _counts(self, table: Table) -> str:

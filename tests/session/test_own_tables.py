@@ -105,6 +105,10 @@ def test_the_likely_label_is_the_column_that_names_few_classes(text, label):
         ("one line, only", False),
         ("two lines\nof prose", False),
         ("", False),
+        ("# measured\n# by hand\na,b\n1,2\n", True),
+        ("sep=;\na;b\n", True),
+        ("a b c\n1.5 2 x\n", True),
+        ("a|b\n1|2\n", True),
     ],
 )
 def test_a_table_is_told_from_other_texts(text, table):
@@ -121,6 +125,20 @@ def test_an_export_of_this_program_is_no_table(tmp_path):
     (tmp_path / "notes.txt").write_text("nothing of that kind")
     assert not is_table_file(tmp_path / "notes.txt")
     assert not is_table_file(tmp_path / "missing.txt")
+
+
+@pytest.mark.parametrize("ending", [".tab", ".dat", ".xlsx", ".ods", ".npy", ".parquet"])
+def test_what_other_programs_call_a_table_is_opened_as_one(tables, store, qtbot, tmp_path, ending):
+    path = tmp_path / f"own{ending}"
+    path.write_text(csv_text("\t"))
+    assert is_table_file(path)
+    if ending in (".tab", ".dat"):
+        with qtbot.waitSignal(tables.opened):
+            tables.open_file(path)
+    else:
+        told = lambda sentence: "'CSV UTF-8'" in sentence  # noqa: E731
+        with qtbot.waitSignal(store.notice_changed, check_params_cb=told):
+            tables.open_file(path)
 
 
 def test_of_several_wishes_the_newest_is_told(qtbot, qapp):
@@ -152,3 +170,18 @@ def test_what_is_closed_tells_nothing(qtbot, qapp):
     aside.close()
     qtbot.wait(20)
     assert told == []
+
+
+def test_what_was_judged_before_the_columns_were_renamed_cannot_be_used(tables, qtbot, monkeypatch):
+    preview, go = opened(tables, qtbot, csv_text()), threading.Event()
+    renamed = lambda table, header: table if go.wait(5) else None  # noqa: E731
+    monkeypatch.setattr("explainer.files.table.with_header", renamed)
+    told = []
+    tables.judged.connect(lambda *judged: told.append(judged))
+    tables.consider(preview.table, preview.label, preview.columns)
+    tables.name_columns(preview.table, False)
+    qtbot.waitUntil(lambda: tables._judge._thread is None)
+    qtbot.wait(20)
+    assert told == [] and not tables.use()
+    with qtbot.waitSignal(tables.opened):
+        go.set()
