@@ -71,7 +71,7 @@ def tell_table(chosen: ChosenData | None) -> None:
         return
     lines = [
         f"Learning from {len(chosen.columns)} columns: {', '.join(chosen.columns)}.",
-        f"Left out: {left_out_words(chosen.left_out, str, len(chosen.left_out)) or 'no column'}.",
+        f"Left out: {left_out_words(chosen.left_out, str, len(chosen.left_out)) or 'nothing'}.",
         f"Label: {chosen.label}, {len(chosen.data.classes)} classes"
         + "".join(f", {words}" for words in (unlabelled_words(chosen, str),) if words)
         + ".",

@@ -18,6 +18,8 @@ import numpy as np
 POINT, COMMA = ".", ","
 OTHER = {POINT: COMMA, COMMA: POINT}
 PERCENT = "%"
+LONGEST = 60
+"""Letters of a number with its unit: what is longer is a text."""
 LARGE = 100.0
 """A number beside which one of a thousand and more is not surprising."""
 _SHAPE = re.compile(
@@ -93,9 +95,13 @@ class Numerals:
         return value if value is not None and np.isfinite(value) else None
 
 
-@lru_cache(maxsize=4_096)
 def reading(cell: str) -> Reading | None:
     """Return what a cell says if it is a number, in whatever way it is written."""
+    return _reading(cell) if len(cell) <= LONGEST else None
+
+
+@lru_cache(maxsize=4_096)
+def _reading(cell: str) -> Reading | None:
     found = _SHAPE.fullmatch(_plain(cell))
     body = found and _body(found["body"].rstrip(" '"))
     if not found or not body:

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.core.dataset import MOST_COLUMNS, MOST_ROWS
@@ -16,13 +16,14 @@ from explainer.core.sentence import Sentence
 from explainer.core.table import Records
 from explainer.files.reading import OpenError
 
-SAMPLE = 50
+SAMPLE, BEGINNING = 50, 500_000
+MOST_SEPARATORS = 20_000
+"""In one line: more of them are no table, whatever stands in quotation marks."""
 SEPARATORS = "\t;|, "
 """Those that are rarer inside a cell come first: of two that fit equally, they are meant."""
 COMMENT, SPACE = "#", " "
 NAMED_SEPARATOR = re.compile(r'"?sep=(\\t|[^\w"\r\n])"?[;,\t ]*(?:\r\n|\r|\n)', re.IGNORECASE)
 """What some spreadsheets write above a table, and obey."""
-SPACES = re.compile(r"^ +| +(?=\r?$)", re.MULTILINE)
 WORDS_COUNT = 0.25
 """How much a cell of words speaks for a way of splitting, where one of numbers counts 1."""
 FEWEST_NUMBERS = 0.3
@@ -61,7 +62,7 @@ def records_in(text: str, name: str, notes: tuple[Sentence, ...] = ()) -> Record
 def _below_comments(text: str) -> _Body:
     """Pass over comments and blank lines, and obey a line that names the separator."""
     start, comment, separator = 0, "", ""
-    for line in io.StringIO(text, newline=""):
+    for line in _lines(text):
         named = NAMED_SEPARATOR.fullmatch(line) if not separator else None
         if named:
             separator = "\t" if named[1] == "\\t" else named[1]
@@ -70,7 +71,7 @@ def _below_comments(text: str) -> _Body:
         elif line.strip():
             break
         start += len(line)
-    begins = len(io.StringIO(text[:start], newline="").readlines()) + 1
+    begins = len(list(_lines(text[:start]))) + 1
     return _Body(text[start:], begins, separator, comment)
 
 
@@ -88,8 +89,8 @@ def _fitness(text: str, separator: str) -> float:
     Spaces must split all lines but one evenly, and into numbers: prose has them too.
     """
     try:
-        lines = zip(_reader(text, separator, strict=False), range(SAMPLE), strict=False)
-        rows = [row for row, _ in lines if any(row)]
+        every = _reader(_lines(text[:BEGINNING]), separator, strict=False)
+        rows = [row for row, _ in zip(every, range(SAMPLE), strict=False) if any(row)]
     except csv.Error:
         return 0.0
     split = Counter(len(row) for row in rows if len(row) > 1)
@@ -103,16 +104,21 @@ def _fitness(text: str, separator: str) -> float:
     return round(count / len(rows) * (WORDS_COUNT + numbers), 6)
 
 
-def _reader(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:
+def _reader(lines: Iterable[str], separator: str, *, strict: bool) -> Iterator[list[str]]:
     spaced = separator == SPACE
-    lines = io.StringIO(SPACES.sub("", text) if spaced else text, newline="")
+    if spaced:
+        lines = (line.strip(" ") for line in lines)
     return csv.reader(lines, delimiter=separator, strict=strict, skipinitialspace=spaced)
+
+
+def _lines(text: str) -> Iterator[str]:
+    return iter(io.StringIO(text, newline=""))
 
 
 def _unwrapped(text: str) -> str:
     """Return the lines inside quotation marks around each of them; "" if there are none."""
     try:
-        rows = [row for row in _reader(text, ",", strict=True) if row]
+        rows = [row for row in _reader(_lines(text), ",", strict=True) if row]
     except csv.Error:
         return ""
     lines = [row[0] for row in rows if len(row) == 1]
@@ -124,8 +130,8 @@ def _rows(body: _Body, separator: str, name: str) -> tuple[list[tuple[str, ...]]
     """Return the rows that are not empty, and the line on which each of them begins."""
     rows: list[tuple[str, ...]] = []
     lines: list[int] = []
-    reader = _reader(body.text, separator, strict=True)
     begins = body.line
+    reader = _reader(_narrow(body, separator, name), separator, strict=True)
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
@@ -158,14 +164,26 @@ def _cell(written: str) -> str:
     return cell
 
 
+def _narrow(body: _Body, separator: str, name: str) -> Iterator[str]:
+    """Give the lines of a text; one of thousands of cells is refused before it is split."""
+    for number, line in enumerate(_lines(body.text)):
+        if line.count(separator) > MOST_SEPARATORS and separator != SPACE:
+            raise _too_wide(body.line + number, name)
+        yield line
+
+
 def _check_width(row: list[str], line: int, name: str) -> None:
     if len(row) > MOST_COLUMNS + 1 and any(row[MOST_COLUMNS + 1 :]):
-        raise OpenError(
-            "{name}, line {line}: more than {most} columns and a label: leave some out.",
-            name=name,
-            line=line,
-            most=MOST_COLUMNS,
-        )
+        raise _too_wide(line, name)
+
+
+def _too_wide(line: int, name: str) -> OpenError:
+    return OpenError(
+        "{name}, line {line}: more than {most} columns and a label: leave some out.",
+        name=name,
+        line=line,
+        most=MOST_COLUMNS,
+    )
 
 
 def _even(
@@ -197,9 +215,15 @@ def _without_empty_end(
 
 def _with_row_names(rows: list[tuple[str, ...]], width: int) -> tuple[list[tuple[str, ...]], int]:
     """Give the column of the names of rows an empty name, where a line of names has left it out."""
-    if len(rows[0]) != width - 1:
+    if len(rows[0]) != width - 1 or not _name_rows([row[0] for row in rows[1:]]):
         return rows, width
     return [("", *rows[0]), *rows[1:]], width
+
+
+def _name_rows(cells: list[str]) -> bool:
+    """Tell whether cells are names of rows: words or whole numbers, no two of them the same."""
+    written = all(cell.isdigit() or reading(cell) is None for cell in cells)
+    return written and all(cells) and len(set(cells)) == len(cells)
 
 
 def _usual_width(rows: list[tuple[str, ...]], name: str) -> int:
@@ -243,7 +267,7 @@ def _check_even(rows: list[tuple[tuple[str, ...], int]], width: int, name: str) 
 
 def _heading(comment: str, separator: str, width: int) -> tuple[str, ...]:
     """Return the names in the last comment above a table, if there are as many as columns."""
-    rows = list(_reader(comment.strip(" \r\n"), separator or ",", strict=False))
+    rows = list(_reader([comment.strip(" \r\n")], separator or ",", strict=False))
     cells = tuple(map(_cell, rows[0])) if rows else ()
     named = len(cells) == width and all(cells[1:]) and not any(map(reading, cells))
     return cells if named else ()

@@ -92,6 +92,8 @@ def test_totals_are_said_to_be_left_out():
         (text_of([*VALUES, ("1", "2", "3", "4")]), "line 62: 4 cells, but the first line has 3"),
         ("sep=;\n" + text_of([*VALUES, ("1;2",)], separator=";"), "line 63: 2 cells"),
         ("one\ntwo\nthree\n", "is no table"),
+        (text_of(names=NAMES[:2]), "line 1: 2 cells, but most lines have 3"),
+        ("a,b\n" + "1," * 30_000 + "\n", "line 2: more than 256 columns"),
         ("# a comment\n", "is no table"),
         ("<html><table><tr><td>1</td></tr></table>", "is a web page"),
     ],
