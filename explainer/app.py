@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from explainer.core.dataset import Dataset
     from explainer.core.encoder import Encoder
     from explainer.core.saved import Saved
+    from explainer.core.table_choice import ChosenData, TableChoice
     from explainer.lab.client import LabClient
     from explainer.lab.press import Press
     from explainer.lab.surveyor import Surveyor
@@ -122,12 +122,20 @@ def encoder_of(file: Path) -> Encoder | None:
     return read_encoder(file) if file.suffix.lower() == ENDING else None
 
 
-def data_of(file: Path, label: str) -> Dataset:
-    """Return the table in a file, its labels in the column called `label`."""
-    from explainer.files.own_data import own_data
-    from explainer.files.table import read_table
+def data_of(
+    file: Path, choice: TableChoice, columns: str | None, without: str | None
+) -> ChosenData:
+    """Return what is chosen of the table in a file; names of columns have commas between them."""
+    from dataclasses import replace
 
-    return own_data(read_table(file), label)
+    from explainer.files.own_data import chosen_data
+    from explainer.files.table import read_table
+    from explainer.files.table_columns import names_in
+
+    table = read_table(file, choice.header)
+    wanted = None if columns is None else names_in(table, columns)
+    others = () if without is None else names_in(table, without)
+    return chosen_data(table, replace(choice, columns=wanted, without=others))
 
 
 def refusals() -> tuple[type[Exception], ...]:

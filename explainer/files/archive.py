@@ -20,9 +20,9 @@ PIECE = 100_000
 
 
 def members(
-    file: IO[bytes], wanted: Collection[str], largest: int, *, others: bool = False
+    file: IO[bytes], wanted: Collection[str] | None, largest: int, *, others: bool = False
 ) -> dict[str, bytes]:
-    """Return the members of a zip file that are wanted and there.
+    """Return the members of a zip file that are wanted (None: all of them) and there.
 
     `Damaged` if they are more than `largest` bytes in all, are there twice or packed in a
     way of which nobody knows how much it holds, or if there are `others` unexpectedly.
@@ -31,7 +31,7 @@ def members(
     left = largest
     with zipfile.ZipFile(_Pieces(file)) as archive:
         for entry in archive.infolist():
-            if entry.filename not in wanted:
+            if wanted is not None and entry.filename not in wanted:
                 if not others:
                     raise Damaged("parts")
                 continue

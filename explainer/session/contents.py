@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.core.file_names import listed_names
 from explainer.core.sentence import SentenceError
 from explainer.core.settings_text import MARKER
+from explainer.core.table_files import EVERY_KIND, EXCHANGED
 
 if TYPE_CHECKING:
     from explainer.core.dataset import Dataset
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 SESSION, ENCODER = ".explainer", ".safetensors"
-TABLES, CSV, PLAIN = (".tsv", ".npz"), ".csv", ".txt"
+PLAIN = ".txt"
 BEGINNING = 100_000
 
 
@@ -92,13 +93,22 @@ def is_table_file(path: Path) -> bool:
     kind = path.suffix.lower()
     if kind == PLAIN:
         return is_table_text(_beginning(path))
-    return kind in TABLES or (kind == CSV and not carries_settings(path))
+    return kind in EVERY_KIND and (kind not in EXCHANGED or not carries_settings(path))
 
 
 def is_table_text(text: str) -> bool:
     """Tell whether a text is a table: several lines of cells, and no settings."""
-    first, _, rest = text.strip().partition("\n")
-    return bool(rest) and MARKER not in text and any(mark in first for mark in "\t,;")
+    written = (line.strip() for line in text[:BEGINNING].splitlines())
+    lines = [line for line in written if line and not line.startswith("#")]
+    if MARKER in text or len(lines) < 2:
+        return False
+    return any(mark in lines[0] for mark in "\t,;|") or _has_numbers(lines[1].split())
+
+
+def _has_numbers(words: list[str]) -> bool:
+    """Tell whether most of several words are numbers: then there are cells between spaces."""
+    numbers = sum(word.replace(".", "", 1).lstrip("+-").isdigit() for word in words)
+    return len(words) > 1 and 2 * numbers > len(words)
 
 
 def _beginning(path: Path) -> str:

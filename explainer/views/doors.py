@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from explainer.core.file_names import shown_name
 from explainer.core.settings_text import MARKER
+from explainer.core.table_files import ARRAYS, TEXTS
 from explainer.session.contents import is_table_text
 from explainer.session.documents import Documents
 from explainer.views.speech import Say
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from explainer.views.table_sheet import TableSheet
     from explainer.views.window import MainWindow
 
-TABLE_KINDS = "*.csv *.tsv *.npz *.txt"
+TABLE_KINDS = " ".join(f"*{ending}" for ending in (*TEXTS, ARRAYS))
 KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 " + TABLE_KINDS
 ChooseFile = Callable[[QWidget, str], str]
 ChooseTarget = Callable[[QWidget, str, str], str]

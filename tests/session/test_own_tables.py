@@ -1,13 +1,15 @@
 """A table of one's own: read and judged beside the window, then a scene like any other."""
 
+import threading
+
 import pytest
 
 from explainer.core.cards import OWN
 from explainer.core.settings import settings_for
-from explainer.files.own_data import usual_label
 from explainer.files.reading import OpenError
 from explainer.files.table import table_in
-from explainer.session.contents import is_table_file, is_table_text
+from explainer.files.table_columns import usual_label
+from explainer.session.contents import contents_of, is_table_file, is_table_text
 from explainer.session.own_tables import OwnTables, preview_of
 from explainer.session.store import Store
 from tests import factories
@@ -95,6 +97,10 @@ def test_the_likely_label_is_the_column_that_names_few_classes(text, label):
         ("one line, only", False),
         ("two lines\nof prose", False),
         ("", False),
+        ("# measured\n# by hand\na,b\n1,2\n", True),
+        ("sep=;\na;b\n", True),
+        ("a b c\n1.5 2 x\n", True),
+        ("a|b\n1|2\n", True),
     ],
 )
 def test_a_table_is_told_from_other_texts(text, table):
@@ -112,3 +118,30 @@ def test_an_export_of_this_program_is_no_table(tmp_path):
     assert not is_table_file(tmp_path / "notes.txt")
     with pytest.raises(OpenError, match=r"missing\.txt"):
         is_table_file(tmp_path / "missing.txt")
+
+
+@pytest.mark.parametrize("ending", [".tab", ".dat", ".xlsx", ".ods", ".npy", ".parquet"])
+def test_what_other_programs_call_a_table_is_opened_as_one(tmp_path, ending):
+    path = tmp_path / f"own{ending}"
+    path.write_text(csv_text("\t"))
+    assert is_table_file(path)
+    if ending in (".tab", ".dat"):
+        assert contents_of(path).label == "kind"
+    else:
+        with pytest.raises(OpenError, match="'CSV UTF-8'"):
+            contents_of(path)
+
+
+def test_what_was_judged_before_the_columns_were_renamed_cannot_be_used(tables, qtbot, monkeypatch):
+    preview, go = opened(csv_text()), threading.Event()
+    renamed = lambda table, header: table if go.wait(5) else None  # noqa: E731
+    monkeypatch.setattr("explainer.files.table.with_header", renamed)
+    told = []
+    tables.judged.connect(lambda *judged: told.append(judged))
+    tables.consider(preview.table, preview.label, preview.columns)
+    tables.name_columns(preview.table, False)
+    qtbot.waitUntil(lambda: tables._judge._thread is None)
+    qtbot.wait(20)
+    assert told == [] and not tables.use()
+    with qtbot.waitSignal(tables.opened):
+        go.set()
