@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import IO
 
 from explainer.files.reading import Damaged
@@ -20,12 +20,13 @@ PIECE = 100_000
 
 
 def members(
-    file: IO[bytes], wanted: Collection[str] | None, largest: int, *, others: bool = False
+    file: IO[bytes], wanted: Mapping[str, int] | None, largest: int, *, others: bool = False
 ) -> dict[str, bytes]:
     """Return the members of a zip file that are wanted (None: all of them) and there.
 
-    `Damaged` if they are more than `largest` bytes in all, are there twice or packed in a
-    way of which nobody knows how much it holds, or if there are `others` unexpectedly.
+    `Damaged` if one has more bytes than are `wanted` of it or all have more than `largest`,
+    if one is there twice or packed in a way of which nobody knows how much it holds, or if
+    there are `others` unexpectedly.
     """
     found: dict[str, bytes] = {}
     left = largest
@@ -37,7 +38,8 @@ def members(
                 continue
             if entry.filename in found or not _is_plain(entry):
                 raise Damaged("parts")
-            found[entry.filename] = _content(archive, entry, left)
+            most = left if wanted is None else min(wanted[entry.filename], left)
+            found[entry.filename] = _content(archive, entry, most)
             left -= len(found[entry.filename])
     return found
 

@@ -137,7 +137,7 @@ def _blocks(content: bytes, place: int) -> tuple[bytes, int]:
 
 
 def _presentation(file: IO[bytes]) -> str:
-    return _text(members(file, (CORE,), LARGEST_PART, others=True).get(CORE, b""))
+    return _text(members(file, {CORE: LARGEST_PART}, LARGEST_PART, others=True).get(CORE, b""))
 
 
 READERS: dict[str, Callable[[IO[bytes]], str]] = {

@@ -42,13 +42,16 @@ from explainer.files.results import FindingsNote, findings_from, findings_note
 ENDING = ".explainer"
 PLAIN, WITH_DATA = 1, 2
 """Versions: a program that knows no tables of one's own says that the file is newer."""
-LARGEST, LARGEST_WHOLE, LARGEST_NOTES = 60_000_000, 90_000_000, 4_000_000
-"""Bytes of a file, of all parts once unpacked, and of the notes: a usual session has a tenth."""
+LARGEST, LARGEST_WHOLE = 60_000_000, 90_000_000
+"""Bytes of a file, and of all its parts once unpacked: a usual session has a tenth."""
+LARGEST_NOTES, LARGEST_ARRAYS = 4_000_000, 60_000_000
 
 NOTES, TIMELINE, RESULTS = "session.json", "timeline.safetensors", "results.safetensors"
 WEIGHTS, ENCODER = "weights.safetensors", "encoder.safetensors"
 DATA = "data.safetensors"
-PARTS = (NOTES, TIMELINE, RESULTS, WEIGHTS, ENCODER, DATA)
+ARRAYS = (TIMELINE, RESULTS, WEIGHTS, ENCODER, DATA)
+PARTS = {NOTES: LARGEST_NOTES, **dict.fromkeys(ARRAYS, LARGEST_ARRAYS)}
+"""How many bytes each part may have."""
 
 Name = Annotated[str, msgspec.Meta(max_length=40)]
 Side = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
@@ -109,8 +112,6 @@ def read_session(path: Path) -> Saved:
     """Return the session in a file; `OpenError` if it holds none that can be shown."""
     with opening(path, LARGEST) as file:
         parts = members(file, PARTS, LARGEST_WHOLE)
-        if len(parts[NOTES]) > LARGEST_NOTES:
-            raise Damaged("notes")
         version = msgspec.json.decode(parts[NOTES], type=_Version).version
         if version > WITH_DATA:
             raise OpenError(

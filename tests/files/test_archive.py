@@ -10,12 +10,12 @@ from strange import CENTRAL, LOCAL, endless_directory, lying, packed
 from explainer.files.archive import members
 from explainer.files.reading import Damaged
 
-LARGEST = 1_000_000
+LARGEST, MOST = 1_000_000, 800_000
 MOST_MEMORY = 8_000_000
 
 
 def read(content, wanted=("a", "b"), **how):
-    return members(io.BytesIO(content), wanted, LARGEST, **how)
+    return members(io.BytesIO(content), dict.fromkeys(wanted, MOST), LARGEST, **how)
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
@@ -47,6 +47,12 @@ def test_a_member_that_lies_about_its_size_takes_no_memory(method, said):
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < MOST_MEMORY
+
+
+def test_a_member_that_is_larger_than_it_may_be_is_refused():
+    assert len(read(packed({"a": b" " * MOST}))["a"]) == MOST
+    with pytest.raises(Damaged):
+        read(packed({"a": b" " * (MOST + 1)}))
 
 
 def test_members_that_are_large_together_are_refused():
