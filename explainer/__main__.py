@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from explainer import __version__
 from explainer.arguments import changes, chapter, counts, number, one_of, size, whole
@@ -27,7 +27,11 @@ from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
+from explainer.table_arguments import add_table, own_table, table_facts, tell_table
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
+
+if TYPE_CHECKING:
+    from explainer.core.table_choice import ChosenData
 
 DONE, FAILED, REFUSED = 0, 1, 2
 OPTIONAL = (
@@ -202,8 +206,7 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 def _add_experiment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scene", metavar="NAME", help=one_of(SCENES))
-    parser.add_argument("--data", type=Path, metavar="FILE.(csv|tsv|npz)", help="your own table")
-    parser.add_argument("--label", metavar="COLUMN", help="the table's column of labels")
+    add_table(parser)
     parser.add_argument("--objective", metavar="NAME", help=one_of(OBJECTIVES))
     parser.add_argument("--views", metavar="NAME", help=one_of(VIEWS))
     parser.add_argument("--finetuning", metavar="NAME", help=one_of(FINETUNINGS))
@@ -234,11 +237,14 @@ def _open(chosen: argparse.Namespace) -> int:
 
 
 def _measure(chosen: argparse.Namespace) -> int:
-    settings = _settings(chosen, labels_per_class=max(chosen.labels), seed=chosen.first_seed)
+    table = own_table(chosen)
+    settings = _settings(chosen, table, labels_per_class=max(chosen.labels), seed=chosen.first_seed)
     seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
     from explainer.commands import run_measure
 
-    return run_measure(settings, chosen.labels, seeds, as_json=chosen.json)
+    tell_table(table)
+    facts = table_facts(table)
+    return run_measure(settings, chosen.labels, seeds, facts, as_json=chosen.json)
 
 
 def _school(chosen: argparse.Namespace) -> int:
@@ -280,12 +286,14 @@ def _render(chosen: argparse.Namespace) -> int:
     if done is not None:
         return done
     labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
-    settings = _settings(chosen, seed=chosen.seed, **labels)
+    table = own_table(chosen)
+    settings = _settings(chosen, table, seed=chosen.seed, **labels)
     if chosen.figure == "groups" and not settings.card.groups:
         raise SettingsError(
             "The points of {scene} are in no groups: choose the scene 'creatures' first.",
             scene=settings.scene,
         )
+    tell_table(table)
     return run_render(settings, order)
 
 
@@ -322,26 +330,15 @@ def _list(chosen: argparse.Namespace) -> int:
     return run_list(chosen.what, as_json=chosen.json)
 
 
-def _settings(chosen: argparse.Namespace, **choices: Any) -> Settings:
-    given = {name: getattr(chosen, name) for name in OPTIONAL}
-    named = {name: value for name, value in given.items() if value is not None}
-    settings = _scene(chosen, named | choices)
-    return settings if chosen.encoder is None else _adopting(settings, chosen.encoder)
-
-
-def _scene(chosen: argparse.Namespace, choices: dict[str, Any]) -> Settings:
+def _settings(chosen: argparse.Namespace, table: ChosenData | None, **choices: Any) -> Settings:
     """Return the settings of a scene or of the user's own table: one or the other."""
-    if chosen.data is None:
-        if chosen.label is not None:
-            raise SettingsError("--label names a column of a table: name the table with --data.")
-        return settings_for(chosen.scene or "spirals", **choices)
-    if chosen.scene is not None:
-        raise SettingsError("--data takes the place of --scene: give one of them.")
-    if chosen.label is None:
-        raise SettingsError("Name the column that holds the labels with --label.")
-    from explainer.app import data_of
-
-    return settings_for_data(data_of(chosen.data, chosen.label), **choices)
+    given = {name: getattr(chosen, name) for name in OPTIONAL}
+    choices |= {name: value for name, value in given.items() if value is not None}
+    if table is None:
+        settings = settings_for(chosen.scene or "spirals", **choices)
+    else:
+        settings = settings_for_data(table.data, **choices)
+    return settings if chosen.encoder is None else _adopting(settings, chosen.encoder)
 
 
 def _adopting(settings: Settings, file: Path) -> Settings:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.language import LANGUAGES
@@ -27,14 +27,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from explainer.core.dataset import Dataset
     from explainer.core.encoder import Encoder
     from explainer.core.saved import Saved
+    from explainer.core.table_choice import ChosenData, TableChoice
     from explainer.lab.client import LabClient
     from explainer.lab.press import Press
     from explainer.lab.surveyor import Surveyor
     from explainer.session.exports import Exports
     from explainer.session.memory import Memory
+    from explainer.session.own_tables import Preview
     from explainer.session.store import Store
     from explainer.session.story import Story
     from explainer.session.survey import Survey
@@ -42,13 +43,16 @@ if TYPE_CHECKING:
     from explainer.views.window import MainWindow
 
     Guest = Callable[[MainWindow, LabClient], None]
+    Start = Settings | Saved | Preview
 
+SOON = 2.0
+"""Seconds that a start waits for the file that it is to begin with."""
 WINDOW = "window"
 """The name under which choices for the window are kept."""
 
 
 def open_window(
-    start: Settings | Saved,
+    start: Start | None,
     guest: Guest | None = None,
     path: Path | None = None,
     language: str | None = None,
@@ -58,10 +62,10 @@ def open_window(
 ) -> int:
     """Show the window until it is closed; return the exit code.
 
-    It begins with settings, or with the session in `path`, in the language that was chosen
-    last, unless another is asked for; to `present` it fills the screen; a `chapter` opens the
-    story there. A guest is given the
-    window and the lab before anything is on the screen.
+    It begins with settings, or with what was read from `path`; what has not come yet (None)
+    is opened there. It speaks the language that was chosen last, unless another is asked
+    for; to `present` it fills the screen; a `chapter` opens the story there. A guest is given
+    the window and the lab before anything is on the screen.
     """
     if lacks_display() or lacks_x11_library():
         sys.stderr.write(NO_DISPLAY if lacks_display() else NO_X11_LIBRARY)
@@ -92,22 +96,21 @@ def open_window(
         lab.close()
 
 
-def opened(file: Path) -> Settings | Saved:
-    """Return the session in a file, or the settings that it was made from.
+def opened(file: Path) -> Start | None:
+    """Return what the window begins with: what a file holds, or the settings it was made from.
 
     An encoder is opened in the scene that it was pretrained on, and beside a table whose
-    columns are still to be chosen the usual scene is shown.
+    columns are still to be chosen the usual scene is shown. None of a file that does not
+    come soon: the window opens it once it is there.
     """
-    from explainer.files.embedded import settings_in
-    from explainer.files.session_file import ENDING, read_session
-    from explainer.session.documents import is_table_file
+    from explainer.core.encoder import Encoder
+    from explainer.session.aside import within
+    from explainer.session.contents import contents_of
 
-    if file.suffix.lower() == ENDING:
-        return read_session(file)
-    if is_table_file(file):
-        return settings_for()
-    encoder = encoder_of(file)
-    return settings_for(encoder.scene).adopting(encoder) if encoder else settings_in(file)
+    contents = within(SOON, partial(contents_of, file))
+    if isinstance(contents, Encoder):
+        return settings_for(contents.scene).adopting(contents)
+    return cast("Start | None", contents)
 
 
 def encoder_of(file: Path) -> Encoder | None:
@@ -117,12 +120,20 @@ def encoder_of(file: Path) -> Encoder | None:
     return read_encoder(file) if file.suffix.lower() == ENDING else None
 
 
-def data_of(file: Path, label: str) -> Dataset:
-    """Return the table in a file, its labels in the column called `label`."""
-    from explainer.files.own_data import own_data
-    from explainer.files.table import read_table
+def data_of(
+    file: Path, choice: TableChoice, columns: str | None, without: str | None
+) -> ChosenData:
+    """Return what is chosen of the table in a file; names of columns have commas between them."""
+    from dataclasses import replace
 
-    return own_data(read_table(file), label)
+    from explainer.files.own_data import chosen_data
+    from explainer.files.table import read_table
+    from explainer.files.table_columns import names_in
+
+    table = read_table(file, choice.header)
+    wanted = None if columns is None else names_in(table, columns)
+    others = () if without is None else names_in(table, without)
+    return chosen_data(table, replace(choice, columns=wanted, without=others))
 
 
 def refusals() -> tuple[type[Exception], ...]:
@@ -170,7 +181,7 @@ class Desk:
 
     def __init__(
         self,
-        start: Settings | Saved,
+        start: Start | None,
         lab: LabClient,
         surveyor: Surveyor,
         press: Press,
@@ -197,7 +208,7 @@ class Desk:
         recall(self.window, self._memory)
         self.window.filled.connect(self._furnish)
         # The lab's start would compete with the first paint: it comes right after it.
-        begin = self._store.start if isinstance(start, Settings) else lab.start
+        begin = lab.start if self._finished else self._store.start
         QTimer.singleShot(0, begin)
 
     def change_language(self, language: str) -> None:
@@ -222,11 +233,14 @@ class Desk:
         return speech
 
     def _shown(self, surveyor: Surveyor) -> tuple[Store, Survey]:
+        from explainer.core.saved import Saved
         from explainer.session.store import Store
         from explainer.session.survey import Survey
 
         start, lab = self._start, self._lab
-        settings = start if isinstance(start, Settings) else start.settings
+        self._finished = isinstance(start, Saved)
+        chosen = start.settings if isinstance(start, Saved) else start
+        settings = chosen if isinstance(chosen, Settings) else settings_for()
         store = Store(settings, lab, parent=lab)
         survey = Survey(store, surveyor)
         surveyor.found.connect(survey.take)
@@ -252,7 +266,8 @@ class Desk:
         from explainer.session.opening import Opening
 
         stored = assets_folder() / DEFAULT_RESULT
-        Opening(self._store, self._survey, stored).show_stored()
+        self._opening = Opening(self._store, self._survey, stored)
+        self._opening.show_stored()
         self._bring_files()
         if self._path is not None:
             self._open_first(self._path)
@@ -262,13 +277,11 @@ class Desk:
             self.window.storyteller.greet()
 
     def _open_first(self, path: Path) -> None:
-        """Show what the program was started with: a session at once, a table to choose from."""
-        from explainer.session.documents import is_table_file
-
-        if not isinstance(self._start, Settings):
-            self._documents.show(self._start, path)
-        elif is_table_file(path):
+        """Show what the program was started with; what has not come yet is opened there."""
+        if self._start is None:
             self._documents.open_file(path)
+        elif not isinstance(self._start, Settings):
+            self._documents.show(self._start, path)
 
     def _bring_files(self) -> None:
         from explainer.session.autosave import Autosave
@@ -310,7 +323,8 @@ class Desk:
         window.offer_restore(self._leftovers)
         window.words_wanted.connect(partial(self._projections.choose, "words"))
         window.closed.connect(self._autosave.close)
-        window.closed.connect(self._documents.tables.close)
+        window.closed.connect(self._documents.close)
+        window.closed.connect(self._opening.close)
         window.closed.connect(partial(remember, window, self._memory))
 
 

@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from explainer.core.town_choices import TownChoices
 
 
-def run_measure(settings: Settings, counts: list[int], seeds: range, *, as_json: bool) -> int:
-    """Measure what pretraining is worth and print it."""
+def run_measure(
+    settings: Settings, counts: list[int], seeds: range, facts: dict[str, Any], *, as_json: bool
+) -> int:
+    """Measure what pretraining is worth and print it, with `facts` about the data."""
     from explainer.core.measured_table import measured_table
     from explainer.lab.crew import measure
 
-    return tell_measured(
-        measure(settings, counts, seeds, tell_seeds), measured_table, as_json=as_json
-    )
+    measured = measure(settings, counts, seeds, tell_seeds) | facts
+    return tell_measured(measured, measured_table, as_json=as_json)
 
 
 def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = None) -> int:

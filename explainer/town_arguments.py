@@ -18,6 +18,7 @@ OWN = {"town": "kind", "towns": "towns", "asked": "asked"}
 """Arguments that only this exhibit has, and what its choices call them."""
 NOT_OWN = (
     *("scene", "data", "label", "labels", "objective", "views", "finetuning", "encoder"),
+    *("columns", "without", "gaps", "header"),
     *("unlabelled", "noise", "architecture", "initialisation", "handful", "augmentations"),
 )
 """Arguments of an experiment, for which an exhibit has no use."""

@@ -287,6 +287,24 @@ def findings(settings=None) -> Findings:
     return Findings(arms, {}, {}, found.reference, found.best)
 
 
+def saved(settings=None, made=None):
+    """A session with something in every part."""
+    from explainer.core.saved import Saved
+    from explainer.core.trained import Trained
+
+    settings = settings or settings_for("moons", unlabelled=20, labels_per_class=3)
+    made = made or timeline(settings, 4)
+    found = findings(settings)
+    (arms,) = found.arms.values()
+    found.rivals = {(0, 1): Outcomes(("nearest",), (1, 2), (0, 1), *np.full((2, 1, 2, 2), 0.25))}
+    found.capacity = {
+        (8, 3): {(0,): Outcomes(arms.methods, (3,), (0,), *np.full((2, 3, 1, 1), 0.5))}
+    }
+    weights = {"supervised.head.0.weight": np.ones((20, 2, 2), np.float32)}
+    layout = {"theme": "dark", "size": [1280, 720], "tab": "capacity"}
+    return Saved(settings, made, found, Trained(encoder(), weights), 3.25, layout)
+
+
 def encoder(**changes) -> Encoder:
     """A network of random weights."""
     facts = {

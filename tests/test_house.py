@@ -25,9 +25,11 @@ ALLOWED = {
         "explainer.core",
         "explainer.__version__",
         "explainer.arguments",
+        "explainer.table_arguments",
         "explainer.town_arguments",
     ),
     "arguments.py": ("explainer.core",),
+    "table_arguments.py": ("explainer.app.data_of", "explainer.core"),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (
@@ -47,7 +49,7 @@ ALLOWED = {
     ),
     "files": (
         *("explainer.files", "explainer.core", "explainer.__version__"),
-        *("numpy", "msgspec", "safetensors", "PIL"),
+        *("numpy", "msgspec", "safetensors"),
     ),
     "export": (
         *("explainer.export", "explainer.files", "explainer.core", "explainer.__version__"),

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -13,9 +14,15 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QPushButton
 
 from explainer import app
+from explainer.__main__ import main
 from explainer.core.settings import settings_for
+from explainer.core.settings_text import as_text
 from explainer.files.session_file import read_session
+from explainer.session import contents
 from explainer.session.autosave import PREFIX
+from tests import tables
+
+OFFSCREEN = "This plugin does not support propagateSizeHints()\n"
 
 CHECKOUT = Path(app.__file__).parents[1]
 PATIENCE = 60_000
@@ -137,7 +144,8 @@ def test_after_a_kill_the_next_start_offers_what_was_there(opened, qtbot, place,
     window = opened()
     button = window.findChild(QPushButton, "restore_button")
     qtbot.waitUntil(button.isVisible, timeout=PATIENCE)
-    button.click()
+    with qtbot.waitSignal(window._doors._documents.opened, timeout=PATIENCE):
+        button.click()
     assert window._store.settings == SMALL.changed(labels_per_class=7)
     qtbot.waitUntil(lambda: not button.isVisible(), timeout=PATIENCE)
     qtbot.waitUntil(lambda: not (place / left.name).exists(), timeout=PATIENCE)
@@ -153,3 +161,84 @@ def test_closed_properly_nothing_is_offered(opened, qtbot, place):
     window.close()
     assert list(place.glob(f"{PREFIX}*")) == []
     assert not opened().findChild(QPushButton, "restore_button").isVisible()
+
+
+def test_a_file_that_does_not_come_soon_is_opened_once_the_window_is_there(
+    opened, qtbot, tmp_path, monkeypatch
+):
+    gate, read = threading.Event(), contents.contents_of
+    monkeypatch.setattr(app, "SOON", 0.01)
+    monkeypatch.setattr(contents, "contents_of", lambda *asked: gate.wait(60) and read(*asked))
+    target = tmp_path / "slow.svg"
+    target.write_text(as_text(SMALL.changed(labels_per_class=9)))
+    assert app.opened(target) is None
+    window = opened(None, target)
+    qtbot.waitUntil(lambda: window._store.notice == "Opening slow.svg …", timeout=PATIENCE)
+    gate.set()
+    with qtbot.waitSignal(window._doors._documents.opened, timeout=PATIENCE):
+        pass
+    assert window._store.settings.labels_per_class == 9
+
+
+def test_a_table_that_is_no_table_ends_the_start_in_one_sentence(tmp_path, capsys):
+    (tmp_path / "odd.csv").write_text("1,2\n3\n")
+    assert main(["--open", str(tmp_path / "odd.csv")]) == 2
+    said = capsys.readouterr().err
+    assert "odd.csv, line 2" in said and said.count("\n") == 1
+
+
+def test_a_table_is_read_once_and_offered_when_the_window_is_there(opened, qtbot, tmp_path):
+    (tmp_path / "wine.csv").write_text(tables.csv_text())
+    window = opened(app.opened(tmp_path / "wine.csv"), tmp_path / "wine.csv")
+    qtbot.waitUntil(lambda: window._doors.sheet is not None and window._doors.sheet.isVisible())
+
+
+STUCK = """
+import sys, threading, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from explainer import app
+from explainer.core.settings import settings_for
+from explainer.session import contents, recent
+
+stuck = threading.Event()
+
+def never(*asked):
+    stuck.wait()
+
+def guest(window, lab):
+    def close():
+        if not window._doors or not window._doors._documents:
+            QTimer.singleShot(50, close)
+            return
+        documents = window._doors._documents
+        recent._is_there = contents.contents_of = never
+        documents.recent.add(Path("/gone/talk.explainer"))
+        documents.recent.look()
+        documents.open_file(Path("/gone/talk.explainer"))
+        print(time.time(), flush=True)
+        QTimer.singleShot(0, window.close)
+    QTimer.singleShot(50, close)
+
+if __name__ == "__main__":
+    settings = settings_for("moons", unlabelled=60, width=16, labels_per_class=4)
+    sys.exit(app.open_window(settings, guest))
+"""
+
+
+def test_a_disk_that_never_answers_keeps_no_closed_window_alive(tmp_path):
+    script = tmp_path / "stuck.py"
+    script.write_text(STUCK, encoding="utf-8")
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(CHECKOUT),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+    }
+    command = [sys.executable, str(script)]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    took = time.time() - float(done.stdout)
+    assert done.returncode == 0 and done.stderr.replace(OFFSCREEN, "") == ""
+    assert took < 10, "closing takes less than two seconds where nothing else runs"

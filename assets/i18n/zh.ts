@@ -166,6 +166,10 @@
         <translation>已打开文本中的设置。</translation>
     </message>
     <message>
+        <source>Opening {name} …</source>
+        <translation>正在打开 {name}……</translation>
+    </message>
+    <message>
         <source>Everything is back as it was.</source>
         <translation>一切已恢复原状。</translation>
     </message>
@@ -219,6 +223,10 @@
     <message>
         <source>Paste settings or a table</source>
         <translation>粘贴设置或表格</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened: save it first.</source>
+        <translation>只能打开本机上的文件：请先将其保存到本机。</translation>
     </message>
     <message>
         <source>Files of this program ({kinds})</source>
@@ -1838,6 +1846,10 @@
         <translation>Transformer</translation>
     </message>
     <message>
+        <source>Unlabelled in the table: nobody has said its class.</source>
+        <translation>表格中没有标签：没有人说过它的类别。</translation>
+    </message>
+    <message>
         <source>Variance 2 / (inputs + outputs).</source>
         <translation>方差 2 /（输入 + 输出）。</translation>
     </message>
@@ -3229,10 +3241,6 @@
 <context>
     <name>OwnTables</name>
     <message>
-        <source>Reading {name} …</source>
-        <translation>正在读取 {name} …</translation>
-    </message>
-    <message>
         <source>{name}: {rows} rows, every column standardised.</source>
         <translation>{name}：{rows} 行，每一列都已标准化。</translation>
     </message>
@@ -3602,6 +3610,10 @@
         <translation>已重做：{step}</translation>
     </message>
     <message>
+        <source>From line {line} on there are totals: they are left out.</source>
+        <translation>从第 {line} 行起是合计行：已略去。</translation>
+    </message>
+    <message>
         <source>Labels can be bought unfairly in the scene &apos;creatures&apos; alone: choose it first.</source>
         <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
     </message>
@@ -3616,6 +3628,10 @@
     <message>
         <source>Nothing moves in the figure &apos;{figure}&apos;: make a film of comparison or training-curves, or a picture of this one.</source>
         <translation>图“{figure}”里没有运动：请制作 comparison 或 training-curves 的影片，或这幅图的图片。</translation>
+    </message>
+    <message>
+        <source>One file is shown at a time: {names} stayed closed.</source>
+        <translation>一次只显示一个文件：{names} 未打开。</translation>
     </message>
     <message>
         <source>Other points: what you did by hand went with the old ones. Undo brings it back.</source>
@@ -3634,6 +3650,10 @@
         <translation>最多 {most} 个点时才能编辑：请减少无标签点。</translation>
     </message>
     <message>
+        <source>That did not work, by a fault of the program ({fault}): try another way.</source>
+        <translation>操作未成功，是程序自身的错误（{fault}）：请换一种方式再试。</translation>
+    </message>
+    <message>
         <source>The code of this scene has more than two numbers: look at PCA or t-SNE.</source>
         <translation>这个场景的编码不止两个数：请看 PCA 或 t-SNE。</translation>
     </message>
@@ -3644,6 +3664,10 @@
     <message>
         <source>The file could not be made ({name}: {error}): try another format.</source>
         <translation>文件未能生成（{name}：{error}）：请试另一种格式。</translation>
+    </message>
+    <message>
+        <source>The file is no UTF-8 and was read as {encoding}: if letters look wrong, save it as &apos;CSV UTF-8&apos;.</source>
+        <translation>文件不是 UTF-8，已按 {encoding} 读取：如果文字显示不对，请把它保存为“CSV UTF-8”。</translation>
     </message>
     <message>
         <source>The labels picked by hand do not fit these points: pick them anew.</source>
@@ -3742,12 +3766,20 @@
         <translation>没有名为“{name}”的{what}：请从 {known} 中选择。</translation>
     </message>
     <message>
+        <source>There is not enough memory for that: close other programs first.</source>
+        <translation>内存不足，无法完成：请先关闭其他程序。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this run: choose fewer unlabelled points.</source>
         <translation>内存不足以进行这次训练：请减少无标签点数。</translation>
     </message>
     <message>
         <source>There is not enough memory to measure this: choose fewer unlabelled points.</source>
         <translation>内存不足以进行测量：请减少无标签点数。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {name}: close other programs first.</source>
+        <translation>内存不足，无法打开 {name}：请先关闭其他程序。</translation>
     </message>
     <message>
         <source>There is not enough memory to write &apos;{target}&apos;: close other programs and try again.</source>
@@ -3814,6 +3846,14 @@
         <translation>权重衰减须为 0 到 {most_decay} 的数。</translation>
     </message>
     <message>
+        <source>all the same</source>
+        <translation>全都相同</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 列</translation>
+    </message>
+    <message>
         <source>label given back</source>
         <translation>退还标签</translation>
     </message>
@@ -3826,8 +3866,24 @@
         <translation>手选标签</translation>
     </message>
     <message>
+        <source>mostly empty</source>
+        <translation>大多为空</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>未选用</translation>
+    </message>
+    <message>
+        <source>not numbers</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
         <source>points edited by hand</source>
         <translation>手动编辑的点</translation>
+    </message>
+    <message>
+        <source>row numbers</source>
+        <translation>行号</translation>
     </message>
     <message>
         <source>several settings</source>
@@ -3842,6 +3898,26 @@
         <translation>{choice} {before} → {after}</translation>
     </message>
     <message>
+        <source>{count} rows have gaps, filled by the column&apos;s mean.</source>
+        <translation>{count} 行有缺失值，已用该列的平均值填补。</translation>
+    </message>
+    <message>
+        <source>{count} rows with gaps are left out.</source>
+        <translation>已略去 {count} 个有缺失值的行。</translation>
+    </message>
+    <message>
+        <source>{count} unlabelled</source>
+        <translation>{count} 个无标签</translation>
+    </message>
+    <message>
+        <source>{count} unlabelled ({marks})</source>
+        <translation>{count} 个无标签（{marks}）</translation>
+    </message>
+    <message>
+        <source>{done} One file is shown at a time: {names} stayed closed.</source>
+        <translation>{done}一次只显示一个文件：{names} 未打开。</translation>
+    </message>
+    <message>
         <source>{labels_per_class} labels per class are more than the rarest class of {name} can give: ask for at most {most_labels}.</source>
         <translation>每类 {labels_per_class} 个标签，超过了 {name} 中最稀少的类别所能给出的：最多要 {most_labels} 个。</translation>
     </message>
@@ -3852,6 +3928,10 @@
     <message>
         <source>{name} carries no settings of this program: open a file that it has made.</source>
         <translation>{name} 里没有本程序的设置：请打开本程序生成的文件。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} MB: keep a sample of its rows.</source>
+        <translation>{name} 超过 {most} MB：请只保留一部分行。</translation>
     </message>
     <message>
         <source>{name} has more than {most} rows: keep a sample of them.</source>
@@ -3866,8 +3946,16 @@
         <translation>{name} 里没有列“{label}”：请从 {columns} 中选择。</translation>
     </message>
     <message>
+        <source>{name} has several arrays, and none of them is called y: save it with arrays X [rows, columns] and y [rows].</source>
+        <translation>{name} 含有多个数组，但没有一个名为 y：请保存为数组 X [行, 列] 和 y [行]。</translation>
+    </message>
+    <message>
         <source>{name} has {count} columns of numbers to learn from: choose 2 to {most}.</source>
         <translation>{name} 有 {count} 列可学习的数字：请选择 2 到 {most} 列。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} rows without gaps, but at least {fewest} are needed: fill the gaps, or leave the columns out that have most of them.</source>
+        <translation>{name} 只有 {count} 行没有缺失值，但至少需要 {fewest} 行：请填补缺失值，或略去缺失最多的列。</translation>
     </message>
     <message>
         <source>{name} has {count} rows, but at least {fewest} are needed.</source>
@@ -3876,6 +3964,14 @@
     <message>
         <source>{name} holds Python objects: save numbers and texts alone.</source>
         <translation>{name} 含有 Python 对象：请只保存数字和文本。</translation>
+    </message>
+    <message>
+        <source>{name} is a kind of table that this program does not read: save it as &apos;CSV UTF-8&apos;, and open that.</source>
+        <translation>{name} 是本程序不能读取的表格类型：请把它保存为“CSV UTF-8”，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a web page: save the table as &apos;CSV UTF-8&apos;.</source>
+        <translation>{name} 是网页：请把表格保存为“CSV UTF-8”。</translation>
     </message>
     <message>
         <source>{name} is damaged or too large to be opened.</source>
@@ -3898,8 +3994,16 @@
         <translation>{name} 不是文本：请把表格保存为“CSV UTF-8”。</translation>
     </message>
     <message>
+        <source>{name} is one array without labels: save it with np.savez as arrays X [rows, columns] and y [rows], or as &apos;CSV UTF-8&apos;.</source>
+        <translation>{name} 是一个没有标签的数组：请用 np.savez 保存为数组 X [行, 列] 和 y [行]，或保存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
         <source>{name} is too large to be a file of this program.</source>
         <translation>{name} 太大，不可能是本程序的文件。</translation>
+    </message>
+    <message>
+        <source>{name} was made by Python 2: save it again with np.savez.</source>
+        <translation>{name} 由 Python 2 生成：请用 np.savez 重新保存。</translation>
     </message>
     <message>
         <source>{name} was saved by a newer version of the program: update it to open.</source>
@@ -3908,10 +4012,6 @@
     <message>
         <source>{name}, line {line}, column &apos;{column}&apos;: &apos;{cell}&apos; is no number: correct it, remove the line or leave the column out.</source>
         <translation>{name}，第 {line} 行，列“{column}”：“{cell}”不是数字，请更正、删除该行或去掉该列。</translation>
-    </message>
-    <message>
-        <source>{name}, line {line}, column &apos;{column}&apos;: the value is missing: fill it in, remove the line or leave the column out.</source>
-        <translation>{name}，第 {line} 行，列“{column}”：缺少数值，请补上、删除该行或去掉该列。</translation>
     </message>
     <message>
         <source>{name}, line {line}: &apos;{cell}&apos; in column &apos;{label}&apos; is there once, but a class needs 2 rows, one of them for the test: empty the cell or add rows.</source>
@@ -3928,10 +4028,6 @@
     <message>
         <source>{rows} rows, {columns} columns, standardised; {tested} kept for the test.</source>
         <translation>{rows} 行，{columns} 列，已标准化；{tested} 行留作测试。</translation>
-    </message>
-    <message>
-        <source>{name}, line {line}: a cell has more than {most} characters: shorten it.</source>
-        <translation>{name}，第 {line} 行：有一格超过 {most} 个字符，请缩短。</translation>
     </message>
     <message>
         <source>{name}, line {line}: more than {most} columns and a label: leave some out.</source>
@@ -3954,12 +4050,36 @@
         <translation>{name}，第 {line} 行：有一个引号位置不对或没有闭合。</translation>
     </message>
     <message>
+        <source>{name}, line {line}, column &apos;{column}&apos;: the value is missing: fill it in, leave the column out, or choose --gaps leave-out or --gaps mean.</source>
+        <translation>{name} 第 {line} 行，“{column}”列：缺少数值：请补上、略去该列，或选择 --gaps leave-out 或 --gaps mean。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {has} cells, but most lines have {usual}: remove the line or complete it.</source>
+        <translation>{name} 第 {line} 行：有 {has} 个单元格，但多数行有 {usual} 个：请删除或补全该行。</translation>
+    </message>
+    <message>
         <source>{name}, line {line}: {has} cells, but the first line has {first}.</source>
         <translation>{name}，第 {line} 行：有 {has} 格，而第一行有 {first} 格。</translation>
     </message>
     <message>
+        <source>{name}: the column &apos;{label}&apos; holds the labels: nothing can be learnt from it, leave it out.</source>
+        <translation>{name}：“{label}”列是标签，不能用来学习：请把它略去。</translation>
+    </message>
+    <message>
+        <source>{name}: y has {columns} columns: save one label for each row, or a single 1 among zeros.</source>
+        <translation>{name}：y 有 {columns} 列：请为每行保存一个标签，或每行只有一个 1、其余为 0。</translation>
+    </message>
+    <message>
+        <source>{name}: y has {labels} entries, but X has {rows} rows: save one label for each row.</source>
+        <translation>{name}：y 有 {labels} 个元素，但 X 有 {rows} 行：请为每行保存一个标签。</translation>
+    </message>
+    <message>
         <source>{name}: {error}</source>
         <translation>{name}：{error}</translation>
+    </message>
+    <message>
+        <source>{refusal} The others cannot be opened either: {names}.</source>
+        <translation>{refusal}其余文件也无法打开：{names}。</translation>
     </message>
     <message>
         <source>{what} must be a whole number from {low} to {high}.</source>
@@ -4293,6 +4413,22 @@
         <translation>前几行</translation>
     </message>
     <message>
+        <source>First line is a header</source>
+        <translation>首行是列名</translation>
+    </message>
+    <message>
+        <source>Ticked, the first line names the columns and is no row.</source>
+        <translation>勾选后，首行作为各列的名称，不算数据行。</translation>
+    </message>
+    <message>
+        <source>Rows with gaps</source>
+        <translation>有缺失值的行</translation>
+    </message>
+    <message>
+        <source>What to do where a value is missing in a ticked column.</source>
+        <translation>勾选的列缺少数值时怎么办。</translation>
+    </message>
+    <message>
         <source>Use this table</source>
         <translation>使用此表格</translation>
     </message>
@@ -4313,12 +4449,28 @@
         <translation>{name}：{rows} 行，{columns} 列</translation>
     </message>
     <message>
+        <source>Leave out {count} rows with gaps</source>
+        <translation>略去 {count} 个有缺失值的行</translation>
+    </message>
+    <message>
+        <source>Leave out rows with gaps</source>
+        <translation>略去有缺失值的行</translation>
+    </message>
+    <message>
+        <source>Fill the gaps of {count} rows with the mean</source>
+        <translation>用平均值填补 {count} 行的缺失</translation>
+    </message>
+    <message>
+        <source>Fill gaps with the column&apos;s mean</source>
+        <translation>用该列的平均值填补缺失</translation>
+    </message>
+    <message>
         <source>Looking at the table …</source>
         <translation>正在检查表格 …</translation>
     </message>
     <message>
-        <source>; {count} unlabelled</source>
-        <translation>；{count} 个无标签</translation>
+        <source>Not ticked at first: {columns}</source>
+        <translation>起初未勾选：{columns}</translation>
     </message>
 </context>
 <context>

@@ -305,7 +305,7 @@ def _line(values: Iterable[object], role: str, name: str, *, stroke: str = "soli
 
 
 def _step_axis(frames: tuple[Frame, ...], say: Say) -> Axis:
-    return Axis(say("step"), 0.0, float(frames[-1].steps if frames else 1))
+    return Axis(say("step"), 0.0, float(max(frames[-1].steps, 1) if frames else 1))
 
 
 def _ceiling(highest: float) -> float:
@@ -317,4 +317,6 @@ def _round_range(values: list[float]) -> tuple[float, float]:
         return 0.0, 1.0
     low, high = min(values), max(values)
     unit = 10.0 ** np.floor(np.log10(max(high - low, 1e-3)))
-    return float(np.floor(low / unit) * unit), float(np.ceil(high / unit + 1e-9) * unit)
+    first = np.floor(low / unit)
+    last = max(np.ceil(high / unit + 1e-9), first + 1)
+    return float(first * unit), float(last * unit)

@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.cards import OWN, SceneCard, Span
+from explainer.core.printable import printable
 from explainer.core.sentence import sentence
 
 if TYPE_CHECKING:
@@ -121,21 +122,21 @@ class Dataset:
         largest = len(self.mixture)
         return SceneCard(
             name=OWN,
-            title=self.name,
+            title=_shown(self.name),
             line=sentence(
                 "{rows} rows, {columns} columns, standardised; {tested} kept for the test.",
                 rows=f"{self.rows:,}",
                 columns=len(self.columns),
                 tested=f"{sum(self.tested):,}",
             ),
-            classes=self.classes,
+            classes=tuple(map(_shown, self.classes)),
             columns=len(self.columns),
             code=2 if few else 16,
             noise=Span(0.0, 1.0, 0.0),
             unlabelled=Span(min(20, largest), largest, largest),
             objective="vicreg" if few else "infonce",
             plane=TABLE_PLANE if two else NEAREST_ROW,
-            axes=(self.columns[0], self.columns[1]) if two else PROJECTIONS,
+            axes=(_shown(self.columns[0]), _shown(self.columns[1])) if two else PROJECTIONS,
             one_unit=False,
         )
 
@@ -148,6 +149,14 @@ NEAREST_ROW = (
     "each spot shows the prediction at the nearest row."
 )
 PROJECTIONS = ("projection 1", "projection 2")
+
+UNSEEN = "?"
+
+
+def _shown(name: str) -> str:
+    """Return a name from outside as figures and files show it, whatever an older file holds."""
+    return printable(name) or UNSEEN
+
 
 _SENT: OrderedDict[str, Dataset] = OrderedDict()
 

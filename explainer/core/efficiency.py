@@ -34,6 +34,11 @@ class Outcomes:
     test_error: Errors
     group_error: Errors | None = None
 
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What other outcomes must share with these to be joined with them."""
+        return self.methods, self.counts, self.group_error is None
+
     def train(self, method: str, labels: int) -> Errors:
         """Return the errors [seeds] of a method on its labelled points."""
         return self._row(self.train_error, method, labels)

@@ -27,3 +27,11 @@ class Findings:
     capacity: dict[tuple[int, int], dict[Seeds, Outcomes]] = field(default_factory=dict)
     reference: float | None = None
     best: float | None = None
+
+
+def add_part(known: dict[Seeds, Outcomes], seeds: Seeds, found: Outcomes) -> None:
+    """Add what was found; a file's findings of other methods or counts cannot stay beside it."""
+    for part in list(known):
+        if known[part].kind != found.kind or set(part) & set(seeds):
+            del known[part]
+    known[seeds] = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.cards import OWN
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.figures import Line
 from explainer.core.frames import FOREIGN, Floats, Frame, frozen
@@ -82,7 +83,9 @@ def brushed_sentences(frame: Frame, rows: Rows, say: Say) -> tuple[str, ...]:
 
 
 def _class_name(frame: Frame, kind: int, say: Say) -> str:
-    return say("from elsewhere") if kind == FOREIGN else say(frame.settings.card.classes[kind])
+    if kind == FOREIGN:
+        return say("unlabelled") if frame.settings.scene == OWN else say("from elsewhere")
+    return say(frame.settings.card.classes[kind])
 
 
 def _share(frame: Frame, role: str, rows: Rows, say: Say) -> str:
@@ -102,6 +105,8 @@ def _with_class(frame: Frame | None, rows: Rows) -> Rows:
 
 def _own_class(frame: Frame, row: int, say: Say) -> str:
     own = frame.ground.classes[row]
+    if own == FOREIGN and frame.settings.scene == OWN:
+        return say("Unlabelled in the table: nobody has said its class.")
     if own == FOREIGN:
         return say("From elsewhere: it has no class.")
     name = say(frame.settings.card.classes[own])

@@ -78,7 +78,9 @@ def _unwrapped(text: str) -> str:
     """Undo what chat programs do to a long line: broken into several, or made HTML."""
     start = text.find(MARKER)
     line = text[start : start + LONGEST] if start >= 0 else ""
-    return re.sub(r"[ \t]*\r?\n[ \t>]*(?=[&=?]|[\w.%-]+[=&])", "", line).replace("&amp;", "&")
+    # Blanks are taken from their first one on: else a long run is looked at from each of them.
+    broken = r"(?<![ \t])[ \t]*\r?\n[ \t>]*(?=[&=?]|[\w.%-]+[=&])"
+    return re.sub(broken, "", line).replace("&amp;", "&")
 
 
 def _settings(query: str, encoder: Encoder | None, data: Dataset | None) -> Settings:

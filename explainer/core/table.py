@@ -2,58 +2,193 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-MISSING = ("", "na", "n/a", "nan", "null", "none", "?")
+from explainer.core.numerals import COMMA, POINT, Numerals, judged, marks_in, surely_point
+from explainer.core.printable import printable
+from explainer.core.sentence import Sentence
+
+MISSING = frozenset(
+    {
+        *("", "na", "n/a", "n.a.", "<na>", "#na", "#n/a", "#nv", "nan", "-nan", "nat", "<nat>"),
+        *(
+            "null",
+            "<null>",
+            "(null)",
+            "#null!",
+            "none",
+            "nil",
+            "\\n",
+            "?",
+            ".",
+            "-",
+            "--",
+            "missing",
+        ),
+        *(
+            "#value!",
+            "#wert!",
+            "#valeur!",
+            "#ref!",
+            "#bezug!",
+            "#div/0!",
+            "#num!",
+            "#zahl!",
+            "#name?",
+        ),
+        *("-1.#ind", "1.#ind", "1.#qnan", "-nan(ind)", "k.a.", "缺失", "缺失值"),
+    }
+)
+"""What programs write, in small letters, where a value is not known."""
+OWN_CLASSES = ("none", "-", "--", "nil")
+"""Of these, words and signs that may name a class."""
+UNLABELLED = ("unlabelled", "unlabeled", "未标注")
+FEWEST_LETTERS = 20
+"""A name that is given in part must be at least so long."""
+LONGEST_NUMBER = 40
+"""Letters of what a computer writes as a number."""
+
+
+@dataclass(frozen=True)
+class Records:
+    """The cells of a file, line by line, before a line of names was told from the others.
+
+    `heading` are names that stand in a comment above them, `notes` say what was done to the
+    file.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+    separator: str
+    heading: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True)
 class Table:
     """Cells as they were written; `lines` names the line, of an npz the row, of each row.
 
-    `comma` says that decimals stand behind a comma.
+    What a comma in a cell can mean depends on the `separator`. The columns at the places in
+    `unnamed` have no name of their own. `header` tells whether the first of the `records` holds
+    names. `notes` say what was done on reading.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
-    comma: bool = False
+    separator: str = COMMA
+    unnamed: tuple[int, ...] = ()
+    header: bool = False
+    records: Records | None = None
+    notes: tuple[Sentence, ...] = ()
+    _numbers: dict[int, NDArray[np.float64]] = field(default_factory=dict, compare=False)
+    _numerals: dict[int, Numerals] = field(default_factory=dict, compare=False)
 
     @cached_property
     def cells(self) -> tuple[tuple[str, ...], ...]:
         """The cells of each column."""
-        return tuple(zip(*self.rows, strict=True))
+        return tuple(zip(*self.rows, strict=True)) or ((),) * len(self.columns)
 
     def numbers(self, place: int) -> NDArray[np.float64]:
-        """Return the finite numbers of a column [rows], NaN where a cell holds none.
+        """Return the finite numbers of a column [rows], NaN where a cell holds none."""
+        if place not in self._numbers:
+            found = self._usual[place]
+            if found is None:
+                numerals = self.numerals(place)
+                each = map(numerals.number, self.cells[place])
+                found = np.array([np.nan if value is None else value for value in each])
+            self._numbers[place] = found
+        return self._numbers[place]
 
-        Most columns are plain numbers: those are converted in one go, fifteen times faster.
+    def deviations(self, place: int) -> NDArray[np.float64]:
+        """Return how far the numbers of a column lie from its first one, NaN where there is none.
+
+        They are subtracted as they are written: a float has sixteen digits.
         """
-        cells = self.cells[place]
-        if not self.comma and not any("_" in cell for cell in cells):
-            try:
-                values = np.array(cells).astype(np.float64)
-            except ValueError:
-                pass
-            else:
-                return np.where(np.isfinite(values), values, np.nan)
-        found = [self.number(cell) for cell in cells]
-        return np.array([np.nan if each is None else each for each in found])
+        texts = [self.numerals(place).text(cell) for cell in self.cells[place]]
+        start = next((Decimal(text) for text in texts if text is not None), Decimal(0))
+        return np.array(
+            [np.nan if text is None else float(Decimal(text) - start) for text in texts]
+        )
 
-    def number(self, cell: str) -> float | None:
-        """Return the finite number in a cell, None if there is none."""
-        try:
-            value = float(cell.replace(",", ".") if self.comma else cell)
-        except ValueError:
-            return None
-        return value if np.isfinite(value) and "_" not in cell else None
+    def numerals(self, place: int) -> Numerals:
+        """Return how the numbers of a column are written."""
+        if place not in self._numerals:
+            usual = self._usual[place] is not None
+            marks = None if usual else marks_in(self.cells[place])
+            found = Numerals() if marks is None else judged(marks, self.separator, self._decimals)
+            self._numerals[place] = found
+        return self._numerals[place]
+
+    def place(self, name: str) -> int | None:
+        """Return the place of a column that is called so; None if no column or several are.
+
+        Beside the exact name one in other letter sizes will do, or the beginning of a long one.
+        """
+        wanted = printable(name).strip()
+        if wanted in self.columns:
+            return self.columns.index(wanted)
+        folded = [column.casefold() for column in self.columns]
+        same = [place for place, column in enumerate(folded) if column == wanted.casefold()]
+        if not same and len(wanted) >= FEWEST_LETTERS:
+            same = [p for p, column in enumerate(self.columns) if column.startswith(wanted)]
+        return same[0] if len(same) == 1 else None
+
+    @cached_property
+    def _usual(self) -> tuple[NDArray[np.float64] | None, ...]:
+        """The numbers of each column that a computer may have written."""
+        return tuple(map(_usual_numbers, self.cells))
+
+    @cached_property
+    def _decimals(self) -> frozenset[str]:
+        """The marks that stand before decimals somewhere in the table, and nothing else there."""
+        found = set[str]()
+        for place, cells in enumerate(self.cells):
+            if self._usual[place] is None:
+                marks = marks_in(cells)
+                found |= {each for each in marks.decimal if not marks.groups[each]}
+            elif POINT not in found and surely_point("\n".join(cells)):
+                found.add(POINT)
+        return frozenset(found)
 
 
 def is_missing(cell: str) -> bool:
     """Tell whether a cell says that its value is not known."""
     return cell.lower() in MISSING
+
+
+def unlabelled_marks(cells: Sequence[str]) -> frozenset[str]:
+    """Return what stands in a column of labels where no class is known.
+
+    `none` may be a class, and so may a minus beside a plus.
+    """
+    kinds = set(cells)
+    marks = {kind for kind in kinds if is_missing(kind) and kind not in OWN_CLASSES}
+    marks |= {kind for kind in kinds if kind.lower() in UNLABELLED}
+    lines = {"-", "--"} & kinds if "+" not in kinds else set[str]()
+    return frozenset(marks | lines)
+
+
+def _usual_numbers(cells: Sequence[str]) -> NDArray[np.float64] | None:
+    """Return the numbers of a column that Python can read, and nobody could read otherwise.
+
+    Most columns are of this kind, and are converted in one go, fifteen times faster.
+    """
+    text = "\n".join(cells)
+    if max(map(len, cells), default=0) > LONGEST_NUMBER:
+        return None
+    if COMMA in text or "_" in text or (POINT in text and not surely_point(text)):
+        return None
+    known = ["nan" if is_missing(cell) else cell for cell in cells]
+    try:
+        values = np.array(known, dtype=str).astype(np.float64)
+    except ValueError:
+        return None
+    return np.where(np.isfinite(values), values, np.nan)

@@ -12,6 +12,7 @@ from explainer.core.architectures import MULTILAYER, architectures_of
 from explainer.core.cards import OWN
 from explainer.core.catalogue import OBJECTIVES, VIEWS
 from explainer.core.encoder import Encoder
+from explainer.core.file_names import shown_name
 from explainer.core.scene_cards import SCENES
 from explainer.files.marks import software
 from explainer.files.reading import (
@@ -24,6 +25,7 @@ from explainer.files.reading import (
     opening,
     packed,
     unpacked,
+    whole,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 ENDING = ".safetensors"
 LARGEST = 4_000_000
+LARGEST_WEIGHT = 1_000.0
+"""The largest that pretraining has made is 3; four layers of larger ones leave all numbers."""
 FORMAT, VERSION = "pretraining-explainer encoder", 1
 DESCRIPTION = (
     "An encoder of the Pretraining Explainer. Subtract standardisation.centre from a point, "
@@ -58,8 +62,8 @@ def encoder_bytes(encoder: Encoder) -> bytes:
 
 def read_encoder(path: Path) -> Encoder:
     """Return the encoder in a file; `OpenError` if there is none."""
-    with opening(path, LARGEST):
-        return encoder_in(path.read_bytes(), path.name)
+    with opening(path, LARGEST) as file:
+        return encoder_in(whole(file, LARGEST), shown_name(path))
 
 
 def encoder_in(content: bytes, name: str) -> Encoder:
@@ -114,10 +118,14 @@ def _encoder(notes: EncoderNotes, arrays: dict[str, Array]) -> Encoder:
     parts = []
     for number, layer in enumerate(encoder.layers):
         weight, bias = (arrays[f"encoder.{number}.{kind}"] for kind in ("weight", "bias"))
-        parts.append(checked(weight, "<f4", layer.fan_in, layer.fan_out))
-        parts.append(checked(bias, "<f4", layer.biases))
+        parts.append(_bounded(weight, layer.fan_in, layer.fan_out))
+        parts.append(_bounded(bias, layer.biases))
     parameters = b"".join(part.tobytes() for part in parts)
     return replace(encoder, parameters=parameters)
+
+
+def _bounded(array: Array, *sides: int) -> Array:
+    return checked(array, "<f4", *sides, low=-LARGEST_WEIGHT, high=LARGEST_WEIGHT)
 
 
 def _column(array: Array, columns: int, low: float) -> tuple[float, ...]:

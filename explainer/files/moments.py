@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from itertools import pairwise
+from typing import Any
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.cards import SceneCard
 from explainer.core.dataset import Dataset
 from explainer.core.encoder import Encoder
 from explainer.core.frames import (
@@ -28,93 +29,34 @@ from explainer.core.ranges import MOST_LABELS
 from explainer.core.settings import Settings, Stage
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
+from explainer.files.moment_notes import (
+    FARTHEST,
+    FLATTEST,
+    MOST_CELLS,
+    MOST_CHECKED,
+    MOST_CORNERS,
+    MOST_LINES,
+    MOST_NEAREST,
+    MOST_PARTNERS,
+    MOST_POINTS,
+    REACH,
+    THINNEST,
+    ArmNote,
+    DecisionNote,
+    FrameNote,
+    GroundNote,
+    GuessesNote,
+    TimelineNote,
+    WalksNote,
+)
 from explainer.files.reading import Array, Damaged, checked
 
-Index = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
-Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
-Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 GRID = (2 * LINES, POINTS, 2)
 CODE = (3, 2)
 SHARE = {"low": 0, "high": 1}
-MOST_POINTS, MOST_CELLS = 25_000, 600
-
-
-class DecisionNote(msgspec.Struct, frozen=True):
-    """A probability map: which arrays, and how long each line of the boundary is."""
-
-    winner: Index
-    margin: Index
-    boundary: Index
-    pieces: list[Index]
-
-
-class GuessesNote(msgspec.Struct, frozen=True):
-    """What a model says of the pool."""
-
-    winner: Index
-    chance: Index
-
-
-class ArmNote(msgspec.Struct, frozen=True):
-    """One arm at one moment; older files know no guesses."""
-
-    embedding: Index
-    decision: DecisionNote | None = None
-    standings: Index | None = None
-    rank: float | None = None
-    calibration_error: float | None = None
-    guesses: GuessesNote | None = None
-    grid: Index | None = None
-    code: Index | None = None
-    groups: Index | None = None
-    lexicon: tuple[Index, Index] | None = None
-
-
-class WalksNote(msgspec.Struct, frozen=True):
-    """The walks that pretraining pairs points by."""
-
-    length: float
-    groups: float
-    partners: Index
-    crossing: float
-
-
-class GroundNote(msgspec.Struct, frozen=True):
-    """What a run stands on."""
-
-    points: Index
-    classes: Index
-    order: Index
-    extent: tuple[float, float, float, float]
-    walks: WalksNote | None
-    learnt: bool
-    words: Index | None = None
-    pictures: Index | None = None
-
-
-class FrameNote(msgspec.Struct, frozen=True):
-    """One moment of a comparison; settings and ground by their place in the lists."""
-
-    settings: Index
-    stage: Annotated[int, msgspec.Meta(ge=1, le=2)]
-    step: Index
-    steps: Index
-    ground: Index
-    supervised: ArmNote
-    pretrained: ArmNote
-    loss: float | None
-    dispute: tuple[Share, Share, Share] | None = None
-
-
-class TimelineNote(msgspec.Struct, frozen=True):
-    """All moments once, the order in which they came, and the ends by labels per class."""
-
-    settings: list[str]
-    grounds: list[GroundNote]
-    moments: list[FrameNote]
-    frames: list[Index]
-    ends: dict[Labels, Index]
-    labels: Labels | None
+NEAR = {"low": -1_000, "high": 1_000}
+FAR = {"low": -1e30, "high": 1e30}
+"""How far codes and losses of an encoder reach that has the largest weights there may be."""
 
 
 class Writer:
@@ -225,6 +167,7 @@ class Reader:
         self._settings = [from_text(line, encoder, data) for line in note.settings]
         self._grounds: dict[tuple[int, str], Ground] = {}
         self._views: dict[tuple[object, ...], Array] = {}
+        self._checked = self._lines = 0
 
     def timeline(self) -> Timeline:
         """Return the timeline."""
@@ -233,13 +176,18 @@ class Reader:
         ends = {labels: moments[place] for labels, place in note.ends.items()}
         if any(not end.finished or end.labels != labels for labels, end in ends.items()):
             raise Damaged("end")
-        return Timeline(tuple(moments[place] for place in note.frames), ends, note.labels)
+        frames = tuple(moments[place] for place in note.frames)
+        if any(not _follows(first, second) for first, second in pairwise(frames)):
+            raise Damaged("order")
+        if len({moment.settings.key(Stage.PRETRAINING) for moment in moments}) > 1:
+            raise Damaged("runs")
+        return Timeline(frames, ends, note.labels)
 
     def _frame(self, note: FrameNote) -> Frame:
         settings = self._settings[note.settings]
         ground = self._ground(note.ground, settings)
         supervised, pretrained = (
-            self._arm(arm, len(ground.points), len(settings.card.classes))
+            self._arm(arm, len(ground.points), settings.card)
             for arm in (note.supervised, note.pretrained)
         )
         if note.step > note.steps:
@@ -266,13 +214,15 @@ class Reader:
         classes = len(settings.card.classes)
         points = self._array(note.points, "<f4", None, 2)
         count = len(points)
-        left, bottom, right, top = note.extent
-        named = self._array(note.classes, "|u1", count, low=0, high=FOREIGN)
-        if count > MOST_POINTS or not (left < right and bottom < top):
+        if not 1 <= count <= MOST_POINTS or not _lies_well(points, note.extent):
             raise Damaged("ground")
+        named = self._array(note.classes, "|u1", count, low=0, high=FOREIGN)
         if not ((named < classes) | (named == FOREIGN)).all():
             raise Damaged("class")
         order = self._array(note.order, "<i8", classes, None, low=0, high=count - 1)
+        own = named[order] == np.arange(classes)[:, None]
+        if not 1 <= order.shape[1] <= MOST_LABELS or not own.all():
+            raise Damaged("labels")
         walks = self._walks(note.walks, count)
         words = self._words(note.words, count)
         pictures = self._pictures(note.pictures, count, settings)
@@ -294,10 +244,13 @@ class Reader:
         if note is None:
             return None
         partners = self._array(note.partners, "<i2", count, None, low=-1, high=count - 1)
+        if partners.shape[1] > MOST_PARTNERS:
+            raise Damaged("partners")
         return Walks(note.length, note.groups, partners, note.crossing)
 
-    def _arm(self, note: ArmNote, count: int, classes: int) -> ArmMoment:
-        embedding = self._array(note.embedding, "<f4", None, 2)
+    def _arm(self, note: ArmNote, count: int, card: SceneCard) -> ArmMoment:
+        classes, groups = len(card.classes), len(card.groups)
+        embedding = self._array(note.embedding, "<f4", None, 2, **NEAR)
         if len(embedding) not in (0, count):
             raise Damaged("embedding")
         return ArmMoment(
@@ -308,15 +261,21 @@ class Reader:
             calibration_error=note.calibration_error,
             guesses=None if note.guesses is None else self._guesses(note.guesses, count, classes),
             grid=None if note.grid is None else self._array(note.grid, "<f4", *GRID),
-            code=None if note.code is None else self._array(note.code, "<f4", *CODE),
-            groups=None if note.groups is None else self._array(note.groups, "<f4", None, **SHARE),
+            code=None if note.code is None else self._array(note.code, "<f4", *CODE, **FAR),
+            groups=None if note.groups is None else self._groups(note.groups, groups),
             lexicon=None if note.lexicon is None else self._lexicon(*note.lexicon),
         )
 
     def _lexicon(self, places: int, nearest: int) -> Lexicon:
         words = len(vocabulary())
         plane = self._array(places, "<f4", words, 2)
-        return Lexicon(plane, self._array(nearest, "|u1", words, None, low=0, high=words - 1))
+        others = self._array(nearest, "|u1", words, None, low=0, high=words - 1)
+        if not 1 <= others.shape[1] <= MOST_NEAREST:
+            raise Damaged("lexicon")
+        return Lexicon(plane, others)
+
+    def _groups(self, place: int, groups: int) -> Array:
+        return self._array(place, "<f4", groups, **SHARE)
 
     def _guesses(self, note: GuessesNote, count: int, classes: int) -> Guesses:
         winner = self._array(note.winner, "|u1", count, low=0, high=classes - 1)
@@ -327,22 +286,42 @@ class Reader:
         lines = self._array(note.boundary, "<f4", None, 2)
         if not 2 <= min(winner.shape) <= max(winner.shape) <= MOST_CELLS:
             raise Damaged("decision")
-        if sum(note.pieces) != len(lines):
+        self._lines += len(note.pieces)
+        whole = min(note.pieces, default=1) > 0 and sum(note.pieces) == len(lines)
+        if not whole or len(lines) > MOST_CORNERS or self._lines > MOST_LINES:
             raise Damaged("boundary")
         margin = self._array(note.margin, "|u1", *winner.shape, low=0, high=255)
         return DecisionMap(winner, margin, tuple(_pieces(lines, note.pieces)))
 
     def _standings(self, place: int) -> Array:
-        table = self._array(place, "<f4", None, 4, low=0, gaps=True)
-        if len(table) > MOST_LABELS:
+        table = self._array(place, "<f4", None, 4, low=0, high=FAR["high"], gaps=True)
+        if len(table) > MOST_LABELS or (table[:, 2:] > 1).any():
             raise Damaged("standings")
         return table
 
     def _array(self, place: int, kind: str, *sides: int | None, **bounds: Any) -> Array:
         key = (place, kind, sides, *sorted(bounds.items()))
         if key not in self._views:
-            self._views[key] = checked(self._arrays[str(place)], kind, *sides, **bounds)
+            array = self._arrays[str(place)]
+            self._checked += array.nbytes
+            if self._checked > MOST_CHECKED:
+                raise Damaged("work")
+            self._views[key] = checked(array, kind, *sides, **bounds)
         return self._views[key]
+
+
+def _follows(first: Frame, second: Frame) -> bool:
+    return (first.stage, first.step) < (second.stage, second.step)
+
+
+def _lies_well(points: Array, extent: tuple[float, float, float, float]) -> bool:
+    """Tell whether a plane can be drawn: neither a hair's breadth, nor far from its points."""
+    left, bottom, right, top = extent
+    short, long = sorted((right - left, top - bottom))
+    if not max(THINNEST, np.abs(extent).max() / FARTHEST) <= short <= long <= FLATTEST * short:
+        return False
+    middle = np.array([left + right, bottom + top]) / 2
+    return bool((np.abs(points - middle) <= REACH * long).all())
 
 
 def _pieces(lines: Array, lengths: Sequence[int]) -> list[Array]:

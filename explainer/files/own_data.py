@@ -16,56 +16,91 @@ from explainer.core.dataset import (
     NO_CLASS,
     Dataset,
 )
-from explainer.core.table import Table, is_missing
-from explainer.files.reading import Array, OpenError
-
-USUAL_LABELS = (
-    *("label", "labels", "class", "target", "y", "kind", "species", "category"),
-    *("标签", "类别"),
+from explainer.core.table import Table, is_missing, unlabelled_marks
+from explainer.core.table_choice import (
+    LEAVE_OUT,
+    MEAN,
+    NOT_ASKED,
+    REFUSE,
+    ChosenData,
+    LeftOut,
+    TableChoice,
 )
+from explainer.files.reading import Array, OpenError
+from explainer.files.table_columns import no_column, usual_columns, usually_left_out
+
+NEARLY_NOTHING = 1e-9
+"""A standard deviation, compared with the largest number, that rounding may have made."""
 
 
-def usual_columns(table: Table, label: str | None) -> tuple[str, ...]:
-    """Return the columns that are used unless somebody says otherwise: those of numbers.
+def own_data(
+    table: Table, label: str, columns: tuple[str, ...] | None = None, gaps: str = REFUSE
+) -> Dataset:
+    """Return chosen columns and labels as a data set; `OpenError` if they cannot be one."""
+    return chosen_data(table, TableChoice(label, columns, gaps=gaps)).data
 
-    A column in which most cells are words is left out, and a constant one. A column of
-    numbers with a few words or gaps stays, so that nobody loses it without noticing.
-    """
-    return tuple(
-        name
-        for place, name in enumerate(table.columns)
-        if name != label and _numeric(table, place) and len(set(table.cells[place])) > 1
+
+def chosen_data(table: Table, choice: TableChoice) -> ChosenData:
+    """Return what was chosen as a data set, with all that has to be said of it."""
+    label = table.columns[_place(table, choice.label)]
+    columns = _columns(table, choice, label)
+    values, gapped = _values(table, columns, choice.gaps)
+    dropped = gapped if choice.gaps == LEAVE_OUT else np.zeros(len(gapped), bool)
+    kept = np.flatnonzero(~dropped)
+    classes, labels = _labels(table, label, kept)
+    _check_count(table, len(kept), int(dropped.sum()))
+    scaled = [
+        _standardised(table, name, values[kept, place], kept) for place, name in enumerate(columns)
+    ]
+    data = Dataset(
+        name=PurePath(table.name).stem[:LONGEST_NAME].strip() or "table",
+        columns=_short(columns),
+        classes=classes,
+        values=np.stack(scaled, axis=1).astype("<f4").tobytes(),
+        labels=labels,
+    )
+    return ChosenData(
+        data=data,
+        label=label,
+        columns=columns,
+        left_out=_left_out(table, label, columns),
+        unlabelled=labels.count(NO_CLASS),
+        marks=tuple(sorted(unlabelled_marks(table.cells[table.columns.index(label)]))),
+        gaps=int(gapped.sum()),
+        filled=choice.gaps == MEAN,
+        notes=table.notes,
     )
 
 
-def usual_label(table: Table) -> str:
-    """Return the column that is likely to name classes.
-
-    A column of words comes before one of numbers, one with a usual name before others, and
-    the last before the first.
-    """
-    places = range(len(table.columns))
-    return table.columns[max(places, key=lambda place: _likeness(table, place))]
+def rows_with_gaps(table: Table, columns: tuple[str, ...]) -> int:
+    """Return in how many rows a value of these columns is missing."""
+    places = [table.columns.index(name) for name in columns]
+    missing = [_missing(table, place, table.numbers(place)) for place in places]
+    return int(np.any(missing, axis=0).sum()) if missing else 0
 
 
-def _likeness(table: Table, place: int) -> tuple[bool, bool, bool, int]:
-    cells = table.cells[place]
-    kinds = {cell for cell in cells if not is_missing(cell)}
-    few = FEWEST_CLASSES <= len(kinds) <= MOST_CLASSES and 2 * len(kinds) <= len(cells)
-    usual = table.columns[place].lower() in USUAL_LABELS
-    return few, usual, few and not _numeric(table, place), place
+def _place(table: Table, name: str) -> int:
+    place = table.place(name)
+    if place is None:
+        raise no_column(table, name)
+    return place
 
 
-def own_data(table: Table, label: str, columns: tuple[str, ...] | None = None) -> Dataset:
-    """Return chosen columns and labels as a data set; `OpenError` if they cannot be one."""
-    if label not in table.columns:
+def _columns(table: Table, choice: TableChoice, label: str) -> tuple[str, ...]:
+    """Return the names of the columns to learn from, in the order of the table."""
+    without = {table.columns[_place(table, name)] for name in choice.without}
+    if choice.columns is None:
+        wanted = {*usual_columns(table, label)}
+    else:
+        wanted = {table.columns[_place(table, name)] for name in choice.columns}
+    if choice.columns is not None and label in wanted:
         raise OpenError(
-            "{name} has no column '{label}': choose one of {columns}.",
+            "{name}: the column '{label}' holds the labels: nothing can be learnt from it, leave "
+            "it out.",
             name=table.name,
             label=label,
-            columns=", ".join(table.columns[:30]),
         )
-    chosen = usual_columns(table, label) if columns is None else columns
+    chosen = tuple(name for name in table.columns if name in wanted - without)
     if not FEWEST_COLUMNS <= len(chosen) <= MOST_COLUMNS:
         raise OpenError(
             "{name} has {count} columns of numbers to learn from: choose 2 to {most}.",
@@ -73,38 +108,42 @@ def own_data(table: Table, label: str, columns: tuple[str, ...] | None = None) -
             count=len(chosen),
             most=MOST_COLUMNS,
         )
-    classes, labels = _labels(table, label)
-    if len(table.rows) < FEWEST_ROWS:
+    return chosen
+
+
+def _left_out(table: Table, label: str, columns: tuple[str, ...]) -> tuple[LeftOut, ...]:
+    usual = {each.name: each.reason for each in usually_left_out(table, label)}
+    others = (name for name in table.columns if name != label and name not in columns)
+    return tuple(LeftOut(name, usual.get(name, NOT_ASKED)) for name in others)
+
+
+def _check_count(table: Table, count: int, dropped: int) -> None:
+    if count >= FEWEST_ROWS:
+        return
+    if dropped:
         raise OpenError(
-            "{name} has {count} rows, but at least {fewest} are needed.",
+            "{name} has {count} rows without gaps, but at least {fewest} are needed: fill the "
+            "gaps, or leave the columns out that have most of them.",
             name=table.name,
-            count=len(table.rows),
+            count=count,
             fewest=FEWEST_ROWS,
         )
-    values = np.stack([_standardised(table, name) for name in chosen], axis=1)
-    return Dataset(
-        name=PurePath(table.name).stem[:LONGEST_NAME] or "table",
-        columns=chosen,
-        classes=classes,
-        values=values.astype("<f4").tobytes(),
-        labels=labels,
+    raise OpenError(
+        "{name} has {count} rows, but at least {fewest} are needed.",
+        name=table.name,
+        count=count,
+        fewest=FEWEST_ROWS,
     )
 
 
-def _numeric(table: Table, place: int) -> bool:
-    """Tell whether most cells that say something are numbers."""
-    known = int(np.isfinite(table.numbers(place)).sum())
-    if known == len(table.rows):
-        return True
-    return 2 * known > sum(not is_missing(cell) for cell in table.cells[place])
-
-
-def _labels(table: Table, label: str) -> tuple[tuple[str, ...], bytes]:
-    """Return the classes in the order of their names, and the class of each row."""
-    cells = table.cells[table.columns.index(label)]
+def _labels(table: Table, label: str, rows: Array) -> tuple[tuple[str, ...], bytes]:
+    """Return the classes in the order of their names, and the class of each of some rows."""
+    place = table.columns.index(label)
+    marks = unlabelled_marks(table.cells[place])
+    cells = [table.cells[place][row] for row in rows]
     counts: dict[str, int] = {}
     for cell in cells:
-        if cell:
+        if cell not in marks:
             counts[cell] = counts.get(cell, 0) + 1
     if not FEWEST_CLASSES <= len(counts) <= MOST_CLASSES:
         raise OpenError(
@@ -116,9 +155,10 @@ def _labels(table: Table, label: str) -> tuple[tuple[str, ...], bytes]:
             most=MOST_CLASSES,
         )
     for name, count in counts.items():
-        _check_class(table, label, name, count, table.lines[cells.index(name)])
-    classes = tuple(sorted(counts, key=lambda name: (table.number(name) or 0.0, name)))
-    places = {name: place for place, name in enumerate(classes)} | {"": NO_CLASS}
+        _check_class(table, label, name, count, table.lines[rows[cells.index(name)]])
+    number = table.numerals(place).number
+    classes = tuple(sorted(counts, key=lambda name: (number(name) or 0.0, name)))
+    places = {name: kind for kind, name in enumerate(classes)} | dict.fromkeys(marks, NO_CLASS)
     return classes, bytes(places[cell] for cell in cells)
 
 
@@ -143,16 +183,37 @@ def _check_class(table: Table, label: str, name: str, count: int, line: int) -> 
         )
 
 
-def _standardised(table: Table, column: str) -> Array:
-    """Return a column's numbers less their mean, divided by their standard deviation."""
-    values = table.numbers(table.columns.index(column))
-    if np.isnan(values).any():
-        _refuse_cell(table, column, int(np.isnan(values).argmax()))
-    # Numbers near the largest that there are would overflow when they are squared.
-    values = values / max(float(np.abs(values).max()), np.finfo(np.float64).tiny)
-    centred = values - values.mean()
-    deviation = float(centred.std())
-    if not deviation > 1e-12:
+def _values(table: Table, columns: tuple[str, ...], gaps: str) -> tuple[Array, Array]:
+    """Return the numbers [rows, columns], NaN in gaps, and which rows have gaps [rows]."""
+    places = [table.columns.index(name) for name in columns]
+    values = np.stack([table.numbers(place) for place in places], axis=1)
+    gapped = np.zeros(len(values), bool)
+    for name, place, numbers in zip(columns, places, values.T, strict=True):
+        missing = _missing(table, place, numbers)
+        wrong = np.isnan(numbers) & ~missing if gaps != REFUSE else np.isnan(numbers)
+        if wrong.any():
+            _refuse_cell(table, name, int(wrong.argmax()))
+        gapped |= missing
+    return values, gapped
+
+
+def _missing(table: Table, place: int, numbers: Array) -> Array:
+    found = np.isnan(numbers)
+    for row in np.flatnonzero(found):
+        found[row] = is_missing(table.cells[place][row])
+    return found
+
+
+def _standardised(table: Table, column: str, values: Array, rows: Array) -> Array:
+    """Return a column's numbers less their mean, divided by their standard deviation.
+
+    A gap becomes the mean. Numbers that differ by almost nothing, compared with their size, are
+    subtracted as they are written.
+    """
+    centred, deviation = _centred(values)
+    if not deviation > NEARLY_NOTHING:
+        centred, deviation = _centred(table.deviations(table.columns.index(column))[rows])
+    if not deviation > NEARLY_NOTHING:
         raise OpenError(
             "{name}: all numbers in column '{column}' are the same: leave the column out.",
             name=table.name,
@@ -162,12 +223,35 @@ def _standardised(table: Table, column: str) -> Array:
     return scaled
 
 
+def _centred(values: Array) -> tuple[Array, float]:
+    """Return numbers less their mean, compared with the largest of them, and their deviation."""
+    known = values[np.isfinite(values)]
+    # Numbers near the largest that there are would overflow when they are squared.
+    largest = max(float(np.abs(known).max(initial=0.0)), np.finfo(np.float64).tiny)
+    mean = float((known / largest).mean()) if len(known) else 0.0
+    filled = np.where(np.isfinite(values), values / largest, mean)
+    centred: Array = filled - filled.mean()
+    return centred, float(centred.std())
+
+
+def _short(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names short enough for an axis, no two of them the same."""
+    found: dict[str, None] = {}
+    for name in columns:
+        short, number = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…", 2
+        while short in found:
+            mark = f"… ({number})"
+            short, number = f"{name[: LONGEST_NAME - len(mark)]}{mark}", number + 1
+        found[short] = None
+    return tuple(found)
+
+
 def _refuse_cell(table: Table, column: str, row: int) -> None:
     cell = table.cells[table.columns.index(column)][row]
     if is_missing(cell):
         raise OpenError(
-            "{name}, line {line}, column '{column}': the value is missing: fill it in, remove "
-            "the line or leave the column out.",
+            "{name}, line {line}, column '{column}': the value is missing: fill it in, leave the "
+            "column out, or choose --gaps leave-out or --gaps mean.",
             name=table.name,
             line=table.lines[row],
             column=column,

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from math import prod
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.file_names import shown_name
 from explainer.core.sentence import SentenceError
 
 Array = NDArray[Any]
 
 LONGEST_NAME = 60
+LARGEST_HEADER, MOST_ARRAYS = 2_000_000, 20_000
+"""Bytes and arrays of a safetensors file: the longest run writes a tenth of either."""
+KINDS = {"F32": "<f4", "F64": "<f8", "I64": "<i8", "I16": "<i2", "U8": "|u1"}
+"""The kinds of numbers that this program writes, by their names in the format."""
 FURTHEST = 1e6
 """No coordinate or weight of this program comes near it; arithmetic beyond it overflows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Where an array lies in a safetensors file (its README, "Format")."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    data_offsets: tuple[int, int]
 
 
 class OpenError(SentenceError):
@@ -29,31 +46,70 @@ class Damaged(Exception):  # noqa: N818 - what it names is the file
 
 
 @contextmanager
-def opening(path: Path, largest: int) -> Iterator[None]:
-    """Turn whatever goes wrong while `path` is read into an `OpenError`.
+def opening(path: Path, largest: int) -> Iterator[BinaryIO]:
+    """Open a file to read, and turn whatever goes wrong meanwhile into an `OpenError`.
 
     A file of more than `largest` bytes, or none at all, is refused before it is touched.
     """
+    name = shown_name(path)
     try:
-        facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode):
-            raise OpenError(
-                "Cannot open {name}, which is not a file: choose one that this program has made.",
-                name=path.name or str(path),
-            )
-        if facts.st_size > largest:
-            raise OpenError("{name} is too large to be a file of this program.", name=path.name)
-        yield
+        with _opened(path, largest, name) as file:
+            yield file
     except OpenError:
         raise
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        raise OpenError("Cannot open {name} ({reason}).", name=path.name, reason=reason) from error
-    except Exception as error:
-        # Damaged bytes make Pillow, zlib, zipfile and numpy raise almost anything.
+        raise OpenError("Cannot open {name} ({reason}).", name=name, reason=reason) from error
+    except MemoryError as error:
         raise OpenError(
-            "{name} is damaged: save it again, or open another.", name=path.name
+            "There is not enough memory to open {name}: close other programs first.", name=name
         ) from error
+    except Exception as error:
+        # Damaged bytes make zlib, zipfile and numpy raise almost anything.
+        raise OpenError("{name} is damaged: save it again, or open another.", name=name) from error
+
+
+def whole(file: IO[bytes], largest: int) -> bytes:
+    """Return all that is left of a file; `Damaged` if it is more than `largest` bytes.
+
+    How long a file says it is does not matter: some grow, and others never end.
+    """
+    content = file.read(largest + 1)
+    if len(content) > largest:
+        raise Damaged("size")
+    return content
+
+
+def _opened(path: Path, largest: int, name: str) -> BinaryIO:
+    try:
+        _check(path.stat(), largest, name)  # To open a device may set it in motion.
+        file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - it is closed by its user
+    except OpenError:
+        raise
+    except ValueError as error:
+        reason = "no file can have that name"
+        raise OpenError("Cannot open {name} ({reason}).", name=name, reason=reason) from error
+    try:
+        _check(os.fstat(file.fileno()), largest, name)  # It may be another one by now.
+    except OpenError:
+        file.close()
+        raise
+    return file
+
+
+def _check(facts: os.stat_result, largest: int, name: str) -> None:
+    if not stat.S_ISREG(facts.st_mode):
+        raise OpenError(
+            "Cannot open {name}, which is not a file: choose one that this program has made.",
+            name=name,
+        )
+    if facts.st_size > largest:
+        raise OpenError("{name} is too large to be a file of this program.", name=name)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file at once, even if a pipe without a writer has taken its place."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def packed(arrays: dict[str, Array], notes: dict[str, str] | None = None) -> bytes:
@@ -64,24 +120,47 @@ def packed(arrays: dict[str, Array], notes: dict[str, str] | None = None) -> byt
 
 
 def unpacked(content: bytes) -> dict[str, Array]:
-    """Return the arrays of a safetensors file; `Damaged` if a name is too long."""
-    from safetensors.numpy import load
+    """Return the arrays of a safetensors file, read-only views of its bytes.
 
-    arrays = load(content)
-    if any(len(name) > LONGEST_NAME for name in arrays):
-        raise Damaged("name")
+    `Damaged` unless each of them lies behind the one before it, as the format demands: arrays
+    that share bytes could be far more than the file holds.
+    """
+    start, entries, _ = _parts_of(content)
+    arrays: dict[str, Array] = {}
+    end = 0
+    for name, entry in sorted(entries.items(), key=lambda item: item[1].data_offsets):
+        kind, sides = np.dtype(KINDS[entry.dtype]), entry.shape
+        begins, ends = entry.data_offsets
+        size = prod(sides)
+        if begins != end or ends - begins != size * kind.itemsize or min(sides, default=0) < 0:
+            raise Damaged("places")
+        arrays[name] = np.frombuffer(content, kind, size, start + begins).reshape(sides)
+        end = ends
+    if start + end != len(content):
+        raise Damaged("length")
     return arrays
 
 
 def notes_of(content: bytes) -> dict[str, str]:
     """Return the notes in a safetensors file's header."""
+    _, _, notes = _parts_of(content)
+    return notes
+
+
+def _parts_of(content: bytes) -> tuple[int, dict[str, _Entry], dict[str, str]]:
+    """Return where a safetensors file's bytes begin, what lies there, and its notes."""
     import msgspec
 
     length = int.from_bytes(content[:8], "little")
-    if len(content) < 8 + length:
+    if length > LARGEST_HEADER or len(content) < 8 + length:
         raise Damaged("header")
-    header = msgspec.json.decode(content[8 : 8 + length], type=dict[str, Any])
-    return msgspec.convert(header.get("__metadata__", {}), dict[str, str])
+    header = msgspec.json.decode(content[8 : 8 + length], type=dict[str, msgspec.Raw])
+    notes = header.pop("__metadata__", msgspec.Raw(b"{}"))
+    if len(header) > MOST_ARRAYS or any(len(name) > LONGEST_NAME for name in header):
+        raise Damaged("names")
+    decoder = msgspec.json.Decoder(_Entry)
+    entries = {name: decoder.decode(each) for name, each in header.items()}
+    return 8 + length, entries, msgspec.json.decode(notes, type=dict[str, str])
 
 
 def checked(

@@ -6,14 +6,20 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from explainer.core.catalogue import RIVALS
 from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.findings import Findings
 from explainer.core.ranges import MOST_LABELS, RANGES
 from explainer.files.reading import Array, Damaged, checked
 
+MOST_PARTS = 2_000
+"""The program writes 450 at most: 20 of arms, 4 of rivals, and 14 of widths at 30 counts."""
+
 Name = Annotated[str, msgspec.Meta(max_length=40)]
 Seed = Annotated[int, msgspec.Meta(ge=0, le=RANGES["seed"][1])]
 Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
+Width = Annotated[int, msgspec.Meta(ge=0, le=RANGES["width"][1])]
+Count = Annotated[int, msgspec.Meta(ge=0, le=MOST_LABELS)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
@@ -24,13 +30,13 @@ class PartNote(msgspec.Struct, frozen=True):
     methods: Annotated[tuple[Name, ...], msgspec.Meta(min_length=1, max_length=20)]
     counts: Annotated[tuple[Labels, ...], msgspec.Meta(min_length=1, max_length=MOST_LABELS)]
     seeds: Annotated[tuple[Seed, ...], msgspec.Meta(min_length=1, max_length=1_000)]
-    cell: tuple[Annotated[int, msgspec.Meta(ge=0, le=10_000)], int] = (0, 0)
+    cell: tuple[Width, Count] = (0, 0)
 
 
 class FindingsNote(msgspec.Struct, frozen=True):
     """All parts, in the order of their arrays."""
 
-    parts: Annotated[list[PartNote], msgspec.Meta(max_length=5_000)]
+    parts: Annotated[list[PartNote], msgspec.Meta(max_length=MOST_PARTS)]
     reference: Share | None
     best: Share | None
 
@@ -51,12 +57,15 @@ def findings_note(findings: Findings) -> tuple[FindingsNote, dict[str, Array]]:
     return FindingsNote(notes, findings.reference, findings.best), arrays
 
 
-def findings_from(note: FindingsNote, arrays: dict[str, Array]) -> Findings:
-    """Return what was found; `Damaged` where notes and arrays do not fit each other."""
+def findings_from(note: FindingsNote, arrays: dict[str, Array], groups: int) -> Findings:
+    """Return what was found in a scene of so many groups.
+
+    `Damaged` where notes and arrays do not fit each other.
+    """
     findings = Findings(reference=note.reference, best=note.best)
     for place, part in enumerate(note.parts):
         names = (f"{place}.{kind}" for kind in ("train", "test", "group"))
-        outcomes = _outcomes(part, *(arrays.get(name) for name in names))
+        outcomes = _outcomes(part, groups, *(arrays.get(name) for name in names))
         if part.kind == "capacity":
             findings.capacity.setdefault(part.cell, {})[part.seeds] = outcomes
         else:
@@ -80,12 +89,16 @@ def _part(kind: str, cell: tuple[int, int], outcomes: Outcomes) -> PartNote:
 
 
 def _outcomes(
-    part: PartNote, train: Array | None, test: Array | None, group: Array | None
+    part: PartNote, groups: int, train: Array | None, test: Array | None, group: Array | None
 ) -> Outcomes:
     if train is None or test is None:
         raise Damaged("errors")
-    if part.kind != "rivals" and part.methods != ARMS:
+    known = set(part.methods) <= set(RIVALS) if part.kind == "rivals" else part.methods == ARMS
+    if not known or len(set(part.methods)) < len(part.methods):
         raise Damaged("methods")
+    width, count = part.cell
+    if part.kind == "capacity" and (width < RANGES["width"][0] or part.counts != (count,)):
+        raise Damaged("cell")
     sides = (len(part.methods), len(part.counts), len(part.seeds))
     return Outcomes(
         part.methods,
@@ -93,12 +106,12 @@ def _outcomes(
         part.seeds,
         checked(train, "<f8", *sides, low=0, high=1),
         checked(test, "<f8", *sides, low=0, high=1),
-        None if group is None else _groups(group, *sides),
+        None if group is None else _groups(group, groups, *sides),
     )
 
 
-def _groups(group: Array, methods: int, counts: int, seeds: int) -> Array:
-    return checked(group, "<f8", methods, counts, None, seeds, low=0, high=1)
+def _groups(group: Array, groups: int, methods: int, counts: int, seeds: int) -> Array:
+    return checked(group, "<f8", methods, counts, groups, seeds, low=0, high=1)
 
 
 def _check_joinable(parts: list[Outcomes]) -> None:

@@ -14,16 +14,19 @@ from explainer.core.composition import comparison
 from explainer.core.dataset import Dataset
 from explainer.core.efficiency import Measured, joined
 from explainer.core.encoder import Encoder
+from explainer.core.file_names import shown_name
 from explainer.core.findings import Findings
 from explainer.core.saved import Saved
 from explainer.core.settings import Settings
 from explainer.core.settings_text import as_text, from_text
 from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
+from explainer.files.archive import members
 from explainer.files.data_part import DataNote, data_from, data_note, data_values
 from explainer.files.encoder_file import encoder_bytes, encoder_in
 from explainer.files.marks import software
-from explainer.files.moments import Reader, TimelineNote, Writer
+from explainer.files.moment_notes import TimelineNote
+from explainer.files.moments import Reader, Writer
 from explainer.files.reading import (
     FURTHEST,
     Array,
@@ -39,16 +42,21 @@ from explainer.files.results import FindingsNote, findings_from, findings_note
 ENDING = ".explainer"
 PLAIN, WITH_DATA = 1, 2
 """Versions: a program that knows no tables of one's own says that the file is newer."""
-LARGEST, LARGEST_PART, LARGEST_WHOLE = 60_000_000, 60_000_000, 90_000_000
-"""Bytes of a file, of a part once unpacked, and of all parts: a usual session has a tenth."""
+LARGEST, LARGEST_WHOLE = 60_000_000, 90_000_000
+"""Bytes of a file, and of all its parts once unpacked: a usual session has a tenth."""
+LARGEST_NOTES, LARGEST_ARRAYS = 4_000_000, 60_000_000
 
 NOTES, TIMELINE, RESULTS = "session.json", "timeline.safetensors", "results.safetensors"
 WEIGHTS, ENCODER = "weights.safetensors", "encoder.safetensors"
 DATA = "data.safetensors"
-PARTS = (NOTES, TIMELINE, RESULTS, WEIGHTS, ENCODER, DATA)
+ARRAYS = (TIMELINE, RESULTS, WEIGHTS, ENCODER, DATA)
+PARTS = {NOTES: LARGEST_NOTES, **dict.fromkeys(ARRAYS, LARGEST_ARRAYS)}
+"""How many bytes each part may have."""
 
 Name = Annotated[str, msgspec.Meta(max_length=40)]
-Choice = Name | int | float | bool | Annotated[list[int], msgspec.Meta(max_length=20)]
+Side = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+Fraction = Annotated[float, msgspec.Meta(ge=-1_000, le=1_000)]
+Choice = Name | Side | Fraction | bool | Annotated[list[Side], msgspec.Meta(max_length=20)]
 
 
 class Notes(msgspec.Struct, frozen=True):
@@ -102,13 +110,13 @@ def session_bytes(saved: Saved) -> bytes:
 
 def read_session(path: Path) -> Saved:
     """Return the session in a file; `OpenError` if it holds none that can be shown."""
-    with opening(path, LARGEST):
-        parts = _unzipped(path)
+    with opening(path, LARGEST) as file:
+        parts = members(file, PARTS, LARGEST_WHOLE)
         version = msgspec.json.decode(parts[NOTES], type=_Version).version
         if version > WITH_DATA:
             raise OpenError(
                 "{name} was saved by a newer version of the program: update it to open.",
-                name=path.name,
+                name=shown_name(path),
             )
         saved = _saved(msgspec.json.decode(parts[NOTES], type=Notes), parts)
         _prove(saved)
@@ -124,30 +132,26 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
     return content.getvalue()
 
 
-def _unzipped(path: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(path) as archive:
-        entries = archive.infolist()
-        names = [entry.filename for entry in entries]
-        if len(set(names)) < len(names) or not set(names) <= set(PARTS):
-            raise Damaged("parts")
-        sizes = [entry.file_size for entry in entries]
-        if max(sizes, default=0) > LARGEST_PART or sum(sizes) > LARGEST_WHOLE:
-            raise Damaged("size")
-        return {entry.filename: archive.read(entry) for entry in entries}
-
-
 def _saved(notes: Notes, parts: dict[str, bytes]) -> Saved:
-    encoder = encoder_in(parts[ENCODER], ENCODER) if ENCODER in parts else None
+    encoder = _encoder(parts[ENCODER]) if ENCODER in parts else None
     adopted = encoder if notes.adopted else None
     data = data_from(notes.data, unpacked(parts[DATA])) if notes.data else None
+    settings = from_text(notes.settings, adopted, data)
     return Saved(
-        settings=from_text(notes.settings, adopted, data),
+        settings=settings,
         timeline=_timeline(notes.timeline, unpacked(parts[TIMELINE]), adopted, data),
-        findings=findings_from(notes.findings, unpacked(parts[RESULTS])),
+        findings=findings_from(notes.findings, unpacked(parts[RESULTS]), len(settings.card.groups)),
         trained=Trained(encoder, _weights(unpacked(parts[WEIGHTS]))),
         seconds=notes.seconds,
         layout=notes.layout,
     )
+
+
+def _encoder(content: bytes) -> Encoder:
+    try:
+        return encoder_in(content, ENCODER)
+    except OpenError as error:  # It speaks of a file of its own, which nobody has chosen.
+        raise Damaged("encoder") from error
 
 
 def _timeline(

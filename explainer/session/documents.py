@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.file_names import listed_names, shown_name
 from explainer.core.refusals import SettingsError
+from explainer.core.sentence import sentence
 from explainer.core.settings import Settings
-from explainer.core.settings_text import MARKER, as_text, from_text
+from explainer.core.settings_text import as_text, from_text
+from explainer.session.aside import Aside
+from explainer.session.contents import (
+    ENCODER,
+    SESSION,
+    Found,
+    first_of,
+    is_table_text,
+    pasted_table,
+)
 from explainer.session.keeper import Keeper
 from explainer.session.own_tables import OwnTables
 from explainer.session.recent import Recent
@@ -19,21 +31,22 @@ from explainer.session.survey import Survey
 if TYPE_CHECKING:
     from explainer.core.encoder import Encoder
     from explainer.core.saved import Saved
+    from explainer.session.contents import Contents
 
 MOST_TEXT = 1_000_000
 """Characters of a text that are looked at."""
 
-SESSION, ENCODER = ".explainer", ".safetensors"
-TABLES, CSV, PLAIN = (".tsv", ".npz"), ".csv", ".txt"
-BEGINNING = 100_000
-
 
 class Documents(QObject):
-    """Opens and saves for the store; what cannot be opened is told and changes nothing."""
+    """Opens and saves for the store; what cannot be opened is told and changes nothing.
 
+    Files are read beside the window, and only the newest wish counts: `opened` follows with
+    the path once its content is on the screen, or `refused` once it was said why it is not.
+    """
+
+    opened = Signal(object)
+    refused = Signal(object)
     layout_opened = Signal(object)
-    restored = Signal(object)
-    not_restored = Signal(object)
 
     def __init__(self, store: Store, survey: Survey, keeper: Keeper, recent: Recent) -> None:
         super().__init__(store)
@@ -41,6 +54,12 @@ class Documents(QObject):
         self.recent = recent
         self.tables = OwnTables(store)
         self.path: Path | None = None
+        self._reader = Aside(self)
+        self._reader.made.connect(self._on_read)
+        self._reader.refused.connect(self._on_unread)
+        self._asked: tuple[Path, ...] = ()
+        self._restoring = False
+        self._announced = ""
         keeper.saved.connect(self._on_saved)
         keeper.refused.connect(store.notify)
 
@@ -49,17 +68,26 @@ class Documents(QObject):
         """The settings on the screen as one line of text."""
         return as_text(self._store.settings)
 
-    def open_file(self, path: Path) -> bool:
-        """Open a session, an encoder, or the experiment that a file was made from."""
-        done = self._opened(path)
-        if done:
-            self.recent.add(path)
-        return done
+    def open_file(self, path: Path) -> None:
+        """Open a session, an encoder, a table, or the experiment that a file was made from."""
+        self.open_files((path,))
+
+    def open_files(self, paths: tuple[Path, ...]) -> None:
+        """Open the first of some files that can be, and say which stayed closed."""
+        self._stop_reading()
+        self._read(paths)
+
+    def restore(self, path: Path) -> None:
+        """Open what a window that ended unexpectedly has left; it has no name of its own."""
+        self._stop_reading()
+        self._restoring = True
+        self._read((path,))
 
     def open_text(self, text: str) -> None:
         """Rebuild the experiment that a text describes, or read the table that it is."""
+        self._stop_reading()
         if is_table_text(text):
-            self.tables.open_text(text)
+            self._reader.ask(partial(pasted_table, text))
             return
         try:
             settings = from_text(text[:MOST_TEXT], data=self._store.settings.data)
@@ -69,22 +97,24 @@ class Documents(QObject):
         self._store.change(**settings.choices)
         self._store.notify(self.tr("Opened the settings in the text."))
 
-    def restore(self, path: Path) -> None:
-        """Open what a window that ended unexpectedly has left; `restored` follows, or not."""
-        if self._opened(path):
-            self.path = None
-            self._store.notify(self.tr("Everything is back as it was."))
-            self.restored.emit(path)
-        else:
-            self.not_restored.emit(path)
+    def show(self, contents: Contents, path: Path) -> None:
+        """Put on the screen what was read from a file; `SettingsError` if it does not fit."""
+        from explainer.core.encoder import Encoder
+        from explainer.core.saved import Saved
 
-    def show(self, saved: Saved, path: Path) -> None:
-        """Show a session that was read already."""
-        self._survey.remember(saved.settings, saved.findings)
-        self._store.show_saved(saved)
-        self.path = path
-        self.layout_opened.emit(dict(saved.layout))
-        self._store.notify(self.tr("Opened {name}.").format(name=path.name))
+        if isinstance(contents, Saved):
+            self._show_session(contents, path)
+        elif isinstance(contents, Encoder):
+            self._adopt(contents)
+        elif isinstance(contents, Settings):
+            self._open_settings(contents, path)
+        else:
+            self.tables.opened.emit(contents)
+
+    def close(self) -> None:
+        """Wait no longer for what is being read."""
+        for part in (self._reader, self.tables, self.recent):
+            part.close()
 
     def save(self, path: Path) -> None:
         """Save the session under a name that tells what it is."""
@@ -94,29 +124,68 @@ class Documents(QObject):
         """Save the pretrained encoder."""
         self._keeper.save_encoder(_ending(path, ENCODER))
 
-    def _opened(self, path: Path) -> bool:
-        from explainer.files.reading import OpenError
+    def _read(self, paths: tuple[Path, ...]) -> None:
+        self._asked = paths
+        self._announced = self.tr("Opening {name} …").format(name=shown_name(paths[0]))
+        self._store.notify(self._announced)
+        self._reader.ask(partial(first_of, paths, self._store.settings.data))
 
+    def _stop_reading(self) -> None:
+        """Want nothing more of what was asked for before, and say so no longer."""
+        self._reader.forget()
+        self._asked, self._restoring = (), False
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """No longer say that a file is being opened, unless something else is said by now."""
+        if self._announced and self._store.notice == self._announced:
+            self._store.dismiss_notice()
+        self._announced = ""
+
+    @Slot(object)
+    def _on_read(self, found: Found) -> None:
+        self._take_back()
         try:
-            self._open_file(path)
-        except (OpenError, SettingsError) as error:
-            self._store.notify(error.sentence)
-            return False
-        return True
+            self.show(found.contents, found.path)
+        except SettingsError as error:
+            self._on_unread(error.sentence)
+            return
+        if self._restoring:
+            self.path = None
+            self._store.notify(self.tr("Everything is back as it was."))
+        elif self._asked:
+            self.recent.add(found.path)
+            self._tell_others(found.others)
+        if self._asked:
+            self.opened.emit(found.path)
 
-    def _open_file(self, path: Path) -> None:
-        from explainer.files.embedded import settings_in
-        from explainer.files.encoder_file import read_encoder
-        from explainer.files.session_file import read_session
+    @Slot(object)
+    def _on_unread(self, refusal: Any) -> None:
+        self._take_back()
+        self._store.notify(refusal)
+        for path in self._asked[:1]:
+            self.refused.emit(path)
 
-        if path.suffix.lower() == SESSION:
-            self.show(read_session(path), path)
-        elif path.suffix.lower() == ENCODER:
-            self._adopt(read_encoder(path))
-        elif is_table_file(path):
-            self.tables.open_file(path)
-        else:
-            self._open_settings(settings_in(path, self._store.settings.data), path)
+    def _tell_others(self, others: tuple[Path, ...]) -> None:
+        """Say which of several files were not opened."""
+        if others:
+            done, names = self._store.notice, listed_names(others)
+            self._store.notify(
+                sentence(
+                    "{done} One file is shown at a time: {names} stayed closed.",
+                    done=done,
+                    names=names,
+                )
+                if done
+                else sentence("One file is shown at a time: {names} stayed closed.", names=names)
+            )
+
+    def _show_session(self, saved: Saved, path: Path) -> None:
+        self._survey.remember(saved.settings, saved.findings)
+        self._store.show_saved(saved)
+        self.path = path
+        self.layout_opened.emit(dict(saved.layout))
+        self._store.notify(self.tr("Opened {name}.").format(name=shown_name(path)))
 
     def _adopt(self, encoder: Encoder) -> None:
         settings = self._store.settings.adopting(encoder)
@@ -126,38 +195,13 @@ class Documents(QObject):
 
     def _open_settings(self, settings: Settings, path: Path) -> None:
         self._store.change(**settings.choices)
-        self._store.notify(self.tr("Opened the settings in {name}.").format(name=path.name))
+        self._store.notify(self.tr("Opened the settings in {name}.").format(name=shown_name(path)))
 
     def _on_saved(self, path: Path) -> None:
         self.recent.add(path)
         if path.suffix == SESSION:
             self.path = path
         self._store.notify(self.tr("Saved: {path}").format(path=path))
-
-
-def is_table_file(path: Path) -> bool:
-    """Tell whether a file is a table of somebody's own, and no export of this program."""
-    from explainer.files.embedded import carries_settings
-
-    kind = path.suffix.lower()
-    if kind == PLAIN:
-        return is_table_text(_beginning(path))
-    return kind in TABLES or (kind == CSV and not carries_settings(path))
-
-
-def _beginning(path: Path) -> str:
-    """Return the beginning of a text; nothing of a file that cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(BEGINNING).decode("utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
-def is_table_text(text: str) -> bool:
-    """Tell whether a text is a table: several lines of cells, and no settings."""
-    first, _, rest = text.strip().partition("\n")
-    return bool(rest) and MARKER not in text and any(mark in first for mark in "\t,;")
 
 
 def _ending(path: Path, ending: str) -> Path:

@@ -23,8 +23,9 @@ class Leftovers(QObject):
         super().__init__(documents)
         self._documents, self._autosave = documents, autosave
         self._waiting = autosave.left_behind()
-        documents.restored.connect(self._on_restored)
-        documents.not_restored.connect(self._on_not_restored)
+        self._restoring: Path | None = None
+        documents.opened.connect(self._on_opened)
+        documents.refused.connect(self._on_refused)
 
     @property
     def count(self) -> int:
@@ -43,7 +44,8 @@ class Leftovers(QObject):
     def restore(self) -> None:
         """Show the one that is offered, unless another window has it by now."""
         if self._waiting and self._waiting[0] in self._autosave.left_behind():
-            self._documents.restore(self._waiting[0])
+            self._restoring = self._waiting[0]
+            self._documents.restore(self._restoring)
         else:
             self._forget(self._waiting[:1])
 
@@ -56,14 +58,16 @@ class Leftovers(QObject):
             self._forget([left])
 
     @Slot(object)
-    def _on_restored(self, left: Path) -> None:
-        self._autosave.take_over(left)
-        self._forget([left])
+    def _on_opened(self, path: Path) -> None:
+        if path == self._restoring:
+            self._autosave.take_over(path)
+            self._forget([path])
 
     @Slot(object)
-    def _on_not_restored(self, left: Path) -> None:
-        self._waiting = [each for each in self._waiting if each != left] + [left]
-        self.changed.emit()
+    def _on_refused(self, path: Path) -> None:
+        if path == self._restoring:
+            self._waiting = [each for each in self._waiting if each != path] + [path]
+            self.changed.emit()
 
     def _forget(self, gone: list[Path]) -> None:
         self._waiting = [each for each in self._waiting if each not in gone]

@@ -9,6 +9,7 @@ from typing import Any
 
 from explainer.files.lock import alone
 from explainer.files.writing import WriteError, write_whole
+from explainer.session.plain import plain_choices
 
 FILE, LOCK = "choices.json", ".lock"
 EXPORT = "export"
@@ -72,12 +73,13 @@ class Memory:
 
     def _read(self) -> dict[str, Any]:
         try:
-            if self._file is None or self._file.stat().st_size > LARGEST:
+            if self._file is None or not self._file.is_file():
                 return {}
-            read = json.loads(self._file.read_bytes())
+            with self._file.open("rb") as file:
+                read = json.loads(file.read(LARGEST))
         except (OSError, ValueError, RecursionError):
             return {}
-        return read if isinstance(read, dict) else {}
+        return plain_choices(read)
 
 
 def _joined(mine: list[Any], before: object, theirs: object) -> list[Any]:

@@ -6,19 +6,19 @@ The module loads without numpy, so that the window is on the screen before it ar
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.refusals import SettingsError
 from explainer.core.settings import settings_for_data
+from explainer.core.table_choice import LEAVE_OUT
 from explainer.session.aside import Aside
 from explainer.session.store import Store
 
 if TYPE_CHECKING:
-    from explainer.core.dataset import Dataset
     from explainer.core.table import Table
+    from explainer.core.table_choice import ChosenData, LeftOut
 
 PASTED = "clipboard"
 """What a pasted table is called."""
@@ -26,15 +26,20 @@ PASTED = "clipboard"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Preview:
-    """A table, the columns of numbers in it, and what is likely to be its label."""
+    """A table, the columns to learn from, what is likely to be its label, and what is left out.
+
+    `gaps` tells whether a value is missing in a column that could be learnt from.
+    """
 
     table: Table
     columns: tuple[str, ...]
     label: str
+    left_out: tuple[LeftOut, ...] = ()
+    gaps: bool = False
 
 
 class OwnTables(QObject):
-    """Reads tables and judges choices beside the window: the largest take seconds."""
+    """Judges choices of columns beside the window: the largest tables take seconds."""
 
     opened = Signal(object)
     judged = Signal(object, object)
@@ -42,46 +47,46 @@ class OwnTables(QObject):
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self._store = store
-        self._data: Dataset | None = None
+        self.chosen: ChosenData | None = None
+        self.judging = self._renaming = False
         self._reader, self._judge = Aside(self), Aside(self)
-        self._reader.made.connect(self.opened)
+        self._reader.made.connect(self._on_read)
         self._reader.refused.connect(store.notify)
         self._judge.made.connect(self._on_judged)
         self._judge.refused.connect(self._on_refused)
 
-    def open_file(self, path: Path) -> None:
-        """Read the table in a file; `opened` follows, or a notice says why there is none."""
-        from explainer.files.table import read_table
+    def name_columns(self, table: Table, header: bool) -> None:
+        """Take the first line for names, or for a row like the others; `opened` follows."""
+        from explainer.files.table import with_header
 
-        self._store.notify(self.tr("Reading {name} …").format(name=path.name))
-        self._reader.ask(lambda: _preview(read_table(path)))
+        self.chosen, self._renaming = None, True
+        self._reader.ask(lambda: preview_of(with_header(table, header)))
 
-    def open_text(self, text: str) -> None:
-        """Read the table in a text, one that was pasted for instance."""
-        from explainer.files.table import table_in
-
-        self._reader.ask(lambda: _preview(table_in(text, PASTED)))
-
-    def consider(self, table: Table, label: str, columns: tuple[str, ...]) -> None:
+    def consider(
+        self, table: Table, label: str, columns: tuple[str, ...], gaps: str = LEAVE_OUT
+    ) -> None:
         """Judge a choice of columns; `judged` follows with a data set, or with a sentence."""
-        from explainer.files.own_data import own_data
+        from explainer.core.table_choice import TableChoice
+        from explainer.files.own_data import chosen_data
 
-        self._data = None
-        self._judge.ask(lambda: own_data(table, label, columns))
+        self.chosen, self.judging = None, True
+        choice = TableChoice(label, columns, gaps=gaps)
+        self._judge.ask(lambda: chosen_data(table, choice))
 
     def use(self) -> bool:
         """Make the scene of what was judged last; return whether it could be."""
-        if self._data is None:
+        if self.chosen is None:
             return False
+        data = self.chosen.data
         try:
-            settings = settings_for_data(self._data)
+            settings = settings_for_data(data)
         except SettingsError as error:
             self.judged.emit(None, error.sentence)
             return False
         self._store.change(**settings.choices)
         self._store.notify(
             self.tr("{name}: {rows} rows, every column standardised.").format(
-                name=self._data.name, rows=f"{self._data.rows:,}"
+                name=data.name, rows=f"{data.rows:,}"
             )
         )
         return True
@@ -91,16 +96,41 @@ class OwnTables(QObject):
         self._reader.close()
         self._judge.close()
 
-    def _on_judged(self, data: Dataset) -> None:
-        self._data = data
-        self.judged.emit(data, "")
+    @Slot(object)
+    def _on_read(self, preview: Preview) -> None:
+        self._renaming = False
+        self.opened.emit(preview)
 
+    @Slot(object)
+    def _on_judged(self, chosen: ChosenData) -> None:
+        if self._renaming:
+            return  # What was judged are the columns of before.
+        self.chosen, self.judging = chosen, False
+        self.judged.emit(chosen.data, "")
+
+    @Slot(object)
     def _on_refused(self, sentence: str) -> None:
+        if self._renaming:
+            return
+        self.judging = False
         self.judged.emit(None, sentence)
 
 
-def _preview(table: Table) -> Preview:
-    from explainer.files.own_data import usual_columns, usual_label
+def preview_of(table: Table) -> Preview:
+    """Return a table as it is offered before anybody has chosen anything."""
+    from explainer.files.own_data import rows_with_gaps
+    from explainer.files.table_columns import (
+        numeric_columns,
+        usual_columns,
+        usual_label,
+        usually_left_out,
+    )
 
     label = usual_label(table)
-    return Preview(table, usual_columns(table, label), label)
+    return Preview(
+        table=table,
+        columns=usual_columns(table, label),
+        label=label,
+        left_out=usually_left_out(table, label),
+        gaps=rows_with_gaps(table, numeric_columns(table, label)) > 0,
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.core.findings import Findings
+from explainer.core.findings import Findings, add_part
 from explainer.core.ranges import PICKED
 from explainer.core.seeds import (
     CAPACITY_SEEDS,
@@ -214,9 +214,9 @@ class Survey(QObject):
         if wanted.kind == "reference":
             findings.reference, findings.best = value
         elif wanted.kind == "capacity":
-            findings.capacity.setdefault(wanted.cell, {})[wanted.seeds] = value
+            add_part(findings.capacity.setdefault(wanted.cell, {}), wanted.seeds, value)
         else:
-            getattr(findings, wanted.kind)[wanted.seeds] = value
+            add_part(getattr(findings, wanted.kind), wanted.seeds, value)
         self._tell()
 
     @Slot(int, object)

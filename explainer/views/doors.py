@@ -11,8 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from explainer.core.file_names import shown_name
 from explainer.core.settings_text import MARKER
-from explainer.session.documents import ENCODER, SESSION, Documents, is_table_text
+from explainer.core.table_files import ARRAYS, TEXTS
+from explainer.session.contents import ENCODER, SESSION, is_table_text
+from explainer.session.documents import Documents
 from explainer.views.save_target import ChooseTarget, ask_for_target, save_target
 from explainer.views.speech import Say
 from explainer.views.theme import Look
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from explainer.views.table_sheet import TableSheet
     from explainer.views.window import MainWindow
 
-TABLE_KINDS = "*.csv *.tsv *.npz *.txt"
+TABLE_KINDS = " ".join(f"*{ending}" for ending in (*TEXTS, ARRAYS))
 KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 " + TABLE_KINDS
 ChooseFile = Callable[[QWidget, str], str]
 
@@ -49,7 +52,8 @@ class Doors(QObject):
         self.choose_file: ChooseFile = ask_for_file
         self.choose_target: ChooseTarget = ask_for_target
         self._recent = QMenu(self.tr("Open recent"), window)
-        self._recent.aboutToShow.connect(self._list_recent)
+        self._recent.aboutToShow.connect(self._on_recent_wanted)
+        documents.recent.changed.connect(self._list_recent)
         window.setAcceptDrops(True)
 
     def add_to(self, menu: QMenu) -> None:
@@ -89,14 +93,16 @@ class Doors(QObject):
             return False  # A plot that is dragged out, and has not left the window yet.
         data = event.mimeData()
         text = data.text() if data.hasText() else ""
-        return data.hasUrls() or MARKER in text or is_table_text(text)
+        return data.hasUrls() or _says_something(text)
 
     def take(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open what was dropped; of several files the first one that can be."""
         data = event.mimeData()
-        local = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if local:
-            self._documents.open_file(Path(local[0]))
+            self._documents.open_files(tuple(dict.fromkeys(local)))
+        elif data.hasUrls() and not _says_something(data.text()):
+            self._say_notice(self.tr("Only files of this computer can be opened: save it first."))
         else:
             self._documents.open_text(data.text())
 
@@ -124,11 +130,15 @@ class Doors(QObject):
     def _on_layout_opened(self, layout: dict[str, Choice]) -> None:
         wear(self._window, layout)
 
+    def _on_recent_wanted(self) -> None:
+        self._list_recent()
+        self._documents.recent.look()
+
     def _list_recent(self) -> None:
         """Offer the files of the last time, those that are still there."""
         self._recent.clear()
         for path in self._documents.recent.files:
-            action = self._recent.addAction(path.name)
+            action = self._recent.addAction(shown_name(path).replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(partial(self._documents.open_file, path))
         if self._recent.isEmpty():
@@ -167,3 +177,7 @@ class Doors(QObject):
 
     def _paste_settings(self) -> None:
         self._documents.open_text(QGuiApplication.clipboard().text())
+
+
+def _says_something(text: str) -> bool:
+    return MARKER in text or is_table_text(text)

@@ -17,6 +17,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 FEW_POINTS = 2_000
+FURTHEST = 30_000.0
+"""Pixels: no screen is as wide, and whoever paints counts in numbers that end soon after."""
 
 
 class Stamp:
@@ -189,6 +191,8 @@ def _outline(band: NDArray[Any]) -> QPainterPath:
 def _stamp(painter: QPainter, places: NDArray[Any], picture: QPixmap, ratio: float) -> None:
     # A QPainter.PixmapFragment is ten doubles: x, y, the part of the picture (left, top,
     # width, height), scale x, scale y, rotation, opacity.
+    # What is far outside cannot be seen; Qt, told to paint it, writes outside the picture.
+    places = places[(np.abs(places) < FURTHEST).all(axis=1)]
     rows = np.empty((len(places), 10))
     rows[:, :2] = places
     rows[:, 2:] = (0, 0, picture.width(), picture.height(), 1 / ratio, 1 / ratio, 0, 1)

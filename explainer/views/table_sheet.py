@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -17,6 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explainer.core.table_choice import (
+    LEAVE_OUT,
+    MEAN,
+    NOT_ASKED,
+    gap_words,
+    left_out_words,
+    unlabelled_words,
+)
 from explainer.views.button import Button
 from explainer.views.rows import ChoiceRow
 from explainer.views.speech import Say
@@ -26,10 +36,12 @@ from explainer.views.words import Words
 if TYPE_CHECKING:
     from explainer.core.dataset import Dataset
     from explainer.core.table import Table
+    from explainer.core.table_choice import ChosenData, LeftOut
     from explainer.session.own_tables import OwnTables, Preview
 
-MOST_SHOWN = 50
-WIDTH, HEIGHT, COLUMN_WIDTH = 880, 520, 250
+MOST_SHOWN, MOST_LETTERS, MOST_NAMED = 50, 200, 4
+WIDTH, HEIGHT, COLUMN_WIDTH = 940, 600, 290
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Index = QModelIndex | QPersistentModelIndex
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -50,15 +62,15 @@ class TableRows(QAbstractTableModel):
         return len(self._table.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell."""
+        """Return a cell; of a long text its beginning."""
         shown = role == Qt.ItemDataRole.DisplayRole
-        return self._table.rows[index.row()][index.column()] if shown else None
+        return self._table.rows[index.row()][index.column()][:MOST_LETTERS] if shown else None
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return the name of a column, the line of a row."""
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         across = orientation is Qt.Orientation.Horizontal
         return self._table.columns[section] if across else str(self._table.lines[section])
@@ -73,9 +85,14 @@ class TableSheet(QDialog):
         self.setWindowTitle(self.tr("A table of your own"))
         self._tables, self._say = tables, say
         self._table: Table | None = None
+        self._left_out: tuple[LeftOut, ...] = ()
+        self._wanted = False
         self._make_parts()
+        self._make_choices()
         self._arrange()
         self._label.name_chosen.connect(self._on_label_chosen)
+        self._gaps.name_chosen.connect(self._consider)
+        self._header.clicked.connect(self._on_header_clicked)
         self._columns.itemChanged.connect(self._consider)
         self._use.clicked.connect(self._on_use_clicked)
         self._leave.clicked.connect(self.close)
@@ -84,24 +101,37 @@ class TableSheet(QDialog):
     def open_for(self, preview: Preview) -> None:
         """Come up with a table, the usual columns ticked."""
         self._table = table = preview.table
+        self._left_out = preview.left_out
         self._rows.setModel(TableRows(table))
         self._title.show_text(self._counts(table))
-        self._label.choice.blockSignals(True)
-        self._label.choice.clear()
-        self._label.choice.offer((name, name, "") for name in table.columns)
-        self._label.choice.blockSignals(False)
+        self._header.setChecked(table.header)
+        self._header.setEnabled(table.records is not None)
+        self._label.choice.offer_anew((name, name, "") for name in table.columns)
         self._label.show_choice(preview.label)
+        self._offer_gaps(0)
+        self._gaps.show_choice(LEAVE_OUT)
+        self._gaps.setVisible(preview.gaps)
         self._list(preview.columns)
         self._consider()
         self.show()
         self.raise_()
         self.activateWindow()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Use the table on Enter, if need be as soon as it has been looked at."""
+        if event.key() in ENTER and self._tables.judging:
+            self._wanted = True
+            return
+        super().keyPressEvent(event)
+
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         apply_theme(self, look)
-        for part in (self._title, self._label, self._heading, self._found, self._message):
+        for part in (self._title, self._label, self._heading, self._unused, self._gaps):
             part.dress(look)
+        for part in (self._found, self._message):
+            part.dress(look)
+        self._header.setFont(look.font())
         for button in (self._use, self._leave):
             button.dress(look)
         for view in (self._rows, self._columns):
@@ -114,6 +144,7 @@ class TableSheet(QDialog):
         self._side.setFixedWidth(round(COLUMN_WIDTH * look.scale))
         self._column.setSpacing(look.length("small"))
         self._found.setFixedHeight(self._found.lines_height(4))
+        self._unused.setFixedHeight(self._unused.lines_height(4))
         self._message.setFixedHeight(self._message.lines_height(2))
         self.resize(round(WIDTH * look.scale), round(HEIGHT * look.scale))
 
@@ -131,6 +162,10 @@ class TableSheet(QDialog):
         self._columns.setToolTip(
             self.tr("Columns of numbers; each is moved to mean 0 and standard deviation 1.")
         )
+        self._columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._unused = Words(tone="muted", wrap=True)
+        self._unused.setObjectName("table_left_out")
+        self._unused.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._found = Words(tone="muted", wrap=True)
         self._found.setObjectName("table_found")
         self._found.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -140,7 +175,20 @@ class TableSheet(QDialog):
         self._rows.setAccessibleName(self.tr("The first rows"))
         self._rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self._rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads = self._rows.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _make_choices(self) -> None:
+        self._header = QCheckBox(self.tr("First line is a header"))
+        self._header.setObjectName("header_tick")
+        self._header.setToolTip(self.tr("Ticked, the first line names the columns and is no row."))
+        self._gaps = ChoiceRow(
+            self.tr("Rows with gaps"),
+            self.tr("What to do where a value is missing in a ticked column."),
+            "gaps_choice",
+        )
         self._use = Button(
             self.tr("Use this table"),
             "use_button",
@@ -158,17 +206,22 @@ class TableSheet(QDialog):
         for part in (self._label, self._heading):
             self._column.addWidget(part)
         self._column.addWidget(self._columns, 1)
-        self._column.addWidget(self._found)
+        for part in (self._unused, self._gaps, self._found):
+            self._column.addWidget(part)
         buttons = QHBoxLayout()
         buttons.addWidget(self._leave)
         buttons.addWidget(self._use, 1)
         self._column.addLayout(buttons)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._header)
         right = QVBoxLayout()
-        for part in (self._title, self._message):
-            right.addWidget(part)
-        right.insertWidget(1, self._rows, 1)
+        right.addLayout(head)
+        right.addWidget(self._rows, 1)
+        right.addWidget(self._message)
         self._root = QHBoxLayout(self)
         self._root.addWidget(self._side)
+        self._use.setDefault(True)  # A button outside a dialogue is nobody's default.
         self._root.addLayout(right, 1)
 
     def _counts(self, table: Table) -> str:
@@ -179,6 +232,7 @@ class TableSheet(QDialog):
     def _list(self, ticked: tuple[str, ...]) -> None:
         """List all columns but the label, these ones ticked."""
         assert self._table is not None
+        reasons = {each.name: self._say(each.reason) for each in self._left_out}
         self._columns.blockSignals(True)
         self._columns.clear()
         for name in self._table.columns:
@@ -186,7 +240,25 @@ class TableSheet(QDialog):
                 item = QListWidgetItem(name, self._columns)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(CHECKED if name in ticked else UNCHECKED)
+                item.setToolTip(f"{name} ({reasons[name]})" if name in reasons else name)
         self._columns.blockSignals(False)
+
+    def _offer_gaps(self, rows: int) -> None:
+        """Offer what can be done with so many rows in which a value is missing."""
+        chosen = self._gaps.choice.currentData()
+        count = f"{rows:,}"
+        titles = {
+            LEAVE_OUT: self.tr("Leave out {count} rows with gaps").format(count=count)
+            if rows
+            else self.tr("Leave out rows with gaps"),
+            MEAN: self.tr("Fill the gaps of {count} rows with the mean").format(count=count)
+            if rows
+            else self.tr("Fill gaps with the column's mean"),
+        }
+        self._gaps.choice.offer_anew((way, title, "") for way, title in titles.items())
+        for place, title in enumerate(titles.values()):
+            self._gaps.choice.setItemText(place, title)
+        self._gaps.show_choice(chosen or LEAVE_OUT)
 
     def _ticked(self) -> tuple[str, ...]:
         items = [self._columns.item(row) for row in range(self._columns.count())]
@@ -198,7 +270,8 @@ class TableSheet(QDialog):
         self._use.setEnabled(False)
         self._found.show_text(self.tr("Looking at the table …"))
         self._message.show_text("")
-        self._tables.consider(self._table, self._label.choice.currentData(), self._ticked())
+        gaps = self._gaps.choice.currentData()
+        self._tables.consider(self._table, self._label.choice.currentData(), self._ticked(), gaps)
 
     def _on_label_chosen(self, label: object) -> None:
         """Learn from no label: what named the classes before may be a column again."""
@@ -206,18 +279,43 @@ class TableSheet(QDialog):
         self._list(ticked)
         self._consider()
 
+    def _on_header_clicked(self, ticked: bool) -> None:
+        """Have the table read anew, its first line for names or for a row."""
+        assert self._table is not None
+        self._use.setEnabled(False)
+        self._tables.name_columns(self._table, ticked)
+
     def _on_judged(self, data: Dataset | None, sentence: str) -> None:
         self._use.setEnabled(data is not None)
-        self._message.show_text(self._say(sentence))
-        self._found.show_text(self._summary(data) if data is not None else "")
+        chosen = self._tables.chosen
+        if chosen is not None:
+            self._left_out = tuple(e for e in chosen.left_out if e.reason != NOT_ASKED)
+        self._offer_gaps(chosen.gaps if chosen else 0)
+        self._unused.show_text(self._left_out_text())
+        self._message.show_text(self._told(chosen) if chosen else self._say(sentence))
+        self._found.show_text(self._summary(chosen) if chosen else "")
+        wanted, self._wanted = self._wanted, False
+        if wanted:
+            self._on_use_clicked()
 
-    def _summary(self, data: Dataset) -> str:
+    def _left_out_text(self) -> str:
+        if not self._left_out:
+            return ""
+        named = left_out_words(self._left_out, self._say, MOST_NAMED)
+        return self.tr("Not ticked at first: {columns}").format(columns=named)
+
+    def _told(self, chosen: ChosenData) -> str:
+        """Return what was done on reading, and with gaps."""
+        notes = (*map(self._say, chosen.notes), gap_words(chosen, self._say))
+        return " ".join(note for note in notes if note)
+
+    def _summary(self, chosen: ChosenData) -> str:
+        data = chosen.data
         counts = [data.labels.count(place) for place in range(len(data.classes))]
         named = zip(data.classes, counts, strict=True)
         lines = ", ".join(f"{name} {count:,}" for name, count in named)
-        if unlabelled := data.rows - sum(counts):
-            lines += self.tr("; {count} unlabelled").format(count=f"{unlabelled:,}")
-        return lines
+        unlabelled = unlabelled_words(chosen, self._say)
+        return f"{lines}; {unlabelled}" if unlabelled else lines
 
     def _on_use_clicked(self) -> None:
         if self._tables.use():

@@ -263,6 +263,10 @@ QAbstractItemView {
 }
 QAbstractItemView::item { min-height: $px_button; padding: 0 $px_small; color: $text; }
 QAbstractItemView::item:selected { background: $groove; color: $text; }
+QCheckBox { color: $text; background: $window; }
+QAbstractItemView::indicator:unchecked, QCheckBox::indicator:unchecked {
+    background: $window; border: $px_edge solid $muted;
+}
 QScrollArea, QWidget#cards { background: transparent; border: none; }
 QTableView { gridline-color: $edge; padding: 0; }
 QHeaderView { background: $panel; border: none; padding: 0; }

@@ -162,3 +162,16 @@ def test_a_pretraining_that_learnt_nothing_is_said():
 def test_the_step_that_is_shown_is_marked_from_the_foot_of_the_plot_to_its_top(step):
     plot = Plot("", "", Axis("", 0, 4), Axis("", 0.5, 6))
     np.testing.assert_array_equal(marked(plot, step).lines[-1].points, [[step, 0.5], [step, 6]])
+
+
+@pytest.mark.parametrize("loss", [0.0, 2.0, 1e4, 1e5, -1e6, 1e6])
+def test_a_curve_of_one_value_has_room_above_and_below(loss):
+    first = replace(frame(stage=Stage.PRETRAINING, steps=1), pretraining_loss=loss)
+    axis = comparison(Timeline((first,)), str).curves[0].y
+    assert axis.low <= loss <= axis.high and axis.high - axis.low >= 1e-4
+
+
+def test_a_run_of_no_steps_has_an_axis():
+    none = replace(frame(stage=Stage.PRETRAINING, steps=1), steps=0)
+    axis = comparison(Timeline((none,)), str).curves[0].x
+    assert axis.low < axis.high

@@ -15,8 +15,9 @@ from explainer.core.pointed import (
     rows_in,
     sentences,
 )
-from explainer.core.settings import Stage, settings_for
+from explainer.core.settings import Stage, settings_for, settings_for_data
 from explainer.core.timeline import Timeline
+from tests.tables import data
 
 SETTINGS = settings_for("moons", unlabelled=40, labels_per_class=3)
 END = frame(SETTINGS, step=150)
@@ -69,6 +70,19 @@ def test_a_point_from_elsewhere_has_no_class():
     made = replace(END, ground=replace(END.ground, classes=frozen(classes, np.uint8)))
     assert told(made)[0] == "From elsewhere: it has no class."
     assert not len(course(Timeline((made,)), "pretrained", np.array([OTHER])))
+
+
+def test_an_unlabelled_row_of_a_table_is_said_to_be_one():
+    own = settings_for_data(data(unlabelled=10))
+    made = frame(own, step=150)
+    classes = made.ground.classes.copy()
+    classes[OTHER] = FOREIGN
+    made = replace(made, ground=replace(made.ground, classes=frozen(classes, np.uint8)))
+    row = int(np.flatnonzero(classes == FOREIGN)[0])
+    said = sentences(made, made.ground.points, row, str)
+    assert said[0] == "Unlabelled in the table: nobody has said its class."
+    (head, *_) = brushed_sentences(made, np.array([row]), str)
+    assert head == "1 points brushed: unlabelled 1"
 
 
 def test_both_models_say_which_class_and_how_likely():

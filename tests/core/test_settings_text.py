@@ -1,3 +1,6 @@
+import contextlib
+import time
+
 import pytest
 from hypothesis import given, settings
 from settings_strategy import any_settings
@@ -71,3 +74,14 @@ def test_settings_are_found_at_the_end_of_a_book():
 def test_a_line_without_end_is_refused_at_once():
     with pytest.raises(SettingsError, match="copy"):
         from_text(f"{MARKER}1?scene=moons&views=" + "y" * (100 * LONGEST))
+
+
+@pytest.mark.parametrize("filler", [" ", "\t", "\n", "\n>", " \n", "\r", "&", "=", "a", "%", "1."])
+def test_no_text_takes_long(filler):
+    """What grows with the square of a text's length takes seconds at a thousand of these lines."""
+    text = (MARKER + "1?" + filler * LONGEST)[:LONGEST]
+    started = time.process_time()
+    for _ in range(20):
+        with contextlib.suppress(SettingsError):
+            from_text(text)
+    assert time.process_time() - started < 0.5

@@ -36,11 +36,19 @@ def test_every_weight_of_every_family_is_loaded():
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])
 def test_every_chinese_character_that_is_used_or_frequent_is_there(weight):
     font = QRawFont(str(FONTS / f"NotoSansCJK-{weight}.otf"), 20)
-    frequent = bytes([0xB0, 0xA1, 0xC4, 0xE3, 0xD7, 0xF9]).decode("gb2312")
+    frequent = bytes([0xB0, 0xA1, 0xC4, 0xE3, 0xD7, 0xF9, 0xD8, 0xA1, 0xF7, 0xFE]).decode("gb2312")
+    frequent += "鸢靓"
     letters = set((FONTS.parent / "i18n/zh.ts").read_text(encoding="utf-8")) | set(frequent)
     chinese = [letter for letter in letters if letter > "\u2e7f"]  # Inter has all others.
     assert len(chinese) > 300
     assert [each for each in chinese if not font.supportsCharacter(ord(each))] == []
+
+
+def test_a_character_that_no_font_has_is_a_frame_and_no_gap():
+    for file in load_fonts():
+        font = QRawFont(file, 40)
+        assert not font.supportsCharacter(ord("龘")) and not font.pathForGlyph(0).isEmpty(), file
+        assert Path(file).stat().st_size < 2_000_000
 
 
 @pytest.mark.parametrize("weight", WEIGHTS.values())

@@ -1,9 +1,12 @@
 """What the exporters put inside a file, the opener finds again, however damaged the file is."""
 
+import io
 import os
 import random
+import time
 import tracemalloc
 import zipfile
+import zlib
 
 import pytest
 from figures_factory import showing
@@ -91,6 +94,91 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path):
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < MOST_MEMORY
+
+
+LINE = b"pretraining-explainer:1?scene=moons"
+SIGN = b"\x89PNG\r\n\x1a\n"
+
+
+def chunk(kind, body):
+    check = zlib.crc32(kind + body)
+    return len(body).to_bytes(4, "big") + kind + body + check.to_bytes(4, "big")
+
+
+def picture(*chunks, side=1):
+    """A PNG that claims to be so many pixels wide and high."""
+    size = side.to_bytes(4, "big")
+    return SIGN + chunk(b"IHDR", size + size + b"\x08\x02\0\0\0") + b"".join(chunks)
+
+
+def film(*blocks, palette=0):
+    """A GIF with a comment in blocks of its own."""
+    flags = bytes([0x80 | palette]) if palette else b"\0"
+    colours = b"\0" * (3 << (palette + 1)) if palette else b""
+    comment = b"".join(bytes([len(block)]) + block for block in blocks)
+    return b"GIF89a\1\0\1\0" + flags + b"\0\0" + colours + b"\x21\xfe" + comment + b"\0"
+
+
+PACKED = zlib.compress(LINE)
+BRINGING = {
+    "plain.png": picture(chunk(b"tEXt", b"Settings\0" + LINE)),
+    "packed.png": picture(chunk(b"zTXt", b"Settings\0\0" + PACKED)),
+    "worldly.png": picture(chunk(b"iTXt", b"Settings\0\0\0en\0key\0" + LINE)),
+    "worldly-packed.png": picture(chunk(b"iTXt", b"Settings\0\1\0en\0key\0" + PACKED)),
+    "immense.png": picture(chunk(b"tEXt", b"Settings\0" + LINE), side=2**31 - 1),
+    "later.png": picture(chunk(b"iCCP", b"x" * 500_000), chunk(b"tEXt", b"Settings\0" + LINE)),
+    "blocks.gif": film(LINE[:7], LINE[7:]),
+    "colours.gif": film(LINE, palette=3),
+    "between.webp": b"x" * (4_000_000 - 10) + LINE + b" and more",
+    "late.mp4": b"x" * 9_000_000 + LINE,
+}
+
+
+@pytest.mark.parametrize("name", BRINGING)
+def test_settings_are_found_wherever_their_format_has_them(tmp_path, name):
+    (tmp_path / name).write_bytes(BRINGING[name])
+    assert settings_in(tmp_path / name).scene == "moons"
+
+
+def presentation(core, method=zipfile.ZIP_DEFLATED):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", method) as parts:
+        parts.writestr("docProps/core.xml", core)
+    return content.getvalue()
+
+
+BOMB = zlib.compress(b" " * 50_000_000, 9)
+ODD = {
+    "bomb.png": picture(chunk(b"zTXt", b"Settings\0\0" + BOMB)),
+    "worldly-bomb.png": picture(chunk(b"iTXt", b"Settings\0\1\0\0\0" + BOMB)),
+    "no-text.png": picture(chunk(b"zTXt", b"Settings\0\0no zlib")),
+    "short.png": picture(chunk(b"iTXt", b"Settings\0")),
+    "immense.png": picture(side=2**31 - 1),
+    "many.png": picture(chunk(b"    ", b"") * 150_000),
+    "wrong-sum.png": picture(chunk(b"tEXt", b"Settings\0" + LINE)).replace(b"moons", b"mooms"),
+    "blocks.gif": film(*[b"x"] * 900_000),
+    "no-end.gif": film(LINE, palette=7)[:700],
+    "empty.gif": b"GIF89a",
+    "brackets.pptx": presentation("<" * 900_000),
+    "signs.pptx": presentation("&" * 900_000),
+    "large.pptx": presentation("x" * 2_000_000),
+    "packed.pptx": presentation(b" " * 100_000_000, zipfile.ZIP_BZIP2),
+    "marks.svg": b"pretraining-explainer:" * 100_000,
+    "numbers.svg": LINE + b"&seed=&#" + b"9" * 4_000,
+    "blanks.svg": LINE + b" " * 4_000,
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_insides_are_one_sentence_soon_and_take_no_memory(tmp_path, name):
+    (tmp_path / name).write_bytes(ODD[name])
+    tracemalloc.start()
+    started = time.process_time()
+    opened_or_refused(tmp_path / name)
+    took = time.process_time() - started
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert took < 5 and most < MOST_MEMORY
 
 
 def test_a_file_of_gigabytes_is_not_read(tmp_path):

@@ -94,3 +94,18 @@ def test_other_programs_can_use_an_encoder(tmp_path):
         x = x @ arrays[f"encoder.{layer}.weight"] + arrays[f"encoder.{layer}.bias"]
         x = x / (1 + np.exp(-x)) if layer < int(notes["depth"]) else x
     assert x.shape == (1, 2) and np.isfinite(x).all()
+
+
+@pytest.mark.parametrize(("weight", "opens"), [(999.0, True), (1_001.0, False), (np.nan, False)])
+def test_weights_beyond_all_reason_are_refused(tmp_path, weight, opens):
+    from dataclasses import replace
+
+    path, usual = tmp_path / "odd.safetensors", encoder()
+    values = np.full(len(usual.parameters) // 4, weight, "<f4")
+    odd = replace(usual, parameters=values.tobytes())
+    path.write_bytes(encoder_bytes(odd))
+    if opens:
+        assert read_encoder(path) == odd
+    else:
+        with pytest.raises(OpenError, match="damaged"):
+            read_encoder(path)

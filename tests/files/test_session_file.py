@@ -11,7 +11,7 @@ import pytest
 from damage import damaged, refused_or_read
 from same import same
 
-from explainer.core.efficiency import Measured, Outcomes, joined
+from explainer.core.efficiency import Measured, joined
 from explainer.core.figure_cards import FIGURES
 from explainer.core.gallery import Showing, figure
 from explainer.core.saved import Saved
@@ -21,24 +21,10 @@ from explainer.core.trained import Trained
 from explainer.files.reading import Damaged, OpenError
 from explainer.files.session_file import read_session, session_bytes
 from tests import factories, tables
-from tests.factories import encoder
+from tests.factories import encoder, saved
 
 SMALL = settings_for("moons", unlabelled=20, labels_per_class=3)
 MOST_MEMORY = 200_000_000
-
-
-def saved(settings=SMALL, made=None) -> Saved:
-    """A session with something in every part."""
-    timeline = made or factories.timeline(settings, 4)
-    found = factories.findings(settings)
-    (arms,) = found.arms.values()
-    found.rivals = {(0, 1): Outcomes(("nearest",), (1, 2), (0, 1), *np.full((2, 1, 2, 2), 0.25))}
-    found.capacity = {
-        (8, 3): {(0,): Outcomes(arms.methods, (3,), (0,), *np.full((2, 3, 1, 1), 0.5))}
-    }
-    weights = {"supervised.head.0.weight": np.ones((20, 2, 2), np.float32)}
-    layout = {"theme": "dark", "size": [1280, 720], "tab": "capacity"}
-    return Saved(settings, timeline, found, Trained(encoder(), weights), 3.25, layout)
 
 
 def back(session: Saved, folder) -> Saved:

@@ -8,13 +8,21 @@ import torch
 
 from explainer.core.frames import Frame
 from explainer.core.refusals import SettingsError
+from explainer.core.saved import Saved
 from explainer.core.settings import Stage, settings_for
+from explainer.files.session_file import read_session, session_bytes
 from explainer.science.adopted import adopted, released
-from explainer.science.comparison import PRETRAINING_STRIDE, Comparison, Kept
+from explainer.science.comparison import (
+    PRETRAINING_STRIDE,
+    Comparison,
+    Kept,
+    finished_comparison,
+)
 from explainer.science.draws import draw
 from explainer.science.stack import as_tensor
 from explainer.science.steps import finished
 from explainer.science.trial import trial
+from tests.factories import encoder
 
 SMALL = settings_for("moons", unlabelled=60, width=8, steps=10)
 
@@ -129,3 +137,15 @@ def test_choosing_what_to_pretrain_lets_the_encoder_go(whole, choices):
     settings = SMALL.adopting(whole[0].trained().encoder)
     assert settings.changed(**choices).encoder is None
     assert settings.changed(labels_per_class=2, seed=3).encoder is not None
+
+
+@pytest.mark.parametrize("finetuning", ["probe", "all"])
+def test_what_was_trained_with_the_largest_weights_there_may_be_opens_again(tmp_path, finetuning):
+    settings = settings_for("moons", unlabelled=20, width=4, steps=10, finetuning=finetuning)
+    usual = encoder()
+    signs = np.sign(np.frombuffer(usual.parameters, "<f4"))
+    wild = replace(usual, parameters=(1_000 * signs).astype("<f4").tobytes())
+    timeline = finished_comparison(settings.adopting(wild))
+    path = tmp_path / "wild.explainer"
+    path.write_bytes(session_bytes(Saved(timeline.latest.settings, timeline)))
+    assert read_session(path).timeline.latest.finished

@@ -130,7 +130,7 @@ def test_settings_that_every_start_has_are_kept_anew_too(desk, crash, qtbot):
 def test_a_damaged_one_hides_no_whole_one_and_is_not_deleted(desk, crash, qtbot):
     damaged, whole = crash.leaves("new", whole=False), crash.leaves("old", 9)
     leftovers = Leftovers(desk.documents, desk.autosave)
-    with qtbot.waitSignal(desk.documents.not_restored, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.documents.refused, timeout=PATIENCE):
         leftovers.restore()
     assert "damaged" in desk.store.notice and damaged.exists() and whole.exists()
     assert desk.store.settings == SMALL and leftovers.count == 2

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 
@@ -93,3 +94,27 @@ def test_where_nothing_can_be_written_every_name_lasts_until_the_end(tmp_path):
     memory.keep("a", {"x": 1})
     memory.keep("b", {"y": 2})
     assert (memory.recall("a"), memory.recall("b")) == ({"x": 1}, {"y": 2})
+
+
+ODD = [float("nan"), float("inf"), 1e300, 10**400, {"a": 1}, [[1]], [float("nan")], [0] * 101]
+
+
+@pytest.mark.parametrize("value", [*ODD, "x" * 20_000])
+def test_odd_values_are_left_out_and_the_others_stay(tmp_path, value):
+    (tmp_path / FILE).write_text(json.dumps({"place": {"odd": value, "planes": 0.5}}))
+    memory = Memory(tmp_path)
+    assert memory.recall("place") == {"planes": 0.5}
+    memory.keep("export", {"a": 1})
+    assert "NaN" not in (tmp_path / FILE).read_text()
+
+
+def test_what_is_too_deep_to_be_written_again_is_left_out(tmp_path):
+    (tmp_path / FILE).write_text('{"a":' * 300 + "1" + "}" * 300)
+    memory = Memory(tmp_path)
+    memory.keep("export", {"a": 1})
+    assert Memory(tmp_path).recall("export") == {"a": 1}
+
+
+def test_a_pipe_in_place_of_the_file_is_as_good_as_none(tmp_path):
+    os.mkfifo(tmp_path / FILE)
+    assert Memory(tmp_path).recall("export") == {}

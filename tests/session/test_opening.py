@@ -22,52 +22,63 @@ def opened(settings, path):
     return store, Opening(store, Survey(store, FakeMeasurer()), path)
 
 
+def show(opening, qtbot):
+    """Ask for the stored comparison, and wait for what comes of it."""
+    answers = []
+    for answer in (opening._reader.made, opening._reader.refused):
+        answer.connect(answers.append)
+    opening.show_stored()
+    assert not answers
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    opening.close()
+
+
 def known(opening):
     return opening._survey.measured
 
 
-def test_the_stored_comparison_is_shown_at_once(made):
+def test_the_stored_comparison_is_shown_at_once(made, qtbot):
     store, opening = opened(*made)
-    opening.show_stored()
+    show(opening, qtbot)
     assert store.timeline.latest.finished
     assert store.timeline.latest.settings == made[0]
     assert len(known(opening).outcomes.seeds) == 20 and known(opening).reference == 0.01
 
 
-def test_it_is_shown_at_the_labels_of_the_slider(made):
+def test_it_is_shown_at_the_labels_of_the_slider(made, qtbot):
     store, opening = opened(made[0].changed(labels_per_class=9), made[1])
-    opening.show_stored()
+    show(opening, qtbot)
     assert store.timeline.latest.labels == 9
 
 
-def test_what_was_measured_holds_for_every_seed(made):
+def test_what_was_measured_holds_for_every_seed(made, qtbot):
     _, opening = opened(made[0].changed(seed=5), made[1])
-    opening.show_stored()
+    show(opening, qtbot)
     assert len(known(opening).outcomes.seeds) == 20
 
 
-def test_what_was_measured_is_not_taken_for_another_experiment(made):
+def test_what_was_measured_is_not_taken_for_another_experiment(made, qtbot):
     store, opening = opened(made[0].changed(width=16), made[1])
-    opening.show_stored()
+    show(opening, qtbot)
     assert store.timeline.latest is None and known(opening).outcomes is None
 
 
-def test_another_experiment_is_not_taken_for_the_one_asked_for(made):
+def test_another_experiment_is_not_taken_for_the_one_asked_for(made, qtbot):
     store, opening = opened(made[0].changed(seed=5), made[1])
-    opening.show_stored()
+    show(opening, qtbot)
     assert store.timeline.latest is None
 
 
-def test_a_missing_file_leaves_the_first_live_frame_to_be_the_first(made, tmp_path):
+def test_a_missing_file_leaves_the_first_live_frame_to_be_the_first(made, qtbot, tmp_path):
     store, opening = opened(made[0], tmp_path / "none.explainer")
-    opening.show_stored()
+    show(opening, qtbot)
     assert store.timeline.latest is None
     assert store.notice == ""
 
 
-def test_a_live_frame_is_never_replaced_by_the_stored_one(made):
+def test_a_live_frame_is_never_replaced_by_the_stored_one(made, qtbot):
     store, opening = opened(*made)
     store.start()
     store.add_frame(store.job, frame(made[0], Stage.PRETRAINING, 0))
-    opening.show_stored()
+    show(opening, qtbot)
     assert store.timeline.latest.stage is Stage.PRETRAINING

@@ -6,11 +6,11 @@ import pytest
 
 from explainer.core.cards import OWN
 from explainer.core.settings import settings_for
-from explainer.files.own_data import usual_label
+from explainer.files.reading import OpenError
 from explainer.files.table import table_in
-from explainer.session.aside import Aside
-from explainer.session.documents import is_table_file, is_table_text
-from explainer.session.own_tables import OwnTables
+from explainer.files.table_columns import usual_label
+from explainer.session.contents import contents_of, is_table_file, is_table_text
+from explainer.session.own_tables import OwnTables, preview_of
 from explainer.session.store import Store
 from tests import factories
 from tests.tables import csv_text
@@ -30,10 +30,8 @@ def tables(store):
     made.close()
 
 
-def opened(tables, qtbot, text):
-    with qtbot.waitSignal(tables.opened) as told:
-        tables.open_text(text)
-    return told.args[0]
+def opened(text):
+    return preview_of(table_in(text, "blobs.csv"))
 
 
 def judged(tables, qtbot, preview, **choice):
@@ -43,13 +41,13 @@ def judged(tables, qtbot, preview, **choice):
     return told.args
 
 
-def test_a_table_is_opened_with_its_likely_label_and_columns(tables, qtbot):
-    preview = opened(tables, qtbot, csv_text())
+def test_a_table_is_opened_with_its_likely_label_and_columns():
+    preview = opened(csv_text())
     assert preview.label == "kind" and preview.columns == ("c0", "c1", "c2")
 
 
 def test_what_fits_becomes_the_scene_and_one_step_back_leaves_it(tables, store, qtbot):
-    data, sentence = judged(tables, qtbot, opened(tables, qtbot, csv_text(classes=3)))
+    data, sentence = judged(tables, qtbot, opened(csv_text(classes=3)))
     assert sentence == "" and data.classes == ("kind 0", "kind 1", "kind 2")
     assert tables.use()
     assert store.settings.scene == OWN and store.settings.data == data
@@ -57,27 +55,21 @@ def test_what_fits_becomes_the_scene_and_one_step_back_leaves_it(tables, store, 
 
 
 def test_what_does_not_fit_is_one_sentence_and_cannot_be_used(tables, store, qtbot):
-    preview = opened(tables, qtbot, csv_text())
+    preview = opened(csv_text())
     data, sentence = judged(tables, qtbot, preview, columns=("c0",))
     assert data is None and "choose 2 to 256" in sentence
     assert not tables.use() and store.settings == SMALL
 
 
 def test_while_a_choice_is_judged_the_one_before_cannot_be_used(tables, store, qtbot):
-    preview = opened(tables, qtbot, csv_text())
+    preview = opened(csv_text())
     judged(tables, qtbot, preview)
     tables.consider(preview.table, "c0", ("c1", "c2"))
     assert not tables.use()
 
 
-def test_what_is_no_table_is_told(tables, store, qtbot, tmp_path):
-    (tmp_path / "odd.csv").write_text("1,2\n3\n")
-    with qtbot.waitSignal(store.notice_changed, check_params_cb=lambda said: "line 2" in said):
-        tables.open_file(tmp_path / "odd.csv")
-
-
 def test_a_table_that_was_left_can_be_chosen_again(tables, store, qtbot):
-    judged(tables, qtbot, opened(tables, qtbot, csv_text()))
+    judged(tables, qtbot, opened(csv_text()))
     tables.use()
     data = store.own_data
     store.change(scene="circles")
@@ -105,6 +97,10 @@ def test_the_likely_label_is_the_column_that_names_few_classes(text, label):
         ("one line, only", False),
         ("two lines\nof prose", False),
         ("", False),
+        ("# measured\n# by hand\na,b\n1,2\n", True),
+        ("sep=;\na;b\n", True),
+        ("a b c\n1.5 2 x\n", True),
+        ("a|b\n1|2\n", True),
     ],
 )
 def test_a_table_is_told_from_other_texts(text, table):
@@ -120,35 +116,32 @@ def test_an_export_of_this_program_is_no_table(tmp_path):
     assert is_table_file(own) and not is_table_file(export)
     (tmp_path / "notes.txt").write_text("nothing of that kind")
     assert not is_table_file(tmp_path / "notes.txt")
-    assert not is_table_file(tmp_path / "missing.txt")
+    with pytest.raises(OpenError, match=r"missing\.txt"):
+        is_table_file(tmp_path / "missing.txt")
 
 
-def test_of_several_wishes_the_newest_is_told(qtbot, qapp):
-    begun, go = threading.Event(), threading.Event()
+@pytest.mark.parametrize("ending", [".tab", ".dat", ".xlsx", ".ods", ".npy", ".parquet"])
+def test_what_other_programs_call_a_table_is_opened_as_one(tmp_path, ending):
+    path = tmp_path / f"own{ending}"
+    path.write_text(csv_text("\t"))
+    assert is_table_file(path)
+    if ending in (".tab", ".dat"):
+        assert contents_of(path).label == "kind"
+    else:
+        with pytest.raises(OpenError, match="'CSV UTF-8'"):
+            contents_of(path)
+
+
+def test_what_was_judged_before_the_columns_were_renamed_cannot_be_used(tables, qtbot, monkeypatch):
+    preview, go = opened(csv_text()), threading.Event()
+    renamed = lambda table, header: table if go.wait(5) else None  # noqa: E731
+    monkeypatch.setattr("explainer.files.table.with_header", renamed)
     told = []
-    aside = Aside(qapp)
-    aside.made.connect(told.append)
-
-    def slow():
-        begun.set()
-        go.wait(5)
-        return "slow"
-
-    aside.ask(slow)
-    begun.wait(5)
-    aside.ask(lambda: "replaced")
-    aside.ask(lambda: "newest")
-    go.set()
-    qtbot.waitUntil(lambda: told == ["newest"])
-    aside.close()
+    tables.judged.connect(lambda *judged: told.append(judged))
+    tables.consider(preview.table, preview.label, preview.columns)
+    tables.name_columns(preview.table, False)
+    qtbot.waitUntil(lambda: tables._judge._thread is None)
     qtbot.wait(20)
-    assert told == ["newest"]
-
-
-def test_what_is_closed_tells_nothing(qtbot, qapp):
-    told, aside = [], Aside(qapp)
-    aside.made.connect(told.append)
-    aside.ask(lambda: 1)
-    aside.close()
-    qtbot.wait(20)
-    assert told == []
+    assert told == [] and not tables.use()
+    with qtbot.waitSignal(tables.opened):
+        go.set()

@@ -352,3 +352,20 @@ def test_what_was_done_by_hand_is_no_part_of_what_is_measured(qapp):
     assert measurer.asked
     for _, _, settings, _, _ in measurer.asked:
         assert not settings.edits and not settings.bought
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        of_seeds((7, 8), counts=(1, 2)),
+        replace(of_seeds((7, 8)), methods=("supervised", "control", "pretrained")),
+        of_seeds((0, 9)),
+    ],
+)
+def test_what_a_file_brought_of_another_kind_gives_way_to_what_is_measured(begun, odd):
+    """Other counts, other methods, seeds that are there twice: they could not be joined."""
+    begun.findings.arms[odd.seeds] = odd
+    task = next(task for task, wanted in begun._wanted.items() if wanted.seeds == SHARES[0])
+    begun.take(task, of_seeds(SHARES[0]))
+    assert list(begun.findings.arms) == [SHARES[0]]
+    assert begun.measured.outcomes.seeds == SHARES[0]

@@ -56,11 +56,22 @@ def test_settings_travel_through_a_chat(window):
     window.close()
 
 
-def test_a_file_is_opened(window, saved):
+def documents(window):
+    return window._doors._documents
+
+
+def test_a_file_is_opened(window, qtbot, saved):
     window._doors.choose_file = lambda parent, kinds: str(saved)
-    entry(window, "Open…").trigger()
+    with qtbot.waitSignal(documents(window).opened):
+        entry(window, "Open…").trigger()
     assert window._store.settings == OTHER and "mail.txt" in window._store.notice
     window.close()
+
+
+def files(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
 
 
 def test_nothing_is_opened_without_a_choice(window):
@@ -71,17 +82,15 @@ def test_nothing_is_opened_without_a_choice(window):
 
 
 def test_a_plot_that_is_dragged_out_is_not_opened_on_its_way(window, saved, monkeypatch):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(saved))])
     monkeypatch.setattr(QDragEnterEvent, "source", lambda event: window)
-    assert not dropped(window, data)
+    assert not dropped(window, files(saved))
     window.close()
 
 
-def test_a_file_or_a_text_can_be_dropped(window, saved):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(saved))])
-    assert dropped(window, data) and window._store.settings == OTHER
+def test_a_file_or_a_text_can_be_dropped(window, qtbot, saved):
+    with qtbot.waitSignal(documents(window).opened):
+        assert dropped(window, files(saved))
+    assert window._store.settings == OTHER
     text = QMimeData()
     text.setText(as_text(settings_for("circles")))
     assert dropped(window, text) and window._store.settings == settings_for("circles")
@@ -92,7 +101,7 @@ def test_a_file_or_a_text_can_be_dropped(window, saved):
 
 
 @pytest.mark.parametrize("content", ["hello", "pretraining-explainer:9?x=1", ""])
-def test_what_cannot_be_opened_is_told_and_changes_nothing(window, tmp_path, content):
+def test_what_cannot_be_opened_is_told_and_changes_nothing(window, qtbot, tmp_path, content):
     file = tmp_path / "other.txt"
     file.write_text(content)
     window._doors.choose_file = lambda parent, kinds: str(file)
@@ -100,6 +109,44 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(window, tmp_path, con
     for words in ("Open…", "Paste settings"):
         window._store.dismiss_notice()
         entry(window, words).trigger()
+        qtbot.waitUntil(lambda: not window._store.notice.startswith("Opening"))
         assert window._store.notice.endswith(".") or ":" in window._store.notice
         assert window._store.settings == settings_for("moons")
+    window.close()
+
+
+def test_several_files_dropped_at_once_are_one_opened_and_the_others_named(window, qtbot, saved):
+    other = saved.with_name("other.txt")
+    other.write_text("nothing")
+    with qtbot.waitSignal(documents(window).opened):
+        assert dropped(window, files(other, saved, saved))
+    assert window._store.settings == OTHER
+    assert window._store.notice.endswith("One file is shown at a time: other.txt stayed closed.")
+    window.close()
+
+
+def test_what_lies_elsewhere_is_told(window):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/talk.explainer")])
+    assert dropped(window, data)
+    assert window._store.notice == "Only files of this computer can be opened: save it first."
+    window.close()
+
+
+def listed(window):
+    window._doors._recent.aboutToShow.emit()
+    return [action.text() for action in window._doors._recent.actions() if action.text()]
+
+
+def test_recent_files_that_are_gone_leave_the_list_when_it_was_looked(window, qtbot, saved):
+    recent = documents(window).recent
+    for path in (saved, saved.with_name("gone & away\n.csv")):
+        recent.add(path)
+    assert listed(window) == ["gone && away\ufffd.csv", "mail.txt", "Clear this list"]
+    qtbot.waitSignal(recent.changed).wait()
+    texts = [action.text() for action in window._doors._recent.actions() if action.text()]
+    assert texts == ["mail.txt", "Clear this list"]
+    recent.clear()
+    assert listed(window) == ["Nothing yet"]
+    documents(window).close()
     window.close()

@@ -1,0 +1,149 @@
+"""The columns of a table: which of them name classes, and which can be learnt from."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from explainer.core.dataset import FEWEST_CLASSES, LONGEST_NAME, MOST_CLASSES
+from explainer.core.sentence import Sentence, sentence
+from explainer.core.table import Table, is_missing, unlabelled_marks
+from explainer.core.table_choice import LeftOut
+from explainer.files.reading import OpenError
+
+USUAL_LABELS = (
+    *("label", "labels", "class", "classes", "target", "y", "kind", "species", "category"),
+    *("klasse", "art", "zielvariable", "classe", "espèce", "diagnosis", "标签", "类别", "种类"),
+)
+MOST_LISTED = 30
+COUNTING = sentence("row numbers")
+WORDS, SAME, EMPTY = sentence("not numbers"), sentence("all the same"), sentence("mostly empty")
+COUNTER = re.compile(
+    r"#|x|unnamed(: ?\d+)?(\.\d+)?|level_0|__index_level_0__|rows?|cases?|seq|serial"
+    r"|laufende nummer|序号|行号"
+    r"|(.*[\W_])?(n|no|nr|n°|num|number|nummer|obs|observation|index|idx)\.?",
+)
+"""Names that may be those of row numbers: such a column counts upwards one by one."""
+IDENTITY = re.compile(
+    r"index|idx|rownames?|row ?(num|number|no)s?|row_?id|编号|索引|(.*[\W_])?(id|ids|uid|uuid|key)"
+)
+CAMEL_IDENTITY = re.compile(r"\w*[a-z0-9](Id|ID)")
+"""Names of what tells rows apart: no two numbers in such a column are the same."""
+
+
+def usual_columns(table: Table, label: str | None) -> tuple[str, ...]:
+    """Return the columns that are used unless somebody says otherwise: those of numbers.
+
+    A column of numbers with a few words or gaps stays, so that nobody loses it without
+    noticing.
+    """
+    left_out = {each.name for each in usually_left_out(table, label)}
+    return tuple(name for name in table.columns if name != label and name not in left_out)
+
+
+def usually_left_out(table: Table, label: str | None) -> tuple[LeftOut, ...]:
+    """Return the columns that are not used unless somebody asks for them, and why."""
+    found = ((name, _objection(table, place)) for place, name in enumerate(table.columns))
+    return tuple(LeftOut(name, why) for name, why in found if why is not None and name != label)
+
+
+def numeric_columns(table: Table, label: str) -> tuple[str, ...]:
+    """Return the columns in which most cells that say something are numbers."""
+    columns = enumerate(table.columns)
+    return tuple(name for place, name in columns if name != label and _numeric(table, place))
+
+
+def names_in(table: Table, text: str) -> tuple[str, ...]:
+    """Return the columns named in a text, with commas between them and perhaps in their names."""
+    parts, found = text.split(","), []
+    while parts:
+        for count in range(len(parts), 0, -1):
+            place = table.place(",".join(parts[:count]).strip().strip('"'))
+            if place is not None:
+                break
+        else:
+            raise no_column(table, parts[0].strip())
+        found.append(table.columns[place])
+        parts = parts[count:]
+    return tuple(found)
+
+
+def no_column(table: Table, name: str) -> OpenError:
+    """Say which columns there are, where one was named that is not there."""
+    return OpenError(
+        "{name} has no column '{label}': choose one of {columns}.",
+        name=table.name,
+        label=name,
+        columns=", ".join(table.columns[:MOST_LISTED]),
+    )
+
+
+def counts_rows(table: Table, place: int) -> bool:
+    """Tell whether a column numbers the rows: no value, and yet it gives sorted classes away."""
+    values = table.numbers(place)
+    if not len(values) or not np.isfinite(values).all():
+        return False
+    upwards = bool((np.diff(values) == 1).all()) and float(values[0]) in (0.0, 1.0)
+    whole = bool((values == np.floor(values)).all())
+    if place == 0 and place in table.unnamed:
+        rising = bool((np.diff(values) > 0).all())
+        return upwards or (table.header and (whole or rising))
+    name = table.columns[place]
+    if COUNTER.fullmatch(name.lower()) and upwards:
+        return True
+    known = IDENTITY.fullmatch(name.lower()) or CAMEL_IDENTITY.fullmatch(name)
+    return bool(known) and whole and len(np.unique(values)) == len(values)
+
+
+def usual_label(table: Table) -> str:
+    """Return the column that is likely to name classes.
+
+    A column of words comes before one of numbers, one with a usual name before others, and
+    the last before the first.
+    """
+    places = range(len(table.columns))
+    return table.columns[max(places, key=lambda place: _likeness(table, place))]
+
+
+def _objection(table: Table, place: int) -> Sentence | None:
+    """Return why a column is not used unless somebody asks for it; None if it is."""
+    values = table.numbers(place)
+    known = int(np.isfinite(values).sum())
+    told = len(values) if known == len(values) else _told(table, place)
+    if 2 * known <= told:
+        return EMPTY if not told else WORDS
+    if 2 * told <= len(values):
+        return EMPTY
+    if len(set(table.cells[place])) == 1 or _one_value(table, place):
+        return SAME
+    return COUNTING if counts_rows(table, place) else None
+
+
+def _told(table: Table, place: int) -> int:
+    return sum(not is_missing(cell) for cell in table.cells[place])
+
+
+def _one_value(table: Table, place: int) -> bool:
+    """Tell whether all numbers are the same, however they are written."""
+    values = table.numbers(place)
+    known = values[np.isfinite(values)]
+    if (known != known[0]).any():
+        return False
+    shifts = table.deviations(place)
+    return bool((shifts[np.isfinite(shifts)] == 0).all())
+
+
+def _numeric(table: Table, place: int) -> bool:
+    """Tell whether most cells that say something are numbers."""
+    known = int(np.isfinite(table.numbers(place)).sum())
+    return known == len(table.rows) or 2 * known > _told(table, place)
+
+
+def _likeness(table: Table, place: int) -> tuple[bool, bool, bool, int]:
+    cells = table.cells[place]
+    kinds = {*cells} - unlabelled_marks(cells)
+    few = FEWEST_CLASSES <= len(kinds) <= MOST_CLASSES and 2 * len(kinds) <= len(cells)
+    few = few and max(map(len, kinds)) <= LONGEST_NAME
+    usual = table.columns[place].lower() in USUAL_LABELS
+    return few, usual, few and not _numeric(table, place), place

@@ -1,0 +1,118 @@
+"""Work beside the window: the newest wish counts, and nothing that goes wrong ends it."""
+
+import threading
+import time
+
+import pytest
+
+from explainer.core.sentence import SentenceError
+from explainer.session import aside as module
+from explainer.session.aside import Aside, within
+
+PATIENCE = 5_000
+
+
+@pytest.fixture
+def aside(qapp):
+    made = Aside()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def gate():
+    """What work waits for that does not come back by itself."""
+    made = threading.Event()
+    yield made
+    made.set()
+
+
+def raising(error):
+    raise error
+
+
+def test_of_several_wishes_the_newest_is_told(aside, gate, qtbot):
+    told, begun = [], threading.Event()
+    aside.made.connect(told.append)
+    aside.ask(lambda: begun.set() or gate.wait(5))
+    begun.wait(5)
+    aside.ask(lambda: told.append("replaced"))
+    aside.ask(lambda: "newest")
+    gate.set()
+    qtbot.waitUntil(lambda: told == ["newest"])
+    aside.close()
+    qtbot.wait(20)
+    assert told == ["newest"]
+
+
+def test_what_is_closed_tells_nothing(aside, qtbot):
+    told = []
+    aside.made.connect(told.append)
+    aside.ask(lambda: 1)
+    aside.close()
+    aside.ask(lambda: 2)
+    qtbot.wait(20)
+    assert told == []
+
+
+def test_what_is_no_longer_wanted_is_not_told(aside, gate, qtbot):
+    told, begun = [], threading.Event()
+    aside.made.connect(told.append)
+    aside.ask(lambda: begun.set() or gate.wait(5))
+    begun.wait(5)
+    aside.ask(lambda: told.append("begun in spite of it"))
+    aside.forget()
+    gate.set()
+    with qtbot.waitSignal(aside.made, check_params_cb=lambda value: value == 3):
+        aside.ask(lambda: 3)
+    assert told == [3]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (SentenceError("It is {what}.", what="red"), "It is red."),
+        (KeyError("x"), "by a fault of the program (KeyError: 'x')"),
+        (RecursionError("deep " * 100), "by a fault of the program (RecursionError: deep"),
+        (MemoryError(), "There is not enough memory"),
+        (OSError(5, "broken"), "by a fault of the program (OSError"),
+    ],
+)
+def test_whatever_goes_wrong_is_one_sentence_and_the_next_wish_is_heard(aside, qtbot, error, said):
+    with qtbot.waitSignal(aside.refused, timeout=PATIENCE) as told:
+        aside.ask(lambda: raising(error))
+    assert said in told.args[0] and len(told.args[0]) < 250 and "\n" not in told.args[0]
+    with qtbot.waitSignal(aside.made, timeout=PATIENCE) as told:
+        aside.ask(lambda: "next")
+    assert told.args == ["next"]
+
+
+def test_a_newer_wish_does_not_wait_for_work_that_never_ends(aside, gate, qtbot):
+    begun = threading.Event()
+    aside.ask(lambda: begun.set() or gate.wait(30))
+    begun.wait(5)
+    with qtbot.waitSignal(aside.made, timeout=PATIENCE) as told:
+        aside.ask(lambda: "newer")
+    assert told.args == ["newer"] and not gate.is_set()
+
+
+def test_closing_does_not_wait_for_work_that_never_ends(aside, gate):
+    begun = threading.Event()
+    aside.ask(lambda: begun.set() or gate.wait(30))
+    begun.wait(5)
+    started = time.monotonic()
+    aside.close()
+    assert time.monotonic() - started < module.FAREWELL + 1.0
+
+
+def test_no_thread_of_its_own_keeps_the_program_alive(aside, qtbot):
+    with qtbot.waitSignal(aside.made, timeout=PATIENCE) as told:
+        aside.ask(lambda: threading.current_thread().daemon)
+    assert told.args == [True]
+
+
+def test_who_waits_a_while_gets_what_came_in_time(gate):
+    assert within(5.0, lambda: 7) == 7
+    assert within(0.01, gate.wait) is None
+    with pytest.raises(KeyError):
+        within(5.0, lambda: raising(KeyError("x")))
