@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from explainer.core.allocation import return_large_blocks, share_one_arena
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.language import LANGUAGES
 from explainer.core.settings import Settings, settings_for
@@ -19,7 +20,6 @@ from explainer.core.system import (
     NO_X11_LIBRARY,
     lacks_display,
     lacks_x11_library,
-    share_one_arena,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from explainer.session.autosave import Autosave
     from explainer.session.documents import Documents
     from explainer.session.exports import Exports
+    from explainer.session.garbage import Garbage
     from explainer.session.memory import Memory
     from explainer.session.store import Store
     from explainer.session.story import Story
@@ -69,8 +70,10 @@ def open_window(
         sys.stderr.write(NO_DISPLAY if lacks_display() else NO_X11_LIBRARY)
         return 1
     share_one_arena()
+    return_large_blocks()
     application, lab = _application(), _lab()
     surveyor, press = _surveyor(lab), _press(lab)
+    garbage = _garbage(application)
     try:
         desk = Desk(
             start,
@@ -82,6 +85,8 @@ def open_window(
             chapter=chapter,
             greets=guest is None and not present,
         )
+        garbage.follow(desk.window.store)
+        desk.window.filled.connect(garbage.begin)
         if guest is not None:
             guest(desk.window, lab)
         desk.window.show()
@@ -143,6 +148,12 @@ def _application() -> QApplication:
     application = QApplication(["explainer", *STYLE_ARGUMENTS])
     application.setApplicationName("Pretraining Explainer")
     return application
+
+
+def _garbage(application: QApplication) -> Garbage:
+    from explainer.session.garbage import Garbage
+
+    return Garbage(application)
 
 
 def _lab() -> LabClient:

@@ -14,7 +14,7 @@ PACKAGE = Path(explainer.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 QT = "PySide6"
 
-DRIVERS = ("window", "opening", "slider", "scrub", "frames", "memory")
+DRIVERS = ("window", "opening", "slider", "scrub", "frames", "memory", "soak", "walk")
 
 # What a room, or a single file of it, may import besides the standard library.
 ALLOWED = {
@@ -24,16 +24,17 @@ ALLOWED = {
         "explainer.commands",
         "explainer.core",
         "explainer.__version__",
-        "explainer.arguments",
-        "explainer.town_arguments",
+        *("explainer.arguments", "explainer.bench_arguments", "explainer.town_arguments"),
     ),
     "arguments.py": (),
+    "bench_arguments.py": ("explainer.arguments", "explainer.commands"),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (
         *("explainer.core", "explainer.lab.crew", "explainer.lab.exhibit"),
         "explainer.lab.storybook",
         *("explainer.export.outlet", "explainer.bench.report", "explainer.bench.table"),
+        "explainer.bench.endurance",
     ),
     "core": ("explainer.core", "explainer.__version__", "numpy"),
     "science": (
@@ -63,11 +64,12 @@ ALLOWED = {
     ),
     # What drives the window runs in the window's process, where there is no science.
     **dict.fromkeys(
-        [
-            f"bench/{name}.py"
-            for name in ("window", "opening", "slider", "scrub", "frames", "memory")
-        ],
+        [f"bench/{name}.py" for name in DRIVERS],
         ("explainer.bench", "explainer.core", QT),
+    ),
+    "bench/passer_by.py": (
+        *("explainer.bench.stage.part", "explainer.core", "explainer.session"),
+        *("explainer.views", QT),
     ),
     "bench/stage.py": (
         *("explainer.app.open_window", "explainer.bench.watch", "explainer.core"),

@@ -42,6 +42,8 @@ ENDS = 10
 @pytest.fixture
 def line(monkeypatch):
     monkeypatch.setattr(worker.signal, "signal", lambda *_: None)
+    # Widgets of other tests may be garbage here: no thread is to collect them.
+    monkeypatch.setattr(worker, "gc", SimpleNamespace(freeze=list, collect=list))
     near, far = Pipe()
     thread = Thread(target=worker.work, args=(far,))
     thread.start()
