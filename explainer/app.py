@@ -84,9 +84,8 @@ def open_window(
             language=language,
             chapter=chapter,
             greets=guest is None and not present,
+            garbage=garbage,
         )
-        garbage.follow(desk.window.store)
-        desk.window.filled.connect(garbage.begin)
         if guest is not None:
             guest(desk.window, lab)
         desk.window.show()
@@ -192,6 +191,7 @@ class Desk:
         language: str | None = None,
         chapter: int | None = None,
         greets: bool = False,
+        garbage: Garbage | None = None,
     ) -> None:
         from PySide6.QtCore import QTimer
 
@@ -205,10 +205,14 @@ class Desk:
         self._story = _story(self._store, surveyor, self._memory)
         self._first_chapter = chapter
         self._greets = greets and path is None
+        self._garbage = garbage
         self._exports: Exports | None = None
         self.window = self._new_window()
         recall(self.window, self._memory)
         self.window.filled.connect(self._furnish)
+        if garbage is not None:
+            garbage.follow(self._store)
+            self.window.filled.connect(garbage.begin)
         # The lab's start would compete with the first paint: it comes right after it.
         begin = self._store.start if isinstance(start, Settings) else lab.start
         QTimer.singleShot(0, begin)
@@ -225,6 +229,8 @@ class Desk:
         self.window = self._new_window()
         replace_window(old, self.window)
         self._offer_files()
+        if self._garbage is not None:
+            self._garbage.window_replaced()
 
     def _spoken(self, language: str | None) -> Speech:
         from explainer.views.speech import Speech, system_language

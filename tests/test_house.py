@@ -68,8 +68,8 @@ ALLOWED = {
         ("explainer.bench", "explainer.core", QT),
     ),
     "bench/passer_by.py": (
-        *("explainer.bench.stage.part", "explainer.core", "explainer.session"),
-        *("explainer.views", QT),
+        *("explainer.bench.stage.part", "explainer.bench.watch", "explainer.core"),
+        *("explainer.session", "explainer.views", QT),
     ),
     "bench/stage.py": (
         *("explainer.app.open_window", "explainer.bench.watch", "explainer.core"),

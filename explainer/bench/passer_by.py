@@ -5,12 +5,13 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QWidget
 
 from explainer.bench.stage import part
+from explainer.bench.watch import let_go
 from explainer.core.settings import settings_for
 from explainer.core.settings_text import as_text
 from explainer.session.history import History
@@ -76,8 +77,7 @@ class PasserBy:
         if self.done % ANOTHER_LANGUAGE == 0:
             self.window.language_chosen.emit(self.chance.choice(("en", "zh")))
         QGuiApplication.processEvents()
-        # An event loop would do so by itself: what was closed is let go.
-        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        let_go()
 
     def refuse_dialogues(self) -> None:
         """Nobody would answer the system's own."""

@@ -72,6 +72,10 @@ class Stage(QObject):
         """Whether the end of every label count has arrived."""
         return self.store.state.phase == "finished" and self._counts_left() == 0
 
+    def let_go(self) -> None:
+        """Watch the first window no longer, and keep nothing of it: others may follow."""
+        del self.watch, self._first
+
     def train_anew(self) -> None:
         """Train the comparison once more from its first step, as two buttons do."""
         for name in ("reset_button", "play_button"):

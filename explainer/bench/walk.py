@@ -31,6 +31,7 @@ def walk(actions: int, stage: Stage) -> dict[str, Any]:
     Both times everything is undone first, so that the same is on the screen.
     """
     stage.wait_for_comparison()
+    stage.let_go()
     passer_by = PasserBy(lambda: stage.window, seed=0)
     stage.store.change(**START.choices)
     first = max(int(FIRST_SHARE * actions), 1)

@@ -135,6 +135,7 @@ class _Worker:
         elif isinstance(request, LayOut):
             self._lay_out(request)
         elif isinstance(request, Survey | Inquiry | Hold | Release | Forget):
+            self._worked = True
             self._background.obey(request)
         elif isinstance(request, StepOnce):
             self._allowed = 1
