@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from explainer import __version__
 from explainer.arguments import changes, chapter, counts, number, one_of, size, whole
+from explainer.bench_arguments import add_bench
 from explainer.core.catalogue import (
     ARCHITECTURES,
     FINETUNINGS,
@@ -104,7 +105,7 @@ def _parser() -> _Parser:
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
     _add_handout(commands.add_parser("handout", help="one chapter of the story on one page"))
     _add_story(commands.add_parser("story", help="the whole story as a deck with notes"))
-    _add_bench(commands.add_parser("bench", help="measure how fast everything is here"))
+    add_bench(commands.add_parser("bench", help="measure how fast everything is here"))
     _add_list(commands.add_parser("list", help="say what there is to choose from"))
     return parser
 
@@ -188,14 +189,6 @@ def _add_paper(parser: argparse.ArgumentParser, metavar: str) -> None:
     parser.add_argument("--theme", choices=tuple(THEMES), default="light")
     parser.add_argument("--language", choices=tuple(LANGUAGES), default=argparse.SUPPRESS)
     parser.add_argument("-o", dest="target", type=Path, required=True, metavar=metavar)
-
-
-def _add_bench(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument(
-        "--quick", action="store_true", help="do very little: figures say nothing about speed"
-    )
-    parser.set_defaults(run=_bench)
 
 
 def _add_list(parser: argparse.ArgumentParser) -> None:
@@ -316,12 +309,6 @@ def _story(chosen: argparse.Namespace) -> int:
     language = chosen.language or ENGLISH
     order = Order("comparison", chosen.target, theme=chosen.theme, language=language)
     return run_story(chosen.seed, order)
-
-
-def _bench(chosen: argparse.Namespace) -> int:
-    from explainer.commands import run_bench
-
-    return run_bench("quick" if chosen.quick else "full", as_json=chosen.json)
 
 
 def _list(chosen: argparse.Namespace) -> int:

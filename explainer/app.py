@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from explainer.core.allocation import return_large_blocks, share_one_arena
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.language import LANGUAGES
 from explainer.core.settings import Settings, settings_for
@@ -19,7 +20,6 @@ from explainer.core.system import (
     NO_X11_LIBRARY,
     lacks_display,
     lacks_x11_library,
-    share_one_arena,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from explainer.lab.press import Press
     from explainer.lab.surveyor import Surveyor
     from explainer.session.exports import Exports
+    from explainer.session.garbage import Garbage
     from explainer.session.memory import Memory
     from explainer.session.own_tables import Preview
     from explainer.session.store import Store
@@ -71,8 +72,10 @@ def open_window(
         sys.stderr.write(NO_DISPLAY if lacks_display() else NO_X11_LIBRARY)
         return 1
     share_one_arena()
+    return_large_blocks()
     application, lab = _application(), _lab()
     surveyor, press = _surveyor(lab), _press(lab)
+    garbage = _garbage(application)
     try:
         desk = Desk(
             start,
@@ -83,6 +86,7 @@ def open_window(
             language=language,
             chapter=chapter,
             greets=guest is None and not present,
+            garbage=garbage,
         )
         if guest is not None:
             guest(desk.window, lab)
@@ -154,6 +158,12 @@ def _application() -> QApplication:
     return application
 
 
+def _garbage(application: QApplication) -> Garbage:
+    from explainer.session.garbage import Garbage
+
+    return Garbage(application)
+
+
 def _lab() -> LabClient:
     from explainer.lab.client import LabClient
 
@@ -190,6 +200,7 @@ class Desk:
         language: str | None = None,
         chapter: int | None = None,
         greets: bool = False,
+        garbage: Garbage | None = None,
     ) -> None:
         from PySide6.QtCore import QTimer
 
@@ -203,10 +214,14 @@ class Desk:
         self._story = _story(self._store, surveyor, self._memory)
         self._first_chapter = chapter
         self._greets = greets and path is None
+        self._garbage = garbage
         self._exports: Exports | None = None
         self.window = self._new_window()
         recall(self.window, self._memory)
         self.window.filled.connect(self._furnish)
+        if garbage is not None:
+            garbage.follow(self._store)
+            self.window.filled.connect(garbage.begin)
         # The lab's start would compete with the first paint: it comes right after it.
         begin = lab.start if self._finished else self._store.start
         QTimer.singleShot(0, begin)
@@ -223,6 +238,8 @@ class Desk:
         self.window = self._new_window()
         replace_window(old, self.window)
         self._offer_files()
+        if self._garbage is not None:
+            self._garbage.window_replaced()
 
     def _spoken(self, language: str | None) -> Speech:
         from explainer.views.speech import Speech, system_language

@@ -120,6 +120,13 @@ def run_bench(size: str, *, as_json: bool) -> int:
     return tell_measured(report(size, tell_part), table, as_json=as_json)
 
 
+def run_endurance(minutes: float | None, actions: int | None, *, as_json: bool) -> int:
+    """Use the program for long, measure its memory and print it."""
+    from explainer.bench.endurance import endurance, endurance_table
+
+    return tell_measured(endurance(minutes, actions, tell_part), endurance_table, as_json=as_json)
+
+
 def run_list(what: str, *, as_json: bool) -> int:
     """Print the scenes, objectives or figures there are."""
     import json

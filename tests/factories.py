@@ -78,13 +78,13 @@ class FakeAnswerer:
     """Writes down what is inquired after."""
 
     def __init__(self):
-        self.asked, self.forgotten = {}, 0
+        self.asked, self.forgotten = {}, set()
 
     def inquire(self, task, kind, parameters):
         self.asked[task] = (kind, parameters)
 
-    def forget_inquiries(self):
-        self.forgotten += 1
+    def forget_inquiries(self, tasks):
+        self.forgotten |= tasks
 
 
 def spiral(count: int, noise: float, seed: int = 0):

@@ -14,7 +14,7 @@ PACKAGE = Path(explainer.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 QT = "PySide6"
 
-DRIVERS = ("window", "opening", "slider", "scrub", "frames", "memory")
+DRIVERS = ("window", "opening", "slider", "scrub", "frames", "memory", "soak", "walk")
 
 # What a room, or a single file of it, may import besides the standard library.
 ALLOWED = {
@@ -24,11 +24,11 @@ ALLOWED = {
         "explainer.commands",
         "explainer.core",
         "explainer.__version__",
-        "explainer.arguments",
-        "explainer.table_arguments",
-        "explainer.town_arguments",
+        *("explainer.arguments", "explainer.bench_arguments"),
+        *("explainer.table_arguments", "explainer.town_arguments"),
     ),
     "arguments.py": ("explainer.core",),
+    "bench_arguments.py": ("explainer.arguments", "explainer.commands"),
     "table_arguments.py": ("explainer.app.data_of", "explainer.core"),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
@@ -36,6 +36,7 @@ ALLOWED = {
         *("explainer.core", "explainer.lab.crew", "explainer.lab.exhibit"),
         "explainer.lab.storybook",
         *("explainer.export.outlet", "explainer.bench.report", "explainer.bench.table"),
+        "explainer.bench.endurance",
     ),
     "core": ("explainer.core", "explainer.__version__", "numpy"),
     "science": (
@@ -65,11 +66,12 @@ ALLOWED = {
     ),
     # What drives the window runs in the window's process, where there is no science.
     **dict.fromkeys(
-        [
-            f"bench/{name}.py"
-            for name in ("window", "opening", "slider", "scrub", "frames", "memory")
-        ],
+        [f"bench/{name}.py" for name in DRIVERS],
         ("explainer.bench", "explainer.core", QT),
+    ),
+    "bench/passer_by.py": (
+        *("explainer.bench.stage.part", "explainer.bench.watch", "explainer.core"),
+        *("explainer.session", "explainer.views", QT),
     ),
     "bench/stage.py": (
         *("explainer.app.open_window", "explainer.bench.watch", "explainer.core"),

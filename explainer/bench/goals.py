@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 
@@ -40,7 +41,12 @@ RIVALS = {"times_plain_loop": ("plain loop", 20), "times_scikit_learn": ("scikit
 def goals(report: dict[str, Any]) -> list[dict[str, Any]]:
     """Return each goal with what was measured; None where nothing was."""
     cores = (report.get("machine") or {}).get("cores", 1)
-    return [_judged(goal, report) for goal in (*ALWAYS, *_of_the_curve(cores))]
+    return judged((*ALWAYS, *_of_the_curve(cores)), report)
+
+
+def judged(those: Iterable[Goal], report: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return some goals with what was measured."""
+    return [_judged(goal, report) for goal in those]
 
 
 def measured(report: dict[str, Any], path: str) -> Any:

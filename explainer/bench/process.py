@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from typing import Any
 
 PATIENCE_SECONDS = 300
@@ -20,6 +22,23 @@ def told_by(module: str, *arguments: str) -> dict[str, Any]:
     return _told([sys.executable, "-m", module, *arguments], module)
 
 
+def told_at_length(
+    module: str, *arguments: str, surroundings: Mapping[str, str], seconds: float
+) -> dict[str, Any]:
+    """Run a module that takes long and says how far it is; return the object that it prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **surroundings},
+        timeout=seconds,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise ProcessError(f"{module} ended with code {done.returncode}")
+    return _read(done.stdout, module)
+
+
 def milliseconds_of(code: str) -> float:
     """Run code that prints the wall clock's time; return how long after the start that was."""
     started = time.time()
@@ -27,8 +46,12 @@ def milliseconds_of(code: str) -> float:
 
 
 def _told(line: list[str], name: str) -> dict[str, Any]:
+    return _read(_output(line, name), name)
+
+
+def _read(output: str, name: str) -> dict[str, Any]:
     try:
-        told: dict[str, Any] = json.loads(_output(line, name))
+        told: dict[str, Any] = json.loads(output)
     except ValueError:
         raise ProcessError(f"{name} printed nothing that can be read") from None
     return told

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QPushButton
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QMainWindow, QPushButton
 
 from explainer.app import open_window
 from explainer.bench.watch import Watch, until
@@ -32,8 +32,8 @@ class Stage(QObject):
     """The window of the default scene, from before it is shown."""
 
     def __init__(self, window: MainWindow, lab: LabClient) -> None:
-        super().__init__(window)
-        self.window, self.lab = window, lab
+        super().__init__(lab)
+        self._first, self.lab = window, lab
         window.resize(*SIZE)  # Whatever size the program was left in last.
         self.watch = Watch(window)
         self._newest: Frame | None = None
@@ -41,29 +41,45 @@ class Stage(QObject):
         lab.frame_arrived.connect(self._on_frame_arrived)
 
     @property
+    def window(self) -> MainWindow:
+        """The window on the screen: each language has one of its own."""
+        shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+        found: list[Any] = [each for each in shown if isinstance(each, QMainWindow)]
+        return found[0] if found else self._first
+
+    @property
     def store(self) -> Store:
         """What the window shows."""
-        return _found(self.lab, Store)
+        return part(self.lab, Store)
 
     @property
     def survey(self) -> Survey:
         """What is measured in the background."""
-        return _found(self.store, Survey)
+        return part(self.store, Survey)
 
     @property
     def slider(self) -> QAbstractSlider:
         """The label slider."""
-        return _found(self.window, QAbstractSlider, "labels_slider")
+        return part(self.window, QAbstractSlider, "labels_slider")
 
     @property
     def bar(self) -> QAbstractSlider:
         """The line of all stored moments."""
-        return _found(self.window, QAbstractSlider, "timeline_bar")
+        return part(self.window, QAbstractSlider, "timeline_bar")
+
+    @property
+    def all_counts_are_there(self) -> bool:
+        """Whether the end of every label count has arrived."""
+        return self.store.state.phase == "finished" and self._counts_left() == 0
+
+    def let_go(self) -> None:
+        """Watch the first window no longer, and keep nothing of it: others may follow."""
+        del self.watch, self._first
 
     def train_anew(self) -> None:
         """Train the comparison once more from its first step, as two buttons do."""
         for name in ("reset_button", "play_button"):
-            button = _found(self.window, QPushButton, name)
+            button = part(self.window, QPushButton, name)
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def wait_for_comparison(self) -> None:
@@ -72,7 +88,7 @@ class Stage(QObject):
 
     def wait_for_all_counts(self) -> None:
         """Wait until the end of every label count has arrived."""
-        until(lambda: self.store.state.phase == "finished" and self._counts_left() == 0)
+        until(lambda: self.all_counts_are_there)
 
     def wait_for_survey(self) -> None:
         """Wait until nothing is measured in the background any more."""
@@ -113,7 +129,8 @@ def _play(script: Script, told: dict[str, Any], stage: Stage) -> None:
         stage.window.close()
 
 
-def _found(parent: QObject, kind: type[Part], name: str = "") -> Part:
+def part(parent: QObject, kind: type[Part], name: str = "") -> Part:
+    """Return the part of a kind, or of a name, that belongs to `parent`."""
     found: Part | None = parent.findChild(kind, name) if name else parent.findChild(kind)
     if found is None:
         raise LookupError(f"the program has no {name or kind.__name__}")

@@ -112,6 +112,12 @@ def until(condition: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> N
         if clock.hasExpired(int(seconds * 1_000)):
             raise TimeoutError(f"nothing happened for {seconds:g} seconds")
         QCoreApplication.processEvents(WAIT)
+        let_go()
+
+
+def let_go() -> None:
+    """Delete what was closed: an event loop does so by itself, but not for a script within it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def rest(seconds: float) -> None:

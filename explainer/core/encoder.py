@@ -5,8 +5,9 @@ The module loads without numpy: settings hold such a value, and they are there b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache
+from typing import Any
 
 from explainer.core.architectures import MULTILAYER, Layer, dense_layers, encoder_layers
 from explainer.core.catalogue import OBJECTIVES
@@ -42,6 +43,13 @@ class Encoder:
     parameters: bytes
     architecture: str = MULTILAYER
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Come back from another process as one and the same value.
+
+        Every frame of a run holds its settings, and these their encoder.
+        """
+        return _known, tuple(getattr(self, field.name) for field in fields(self))
+
     @property
     def layers(self) -> tuple[Layer, ...]:
         """What each layer does, and how many weights and biases it has."""
@@ -64,6 +72,12 @@ class Encoder:
         values = struct.pack(f"<{2 * self.columns}d", *self.centre, *self.scale)
         content = repr(facts).encode() + values + self.parameters
         return sha256(content).hexdigest()[:DIGEST_LENGTH]
+
+
+@lru_cache(maxsize=4)
+def _known(*facts: Any) -> Encoder:
+    """Return the encoder with these facts, the one that is here already if there is one."""
+    return Encoder(*facts)
 
 
 def parameter_count(encoder: Encoder) -> int:

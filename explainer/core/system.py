@@ -1,18 +1,14 @@
-"""What the system under the program lacks, and what it hoards."""
+"""What the system under the program lacks."""
 
 from __future__ import annotations
 
 import os
-import platform
 import sys
 
 NO_DISPLAY = (
     "explainer: there is no display to open a window on. Use `explainer render comparison "
     "-o figure.png` to draw without one, or install xvfb and run `xvfb-run explainer`.\n"
 )
-M_ARENA_MAX, M_MMAP_THRESHOLD = -8, -3
-LARGE_BLOCK = 128 * 1_024
-"""Bytes from which on a block of memory is the system's own: mallopt(3)."""
 X11_LIBRARY = "libxcb-cursor.so.0"
 NO_X11_LIBRARY = (
     "explainer: Qt cannot open a window without the system library libxcb-cursor: install it "
@@ -40,13 +36,3 @@ def lacks_x11_library() -> bool:
     except OSError:
         return True
     return False
-
-
-def share_one_arena() -> None:
-    """Have glibc return what frames have taken: threads that read them would each hoard theirs."""
-    import ctypes
-
-    if platform.libc_ver()[0] == "glibc":
-        library = ctypes.CDLL(None)
-        library.mallopt(M_ARENA_MAX, 1)
-        library.mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK)

@@ -45,6 +45,7 @@ class Layouts:
             return None
         wanted, self._wanted = self._wanted, None
         supervised, pretrained = (place.result() for place in self._places)
+        self._places = []
         return LaidOut(wanted.job, wanted.labels_per_class, supervised, pretrained)
 
 

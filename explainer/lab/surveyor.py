@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -62,16 +63,16 @@ class Surveyor(QObject):
 
     def forget(self) -> None:
         """Drop every survey that waits or is being measured; inquiries go on."""
-        self._drop(Survey)
+        self._drop(lambda work: isinstance(work, Survey))
 
-    def forget_inquiries(self) -> None:
-        """Drop every inquiry; surveys go on."""
-        self._drop(Inquiry)
+    def forget_inquiries(self, tasks: Collection[int]) -> None:
+        """Drop these inquiries; others go on, and so do surveys."""
+        self._drop(lambda work: isinstance(work, Inquiry) and work.task in tasks)
 
-    def _drop(self, kind: type[Work]) -> None:
-        self._waiting = deque(work for work in self._waiting if not isinstance(work, kind))
+    def _drop(self, unwanted: Callable[[Work], bool]) -> None:
+        self._waiting = deque(work for work in self._waiting if not unwanted(work))
         for post in self._posts:
-            post.forget(kind)
+            post.forget(unwanted)
         self._hand_out()
 
     def hold(self, *, held: bool) -> None:
@@ -141,9 +142,9 @@ class _Post(QObject):
         self._work = work
         self.link.send(work)
 
-    def forget(self, kind: type[Work]) -> None:
-        """Have the process drop what it measures, if it is of that kind."""
-        if isinstance(self._work, kind):
+    def forget(self, unwanted: Callable[[Work], bool]) -> None:
+        """Have the process drop what it measures, if it is unwanted."""
+        if self._work is not None and unwanted(self._work):
             self._work = None
             self.link.send(Forget())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -10,6 +11,7 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
+from explainer.core.allocation import give_back, share_one_arena
 from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, Stage
 from explainer.lab.background import Background
@@ -50,7 +52,10 @@ def work(line: Connection) -> None:
     # Ctrl+C in a terminal reaches the whole group; the window decides when the lab ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _give_way()
+    share_one_arena()
     worker = _Worker(line)
+    # Libraries are no garbage; to look at them would copy what all processes share.
+    gc.freeze()
     try:
         worker.serve()
     except (EOFError, OSError):
@@ -78,17 +83,25 @@ class _Worker:
         self._allowed = 0.0
         self._seconds = 0.0
         self._ground: Ground | None = None
+        self._worked = False
 
     def serve(self) -> None:
         """Answer requests at once and train in between."""
         while True:
-            while self._line.poll(self._patience):
+            while self._asked():
                 request: Request = self._line.recv()
                 if isinstance(request, Quit):
                     return
                 self._obey(request)
             self._advance()
             self._send_layout()
+
+    def _asked(self) -> bool:
+        """Whether there is a request; it is waited for while nothing else is to be done."""
+        patience = self._patience
+        if self._worked and patience is None:
+            self._tidy_up()
+        return self._line.poll(patience)
 
     def close(self) -> None:
         """Leave no thread behind."""
@@ -101,9 +114,20 @@ class _Worker:
             return 0
         return LOOK_AGAIN_SECONDS if self._layouts.busy else None
 
+    def _tidy_up(self) -> None:
+        """Give back what finished work has let go of.
+
+        Pieces of all sizes lie in between what is kept: they would never be given back.
+        """
+        self._worked = False
+        gc.collect()
+        give_back()
+
     def _obey(self, request: Request) -> None:
         if isinstance(request, Run):
             self._begin(request)
+            if request.since is Stage.DATA:  # The one before may have been left amid its work.
+                self._tidy_up()
         elif isinstance(request, Look):
             self._look(request)
         elif isinstance(request, Tell):
@@ -111,6 +135,7 @@ class _Worker:
         elif isinstance(request, LayOut):
             self._lay_out(request)
         elif isinstance(request, Survey | Inquiry | Hold | Release | Forget):
+            self._worked = True
             self._background.obey(request)
         elif isinstance(request, StepOnce):
             self._allowed = 1
@@ -142,6 +167,7 @@ class _Worker:
 
     def _advance(self) -> None:
         report = self._next_report() if self._allowed else self._background.advance()
+        self._worked = True
         if report is not None:
             self._line.send(report)
 

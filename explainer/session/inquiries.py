@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import count
 from typing import Any, Protocol
 
@@ -17,8 +18,8 @@ class Answerer(Protocol):
     def inquire(self, task: int, kind: str, parameters: tuple[Any, ...]) -> None:
         """Take this inquiry on."""
 
-    def forget_inquiries(self) -> None:
-        """Drop every inquiry."""
+    def forget_inquiries(self, tasks: Collection[int]) -> None:
+        """Drop these inquiries; others go on."""
 
 
 class Inquiries(QObject):
@@ -47,11 +48,13 @@ class Inquiries(QObject):
         kind, *parameters = question
         self._answerer.inquire(number, kind, tuple(parameters))
 
-    def forget(self) -> None:
-        """Wait no longer for what is still unanswered."""
-        if self._asked:
-            self._asked.clear()
-            self._answerer.forget_inquiries()
+    def forget(self, *kinds: str) -> None:
+        """Wait no longer for what is still unanswered of these kinds: others wait for the rest."""
+        tasks = {task for task, (kind, *_) in self._asked.items() if kind in kinds}
+        for task in tasks:
+            del self._asked[task]
+        if tasks:
+            self._answerer.forget_inquiries(tasks)
 
     @Slot(int, object)
     def take(self, task: int, value: Any) -> None:

@@ -14,7 +14,7 @@ from explainer.core.settings import Settings, Stage
 if TYPE_CHECKING:
     from explainer.core.saved import Saved
 
-MOST_RUNS, MOST_BYTES = 8, 150_000_000
+MOST_RUNS, MOST_BYTES = 8, 80_000_000
 
 
 class Runs:

@@ -18,6 +18,8 @@ from explainer.session.store import Store
 
 STORY = "story"
 """The name under which progress is kept."""
+CHAPTER = "chapter"
+"""The kind of question that a chapter asks."""
 
 
 class Story(QObject):
@@ -131,7 +133,7 @@ class Story(QObject):
         """Open a chapter, counted from one, at a step."""
         self._chapter = min(max(number, 1), len(self._all)) - 1
         self._step = min(max(step, 0), len(self.chapter.steps))
-        self._inquiries.forget()
+        self._inquiries.forget(CHAPTER)
         self.open = True
         self._ask()
         self._enter(chosen=True)
@@ -143,7 +145,7 @@ class Story(QObject):
     def leave(self) -> None:
         """Close the story; what is on the screen stays as it is."""
         self.open = False
-        self._inquiries.forget()
+        self._inquiries.forget(CHAPTER)
         self._keep()
         self.changed.emit()
 
@@ -224,7 +226,7 @@ class Story(QObject):
             self._inquiries.ask(self._question(chapter, place))
 
     def _question(self, chapter: Chapter, step: int) -> Question:
-        return ("chapter", chapter.name, step, self._store.settings.seed)
+        return (CHAPTER, chapter.name, step, self._store.settings.seed)
 
     def _recall(self) -> None:
         kept = self._memory.recall(STORY)
@@ -263,11 +265,11 @@ class Story(QObject):
 
     @Slot(object)
     def _on_answered(self, question: Question) -> None:
-        if self.open and question[0] == "chapter":
+        if self.open and question[0] == CHAPTER:
             self.changed.emit()
 
     @Slot(object, object)
     def _on_missed(self, question: Question, sentence: str) -> None:
-        if question[0] == "chapter":
+        if question[0] == CHAPTER:
             self._failures[question] = sentence
             self.changed.emit()

@@ -99,6 +99,8 @@ class Exhibits(QObject):
     def _put(self, page: ExhibitPage | None) -> None:
         if self._shown is not None:
             self._shown.hide()
+        if self._school is not None and self._shown is self._school:
+            self._school.give_up()
         self._shown = page
         self._escape.setEnabled(page is not None)
         self._window.show_exhibit(page)

@@ -161,7 +161,7 @@ class Outlets(QObject):
         self.sheet.open_for(figure)
 
     def _copy_picture(self, figure: str) -> None:
-        self._copy(figure, ("image/png", "image/svg+xml", "text/plain"))
+        self._copy(figure, ("image/png", "image/svg+xml"))
 
     def _copy_data(self, figure: str) -> None:
         self._copy(figure, ("text/plain",))

@@ -18,6 +18,8 @@ from explainer.views.speech import Say
 from explainer.views.steps import Steps
 from explainer.views.theme import Look
 
+KINDS = ("school", "reuse")
+"""The kinds of questions that the exhibit asks."""
 LABELS = Steps((1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0, 30.0))
 
 
@@ -54,6 +56,10 @@ class SchoolPage(ExhibitPage):
         for question in (self._choices.school, self._choices.reuse):
             self._inquiries.ask(question)
         self._show()
+
+    def give_up(self) -> None:
+        """Wait no longer for what is not measured yet: nobody looks at it any more."""
+        self._inquiries.forget(*KINDS)
 
     def dress(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""

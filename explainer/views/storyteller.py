@@ -84,7 +84,7 @@ class Storyteller(QObject):
             part.dress(look)
         self._column.setFixedWidth(look.length("story"))
         if self._window.presenter.presenting and not self._greeting.isHidden():
-            QTimer.singleShot(0, self.end_welcome)
+            QTimer.singleShot(0, self, self.end_welcome)
         self._layout.setSpacing(look.length("small"))
         if self._glossary is not None:
             self._glossary.dress(look)
@@ -115,7 +115,7 @@ class Storyteller(QObject):
             self.panel.show_page()
             self._hand_over_focus(told)
         if told and story.done:
-            QTimer.singleShot(0, self.panel.show_measurement)
+            QTimer.singleShot(0, self.panel, self.panel.show_measurement)
         self._window.refit()
 
     def _hand_over_focus(self, told: bool) -> None:
@@ -164,7 +164,7 @@ class Storyteller(QObject):
             self.exhibits.show_school(**step.school)
         if step.act:
             ACTS[step.act](window)
-        QTimer.singleShot(0, self.panel.show_measurement)
+        QTimer.singleShot(0, self.panel, self.panel.show_measurement)
 
     @Slot()
     def _on_tell_clicked(self) -> None:
@@ -196,7 +196,7 @@ def _reset(window: MainWindow) -> None:
 
 def _step(window: MainWindow) -> None:
     for number in range(A_FEW_STEPS):
-        QTimer.singleShot(number * STEP_MS, window.time_machine.forward)
+        QTimer.singleShot(number * STEP_MS, window, window.time_machine.forward)
 
 
 def _play(window: MainWindow) -> None:

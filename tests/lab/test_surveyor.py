@@ -128,6 +128,17 @@ def test_what_is_forgotten_never_arrives(lab, qtbot):
     assert list(lab.found) == [4]
 
 
+def test_a_forgotten_inquiry_leaves_others_and_surveys_alone(lab, qtbot):
+    lab.survey(1)
+    for task in (-3, -4):
+        lab.surveyor.inquire(task, "reuse", ("parity", 1, 1))
+    lab.surveyor.forget_inquiries({-3})
+    lab.wait(1, -4)
+    with qtbot.assertNotEmitted(lab.surveyor.found, wait=300):
+        pass
+    assert lab.found.keys() == {1, -4}
+
+
 def test_what_was_found_before_it_was_forgotten_is_not_passed_on(lab):
     """The report may be on its way when everything is dropped."""
     heard = []

@@ -1,8 +1,11 @@
 """The worker, talked to over its line as the client does, in a thread of the test."""
 
+import gc
+from collections import Counter
 from dataclasses import replace
 from itertools import count
 from multiprocessing import Pipe
+from queue import Empty, Queue
 from threading import Thread
 from types import SimpleNamespace
 
@@ -42,6 +45,8 @@ ENDS = 10
 @pytest.fixture
 def line(monkeypatch):
     monkeypatch.setattr(worker.signal, "signal", lambda *_: None)
+    # Widgets of other tests may be garbage here: no thread is to collect them.
+    monkeypatch.setattr(worker, "gc", SimpleNamespace(freeze=list, collect=list))
     near, far = Pipe()
     thread = Thread(target=worker.work, args=(far,))
     thread.start()
@@ -51,6 +56,14 @@ def line(monkeypatch):
         if near.poll(0.05):
             near.recv()
     thread.join(10)
+
+
+@pytest.fixture
+def given_back(monkeypatch):
+    """A queue with an entry for each time that free memory was given back."""
+    times = Queue()
+    monkeypatch.setattr(worker, "give_back", lambda: times.put(None))
+    return times
 
 
 def report(near):
@@ -267,3 +280,51 @@ def test_the_newest_layout_wins(line):
         line.send(LayOut(1, labels))
     assert report(line).labels_per_class == 4
     assert not line.poll(0.3)
+
+
+def test_memory_is_given_back_when_a_run_has_ended(given_back, line):
+    line.send(Run(1, SMALL, Stage.FINETUNING))
+    frames(line, 1)
+    given_back.get(timeout=20)
+    with pytest.raises(Empty):
+        given_back.get(timeout=0.3)
+
+
+def test_memory_is_given_back_when_a_survey_has_ended_or_was_dropped(given_back, line):
+    line.send(SURVEY)
+    assert isinstance(report(line), Found)
+    given_back.get(timeout=20)
+    line.send(replace(SURVEY, settings=SMALL.changed(steps=1_000), seeds=tuple(range(20))))
+    line.send(Forget())
+    given_back.get(timeout=20)
+
+
+def test_what_a_run_amid_its_work_held_is_given_back_when_another_takes_its_place(given_back, line):
+    line.send(Run(1, LONGER, Stage.DATA))
+    frame(line)
+    while not given_back.empty():
+        given_back.get()
+    line.send(Run(2, LONGER.changed(seed=2), Stage.DATA))
+    given_back.get(timeout=20)
+
+
+HELD = ("Tensor", "Comparison", "Draw", "Frame", "Field", "ArmRungs")
+
+
+def held():
+    """How many of the large things are alive in this process."""
+    return Counter(type(each).__name__ for each in gc.get_objects() if type(each).__name__ in HELD)
+
+
+def test_a_worker_holds_no_more_after_many_runs_and_surveys_than_after_two(line):
+    after = []
+    for seed in range(6):
+        line.send(Run(seed, SMALL.changed(seed=seed), Stage.DATA))
+        frames(line, seed)
+        line.send(replace(SURVEY, task=seed, settings=SMALL.changed(noise=0.1 + seed / 100)))
+        while not isinstance(report(line), Found):
+            pass
+        line.send(Look(seed, 2))
+        assert frame(line).labels == 2
+        after.append(held())
+    assert after[1] and after[1] == after[-1]

@@ -34,12 +34,30 @@ def test_a_question_is_asked_once_and_its_answer_remembered(qtbot, inquiries, an
 
 def test_what_was_forgotten_is_dropped_and_can_be_asked_anew(qtbot, inquiries, answerer):
     inquiries.ask(("reuse", "loops", 5, 10))
-    inquiries.forget()
-    assert answerer.forgotten == 1
+    inquiries.forget("reuse")
+    assert answerer.forgotten == set(answerer.asked)
     with qtbot.assertNotEmitted(inquiries.answered):
         inquiries.take(next(iter(answerer.asked)), "late")
     inquiries.ask(("reuse", "loops", 5, 10))
     assert len(answerer.asked) == 2
+
+
+def test_what_others_wait_for_is_still_answered(qtbot, inquiries, answerer):
+    chapter, school = ("chapter", "nudge", 0, 0), ("school", "parity", 5, 10)
+    inquiries.ask(chapter)
+    inquiries.ask(school)
+    first, second = answerer.asked
+    inquiries.forget("chapter", "reuse")
+    assert answerer.forgotten == {first}
+    with qtbot.waitSignal(inquiries.answered) as told:
+        inquiries.take(second, "found")
+    assert told.args == [school]
+
+
+def test_nobody_is_told_to_forget_what_was_never_asked(inquiries, answerer):
+    inquiries.ask(("school", "parity", 5, 10))
+    inquiries.forget("chapter")
+    assert not answerer.forgotten
 
 
 def test_why_there_is_no_answer_is_said(qtbot, inquiries, answerer):

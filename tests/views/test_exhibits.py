@@ -76,6 +76,27 @@ def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, windo
     assert page.choices.labels == 1
 
 
+def test_closing_the_story_leaves_the_exhibit_its_measurement(window):
+    exhibits, story = window.storyteller.exhibits, window.storyteller._story
+    story.go_to(1)
+    exhibits.show_school(labels=5)
+    asked = {kind: task for task, (kind, _) in window.answerer.asked.items()}
+    story.leave()
+    assert exhibits.shown is not None
+    assert window.answerer.forgotten.isdisjoint({asked["school"], asked["reuse"]})
+    exhibits._inquiries.take(asked["school"], SCHOOL)
+    assert exhibits._inquiries.known(exhibits.shown.choices.school) == SCHOOL
+
+
+def test_an_exhibit_that_is_left_asks_for_nothing_more(window):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_school(labels=5)
+    exhibits.leave()
+    assert window.answerer.forgotten == set(window.answerer.asked)
+    exhibits.show_school()
+    assert len(window.answerer.asked) == 4
+
+
 def row(mean):
     return {"mean": mean, "low": mean - 0.05, "high": mean + 0.05}
 

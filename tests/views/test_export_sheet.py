@@ -197,7 +197,9 @@ def test_the_menu_copies_picture_and_data(window, exports):
     assert exports.copies[0].figure == "comparison"
     exports.copied.emit(contents)
     data = QGuiApplication.clipboard().mimeData()
-    assert data.hasImage() and data.data("image/svg+xml") == b"<svg/>" and data.text() == "1\t2"
+    assert data.hasImage() and data.data("image/svg+xml") == b"<svg/>"
+    # A slide that is offered text beside a picture takes the text, thousands of lines of it.
+    assert not data.hasText()
     actions[2].trigger()
     exports.copied.emit(contents)
     data = QGuiApplication.clipboard().mimeData()

@@ -1,0 +1,62 @@
+"""The memory of processes, as Linux counts it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+PROCESSES = Path("/proc")
+KINDS = {
+    "Rss": "rss_mb",
+    "Pss": "pss_mb",
+    "Private_Clean": "uss_mb",
+    "Private_Dirty": "uss_mb",
+}
+"""What the system calls them: all pages, its share of shared ones, those of its own alone."""
+
+
+def is_told() -> bool:
+    """Whether this system tells how much memory a process has."""
+    return (PROCESSES / "self" / "smaps_rollup").exists()
+
+
+def footprint(process: int) -> dict[str, float]:
+    """Return the megabytes of a process by kind."""
+    text = (PROCESSES / str(process) / "smaps_rollup").read_text(encoding="ascii")
+    found = dict.fromkeys(KINDS.values(), 0.0)
+    for line in text.splitlines():
+        name, _, rest = line.partition(":")
+        if name in KINDS:
+            found[KINDS[name]] += int(rest.split()[0]) * 1_024 / 1e6
+    return found
+
+
+def total(footprints: list[dict[str, float]]) -> dict[str, float]:
+    """Return what several processes have together."""
+    return {kind: sum(each[kind] for each in footprints) for kind in set(KINDS.values())}
+
+
+def descendants(process: int) -> list[int]:
+    """Return the numbers of all processes that a process has begun, and those that they have."""
+    tasks = (PROCESSES / str(process) / "task").iterdir()
+    begun = [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    return [*begun, *(each for child in begun for each in descendants(child))]
+
+
+def family(lab: int | None) -> dict[str, dict[str, float]]:
+    """Return the footprints of this process and of those it has begun, by what they are.
+
+    `lab` is the process that trains what the window shows. Those without children beside it
+    help it, or draw files; what is left only begins the others and keeps their libraries.
+    """
+    begun = descendants(os.getpid())
+    parents = {process for process in begun if descendants(process)}
+    grandchildren = {child for process in parents for child in descendants(process)}
+    helpers = sorted(grandchildren - parents - {lab})
+    others = [process for process in begun if process not in helpers and process != lab]
+    return {
+        "window": footprint(os.getpid()),
+        "lab": total([footprint(lab)] if lab in begun else []),
+        "helpers": total([footprint(process) for process in helpers]),
+        "servers": total([footprint(process) for process in others]),
+    }
