@@ -11,6 +11,7 @@ from figures_factory import showing
 from pptx import Presentation
 from pptx.util import Emu, Pt
 
+from explainer.core.efficiency import ARMS
 from explainer.core.gallery import Showing
 from explainer.core.order import Order
 from explainer.core.settings_text import as_text, from_text
@@ -59,6 +60,32 @@ def test_the_curve_is_a_native_chart_with_its_numbers_inside(deck, known):
     assert "errBars" in chart._chartSpace.xml and "logBase" in chart._chartSpace.xml
     with zipfile.ZipFile(BytesIO(chart.part.chart_workbook.xlsx_part.blob)) as workbook:
         assert any("sheet" in name for name in workbook.namelist())
+
+
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
+
+def ends(series):
+    """How far a series' error bars reach down and up, as a reader of the file finds it."""
+    bars = series._element.find(f"{CHART}errBars")
+    return [
+        [float(value.text) for value in bars.find(CHART + side).iter(CHART + "v")]
+        for side in ("minus", "plus")
+    ]
+
+
+def test_the_error_bars_end_where_the_intervals_do(deck, known):
+    (chart,) = charts(deck)
+    outcomes = known.measured.outcomes
+    compared = list(zip(chart.plots[0].series, ARMS, strict=False))
+    assert len(compared) == len(ARMS)
+    for series, arm in compared:
+        down, up = np.array(ends(series))
+        intervals = outcomes.accuracy(arm)
+        means = np.array(list(series.values))
+        np.testing.assert_allclose(means - down, [i.low for i in intervals], atol=3e-6)
+        np.testing.assert_allclose(means + up, [i.high for i in intervals], atol=3e-6)
+        assert not np.allclose(down, 0) and (down >= 0).all() and (up >= 0).all()
 
 
 def test_pictures_and_charts_have_alt_texts(deck):

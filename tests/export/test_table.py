@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from figures_factory import showing
 
+from explainer.core.efficiency import ARMS
 from explainer.core.figure_cards import FIGURES
 from explainer.core.figures import Comparison, Poster
 from explainer.core.gallery import figure
@@ -59,6 +60,17 @@ def test_logarithmic_axes_give_plain_numbers(known):
     means = [interval.mean for interval in outcomes.accuracy("supervised")]
     np.testing.assert_allclose(numbers(arm, "y")[:, 0], means, rtol=1e-5)
     assert len([r for r in rows if r["kind"] == "band"]) >= 3 * len(outcomes.counts)
+
+
+@pytest.mark.parametrize("arm", ARMS)
+def test_both_ends_of_a_band_are_those_of_the_interval(known, arm):
+    rows = read(table_bytes(figure("label-efficiency", known, str), "").decode("utf-8-sig"))
+    band = [row for row in rows if row["kind"] == "band" and row["series"] == arm]
+    intervals = known.measured.outcomes.accuracy(arm)
+    wanted = [(interval.low, interval.high) for interval in intervals]
+    np.testing.assert_allclose(numbers(band, "x")[:, 0], known.measured.outcomes.counts)
+    np.testing.assert_allclose(numbers(band, "low", "high"), np.clip(wanted, 0, 1), rtol=1e-5)
+    assert all(low < high for low, high in wanted)
 
 
 def test_the_map_says_who_wins_where_and_how_surely(known):

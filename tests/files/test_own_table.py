@@ -39,6 +39,15 @@ def test_a_decimal_comma_is_read_where_it_can_be_nothing_else():
     assert own_data(table_in(text, "blobs.csv"), "kind") == data()
 
 
+def test_a_quoted_decimal_comma_is_read_where_commas_separate():
+    rows = [f'"{k},5","{k},25",{k % 7},{"ab"[k % 2]}' for k in range(60)]
+    table = table_in("\n".join(["long,wide,whole,kind", *rows]), "quoted.csv")
+    assert usual_columns(table, "kind") == ("long", "wide", "whole")
+    wanted = np.array([(k + 0.5, k + 0.25, k % 7) for k in range(60)])
+    wanted = (wanted - wanted.mean(axis=0)) / wanted.std(axis=0)
+    np.testing.assert_allclose(own_data(table, "kind").table, wanted, atol=1e-5)
+
+
 def test_a_header_is_found_or_done_without():
     plain = table_in(csv_text(header=False), "t")
     assert plain.columns == ("column 1", "column 2", "column 3", "column 4")
