@@ -32,8 +32,14 @@ _WHOLE = {
     " ": re.compile(r"[1-9]\d{0,2}(?: \d{3})+"),
     "'": re.compile(r"[1-9]\d{0,2}(?:'\d{3})+"),
 }
-_SURE_POINT = re.compile(r"\.\d{1,2}(?!\d)|\.\d{4}|\d{4}\.|(?<!\d)0+\.\d|(?<!\d)\.\d|\.[eE]")
-"""Finds a point that can only stand before decimals."""
+_SURELY_DECIMAL = {
+    mark: re.compile(
+        r"m\d{1,2}(?!\d)|m\d{4}|\d{4}m\d|(?<!\d)0+m\d|(?<!\d)m\d|m[eE]".replace(
+            "m", re.escape(mark)
+        )
+    )
+    for mark in OTHER
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +143,9 @@ def judged(marks: Marks, separator: str, decimals: frozenset[str]) -> Numerals:
     return Numerals(frozenset(found), marks.unit)
 
 
-def surely_point(text: str) -> bool:
-    """Tell whether somewhere in a text a point can only stand before decimals."""
-    return bool(_SURE_POINT.search(text))
+def surely_decimal(text: str, mark: str) -> bool:
+    """Tell whether somewhere in a text of numbers a mark can only stand before decimals."""
+    return bool(_SURELY_DECIMAL[mark].search(text))
 
 
 def _separates(mark: str, marks: Marks, separator: str, decimals: frozenset[str]) -> bool:

@@ -10,7 +10,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.numerals import COMMA, POINT, Numerals, judged, marks_in, surely_point
+from explainer.core.numerals import (
+    COMMA,
+    OTHER,
+    POINT,
+    Numerals,
+    judged,
+    marks_in,
+    surely_decimal,
+)
 from explainer.core.printable import printable
 from explainer.core.sentence import Sentence
 
@@ -154,8 +162,9 @@ class Table:
             if self._usual[place] is None:
                 marks = marks_in(cells)
                 found |= {each for each in marks.decimal if not marks.groups[each]}
-            elif POINT not in found and surely_point("\n".join(cells)):
-                found.add(POINT)
+            else:
+                text = "\n".join(cells)
+                found |= {mark for mark in OTHER if surely_decimal(text, mark)}
         return frozenset(found)
 
 
@@ -177,16 +186,17 @@ def unlabelled_marks(cells: Sequence[str]) -> frozenset[str]:
 
 
 def _usual_numbers(cells: Sequence[str]) -> NDArray[np.float64] | None:
-    """Return the numbers of a column that Python can read, and nobody could read otherwise.
+    """Return the numbers of a column that has one kind of mark, and surely before decimals.
 
     Most columns are of this kind, and are converted in one go, fifteen times faster.
     """
     text = "\n".join(cells)
-    if max(map(len, cells), default=0) > LONGEST_NUMBER:
+    if max(map(len, cells), default=0) > LONGEST_NUMBER or "_" in text:
         return None
-    if COMMA in text or "_" in text or (POINT in text and not surely_point(text)):
+    mark = COMMA if COMMA in text else POINT
+    if mark in text and (not surely_decimal(text, mark) or (mark == COMMA and POINT in text)):
         return None
-    known = ["nan" if is_missing(cell) else cell for cell in cells]
+    known = ["nan" if is_missing(cell) else cell.replace(COMMA, POINT) for cell in cells]
     try:
         values = np.array(known, dtype=str).astype(np.float64)
     except ValueError:
