@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+if __name__ == "__main__":
+    from explainer.program import end_quietly
+
+    end_quietly()
+
 import argparse
 import sys
 from collections.abc import Sequence
@@ -27,9 +32,10 @@ from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
+from explainer.program import FAILED, INTERRUPTED, end_cleanly, run, say, serve_if_asked
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
-DONE, FAILED, REFUSED = 0, 1, 2
+DONE, REFUSED = 0, 2
 OPTIONAL = (
     "objective",
     "views",
@@ -50,11 +56,14 @@ CHAPTERS = 12
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     freeze_support()
+    serve_if_asked()
     try:
         chosen = _parser().parse_args(arguments)
+        if chosen.run is not _open:  # The window heeds signals by itself.
+            end_cleanly()
         return int(chosen.run(chosen))
     except KeyboardInterrupt:
-        return FAILED
+        return INTERRUPTED
     except BrokenPipeError:
         return FAILED
     except Exception as error:
@@ -78,7 +87,7 @@ def _refused_or_failed(error: Exception) -> int:
 
     refused = isinstance(error, (SettingsError, *refusals()))
     said = str(error) if refused else f"{type(error).__name__}: {error}"
-    sys.stderr.write(f"explainer: {' '.join(said.split())}\n")
+    say(f"explainer: {' '.join(said.split())}\n")
     return REFUSED if refused else FAILED
 
 
@@ -384,4 +393,4 @@ def _names(cards: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

@@ -6,7 +6,6 @@ anything heavy is loaded, and no command loads more than it uses.
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +13,8 @@ from typing import TYPE_CHECKING
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.language import LANGUAGES
 from explainer.core.settings import Settings, settings_for
-from explainer.core.system import (
-    NO_DISPLAY,
-    NO_X11_LIBRARY,
-    lacks_display,
-    lacks_x11_library,
-    share_one_arena,
-)
+from explainer.core.system import display_trouble, share_one_arena
+from explainer.program import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +30,8 @@ if TYPE_CHECKING:
     from explainer.session.autosave import Autosave
     from explainer.session.documents import Documents
     from explainer.session.exports import Exports
+    from explainer.session.interrupts import Interrupts
+    from explainer.session.leaving import Leaving
     from explainer.session.memory import Memory
     from explainer.session.store import Store
     from explainer.session.story import Story
@@ -62,14 +58,15 @@ def open_window(
 
     It begins with settings, or with the session in `path`, in the language that was chosen
     last, unless another is asked for; to `present` it fills the screen; a `chapter` opens the
-    story there. A guest is given the
-    window and the lab before anything is on the screen.
+    story there. A guest is given the window and the lab before anything is on the screen.
     """
-    if lacks_display() or lacks_x11_library():
-        sys.stderr.write(NO_DISPLAY if lacks_display() else NO_X11_LIBRARY)
+    trouble = display_trouble()
+    if trouble:
+        say(trouble)
         return 1
     share_one_arena()
-    application, lab = _application(), _lab()
+    application, interrupts = _application(), _interrupts()
+    lab = _lab()
     surveyor, press = _surveyor(lab), _press(lab)
     try:
         desk = Desk(
@@ -82,16 +79,16 @@ def open_window(
             chapter=chapter,
             greets=guest is None and not present,
         )
+        desk.heed(interrupts)
         if guest is not None:
             guest(desk.window, lab)
         desk.window.show()
         if present:
             desk.window.presenter.enter()
-        return application.exec()
+        return application.exec() or interrupts.exit_code
     finally:
-        press.close()
-        surveyor.close()
-        lab.close()
+        for ending in (press.close, surveyor.close, lab.close, _end_processes, interrupts.close):
+            ending()
 
 
 def opened(file: Path) -> Settings | Saved:
@@ -145,6 +142,19 @@ def _application() -> QApplication:
     return application
 
 
+def _interrupts() -> Interrupts:
+    from explainer.lab.processes import strike_all
+    from explainer.session.interrupts import Interrupts
+
+    return Interrupts(strike_all)
+
+
+def _end_processes() -> None:
+    from explainer.lab.processes import end_all
+
+    end_all()
+
+
 def _lab() -> LabClient:
     from explainer.lab.client import LabClient
 
@@ -195,6 +205,8 @@ class Desk:
         self._first_chapter = chapter
         self._greets = greets and path is None
         self._exports: Exports | None = None
+        self._leaving: Leaving | None = None
+        self._interrupts: Interrupts | None = None
         self.window = self._new_window()
         recall(self.window, self._memory)
         self.window.filled.connect(self._furnish)
@@ -215,6 +227,24 @@ class Desk:
         replace_window(old, self.window)
         self._offer_files()
 
+    def heed(self, interrupts: Interrupts) -> None:
+        """Leave when told from outside; what the window has not brought yet is left out then."""
+        self._interrupts = interrupts
+        interrupts.arrived.connect(self.leave)
+
+    def leave(self) -> None:
+        """Keep for the next start what is unsaved, then close: the end comes from outside."""
+        if self._leaving is None:
+            self._close()
+        else:
+            self._leaving.begin()
+
+    def _close(self) -> None:
+        from PySide6.QtCore import QCoreApplication
+
+        self.window.close()
+        QCoreApplication.exit(0)  # A dialogue that is open has a loop of its own.
+
     def _spoken(self, language: str | None) -> Speech:
         from explainer.views.speech import Speech, system_language
 
@@ -233,10 +263,12 @@ class Desk:
         survey = Survey(store, surveyor)
         surveyor.found.connect(survey.take)
         surveyor.lost.connect(survey.miss)
+        surveyor.fell.connect(store.notify)
         lab.frame_arrived.connect(store.add_frame)
         lab.failed.connect(store.fail)
         lab.lost.connect(store.lab_lost)
         lab.returned.connect(store.lab_back)
+        lab.given_up.connect(store.lab_gone)
         lab.spent.connect(store.take_seconds)
         return store, survey
 
@@ -251,6 +283,8 @@ class Desk:
 
     def _furnish(self) -> None:
         """Bring what nobody needs before the first plots: what is stored, and all files."""
+        if self._interrupts is not None and self._interrupts.exit_code:
+            return
         from explainer.session.opening import Opening
 
         stored = assets_folder() / DEFAULT_RESULT
@@ -277,6 +311,7 @@ class Desk:
         from explainer.session.documents import Documents
         from explainer.session.history import History
         from explainer.session.keeper import Keeper
+        from explainer.session.leaving import Leaving
         from explainer.session.projections import Projections
         from explainer.session.recent import Recent
 
@@ -292,6 +327,9 @@ class Desk:
         self._lab.lost.connect(self._history.give_up)
         self._lab.told.connect(self._keeper.take)
         self._lab.lost.connect(self._keeper.give_up)
+        self._leaving = Leaving(self._autosave, self._keeper, store)
+        self._leaving.done.connect(self._close)
+        self._lab.told.connect(self._leaving.take)
         self._offer_files()
         _offer_restore(self.window, self._documents, self._autosave)
 

@@ -26,6 +26,10 @@ ALLOWED = {
         "explainer.__version__",
         "explainer.arguments",
         "explainer.town_arguments",
+        "explainer.program",
+    ),
+    "program.py": (
+        *("explainer.__main__", "explainer.lab.fork_server", "explainer.lab.fork_client"),
     ),
     "arguments.py": (),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
@@ -78,8 +82,12 @@ ALLOWED = {
     ),
     "lab/__init__.py": (),
     "lab/protocol.py": ("explainer.core",),
+    "lab/fork_server.py": (),
+    "lab/fork_client.py": (),
+    "lab/processes.py": ("explainer.lab.fork_client", "explainer.lab.fork_server"),
     "lab/link.py": (
         *("explainer.lab.protocol", "explainer.lab.tasks", "explainer.lab.worker.work"),
+        *("explainer.lab.fork_client", "explainer.lab.fork_server", "explainer.lab.processes"),
         *("explainer.core", f"{QT}.QtCore"),
     ),
     "lab/client.py": (

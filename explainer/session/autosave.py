@@ -24,7 +24,7 @@ class Autosave(QObject):
     def __init__(self, keeper: Keeper, store: Store, survey: Survey, folder: Path | None) -> None:
         super().__init__(store)
         self._keeper, self._store, self._folder = keeper, store, folder
-        self._touched = False
+        self._touched = self._left = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -45,11 +45,22 @@ class Autosave(QObject):
         kept = [file for file in self._folder.glob(f"{PREFIX}*{ENDING}") if _abandoned(file)]
         return sorted(kept, key=_age)
 
+    def leave(self) -> bool:
+        """The end comes from outside: what was kept stays, for the next start to offer.
+
+        Return whether something is to be kept now, for which the lab is asked.
+        """
+        self._left, late = True, self._timer.isActive()
+        if late:
+            self._timer.stop()
+            self._on_timeout()
+        return late
+
     def close(self) -> None:
         """The window is closed properly: there is nothing to restore."""
         self._timer.stop()
         self._keeper.close()
-        if self.file is not None:
+        if self.file is not None and not self._left:
             discard(self.file)
 
     @Slot(object)
