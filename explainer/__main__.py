@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+if __name__ == "__main__":
+    from explainer.program import end_quietly
+
+    end_quietly()
+
 import argparse
 import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from explainer import __version__
-from explainer.arguments import changes, chapter, counts, number, one_of, size, whole
+from explainer.arguments import Parser, changes, chapter, counts, number, one_of, size, whole
 from explainer.bench_arguments import add_bench
 from explainer.core.catalogue import (
     ARCHITECTURES,
@@ -22,19 +27,27 @@ from explainer.core.catalogue import (
 )
 from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.language import ENGLISH, LANGUAGES
-from explainer.core.progress import spell_every_letter
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
+from explainer.program import (
+    FAILED,
+    INTERRUPTED,
+    end_cleanly,
+    run,
+    say,
+    serve_if_asked,
+    unwritten,
+)
 from explainer.table_arguments import add_table, own_table, table_facts, tell_table
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
 if TYPE_CHECKING:
     from explainer.core.table_choice import ChosenData
 
-DONE, FAILED, REFUSED = 0, 1, 2
+DONE, REFUSED = 0, 2
 OPTIONAL = (
     "objective",
     "views",
@@ -53,41 +66,35 @@ SHORTEST, LONGEST = 2, 120
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     freeze_support()
-    spell_every_letter()
+    serve_if_asked()
     try:
         chosen = _parser().parse_args(arguments)
+        if chosen.run is not _open:  # The window heeds signals by itself.
+            end_cleanly()
         return int(chosen.run(chosen))
     except KeyboardInterrupt:
-        return FAILED
+        return INTERRUPTED
     except BrokenPipeError:
         return FAILED
     except Exception as error:
         return _refused_or_failed(error)
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, without the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the arguments."""
-        raise SettingsError(
-            "{complaint} (see {program} --help).",
-            complaint=f"{message[:1].upper()}{message[1:]}",
-            program=self.prog,
-        )
-
-
 def _refused_or_failed(error: Exception) -> int:
-    from explainer.app import refusals
+    from explainer.given_files import refusals
 
+    lost = unwritten(error)
+    if lost:
+        say(lost)
+        return FAILED
     refused = isinstance(error, (SettingsError, *refusals()))
     said = str(error) if refused else f"{type(error).__name__}: {error}"
-    sys.stderr.write(f"explainer: {' '.join(said.split())}\n")
+    say(f"explainer: {' '.join(said.split())}\n")
     return REFUSED if refused else FAILED
 
 
-def _parser() -> _Parser:
-    parser = _Parser("explainer", description="See why large models are pretrained without labels.")
+def _parser() -> Parser:
+    parser = Parser("explainer", description="See why large models are pretrained without labels.")
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run=_open)
     parser.add_argument("--scene", default="spirals", metavar="NAME", help=one_of(SCENES))
@@ -97,7 +104,7 @@ def _parser() -> _Parser:
         "--chapter", type=chapter, metavar="NUMBER", help="begin with the story there"
     )
     parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_school(commands.add_parser("school", help="one encoder, four subjects"))
     _add_reuse(commands.add_parser("reuse", help="one encoder, another task, and its cost"))
@@ -329,7 +336,7 @@ def _settings(chosen: argparse.Namespace, table: ChosenData | None, **choices: A
 
 
 def _adopting(settings: Settings, file: Path) -> Settings:
-    from explainer.app import encoder_of
+    from explainer.given_files import encoder_of
 
     encoder = encoder_of(file)
     if encoder is None:
@@ -340,4 +347,4 @@ def _adopting(settings: Settings, file: Path) -> Settings:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

@@ -6,7 +6,6 @@ anything heavy is loaded, and no command loads more than it uses.
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -15,26 +14,22 @@ from explainer.core.allocation import return_large_blocks, share_one_arena
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.language import LANGUAGES
 from explainer.core.settings import Settings, settings_for
-from explainer.core.system import (
-    NO_DISPLAY,
-    NO_X11_LIBRARY,
-    lacks_display,
-    lacks_x11_library,
-)
+from explainer.core.system import display_trouble
+from explainer.program import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
 
-    from explainer.core.encoder import Encoder
     from explainer.core.saved import Saved
-    from explainer.core.table_choice import ChosenData, TableChoice
     from explainer.lab.client import LabClient
     from explainer.lab.press import Press
     from explainer.lab.surveyor import Surveyor
     from explainer.session.exports import Exports
     from explainer.session.garbage import Garbage
+    from explainer.session.interrupts import Interrupts
+    from explainer.session.leaving import Leaving
     from explainer.session.memory import Memory
     from explainer.session.own_tables import Preview
     from explainer.session.store import Store
@@ -68,12 +63,14 @@ def open_window(
     for; to `present` it fills the screen; a `chapter` opens the story there. A guest is given
     the window and the lab before anything is on the screen.
     """
-    if lacks_display() or lacks_x11_library():
-        sys.stderr.write(NO_DISPLAY if lacks_display() else NO_X11_LIBRARY)
+    trouble = display_trouble()
+    if trouble:
+        say(trouble)
         return 1
     share_one_arena()
     return_large_blocks()
-    application, lab = _application(), _lab()
+    application, interrupts = _application(), _interrupts()
+    lab = _lab()
     surveyor, press = _surveyor(lab), _press(lab)
     garbage = _garbage(application)
     try:
@@ -88,16 +85,16 @@ def open_window(
             greets=guest is None and not present,
             garbage=garbage,
         )
+        desk.heed(interrupts)
         if guest is not None:
             guest(desk.window, lab)
         desk.window.show()
         if present:
             desk.window.presenter.enter()
-        return application.exec()
+        return application.exec() or interrupts.exit_code
     finally:
-        press.close()
-        surveyor.close()
-        lab.close()
+        for ending in (press.close, surveyor.close, lab.close, _end_processes, interrupts.close):
+            ending()
 
 
 def opened(file: Path) -> Start | None:
@@ -117,37 +114,6 @@ def opened(file: Path) -> Start | None:
     return cast("Start | None", contents)
 
 
-def encoder_of(file: Path) -> Encoder | None:
-    """Return the pretrained encoder in a file; None if its name says that it is none."""
-    from explainer.files.encoder_file import ENDING, read_encoder
-
-    return read_encoder(file) if file.suffix.lower() == ENDING else None
-
-
-def data_of(
-    file: Path, choice: TableChoice, columns: str | None, without: str | None
-) -> ChosenData:
-    """Return what is chosen of the table in a file; names of columns have commas between them."""
-    from dataclasses import replace
-
-    from explainer.files.own_data import chosen_data
-    from explainer.files.table import read_table
-    from explainer.files.table_columns import names_in
-
-    table = read_table(file, choice.header)
-    wanted = None if columns is None else names_in(table, columns)
-    others = () if without is None else names_in(table, without)
-    return chosen_data(table, replace(choice, columns=wanted, without=others))
-
-
-def refusals() -> tuple[type[Exception], ...]:
-    """Return the errors that mean the arguments or a file are wrong, not the program."""
-    from explainer.files.reading import OpenError
-    from explainer.files.writing import WriteError
-
-    return (WriteError, OpenError)
-
-
 def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
@@ -162,6 +128,19 @@ def _garbage(application: QApplication) -> Garbage:
     from explainer.session.garbage import Garbage
 
     return Garbage(application)
+
+
+def _interrupts() -> Interrupts:
+    from explainer.lab.processes import strike_all
+    from explainer.session.interrupts import Interrupts
+
+    return Interrupts(strike_all)
+
+
+def _end_processes() -> None:
+    from explainer.lab.processes import end_all
+
+    end_all()
 
 
 def _lab() -> LabClient:
@@ -216,6 +195,8 @@ class Desk:
         self._greets = greets and path is None
         self._garbage = garbage
         self._exports: Exports | None = None
+        self._leaving: Leaving | None = None
+        self._interrupts: Interrupts | None = None
         self.window = self._new_window()
         recall(self.window, self._memory)
         self.window.filled.connect(self._furnish)
@@ -241,6 +222,24 @@ class Desk:
         if self._garbage is not None:
             self._garbage.window_replaced()
 
+    def heed(self, interrupts: Interrupts) -> None:
+        """Leave when told from outside; what the window has not brought yet is left out then."""
+        self._interrupts = interrupts
+        interrupts.arrived.connect(self.leave)
+
+    def leave(self) -> None:
+        """Keep for the next start what is unsaved, then close: the end comes from outside."""
+        if self._leaving is None:
+            self._close()
+        else:
+            self._leaving.begin()
+
+    def _close(self) -> None:
+        from PySide6.QtCore import QCoreApplication
+
+        self.window.close()
+        QCoreApplication.exit(0)  # A dialogue that is open has a loop of its own.
+
     def _spoken(self, language: str | None) -> Speech:
         from explainer.views.speech import Speech, system_language
 
@@ -262,10 +261,12 @@ class Desk:
         survey = Survey(store, surveyor)
         surveyor.found.connect(survey.take)
         surveyor.lost.connect(survey.miss)
+        surveyor.fell.connect(store.notify)
         lab.frame_arrived.connect(store.add_frame)
         lab.failed.connect(store.fail)
         lab.lost.connect(store.lab_lost)
         lab.returned.connect(store.lab_back)
+        lab.given_up.connect(store.lab_gone)
         lab.spent.connect(store.take_seconds)
         return store, survey
 
@@ -280,6 +281,8 @@ class Desk:
 
     def _furnish(self) -> None:
         """Bring what nobody needs before the first plots: what is stored, and all files."""
+        if self._interrupts is not None and self._interrupts.exit_code:
+            return
         from explainer.session.opening import Opening
 
         stored = assets_folder() / DEFAULT_RESULT
@@ -305,6 +308,7 @@ class Desk:
         from explainer.session.documents import Documents
         from explainer.session.history import History
         from explainer.session.keeper import Keeper
+        from explainer.session.leaving import Leaving
         from explainer.session.leftovers import Leftovers
         from explainer.session.projections import Projections
         from explainer.session.recent import Recent
@@ -322,6 +326,9 @@ class Desk:
         self._lab.told.connect(self._keeper.take)
         self._lab.lost.connect(self._keeper.give_up)
         self._leftovers = Leftovers(self._documents, self._autosave)
+        self._leaving = Leaving(self._autosave, self._keeper, store)
+        self._leaving.done.connect(self._close)
+        self._lab.told.connect(self._leaving.take)
         self._offer_files()
 
     def _offer_files(self) -> None:

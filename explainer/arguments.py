@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
 
 from explainer.core.catalogue import AUGMENTATIONS
 from explainer.core.ranges import MOST_LABELS
+from explainer.core.refusals import SettingsError
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
@@ -65,3 +68,19 @@ def size(text: str) -> tuple[int, int]:
 def one_of(names: Iterable[str]) -> str:
     """Return the words that name all choices."""
     return "one of " + ", ".join(names)
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
+        raise SettingsError(
+            "{complaint} (see {program} --help).",
+            complaint=f"{message[:1].upper()}{message[1:]}",
+            program=self.prog,
+        )
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help or version; that this fails is told, as of every command."""
+        (file or sys.stderr).write(message)

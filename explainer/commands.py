@@ -12,7 +12,7 @@ from explainer.core.catalogue import OBJECTIVES
 from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.progress import tell_measured, tell_pages, tell_part, tell_pictures, tell_seeds
 from explainer.core.scene_cards import SCENES
-from explainer.core.system import lacks_display
+from explainer.core.system import display_trouble
 
 if TYPE_CHECKING:
     from explainer.core.order import Order
@@ -115,7 +115,7 @@ def run_bench(size: str, *, as_json: bool) -> int:
     from explainer.bench.report import report
     from explainer.bench.table import table
 
-    if lacks_display():
+    if display_trouble():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return tell_measured(report(size, tell_part), table, as_json=as_json)
 

@@ -59,7 +59,7 @@ def own_table(chosen: argparse.Namespace) -> ChosenData | None:
         raise SettingsError("Name the column that holds the labels with --label.")
     if chosen.columns is not None and chosen.without is not None:
         raise SettingsError("--columns takes the place of --without: give one of them.")
-    from explainer.app import data_of
+    from explainer.given_files import data_of
 
     choice = TableChoice(chosen.label, gaps=chosen.gaps or REFUSE, header=chosen.header)
     return data_of(chosen.data, choice, chosen.columns, chosen.without)

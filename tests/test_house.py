@@ -20,16 +20,19 @@ DRIVERS = ("window", "opening", "slider", "scrub", "frames", "memory", "soak", "
 ALLOWED = {
     "__init__.py": (),
     "__main__.py": (
-        "explainer.app",
-        "explainer.commands",
+        *("explainer.app", "explainer.given_files", "explainer.commands"),
         "explainer.core",
         "explainer.__version__",
-        *("explainer.arguments", "explainer.bench_arguments"),
+        *("explainer.arguments", "explainer.bench_arguments", "explainer.program"),
         *("explainer.table_arguments", "explainer.town_arguments"),
+    ),
+    "program.py": (
+        *("explainer.__main__", "explainer.lab.fork_server", "explainer.lab.fork_client"),
     ),
     "arguments.py": ("explainer.core",),
     "bench_arguments.py": ("explainer.arguments", "explainer.commands"),
-    "table_arguments.py": ("explainer.app.data_of", "explainer.core"),
+    "table_arguments.py": ("explainer.given_files.data_of", "explainer.core"),
+    "given_files.py": ("explainer.files", "explainer.core"),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (
@@ -82,8 +85,12 @@ ALLOWED = {
     ),
     "lab/__init__.py": (),
     "lab/protocol.py": ("explainer.core",),
+    "lab/fork_server.py": (),
+    "lab/fork_client.py": (),
+    "lab/processes.py": ("explainer.lab.fork_client", "explainer.lab.fork_server"),
     "lab/link.py": (
         *("explainer.lab.protocol", "explainer.lab.tasks", "explainer.lab.worker.work"),
+        *("explainer.lab.fork_client", "explainer.lab.fork_server", "explainer.lab.processes"),
         *("explainer.core", f"{QT}.QtCore"),
     ),
     "lab/client.py": (

@@ -3570,6 +3570,10 @@
         <translation>这里的点不是平面上的位置：请选择二维场景。</translation>
     </message>
     <message>
+        <source>A process that measures ended unexpectedly; what it measured begins again.</source>
+        <translation>一个测量进程意外结束；它所做的测量将重新开始。</translation>
+    </message>
+    <message>
         <source>A table of your own stays as it is: change it in its file.</source>
         <translation>自己的表格保持原样：请在它的文件中修改。</translation>
     </message>
@@ -3616,6 +3620,10 @@
     <message>
         <source>Labels can be bought unfairly in the scene &apos;creatures&apos; alone: choose it first.</source>
         <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
+    </message>
+    <message>
+        <source>Measuring keeps ending before its time: close other programs to free memory.</source>
+        <translation>测量屡次提前中断：请关闭其他程序以释放内存。</translation>
     </message>
     <message>
         <source>Nobody knows the class of this point: choose another one.</source>
@@ -3714,12 +3722,20 @@
         <translation>测试点保持不变；按 Esc 结束编辑。</translation>
     </message>
     <message>
+        <source>The training process cannot run ({cause}): close other programs to free memory, then press Reset.</source>
+        <translation>训练进程无法运行（{cause}）：请关闭其他程序以释放内存，然后按“重置”。</translation>
+    </message>
+    <message>
         <source>The training process ended unexpectedly; it was started again and goes on.</source>
         <translation>训练进程意外结束；已重新启动并继续。</translation>
     </message>
     <message>
         <source>The training process keeps ending: close other programs to free memory, then press Reset.</source>
         <translation>训练进程屡次结束：请关闭其他程序以释放内存，然后按“重置”。</translation>
+    </message>
+    <message>
+        <source>The training process was stopped from outside; it was started again and goes on.</source>
+        <translation>训练进程被外部暂停；已重新启动并继续。</translation>
     </message>
     <message>
         <source>There are no pictures of this training yet: press Play, then try again.</source>

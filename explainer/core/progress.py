@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -30,13 +29,6 @@ def tell_part(part: str) -> None:
     """Say what is being measured, on a terminal only."""
     if sys.stderr.isatty():
         sys.stderr.write(f"measuring {part}\n")
-
-
-def spell_every_letter() -> None:
-    """Let a terminal that lacks a letter show its number: no result is lost for a letter."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def tell_measured(

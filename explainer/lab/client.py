@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.core.sentence import sentence
+from explainer.core.sentence import Sentence, sentence
 from explainer.core.settings import Settings, Stage
-from explainer.lab.link import Link
+from explainer.lab.link import Link, Restarts
 from explainer.lab.protocol import (
     Failed,
     FrameReady,
@@ -34,15 +33,29 @@ RESTARTED = sentence("The training process ended unexpectedly; it was started ag
 GIVEN_UP = sentence(
     "The training process keeps ending: close other programs to free memory, then press Reset."
 )
+STOPPED = sentence(
+    "The training process was stopped from outside; it was started again and goes on."
+)
 TOO_SOON_SECONDS = 10.0
 MOST_RESTARTS = 3
+
+
+def given_up(cause: str) -> Sentence:
+    """Return what to say of a training process that does not stay; `cause` may be empty."""
+    if not cause:
+        return GIVEN_UP
+    return sentence(
+        "The training process cannot run ({cause}): close other programs to free memory, "
+        "then press Reset.",
+        cause=cause,
+    )
 
 
 class LabClient(QObject):
     """Sends requests to the lab and turns its reports into signals.
 
     If the lab dies it is started again and `lost` says so in one sentence; `returned` asks
-    whoever runs jobs to send the last one.
+    whoever runs jobs to send the last one. `given_up` follows if it is left alone instead.
     """
 
     frame_arrived = Signal(int, object)
@@ -52,11 +65,12 @@ class LabClient(QObject):
     laid_out = Signal(int, int, object, object)
     lost = Signal(object)
     returned = Signal()
+    given_up = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.link = Link(self)
-        self._restarts: list[float] = []
+        self._restarts = Restarts(MOST_RESTARTS, TOO_SOON_SECONDS)
         self._ground: Ground | None = None
         self.link.reported.connect(self._on_reported)
         self.link.hung_up.connect(self._on_hung_up)
@@ -77,7 +91,7 @@ class LabClient(QObject):
     def run(self, job: int, settings: Settings, since: Stage, paused: bool) -> None:
         """Train a comparison from `since` on; what an older job still sends is not passed on."""
         if not self.link.running:
-            self._restarts.clear()
+            self._restarts.forget()
             self.link.start()
         self.link.send(Run(job, settings, since, paused))
 
@@ -129,15 +143,12 @@ class LabClient(QObject):
 
     @Slot()
     def _on_hung_up(self) -> None:
-        if self._may_restart():
+        said = STOPPED if self.link.was_stopped else RESTARTED
+        self._restarts.note()
+        if not self._restarts.spent:
             self.link.start()
-            self.lost.emit(RESTARTED)
+            self.lost.emit(said)
             self.returned.emit()
         else:
-            self.lost.emit(GIVEN_UP)
-
-    def _may_restart(self) -> bool:
-        now = time.monotonic()
-        self._restarts = [then for then in self._restarts if now - then < TOO_SOON_SECONDS]
-        self._restarts.append(now)
-        return len(self._restarts) <= MOST_RESTARTS
+            self.lost.emit(given_up(self.link.cause))
+            self.given_up.emit()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 from typing import Any
 
 from explainer.core.efficiency import Outcomes, joined
@@ -84,13 +86,41 @@ def _alone(work: Sequence[Work], progress: Progress) -> list[Outcomes]:
 
 
 def _together(work: Sequence[Work], progress: Progress, crew: int) -> list[Outcomes]:
-    with ProcessPoolExecutor(crew, get_context("spawn"), initializer=single_threaded) as pool:
-        waiting = {pool.submit(outcomes, *share): share for share in work}
+    with _pool(crew) as pool:
+        with _uninterrupted():
+            waiting = {pool.submit(outcomes, *share): share for share in work}
         done = 0
         for finished in as_completed(waiting):
             done += _seeds([waiting[finished]])
             progress(done, _seeds(work))
         return [future.result() for future in waiting]
+
+
+@contextmanager
+def _pool(crew: int) -> Iterator[ProcessPoolExecutor]:
+    """Offer several processes, which end at once if what they are needed for does."""
+    pool = ProcessPoolExecutor(crew, get_context("spawn"), initializer=single_threaded)
+    try:
+        yield pool
+    except BaseException:
+        for process in active_children():
+            process.kill()
+        pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Begin processes that Ctrl+C does not reach: this one decides when they end."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _seeds(work: Sequence[Work]) -> int:

@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import sys
-from collections.abc import Callable
+import time
 from contextlib import suppress
-from functools import cache
-from multiprocessing import get_context
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from threading import Event, Lock, Thread
-from typing import TYPE_CHECKING
+from queue import SimpleQueue
+from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from explainer.lab.fork_client import ENDING_SECONDS
+from explainer.lab.fork_server import Begun, Broken, Serve
+from explainer.lab.processes import Child, child_of
 from explainer.lab.protocol import Report, Request
 from explainer.lab.tasks import Answer, Task
 from explainer.lab.worker import work
 
-if TYPE_CHECKING:
-    from multiprocessing.context import ForkServerContext, SpawnContext
+LOOK_MS = 1_000
+"""How often it is looked whether something has stopped the process."""
+STOPPED_LOOKS = 2
+NAMING_SECONDS = 30.0
+"""How long a process's number is waited for: torch may come from a slow disk."""
 
-SHARED = ("explainer.lab.worker", "explainer.science.comparison", "explainer.science.threads")
-"""What every process of the lab needs; all of them have it in memory once."""
-
-
-@cache
-def processes() -> ForkServerContext | SpawnContext:
-    """Return how processes begin: a copy of one that has loaded torch, where that is safe.
-
-    Elsewhere each begins from nothing and has torch in its memory for itself.
-    """
-    if not sys.platform.startswith("linux"):
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload(list(SHARED))
-    return context
+Message = Request | Task
 
 
 class Link(QObject):
-    """One spawned process; its reports and its end arrive as signals in this thread.
+    """One process; its reports and its end arrive as signals in this thread.
 
-    It can be started again after it has ended; what an older process still says is
-    dropped.
+    It can be started again after it has ended; what an older process still says is dropped.
+    Nothing here waits for the process, whatever has become of it: threads of its own send
+    and receive. A process that something has stopped is ended like one that died.
     """
 
     reported = Signal(object)
@@ -51,89 +44,71 @@ class Link(QObject):
     _ended = Signal(int)
 
     def __init__(
-        self,
-        parent: QObject | None = None,
-        serve: Callable[[Connection], None] = work,
-        name: str = "lab",
+        self, parent: QObject | None = None, serve: Serve = work, name: str = "lab"
     ) -> None:
         """Make a line to a process that will run `serve`; it is not started yet."""
         super().__init__(parent)
         self._serve, self._name = serve, name
         self._generation = 0
-        self._line: Connection | None = None
-        self._sending = Lock()
-        self._started = Event()
-        self._process: BaseProcess | None = None
-        self._reader: Thread | None = None
+        self._call: _Call | None = None
+        self._looks = 0
+        self._cause = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._on_timeout)
         self._heard.connect(self._on_heard)
-        self._ended.connect(self._on_ended)
+        # A process that cannot even be asked for has its end told later too, not within `start`.
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> bool:
         """Whether there is a process, or soon will be."""
-        return self._process is not None
+        return self._call is not None
 
     @property
     def process_id(self) -> int | None:
-        """The process's number while it lives."""
-        if self._process is not None:
-            self._started.wait()
-        return self._process.pid if self._process else None
+        """The process's number while it lives; None too if it does not come."""
+        return self._call.process if self._call else None
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether the last process was ended because something had stopped it."""
+        return self._looks >= STOPPED_LOOKS
+
+    @property
+    def cause(self) -> str:
+        """What ended the last process, or kept it from starting; empty if that is not known."""
+        return self._cause
 
     def start(self) -> None:
         """Start the process and listen to it; what is said meanwhile waits in the line."""
         self._generation += 1
-        context = processes()
-        self._line, far_end = context.Pipe()
-        self._process = context.Process(
-            target=self._serve, args=(far_end,), daemon=True, name=self._name
-        )
-        self._started.clear()
-        own = (self._process, far_end, self._line, self._generation)
-        self._reader = Thread(target=self._run, args=own, daemon=True)
-        self._reader.start()
+        self._looks, self._cause = 0, ""
+        self._call = _Call(self, child_of(self._serve, self._name), self._generation)
+        self._call.begin()
+        self._timer.start()
 
     def close(self) -> None:
         """End the process at once; it holds nothing that would be lost."""
         self._generation += 1
-        if self._process is None or self._line is None or self._reader is None:
-            return
-        self._started.wait()
-        self._process.kill()
-        self._process.join()
-        self._reader.join()
-        with self._sending:  # Whoever is sending from another thread hears the hang-up first.
-            self._line.close()
-            self._process = self._line = self._reader = None
+        self._timer.stop()
+        call, self._call = self._call, None
+        if call is not None:
+            call.close()
+            self._cause = call.cause
 
-    def send(self, request: Request | Task) -> None:
+    def send(self, message: Message) -> None:
         """Say something to the process, if it lives."""
-        with self._sending:
-            if self._line is None:
-                return
-            try:
-                self._line.send(request)
-            except OSError:
-                # The reader hears the same hang-up.
-                return
+        if self._call is not None:
+            self._call.send(message)
 
-    def _run(
-        self, process: BaseProcess, far_end: Connection, line: Connection, generation: int
-    ) -> None:
-        with suppress(OSError):  # Then the line is cut, which is heard below.
-            process.start()
-        far_end.close()
-        self._started.set()
-        self._listen(line, generation)
+    def tell(self, generation: int, report: Report | Answer) -> None:
+        """Pass on, from any thread, what a process says."""
+        self._heard.emit(generation, report)
 
-    def _listen(self, line: Connection, generation: int) -> None:
-        while True:
-            try:
-                report = line.recv()
-            except (EOFError, OSError):
-                self._ended.emit(generation)
-                return
-            self._heard.emit(generation, report)
+    def tell_end(self, generation: int) -> None:
+        """Pass on, from any thread, that a process is gone."""
+        self._ended.emit(generation)
 
     @Slot(int, object)
     def _on_heard(self, generation: int, report: Report | Answer) -> None:
@@ -145,3 +120,141 @@ class Link(QObject):
         if generation == self._generation:
             self.close()
             self.hung_up.emit()
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        """End a process that something has stopped: that is no pause of this program's."""
+        if self._call is None:
+            return
+        self._looks = self._looks + 1 if self._call.child.stopped else 0
+        if self.was_stopped:
+            self._call.end()
+
+
+class Restarts:
+    """How often a process has died lately: more than `most` times within `seconds` is too often."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._most, self._seconds = most, seconds
+        self._deaths: list[float] = []
+
+    @property
+    def spent(self) -> bool:
+        """Whether it is to be left alone for now."""
+        now = time.monotonic()
+        self._deaths = [then for then in self._deaths if now - then < self._seconds]
+        return len(self._deaths) > self._most
+
+    def note(self) -> None:
+        """Take note of a death."""
+        self._deaths.append(time.monotonic())
+
+    def forget(self) -> None:
+        """Begin to count anew."""
+        self._deaths.clear()
+
+
+class _Call:
+    """One process, its line, and the threads at this end of it."""
+
+    def __init__(self, link: Link, child: Child, generation: int) -> None:
+        self.child = child
+        self.cause = ""
+        self._link, self._generation = link, generation
+        self._line: Connection | None = None
+        self._messages: SimpleQueue[Message | None] = SimpleQueue()
+        self._named = Event()
+        self._threads: list[Thread] = []
+
+    @property
+    def process(self) -> int | None:
+        """The process's number, waited for as long as it may still come."""
+        limit = time.monotonic() + NAMING_SECONDS
+        while not self._named.wait(0.1):
+            if self.child.stopped or time.monotonic() > limit:
+                break
+        return self.child.process
+
+    def begin(self) -> None:
+        """Have the process begin; whatever keeps it from that is told as its end."""
+        try:
+            self._line, far_end = Pipe()
+            self._threads = [
+                Thread(target=self._receive, args=(self._line, far_end), daemon=True),
+                Thread(target=self._deliver, args=(self._line,), daemon=True),
+            ]
+            for thread in self._threads:
+                thread.start()
+        except Exception as error:
+            self._fall(error)
+
+    def send(self, message: Message) -> None:
+        """Have something said, after what waits already."""
+        self._messages.put(message)
+
+    def close(self) -> None:
+        """End the process and both threads, and wait for that, but not for long."""
+        self.end()
+        for thread in self._threads:
+            if thread.ident is not None:
+                thread.join(ENDING_SECONDS)
+        self.child.wait()
+        if self._line is not None and not any(thread.is_alive() for thread in self._threads):
+            self._line.close()
+
+    def end(self) -> None:
+        """End the process, and wake both threads."""
+        self._messages.put(None)
+        self.child.kill()
+        if self._line is not None:
+            _cut(self._line)
+
+    def _receive(self, line: Connection, far_end: Connection) -> None:
+        try:
+            with far_end:
+                self.child.begin(far_end)
+            if self.child.process is not None:
+                self._named.set()
+        except Exception as error:
+            self._fall(error)
+            return
+        try:
+            while True:
+                self._take(line.recv())
+        except (EOFError, OSError):
+            self._fall()
+        except Exception as error:
+            self._fall(error)
+
+    def _take(self, report: Begun | Broken | Report | Answer) -> None:
+        if isinstance(report, Begun):
+            self.child.meet(report.process)
+            self._named.set()
+        elif isinstance(report, Broken):
+            self.cause = report.cause
+        else:
+            self._link.tell(self._generation, report)
+
+    def _deliver(self, line: Connection) -> None:
+        try:
+            while (message := self._messages.get()) is not None:
+                line.send(message)
+        except OSError:
+            self._fall()
+        except Exception as error:
+            self._fall(error)
+
+    def _fall(self, error: Exception | None = None) -> None:
+        """There is no process, or none that can be talked to: nobody may wait for it."""
+        if error is not None:
+            self.cause = f"{type(error).__name__}: {error}"
+        self._named.set()
+        with suppress(RuntimeError):  # The window has gone meanwhile.
+            self._link.tell_end(self._generation)
+
+
+def _cut(line: Connection) -> None:
+    """Wake whoever waits at either end of a line: nothing more will come."""
+    if sys.platform != "win32":  # There the end of the process wakes this end.
+        with suppress(OSError), socket.socket(fileno=os.dup(line.fileno())) as end:
+            end.shutdown(socket.SHUT_RDWR)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -44,8 +43,6 @@ class Press(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link = Link(self, serve, "printer")
-        self._one_at_a_time = Lock()
-        self._senders: list[Thread] = []
         self._under_way: set[int] = set()
         self._link.reported.connect(self._on_reported)
         self._link.hung_up.connect(self._on_hung_up)
@@ -75,22 +72,12 @@ class Press(QObject):
     def close(self) -> None:
         """End the printer at once."""
         self._link.close()
-        for sender in self._senders:
-            sender.join()
-        self._senders.clear()
 
     def _send(self, task: Task) -> None:
-        """Send without waiting: a pipe takes a run's pictures only as fast as they are read."""
         if not self._link.running:
             self._link.start()
         self._under_way.add(task.number)
-        self._senders = [sender for sender in self._senders if sender.is_alive()]
-        self._senders.append(Thread(target=self._deliver, args=(task,), daemon=True))
-        self._senders[-1].start()
-
-    def _deliver(self, task: Task) -> None:
-        with self._one_at_a_time:
-            self._link.send(task)
+        self._link.send(task)
 
     @Slot(object)
     def _on_reported(self, answer: Answer) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Collection
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from explainer.core.sentence import sentence
 from explainer.core.settings import Settings
-from explainer.lab.link import Link
+from explainer.lab.link import Link, Restarts
 from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Report, Survey
 
 # Each process has torch in its memory: more of them would not fit beside other programs.
 MOST_PROCESSES = 2
-MOST_DEATHS = 3
+MOST_DEATHS, TOO_SOON_SECONDS = 3, 10.0
+MOST_FALLS = MOST_DEATHS + 2
+"""How often work is handed out whose process dies: once more than one helper can fall over it."""
+
+FELL = sentence("A process that measures ended unexpectedly; what it measured begins again.")
+LOST = sentence("Measuring keeps ending before its time: close other programs to free memory.")
 
 Work = Survey | Inquiry
 
@@ -23,12 +29,14 @@ Work = Survey | Inquiry
 class Surveyor(QObject):
     """Hands out surveys one at a time to each process and passes on what they find.
 
-    Inquiries go first: somebody waits for them. Work whose process dies is handed out again.
+    Inquiries go first: somebody waits for them. Work whose process dies is handed out again,
+    and lost if that happens too often; `fell` says of each helper's death what became of it.
     Helpers start with the first work.
     """
 
     found = Signal(int, object)
     lost = Signal(int, object)
+    fell = Signal(object)
 
     def __init__(
         self, front: Link, processes: int | None = None, parent: QObject | None = None
@@ -38,7 +46,12 @@ class Surveyor(QObject):
         self._helpers = [Link(self) for _ in range(count - 1)]
         self._posts = [_Post(link, self) for link in (front, *self._helpers)]
         self._waiting: deque[Work] = deque()
+        self._falls: Counter[int] = Counter()
         self._held = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(int(1_000 * TOO_SOON_SECONDS))
+        self._timer.timeout.connect(self._hand_out)
         for post in self._posts:
             post.reported.connect(self._on_reported)
             post.fell.connect(self._on_fell)
@@ -85,10 +98,12 @@ class Surveyor(QObject):
 
     def close(self) -> None:
         """End the helpers at once."""
+        self._timer.stop()
         self._waiting.clear()
         for link in self._helpers:
             link.close()
 
+    @Slot()
     def _hand_out(self) -> None:
         for post in self._posts:
             if not self._waiting or self._held:
@@ -100,37 +115,50 @@ class Surveyor(QObject):
 
     @Slot(object)
     def _on_reported(self, report: Found | Lost) -> None:
+        del self._falls[report.task]
         if isinstance(report, Found):
             self.found.emit(report.task, report.value)
         else:
             self.lost.emit(report.task, report.sentence)
         self._hand_out()
 
-    @Slot(object)
-    def _on_fell(self, work: Work | None) -> None:
+    @Slot(object, object)
+    def _on_fell(self, work: Work | None, link: Link) -> None:
+        if link in self._helpers and (link.was_stopped or not link.cause):
+            self.fell.emit(FELL)
         if work is not None:
-            self._waiting.appendleft(work)
+            self._take_back(work)
         self._hand_out()
+        if not all(post.willing for post in self._posts):
+            self._timer.start()
+
+    def _take_back(self, work: Work) -> None:
+        self._falls[work.task] += 1
+        if self._falls[work.task] < MOST_FALLS:
+            self._waiting.appendleft(work)
+        else:
+            del self._falls[work.task]
+            self.lost.emit(work.task, LOST)
 
 
 class _Post(QObject):
     """One process and the work it has in hand."""
 
     reported = Signal(object)
-    fell = Signal(object)
+    fell = Signal(object, object)
 
     def __init__(self, link: Link, parent: QObject) -> None:
         super().__init__(parent)
         self.link = link
         self._work: Work | None = None
-        self._deaths = 0
+        self._deaths = Restarts(MOST_DEATHS, TOO_SOON_SECONDS)
         link.reported.connect(self._on_reported)
         link.hung_up.connect(self._on_hung_up)
 
     @property
     def willing(self) -> bool:
-        """Whether the process has not died too often."""
-        return self._deaths < MOST_DEATHS
+        """Whether the process has not died too often lately."""
+        return not self._deaths.spent
 
     @property
     def free(self) -> bool:
@@ -157,6 +185,6 @@ class _Post(QObject):
 
     @Slot()
     def _on_hung_up(self) -> None:
-        self._deaths += 1
+        self._deaths.note()
         work, self._work = self._work, None
-        self.fell.emit(work)
+        self.fell.emit(work, self.link)

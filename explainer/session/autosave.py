@@ -34,7 +34,7 @@ class Autosave(QObject):
         self._keeper, self._store, self._folder = keeper, store, folder
         self._pages: list[_Page] = []
         self._replaced: list[Path] = []
-        self._touched = False
+        self._touched = self._left = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -66,12 +66,24 @@ class Autosave(QObject):
         self._touched = True
         self._on_timeout()
 
+    def leave(self) -> bool:
+        """The end comes from outside: what was kept stays, for the next start to offer.
+
+        Return whether something is to be kept now, for which the lab is asked.
+        """
+        self._left, late = True, self._timer.isActive()
+        if late:
+            self._timer.stop()
+            self._on_timeout()
+        return late
+
     def close(self) -> None:
         """The window is closed properly: there is nothing of its own to restore."""
         self._timer.stop()
         self._keeper.close()
         for page in self._pages:
-            discard(page.file)
+            if not self._left:
+                discard(page.file)
             page.lock.release()
         self._pages.clear()
 

@@ -320,6 +320,11 @@ class Store(QObject):
         self._set_state(RunState("starting", self._state.paused))
 
     @Slot()
+    def lab_gone(self) -> None:
+        """The lab does not come back by itself: nothing is about to start."""
+        self._set_state(RunState("failed"))
+
+    @Slot()
     def lab_back(self) -> None:
         """Run the present choices anew: a restarted lab has kept nothing."""
         self._launch(Stage.DATA, paused=self._state.paused)
