@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+LONGEST_MINUTES = 7 * 24 * 60
+
 
 def whole(low: int, high: int) -> Callable[[str], int]:
     """Return what reads a whole number from `low` to `high`, or refuses the text."""
@@ -16,3 +18,14 @@ def whole(low: int, high: int) -> Callable[[str], int]:
         return int(text)
 
     return read
+
+
+def minutes(text: str) -> float:
+    """Return how many minutes `text` says, or refuse it."""
+    try:
+        told = float(text)
+    except ValueError:
+        told = 0.0
+    if not 0 < told <= LONGEST_MINUTES:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of minutes up to a week's")
+    return told
