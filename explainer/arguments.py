@@ -11,6 +11,8 @@ from explainer.core.catalogue import AUGMENTATIONS
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
 
+LONGEST_MINUTES = 7 * 24 * 60
+
 
 def whole(low: int, high: int) -> Callable[[str], int]:
     """Return what reads a whole number from `low` to `high`, or refuses the text."""
@@ -30,6 +32,17 @@ def number(text: str) -> float:
         return float(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number") from None
+
+
+def minutes(text: str) -> float:
+    """Return how many minutes `text` says, or refuse it."""
+    try:
+        told = float(text)
+    except ValueError:
+        told = 0.0
+    if not 0 < told <= LONGEST_MINUTES:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of minutes up to a week's")
+    return told
 
 
 def chapter(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from explainer.arguments import whole
+from explainer.arguments import minutes, whole
 
 
 def add_bench(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +15,7 @@ def add_bench(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--soak",
-        type=whole(1, 1_000),
+        type=minutes,
         metavar="MINUTES",
         help="change scenes and seeds for so long, and measure memory instead",
     )

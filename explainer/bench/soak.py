@@ -22,8 +22,8 @@ from explainer.core.settings import settings_for
 TOUR = ("spirals", "creatures", "moons", "digits", "language", "hidden-moons")
 SEEDS = 2
 """Seeds of a scene that are looked at before the next scene."""
-SURVEY_SECONDS, REST_SECONDS = 4.0, 2.0
-"""What is measured beside the run may go on for so long."""
+SURVEY_SECONDS, REST_SECONDS = 4.0, 5.0
+"""What is measured beside the run may go on for so long; then the state is kept in a file."""
 PATIENCE_SECONDS = 600.0
 WARM_UP_MINUTES, WARM_UP_SHARE = 10.0, 0.25
 

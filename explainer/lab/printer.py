@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from explainer.core.allocation import give_back
 from explainer.core.sentence import sentence
 from explainer.lab.tasks import (
     Answer,
@@ -26,6 +27,7 @@ def serve(line: Connection) -> None:
     try:
         while True:
             line.send(_answer(line.recv(), line))
+            give_back()
     except (EOFError, OSError):
         return
 

@@ -6,6 +6,7 @@ The module loads without numpy, so that the window is on the screen before it ar
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from explainer.core.trained import Trained
 
 MOST_STEPS = 10_000
+MOST_TABLE_BYTES = 50_000_000
+"""Tables that can be returned to; the one at hand may be larger."""
 MERGE_MS = 1_000
 """Changes of one amount that follow each other faster than this are one step."""
 
@@ -165,10 +168,18 @@ class History(QObject):
             step = Step(self._done.pop().before, step.after)
         if step.before != step.after:
             self._done.append(step)
+            self._forget_tables()
         self._open = field if field in AMOUNTS and step.before != step.after else ""
         if not self._held:
             self._timer.start()
         self.changed.emit()
+
+    def _forget_tables(self) -> None:
+        """Forget the oldest steps until the tables that the others hold fit into memory."""
+        if self._done[-1].before.data is self._done[-1].after.data:
+            return
+        while len(self._done) > 1 and _table_bytes(self._done) > MOST_TABLE_BYTES:
+            self._done.popleft()
 
     @Slot()
     def _close(self) -> None:
@@ -194,3 +205,9 @@ class History(QObject):
         elif store.state.phase == "finished":
             self._untold[store.job] = run
             self._teller.tell(store.job)
+
+
+def _table_bytes(steps: Iterable[Step]) -> int:
+    """Return how much memory the tables of some steps take; one that is shared counts once."""
+    tables = [each.data for step in steps for each in (step.before, step.after) if each.data]
+    return sum({id(table): len(table.values) for table in tables}.values())

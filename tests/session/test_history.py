@@ -1,11 +1,14 @@
 """Every change can be undone and redone, and what was finished comes back at once."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explainer.core.dataset import Dataset
 from explainer.core.settings import Stage, settings_for
 from explainer.core.trained import Trained
+from explainer.session import history as steps
 from explainer.session.history import MERGE_MS, MOST_STEPS, History
 from explainer.session.store import Store
 from explainer.session.survey import Survey
@@ -212,3 +215,32 @@ def test_from_one_finished_run_to_another_the_survey_goes_on(desk):
     desk.measurer.asked.clear()
     desk.history.redo()
     assert desk.store.state.phase == "finished" and desk.measurer.asked
+
+
+def table(number, rows=2_500):
+    """A table of a megabyte in which classes take turns."""
+    values = np.full((rows, 100), number, "<f4").tobytes()
+    labels = bytes(row % 2 for row in range(rows))
+    return Dataset("table", tuple(map(str, range(100))), ("a", "b"), values, labels)
+
+
+def test_steps_hold_only_as_many_tables_as_fit_into_memory(desk, monkeypatch):
+    monkeypatch.setattr(steps, "MOST_TABLE_BYTES", 3_500_000)
+    for number in range(6):
+        desk.store.change(data=table(number))
+        desk.store.change(seed=number + 1)
+    held = {id(each.data) for step in desk.history._done for each in (step.before, step.after)}
+    assert len(held) == 3
+    for _ in range(5):
+        desk.history.undo()
+    assert desk.store.settings.data == table(3) and desk.history.last is None
+
+
+def test_changes_of_one_table_are_no_further_tables(desk, monkeypatch):
+    monkeypatch.setattr(steps, "MOST_TABLE_BYTES", 1_500_000)
+    desk.store.change(data=table(1))
+    for seed in range(1, 9):
+        desk.store.change(seed=seed)
+    for _ in range(9):
+        desk.history.undo()
+    assert desk.store.settings == SMALL

@@ -1,0 +1,87 @@
+"""A window that is used for long holds no more than one that has just been looked around in."""
+
+import gc
+import weakref
+from collections import Counter
+
+import pytest
+from factories import FakeRunner, full_survey, timeline
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+from explainer.core.settings import settings_for
+from explainer.core.theme import DARK, LIGHT
+from explainer.session.store import Store
+from explainer.views.window import MainWindow
+from explainer.views.worn import replace_window
+
+SCENES = ("moons", "creatures", "digits", "spirals")
+KEPT = ("Frame", "Timeline", "Settings", "Comparison", "QAction", "QGraphicsPathItem", "partial")
+A_FEW = 5
+"""Which moments can be jumped to depends on the last frame; sixteen scenes would leave more."""
+
+
+@pytest.fixture
+def window(qtbot, qapp):
+    store = Store(settings_for("moons"), FakeRunner())
+    made = MainWindow(store, full_survey(store), theme=DARK)
+    qtbot.addWidget(made)
+    made.show()
+    made.fill()
+    yield made
+    made.close()
+
+
+def come_round(window):
+    """Look at every scene once, in both themes."""
+    store = window.store
+    for scene in SCENES:
+        store.change(**settings_for(scene).choices)
+        run = timeline(store.settings, 3)
+        for frame in (*run.frames, *run.ends.values()):
+            store.add_frame(store.job, frame)
+        window.set_theme(LIGHT if window.theme is DARK else DARK)
+    settle()
+    store._runner.calls.clear()
+    window._survey._measurer.asked.clear()
+
+
+def settle():
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def held(window):
+    """How many objects of Qt the window has, and how many values are alive at all."""
+    gc.collect()
+    values = Counter(type(each).__name__ for each in gc.get_objects())
+    return {"QObject": len(window.findChildren(QObject)), **{name: values[name] for name in KEPT}}
+
+
+def test_scenes_and_themes_that_come_again_leave_nothing_behind(window):
+    for _ in range(2):
+        come_round(window)
+    before = held(window)
+    for _ in range(4):
+        come_round(window)
+    after = held(window)
+    assert all(after[name] <= before[name] + A_FEW for name in before), (before, after)
+
+
+def test_a_window_that_was_replaced_is_let_go(qtbot, qapp):
+    store = Store(settings_for("moons"), FakeRunner())
+    survey = full_survey(store)
+    old, new = (MainWindow(store, survey, theme=DARK) for _ in range(2))
+    for made in (old, new):
+        made.closed.connect(survey.stop)
+        made.show()
+        made.fill()
+    store.show_stored(timeline(store.settings, 3))
+    trace, drawing = weakref.ref(old), weakref.ref(old.drawing)
+    replace_window(old, new)
+    del old, made
+    settle()
+    gc.collect()
+    assert trace() is None and drawing() is None
+    new.close()
+    new.deleteLater()
