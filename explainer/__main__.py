@@ -12,10 +12,10 @@ import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from explainer import __version__
-from explainer.arguments import whole
+from explainer.arguments import Parser, whole
 from explainer.core.catalogue import (
     ARCHITECTURES,
     AUGMENTATIONS,
@@ -32,7 +32,15 @@ from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
-from explainer.program import FAILED, INTERRUPTED, end_cleanly, run, say, serve_if_asked
+from explainer.program import (
+    FAILED,
+    INTERRUPTED,
+    end_cleanly,
+    run,
+    say,
+    serve_if_asked,
+    unwritten,
+)
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
 DONE, REFUSED = 0, 2
@@ -70,29 +78,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refused_or_failed(error)
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, without the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the arguments."""
-        raise SettingsError(
-            "{complaint} (see {program} --help).",
-            complaint=f"{message[:1].upper()}{message[1:]}",
-            program=self.prog,
-        )
-
-
 def _refused_or_failed(error: Exception) -> int:
     from explainer.app import refusals
 
+    lost = unwritten(error)
+    if lost:
+        say(lost)
+        return FAILED
     refused = isinstance(error, (SettingsError, *refusals()))
     said = str(error) if refused else f"{type(error).__name__}: {error}"
     say(f"explainer: {' '.join(said.split())}\n")
     return REFUSED if refused else FAILED
 
 
-def _parser() -> _Parser:
-    parser = _Parser("explainer", description="See why large models are pretrained without labels.")
+def _parser() -> Parser:
+    parser = Parser("explainer", description="See why large models are pretrained without labels.")
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run=_open)
     parser.add_argument("--scene", default="spirals", metavar="NAME", help=_names(SCENES))
@@ -102,7 +102,7 @@ def _parser() -> _Parser:
         "--chapter", type=whole(1, CHAPTERS), metavar="NUMBER", help="begin with the story there"
     )
     parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_school(commands.add_parser("school", help="one encoder, four subjects"))
     _add_reuse(commands.add_parser("reuse", help="one encoder, another task, and its cost"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -11,7 +12,12 @@ from types import FrameType
 from typing import TextIO
 
 FAILED, INTERRUPTED = 1, 130
-NO_OUTPUT = "explainer: What was asked for could not be written to standard output ({reason}).\n"
+NO_OUTPUT = (
+    "explainer: What was asked for could not be written to standard output ({reason}): "
+    "send it elsewhere.\n"
+)
+FULL = (errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT)
+"""What a stream answers that takes nothing; files tell their own names with it."""
 
 
 def end_quietly() -> None:
@@ -90,6 +96,13 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
+def unwritten(error: Exception) -> str:
+    """Return in one line that standard output has not taken everything; nothing otherwise."""
+    if isinstance(error, OSError) and error.errno in FULL and error.filename is None:
+        return NO_OUTPUT.format(reason=error.strerror)
+    return ""
+
+
 def _stream(number: int) -> TextIO:
     """Return a stream to what was closed; writing to standard output is an error, as it should."""
     if os.name == "posix":
@@ -102,8 +115,8 @@ def _written(code: int) -> int:
     try:
         sys.stdout.flush()
     except (OSError, ValueError) as error:
-        if not code and not isinstance(error, BrokenPipeError):
-            say(NO_OUTPUT.format(reason=getattr(error, "strerror", None) or error))
+        if not code:
+            say(unwritten(error))
         code = code or FAILED
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -31,7 +31,7 @@ ALLOWED = {
     "program.py": (
         *("explainer.__main__", "explainer.lab.fork_server", "explainer.lab.fork_client"),
     ),
-    "arguments.py": (),
+    "arguments.py": ("explainer.core",),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (

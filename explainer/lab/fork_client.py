@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import socket
@@ -19,6 +20,8 @@ ASKING_SECONDS = 1.0
 """How long a request waits for room in the fork server's socket."""
 ENDING_SECONDS = 0.5
 """How long the end of a killed process is waited for."""
+STOPPED, ENDED = "T", "Z"
+"""States of a process: a signal has stopped it; it has ended, and nobody has taken note."""
 SERVER_FLAG = "--fork-server"
 """What the program of a bundle is told to become a fork server: it has no interpreter beside it."""
 
@@ -45,7 +48,7 @@ class ForkServer:
     def stopped(self) -> bool:
         """Whether something has stopped the server."""
         process = self.process
-        return process is not None and stopped(process)
+        return process is not None and state_of(process) == STOPPED
 
     def ask(self, request: str, far_end: Connection) -> None:
         """Have a process begin at the far end of a line."""
@@ -111,17 +114,19 @@ class ForkServer:
 
 @cache
 def fork_server() -> ForkServer:
-    """Return the one fork server of this process."""
-    return ForkServer()
+    """Return the one fork server of this process, which does not outlive it."""
+    server = ForkServer()
+    atexit.register(server.close)
+    return server
 
 
-def stopped(process: int) -> bool:
-    """Tell whether a signal has stopped a process; False where Linux does not tell."""
+def state_of(process: int) -> str:
+    """Return the letter by which Linux tells what a process is at; nothing where it does not."""
     try:
-        told = Path(f"/proc/{process}/stat").read_bytes()
+        told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return False
-    return told.rpartition(b")")[2].split()[:1] == [b"T"]
+        return ""
+    return told.rpartition(")")[2].split()[0]
 
 
 def _server_process(number: int) -> subprocess.Popen[bytes]:

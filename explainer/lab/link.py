@@ -213,6 +213,8 @@ class _Call:
         try:
             with far_end:
                 self.child.begin(far_end)
+            if self.child.process is not None:
+                self._named.set()
         except Exception as error:
             self._fall(error)
             return

@@ -7,6 +7,7 @@ as an exception.
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 import time
@@ -15,8 +16,18 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Protocol
 
-from explainer.lab.fork_client import ENDING_SECONDS, ForkServer, fork_server, stopped
+from explainer.lab.fork_client import (
+    ENDED,
+    ENDING_SECONDS,
+    STOPPED,
+    ForkServer,
+    fork_server,
+    state_of,
+)
 from explainer.lab.fork_server import Serve, live, named
+
+TAKING_AWAY_SECONDS = 0.05
+"""How long the system is given to take away what has ended; without a fork server it may last."""
 
 
 class Child(Protocol):
@@ -123,7 +134,7 @@ class Forked:
         """Whether something has stopped it, or the server that it would come from."""
         if self._process is None:
             return self._server.stopped
-        return stopped(self._process)
+        return state_of(self._process) == STOPPED
 
     def begin(self, far_end: Connection) -> None:
         """Ask the server for it."""
@@ -147,12 +158,22 @@ class Forked:
 
     def wait(self) -> None:
         """Wait for its end, but not for long."""
-        limit = time.monotonic() + ENDING_SECONDS
-        while self._process is not None and self._signal(0) and time.monotonic() < limit:
+        began = time.monotonic()
+        while self._process is not None and self._signal(0):
+            patience = TAKING_AWAY_SECONDS if self._ended else ENDING_SECONDS
+            if time.monotonic() - began > patience:
+                break
             time.sleep(0.001)
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+    @property
+    def _ended(self) -> bool:
+        """Whether all of the process has ended, though it may not have been taken away."""
+        if self._handle is not None:
+            return bool(select.select([self._handle], [], [], 0)[0])
+        return self._process is None or state_of(self._process) == ENDED
 
     def _signal(self, number: int) -> bool:
         """Send a signal; return whether there was a process to take it."""

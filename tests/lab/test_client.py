@@ -2,12 +2,13 @@
 
 import os
 import signal
+import sys
 import time
 
 import pytest
 
 from explainer.core.settings import Stage, settings_for
-from explainer.lab.client import MOST_RESTARTS, LabClient
+from explainer.lab.client import MOST_RESTARTS, RESTARTED, STOPPED, LabClient, given_up
 
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
 
@@ -60,6 +61,35 @@ def test_a_lab_that_keeps_dying_is_given_up_with_a_sentence(lab, qtbot):
     assert lab.process_id is None
     with qtbot.waitSignal(lab.frame_arrived, timeout=30_000):
         lab.run(3, SMALL, Stage.DATA, False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere nobody tells who is stopped.")
+def test_a_stopped_lab_is_noticed_while_it_trains_and_started_again(lab, qtbot):
+    with qtbot.waitSignal(lab.frame_arrived, timeout=30_000):
+        lab.run(1, settings_for("digits"), Stage.DATA, False)
+    said = []
+    lab.lost.connect(said.append)
+    with qtbot.waitSignal(lab.returned, timeout=10_000):
+        os.kill(lab.process_id, signal.SIGSTOP)
+    assert said == [STOPPED]
+    with qtbot.waitSignal(lab.frame_arrived, timeout=30_000, check_params_cb=finished):
+        lab.run(2, SMALL, Stage.DATA, False)
+
+
+def test_a_lab_that_cannot_start_says_why_once_and_waits_for_reset(qtbot, monkeypatch):
+    def refuse(self, request, far_end):
+        raise OSError(12, "Cannot allocate memory")
+
+    client, said = LabClient(), []
+    client.lost.connect(said.append)
+    with monkeypatch.context() as short, qtbot.waitSignal(client.given_up, timeout=10_000):
+        short.setattr("explainer.lab.fork_client.ForkServer.ask", refuse)
+        client.start()
+    assert said == [RESTARTED] * MOST_RESTARTS + [given_up(client.link.cause)]
+    assert "Cannot allocate memory" in said[-1] and "Reset" in said[-1]
+    with qtbot.waitSignal(client.frame_arrived, timeout=30_000, check_params_cb=finished):
+        client.run(1, SMALL, Stage.DATA, False)
+    client.close()
 
 
 def test_closing_while_it_trains_ends_the_process_at_once(lab, qtbot):

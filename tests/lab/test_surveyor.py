@@ -8,12 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtTest import QTest
 
 from explainer.core.efficiency import Outcomes
 from explainer.core.settings import Stage, settings_for
 from explainer.lab.client import LabClient
-from explainer.lab.surveyor import Surveyor
+from explainer.lab.protocol import Found
+from explainer.lab.surveyor import FELL, LOST, MOST_DEATHS, MOST_FALLS, TOO_SOON_SECONDS, Surveyor
 from explainer.science.measurement import outcomes
 from explainer.session.store import Store
 from explainer.session.survey import Survey
@@ -210,3 +212,93 @@ def test_a_killed_helpers_survey_is_handed_out_again_and_closing_leaves_no_proce
         lab.close()
     assert all(map(ended, left))
     assert lab.processes == [None, None]
+
+
+class Process(QObject):
+    """A process that can be made to die."""
+
+    reported = Signal(object)
+    hung_up = Signal()
+
+    def __init__(self):
+        super().__init__()
+        self.running, self.was_stopped, self.cause, self.sent = True, False, "", []
+
+    def start(self):
+        self.running = True
+
+    def send(self, message):
+        self.sent.append(message)
+
+    def close(self):
+        self.running = False
+
+    def die(self):
+        self.running = False
+        self.hung_up.emit()
+
+
+@pytest.fixture
+def fragile(qapp, monkeypatch):
+    """A surveyor of two processes, with everything that it has said."""
+    monkeypatch.setattr("explainer.lab.surveyor.Link", lambda parent: Process())
+    front = Process()
+    surveyor = Surveyor(front, processes=2)
+    said = []
+    for signal_ in (surveyor.found, surveyor.lost, surveyor.fell):
+        signal_.connect(lambda *words: said.append(words))
+    yield surveyor, front, surveyor._helpers[0], said
+    surveyor.close()
+
+
+def ask(surveyor, task):
+    surveyor.survey(task, "arms", SMALL, COUNTS, (0,))
+
+
+def test_a_helpers_death_is_said_and_its_work_begins_again(fragile):
+    surveyor, _front, helper, said = fragile
+    ask(surveyor, 1)
+    ask(surveyor, 2)
+    helper.die()
+    assert said == [(FELL,)]
+    assert helper.running and [work.task for work in helper.sent] == [2, 2]
+    helper.reported.emit(Found(2, "all"))
+    assert said[1:] == [(2, "all")]
+
+
+def test_deaths_of_a_long_day_leave_no_helper_out(fragile, monkeypatch):
+    surveyor, _front, helper, said = fragile
+    now = [0.0]
+    monkeypatch.setattr("explainer.lab.link.time.monotonic", lambda: now[0])
+    ask(surveyor, 1)
+    for task in range(2, 2 + 3 * MOST_DEATHS):
+        ask(surveyor, task)
+        helper.die()
+        helper.reported.emit(Found(task, "all"))
+        now[0] += TOO_SOON_SECONDS
+    assert said.count((FELL,)) == 3 * MOST_DEATHS and helper.running
+
+
+def test_work_that_every_process_falls_over_is_lost_with_a_sentence(fragile):
+    surveyor, front, helper, said = fragile
+    ask(surveyor, 1)
+    front.die()
+    for _ in range(MOST_FALLS - 1):
+        assert (1, LOST) not in said and helper.sent[-1].task == 1
+        helper.die()
+    assert said.count((1, LOST)) == 1 and not helper.running
+
+
+def test_a_helper_that_cannot_begin_is_no_news_and_is_tried_again_later(fragile, monkeypatch):
+    surveyor, _front, helper, said = fragile
+    now = [0.0]
+    monkeypatch.setattr("explainer.lab.link.time.monotonic", lambda: now[0])
+    helper.cause = "OSError: no room"
+    ask(surveyor, 1)
+    ask(surveyor, 2)
+    for _ in range(MOST_DEATHS + 1):
+        helper.die()
+    assert said == [] and not helper.running and surveyor._timer.isActive()
+    now[0] += TOO_SOON_SECONDS
+    surveyor._timer.timeout.emit()
+    assert helper.running and helper.sent[-1].task == 2

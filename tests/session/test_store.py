@@ -487,6 +487,13 @@ def test_a_lab_that_is_back_begins_with_the_data(store, runner):
     assert not paused
 
 
+def test_a_lab_that_stays_away_is_not_about_to_start(store):
+    store.start()
+    store.lab_lost("Training has stopped.")
+    store.lab_gone()
+    assert store.state.phase == "failed" and store.notice == "Training has stopped."
+
+
 def test_a_lab_that_is_back_keeps_the_pause(store, runner):
     store.start()
     store.pause()

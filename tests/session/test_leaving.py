@@ -1,0 +1,77 @@
+"""An end from outside, with stand-ins for what keeps the session."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from explainer.core.settings import settings_for
+from explainer.core.trained import Trained
+from explainer.session.autosave import Autosave
+from explainer.session.keeper import Keeper
+from explainer.session.leaving import Leaving
+from explainer.session.store import Store
+from explainer.session.survey import Survey
+from tests.factories import FakeMeasurer, FakeRunner, frame
+
+WAIT = 5_000
+
+
+class Teller(QObject):
+    """A lab that is asked what it has trained."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def tell(self, job):
+        self.asked.append(job)
+
+
+@pytest.fixture
+def left(qapp, tmp_path):
+    """A window's session that has one unsaved change."""
+    store = Store(settings_for("moons"), FakeRunner())
+    survey, teller = Survey(store, FakeMeasurer()), Teller()
+    keeper = Keeper(store, survey, teller)
+    autosave = Autosave(keeper, store, survey, tmp_path)
+    store.start()
+    store.change(seed=7)
+    store.add_frame(store.job, frame(store.settings))
+    yield Leaving(autosave, keeper, store), teller, keeper, autosave
+    keeper.close()
+
+
+def test_the_session_is_kept_with_what_the_lab_tells(qtbot, left):
+    leaving, teller, keeper, autosave = left
+    with qtbot.waitSignal(leaving.done, timeout=WAIT):
+        leaving.begin()
+        (job,) = teller.asked
+        keeper.take(job, Trained())
+        leaving.take(job, Trained())
+    autosave.close()
+    assert autosave.file.exists()
+
+
+def test_a_lab_that_does_not_answer_is_not_waited_for(qtbot, left):
+    leaving, teller, _keeper, autosave = left
+    with qtbot.waitSignal(leaving.done, timeout=WAIT):
+        leaving.begin()
+    autosave.close()
+    assert teller.asked and autosave.file.exists()
+
+
+def test_without_a_change_nothing_is_kept_and_nobody_waits(qtbot, tmp_path):
+    store = Store(settings_for("moons"), FakeRunner())
+    survey, teller = Survey(store, FakeMeasurer()), Teller()
+    keeper = Keeper(store, survey, teller)
+    autosave = Autosave(keeper, store, survey, tmp_path)
+    leaving = Leaving(autosave, keeper, store)
+    with qtbot.waitSignal(leaving.done, timeout=100):
+        leaving.begin()
+    autosave.close()
+    assert teller.asked == [] and list(tmp_path.iterdir()) == []
+
+
+def test_a_window_that_is_closed_by_hand_leaves_nothing(left):
+    _, _, _, autosave = left
+    autosave.close()
+    assert not autosave.file.exists()

@@ -1,0 +1,207 @@
+"""The program as a shell meets it: closed and full streams, Ctrl+C, no display, odd folders."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from explainer.program import mend_streams, unwritten
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+PATIENCE = 120
+EXPLAINER = f"{sys.executable} -m explainer"
+MEASURE = "measure --scene moons --unlabelled 20 --labels 1 --seeds 1000"
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="Other systems have no such devices.")
+
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from explainer import app
+from explainer.core.settings import settings_for
+
+def guest(window, lab):
+    def begun(job, frame):
+        lab.frame_arrived.disconnect(begun)
+        ACTION
+    lab.frame_arrived.connect(begun)
+
+sys.exit(app.open_window(settings_for("moons", unlabelled=60), guest))
+"""
+TALK = "print('ready', flush=True)"
+
+
+def shell(line, **environment):
+    """Run a line of the shell; what Python would guess from the tests is left out."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.run(
+        line,
+        shell=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        cwd=CHECKOUT,
+        env=kept | environment,
+        check=False,
+    )
+
+
+def begun(code, **environment):
+    """Begin a window in a group of its own; return once it says that it trains."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=CHECKOUT,
+        env={**os.environ, **environment},
+        start_new_session=True,
+    )
+    assert process.stdout.readline() == "ready\n", process.communicate()
+    return process
+
+
+@linux
+@pytest.mark.parametrize("line", ["--version", "--help", "list scenes"])
+@pytest.mark.parametrize("place", ["> /dev/full", ">&-", "<&- >&-"])
+@pytest.mark.parametrize("buffered", ["", "1"])
+def test_what_standard_output_does_not_take_is_told_in_one_sentence(line, place, buffered):
+    done = shell(f"{EXPLAINER} {line} {place}", PYTHONUNBUFFERED=buffered)
+    assert done.returncode == 1
+    assert done.stderr.startswith("explainer: ") and done.stderr.count("\n") == 1
+    assert "standard output" in done.stderr
+
+
+@linux
+@pytest.mark.parametrize("place", ["2>&-", "2> /dev/full", "<&- >&- 2>&-", "<&-"])
+def test_the_exit_code_is_right_whatever_becomes_of_the_streams(place):
+    assert shell(f"{EXPLAINER} measure --labels 99 {place}").returncode == 2
+
+
+@linux
+def test_a_reader_that_goes_away_is_no_traceback():
+    done = shell(f"{EXPLAINER} list figures --json | true")
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_streams_that_are_there_are_left_alone():
+    before = sys.stdout, sys.stderr
+    mend_streams()
+    assert (sys.stdout, sys.stderr) == before
+
+
+def test_a_file_that_is_full_is_not_mistaken_for_standard_output():
+    assert unwritten(OSError(28, "No space left on device"))
+    assert not unwritten(OSError(28, "No space left on device", "file.png"))
+    assert not unwritten(ValueError("28"))
+
+
+@linux
+def test_ctrl_c_ends_a_measurement_with_its_processes_and_without_a_word(tmp_path):
+    mark = tmp_path / "marked"
+    process = subprocess.Popen(
+        [*EXPLAINER.split(), *MEASURE.split()],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=CHECKOUT,
+        env={**os.environ, "EXPLAINER_MARK": str(mark)},
+        start_new_session=True,
+    )
+    limit = time.monotonic() + PATIENCE
+    while len(marked(mark)) < 4 and time.monotonic() < limit:
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, out, err) == (130, "", "")
+    assert gone(mark)
+
+
+@linux
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+@pytest.mark.parametrize("lame", ["", "lab", "server"])
+def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, tmp_path):
+    stop = {"": "None", "lab": "lab.process_id", "server": "fork_server().process"}[lame]
+    action = f"import os; from explainer.lab.fork_client import fork_server; lame = {stop}; "
+    action += "lame and os.kill(lame, 19)"
+    code_text = WINDOW.replace("ACTION", f"window.store.change(seed=7); {action}; {TALK}")
+    process = begun(code_text, XDG_DATA_HOME=str(tmp_path), EXPLAINER_MARK=str(tmp_path))
+    os.killpg(process.pid, number)
+    out, err = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, out, err) == (code, "", "")
+    assert len(list(tmp_path.rglob("unsaved-*.explainer"))) == 1
+    assert gone(tmp_path)
+
+
+def marked(mark):
+    """The processes that carry a mark in their environment."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            told = process.joinpath("environ").read_bytes()
+        except OSError:
+            continue
+        if f"EXPLAINER_MARK={mark}\0".encode() in told:
+            found.append(process.name)
+    return found
+
+
+def gone(mark):
+    """Whether all marked processes end soon: a killed one is not gone at once."""
+    limit = time.monotonic() + 5
+    while (left := marked(mark)) and time.monotonic() < limit:
+        time.sleep(0.01)
+    return not left
+
+
+@linux
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"DISPLAY": ":987"},
+        {"DISPLAY": "nonsense"},
+        {"DISPLAY": "localhost:987"},
+        {"WAYLAND_DISPLAY": "wayland-987"},
+        {"WAYLAND_DISPLAY": "wayland-987", "DISPLAY": ":987"},
+        {"QT_QPA_PLATFORM": "xcb"},
+        {"QT_QPA_PLATFORM": "wayland"},
+        {"QT_QPA_PLATFORM": "nonsense"},
+        {"QT_QPA_PLATFORM": "nonsense;xcb"},
+    ],
+    ids=lambda environment: " ".join("=".join(pair) for pair in environment.items()),
+)
+def test_a_display_that_does_not_answer_is_one_sentence(environment):
+    nothing = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    done = shell(EXPLAINER, **nothing | environment)
+    assert done.returncode == 1 and done.stdout == ""
+    assert done.stderr.startswith("explainer: ") and done.stderr.count("\n") == 1
+    assert "explainer render" in done.stderr or "libxcb-cursor0" in done.stderr
+
+
+@linux
+@pytest.mark.parametrize(
+    "place", ["long", "absent", "homeless", "nowhere", "few files"], ids=lambda place: place
+)
+def test_the_window_trains_wherever_it_is_started(place, tmp_path):
+    deep = tmp_path / ("x" * 100)
+    deep.mkdir()
+    environment = {
+        "long": {"TMPDIR": str(deep)},
+        "absent": {"TMPDIR": str(tmp_path / "absent")},
+        "homeless": {"HOME": "", "XDG_DATA_HOME": ""},
+        "nowhere": {"HOME": "/proc/nowhere", "XDG_DATA_HOME": "/proc/nowhere/data"},
+        "few files": {},
+    }[place]
+    script = tmp_path / "window.py"
+    script.write_text(WINDOW.replace("ACTION", "window.close()"), encoding="utf-8")
+    limit = "ulimit -n 64; " if place == "few files" else ""
+    done = shell(f"{limit}exec {sys.executable} {script}", PYTHONPATH=str(CHECKOUT), **environment)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert sorted(tmp_path.iterdir()) == sorted([deep, script]) and not list(deep.iterdir())
