@@ -6,6 +6,7 @@ anything heavy is loaded, and no command loads more than it uses.
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -93,8 +94,11 @@ def open_window(
             desk.window.presenter.enter()
         return application.exec() or interrupts.exit_code
     finally:
-        for ending in (press.close, surveyor.close, lab.close, _end_processes, interrupts.close):
+        from explainer.lab.processes import end_all
+
+        for ending in (press.close, surveyor.close, lab.close, end_all, interrupts.close):
             ending()
+        gc.freeze()  # Looking for garbage once more would take longer than all of this.
 
 
 def opened(file: Path) -> Start | None:
@@ -135,12 +139,6 @@ def _interrupts() -> Interrupts:
     from explainer.session.interrupts import Interrupts
 
     return Interrupts(strike_all)
-
-
-def _end_processes() -> None:
-    from explainer.lab.processes import end_all
-
-    end_all()
 
 
 def _lab() -> LabClient:

@@ -3,8 +3,10 @@
 import gc
 import multiprocessing
 import os
+import sys
 import tempfile
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -27,12 +29,21 @@ def qapp_args():
 def nothing_left_behind():
     """Fail a test that leaves a window, a thread or a child process alive."""
     windows, threads = _windows(), set(threading.enumerate())
-    children = set(multiprocessing.active_children())
+    children = _children()
     yield
     _settle()
     assert _windows() - windows == set(), "a window was left open"
     assert _left_running(threads) == set(), "a thread was left running"
-    assert set(multiprocessing.active_children()) - children == set(), "a process was left"
+    assert _children() - children == set(), "a process was left"
+
+
+def _children():
+    """Return the processes that were begun here, or by the fork server that was."""
+    forks = sys.modules.get("explainer.lab.fork_client")
+    server = forks.fork_server().process if forks else None
+    told = Path(f"/proc/{server}/task/{server}/children")
+    forked = told.read_text().split() if server and told.exists() else ()
+    return {*multiprocessing.active_children(), *forked}
 
 
 def _left_running(before):

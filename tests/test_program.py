@@ -128,12 +128,9 @@ def test_ctrl_c_ends_a_measurement_with_its_processes_and_without_a_word(tmp_pat
 )
 @pytest.mark.parametrize("lame", ["", "lab", "server"])
 def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, tmp_path):
-    stop = {
-        "": "pass",
-        "lab": "os.kill(lab.process_id, 19)",
-        "server": "os.kill(server.process, 19)",
-    }
-    action = f"import os; from explainer.lab.fork_client import fork_server; {SERVER}; {stop[lame]}"
+    stop = {"": "None", "lab": "lab.process_id", "server": "fork_server().process"}[lame]
+    action = f"import os; from explainer.lab.fork_client import fork_server; lame = {stop}; "
+    action += "lame and os.kill(lame, 19)"
     code_text = WINDOW.replace("ACTION", f"window.store.change(seed=7); {action}; {TALK}")
     process = begun(code_text, XDG_DATA_HOME=str(tmp_path), EXPLAINER_MARK=str(tmp_path))
     os.killpg(process.pid, number)
@@ -141,9 +138,6 @@ def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, 
     assert (process.returncode, out, err) == (code, "", "")
     assert len(list(tmp_path.rglob("unsaved-*.explainer"))) == 1
     assert gone(tmp_path)
-
-
-SERVER = "server = fork_server()"
 
 
 def marked(mark):

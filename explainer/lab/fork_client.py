@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import socket
@@ -113,8 +114,10 @@ class ForkServer:
 
 @cache
 def fork_server() -> ForkServer:
-    """Return the one fork server of this process."""
-    return ForkServer()
+    """Return the one fork server of this process, which does not outlive it."""
+    server = ForkServer()
+    atexit.register(server.close)
+    return server
 
 
 def state_of(process: int) -> str:

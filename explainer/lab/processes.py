@@ -7,6 +7,7 @@ as an exception.
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 import time
@@ -159,13 +160,20 @@ class Forked:
         """Wait for its end, but not for long."""
         began = time.monotonic()
         while self._process is not None and self._signal(0):
-            ended = state_of(self._process) == ENDED
-            if time.monotonic() - began > (TAKING_AWAY_SECONDS if ended else ENDING_SECONDS):
+            patience = TAKING_AWAY_SECONDS if self._ended else ENDING_SECONDS
+            if time.monotonic() - began > patience:
                 break
             time.sleep(0.001)
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+    @property
+    def _ended(self) -> bool:
+        """Whether all of the process has ended, though it may not have been taken away."""
+        if self._handle is not None:
+            return bool(select.select([self._handle], [], [], 0)[0])
+        return self._process is None or state_of(self._process) == ENDED
 
     def _signal(self, number: int) -> bool:
         """Send a signal; return whether there was a process to take it."""

@@ -13,7 +13,7 @@ from explainer.session.store import Store
 if TYPE_CHECKING:
     from explainer.core.trained import Trained
 
-TELLING_MS = 700
+TELLING_MS = 500
 """How long it is waited for what the lab has trained; the whole end may take two seconds."""
 
 
