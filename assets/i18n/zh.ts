@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>Autosave</name>
+    <message>
+        <source>Changes cannot be kept for a restart: make room on the disk, or save.</source>
+        <translation>无法为下次启动保留更改：请清出磁盘空间，或手动保存。</translation>
+    </message>
+</context>
+<context>
     <name>Blackout</name>
     <message>
         <source>The screen is dark. Press any key.</source>

@@ -34,12 +34,13 @@ class Autosave(QObject):
         self._keeper, self._store, self._folder = keeper, store, folder
         self._pages: list[_Page] = []
         self._replaced: list[Path] = []
-        self._touched = self._left = False
+        self._touched = self._left = self._warned = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
         keeper.kept.connect(self._on_kept)
+        keeper.not_kept.connect(self._on_not_kept)
         store.settings_changed.connect(self._on_settings_changed)
         store.state_changed.connect(self._on_state_changed)
         survey.changed.connect(self._later)
@@ -71,11 +72,11 @@ class Autosave(QObject):
 
         Return whether something is to be kept now, for which the lab is asked.
         """
-        self._left, late = True, self._timer.isActive()
-        if late:
-            self._timer.stop()
+        self._left = True
+        self._timer.stop()
+        if self._touched:
             self._on_timeout()
-        return late
+        return self._touched
 
     def close(self) -> None:
         """The window is closed properly: there is nothing of its own to restore."""
@@ -121,6 +122,15 @@ class Autosave(QObject):
             for left in self._replaced:
                 discard(left)
             self._replaced.clear()
+
+    @Slot(object)
+    def _on_not_kept(self, sentence: object) -> None:
+        """Say once that a crash would lose what was done; the next try may go better."""
+        if not self._warned:
+            self._warned = True
+            self._store.notify(
+                self.tr("Changes cannot be kept for a restart: make room on the disk, or save.")
+            )
 
 
 class _Page:

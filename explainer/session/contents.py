@@ -48,12 +48,17 @@ def contents_of(path: Path, data: Dataset | None = None) -> Contents:
     from explainer.session.own_tables import preview_of
 
     if path.suffix.lower() == SESSION:
-        return read_session(path)
+        return _shown(read_session(path))
     if path.suffix.lower() == ENCODER:
         return read_encoder(path)
     if is_table_file(path):
         return preview_of(read_table(path))
     return settings_in(path, data)
+
+
+def _shown(saved: Saved) -> Saved | Settings:
+    """Return a session, or its settings alone if it was kept before anything was trained."""
+    return saved.settings if saved.timeline.latest is None else saved
 
 
 def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> Found:

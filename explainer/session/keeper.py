@@ -1,12 +1,14 @@
 """Saves what is on the screen: as a session, or its pretrained encoder alone.
 
-The module loads without numpy, so that the window is on the screen before it arrives.
+What is saved is what was there when it was asked for; only its weights come later. The module
+loads without numpy, so that the window is on the screen before it arrives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 20_000
 """A lab that has not told its weights by then is not waited for: what is seen is saved."""
+QUIET_PATIENCE_MS = 2_000
+"""What is kept for the next start matters more than its weights, which can be trained again."""
 
 
 class Teller(Protocol):
@@ -62,6 +66,7 @@ class Keeper(QObject):
 
     saved = Signal(object)
     kept = Signal(object)
+    not_kept = Signal(object)
     refused = Signal(object)
 
     def __init__(self, store: Store, survey: Survey, teller: Teller) -> None:
@@ -71,20 +76,20 @@ class Keeper(QObject):
         self._scribe = Scribe(self)
         self._scribe.written.connect(self._on_written)
         self._scribe.failed.connect(self._on_failed)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self.give_up)
         self.layout: Callable[[], Mapping[str, Choice]] = no_layout
 
     def save(self, target: Path) -> None:
         """Save the session; `saved` or `refused` follows."""
-        if self._fits(target):
-            self._ask(target, self._packed_session, quiet=False)
+        if not self._fits(target):
+            return
+        if self._store.own_timeline.latest is None:
+            self.refused.emit(self.tr("There is nothing to save yet: wait a moment."))
+            return
+        self._ask(target, partial(_packed_session, self._left()), quiet=False)
 
     def save_quietly(self, target: Path) -> None:
         """Save the session for later; `kept` follows if it could be, and nobody is told."""
-        self._ask(target, self._packed_session, quiet=True)
+        self._ask(target, partial(_packed_session, self._left()), quiet=True)
 
     def save_encoder(self, target: Path) -> None:
         """Save the pretrained encoder; `saved` or `refused` follows."""
@@ -114,13 +119,16 @@ class Keeper(QObject):
         if self._store.trained is not None:
             self._grant([wish], self._store.trained)
             return
-        self._patience.start()
+        patience = QUIET_PATIENCE_MS if quiet else PATIENCE_MS
+        QTimer.singleShot(patience, self, partial(self._wait_no_longer, wish))
         self._teller.tell(wish.job)
+
+    def _wait_no_longer(self, wish: _Wish) -> None:
+        if wish in self._wishes:
+            self._grant([wish], None)
 
     def _grant(self, due: list[_Wish], trained: Trained | None) -> None:
         self._wishes = [wish for wish in self._wishes if wish not in due]
-        if not self._wishes:
-            self._patience.stop()
         for wish in due:
             self._write(wish, trained)
 
@@ -139,14 +147,6 @@ class Keeper(QObject):
             return False
         return True
 
-    def _packed_session(self, trained: Trained | None) -> Callable[[], bytes]:
-        from explainer.files.session_file import session_bytes
-
-        if self._store.timeline.latest is None:
-            raise _NothingToSaveError(self.tr("There is nothing to save yet: wait a moment."))
-        left = self._left(trained)
-        return lambda: session_bytes(left)
-
     def _packed_encoder(self, trained: Trained | None) -> Callable[[], bytes]:
         from explainer.files.encoder_file import encoder_bytes
 
@@ -159,16 +159,15 @@ class Keeper(QObject):
             raise _NothingToSaveError(early)
         return lambda: encoder_bytes(encoder)
 
-    def _left(self, trained: Trained | None) -> Saved:
+    def _left(self) -> Saved:
+        """Return what is there now, without weights."""
         from explainer.core.saved import Saved
-        from explainer.core.trained import Trained
 
         store = self._store
         return Saved(
             settings=store.settings,
-            timeline=store.timeline,
+            timeline=store.own_timeline,
             findings=self._survey.findings,
-            trained=trained or Trained(),
             seconds=store.pretraining_seconds,
             layout=dict(self.layout()),
         )
@@ -180,5 +179,12 @@ class Keeper(QObject):
 
     @Slot(object, object)
     def _on_failed(self, writing: Writing, sentence: str) -> None:
-        if not writing.quiet:
-            self.refused.emit(sentence)
+        told = self.not_kept if writing.quiet else self.refused
+        told.emit(sentence)
+
+
+def _packed_session(left: Saved, trained: Trained | None) -> Callable[[], bytes]:
+    from explainer.files.session_file import session_bytes
+
+    whole = left if trained is None else replace(left, trained=trained)
+    return lambda: session_bytes(whole)

@@ -46,7 +46,5 @@ class Leaving(QObject):
 
     @Slot()
     def _on_timeout(self) -> None:
-        from explainer.core.trained import Trained
-
-        self._keeper.take(self._store.job, Trained())
+        self._keeper.give_up()
         self.done.emit()

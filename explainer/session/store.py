@@ -119,6 +119,12 @@ class Store(QObject):
         return self._timeline
 
     @property
+    def own_timeline(self) -> Timeline:
+        """The frames that belong to the settings: none of an older run that is still shown."""
+        timeline = self.timeline
+        return timeline.before(self._since) if self._waits_for_frame else timeline
+
+    @property
     def pretraining_seconds(self) -> float | None:
         """How long the run at hand has computed without labels; None while unknown."""
         return self._seconds

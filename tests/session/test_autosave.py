@@ -118,6 +118,19 @@ def test_what_was_restored_stays_where_it_cannot_be_kept_anew(desk, crash, qtbot
     assert desk.store.settings.labels_per_class == 5 and left.exists()
 
 
+def test_a_disk_that_takes_nothing_is_told_once(desk, qtbot, monkeypatch):
+    monkeypatch.setattr("explainer.session.scribe.write_whole", lambda *_: 1 / 0)
+    desk.finish()
+    for _ in range(2):
+        with qtbot.waitSignal(desk.keeper.not_kept, timeout=PATIENCE):
+            desk.autosave._on_timeout()
+            desk.answer()
+        told = desk.store.notice
+        desk.store.dismiss_notice()
+        assert told in ("Changes cannot be kept for a restart: make room on the disk, or save.", "")
+    assert told == ""
+
+
 def test_settings_that_every_start_has_are_kept_anew_too(desk, crash, qtbot):
     desk.store.change(labels_per_class=5)
     crash.leaves("a")
