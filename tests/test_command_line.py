@@ -153,7 +153,9 @@ def test_a_process_of_its_own_ends_with_the_exit_code_and_no_traceback():
 @pytest.mark.parametrize("as_json", [(), ("--json",)])
 def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, encoding, as_json):
     table = tmp_path / "花.csv"
-    rows = "".join(f"{k},{k * k % 7},{'山鸢尾' if k % 2 else '变色鸢尾'}\n" for k in range(60))
+    rows = "".join(
+        f"{7 * k % 60},{k * k % 7},{'山鸢尾' if k % 2 else '变色鸢尾'}\n" for k in range(60)
+    )
     table.write_text("长度,宽度,种\n" + rows, encoding="utf-8")
     line = ("measure", "--data", str(table), "--label", "种", "--labels", "1", "--seeds", "1")
     done = explainer(*line, *as_json, PYTHONIOENCODING=encoding, PYTHONUTF8="0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explainer.core.dataset import FEWEST_CLASSES, LONGEST_NAME, MOST_CLASSES
 from explainer.core.sentence import Sentence, sentence
@@ -29,7 +30,10 @@ IDENTITY = re.compile(
     r"index|idx|rownames?|row ?(num|number|no)s?|row_?id|编号|索引|(.*[\W_])?(id|ids|uid|uuid|key)"
 )
 CAMEL_IDENTITY = re.compile(r"\w*[a-z0-9](Id|ID)")
-"""Names of what tells rows apart: no two numbers in such a column are the same."""
+"""Names of what tells rows apart: hardly two numbers in such a column are the same."""
+MOSTLY_DIFFERENT = 0.9
+FEWEST_COUNTED = 40
+"""So many measured values in a row do not rise by chance: the odds are one in 40 factorial."""
 
 
 def usual_columns(table: Table, label: str | None) -> tuple[str, ...]:
@@ -84,16 +88,28 @@ def counts_rows(table: Table, place: int) -> bool:
     values = table.numbers(place)
     if not len(values) or not np.isfinite(values).all():
         return False
-    upwards = bool((np.diff(values) == 1).all()) and float(values[0]) in (0.0, 1.0)
     whole = bool((values == np.floor(values)).all())
+    if _goes_on(values, whole=whole):
+        return True
+    upwards = bool((np.diff(values) == 1).all()) and float(values[0]) in (0.0, 1.0)
     if place == 0 and place in table.unnamed:
-        rising = bool((np.diff(values) > 0).all())
-        return upwards or (table.header and (whole or rising))
+        return upwards or (table.header and whole)
     name = table.columns[place]
     if COUNTER.fullmatch(name.lower()) and upwards:
         return True
     known = IDENTITY.fullmatch(name.lower()) or CAMEL_IDENTITY.fullmatch(name)
-    return bool(known) and whole and len(np.unique(values)) == len(values)
+    return bool(known) and whole and len(np.unique(values)) >= MOSTLY_DIFFERENT * len(values)
+
+
+def _goes_on(values: NDArray[np.float64], *, whole: bool) -> bool:
+    """Tell whether every row is further than the one before it, by whole or by even steps.
+
+    Whatever such a column is called, gaps in it or not: it tells where in the file a row stands.
+    """
+    steps = np.diff(values)
+    if len(values) < FEWEST_COUNTED or not ((steps > 0).all() or (steps < 0).all()):
+        return False
+    return whole or bool(np.allclose(steps, steps[0], rtol=1e-6, atol=0))
 
 
 def usual_label(table: Table) -> str:

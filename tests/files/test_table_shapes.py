@@ -193,11 +193,12 @@ def test_row_numbers_are_not_learnt_from_unless_somebody_asks(name, first, order
     ("name", "cells"),
     [
         ("id", [str(n % 20) for n in range(60)]),
-        ("id", [f"{n}.5" for n in range(60)]),
-        ("year", [str(1960 + n) for n in range(60)]),
-        ("age", [str(n) for n in range(60)]),
-        ("number", [str(n * n) for n in range(60)]),
-        ("covid", [str(n) for n in range(60)]),
+        ("id", [f"{7 * n % 60}.5" for n in range(60)]),
+        ("year", [str(1960 + 7 * n % 60) for n in range(60)]),
+        ("age", [str(7 * n % 60) for n in range(60)]),
+        ("number", [str((7 * n % 60) ** 2) for n in range(60)]),
+        ("covid", [str(7 * n % 60) for n in range(60)]),
+        ("mass", [f"{n * n}.5" for n in range(60)]),
         ("", [str(n % 9 / 2) for n in range(60)]),
     ],
 )
@@ -205,6 +206,24 @@ def test_what_only_looks_like_row_numbers_is_learnt_from(name, cells):
     rows = [(cell, *row) for cell, row in zip(cells, VALUES, strict=True)]
     read = table(text_of(rows, (name, *NAMES)))
     assert usual_columns(read, "kind") == read.columns[:3]
+
+
+@pytest.mark.parametrize("name", ["Unnamed: 0", "sample_no", "Nr", "Zeile", "Participant"])
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [str(1001 + n) for n in range(60)],
+        [str(n + n // 7) for n in range(60)],
+        [str(60 - n) for n in range(60)],
+        [str(1609459200 + 3600 * n) for n in range(60)],
+        [f"{n / 10:.1f}" for n in range(60)],
+    ],
+    ids=["another start", "gaps", "downwards", "time stamps", "even steps"],
+)
+def test_what_tells_where_a_row_stands_is_not_learnt_from_whatever_its_name(name, cells):
+    rows = [(cell, *row) for cell, row in zip(cells, VALUES, strict=True)]
+    read = table(text_of(rows, (name, *NAMES)))
+    assert [each.name for each in usually_left_out(read, "kind")] == [name]
 
 
 def test_names_of_rows_that_r_writes_get_a_column_of_their_own():
