@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def nothing_left_behind():
     _settle()
     assert _windows() - windows == set(), "a window was left open"
     assert _left_running(threads) == set(), "a thread was left running"
-    assert _children() - children == set(), "a process was left"
+    assert _left_alive(children) == set(), "a process was left"
 
 
 def _children():
@@ -44,6 +45,14 @@ def _children():
     told = Path(f"/proc/{server}/task/{server}/children")
     forked = told.read_text().split() if server and told.exists() else ()
     return {*multiprocessing.active_children(), *forked}
+
+
+def _left_alive(before):
+    """Return processes that were not there before and do not end by themselves."""
+    limit = time.monotonic() + ENDING_SECONDS
+    while (left := _children() - before) and time.monotonic() < limit:
+        time.sleep(0.01)
+    return left
 
 
 def _left_running(before):
