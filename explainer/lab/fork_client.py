@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from functools import cache
 from multiprocessing.connection import Connection
@@ -20,6 +21,7 @@ ASKING_SECONDS = 1.0
 """How long a request waits for room in the fork server's socket."""
 ENDING_SECONDS = 0.5
 """How long the end of a killed process is waited for."""
+LOOKING_SECONDS = 0.05
 STOPPED, ENDED = "T", "Z"
 """States of a process: a signal has stopped it; it has ended, and nobody has taken note."""
 SERVER_FLAG = "--fork-server"
@@ -37,6 +39,7 @@ class ForkServer:
         self._requests: socket.socket | None = None
         self._server: subprocess.Popen[bytes] | None = None
         self._older: list[subprocess.Popen[bytes]] = []
+        self._beginning = False
 
     @property
     def process(self) -> int | None:
@@ -48,7 +51,9 @@ class ForkServer:
     def stopped(self) -> bool:
         """Whether something has stopped the server."""
         process = self.process
-        return process is not None and state_of(process) == STOPPED
+        if process is None:
+            return self._beginning and bool(unborn())
+        return state_of(process) == STOPPED
 
     def ask(self, request: str, far_end: Connection) -> None:
         """Have a process begin at the far end of a line."""
@@ -63,18 +68,22 @@ class ForkServer:
 
     def abandon(self) -> None:
         """End the server; what was asked of it and has not begun sees its line cut."""
-        with self._lock:
+        if self._locked():
             self._leave()
+            self._lock.release()
 
     def close(self) -> None:
         """End the server and all that it has begun, stopped or not, and wait for their end."""
-        with self._lock:
-            self._leave()
+        if not self._locked():
             self.strike()
-            for server in self._older:
-                with suppress(subprocess.TimeoutExpired):
-                    server.wait(ENDING_SECONDS)
-            self._older.clear()
+            return
+        self._leave()
+        self.strike()
+        for server in self._older:
+            with suppress(subprocess.TimeoutExpired):
+                server.wait(ENDING_SECONDS)
+        self._older.clear()
+        self._lock.release()
 
     def strike(self) -> None:
         """Have the server and all that it has begun end."""
@@ -82,6 +91,17 @@ class ForkServer:
             # Not waited for until now, its number is still that of its group.
             with suppress(OSError):
                 os.killpg(server.pid, signal.SIGKILL)
+
+    def _locked(self) -> bool:
+        """Take the lock, from whoever waits for a server that does not come if need be."""
+        limit = time.monotonic() + ENDING_SECONDS
+        while not self._lock.acquire(timeout=LOOKING_SECONDS):
+            for process in unborn():
+                with suppress(OSError):
+                    os.kill(process, signal.SIGKILL)
+            if time.monotonic() > limit:
+                return False
+        return True
 
     def _send(self, request: str, far_end: Connection) -> None:
         if self._requests is None:
@@ -91,12 +111,15 @@ class ForkServer:
 
     def _begin(self) -> None:
         requests, end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._beginning = True
         with end:
             try:
                 self._server = _server_process(end.fileno())
             except BaseException:
                 requests.close()
                 raise
+            finally:
+                self._beginning = False
         requests.settimeout(ASKING_SECONDS)
         self._requests = requests
 
@@ -127,6 +150,31 @@ def state_of(process: int) -> str:
     except OSError:
         return ""
     return told.rpartition(")")[2].split()[0]
+
+
+def unborn() -> list[int]:
+    """Return the children that were stopped before they became another program.
+
+    Whoever begins a process waits for that moment, and would wait for ever.
+    """
+    return [child for child in _children() if state_of(child) == STOPPED and _still_ours(child)]
+
+
+def _children() -> list[int]:
+    found: list[int] = []
+    for task in Path("/proc/self/task").glob("*/children"):
+        with suppress(OSError):  # A thread has ended meanwhile.
+            found += map(int, task.read_text(encoding="ascii").split())
+    return found
+
+
+def _still_ours(child: int) -> bool:
+    """Tell whether a child is still a copy of this program."""
+    lines = [Path("/proc", str(each), "cmdline") for each in (os.getpid(), child)]
+    try:
+        return len({line.read_bytes() for line in lines}) == 1
+    except OSError:
+        return False
 
 
 def _server_process(number: int) -> subprocess.Popen[bytes]:

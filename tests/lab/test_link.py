@@ -9,6 +9,7 @@ from threading import Thread
 
 import pytest
 
+from explainer.lab import fork_client
 from explainer.lab import link as links
 from explainer.lab.fork_client import ENDED, STOPPED, ForkServer, fork_server, state_of
 from explainer.lab.link import Link, Restarts
@@ -182,6 +183,47 @@ def test_closing_beside_a_stopped_fork_server_takes_a_moment_and_leaves_nothing(
     began = time.monotonic()
     end_all()
     assert time.monotonic() - began < AT_ONCE and gone(process)
+
+
+@pytest.fixture
+def stopped_before_its_birth(monkeypatch, server):
+    """Have the next server stopped before it becomes another program, as a signal may."""
+    real = fork_client._server_process
+
+    def begin(number):
+        monkeypatch.setattr(fork_client, "_server_process", real)
+        child = os.fork()
+        if child == 0:
+            os.kill(os.getpid(), signal.SIGSTOP)
+            os._exit(1)
+        os.waitpid(child, 0)  # As whoever begins a process waits for its birth.
+        return real(number)
+
+    monkeypatch.setattr(fork_client, "_server_process", begin)
+
+
+@linux
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_server_that_is_stopped_before_its_birth_is_noticed(
+    qtbot, link, stopped_before_its_birth
+):
+    with qtbot.waitSignal(link.hung_up, timeout=SOON):
+        link.start()
+    assert link.was_stopped
+    link.start()
+    assert answers(qtbot, link)
+
+
+@linux
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_closing_beside_a_server_that_is_stopped_before_its_birth(
+    qtbot, link, stopped_before_its_birth
+):
+    link.start()
+    qtbot.waitUntil(lambda: bool(fork_client.unborn()), timeout=SOON)
+    assert closed_in(link) < 2 * AT_ONCE
+    end_all()
+    assert not fork_client.unborn() and fork_server().process is None
 
 
 @linux
