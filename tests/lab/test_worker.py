@@ -327,4 +327,6 @@ def test_a_worker_holds_no_more_after_many_runs_and_surveys_than_after_two(line)
         line.send(Look(seed, 2))
         assert frame(line).labels == 2
         after.append(held())
-    assert after[1] and after[1] == after[-1]
+    # How many pictures a run has goes by the clock; four runs that are held would triple them.
+    first, last = after[1], after[-1]
+    assert first and all(count < 1.5 * first[kind] for kind, count in last.items()), (first, last)
