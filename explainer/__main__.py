@@ -47,7 +47,7 @@ from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 if TYPE_CHECKING:
     from explainer.core.table_choice import ChosenData
 
-DONE, REFUSED = 0, 2
+REFUSED = 2
 OPTIONAL = (
     "objective",
     "views",

@@ -15,7 +15,7 @@ from explainer.core.allocation import return_large_blocks, share_one_arena
 from explainer.core.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.language import LANGUAGES
 from explainer.core.settings import Settings, settings_for
-from explainer.core.system import display_trouble
+from explainer.core.system import display_trouble, spare_threads
 from explainer.program import say
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def open_window(
         return 1
     share_one_arena()
     return_large_blocks()
+    spare_threads()
     application, interrupts = _application(), _interrupts()
     lab = _lab()
     surveyor, press = _surveyor(lab), _press(lab)

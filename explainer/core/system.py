@@ -64,6 +64,11 @@ def display_trouble() -> str:
     return troubles[min(1, len(ways))]
 
 
+def spare_threads() -> None:
+    """Have numpy, once it is loaded, begin no threads: where few are allowed it would crash."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def _usual_ways() -> Iterator[str]:
     """Yield the platforms that Qt tries if it is not told which, in its order."""
     if os.environ.get("WAYLAND_DISPLAY"):

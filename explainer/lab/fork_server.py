@@ -60,7 +60,7 @@ def live(serve: Serve, line: Connection) -> None:
     except (EOFError, ConnectionError):
         return
     except Exception as error:
-        _tell(line, _broken(error))
+        _tell(line, Broken(cause_of(error)))
 
 
 def named(serve: Serve) -> str:
@@ -92,7 +92,7 @@ def _begin(text: str, line: Connection, requests: socket.socket) -> None:
     try:
         process = os.fork()
     except Exception as error:
-        _tell(line, _broken(error))
+        _tell(line, Broken(cause_of(error)))
         return
     if process == 0:
         _become(text, line, requests)
@@ -112,8 +112,9 @@ def _become(text: str, line: Connection, requests: socket.socket) -> NoReturn:
         os._exit(0)
 
 
-def _broken(error: Exception) -> Broken:
-    return Broken(f"{type(error).__name__}: {error}")
+def cause_of(error: Exception) -> str:
+    """Return an error in words: some have none but their name."""
+    return ": ".join(filter(None, (type(error).__name__, str(error))))
 
 
 def _tell(line: Connection, word: Begun | Broken) -> None:

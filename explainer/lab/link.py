@@ -15,7 +15,7 @@ from threading import Event, Thread
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from explainer.lab.fork_client import ENDING_SECONDS
-from explainer.lab.fork_server import Begun, Broken, Serve
+from explainer.lab.fork_server import Begun, Broken, Serve, cause_of
 from explainer.lab.processes import Child, child_of
 from explainer.lab.protocol import Report, Request
 from explainer.lab.tasks import Answer, Task
@@ -247,7 +247,7 @@ class _Call:
     def _fall(self, error: Exception | None = None) -> None:
         """There is no process, or none that can be talked to: nobody may wait for it."""
         if error is not None:
-            self.cause = f"{type(error).__name__}: {error}"
+            self.cause = cause_of(error)
         self._named.set()
         with suppress(RuntimeError):  # The window has gone meanwhile.
             self._link.tell_end(self._generation)

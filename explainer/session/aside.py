@@ -119,6 +119,7 @@ def within(seconds: float, make: Make) -> Any:
     outcomes: SimpleQueue[tuple[Any, Exception | None]] = SimpleQueue()
 
     def work() -> None:
+        """Call it in a thread that nobody has to wait for."""
         try:
             outcomes.put((make(), None))
         except Exception as error:

@@ -12,6 +12,7 @@ import pytest
 from explainer.lab import fork_client
 from explainer.lab import link as links
 from explainer.lab.fork_client import ENDED, STOPPED, ForkServer, fork_server, state_of
+from explainer.lab.fork_server import cause_of
 from explainer.lab.link import Link, Restarts
 from explainer.lab.processes import Forked, Spawned, end_all
 from tests.lab.servants import deaf, echo, stumble
@@ -185,6 +186,15 @@ def test_closing_beside_a_stopped_fork_server_takes_a_moment_and_leaves_nothing(
     assert time.monotonic() - began < AT_ONCE and gone(process)
 
 
+@linux
+def test_closing_while_the_fork_server_still_loads_ends_both_threads(qtbot, link, server):
+    link.start()
+    qtbot.waitUntil(lambda: server.process is not None, timeout=SOON)
+    threads = link._call._threads
+    link.close()
+    assert len(threads) == 2 and not any(thread.is_alive() for thread in threads)
+
+
 @pytest.fixture
 def stopped_before_its_birth(monkeypatch, server):
     """Have the next server stopped before it becomes another program, as a signal may."""
@@ -300,6 +310,11 @@ def test_an_error_that_ends_a_process_is_its_cause(qtbot):
     with qtbot.waitSignal(link.hung_up, timeout=SOON):
         link.start()
     assert link.cause == "MemoryError: no room for torch"
+
+
+def test_an_error_without_words_is_told_by_its_name():
+    assert cause_of(MemoryError()) == "MemoryError"
+    assert cause_of(OSError(12, "none left")) == "OSError: [Errno 12] none left"
 
 
 def test_what_cannot_be_said_is_told_as_the_end(qtbot, link):
