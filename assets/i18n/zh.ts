@@ -3617,12 +3617,12 @@
         <translation>每种图片变换只写一次，顺序为：{known}。</translation>
     </message>
     <message>
-        <source>Done again: {step}</source>
-        <translation>已重做：{step}</translation>
+        <source>Column &apos;{column}&apos;: {cell} was read as {number}.</source>
+        <translation>“{column}”列：{cell} 读作 {number}。</translation>
     </message>
     <message>
-        <source>From line {line} on there are totals: they are left out.</source>
-        <translation>从第 {line} 行起是合计行：已略去。</translation>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
     </message>
     <message>
         <source>Labels can be bought unfairly in the scene &apos;creatures&apos; alone: choose it first.</source>
@@ -3631,6 +3631,10 @@
     <message>
         <source>Measuring keeps ending before its time: close other programs to free memory.</source>
         <translation>测量屡次提前中断：请关闭其他程序以释放内存。</translation>
+    </message>
+    <message>
+        <source>Names of columns that stand there again are left out: line {lines}.</source>
+        <translation>已略去重复出现的列名：第 {lines} 行。</translation>
     </message>
     <message>
         <source>Nobody knows the class of this point: choose another one.</source>
@@ -3857,6 +3861,10 @@
         <translation>擦除的点太多：每一类都要留下一些。</translation>
     </message>
     <message>
+        <source>Totals and statistics of other rows are left out: line {lines}.</source>
+        <translation>已略去其他行的合计与统计量：第 {lines} 行。</translation>
+    </message>
+    <message>
         <source>Training stopped ({name}: {error}): change a setting or press Reset.</source>
         <translation>训练中断（{name}：{error}）：请更改设置或按“重置”。</translation>
     </message>
@@ -3875,6 +3883,10 @@
     <message>
         <source>and {count} more</source>
         <translation>以及另外 {count} 列</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>label given back</source>
@@ -3973,10 +3985,6 @@
         <translation>{name} 含有多个数组，但没有一个名为 y：请保存为数组 X [行, 列] 和 y [行]。</translation>
     </message>
     <message>
-        <source>{name} has {count} columns of numbers to learn from: choose 2 to {most}.</source>
-        <translation>{name} 有 {count} 列可学习的数字：请选择 2 到 {most} 列。</translation>
-    </message>
-    <message>
         <source>{name} has {count} rows without gaps, but at least {fewest} are needed: fill the gaps, or leave the columns out that have most of them.</source>
         <translation>{name} 只有 {count} 行没有缺失值，但至少需要 {fewest} 行：请填补缺失值，或略去缺失最多的列。</translation>
     </message>
@@ -3991,6 +3999,10 @@
     <message>
         <source>{name} is a kind of table that this program does not read: save it as &apos;CSV UTF-8&apos;, and open that.</source>
         <translation>{name} 是本程序不能读取的表格类型：请把它保存为“CSV UTF-8”，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a sparse table of libsvm: save it as &apos;CSV UTF-8&apos;, with a column for each number.</source>
+        <translation>{name} 是 libsvm 的稀疏表格：请另存为“CSV UTF-8”，每个数占一列。</translation>
     </message>
     <message>
         <source>{name} is a web page: save the table as &apos;CSV UTF-8&apos;.</source>
@@ -4041,8 +4053,20 @@
         <translation>{name}，第 {line} 行：列“{label}”中的“{cell}”只出现一次，但一个类别需要 2 行，其中一行用于测试，请清空该格或增加行。</translation>
     </message>
     <message>
+        <source>{name}, line {line}: more than {most} million letters in one line: this is no table.</source>
+        <translation>{name}，第 {line} 行：一行超过 {most} 百万个字符，这不是表格。</translation>
+    </message>
+    <message>
         <source>{name}: all numbers in column &apos;{column}&apos; are the same: leave the column out.</source>
         <translation>{name}：列“{column}”中的数字全都相同，请去掉该列。</translation>
+    </message>
+    <message>
+        <source>{name}: columns of numbers to learn from: {count}; choose 2 to {most}.</source>
+        <translation>{name}：可供学习的数字列有 {count} 列；请选择 2 到 {most} 列。</translation>
+    </message>
+    <message>
+        <source>{name}: columns of numbers to learn from: {count}; choose 2 to {most}; left out are {columns}.</source>
+        <translation>{name}：可供学习的数字列有 {count} 列；请选择 2 到 {most} 列；未用的列：{columns}。</translation>
     </message>
     <message>
         <source>{name}: the column &apos;{label}&apos; names {count} classes, but 2 to {most} can be compared: choose another column.</source>

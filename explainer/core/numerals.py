@@ -10,12 +10,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import numpy as np
 
-POINT, COMMA = ".", ","
+POINT, COMMA, SEMICOLON = ".", ",", ";"
 OTHER = {POINT: COMMA, COMMA: POINT}
 PERCENT = "%"
 LONGEST = 60
@@ -24,8 +24,16 @@ LARGE = 100.0
 """A number beside which one of a thousand and more is not surprising."""
 _SHAPE = re.compile(
     r"(?P<sign>[+-]?) ?(?P<currency>[€$£¥]?) ?(?P<body>\d[\d.,' ]*|[.,]\d+)"
-    r"(?P<exponent>[eE][+-]?\d{1,4})? ?(?P<unit>(?:[^\W\d_]|[%‰°€$£¥])[^\d;|,:\t\"]{0,11})?"
+    r"(?P<exponent>[eE][+-]?\d{1,4})? ?"
+    r"(?P<unit>(?:[^\W\d_]|[%‰°€$£¥])[^\d;|,:\t\"]{0,11}(?:(?<=[mst])[23])?)?"
 )
+_ADDRESS = re.compile(r"(?:(?:1?\d?\d|2[0-4]\d|25[0-5])\.){3}(?:1?\d?\d|2[0-4]\d|25[0-5])")
+"""Of a computer: four numbers up to 255, even where they look like groups of three digits."""
+MAGNITUDES = {
+    **{"k": 3, "K": 3, "千": 3, "万": 4, "M": 6, "mn": 6, "Mio": 6, "Mio.": 6, "亿": 8},
+    **{"B": 9, "bn": 9, "Mrd": 9, "Mrd.": 9},
+}
+"""Units that are powers of ten, and may stand beside each other and beside plain numbers."""
 _WHOLE = {
     POINT: re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+"),
     COMMA: re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}"),
@@ -71,6 +79,7 @@ class Marks:
     """What the cells of a column say about marks: how often each stands for what.
 
     `large` tells whether there are several numbers of a hundred and more without such a mark.
+    `example` is a cell whose mark may be either, or whose unit is a power of ten.
     """
 
     decimal: Counter[str] = field(default_factory=Counter)
@@ -78,21 +87,32 @@ class Marks:
     either: frozenset[str] = frozenset()
     large: bool = False
     unit: str = ""
+    magnitudes: bool = False
+    example: str = ""
 
 
 @dataclass(frozen=True)
 class Numerals:
-    """The way in which the numbers of a column are read."""
+    """The way in which the numbers of a column are read.
+
+    `doubtful` is a cell of the column that may be meant otherwise, "" if there is none.
+    """
 
     grouping: frozenset[str] = frozenset()
     unit: str = ""
+    magnitudes: bool = False
+    doubtful: str = ""
 
     def text(self, cell: str) -> str | None:
         """Return the number in a cell as Python writes it, None if there is none."""
         found = reading(cell)
-        if found is None or found.unit not in ("", PERCENT, self.unit):
+        if found is None:
             return None
-        return found.text(self.grouping)
+        if self.magnitudes and found.unit in MAGNITUDES:
+            return replace(found, exponent=found.exponent + MAGNITUDES[found.unit]).text(
+                self.grouping
+            )
+        return found.text(self.grouping) if found.unit in ("", PERCENT, self.unit) else None
 
     def number(self, cell: str) -> float | None:
         """Return the finite number in a cell, None if there is none."""
@@ -110,7 +130,7 @@ def reading(cell: str) -> Reading | None:
 def _reading(cell: str) -> Reading | None:
     found = _SHAPE.fullmatch(_plain(cell))
     body = found and _body(found["body"].rstrip(" '"))
-    if not found or not body:
+    if not found or not body or _ADDRESS.fullmatch(cell):
         return None
     digits, decimal, groups, grouped = body
     unit = (found["unit"] or "").strip() or found["currency"]
@@ -121,10 +141,14 @@ def _reading(cell: str) -> Reading | None:
 
 def marks_in(cells: Iterable[str]) -> Marks:
     """Return what the cells of one column say about their marks."""
-    every = [found for found in map(reading, set(cells)) if found is not None]
+    read = {cell: reading(cell) for cell in dict.fromkeys(cells)}
+    every = [found for found in read.values() if found is not None]
     units = Counter(found.unit for found in every if found.unit not in ("", PERCENT))
-    unit = next(iter(units)) if len(units) == 1 and 2 * units.total() >= len(every) else ""
-    known = [found for found in every if found.unit in ("", PERCENT, unit)]
+    magnitudes = bool(units) and units.keys() <= MAGNITUDES.keys()
+    usual = len(units) == 1 and not magnitudes and 2 * units.total() >= len(every)
+    unit = next(iter(units)) if usual else ""
+    fitting = ("", PERCENT, unit, *(MAGNITUDES if magnitudes else ()))
+    known = [found for found in every if found.unit in fitting]
     sure = [found for found in known if found.grouped is None]
     large = {found.digits for found in sure if float(found.text(())) >= LARGE}
     return Marks(
@@ -133,6 +157,8 @@ def marks_in(cells: Iterable[str]) -> Marks:
         either=frozenset(found.decimal for found in known if found.grouped is not None),
         large=len(large) > 1,
         unit=unit,
+        magnitudes=magnitudes,
+        example=next((cell for cell, found in read.items() if _is_unusual(found, fitting)), ""),
     )
 
 
@@ -140,7 +166,11 @@ def judged(marks: Marks, separator: str, decimals: frozenset[str]) -> Numerals:
     """Return how a column is read; `decimals` are marks before decimals anywhere in its table."""
     undecided = (POINT, COMMA)
     found = (mark for mark in undecided if _separates(mark, marks, separator, decimals))
-    return Numerals(frozenset(found), marks.unit)
+    either = undecided if separator == SEMICOLON else (COMMA,)
+    doubtful = marks.magnitudes or any(_is_guess(mark, marks, decimals) for mark in either)
+    return Numerals(
+        frozenset(found), marks.unit, marks.magnitudes, marks.example if doubtful else ""
+    )
 
 
 def surely_decimal(text: str, mark: str) -> bool:
@@ -157,6 +187,18 @@ def _separates(mark: str, marks: Marks, separator: str, decimals: frozenset[str]
     if separator == COMMA and mark not in decimals and COMMA not in decimals:
         return mark == COMMA
     return mark in marks.either and marks.large
+
+
+def _is_guess(mark: str, marks: Marks, decimals: frozenset[str]) -> bool:
+    """Tell whether nothing in the column or its table says what a mark stands for."""
+    told = marks.decimal[mark] or marks.groups[mark] or marks.large
+    return mark in marks.either and not told and mark not in decimals
+
+
+def _is_unusual(found: Reading | None, fitting: tuple[str, ...]) -> bool:
+    if found is None or found.unit not in fitting:
+        return False
+    return found.grouped is not None or found.unit in MAGNITUDES
 
 
 def _plain(cell: str) -> str:

@@ -56,7 +56,10 @@ MISSING = frozenset(
 """What programs write, in small letters, where a value is not known."""
 OWN_CLASSES = ("none", "-", "--", "nil")
 """Of these, words and signs that may name a class."""
-UNLABELLED = ("unlabelled", "unlabeled", "未标注")
+UNLABELLED = (
+    *("unlabelled", "unlabeled", "unknown", "not labelled", "not labeled", "unbekannt"),
+    *("未标注", "无标签", "未知"),
+)
 FEWEST_LETTERS = 20
 """A name that is given in part must be at least so long."""
 LONGEST_NUMBER = 40

@@ -57,6 +57,15 @@ class ChosenData:
     notes: tuple[Sentence, ...] = ()
 
 
+def left_out_sentence(left_out: tuple[LeftOut, ...]) -> Sentence:
+    """Return the columns that are left out with their reasons, to be said in any language."""
+    named = left_out[:MOST_NAMED]
+    template = ", ".join(f"{{name{place}}} ({{reason{place}}})" for place in range(len(named)))
+    names = {f"name{place}": each.name for place, each in enumerate(named)}
+    reasons = {f"reason{place}": each.reason for place, each in enumerate(named)}
+    return sentence(template, **names, **reasons)
+
+
 def left_out_words(left_out: tuple[LeftOut, ...], say: Say, most: int = MOST_NAMED) -> str:
     """Return the columns that are left out with their reasons; a long list is cut."""
     named = [f"{each.name} ({say(each.reason)})" for each in left_out[:most]]

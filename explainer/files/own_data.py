@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import islice
 from pathlib import PurePath
 
 import numpy as np
@@ -16,6 +18,7 @@ from explainer.core.dataset import (
     NO_CLASS,
     Dataset,
 )
+from explainer.core.sentence import Sentence, sentence
 from explainer.core.table import Table, is_missing, unlabelled_marks
 from explainer.core.table_choice import (
     LEAVE_OUT,
@@ -25,12 +28,14 @@ from explainer.core.table_choice import (
     ChosenData,
     LeftOut,
     TableChoice,
+    left_out_sentence,
 )
 from explainer.files.reading import Array, OpenError
 from explainer.files.table_columns import no_column, usual_columns, usually_left_out
 
 NEARLY_NOTHING = 1e-9
 """A standard deviation, compared with the largest number, that rounding may have made."""
+MOST_DOUBTS = 3
 
 
 def own_data(
@@ -68,7 +73,7 @@ def chosen_data(table: Table, choice: TableChoice) -> ChosenData:
         marks=tuple(sorted(unlabelled_marks(table.cells[table.columns.index(label)]))),
         gaps=int(gapped.sum()),
         filled=choice.gaps == MEAN,
-        notes=table.notes,
+        notes=(*table.notes, *_doubts(table, columns)),
     )
 
 
@@ -102,13 +107,49 @@ def _columns(table: Table, choice: TableChoice, label: str) -> tuple[str, ...]:
         )
     chosen = tuple(name for name in table.columns if name in wanted - without)
     if not FEWEST_COLUMNS <= len(chosen) <= MOST_COLUMNS:
-        raise OpenError(
-            "{name} has {count} columns of numbers to learn from: choose 2 to {most}.",
+        raise _number_of_columns(table, chosen, usually_left_out(table, label))
+    return chosen
+
+
+def _number_of_columns(
+    table: Table, chosen: tuple[str, ...], left_out: tuple[LeftOut, ...]
+) -> OpenError:
+    """Say how many columns there are, and which are none of numbers."""
+    others = tuple(each for each in left_out if each.name not in chosen)
+    if others and len(chosen) < FEWEST_COLUMNS:
+        return OpenError(
+            "{name}: columns of numbers to learn from: {count}; choose 2 to {most}; left out are "
+            "{columns}.",
             name=table.name,
             count=len(chosen),
             most=MOST_COLUMNS,
+            columns=left_out_sentence(others),
         )
-    return chosen
+    return OpenError(
+        "{name}: columns of numbers to learn from: {count}; choose 2 to {most}.",
+        name=table.name,
+        count=len(chosen),
+        most=MOST_COLUMNS,
+    )
+
+
+def _doubts(table: Table, columns: tuple[str, ...]) -> tuple[Sentence, ...]:
+    """Say how a number was read where its column does not tell what a mark in it means."""
+    found = (_doubt(table, table.columns.index(name)) for name in columns)
+    return tuple(islice((each for each in found if each is not None), MOST_DOUBTS))
+
+
+def _doubt(table: Table, place: int) -> Sentence | None:
+    numerals = table.numerals(place)
+    value = numerals.number(numerals.doubtful) if numerals.doubtful else None
+    if value is None:
+        return None
+    return sentence(
+        "Column '{column}': {cell} was read as {number}.",
+        column=table.columns[place][:LONGEST_NAME],
+        cell=numerals.doubtful,
+        number=f"{value:.10g}",
+    )
 
 
 def _left_out(table: Table, label: str, columns: tuple[str, ...]) -> tuple[LeftOut, ...]:
@@ -140,7 +181,9 @@ def _labels(table: Table, label: str, rows: Array) -> tuple[tuple[str, ...], byt
     """Return the classes in the order of their names, and the class of each of some rows."""
     place = table.columns.index(label)
     marks = unlabelled_marks(table.cells[place])
-    cells = [table.cells[place][row] for row in rows]
+    number = table.numerals(place).number
+    written = _one_writing(table.cells[place], number)
+    cells = [written.get(cell, cell) for cell in (table.cells[place][row] for row in rows)]
     counts: dict[str, int] = {}
     for cell in cells:
         if cell not in marks:
@@ -156,10 +199,19 @@ def _labels(table: Table, label: str, rows: Array) -> tuple[tuple[str, ...], byt
         )
     for name, count in counts.items():
         _check_class(table, label, name, count, table.lines[rows[cells.index(name)]])
-    number = table.numerals(place).number
     classes = tuple(sorted(counts, key=lambda name: (number(name) or 0.0, name)))
     places = {name: kind for kind, name in enumerate(classes)} | dict.fromkeys(marks, NO_CLASS)
     return classes, bytes(places[cell] for cell in cells)
+
+
+def _one_writing(cells: tuple[str, ...], number: Callable[[str], float | None]) -> dict[str, str]:
+    """Return how each number is written if it is a class: 1 and 1.0 are one."""
+    kinds = sorted({*cells} - unlabelled_marks(cells), key=lambda kind: (len(kind), kind))
+    values = {kind: number(kind) for kind in kinds}
+    if None in values.values():
+        return {}
+    first: dict[float | None, str] = {}
+    return {kind: first.setdefault(value, kind) for kind, value in values.items()}
 
 
 def _check_class(table: Table, label: str, name: str, count: int, line: int) -> None:

@@ -6,21 +6,25 @@ with most numbers in them. Comments are passed over, a line `sep=;` is obeyed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from explainer.core.dataset import MOST_ROWS
 from explainer.core.printable import printable
-from explainer.core.sentence import sentence
+from explainer.core.sentence import Sentence, sentence
 from explainer.core.table import Records, Table
 from explainer.core.table_files import ARRAYS, FOREIGN, ONE_ARRAY
 from explainer.files.reading import OpenError, opening, whole
 from explainer.files.table_arrays import arrays_table
 from explainer.files.table_header import has_header, named
-from explainer.files.table_rows import records_in
+from explainer.files.table_rows import LONGEST_LINE, records_in
 from explainer.files.table_text import decoded
-from explainer.files.table_totals import totals_below
+from explainer.files.table_totals import repeated_names, rows_about_rows
 
 LARGEST = 40_000_000
+MOST_LINES = 12
+MOST_BLANK_LINES = 1_000_000
 
 
 def read_table(path: Path, header: bool | None = None) -> Table:
@@ -32,7 +36,9 @@ def read_table(path: Path, header: bool | None = None) -> Table:
     with opening(path, LARGEST) as file:
         if path.suffix.lower() == ARRAYS:
             return arrays_table(path, file)
-        text, notes = decoded(whole(file, LARGEST), path.name)
+        content = whole(file, LARGEST)
+        _check_lines(content, path.name)
+        text, notes = decoded(content, path.name)
         return _headed(records_in(text, path.name, notes), path.name, header)
 
 
@@ -70,6 +76,25 @@ def check_kind(path: Path) -> None:
         )
 
 
+def _check_lines(content: bytes, name: str) -> None:
+    """Refuse what is no table but would fill the memory, before it is split."""
+    if content.count(b"\n") + content.count(b"\r") > 2 * (MOST_ROWS + MOST_BLANK_LINES):
+        raise OpenError(
+            "{name} has more than {most} rows: keep a sample of them.",
+            name=name,
+            most=f"{MOST_ROWS:,}",
+        )
+    for number, line in enumerate(content.splitlines(), start=1):
+        if len(line) > LONGEST_LINE:
+            raise OpenError(
+                "{name}, line {line}: more than {most} million letters in one line: this is no "
+                "table.",
+                name=name,
+                line=number,
+                most=LONGEST_LINE // 1_000_000,
+            )
+
+
 def _headed(records: Records, name: str, header: bool | None) -> Table:
     """Return a table with names from its first line, from the comment above it, or made up."""
     rows = records.rows
@@ -88,21 +113,33 @@ def _headed(records: Records, name: str, header: bool | None) -> Table:
         records=records,
         notes=records.notes,
     )
-    return _without_totals(found)
+    again = repeated_names(found, names) if first else ()
+    found = _without(found, again, _said_again)
+    return _without(found, rows_about_rows(found), _about_others)
 
 
-def _without_totals(table: Table) -> Table:
-    count = totals_below(table)
-    if not count:
-        return table
-    said = sentence(
-        "From line {line} on there are totals: they are left out.", line=table.lines[-count]
+def _said_again(lines: str) -> Sentence:
+    return sentence(
+        "Names of columns that stand there again are left out: line {lines}.", lines=lines
     )
+
+
+def _about_others(lines: str) -> Sentence:
+    return sentence("Totals and statistics of other rows are left out: line {lines}.", lines=lines)
+
+
+def _without(table: Table, rows: tuple[int, ...], say: Callable[[str], Sentence]) -> Table:
+    """Return a table less some rows, and say on which lines they stand."""
+    if not rows:
+        return table
+    kept = sorted({*range(len(table.rows))} - {*rows})
+    lines = ", ".join(str(table.lines[row]) for row in rows[:MOST_LINES])
+    more = ", …" if len(rows) > MOST_LINES else ""
     return replace(
         table,
-        rows=table.rows[:-count],
-        lines=table.lines[:-count],
-        notes=(*table.notes, said),
+        rows=tuple(table.rows[row] for row in kept),
+        lines=tuple(table.lines[row] for row in kept),
+        notes=(*table.notes, say(f"{lines}{more}")),
         _numbers={},
         _numerals={},
     )

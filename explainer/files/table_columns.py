@@ -20,6 +20,10 @@ USUAL_LABELS = (
 MOST_LISTED = 30
 COUNTING = sentence("row numbers")
 WORDS, SAME, EMPTY = sentence("not numbers"), sentence("all the same"), sentence("mostly empty")
+DATES = sentence("dates")
+DATE = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.?")
+"""The day before the month, as in 01.03: no program writes 1.03 with a zero before it."""
 COUNTER = re.compile(
     r"#|x|unnamed(: ?\d+)?(\.\d+)?|level_0|__index_level_0__|rows?|cases?|seq|serial"
     r"|laufende nummer|序号|行号"
@@ -27,7 +31,12 @@ COUNTER = re.compile(
 )
 """Names that may be those of row numbers: such a column counts upwards one by one."""
 IDENTITY = re.compile(
-    r"index|idx|rownames?|row ?(num|number|no)s?|row_?id|编号|索引|(.*[\W_])?(id|ids|uid|uuid|key)"
+    r"index|idx|rownames?|row ?(num|number|no)s?|row_?id|s(er|r)?[. _]{0,2}no\.?"
+    r"|.*(编号|序号|行号|学号|工号|单号|卡号|证号|索引)|(.*[\W_])?(id|ids|uid|uuid|key)"
+    r"|(account|animal|case|client|customer|device|employee|event|image|item|kunden|member|object"
+    r"|order|participant|patient|patienten|person|personal|plot|proben?|product|record|respondent"
+    r"|sample|serial|session|specimen|student|subject|ticket|transaction|tree|user)"
+    r"s?[\W_]?(id|no|nr|num|number|nummer|code|key)s?\.?"
 )
 CAMEL_IDENTITY = re.compile(r"\w*[a-z0-9](Id|ID)")
 """Names of what tells rows apart: hardly two numbers in such a column are the same."""
@@ -86,7 +95,8 @@ def no_column(table: Table, name: str) -> OpenError:
 def counts_rows(table: Table, place: int) -> bool:
     """Tell whether a column numbers the rows: no value, and yet it gives sorted classes away."""
     values = table.numbers(place)
-    if not len(values) or not np.isfinite(values).all():
+    values = values[np.isfinite(values)]
+    if not len(values):
         return False
     whole = bool((values == np.floor(values)).all())
     if _goes_on(values, whole=whole):
@@ -133,7 +143,17 @@ def _objection(table: Table, place: int) -> Sentence | None:
         return EMPTY
     if len(set(table.cells[place])) == 1 or _one_value(table, place):
         return SAME
+    if _tells_dates(table.cells[place]):
+        return DATES
     return COUNTING if counts_rows(table, place) else None
+
+
+def _tells_dates(cells: tuple[str, ...]) -> bool:
+    """Tell whether numbers are days: 20240301 in every cell, or 01.03."""
+    kinds = {cell for cell in cells if not is_missing(cell)}
+    if all(map(DATE.fullmatch, kinds)):
+        return True
+    return all(map(DAY.fullmatch, kinds)) and any(kind.startswith("0") for kind in kinds)
 
 
 def _told(table: Table, place: int) -> int:

@@ -22,7 +22,8 @@ def has_header(rows: Sequence[Row]) -> bool:
     A word above numbers speaks for it, and one that is found nowhere below among words that
     are; a word that is found below speaks against it.
     """
-    first, below = rows[0], rows[1:]
+    first = rows[0]
+    below = [row for row in rows[1:] if row != first]
     if not below:
         return False
     columns = list(zip(*below, strict=True))

@@ -17,13 +17,18 @@ from explainer.core.table import Records
 from explainer.files.reading import OpenError
 
 SAMPLE, BEGINNING = 50, 500_000
+LONGEST_SPARSE = 10_000
+LONGEST_LINE = 2_000_000
+csv.field_size_limit(LONGEST_LINE)
 MOST_SEPARATORS = 20_000
 """In one line: more of them are no table, whatever stands in quotation marks."""
-SEPARATORS = "\t;|, "
+SEPARATORS = "\t;|；，, "
 """Those that are rarer inside a cell come first: of two that fit equally, they are meant."""
 COMMENT, SPACE = "#", " "
 NAMED_SEPARATOR = re.compile(r'"?sep=(\\t|[^\w"\r\n])"?[;,\t ]*(?:\r\n|\r|\n)', re.IGNORECASE)
 """What some spreadsheets write above a table, and obey."""
+SPARSE = re.compile(r"[+-]?[\d.]+(?: +\d+:\S+)+\s*")
+"""A row of libsvm: its label, and each number that is not 0 behind its place."""
 WORDS_COUNT = 0.25
 """How much a cell of words speaks for a way of splitting, where one of numbers counts 1."""
 FEWEST_NUMBERS = 0.3
@@ -43,6 +48,7 @@ class _Body:
 def records_in(text: str, name: str, notes: tuple[Sentence, ...] = ()) -> Records:
     """Return the rows of a text called `name`; `OpenError` names the line that is at fault."""
     body = _below_comments(text)
+    _check_dense(body, name)
     separator = body.separator or _separator(body.text)
     if not separator:
         inner = _unwrapped(body.text)
@@ -73,6 +79,15 @@ def _below_comments(text: str) -> _Body:
         start += len(line)
     begins = len(list(_lines(text[:start]))) + 1
     return _Body(text[start:], begins, separator, comment)
+
+
+def _check_dense(body: _Body, name: str) -> None:
+    if SPARSE.fullmatch(body.text[:LONGEST_SPARSE].partition("\n")[0]):
+        raise OpenError(
+            "{name} is a sparse table of libsvm: save it as 'CSV UTF-8', with a column for each "
+            "number.",
+            name=name,
+        )
 
 
 def _separator(text: str) -> str:

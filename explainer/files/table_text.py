@@ -87,8 +87,12 @@ def _older(content: bytes, name: str, error: UnicodeDecodeError) -> Decoded:
 
 
 def _has_utf8(content: bytes) -> bool:
-    """Tell whether some letters are UTF-8: then the text is a damaged one."""
-    return any(_is_utf8(run) for run in HIGH.findall(content) if len(run) > 1)
+    """Tell whether most letters are UTF-8: then the text is a damaged one.
+
+    A quarter of the letters of GBK could be as well.
+    """
+    runs = {run for run in HIGH.findall(content) if len(run) > 1}
+    return 2 * sum(map(_is_utf8, runs)) > len(runs)
 
 
 def _is_utf8(run: bytes) -> bool:

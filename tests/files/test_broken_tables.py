@@ -7,7 +7,7 @@ from explainer.files.own_data import own_data
 from explainer.files.reading import OpenError
 from explainer.files.table import read_table
 
-ROWS = "".join(f"{row},{row * row % 17},{'ab'[row % 2]}\n" for row in range(40))
+ROWS = "".join(f"{row * 7 % 40},{row * row % 17},{'ab'[row % 2]}\n" for row in range(40))
 GOOD = "u,v,kind\n" + ROWS
 
 
@@ -20,7 +20,9 @@ def refusal(path):
 
 
 def of_rows(count, classes=2):
-    return "u,v,kind\n" + "".join(f"{r},{r * r % 17},k{r % classes}\n" for r in range(count))
+    return "u,v,kind\n" + "".join(
+        f"{r * 7 % 40},{r * r % 17},k{r % classes}\n" for r in range(count)
+    )
 
 
 BROKEN = {

@@ -99,7 +99,7 @@ def changed(line, cell, text):
         (csv_text(classes=1), "names 1 classes"),
         (csv_text(classes=30), "names 30 classes"),
         (csv_text(count=20), "at least 40 are needed"),
-        (csv_text(columns=1), "has 1 columns of numbers"),
+        (csv_text(columns=1), "columns of numbers to learn from: 1"),
         (csv_text(columns=260, count=41), "line 1: more than 256 columns"),
         (csv_text().replace("kind\n", "other\n", 1), "has no column 'kind'"),
         (csv_text().encode().replace(b"kind 1", b"kind \xe9", 1), "line 3: 'kind é' in column"),

@@ -78,9 +78,125 @@ def test_lines_are_counted_from_the_beginning_of_the_file():
 
 def test_totals_are_said_to_be_left_out():
     (said,) = table(text_of([*VALUES, ("Total", "480", "")])).notes
-    assert str(said) == "From line 62 on there are totals: they are left out."
+    assert str(said) == "Totals and statistics of other rows are left out: line 62."
     assert not PLAIN.notes
     assert len(table(text_of([*VALUES, ("5.0", "3", "a")])).rows) == 61
+
+
+def between(*others):
+    """The usual rows, each in a group of its own name, with others among them."""
+    rows = [(f"s{n}", *row) for n, row in enumerate(VALUES)]
+    for place, row in others:
+        rows.insert(place, row)
+    return table(text_of(rows, ("name", *NAMES)))
+
+
+@pytest.mark.parametrize(
+    ("others", "lines"),
+    [
+        ([(20, ("Subtotal", "1", "2", "")), (61, ("Grand Total", "1", "2", ""))], "22, 63"),
+        ([(20, ("north Total", "1", "2", "")), (61, ("Gesamtergebnis", "1", "2", ""))], "22, 63"),
+        ([(0, (word, "1", "2", "")) for word in ("max", "25%", "std", "mean")], "2, 3, 4, 5"),
+        ([(60, (word, "1", "2", "")) for word in ("max", "min")], "62, 63"),
+        ([(30, ("小计", "1", "2", "")), (61, ("总计", "1", "2", ""))], "32, 63"),
+    ],
+)
+def test_totals_and_statistics_are_left_out_wherever_they_stand(others, lines):
+    read = between(*others)
+    assert len(read.rows) == 60 and read.numbers(1).tolist() == PLAIN.numbers(0).tolist()
+    (said,) = read.notes
+    assert str(said) == f"Totals and statistics of other rows are left out: line {lines}."
+
+
+def test_a_last_row_of_means_is_no_point_unless_it_has_a_label():
+    means = [f"{sum(float(row[place]) for row in VALUES) / 60:.2f}" for place in (0, 1)]
+    assert len(table(text_of([*VALUES, (*means, "")])).rows) == 60
+    assert len(table(text_of([*VALUES, (*means, "a")])).rows) == 61
+
+
+@pytest.mark.parametrize("kinds", [("mean", "kind", "fair"), ("total", "partial", "none")])
+def test_words_of_totals_may_be_classes(kinds):
+    rows = [(*row[:2], kinds[n % 3]) for n, row in enumerate(VALUES)]
+    assert len(table(text_of(rows)).rows) == 60
+
+
+def test_names_of_columns_that_come_again_are_left_out():
+    read = table(text_of([*VALUES[:30], NAMES, *VALUES[30:]]))
+    assert (read.columns, read.rows) == (PLAIN.columns, PLAIN.rows)
+    (said,) = read.notes
+    assert str(said) == "Names of columns that stand there again are left out: line 32."
+
+
+@pytest.mark.parametrize("separator", ["，", "；"])
+def test_wide_marks_separate_as_well(separator):
+    read = table(text_of(separator=separator))
+    assert (read.columns, read.rows) == (PLAIN.columns, PLAIN.rows)
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ([f"192.168.100.{100 + 7 * n % 60}" for n in range(60)], "not numbers"),
+        ([f"{1 + 7 * n % 28:02}.{1 + n % 12:02}" for n in range(60)], "dates"),
+        ([f"2024{1 + n % 12:02}{1 + 7 * n % 28:02}" for n in range(60)], "dates"),
+    ],
+)
+def test_addresses_and_dates_are_not_learnt_from(cells, reason):
+    rows = [(cell, *(part.replace(".", ",") for part in row))
+            for cell, row in zip(cells, VALUES, strict=True)]  # fmt: skip
+    (left_out,) = usually_left_out(table(text_of(rows, ("when", *NAMES), ";")), "kind")
+    assert (left_out.name, str(left_out.reason)) == ("when", reason)
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (['"239,379"', '"105,220"'], "Column 'cost': 239,379 was read as 239379."),
+        (["12k", "1.5M"], "Column 'cost': 12k was read as 12000."),
+        (["900", "1.5k"], "Column 'cost': 1.5k was read as 1500."),
+    ],
+)
+def test_a_number_that_may_be_meant_otherwise_is_said_with_how_it_was_read(cells, said):
+    rows = [(cells[n % 2], *row) for n, row in enumerate(VALUES)]
+    chosen = chosen_data(table(text_of(rows, ("cost", *NAMES))), TableChoice("kind"))
+    assert [str(note) for note in chosen.notes] == [said]
+    without = TableChoice("kind", without=("cost",))
+    assert not chosen_data(table(text_of(rows, ("cost", *NAMES))), without).notes
+
+
+def test_numbers_that_are_evidently_in_groups_need_no_words():
+    rows = [(('"239,379"', '"1,105,220"', "950")[n % 3], *row) for n, row in enumerate(VALUES)]
+    chosen = chosen_data(table(text_of(rows, ("cost", *NAMES))), TableChoice("kind"))
+    assert chosen.columns[0] == "cost" and not chosen.notes
+
+
+def test_a_number_is_one_class_however_it_is_written():
+    kinds = ("1", "1.0", "2", "2.00")
+    rows = [(*row[:2], kinds[n % 4]) for n, row in enumerate(VALUES)]
+    assert chosen_data(table(text_of(rows)), TableChoice("kind")).data.classes == ("1", "2")
+
+
+def test_too_few_columns_are_said_with_those_that_are_left_out():
+    rows = [(row[0], "red", row[2]) for row in VALUES]
+    with pytest.raises(OpenError, match=r"to learn from: 1; .* left out are width \(not numbers"):
+        chosen_data(table(text_of(rows)), TableChoice("kind"))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\n" * 30_000_000, "has more than 10,000 rows"),
+        (b"," * 30_000_000, "line 1: more than 2 million letters in one line"),
+        (b"+1 1:0.5 3:0.25\n-1 2:1\n" * 30, "is a sparse table of libsvm"),
+    ],
+    ids=["blank", "one line", "sparse"],
+)
+def test_what_would_only_fill_the_memory_is_refused_before_it_is_split(tmp_path, content, words):
+    path = tmp_path / "t.csv"
+    path.write_bytes(content)
+    with pytest.raises(OpenError) as refused:
+        read_table(path)
+    assert words in str(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +292,10 @@ SHUFFLED = sorted(range(60), key=lambda n: n * 7 % 61)
         *(("", first, None) for first in (0, 1, 500)),
         *((name, 1, None) for name in ("id", "ID", "index", "rowid", "Unnamed: 0", "X", "Nr.")),
         *((name, 1, SHUFFLED) for name in ("", "id", "PassengerId", "patient_id", "编号")),
+        *(
+            (name, 1, SHUFFLED)
+            for name in ("customerid", "SNo", "样本编号", "Patient-Nr", "S. No.")
+        ),
         (None, 0, None),
     ],
 )
@@ -232,7 +352,16 @@ def test_names_of_rows_that_r_writes_get_a_column_of_their_own():
     assert read.columns == ("column 1", *NAMES) and usual_columns(read, "kind") == NAMES[:2]
 
 
-@pytest.mark.parametrize("mark", ["NA", "?", "<NA>", "nan", "NULL", "N/A", "None", "", "-"])
+@pytest.mark.parametrize("gap", ["", "17"])
+def test_row_numbers_with_a_gap_or_one_twice_are_not_learnt_from(gap):
+    rows = [(gap if n == 3 else str(n * 7 % 61), *row) for n, row in enumerate(VALUES)]
+    read = table(text_of(rows, ("id", *NAMES)))
+    assert [each.name for each in usually_left_out(read, "kind")] == ["id"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["NA", "?", "<NA>", "nan", "NULL", "N/A", "None", "", "-", "unknown", "未知"]
+)
 def test_what_says_that_nothing_is_known_is_unlabelled(mark):
     rows = [(*row[:2], mark if n % 4 == 0 else row[2]) for n, row in enumerate(VALUES)]
     chosen = chosen_data(table(text_of(rows)), TableChoice("kind"))
