@@ -106,7 +106,7 @@ def test_rows_with_gaps_are_refused_left_out_or_filled(tmp_path, monkeypatch, ca
     code, data, said, _ = measured(monkeypatch, capsys, *line(file))
     assert code == 2 and data is None and "line 5, column 'c0'" in said and "--gaps mean" in said
     _, data, said, _ = measured(monkeypatch, capsys, *line(file, "--gaps", "leave-out"))
-    assert data.rows == 59 and "1 rows with gaps are left out." in said
+    assert data.rows == 59 and "Rows with gaps, left out: 1." in said
     _, data, said, _ = measured(monkeypatch, capsys, *line(file, "--gaps", "mean"))
     assert data.rows == 60 and "filled by the column's mean" in said
 
@@ -124,8 +124,8 @@ def test_whether_there_is_a_header_can_be_said(table, monkeypatch, capsys):
         (["--columns", "c0,c9"], "has no column 'c9'"),
         (["--columns", "c0,kind"], "'kind' holds the labels"),
         (["--columns", "c0,c1", "--without", "c2"], "--columns takes the place of --without"),
-        (["--columns", "c0"], "has 1 columns"),
-        (["--without", "c0,c1"], "has 1 columns"),
+        (["--columns", "c0"], "columns of numbers to learn from: 1"),
+        (["--without", "c0,c1"], "columns of numbers to learn from: 1"),
     ],
 )
 def test_columns_that_cannot_be_used_are_refused_in_one_line(table, capsys, more, words):

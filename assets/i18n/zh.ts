@@ -3669,6 +3669,14 @@
         <translation>最多 {most} 个点时才能编辑：请减少无标签点。</translation>
     </message>
     <message>
+        <source>Rows with gaps, filled by the column&apos;s mean: {count}.</source>
+        <translation>有缺失值、已用该列均值补全的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Rows with gaps, left out: {count}.</source>
+        <translation>有缺失值、已略去的行：{count}。</translation>
+    </message>
+    <message>
         <source>That did not work, by a fault of the program ({fault}): try another way.</source>
         <translation>操作未成功，是程序自身的错误（{fault}）：请换一种方式再试。</translation>
     </message>
@@ -3877,6 +3885,10 @@
         <translation>权重衰减须为 0 到 {most_decay} 的数。</translation>
     </message>
     <message>
+        <source>What was kept cannot be restored: try again, or discard it.</source>
+        <translation>保留的内容无法恢复：请再试一次，或将其丢弃。</translation>
+    </message>
+    <message>
         <source>all the same</source>
         <translation>全都相同</translation>
     </message>
@@ -3933,24 +3945,12 @@
         <translation>{choice} {before} → {after}</translation>
     </message>
     <message>
-        <source>{count} rows have gaps, filled by the column&apos;s mean.</source>
-        <translation>{count} 行有缺失值，已用该列的平均值填补。</translation>
-    </message>
-    <message>
-        <source>{count} rows with gaps are left out.</source>
-        <translation>已略去 {count} 个有缺失值的行。</translation>
-    </message>
-    <message>
         <source>{count} unlabelled</source>
         <translation>{count} 个无标签</translation>
     </message>
     <message>
         <source>{count} unlabelled ({marks})</source>
         <translation>{count} 个无标签（{marks}）</translation>
-    </message>
-    <message>
-        <source>{done} One file is shown at a time: {names} stayed closed.</source>
-        <translation>{done}一次只显示一个文件：{names} 未打开。</translation>
     </message>
     <message>
         <source>{labels_per_class} labels per class are more than the rarest class of {name} can give: ask for at most {most_labels}.</source>
@@ -4095,6 +4095,10 @@
     <message>
         <source>{name}, line {line}: a quotation mark is out of place or never closed.</source>
         <translation>{name}，第 {line} 行：有一个引号位置不对或没有闭合。</translation>
+    </message>
+    <message>
+        <source>{done} {more}</source>
+        <translation>{done}{more}</translation>
     </message>
     <message>
         <source>{name}, line {line}, column &apos;{column}&apos;: the value is missing: fill it in, leave the column out, or choose --gaps leave-out or --gaps mean.</source>
@@ -4496,16 +4500,16 @@
         <translation>{name}：{rows} 行，{columns} 列</translation>
     </message>
     <message>
-        <source>Leave out {count} rows with gaps</source>
-        <translation>略去 {count} 个有缺失值的行</translation>
+        <source>Leave out rows with gaps ({count})</source>
+        <translation>略去有缺失值的行（{count}）</translation>
+    </message>
+    <message>
+        <source>Fill gaps with the column&apos;s mean (rows: {count})</source>
+        <translation>用该列均值补全缺失值（行数 {count}）</translation>
     </message>
     <message>
         <source>Leave out rows with gaps</source>
         <translation>略去有缺失值的行</translation>
-    </message>
-    <message>
-        <source>Fill the gaps of {count} rows with the mean</source>
-        <translation>用平均值填补 {count} 行的缺失</translation>
     </message>
     <message>
         <source>Fill gaps with the column&apos;s mean</source>

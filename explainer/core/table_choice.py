@@ -90,5 +90,5 @@ def gap_words(chosen: ChosenData, say: Say) -> str:
         return ""
     count = f"{chosen.gaps:,}"
     if chosen.filled:
-        return say(sentence("{count} rows have gaps, filled by the column's mean.", count=count))
-    return say(sentence("{count} rows with gaps are left out.", count=count))
+        return say(sentence("Rows with gaps, filled by the column's mean: {count}.", count=count))
+    return say(sentence("Rows with gaps, left out: {count}.", count=count))

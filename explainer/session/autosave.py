@@ -54,6 +54,8 @@ class Autosave(QObject):
         """Return what windows that did not close properly have left, newest first."""
         if self._folder is None:
             return []
+        for lock in self._folder.glob(f"{PREFIX}*{LOCK}"):
+            _sweep(lock)
         kept = [file for file in self._folder.glob(f"{PREFIX}*{ENDING}") if _abandoned(file)]
         return sorted(kept, key=_age)
 
@@ -157,6 +159,17 @@ def _abandoned(file: Path) -> bool:
         elsewhere = lock.read_bytes() not in (b"", _computer())
         return not elsewhere or time.time() - file.stat().st_mtime > DAY_SECONDS
     return True
+
+
+def _sweep(lock: Path) -> None:
+    """Remove the lock of a window that was stopped before it kept anything.
+
+    A young one may belong to a window that is about to hold it.
+    """
+    with contextlib.suppress(OSError):
+        old = time.time() - lock.stat().st_mtime > DAY_SECONDS
+        if old and not lock.with_suffix(ENDING).exists() and not is_locked(lock):
+            lock.unlink()
 
 
 def _lock_of(file: Path) -> Path:

@@ -29,11 +29,15 @@ BEGINNING = 100_000
 
 
 class Found(NamedTuple):
-    """The first of several files that can be opened, what it holds, and the other files."""
+    """The first of several files that can be opened, what it holds, and the other files.
+
+    If others came before it, the `refusal` says what is wrong with the first of them.
+    """
 
     path: Path
     contents: Contents
     others: tuple[Path, ...] = ()
+    refusal: str = ""
 
 
 def contents_of(path: Path, data: Dataset | None = None) -> Contents:
@@ -73,7 +77,9 @@ def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> Found:
         except SentenceError as error:
             refusals.append(error)
         else:
-            return Found(path, contents, tuple(other for other in paths if other != path))
+            refused = paths[:1] if refusals else ()
+            others = tuple(other for other in paths if other not in (path, *refused))
+            return Found(path, contents, others, refusals[0].sentence if refusals else "")
     if len(paths) == 1:
         raise refusals[0]
     raise SentenceError(

@@ -155,6 +155,7 @@ class Documents(QObject):
             self._store.notify(self.tr("Everything is back as it was."))
         elif self._asked:
             self.recent.add(found.path)
+            self._add_words(found.refusal)
             self._tell_others(found.others)
         if self._asked:
             self.opened.emit(found.path)
@@ -162,23 +163,29 @@ class Documents(QObject):
     @Slot(object)
     def _on_unread(self, refusal: Any) -> None:
         self._take_back()
-        self._store.notify(refusal)
+        self._store.notify(
+            sentence("What was kept cannot be restored: try again, or discard it.")
+            if self._restoring
+            else refusal
+        )
         for path in self._asked[:1]:
             self.refused.emit(path)
 
     def _tell_others(self, others: tuple[Path, ...]) -> None:
         """Say which of several files were not opened."""
         if others:
-            done, names = self._store.notice, listed_names(others)
-            self._store.notify(
+            self._add_words(
                 sentence(
-                    "{done} One file is shown at a time: {names} stayed closed.",
-                    done=done,
-                    names=names,
+                    "One file is shown at a time: {names} stayed closed.",
+                    names=listed_names(others),
                 )
-                if done
-                else sentence("One file is shown at a time: {names} stayed closed.", names=names)
             )
+
+    def _add_words(self, more: str) -> None:
+        """Say something behind what is said already."""
+        done = self._store.notice
+        if more:
+            self._store.notify(sentence("{done} {more}", done=done, more=more) if done else more)
 
     def _show_session(self, saved: Saved, path: Path) -> None:
         self._survey.remember(saved.settings, saved.findings)

@@ -248,10 +248,10 @@ class TableSheet(QDialog):
         chosen = self._gaps.choice.currentData()
         count = f"{rows:,}"
         titles = {
-            LEAVE_OUT: self.tr("Leave out {count} rows with gaps").format(count=count)
+            LEAVE_OUT: self.tr("Leave out rows with gaps ({count})").format(count=count)
             if rows
             else self.tr("Leave out rows with gaps"),
-            MEAN: self.tr("Fill the gaps of {count} rows with the mean").format(count=count)
+            MEAN: self.tr("Fill gaps with the column's mean (rows: {count})").format(count=count)
             if rows
             else self.tr("Fill gaps with the column's mean"),
         }

@@ -1,6 +1,7 @@
 """What was kept outlives a crash, is offered newest first, and goes only when it is safe."""
 
 import os
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -94,6 +95,20 @@ def test_another_computer_in_the_same_home_is_believed_to_live_for_a_day(desk, c
     assert desk.autosave.left_behind() == [today, before]
 
 
+def test_locks_that_were_left_without_a_file_are_swept_away_after_a_day(desk, crash):
+    young, old, held = (crash.leaves(name, DAY_SECONDS + 60) for name in "abc")
+    locks = [file.with_suffix(".lock") for file in (young, old, held)]
+    for file, its_lock in zip((young, old, held), locks, strict=True):
+        file.unlink()
+        its_lock.write_bytes(b"")
+        os.utime(its_lock, (time.time(), time.time() - DAY_SECONDS - 60))
+    os.utime(locks[0])
+    with locks[2].open("rb+") as file:
+        assert lock(file)
+        desk.autosave.left_behind()
+    assert [each.exists() for each in locks] == [True, False, True]
+
+
 def test_the_newest_comes_first_and_goes_once_it_is_kept_anew(desk, crash, qtbot):
     newest, oldest, middle = (
         crash.leaves(name, age) for name, age in (("b", 0), ("a", 9), ("c", 5))
@@ -145,7 +160,8 @@ def test_a_damaged_one_hides_no_whole_one_and_is_not_deleted(desk, crash, qtbot)
     leftovers = Leftovers(desk.documents, desk.autosave)
     with qtbot.waitSignal(desk.documents.refused, timeout=PATIENCE):
         leftovers.restore()
-    assert "damaged" in desk.store.notice and damaged.exists() and whole.exists()
+    assert desk.store.notice == "What was kept cannot be restored: try again, or discard it."
+    assert damaged.exists() and whole.exists()
     assert desk.store.settings == SMALL and leftovers.count == 2
     with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
         leftovers.restore()

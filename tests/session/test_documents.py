@@ -270,8 +270,9 @@ def test_of_several_files_the_first_that_can_be_is_opened_and_the_others_are_nam
     open_there(desk, qtbot, tmp_path / "odd.png", good, *more)
     assert desk.store.settings.scene == "circles"
     assert desk.store.notice == (
-        "Opened the settings in good.svg. One file is shown at a time: odd.png, more0.svg, "
-        "more1.svg + 2 stayed closed."
+        "Opened the settings in good.svg. odd.png carries no settings of this program: open a "
+        "file that it has made. One file is shown at a time: more0.svg, more1.svg, more2.svg + 1 "
+        "stayed closed."
     )
     assert desk.documents.recent.files == [good]
 

@@ -191,11 +191,11 @@ def test_rows_with_gaps_are_left_out_or_filled_and_it_is_said(window, qtbot, tmp
     lines[5] = lines[5].replace(lines[5].split(",")[1], "NA")
     sheet = opened(window, qtbot, write(tmp_path, "\n".join(lines)))
     gaps = sheet.findChild(QComboBox, "gaps_choice")
-    assert gaps.isVisible() and gaps.currentText() == "Leave out 1 rows with gaps"
-    assert said(sheet, "table_message") == "1 rows with gaps are left out."
+    assert gaps.isVisible() and gaps.currentText() == "Leave out rows with gaps (1)"
+    assert said(sheet, "table_message") == "Rows with gaps, left out: 1."
     with qtbot.waitSignal(window.documents.tables.judged):
         gaps.setCurrentIndex(1)
-    assert said(sheet, "table_message") == "1 rows have gaps, filled by the column's mean."
+    assert said(sheet, "table_message") == "Rows with gaps, filled by the column's mean: 1."
     qtbot.mouseClick(use(sheet), Qt.MouseButton.LeftButton)
     assert window.store.settings.data.rows == 60
 
