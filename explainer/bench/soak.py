@@ -32,6 +32,7 @@ def soak(minutes: float, stage: Stage) -> dict[str, Any]:
     """Go round the scenes until the time is over; return each sample and what has grown."""
     started, samples = time.perf_counter(), list[dict[str, Any]]()
     stage.wait_for_comparison()
+    stage.let_go()
     for visit, (scene, seed) in enumerate(_visits()):
         _look_at(stage, scene, seed)
         passed = (time.perf_counter() - started) / 60

@@ -74,6 +74,7 @@ class Stage(QObject):
 
     def let_go(self) -> None:
         """Watch the first window no longer, and keep nothing of it: others may follow."""
+        self.watch.end()
         del self.watch, self._first
 
     def train_anew(self) -> None:

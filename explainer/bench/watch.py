@@ -72,6 +72,16 @@ class Watch(QObject):
                 viewport.installEventFilter(self)
         drawing.show = self._noticing(drawing.show)  # type: ignore[method-assign]
 
+    def end(self) -> None:
+        """Look no longer: a list of all paints would grow for as long as the program is used."""
+        for each in (self._window, *self._planes):
+            each.removeEventFilter(self)
+        drawing = self._window.drawing
+        if drawing is not None:
+            vars(drawing).pop("show", None)
+        self.shown = None
+        self.deleteLater()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take note of paint events and let them pass."""
         if event.type() == QEvent.Type.Paint:
