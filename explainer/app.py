@@ -198,7 +198,8 @@ class Desk:
         self._greets = greets and path is None
         self._garbage = garbage
         self._leaving: Leaving | None = None
-        self._endings: list[Callable[[], None]] = []
+        # Whoever trains or draws would only slow down what is still written.
+        self._endings = [press.close, surveyor.close, lab.close]
         self.window = self._new_window()
         recall(self.window, self._memory)
         self._furnish(self.window.filling)
@@ -343,7 +344,7 @@ class Desk:
 
     def _offers(self) -> tuple[Callable[[], None], ...]:
         """Return what lets the window at hand use the files; a replaced one offers none."""
-        return (self._offer_files, self._offer_runs, self._offer_story)
+        return (self._offer_files, self._offer_runs, lambda: self.window.offer_story(self._story))
 
     def _offer_files(self) -> None:
         from explainer.views.embedding_menu import offer_ways
@@ -358,9 +359,6 @@ class Desk:
     def _offer_runs(self) -> None:
         self.window.offer_past(self._history)
         self.window.offer_restore(self._leftovers)
-
-    def _offer_story(self) -> None:
-        self.window.offer_story(self._story)
 
     def _put_away(self) -> None:
         """Leave nothing of a closed window but how it stood."""
