@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from explainer.lab.client import LabClient
     from explainer.lab.press import Press
     from explainer.lab.surveyor import Surveyor
+    from explainer.session.errands import Errands
     from explainer.session.exports import Exports
     from explainer.session.garbage import Garbage
     from explainer.session.interrupts import Interrupts
@@ -71,22 +73,24 @@ def open_window(
     share_one_arena()
     return_large_blocks()
     spare_threads()
-    application, interrupts = _application(), _interrupts()
+    application = _application()
     lab = _lab()
     surveyor, press = _surveyor(lab), _press(lab)
     garbage = _garbage(application)
+    desk = Desk(
+        start,
+        lab,
+        surveyor,
+        press,
+        path=path,
+        language=language,
+        chapter=chapter,
+        greets=guest is None and not present,
+        garbage=garbage,
+    )
+    # Until now a signal has ended the program by itself: nothing had begun that it would leave.
+    interrupts = _interrupts()
     try:
-        desk = Desk(
-            start,
-            lab,
-            surveyor,
-            press,
-            path=path,
-            language=language,
-            chapter=chapter,
-            greets=guest is None and not present,
-            garbage=garbage,
-        )
         desk.heed(interrupts)
         if guest is not None:
             guest(desk.window, lab)
@@ -193,12 +197,12 @@ class Desk:
         self._first_chapter = chapter
         self._greets = greets and path is None
         self._garbage = garbage
-        self._exports: Exports | None = None
         self._leaving: Leaving | None = None
-        self._interrupts: Interrupts | None = None
+        # Whoever trains or draws would only slow down what is still written.
+        self._endings = [press.close, surveyor.close, lab.close]
         self.window = self._new_window()
         recall(self.window, self._memory)
-        self.window.filled.connect(self._furnish)
+        self._furnish(self.window.filling)
         if garbage is not None:
             garbage.follow(self._store)
             self.window.filled.connect(garbage.begin)
@@ -212,22 +216,24 @@ class Desk:
         from explainer.views.worn import replace_window
 
         old = self.window
+        old.fill()  # What comes with the first window alone comes before the next one.
         for name in (WINDOW, EXPORT):  # Slides follow until they are told otherwise.
             self._memory.keep(name, {**self._memory.recall(name), "language": language})
         self._speech.speak(language)
         self.window = self._new_window()
         replace_window(old, self.window)
-        self._offer_files()
+        for offer in self._offers():
+            offer()
         if self._garbage is not None:
             self._garbage.window_replaced()
 
     def heed(self, interrupts: Interrupts) -> None:
-        """Leave when told from outside; what the window has not brought yet is left out then."""
-        self._interrupts = interrupts
+        """Leave when told from outside."""
         interrupts.arrived.connect(self.leave)
 
     def leave(self) -> None:
         """Keep for the next start what is unsaved, then close: the end comes from outside."""
+        self.window.filling.stop()
         if self._leaving is None:
             self._close()
         else:
@@ -248,13 +254,13 @@ class Desk:
         return speech
 
     def _shown(self, surveyor: Surveyor) -> tuple[Store, Survey]:
-        from explainer.core.saved import Saved
         from explainer.session.store import Store
         from explainer.session.survey import Survey
 
-        start, lab = self._start, self._lab
-        self._finished = isinstance(start, Saved)
-        chosen = start.settings if isinstance(start, Saved) else start
+        lab = self._lab
+        # What was saved has settings; to ask for its class would load numpy before any paint.
+        chosen = getattr(self._start, "settings", self._start)
+        self._finished = chosen is not self._start
         settings = chosen if isinstance(chosen, Settings) else settings_for()
         store = Store(settings, lab, parent=lab)
         survey = Survey(store, surveyor)
@@ -276,18 +282,24 @@ class Desk:
         theme = remembered_theme(self._memory)
         window = MainWindow(self._store, self._survey, theme=theme)
         window.language_chosen.connect(self.change_language)
+        window.closed.connect(self._put_away)
         return window
 
-    def _furnish(self) -> None:
-        """Bring what nobody needs before the first plots: what is stored, and all files."""
-        if self._interrupts is not None and self._interrupts.exit_code:
-            return
+    def _furnish(self, filling: Errands) -> None:
+        """Have brought what nobody needs before the first paint: before the plots and after."""
+        # What keeps changes comes before anything that the user could change.
+        filling.put_first(partial(import_module, "numpy"), self._show_stored, self._bring_files)
+        filling.put_last(*self._offers(), self._begin)
+
+    def _show_stored(self) -> None:
         from explainer.session.opening import Opening
 
-        stored = assets_folder() / DEFAULT_RESULT
-        self._opening = Opening(self._store, self._survey, stored)
-        self._opening.show_stored()
-        self._bring_files()
+        opening = Opening(self._store, self._survey, assets_folder() / DEFAULT_RESULT)
+        self._endings.append(opening.close)
+        opening.show_stored()
+
+    def _begin(self) -> None:
+        """Show what the program was started with, or greet whoever starts it first."""
         if self._path is not None:
             self._open_first(self._path)
         if self._first_chapter is not None:
@@ -328,27 +340,33 @@ class Desk:
         self._leaving = Leaving(self._autosave, self._keeper, store)
         self._leaving.done.connect(self._close)
         self._lab.told.connect(self._leaving.take)
-        self._offer_files()
+        self._endings += [self._autosave.close, self._documents.close]
+
+    def _offers(self) -> tuple[Callable[[], None], ...]:
+        """Return what lets the window at hand use the files; a replaced one offers none."""
+        return (self._offer_files, self._offer_runs, lambda: self.window.offer_story(self._story))
 
     def _offer_files(self) -> None:
-        """Let the window at hand use the files; one that has been replaced offers none."""
         from explainer.views.embedding_menu import offer_ways
-        from explainer.views.worn import layout_of, remember
+        from explainer.views.worn import layout_of
 
-        if self._exports is None:
-            return
         window = self.window
         self._keeper.layout = partial(layout_of, window)
         window.offer_files(self._exports, self._documents, self._memory)
         offer_ways(self._projections, window)
-        window.offer_past(self._history)
-        window.offer_story(self._story)
-        window.offer_restore(self._leftovers)
         window.words_wanted.connect(partial(self._projections.choose, "words"))
-        window.closed.connect(self._autosave.close)
-        window.closed.connect(self._documents.close)
-        window.closed.connect(self._opening.close)
-        window.closed.connect(partial(remember, window, self._memory))
+
+    def _offer_runs(self) -> None:
+        self.window.offer_past(self._history)
+        self.window.offer_restore(self._leftovers)
+
+    def _put_away(self) -> None:
+        """Leave nothing of a closed window but how it stood."""
+        from explainer.views.worn import remember
+
+        for ending in self._endings:
+            ending()
+        remember(self.window, self._memory)
 
 
 def _story(store: Store, surveyor: Surveyor, memory: Memory) -> Story:

@@ -140,6 +140,64 @@ def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, 
     assert gone(tmp_path)
 
 
+FIRST = "explainer.session.opening"
+STARTING = """
+import os, sys
+from functools import partial
+from PySide6.QtCore import QMetaObject, Qt
+from explainer import app
+from explainer.core.settings import settings_for
+
+def signalled():
+    os.kill(os.getpid(), 15)
+
+def closed(window):
+    QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
+
+class Desk(app.Desk):
+    def __init__(self, *rest, **choices):
+        super().__init__(*rest, **choices)
+        ACTION
+
+app.Desk = Desk
+code = app.open_window(settings_for("moons", unlabelled=60))
+BROUGHT = ("numpy", "explainer.session.opening", "pyqtgraph")
+print(*(name for name in BROUGHT if name in sys.modules))
+sys.exit(code)
+"""
+
+
+@linux
+@pytest.mark.parametrize(
+    ("action", "code", "brought"),
+    [
+        ("signalled()", -signal.SIGTERM, ""),
+        ("self.window.filling.put_first(signalled)", 143, "\n"),
+        ("self.window.filling.put_first(partial(closed, self.window))", 0, "\n"),
+        (
+            "self._bring_files = signalled; self._furnish(self.window.filling)",
+            143,
+            f"numpy {FIRST}\n",
+        ),
+    ],
+    ids=["before the window", "while it fills", "closed while it fills", "later"],
+)
+def test_an_end_at_the_start_does_not_wait_for_what_would_come(action, code, brought, tmp_path):
+    line = [sys.executable, "-c", STARTING.replace("ACTION", action)]
+    told = {"XDG_DATA_HOME": str(tmp_path), "EXPLAINER_MARK": str(tmp_path)}
+    done = subprocess.run(
+        line,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        env={**os.environ, **told},
+        cwd=CHECKOUT,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, brought, "")
+    assert gone(tmp_path)
+
+
 def marked(mark):
     """The processes that carry a mark in their environment."""
     found = []

@@ -70,6 +70,7 @@ class Watch(QObject):
                 viewport = drawing.canvas(card).viewport()
                 self._planes.add(viewport)
                 viewport.installEventFilter(self)
+        self.shown = drawing.frame
         drawing.show = self._noticing(drawing.show)  # type: ignore[method-assign]
 
     def end(self) -> None:

@@ -7,20 +7,24 @@ holds, and when the window is gone it ends together with all that it began.
 from __future__ import annotations
 
 import os
+import select
 import signal
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Event, Thread
 from typing import NoReturn
 
 LONGEST_REQUEST = 1_024
 LONGEST_NAME = 15
 """What Linux keeps of a process's name."""
+LOOKING_SECONDS = 0.1
+"""How often it is looked, while torch is loaded, whether the window is still there."""
 
 Serve = Callable[[Connection], None]
 
@@ -45,8 +49,9 @@ def serve_forks(number: int, modules: tuple[str, ...]) -> None:
     # The system then takes away what has ended: nobody has to wait for it, even while this
     # process is stopped.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    _load(modules)
     with socket.socket(fileno=number) as requests:
+        with _ending_with(requests):
+            _load(modules)
         while _served(requests):
             pass
     if os.getsid(0) == os.getpgrp():
@@ -73,6 +78,27 @@ def _load(modules: tuple[str, ...]) -> None:
     for module in modules:
         with suppress(Exception):
             import_module(module)
+
+
+@contextmanager
+def _ending_with(requests: socket.socket) -> Iterator[None]:
+    """Meanwhile, end as soon as the window has gone: torch may take longer to load than that."""
+    loaded = Event()
+    watch = Thread(target=_watch, args=(requests, loaded), daemon=True)
+    watch.start()
+    try:
+        yield
+    finally:
+        loaded.set()
+        watch.join()  # Only a process of one thread can be copied.
+
+
+def _watch(requests: socket.socket, loaded: Event) -> None:
+    ends = select.poll()
+    ends.register(requests, 0)  # Of that alone it tells anyway.
+    while not loaded.wait(LOOKING_SECONDS):
+        if ends.poll(0):
+            os._exit(0)
 
 
 def _served(requests: socket.socket) -> bool:

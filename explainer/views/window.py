@@ -1,6 +1,6 @@
 """The main window: controls on the left, both arms, the curves below them.
 
-It is painted before numpy and pyqtgraph are loaded; `fill` brings the plots right after.
+It is painted before numpy and pyqtgraph are loaded; `filling` brings the plots right after.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.columns import Columns
 from explainer.views.controls import Controls
+from explainer.views.filling import filling_of
 from explainer.views.foot import Foot
 from explainer.views.guide import Guide
 from explainer.views.keys import Keys
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.storyteller: Storyteller | None = None
         self._plane_keys: PlaneKeys | None = None
         self._motion = True
+        self.filling = filling_of(self, self._make_drawing)
         self._make_timers()
         self._arrange()
         self._make_actions()
@@ -133,23 +135,8 @@ class MainWindow(QMainWindow):
         self._controls.labels.slider.setFocus()
 
     def fill(self) -> None:
-        """Load the drawing library and put the plots into the room kept for them."""
-        if self._drawing is not None:
-            return
-        from explainer.views.drawing import Drawing
-        from explainer.views.plane_keys import PlaneKeys
-
-        self._drawing = Drawing(self.board, self._say)
-        self._drawing.dress(self._look)
-        self._plane_keys = PlaneKeys(self._drawing, self._store, self.keys, self)
-        if self._outlets:
-            self._plane_keys.add_to(self._outlets.menu)
-        self._drawing.label_toggled.connect(self._store.toggle_label)
-        self._controls.labels.suggestion_clicked.connect(self._drawing.suggest)
-        self._controls.edit_clicked.connect(self._plane_keys.hand.toggle)
-        self._foot.show_fairness(self._drawing.fairness(self._store.settings))
-        self._pace.draw_now()
-        self.filled.emit()
+        """Bring at once what is still to come of plots and menus."""
+        self.filling.finish()
 
     def offer_files(self, exports: Exports, documents: Documents, memory: Memory) -> None:
         """Offer the ways out of the window and into it; nobody needs them before its plots."""
@@ -201,8 +188,7 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the plots as soon as the rest has been painted."""
         super().paintEvent(event)
-        if self._drawing is None and not self._fill_timer.isActive():
-            self._fill_timer.start()
+        self.filling.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let type, spaces and plots grow with the window."""
@@ -233,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell whoever started the lab that it is no longer needed."""
-        self._fill_timer.stop()
+        self.filling.stop()
         self._pace.stop()
         self.time_machine.player.stop()
         self.guide.stop()
@@ -264,10 +250,22 @@ class MainWindow(QMainWindow):
     def _explained(self, term: str) -> str:
         return explained(term, self._store.settings, self._say)
 
+    def _make_drawing(self) -> None:
+        from explainer.views.drawing import Drawing
+        from explainer.views.plane_keys import PlaneKeys
+
+        self._drawing = Drawing(self.board, self._say)
+        self._drawing.dress(self._look)
+        self._plane_keys = PlaneKeys(self._drawing, self._store, self.keys, self)
+        if self._outlets:
+            self._plane_keys.add_to(self._outlets.menu)
+        self._drawing.label_toggled.connect(self._store.toggle_label)
+        self._controls.labels.suggestion_clicked.connect(self._drawing.suggest)
+        self._controls.edit_clicked.connect(self._plane_keys.hand.toggle)
+        self._foot.show_fairness(self._drawing.fairness(self._store.settings))
+        self._pace.draw_now()
+
     def _make_timers(self) -> None:
-        self._fill_timer = QTimer(self)
-        self._fill_timer.setSingleShot(True)
-        self._fill_timer.setInterval(1)
         self._pace = Pace(self._draw, self)
         self._notice_timer = QTimer(self)
         self._notice_timer.setSingleShot(True)
@@ -313,7 +311,7 @@ class MainWindow(QMainWindow):
         )
         if self._survey is not None:
             Surveying(self._survey, self.board.efficiency, self._pace.ask)
-        self._fill_timer.timeout.connect(self.fill)
+        self.filling.done.connect(self.filled)
 
     def _dress(self) -> None:
         look = self._look

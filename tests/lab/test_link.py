@@ -3,6 +3,8 @@
 import os
 import pickle
 import signal
+import socket
+import subprocess
 import sys
 import time
 from threading import Thread
@@ -184,6 +186,26 @@ def test_closing_beside_a_stopped_fork_server_takes_a_moment_and_leaves_nothing(
     began = time.monotonic()
     end_all()
     assert time.monotonic() - began < AT_ONCE and gone(process)
+
+
+@linux
+def test_a_fork_server_that_still_loads_ends_with_its_window(tmp_path):
+    endless = "print('loading', flush=True)\nimport time\nwhile True:\n    time.sleep(1)"
+    tmp_path.joinpath("endless.py").write_text(endless, encoding="utf-8")
+    window, end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    code = f"import sys; sys.path[:] = {[str(tmp_path), *sys.path]!r}; "
+    code += "from explainer.lab.fork_server import serve_forks; "
+    code += f"serve_forks({end.fileno()}, ('endless',))"
+    line = [sys.executable, "-c", code]
+    with end:
+        server = subprocess.Popen(line, stdout=subprocess.PIPE, text=True, pass_fds=(end.fileno(),))
+    with server:
+        assert server.stdout.readline() == "loading\n"
+        window.close()
+        try:
+            assert server.wait(SOON / 1_000) == 0
+        finally:
+            server.kill()
 
 
 @linux
