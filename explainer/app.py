@@ -6,7 +6,6 @@ anything heavy is loaded, and no command loads more than it uses.
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -103,7 +102,6 @@ def open_window(
 
         for ending in (press.close, surveyor.close, lab.close, end_all, interrupts.close):
             ending()
-        gc.freeze()  # Looking for garbage once more would take longer than all of this.
 
 
 def opened(file: Path) -> Start | None:

@@ -12,6 +12,7 @@ from types import FrameType
 from typing import TextIO
 
 FAILED, INTERRUPTED = 1, 130
+WIDGETS = "PySide6.QtWidgets"
 NO_OUTPUT = (
     "explainer: What was asked for could not be written to standard output ({reason}): "
     "send it elsewhere.\n"
@@ -33,7 +34,7 @@ def end_cleanly() -> None:
 
 
 def run(main: Callable[[], int] | None = None) -> int:
-    """Run the command line as a program of its own; return the exit code."""
+    """Run the command line as a program of its own; return the exit code, or end with it."""
     end_quietly()
     mend_streams()
     if main is None:
@@ -45,7 +46,11 @@ def run(main: Callable[[], int] | None = None) -> int:
     except SystemExit as end:  # Of `--version` and `--help`, which have printed.
         code = end.code if isinstance(end.code, int) else FAILED
     end_quietly()
-    return _written(code)
+    code = _written(code)
+    if WIDGETS in sys.modules:
+        # All has been closed. To take Qt and the interpreter apart would take longer than that.
+        os._exit(code)
+    return code
 
 
 def serve_if_asked() -> None:
