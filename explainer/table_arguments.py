@@ -12,6 +12,8 @@ from explainer.core.table_choice import (
     GAPS,
     REFUSE,
     TableChoice,
+    class_counts,
+    class_words,
     gap_words,
     left_out_words,
     unlabelled_words,
@@ -72,7 +74,8 @@ def tell_table(chosen: ChosenData | None) -> None:
     lines = [
         f"Learning from {len(chosen.columns)} columns: {', '.join(chosen.columns)}.",
         f"Left out: {left_out_words(chosen.left_out, str, len(chosen.left_out)) or 'nothing'}.",
-        f"Label: {chosen.label}, {len(chosen.data.classes)} classes"
+        f"Rows: {chosen.data.rows:,}. Label: {chosen.label}, {len(chosen.data.classes)} classes: "
+        + class_words(chosen.data)
         + "".join(f", {words}" for words in (unlabelled_words(chosen, str),) if words)
         + ".",
         *(words for words in (gap_words(chosen, str), *chosen.notes) if words),
@@ -88,7 +91,10 @@ def table_facts(chosen: ChosenData | None) -> dict[str, Any]:
         "columns": list(chosen.columns),
         "left_out": {each.name: str(each.reason) for each in chosen.left_out},
         "label": chosen.label,
+        "rows_used": chosen.data.rows,
+        "class_rows": class_counts(chosen.data),
         "unlabelled": chosen.unlabelled,
         "rows_with_gaps": chosen.gaps,
-        "gaps": "filled" if chosen.filled else "left out",
+        "gaps": ("filled" if chosen.filled else "left out") if chosen.gaps else "none",
+        "notes": [str(note) for note in chosen.notes],
     }

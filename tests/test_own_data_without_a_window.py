@@ -88,7 +88,10 @@ def test_which_columns_are_used_is_chosen_and_said(tmp_path, monkeypatch, capsys
     code, data, said, printed = measured(monkeypatch, capsys, *line(file, *more))
     assert code == 0 and data.columns == columns
     assert f"Learning from {len(columns)} columns: {', '.join(columns)}." in said
-    assert f"Left out: {left_out}" in said and "Label: kind, 2 classes." in said
+    assert (
+        f"Left out: {left_out}" in said
+        and "Label: kind, 2 classes: kind 0 (30), kind 1 (30)." in said
+    )
     assert printed["columns"] == list(columns)
     assert printed["left_out"]["remark"] == "not numbers"
 
@@ -98,7 +101,7 @@ def test_unlabelled_rows_and_what_marks_them_are_said(tmp_path, monkeypatch, cap
     file.write_text(tables.csv_text().replace(",kind 1", ",NA", 4).replace(",NA", ",?", 2))
     _, data, said, printed = measured(monkeypatch, capsys, *line(file))
     assert data.classes == ("kind 0", "kind 1") and printed["unlabelled"] == 4
-    assert "Label: kind, 2 classes, 4 unlabelled (?, NA)." in said
+    assert "classes: kind 0 (30), kind 1 (26), 4 unlabelled (?, NA)." in said
 
 
 def test_rows_with_gaps_are_refused_left_out_or_filled(tmp_path, monkeypatch, capsys):

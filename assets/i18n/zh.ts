@@ -3617,6 +3617,14 @@
         <translation>每种图片变换只写一次，顺序为：{known}。</translation>
     </message>
     <message>
+        <source>Column &apos;{column}&apos;: the mark in {cell} was read as one before decimals.</source>
+        <translation>“{column}”列：{cell} 中的符号读作小数点。</translation>
+    </message>
+    <message>
+        <source>Column &apos;{column}&apos;: the mark in {cell} was read as one between thousands.</source>
+        <translation>“{column}”列：{cell} 中的符号读作千位分隔符。</translation>
+    </message>
+    <message>
         <source>Column &apos;{column}&apos;: {cell} was read as {number}.</source>
         <translation>“{column}”列：{cell} 读作 {number}。</translation>
     </message>
@@ -3899,6 +3907,10 @@
     <message>
         <source>dates</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>goes on from row to row</source>
+        <translation>逐行递增或递减</translation>
     </message>
     <message>
         <source>label given back</source>

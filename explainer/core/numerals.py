@@ -10,8 +10,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+from math import log
+from statistics import median
 
 import numpy as np
 
@@ -30,10 +32,16 @@ _SHAPE = re.compile(
 _ADDRESS = re.compile(r"(?:(?:1?\d?\d|2[0-4]\d|25[0-5])\.){3}(?:1?\d?\d|2[0-4]\d|25[0-5])")
 """Of a computer: four numbers up to 255, even where they look like groups of three digits."""
 MAGNITUDES = {
-    **{"k": 3, "K": 3, "千": 3, "万": 4, "M": 6, "mn": 6, "Mio": 6, "Mio.": 6, "亿": 8},
-    **{"B": 9, "bn": 9, "Mrd": 9, "Mrd.": 9},
+    **dict.fromkeys(("k", "tsd", "tsd.", "thousand", "tausend", "千"), 3),
+    **dict.fromkeys(("m", "mn", "mio", "mio.", "mill.", "million", "millions", "millionen"), 6),
+    **dict.fromkeys(("b", "bn", "mrd", "mrd.", "billion", "milliarden"), 9),
+    **{"万": 4, "百万": 6, "千万": 7, "亿": 8, "lakh": 5, "crore": 7},
 }
-"""Units that are powers of ten, and may stand beside each other and beside plain numbers."""
+"""Units that are powers of ten, in small letters; they may stand beside plain numbers."""
+METRE = "m"
+"""In small letters it is no million."""
+CURRENCIES = "€$£¥元"
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[²³]")
 _WHOLE = {
     POINT: re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+"),
     COMMA: re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}"),
@@ -65,12 +73,13 @@ class Reading:
     unit: str = ""
     sign: str = ""
     exponent: int = 0
+    magnitude: int = 0
 
     def text(self, grouping: Iterable[str]) -> str:
         """Return the number as Python writes it; the marks in `grouping` separate thousands."""
         open_mark = self.grouped is not None and self.decimal in grouping
         digits = self.grouped if open_mark else self.digits
-        exponent = self.exponent - (2 if self.unit == PERCENT else 0)
+        exponent = self.exponent + self.magnitude
         return f"{self.sign}{digits}" + (f"e{exponent}" if exponent else "")
 
 
@@ -78,41 +87,39 @@ class Reading:
 class Marks:
     """What the cells of a column say about marks: how often each stands for what.
 
-    `large` tells whether there are several numbers of a hundred and more without such a mark.
-    `example` is a cell whose mark may be either, or whose unit is a power of ten.
+    `large` tells whether there are several numbers of a hundred and more without such a mark,
+    `nearer_grouped` whether those whose mark may be either are of the others' size only if it
+    separates thousands: a stray 6.754 beside 7,12 and 5,9 does not.
+    `example` is a cell whose mark may be either, `power` one whose unit is a power of ten.
     """
 
     decimal: Counter[str] = field(default_factory=Counter)
     groups: Counter[str] = field(default_factory=Counter)
     either: frozenset[str] = frozenset()
     large: bool = False
+    nearer_grouped: bool = False
     unit: str = ""
-    magnitudes: bool = False
     example: str = ""
+    power: str = ""
 
 
 @dataclass(frozen=True)
 class Numerals:
     """The way in which the numbers of a column are read.
 
-    `doubtful` is a cell of the column that may be meant otherwise, "" if there is none.
+    `doubtful` is a cell whose mark may be meant otherwise, `power` one whose unit is a power of
+    ten, "" if there is none.
     """
 
     grouping: frozenset[str] = frozenset()
     unit: str = ""
-    magnitudes: bool = False
     doubtful: str = ""
+    power: str = ""
 
     def text(self, cell: str) -> str | None:
         """Return the number in a cell as Python writes it, None if there is none."""
         found = reading(cell)
-        if found is None:
-            return None
-        if self.magnitudes and found.unit in MAGNITUDES:
-            return replace(found, exponent=found.exponent + MAGNITUDES[found.unit]).text(
-                self.grouping
-            )
-        return found.text(self.grouping) if found.unit in ("", PERCENT, self.unit) else None
+        return None if found is None or found.unit != self.unit else found.text(self.grouping)
 
     def number(self, cell: str) -> float | None:
         """Return the finite number in a cell, None if there is none."""
@@ -126,51 +133,87 @@ def reading(cell: str) -> Reading | None:
     return _reading(cell) if len(cell) <= LONGEST else None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def _reading(cell: str) -> Reading | None:
     found = _SHAPE.fullmatch(_plain(cell))
     body = found and _body(found["body"].rstrip(" '"))
     if not found or not body or _ADDRESS.fullmatch(cell):
         return None
     digits, decimal, groups, grouped = body
-    unit = (found["unit"] or "").strip() or found["currency"]
+    unit, magnitude = _unit(found["currency"], (found["unit"] or "").strip())
     exponent = int(found["exponent"][1:]) if found["exponent"] else 0
     sign = "-" if found["sign"] == "-" else ""
-    return Reading(digits, decimal, groups, grouped, unit, sign, exponent)
+    return Reading(digits, decimal, groups, grouped, unit, sign, exponent, magnitude)
+
+
+def _unit(before: str, behind: str) -> tuple[str, int]:
+    """Return the unit of a number without its power of ten, and that power."""
+    if behind == PERCENT:
+        return PERCENT, -2
+    currency = before or next((sign for sign in CURRENCIES if behind.endswith(sign)), "")
+    word = behind.removesuffix(currency).strip() if currency and not before else behind
+    power = 0 if word == METRE else MAGNITUDES.get(word.lower(), 0)
+    return currency + ("" if power else word), power
 
 
 def marks_in(cells: Iterable[str]) -> Marks:
     """Return what the cells of one column say about their marks."""
     read = {cell: reading(cell) for cell in dict.fromkeys(cells)}
-    every = [found for found in read.values() if found is not None]
-    units = Counter(found.unit for found in every if found.unit not in ("", PERCENT))
-    magnitudes = bool(units) and units.keys() <= MAGNITUDES.keys()
-    usual = len(units) == 1 and not magnitudes and 2 * units.total() >= len(every)
-    unit = next(iter(units)) if usual else ""
-    fitting = ("", PERCENT, unit, *(MAGNITUDES if magnitudes else ()))
-    known = [found for found in every if found.unit in fitting]
-    sure = [found for found in known if found.grouped is None]
+    every = {cell: found for cell, found in read.items() if found is not None}
+    unit = _common_unit([found.unit for found in every.values()])
+    known = {cell: found for cell, found in every.items() if found.unit == unit}
+    sure = [found for found in known.values() if found.grouped is None]
     large = {found.digits for found in sure if float(found.text(())) >= LARGE}
+    either = [cell for cell, found in known.items() if found.grouped is not None]
+    powers = [cell for cell, found in known.items() if found.magnitude > 0]
     return Marks(
         decimal=Counter(found.decimal for found in sure if found.decimal),
         groups=Counter(found.groups for found in sure if found.groups),
-        either=frozenset(found.decimal for found in known if found.grouped is not None),
+        either=frozenset(known[cell].decimal for cell in either),
         large=len(large) > 1,
+        nearer_grouped=_nearer_grouped(sure, [known[cell] for cell in either]),
         unit=unit,
-        magnitudes=magnitudes,
-        example=next((cell for cell, found in read.items() if _is_unusual(found, fitting)), ""),
+        example=next(iter(either), ""),
+        power=next(iter(powers), ""),
     )
+
+
+def _nearer_grouped(sure: list[Reading], either: list[Reading]) -> bool:
+    """Tell whether most numbers that may be either are nearer to the others' middle if grouped."""
+    sizes = [size for size in map(abs, map(_value, sure)) if size]
+    if not sizes or not either:
+        return False
+    middle = median(sizes)
+    votes = [
+        abs(log(middle / abs(_value(each, POINT, COMMA)))) < abs(log(middle / abs(_value(each))))
+        for each in either
+        if _value(each)
+    ]
+    return 2 * sum(votes) > len(votes)
+
+
+def _value(found: Reading, *grouping: str) -> float:
+    return float(found.text(grouping))
+
+
+def _common_unit(units: list[str]) -> str:
+    """Return the unit of most numbers; those with another one, or with none, are none.
+
+    Beside plain numbers nobody knows what a few units mean: 93 DR and 66 CR are no 93 and 66.
+    """
+    counts = Counter(units)
+    unit, count = max(counts.items(), key=lambda each: each[1], default=("", 0))
+    return unit if 2 * count > len(units) or not unit else ""
 
 
 def judged(marks: Marks, separator: str, decimals: frozenset[str]) -> Numerals:
     """Return how a column is read; `decimals` are marks before decimals anywhere in its table."""
     undecided = (POINT, COMMA)
     found = (mark for mark in undecided if _separates(mark, marks, separator, decimals))
-    either = undecided if separator == SEMICOLON else (COMMA,)
-    doubtful = marks.magnitudes or any(_is_guess(mark, marks, decimals) for mark in either)
-    return Numerals(
-        frozenset(found), marks.unit, marks.magnitudes, marks.example if doubtful else ""
-    )
+    doubts = undecided if separator != COMMA else (COMMA,)
+    doubtful = any(_is_guess(mark, marks, separator, decimals) for mark in doubts)
+    example = marks.example if doubtful else ""
+    return Numerals(frozenset(found), marks.unit, example, marks.power)
 
 
 def surely_decimal(text: str, mark: str) -> bool:
@@ -179,31 +222,41 @@ def surely_decimal(text: str, mark: str) -> bool:
 
 
 def _separates(mark: str, marks: Marks, separator: str, decimals: frozenset[str]) -> bool:
-    """Tell whether a mark that may be either stands between thousands."""
+    """Tell whether a mark that may be either stands between thousands.
+
+    What stands in the same column says most, then what stands elsewhere in the table.
+    """
+    other = OTHER[mark]
     if marks.decimal[mark] or marks.groups[mark]:
         return marks.groups[mark] > marks.decimal[mark]
-    if mark in decimals and OTHER[mark] not in decimals:
-        return False
-    if separator == COMMA and mark not in decimals and COMMA not in decimals:
+    if marks.decimal[other] or marks.groups[other]:
+        return marks.nearer_grouped
+    if decimals in ({mark}, {other}):
+        return mark not in decimals
+    if marks.large and (mark == COMMA or COMMA in decimals):
+        return True
+    if separator == COMMA:
         return mark == COMMA
     return mark in marks.either and marks.large
 
 
-def _is_guess(mark: str, marks: Marks, decimals: frozenset[str]) -> bool:
+def _is_guess(mark: str, marks: Marks, separator: str, decimals: frozenset[str]) -> bool:
     """Tell whether nothing in the column or its table says what a mark stands for."""
-    told = marks.decimal[mark] or marks.groups[mark] or marks.large
-    return mark in marks.either and not told and mark not in decimals
-
-
-def _is_unusual(found: Reading | None, fitting: tuple[str, ...]) -> bool:
-    if found is None or found.unit not in fitting:
+    if mark not in marks.either:
         return False
-    return found.grouped is not None or found.unit in MAGNITUDES
+    if marks.decimal[mark] or marks.groups[mark]:
+        return False
+    if len(decimals) == 1:
+        return separator == SEMICOLON and mark == POINT and mark in decimals
+    return mark == POINT or not marks.large
 
 
 def _plain(cell: str) -> str:
     """Return a cell in plain letters: wide digits, thin spaces and long minuses are usual ones."""
     if not cell.isascii():
+        cell = _FOOTNOTE.sub(lambda power: "23"["²³".index(power[0])], cell)
+        if any(unicodedata.category(letter) == "No" for letter in cell):
+            return ""  # A footnote, a power, a fraction: no digit like the others.
         cell = unicodedata.normalize("NFKC", cell).replace("\u2212", "-").replace("\u2019", "'")
     if cell.startswith("(") and cell.endswith(")"):
         return f"-{cell[1:-1]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +15,7 @@ from explainer.core.numerals import (
     COMMA,
     OTHER,
     POINT,
+    Marks,
     Numerals,
     judged,
     marks_in,
@@ -24,7 +26,23 @@ from explainer.core.sentence import Sentence
 
 MISSING = frozenset(
     {
-        *("", "na", "n/a", "n.a.", "<na>", "#na", "#n/a", "#nv", "nan", "-nan", "nat", "<nat>"),
+        *("–", "—", "/", "…", "k. a.", "keine angabe", "n/d", "n.a", "n.v.", "n. v.", "无"),
+        *("(blank)", "(leer)", "(empty)", "undefined", "not available", "#error!", "#n/a n/a"),
+        *(
+            "-1.#qnan",
+            "",
+            "na",
+            "n/a",
+            "n.a.",
+            "<na>",
+            "#na",
+            "#n/a",
+            "#nv",
+            "nan",
+            "-nan",
+            "nat",
+            "<nat>",
+        ),
         *(
             "null",
             "<null>",
@@ -60,6 +78,10 @@ UNLABELLED = (
     *("unlabelled", "unlabeled", "unknown", "not labelled", "not labeled", "unbekannt"),
     *("未标注", "无标签", "未知"),
 )
+EVIDENT = 0.25
+"""In so many cells of a column a mark must stand before decimals to speak for other columns."""
+DAY_OR_TIME = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.?|([01]?\d|2[0-3])\.[0-5]\d")
+"""01.03 and 12.30 are written so where numbers are not."""
 FEWEST_LETTERS = 20
 """A name that is given in part must be at least so long."""
 LONGEST_NUMBER = 40
@@ -101,6 +123,7 @@ class Table:
     notes: tuple[Sentence, ...] = ()
     _numbers: dict[int, NDArray[np.float64]] = field(default_factory=dict, compare=False)
     _numerals: dict[int, Numerals] = field(default_factory=dict, compare=False)
+    _known_marks: dict[int, Marks] = field(default_factory=dict, compare=False)
 
     @cached_property
     def cells(self) -> tuple[tuple[str, ...], ...]:
@@ -133,8 +156,9 @@ class Table:
         """Return how the numbers of a column are written."""
         if place not in self._numerals:
             usual = self._usual[place] is not None
-            marks = None if usual else marks_in(self.cells[place])
-            found = Numerals() if marks is None else judged(marks, self.separator, self._decimals)
+            found = (
+                Numerals() if usual else judged(self._marks(place), self.separator, self._decimals)
+            )
             self._numerals[place] = found
         return self._numerals[place]
 
@@ -160,15 +184,28 @@ class Table:
     @cached_property
     def _decimals(self) -> frozenset[str]:
         """The marks that stand before decimals somewhere in the table, and nothing else there."""
-        found = set[str]()
-        for place, cells in enumerate(self.cells):
-            if self._usual[place] is None:
-                marks = marks_in(cells)
-                found |= {each for each in marks.decimal if not marks.groups[each]}
-            else:
-                text = "\n".join(cells)
-                found |= {mark for mark in OTHER if surely_decimal(text, mark)}
-        return frozenset(found)
+        return frozenset(
+            mark
+            for place, cells in enumerate(self.cells)
+            for mark in OTHER
+            if self._stands_before_decimals(mark, place, cells)
+        )
+
+    def _stands_before_decimals(self, mark: str, place: int, cells: tuple[str, ...]) -> bool:
+        """Tell whether a mark does so in a column of numbers, and not in a stray cell alone."""
+        used = sum(mark in cell for cell in cells)
+        if used < EVIDENT * len(cells) or all(map(DAY_OR_TIME.fullmatch, filter(None, cells))):
+            return False
+        if self._usual[place] is not None:
+            return surely_decimal("\n".join(cells), mark)
+        marks = self._marks(place)
+        return marks.decimal[mark] > 0 and not marks.groups[mark]
+
+    def _marks(self, place: int) -> Marks:
+        """Return what a column says about marks; nothing if most of it is words."""
+        if place not in self._known_marks:
+            self._known_marks[place] = marks_in(self.cells[place])
+        return self._known_marks[place]
 
 
 def is_missing(cell: str) -> bool:

@@ -74,6 +74,16 @@ def left_out_words(left_out: tuple[LeftOut, ...], say: Say, most: int = MOST_NAM
     return ", ".join(named)
 
 
+def class_counts(data: Dataset) -> dict[str, int]:
+    """Return how many rows each class has."""
+    return {name: data.labels.count(place) for place, name in enumerate(data.classes)}
+
+
+def class_words(data: Dataset) -> str:
+    """Return each class with its number of rows."""
+    return ", ".join(f"{name} ({count:,})" for name, count in class_counts(data).items())
+
+
 def unlabelled_words(chosen: ChosenData, say: Say) -> str:
     """Return how many rows are unlabelled, and what stands in their place of a class."""
     if not chosen.unlabelled:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from itertools import islice
 from pathlib import PurePath
 
@@ -18,6 +18,7 @@ from explainer.core.dataset import (
     NO_CLASS,
     Dataset,
 )
+from explainer.core.numerals import reading
 from explainer.core.sentence import Sentence, sentence
 from explainer.core.table import Table, is_missing, unlabelled_marks
 from explainer.core.table_choice import (
@@ -36,6 +37,7 @@ from explainer.files.table_columns import no_column, usual_columns, usually_left
 NEARLY_NOTHING = 1e-9
 """A standard deviation, compared with the largest number, that rounding may have made."""
 MOST_DOUBTS = 3
+WITH_ZERO = re.compile(r"([+-]?(?:0|[1-9]\d*))[.,]0+")
 
 
 def own_data(
@@ -140,15 +142,23 @@ def _doubts(table: Table, columns: tuple[str, ...]) -> tuple[Sentence, ...]:
 
 
 def _doubt(table: Table, place: int) -> Sentence | None:
-    numerals = table.numerals(place)
-    value = numerals.number(numerals.doubtful) if numerals.doubtful else None
-    if value is None:
+    numerals, column = table.numerals(place), table.columns[place][:LONGEST_NAME]
+    value, mark = numerals.number(numerals.power), reading(numerals.doubtful)
+    if value is not None:
+        return sentence(
+            "Column '{column}': {cell} was read as {number}.",
+            column=column,
+            cell=numerals.power,
+            number=f"{value:.10g}",
+        )
+    if mark is None:
         return None
     return sentence(
-        "Column '{column}': {cell} was read as {number}.",
-        column=table.columns[place][:LONGEST_NAME],
+        "Column '{column}': the mark in {cell} was read as one between thousands."
+        if mark.decimal in numerals.grouping
+        else "Column '{column}': the mark in {cell} was read as one before decimals.",
+        column=column,
         cell=numerals.doubtful,
-        number=f"{value:.10g}",
     )
 
 
@@ -182,7 +192,7 @@ def _labels(table: Table, label: str, rows: Array) -> tuple[tuple[str, ...], byt
     place = table.columns.index(label)
     marks = unlabelled_marks(table.cells[place])
     number = table.numerals(place).number
-    written = _one_writing(table.cells[place], number)
+    written = _one_writing(table.cells[place])
     cells = [written.get(cell, cell) for cell in (table.cells[place][row] for row in rows)]
     counts: dict[str, int] = {}
     for cell in cells:
@@ -204,14 +214,14 @@ def _labels(table: Table, label: str, rows: Array) -> tuple[tuple[str, ...], byt
     return classes, bytes(places[cell] for cell in cells)
 
 
-def _one_writing(cells: tuple[str, ...], number: Callable[[str], float | None]) -> dict[str, str]:
-    """Return how each number is written if it is a class: 1 and 1.0 are one."""
-    kinds = sorted({*cells} - unlabelled_marks(cells), key=lambda kind: (len(kind), kind))
-    values = {kind: number(kind) for kind in kinds}
-    if None in values.values():
-        return {}
-    first: dict[float | None, str] = {}
-    return {kind: first.setdefault(value, kind) for kind, value in values.items()}
+def _one_writing(cells: tuple[str, ...]) -> dict[str, str]:
+    """Return how whole numbers are written that come with and without a zero behind: 1 and 1.0.
+
+    Nothing else is the same: 3.1 and 3.10 may be chapters, 01 and 1 codes.
+    """
+    kinds = {*cells}
+    whole = {kind: WITH_ZERO.fullmatch(kind) for kind in kinds}
+    return {kind: found[1] for kind, found in whole.items() if found and found[1] in kinds}
 
 
 def _check_class(table: Table, label: str, name: str, count: int, line: int) -> None:

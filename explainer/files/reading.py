@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -58,6 +59,8 @@ def opening(path: Path, largest: int) -> Iterator[BinaryIO]:
     except OpenError:
         raise
     except OSError as error:
+        if error.errno == errno.EINVAL:  # An archive that names a place before its beginning.
+            raise _damaged(name) from error
         reason = error.strerror or "it cannot be read"
         raise OpenError("Cannot open {name} ({reason}).", name=name, reason=reason) from error
     except MemoryError as error:
@@ -66,7 +69,11 @@ def opening(path: Path, largest: int) -> Iterator[BinaryIO]:
         ) from error
     except Exception as error:
         # Damaged bytes make zlib, zipfile and numpy raise almost anything.
-        raise OpenError("{name} is damaged: save it again, or open another.", name=name) from error
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> OpenError:
+    return OpenError("{name} is damaged: save it again, or open another.", name=name)
 
 
 def whole(file: IO[bytes], largest: int) -> bytes:

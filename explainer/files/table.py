@@ -142,4 +142,5 @@ def _without(table: Table, rows: tuple[int, ...], say: Callable[[str], Sentence]
         notes=(*table.notes, say(f"{lines}{more}")),
         _numbers={},
         _numerals={},
+        _known_marks={},
     )

@@ -82,7 +82,7 @@ def _labels(arrays: dict[str, Array], points: Array, name: str) -> list[str] | N
         raise OpenError(
             "{name}: y has {labels} entries, but X has {rows} rows: save one label for each row.",
             name=name,
-            labels=" × ".join(map(str, found.shape)),
+            labels=" × ".join(map(str, found.shape)) or "1",
             rows=len(points),
         )
     return _without_unknown(_named_classes(list(map(_label, labels.tolist())), arrays))

@@ -18,12 +18,16 @@ USUAL_LABELS = (
     *("klasse", "art", "zielvariable", "classe", "espèce", "diagnosis", "标签", "类别", "种类"),
 )
 MOST_LISTED = 30
-COUNTING = sentence("row numbers")
+COUNTING, RISING = sentence("row numbers"), sentence("goes on from row to row")
 WORDS, SAME, EMPTY = sentence("not numbers"), sentence("all the same"), sentence("mostly empty")
 DATES = sentence("dates")
-DATE = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
-DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.?")
-"""The day before the month, as in 01.03: no program writes 1.03 with a zero before it."""
+DATE = re.compile(
+    r"((19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+    r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d)(\.0)?|(0[1-9]|1[0-2])\.(19|20)\d\d"
+)
+"""20240301, 01032024 and 03.2024."""
+DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.?|([01]?\d|2[0-3])\.[0-5]\d")
+"""A day before its month, or a time: no program writes 1.03 with a zero before it."""
 COUNTER = re.compile(
     r"#|x|unnamed(: ?\d+)?(\.\d+)?|level_0|__index_level_0__|rows?|cases?|seq|serial"
     r"|laufende nummer|序号|行号"
@@ -31,8 +35,11 @@ COUNTER = re.compile(
 )
 """Names that may be those of row numbers: such a column counts upwards one by one."""
 IDENTITY = re.compile(
-    r"index|idx|rownames?|row ?(num|number|no)s?|row_?id|s(er|r)?[. _]{0,2}no\.?"
-    r"|.*(编号|序号|行号|学号|工号|单号|卡号|证号|索引)|(.*[\W_])?(id|ids|uid|uuid|key)"
+    r"index|idx|rownames?|row ?(num|number|no)s?|row_?id|s(er|r)?[. _]{0,2}no\.?|lfd\. ?nr\.?"
+    r"|.*(编号|编码|号码|序号|行号|学号|工号|单号|卡号|证号|手机号|邮编|电话|索引)"
+    r"|(.*[\W_])?(id|ids|uid|uuid|key|pid|ssn|isbn|ean|barcode|plz|zip|phone|tel|telefon)"
+    r"|id[\W_]?(\d+|\w+)|vpn?|subj|user|fall|zip ?code|post(al)?[ _-]?code|postleitzahl|telephone"
+    r"|\w+(nummer|[\W_]nr\.?|[\W_]no\.?)|artikelnr\.?"
     r"|(account|animal|case|client|customer|device|employee|event|image|item|kunden|member|object"
     r"|order|participant|patient|patienten|person|personal|plot|proben?|product|record|respondent"
     r"|sample|serial|session|specimen|student|subject|ticket|transaction|tree|user)"
@@ -92,23 +99,27 @@ def no_column(table: Table, name: str) -> OpenError:
     )
 
 
-def counts_rows(table: Table, place: int) -> bool:
-    """Tell whether a column numbers the rows: no value, and yet it gives sorted classes away."""
+def _order(table: Table, place: int) -> Sentence | None:
+    """Return how a column tells where rows stand, or which they are: no value to learn from.
+
+    Where a file is sorted by its classes, it would give them away.
+    """
     values = table.numbers(place)
     values = values[np.isfinite(values)]
-    if not len(values):
-        return False
-    whole = bool((values == np.floor(values)).all())
-    if _goes_on(values, whole=whole):
-        return True
-    upwards = bool((np.diff(values) == 1).all()) and float(values[0]) in (0.0, 1.0)
-    if place == 0 and place in table.unnamed:
-        return upwards or (table.header and whole)
     name = table.columns[place]
-    if COUNTER.fullmatch(name.lower()) and upwards:
-        return True
+    whole = bool((values == np.floor(values)).all())
+    counts = bool((np.diff(values) == 1).all()) and float(values[0]) in (0.0, 1.0)
+    unnamed = place == 0 and place in table.unnamed
+    if counts and (unnamed or COUNTER.fullmatch(name.lower())):
+        return COUNTING
+    if unnamed and table.header and whole:
+        return COUNTING
     known = IDENTITY.fullmatch(name.lower()) or CAMEL_IDENTITY.fullmatch(name)
-    return bool(known) and whole and len(np.unique(values)) >= MOSTLY_DIFFERENT * len(values)
+    if known and whole and len(np.unique(values)) >= MOSTLY_DIFFERENT * len(values):
+        return COUNTING
+    if not _goes_on(values, whole=whole):
+        return None
+    return COUNTING if counts or COUNTER.fullmatch(name.lower()) else RISING
 
 
 def _goes_on(values: NDArray[np.float64], *, whole: bool) -> bool:
@@ -145,7 +156,7 @@ def _objection(table: Table, place: int) -> Sentence | None:
         return SAME
     if _tells_dates(table.cells[place]):
         return DATES
-    return COUNTING if counts_rows(table, place) else None
+    return _order(table, place)
 
 
 def _tells_dates(cells: tuple[str, ...]) -> bool:

@@ -29,7 +29,9 @@ def has_header(rows: Sequence[Row]) -> bool:
     columns = list(zip(*below, strict=True))
     words = [place for place, cell in enumerate(first) if _is_word(cell)]
     against = sum(first[place] in columns[place] for place in words)
-    named = sum(_is_new(first[place], columns[place]) for place in words)
+    named = sum(_stands_above_numbers(columns[place]) for place in words)
+    if not _has_decimals(first):
+        named += sum(_is_new(first[place], columns[place]) for place in words)
     if named != against:
         return named > against
     if against:
@@ -59,17 +61,29 @@ def named(names: Row, count: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _has_decimals(row: Row) -> bool:
+    """Tell whether a number of a line has decimals: few columns are called so.
+
+    Those of spectra are, whose numbers go on in even steps.
+    """
+    values = _numbers(row)
+    spectrum = len(values) >= FEWEST_STEPS and _even_steps(values)
+    return not spectrum and any(value != int(value) for value in values)
+
+
 def _is_word(cell: str) -> bool:
     return reading(cell) is None and not is_missing(cell)
 
 
+def _stands_above_numbers(column: Row) -> bool:
+    told = [cell for cell in column[:SAMPLE] if not is_missing(cell)]
+    return bool(told) and all(reading(cell) is not None for cell in told)
+
+
 def _is_new(word: str, column: Row) -> bool:
-    """Tell whether a word stands above numbers, or above words that come again and again."""
-    sample = column[:SAMPLE]
-    told = [cell for cell in sample if not is_missing(cell)]
-    if told and all(reading(cell) is not None for cell in told):
-        return True
-    return 2 * len(set(column)) <= len(column) and word not in column
+    """Tell whether a word stands above others that come again and again."""
+    repeated = not _stands_above_numbers(column) and 2 * len(set(column)) <= len(column)
+    return repeated and word not in column
 
 
 def _counts_on(rows: Sequence[Row]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise, takewhile
 
 from explainer.core.dataset import MOST_COLUMNS, MOST_ROWS
 from explainer.core.numerals import reading
@@ -25,6 +26,7 @@ MOST_SEPARATORS = 20_000
 SEPARATORS = "\t;|；，, "
 """Those that are rarer inside a cell come first: of two that fit equally, they are meant."""
 COMMENT, SPACE = "#", " "
+MARKED = re.compile(r"#[^\s#]")
 NAMED_SEPARATOR = re.compile(r'"?sep=(\\t|[^\w"\r\n])"?[;,\t ]*(?:\r\n|\r|\n)', re.IGNORECASE)
 """What some spreadsheets write above a table, and obey."""
 SPARSE = re.compile(r"[+-]?[\d.]+(?: +\d+:\S+)+\s*")
@@ -68,17 +70,32 @@ def records_in(text: str, name: str, notes: tuple[Sentence, ...] = ()) -> Record
 def _below_comments(text: str) -> _Body:
     """Pass over comments and blank lines, and obey a line that names the separator."""
     start, comment, separator = 0, "", ""
+    marked = _marked_rows(text)
     for line in _lines(text):
         named = NAMED_SEPARATOR.fullmatch(line) if not separator else None
         if named:
             separator = "\t" if named[1] == "\\t" else named[1]
-        elif line.lstrip().startswith(COMMENT):
+        elif line.lstrip().startswith(COMMENT) and not marked:
             comment = line.strip().lstrip(COMMENT)
         elif line.strip():
             break
         start += len(line)
     begins = len(list(_lines(text[:start]))) + 1
     return _Body(text[start:], begins, separator, comment)
+
+
+def _marked_rows(text: str) -> bool:
+    """Tell whether the first lines begin with # and are rows all the same: as even as the others.
+
+    A single one is a comment that holds the names, and so is what has a space behind its #.
+    """
+    lines = [line.rstrip() for line in islice(filter(str.strip, _lines(text)), SAMPLE)]
+    rows = list(takewhile(MARKED.match, lines))
+    for mark in SEPARATORS[:-1]:
+        counts = {line.count(mark) for line in lines}
+        if len(rows) > 1 and len(counts) == 1 and counts != {0}:
+            return True
+    return False
 
 
 def _check_dense(body: _Body, name: str) -> None:
@@ -93,6 +110,9 @@ def _check_dense(body: _Body, name: str) -> None:
 def _separator(text: str) -> str:
     """Return what splits the first lines into the evenest rows with most numbers; "" if none."""
     marks = {mark: _fitness(text, mark) for mark in SEPARATORS}
+    spaced = _first_rows(text, SPACE)
+    if spaced and len(spaced[0]) == 1 and any(_splits_all(text, mark) for mark in SEPARATORS[:-1]):
+        marks[SPACE] = 0.0  # The cells of other lines have spaces within.
     best = max(marks, key=lambda mark: marks[mark])
     return best if marks[best] else ""
 
@@ -103,20 +123,36 @@ def _fitness(text: str, separator: str) -> float:
     Counted are the share of lines with the usual number of cells, and that of numbers in them.
     Spaces must split all lines but one evenly, and into numbers: prose has them too.
     """
-    try:
-        every = _reader(_lines(text[:BEGINNING]), separator, strict=False)
-        rows = [row for row, _ in zip(every, range(SAMPLE), strict=False) if any(row)]
-    except csv.Error:
+    rows = _first_rows(text, separator)
+    width, count = _width(rows)
+    if not width:
         return 0.0
-    split = Counter(len(row) for row in rows if len(row) > 1)
-    if not split:
-        return 0.0
-    width, count = split.most_common(1)[0]
     cells = [cell.strip() for row in rows if len(row) == width for cell in row]
     numbers = sum(reading(cell) is not None for cell in cells) / len(cells)
     if separator == SPACE and (numbers < FEWEST_NUMBERS or count < len(rows) - 1):
         return 0.0
     return round(count / len(rows) * (WORDS_COUNT + numbers), 6)
+
+
+def _splits_all(text: str, separator: str) -> bool:
+    """Tell whether a separator splits each of the first lines into as many cells."""
+    rows = _first_rows(text, separator)
+    width, count = _width(rows)
+    return width > 0 and count == len(rows)
+
+
+def _first_rows(text: str, separator: str) -> list[list[str]]:
+    try:
+        every = _reader(_lines(text[:BEGINNING]), separator, strict=False)
+        return [row for row, _ in zip(every, range(SAMPLE), strict=False) if any(row)]
+    except csv.Error:
+        return []
+
+
+def _width(rows: list[list[str]]) -> tuple[int, int]:
+    """Return how many cells most rows have, and how many rows; 0 if they are not split."""
+    split = Counter(len(row) for row in rows if len(row) > 1)
+    return split.most_common(1)[0] if split else (0, 0)
 
 
 def _reader(lines: Iterable[str], separator: str, *, strict: bool) -> Iterator[list[str]]:
@@ -236,9 +272,15 @@ def _with_row_names(rows: list[tuple[str, ...]], width: int) -> tuple[list[tuple
 
 
 def _name_rows(cells: list[str]) -> bool:
-    """Tell whether cells are names of rows: words or whole numbers, no two of them the same."""
-    written = all(cell.isdigit() or reading(cell) is None for cell in cells)
-    return written and all(cells) and len(set(cells)) == len(cells)
+    """Tell whether cells are names of rows: words, no two of them the same, or rising numbers.
+
+    Other whole numbers may be what stands before the comma of a decimal number.
+    """
+    numbers = [int(cell) for cell in cells if cell.isascii() and cell.isdigit()]
+    words = [cell for cell in cells if reading(cell) is None]
+    told = all(cells) and len(numbers) + len(words) == len(cells)
+    rising = all(first < second for first, second in pairwise(numbers))
+    return told and rising and len(set(words)) == len(words)
 
 
 def _usual_width(rows: list[tuple[str, ...]], name: str) -> int:

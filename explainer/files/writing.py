@@ -53,6 +53,8 @@ def write_whole(target: Path, content: bytes) -> None:
 
 def refusal(target: Path, error: Exception) -> WriteError:
     """Return the one sentence that says why a file is not written."""
+    if isinstance(error, WriteError):
+        return error
     if isinstance(error, MemoryError):
         return WriteError(
             "There is not enough memory to write '{target}': close other programs and try again.",

@@ -23,6 +23,7 @@ from explainer.core.table_choice import (
     LEAVE_OUT,
     MEAN,
     NOT_ASKED,
+    class_words,
     gap_words,
     left_out_words,
     unlabelled_words,
@@ -310,10 +311,7 @@ class TableSheet(QDialog):
         return " ".join(note for note in notes if note)
 
     def _summary(self, chosen: ChosenData) -> str:
-        data = chosen.data
-        counts = [data.labels.count(place) for place in range(len(data.classes))]
-        named = zip(data.classes, counts, strict=True)
-        lines = ", ".join(f"{name} {count:,}" for name, count in named)
+        lines = class_words(chosen.data)
         unlabelled = unlabelled_words(chosen, self._say)
         return f"{lines}; {unlabelled}" if unlabelled else lines
 

@@ -44,6 +44,7 @@ def numbers(*cells, separator=";", beside=()):
         (("１２", "３．５"), [12, 3.5]),
         (("0,21", "0.35"), [0.21, 0.35]),
         (("0,206", "1.188", "0,5"), [0.206, 1.188, 0.5]),
+        (("950,25", "1.234", "870,5"), [950.25, 1234, 870.5]),
     ],
 )
 def test_a_number_says_how_it_is_written(separator, cells, values):

@@ -15,7 +15,7 @@ CLASSES = {
     "words": ("setosa", "versicolor", "virginica"),
     "numbers": ("0", "1", "2"),
     "signs": ("-1", "1"),
-    "western": ("männlich", "weiblich", "keine Angabe"),
+    "western": ("männlich", "weiblich", "divers"),
     "chinese": ("山鸢尾", "变色鸢尾", "维吉尼亚鸢尾"),
     "spoken": ("yes", "no"),
 }

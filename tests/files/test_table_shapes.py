@@ -108,6 +108,27 @@ def test_totals_and_statistics_are_left_out_wherever_they_stand(others, lines):
     assert str(said) == f"Totals and statistics of other rows are left out: line {lines}."
 
 
+@pytest.mark.parametrize(
+    ("names", "rows"),
+    [
+        (NAMES, [(*row[:2], ("poor", "good", "average", "great", "bad")[n % 5])
+                 for n, row in enumerate(VALUES)]),
+        (NAMES, [(*row[:2], ("none", "partial", "total")[n % 3]) for n, row in enumerate(VALUES)]),
+        (("dept", *NAMES), [("Total" if n % 9 == 4 else "north", *row)
+                            for n, row in enumerate(VALUES)]),
+        (("share", *NAMES), [("5%" if n == 4 else "9%" if n == 5 else f"{n / 7:.2f}%", *row)
+                             for n, row in enumerate(VALUES)]),
+        (("name", *NAMES), [("Max" if n == 4 else "Min" if n == 5 else f"s{n}", *row)
+                            for n, row in enumerate(VALUES)]),
+        (NAMES, [(str(n % 3 - 1), str(n // 3 % 3 - 1), "xy"[n % 2]) for n in range(54)]
+         + [("0", "0", "x")]),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_total_is_a_point(names, rows):
+    read = table(text_of(rows, names))
+    assert len(read.rows) == len(rows) and not read.notes
+
+
 def test_a_last_row_of_means_is_no_point_unless_it_has_a_label():
     means = [f"{sum(float(row[place]) for row in VALUES) / 60:.2f}" for place in (0, 1)]
     assert len(table(text_of([*VALUES, (*means, "")])).rows) == 60
@@ -127,6 +148,19 @@ def test_names_of_columns_that_come_again_are_left_out():
     assert str(said) == "Names of columns that stand there again are left out: line 32."
 
 
+def test_rows_that_begin_with_a_number_sign_are_rows_where_several_do():
+    rows = [(("#gen" if n < 3 else f"t{n}"), *row) for n, row in enumerate(VALUES)]
+    read = table(text_of(rows, ("#tag", *NAMES)))
+    assert len(read.rows) == 60 and read.columns == ("#tag", *NAMES)
+    every = table(text_of([(f"#{n}", *row) for n, row in enumerate(VALUES)], ("#tag", *NAMES)))
+    assert len(every.rows) == 60
+
+
+def test_a_space_within_cells_does_not_split_them():
+    rows = [(f"{row[0]} /mo", *row[1:]) for row in VALUES]
+    assert table(text_of(rows)).separator == ","
+
+
 @pytest.mark.parametrize("separator", ["，", "；"])
 def test_wide_marks_separate_as_well(separator):
     read = table(text_of(separator=separator))
@@ -139,6 +173,11 @@ def test_wide_marks_separate_as_well(separator):
         ([f"192.168.100.{100 + 7 * n % 60}" for n in range(60)], "not numbers"),
         ([f"{1 + 7 * n % 28:02}.{1 + n % 12:02}" for n in range(60)], "dates"),
         ([f"2024{1 + n % 12:02}{1 + 7 * n % 28:02}" for n in range(60)], "dates"),
+        ([f"2024{1 + n % 12:02}{1 + 7 * n % 28:02}.0" for n in range(60)], "dates"),
+        ([f"{1 + 7 * n % 28:02}{1 + n % 12:02}2021" for n in range(60)], "dates"),
+        ([f"{1 + 7 * n % 12:02}.20{10 + n % 9}" for n in range(60)], "dates"),
+        ([f"{7 * n % 24:02}.{n % 60:02}" for n in range(60)], "dates"),
+        ([f"{20 + n}" for n in range(60)], "goes on from row to row"),
     ],
 )
 def test_addresses_and_dates_are_not_learnt_from(cells, reason):
@@ -148,20 +187,74 @@ def test_addresses_and_dates_are_not_learnt_from(cells, reason):
     assert (left_out.name, str(left_out.reason)) == ("when", reason)
 
 
+def costs(cells, separator=",", others=("7", "11", "13"), name="cost"):
+    """A column of numbers beside whole ones, and what is learnt from the table."""
+    rows = [(cells[n % len(cells)], others[n % len(others)], str(n % 5), "ab"[n % 2])
+            for n in range(60)]  # fmt: skip
+    read = table(text_of(rows, (name, "other", "third", "kind"), separator))
+    return read, chosen_data(read, TableChoice("kind"))
+
+
+BEFORE = "Column 'cost': the mark in {} was read as one before decimals."
+BETWEEN = "Column 'cost': the mark in {} was read as one between thousands."
+
+
 @pytest.mark.parametrize(
-    ("cells", "said"),
+    ("cells", "separator", "said"),
     [
-        (['"239,379"', '"105,220"'], "Column 'cost': 239,379 was read as 239379."),
-        (["12k", "1.5M"], "Column 'cost': 12k was read as 12000."),
-        (["900", "1.5k"], "Column 'cost': 1.5k was read as 1500."),
+        (['"239,379"', '"105,220"'], ",", BETWEEN.format("239,379")),
+        (["2.379", "1.220"], ";", BEFORE.format("2.379")),
+        (["12k", "1.5M"], ",", "Column 'cost': 12k was read as 12000."),
+        (["900", "1.5k"], ",", "Column 'cost': 1.5k was read as 1500."),
+        (["3.4 million", "800000"], ",", "Column 'cost': 3.4 million was read as 3400000."),
+        (["2.7万元", "31万元"], ",", "Column 'cost': 2.7万元 was read as 27000."),
     ],
 )
-def test_a_number_that_may_be_meant_otherwise_is_said_with_how_it_was_read(cells, said):
-    rows = [(cells[n % 2], *row) for n, row in enumerate(VALUES)]
-    chosen = chosen_data(table(text_of(rows, ("cost", *NAMES))), TableChoice("kind"))
+def test_a_number_that_may_be_meant_otherwise_is_said_with_how_it_was_read(cells, separator, said):
+    read, chosen = costs(cells, separator)
     assert [str(note) for note in chosen.notes] == [said]
-    without = TableChoice("kind", without=("cost",))
-    assert not chosen_data(table(text_of(rows, ("cost", *NAMES))), without).notes
+    assert not chosen_data(read, TableChoice("kind", without=("cost",))).notes
+
+
+@pytest.mark.parametrize(
+    ("cells", "separator", "others", "values"),
+    [
+        (['"950"', '"1,234"', "870"], ",", ("3", '"1,2"', *["1"] * 38), [950, 1234, 870]),
+        (["950", '"1,234"', "870"], ",", ("so", '"3,5"', *["so"] * 38), [950, 1234, 870]),
+        (["8", "47", "1.234", "12.500"], "\t", ("0,82", "0,9"), [8, 47, 1234, 12500]),
+        (["8", "47", "1.234", "12.500"], "|", ("0,82", "0,9"), [8, 47, 1234, 12500]),
+        (["47", "1,234"], "\t", ("0.82", "3.23"), [47, 1234]),
+        (["1,2 Mio", "800.000"], ";", ("0,82", "0,9"), [1_200_000, 800_000]),
+        (["1.2M", "750,000"], "\t", ("0.82", "0.9"), [1_200_000, 750_000]),
+        (["950", "1.234", "870"], ";", ("01.03", "02.04"), [950, 1234, 870]),
+    ],
+)
+def test_a_mark_is_judged_by_its_own_column_first_and_by_no_stray_cell(
+    cells, separator, others, values
+):
+    read, _ = costs(cells, separator, others)
+    assert read.numbers(0)[: len(values)].tolist() == values
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["2%", "22%", "2", "54"],
+        ["83 mg/l", "91 %"],
+        ["80‰", "79%"],
+        ["93 DR", "23", "66 CR", "11"],
+        ["22.25²", "10.27¹"],
+        ["10⁵", "10³"],
+        ["3①", "4②"],
+        ["$4.34M", "€8.40M"],
+    ],
+)
+def test_numbers_of_different_kinds_are_not_learnt_from_as_one(cells):
+    read, chosen = costs(cells)
+    assert "cost" not in chosen.columns
+    assert {each.name: str(each.reason) for each in usually_left_out(read, "kind")} == {
+        "cost": "not numbers"
+    }
 
 
 def test_numbers_that_are_evidently_in_groups_need_no_words():
@@ -171,9 +264,18 @@ def test_numbers_that_are_evidently_in_groups_need_no_words():
 
 
 def test_a_number_is_one_class_however_it_is_written():
-    kinds = ("1", "1.0", "2", "2.00")
-    rows = [(*row[:2], kinds[n % 4]) for n, row in enumerate(VALUES)]
-    assert chosen_data(table(text_of(rows)), TableChoice("kind")).data.classes == ("1", "2")
+    kinds = ("1", "1.0", "2", "2.00", "other")
+    rows = [(*row[:2], kinds[n % 5]) for n, row in enumerate(VALUES)]
+    assert {*chosen_data(table(text_of(rows)), TableChoice("kind")).data.classes} == {
+        "1", "2", "other",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kinds", [("3.1", "3.10", "3.9"), ("01", "001", "1"), ("10%", "0.1")])
+def test_classes_that_are_written_otherwise_are_others(kinds):
+    rows = [(*row[:2], kinds[n % len(kinds)]) for n, row in enumerate(VALUES)]
+    found = chosen_data(table(text_of(rows)), TableChoice("kind")).data.classes
+    assert {*found} == {*kinds}
 
 
 def test_too_few_columns_are_said_with_those_that_are_left_out():
@@ -209,6 +311,7 @@ def test_what_would_only_fill_the_memory_is_refused_before_it_is_split(tmp_path,
         ("sep=;\n" + text_of([*VALUES, ("1;2",)], separator=";"), "line 63: 2 cells"),
         ("one\ntwo\nthree\n", "is no table"),
         (text_of(names=NAMES[:2]), "line 1: 2 cells, but most lines have 3"),
+        ("a,b,c\n" + "".join(f"{7 * n % 61},5,{n % 7},x\n" for n in range(60)), "line 1: 3 cells"),
         ("a,b\n" + "1," * 30_000 + "\n", "line 2: more than 256 columns"),
         ("# a comment\n", "is no table"),
         ("<html><table><tr><td>1</td></tr></table>", "is a web page"),
@@ -237,7 +340,7 @@ def test_of_two_even_splits_the_one_into_numbers_is_meant(separator):
         (("length", "width", "3"), True),
         (("1990", "1995", "kind"), True),
         (("5.1", "3", "a"), False),
-        (("5.1", "3", "d"), True),
+        (("5.1", "3", "d"), False),
         (None, False),
     ],
 )
@@ -261,6 +364,11 @@ def test_numbers_that_go_on_from_column_to_column_are_names(first, header):
     assert table(f"{first}\n" + text_of(rows, None)).header is header
     indexed = [(str(n), *row) for n, row in enumerate(rows)]
     assert table(f",{first}\n" + text_of(indexed, None)).header is True
+
+
+def test_a_name_that_comes_once_does_not_make_a_row_a_header():
+    rows = [(("Ann", "Ben")[n % 2], *row[:2], str(n % 2)) for n, row in enumerate(VALUES)]
+    assert not table(text_of([("Zoe", "0.58", "6.07", "1"), *rows], None)).header
 
 
 def test_countries_over_years_have_a_header():
@@ -360,7 +468,8 @@ def test_row_numbers_with_a_gap_or_one_twice_are_not_learnt_from(gap):
 
 
 @pytest.mark.parametrize(
-    "mark", ["NA", "?", "<NA>", "nan", "NULL", "N/A", "None", "", "-", "unknown", "未知"]
+    "mark",
+    ["NA", "?", "<NA>", "nan", "NULL", "N/A", "None", "", "-", "unknown", "未知", "—", "k. A."],
 )
 def test_what_says_that_nothing_is_known_is_unlabelled(mark):
     rows = [(*row[:2], mark if n % 4 == 0 else row[2]) for n, row in enumerate(VALUES)]

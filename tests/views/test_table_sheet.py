@@ -63,7 +63,9 @@ def test_it_shows_the_table_with_everything_chosen_that_can_be(sheet):
     assert (model.rowCount(), model.columnCount()) == (50, 4)
     assert model.headerData(0, Qt.Orientation.Horizontal) == "c0"
     assert model.headerData(0, Qt.Orientation.Vertical) == "2"
-    assert "kind 0 25, kind 1 25; 10 unlabelled" in sheet.findChild(QLabel, "table_found").text()
+    assert (
+        "kind 0 (25), kind 1 (25); 10 unlabelled" in sheet.findChild(QLabel, "table_found").text()
+    )
 
 
 def test_a_choice_that_does_not_fit_is_said_and_cannot_be_used(sheet, window, qtbot):
