@@ -106,7 +106,7 @@ def ground(settings: Settings) -> Ground:
     chosen = [np.flatnonzero(classes == index) for index in range(wanted)]
     order = np.stack([each[: settings.most_labels] for each in chosen])
     partners = np.argsort(((points[:, None] - points) ** 2).sum(2), axis=1)[:, 1:13]
-    walks = Walks(28_000.0, 2.5, frozen(partners, np.int16), 0.004)
+    walks = Walks((9_000.0, 28_000.0), (5.0, 2.2), frozen(partners, np.int16), 0.004)
     return Ground(frozen(points), frozen(classes, np.uint8), frozen(order, np.int64), EXTENT, walks)
 
 
@@ -316,7 +316,7 @@ def encoder(**changes) -> Encoder:
         "columns": 2,
         "depth": 2,
         "width": 4,
-        "code": 2,
+        "code": 8,
         "sphere": False,
         "centre": (0.1, -0.2),
         "scale": (1.5, 0.7),

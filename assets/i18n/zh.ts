@@ -1509,10 +1509,6 @@
         <translation>预训练一次：{steps} 步，{seconds} 秒，{operations} 十亿次运算。</translation>
     </message>
     <message>
-        <source>Pretraining pairs each point with where a random walk through the crowd ends. The walk prefers dense ground and is as long as it takes until only so many groups can be told apart: that there are such groups, with gaps between, is an assumption. Point at a dot to see its likeliest partners. How many pairs join two different classes is counted afterwards; no model ever sees it.</source>
-        <translation>预训练把每个点和一次穿过点群的随机游走的终点配成一对。游走偏爱稠密的地方，走到只能分辨出这么多组为止：存在这样的组、组间有间隙，这是一个假设。把指针移到一个点上，可以看到它最可能的伙伴。有多少配对连接了不同的类别是事后统计的，模型从未看到。</translation>
-    </message>
-    <message>
         <source>Pretraining pairs each point with where a random walk through the crowd ends: it assumes that there are groups with gaps between them.</source>
         <translation>预训练把每个点与一次穿过点群的随机游走的终点配对：它假设存在彼此有间隙的群组。</translation>
     </message>
@@ -1865,6 +1861,10 @@
         <translation>方差 2 / 输入：为会弯折的单元而设。</translation>
     </message>
     <message>
+        <source>Walks of {steps} steps assume {groups} groups</source>
+        <translation>游走 {steps} 步，假设有 {groups} 组</translation>
+    </message>
+    <message>
         <source>What does the richest fifth own?</source>
         <translation>最富的五分之一拥有多少？</translation>
     </message>
@@ -2209,6 +2209,10 @@
         <translation>某个镇子，逐人问</translation>
     </message>
     <message>
+        <source>Pretraining pairs each point with where a random walk through the crowd ends. Walks prefer dense ground and are as long as it takes until only so many groups can be told apart: that there are such groups, with gaps between, is an assumption. Point at a dot to see its likeliest partners. How many pairs join two different classes is counted afterwards; no model ever sees it.</source>
+        <translation>预训练把每个点与从它出发、在点群中随机游走的终点配成一对。游走偏好稠密之处，并走到只剩下这么多组可以区分为止：存在这样的组、组与组之间有空隙，这是一个假设。指向一个点可看到它最可能的伙伴。有多少对跨越两个类别是事后统计的；任何模型都看不到。</translation>
+    </message>
+    <message>
         <source>Prior from other towns</source>
         <translation>来自其他镇子的先验</translation>
     </message>
@@ -2307,10 +2311,6 @@
     <message>
         <source>Walks</source>
         <translation>游走</translation>
-    </message>
-    <message>
-        <source>Walks of {steps} steps, {groups} groups assumed</source>
-        <translation>游走 {steps} 步，假设有 {groups} 组</translation>
     </message>
     <message>
         <source>WebP picture</source>
@@ -3843,6 +3843,10 @@
     <message>
         <source>These settings were made by a newer version of the program: update it to open them.</source>
         <translation>这些设置由更新版本的程序生成：请升级后再打开。</translation>
+    </message>
+    <message>
+        <source>This encoder gives a code of {gives} numbers, as an earlier version of this program made them: pretrain {scene} again for one of {read}.</source>
+        <translation>此编码器给出 {gives} 个数的编码，出自本程序的早期版本：请重新预训练 {scene}，得到 {read} 个数的编码。</translation>
     </message>
     <message>
         <source>This encoder gives a code of {gives} numbers, but heads on {scene} read {read}: choose the scene &apos;{home}&apos; first.</source>

@@ -19,6 +19,8 @@ from explainer.science.trial import untrained
 class OneModel:
     """What is trained from where on what: `layers` are those that move, head included.
 
+    Where they are on a `sphere`, the code is before it is read by the head, the last of them.
+
     `inputs` [labelled, f] and `questions` [n, f] have been through everything frozen; `f` is
     the scene's columns where all layers are trained, the code's where only the head is.
     """
@@ -30,6 +32,11 @@ class OneModel:
     classes: Tensor
     questions: Tensor
     answers: Tensor
+
+    @property
+    def head_alone(self) -> bool:
+        """Whether everything but the head is frozen."""
+        return self.layers.depth == 1
 
 
 def single_models(
@@ -49,7 +56,11 @@ def _one_model(settings: Settings, arm: str, labels: int, seed: int) -> OneModel
         inputs = encoders.through(labelled.inputs, 0, frozen)
     return OneModel(
         labels,
-        Stack(encoders.weights[frozen:] + heads.weights, encoders.biases[frozen:] + heads.biases),
+        Stack(
+            encoders.weights[frozen:] + heads.weights,
+            encoders.biases[frozen:] + heads.biases,
+            encoders.sphere and frozen < encoders.depth,
+        ),
         start.plan,
         inputs[0],
         labelled.classes[0],

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
-from torch import nn
+from torch import Tensor, nn
 from torch.nn import functional
 
 from explainer.bench.one_model import OneModel
-from explainer.science.optimiser import one_cycle
+from explainer.science.optimiser import MOMENTUM, one_cycle
 
 
 def plain_accuracy(model: OneModel, *, fused: bool = True) -> float:
@@ -24,7 +26,10 @@ def plain_accuracy(model: OneModel, *, fused: bool = True) -> float:
 
 
 def _network(model: OneModel) -> nn.Sequential:
-    """Return the model's layers; as in the program there is no SiLU after code and head."""
+    """Return the model's layers; as in the program there is no SiLU after code and head.
+
+    A code of one length is given it before the head.
+    """
     pairs = list(zip(model.layers.weights, model.layers.biases, strict=True))
     parts: list[nn.Module] = []
     for place, (weight, bias) in enumerate(pairs):
@@ -32,15 +37,32 @@ def _network(model: OneModel) -> nn.Sequential:
         with torch.no_grad():
             linear.weight.copy_(weight[0].T)
             linear.bias.copy_(bias[0, 0])
+        if model.layers.sphere and place + 1 == len(pairs):
+            parts.append(_OnSphere())
         parts += [linear, nn.SiLU()] if place + 2 < len(pairs) else [linear]
     return nn.Sequential(*parts)
 
 
+class _OnSphere(nn.Module):
+    """Gives codes [n, z] the length sqrt(z)."""
+
+    def forward(self, codes: Tensor) -> Tensor:
+        """Return the codes, each on the sphere."""
+        return functional.normalize(codes, dim=1) * math.sqrt(codes.shape[1])
+
+
+def _optimiser(network: nn.Sequential, model: OneModel, *, fused: bool) -> torch.optim.Optimizer:
+    """Return what trains the model: a head alone goes straight down, as in the program."""
+    plan, parameters = model.plan, network.parameters()
+    if model.head_alone:
+        return torch.optim.SGD(parameters, lr=plan.rate, momentum=MOMENTUM, fused=fused)
+    decay = plan.decay / plan.rate
+    return torch.optim.AdamW(parameters, lr=plan.rate, weight_decay=decay, fused=fused)
+
+
 def _train(network: nn.Sequential, model: OneModel, *, fused: bool) -> None:
     plan = model.plan
-    optimiser = torch.optim.AdamW(
-        network.parameters(), lr=plan.rate, weight_decay=plan.decay / plan.rate, fused=fused
-    )
+    optimiser = _optimiser(network, model, fused=fused)
     for step in range(plan.steps):
         optimiser.param_groups[0]["lr"] = plan.rate * one_cycle(step, plan.steps)
         optimiser.zero_grad()

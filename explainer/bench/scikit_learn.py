@@ -9,6 +9,7 @@ from sklearn.neural_network import MLPClassifier
 from threadpoolctl import threadpool_limits
 
 from explainer.bench.one_model import OneModel
+from explainer.science.optimiser import MOMENTUM
 
 
 def scikit_learn_accuracy(model: OneModel) -> float:
@@ -22,7 +23,9 @@ def scikit_learn_accuracy(model: OneModel) -> float:
     hidden = tuple(weight.shape[2] for weight in model.layers.weights[:-2])
     network = MLPClassifier(
         hidden,
-        solver="adam",
+        solver="sgd" if model.head_alone else "adam",
+        momentum=MOMENTUM,
+        nesterovs_momentum=False,
         alpha=0.0,
         batch_size=len(model.inputs),
         learning_rate_init=plan.rate,

@@ -9,6 +9,9 @@ OWN = "own"
 
 
 PRETRAINING_STEPS = 400
+TWO_CLASSES = (5.0, 2.2)
+"""Groups that walks tell apart where there are two classes: hardly more than that in the end.
+Measured on draws that no report uses."""
 COLLECTED = ("digits", "parity", "halves", "loops")
 """The scenes whose points are a collection that cannot grow."""
 
@@ -35,8 +38,10 @@ class SceneCard:
     `counts` says that columns count words;
     `foreign` is the share of the unlabelled pool that is from elsewhere: of no class, and
     never labelled. `picture` is the side in pixels and the number of colour channels where
-    columns are pixels, `steps` says how long pretraining takes, `groups` names parts of the
-    classes whose accuracy is told one by one.
+    columns are pixels, `steps` says how long pretraining takes, `finetuning` how labels are
+    learnt from unless somebody says otherwise, `groups` names parts of the
+    classes whose accuracy is told one by one. The shortest walks tell the first number of
+    `walk_groups` apart, the longest the second.
     """
 
     name: str
@@ -57,6 +62,8 @@ class SceneCard:
     picture: tuple[int, int] | None = None
     steps: int = PRETRAINING_STEPS
     groups: tuple[str, ...] = ()
+    walk_groups: tuple[float, float] = TWO_CLASSES
+    finetuning: str = "probe"
 
     @property
     def generated(self) -> bool:

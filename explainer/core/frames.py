@@ -53,13 +53,14 @@ def labelled_rows(
 class Walks:
     """The walks through the crowd that pretraining pairs points by.
 
-    `length` is their number of steps, `groups` how many groups they can still tell apart;
-    `partners` [n, m] holds each point's likeliest partners, -1 where one is not drawn.
-    `crossing` is the share of pairs that join two classes: no model ever sees it.
+    `lengths` are the numbers of steps of the shortest and of the longest, `groups` how many
+    groups each of these two can still tell apart; `partners` [n, m] holds each point's
+    likeliest partners, -1 where one is not drawn. `crossing` is the share of pairs that join
+    two classes: no model ever sees it.
     """
 
-    length: float
-    groups: float
+    lengths: tuple[float, float]
+    groups: tuple[float, float]
     partners: NDArray[np.int16]
     crossing: float
 

@@ -197,6 +197,14 @@ def _check_encoder(settings: Settings, encoder: Encoder) -> None:
             has=card.columns,
             home=encoder.scene,
         )
+    if encoder.code != card.code and encoder.scene == card.name:
+        raise SettingsError(
+            "This encoder gives a code of {gives} numbers, as an earlier version of this program "
+            "made them: pretrain {scene} again for one of {read}.",
+            gives=encoder.code,
+            scene=card.name,
+            read=card.code,
+        )
     if encoder.code != card.code:
         raise SettingsError(
             "This encoder gives a code of {gives} numbers, but heads on {scene} read "

@@ -203,7 +203,6 @@ _DEFAULTS: dict[str, Any] = {
     "depth": 2,
     "width": 64,
     "labels_per_class": 1,
-    "finetuning": "probe",
     "steps": LABEL_STEPS,
     "decay": None,
     "encoder": None,
@@ -237,4 +236,5 @@ def _scene_defaults(scene: str, data: Dataset | None) -> dict[str, Any]:
         "unlabelled": int(card.unlabelled.default),
         "objective": card.objective,
         "views": card.views,
+        "finetuning": card.finetuning,
     }

@@ -20,7 +20,7 @@ from explainer.core.catalogue import (
 )
 from explainer.core.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.figures import Line
-from explainer.core.frames import Frame, Standing
+from explainer.core.frames import Frame, Standing, Walks
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, Stage
 
@@ -106,7 +106,7 @@ def _views_part(frame: Frame, say: Say) -> str:
     if not OBJECTIVES[frame.settings.objective].paired:
         return ""
     walks = frame.ground.walks
-    steps = say(" of {steps} steps").format(steps=f"{walks.length:,.0f}") if walks else ""
+    steps = say(" of {steps} steps").format(steps=_lengths(walks)) if walks else ""
     changes = frame.settings.augmentations
     if frame.settings.views == PICTURES and len(changes) < len(AUGMENTATIONS):
         named = (say(AUGMENTATIONS[name].title) for name in changes)
@@ -114,6 +114,22 @@ def _views_part(frame: Frame, say: Say) -> str:
     return say(" · {views}{steps}").format(
         views=say(VIEWS[frame.settings.views].title), steps=steps
     )
+
+
+def _lengths(walks: Walks) -> str:
+    """Return how many steps walks have, from the shortest to the longest."""
+    shortest, longest = walks.lengths
+    return _span(f"{shortest:,.0f}", f"{longest:,.0f}")
+
+
+def _groups(walks: Walks) -> str:
+    """Return how many groups walks can tell apart, fewest first."""
+    most, fewest = walks.groups
+    return _span(str(int(fewest)), str(int(most)))
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
 
 
 def _encoder_part(settings: Settings, say: Say) -> str:
@@ -127,8 +143,8 @@ def assumption(frame: Frame, say: Say) -> str:
     walks = frame.ground.walks
     if walks is None:
         return ""
-    sentence = say("Walks of {steps} steps, {groups} groups assumed").format(
-        steps=f"{walks.length:,.0f}", groups=int(walks.groups)
+    sentence = say("Walks of {steps} steps assume {groups} groups").format(
+        steps=_lengths(walks), groups=_groups(walks)
     )
     if frame.stage is not Stage.FINETUNING:
         return sentence
@@ -138,8 +154,8 @@ def assumption(frame: Frame, say: Say) -> str:
 def assumption_explained(say: Say) -> str:
     """Return what the walks are, for those who ask."""
     return say(
-        "Pretraining pairs each point with where a random walk through the crowd ends. The walk "
-        "prefers dense ground and is as long as it takes until only so many groups can be told "
+        "Pretraining pairs each point with where a random walk through the crowd ends. Walks "
+        "prefer dense ground and are as long as it takes until only so many groups can be told "
         "apart: that there are such groups, with gaps between, is an assumption. Point at a dot "
         "to see its likeliest partners. How many pairs join two different classes is counted "
         "afterwards; no model ever sees it."

@@ -65,12 +65,17 @@ class ArmNote(msgspec.Struct, frozen=True):
 
 
 class WalksNote(msgspec.Struct, frozen=True):
-    """The walks that pretraining pairs points by."""
+    """The walks that pretraining pairs points by.
+
+    `length` and `groups` are those of the longest walks. Older files know no others.
+    """
 
     length: Positive
     groups: Positive
     partners: Index
     crossing: Share
+    shortest: Positive | None = None
+    most_groups: Positive | None = None
 
 
 class GroundNote(msgspec.Struct, frozen=True):

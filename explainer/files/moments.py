@@ -114,7 +114,8 @@ class Writer:
 
     def _walks(self, walks: Walks) -> WalksNote:
         partners = self._array(walks.partners)
-        return WalksNote(walks.length, walks.groups, partners, walks.crossing)
+        (shortest, longest), (most, fewest) = walks.lengths, walks.groups
+        return WalksNote(longest, fewest, partners, walks.crossing, shortest, most)
 
     def _arm(self, moment: ArmMoment) -> ArmNote:
         decision = moment.decision
@@ -246,7 +247,9 @@ class Reader:
         partners = self._array(note.partners, "<i2", count, None, low=-1, high=count - 1)
         if partners.shape[1] > MOST_PARTNERS:
             raise Damaged("partners")
-        return Walks(note.length, note.groups, partners, note.crossing)
+        lengths = (note.shortest or note.length, note.length)
+        groups = (note.most_groups or note.groups, note.groups)
+        return Walks(lengths, groups, partners, note.crossing)
 
     def _arm(self, note: ArmNote, count: int, card: SceneCard) -> ArmMoment:
         classes, groups = len(card.classes), len(card.groups)

@@ -30,15 +30,11 @@ BORROWED = "digits"
 
 
 def recipe(settings: Settings) -> Recipe:
-    """Return how these settings pretrain.
-
-    Walks run until one group is left for each dimension of the code: a wider code has room
-    for smaller groups.
-    """
+    """Return how these settings pretrain."""
     placebo = settings.objective == "placebo"
     return Recipe(
         objective=settings.card.objective if placebo else settings.objective,
-        groups=settings.card.code + 0.5,
+        groups=settings.card.walk_groups,
         jitter=JITTER,
         views="random" if placebo else settings.views,
         picture=settings.card.picture or (0, 0),

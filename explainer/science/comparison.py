@@ -269,7 +269,7 @@ class Comparison:
         places = np.full(len(self._draw.pool), -1)
         places[self._shown] = np.arange(len(self._shown))
         return Walks(
-            length=walks[0].length,
+            lengths=walks[0].lengths,
             groups=walks[0].groups,
             partners=frozen(places[walks[0].likeliest()[self._shown]], np.int16),
             crossing=crossing_share(walks[0].partners, self._draw.pool.classes),

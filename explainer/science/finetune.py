@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from explainer.core.ranges import LABEL_STEPS
 from explainer.science.backward import backward, forward, slope_of_inputs
-from explainer.science.optimiser import ScheduledAdamW
+from explainer.science.optimiser import ScheduledAdamW, ScheduledDescent
 from explainer.science.stack import Stack
 
 # Once the head fits, the encoder moves slowly, or it would lose what it has learnt
@@ -94,7 +94,8 @@ def finetune(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Cla
     depth = trained.encoders.depth
     frozen, thawed = plan.frozen_at_first(depth), plan.frozen(depth)
     parts = trained_parts(trained, frozen)
-    optimiser = ScheduledAdamW(parts, plan.rate, plan.decay, plan.steps)
+    kind = ScheduledDescent if frozen == depth else ScheduledAdamW
+    optimiser = kind(parts, plan.rate, plan.decay, plan.steps)
     values = trained.encoders.through(labelled.inputs, 0, frozen).detach()
     weights = labelled.weights[..., None]
     aims = labelled.aims(trained.heads.weights[-1].shape[2])

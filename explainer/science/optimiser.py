@@ -1,9 +1,10 @@
-"""AdamW with a one-cycle schedule, for all models of a stack alike."""
+"""AdamW and plain descent with a one-cycle schedule, for all models of a stack alike."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -11,6 +12,7 @@ from torch import Tensor
 WARM_UP = 0.25
 COLD_START = 0.04
 MOMENTA, EPSILON = (0.9, 0.999), 1e-8
+MOMENTUM = 0.9
 
 
 class ScheduledAdamW:
@@ -22,11 +24,14 @@ class ScheduledAdamW:
 
     def __init__(self, parameters: Sequence[Tensor], rate: float, decay: float, steps: int) -> None:
         self._rate, self._decay, self._steps, self._step = rate, decay, steps, 0
-        self._groups = [_Group(parameters, 1.0)]
+        self._groups: list[_Group] = [self._first(parameters)]
+
+    def _first(self, parameters: Sequence[Tensor]) -> _Group:
+        return _AdamW(parameters, 1.0)
 
     def also(self, parameters: Sequence[Tensor], share: float) -> None:
-        """Train further tensors from now on, at a `share` of the rate."""
-        self._groups.append(_Group(parameters, share))
+        """Train further tensors with AdamW from now on, at a `share` of the rate."""
+        self._groups.append(_AdamW(parameters, share))
 
     def step(self, loss: Tensor) -> None:
         """Move all parameters down the gradient of `loss`, the sum over models."""
@@ -43,7 +48,42 @@ class ScheduledAdamW:
         self._step += 1
 
 
-class _Group:
+class ScheduledDescent(ScheduledAdamW):
+    """Gradient descent with momentum (Polyak 1964) for the first tensors, AdamW for others.
+
+    Its steps have the gradient's own direction. AdamW's are about as long along every axis, so
+    that a head would depend on how a code happens to be turned, and lean on its faintest parts.
+    """
+
+    def _first(self, parameters: Sequence[Tensor]) -> _Group:
+        return _Descent(parameters)
+
+
+class _Group(Protocol):
+    """Tensors that are trained alike."""
+
+    parameters: list[Tensor]
+
+    def move(self, gradients: list[Tensor], rate: float, decay: float) -> None:
+        """Take one step; `decay` is a share of the rate."""
+
+
+class _Descent:
+    """Tensors that are moved down their gradients, with what is left of earlier moves."""
+
+    def __init__(self, parameters: Sequence[Tensor]) -> None:
+        self.parameters = list(parameters)
+        self._speeds = [torch.zeros_like(part) for part in self.parameters]
+
+    @torch.no_grad()
+    def move(self, gradients: list[Tensor], rate: float, decay: float) -> None:
+        """Take one step."""
+        for part, speed, gradient in zip(self.parameters, self._speeds, gradients, strict=True):
+            speed.mul_(MOMENTUM).add_(gradient)
+            part.mul_(1 - rate * decay).sub_(speed, alpha=rate)
+
+
+class _AdamW:
     """Tensors that are trained at one share of the rate, with their moments."""
 
     def __init__(self, parameters: Sequence[Tensor], share: float) -> None:

@@ -52,8 +52,8 @@ PAIRED: dict[str, Loss] = {
     "spectral": spectral_loss,
     "collapse": collapse_loss,
 }
-# A wide code tells many small groups apart, which a calmed crowd would blend.
-TERRAINS = {"infonce": CRISP}
+FEW_GROUPS = 6.0
+"""A calmed crowd would blend more of them."""
 RESTORING = ("autoencoder", "denoising", "masked")
 WORD, NEXT = "word", "next"
 
@@ -62,6 +62,7 @@ WORD, NEXT = "word", "next"
 class Recipe:
     """How to pretrain: which objective, for how many groups, with how much jitter.
 
+    The shortest walks tell the first number of `groups` apart, the longest the second.
     `views` are those of objectives that compare pairs: `walk`, `jitter`, `columns`, or
     `random`, partners drawn at random, which makes it the placebo; or `pictures`, which are
     `picture` (side, channels) large and are changed by `changes`. Who reads `in_order` guesses
@@ -69,7 +70,7 @@ class Recipe:
     """
 
     objective: str
-    groups: float
+    groups: tuple[float, float]
     jitter: float
     views: str = "walk"
     picture: tuple[int, int] = (0, 0)
@@ -234,7 +235,7 @@ def _picture_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Vi
 
 def _walk_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, Walk]:
     random = stream(seed, "partners")
-    terrain = TERRAINS.get(recipe.objective, CALM)
+    terrain = CALM if recipe.groups[1] <= FEW_GROUPS else CRISP
     walk = walk_partners(points, recipe.groups, random, terrain)
     return *_split(points, walk.partners, recipe.jitter, seed, random), walk
 

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 COLLAPSED = 0.05
+SMALLEST_REACH = 0.2
+"""Half of what any first weights reach (measured): a code within it is on its way to a point."""
 NOTHING = 1e-8
 
 
@@ -74,4 +76,4 @@ def effective_rank(code: Floats) -> float:
 
 
 def _reach(plane: Floats) -> float:
-    return max(float(np.abs(plane).max()), COLLAPSED)
+    return max(float(np.abs(plane).max()), SMALLEST_REACH)

@@ -35,6 +35,10 @@ CANDIDATES = 2_000
 TREE_COLUMNS = 10
 LIKELIEST = 12
 NOTHING = 1e-12
+LENGTHS = 9
+"""Walks of so many lengths are mixed, evenly spaced by their logarithms: measured, more of them
+change nothing."""
+Pair = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,9 @@ class Terrain:
     """What a walk goes over: its neighbours, its taste for dense ground, its calm.
 
     First the noise is taken out of the crowd in `rounds` rounds, each of which moves every
-    point to the mean of its nearest `averaged`. The numbers of neighbours are those of a
-    crowd of 1,000 and more; small crowds have fewer.
+    point to the mean of its nearest `averaged`. All numbers are those of a crowd of 1,000 and
+    more; small crowds have fewer neighbours, and average less often over the same piece of
+    ground: where points stand far apart, gaps are soon averaged away.
     """
 
     neighbours: int
@@ -53,7 +58,7 @@ class Terrain:
 
 
 # For a few large groups, whose gaps noise would bridge.
-CALM = Terrain(neighbours=30, density_taste=3.0, averaged=12, rounds=4)
+CALM = Terrain(neighbours=30, density_taste=3.0, averaged=16, rounds=2)
 # For many small groups, which averaging would blend.
 CRISP = Terrain(neighbours=8, density_taste=2.0)
 
@@ -62,12 +67,13 @@ CRISP = Terrain(neighbours=8, density_taste=2.0)
 class Walk:
     """For each point the ends of walks from it [n, PARTNERS], and how long they were.
 
-    `groups` is the trace of the walk's matrix: how many groups it can still tell apart.
+    `lengths` are those of the shortest and of the longest walks, `groups` the traces of their
+    matrices: how many groups these walks can still tell apart.
     """
 
     partners: Whole
-    length: float
-    groups: float
+    lengths: Pair
+    groups: Pair
 
     def likeliest(self, count: int = LIKELIEST) -> Whole:
         """Return each point's likeliest partners but itself [n, count], likeliest first.
@@ -87,18 +93,22 @@ class Walk:
 
 
 def walk_partners(
-    points: Floats, groups: float, random: np.random.Generator, terrain: Terrain = CALM
+    points: Floats, groups: Pair, random: np.random.Generator, terrain: Terrain = CALM
 ) -> Walk:
     """Draw the ends of walks from each of `points` [n, columns].
 
-    The walk is the shortest that tells at most `groups` groups apart.
+    They are of many lengths: from the shortest that tells at most the first of two numbers of
+    `groups` apart to the shortest that tells at most the second. A mixture of lengths is what
+    label spreading is made of, too (Zhou et al. 2004, section 2): the long walks name the
+    largest groups, the short ones keep what lies within.
     """
     weights = neighbour_graph(points, terrain)
     degrees = np.asarray(weights.sum(axis=1)).ravel()
     rates, modes = _slowest_modes(weights, degrees, points.shape[1], random)
-    length = _length_for(rates, groups)
-    decay = rates**length
-    return Walk(_draw_ends(modes, decay, degrees, random), length, float(decay.sum()))
+    shortest, longest = (_length_for(rates, each) for each in groups)
+    decay = np.mean([rates**length for length in np.geomspace(shortest, longest, LENGTHS)], axis=0)
+    left = float((rates**shortest).sum()), float((rates**longest).sum())
+    return Walk(_draw_ends(modes, decay, degrees, random), (shortest, longest), left)
 
 
 def _run_lengths(starts: NDArray[np.bool_]) -> Whole:
@@ -137,15 +147,20 @@ def calmed(points: Floats, terrain: Terrain) -> Floats:
     """
     if not terrain.rounds:
         return points
-    _, nearest = _nearest(points, _scaled(terrain.averaged, len(points)) + 1)
+    _, nearest = _nearest(points, _in_proportion(terrain.averaged, len(points), 2) + 1)
     count, near = nearest.shape
     rows = np.repeat(np.arange(count), near)
     shares = np.full(count * near, 1 / near)
     mean = sparse.csr_array((shares, (rows, nearest.ravel())), shape=(count, count))
     calm = points
-    for _ in range(terrain.rounds):
+    for _ in range(_in_proportion(terrain.rounds, count, 1)):
         calm = mean @ calm
     return calm
+
+
+def _in_proportion(usual: int, count: int, fewest: int) -> int:
+    """Return a number that is `usual` in a crowd of 1,000 and more, smaller in smaller ones."""
+    return max(round(usual * min(count / USUAL_CROWD, 1.0)), fewest)
 
 
 def _scaled(neighbours: int, count: int) -> int:

@@ -15,7 +15,6 @@ from explainer.session.store import Store
 if TYPE_CHECKING:
     from explainer.core.frames import Floats, Frame
 
-DIMENSIONS = 2
 REST_MS = 300
 """Whoever drags the slider asks for no layout on the way."""
 WIDE_CODE = sentence("The code of this scene has more than two numbers: look at PCA or t-SNE.")
@@ -56,8 +55,7 @@ class Projections(QObject):
 
         shown = self._store.timeline.shown
         if way == CODE and shown is not None and shown.pretrained.code is None:
-            narrow = shown.settings.card.code == DIMENSIONS
-            self._store.notify(NO_MODELS if narrow else WIDE_CODE)
+            self._store.notify(WIDE_CODE)
         elif way == WORDS and shown is not None and not shown.settings.card.counts:
             self._store.notify(NO_WORDS)
         else:

@@ -47,7 +47,7 @@ def test_an_encoder_from_a_file_is_one_choice_however_it_is_shaped():
     adopted = START.adopting(encoder())
     assert adopted.width != START.width and telling(START, adopted) == "encoder"
     assert str(change_words(START, adopted)).startswith("encoder pretrained here → ")
-    assert telling(adopted, adopted.changed(objective="infonce")) == "objective"
+    assert telling(adopted, adopted.changed(objective="spectral")) == "objective"
 
 
 def test_a_table_of_ones_own_is_one_choice_there_and_back():

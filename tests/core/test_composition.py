@@ -106,7 +106,7 @@ def test_the_words_name_what_is_shared_and_what_differs():
 @pytest.mark.parametrize(
     ("choices", "there", "missing"),
     [
-        ({}, "VICReg · Neighbour walks of 28,000 steps · Frozen", "Jitter"),
+        ({}, "InfoNCE · Neighbour walks of 9,000–28,000 steps · Frozen", "Jitter"),
         ({"objective": "denoising"}, "Denoising autoencoder · Frozen", "walk"),
         ({"objective": "placebo"}, "Placebo, random partners · Frozen", "walk"),
     ],

@@ -6,7 +6,7 @@ from explainer.core.settings import settings_for
 
 def test_the_weights_of_one_architecture_by_hand():
     settings = settings_for("moons", width=8, depth=3)
-    assert encoder_multiplications(settings) == 2 * 8 + 8 * 8 + 8 * 8 + 8 * 2
+    assert encoder_multiplications(settings) == 2 * 8 + 8 * 8 + 8 * 8 + 8 * 8
 
 
 def test_one_layer_has_no_square_in_the_middle():
@@ -15,16 +15,16 @@ def test_one_layer_has_no_square_in_the_middle():
 
 def test_the_label_stage_by_hand():
     settings = settings_for("moons", width=8, depth=1, labels_per_class=3, steps=50)
-    # 6 points; 2-8-2 and a head of 2 x 2; forwards 2, backwards 4 operations a weight.
-    assert label_cost(settings).operations == 6 * 6 * (16 + 16 + 4) * 50
+    # 6 points; 2-8-8 and a head of 8 x 2; forwards 2, backwards 4 operations a weight.
+    assert label_cost(settings).operations == 6 * 6 * (16 + 64 + 16) * 50
     assert label_cost(settings).steps == 50
 
 
 def test_pretraining_by_hand():
     settings = settings_for("moons", width=8, depth=1)
-    # 400 steps, 256 pairs, both members of each.
-    assert pretraining_cost(settings).operations == 400 * 256 * 2 * 6 * 32
-    assert pretraining_cost(settings).steps == 400
+    # 250 steps, 256 pairs, both members of each.
+    assert pretraining_cost(settings).operations == 250 * 256 * 2 * 6 * 80
+    assert pretraining_cost(settings).steps == 250
     assert pretraining_cost(settings).seconds is None
     assert pretraining_cost(settings, 1.5).seconds == 1.5
 

@@ -58,7 +58,8 @@ def test_other_scenes_and_tables_bring_their_own_defaults():
     data, other = tables.data(), tables.data(classes=3)
     own = settings_for("moons", labels_per_class=20).changed(data=data)
     assert (own.scene, own.data) == ("own", data) and own.labels_per_class == 20
-    assert own.changed(data=other).objective == "infonce"
+    assert (own.objective, own.finetuning) == ("masked", "all")
+    assert own.changed(objective="infonce").changed(data=other).objective == "masked"
     assert own.changed(seed=3).data is data
     assert own.changed(scene="moons") == settings_for("moons", labels_per_class=20)
     with pytest.raises(SettingsError, match="open that table first"):

@@ -39,7 +39,7 @@ def test_every_field_names_the_stage_it_spoils():
         ({"noise": 0.05}, Stage.DATA),
         ({"unlabelled": 50}, Stage.DATA),
         ({"scene": "moons"}, Stage.DATA),
-        ({"objective": "infonce"}, Stage.PRETRAINING),
+        ({"objective": "vicreg"}, Stage.PRETRAINING),
         ({"views": "jitter"}, Stage.PRETRAINING),
         ({"width": 8}, Stage.PRETRAINING),
         ({"depth": 3}, Stage.PRETRAINING),

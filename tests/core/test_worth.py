@@ -66,7 +66,7 @@ def test_the_interval_stands_beside_the_headline():
 def test_one_seed_says_nothing_of_effect_or_worth(found):
     shown = figure(found)
     assert (shown.headline, shown.headline_name) == ("", "")
-    assert len(shown.facts) == 1 and shown.facts[0].startswith("Pretraining: 400 steps")
+    assert len(shown.facts) == 1 and shown.facts[0].startswith("Pretraining: 250 steps")
 
 
 @pytest.mark.parametrize(
@@ -183,9 +183,9 @@ def test_the_plot_in_words_names_all_arms_at_the_slider():
 def test_the_cost_names_steps_seconds_and_operations():
     times = pretraining_cost(SETTINGS).operations / label_cost(SETTINGS).operations
     said = cost_sentence(SETTINGS, pretraining_cost(SETTINGS, 1.25), str)
-    operations = 400 * 256 * 2 * 6 * (2 * 64 + 64 * 64 + 64 * 2) / 1e9
+    operations = 250 * 256 * 2 * 6 * (2 * 64 + 64 * 64 + 64 * 8) / 1e9
     assert said == (
-        f"Pretraining: 400 steps, 1.2\u00a0s, {operations:.1f}\u00a0GFLOP: "
+        f"Pretraining: 250 steps, 1.2\u00a0s, {operations:.1f}\u00a0GFLOP: "
         f"{times:,.0f}\u00a0label stages."
     )
     assert "\u00a0s, " not in cost_sentence(SETTINGS, pretraining_cost(SETTINGS), str)

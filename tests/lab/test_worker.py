@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from explainer.core.cards import PRETRAINING_STEPS
+from explainer.core.scene_cards import STEPS
 from explainer.core.settings import Stage, settings_for
 from explainer.lab import worker
 from explainer.lab.protocol import (
@@ -120,10 +120,10 @@ def test_another_label_stage_does_not_make_the_pretraining_shorter(line, monkeyp
         frame(line)
     line.send(Run(2, SMALL.changed(finetuning="all"), Stage.FINETUNING))
     (spent,) = [one for one in reports(line, 2) if isinstance(one, Spent)]
-    assert spent.seconds == len(range(0, PRETRAINING_STEPS + 1, PRETRAINING_STRIDE))
+    assert spent.seconds == len({*range(0, STEPS + 1, PRETRAINING_STRIDE), STEPS})
     line.send(Run(3, SMALL, Stage.PRETRAINING))
     (spent,) = [one for one in reports(line, 3) if isinstance(one, Spent)]
-    assert spent.seconds == len(range(0, PRETRAINING_STEPS + 1, PRETRAINING_STRIDE))
+    assert spent.seconds == len({*range(0, STEPS + 1, PRETRAINING_STRIDE), STEPS})
 
 
 def test_a_paused_run_sends_its_first_frame_and_each_step_one_more(line):

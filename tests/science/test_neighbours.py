@@ -43,16 +43,6 @@ def test_the_way_back_gives_the_code():
     assert principal_view(random.normal(size=(30, 3))).back is None
 
 
-def test_the_frames_of_a_narrow_code_lead_back_to_it(ended):
-    made, frames = ended
-    end = next(each for each in frames if each.finished)
-    codes = made.codes(end.labels)
-    for role, code in zip(("supervised", "pretrained"), codes, strict=True):
-        moment = end.arm(role)
-        found = moment.embedding @ moment.code[:2] + moment.code[2]
-        np.testing.assert_allclose(found, code, atol=1e-3 * max(1, np.abs(code).max()))
-
-
 def test_there_are_no_codes_before_the_end():
     made = Comparison(SMALL, Kept())
     assert made.codes(1) is None

@@ -129,7 +129,9 @@ def test_next_words_are_guessed_in_the_language_alone():
 def last(architecture, pools, seeds, views="walk"):
     settings = settings_for("language", objective="next", architecture=architecture, width=32)
     each = [random_encoder(settings) for _ in seeds]
-    how = Recipe("next", 16.5, 0.1, views=views, steps=60, in_order=recipe(settings).in_order)
+    how = Recipe(
+        "next", (16.5, 16.5), 0.1, views=views, steps=60, in_order=recipe(settings).in_order
+    )
     *_, moment = pretrain(pools, joined(each), how, seeds)
     return moment
 

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 import torch
 
-from explainer.science.optimiser import ScheduledAdamW, one_cycle
+from explainer.science.optimiser import MOMENTUM, ScheduledAdamW, ScheduledDescent, one_cycle
 
 STEPS = 40
 
@@ -45,6 +45,55 @@ def test_the_optimiser_is_the_papers_algorithm(rate, decay):
         mine.step((ours**4).sum())
         paper.step(gradient_of_fourth_power(paper.theta), one_cycle(step, STEPS))
     np.testing.assert_allclose(ours.detach().numpy(), paper.theta, atol=1e-5)
+
+
+def test_descent_is_pytorchs_own_with_momentum():
+    ours, theirs = start().requires_grad_(), start().requires_grad_()
+    mine = ScheduledDescent([ours], 0.01, 0.0, STEPS)
+    other = torch.optim.SGD([theirs], lr=0.01, momentum=MOMENTUM)
+    for step in range(STEPS):
+        other.param_groups[0]["lr"] = 0.01 * one_cycle(step, STEPS)
+        other.zero_grad()
+        (theirs**4).sum().backward()
+        other.step()
+        mine.step((ours**4).sum())
+    torch.testing.assert_close(ours, theirs)
+
+
+@pytest.mark.parametrize(("kind", "same"), [(ScheduledDescent, True), (ScheduledAdamW, False)])
+def test_descent_does_not_depend_on_how_a_code_is_turned(kind, same):
+    turn = torch.linalg.qr(start(3)[0, :3].double())[0].float()
+    code, aim = torch.randn(9, 3, generator=torch.Generator().manual_seed(4)), torch.arange(9) % 3
+    heads = []
+    for seen in (code, code @ turn):
+        head = torch.zeros(3, 3, requires_grad=True)
+        optimiser = kind([head], 0.1, 0.003, STEPS)
+        for _ in range(STEPS):
+            optimiser.step(torch.nn.functional.cross_entropy(seen @ head, aim))
+        heads.append(seen @ head)
+    assert torch.allclose(*heads, atol=1e-4) is same
+
+
+def test_decay_means_the_same_to_both():
+    for kind in (ScheduledAdamW, ScheduledDescent):
+        part = start().requires_grad_()
+        optimiser = kind([part], 0.1, 0.03, STEPS)
+        for _ in range(STEPS):
+            optimiser.move([torch.zeros_like(part)])
+        left = math.prod(1 - 0.03 * one_cycle(step, STEPS) for step in range(STEPS))
+        torch.testing.assert_close(part.detach(), left * start())
+
+
+def test_layers_that_join_a_descent_are_trained_with_adamw():
+    head, layer = (start(seed).requires_grad_() for seed in (1, 2))
+    alone = start(2).requires_grad_()
+    both = ScheduledDescent([head], 0.1, 0.0, STEPS)
+    both.also([layer], 0.5)
+    adaptive = ScheduledAdamW([alone], 0.05, 0.0, STEPS)
+    for _ in range(3):
+        both.step((head**2).sum() + (layer**2).sum())
+        adaptive.step((alone**2).sum())
+    torch.testing.assert_close(layer, alone)
 
 
 def test_gradients_may_lie_transposed_in_memory():

@@ -14,7 +14,7 @@ POINTS = SCENES["moons"].draw(150, 1, 0.1, stream(0, "crowd"))[0].columns
 def pretrained(objective, views="walk", steps=60, pools=(POINTS,)):
     sizes, seeds = [2, 16, 2], list(range(len(pools)))
     first = [random_network(sizes, stream(seed), spread=True) for seed in seeds]
-    recipe = Recipe(objective, 2.5, 0.15, views, steps)
+    recipe = Recipe(objective, (2.5, 2.5), 0.15, views, steps)
     return joined(first), list(pretrain(list(pools), joined(first), recipe, seeds))
 
 

@@ -24,7 +24,7 @@ def last(each, encoders, recipe, seeds):
 
 @pytest.mark.parametrize("objective", OBJECTIVES)
 def test_pretraining_alone_and_in_a_stack_agree(objective):
-    each, recipe = networks(3, spread=True), Recipe(objective, 2.5, 0.1, steps=40)
+    each, recipe = networks(3, spread=True), Recipe(objective, (2.5, 2.5), 0.1, steps=40)
     together = last(pools(3), joined(each), recipe, [4, 5, 6])
     for index in range(3):
         alone = last(pools(3)[index : index + 1], each[index], recipe, [4 + index])
@@ -35,14 +35,14 @@ def test_pretraining_alone_and_in_a_stack_agree(objective):
 
 
 def test_there_is_a_moment_before_every_step_and_one_after_the_last():
-    (encoder,), recipe = networks(1), Recipe("denoising", 2.5, 0.1, steps=7)
+    (encoder,), recipe = networks(1), Recipe("denoising", (2.5, 2.5), 0.1, steps=7)
     moments = [moment.step for moment in pretrain(pools(1), encoder, recipe, [0])]
     assert moments == list(range(8))
 
 
 def test_what_has_learnt_nothing_goes_back_to_its_first_weights():
     each = networks(2, spread=True)
-    recipe = Recipe("vicreg", 2.5, 0.1, views="random", steps=60)
+    recipe = Recipe("vicreg", (2.5, 2.5), 0.1, views="random", steps=60)
     moment = last(pools(2), joined(each), recipe, [0, 1])
     assert moment.learnt == (False, False) and moment.walks == ()
     for mine, theirs in zip(moment.encoders.parameters(), joined(each).parameters(), strict=True):
@@ -51,7 +51,7 @@ def test_what_has_learnt_nothing_goes_back_to_its_first_weights():
 
 def test_what_has_learnt_something_is_kept():
     (encoder,) = networks(1, spread=True)
-    moment = last(pools(1), encoder, Recipe("vicreg", 2.5, 0.1, steps=150), [0])
-    assert moment.learnt == (True,) and moment.walks[0].length > 10
+    moment = last(pools(1), encoder, Recipe("vicreg", (2.5, 2.5), 0.1, steps=150), [0])
+    assert moment.learnt == (True,) and moment.walks[0].lengths[0] > 10
     assert np.isfinite(moment.loss).all()
     assert not torch.equal(moment.encoders.weights[0], encoder.weights[0])

@@ -28,7 +28,7 @@ def accuracy(guesses, points):
 
 def crossing(points, parts):
     """The share of walks between different `parts` [n]."""
-    partners = walk_partners(points.columns, 2.5, stream(0, "walk")).partners
+    partners = walk_partners(points.columns, (2.5, 2.5), stream(0, "walk")).partners
     return (parts[partners] != parts[:, None]).mean()
 
 

@@ -12,6 +12,7 @@ from explainer.science.walk import (
     CALM,
     CANDIDATES,
     CRISP,
+    LENGTHS,
     PARTNERS,
     Walk,
     _nearest,
@@ -19,6 +20,8 @@ from explainer.science.walk import (
     neighbour_graph,
     walk_partners,
 )
+
+TWO = (2.5, 2.5)
 
 
 def crowd(name="moons", count=400, noise=0.1, seed=0):
@@ -42,29 +45,57 @@ def test_islands_are_joined():
 
 def test_twins_in_the_crowd_are_no_trouble():
     points = np.repeat(crowd(count=40).columns, 3, axis=0)
-    walk = walk_partners(points, 2.5, stream(0, "walk"))
+    walk = walk_partners(points, TWO, stream(0, "walk"))
     assert walk.partners.shape == (120, PARTNERS)
 
 
 @pytest.mark.parametrize("groups", [2.5, 3.5, 6.0])
 def test_the_walk_ends_when_so_many_groups_are_left(groups):
-    walk = walk_partners(crowd().columns, groups, stream(0, "walk"))
-    assert walk.groups == pytest.approx(groups, abs=1e-3)
+    walk = walk_partners(crowd().columns, (groups, groups), stream(0, "walk"))
+    assert walk.groups == pytest.approx((groups, groups), abs=1e-3)
 
 
 def test_more_groups_mean_a_shorter_walk():
     points = crowd().columns
-    lengths = [walk_partners(points, g, stream(0, "walk")).length for g in (2.5, 4.0, 8.0)]
+    lengths = [walk_partners(points, (g, g), stream(0, "walk")).lengths[1] for g in (2.5, 4.0, 8.0)]
     assert lengths == sorted(lengths, reverse=True)
+
+
+def test_walks_of_many_lengths_are_as_many_of_each():
+    points = crowd(count=250).columns
+    walk = walk_partners(points, (6.0, 2.5), stream(0, "walk"))
+    assert walk.lengths[0] < walk.lengths[1] and walk.groups == pytest.approx((6.0, 2.5), abs=1e-3)
+    weights = neighbour_graph(points).toarray()
+    degrees = weights.sum(axis=1)
+    rates, modes = np.linalg.eigh(weights / np.sqrt(np.outer(degrees, degrees)))
+    powers = [np.clip(rates, 0, 1) ** t for t in np.geomspace(*walk.lengths, LENGTHS)]
+    exact = (modes * np.mean(powers, axis=0)) @ modes.T
+    exact *= np.sqrt(degrees)[None] / np.sqrt(degrees)[:, None]
+    near = np.argsort(-exact, axis=1)[:, :60]
+    met = (walk.partners[:, :, None] == near[:, None]).any(axis=2).mean(axis=1)
+    expected = np.take_along_axis(exact, near, axis=1).sum(axis=1)
+    assert np.abs(met - expected).mean() < 0.05 and expected.mean() < 0.99
+
+
+@pytest.mark.parametrize(
+    ("count", "averaged", "rounds"), [(200, 3, 1), (400, 6, 1), (1_000, 16, 2)]
+)
+def test_small_crowds_are_calmed_over_the_same_ground(count, averaged, rounds):
+    points = crowd(count=count).columns
+    nearest = cKDTree(points).query(points, k=averaged + 1)[1]
+    expected = points
+    for _ in range(rounds):
+        expected = expected[nearest].mean(axis=1)
+    np.testing.assert_allclose(calmed(points, CALM), expected)
 
 
 def test_partners_agree_with_the_exact_power_of_the_walk():
     points = crowd(count=250).columns
-    walk = walk_partners(points, 4.0, stream(0, "walk"))
+    walk = walk_partners(points, (4.0, 4.0), stream(0, "walk"))
     weights = neighbour_graph(points).toarray()
     degrees = weights.sum(axis=1)
     rates, modes = np.linalg.eigh(weights / np.sqrt(np.outer(degrees, degrees)))
-    power = modes * np.clip(rates, 0, 1) ** walk.length @ modes.T
+    power = modes * np.clip(rates, 0, 1) ** walk.lengths[0] @ modes.T
     exact = power * np.sqrt(degrees)[None] / np.sqrt(degrees)[:, None]
     met = np.zeros_like(exact)
     np.add.at(met, (np.arange(250)[:, None], walk.partners), 1 / PARTNERS)
@@ -79,21 +110,21 @@ def test_walks_seldom_cross_to_the_other_class(name, noise):
     shares = []
     for seed in range(4):
         pool = crowd(name, 1_000, noise, seed)
-        walk = walk_partners(pool.columns, 2.5, stream(seed, "walk"))
+        walk = walk_partners(pool.columns, TWO, stream(seed, "walk"))
         shares.append(crossing_share(walk.partners, pool.classes))
     assert np.mean(shares) < 0.08
 
 
 def test_a_sparse_crowd_lets_walks_jump_the_gap():
     pool = crowd("spirals", 60, 0.03)
-    walk = walk_partners(pool.columns, 2.5, stream(0, "walk"))
+    walk = walk_partners(pool.columns, TWO, stream(0, "walk"))
     assert crossing_share(walk.partners, pool.classes) > 0.2
 
 
 def test_the_same_seed_draws_the_same_partners():
     points = crowd(count=350).columns
-    first = walk_partners(points, 2.5, stream(0, "walk"))
-    second = walk_partners(points, 2.5, stream(0, "walk"))
+    first = walk_partners(points, TWO, stream(0, "walk"))
+    second = walk_partners(points, TWO, stream(0, "walk"))
     np.testing.assert_array_equal(first.partners, second.partners)
 
 
@@ -113,16 +144,16 @@ def test_calming_keeps_walks_from_crossing_where_noise_bridges_the_gap():
     for seed in range(4):
         pool = crowd("moons", 1_000, 0.2, seed)
         for terrain, found in shares.items():
-            walk = walk_partners(pool.columns, 2.5, stream(seed, "walk"), terrain)
+            walk = walk_partners(pool.columns, TWO, stream(seed, "walk"), terrain)
             found.append(crossing_share(walk.partners, pool.classes))
     assert np.mean(shares[CALM]) < np.mean(shares[CRISP]) - 0.02
 
 
 def test_a_large_crowd_draws_the_same_kind_of_partners_as_the_exact_walk():
     pool = crowd("moons", CANDIDATES + 500, 0.1)
-    walk = walk_partners(pool.columns, 2.5, stream(0, "walk"))
+    walk = walk_partners(pool.columns, TWO, stream(0, "walk"))
     assert walk.partners.shape == (len(pool), PARTNERS)
-    assert walk.groups == pytest.approx(2.5, abs=1e-3)
+    assert walk.groups == pytest.approx(TWO, abs=1e-3)
     assert crossing_share(walk.partners, pool.classes) < 0.08
     assert len(np.unique(walk.partners)) > CANDIDATES, "every block has candidates of its own"
 
@@ -131,7 +162,7 @@ def test_time_grows_with_the_crowd_and_not_with_its_square():
     def seconds(count):
         points = crowd("spirals", count, 0.03).columns
         start = time.process_time()
-        walk_partners(points, 2.5, stream(0, "walk"))
+        walk_partners(points, TWO, stream(0, "walk"))
         return time.process_time() - start
 
     # N log N allows 5 log(10,000) / log(2,000) = 6 times as long, the square 25 times.

@@ -150,7 +150,7 @@ def test_undo_after_undo_gives_exactly_the_first_settings(qapp, made):
 
 
 def test_a_finished_run_comes_back_without_training(desk):
-    shown, trained = desk.store.timeline, desk.leave(objective="infonce")
+    shown, trained = desk.store.timeline, desk.leave(objective="vicreg")
     before = len(desk.runs())
     desk.history.undo()
     assert len(desk.runs()) == before
@@ -160,12 +160,12 @@ def test_a_finished_run_comes_back_without_training(desk):
 
 def test_weights_are_asked_for_before_anything_newer_is_trained(desk):
     job = desk.store.job
-    desk.store.change(objective="infonce")
+    desk.store.change(objective="vicreg")
     assert [call[:2] for call in desk.runner.calls[-2:]] == [("tell", job), ("run", job + 1)]
 
 
 def test_what_is_not_kept_is_trained(desk):
-    desk.store.change(objective="infonce")
+    desk.store.change(objective="vicreg")
     desk.history.give_up()  # The lab has died before it could tell.
     desk.history.undo()
     assert desk.runs()[-1][2:] == (SMALL, Stage.PRETRAINING, False)

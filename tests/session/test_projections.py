@@ -95,11 +95,6 @@ def test_a_wide_code_cannot_be_shown_as_it_is(projections, store):
     assert store.notice == WIDE_CODE and projections.way == PRINCIPAL
 
 
-def test_a_result_that_was_kept_without_its_code_is_said(projections, store):
-    projections.choose(CODE)
-    assert store.notice == NO_MODELS and projections.way == PRINCIPAL
-
-
 def test_the_choice_outlives_a_stored_result(projections, store, lab):
     projections.choose(NEIGHBOURS)
     store.change(noise=0.05)

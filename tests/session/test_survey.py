@@ -161,7 +161,7 @@ def test_seed_and_labels_are_no_part_of_the_experiment(begun, store, measurer, c
 
 @pytest.mark.parametrize(
     "change",
-    [{"noise": 0.05}, {"objective": "infonce"}, {"width": 16}, {"decay": 0.1}, {"steps": 80}],
+    [{"noise": 0.05}, {"objective": "vicreg"}, {"width": 16}, {"decay": 0.1}, {"steps": 80}],
 )
 def test_another_experiment_drops_the_old_tasks(begun, store, measurer, change):
     late = measurer.asked[0]

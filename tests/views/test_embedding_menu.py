@@ -45,4 +45,4 @@ def test_a_way_that_cannot_be_gone_is_not_ticked(window, menu):
     ways = outer.actions()[0].menu().actions()
     ways[1].trigger()
     assert ways[0].isChecked() and window.store.timeline.projection.way == PRINCIPAL
-    assert "press Play" in window.store.notice
+    assert "more than two numbers" in window.store.notice

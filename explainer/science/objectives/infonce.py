@@ -14,11 +14,14 @@ def infonce_loss(first: Tensor, second: Tensor, temperature: float = TEMPERATURE
 
     Cross-entropy of picking each point's partner out of the other view's batch by cosine
     similarity over `temperature`, averaged over both directions. Codes that are all alike
-    cost log(batch).
+    cost log(batch). A `temperature` below 0.025 would underflow.
     """
     one, other = functional.normalize(first, dim=2), functional.normalize(second, dim=2)
     similarity = one @ other.transpose(1, 2) / temperature
     match = similarity.diagonal(dim1=1, dim2=2).mean(dim=1)
-    forwards = torch.logsumexp(similarity, dim=2).mean(dim=1)
-    backwards = torch.logsumexp(similarity, dim=1).mean(dim=1)
-    return (forwards + backwards) / 2 - match
+    # No cosine is above 1, so that one exponential serves both directions without overflow.
+    highest = 1 / temperature
+    shares = torch.exp(similarity - highest)
+    forwards = shares.sum(dim=2).log().mean(dim=1)
+    backwards = shares.sum(dim=1).log().mean(dim=1)
+    return (forwards + backwards) / 2 + highest - match
