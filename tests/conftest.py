@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Several tests run at a time: threads of one would wait for the cores of the others.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 # What the program remembers between two starts is not to be mixed with a developer's own.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="explainer-tests-")
 # A widget that is garbage takes Qt's lock when it is collected; in the middle of a call that
