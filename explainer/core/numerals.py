@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import log
+from math import inf, log
 from statistics import median
 
 import numpy as np
@@ -41,7 +41,7 @@ MAGNITUDES = {
 METRE = "m"
 """In small letters it is no million."""
 CURRENCIES = "€$£¥元"
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[²³]")
+_POWER_OF_UNIT = re.compile(r"(?<=[^\W\d_])[²³]")
 _WHOLE = {
     POINT: re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+"),
     COMMA: re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}"),
@@ -180,20 +180,21 @@ def marks_in(cells: Iterable[str]) -> Marks:
 
 def _nearer_grouped(sure: list[Reading], either: list[Reading]) -> bool:
     """Tell whether most numbers that may be either are nearer to the others' middle if grouped."""
-    sizes = [size for size in map(abs, map(_value, sure)) if size]
-    if not sizes or not either:
+    sizes = [size for size in map(_size, sure) if 0 < size < inf]
+    if not sizes:
         return False
-    middle = median(sizes)
+    middle = log(median(sizes))
+    pairs = [(_size(each, POINT, COMMA), _size(each)) for each in either]
     votes = [
-        abs(log(middle / abs(_value(each, POINT, COMMA)))) < abs(log(middle / abs(_value(each))))
-        for each in either
-        if _value(each)
+        abs(log(grouped) - middle) < abs(log(plain) - middle)
+        for grouped, plain in pairs
+        if 0 < plain < grouped < inf
     ]
     return 2 * sum(votes) > len(votes)
 
 
-def _value(found: Reading, *grouping: str) -> float:
-    return float(found.text(grouping))
+def _size(found: Reading, *grouping: str) -> float:
+    return abs(float(found.text(grouping)))
 
 
 def _common_unit(units: list[str]) -> str:
@@ -254,7 +255,7 @@ def _is_guess(mark: str, marks: Marks, separator: str, decimals: frozenset[str])
 def _plain(cell: str) -> str:
     """Return a cell in plain letters: wide digits, thin spaces and long minuses are usual ones."""
     if not cell.isascii():
-        cell = _FOOTNOTE.sub(lambda power: "23"["²³".index(power[0])], cell)
+        cell = _POWER_OF_UNIT.sub(lambda power: "23"["²³".index(power[0])], cell)
         if any(unicodedata.category(letter) == "No" for letter in cell):
             return ""  # A footnote, a power, a fraction: no digit like the others.
         cell = unicodedata.normalize("NFKC", cell).replace("\u2212", "-").replace("\u2019", "'")

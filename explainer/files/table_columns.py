@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from explainer.core.dataset import FEWEST_CLASSES, LONGEST_NAME, MOST_CLASSES
 from explainer.core.sentence import Sentence, sentence
-from explainer.core.table import Table, is_missing, unlabelled_marks
+from explainer.core.table import DAY_OR_TIME, Table, is_missing, unlabelled_marks
 from explainer.core.table_choice import LeftOut
 from explainer.files.reading import OpenError
 
@@ -26,8 +26,6 @@ DATE = re.compile(
     r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d)(\.0)?|(0[1-9]|1[0-2])\.(19|20)\d\d"
 )
 """20240301, 01032024 and 03.2024."""
-DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.?|([01]?\d|2[0-3])\.[0-5]\d")
-"""A day before its month, or a time: no program writes 1.03 with a zero before it."""
 COUNTER = re.compile(
     r"#|x|unnamed(: ?\d+)?(\.\d+)?|level_0|__index_level_0__|rows?|cases?|seq|serial"
     r"|laufende nummer|序号|行号"
@@ -160,11 +158,14 @@ def _objection(table: Table, place: int) -> Sentence | None:
 
 
 def _tells_dates(cells: tuple[str, ...]) -> bool:
-    """Tell whether numbers are days: 20240301 in every cell, or 01.03."""
+    """Tell whether numbers are days or times: 20240301 in every cell, or 01.03.
+
+    No program writes 1.03 with a zero before it.
+    """
     kinds = {cell for cell in cells if not is_missing(cell)}
     if all(map(DATE.fullmatch, kinds)):
         return True
-    return all(map(DAY.fullmatch, kinds)) and any(kind.startswith("0") for kind in kinds)
+    return all(map(DAY_OR_TIME.fullmatch, kinds)) and any(kind.startswith("0") for kind in kinds)
 
 
 def _told(table: Table, place: int) -> int:

@@ -115,3 +115,8 @@ def test_a_column_is_called_by_its_name_or_by_what_is_clearly_meant():
     assert table.place("length") == 0 and table.place(" Length ") == 0
     assert table.place("mass") == 1 and table.place("Mass") == 3 and table.place("MASS") is None
     assert table.place("A very long question of") == 2 and table.place("A very") is None
+
+
+def test_numbers_beyond_all_reason_do_not_decide_what_a_mark_means():
+    found = numbers("1,5", "2,5", "1e9999", "1.234e999", "1.234")
+    assert found[:2] == [1.5, 2.5] and found[4] == 1.234
