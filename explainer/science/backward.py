@@ -6,7 +6,6 @@ longer than the products themselves.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import torch
@@ -14,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from explainer.science.layers import NARROW, affine
-from explainer.science.stack import Stack
+from explainer.science.stack import Stack, stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +21,14 @@ class Trail:
     """What a pass through the layers from `first` on leaves behind.
 
     `inputs` are each layer's inputs [models, n, in], `sums` its outputs [models, n, out]
-    before anything is done to them.
+    before anything is done to them. `scale` [models, n, 1] is what brought the last ones to the
+    sphere, if they are there.
     """
 
     first: int
     inputs: tuple[Tensor, ...]
     sums: tuple[Tensor, ...]
+    scale: Tensor | None = None
 
 
 def forward(stack: Stack, values: Tensor, first: int = 0) -> tuple[Tensor, Trail]:
@@ -37,9 +38,10 @@ def forward(stack: Stack, values: Tensor, first: int = 0) -> tuple[Tensor, Trail
         inputs.append(values)
         sums.append(affine(values, stack.weights[layer], stack.biases[layer]))
         values = functional.silu(sums[-1]) if layer + 1 < stack.depth else sums[-1]
-    if stack.sphere and sums:
-        values = functional.normalize(values, dim=2) * math.sqrt(values.shape[2])
-    return values, Trail(first, tuple(inputs), tuple(sums))
+    if not (stack.sphere and sums):
+        return values, Trail(first, tuple(inputs), tuple(sums))
+    scale = stretch(values)
+    return values * scale, Trail(first, tuple(inputs), tuple(sums), scale)
 
 
 def backward(stack: Stack, trail: Trail, slope: Tensor) -> list[Tensor]:
@@ -48,8 +50,8 @@ def backward(stack: Stack, trail: Trail, slope: Tensor) -> list[Tensor]:
     `slope` is the loss's gradient by what came out, [models, n, out].
     """
     found: list[Tensor] = []
-    if stack.sphere and trail.sums:
-        slope = _slope_on_sphere(trail.sums[-1], slope)
+    if trail.scale is not None:
+        slope = _slope_on_sphere(trail.sums[-1], trail.scale, slope)
     for layer in range(stack.depth - 1, trail.first - 1, -1):
         place = layer - trail.first
         if layer + 1 < stack.depth:
@@ -71,9 +73,8 @@ def _by_weights(inputs: Tensor, slope: Tensor) -> Tensor:
     return torch.bmm(slope.mT, inputs).mT
 
 
-def _slope_on_sphere(sums: Tensor, slope: Tensor) -> Tensor:
+def _slope_on_sphere(sums: Tensor, scale: Tensor, slope: Tensor) -> Tensor:
     """Return the slope before codes were scaled to the sphere: what moves along it stays."""
-    length: Tensor = torch.linalg.vector_norm(sums, dim=2, keepdim=True)
-    direction = sums / length
-    along = slope - direction * (direction * slope).sum(dim=2, keepdim=True)
-    return along / length * math.sqrt(sums.shape[2])
+    codes = sums * scale
+    along = (codes * slope).mean(dim=2, keepdim=True)
+    return torch.addcmul(slope, codes, along, value=-1) * scale

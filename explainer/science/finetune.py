@@ -125,7 +125,7 @@ def trained_parts(models: Classifiers, layers: int) -> list[Tensor]:
     return models.heads.parameters() + models.encoders.parameters(layers)
 
 
-@torch.no_grad()
+@torch.inference_mode()
 def gradients(
     models: Classifiers, values: Tensor, weights: Tensor, aims: Tensor, layers: int
 ) -> list[Tensor]:

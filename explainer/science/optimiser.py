@@ -75,7 +75,7 @@ class _Descent:
         self.parameters = list(parameters)
         self._speeds = [torch.zeros_like(part) for part in self.parameters]
 
-    @torch.no_grad()
+    @torch.inference_mode()
     def move(self, gradients: list[Tensor], rate: float, decay: float) -> None:
         """Take one step."""
         for part, speed, gradient in zip(self.parameters, self._speeds, gradients, strict=True):
@@ -92,7 +92,7 @@ class _AdamW:
         self._squares = [torch.zeros_like(part) for part in self.parameters]
         self._count = torch.zeros(())
 
-    @torch.no_grad()
+    @torch.inference_mode()
     def move(self, gradients: list[Tensor], rate: float, decay: float) -> None:
         """Take one step. This is what torch's own AdamW calls in the end.
 

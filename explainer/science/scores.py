@@ -13,7 +13,7 @@ from torch import Tensor
 from explainer.science.finetune import Classifiers, Labelled, cross_entropy, probabilities
 from explainer.science.ladder import by_seed
 
-POINTS_AT_ONCE = 500
+POINTS_AT_ONCE = 125
 CALIBRATION_BINS = 15
 
 

@@ -6,7 +6,6 @@ all models at once.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +19,8 @@ from explainer.core.architectures import DENSE, Layer, dense_layers
 from explainer.science.initialisation import ALIKE, STARTS
 from explainer.science.layers import CURVED, affine, passed, token_codes, word_tokens
 
+SHORTEST = 1e-24
+"""A mean square below which a code has no direction: torch's own limit of a norm, squared."""
 SPREAD = 1.5
 COLLAPSED = 0.05
 
@@ -71,9 +72,7 @@ class Stack:
         return self._scaled(token_codes(self.layers[-1], values, self.weights[-1], self.biases[-1]))
 
     def _scaled(self, codes: Tensor) -> Tensor:
-        if not self.sphere:
-            return codes
-        return functional.normalize(codes, dim=-1) * math.sqrt(codes.shape[-1])
+        return codes * stretch(codes) if self.sphere else codes
 
     def dense_from(self, first: int) -> bool:
         """Whether all layers from `first` on join everything with everything."""
@@ -172,6 +171,15 @@ def random_stack(
         biases.append(random.uniform(-1, 1, (1, 1, layer.biases)) * (SPREAD if spreads else 0.0))
     plain = () if all(layer.kind == DENSE for layer in layers) else layers
     return Stack(tuple(map(as_tensor, weights)), tuple(map(as_tensor, biases)), sphere, plain)
+
+
+def stretch(codes: Tensor) -> Tensor:
+    """Return what brings each of the codes [..., z] to length sqrt(z), [..., 1].
+
+    A norm along the few numbers of a code, which may lie far apart in memory, takes as long as
+    all the products that lead there; a mean of squares does not.
+    """
+    return (codes * codes).mean(dim=-1, keepdim=True).clamp_min(SHORTEST).rsqrt()
 
 
 def as_tensor(values: NDArray[np.float64]) -> Tensor:
