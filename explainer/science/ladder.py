@@ -18,7 +18,11 @@ from explainer.science.finetune import Classifiers, Labelled, Plan, finetune
 from explainer.science.stack import as_tensor
 
 MOST_MODELS = 64
-MOST_PADDING = 2.0
+"""Measured: with more, the optimiser's state no longer stays in the cache."""
+MOST_PADDING, DEAR_PADDING = 2.0, 1.25
+"""How many times its smallest set a bucket's largest may be; less where a point is dear."""
+SMALL_SET = 12
+"""Points up to which a step takes as long as without any: measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +57,27 @@ def buckets(
 ) -> list[Bucket]:
     """Return all rungs in buckets, small counts first; `start` holds one model a seed.
 
-    A bucket holds at most 64 models, so that the optimiser's state stays in the cache, and
-    its largest set is at most twice its smallest, so that padding costs little.
+    A bucket holds at most 64 models, and its largest set is at most twice its smallest, so that
+    padding costs little; where layers are not dense, a quarter larger.
     """
-    return [_bucket(group, start, draws, plan) for group in grouped(counts, len(draws))]
+    encoders, classes = start.encoders, start.heads.weights[-1].shape[2]
+    padding = MOST_PADDING if encoders.dense_from(0) else DEAR_PADDING
+    groups = grouped(counts, len(draws), padding, SMALL_SET // classes)
+    return [_bucket(group, start, draws, plan) for group in groups]
 
 
-def grouped(counts: Sequence[int], seeds: int) -> list[tuple[Rung, ...]]:
-    """Return the rungs of all counts and seeds, bucket by bucket."""
+def grouped(
+    counts: Sequence[int], seeds: int, padding: float = MOST_PADDING, small: int = 1
+) -> list[tuple[Rung, ...]]:
+    """Return the rungs of all counts and seeds, bucket by bucket.
+
+    A bucket's largest count is at most `padding` times its smallest, or at most `small`.
+    """
     groups: list[list[Rung]] = []
     for rung in (Rung(seed, count) for count in sorted(counts) for seed in range(seeds)):
         group = groups[-1] if groups else []
-        if not group or len(group) == MOST_MODELS or rung.labels > MOST_PADDING * group[0].labels:
+        fits = bool(group) and rung.labels <= max(padding * group[0].labels, small)
+        if not fits or len(group) == MOST_MODELS:
             groups.append([])
         groups[-1].append(rung)
     return [tuple(group) for group in groups]

@@ -25,9 +25,9 @@ from explainer.core.architectures import (
     WORDS,
     Layer,
 )
+from explainer.science.attention import attended, levelled
 
 NARROW = 16
-SOME = 1e-6
 
 
 def affine(values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
@@ -106,15 +106,14 @@ def _attention(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) ->
     In a causal layer those after it are hidden from it (section 3.2.3).
     """
     tokens = _apart(layer, values)
-    asked, offered, told = _mapped(_levelled(tokens), weights, biases).chunk(3, dim=3)
-    found = functional.scaled_dot_product_attention(asked, offered, told, is_causal=layer.causal)
-    return (tokens + found).flatten(2)
+    maps = _mapped(levelled(tokens), weights, biases)
+    return (tokens + attended(maps, causal=layer.causal)).flatten(2)
 
 
 def _thought(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
     """Add to each token what follows from itself."""
     tokens = _apart(layer, values)
-    return (tokens + functional.silu(_mapped(_levelled(tokens), weights, biases))).flatten(2)
+    return (tokens + functional.silu(_mapped(levelled(tokens), weights, biases))).flatten(2)
 
 
 def _mean(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
@@ -122,23 +121,18 @@ def _mean(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tens
 
     The latter is how Radford et al. 2018 (section 3.2) fine-tune what guessed next words.
     """
-    tokens = _levelled(_apart(layer, values))
+    tokens = levelled(_apart(layer, values))
     return affine(tokens[:, :, -1] if layer.causal else tokens.mean(dim=2), weights, biases)
 
 
 def token_codes(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
     """Return the code of each token alone [models, n, tokens, out]."""
-    return _mapped(_levelled(_apart(layer, values)), weights, biases)
+    return _mapped(levelled(_apart(layer, values)), weights, biases)
 
 
 def _apart(layer: Layer, values: Tensor) -> Tensor:
     """Return tokens [models, n, tokens, size]."""
     return values.reshape(*values.shape[:2], layer.tokens, -1)
-
-
-def _levelled(tokens: Tensor) -> Tensor:
-    """Return tokens with mean 0 and deviation 1 (Ba et al. 2016, section 3)."""
-    return functional.layer_norm(tokens, tokens.shape[-1:], eps=SOME)
 
 
 def _mapped(tokens: Tensor, weights: Tensor, biases: Tensor) -> Tensor:

@@ -5,9 +5,11 @@ import scipy.linalg  # noqa: F401
 import torch
 from threadpoolctl import threadpool_limits
 
+from explainer.core.allocation import keep_freed_memory
+
 
 def single_threaded() -> None:
-    """Compute on one thread and flush denormal numbers to zero.
+    """Compute on one thread, flush denormal numbers to zero and keep memory at hand.
 
     Waiting threads spin and starve each other on small models and small matrices, and
     denormals make long products several times slower.
@@ -15,3 +17,4 @@ def single_threaded() -> None:
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     threadpool_limits(1)
+    keep_freed_memory()
