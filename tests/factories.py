@@ -63,12 +63,14 @@ class FakeMeasurer:
     def __init__(self):
         self.asked = []
         self.calls = []
+        self.forgotten = set()
 
     def survey(self, task, kind, settings, counts, seeds):
         self.asked.append((task, kind, settings, counts, seeds))
 
-    def forget(self):
+    def forget(self, tasks):
         self.calls.append("forget")
+        self.forgotten.update(tasks)
 
     def hold(self, *, held):
         self.calls.append("hold" if held else "release")

@@ -1921,6 +1921,10 @@
         <translation>正在测量</translation>
     </message>
     <message>
+        <source>being measured at {labels} labels per class</source>
+        <translation>正在测量每类 {labels} 个标签的情形</translation>
+    </message>
+    <message>
         <source>body plan</source>
         <translation>体形</translation>
     </message>

@@ -126,6 +126,25 @@ def joined(parts: Sequence[Outcomes]) -> Outcomes:
     )
 
 
+def filled_in(curve: Outcomes, between: Sequence[Outcomes]) -> Outcomes:
+    """Return a curve with further label counts, as far as all of its seeds have them."""
+    whole = [part for part in between if part.seeds == curve.seeds]
+    if not whole:
+        return curve
+    parts = [curve, *whole]
+    counts = [count for part in parts for count in part.counts]
+    order = np.argsort(counts)
+    groups = [part.group_error for part in parts if part.group_error is not None]
+    return Outcomes(
+        curve.methods,
+        tuple(counts[place] for place in order),
+        curve.seeds,
+        np.concatenate([part.train_error for part in parts], axis=1)[:, order],
+        np.concatenate([part.test_error for part in parts], axis=1)[:, order],
+        np.concatenate(groups, axis=1)[:, order] if groups else None,
+    )
+
+
 def _joined_groups(parts: Sequence[Errors | None]) -> Errors | None:
     known = [part for part in parts if part is not None]
     return np.concatenate(known, axis=3) if len(known) == len(parts) else None

@@ -18,6 +18,8 @@ Seeds = tuple[int, ...]
 class Findings:
     """Outcomes by the seeds of each part; `capacity` by width and labels per class first.
 
+    `between` holds those of all arms at label counts that the curve leaves out, by the count.
+
     `reference` is the error that verdicts are held against, `best` the scene's best
     possible accuracy; None while, or where, nobody knows it.
     """
@@ -27,6 +29,7 @@ class Findings:
     capacity: dict[tuple[int, int], dict[Seeds, Outcomes]] = field(default_factory=dict)
     reference: float | None = None
     best: float | None = None
+    between: dict[int, dict[Seeds, Outcomes]] = field(default_factory=dict)
 
 
 def add_part(known: dict[Seeds, Outcomes], seeds: Seeds, found: Outcomes) -> None:

@@ -36,7 +36,8 @@ def worth_figure(
     if picked is not None and outcomes is not None:
         plot = replace(plot, lines=(*plot.lines, _picked_line(picked, say)))
     if outcomes is None or not measured.knows(labels):
-        return Worth(plot, "", "", (cost_sentence(settings, cost, say),))
+        headline, name = _not_yet(outcomes, labels, say)
+        return Worth(plot, headline, name, (cost_sentence(settings, cost, say),))
     difference = outcomes.difference(labels)
     assert difference.low is not None and difference.high is not None
     return Worth(
@@ -55,6 +56,13 @@ def worth_figure(
             cost_sentence(settings, cost, say),
         ),
     )
+
+
+def _not_yet(outcomes: Outcomes | None, labels: int, say: Say) -> tuple[str, str]:
+    """Return what stands for the difference where the curve leaves out the slider's count."""
+    if outcomes is None or labels in outcomes.counts:
+        return "", ""
+    return "…", say("being measured at {labels} labels per class").format(labels=labels)
 
 
 def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:

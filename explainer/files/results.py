@@ -13,7 +13,7 @@ from explainer.core.ranges import MOST_LABELS, RANGES
 from explainer.files.reading import Array, Damaged, checked
 
 MOST_PARTS = 2_000
-"""The program writes 450 at most: 20 of arms, 4 of rivals, and 14 of widths at 30 counts."""
+"""The program writes 884 at most: 460 of arms, 4 of rivals, and 14 of widths at 30 counts."""
 
 Name = Annotated[str, msgspec.Meta(max_length=40)]
 Seed = Annotated[int, msgspec.Meta(ge=0, le=RANGES["seed"][1])]
@@ -24,9 +24,12 @@ Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 class PartNote(msgspec.Struct, frozen=True):
-    """Some seeds of a measurement; `cell` is a width and labels per class for `capacity`."""
+    """Some seeds of a measurement; `cell` is a width and labels per class for `capacity`.
 
-    kind: Literal["arms", "rivals", "capacity"]
+    Arms `between` those of the curve are at the label count of their cell alone, of no width.
+    """
+
+    kind: Literal["arms", "rivals", "capacity", "between"]
     methods: Annotated[tuple[Name, ...], msgspec.Meta(min_length=1, max_length=20)]
     counts: Annotated[tuple[Labels, ...], msgspec.Meta(min_length=1, max_length=MOST_LABELS)]
     seeds: Annotated[tuple[Seed, ...], msgspec.Meta(min_length=1, max_length=1_000)]
@@ -47,6 +50,8 @@ def findings_note(findings: Findings) -> tuple[FindingsNote, dict[str, Array]]:
     parts += [("rivals", (0, 0), outcomes) for outcomes in findings.rivals.values()]
     for cell, each in findings.capacity.items():
         parts += [("capacity", cell, outcomes) for outcomes in each.values()]
+    for count, each in findings.between.items():
+        parts += [("between", (0, count), outcomes) for outcomes in each.values()]
     notes, arrays = [], {}
     for place, (kind, cell, outcomes) in enumerate(parts):
         notes.append(_part(kind, cell, outcomes))
@@ -68,10 +73,14 @@ def findings_from(note: FindingsNote, arrays: dict[str, Array], groups: int) -> 
         outcomes = _outcomes(part, groups, *(arrays.get(name) for name in names))
         if part.kind == "capacity":
             findings.capacity.setdefault(part.cell, {})[part.seeds] = outcomes
+        elif part.kind == "between":
+            findings.between.setdefault(part.cell[1], {})[part.seeds] = outcomes
         else:
             getattr(findings, part.kind)[part.seeds] = outcomes
-    for parts in (findings.arms, findings.rivals, *findings.capacity.values()):
+    cells = (*findings.capacity.values(), *findings.between.values())
+    for parts in (findings.arms, findings.rivals, *cells):
         _check_joinable(list(parts.values()))
+    _check_beside(findings)
     return findings
 
 
@@ -99,6 +108,8 @@ def _outcomes(
     width, count = part.cell
     if part.kind == "capacity" and (width < RANGES["width"][0] or part.counts != (count,)):
         raise Damaged("cell")
+    if part.kind == "between" and (width != 0 or part.counts != (count,)):
+        raise Damaged("cell")
     sides = (len(part.methods), len(part.counts), len(part.seeds))
     return Outcomes(
         part.methods,
@@ -112,6 +123,15 @@ def _outcomes(
 
 def _groups(group: Array, groups: int, methods: int, counts: int, seeds: int) -> Array:
     return checked(group, "<f8", methods, counts, groups, seeds, low=0, high=1)
+
+
+def _check_beside(findings: Findings) -> None:
+    """What lies between the counts of a curve is at none of them, and of no other groups."""
+    for count, parts in findings.between.items():
+        for curve in findings.arms.values():
+            kinds = {each.group_error is None for each in (curve, *parts.values())}
+            if count in curve.counts or len(kinds) > 1:
+                raise Damaged("between")
 
 
 def _check_joinable(parts: list[Outcomes]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from explainer.core.curve_counts import counts_beside
 from explainer.core.efficiency import Measured, Outcomes
 from explainer.core.gallery import Showing
 from explainer.core.seeds import CAPACITY_SEEDS, CAPACITY_WIDTHS, USUAL_SEEDS
@@ -29,7 +30,7 @@ def showing(
     single_threaded()
     counts: tuple[int, ...] = (settings.labels_per_class,)
     if whole_curve or figure in CURVES:
-        counts = tuple(range(1, settings.most_labels + 1))
+        counts = counts_beside(settings)
     measures = whole_curve or figure not in UNMEASURED
     return Showing(
         timeline=finished_comparison(settings),

@@ -74,9 +74,9 @@ class Surveyor(QObject):
         self._waiting.insert(inquiries, Inquiry(task, kind, parameters))
         self._hand_out()
 
-    def forget(self) -> None:
-        """Drop every survey that waits or is being measured; inquiries go on."""
-        self._drop(lambda work: isinstance(work, Survey))
+    def forget(self, tasks: Collection[int]) -> None:
+        """Drop these surveys, whether they wait or are being measured; others go on."""
+        self._drop(lambda work: isinstance(work, Survey) and work.task in tasks)
 
     def forget_inquiries(self, tasks: Collection[int]) -> None:
         """Drop these inquiries; others go on, and so do surveys."""

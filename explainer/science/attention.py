@@ -34,7 +34,7 @@ def levelled(tokens: Tensor) -> Tensor:
 
 class _Attended(torch.autograd.Function):
     @staticmethod
-    def forward(ctx: Any, maps: Tensor, causal: bool) -> Tensor:  # noqa: FBT001
+    def forward(ctx: Any, maps: Tensor, causal: bool) -> Tensor:
         asked, offered, told = maps.chunk(3, dim=-1)
         scores = (asked / math.sqrt(asked.shape[-1])) @ offered.mT
         if causal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -27,11 +28,11 @@ class ScheduledAdamW:
         self._groups: list[_Group] = [self._first(parameters)]
 
     def _first(self, parameters: Sequence[Tensor]) -> _Group:
-        return _AdamW(parameters, 1.0)
+        return _adamw(parameters, 1.0)
 
     def also(self, parameters: Sequence[Tensor], share: float) -> None:
         """Train further tensors with AdamW from now on, at a `share` of the rate."""
-        self._groups.append(_AdamW(parameters, share))
+        self._groups.append(_adamw(parameters, share))
 
     def step(self, loss: Tensor) -> None:
         """Move all parameters down the gradient of `loss`, the sum over models."""
@@ -83,24 +84,38 @@ class _Descent:
             part.mul_(1 - rate * decay).sub_(speed, alpha=rate)
 
 
-class _AdamW:
-    """Tensors that are trained at one share of the rate, with their moments."""
+class _AdamW(ABC):
+    """Tensors that are trained at one share of the rate."""
 
     def __init__(self, parameters: Sequence[Tensor], share: float) -> None:
         self.parameters, self._share = list(parameters), share
+
+    @abstractmethod
+    def _step(self, gradients: list[Tensor], rate: float, decay: float) -> None:
+        """Take one step down contiguous gradients."""
+
+    @torch.inference_mode()
+    def move(self, gradients: list[Tensor], rate: float, decay: float) -> None:
+        """Take one step."""
+        # The step goes through memory from front to back, whatever the strides say.
+        gradients = [gradient.contiguous() for gradient in gradients]
+        self._step(gradients, rate * self._share, decay)
+
+
+class _DirectAdamW(_AdamW):
+    """Calls what torch's own AdamW calls in the end.
+
+    For networks of this size its checks on the way there take longer than the step.
+    """
+
+    def __init__(self, parameters: Sequence[Tensor], share: float) -> None:
+        super().__init__(parameters, share)
         self._means = [torch.zeros_like(part) for part in self.parameters]
         self._squares = [torch.zeros_like(part) for part in self.parameters]
         self._count = torch.zeros(())
 
-    @torch.inference_mode()
-    def move(self, gradients: list[Tensor], rate: float, decay: float) -> None:
-        """Take one step. This is what torch's own AdamW calls in the end.
-
-        For networks of this size its checks on the way there take longer than the step.
-        """
+    def _step(self, gradients: list[Tensor], rate: float, decay: float) -> None:
         self._count += 1
-        # The step goes through memory from front to back, whatever the strides say.
-        gradients = [gradient.contiguous() for gradient in gradients]
         torch._fused_adamw_(
             self.parameters,
             gradients,
@@ -108,7 +123,7 @@ class _AdamW:
             self._squares,
             [],
             [self._count] * len(self.parameters),
-            lr=rate * self._share,
+            lr=rate,
             beta1=MOMENTA[0],
             beta2=MOMENTA[1],
             weight_decay=decay,
@@ -116,6 +131,26 @@ class _AdamW:
             amsgrad=False,
             maximize=False,
         )
+
+
+class _PublicAdamW(_AdamW):
+    """Torch's own AdamW, for a torch whose inner step goes by another name."""
+
+    def __init__(self, parameters: Sequence[Tensor], share: float) -> None:
+        super().__init__(parameters, share)
+        self._own = torch.optim.AdamW(self.parameters, betas=MOMENTA, eps=EPSILON, fused=True)
+
+    def _step(self, gradients: list[Tensor], rate: float, decay: float) -> None:
+        for part, gradient in zip(self.parameters, gradients, strict=True):
+            part.grad = gradient
+        (group,) = self._own.param_groups
+        group.update(lr=rate, weight_decay=decay)
+        self._own.step()
+
+
+def _adamw(parameters: Sequence[Tensor], share: float) -> _AdamW:
+    kind = _DirectAdamW if hasattr(torch, "_fused_adamw_") else _PublicAdamW
+    return kind(parameters, share)
 
 
 def one_cycle(step: int, steps: int) -> float:

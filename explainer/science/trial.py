@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from explainer.core.efficiency import ARMS
-from explainer.core.settings import Settings
+from explainer.core.settings import Settings, Stage
 from explainer.science.adopted import adopted
 from explainer.science.arms import (
     Arm,
@@ -127,15 +127,33 @@ def _write_groups(
         table[list(counts).index(rung.labels), :, rung.seed] = torch.from_numpy(1 - shares)
 
 
+_ENCODERS: dict[tuple[object, ...], tuple[Stack, tuple[bool, ...]]] = {}
+"""What was pretrained lately: other labels, or another fine-tuning, need the same encoders."""
+MOST_ENCODERS = 8
+"""Shares of seeds; four are all of a curve's."""
+
+
 def trial(settings: Settings, seeds: Sequence[int]) -> Steps[Trial]:
     """Draw and pretrain all seeds as one stack; an encoder from a file is the same for all."""
     start = untrained(settings, seeds)
     if settings.encoder is not None:
         encoders = [adopted(settings.encoder, one) for one in start.draws]
         return replace(start, pretrained=joined(encoders))
-    pools = [one.inputs for one in start.draws]
-    last = yield from last_of(pretrain(pools, start.random, recipe(settings), seeds))
-    return replace(start, pretrained=last.encoders, learnt=last.learnt)
+    pretrained, learnt = yield from _pretrained(start, seeds)
+    return replace(start, pretrained=pretrained, learnt=learnt)
+
+
+def _pretrained(start: Trial, seeds: Sequence[int]) -> Steps[tuple[Stack, tuple[bool, ...]]]:
+    """Return the seeds' encoders and which have learnt anything, once for the same choices."""
+    key = (*replace(start.settings, seed=0).key(Stage.PRETRAINING), *seeds)
+    if key not in _ENCODERS:
+        pools = [one.inputs for one in start.draws]
+        moments = pretrain(pools, start.random, recipe(start.settings), seeds)
+        last = yield from last_of(moments)
+        while len(_ENCODERS) >= MOST_ENCODERS:
+            del _ENCODERS[next(iter(_ENCODERS))]
+        _ENCODERS[key] = last.encoders, last.learnt
+    return _ENCODERS[key]
 
 
 def untrained(settings: Settings, seeds: Sequence[int]) -> Trial:

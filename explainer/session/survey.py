@@ -5,12 +5,14 @@ The module loads without numpy, so that the window is on the screen before it ar
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.curve_counts import curve_counts
 from explainer.core.findings import Findings, add_part
 from explainer.core.ranges import PICKED
 from explainer.core.seeds import (
@@ -45,8 +47,8 @@ class Measurer(Protocol):
         `kind` is `arms`, `rivals` or `reference`.
         """
 
-    def forget(self) -> None:
-        """Drop everything that waits or is being measured."""
+    def forget(self, tasks: Collection[int]) -> None:
+        """Drop these tasks, whether they wait or are being measured."""
 
     def hold(self, *, held: bool) -> None:
         """Let all surveys rest, or go on with them."""
@@ -103,7 +105,7 @@ class Survey(QObject):
             findings = self._findings()
             rivals = findings.rivals if self._others else {}
             self._measured = Measured(
-                joined(list(findings.arms.values())) if findings.arms else None,
+                _curve(findings),
                 joined(list(rivals.values())) if rivals else None,
                 findings.reference,
                 findings.best,
@@ -162,6 +164,7 @@ class Survey(QObject):
             known.arms = dict(findings.arms)
         known.rivals = known.rivals or dict(findings.rivals)
         known.capacity = findings.capacity | known.capacity
+        known.between = findings.between | known.between
         if known.reference is None:
             known.reference, known.best = findings.reference, findings.best
         self._tell()
@@ -215,8 +218,11 @@ class Survey(QObject):
             findings.reference, findings.best = value
         elif wanted.kind == "capacity":
             add_part(findings.capacity.setdefault(wanted.cell, {}), wanted.seeds, value)
+        elif wanted.kind == "between":
+            add_part(findings.between.setdefault(wanted.cell[1], {}), wanted.seeds, value)
         else:
             add_part(getattr(findings, wanted.kind), wanted.seeds, value)
+        self._ask_between()
         self._tell()
 
     @Slot(int, object)
@@ -246,17 +252,35 @@ class Survey(QObject):
         if not self._begun:
             return
         settings = _everywhere(self._store.settings)
-        findings, counts = self._findings(), range(1, settings.most_labels + 1)
+        findings, counts = self._findings(), curve_counts(settings)
         done = {seed for seeds in findings.arms for seed in seeds}
         for seeds in shares(range(self._goal)):
             if len(done) < self._goal and not done.issuperset(seeds):
-                self._ask_for("arms", seeds, tuple(counts))
+                self._ask_for("arms", seeds, counts)
             if findings.reference is None:
                 self._ask_for("reference", (), ())
         for seeds in shares(range(USUAL_SEEDS)) if self._others else ():
             if seeds not in findings.rivals:
-                self._ask_for("rivals", seeds, tuple(k for k in RIVAL_COUNTS if k in counts))
+                self._ask_for("rivals", seeds, _rival_counts(settings))
+        self._ask_between()
         self._tell()
+
+    def _ask_between(self) -> None:
+        """Ask for the slider's label count where the curve leaves it out, once that is there."""
+        settings, findings = self._store.settings, self._findings()
+        labels, (done, wanted) = settings.labels_per_class, self.progress
+        if not self._begun or done < wanted or labels in curve_counts(settings):
+            return
+        known = findings.between.get(labels, {})
+        for seeds in findings.arms:
+            if seeds not in known:
+                asked = _Wanted(self._experiment, "between", seeds, (0, labels))
+                self._send(asked, _everywhere(settings), (labels,))
+
+    def _passed_by(self, labels: int) -> bool:
+        """Whether a label count is waited for that the slider has left."""
+        each = self._wanted.values()
+        return any(wanted.kind == "between" and wanted.cell[1] != labels for wanted in each)
 
     def _ask_for(self, kind: str, seeds: tuple[int, ...], counts: tuple[int, ...]) -> None:
         wanted = _Wanted(self._experiment, kind, seeds)
@@ -267,12 +291,15 @@ class Survey(QObject):
             return
         number = next(self._numbers)
         self._wanted[number] = wanted
-        kind = "arms" if wanted.kind == "capacity" else wanted.kind
+        kind = "arms" if wanted.kind in ("capacity", "between") else wanted.kind
         self._measurer.survey(number, kind, settings, counts, wanted.seeds)
 
-    def _drop(self) -> None:
-        self._wanted.clear()
-        self._measurer.forget()
+    def _drop(self, *kinds: str) -> None:
+        """Wait for nothing of these kinds any more, or for nothing at all."""
+        dropped = [n for n, each in self._wanted.items() if not kinds or each.kind in kinds]
+        for number in dropped:
+            del self._wanted[number]
+        self._measurer.forget(dropped)
         self._tell()
 
     @Slot(object)
@@ -281,6 +308,10 @@ class Survey(QObject):
         if now != self._experiment:
             self._experiment, self._begun, self._goal = now, False, USUAL_SEEDS
             self._drop()
+        else:
+            if self._passed_by(settings.labels_per_class):
+                self._drop("between")
+            self._ask_between()
 
     @Slot(object)
     def _on_state_changed(self, state: RunState) -> None:
@@ -288,6 +319,20 @@ class Survey(QObject):
         if state.phase == "finished" and not self._begun:
             self._begun = True
             self._ask()
+
+
+def _rival_counts(settings: Settings) -> tuple[int, ...]:
+    return tuple(count for count in RIVAL_COUNTS if count <= settings.most_labels)
+
+
+def _curve(findings: Findings) -> Outcomes | None:
+    """Return all arms' outcomes, with what was filled in."""
+    from explainer.core.efficiency import filled_in, joined
+
+    if not findings.arms:
+        return None
+    between = [joined(list(parts.values())) for parts in findings.between.values() if parts]
+    return filled_in(joined(list(findings.arms.values())), between)
 
 
 def experiment(settings: Settings) -> tuple[Any, ...]:

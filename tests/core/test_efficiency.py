@@ -12,6 +12,7 @@ from explainer.core.efficiency import (
     Measured,
     Outcomes,
     effect,
+    filled_in,
     joined,
     worth,
 )
@@ -119,3 +120,22 @@ def test_the_diagnosis_is_that_of_the_methods_own_errors():
     found = plain([0.4], [0.01])
     assert found.diagnosis("supervised", 1, 0.0).found == ("overfits",)
     assert found.diagnosis("pretrained", 1, 0.0).found == ("fits",)
+
+
+def test_a_curve_is_filled_in_at_further_counts_of_the_same_seeds():
+    whole = plain([0.4, 0.3, 0.2], [0.3, 0.2, 0.1])
+    first, middle, last = (
+        plain(*rows, counts=[n])
+        for n, rows in enumerate((([0.4], [0.3]), ([0.3], [0.2]), ([0.2], [0.1])), start=1)
+    )
+    ends = filled_in(first, [last])
+    assert ends.counts == (1, 3)
+    found = filled_in(ends, [middle])
+    assert found.counts == (1, 2, 3)
+    np.testing.assert_array_equal(found.test_error, whole.test_error)
+    np.testing.assert_array_equal(found.train_error, whole.train_error)
+
+
+def test_a_curve_is_not_filled_in_by_a_part_of_its_seeds():
+    curve, fewer = plain([0.4], [0.3], counts=[1]), plain([0.3], [0.2], counts=[2], seeds=3)
+    assert filled_in(curve, [fewer]) is curve

@@ -11,8 +11,10 @@ import pytest
 from damage import damaged, refused_or_read
 from same import same
 
+from explainer.core.curve_counts import curve_counts
 from explainer.core.efficiency import Measured, joined
 from explainer.core.figure_cards import FIGURES
+from explainer.core.findings import Findings
 from explainer.core.gallery import Showing, figure
 from explainer.core.saved import Saved
 from explainer.core.settings import Stage, settings_for, settings_for_data
@@ -57,6 +59,36 @@ def showing(session: Saved) -> Showing:
     measured = Measured(joined(list(found.arms.values())), None, found.reference, found.best)
     widths = {width: joined(list(parts.values())) for (width, _), parts in found.capacity.items()}
     return Showing(session.timeline, measured, widths, session.seconds)
+
+
+def dear_findings():
+    """A curve of a dear encoder, with one count filled in beside it."""
+    settings = settings_for("digits", architecture="convolutional", labels_per_class=7)
+    whole = factories.outcomes(settings, seeds=5)
+    rows = [whole.counts.index(count) for count in curve_counts(settings)]
+    curve, between = (
+        replace(
+            whole,
+            counts=tuple(whole.counts[row] for row in chosen),
+            train_error=whole.train_error[:, chosen],
+            test_error=whole.test_error[:, chosen],
+        )
+        for chosen in (rows, [whole.counts.index(7)])
+    )
+    return Findings({whole.seeds: curve}, between={7: {whole.seeds: between}})
+
+
+def test_label_counts_that_were_filled_in_come_back(tmp_path):
+    left = replace(saved(), findings=dear_findings())
+    again = back(left, tmp_path).findings
+    assert same(left.findings, again) and again.between.keys() == {7}
+
+
+def test_a_count_that_the_curve_has_already_is_damage(tmp_path):
+    found = dear_findings()
+    found.between[8] = found.between.pop(7)
+    with pytest.raises(OpenError):
+        back(replace(saved(), findings=found), tmp_path)
 
 
 @pytest.mark.parametrize("count", [1, 3, 6])

@@ -25,6 +25,7 @@ PATIENCE = 60_000
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
 LONG = settings_for("moons", unlabelled=100, steps=300)
 COUNTS = (1, 2)
+EVERY_TASK = range(-1_000, 1_000)
 
 
 def waited(condition):
@@ -82,11 +83,11 @@ def running(qapp):
 @pytest.fixture
 def lab(running):
     """The running lab, with nothing to do and nothing found yet."""
-    running.surveyor.forget()
+    running.surveyor.forget(EVERY_TASK)
     running.surveyor.hold(held=False)
     running.found.clear()
     yield running
-    running.surveyor.forget()
+    running.surveyor.forget(EVERY_TASK)
 
 
 def ended(process):
@@ -122,12 +123,22 @@ def test_a_held_survey_rests_and_goes_on_after(lab, qtbot):
 def test_what_is_forgotten_never_arrives(lab, qtbot):
     for task in (1, 2, 3):
         lab.survey(task)
-    lab.surveyor.forget()
+    lab.surveyor.forget(EVERY_TASK)
     with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_100):
         pass
     lab.survey(4)
     lab.wait(4)
     assert list(lab.found) == [4]
+
+
+def test_a_forgotten_survey_leaves_others_alone(lab, qtbot):
+    for task in (1, 2, 3, 4):
+        lab.survey(task)
+    lab.surveyor.forget({2, 3})
+    lab.wait(1, 4)
+    with qtbot.assertNotEmitted(lab.surveyor.found, wait=300):
+        pass
+    assert lab.found.keys() == {1, 4}
 
 
 def test_a_forgotten_inquiry_leaves_others_and_surveys_alone(lab, qtbot):
@@ -149,7 +160,7 @@ def test_what_was_found_before_it_was_forgotten_is_not_passed_on(lab):
     lab.survey(2)
     # Reports are read in another thread but passed on in this one: none gets through here.
     time.sleep(1)
-    lab.surveyor.forget()
+    lab.surveyor.forget(EVERY_TASK)
     lab.survey(3)
     lab.wait(3)
     lab.client.link.reported.disconnect(heard.append)

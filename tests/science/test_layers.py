@@ -7,6 +7,7 @@ from torch.nn import functional
 
 from explainer.core.architectures import architectures_of, encoder_layers
 from explainer.core.scene_cards import SCENES
+from explainer.science.attention import attended, levelled
 from explainer.science.layers import passed
 from explainer.science.stack import joined, random_stack
 
@@ -106,3 +107,21 @@ def test_bad_starts_do_not():
     }
     assert loud["tiny"].std() < 1e-6 and loud["huge"].std() > 30
     torch.testing.assert_close(loud["alike"][..., 0], loud["alike"][..., 1])
+
+
+@pytest.mark.parametrize("causal", [False, True])
+def test_attention_is_torchs_own_and_its_gradient_is_the_slope(causal):
+    maps = torch.randn(2, 3, 5, 12, dtype=torch.float64, requires_grad=True)
+    own = functional.scaled_dot_product_attention(*maps.chunk(3, dim=-1), is_causal=causal)
+    torch.testing.assert_close(attended(maps, causal=causal), own)
+    assert torch.autograd.gradcheck(lambda given: attended(given, causal=causal), maps)
+
+
+def test_levelled_tokens_are_torchs_own_and_their_gradient_is_the_slope():
+    tokens = torch.randn(2, 3, 5, 6, dtype=torch.float64, requires_grad=True)
+    torch.testing.assert_close(levelled(tokens), functional.layer_norm(tokens, (6,), eps=1e-6))
+    assert torch.autograd.gradcheck(levelled, tokens)
+
+
+def test_a_token_without_any_spread_is_levelled_to_nothing():
+    assert not levelled(torch.full((1, 2, 4), 3.0)).any()

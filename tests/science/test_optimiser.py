@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 import torch
 
+from explainer.science import optimiser
 from explainer.science.optimiser import MOMENTUM, ScheduledAdamW, ScheduledDescent, one_cycle
 
 STEPS = 40
@@ -151,8 +152,8 @@ def test_models_of_a_stack_do_not_feel_each_other():
     alone = start()[1:].clone().requires_grad_()
     optimisers = [ScheduledAdamW([part], 0.05, 0.01, STEPS) for part in (together, alone)]
     for _ in range(STEPS):
-        for part, optimiser in zip((together, alone), optimisers, strict=True):
-            optimiser.step((part**4).sum())
+        for part, each in zip((together, alone), optimisers, strict=True):
+            each.step((part**4).sum())
     torch.testing.assert_close(together[1:], alone, atol=1e-7, rtol=0)
 
 
@@ -165,3 +166,28 @@ def test_the_schedule_rises_for_a_quarter_and_falls_to_nothing(steps):
     assert rates[-1] == pytest.approx(0.0)
     assert all(later >= earlier for earlier, later in itertools.pairwise(rates[: peak + 1]))
     assert all(later <= earlier for earlier, later in itertools.pairwise(rates[peak:]))
+
+
+def trained(steps=STEPS):
+    """Tensors of two groups after some steps, the second group joining half-way."""
+    ours, later = start().requires_grad_(), start(2).requires_grad_()
+    mine = ScheduledAdamW([ours], 0.05, 0.01, steps)
+    for step in range(steps):
+        if step == steps // 2:
+            mine.also([later], 0.1)
+        mine.step((ours**4).sum() + (later**4).sum())
+    return ours.detach(), later.detach()
+
+
+def test_a_torch_without_the_inner_step_trains_bit_by_bit_alike(monkeypatch):
+    direct = trained()
+    # Torch's own way there calls the inner step too: it cannot be taken away for the test.
+    monkeypatch.setattr(optimiser, "_adamw", optimiser._PublicAdamW)
+    assert all(map(torch.equal, direct, trained()))
+
+
+@pytest.mark.parametrize(("inner", "kind"), [(True, "_DirectAdamW"), (False, "_PublicAdamW")])
+def test_the_inner_step_is_called_where_torch_has_it(monkeypatch, inner, kind):
+    if not inner:
+        monkeypatch.delattr(torch, "_fused_adamw_")
+    assert type(optimiser._adamw([start()], 1.0)).__name__ == kind

@@ -2,8 +2,10 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from explainer.core.curve_counts import DEAR_COUNTS, curve_counts
 from explainer.core.edits import Edits
 from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import Stage, settings_for
@@ -369,3 +371,61 @@ def test_what_a_file_brought_of_another_kind_gives_way_to_what_is_measured(begun
     begun.take(task, of_seeds(SHARES[0]))
     assert list(begun.findings.arms) == [SHARES[0]]
     assert begun.measured.outcomes.seeds == SHARES[0]
+
+
+@pytest.fixture
+def dear(qapp, measurer):
+    """A survey of an encoder that is dear to train, with the whole curve found."""
+    store = Store(
+        settings_for("digits", architecture="convolutional", labels_per_class=4), FakeRunner()
+    )
+    store.start()
+    survey = Survey(store, measurer)
+    finish(store)
+    answer_all(survey, measurer)
+    return survey
+
+
+def test_a_dear_encoder_is_measured_at_few_counts(dear, store, measurer):
+    assert dear.measured.outcomes.counts == DEAR_COUNTS == curve_counts(dear.settings)
+    assert curve_counts(store.settings) == ALL_COUNTS
+    assert not dear.busy and dear.progress == (20, 20)
+
+
+def test_the_slider_fills_in_the_count_that_a_dear_curve_leaves_out(dear, measurer):
+    dear._store.change(labels_per_class=7)
+    assert [(asked[1], asked[3], asked[4]) for asked in measurer.asked] == [
+        ("arms", (7,), share) for share in SHARES
+    ]
+    assert not dear.measured.knows(7)
+    answer(dear, measurer.asked.pop(0))
+    assert not dear.measured.knows(7)
+    answer_all(dear, measurer)
+    assert dear.measured.knows(7) and not dear.busy
+    assert dear.measured.outcomes.counts == (1, 2, 4, 7, 8, 16, 30)
+    each = [of_seeds(share, (7,)).test("control", 7) for share in SHARES]
+    np.testing.assert_array_equal(dear.measured.outcomes.test("control", 7), np.concatenate(each))
+
+
+def test_a_count_that_the_slider_has_left_is_waited_for_no_longer(dear, measurer):
+    dear._store.change(labels_per_class=7)
+    left = [asked[0] for asked in measurer.asked]
+    dear._store.change(labels_per_class=9)
+    assert set(left) <= measurer.forgotten
+    assert [asked[3] for asked in measurer.asked[len(left) :]] == [(9,)] * len(SHARES)
+    dear._store.change(labels_per_class=8)
+    assert not dear.busy
+    dear._store.change(labels_per_class=9)
+    answer_all(dear, measurer)
+    dear._store.change(labels_per_class=4)
+    dear._store.change(labels_per_class=9)
+    assert dear.measured.knows(9) and not dear.measured.knows(7) and not dear.busy
+
+
+def test_more_seeds_fill_in_the_count_too(dear, measurer):
+    dear._store.change(labels_per_class=7)
+    answer_all(dear, measurer)
+    dear.more()
+    while dear.busy:
+        answer_all(dear, measurer)
+    assert dear.measured.knows(7) and len(dear.measured.outcomes.seeds) == 100

@@ -1,0 +1,22 @@
+"""At how many labels per class a label-efficiency curve is measured."""
+
+from __future__ import annotations
+
+from explainer.core.architectures import MULTILAYER
+from explainer.core.settings import Settings
+
+DEAR_COUNTS = (1, 2, 4, 8, 16, 30)
+"""Each about twice the one before: to train all thirty takes seven times as long."""
+
+
+def curve_counts(settings: Settings) -> tuple[int, ...]:
+    """Return the label counts of a curve: all there are, fewer where every model is dear."""
+    most = settings.most_labels
+    if settings.architecture == MULTILAYER:
+        return tuple(range(1, most + 1))
+    return (*(count for count in DEAR_COUNTS if count < most), most)
+
+
+def counts_beside(settings: Settings) -> tuple[int, ...]:
+    """Return the label counts of a curve, and the one that is looked at."""
+    return tuple(sorted({*curve_counts(settings), settings.labels_per_class}))
