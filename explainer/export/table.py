@@ -92,7 +92,7 @@ def _plot(panel: str, plot: Plot, *, maps: bool) -> Iterator[Row]:
         for x, y in line.points:
             yield {**series, "x": _number(x, plot.x), "y": _number(y, plot.y)}
     for band in plot.bands:
-        series = {**frame, "kind": "band", "series": band.role}
+        series = {**frame, "kind": "band", "series": band.name or band.role}
         for x, low, high in band.points:
             ends = {"low": _number(low, plot.y), "high": _number(high, plot.y)}
             yield {**series, "x": _number(x, plot.x), **ends}
