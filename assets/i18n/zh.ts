@@ -2246,11 +2246,11 @@
     </message>
     <message>
         <source>{width} units</source>
-        <translation>{width} 个单元</translation>
+        <translation>{width} 单元</translation>
     </message>
     <message>
         <source>{width} units, supervised only</source>
-        <translation>{width} 个单元，仅监督</translation>
+        <translation>{width} 单元，仅监督</translation>
     </message>
     <message>
         <source>{width} units: accuracy {few} to {many}, loss {more} to {less} nats</source>

@@ -63,14 +63,14 @@ def column(cells: Cells, width: int) -> list[tuple[int, Cell]]:
     return [(crowd, cells[crowd, width]) for crowd in CROWDS if (crowd, width) in cells]
 
 
-def supervised_errors(cells: Cells, width: int, labels: int) -> Errors | None:
-    """Return the errors [seeds] of the supervised arm at one width, None if not measured.
+def supervised_errors(cells: Cells, width: int, labels: int) -> Errors:
+    """Return the errors [seeds] of the supervised arm at one width that is measured.
 
     It never sees the crowd: what it has at the several crowds, each with labelled and test
     sentences of its own, differs by chance alone, and is averaged seed by seed.
     """
     found = [cell.outcomes.test("supervised", labels) for _, cell in column(cells, width)]
-    return np.mean(found, axis=0) if found else None
+    return np.asarray(np.mean(found, axis=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +133,17 @@ def plain_scale(choices: ScaleChoices, cells: Cells) -> dict[str, Any]:
         "steps": PRETRAINING_STEPS,
         "best_possible": round(first.best, 4),
         "loss_without_reading": round(first.unread, 4),
-        "supervised": [_supervised(cells, width, choices.labels) for width in WIDTHS],
+        "supervised": [
+            _supervised(cells, width, choices.labels) for width in WIDTHS if column(cells, width)
+        ],
         "cells": [_cell(cell, place, choices.labels) for place, cell in cells.items()],
-        "slopes": [_slope(cells, width) for width in WIDTHS],
+        "slopes": [_slope(cells, width) for width in WIDTHS if column(cells, width)],
     }
 
 
 def _supervised(cells: Cells, width: int, labels: int) -> dict[str, Any]:
-    errors = supervised_errors(cells, width, labels)
-    accuracy = None if errors is None else interval(1 - errors).rounded()
-    return {"width": width, "accuracy": accuracy}
+    accuracy = interval(1 - supervised_errors(cells, width, labels))
+    return {"width": width, "accuracy": accuracy.rounded()}
 
 
 def _cell(cell: Cell, place: Place, labels: int) -> dict[str, Any]:

@@ -24,7 +24,7 @@ LOSS_NAMES = {
 }
 SPOKEN_WIDTH = 64
 """The width of which the words speak: the scene's own."""
-LEFT, RIGHT = 0.05, 0.28
+LEFT, RIGHT = 0.05, 0.31
 """Room at both ends of the crowds, in decades: names of lines stand in that on the right."""
 ERRORS = (0.05, 0.1, 0.2, 0.3, 0.5)
 LOSSES = (4.5, 5.0, 5.5, 6.0, 7.0)
@@ -101,8 +101,8 @@ def _slope_words(cells: Cells, say: Say) -> str:
     words = (
         say(
             "{width} units: ten times the sentences divide the loss above its floor by {factor} "
-            "({low} to {high}). The line is not straight (off by a factor of up to {off}): no power "
-            "law."
+            "({low} to {high}). The line is not straight (off by a factor of up to {off}): "
+            "no power law."
         )
         if found.bent
         else say(
@@ -263,10 +263,10 @@ def _curves(cells: Cells, reading: Reading, say: Say) -> Iterator[Curve]:
 def _references(choices: ScaleChoices, cells: Cells, say: Say) -> Iterator[Curve]:
     """Yield the supervised arm of each width: the same at every crowd, which it never sees."""
     for width in WIDTHS:
-        errors = supervised_errors(cells, width, choices.labels)
-        if errors is None:
+        if not column(cells, width):
             continue
-        found = [(crowd, interval(errors)) for crowd in (CROWDS[0], CROWDS[-1])]
+        errors = interval(supervised_errors(cells, width, choices.labels))
+        found = [(crowd, errors) for crowd in (CROWDS[0], CROWDS[-1])]
         name = say("{width} units, supervised only").format(width=width)
         role = _role(width)
         yield _line(found, role, name, stroke="dashed"), _band(found, role, name)

@@ -132,8 +132,7 @@ def _number(value: float, axis: Axis) -> str:
     """Write a number as precisely as it was computed; logarithms become what they stand for."""
     if not np.isfinite(value):
         return ""
-    plain = 10.0 ** float(value) if axis.logarithmic else float(value)
-    return f"{plain:.7g}"
+    return f"{10.0 ** float(value):.6g}" if axis.logarithmic else f"{float(value):.7g}"
 
 
 def _words(panel: str, kind: str, text: str) -> Row:
