@@ -2233,10 +2233,6 @@
         <translation>{start}：{seconds} 秒，{operations} 十亿次运算；达到从零开始最终水平的 95 % 用了 {steps} 步（{seeds} 个种子中有 {reached} 个达到）。</translation>
     </message>
     <message>
-        <source>{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of {last} {seldom} times.</source>
-        <translation>处处 {steps} 步：{first} 个句子时每句约被看 {often} 次，{last} 个时约 {seldom} 次。</translation>
-    </message>
-    <message>
         <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
     </message>
@@ -3031,6 +3027,10 @@
     <message>
         <source>{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · version {version}</source>
         <translation>{scene} · 每类 {labels} 个标签 · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · 种子 {seed} · 版本 {version}</translation>
+    </message>
+    <message>
+        <source>{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of {last} about {seldom} times.</source>
+        <translation>处处 {steps} 步：{first} 个句子时每句约被看 {often} 次，{last} 个时约 {seldom} 次。</translation>
     </message>
     <message>
         <source>{width} units: supervised {supervised}, pretrained {pretrained}</source>

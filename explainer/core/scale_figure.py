@@ -134,7 +134,7 @@ def _steps_words(say: Say) -> str:
     often, seldom = (round(PRETRAINING_STEPS * BATCH / crowd) for crowd in (CROWDS[0], CROWDS[-1]))
     return say(
         "{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of "
-        "{last} {seldom} times."
+        "{last} about {seldom} times."
     ).format(
         steps=PRETRAINING_STEPS,
         often=f"{often:,}",

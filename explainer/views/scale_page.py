@@ -105,7 +105,7 @@ class ScalePage(ExhibitPage):
         self.show_sheet(replace(figure, headline_name=name))
         going = self._asking and len(cells) < len(places())
         self._measure.setText(self.tr("Stop measuring") if going else self.tr("Go on measuring"))
-        self._measure.setEnabled(len(cells) < len(places()))
+        self._measure.setVisible(len(cells) < len(places()))
 
     def _make_controls(self) -> None:
         self._objective = ChoiceRow(

@@ -75,12 +75,12 @@ def test_every_cell_is_asked_for_by_itself_the_smallest_crowd_first(window, page
 def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, window, page):
     answer(window, 8)
     assert list(page.cells) == list(places()[:8])
-    assert "8" in page._name.text() and button(page, "measure").isEnabled()
+    assert "8" in page._name.text() and button(page, "measure").isVisible()
     partial = page.accessibleDescription()
     answer(window, 27 + 8)
     qapp.processEvents()
     assert len(page.cells) == 35 and page.accessibleDescription() != partial
-    assert "→" in page._number.text() and not button(page, "measure").isEnabled()
+    assert "→" in page._number.text() and not button(page, "measure").isVisible()
     assert not cut_off(page)
 
 
