@@ -805,6 +805,10 @@
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
     </message>
     <message>
+        <source>By the rule pretraining helps in {helps} of {count} cells and hurts in {hurts}.</source>
+        <translation>按规则，{count} 格中预训练在 {helps} 格有帮助，在 {hurts} 格有害。</translation>
+    </message>
+    <message>
         <source>CSV table of the numbers</source>
         <translation>CSV 数据表</translation>
     </message>
@@ -2237,10 +2241,6 @@
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
     </message>
     <message>
-        <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}.</source>
-        <translation>用 {wide} 个单元而不是 {narrow} 个：{first} 个句子时损失 {few} 纳特，{last} 个时 {many}。</translation>
-    </message>
-    <message>
         <source>{width} units</source>
         <translation>{width} 单元</translation>
     </message>
@@ -3031,6 +3031,10 @@
     <message>
         <source>{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of {last} about {seldom} times.</source>
         <translation>处处 {steps} 步：{first} 个句子时每句约被看 {often} 次，{last} 个时约 {seldom} 次。</translation>
+    </message>
+    <message>
+        <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>
+        <translation>用 {wide} 个单元而不是 {narrow} 个：{first} 个句子时损失 {few} 纳特，{last} 个时 {many}。{effects}</translation>
     </message>
     <message>
         <source>{width} units: supervised {supervised}, pretrained {pretrained}</source>

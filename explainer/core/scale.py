@@ -15,12 +15,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.cards import PRETRAINING_STEPS
 from explainer.core.efficiency import ARMS, Errors, Outcomes, effect, joined
 from explainer.core.intervals import CONFIDENCE, Interval, interval
 from explainer.core.scale_choices import CROWDS, WIDTHS, Place, ScaleChoices
+from explainer.core.scene_cards import SCENES
 
 Floats = NDArray[np.float64]
+
+STEPS = SCENES["language"].steps
+"""How many steps every encoder is pretrained for: the scene's own number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +133,7 @@ def plain_scale(choices: ScaleChoices, cells: Cells) -> dict[str, Any]:
         "labels_per_class": choices.labels,
         "seeds": choices.seeds,
         "first_seed": choices.first_seed,
-        "steps": PRETRAINING_STEPS,
+        "steps": STEPS,
         "best_possible": round(first.best, 4),
         "loss_without_reading": round(first.unread, 4),
         "supervised": [

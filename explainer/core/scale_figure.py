@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explainer.core.cards import PRETRAINING_STEPS
 from explainer.core.catalogue import OBJECTIVES
 from explainer.core.cost import BATCH
-from explainer.core.efficiency import Errors
+from explainer.core.efficiency import Errors, effect
 from explainer.core.figures import Axis, Band, EndName, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.intervals import Interval, interval
-from explainer.core.scale import Cell, Cells, column, slope, supervised_errors
+from explainer.core.quantities import HELPS, HURTS
+from explainer.core.scale import STEPS, Cell, Cells, column, slope, supervised_errors
 from explainer.core.scale_choices import ABOVE, CROWDS, WIDTHS, ScaleChoices, places
 from explainer.core.wording import Say, percent
 
@@ -47,7 +47,11 @@ def scale_figure(choices: ScaleChoices, cells: Cells, say: Say, *, asked: bool =
         description=_description(choices, cells, say),
         headline=_headline(choices, cells),
         headline_name=_headline_name(choices, cells, say),
-        facts=(_slope_words(cells, say), _width_words(cells, say), _steps_words(say)),
+        facts=(
+            _slope_words(cells, say),
+            _width_words(choices, cells, say),
+            _steps_words(say),
+        ),
         wide=True,
     )
 
@@ -62,7 +66,7 @@ def settings_words(choices: ScaleChoices, say: Say) -> str:
         wide=WIDTHS[-1],
         objective=say(OBJECTIVES[choices.objective].title),
         labels=choices.labels,
-        steps=PRETRAINING_STEPS,
+        steps=STEPS,
         first=choices.draws[0],
         last=choices.draws[-1],
     )
@@ -116,27 +120,41 @@ def _slope_words(cells: Cells, say: Say) -> str:
     return words.format(width=SPOKEN_WIDTH, factor=factor, off=off, **ends, **_range_words())
 
 
-def _width_words(cells: Cells, say: Say) -> str:
-    """Return what the widest network does to the loss, with few sentences and with many."""
+def _width_words(choices: ScaleChoices, cells: Cells, say: Say) -> str:
+    """Return what the widest network does to the loss, and where pretraining helps."""
     corners = [(crowd, width) for crowd in (CROWDS[0], CROWDS[-1]) for width in WIDTHS[::-4]]
     if any(corner not in cells for corner in corners):
         return ""
     wide, narrow, widest, narrowest = (cells[corner].loss for corner in corners)
     few, many = (interval(more - less) for more, less in ((wide, narrow), (widest, narrowest)))
     return say(
-        "{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}."
+        "{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. "
+        "{effects}"
     ).format(
-        wide=WIDTHS[-1], narrow=WIDTHS[0], few=_change(few), many=_change(many), **_range_words()
+        wide=WIDTHS[-1],
+        narrow=WIDTHS[0],
+        few=_change(few),
+        many=_change(many),
+        effects=_effect_words(choices, cells, say),
+        **_range_words(),
     )
 
 
+def _effect_words(choices: ScaleChoices, cells: Cells, say: Say) -> str:
+    """Return in how many cells the paired difference of both arms says something."""
+    found = [effect(cell.outcomes.difference(choices.labels)) for cell in cells.values()]
+    return say(
+        "By the rule pretraining helps in {helps} of {count} cells and hurts in {hurts}."
+    ).format(helps=found.count(HELPS), hurts=found.count(HURTS), count=len(found))
+
+
 def _steps_words(say: Say) -> str:
-    often, seldom = (round(PRETRAINING_STEPS * BATCH / crowd) for crowd in (CROWDS[0], CROWDS[-1]))
+    often, seldom = (round(STEPS * BATCH / crowd) for crowd in (CROWDS[0], CROWDS[-1]))
     return say(
         "{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of "
         "{last} about {seldom} times."
     ).format(
-        steps=PRETRAINING_STEPS,
+        steps=STEPS,
         often=f"{often:,}",
         seldom=f"{seldom:,}",
         **_range_words(),

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from scale_cells import FLOOR, UNREAD, cell, cells
 
-from explainer.core.cards import PRETRAINING_STEPS
 from explainer.core.refusals import SettingsError
 from explainer.core.scale import joined_cells, plain_scale, slope, supervised_errors
 from explainer.core.scale_choices import (
@@ -17,6 +16,7 @@ from explainer.core.scale_choices import (
 )
 from explainer.core.scale_figure import scale_figure
 from explainer.core.scale_table import scale_table
+from explainer.core.scene_cards import SCENES
 
 WHOLE = cells()
 USUAL = ScaleChoices()
@@ -149,8 +149,15 @@ def test_what_more_width_does_is_paired_by_seed():
     assert f"loss {few.mean():+.2f} (" in fact and f", {many.mean():+.2f} (" in fact
 
 
+def test_the_words_count_the_cells_in_which_pretraining_helps_and_hurts():
+    effects = [row["effect"] for row in plain_scale(USUAL, WHOLE)["cells"]]
+    helps, hurts = effects.count("helps"), effects.count("hurts")
+    assert f"helps in {helps} of 35 cells and hurts in {hurts}." in said().facts[1]
+    assert 0 < helps < 35
+
+
 def test_the_words_say_how_often_a_sentence_is_seen():
-    assert f"{PRETRAINING_STEPS} steps" in said().facts[2]
+    assert f"{SCENES['language'].steps} steps" in said().facts[2]
     assert "1,024 times" in said().facts[2] and "about 13 times" in said().facts[2]
 
 
