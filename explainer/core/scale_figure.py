@@ -10,7 +10,7 @@ import numpy as np
 from explainer.core.catalogue import OBJECTIVES
 from explainer.core.cost import BATCH
 from explainer.core.efficiency import Errors, effect
-from explainer.core.figures import Axis, Band, EndName, Line, Plot, Sheet
+from explainer.core.figures import Axis, Band, Dots, EndName, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.intervals import Interval, interval
 from explainer.core.quantities import HELPS, HURTS
@@ -237,6 +237,12 @@ def _plot(title: str, y: Axis, marks: _Marks, note: str, say: Say) -> Plot:
         y=y,
         bands=marks.bands,
         lines=marks.lines,
+        # A line that has just begun is a point: nobody would see it otherwise.
+        dots=tuple(
+            Dots(line.points, line.role, name=line.name)
+            for line, _ in marks.curves
+            if len(line.points) == 1
+        ),
         end_names=tuple(_end_name(line) for line, _ in marks.curves),
         note=note,
         description=title,

@@ -170,6 +170,16 @@ def test_while_cells_are_missing_the_words_count_them_and_claim_nothing():
     assert lengths == [4, 4, 4, 3, 3]
 
 
+def test_a_width_with_one_cell_is_a_dot_until_there_is_a_line():
+    for plot in said(cells(7)).plots:
+        assert [dots.name for dots in plot.dots] == ["32 units", "64 units", "128 units"]
+        np.testing.assert_array_equal(
+            [dots.points[0] for dots in plot.dots],
+            [named(plot, dots.name).points[0] for dots in plot.dots],
+        )
+    assert all(plot.dots == () for plot in said().plots)
+
+
 def test_before_the_first_cell_the_plots_say_what_is_to_come():
     assert all("Being measured" in plot.note for plot in said({}).plots)
     assert all("Nothing" in plot.note for plot in said({}, asked=False).plots)
