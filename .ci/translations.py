@@ -23,7 +23,10 @@ SOURCES = ROOT / "explainer"
 TRANSLATION = ROOT / "assets/i18n/zh.ts"
 TOOLS = Path(sys.executable).parent
 SPEAKERS = {"say", "_say"}
-NO_WINDOW = {"__main__.py", "arguments.py", "table_arguments.py", "town_arguments.py"}
+NO_WINDOW = {
+    *("__main__.py", "arguments.py", "scale_arguments.py", "table_arguments.py"),
+    "town_arguments.py",
+}
 """Files that speak on the command line alone, in English."""
 NO_WORDS = {"name", "objective", "views", "finetuning", "ending", "extra", "module", "source"}
 """Fields of cards that are names in code and files, never shown."""
@@ -116,6 +119,7 @@ def _card_words() -> Iterator[str]:
     from explainer.core.glossary import TERMS
     from explainer.core.lexicon import KINDS, NEAREST
     from explainer.core.order import FORMATS
+    from explainer.core.scale_figure import LOSS_NAMES
     from explainer.core.scene_cards import SCENES
     from explainer.core.school_figure import NAMES as STARTS
     from explainer.core.school_figure import SUBJECTS
@@ -128,7 +132,7 @@ def _card_words() -> Iterator[str]:
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
-    yield from (*STARTS.values(), *SUBJECTS.values())
+    yield from (*STARTS.values(), *SUBJECTS.values(), *LOSS_NAMES.values())
     yield from (*TOWN_WAYS.values(), *ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
 
 

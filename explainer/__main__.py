@@ -41,6 +41,7 @@ from explainer.program import (
     serve_if_asked,
     unwritten,
 )
+from explainer.scale_arguments import add_scale
 from explainer.table_arguments import add_table, own_table, table_facts, tell_table
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
@@ -108,6 +109,7 @@ def _parser() -> Parser:
     _add_measure(commands.add_parser("measure", help="measure over many seeds"))
     _add_school(commands.add_parser("school", help="one encoder, four subjects"))
     _add_reuse(commands.add_parser("reuse", help="one encoder, another task, and its cost"))
+    add_scale(commands.add_parser("scale", help="larger crowds and wider networks"))
     add_towns(commands.add_parser("towns", help="a few people of a town, and a learnt prior"))
     _add_render(commands.add_parser("render", help="draw a figure into a file"))
     _add_handout(commands.add_parser("handout", help="one chapter of the story on one page"))

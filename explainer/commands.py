@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING, Any
 from explainer.core.cards import ChoiceCard, SceneCard
 from explainer.core.catalogue import OBJECTIVES
 from explainer.core.figure_cards import EVERY_FIGURE
-from explainer.core.progress import tell_measured, tell_pages, tell_part, tell_pictures, tell_seeds
+from explainer.core.progress import (
+    tell_cells,
+    tell_measured,
+    tell_pages,
+    tell_part,
+    tell_pictures,
+    tell_seeds,
+)
 from explainer.core.scene_cards import SCENES
 from explainer.core.system import display_trouble
 
 if TYPE_CHECKING:
     from explainer.core.order import Order
+    from explainer.core.scale_choices import ScaleChoices
     from explainer.core.school_figure import SchoolChoices
     from explainer.core.settings import Settings
     from explainer.core.town_choices import TownChoices
@@ -48,6 +56,28 @@ def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = N
     produce(order, shown, tell_pictures)
     drawn = shown.told.school if shown.told else None
     return tell_measured(drawn or {}, school_table, as_json=True) if as_json else 0
+
+
+def run_scale(choices: ScaleChoices, *, as_json: bool, order: Order | None = None) -> int:
+    """Measure what larger crowds and wider networks are worth; print it, or draw it."""
+    from explainer.core.scale import plain_scale
+    from explainer.core.scale_table import scale_table
+    from explainer.lab.crew import scale
+
+    if order is not None:
+        from explainer.export.outlet import check
+
+        check(order)
+    cells = scale(choices, tell_cells)
+    if order is None:
+        return tell_measured(plain_scale(choices, cells), scale_table, as_json=as_json)
+    from explainer.core.gallery import Showing, Told
+    from explainer.core.timeline import Timeline
+    from explainer.export.outlet import produce
+
+    told = Told(0, {}, scale_choices=choices, scale=cells)
+    produce(order, Showing(Timeline(()), told=told), tell_pictures)
+    return tell_measured(plain_scale(choices, cells), scale_table, as_json=True) if as_json else 0
 
 
 def run_reuse(subject: str, labels: int, seeds: range, *, as_json: bool) -> int:

@@ -411,6 +411,10 @@
         <source>School and reuse</source>
         <translation>上学与复用</translation>
     </message>
+    <message>
+        <source>Scale: crowd and width</source>
+        <translation>规模：句子数与宽度</translation>
+    </message>
 </context>
 <context>
     <name>ExportSheet</name>
@@ -563,6 +567,10 @@
     <message>
         <source>1 label per class, seed {seed}</source>
         <translation>每类 1 个标签，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>1 − accuracy</source>
+        <translation>1 − 准确率</translation>
     </message>
     <message>
         <source>1,797 real handwritten digits, 8x8 pixels, ten classes.</source>
@@ -729,6 +737,10 @@
         <translation>网络结构</translation>
     </message>
     <message>
+        <source>As it is, with its floor</source>
+        <translation>原值，连同下限</translation>
+    </message>
+    <message>
         <source>As unequal, but the richest are less extreme.</source>
         <translation>同样不均，但最富的没那么极端。</translation>
     </message>
@@ -761,6 +773,10 @@
         <translation>预训练结束后开始。</translation>
     </message>
     <message>
+        <source>Being measured, cell by cell.</source>
+        <translation>正在逐格测量。</translation>
+    </message>
+    <message>
         <source>Being measured, step by step.</source>
         <translation>正在逐步测量。</translation>
     </message>
@@ -787,6 +803,10 @@
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
+    </message>
+    <message>
+        <source>By the rule pretraining helps in {helps} of {count} cells and hurts in {hurts}.</source>
+        <translation>按规则，{count} 格中预训练在 {helps} 格有帮助，在 {hurts} 格有害。</translation>
     </message>
     <message>
         <source>CSV table of the numbers</source>
@@ -1021,8 +1041,16 @@
         <translation>来自别处：没有类别。</translation>
     </message>
     <message>
+        <source>From its floor on</source>
+        <translation>从下限算起</translation>
+    </message>
+    <message>
         <source>From scratch</source>
         <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>From the smallest crowd that was measured to the largest. {parts}.</source>
+        <translation>从测过的最少句子到最多句子。{parts}。</translation>
     </message>
     <message>
         <source>From the words that are left of a sentence the encoder and one linear layer guess a word that was taken out; three in ten of the others are left out too. Nobody has to label anything: the text itself holds the answers.</source>
@@ -1361,6 +1389,10 @@
         <translation>还没有在多个种子上测量。</translation>
     </message>
     <message>
+        <source>Nothing is measured yet.</source>
+        <translation>还没有测量。</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>提示</translation>
     </message>
@@ -1465,6 +1497,14 @@
         <translation>按“测量”：2 到 128 个单元的网络，各 10 个种子。</translation>
     </message>
     <message>
+        <source>Pretext loss above its floor</source>
+        <translation>高出下限的预训练损失</translation>
+    </message>
+    <message>
+        <source>Pretext loss, held-out sentences</source>
+        <translation>未见过的句子上的预训练损失</translation>
+    </message>
+    <message>
         <source>Pretrained</source>
         <translation>预训练</translation>
     </message>
@@ -1555,6 +1595,10 @@
     <message>
         <source>SVG drawing</source>
         <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -1675,6 +1719,14 @@
     <message>
         <source>Test error against width. {parts}.</source>
         <translation>测试误差随宽度的变化。{parts}。</translation>
+    </message>
+    <message>
+        <source>Test error and pretext loss against the number of sentences, not known yet.</source>
+        <translation>测试错误率和预训练损失随句子数的变化，尚未测量。</translation>
+    </message>
+    <message>
+        <source>Test error with {labels} labels per class</source>
+        <translation>每类 {labels} 个标签时的测试错误率</translation>
     </message>
     <message>
         <source>Test loss</source>
@@ -1865,12 +1917,20 @@
         <translation>游走 {steps} 步，假设有 {groups} 组</translation>
     </message>
     <message>
+        <source>What are a larger crowd and a wider network worth?</source>
+        <translation>更多的句子、更宽的网络值多少？</translation>
+    </message>
+    <message>
         <source>What does the richest fifth own?</source>
         <translation>最富的五分之一拥有多少？</translation>
     </message>
     <message>
         <source>What is schooling worth?</source>
         <translation>上学值多少？</translation>
+    </message>
+    <message>
+        <source>What more sentences and a wider encoder are worth: the test error with a few labels, and the pretext loss on sentences that pretraining has not seen, with 95 % intervals over seeds. A perfect reader knows how the language is made: no loss is lower on average. No reading is to guess each word as often as it occurs.</source>
+        <translation>更多句子和更宽的编码器值多少：少量标签时的测试错误率，以及在预训练没见过的句子上的预训练损失，附种子间的 95 % 区间。完美读者知道这种语言是怎样生成的：平均而言没有更低的损失。不读句子就是按词频猜每个词。</translation>
     </message>
     <message>
         <source>What the encoder is built of. Convolutions and attention look for the same thing everywhere in a picture; a multilayer network learns every place by itself.</source>
@@ -1903,6 +1963,14 @@
     <message>
         <source>Words of feeling: {count}; of these in labelled sentences: {touched}.</source>
         <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
+    </message>
+    <message>
+        <source>a tiny language · {objective} · {labels} labels per class · {narrow} to {wide} units · {steps} steps everywhere · seeds {first} to {last}</source>
+        <translation>微型语言 · {objective} · 每类 {labels} 个标签 · {narrow} 到 {wide} 个单元 · 处处 {steps} 步 · 种子 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>accuracy with {labels} labels per class, {width} units: {first} → {last} sentences, {seeds} seeds</source>
+        <translation>每类 {labels} 个标签、{width} 个单元时的准确率：{first} → {last} 个句子，{seeds} 个种子</translation>
     </message>
     <message>
         <source>animal</source>
@@ -1969,6 +2037,10 @@
         <translation>初始权重</translation>
     </message>
     <message>
+        <source>floor = mean of −ln p(word | words read), by Bayes&apos; rule from the generator</source>
+        <translation>下限 = −ln p(词 | 读到的词) 的平均，由生成器按贝叶斯公式算出</translation>
+    </message>
+    <message>
         <source>glad</source>
         <translation>积极</translation>
     </message>
@@ -2021,12 +2093,24 @@
         <translation>误导</translation>
     </message>
     <message>
+        <source>nats</source>
+        <translation>纳特</translation>
+    </message>
+    <message>
+        <source>nats above the floor</source>
+        <translation>高出下限（纳特）</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>从未达到</translation>
     </message>
     <message>
         <source>no change</source>
         <translation>无变换</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>不读句子</translation>
     </message>
     <message>
         <source>none</source>
@@ -2051,6 +2135,10 @@
     <message>
         <source>people, medium skin</source>
         <translation>人，中等肤色</translation>
+    </message>
+    <message>
+        <source>perfect reader</source>
+        <translation>完美读者</translation>
     </message>
     <message>
         <source>rabbits</source>
@@ -2081,6 +2169,10 @@
         <translation>个科目中，按规则判定预训练有帮助</translation>
     </message>
     <message>
+        <source>supervised</source>
+        <translation>仅监督</translation>
+    </message>
+    <message>
         <source>ten digits</source>
         <translation>十个数字</translation>
     </message>
@@ -2091,6 +2183,10 @@
     <message>
         <source>topics</source>
         <translation>话题</translation>
+    </message>
+    <message>
+        <source>unlabelled sentences</source>
+        <translation>无标签句子数</translation>
     </message>
     <message>
         <source>variance 2 / inputs</source>
@@ -2121,6 +2217,10 @@
         <translation>问 {asked} 人：只凭他们 {plain}，加上先验 {learnt}</translation>
     </message>
     <message>
+        <source>{done} of {count} cells are measured</source>
+        <translation>{count} 格中已测量 {done} 格</translation>
+    </message>
+    <message>
         <source>{group}: supervised {supervised}, pretrained {pretrained}</source>
         <translation>{group}：仅监督 {supervised}，预训练 {pretrained}</translation>
     </message>
@@ -2143,6 +2243,22 @@
     <message>
         <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
+    </message>
+    <message>
+        <source>{width} units</source>
+        <translation>{width} 单元</translation>
+    </message>
+    <message>
+        <source>{width} units, supervised only</source>
+        <translation>{width} 单元，仅监督</translation>
+    </message>
+    <message>
+        <source>{width} units: accuracy {few} to {many}, loss {more} to {less} nats</source>
+        <translation>{width} 个单元：准确率 {few} 到 {many}，损失 {more} 到 {less} 纳特</translation>
+    </message>
+    <message>
+        <source>{width} units: ten times the sentences divide the loss above its floor by {factor} ({low} to {high}). No bend of the line is seen from {first} to {last}.</source>
+        <translation>{width} 个单元：句子多十倍，高出下限的损失就除以 {factor}（{low} 到 {high}）。从 {first} 到 {last} 看不出这条线有弯曲。</translation>
     </message>
     <message>
         <source>“{sentence}”</source>
@@ -2917,8 +3033,20 @@
         <translation>{scene} · 每类 {labels} 个标签 · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · 种子 {seed} · 版本 {version}</translation>
     </message>
     <message>
+        <source>{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of {last} about {seldom} times.</source>
+        <translation>处处 {steps} 步：{first} 个句子时每句约被看 {often} 次，{last} 个时约 {seldom} 次。</translation>
+    </message>
+    <message>
+        <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>
+        <translation>用 {wide} 个单元而不是 {narrow} 个：{first} 个句子时损失 {few} 纳特，{last} 个时 {many}。{effects}</translation>
+    </message>
+    <message>
         <source>{width} units: supervised {supervised}, pretrained {pretrained}</source>
         <translation>{width} 个单元：仅监督学习 {supervised}，预训练 {pretrained}</translation>
+    </message>
+    <message>
+        <source>{width} units: ten times the sentences divide the loss above its floor by {factor} ({low} to {high}). The line is not straight (off by a factor of up to {off}): no power law.</source>
+        <translation>{width} 个单元：句子多十倍，高出下限的损失就除以 {factor}（{low} 到 {high}）。这条线不直（最多偏离 {off} 倍）：不是幂律。</translation>
     </message>
     <message>
         <source>−2 · mean z·z&apos; + mean (z·other)²</source>
@@ -3485,6 +3613,61 @@
     </message>
 </context>
 <context>
+    <name>ScalePage</name>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>继续测量</translation>
+    </message>
+    <message>
+        <source>Pretraining guesses</source>
+        <translation>预训练猜什么</translation>
+    </message>
+    <message>
+        <source>Which words the encoder learns to guess, without any label.</source>
+        <translation>编码器在没有任何标签的情况下学着猜哪些词。</translation>
+    </message>
+    <message>
+        <source>Pretext loss on the right</source>
+        <translation>右图的预训练损失</translation>
+    </message>
+    <message>
+        <source>The loss itself, or how far it lies above that of a perfect reader.</source>
+        <translation>损失本身，或它比完美读者的损失高出多少。</translation>
+    </message>
+    <message>
+        <source>Labels per class</source>
+        <translation>每类标签数</translation>
+    </message>
+    <message>
+        <source>How many labelled sentences of each class there are. All are measured.</source>
+        <translation>每一类有多少个带标签的句子。各种数目都已测量。</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Over how many draws each cell is measured: more make bands narrower.</source>
+        <translation>每格在多少次抽样上测量：越多，区间带越窄。</translation>
+    </message>
+    <message>
+        <source>Stop after the cells that are there, or go on with the others.</source>
+        <translation>停在已测的格子，或继续测其余的。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Take both plots along: as a picture, a drawing or numbers.</source>
+        <translation>把两张图带走：图片、矢量图或数字。</translation>
+    </message>
+</context>
+<context>
     <name>SchoolPage</name>
     <message>
         <source>Labels per class</source>
@@ -3979,6 +4162,10 @@
     <message>
         <source>{labels_per_class} labels per class are more than {unlabelled} points of {classes} classes can give: ask for at most {most_labels}, or for more unlabelled points.</source>
         <translation>每类 {labels_per_class} 个标签，超过了 {classes} 个类别的 {unlabelled} 个点所能给出的：最多要 {most_labels} 个，或增加无标签点数。</translation>
+    </message>
+    <message>
+        <source>{labels} labels per class are not measured here: choose one of {numbers}.</source>
+        <translation>这里不测量每类 {labels} 个标签：请从 {numbers} 中选择。</translation>
     </message>
     <message>
         <source>{name} carries no settings of this program: open a file that it has made.</source>

@@ -1,8 +1,8 @@
 """What a figure shows: points, maps, lines and words, but no colours, pens or pixels.
 
-Colours are named by role: `class 0` to `class 9`, `crowd` (unlabelled points),
-`supervised`, `pretrained`, `control`, `text` and `muted`. The window and every exported
-file draw the same values.
+Colours are named by role: `class 0` to `class 9`, `ramp 0` to `ramp 4` (from little to much),
+`crowd` (unlabelled points), `supervised`, `pretrained`, `control`, `text` and `muted`. The
+window and every exported file draw the same values.
 """
 
 from __future__ import annotations
@@ -44,9 +44,10 @@ class Dots:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A line [m, 2] of one role; train is dashed, test solid. `name` is for the legend.
+    """A line [m, 2] of one role; train is dashed, test solid. `name` is for legend and tables.
 
-    `stroke` is a name in `core.theme.STROKES`.
+    `stroke` is a name in `core.theme.STROKES`. The legend leaves out what is not `in_legend`:
+    other words on the plot say what it is.
     """
 
     points: Floats
@@ -54,13 +55,31 @@ class Line:
     stroke: str = "solid"
     thin: bool = False
     name: str = ""
+    in_legend: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Band:
-    """The ground between two lines of one role: [m, 3] holds x, low and high."""
+    """The ground between two lines of one role: [m, 3] holds x, low and high.
+
+    `name` is for tables.
+    """
 
     points: Floats
+    role: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndName:
+    """What a line is called, in its colour, to the right of its end at `x` and `y`.
+
+    Names that would touch each other are moved apart upright.
+    """
+
+    x: float
+    y: float
+    text: str
     role: str
 
 
@@ -90,6 +109,7 @@ class Plot:
     bands: tuple[Band, ...] = ()
     lines: tuple[Line, ...] = ()
     dots: tuple[Dots, ...] = ()
+    end_names: tuple[EndName, ...] = ()
     square: bool = False
     note: str = ""
     description: str = ""
@@ -177,7 +197,8 @@ class Sheet:
     """A page of its own for one panel or a row of curves.
 
     `headline` is a result in large figures, `headline_name` what it is, `facts` are short
-    sentences beside the plots; all three may be empty. `legend` names the dots.
+    sentences beside the plots; all three may be empty. `legend` names the dots. Plots that are
+    `wide` keep the whole width of a page: words stand above them.
     """
 
     title: str
@@ -189,6 +210,7 @@ class Sheet:
     headline_name: str = ""
     facts: tuple[str, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

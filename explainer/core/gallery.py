@@ -17,6 +17,8 @@ from explainer.core.figures import Comparison, Figure, Plot, Poster, Sheet
 from explainer.core.group_accuracy import group_figure
 from explainer.core.quantities import Finding
 from explainer.core.refusals import SettingsError
+from explainer.core.scale import Cells
+from explainer.core.scale_choices import ScaleChoices
 from explainer.core.school_figure import SchoolChoices
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
@@ -33,7 +35,8 @@ class Told:
     """What a chapter of the story has measured, and the exhibit that it looks at, if any.
 
     `chapter` is 0 outside the story, `findings` go by the place of the step; `school` and
-    `reuse` are what was measured of that exhibit, None while it is not.
+    `reuse` are what was measured of that exhibit, None while it is not; `scale` holds the cells
+    of the exhibit about scale, as many as there are.
     """
 
     chapter: int
@@ -42,6 +45,8 @@ class Told:
     school_choices: SchoolChoices | None = None
     school: dict[str, Any] | None = None
     reuse: dict[str, Any] | None = None
+    scale_choices: ScaleChoices | None = None
+    scale: Cells = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from explainer.core.figures import Comparison, Sheet
 from explainer.core.gallery import Showing, Told, figure
 from explainer.core.quantities import Finding, Say
+from explainer.core.scale_figure import scale_figure
 from explainer.core.school_figure import school_figure
 from explainer.core.story import Chapter, chapters, filled
 from explainer.core.town_figure import town_figure
@@ -74,6 +75,8 @@ def _figure(told: Told, showing: Showing, say: Say) -> Comparison | Sheet:
         return _plots_alone(town_figure(told.town_choices, say))
     if told.school_choices is not None:
         return _plots_alone(school_of(showing, say))
+    if told.scale_choices is not None:
+        return _plots_alone(scale_of(showing, say))
     whole = figure("comparison", showing, say)
     assert isinstance(whole, Comparison), "that is what it is called"
     return whole
@@ -85,6 +88,16 @@ def school_of(showing: Showing, say: Say) -> Sheet:
     if told is None or told.school_choices is None:
         raise ValueError("The school's figure needs what was measured for it.")
     return school_figure(told.school_choices, told.school, told.reuse, say)
+
+
+def scale_of(showing: Showing, say: Say) -> Sheet:
+    """Return the exhibit about scale with the cells that were measured for it."""
+    told = showing.told
+    if told is None or told.scale_choices is None:
+        raise ValueError("The figure of scale needs what was measured for it.")
+    sheet = scale_figure(told.scale_choices, told.scale, say, asked=False)
+    # The plots need a page's room more than further facts do: all are told in the window.
+    return replace(sheet, facts=sheet.facts[:1])
 
 
 def _plots_alone(sheet: Sheet) -> Sheet:

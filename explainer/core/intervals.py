@@ -35,24 +35,27 @@ class Interval:
         return {name: None if n is None else round(n, digits) for name, n in numbers.items()}
 
 
-def interval(values: NDArray[Any]) -> Interval:
-    """Return the mean of `values` [seeds] with its 95 % t-interval."""
+def interval(values: NDArray[Any], confidence: float = CONFIDENCE) -> Interval:
+    """Return the mean of `values` [seeds] with its t-interval, of 95 % if nothing else is said."""
     mean = float(values.mean())
     if len(values) < 2:
         return Interval(mean, None, None)
     spread = float(values.std(ddof=1)) / math.sqrt(len(values))
-    half = t_quantile(len(values) - 1) * spread
+    half = t_quantile(len(values) - 1, confidence) * spread
     return Interval(mean, mean - half, mean + half)
 
 
 @lru_cache(maxsize=256)
-def t_quantile(freedom: int) -> float:
-    """Return where 97.5 % of Student's t with `freedom` degrees lie below, by bisection."""
+def t_quantile(freedom: int, confidence: float = CONFIDENCE) -> float:
+    """Return within which distance of 0 Student's t lies with this `confidence`, by bisection.
+
+    It has `freedom` degrees.
+    """
     low, high = 0.0, math.pi / 2
     for _ in range(60):
         middle = (low + high) / 2
         low, high = (
-            (middle, high) if _central_share(middle, freedom) < CONFIDENCE else (low, middle)
+            (middle, high) if _central_share(middle, freedom) < confidence else (low, middle)
         )
     return math.sqrt(freedom) * math.tan(high)
 

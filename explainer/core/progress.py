@@ -13,6 +13,12 @@ def tell_seeds(done: int, total: int) -> None:
         sys.stderr.write(f"\r{done} of {total} seeds" + ("\n" if done == total else ""))
 
 
+def tell_cells(done: int, total: int) -> None:
+    """Say how many cells of a figure are measured, on a terminal only."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done} of {total} cells" + ("\n" if done == total else ""))
+
+
 def tell_pictures(done: int, total: int) -> None:
     """Say how far a film is, on a terminal only."""
     if sys.stderr.isatty():

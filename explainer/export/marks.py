@@ -9,10 +9,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QPolygonF
 
-from explainer.core.figures import Axis, Band, Dots, Line, Plot
-from explainer.export.canvas import Canvas
+from explainer.core.figures import Axis, Band, Dots, EndName, Line, Plot
+from explainer.core.spread import spread
+from explainer.export.canvas import SEMIBOLD, Canvas
 from explainer.export.markers import marker_path
 from explainer.export.tint import draw_tint
 
@@ -26,6 +27,8 @@ OUTLINE = 0.28
 LINE, THIN_LINE = 4.0, 3.0
 BAND_OPACITY = 0.18
 MARK_RADIUS, MARK_HALO = 5.4, 2.2
+END_NAME_SIZE, END_NAME_GAP = 18, 5.0
+"""Type as large as the numbers of the axes, and room between names."""
 FULL_SIZE, LEAST_SHARE = 330.0, 0.6
 """Planes smaller than so many units get smaller dots, so that they do not hide each other."""
 
@@ -78,6 +81,8 @@ def draw_marks(canvas: Canvas, plot: Plot, scale: Scale) -> None:
     for dots in plot.dots:
         if dots.prominent:
             _draw_labelled(canvas, dots, scale, share * _labelled_radius(labelled))
+    if plot.end_names:
+        _draw_end_names(canvas, plot.end_names, scale)
 
 
 def clipped(points: Points, rect: QRectF) -> Iterator[Points]:
@@ -170,6 +175,20 @@ def _stamp(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:
     for x, y in scale.place(dots.points):
         if scale.rect.contains(QPointF(x, y)):
             canvas.painter.drawPath(shape.translated(x, y))
+
+
+def _draw_end_names(canvas: Canvas, names: tuple[EndName, ...], scale: Scale) -> None:
+    """Write names to the right of their places, moved apart where they would touch."""
+    font = canvas.font(END_NAME_SIZE, SEMIBOLD)
+    high = QFontMetricsF(font).capHeight()
+    room = high + canvas.px(END_NAME_GAP)
+    wanted = [scale.along_y(name.y) for name in names]
+    top, bottom = scale.rect.top() + room / 2, scale.rect.bottom() - room / 2
+    canvas.painter.setFont(font)
+    for name, level in zip(names, spread(wanted, room, top, bottom), strict=True):
+        canvas.painter.setPen(canvas.colour(name.role))
+        left = scale.along_x(name.x) + canvas.px(2 * END_NAME_GAP)
+        canvas.painter.drawText(QPointF(left, level + high / 2), name.text)
 
 
 def _share(canvas: Canvas, rect: QRectF) -> float:

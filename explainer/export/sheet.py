@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -56,14 +56,17 @@ def draw_sheet(canvas: Canvas, sheet: Sheet, page: QRectF) -> None:
 def _beside_words(canvas: Canvas, sheet: Sheet, body: QRectF) -> QRectF:
     """Draw the words beside the plots, or above where the page is narrow; return what is left.
 
-    Several plots without a result keep the whole width: their legend stands above them.
+    Several plots without a result keep the whole width, and so do wide ones: their legend
+    stands above them.
     """
-    told = len(sheet.plots) == 1 or bool(sheet.facts)
+    told = not sheet.wide and (len(sheet.plots) == 1 or bool(sheet.facts))
     beside = told and body.width() > 1.15 * body.height()
     width = SIDE_SHARE * body.width() if beside else body.width()
     side = _side(canvas, sheet, width)
     if side.empty:
         return body
+    if sheet.wide and body.width() > 1.15 * body.height():
+        return _words_above(canvas, sheet, body)
     if beside:
         left = body.right() - width
         spare = max(body.height() - side.height(canvas), 0.0)
@@ -71,6 +74,20 @@ def _beside_words(canvas: Canvas, sheet: Sheet, body: QRectF) -> QRectF:
         return body.adjusted(0, 0, -width - canvas.px(2 * SPACE), 0)
     _draw_side(canvas, side, sheet.role, body)
     return body.adjusted(0, side.height(canvas), 0, 0)
+
+
+def _words_above(canvas: Canvas, sheet: Sheet, body: QRectF) -> QRectF:
+    """Draw the result and, to its right, the facts; below them the legend; return what is left."""
+    width, space = SIDE_SHARE * body.width(), canvas.px(2 * SPACE)
+    result = _side(canvas, replace(sheet, facts=(), plots=(), legend=()), width)
+    facts = replace(sheet, headline="", headline_name="", plots=(), legend=())
+    told = _side(canvas, facts, body.width() - width - space)
+    legend = _side(canvas, replace(sheet, headline="", headline_name="", facts=()), body.width())
+    _draw_side(canvas, result, sheet.role, body)
+    _draw_side(canvas, told, sheet.role, body.adjusted(width + space, -canvas.px(SPACE), 0, 0))
+    top = max(result.height(canvas), told.height(canvas)) - 2 * canvas.px(SPACE)
+    _draw_side(canvas, legend, sheet.role, body.adjusted(0, top, 0, 0))
+    return body.adjusted(0, top + legend.height(canvas) - canvas.px(SPACE), 0, 0)
 
 
 def _side(canvas: Canvas, sheet: Sheet, width: float) -> Side:

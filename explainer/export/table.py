@@ -92,7 +92,7 @@ def _plot(panel: str, plot: Plot, *, maps: bool) -> Iterator[Row]:
         for x, y in line.points:
             yield {**series, "x": _number(x, plot.x), "y": _number(y, plot.y)}
     for band in plot.bands:
-        series = {**frame, "kind": "band", "series": band.role}
+        series = {**frame, "kind": "band", "series": band.name or band.role}
         for x, low, high in band.points:
             ends = {"low": _number(low, plot.y), "high": _number(high, plot.y)}
             yield {**series, "x": _number(x, plot.x), **ends}
@@ -132,8 +132,7 @@ def _number(value: float, axis: Axis) -> str:
     """Write a number as precisely as it was computed; logarithms become what they stand for."""
     if not np.isfinite(value):
         return ""
-    plain = 10.0 ** float(value) if axis.logarithmic else float(value)
-    return f"{plain:.7g}"
+    return f"{10.0 ** float(value):.6g}" if axis.logarithmic else f"{float(value):.7g}"
 
 
 def _words(panel: str, kind: str, text: str) -> Row:

@@ -75,6 +75,12 @@ def _reuse(subject: str, labels: int, seeds: int) -> Steps[dict[str, Any]]:
     return (yield from reusing(subject, labels, range(seeds), clock)).plain()
 
 
+def _scale(objective: str, crowd: int, width: int, seeds: int, first_seed: int) -> Steps[Any]:
+    from explainer.science.scale import measuring_cell
+
+    return measuring_cell(objective, crowd, width, range(first_seed, first_seed + seeds))
+
+
 def _chapter(name: str, step: int, seed: int) -> Steps[Any]:
     from explainer.science.story.chapters import measured
 
@@ -84,6 +90,7 @@ def _chapter(name: str, step: int, seed: int) -> Steps[Any]:
 KINDS: dict[str, Callable[..., Steps[Any]]] = {
     "school": _school,
     "reuse": _reuse,
+    "scale": _scale,
     "chapter": _chapter,
 }
 """What can be inquired after, and how it is found."""

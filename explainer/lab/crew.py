@@ -12,10 +12,13 @@ from multiprocessing import active_children, get_context
 from typing import Any
 
 from explainer.core.efficiency import Outcomes, joined
+from explainer.core.scale import Cell
+from explainer.core.scale_choices import Place, ScaleChoices, places
 from explainer.core.seeds import shares
 from explainer.core.settings import Settings
 from explainer.science.measurement import outcomes, report
 from explainer.science.reuse import reusing
+from explainer.science.scale import cell
 from explainer.science.school import schooled
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
@@ -50,6 +53,20 @@ def reuse(subject: str, labels: int, seeds: Sequence[int]) -> dict[str, Any]:
     return finished(reusing(subject, labels, seeds, time.process_time)).plain()
 
 
+def scale(
+    choices: ScaleChoices, progress: Progress, workers: int | None = None
+) -> dict[Place, Cell]:
+    """Measure every cell of the exhibit about scale; the number of workers changes none of them.
+
+    `progress` is told how many cells of how many are done.
+    """
+    single_threaded()
+    work = [(choices.objective, *place, choices.draws) for place in places()]
+    crew = min(workers or os.cpu_count() or 1, len(work))
+    found = _each(cell, work, progress, crew)
+    return dict(zip(places(), found, strict=True))
+
+
 def survey(
     settings: Settings,
     counts: Sequence[int],
@@ -75,6 +92,19 @@ def surveys(
     crew = min(workers or os.cpu_count() or 1, len(work))
     found = _alone(work, progress) if crew == 1 else _together(work, progress, crew)
     return [joined(found[k : k + len(parts)]) for k in range(0, len(found), len(parts))]
+
+
+def _each(
+    measure_one: Callable[..., Cell], work: Sequence[tuple[Any, ...]], progress: Progress, crew: int
+) -> list[Cell]:
+    """Return what is found of each piece of work, in their order."""
+    with _pool(crew) as pool:
+        with _uninterrupted():
+            waiting = [pool.submit(measure_one, *piece) for piece in work]
+        for done, finished in enumerate(as_completed(waiting), start=1):
+            finished.result()
+            progress(done, len(work))
+        return [future.result() for future in waiting]
 
 
 def _alone(work: Sequence[Work], progress: Progress) -> list[Outcomes]:

@@ -84,7 +84,8 @@ class Pretrained:
     """The encoders after `step` of `steps`, the loss [models] of that step's batch.
 
     `walks` [models] are the walks that pairs come from, empty without walks. `learnt`
-    [models] says at the last step which encoders were kept; before, all are.
+    [models] says at the last step which encoders were kept; before, all are. `program` is what
+    was trained: it still has the weights of encoders that were not kept.
     """
 
     step: int
@@ -93,6 +94,7 @@ class Pretrained:
     loss: Floats
     walks: tuple[Walk, ...]
     learnt: tuple[bool, ...]
+    program: Program | None = None
 
 
 def pretrain(
@@ -107,24 +109,24 @@ def pretrain(
     """
     views, held_out, walks = _views(pools, recipe, seeds)
     trained = encoders.copy()
-    program = _Program(
+    program = Program(
         recipe.objective, trained, _decoders(recipe.objective, trained, seeds, pools[0].shape[1])
     )
     optimiser = ScheduledAdamW(program.parameters(), RATE, DECAY, recipe.steps)
     all_kept = (True,) * trained.models
     for step in range(recipe.steps):
         loss = program.loss(*_batch(views))
-        yield Pretrained(step, recipe.steps, trained, _plain(loss), walks, all_kept)
+        yield Pretrained(step, recipe.steps, trained, _plain(loss), walks, all_kept, program)
         optimiser.step(loss.sum())
     with torch.no_grad():
         loss, learnt = program.loss(*_batch(views)), program.learnt(held_out)
     kept = trained.where(learnt, encoders)
-    facts = (_plain(loss), walks, tuple(learnt.tolist()))
+    facts = (_plain(loss), walks, tuple(learnt.tolist()), program)
     yield Pretrained(recipe.steps, recipe.steps, kept, *facts)
 
 
 @dataclass(frozen=True, slots=True)
-class _Program:
+class Program:
     """What is trained: encoders, with decoders where points are to be given back."""
 
     objective: str

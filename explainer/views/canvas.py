@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsGridLayout, QWidget
 
 from explainer.core.figures import Axis, Line, Plot
 from explainer.core.frames import Floats, frozen
+from explainer.views.end_names import EndNameLayer
 from explainer.views.gestures import Brush, Gesture, Pan, Stroke
 from explainer.views.layers import BandLayer, DotLayer, LineLayer, TintLayer
 from explainer.views.scale import Ticks, spaced
@@ -65,6 +66,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._dots = DotLayer(self._box)
         self._lines = LineLayer(self._box)
         self._cross = LineLayer(self._box)
+        self._end_names = EndNameLayer(self._box)
 
     @property
     def box(self) -> pg.ViewBox:
@@ -80,6 +82,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._bands.show(plot.bands)
         self._dots.show(plot.dots)
         self._lines.show(plot.lines)
+        self._end_names.show(plot.end_names)
 
     def show_cross(self, place: QPointF | None) -> None:
         """Draw two lines that meet at a place of the plane, or none."""
@@ -164,7 +167,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
                 maxTickLevel=0,
                 hideOverlappingLabels=look.length("end label"),
             )
-        for layer in (self._tint, self._bands, self._dots, self._lines, self._cross):
+        marks = (self._tint, self._bands, self._dots, self._lines, self._cross, self._end_names)
+        for layer in marks:
             layer.dress(look)
         if self._plot:
             self.show_plot(self._plot)
@@ -299,6 +303,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
             lines = (self._lines.sheet, self._cross.sheet)
             sheets = (self._tint.sheet, self._bands.sheet, *lines, *self._dots.sheets)
+            sheets += (self._end_names.sheet,)
             for sheet in sheets:
                 sheet.set_room(QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0]))
 

@@ -28,6 +28,7 @@ class ExhibitPage(QFrame):
         self.setProperty("panel", True)
         self._controls: tuple[Control, ...] = ()
         self._ways_out: tuple[Button, ...] = ()
+        self._columns = 1
         self._title = Words(size="title", bold=True, wrap=True)
         self._back = Button(
             self.tr("Back to the models"),
@@ -45,9 +46,15 @@ class ExhibitPage(QFrame):
         self._legend = LineLegend(f"{name}_legend")
         self._back.clicked.connect(self.leave_clicked)
 
-    def offer(self, *controls: Control, ways_out: tuple[Button, ...] = ()) -> None:
-        """Arrange everything: these controls on the left, the ways out beside the one back."""
+    def offer(
+        self, *controls: Control, ways_out: tuple[Button, ...] = (), columns: int = 1
+    ) -> None:
+        """Arrange everything: these controls on the left, the ways out beside the one back.
+
+        Controls in several `columns` are filled in row by row.
+        """
         self._controls, self._ways_out = controls, (*ways_out, self._back)
+        self._columns = columns
         self._arrange()
 
     def show_sheet(self, figure: Sheet) -> None:
@@ -78,6 +85,9 @@ class ExhibitPage(QFrame):
         self._column.setSpacing(look.length("small"))
         self._body.setSpacing(2 * look.length("gap"))
         self._grid.setHorizontalSpacing(look.length("gap"))
+        self._result.setSpacing(look.length("small"))
+        self._controls_grid.setHorizontalSpacing(look.length("gap"))
+        self._controls_grid.setVerticalSpacing(look.length("small"))
         for control in self._controls:
             if not isinstance(control, Button):
                 control.setFixedWidth(look.length("column"))
@@ -87,15 +97,16 @@ class ExhibitPage(QFrame):
         head.addWidget(self._title, 1)
         for button in self._ways_out:
             head.addWidget(button)
-        choices, result = QVBoxLayout(), QVBoxLayout()
-        for part in self._controls:
-            choices.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        choices.addStretch(1)
+        self._controls_grid, self._result = QGridLayout(), QVBoxLayout()
+        for number, part in enumerate(self._controls):
+            place = divmod(number, self._columns)
+            self._controls_grid.addWidget(part, *place, Qt.AlignmentFlag.AlignLeft)
+        self._controls_grid.setRowStretch(self._controls_grid.rowCount(), 1)
         for label in (self._number, self._name, *self._facts):
-            result.addWidget(label)
-        result.addStretch(1)
-        self._body.addLayout(choices)
-        self._body.addLayout(result, 1)
+            self._result.addWidget(label)
+        self._result.addStretch(1)
+        self._body.addLayout(self._controls_grid)
+        self._body.addLayout(self._result, 1)
         self._grid = QGridLayout()
         for column, card in enumerate(self._cards):
             self._grid.addWidget(card, 0, column)

@@ -14,6 +14,7 @@ from explainer.views.speech import Say
 from explainer.views.theme import Look
 
 if TYPE_CHECKING:
+    from explainer.views.scale_page import ScalePage
     from explainer.views.school_page import SchoolPage
     from explainer.views.town_sheet import TownSheet
     from explainer.views.window import MainWindow
@@ -27,11 +28,13 @@ class Exhibits(QObject):
         self._inquiries, self._say, self._window = inquiries, say, window
         self._town: TownSheet | None = None
         self._school: SchoolPage | None = None
+        self._scale: ScalePage | None = None
         self._shown: ExhibitPage | None = None
         keys = window.keys
         town = keys.add(self.tr("80/20: who owns how much?"), self.show_town, "Ctrl+8")
         school = keys.add(self.tr("School and reuse"), self.show_school, "Ctrl+9")
-        menu.insertActions(menu.actions()[0], [town, school])
+        scale = keys.add(self.tr("Scale: crowd and width"), self.show_scale, "Ctrl+7")
+        menu.insertActions(menu.actions()[0], [scale, town, school])
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
@@ -62,6 +65,17 @@ class Exhibits(QObject):
         self._bring(self._school)
         self._school.choose(**choices)
 
+    def show_scale(self, **choices: Any) -> None:
+        """Look at the exhibit about larger crowds and wider networks."""
+        if self._scale is None:
+            from explainer.views.scale_page import ScalePage
+
+            self._scale = ScalePage(self._inquiries, self._say, self._window)
+            self._scale.export_wanted.connect(self._on_scale_wanted)
+        self._bring(self._scale)
+        self._scale.choose(**choices)
+        self._scale.ask()
+
     @Slot()
     def leave(self) -> None:
         """Look at both models again."""
@@ -75,6 +89,8 @@ class Exhibits(QObject):
             choices, known = self._school.choices, self._inquiries.known
             answers = {"school": known(choices.school), "reuse": known(choices.reuse)}
             return {"school_choices": choices, **answers}
+        if self._shown is not None and self._shown is self._scale:
+            return {"scale_choices": self._scale.choices, "scale": self._scale.cells}
         return {}
 
     @Slot()
@@ -83,6 +99,13 @@ class Exhibits(QObject):
 
         if self._window.outlets is not None:
             self._window.outlets.save_school(Told(0, {}, **self.told()))
+
+    @Slot()
+    def _on_scale_wanted(self) -> None:
+        from explainer.core.gallery import Told
+
+        if self._window.outlets is not None:
+            self._window.outlets.save_scale(Told(0, {}, **self.told()))
 
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
@@ -101,6 +124,8 @@ class Exhibits(QObject):
             self._shown.hide()
         if self._school is not None and self._shown is self._school:
             self._school.give_up()
+        if self._scale is not None and self._shown is self._scale:
+            self._scale.give_up()
         self._shown = page
         self._escape.setEnabled(page is not None)
         self._window.show_exhibit(page)

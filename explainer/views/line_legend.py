@@ -35,7 +35,9 @@ class LineLegend(QWidget):
     def show_lines(self, lines: tuple[Line, ...], *, arms: bool = False) -> None:
         """Name these lines, each name once; the arms are named elsewhere, if not here."""
         named = {
-            line.name: line for line in lines if line.name and (arms or line.role not in ARM_NAMES)
+            line.name: line
+            for line in lines
+            if line.name and line.in_legend and (arms or line.role not in ARM_NAMES)
         }
         self._rows = _shared(tuple(named.values()))
         self.setAccessibleName(", ".join(named))

@@ -85,10 +85,19 @@ class Outlets(QObject):
         """Ask where to put the exhibit about school as it is shown now, and have it made."""
         from explainer.core.order import SCHOOL
 
+        self._save_exhibit(SCHOOL, told)
+
+    def save_scale(self, told: Told) -> None:
+        """Ask where to put the exhibit about scale as it is shown now, and have it made."""
+        from explainer.core.order import SCALE
+
+        self._save_exhibit(SCALE, told)
+
+    def _save_exhibit(self, figure: str, told: Told) -> None:
         kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
-        target = self._target(SCHOOL, "school.png", kinds)
+        target = self._target(figure, f"{figure}.png", kinds)
         if target is not None:
-            self._exports.save_told(self._order(SCHOOL, target), told)
+            self._exports.save_told(self._order(figure, target), told)
 
     def _target(self, figure: str, suggested: str, kinds: str) -> Path | None:
         from explainer.core.order import TOLD

@@ -63,6 +63,15 @@ PANELS = {
         "error = 1 − accuracy",
         f"{GOODFELLOW}, §5.2",
     ),
+    "scale": Term(
+        "Scale",
+        "What more sentences and a wider encoder are worth: the test error with a few labels, and "
+        "the pretext loss on sentences that pretraining has not seen, with 95 % intervals over "
+        "seeds. A perfect reader knows how the language is made: no loss is lower on average. No "
+        "reading is to guess each word as often as it occurs.",
+        "floor = mean of −ln p(word | words read), by Bayes' rule from the generator",
+        "Hestness et al. 2017; Kaplan et al. 2020; Hoffmann et al. 2022, §3.3",
+    ),
     "fairness": Term(
         "A fair fight",
         "What both models share, and the one thing in which they differ.",

@@ -73,7 +73,7 @@ def counts(plane: Floats, random: np.random.Generator) -> Floats:
     The first coordinate is the share of the second feeling among the words of feeling, the
     second one leads from the first topic (0) to the last (1).
     """
-    chances = _chances(plane)
+    chances = chances_at(plane)
     rows = np.arange(len(plane))[:, None]
     limits = np.cumsum(chances, axis=1)
     drawn = random.random((len(plane), LENGTH))
@@ -83,8 +83,8 @@ def counts(plane: Floats, random: np.random.Generator) -> Floats:
     return found
 
 
-def _chances(plane: Floats) -> Floats:
-    """Return the probability of each word [n, words] at places of the plane."""
+def chances_at(plane: Floats) -> Floats:
+    """Return the probability of each word [n, words] of sentences at places [n, 2] of the plane."""
     feeling, topic = plane.T
     away = np.abs(topic[:, None] * TOPICS - 0.5 - np.arange(TOPICS)) / TOPIC_REACH
     nearness = np.exp(-(away**2)) + 1e-12
