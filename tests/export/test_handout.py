@@ -11,7 +11,7 @@ from explainer.core.handout import A4, handout, school_of
 from explainer.core.order import HANDOUT, SCHOOL, Order
 from explainer.core.quantities import Finding, count, points, share
 from explainer.core.refusals import SettingsError
-from explainer.core.school_figure import SchoolChoices
+from explainer.core.school_choices import SchoolChoices
 from explainer.core.settings import settings_for
 from explainer.core.story import chapters
 from explainer.core.timeline import Timeline

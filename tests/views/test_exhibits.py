@@ -85,7 +85,7 @@ def test_closing_the_story_leaves_the_exhibit_its_measurement(window):
     assert exhibits.shown is not None
     assert window.answerer.forgotten.isdisjoint({asked["school"], asked["reuse"]})
     exhibits._inquiries.take(asked["school"], SCHOOL)
-    assert exhibits._inquiries.known(exhibits.shown.choices.school) == SCHOOL
+    assert exhibits._inquiries.known(exhibits.shown.choices.questions[0]) == SCHOOL
 
 
 def test_an_exhibit_that_is_left_asks_for_nothing_more(window):
