@@ -713,8 +713,8 @@
         <translation>与从零开始相比，按付出的标签数。{parts}。</translation>
     </message>
     <message>
-        <source>Ahead of both others, in labels. {parts}.</source>
-        <translation>领先另外两种的标签数。{parts}。</translation>
+        <source>Ahead of both others: {parts}.</source>
+        <translation>领先另外两种：{parts}。</translation>
     </message>
     <message>
         <source>Ahead of scratch, paired</source>
@@ -811,10 +811,6 @@
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
-    </message>
-    <message>
-        <source>By the way of fine-tuning</source>
-        <translation>按微调方式</translation>
     </message>
     <message>
         <source>CSV table of the numbers</source>
@@ -949,10 +945,6 @@
         <translation>每个视图必须从所有其他点的视图中认出自己的伙伴。</translation>
     </message>
     <message>
-        <source>Each way moves at its own tuned rate, without weight decay, from heads that were trained already; every subject has the same number of labels per class.</source>
-        <translation>每种方式都用各自调优的学习率，不用权重衰减，从已经训练好的输出头开始；各科目每类的标签数相同。</translation>
-    </message>
-    <message>
         <source>Edit points</source>
         <translation>编辑点</translation>
     </message>
@@ -967,10 +959,6 @@
     <message>
         <source>Enlarge or shrink</source>
         <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Equal: all labels paid, network, first weights, pictures, steps on the task. Not equal: pretraining without labels and the half spent elsewhere take steps of their own, and each encoder is fine-tuned in the way that suited it best on other draws.</source>
-        <translation>相同的：付出的全部标签、网络、初始权重、图片、在任务上的步数。不同的：无标签预训练和花在别处的那一半另有自己的步数；每个编码器都按在其他抽取上最适合它的方式微调。</translation>
     </message>
     <message>
         <source>Error against the width of the network, not measured yet.</source>
@@ -1041,6 +1029,10 @@
         <translation>初始权重</translation>
     </message>
     <message>
+        <source>Forgotten</source>
+        <translation>忘了多少</translation>
+    </message>
+    <message>
         <source>Formula: {formula}</source>
         <translation>公式：{formula}</translation>
     </message>
@@ -1055,10 +1047,6 @@
     <message>
         <source>Four subjects, three starts</source>
         <translation>四个科目，三种起点</translation>
-    </message>
-    <message>
-        <source>Fresh heads on the new encoder, from the same labels: {points} points, by the rule: {found}. What only old heads lose is their fit; what fresh ones lose too, these labels can no longer bring back.</source>
-        <translation>在新编码器上用同样的标签训练新的输出头：{points} 个百分点，按规则：{found}。只有原来的输出头失去的，是它们的契合；新的输出头也失去的，这些标签已找不回来。</translation>
     </message>
     <message>
         <source>From elsewhere: it has no class.</source>
@@ -1111,10 +1099,6 @@
     <message>
         <source>Guesses each word of a sentence from the words before it.</source>
         <translation>从前面的词逐个猜出句中的每个词。</translation>
-    </message>
-    <message>
-        <source>Half of them on “{other}” first</source>
-        <translation>先把一半花在“{other}”上</translation>
     </message>
     <message>
         <source>Handful</source>
@@ -1299,6 +1283,22 @@
     <message>
         <source>Loss while fine-tuning</source>
         <translation>微调时的损失</translation>
+    </message>
+    <message>
+        <source>Each way at its own tuned rate, without weight decay.</source>
+        <translation>每种方式用各自调优的学习率，不用权重衰减。</translation>
+    </message>
+    <message>
+        <source>Equal: labels, network, pictures, steps on the task. Not: steps before it; each encoder is fine-tuned in its best way.</source>
+        <translation>相同的：标签、网络、图片、在任务上的步数。不同的：此前的步数；各编码器按最适合它的方式微调。</translation>
+    </message>
+    <message>
+        <source>Fresh heads, same labels: {points} points, {found}.</source>
+        <translation>新的输出头，同样的标签：{points} 个百分点，{found}。</translation>
+    </message>
+    <message>
+        <source>Frozen probe: {points} points, {found}.</source>
+        <translation>冻结探针：{points} 个百分点，{found}。</translation>
     </message>
     <message>
         <source>Lost in the other subjects. {parts}.</source>
@@ -1997,10 +1997,6 @@
         <translation>大模型为什么用无标签数据做预训练？</translation>
     </message>
     <message>
-        <source>With a frozen probe no weight that others share moves: {points} points, {found}.</source>
-        <translation>用冻结探针时，别科共用的权重都不动：{points} 个百分点，{found}。</translation>
-    </message>
-    <message>
         <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
         <translation>词在第一层中的位置（PCA）。最近的词是同义词：{share}。</translation>
     </message>
@@ -2035,6 +2031,10 @@
     <message>
         <source>body plan</source>
         <translation>体形</translation>
+    </message>
+    <message>
+        <source>budgets at which pretraining is ahead, by the rule</source>
+        <translation>种预算下，按规则预训练领先</translation>
     </message>
     <message>
         <source>cats</source>
@@ -2117,10 +2117,6 @@
         <translation>手写数字 · 在“{subject}”上微调 · {mode} · 每类 {labels} 个标签 · {seeds}</translation>
     </message>
     <message>
-        <source>handwritten digits · new task “{subject}” · {seeds}</source>
-        <translation>手写数字 · 新任务“{subject}” · {seeds}</translation>
-    </message>
-    <message>
         <source>handwritten digits · {labels} labels per class · {seeds}</source>
         <translation>手写数字 · 每类 {labels} 个标签 · {seeds}</translation>
     </message>
@@ -2179,6 +2175,14 @@
     <message>
         <source>people, medium skin</source>
         <translation>人，中等肤色</translation>
+    </message>
+    <message>
+        <source>points in the other subjects, old heads: {found}</source>
+        <translation>个百分点（其他科目，原来的输出头）：{found}</translation>
+    </message>
+    <message>
+        <source>points lost</source>
+        <translation>失去的百分点</translation>
     </message>
     <message>
         <source>rabbits</source>
@@ -2261,6 +2265,14 @@
         <translation>{kind} · 先验来自 {towns} 个镇子，每镇 {told} 人 · 种子 {seed}</translation>
     </message>
     <message>
+        <source>{name} {budgets}</source>
+        <translation>{name} {budgets}</translation>
+    </message>
+    <message>
+        <source>{name}, against scratch: {parts}.</source>
+        <translation>{name}，与从零开始相比：{parts}。</translation>
+    </message>
+    <message>
         <source>{name}: {words} ({alike} of {count} are synonyms)</source>
         <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
     </message>
@@ -2321,6 +2333,10 @@
         <translation> 训练的权重：{whole} 个，或其中 {later} 个。</translation>
     </message>
     <message>
+        <source> What they win back had only lost its fit.</source>
+        <translation> 它们赢回来的，只是失去了契合。</translation>
+    </message>
+    <message>
         <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. What differs is the encoder&apos;s start: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
         <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或来自文件（在{scene}的 {unlabelled} 个点上不用标签预训练）。</translation>
     </message>
@@ -2359,6 +2375,10 @@
     <message>
         <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
         <translation>编码器和一层线性层从已读到的词猜出下一个词，大语言模型正是这样学的。Transformer 同时在每个位置上猜，任何词都看不到后面的词。平凡的最优解无需阅读：按每个词出现的频率去猜。</translation>
+    </message>
+    <message>
+        <source>Half on “{other}” first</source>
+        <translation>先把一半花在“{other}”上</translation>
     </message>
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
@@ -2629,10 +2649,6 @@
         <translation>两簇之间</translation>
     </message>
     <message>
-        <source>budgets at which pretraining without labels is ahead of both others, by the rule</source>
-        <translation>种预算下，按规则无标签预训练领先另外两种</translation>
-    </message>
-    <message>
         <source>correct labelled points / all labelled points</source>
         <translation>正确的有标签的点数 / 有标签的点总数</translation>
     </message>
@@ -2691,6 +2707,10 @@
     <message>
         <source>from elsewhere</source>
         <translation>来自别处</translation>
+    </message>
+    <message>
+        <source>handwritten digits · new task “{subject}” · best ways chosen on other draws · {seeds}</source>
+        <translation>手写数字 · 新任务“{subject}” · 最佳方式在其他抽取上选定 · {seeds}</translation>
     </message>
     <message>
         <source>helps</source>
@@ -2867,14 +2887,6 @@
     <message>
         <source>points edited by hand</source>
         <translation>手动编辑的点</translation>
-    </message>
-    <message>
-        <source>points lost in the other subjects</source>
-        <translation>在其他科目中失去的百分点</translation>
-    </message>
-    <message>
-        <source>points: the old heads in the other three subjects, by the rule: {found}</source>
-        <translation>个百分点：原来的输出头在另外三个科目上，按规则：{found}</translation>
     </message>
     <message>
         <source>positive</source>
@@ -3101,16 +3113,8 @@
         <translation>{name}，最后一步：{ends}。</translation>
     </message>
     <message>
-        <source>{name}, against scratch, in labels. {parts}.</source>
-        <translation>{name}，与从零开始相比，按标签数。{parts}。</translation>
-    </message>
-    <message>
         <source>{name}: from {first} to {last} over {steps} steps.</source>
         <translation>{name}：{steps} 步内从 {first} 到 {last}。</translation>
-    </message>
-    <message>
-        <source>{name}: {budgets}</source>
-        <translation>{name}：{budgets}</translation>
     </message>
     <message>
         <source>{points} points</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from explainer.core.school_figure import MARKERS, NAMES, ROLES, SUBJECTS, ends, 
 from explainer.core.school_table import STARTS
 from explainer.core.wording import Say, percent
 
-MARGIN, TOP, STEP, APART = 0.06, 1.02, 0.1, 5.0
+MARGIN, TOP, STEP, APART = 0.12, 1.02, 0.1, 5.0
 POINTS = 100
 EFFECTS = (HELPS, HURTS, NO_EVIDENCE)
 Row = dict[str, Any]
@@ -31,9 +32,7 @@ def equal_cost_figure(choices: SchoolChoices, measured: Row | None, say: Say) ->
         settings_line=_settings_words(choices, say),
         description=_description(choices, rows, names, say),
         headline=_headline(rows, say),
-        headline_name=say(
-            "budgets at which pretraining without labels is ahead of both others, by the rule"
-        )
+        headline_name=say("budgets at which pretraining is ahead, by the rule")
         if rows
         else say("being measured"),
         facts=(_terms(say), _ahead(rows, names, say), _specialist(rows, names, say)),
@@ -42,12 +41,14 @@ def equal_cost_figure(choices: SchoolChoices, measured: Row | None, say: Say) ->
 
 def start_names(choices: SchoolChoices, say: Say) -> dict[str, str]:
     """Return what each start is called, with what the specialist spends its labels on."""
-    half = say("Half of them on “{other}” first").format(other=say(SUBJECTS[choices.other]))
+    half = say("Half on “{other}” first").format(other=say(SUBJECTS[choices.other]))
     return {**{start: say(NAMES[start]) for start in STARTS[:2]}, "specialist": half}
 
 
 def _settings_words(choices: SchoolChoices, say: Say) -> str:
-    words = say("handwritten digits · new task “{subject}” · {seeds}")
+    words = say(
+        "handwritten digits · new task “{subject}” · best ways chosen on other draws · {seeds}"
+    )
     return words.format(subject=say(SUBJECTS[choices.subject]), seeds=seeds_words(choices, say))
 
 
@@ -61,36 +62,39 @@ def _headline(rows: list[Row], say: Say) -> str:
 def _terms(say: Say) -> str:
     """Return what is equal between the learners, and what is not."""
     return say(
-        "Equal: all labels paid, network, first weights, pictures, steps on the task. Not equal: "
-        "pretraining without labels and the half spent elsewhere take steps of their own, and each "
-        "encoder is fine-tuned in the way that suited it best on other draws."
+        "Equal: labels, network, pictures, steps on the task. Not: steps before it; each encoder "
+        "is fine-tuned in its best way."
     )
 
 
 def _ahead(rows: list[Row], names: dict[str, str], say: Say) -> str:
     """Return at which budgets each start is ahead of both others, by paired intervals."""
-    if not rows:
-        return ""
-    won = {names[start]: [row for row in rows if row["ahead"] == start] for start in STARTS}
-    won[say("nobody")] = [row for row in rows if row["ahead"] is None]
-    found = [_named(name, those, say) for name, those in won.items()]
-    return say("Ahead of both others, in labels. {parts}.").format(parts="; ".join(found))
+    won = {names[start]: [row["ahead"] == start for row in rows] for start in STARTS}
+    won[say("nobody")] = [row["ahead"] is None for row in rows]
+    words = say("Ahead of both others: {parts}.")
+    return words.format(parts=_spans(won, say)) if rows else ""
 
 
 def _specialist(rows: list[Row], names: dict[str, str], say: Say) -> str:
     """Return at which budgets labels of another subject help, hurt, or do neither."""
-    if not rows:
-        return ""
-    told = {word: [r for r in rows if r["effects"]["specialist"] == word] for word in EFFECTS}
-    found = [_named(say(word), those, say) for word, those in told.items()]
-    words = say("{name}, against scratch, in labels. {parts}.")
-    return words.format(name=names["specialist"], parts="; ".join(found))
+    found = {say(w): [row["effects"]["specialist"] == w for row in rows] for w in EFFECTS}
+    words = say("{name}, against scratch: {parts}.")
+    return words.format(name=names["specialist"], parts=_spans(found, say)) if rows else ""
 
 
-def _named(name: str, rows: list[Row], say: Say) -> str:
-    """Return a name with the budgets of some rows, a dash if there are none."""
-    budgets = ", ".join(f"{row['labels']:,}" for row in rows)
-    return say("{name}: {budgets}").format(name=name, budgets=budgets or "–")
+def _spans(chosen: dict[str, list[bool]], say: Say) -> str:
+    """Return each name with the budgets that belong to it, those in a row as a span."""
+    told = []
+    for name, belongs in chosen.items():
+        runs = [list(run) for own, run in groupby(range(len(belongs)), belongs.__getitem__) if own]
+        spans = (_span(f"{BUDGETS[run[0]]:,}", f"{BUDGETS[run[-1]]:,}") for run in runs)
+        if runs:
+            told.append(say("{name} {budgets}").format(name=name, budgets=", ".join(spans)))
+    return "; ".join(told)
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
 
 
 def _accuracy_plot(

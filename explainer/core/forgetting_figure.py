@@ -8,7 +8,7 @@ import numpy as np
 
 from explainer.core.catalogue import FINETUNINGS
 from explainer.core.figures import Axis, Dots, Line, Plot, Sheet
-from explainer.core.forgetting_table import MEASURES
+from explainer.core.forgetting_table import FORGETS, MEASURES
 from explainer.core.frames import frozen
 from explainer.core.school_choices import MODES, SchoolChoices
 from explainer.core.school_figure import APART, SUBJECTS, ends, seeds_words
@@ -58,43 +58,37 @@ def _settings_words(choices: SchoolChoices, say: Say) -> str:
 def _headline_name(others: Row | None, say: Say) -> str:
     if others is None:
         return say("being measured")
-    words = say("points: the old heads in the other three subjects, by the rule: {found}")
+    words = say("points in the other subjects, old heads: {found}")
     return words.format(found=say(others["found"]["old"]))
 
 
 def _recovered(others: Row | None, say: Say) -> str:
-    """Return what fresh heads still read: what they lose as well is gone from the encoder."""
+    """Return what fresh heads still read: what they win back was never lost from the encoder."""
     if others is None:
         return ""
-    words = say(
-        "Fresh heads on the new encoder, from the same labels: {points} points, by the rule: "
-        "{found}. What only old heads lose is their fit; what fresh ones lose too, these labels "
-        "can no longer bring back."
-    )
-    return words.format(
-        points=_change(others["lost"]["fresh"]), found=say(others["found"]["fresh"])
-    )
+    lost, found = others["lost"], others["found"]
+    words = say("Fresh heads, same labels: {points} points, {found}.")
+    told = words.format(points=_change(lost["fresh"]), found=say(found["fresh"]))
+    if found["old"] != FORGETS or lost["fresh"]["mean"] >= lost["old"]["mean"]:
+        return told
+    return told + say(" What they win back had only lost its fit.")
 
 
 def _frozen(modes: Row, say: Say) -> str:
     if not modes:
         return ""
-    words = say("With a frozen probe no weight that others share moves: {points} points, {found}.")
     others = modes["probe"]["others"]
-    lost = _change(others["lost"]["old"])
-    return words.format(points=lost, found=say(others["found"]["old"]))
+    words = say("Frozen probe: {points} points, {found}.")
+    return words.format(points=_change(others["lost"]["old"]), found=say(others["found"]["old"]))
+
+
+def _terms(say: Say) -> str:
+    return say("Each way at its own tuned rate, without weight decay.")
 
 
 def _change(lost: Row) -> str:
     """Return a loss as a change in points, which has the other sign."""
     return signed(0.0 - lost["mean"])
-
-
-def _terms(say: Say) -> str:
-    return say(
-        "Each way moves at its own tuned rate, without weight decay, from heads that were trained "
-        "already; every subject has the same number of labels per class."
-    )
 
 
 def _marks_plot(choices: SchoolChoices, modes: Row, say: Say) -> Plot:
@@ -141,9 +135,9 @@ def _losses_plot(modes: Row, say: Say) -> Plot:
     nought = Line(frozen([(0.0, -0.6), (0.0, len(MODES) - 0.4)]), "text", thin=True)
     lines = _spans(spans, after, len(MODES), POINTS, None) if modes else []
     return Plot(
-        title=say("By the way of fine-tuning"),
+        title=say("Forgotten"),
         caption="",
-        x=Axis(say("points lost in the other subjects"), low, high),
+        x=Axis(say("points lost"), low, high),
         y=Axis("", -0.6, len(MODES) - 0.4, ticks=ticks),
         lines=(nought, *lines) if modes else (),
         dots=tuple(_dots(spans, after, len(MODES), POINTS)) if modes else (),
