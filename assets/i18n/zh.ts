@@ -1289,6 +1289,22 @@
         <translation>每种方式用各自调优的学习率，不用权重衰减。</translation>
     </message>
     <message>
+        <source> Weights trained: {whole} or {later}.</source>
+        <translation> 训练的权重：{whole} 个或 {later} 个。</translation>
+    </message>
+    <message>
+        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. The encoder&apos;s start differs: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
+        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或来自文件（在{scene}的 {unlabelled} 个点上不用标签预训练）。</translation>
+    </message>
+    <message>
+        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. The encoder&apos;s start differs: random, or pretrained on {unlabelled} points without labels.</source>
+        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或在 {unlabelled} 个无标签点上预训练。</translation>
+    </message>
+    <message>
+        <source>A fair fight: same network, same {labels} labels, same number of label steps; learning rates were tuned on digits, not on these data. The encoder&apos;s start differs: random, or pretrained on {unlabelled} rows without labels.</source>
+        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数；学习率是在手写数字上调的，没有在这份数据上调。不同的是编码器的起点：随机，或在 {unlabelled} 行无标签数据上预训练。</translation>
+    </message>
+    <message>
         <source>Equal: labels, network, pictures, steps on the task. Not: steps before it; each encoder is fine-tuned in its best way.</source>
         <translation>相同的：标签、网络、图片、在任务上的步数。不同的：此前的步数；各编码器按最适合它的方式微调。</translation>
     </message>
@@ -2325,28 +2341,8 @@
         <translation> 训练的权重：{whole} 个，或先 {first} 个、再 {whole} 个。</translation>
     </message>
     <message>
-        <source> Weights trained: {whole}, or {later} in adapters and head.</source>
-        <translation> 训练的权重：{whole} 个，或适配器和输出头中的 {later} 个。</translation>
-    </message>
-    <message>
-        <source> Weights trained: {whole}, or {later} of them.</source>
-        <translation> 训练的权重：{whole} 个，或其中 {later} 个。</translation>
-    </message>
-    <message>
         <source> What they win back had only lost its fit.</source>
         <translation> 它们赢回来的，只是失去了契合。</translation>
-    </message>
-    <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. What differs is the encoder&apos;s start: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
-        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或来自文件（在{scene}的 {unlabelled} 个点上不用标签预训练）。</translation>
-    </message>
-    <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. What differs is the encoder&apos;s start: random, or pretrained on {unlabelled} points without labels.</source>
-        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或在 {unlabelled} 个无标签点上预训练。</translation>
-    </message>
-    <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps; learning rates were tuned on digits, not on these data. What differs is the encoder&apos;s start: random, or pretrained on {unlabelled} rows without labels.</source>
-        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数；学习率是在手写数字上调的，没有在这份数据上调。不同的是编码器的起点：随机，或在 {unlabelled} 行无标签数据上预训练。</translation>
     </message>
     <message>
         <source>All labelled people happen to have light brown skin, all labelled animals dark fur.</source>

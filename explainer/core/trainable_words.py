@@ -1,11 +1,11 @@
-"""How many weights labels move, in words."""
+"""How many weights labels move, in words. The module loads without numpy, as the controls do."""
 
 from __future__ import annotations
 
 from explainer.core.catalogue import ADAPTERS
+from explainer.core.quantities import Say, share, told
 from explainer.core.settings import Settings
 from explainer.core.trainable import trainable
-from explainer.core.wording import Say, percent
 
 
 def trainable_words(settings: Settings, say: Say) -> str:
@@ -23,14 +23,14 @@ def trainable_words(settings: Settings, say: Say) -> str:
         first=f"{found.first:,}",
         later=f"{found.later:,}",
         whole=f"{found.whole:,}",
-        share=percent(found.share),
+        share=told(share(found.share), say),
     )
 
 
 def trainable_brief(settings: Settings, say: Say) -> tuple[str, ...]:
     """Return the same in fewer words, and in fewest."""
     found = trainable(settings, "pretrained")
-    whole, first = f"{found.whole:,}", percent(found.first / found.whole)
+    whole, first = f"{found.whole:,}", told(share(found.first / found.whole), say)
     if found.first < found.later:
         return (say("{share}, then all {whole}").format(share=first, whole=whole),)
     if found.later == found.whole:

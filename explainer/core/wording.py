@@ -7,7 +7,6 @@ from collections.abc import Callable
 from explainer import __version__
 from explainer.core.architectures import MULTILAYER
 from explainer.core.catalogue import (
-    ADAPTERS,
     ARCHITECTURES,
     ARM_NAMES,
     AUGMENTATIONS,
@@ -50,7 +49,7 @@ def _shared(settings: Settings, labels: int, say: Say) -> str:
     if settings.encoder:
         return say(
             "A fair fight: same network, same {labels} labels, same number of label steps, "
-            "equally tuned. What differs is the encoder's start: random, or opened from a file "
+            "equally tuned. The encoder's start differs: random, or opened from a file "
             "(pretrained on {unlabelled} points of {scene} without labels)."
         ).format(
             labels=labels,
@@ -60,12 +59,12 @@ def _shared(settings: Settings, labels: int, say: Say) -> str:
     if settings.data:
         return say(
             "A fair fight: same network, same {labels} labels, same number of label steps; "
-            "learning rates were tuned on digits, not on these data. What differs is the encoder's "
-            "start: random, or pretrained on {unlabelled} rows without labels."
+            "learning rates were tuned on digits, not on these data. The encoder's "
+            "start differs: random, or pretrained on {unlabelled} rows without labels."
         ).format(labels=labels, unlabelled=f"{settings.points:,}")
     return say(
         "A fair fight: same network, same {labels} labels, same number of label steps, "
-        "equally tuned. What differs is the encoder's start: random, or pretrained on "
+        "equally tuned. The encoder's start differs: random, or pretrained on "
         "{unlabelled} points without labels."
     ).format(labels=labels, unlabelled=f"{settings.points:,}")
 
@@ -77,10 +76,8 @@ def _trained(settings: Settings, say: Say) -> str:
         words = say(" Weights trained: {whole}, or {first}, then {whole}.")
     elif found.later == found.whole:
         words = say(" Weights trained: {whole} each.")
-    elif settings.finetuning == ADAPTERS:
-        words = say(" Weights trained: {whole}, or {later} in adapters and head.")
     else:
-        words = say(" Weights trained: {whole}, or {later} of them.")
+        words = say(" Weights trained: {whole} or {later}.")
     return words.format(
         first=f"{found.first:,}", later=f"{found.later:,}", whole=f"{found.whole:,}"
     )
