@@ -78,6 +78,17 @@ def test_measure_without_json_prints_a_table(monkeypatch, capsys):
     assert "9,530 weights trained" in trained[0] and "170 weights trained" in trained[1]
 
 
+def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
+    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    line = "measure --finetuning adapters --unlabelled 20 --labels 1 --seeds 2 --json"
+    assert main(line.split()) == 0
+    printed = json.loads(capsys.readouterr().out)
+    trained = {arm: printed["trainable"][arm]["second_half"] for arm in ARMS}
+    # 2-64-64-8 with a head of two classes: (2 + 64), 2 (64 + 64), 2 (64 + 8), and 18.
+    assert printed["finetuning"] == "adapters"
+    assert trained == {"supervised": 4_890, "pretrained": 484, "control": 484}
+
+
 def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
     monkeypatch.setattr("explainer.science.reference.STEPS", 30)
     printed = []
