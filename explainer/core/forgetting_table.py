@@ -29,18 +29,18 @@ def forgetting_table(measured: dict[str, Any]) -> str:
         f"fine-tuned on: {SCENES[measured['subject']].title}, {measured['labels_per_class']} "
         f"labels per class, {measured['seeds']} seeds; old heads stay as they were, fresh ones are "
         "trained on the new encoder",
-        f"{'way':10}{'subject':24}" + "".join(f"{name:24}" for name in MEASURES) + "found",
+        f"{'way':10}{'subject':24}" + "".join(f"{name:26}" for name in MEASURES) + "found",
     ]
     for mode, row in measured["modes"].items():
         lines += [_line(mode, name, each) for name, each in row["subjects"].items()]
         lost = row["others"]["lost"]
-        cells = f"{'':24}" + "".join(f"{interval_cell(lost[each]):24}" for each in MEASURES[1:])
+        cells = f"{'':26}" + "".join(f"{interval_cell(lost[each]):26}" for each in MEASURES[1:])
         lines.append(f"{mode:10}{'lost of the others':24}{cells}{_found(row['others'])}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _line(mode: str, name: str, row: dict[str, Any]) -> str:
-    cells = "".join(f"{interval_cell(row[each]):24}" for each in MEASURES)
+    cells = "".join(f"{interval_cell(row[each]):26}" for each in MEASURES)
     return f"{mode:10}{SCENES[name].title:24}{cells}{_found(row)}"
 
 
