@@ -116,6 +116,7 @@ def _card_words() -> Iterator[str]:
         VIEWS,
     )
     from explainer.core.figure_cards import EVERY_FIGURE
+    from explainer.core.forgetting_figure import NAMES as HEADS
     from explainer.core.glossary import TERMS
     from explainer.core.lexicon import KINDS, NEAREST
     from explainer.core.order import FORMATS
@@ -132,7 +133,7 @@ def _card_words() -> Iterator[str]:
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
-    yield from (*STARTS.values(), *SUBJECTS.values(), *LOSS_NAMES.values())
+    yield from (*STARTS.values(), *SUBJECTS.values(), *LOSS_NAMES.values(), *HEADS.values())
     yield from (*TOWN_WAYS.values(), *ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
 
 
@@ -149,11 +150,12 @@ def _is_word(text: str) -> bool:
 
 
 def _verdict_words() -> Iterator[str]:
-    from explainer.core import efficiency, verdict
+    from explainer.core import efficiency, forgetting_table, verdict
 
     yield from (verdict.UNDERFITS, verdict.OVERFITS, verdict.FITS, verdict.UNDECIDED)
     yield from (verdict.OVERTRAINED, verdict.OVERCONFIDENT)
     yield from (efficiency.HELPS, efficiency.HURTS, efficiency.NO_EVIDENCE)
+    yield from (forgetting_table.FORGETS, forgetting_table.GAINS, forgetting_table.NOTHING)
 
 
 def _setting_words() -> Iterator[str]:

@@ -30,6 +30,7 @@ from explainer.core.language import ENGLISH, LANGUAGES
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
+from explainer.core.school_choices import MODES, PARTS, STARTS_PART
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
 from explainer.program import (
@@ -130,7 +131,16 @@ def _add_measure(parser: argparse.ArgumentParser) -> None:
 
 def _add_school(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
+        "part", nargs="?", choices=PARTS, default=STARTS_PART, metavar="PART", help=one_of(PARTS)
+    )
+    parser.add_argument(
         "--specialist", choices=SUBJECT_NAMES, default="parity", help="the subject it has learnt"
+    )
+    parser.add_argument(
+        "--subject", choices=SUBJECT_NAMES, default="parity", help="the new task of other parts"
+    )
+    parser.add_argument(
+        "--finetuning", choices=MODES, default="all", help="the way whose forgetting is drawn"
     )
     _add_pupils(parser)
     parser.add_argument(
@@ -252,13 +262,16 @@ def _measure(chosen: argparse.Namespace) -> int:
 def _school(chosen: argparse.Namespace) -> int:
     from explainer.commands import run_school
     from explainer.core.order import SCHOOL, Order
-    from explainer.core.school_figure import SchoolChoices
+    from explainer.core.school_choices import SchoolChoices
 
     choices = SchoolChoices(
         labels=chosen.labels,
         specialist=chosen.specialist,
         seeds=chosen.seeds,
         first_seed=chosen.first_seed,
+        part=chosen.part,
+        subject=chosen.subject,
+        finetuning=chosen.finetuning,
     )
     order = None if chosen.target is None else Order(SCHOOL, chosen.target)
     return run_school(choices, as_json=chosen.json, order=order)

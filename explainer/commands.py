@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ from explainer.core.system import display_trouble
 if TYPE_CHECKING:
     from explainer.core.order import Order
     from explainer.core.scale_choices import ScaleChoices
-    from explainer.core.school_figure import SchoolChoices
+    from explainer.core.school_choices import SchoolChoices
     from explainer.core.settings import Settings
     from explainer.core.town_choices import TownChoices
 
@@ -41,21 +42,31 @@ def run_measure(
 
 
 def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = None) -> int:
-    """Measure what each start is worth in each subject; print the matrix, or draw it."""
-    from explainer.core.school_table import school_table
-    from explainer.lab.crew import school
-
+    """Measure a part of the exhibit about school; print its numbers, or draw it."""
+    table = _school_table(choices)
     if order is None:
-        measured = school(choices.specialist, choices.labels, choices.draws)
-        return tell_measured(measured, school_table, as_json=as_json)
+        from explainer.lab.crew import school
+
+        return tell_measured(school(choices), table, as_json=as_json)
     from explainer.export.outlet import check, produce
     from explainer.lab.storybook import school_shown
 
     check(order)
     shown = school_shown(choices)
     produce(order, shown, tell_pictures)
-    drawn = shown.told.school if shown.told else None
-    return tell_measured(drawn or {}, school_table, as_json=True) if as_json else 0
+    answers = shown.told.answers if shown.told else {}
+    kind, *_ = choices.questions[0]
+    return tell_measured(answers[kind], table, as_json=True) if as_json else 0
+
+
+def _school_table(choices: SchoolChoices) -> Callable[[dict[str, Any]], str]:
+    """Return what writes the numbers of a part of the exhibit as a table."""
+    from explainer.core.equal_cost_table import equal_cost_table
+    from explainer.core.forgetting_table import forgetting_table
+    from explainer.core.school_choices import COST, FORGETTING
+    from explainer.core.school_table import school_table
+
+    return {COST: equal_cost_table, FORGETTING: forgetting_table}.get(choices.part, school_table)
 
 
 def run_scale(choices: ScaleChoices, *, as_json: bool, order: Order | None = None) -> int:

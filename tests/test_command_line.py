@@ -37,7 +37,8 @@ def measured():
 def test_measure_prints_the_object_of_the_contract(measured):
     printed = json.loads(measured.stdout)
     assert measured.returncode == 0 and measured.stderr == ""
-    assert list(printed) == ["scene", "objective", "seeds", "best_possible", "rows"]
+    contract = ["scene", "objective", "seeds", "best_possible", "rows"]
+    assert list(printed) == [*contract, "finetuning", "trainable"]
     assert (printed["scene"], printed["objective"], printed["seeds"]) == ("moons", "infonce", 6)
     assert printed["best_possible"] == pytest.approx(0.9994, abs=1e-4)
     assert [row["labels_per_class"] for row in printed["rows"]] == [1, 4]
@@ -68,11 +69,24 @@ def test_measure_without_json_prints_a_table(monkeypatch, capsys):
     line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
     assert main(line.split()) == 0
     printed = capsys.readouterr().out
-    title, head, row = printed.splitlines()
+    title, head, row, *trained = printed.splitlines()
     assert title == "digits, infonce, 1 seeds, best possible unknown"
     assert head.split() == ["labels", *ARMS, "difference"]
     # One seed has no interval.
     assert len(row.split()) == 5 and "to" not in row
+    assert [line.partition(":")[0] for line in trained] == list(ARMS)
+    assert "9,530 weights trained" in trained[0] and "170 weights trained" in trained[1]
+
+
+def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
+    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    line = "measure --finetuning adapters --unlabelled 20 --labels 1 --seeds 2 --json"
+    assert main(line.split()) == 0
+    printed = json.loads(capsys.readouterr().out)
+    trained = {arm: printed["trainable"][arm]["second_half"] for arm in ARMS}
+    # 2-64-64-8 with a head of two classes: (2 + 64), 2 (64 + 64), 2 (64 + 8), and 18.
+    assert printed["finetuning"] == "adapters"
+    assert trained == {"supervised": 4_890, "pretrained": 484, "control": 484}
 
 
 def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
@@ -182,6 +196,27 @@ def test_the_page_about_school_is_measured_over_the_seeds_that_were_asked_for(
     assert main(line) == 0
     assert json.loads(capsys.readouterr().out) == drawn and drawn["seeds"] == 2
     assert "seeds 40 to 41" in (tmp_path / "school.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("part", ["equal-cost", "forgetting"])
+def test_the_other_parts_of_the_school_are_printed_and_drawn(
+    qapp, monkeypatch, tmp_path, capsys, part
+):
+    # One small budget in place of six: the largest takes most of the time.
+    monkeypatch.setattr("explainer.science.equal_cost.BUDGETS", (20,))
+    kind, told = {"equal-cost": ("budgets", "both others"), "forgetting": ("modes", "fresh")}[part]
+    line = ["school", part, "--subject", "loops", "--labels", "1", "--seeds", "2"]
+    assert main([*line, "--json", "-o", str(tmp_path / "school.csv")]) == 0
+    drawn = json.loads(capsys.readouterr().out)
+    assert drawn["subject"] == "loops" and drawn["seeds"] == 2 and drawn[kind]
+    assert main(line) == 0
+    assert told in capsys.readouterr().out
+    assert "with a loop" in (tmp_path / "school.csv").read_text(encoding="utf-8-sig")
+
+
+def test_there_is_no_other_part_of_the_school(capsys):
+    assert main(["school", "forgiving"]) == 2
+    assert "forgiving" in capsys.readouterr().err
 
 
 def test_what_goes_wrong_inside_is_one_line_too(monkeypatch, capsys):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QRawFont
 
 from explainer.core.assets import assets_folder
-from explainer.core.school_figure import SchoolChoices
+from explainer.core.school_choices import SchoolChoices
 from explainer.core.settings import settings_for
 from explainer.core.story import chapters
 from explainer.core.towns import TownChoices

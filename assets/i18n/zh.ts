@@ -147,8 +147,8 @@
         <translation>微调</translation>
     </message>
     <message>
-        <source>Which weights the labelled points may move. The same for both models.</source>
-        <translation>有标签的点可以改动哪些权重。两个模型相同。</translation>
+        <source>Which weights of the pretrained model the labelled points may move.</source>
+        <translation>有标签的点可以移动预训练模型的哪些权重。</translation>
     </message>
     <message>
         <source>Views</source>
@@ -633,18 +633,6 @@
         <translation>公平比较</translation>
     </message>
     <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. Only the encoder&apos;s start differs: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
-        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。唯一不同的是编码器的起点：随机，或来自文件（在{scene}的 {unlabelled} 个点上不用标签预训练）。</translation>
-    </message>
-    <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. Only the encoder&apos;s start differs: random, or pretrained on {unlabelled} points without labels.</source>
-        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。唯一不同的是编码器的起点：随机，或在 {unlabelled} 个无标签点上预训练。</translation>
-    </message>
-    <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps; learning rates were tuned on digits, not on these data. Only the encoder&apos;s start differs: random, or pretrained on {unlabelled} rows without labels.</source>
-        <translation>公平比较：网络相同，{labels} 个标签相同，标签训练步数相同；学习率是在手写数字上调的，没有在这份数据上调。只有编码器的起点不同：随机，或在 {unlabelled} 行无标签数据上预训练。</translation>
-    </message>
-    <message>
         <source>A few own most: about 80 % belongs to a fifth.</source>
         <translation>少数人拥有大部分：约 80 % 归五分之一的人。</translation>
     </message>
@@ -697,6 +685,10 @@
         <translation>准确率</translation>
     </message>
     <message>
+        <source>Accuracy against all labels that were paid, not known yet.</source>
+        <translation>准确率随付出的全部标签数的变化，尚未得知。</translation>
+    </message>
+    <message>
         <source>Accuracy of three starts in four subjects, not known yet.</source>
         <translation>三种起点在四个科目上的准确率，尚未测得。</translation>
     </message>
@@ -715,6 +707,26 @@
     <message>
         <source>Accuracy, long dashes: run {number}</source>
         <translation>准确率，长虚线：第 {number} 次</translation>
+    </message>
+    <message>
+        <source>After, fresh heads</source>
+        <translation>之后，新的输出头</translation>
+    </message>
+    <message>
+        <source>After, the old heads</source>
+        <translation>之后，原来的输出头</translation>
+    </message>
+    <message>
+        <source>Against scratch, by labels paid. {parts}.</source>
+        <translation>与从零开始相比，按付出的标签数。{parts}。</translation>
+    </message>
+    <message>
+        <source>Ahead of both others: {parts}.</source>
+        <translation>领先另外两种：{parts}。</translation>
+    </message>
+    <message>
+        <source>Ahead of scratch, paired</source>
+        <translation>领先从零开始多少（配对）</translation>
     </message>
     <message>
         <source>All alike</source>
@@ -769,6 +781,10 @@
         <translation>标记</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
         <source>Begins after pretraining.</source>
         <translation>预训练结束后开始。</translation>
     </message>
@@ -781,8 +797,16 @@
         <translation>正在逐步测量。</translation>
     </message>
     <message>
+        <source>Being measured: six budgets, ten repetitions each.</source>
+        <translation>正在测量：六种预算，各重复十次。</translation>
+    </message>
+    <message>
         <source>Being measured: ten repetitions of every start.</source>
         <translation>正在测量：每种起点重复十次。</translation>
+    </message>
+    <message>
+        <source>Being measured: ten repetitions of every way.</source>
+        <translation>正在测量：每种方式重复十次。</translation>
     </message>
     <message>
         <source>Both errors high: underfitting. Train low, test high: overfitting.</source>
@@ -941,6 +965,10 @@
         <translation>每个视图必须从所有其他点的视图中认出自己的伙伴。</translation>
     </message>
     <message>
+        <source>Each way at its own tuned rate, without weight decay.</source>
+        <translation>每种方式用各自调优的学习率，不用权重衰减。</translation>
+    </message>
+    <message>
         <source>Edit points</source>
         <translation>编辑点</translation>
     </message>
@@ -955,6 +983,10 @@
     <message>
         <source>Enlarge or shrink</source>
         <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Equal: labels, network, pictures, steps on the task. Not: steps before it; each encoder is fine-tuned in its best way.</source>
+        <translation>相同的：标签、网络、图片、在任务上的步数。不同的：此前的步数；各编码器按最适合它的方式微调。</translation>
     </message>
     <message>
         <source>Error against the width of the network, not measured yet.</source>
@@ -1025,6 +1057,10 @@
         <translation>初始权重</translation>
     </message>
     <message>
+        <source>Forgotten</source>
+        <translation>忘了多少</translation>
+    </message>
+    <message>
         <source>Formula: {formula}</source>
         <translation>公式：{formula}</translation>
     </message>
@@ -1033,8 +1069,16 @@
         <translation>前进</translation>
     </message>
     <message>
+        <source>Four subjects, before and after</source>
+        <translation>四个科目，之前与之后</translation>
+    </message>
+    <message>
         <source>Four subjects, three starts</source>
         <translation>四个科目，三种起点</translation>
+    </message>
+    <message>
+        <source>Fresh heads, same labels: {points} points, {found}.</source>
+        <translation>新的输出头，同样的标签：{points} 个百分点，{found}。</translation>
     </message>
     <message>
         <source>From elsewhere: it has no class.</source>
@@ -1059,6 +1103,10 @@
     <message>
         <source>Frozen probe</source>
         <translation>冻结探针</translation>
+    </message>
+    <message>
+        <source>Frozen probe: {points} points, {found}.</source>
+        <translation>冻结探针：{points} 个百分点，{found}。</translation>
     </message>
     <message>
         <source>GIF film</source>
@@ -1095,6 +1143,10 @@
     <message>
         <source>Guesses each word of a sentence from the words before it.</source>
         <translation>从前面的词逐个猜出句中的每个词。</translation>
+    </message>
+    <message>
+        <source>Half on “{other}” first</source>
+        <translation>先把一半花在“{other}”上</translation>
     </message>
     <message>
         <source>Handful</source>
@@ -1279,6 +1331,14 @@
     <message>
         <source>Loss while fine-tuning</source>
         <translation>微调时的损失</translation>
+    </message>
+    <message>
+        <source>Lost in the other subjects. {parts}.</source>
+        <translation>在其他科目中失去的。{parts}。</translation>
+    </message>
+    <message>
+        <source>Low-rank adapters</source>
+        <translation>低秩适配器</translation>
     </message>
     <message>
         <source>MP4 film</source>
@@ -1525,6 +1585,10 @@
         <translation>预训练：嵌入</translation>
     </message>
     <message>
+        <source>Pretrained: {words}. Supervised only: all {whole} move. Biases are counted as weights, the head&apos;s as well.</source>
+        <translation>预训练：{words}。仅监督学习：全部 {whole} 个都移动。偏置也算作权重，输出头的也算在内。</translation>
+    </message>
+    <message>
         <source>Pretraining</source>
         <translation>预训练</translation>
     </message>
@@ -1709,6 +1773,10 @@
         <translation>各科目的测试准确率。{parts}。</translation>
     </message>
     <message>
+        <source>Test accuracy in “{subject}” by labels paid. {parts}.</source>
+        <translation>“{subject}”的测试准确率，按付出的标签数。{parts}。</translation>
+    </message>
+    <message>
         <source>Test accuracy on each group. {parts}.</source>
         <translation>各组的测试准确率。{parts}。</translation>
     </message>
@@ -1749,6 +1817,10 @@
         <translation>预训练编码器眼中的点群。</translation>
     </message>
     <message>
+        <source>The encoder&apos;s own weights stay; to each layer&apos;s the product of two thin matrices is added, and only these and the head are trained. The product begins at zero, so training begins with the pretrained encoder.</source>
+        <translation>编码器自己的权重不动；每一层的权重加上两个瘦长矩阵的乘积，只训练这些矩阵和输出头。乘积从零开始，所以训练从预训练的编码器开始。</translation>
+    </message>
+    <message>
         <source>The generator&apos;s own plane, all other directions held at zero.</source>
         <translation>生成器自身的平面，其余方向固定为零。</translation>
     </message>
@@ -1759,6 +1831,10 @@
     <message>
         <source>The head and the encoder&apos;s last layer are trained.</source>
         <translation>训练分类头和编码器的最后一层。</translation>
+    </message>
+    <message>
+        <source>The head is trained, and a small product that is added to each layer&apos;s weights.</source>
+        <translation>训练输出头，以及加到每层权重上的一个小乘积。</translation>
     </message>
     <message>
         <source>The label is one column&apos;s sign; walks follow clusters in the others.</source>
@@ -1913,6 +1989,10 @@
         <translation>方差 2 / 输入：为会弯折的单元而设。</translation>
     </message>
     <message>
+        <source>W + A·B, A: inputs × 2, B: 2 × outputs</source>
+        <translation>W + A·B，A：输入数 × 2，B：2 × 输出数</translation>
+    </message>
+    <message>
         <source>Walks of {steps} steps assume {groups} groups</source>
         <translation>游走 {steps} 步，假设有 {groups} 组</translation>
     </message>
@@ -1921,8 +2001,28 @@
         <translation>更多的句子、更宽的网络值多少？</translation>
     </message>
     <message>
+        <source>What both models share, and in what they differ.</source>
+        <translation>两个模型有哪些相同，又有哪些不同。</translation>
+    </message>
+    <message>
         <source>What does the richest fifth own?</source>
         <translation>最富的五分之一拥有多少？</translation>
+    </message>
+    <message>
+        <source>What does the same money for labels buy?</source>
+        <translation>同样的标签花费能买到什么？</translation>
+    </message>
+    <message>
+        <source>What each way forgets, not known yet.</source>
+        <translation>每种方式忘记了什么，尚未得知。</translation>
+    </message>
+    <message>
+        <source>What heads of four subjects score before and after, not known yet.</source>
+        <translation>四个科目的输出头之前与之后的成绩，尚未得知。</translation>
+    </message>
+    <message>
+        <source>What is forgotten while something new is learnt?</source>
+        <translation>学新东西时会忘记什么？</translation>
     </message>
     <message>
         <source>What is schooling worth?</source>
@@ -1943,6 +2043,10 @@
     <message>
         <source>Where the two models disagree, and which of them is right there.</source>
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
+    </message>
+    <message>
+        <source>Which weights of the pretrained model the labelled points may move; the supervised model always trains everything. The numbers beside it count weights and biases of the encoder and the head.</source>
+        <translation>有标签的点可以移动预训练模型的哪些权重；监督模型总是训练全部。旁边的数字包括编码器和输出头的权重与偏置。</translation>
     </message>
     <message>
         <source>Whom does each model recognise?</source>
@@ -1973,6 +2077,14 @@
         <translation>每类 {labels} 个标签、{width} 个单元时的准确率：{first} → {last} 个句子，{seeds} 个种子</translation>
     </message>
     <message>
+        <source>all {whole} weights</source>
+        <translation>全部 {whole} 个权重</translation>
+    </message>
+    <message>
+        <source>all {whole} weights move</source>
+        <translation>全部 {whole} 个权重都移动</translation>
+    </message>
+    <message>
         <source>animal</source>
         <translation>动物</translation>
     </message>
@@ -1995,6 +2107,10 @@
     <message>
         <source>body plan</source>
         <translation>体形</translation>
+    </message>
+    <message>
+        <source>budgets at which pretraining is ahead, by the rule</source>
+        <translation>种预算下，按规则预训练领先</translation>
     </message>
     <message>
         <source>cats</source>
@@ -2041,6 +2157,18 @@
         <translation>下限 = −ln p(词 | 读到的词) 的平均，由生成器按贝叶斯公式算出</translation>
     </message>
     <message>
+        <source>forgets</source>
+        <translation>有遗忘</translation>
+    </message>
+    <message>
+        <source>forgets nothing</source>
+        <translation>什么也没忘</translation>
+    </message>
+    <message>
+        <source>gains</source>
+        <translation>有长进</translation>
+    </message>
+    <message>
         <source>glad</source>
         <translation>积极</translation>
     </message>
@@ -2065,8 +2193,16 @@
         <translation>少量标签</translation>
     </message>
     <message>
-        <source>handwritten digits · {labels} labels per class · {seeds} seeds</source>
-        <translation>手写数字 · 每类 {labels} 个标签 · {seeds} 个种子</translation>
+        <source>handwritten digits · fine-tuned on “{subject}” · {mode} · {labels} labels per class · {seeds}</source>
+        <translation>手写数字 · 在“{subject}”上微调 · {mode} · 每类 {labels} 个标签 · {seeds}</translation>
+    </message>
+    <message>
+        <source>handwritten digits · new task “{subject}” · best ways chosen on other draws · {seeds}</source>
+        <translation>手写数字 · 新任务“{subject}” · 最佳方式在其他抽取上选定 · {seeds}</translation>
+    </message>
+    <message>
+        <source>handwritten digits · {labels} labels per class · {seeds}</source>
+        <translation>手写数字 · 每类 {labels} 个标签 · {seeds}</translation>
     </message>
     <message>
         <source>human</source>
@@ -2285,6 +2421,34 @@
         <translation>训练准确率</translation>
     </message>
     <message>
+        <source> Weights trained: {whole} each.</source>
+        <translation> 训练的权重：各 {whole} 个。</translation>
+    </message>
+    <message>
+        <source> Weights trained: {whole} or {later}.</source>
+        <translation> 训练的权重：{whole} 个或 {later} 个。</translation>
+    </message>
+    <message>
+        <source> Weights trained: {whole}, or {first}, then {whole}.</source>
+        <translation> 训练的权重：{whole} 个，或先 {first} 个、再 {whole} 个。</translation>
+    </message>
+    <message>
+        <source> What they win back had only lost its fit.</source>
+        <translation> 它们赢回来的，只是失去了契合。</translation>
+    </message>
+    <message>
+        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. The encoder&apos;s start differs: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
+        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或来自文件（在{scene}的 {unlabelled} 个点上不用标签预训练）。</translation>
+    </message>
+    <message>
+        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. The encoder&apos;s start differs: random, or pretrained on {unlabelled} points without labels.</source>
+        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或在 {unlabelled} 个无标签点上预训练。</translation>
+    </message>
+    <message>
+        <source>A fair fight: same network, same {labels} labels, same number of label steps; learning rates were tuned on digits, not on these data. The encoder&apos;s start differs: random, or pretrained on {unlabelled} rows without labels.</source>
+        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数；学习率是在手写数字上调的，没有在这份数据上调。不同的是编码器的起点：随机，或在 {unlabelled} 行无标签数据上预训练。</translation>
+    </message>
+    <message>
         <source>All labelled people happen to have light brown skin, all labelled animals dark fur.</source>
         <translation>有标签的人碰巧都是浅棕肤色，有标签的动物碰巧都是深色毛。</translation>
     </message>
@@ -2449,10 +2613,6 @@
         <translation>无标签数据值多少？</translation>
     </message>
     <message>
-        <source>What both models share, and the one thing in which they differ.</source>
-        <translation>两个模型共有的东西，以及唯一的不同之处。</translation>
-    </message>
-    <message>
         <source>What colour a thing has does not matter.</source>
         <translation>颜色无关紧要。</translation>
     </message>
@@ -2511,10 +2671,6 @@
     <message>
         <source>Which way a thing faces does not matter.</source>
         <translation>朝向无关紧要。</translation>
-    </message>
-    <message>
-        <source>Which weights the labelled points may move. It is the same for both models.</source>
-        <translation>有标签的点可以改变哪些权重。两个模型相同。</translation>
     </message>
     <message>
         <source>Width</source>
@@ -2649,10 +2805,6 @@
         <translation>来自别处</translation>
     </message>
     <message>
-        <source>handwritten digits · {labels} labels per class · seeds {first} to {last}</source>
-        <translation>手写数字 · 每类 {labels} 个标签 · 种子 {first} 到 {last}</translation>
-    </message>
-    <message>
         <source>helps</source>
         <translation>有帮助</translation>
     </message>
@@ -2695,6 +2847,10 @@
     <message>
         <source>labels in all = labels per class × classes</source>
         <translation>标签总数 = 每类标签数 × 类别数</translation>
+    </message>
+    <message>
+        <source>labels paid in all</source>
+        <translation>付出的全部标签数</translation>
     </message>
     <message>
         <source>labels per class</source>
@@ -2765,6 +2921,10 @@
         <translation>{seeds} 个种子上没有证据</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>没有</translation>
+    </message>
+    <message>
         <source>noise</source>
         <translation>噪声</translation>
     </message>
@@ -2809,12 +2969,24 @@
         <translation>i 的伙伴从 P^t 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
+        <source>points ahead of scratch</source>
+        <translation>领先从零开始的百分点</translation>
+    </message>
+    <message>
         <source>points by hand</source>
         <translation>手动的点</translation>
     </message>
     <message>
         <source>points edited by hand</source>
         <translation>手动编辑的点</translation>
+    </message>
+    <message>
+        <source>points in the other subjects, old heads: {found}</source>
+        <translation>个百分点（其他科目，原来的输出头）：{found}</translation>
+    </message>
+    <message>
+        <source>points lost</source>
+        <translation>失去的百分点</translation>
     </message>
     <message>
         <source>positive</source>
@@ -2859,6 +3031,14 @@
     <message>
         <source>seed</source>
         <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>seeds {first} to {last}</source>
+        <translation>种子 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>share = numbers trained / weights and biases of encoder and head</source>
+        <translation>占比 = 训练的数 / 编码器和输出头的权重与偏置</translation>
     </message>
     <message>
         <source>slider</source>
@@ -3005,16 +3185,40 @@
         <translation>{effect} · {seeds} 个种子</translation>
     </message>
     <message>
+        <source>{first} weights move, then all {whole}</source>
+        <translation>先移动 {first} 个权重，再移动全部 {whole} 个</translation>
+    </message>
+    <message>
         <source>{labels} labels per class, seed {seed}</source>
         <translation>每类 {labels} 个标签，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>{later} of {whole} weights move: {share}</source>
+        <translation>{whole} 个权重中移动 {later} 个：{share}</translation>
+    </message>
+    <message>
+        <source>{later} weights in place of {whole}: {share}</source>
+        <translation>用 {later} 个权重代替 {whole} 个：{share}</translation>
     </message>
     <message>
         <source>{mean} ({low} to {high})</source>
         <translation>{mean}（{low} 到 {high}）</translation>
     </message>
     <message>
+        <source>{mode}: old heads {old} points, fresh heads {fresh}</source>
+        <translation>{mode}：原来的输出头 {old} 个百分点，新的输出头 {fresh}</translation>
+    </message>
+    <message>
         <source>{name} at the last step: {ends}.</source>
         <translation>{name}，最后一步：{ends}。</translation>
+    </message>
+    <message>
+        <source>{name} {budgets}</source>
+        <translation>{name} {budgets}</translation>
+    </message>
+    <message>
+        <source>{name}, against scratch: {parts}.</source>
+        <translation>{name}，与从零开始相比：{parts}。</translation>
     </message>
     <message>
         <source>{name}: from {first} to {last} over {steps} steps.</source>
@@ -3033,8 +3237,32 @@
         <translation>{scene} · 每类 {labels} 个标签 · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · 种子 {seed} · 版本 {version}</translation>
     </message>
     <message>
+        <source>{seeds} seeds</source>
+        <translation>{seeds} 个种子</translation>
+    </message>
+    <message>
+        <source>{share} of weights</source>
+        <translation>{share} 的权重</translation>
+    </message>
+    <message>
+        <source>{share} of {whole} weights</source>
+        <translation>{whole} 个权重的 {share}</translation>
+    </message>
+    <message>
+        <source>{share}, then all {whole}</source>
+        <translation>先 {share}，再全部 {whole} 个</translation>
+    </message>
+    <message>
         <source>{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of {last} about {seldom} times.</source>
         <translation>处处 {steps} 步：{first} 个句子时每句约被看 {often} 次，{last} 个时约 {seldom} 次。</translation>
+    </message>
+    <message>
+        <source>{subject} (new)</source>
+        <translation>{subject}（新）</translation>
+    </message>
+    <message>
+        <source>{subject}: before {before}, old heads after {old}, fresh heads {fresh}</source>
+        <translation>{subject}：之前 {before}，之后原来的输出头 {old}，新的输出头 {fresh}</translation>
     </message>
     <message>
         <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>
@@ -3047,6 +3275,10 @@
     <message>
         <source>{width} units: ten times the sentences divide the loss above its floor by {factor} ({low} to {high}). The line is not straight (off by a factor of up to {off}): no power law.</source>
         <translation>{width} 个单元：句子多十倍，高出下限的损失就除以 {factor}（{low} 到 {high}）。这条线不直（最多偏离 {off} 倍）：不是幂律。</translation>
+    </message>
+    <message>
+        <source>“{subject}” at equal cost</source>
+        <translation>同等花费下的“{subject}”</translation>
     </message>
     <message>
         <source>−2 · mean z·z&apos; + mean (z·other)²</source>
@@ -3670,6 +3902,30 @@
 <context>
     <name>SchoolPage</name>
     <message>
+        <source>Starts</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>From scratch, pretrained, or a specialist, in all subjects.</source>
+        <translation>从零开始、预训练或专才，在所有科目中。</translation>
+    </message>
+    <message>
+        <source>Equal cost</source>
+        <translation>同等花费</translation>
+    </message>
+    <message>
+        <source>As many labels for everybody, those of the specialist included.</source>
+        <translation>大家的标签一样多，专才学的也算在内。</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>What fine-tuning on one subject does to the others.</source>
+        <translation>在一个科目上微调，对其他科目有什么影响。</translation>
+    </message>
+    <message>
         <source>Labels per class</source>
         <translation>每类标签数</translation>
     </message>
@@ -3682,16 +3938,24 @@
         <translation>专才学过的科目</translation>
     </message>
     <message>
-        <source>Which subject the specialist knows from all its labels.</source>
-        <translation>专才用全部标签学会的是哪个科目。</translation>
+        <source>Which subject the specialist learns first, from labels.</source>
+        <translation>专才先用标签学哪个科目。</translation>
     </message>
     <message>
-        <source>New task on the right</source>
-        <translation>右图的新任务</translation>
+        <source>New task</source>
+        <translation>新任务</translation>
     </message>
     <message>
-        <source>For which subject the pretrained encoder is used again.</source>
-        <translation>预训练好的编码器再用于哪个科目。</translation>
+        <source>What is learnt on a pretrained encoder: from its labels it is fine-tuned.</source>
+        <translation>在预训练的编码器上学什么：用它的标签来微调。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Which weights the new task&apos;s labels move, in the plot on the left.</source>
+        <translation>新任务的标签移动哪些权重（左图）。</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -147,6 +147,7 @@ HANDFULS: dict[str, ChoiceCard] = {
     )
 }
 
+ADAPTERS = "adapters"
 FINETUNINGS: dict[str, ChoiceCard] = {
     card.name: card
     for card in (
@@ -157,6 +158,11 @@ FINETUNINGS: dict[str, ChoiceCard] = {
             "probe-then-all",
             "Probe, then all",
             "First half: the head alone; second half: everything.",
+        ),
+        ChoiceCard(
+            ADAPTERS,
+            "Low-rank adapters",
+            "The head is trained, and a small product that is added to each layer's weights.",
         ),
     )
 }

@@ -19,7 +19,7 @@ from explainer.core.quantities import Finding
 from explainer.core.refusals import SettingsError
 from explainer.core.scale import Cells
 from explainer.core.scale_choices import ScaleChoices
-from explainer.core.school_figure import SchoolChoices
+from explainer.core.school_choices import SchoolChoices
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
 from explainer.core.town_choices import TownChoices
@@ -34,19 +34,18 @@ STILL = ("label-efficiency", "capacity")
 class Told:
     """What a chapter of the story has measured, and the exhibit that it looks at, if any.
 
-    `chapter` is 0 outside the story, `findings` go by the place of the step; `school` and
-    `reuse` are what was measured of that exhibit, None while it is not; `scale` holds the cells
-    of the exhibit about scale, as many as there are.
+    `chapter` is 0 outside the story, `findings` go by the place of the step; `answers` are what
+    was measured of the exhibit about school, by the kind of question; `scale` holds the cells of
+    the exhibit about scale, as many as there are.
     """
 
     chapter: int
     findings: Mapping[int, Finding | None]
     town_choices: TownChoices | None = None
     school_choices: SchoolChoices | None = None
-    school: dict[str, Any] | None = None
-    reuse: dict[str, Any] | None = None
     scale_choices: ScaleChoices | None = None
     scale: Cells = field(default_factory=dict)
+    answers: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

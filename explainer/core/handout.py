@@ -9,7 +9,7 @@ from explainer.core.figures import Comparison, Sheet
 from explainer.core.gallery import Showing, Told, figure
 from explainer.core.quantities import Finding, Say
 from explainer.core.scale_figure import scale_figure
-from explainer.core.school_figure import school_figure
+from explainer.core.school_exhibit import school_exhibit
 from explainer.core.story import Chapter, chapters, filled
 from explainer.core.town_figure import town_figure
 
@@ -87,7 +87,7 @@ def school_of(showing: Showing, say: Say) -> Sheet:
     told = showing.told
     if told is None or told.school_choices is None:
         raise ValueError("The school's figure needs what was measured for it.")
-    return school_figure(told.school_choices, told.school, told.reuse, say)
+    return school_exhibit(told.school_choices, told.answers, say)
 
 
 def scale_of(showing: Showing, say: Say) -> Sheet:

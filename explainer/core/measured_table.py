@@ -18,7 +18,18 @@ def measured_table(measured: dict[str, Any]) -> str:
     for row in measured["rows"]:
         cells = "  ".join(f"{interval_cell(row[name]):22}" for name in COLUMNS)
         lines.append(f"{row['labels_per_class']:>6}  {cells}")
+    lines += [_trained(arm, counts) for arm, counts in measured["trainable"].items()]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _trained(arm: str, counts: dict[str, Any]) -> str:
+    """Return how many weights an arm's labels have moved."""
+    first, later = counts["first_half"], counts["second_half"]
+    moved = f"{later:,}" if first == later else f"{first:,}, then {later:,}"
+    share = f"{100 * counts['share']:.1f} %"
+    return (
+        f"{arm}: {moved} weights trained, all layers and the head have {counts['whole']:,}: {share}"
+    )
 
 
 def interval_cell(interval: dict[str, float | None]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy as np
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.reuse_table import BILLION, REUSES
+from explainer.core.school_choices import SchoolChoices
 from explainer.core.school_table import STARTS
 from explainer.core.wording import Say, percent, signed
 
@@ -29,37 +29,7 @@ SUBJECTS = {
 }
 MARKERS = {"scratch": 1, "pretrained": 0, "specialist": 2}
 APART = 0.2
-SEEDS = 10
 WRITTEN = {1: "1", 3: "3", 10: "10", 30: "30", 100: "100"}
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolChoices:
-    """How many labels per class there are, what the specialist knows, what is looked at.
-
-    It is measured over `seeds` draws from `first_seed` on.
-    """
-
-    labels: int = 5
-    specialist: str = "parity"
-    subject: str = "parity"
-    seeds: int = SEEDS
-    first_seed: int = 0
-
-    @property
-    def draws(self) -> range:
-        """The seeds over which both are measured."""
-        return range(self.first_seed, self.first_seed + self.seeds)
-
-    @property
-    def school(self) -> tuple[Any, ...]:
-        """What has to be inquired after for the matrix."""
-        return ("school", self.specialist, self.labels, self.seeds)
-
-    @property
-    def reuse(self) -> tuple[Any, ...]:
-        """What has to be inquired after for the course over steps."""
-        return ("reuse", self.subject, self.labels, self.seeds)
 
 
 def school_figure(
@@ -79,13 +49,21 @@ def school_figure(
 
 def settings_words(choices: SchoolChoices, say: Say) -> str:
     """Return the line that names the experiment."""
-    words = (
-        say("handwritten digits · {labels} labels per class · seeds {first} to {last}")
-        if choices.first_seed
-        else say("handwritten digits · {labels} labels per class · {seeds} seeds")
-    )
+    words = say("handwritten digits · {labels} labels per class · {seeds}")
+    return words.format(labels=choices.labels, seeds=seeds_words(choices, say))
+
+
+def seeds_words(choices: SchoolChoices, say: Say) -> str:
+    """Return over which seeds something is measured: how many, or which ones."""
+    words = say("seeds {first} to {last}") if choices.first_seed else say("{seeds} seeds")
     first, last = choices.draws[0], choices.draws[-1]
-    return words.format(labels=choices.labels, seeds=choices.seeds, first=first, last=last)
+    return words.format(seeds=choices.seeds, first=first, last=last)
+
+
+def ends(row: dict[str, Any]) -> tuple[float, float]:
+    """Return the ends of an interval; with one seed both are the mean."""
+    low, high = (row["mean"] if row[end] is None else row[end] for end in ("low", "high"))
+    return low, high
 
 
 def _headline(school: dict[str, Any] | None, say: Say) -> str:
@@ -171,8 +149,8 @@ def _row(school: dict[str, Any], start: str) -> list[tuple[dict[str, Any], float
 
 def _spans(start: str, found: list[tuple[dict[str, Any], float]], say: Say) -> list[Line]:
     lines = [
-        Line(frozen([(max(each["low"], 0.0), y), (min(each["high"], 1.0), y)]), ROLES[start])
-        for each, y in found
+        Line(frozen([(max(low, 0.0), y), (min(high, 1.0), y)]), ROLES[start])
+        for (low, high), y in ((ends(each), y) for each, y in found)
     ]
     named = Line(lines[0].points, ROLES[start], name=say(NAMES[start]))
     return [named, *lines[1:]]

@@ -23,6 +23,7 @@ from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing, Walks
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, Stage
+from explainer.core.trainable import trainable
 
 Say = Callable[[str], str]
 
@@ -41,10 +42,14 @@ def fairness(
             "Pretraining learnt nothing that holds for pairs it had not seen, so it is dropped: "
             "both arms train the same random network on the same {labels} labels."
         ).format(labels=labels)
+    return _shared(settings, labels, say) + _trained(settings, say)
+
+
+def _shared(settings: Settings, labels: int, say: Say) -> str:
     if settings.encoder:
         return say(
             "A fair fight: same network, same {labels} labels, same number of label steps, "
-            "equally tuned. Only the encoder's start differs: random, or opened from a file "
+            "equally tuned. The encoder's start differs: random, or opened from a file "
             "(pretrained on {unlabelled} points of {scene} without labels)."
         ).format(
             labels=labels,
@@ -54,14 +59,28 @@ def fairness(
     if settings.data:
         return say(
             "A fair fight: same network, same {labels} labels, same number of label steps; "
-            "learning rates were tuned on digits, not on these data. Only the encoder's start "
-            "differs: random, or pretrained on {unlabelled} rows without labels."
+            "learning rates were tuned on digits, not on these data. The encoder's "
+            "start differs: random, or pretrained on {unlabelled} rows without labels."
         ).format(labels=labels, unlabelled=f"{settings.points:,}")
     return say(
         "A fair fight: same network, same {labels} labels, same number of label steps, "
-        "equally tuned. Only the encoder's start differs: random, or pretrained on "
+        "equally tuned. The encoder's start differs: random, or pretrained on "
         "{unlabelled} points without labels."
     ).format(labels=labels, unlabelled=f"{settings.points:,}")
+
+
+def _trained(settings: Settings, say: Say) -> str:
+    """Say how many weights labels move in either arm; which of them, the settings line says."""
+    found = trainable(settings, "pretrained")
+    if found.first < found.later:
+        words = say(" Weights trained: {whole}, or {first}, then {whole}.")
+    elif found.later == found.whole:
+        words = say(" Weights trained: {whole} each.")
+    else:
+        words = say(" Weights trained: {whole} or {later}.")
+    return words.format(
+        first=f"{found.first:,}", later=f"{found.later:,}", whole=f"{found.whole:,}"
+    )
 
 
 def _scene_title(scene: str, say: Say) -> str:

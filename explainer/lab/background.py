@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from explainer.core.school_choices import COST, FORGETTING
 from explainer.core.sentence import sentence
 from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Survey
 
@@ -81,6 +82,18 @@ def _scale(objective: str, crowd: int, width: int, seeds: int, first_seed: int) 
     return measuring_cell(objective, crowd, width, range(first_seed, first_seed + seeds))
 
 
+def _equal_cost(subject: str, other: str, seeds: int) -> Steps[dict[str, Any]]:
+    from explainer.science.equal_cost import equal_cost
+
+    return (yield from equal_cost(subject, other, range(seeds))).plain()
+
+
+def _forgetting(subject: str, labels: int, seeds: int) -> Steps[dict[str, Any]]:
+    from explainer.science.forgetting import forgetting
+
+    return (yield from forgetting(subject, labels, range(seeds))).plain()
+
+
 def _chapter(name: str, step: int, seed: int) -> Steps[Any]:
     from explainer.science.story.chapters import measured
 
@@ -91,6 +104,8 @@ KINDS: dict[str, Callable[..., Steps[Any]]] = {
     "school": _school,
     "reuse": _reuse,
     "scale": _scale,
+    COST: _equal_cost,
+    FORGETTING: _forgetting,
     "chapter": _chapter,
 }
 """What can be inquired after, and how it is found."""

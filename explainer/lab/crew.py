@@ -14,8 +14,11 @@ from typing import Any
 from explainer.core.efficiency import Outcomes, joined
 from explainer.core.scale import Cell
 from explainer.core.scale_choices import Place, ScaleChoices, places
+from explainer.core.school_choices import COST, FORGETTING, SchoolChoices
 from explainer.core.seeds import shares
 from explainer.core.settings import Settings
+from explainer.science.equal_cost import equal_cost
+from explainer.science.forgetting import forgetting
 from explainer.science.measurement import outcomes, report
 from explainer.science.reuse import reusing
 from explainer.science.scale import cell
@@ -41,10 +44,15 @@ def measure(
     return report(settings, survey(settings, counts, seeds, progress, workers))
 
 
-def school(specialist: str, labels: int, seeds: Sequence[int]) -> dict[str, Any]:
-    """Measure every start in every subject and return the matrix."""
+def school(choices: SchoolChoices) -> dict[str, Any]:
+    """Measure the part of the exhibit about school that was chosen, but for its courses."""
     single_threaded()
-    return finished(schooled(specialist, labels, seeds)).plain()
+    draws = choices.draws
+    if choices.part == COST:
+        return finished(equal_cost(choices.subject, choices.other, draws)).plain()
+    if choices.part == FORGETTING:
+        return finished(forgetting(choices.subject, choices.labels, draws)).plain()
+    return finished(schooled(choices.specialist, choices.labels, draws)).plain()
 
 
 def reuse(subject: str, labels: int, seeds: Sequence[int]) -> dict[str, Any]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 from explainer.core.gallery import Showing, Told
 from explainer.core.quantities import Finding
-from explainer.core.school_figure import SchoolChoices
+from explainer.core.school_choices import COST, FORGETTING, SchoolChoices
 from explainer.core.settings import Settings, settings_for
 from explainer.core.story import Chapter, chapters, tallied, tally
 from explainer.core.timeline import Timeline
 from explainer.core.town_choices import TownChoices
 from explainer.science.comparison import finished_comparison
+from explainer.science.equal_cost import equal_cost
+from explainer.science.forgetting import forgetting
 from explainer.science.reuse import reusing
 from explainer.science.school import schooled
 from explainer.science.steps import finished
@@ -60,10 +63,19 @@ def _settings(chapter: Chapter, seed: int) -> Settings:
 
 
 def _school(chapter: int, findings: dict[int, Finding | None], choices: SchoolChoices) -> Told:
-    clock, draws = time.process_time, choices.draws
-    school = finished(schooled(choices.specialist, choices.labels, draws)).plain()
-    reuse = finished(reusing(choices.subject, choices.labels, draws, clock)).plain()
-    return Told(chapter, findings, None, choices, school, reuse)
+    return Told(chapter, findings, school_choices=choices, answers=_answers(choices))
+
+
+def _answers(choices: SchoolChoices) -> dict[str, Any]:
+    """Return what the part of the exhibit that is looked at shows, by the kind of question."""
+    labels, subject, draws = choices.labels, choices.subject, choices.draws
+    if choices.part == COST:
+        return {COST: finished(equal_cost(subject, choices.other, draws)).plain()}
+    if choices.part == FORGETTING:
+        return {FORGETTING: finished(forgetting(subject, labels, draws)).plain()}
+    school = finished(schooled(choices.specialist, labels, draws)).plain()
+    reuse = finished(reusing(subject, labels, draws, time.process_time)).plain()
+    return {"school": school, "reuse": reuse}
 
 
 def _findings(chapter: Chapter, seed: int, known: Findings) -> dict[int, Finding | None]:

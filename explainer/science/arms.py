@@ -9,12 +9,15 @@ nothing, it is as if it had not been: both are then trained as the supervised ar
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from torch import Tensor
 
 from explainer.core.architectures import MULTILAYER, TRANSFORMER
+from explainer.core.catalogue import ADAPTERS
 from explainer.core.settings import Settings, layers_of
+from explainer.science.adapters import random_adapters
 from explainer.science.finetune import Classifiers, Plan
 from explainer.science.pretrain import Recipe
 from explainer.science.random import stream
@@ -79,13 +82,17 @@ def supervised_arm(settings: Settings, random: Stack, heads: Stack) -> Arm:
     return Arm(Classifiers(random, heads), plan(settings, "supervised"))
 
 
-def probed_arm(settings: Settings, encoders: Stack, heads: Stack, pools: Tensor) -> Arm:
+def probed_arm(
+    settings: Settings, encoders: Stack, heads: Stack, pools: Tensor, seeds: Sequence[int]
+) -> Arm:
     """Return the arm that starts from given encoders, on the pretrained arm's own way.
 
     `pools` is [seeds, n, columns]; codes are standardised on it. Pretrained encoders make
     it the pretrained arm, random ones the control.
     """
-    return Arm(Classifiers(encoders.standardised(pools), heads), plan(settings, "pretrained"))
+    chosen = plan(settings, "pretrained")
+    adapters = random_adapters(encoders, seeds) if chosen.mode == ADAPTERS else ()
+    return Arm(Classifiers(encoders.standardised(pools), heads, adapters), chosen)
 
 
 def plan(settings: Settings, arm: str) -> Plan:

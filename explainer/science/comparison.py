@@ -225,7 +225,8 @@ class Comparison:
         assert self._kept.encoder is not None
         settings, pool = self._settings, as_tensor(self._draw.inputs)[None]
         supervised = supervised_arm(settings, self._random, self._head)
-        pretrained = probed_arm(settings, self._kept.encoder, self._head, pool)
+        seeds = [settings.seed]
+        pretrained = probed_arm(settings, self._kept.encoder, self._head, pool, seeds)
         return {
             "supervised": supervised,
             "pretrained": pretrained if self._kept.learnt else supervised,

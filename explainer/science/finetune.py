@@ -9,7 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from explainer.core.catalogue import ADAPTERS
 from explainer.core.ranges import LABEL_STEPS
+from explainer.science.adapters import Adapters
 from explainer.science.backward import backward, forward, slope_of_inputs
 from explainer.science.optimiser import ScheduledAdamW, ScheduledDescent
 from explainer.science.stack import Stack
@@ -39,10 +41,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Classifiers:
-    """Encoders with a linear head on each."""
+    """Encoders with a linear head on each.
+
+    `adapters` are what low-rank adapters begin with, [models, in, rank] for each layer, where
+    they are to be trained; what was trained has them merged.
+    """
 
     encoders: Stack
     heads: Stack
+    adapters: tuple[Tensor, ...] = ()
 
     @property
     def models(self) -> int:
@@ -61,11 +68,13 @@ class Classifiers:
         """Return the same classifiers, ready to be trained by autograd where that is needed."""
         if self.encoders.dense_from(0):
             return self
-        return Classifiers(self.encoders.copy(), self.heads.copy())
+        return Classifiers(self.encoders.copy(), self.heads.copy(), self.adapters)
 
     def chosen(self, models: Sequence[int]) -> Classifiers:
         """Return detached copies of some models, in that order; one may come twice."""
-        return Classifiers(self.encoders.chosen(models), self.heads.chosen(models))
+        index = torch.tensor(models, dtype=torch.long)
+        adapters = tuple(part[index] for part in self.adapters)
+        return Classifiers(self.encoders.chosen(models), self.heads.chosen(models), adapters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,9 @@ def finetune(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Cla
 
     The last yield comes after the last step. What is frozen runs once, not at every step.
     """
+    if plan.mode == ADAPTERS:
+        yield from _adapted(start, labelled, plan)
+        return
     trained = start.chosen(range(start.models)).ready()
     depth = trained.encoders.depth
     frozen, thawed = plan.frozen_at_first(depth), plan.frozen(depth)
@@ -106,6 +118,23 @@ def finetune(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Cla
             values = trained.encoders.through(labelled.inputs, 0, thawed).detach()
         yield trained
         optimiser.move(_gradients(trained, values, weights, aims, frozen))
+    yield trained
+
+
+def _adapted(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Classifiers]:
+    """Do as `finetune` does with low-rank adapters, merged at every step, and the heads."""
+    trained = start.chosen(range(start.models)).ready()
+    heads, adapters = trained.heads.parameters(), Adapters(trained.encoders, trained.adapters)
+    parts = heads + adapters.parameters
+    optimiser = ScheduledAdamW(parts, plan.rate, plan.decay, plan.steps)
+    weights = labelled.weights[..., None]
+    aims = labelled.aims(trained.heads.weights[-1].shape[2])
+    for _ in range(plan.steps):
+        yield trained
+        found = _gradients(trained, labelled.inputs, weights, aims, 0)
+        by_weights = found[len(heads) :: 2]
+        optimiser.move(found[: len(heads)] + adapters.gradients(by_weights))
+        adapters.merge()
     yield trained
 
 

@@ -9,6 +9,7 @@ import torch
 
 from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.settings import Settings
+from explainer.core.trainable import trainable
 from explainer.science.reference import reference
 from explainer.science.scenes import scene_of
 from explainer.science.steps import Steps, finished
@@ -54,6 +55,8 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
         "seeds": len(measured.seeds),
         "best_possible": None if best is None else round(best, 4),
         "rows": [_row(settings, measured, n, reference_error) for n in measured.counts],
+        "finetuning": settings.finetuning,
+        "trainable": {arm: trainable(settings, arm).plain() for arm in ARMS},
     }
 
 

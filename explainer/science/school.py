@@ -23,6 +23,7 @@ from explainer.science.arms import Arm, probed_arm, random_head, supervised_arm
 from explainer.science.arms import plan as plan_of
 from explainer.science.draws import Draw
 from explainer.science.finetune import Classifiers, Labelled, finetune
+from explainer.science.ladder import buckets
 from explainer.science.random import stream
 from explainer.science.scenes.digits import HALVES, LOOPS, PARITY, SCENE, Digits
 from explainer.science.stack import Stack, as_tensor, joined
@@ -96,7 +97,7 @@ def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report
 
 
 def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
-    pupils = yield from trial(settings_for("digits"), seeds)
+    pupils = yield from pupils_of(seeds)
     taught = yield from _specialists(enrolled(pupils, specialist, seeds))
     errors = np.empty((len(STARTS), len(SUBJECTS), len(seeds)))
     for place, subject in enumerate(SUBJECTS):
@@ -108,13 +109,29 @@ def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Repor
     return Report(labels, specialist, errors)
 
 
+_PUPILS: dict[tuple[int, ...], Trial] = {}
+"""Those who were pretrained last: every part of the exhibit begins with the same ones."""
+
+
+def pupils_of(seeds: Sequence[int]) -> Steps[Trial]:
+    """Draw the digits' pictures and pretrain an encoder on them for every seed, once."""
+    key = tuple(seeds)
+    if key not in _PUPILS:
+        found = yield from trial(settings_for("digits"), seeds)
+        _PUPILS.clear()
+        _PUPILS[key] = found
+    return _PUPILS[key]
+
+
 def enrolled(pupils: Trial, subject: str, seeds: Sequence[int]) -> Trial:
     """Return the same pictures and encoders, with the labels and heads of one subject."""
     settings = settings_for(subject)
     each = zip(pupils.draws, seeds, strict=True)
     draws = tuple(_relabelled(one, subject, seed) for one, seed in each)
     heads = joined([random_head(replace(settings, seed=seed)) for seed in seeds])
-    return Trial(settings, draws, pupils.random, heads, pupils.pretrained, pupils.learnt)
+    return Trial(
+        settings, draws, pupils.random, heads, pupils.pretrained, pupils.learnt, tuple(seeds)
+    )
 
 
 def _relabelled(drawn: Draw, subject: str, seed: int) -> Draw:
@@ -137,7 +154,16 @@ def start_of(learners: Trial, start: str, taught: Stack | None = None) -> Arm:
     if start == "scratch":
         return supervised_arm(learners.settings, learners.random, learners.heads)
     encoders = learners.pretrained if taught is None or start == "pretrained" else taught
-    return probed_arm(learners.settings, encoders, learners.heads, learners.pools)
+    return probed_arm(learners.settings, encoders, learners.heads, learners.pools, learners.seeds)
+
+
+def taught(learners: Trial, arm: Arm, labels: int) -> Steps[Classifiers]:
+    """Train an arm to its end; return all seeds' classifiers as one stack, in their order."""
+    parts = []
+    for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
+        parts.append((yield from last_of(bucket.training())).chosen(range(len(bucket.rungs))))
+    encoders, heads = [part.encoders for part in parts], [part.heads for part in parts]
+    return Classifiers(joined(encoders), joined(heads))
 
 
 def _specialists(learners: Trial) -> Steps[Stack]:

@@ -31,7 +31,7 @@ from explainer.science.steps import Steps, last_of
 
 @dataclass(frozen=True)
 class Trial:
-    """Draws, first weights and pretrained encoders of some seeds.
+    """Draws, first weights and pretrained encoders of some `seeds`.
 
     `learnt` [seeds] says which encoders pretraining has taught anything.
     """
@@ -42,6 +42,7 @@ class Trial:
     heads: Stack
     pretrained: Stack
     learnt: tuple[bool, ...]
+    seeds: tuple[int, ...]
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ class Trial:
         if name == "supervised":
             return supervised_arm(self.settings, self.random, self.heads)
         encoders = self.pretrained if name == "pretrained" else self.random
-        return probed_arm(self.settings, encoders, self.heads, self.pools)
+        return probed_arm(self.settings, encoders, self.heads, self.pools, self.seeds)
 
     def examination(self, arm: Arm) -> Examination:
         """Return the test points, as far as the arm's frozen layers bring them."""
@@ -162,7 +163,7 @@ def untrained(settings: Settings, seeds: Sequence[int]) -> Trial:
     random = joined([random_encoder(one) for one in each])
     heads = joined([random_head(one) for one in each])
     drawn = tuple(draw(one) for one in each)
-    return Trial(settings, drawn, random, heads, random, (True,) * len(each))
+    return Trial(settings, drawn, random, heads, random, (True,) * len(each), tuple(seeds))
 
 
 def all_arms(tried: Trial, counts: Sequence[int]) -> Steps[dict[str, Marks]]:

@@ -11,6 +11,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.001, 0.0),
         "all": (0.0003, 0.0),
         "probe-then-all": (0.03, 0.0),
+        "adapters": (0.003, 0.03),
     },
     "moons": {
         "supervised": (0.003, 0.003),
@@ -18,6 +19,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.001, 0.0),
         "all": (0.0003, 0.0),
         "probe-then-all": (0.03, 0.0),
+        "adapters": (0.001, 0.0),
     },
     "circles": {
         "supervised": (0.003, 0.003),
@@ -25,6 +27,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.01, 0.0),
         "all": (0.0003, 0.0),
         "probe-then-all": (0.03, 0.0),
+        "adapters": (0.003, 0.01),
     },
     "hidden-moons": {
         "supervised": (0.0003, 0.0),
@@ -32,6 +35,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.003, 0.0),
         "all": (0.001, 0.0),
         "probe-then-all": (0.03, 0.0),
+        "adapters": (0.001, 0.01),
     },
     "digits": {
         "supervised": (0.01, 0.01),
@@ -39,6 +43,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.01, 0.0),
         "all": (0.003, 0.0),
         "probe-then-all": (0.03, 0.0),
+        "adapters": (0.001, 0.01),
     },
     "parity": {
         "supervised": (0.01, 0.01),
@@ -46,6 +51,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.03, 0.003),
         "all": (0.001, 0.03),
         "probe-then-all": (0.01, 0.01),
+        "adapters": (0.003, 0.01),
     },
     "halves": {
         "supervised": (0.01, 0.003),
@@ -53,6 +59,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.001, 0.03),
         "all": (0.001, 0.0),
         "probe-then-all": (0.003, 0.003),
+        "adapters": (0.003, 0.03),
     },
     "loops": {
         "supervised": (0.03, 0.003),
@@ -60,6 +67,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.3, 0.03),
         "all": (0.003, 0.003),
         "probe-then-all": (0.3, 0.03),
+        "adapters": (0.01, 0.01),
     },
     "language": {
         "supervised": (0.3, 0.03),
@@ -67,6 +75,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.001, 0.0),
         "all": (0.001, 0.0),
         "probe-then-all": (0.01, 0.01),
+        "adapters": (0.003, 0.03),
     },
     "creatures": {
         "supervised": (0.0003, 0.003),
@@ -74,20 +83,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.003, 0.0),
         "all": (0.0003, 0.003),
         "probe-then-all": (0.01, 0.0),
-    },
-    "digits:convolutional": {
-        "supervised": (0.01, 0.03),
-        "probe": (0.03, 0.0),
-        "last": (0.01, 0.0),
-        "all": (0.003, 0.0),
-        "probe-then-all": (0.03, 0.0),
-    },
-    "digits:transformer": {
-        "supervised": (0.1, 0.01),
-        "probe": (0.03, 0.0),
-        "last": (0.003, 0.0),
-        "all": (0.01, 0.0),
-        "probe-then-all": (0.03, 0.0),
+        "adapters": (0.001, 0.0),
     },
     "across": {
         "supervised": (0.001, 0.0),
@@ -95,6 +91,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.03, 0.03),
         "all": (0.03, 0.003),
         "probe-then-all": (1.0, 0.03),
+        "adapters": (1.0, 0.03),
     },
     "destroyed": {
         "supervised": (0.1, 0.03),
@@ -102,6 +99,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.01, 0.03),
         "all": (0.1, 0.03),
         "probe-then-all": (1.0, 0.03),
+        "adapters": (0.1, 0.003),
     },
     "structureless": {
         "supervised": (0.001, 0.003),
@@ -109,6 +107,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.003, 0.0),
         "all": (1.0, 0.03),
         "probe-then-all": (0.01, 0.0),
+        "adapters": (0.003, 0.003),
     },
     "overlapping": {
         "supervised": (0.003, 0.03),
@@ -116,6 +115,7 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.003, 0.03),
         "all": (0.1, 0.03),
         "probe-then-all": (1.0, 0.03),
+        "adapters": (0.03, 0.003),
     },
     "elsewhere": {
         "supervised": (0.003, 0.003),
@@ -123,5 +123,22 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
         "last": (0.001, 0.0),
         "all": (0.001, 0.0),
         "probe-then-all": (0.1, 0.03),
+        "adapters": (0.01, 0.03),
+    },
+    "digits:convolutional": {
+        "supervised": (0.01, 0.03),
+        "probe": (0.03, 0.0),
+        "last": (0.01, 0.0),
+        "all": (0.003, 0.0),
+        "probe-then-all": (0.03, 0.0),
+        "adapters": (0.001, 0.03),
+    },
+    "digits:transformer": {
+        "supervised": (0.1, 0.01),
+        "probe": (0.03, 0.0),
+        "last": (0.003, 0.0),
+        "all": (0.01, 0.0),
+        "probe-then-all": (0.03, 0.0),
+        "adapters": (0.001, 0.03),
     },
 }

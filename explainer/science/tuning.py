@@ -1,7 +1,7 @@
 """Tune every way to train on equal grids and write the choices to `tuned.py`.
 
-Run `python -m explainer.science.tuning [SCENE ...]` (some minutes a scene). Without a name
-all scenes are tuned, with names the rows of the others stay. The draws are the
+Run `python -m explainer.science.tuning [SCENE ...] [WAY ...]` (some minutes a scene). Without
+a name all scenes are tuned, in all ways; what is not named stays as it is. The draws are the
 generator's own but no report uses their seeds.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
@@ -20,6 +21,8 @@ from explainer.core.architectures import MULTILAYER
 from explainer.core.catalogue import ARCHITECTURES, FINETUNINGS
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, settings_for
+from explainer.science.adapters import random_adapters
+from explainer.science.arms import Arm
 from explainer.science.finetune import Plan
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
@@ -34,6 +37,7 @@ MANY_COUNTS: Sequence[int] = (1, 2, 4, 6, 8, 10)
 RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 DECAYS = (0.0, 0.003, 0.01, 0.03)
 AS_GOOD, NEARLY_AS_GOOD, AS_CALM = 0.005, 0.002, 0.01
+WAYS = ("supervised", *FINETUNINGS)
 TARGET = Path(__file__).with_name("tuned.py")
 HEADER = '''"""Learning rate and weight decay of each way to train, by scene.
 
@@ -45,14 +49,14 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
 '''
 
 
-def tune(scene: str) -> dict[str, tuple[float, float]]:
-    """Return the best rate and decay of each way to train on one scene."""
+def tune(scene: str, ways: Sequence[str] = WAYS) -> dict[str, tuple[float, float]]:
+    """Return the best rate and decay of each of some ways to train on one scene."""
     single_threaded()
-    chosen = {"supervised": tune_supervised(scene)}
+    chosen = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
     settings = _settings(scene)
     seeds = SEEDS if settings.architecture == MULTILAYER else FEW_SEEDS
     tried = finished(trial(settings, seeds))
-    for mode in FINETUNINGS:
+    for mode in (way for way in ways if way in FINETUNINGS):
         chosen[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
     return chosen
 
@@ -101,17 +105,22 @@ def _accuracy_and_loss(
     tried: Trial, arm: str, plan: Plan, counts: Sequence[int]
 ) -> tuple[float, float]:
     """Return the mean test accuracy and test loss over seeds and label counts."""
-    marks = finished(trained(tried, replace(tried.arm(arm), plan=plan), counts))
+    start = tried.arm(arm).start
+    start = replace(start, adapters=random_adapters(start.encoders, tried.seeds))
+    marks = finished(trained(tried, Arm(start, plan), counts))
     return 1 - float(marks.test_error.mean()), float(marks.test_loss.mean())
 
 
 def main(names: Sequence[str]) -> None:
-    """Tune some scenes, two at a time, and write the table."""
+    """Tune some scenes in some ways, two at a time, and write the table."""
     rows = (*SCENES, *(f"digits:{name}" for name in ARCHITECTURES if name != MULTILAYER))
-    scenes = names or rows
+    scenes = [name for name in names if name not in WAYS] or rows
+    ways = [name for name in names if name in WAYS] or WAYS
     with get_context("spawn").Pool(2) as pool:
-        tuned = TUNED | dict(zip(scenes, pool.map(tune, scenes, chunksize=1), strict=True))
-    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in rows if name in tuned)
+        found = pool.map(partial(tune, ways=ways), scenes, chunksize=1)
+    tuned = {row: TUNED.get(row, {}) for row in rows}
+    tuned |= {row: tuned[row] | new for row, new in zip(scenes, found, strict=True)}
+    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in rows if tuned[name])
     TARGET.write_text(HEADER + lines.replace("'", '"') + "}\n", encoding="utf-8")
 
 

@@ -23,6 +23,7 @@ from explainer.core.dataset import Dataset
 from explainer.core.refusals import uneditable
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings
+from explainer.core.trainable_words import trainable_brief, trainable_tip, trainable_words
 from explainer.views.button import Button
 from explainer.views.capacity_control import CapacityControl
 from explainer.views.inputs import entries_of
@@ -78,7 +79,7 @@ class Controls(QFrame):
         self._crowd.show_value(settings.unlabelled, crowd_steps(card.unlabelled))
         self._noise.show_value(settings.noise, noise_steps(card.noise))
         self._show_objective(settings)
-        self._finetuning.show_choice(settings.finetuning)
+        self._show_finetuning(settings)
         self._views.choice.offer_anew(entries_of((VIEWS[n] for n in views_of(card)), self._say))
         self._views.show_choice(settings.views)
         self._changes.show_settings(settings)
@@ -113,6 +114,15 @@ class Controls(QFrame):
         else:
             self._objective.show_choice(settings.objective)
             self._objective.choice.withdraw(FROM_FILE)
+
+    def _show_finetuning(self, settings: Settings) -> None:
+        """How many weights move stands beside the choice of which they are."""
+        self._finetuning.show_choice(settings.finetuning)
+        words, brief = (
+            trainable_words(settings, self._say),
+            trainable_brief(settings, self._say),
+        )
+        self._finetuning.show_facts(trainable_tip(settings, self._say), words, *brief)
 
     def show_rows(self, names: tuple[str, ...] | None) -> None:
         """Show some controls alone, across a wider column; None shows all of them."""
@@ -181,7 +191,7 @@ class Controls(QFrame):
         )
         self._finetuning = ChoiceRow(
             self.tr("Fine-tuning"),
-            self.tr("Which weights the labelled points may move. The same for both models."),
+            self.tr("Which weights of the pretrained model the labelled points may move."),
             "finetuning_choice",
         )
         self._views = ChoiceRow(

@@ -11,6 +11,7 @@ from explainer.views.canvas import Canvas
 from explainer.views.line_legend import LineLegend
 from explainer.views.plot_card import PlotCard
 from explainer.views.rows import ChoiceRow, SliderRow
+from explainer.views.switch import Switch
 from explainer.views.theme import Look
 from explainer.views.words import Words
 
@@ -29,6 +30,7 @@ class ExhibitPage(QFrame):
         self._controls: tuple[Control, ...] = ()
         self._ways_out: tuple[Button, ...] = ()
         self._columns = 1
+        self._switch: Switch | None = None
         self._title = Words(size="title", bold=True, wrap=True)
         self._back = Button(
             self.tr("Back to the models"),
@@ -47,14 +49,19 @@ class ExhibitPage(QFrame):
         self._back.clicked.connect(self.leave_clicked)
 
     def offer(
-        self, *controls: Control, ways_out: tuple[Button, ...] = (), columns: int = 1
+        self,
+        *controls: Control,
+        ways_out: tuple[Button, ...] = (),
+        columns: int = 1,
+        switch: Switch | None = None,
     ) -> None:
         """Arrange everything: these controls on the left, the ways out beside the one back.
 
-        Controls in several `columns` are filled in row by row.
+        Controls in several `columns` are filled in row by row; a `switch` between parts of the
+        exhibit stands below its title.
         """
         self._controls, self._ways_out = controls, (*ways_out, self._back)
-        self._columns = columns
+        self._columns, self._switch = columns, switch
         self._arrange()
 
     def show_sheet(self, figure: Sheet) -> None:
@@ -75,7 +82,8 @@ class ExhibitPage(QFrame):
         """Take every colour, font and length from `look`."""
         for words in (self._title, self._number, self._name, *self._facts):
             words.dress(look)
-        for part in (*self._controls, *self._ways_out, self._legend):
+        switches = () if self._switch is None else (self._switch,)
+        for part in (*self._controls, *self._ways_out, self._legend, *switches):
             part.dress(look)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.dress(look)
@@ -113,6 +121,8 @@ class ExhibitPage(QFrame):
             self._grid.setColumnStretch(column, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
+        if self._switch is not None:
+            self._column.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._body)
         self._column.addLayout(self._grid, 1)
         self._column.addWidget(self._legend)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from explainer.core.school_choices import STARTS_PART
 from explainer.session.inquiries import Inquiries
 from explainer.views.exhibit_page import ExhibitPage
 from explainer.views.speech import Say
@@ -63,7 +64,9 @@ class Exhibits(QObject):
             self._school = SchoolPage(self._inquiries, self._say, self._window)
             self._school.export_wanted.connect(self._on_school_wanted)
         self._bring(self._school)
-        self._school.choose(**choices)
+        # Whoever names choices, as a story does, speaks of the starts; others come back to where
+        # they were.
+        self._school.choose(**({"part": STARTS_PART} | choices if choices else {}))
 
     def show_scale(self, **choices: Any) -> None:
         """Look at the exhibit about larger crowds and wider networks."""
@@ -87,8 +90,8 @@ class Exhibits(QObject):
             return {"town_choices": self._town.choices}
         if self._shown is not None and self._shown is self._school:
             choices, known = self._school.choices, self._inquiries.known
-            answers = {"school": known(choices.school), "reuse": known(choices.reuse)}
-            return {"school_choices": choices, **answers}
+            answers = {question[0]: known(question) for question in choices.questions}
+            return {"school_choices": choices, "answers": answers}
         if self._shown is not None and self._shown is self._scale:
             return {"scale_choices": self._scale.choices, "scale": self._scale.cells}
         return {}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from explainer.views.button import Button
+from explainer.views.fitted_words import FittedWords
 from explainer.views.inputs import Choice, Slider
 from explainer.views.steps import Steps
 from explainer.views.theme import Look
@@ -80,6 +81,7 @@ class ChoiceRow(QWidget):
         super().__init__()
         self._name = Words(name)
         self._buttons: list[Button] = []
+        self._fact: FittedWords | None = None
         self._line = Words(tone="muted", wrap=True) if line else None
         if self._line:
             self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -106,6 +108,18 @@ class ChoiceRow(QWidget):
         self.choice.setEnabled(allowed)
         self.setToolTip(self._tip if allowed else reason)
 
+    def show_facts(self, tip: str, *facts: str) -> None:
+        """Say beside the name the first of these that fits; the `tip` says it in full."""
+        if self._fact is None:
+            self._fact = FittedWords()
+            self._fact.setProperty("tone", "muted")
+            self._fact.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            self._head.setStretch(0, 0)
+            self._head.addWidget(self._fact, 1)
+        self._fact.show_texts(*facts)
+        self.setToolTip(f"{self._tip}\n{tip}")
+
     def offer(self, button: Button) -> None:
         """Put a button beside the name."""
         self._buttons.append(button)
@@ -120,8 +134,8 @@ class ChoiceRow(QWidget):
         """Take fonts and lengths from `look`."""
         self._name.dress(look)
         self.choice.dress(look)
-        for button in self._buttons:
-            button.dress(look)
+        for part in (*self._buttons, *((self._fact,) if self._fact else ())):
+            part.dress(look)
         self._column.setSpacing(look.length("tight"))
         self._body.setSpacing(look.length("tight"))
         if self._line:

@@ -1,4 +1,4 @@
-"""The exhibit about school: one encoder, four subjects, and what using it again costs."""
+"""The exhibit about school: three starts, what equal money for labels buys, what is forgotten."""
 
 from __future__ import annotations
 
@@ -8,23 +8,28 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from explainer.core.catalogue import FINETUNINGS
 from explainer.core.scene_cards import SUBJECT_NAMES
-from explainer.core.school_figure import SUBJECTS, SchoolChoices, school_figure
+from explainer.core.school_choices import COST, FORGETTING, MODES, STARTS_PART, SchoolChoices
+from explainer.core.school_exhibit import school_exhibit
+from explainer.core.school_figure import SUBJECTS
 from explainer.session.inquiries import Inquiries, Question
 from explainer.views.button import Button
 from explainer.views.exhibit_page import ExhibitPage
+from explainer.views.inputs import entries_of
 from explainer.views.rows import ChoiceRow, SliderRow
 from explainer.views.speech import Say
 from explainer.views.steps import Steps
+from explainer.views.switch import Switch
 from explainer.views.theme import Look
 
-KINDS = ("school", "reuse")
+KINDS = ("school", "reuse", COST, FORGETTING)
 """The kinds of questions that the exhibit asks."""
 LABELS = Steps((1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 20.0, 30.0))
 
 
 class SchoolPage(ExhibitPage):
-    """Asks for what it shows; until that is measured the plots say so."""
+    """Asks for what the part that is looked at shows; until that is measured the plots say so."""
 
     export_wanted = Signal()
 
@@ -33,12 +38,19 @@ class SchoolPage(ExhibitPage):
         self._inquiries, self._say = inquiries, say
         self._choices = SchoolChoices()
         self._make_controls()
-        controls = (self._labels, self._specialist, self._subject)
-        self.offer(*controls, ways_out=(self._export,))
+        controls = (self._labels, self._specialist, self._subject, self._mode)
+        self.offer(*controls, ways_out=(self._export,), switch=self._parts)
+        self._shown_in = {
+            STARTS_PART: (self._labels, self._specialist, self._subject),
+            COST: (self._subject, self._specialist),
+            FORGETTING: (self._labels, self._subject, self._mode),
+        }
+        self._parts.name_chosen.connect(self._on_part_chosen)
         self._export.clicked.connect(lambda _checked: self.export_wanted.emit())
         self._labels.value_chosen.connect(self._on_labels_chosen)
         self._specialist.name_chosen.connect(self._on_specialist_chosen)
         self._subject.name_chosen.connect(self._on_subject_chosen)
+        self._mode.name_chosen.connect(self._on_mode_chosen)
         inquiries.answered.connect(self._on_answered)
 
     @property
@@ -48,12 +60,14 @@ class SchoolPage(ExhibitPage):
 
     def choose(self, **choices: Any) -> None:
         """Show an experiment that differs by these choices, and ask for it."""
-        self._choices = replace(self._choices, **choices)
+        before, self._choices = self._choices, replace(self._choices, **choices)
+        if before.part != self._choices.part:
+            self.give_up()
         self.ask()
 
     def ask(self) -> None:
         """Have measured what is shown."""
-        for question in (self._choices.school, self._choices.reuse):
+        for question in self._choices.questions:
             self._inquiries.ask(question)
         self._show()
 
@@ -68,13 +82,44 @@ class SchoolPage(ExhibitPage):
 
     def _show(self) -> None:
         choices, known = self._choices, self._inquiries.known
+        self._parts.choose(choices.part)
+        for row in (self._labels, self._specialist, self._subject, self._mode):
+            row.setVisible(row in self._shown_in[choices.part])
         self._labels.show_value(choices.labels, LABELS)
-        self._specialist.show_choice(choices.specialist)
+        self._show_specialist()
         self._subject.show_choice(choices.subject)
-        answers = known(choices.school), known(choices.reuse)
-        self.show_sheet(school_figure(choices, *answers, self._say))
+        self._mode.show_choice(choices.finetuning)
+        answers = {question[0]: known(question) for question in choices.questions}
+        self.show_sheet(school_exhibit(choices, answers, self._say))
+
+    def _show_specialist(self) -> None:
+        """Where a budget is shared out, half of it goes to another subject than the task."""
+        choices, shares = self._choices, self._choices.part == COST
+        offered = (n for n in SUBJECT_NAMES if not shares or n != choices.subject)
+        self._specialist.choice.offer_anew((n, self._say(SUBJECTS[n]), "") for n in offered)
+        self._specialist.show_choice(choices.other if shares else choices.specialist)
 
     def _make_controls(self) -> None:
+        self._parts = Switch(
+            "school_parts",
+            (
+                (
+                    STARTS_PART,
+                    self.tr("Starts"),
+                    self.tr("From scratch, pretrained, or a specialist, in all subjects."),
+                ),
+                (
+                    COST,
+                    self.tr("Equal cost"),
+                    self.tr("As many labels for everybody, those of the specialist included."),
+                ),
+                (
+                    FORGETTING,
+                    self.tr("Forgetting"),
+                    self.tr("What fine-tuning on one subject does to the others."),
+                ),
+            ),
+        )
         self._labels = SliderRow(
             self.tr("Labels per class"),
             self.tr("How many pictures of each class have a label, in every subject."),
@@ -83,13 +128,18 @@ class SchoolPage(ExhibitPage):
         )
         self._specialist = ChoiceRow(
             self.tr("The specialist has learnt"),
-            self.tr("Which subject the specialist knows from all its labels."),
+            self.tr("Which subject the specialist learns first, from labels."),
             "specialist_choice",
         )
         self._subject = ChoiceRow(
-            self.tr("New task on the right"),
-            self.tr("For which subject the pretrained encoder is used again."),
+            self.tr("New task"),
+            self.tr("What is learnt on a pretrained encoder: from its labels it is fine-tuned."),
             "subject_choice",
+        )
+        self._mode = ChoiceRow(
+            self.tr("Fine-tuning"),
+            self.tr("Which weights the new task's labels move, in the plot on the left."),
+            "forgetting_mode_choice",
         )
         self._export = Button(
             self.tr("Export…"),
@@ -97,8 +147,11 @@ class SchoolPage(ExhibitPage):
             "export",
             self.tr("Take both plots along: as a picture, a drawing or numbers."),
         )
-        for row in (self._specialist, self._subject):
-            row.choice.offer((name, self._say(SUBJECTS[name]), "") for name in SUBJECT_NAMES)
+        self._subject.choice.offer((name, self._say(SUBJECTS[name]), "") for name in SUBJECT_NAMES)
+        self._mode.choice.offer(entries_of((FINETUNINGS[name] for name in MODES), self._say))
+
+    def _on_part_chosen(self, part: str) -> None:
+        self.choose(part=part)
 
     def _on_labels_chosen(self, labels: float) -> None:
         self.choose(labels=int(labels))
@@ -109,7 +162,10 @@ class SchoolPage(ExhibitPage):
     def _on_subject_chosen(self, name: str) -> None:
         self.choose(subject=name)
 
+    def _on_mode_chosen(self, name: str) -> None:
+        self.choose(finetuning=name)
+
     @Slot(object)
     def _on_answered(self, question: Question) -> None:
-        if question in (self._choices.school, self._choices.reuse):
+        if question in self._choices.questions:
             self._show()

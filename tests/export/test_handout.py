@@ -11,7 +11,7 @@ from explainer.core.handout import A4, handout, school_of
 from explainer.core.order import HANDOUT, SCHOOL, Order
 from explainer.core.quantities import Finding, count, points, share
 from explainer.core.refusals import SettingsError
-from explainer.core.school_figure import SchoolChoices
+from explainer.core.school_choices import SchoolChoices
 from explainer.core.settings import settings_for
 from explainer.core.story import chapters
 from explainer.core.timeline import Timeline
@@ -19,6 +19,7 @@ from explainer.core.town_choices import TownChoices
 from explainer.export.outlet import check, produce
 from explainer.export.speech import say_in
 from explainer.export.story_deck import story_deck_bytes
+from tests.core.test_school_exhibit import cost, forgotten
 
 FINDING = Finding(
     {
@@ -117,11 +118,26 @@ def test_the_deck_has_a_slide_for_each_chapter_and_all_it_says_in_its_notes(qapp
         assert picture.left >= 0 and picture.top + picture.height <= deck.slide_height
 
 
-def test_the_school_becomes_a_page_and_a_table(qapp, tmp_path):
-    shown = Showing(Timeline(), told=Told(0, {}, school_choices=SchoolChoices(labels=3)))
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [("starts", "3 labels per class"), ("equal-cost", "5 of 6"), ("forgetting", "−4.0")],
+)
+def test_the_school_becomes_a_page_and_a_table(qapp, tmp_path, part, told):
+    known = {"equal-cost": cost(("pretrained", None)), "forgetting": forgotten()}
+    known["equal-cost"]["budgets"][3]["ahead"] = "pretrained"
+    known["equal-cost"]["budgets"][4]["ahead"] = "pretrained"
+    choices = SchoolChoices(labels=3, part=part)
+    shown = Showing(Timeline(), told=Told(0, {}, school_choices=choices, answers=known))
     for ending in ("svg", "csv"):
         file = tmp_path / f"school.{ending}"
         produce(Order(SCHOOL, file), shown, lambda done, total: None)
-        assert "3 labels per class" in file.read_text(encoding="utf-8-sig")
+        assert told in file.read_text(encoding="utf-8-sig")
+    for ending in ("png", "webp", "pdf"):
+        file = tmp_path / f"school.{ending}"
+        produce(Order(SCHOOL, file), shown, lambda done, total: None)
+        assert file.stat().st_size > 1_000
+
+
+def test_the_school_needs_what_was_measured():
     with pytest.raises(ValueError, match="measured"):
         school_of(Showing(Timeline()), str)

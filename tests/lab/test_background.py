@@ -1,9 +1,12 @@
 import numpy as np
 import pytest
 
+from explainer.core.school_choices import COST, FORGETTING
 from explainer.core.settings import settings_for
 from explainer.lab.background import Background
-from explainer.lab.protocol import Forget, Found, Hold, Lost, Release, Survey
+from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Survey
+from explainer.science.equal_cost import equal_cost
+from explainer.science.forgetting import forgetting
 from explainer.science.measurement import outcomes
 from explainer.science.rivals import measuring_rivals
 from explainer.science.steps import finished
@@ -44,6 +47,21 @@ def test_rivals_are_measured_as_elsewhere(background):
     background.obey(Survey(4, "rivals", SMALL, (1, 2), (4,)))
     wanted = finished(measuring_rivals(SMALL, (1, 2), (4,)))
     np.testing.assert_array_equal(report(background).value.test_error, wanted.test_error)
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters", "measured"),
+    [
+        (COST, ("loops", "parity"), equal_cost),
+        (FORGETTING, ("loops", 1), forgetting),
+    ],
+)
+def test_parts_of_the_school_are_measured_as_elsewhere(
+    background, monkeypatch, kind, parameters, measured
+):
+    monkeypatch.setattr("explainer.science.equal_cost.BUDGETS", (20,))
+    background.obey(Inquiry(6, kind, (*parameters, 2)))
+    assert report(background) == Found(6, finished(measured(*parameters, range(2))).plain())
 
 
 def test_the_reference_comes_with_the_best_possible(background, monkeypatch):

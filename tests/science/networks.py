@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 
+from explainer.science.adapters import random_adapters
 from explainer.science.finetune import Classifiers, Labelled
 from explainer.science.stack import joined, random_network
 
@@ -13,9 +14,10 @@ def networks(count, sizes=(2, 16, 16, 2), **options):
 
 
 def classifiers(count, **options):
-    """Random encoders with a head on each."""
+    """Random encoders with a head on each, and what adapters would begin with."""
     encoders = joined(networks(count, spread=True, **options))
-    return Classifiers(encoders, joined(networks(count, sizes=(2, 2))))
+    heads = joined(networks(count, sizes=(2, 2)))
+    return Classifiers(encoders, heads, random_adapters(encoders, range(count)))
 
 
 def labelled(models, points=6):

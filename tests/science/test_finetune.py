@@ -61,6 +61,7 @@ def test_padding_changes_nothing(mode):
         ("last", [False, False, True, True]),
         ("all", [True, True, True, True]),
         ("probe-then-all", [True, True, True, True]),
+        ("adapters", [True, True, True, True]),
     ],
 )
 def test_each_mode_moves_its_own_layers_and_no_bit_of_the_others(mode, layers):

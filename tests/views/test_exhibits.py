@@ -5,11 +5,12 @@ from factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
 from layouts import cut_off
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSlider
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QSlider, QWidget
 from test_export_sheet import FakeExports
 
 from explainer.core.language import LANGUAGES
 from explainer.core.scene_cards import SUBJECT_NAMES
+from explainer.core.school_choices import COST, FORGETTING, PARTS
 from explainer.core.settings import settings_for
 from explainer.core.theme import DARK
 from explainer.session.inquiries import Inquiries
@@ -18,6 +19,7 @@ from explainer.session.store import Store
 from explainer.session.story import Story
 from explainer.views.speech import Speech
 from explainer.views.window import MainWindow
+from tests.core.test_school_exhibit import cost, forgotten
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -85,7 +87,7 @@ def test_closing_the_story_leaves_the_exhibit_its_measurement(window):
     assert exhibits.shown is not None
     assert window.answerer.forgotten.isdisjoint({asked["school"], asked["reuse"]})
     exhibits._inquiries.take(asked["school"], SCHOOL)
-    assert exhibits._inquiries.known(exhibits.shown.choices.school) == SCHOOL
+    assert exhibits._inquiries.known(exhibits.shown.choices.questions[0]) == SCHOOL
 
 
 def test_an_exhibit_that_is_left_asks_for_nothing_more(window):
@@ -124,16 +126,78 @@ REUSE = {
 }
 
 
-def test_the_school_is_exported_as_it_is_shown(window, tmp_path):
+@pytest.mark.parametrize("part", PARTS)
+def test_the_school_is_exported_as_it_is_shown(window, tmp_path, part):
     saved = []
     outlets = window.outlets
     outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
     outlets._exports.save_told = lambda order, told: saved.append((order, told))
-    window.storyteller.exhibits.show_school(labels=8)
+    window.storyteller.exhibits.show_school(labels=8, part=part)
     child(window, QPushButton, "school_export_button").click()
     [(order, told)] = saved
-    assert (order.figure, order.target.name, told.school_choices.labels) == (
-        "school",
-        "school.png",
-        8,
-    )
+    assert (order.figure, order.target.name) == ("school", "school.png")
+    assert (told.school_choices.labels, told.school_choices.part) == (8, part)
+    assert tuple(told.answers) == tuple(kind for kind, *_ in told.school_choices.questions)
+
+
+def asked_kinds(window):
+    forgotten = window.answerer.forgotten
+    return {kind for task, (kind, _) in window.answerer.asked.items() if task not in forgotten}
+
+
+def test_a_part_is_measured_when_it_is_looked_at_and_no_longer_than_that(window):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_school()
+    assert asked_kinds(window) == {"school", "reuse"}
+    for part in (COST, FORGETTING):
+        child(exhibits.shown, QAbstractButton, f"{part}_tab").click()
+        assert asked_kinds(window) == {part}
+    exhibits.leave()
+    assert asked_kinds(window) == set()
+    exhibits.show_school()
+    assert exhibits.shown.choices.part == FORGETTING
+    exhibits.show_school(labels=20)
+    assert exhibits.shown.choices.part == "starts"
+
+
+def test_each_part_has_the_controls_that_it_needs(window):
+    names = ("school_labels_row", "specialist_row", "subject_row", "forgetting_mode_row")
+    shown = {}
+    for part in PARTS:
+        window.storyteller.exhibits.show_school(part=part)
+        page = window.storyteller.exhibits.shown
+        shown[part] = [child(page, QWidget, name).isVisible() for name in names]
+    assert shown == {
+        "starts": [True, True, True, False],
+        COST: [False, True, True, False],
+        FORGETTING: [True, False, True, True],
+    }
+
+
+def test_half_of_a_budget_goes_to_another_subject(window):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_school(part=COST, subject="digits", specialist="digits")
+    box = child(exhibits.shown, QComboBox, "specialist_choice")
+    offered = [box.itemData(place) for place in range(box.count())]
+    assert "digits" not in offered and box.currentData() == exhibits.shown.choices.other
+    box.setCurrentIndex(offered.index("loops"))
+    assert exhibits.shown.choices.questions == ((COST, "digits", "loops", 10),)
+    exhibits.show_school(part="starts")
+    assert box.count() == len(SUBJECT_NAMES) and box.currentData() == "loops"
+
+
+@pytest.mark.parametrize("part", [COST, FORGETTING])
+def test_what_was_measured_is_shown_and_nothing_is_cut_off(qapp, window, part):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_school(part=part)
+    [(task, _)] = ((t, kind) for t, (kind, _) in window.answerer.asked.items() if kind == part)
+    exhibits._inquiries.take(task, cost() if part == COST else forgotten())
+    qapp.processEvents()
+    page = exhibits.shown
+    assert "not known" not in page.accessibleDescription() and not cut_off(page)
+    if part == FORGETTING:
+        before = page.accessibleDescription()
+        box = child(page, QComboBox, "forgetting_mode_choice")
+        box.setCurrentIndex(box.findData("probe"))
+        assert page.choices.finetuning == "probe"
+        assert len(window.answerer.asked) == 1 and page.accessibleDescription() == before

@@ -163,8 +163,10 @@ CONTROLS = {
     ),
     "finetuning": Term(
         "Fine-tuning",
-        "Which weights the labelled points may move. It is the same for both models.",
-        "",
+        "Which weights of the pretrained model the labelled points may move; the supervised model "
+        "always trains everything. The numbers beside it count weights and biases of the encoder "
+        "and the head.",
+        "share = numbers trained / weights and biases of encoder and head",
         "Kumar et al. 2022, §3",
     ),
     "finetuning probe": Term(
@@ -182,6 +184,14 @@ CONTROLS = {
         "First the head alone, then everything, so that the head does not spoil the features.",
         "",
         "Kumar et al. 2022, §3.3",
+    ),
+    "finetuning adapters": Term(
+        "Low-rank adapters",
+        "The encoder's own weights stay; to each layer's the product of two thin matrices is "
+        "added, and only these and the head are trained. The product begins at zero, so training "
+        "begins with the pretrained encoder.",
+        "W + A·B, A: inputs × 2, B: 2 × outputs",
+        "Hu et al. 2022, LoRA, §4.1",
     ),
     "depth": Term("Layers", "How many hidden layers the encoder of both models has."),
     "width": Term("Width", "How many units each hidden layer of both models has."),

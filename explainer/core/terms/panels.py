@@ -74,7 +74,7 @@ PANELS = {
     ),
     "fairness": Term(
         "A fair fight",
-        "What both models share, and the one thing in which they differ.",
+        "What both models share, and in what they differ.",
         "",
         "Oliver et al. 2018",
     ),

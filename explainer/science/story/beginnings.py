@@ -10,7 +10,7 @@ import torch
 from explainer.core.intervals import interval
 from explainer.core.quantities import Finding, Quantity, count, number, share, shares
 from explainer.core.settings import Settings, settings_for
-from explainer.science.arms import probed_arm, recipe
+from explainer.science.arms import recipe
 from explainer.science.draws import Draw, draw
 from explainer.science.ladder import buckets
 from explainer.science.pretrain import pretrain
@@ -77,7 +77,7 @@ def _tuned(tried: Trial, mode: str, labels: int) -> Steps[tuple[Marks, list[floa
     The distance is that of the weights, as a share of their length (Frobenius norm).
     """
     settings = tried.settings.changed(finetuning=mode)
-    arm = probed_arm(settings, tried.pretrained, tried.heads, tried.pools)
+    arm = replace(tried, settings=settings).arm("pretrained")
     marks = yield from trained(tried, arm, [labels])
     moved = []
     for bucket in buckets(arm.start, tried.draws, [labels], arm.plan):

@@ -1,0 +1,28 @@
+"""What one budget of labels buys each learner, as a table for a terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer.core.measured_table import interval_cell
+from explainer.core.scene_cards import SCENES
+from explainer.core.school_table import STARTS
+
+BUDGETS = (20, 40, 100, 200, 400, 1000)
+"""Labels in all that a learner may buy: of ten classes 2 to 100 each, with half of it 1 to 50."""
+
+
+def equal_cost_table(measured: dict[str, Any]) -> str:
+    """Return one line for each budget: means with their 95 % intervals, and who is ahead."""
+    subject, other = (SCENES[measured[name]].title for name in ("subject", "other"))
+    lines = [
+        f"{subject}, {measured['seeds']} seeds; the specialist spends half of its labels on: "
+        f"{other}",
+        f"{'labels':>6}  " + "".join(f"{start:24}" for start in STARTS) + "against scratch",
+    ]
+    for row in measured["budgets"]:
+        cells = "".join(f"{interval_cell(row[start]):24}" for start in STARTS)
+        effects = ", ".join(f"{start} {word}" for start, word in row["effects"].items())
+        ahead = row["ahead"] or "nobody"
+        lines.append(f"{row['labels']:>6}  {cells}{effects}; ahead of both others: {ahead}")
+    return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -1,0 +1,58 @@
+"""What the exhibit about school looks at: which of its parts, which subjects, how many labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.core.scene_cards import SUBJECT_NAMES
+
+STARTS_PART, COST, FORGETTING = "starts", "equal-cost", "forgetting"
+PARTS = (STARTS_PART, COST, FORGETTING)
+MODES = ("probe", "adapters", "all")
+"""The ways to fine-tune of which forgetting is measured, from the gentlest on."""
+SEEDS = 10
+Question = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolChoices:
+    """How many labels per class there are, what the specialist knows, what is looked at.
+
+    `part` is one of PARTS, `subject` what is learnt there, `finetuning` how it is where forgetting
+    is measured. It is measured over `seeds` draws from `first_seed` on.
+    """
+
+    labels: int = 5
+    specialist: str = "parity"
+    subject: str = "parity"
+    seeds: int = SEEDS
+    first_seed: int = 0
+    part: str = STARTS_PART
+    finetuning: str = "all"
+
+    @property
+    def draws(self) -> range:
+        """The seeds over which everything is measured."""
+        return range(self.first_seed, self.first_seed + self.seeds)
+
+    @property
+    def other(self) -> str:
+        """The subject on which half of a budget is spent: what the specialist has learnt.
+
+        It is never the subject itself, which would be no other one.
+        """
+        others = [name for name in SUBJECT_NAMES if name != self.subject]
+        return self.specialist if self.specialist in others else others[0]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What has to be inquired after: a kind of question, then what that needs to know."""
+        return {
+            STARTS_PART: (
+                ("school", self.specialist, self.labels, self.seeds),
+                ("reuse", self.subject, self.labels, self.seeds),
+            ),
+            COST: ((COST, self.subject, self.other, self.seeds),),
+            FORGETTING: ((FORGETTING, self.subject, self.labels, self.seeds),),
+        }[self.part]

@@ -1,0 +1,22 @@
+"""The exhibit about school: the figure of the part that is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from explainer.core.equal_cost_figure import equal_cost_figure
+from explainer.core.figures import Sheet
+from explainer.core.forgetting_figure import forgetting_figure
+from explainer.core.school_choices import COST, FORGETTING, SchoolChoices
+from explainer.core.school_figure import school_figure
+from explainer.core.wording import Say
+
+
+def school_exhibit(choices: SchoolChoices, answers: Mapping[str, Any], say: Say) -> Sheet:
+    """Return the figure of a part; `answers` are by the kind of question, None if not known."""
+    if choices.part == COST:
+        return equal_cost_figure(choices, answers.get(COST), say)
+    if choices.part == FORGETTING:
+        return forgetting_figure(choices, answers.get(FORGETTING), say)
+    return school_figure(choices, answers.get("school"), answers.get("reuse"), say)

@@ -1,0 +1,80 @@
+"""How many weights labels move, by hand and in words."""
+
+import pytest
+
+from explainer.core.catalogue import FINETUNINGS
+from explainer.core.composition import comparison
+from explainer.core.measured_table import measured_table
+from explainer.core.settings import settings_for
+from explainer.core.trainable import trainable
+from explainer.core.trainable_words import trainable_brief, trainable_tip, trainable_words
+from tests.factories import timeline
+
+# A network 2-8-8 with a head for two classes.
+WEIGHTS, HEAD = 2 * 8 + 8 + 8 * 8 + 8, 8 * 2 + 2
+MOVED = {
+    "probe": (HEAD, HEAD),
+    "last": (8 * 8 + 8 + HEAD, 8 * 8 + 8 + HEAD),
+    "all": (WEIGHTS + HEAD, WEIGHTS + HEAD),
+    "probe-then-all": (HEAD, WEIGHTS + HEAD),
+    "adapters": (1 * (2 + 8) + 2 * (8 + 8) + HEAD,) * 2,
+}
+
+
+def small(mode):
+    return settings_for("moons", width=8, depth=1, finetuning=mode)
+
+
+@pytest.mark.parametrize("mode", FINETUNINGS)
+def test_the_weights_of_every_way_by_hand(mode):
+    found = trainable(small(mode), "pretrained")
+    assert (found.first, found.later, found.whole) == (*MOVED[mode], WEIGHTS + HEAD)
+    assert trainable(small(mode), "control") == found
+    assert trainable(small(mode), "supervised") == trainable(small("all"), "pretrained")
+
+
+@pytest.mark.parametrize(
+    ("mode", "words", "brief"),
+    [
+        (
+            "probe",
+            "18 of 114 weights move: 16\N{NO-BREAK SPACE}%",
+            ("16\N{NO-BREAK SPACE}% of 114 weights", "16\N{NO-BREAK SPACE}% of weights"),
+        ),
+        ("all", "all 114 weights move", ("all 114 weights",)),
+        (
+            "probe-then-all",
+            "18 weights move, then all 114",
+            ("16\N{NO-BREAK SPACE}%, then all 114",),
+        ),
+        (
+            "adapters",
+            "60 weights in place of 114: 53\N{NO-BREAK SPACE}%",
+            ("53\N{NO-BREAK SPACE}% of 114 weights", "53\N{NO-BREAK SPACE}% of weights"),
+        ),
+    ],
+)
+def test_words_and_tips_tell_the_same_numbers(mode, words, brief):
+    assert trainable_words(small(mode), str) == words
+    assert trainable_brief(small(mode), str) == brief
+    assert words in trainable_tip(small(mode), str) and "all 114" in trainable_tip(small(mode), str)
+
+
+@pytest.mark.parametrize(
+    ("mode", "told"),
+    [
+        ("probe", "Weights trained: 114 or 18."),
+        ("all", "Weights trained: 114 each."),
+        ("probe-then-all", "Weights trained: 114, or 18, then 114."),
+        ("adapters", "Weights trained: 114 or 60."),
+    ],
+)
+def test_a_figure_says_what_each_arm_trains(mode, told):
+    assert comparison(timeline(small(mode)), str).fairness.endswith(told)
+
+
+def test_both_halves_are_printed_where_they_differ():
+    whole = trainable(small("probe-then-all"), "pretrained").plain()
+    measured = {"scene": "moons", "objective": "infonce", "seeds": 2, "best_possible": None}
+    table = measured_table(measured | {"rows": [], "trainable": {"pretrained": whole}})
+    assert "pretrained: 18, then 114 weights trained" in table
