@@ -133,16 +133,11 @@ def _add_school(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "part", nargs="?", choices=PARTS, default=STARTS_PART, metavar="PART", help=one_of(PARTS)
     )
-    parser.add_argument(
-        "--specialist", choices=SUBJECT_NAMES, default="parity", help="the subject it has learnt"
-    )
-    parser.add_argument(
-        "--subject", choices=SUBJECT_NAMES, default="parity", help="the new task of other parts"
-    )
-    parser.add_argument(
-        "--finetuning", choices=MODES, default="all", help="the way whose forgetting is drawn"
-    )
+    parser.add_argument("--specialist", choices=SUBJECT_NAMES, help="the subject it has learnt")
+    parser.add_argument("--subject", choices=SUBJECT_NAMES, help="the new task")
+    parser.add_argument("--finetuning", choices=MODES, help="the way whose forgetting is drawn")
     _add_pupils(parser)
+    parser.set_defaults(labels=None)
     parser.add_argument(
         "-o", dest="target", type=Path, metavar="FILE.(png|webp|svg|pdf|csv)", help="draw it"
     )
@@ -262,14 +257,13 @@ def _measure(chosen: argparse.Namespace) -> int:
 def _school(chosen: argparse.Namespace) -> int:
     from explainer.commands import run_school
     from explainer.core.order import SCHOOL, Order
-    from explainer.core.school_choices import SchoolChoices
+    from explainer.core.school_choices import asked_for
 
-    choices = SchoolChoices(
+    choices = asked_for(
+        chosen.part,
+        range(chosen.first_seed, chosen.first_seed + chosen.seeds),
         labels=chosen.labels,
         specialist=chosen.specialist,
-        seeds=chosen.seeds,
-        first_seed=chosen.first_seed,
-        part=chosen.part,
         subject=chosen.subject,
         finetuning=chosen.finetuning,
     )

@@ -205,7 +205,8 @@ def test_the_other_parts_of_the_school_are_printed_and_drawn(
     # One small budget in place of six: the largest takes most of the time.
     monkeypatch.setattr("explainer.science.equal_cost.BUDGETS", (20,))
     kind, told = {"equal-cost": ("budgets", "both others"), "forgetting": ("modes", "fresh")}[part]
-    line = ["school", part, "--subject", "loops", "--labels", "1", "--seeds", "2"]
+    labels = ["--labels", "1"] if part == "forgetting" else []
+    line = ["school", part, "--subject", "loops", *labels, "--seeds", "2"]
     assert main([*line, "--json", "-o", str(tmp_path / "school.csv")]) == 0
     drawn = json.loads(capsys.readouterr().out)
     assert drawn["subject"] == "loops" and drawn["seeds"] == 2 and drawn[kind]

@@ -4104,6 +4104,10 @@
         <translation>噪声 {noise} 超出范围：{scene} 可取 {low} 到 {high}。</translation>
     </message>
     <message>
+        <source>Nothing in &apos;{part}&apos; depends on --{name}: leave it out.</source>
+        <translation>“{part}”中没有任何内容取决于 --{name}：请去掉它。</translation>
+    </message>
+    <message>
         <source>Nothing moves in the figure &apos;{figure}&apos;: make a film of comparison or training-curves, or a picture of this one.</source>
         <translation>图“{figure}”里没有运动：请制作 comparison 或 training-curves 的影片，或这幅图的图片。</translation>
     </message>
@@ -4566,6 +4570,10 @@
     <message>
         <source>{name}, line {line}: a quotation mark is out of place or never closed.</source>
         <translation>{name}，第 {line} 行：有一个引号位置不对或没有闭合。</translation>
+    </message>
+    <message>
+        <source>&apos;{subject}&apos; would be learnt before itself: name another --specialist or --subject.</source>
+        <translation>“{subject}”不能在它自己之前学：请换一个 --specialist 或 --subject。</translation>
     </message>
     <message>
         <source>{done} {more}</source>

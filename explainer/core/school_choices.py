@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SUBJECT_NAMES
 
 STARTS_PART, COST, FORGETTING = "starts", "equal-cost", "forgetting"
 PARTS = (STARTS_PART, COST, FORGETTING)
 MODES = ("probe", "adapters", "all")
 """The ways to fine-tune of which forgetting is measured, from the gentlest on."""
+HEEDED = {
+    STARTS_PART: ("labels", "specialist", "subject"),
+    COST: ("specialist", "subject"),
+    FORGETTING: ("labels", "subject", "finetuning"),
+}
+"""The choices on which each part depends; all depend on the seeds."""
 SEEDS = 10
 Question = tuple[Any, ...]
 
@@ -56,3 +63,26 @@ class SchoolChoices:
             COST: ((COST, self.subject, self.other, self.seeds),),
             FORGETTING: ((FORGETTING, self.subject, self.labels, self.seeds),),
         }[self.part]
+
+
+def asked_for(part: str, seeds: range, **given: Any) -> SchoolChoices:
+    """Return the choices that somebody spells out, None for those left open.
+
+    `SettingsError` if nothing in the part depends on one of them, or two contradict each other.
+    """
+    named = {name: value for name, value in given.items() if value is not None}
+    for name in named:
+        if name not in HEEDED[part]:
+            raise SettingsError(
+                "Nothing in '{part}' depends on --{name}: leave it out.", part=part, name=name
+            )
+    if part == COST and "specialist" in named:
+        others = (name for name in SUBJECT_NAMES if name != named["specialist"])
+        named.setdefault("subject", next(others))
+    choices = SchoolChoices(part=part, seeds=len(seeds), first_seed=seeds.start, **named)
+    if part == COST and named.get("specialist") == choices.subject:
+        raise SettingsError(
+            "'{subject}' would be learnt before itself: name another --specialist or --subject.",
+            subject=choices.subject,
+        )
+    return choices
