@@ -97,3 +97,25 @@ def test_only_the_seeds_that_learnt_nothing_are_trained_as_the_supervised_arm_is
 def test_an_untrained_trial_has_random_encoders_in_every_arm():
     tried = untrained(SMALL, [5])
     assert torch.equal(tried.pretrained.weights[0], tried.random.weights[0])
+
+
+def steps_of(work):
+    """How often work looks up before it is done, and what it has found."""
+    steps = 0
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return steps, end.value
+        steps += 1
+
+
+def test_other_labels_and_ways_to_fine_tune_need_no_second_pretraining():
+    settings = settings_for("moons", unlabelled=30, width=7, steps=10)
+    _, first = steps_of(trial(settings, [3, 4]))
+    for other in ({"finetuning": "all"}, {"labels_per_class": 2}, {"steps": 20}, {"decay": 0.01}):
+        steps, again = steps_of(trial(settings.changed(**other), [3, 4]))
+        assert steps == 0 and again.pretrained is first.pretrained
+    for changed, seeds in ((settings.changed(noise=0.2), [3, 4]), (settings, [4, 3])):
+        steps, other = steps_of(trial(changed, seeds))
+        assert steps > 0 and other.pretrained is not first.pretrained
