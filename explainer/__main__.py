@@ -32,6 +32,7 @@ from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
+from explainer.core.walk_words import walk_assumption, walks
 from explainer.program import (
     FAILED,
     INTERRUPTED,
@@ -61,6 +62,8 @@ OPTIONAL = (
 )
 """Choices whose arguments may be left out."""
 SHORTEST, LONGEST = 2, 120
+EVERY = "all"
+"""Stands for every objective and every view, side by side."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -118,7 +121,7 @@ def _parser() -> Parser:
 
 
 def _add_measure(parser: argparse.ArgumentParser) -> None:
-    _add_experiment(parser)
+    _add_experiment(parser, objectives=f"{one_of(OBJECTIVES)}; or {EVERY}: which suits these data?")
     parser.add_argument("--labels", type=counts, default=[1, 2, 4], metavar="1,2,4")
     parser.add_argument("--seeds", type=whole(1, 1_000), default=20, metavar="COUNT")
     parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
@@ -204,10 +207,10 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_list)
 
 
-def _add_experiment(parser: argparse.ArgumentParser) -> None:
+def _add_experiment(parser: argparse.ArgumentParser, objectives: str = one_of(OBJECTIVES)) -> None:
     parser.add_argument("--scene", metavar="NAME", help=one_of(SCENES))
     add_table(parser)
-    parser.add_argument("--objective", metavar="NAME", help=one_of(OBJECTIVES))
+    parser.add_argument("--objective", metavar="NAME", help=objectives)
     parser.add_argument("--views", metavar="NAME", help=one_of(VIEWS))
     parser.add_argument("--finetuning", metavar="NAME", help=one_of(FINETUNINGS))
     parser.add_argument(
@@ -237,14 +240,30 @@ def _open(chosen: argparse.Namespace) -> int:
 
 
 def _measure(chosen: argparse.Namespace) -> int:
+    everything = chosen.objective == EVERY
+    if everything:
+        _refuse_beside_all(chosen)
+        chosen.objective = None
     table = own_table(chosen)
     settings = _settings(chosen, table, labels_per_class=max(chosen.labels), seed=chosen.first_seed)
     seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
-    from explainer.commands import run_measure
+    from explainer.commands import run_measure, run_suitability
 
     tell_table(table)
-    facts = table_facts(table)
-    return run_measure(settings, chosen.labels, seeds, facts, as_json=chosen.json)
+    if table is not None and (everything or walks(settings)):
+        say(f"{walk_assumption(settings.card)}\n")
+    measure = run_suitability if everything else run_measure
+    return measure(settings, chosen.labels, seeds, table_facts(table), as_json=chosen.json)
+
+
+def _refuse_beside_all(chosen: argparse.Namespace) -> None:
+    for name in ("views", "encoder"):
+        if getattr(chosen, name) is not None:
+            raise SettingsError(
+                "--objective all measures every pretraining with every view: leave --{argument} "
+                "out.",
+                argument=name,
+            )
 
 
 def _school(chosen: argparse.Namespace) -> int:

@@ -32,6 +32,19 @@ def run_measure(
     return tell_measured(measured, measured_table, as_json=as_json)
 
 
+def run_suitability(
+    settings: Settings, counts: list[int], seeds: range, facts: dict[str, Any], *, as_json: bool
+) -> int:
+    """Measure every pretraining and every rival, and print which suits, with `facts`."""
+    from explainer.core.suitability_table import suitability_report, suitability_table
+    from explainer.lab.crew import suitability
+
+    found = suitability(settings, counts, seeds, tell_seeds)
+    if as_json:
+        return tell_measured(suitability_report(found) | facts, str, as_json=True)
+    return tell_measured({}, lambda _: suitability_table(found), as_json=False)
+
+
 def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = None) -> int:
     """Measure what each start is worth in each subject; print the matrix, or draw it."""
     from explainer.core.school_table import school_table

@@ -46,13 +46,16 @@ def interval(values: NDArray[Any]) -> Interval:
 
 
 @lru_cache(maxsize=256)
-def t_quantile(freedom: int) -> float:
-    """Return where 97.5 % of Student's t with `freedom` degrees lie below, by bisection."""
+def t_quantile(freedom: int, confidence: float = CONFIDENCE) -> float:
+    """Return how far from 0 a share of `confidence` of Student's t reaches, by bisection.
+
+    It has `freedom` degrees; the usual share is 95 %.
+    """
     low, high = 0.0, math.pi / 2
     for _ in range(60):
         middle = (low + high) / 2
         low, high = (
-            (middle, high) if _central_share(middle, freedom) < CONFIDENCE else (low, middle)
+            (middle, high) if _central_share(middle, freedom) < confidence else (low, middle)
         )
     return math.sqrt(freedom) * math.tan(high)
 
