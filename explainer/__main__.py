@@ -42,6 +42,13 @@ from explainer.program import (
     serve_if_asked,
     unwritten,
 )
+from explainer.suitability_arguments import (
+    EVERY,
+    add_picture,
+    asks_which_suits,
+    measured_all,
+    seeds_of,
+)
 from explainer.table_arguments import add_table, own_table, table_facts, tell_table
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
@@ -62,8 +69,6 @@ OPTIONAL = (
 )
 """Choices whose arguments may be left out."""
 SHORTEST, LONGEST = 2, 120
-EVERY = "all"
-"""Stands for every objective and every view, side by side."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -126,6 +131,7 @@ def _add_measure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seeds", type=whole(1, 1_000), default=20, metavar="COUNT")
     parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_picture(parser)
     parser.set_defaults(run=_measure)
 
 
@@ -240,30 +246,18 @@ def _open(chosen: argparse.Namespace) -> int:
 
 
 def _measure(chosen: argparse.Namespace) -> int:
-    everything = chosen.objective == EVERY
-    if everything:
-        _refuse_beside_all(chosen)
-        chosen.objective = None
+    everything = asks_which_suits(chosen)
     table = own_table(chosen)
     settings = _settings(chosen, table, labels_per_class=max(chosen.labels), seed=chosen.first_seed)
-    seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
-    from explainer.commands import run_measure, run_suitability
+    from explainer.commands import run_measure
 
     tell_table(table)
+    facts = table_facts(table)
     if table is not None and (everything or walks(settings)):
         say(f"{walk_assumption(settings.card)}\n")
-    measure = run_suitability if everything else run_measure
-    return measure(settings, chosen.labels, seeds, table_facts(table), as_json=chosen.json)
-
-
-def _refuse_beside_all(chosen: argparse.Namespace) -> None:
-    for name in ("views", "encoder"):
-        if getattr(chosen, name) is not None:
-            raise SettingsError(
-                "--objective all measures every pretraining with every view: leave --{argument} "
-                "out.",
-                argument=name,
-            )
+    if everything:
+        return measured_all(chosen, settings, facts)
+    return run_measure(settings, chosen.labels, seeds_of(chosen), facts, as_json=chosen.json)
 
 
 def _school(chosen: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ ALLOWED = {
         "explainer.__version__",
         *("explainer.arguments", "explainer.bench_arguments", "explainer.program"),
         *("explainer.table_arguments", "explainer.town_arguments"),
+        "explainer.suitability_arguments",
     ),
     "program.py": (
         *("explainer.__main__", "explainer.lab.fork_server", "explainer.lab.fork_client"),
@@ -33,6 +34,7 @@ ALLOWED = {
     "bench_arguments.py": ("explainer.arguments", "explainer.commands"),
     "table_arguments.py": ("explainer.given_files.data_of", "explainer.core"),
     "given_files.py": ("explainer.files", "explainer.core"),
+    "suitability_arguments.py": ("explainer.commands", "explainer.core"),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (

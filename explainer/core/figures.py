@@ -46,7 +46,8 @@ class Dots:
 class Line:
     """A line [m, 2] of one role; train is dashed, test solid. `name` is for the legend.
 
-    `stroke` is a name in `core.theme.STROKES`.
+    `stroke` is a name in `core.theme.STROKES`. An `ended` line is named where it ends on the
+    right, if there is room for that, else in the legend.
     """
 
     points: Floats
@@ -54,6 +55,7 @@ class Line:
     stroke: str = "solid"
     thin: bool = False
     name: str = ""
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

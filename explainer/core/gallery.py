@@ -19,6 +19,7 @@ from explainer.core.quantities import Finding
 from explainer.core.refusals import SettingsError
 from explainer.core.school_figure import SchoolChoices
 from explainer.core.settings import Settings
+from explainer.core.suitability_figure import SuitabilityChoices
 from explainer.core.timeline import Timeline
 from explainer.core.town_choices import TownChoices
 from explainer.core.wording import Say
@@ -33,7 +34,8 @@ class Told:
     """What a chapter of the story has measured, and the exhibit that it looks at, if any.
 
     `chapter` is 0 outside the story, `findings` go by the place of the step; `school` and
-    `reuse` are what was measured of that exhibit, None while it is not.
+    `reuse` are what was measured of that exhibit, None while it is not; `suitability` is all of
+    the exhibit that asks which pretraining suits the data.
     """
 
     chapter: int
@@ -42,6 +44,7 @@ class Told:
     school_choices: SchoolChoices | None = None
     school: dict[str, Any] | None = None
     reuse: dict[str, Any] | None = None
+    suitability: SuitabilityChoices | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,6 +10,7 @@ from explainer.core.gallery import Showing, Told, figure
 from explainer.core.quantities import Finding, Say
 from explainer.core.school_figure import school_figure
 from explainer.core.story import Chapter, chapters, filled
+from explainer.core.suitability_figure import suitability_figure
 from explainer.core.town_figure import town_figure
 
 A4 = (1240, 1754)
@@ -74,6 +75,8 @@ def _figure(told: Told, showing: Showing, say: Say) -> Comparison | Sheet:
         return _plots_alone(town_figure(told.town_choices, say))
     if told.school_choices is not None:
         return _plots_alone(school_of(showing, say))
+    if told.suitability is not None:
+        return _plots_alone(suitability_of(showing, say))
     whole = figure("comparison", showing, say)
     assert isinstance(whole, Comparison), "that is what it is called"
     return whole
@@ -85,6 +88,14 @@ def school_of(showing: Showing, say: Say) -> Sheet:
     if told is None or told.school_choices is None:
         raise ValueError("The school's figure needs what was measured for it.")
     return school_figure(told.school_choices, told.school, told.reuse, say)
+
+
+def suitability_of(showing: Showing, say: Say) -> Sheet:
+    """Return which pretraining suits the data, as far as that was measured."""
+    told = showing.told
+    if told is None or told.suitability is None:
+        raise ValueError("Which pretraining suits needs what was measured for it.")
+    return suitability_figure(told.suitability, say)
 
 
 def _plots_alone(sheet: Sheet) -> Sheet:

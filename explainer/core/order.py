@@ -18,8 +18,10 @@ HANDOUT = "handout"
 """A page about a chapter: no figure of the catalogue, for it needs a chapter that was told."""
 SCHOOL = "school"
 """The exhibit about school: it needs what was measured for it."""
+SUITABILITY = "suitability"
+"""Which pretraining suits these data: it needs what was measured for it, too."""
 PAPERS = (".pdf", ".png", ".webp", ".svg")
-TOLD = {HANDOUT: PAPERS, SCHOOL: (*PAPERS, ".csv")}
+TOLD = {HANDOUT: PAPERS, SCHOOL: (*PAPERS, ".csv"), SUITABILITY: (*PAPERS, ".csv")}
 """What is made of more than an experiment's own frames, and the files that it can become."""
 
 

@@ -41,8 +41,8 @@ class Row:
 
     `kind` is pretrained, supervised or rival; `name` an objective with its views, an objective
     whose network the supervised arm has, or a rival. `accuracy` has its own interval of 95 %;
-    `difference` is to the supervised arm and holds together with all others, None where a
-    method is held against nothing.
+    `difference` is to the supervised arm of the plain network and holds together with all
+    others, None where a method is held against nothing.
     """
 
     kind: str
@@ -121,7 +121,7 @@ class Suitability:
         return tuple(sorted(found, key=lambda row: -row.accuracy.mean))
 
     def supervised(self, labels: int) -> Interval | None:
-        """Return the accuracy of the arm that rivals are held against; None while unknown."""
+        """Return the accuracy of the arm that all are held against; None while unknown."""
         errors = self._base
         return None if errors is None else interval(1 - errors[self.counts.index(labels)])
 
@@ -157,18 +157,16 @@ class Suitability:
         """By kind and name what a method is more often right than the supervised arm, and its
         own errors, each [counts, seeds].
         """
-        found: dict[tuple[str, ...], tuple[Floats, Floats]] = {}
+        found: dict[tuple[str, ...], Floats] = {}
         for pair in self.candidates:
             if pair in self.pretrained:
-                each = self.pretrained[pair]
-                errors = _errors(each, PRETRAINED)
-                found[PRETRAINED, *pair] = _errors(each, SUPERVISED) - errors, errors
-        if self.rivals is not None and self._base is not None:
+                found[PRETRAINED, *pair] = _errors(self.pretrained[pair], PRETRAINED)
+        if self.rivals is not None:
             for name in RIVALS:
-                if name != LARGEST:
-                    errors = _errors(self.rivals, name)
-                    found[RIVAL, name] = self._base - errors, errors
-        return found
+                found[RIVAL, name] = _errors(self.rivals, name)
+            del found[RIVAL, LARGEST]
+        base = self._base
+        return {name: (base - own, own) for name, own in found.items()} if base is not None else {}
 
 
 def _errors(outcomes: Outcomes, method: str) -> Floats:
@@ -252,6 +250,11 @@ def _names(row: Row) -> dict[str, Any]:
     if row.kind == RIVAL:
         return {"rival": row.name[0]}
     return {"network_of": list(row.name)}
+
+
+def candidate_row(pair: Pair) -> Row:
+    """Return the row of a candidate of which nothing is known yet."""
+    return Row(PRETRAINED, pair, Interval(0.0, None, None))
 
 
 def title(row: Row) -> tuple[str, ...]:

@@ -53,23 +53,45 @@ def intervals_words(found: Suitability, say: Say) -> str:
     counted = {"looks": found.looks, "seeds": len(found.seeds)}
     if found.way == MAXIMUM:
         return say(
-            "Differences are to the same network trained on the labels alone, paired by seed. "
+            "Differences are to the supervised arm, trained on the labels alone, paired by seed. "
             "Their intervals allow for all {looks} looks (methods x label counts): with no effect "
             "anywhere, 95 % of such tables show none (max-t over {seeds} seeds; Westfall & Young "
             "1993; Hothorn, Bretz & Westfall 2008)."
         ).format(**counted)
     return say(
-        "Differences are to the same network trained on the labels alone, paired by seed. Their "
+        "Differences are to the supervised arm, trained on the labels alone, paired by seed. Their "
         "intervals allow for all {looks} looks (methods x label counts): with no effect anywhere, "
         "at least 95 % of such tables show none (Bonferroni, {seeds} seeds)."
     ).format(**counted)
 
 
+def looks_words(found: Suitability, say: Say) -> str:
+    """Return the same in one line, for a picture whose bars they are."""
+    words = (
+        say(
+            "Bars allow for all {looks} looks, by max-t over {seeds} seeds (Westfall & Young 1993)."
+        )
+        if found.way == MAXIMUM
+        else say("Bars allow for all {looks} looks, by Bonferroni over {seeds} seeds.")
+    )
+    return words.format(looks=found.looks, seeds=len(found.seeds))
+
+
+def supervised_words(found: Suitability, labels: int, say: Say) -> str:
+    """Return how the arm does that all others are held against, and the largest class."""
+    supervised, largest = found.supervised(labels), found.largest(labels)
+    if supervised is None or largest is None:
+        return ""
+    return say("Supervised only: {supervised}; share of the largest class: {largest}.").format(
+        supervised=percent(supervised.mean), largest=percent(largest)
+    )
+
+
 def choosing_words(say: Say) -> str:
     """Return why the first row's accuracy is too good to be quite true."""
     return say(
-        "Rows are in the order of their accuracy on the test points. Whoever chooses the first row "
-        "by them flatters it (winner's curse): expect somewhat less of it on new data."
+        "Rows are in the order of accuracy on the test points: whoever chooses the first one by "
+        "them flatters it (winner's curse), and should expect somewhat less on new data."
     )
 
 
@@ -79,8 +101,8 @@ def networks_words(found: Suitability, say: Say) -> str:
     if not others:
         return ""
     return say(
-        "A pretraining that puts codes on a sphere is held against a supervised network that does "
-        "so too; rivals are held against the one without."
+        "A pretraining that puts codes on a sphere has a network of its own, which stands in a row "
+        "of its own without pretraining; all differences are to the plain one."
     )
 
 

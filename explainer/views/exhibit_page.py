@@ -18,11 +18,11 @@ Control = ChoiceRow | SliderRow | Button
 
 
 class ExhibitPage(QFrame):
-    """Shows the figure of an exhibit with two plots; whoever makes it brings the controls."""
+    """Shows the figure of an exhibit with its plots; whoever makes it brings the controls."""
 
     leave_clicked = Signal()
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, plots: int = 2) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}_page")
         self.setProperty("panel", True)
@@ -38,7 +38,7 @@ class ExhibitPage(QFrame):
         self._number = Words(size="figure", bold=True)
         self._name = Words(bold=True, wrap=True)
         self._facts = tuple(Words(tone="muted", wrap=True) for _ in range(3))
-        self._cards = tuple(PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(2))
+        self._cards = tuple(PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(plots))
         self._canvases = tuple(Canvas(card.room) for card in self._cards)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.place(canvas)
@@ -50,8 +50,18 @@ class ExhibitPage(QFrame):
         self._controls, self._ways_out = controls, (*ways_out, self._back)
         self._arrange()
 
+    @property
+    def cards(self) -> tuple[PlotCard, ...]:
+        """The places of the plots."""
+        return self._cards
+
+    @property
+    def canvases(self) -> tuple[Canvas, ...]:
+        """What draws them."""
+        return self._canvases
+
     def show_sheet(self, figure: Sheet) -> None:
-        """Show a figure with two plots and up to three facts."""
+        """Show a figure with as many plots and up to three facts."""
         self._title.show_text(figure.title)
         self._number.show_text(figure.headline)
         self._name.show_text(figure.headline_name)
