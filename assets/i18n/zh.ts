@@ -158,6 +158,14 @@
         <source>Which two versions of a point pretraining is to give the same code.</source>
         <translation>预训练要让一个点的哪两个版本得到相同的编码。</translation>
     </message>
+    <message>
+        <source>Which suits?</source>
+        <translation>哪种合适？</translation>
+    </message>
+    <message>
+        <source>Measure every way to pretrain on these data, beside other methods. (Ctrl+6)</source>
+        <translation>在这些数据上测量每一种预训练方式，并与其他方法并列。(Ctrl+6)</translation>
+    </message>
 </context>
 <context>
     <name>CurvesPanel</name>
@@ -331,8 +339,8 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Draw 1-NN, label spreading and an SVM too, on the same labels.</source>
-        <translation>在同样的标签上，再画出 1-NN、标签传播和 SVM。</translation>
+        <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training; of a table also the share of its largest class.</source>
+        <translation>画出其他方法用同样的标签能达到什么：逻辑回归、支持向量机，以及同时使用同样无标签点的标签传播和自训练；对于表格，还画出最大类别的占比。</translation>
     </message>
     <message>
         <source>{done} of {total} seeds</source>
@@ -410,6 +418,10 @@
     <message>
         <source>School and reuse</source>
         <translation>上学与复用</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits these data?</source>
+        <translation>哪种预训练适合这些数据？</translation>
     </message>
 </context>
 <context>
@@ -669,6 +681,10 @@
         <translation>一个点，和从它出发在点群中游走所到的点。</translation>
     </message>
     <message>
+        <source>A pretraining that puts codes on a sphere has a network of its own, which stands in a row of its own without pretraining; all differences are to the plain one.</source>
+        <translation>把编码放在球面上的预训练有自己的网络，它不经预训练的结果单独列为一行；所有差值都相对于普通网络。</translation>
+    </message>
+    <message>
         <source>A small ring inside a large one, radii 0.5 and 1.</source>
         <translation>大环里套着小环，半径 1 和 0.5。</translation>
     </message>
@@ -687,6 +703,10 @@
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy of every pretraining, not known yet.</source>
+        <translation>每种预训练的准确率，尚不知道。</translation>
     </message>
     <message>
         <source>Accuracy of three starts in four subjects, not known yet.</source>
@@ -741,6 +761,22 @@
         <translation>到最后，复用的编码器领先 {points} 个百分点：{effect}。</translation>
     </message>
     <message>
+        <source>At {labels} labels per class no pretraining helps.</source>
+        <translation>每类 {labels} 个标签时，没有哪种预训练有帮助。</translation>
+    </message>
+    <message>
+        <source>At {labels} labels per class no pretraining shows an effect.</source>
+        <translation>每类 {labels} 个标签时，没有哪种预训练显示出效果。</translation>
+    </message>
+    <message>
+        <source>At {labels} labels per class this suits best: {method}, {points} points [{low}, {high}].</source>
+        <translation>每类 {labels} 个标签时最合适的是：{method}，{points} 个百分点 [{low}，{high}]。</translation>
+    </message>
+    <message>
+        <source>At {labels} labels per class, most accurate first</source>
+        <translation>每类 {labels} 个标签，最准确的在最上面</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
     </message>
@@ -757,12 +793,24 @@
         <translation>标记</translation>
     </message>
     <message>
+        <source>Bars allow for all {looks} looks, by Bonferroni over {seeds} seeds.</source>
+        <translation>横条已考虑全部 {looks} 次比较：Bonferroni 校正，{seeds} 个种子。</translation>
+    </message>
+    <message>
+        <source>Bars allow for all {looks} looks, by max-t over {seeds} seeds (Westfall &amp; Young 1993).</source>
+        <translation>横条已考虑全部 {looks} 次比较：max-t 方法，{seeds} 个种子（Westfall &amp; Young 1993）。</translation>
+    </message>
+    <message>
         <source>Begins after pretraining.</source>
         <translation>预训练结束后开始。</translation>
     </message>
     <message>
         <source>Being measured, step by step.</source>
         <translation>正在逐步测量。</translation>
+    </message>
+    <message>
+        <source>Being measured: 20 repetitions of everything.</source>
+        <translation>正在测量：全部重复 20 次。</translation>
     </message>
     <message>
         <source>Being measured: ten repetitions of every start.</source>
@@ -861,6 +909,10 @@
         <translation>外来的点群</translation>
     </message>
     <message>
+        <source>Curved boundaries, learnt from the labelled points alone.</source>
+        <translation>弯曲的边界，只从有标签的点学到。</translation>
+    </message>
+    <message>
         <source>Decision boundary</source>
         <translation>决策边界</translation>
     </message>
@@ -879,6 +931,14 @@
     <message>
         <source>Difference in points</source>
         <translation>差值（百分点）</translation>
+    </message>
+    <message>
+        <source>Differences are to the supervised arm, trained on the labels alone, paired by seed. Their intervals allow for all {looks} looks (methods x label counts): with no effect anywhere, 95 % of such tables show none (max-t over {seeds} seeds; Westfall &amp; Young 1993; Hothorn, Bretz &amp; Westfall 2008).</source>
+        <translation>差值相对于只用标签训练的监督学习一方，按种子配对。区间已考虑全部 {looks} 次比较（方法 x 标签数）：如果处处都没有效果，这样的表有 95 % 不会显示任何效果（max-t，{seeds} 个种子；Westfall &amp; Young 1993；Hothorn, Bretz &amp; Westfall 2008）。</translation>
+    </message>
+    <message>
+        <source>Differences are to the supervised arm, trained on the labels alone, paired by seed. Their intervals allow for all {looks} looks (methods x label counts): with no effect anywhere, at least 95 % of such tables show none (Bonferroni, {seeds} seeds).</source>
+        <translation>差值相对于只用标签训练的监督学习一方，按种子配对。区间已考虑全部 {looks} 次比较（方法 x 标签数）：如果处处都没有效果，这样的表至少有 95 % 不会显示任何效果（Bonferroni，{seeds} 个种子）。</translation>
     </message>
     <message>
         <source>Digits: even or odd</source>
@@ -1133,6 +1193,10 @@
         <translation>两个模型用标签学习多少步。</translation>
     </message>
     <message>
+        <source>How many test points are of the largest class: what always naming it would score. Labels bought in equal numbers do not tell which class that is.</source>
+        <translation>测试点中属于最大类别的比例：总是说这个类别就能得到的准确率。每类买同样多的标签，看不出哪个类别最大。</translation>
+    </message>
+    <message>
         <source>How many test points that are is not known of this run.</source>
         <translation>这次训练没有记录涉及多少测试点。</translation>
     </message>
@@ -1155,6 +1219,10 @@
     <message>
         <source>How the first random weights are drawn. Too small, and signals die on their way; too large, and they drown everything; all alike, and no unit learns anything of its own.</source>
         <translation>随机初始权重怎样抽取。太小，信号半路消失；太大，信号淹没一切；全都相同，没有哪个单元学到自己的东西。</translation>
+    </message>
+    <message>
+        <source>Hurting: {methods}.</source>
+        <translation>有害的是：{methods}。</translation>
     </message>
     <message>
         <source>InfoNCE</source>
@@ -1233,6 +1301,14 @@
         <translation>对数正态的镇子</translation>
     </message>
     <message>
+        <source>Logistic regression</source>
+        <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <source>Logistic regression takes its own confident guesses on the same unlabelled points for labels, round after round (Yarowsky 1995; pseudo-labels: Lee 2013).</source>
+        <translation>逻辑回归把自己在同样的无标签点上有把握的猜测当作标签，一轮接一轮（Yarowsky 1995；伪标签：Lee 2013）。</translation>
+    </message>
+    <message>
         <source>Looks at unlabelled points.</source>
         <translation>正在观察无标签的点。</translation>
     </message>
@@ -1301,6 +1377,10 @@
         <translation>月牙</translation>
     </message>
     <message>
+        <source>Most accurate without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
+        <translation>不用预训练最准确的是{rival}，{theirs}；用预训练最准确的是 {method}，{ours}。</translation>
+    </message>
+    <message>
         <source>Multilayer</source>
         <translation>多层感知机</translation>
     </message>
@@ -1363,10 +1443,6 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
-    </message>
-    <message>
-        <source>On the labelled points alone.</source>
-        <translation>只用有标签的点。</translation>
     </message>
     <message>
         <source>Only a linear head is trained on the code.</source>
@@ -1549,6 +1625,10 @@
         <translation>复用的编码器</translation>
     </message>
     <message>
+        <source>Rows are in the order of accuracy on the test points: whoever chooses the first one by them flatters it (winner&apos;s curse), and should expect somewhat less on new data.</source>
+        <translation>各行按测试点上的准确率排列：凭这些点选第一行会高估它（赢者诅咒），在新数据上应当预期略低一些。</translation>
+    </message>
+    <message>
         <source>Run {number}</source>
         <translation>第 {number} 次</translation>
     </message>
@@ -1569,8 +1649,16 @@
         <translation>已测量的种子</translation>
     </message>
     <message>
+        <source>Self-training</source>
+        <translation>自训练</translation>
+    </message>
+    <message>
         <source>Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.</source>
         <translation>由 8 个虚构的词组成的句子：情感词 2 x 40 个，话题词 4 x 15 个。</translation>
+    </message>
+    <message>
+        <source>Share of the largest class</source>
+        <translation>最大类别的占比</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -1621,6 +1709,10 @@
         <translation>故事</translation>
     </message>
     <message>
+        <source>Straight boundaries, learnt from the labelled points alone.</source>
+        <translation>笔直的边界，只从有标签的点学到。</translation>
+    </message>
+    <message>
         <source>Supervised</source>
         <translation>仅监督</translation>
     </message>
@@ -1635,6 +1727,10 @@
     <message>
         <source>Supervised only: embedding</source>
         <translation>仅监督学习：嵌入</translation>
+    </message>
+    <message>
+        <source>Supervised only: {supervised}; share of the largest class: {largest}.</source>
+        <translation>仅监督学习：{supervised}；最大类别的占比：{largest}。</translation>
     </message>
     <message>
         <source>Swapped columns</source>
@@ -1661,6 +1757,10 @@
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
     </message>
     <message>
+        <source>Test accuracy at {labels} labels per class, best first: {rows}.</source>
+        <translation>每类 {labels} 个标签时的测试准确率，最好的在前：{rows}。</translation>
+    </message>
+    <message>
         <source>Test accuracy by subject. {parts}.</source>
         <translation>各科目的测试准确率。{parts}。</translation>
     </message>
@@ -1679,6 +1779,10 @@
     <message>
         <source>Test loss</source>
         <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>The answer comes last.</source>
+        <translation>答案最后才出来。</translation>
     </message>
     <message>
         <source>The class of the nearest labelled point.</source>
@@ -1885,6 +1989,10 @@
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
     </message>
     <message>
+        <source>Which pretraining suits these data?</source>
+        <translation>哪种预训练适合这些数据？</translation>
+    </message>
+    <message>
         <source>Whom does each model recognise?</source>
         <translation>每个模型认得出谁？</translation>
     </message>
@@ -1921,6 +2029,10 @@
         <translation>正在测量</translation>
     </message>
     <message>
+        <source>being measured, one way to pretrain after the other</source>
+        <translation>正在测量，一种预训练方式接一种</translation>
+    </message>
+    <message>
         <source>body plan</source>
         <translation>体形</translation>
     </message>
@@ -1951,6 +2063,10 @@
     <message>
         <source>even or odd</source>
         <translation>奇数还是偶数</translation>
+    </message>
+    <message>
+        <source>everything with neighbour walks</source>
+        <translation>一切使用近邻游走的方式</translation>
     </message>
     <message>
         <source>first direction</source>
@@ -2009,8 +2125,20 @@
         <translation>退还的标签</translation>
     </message>
     <message>
+        <source>largest class</source>
+        <translation>最大类别</translation>
+    </message>
+    <message>
         <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
+    </message>
+    <message>
+        <source>logistic regression</source>
+        <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <source>measured so far; press Measure for the rest</source>
+        <translation>已经测量；其余的请按“测量”</translation>
     </message>
     <message>
         <source>misleads</source>
@@ -2049,6 +2177,10 @@
         <translation>人，中等肤色</translation>
     </message>
     <message>
+        <source>points of accuracy above supervised only</source>
+        <translation>准确率比仅监督学习高出的百分点</translation>
+    </message>
+    <message>
         <source>rabbits</source>
         <translation>兔</translation>
     </message>
@@ -2061,8 +2193,16 @@
         <translation>编码的第二个数</translation>
     </message>
     <message>
+        <source>self-training</source>
+        <translation>自训练</translation>
+    </message>
+    <message>
         <source>share of glad words</source>
         <translation>积极词的比例</translation>
+    </message>
+    <message>
+        <source>share of the largest class</source>
+        <translation>最大类别的占比</translation>
     </message>
     <message>
         <source>share of the richest fifth (%)</source>
@@ -2075,6 +2215,10 @@
     <message>
         <source>subjects in which pretraining helps, by the rule</source>
         <translation>个科目中，按规则判定预训练有帮助</translation>
+    </message>
+    <message>
+        <source>supervised only</source>
+        <translation>仅监督学习</translation>
     </message>
     <message>
         <source>ten digits</source>
@@ -2091,6 +2235,10 @@
     <message>
         <source>variance 2 / inputs</source>
         <translation>方差 2 / 输入</translation>
+    </message>
+    <message>
+        <source>ways to pretrain help at {labels} labels per class, by the rule</source>
+        <translation>种预训练方式在每类 {labels} 个标签时按规则判定有帮助</translation>
     </message>
     <message>
         <source>with a loop</source>
@@ -2117,6 +2265,14 @@
         <translation>问 {asked} 人：只凭他们 {plain}，加上先验 {learnt}</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>另外 {count} 种</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
         <source>{group}: supervised {supervised}, pretrained {pretrained}</source>
         <translation>{group}：仅监督 {supervised}，预训练 {pretrained}</translation>
     </message>
@@ -2129,8 +2285,20 @@
         <translation>{kind} · 先验来自 {towns} 个镇子，每镇 {told} 人 · 种子 {seed}</translation>
     </message>
     <message>
+        <source>{method} (network of {what})</source>
+        <translation>{method}（{what} 的网络）</translation>
+    </message>
+    <message>
+        <source>{method} ({what})</source>
+        <translation>{method}（{what}）</translation>
+    </message>
+    <message>
         <source>{name}: {words} ({alike} of {count} are synonyms)</source>
         <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
+    </message>
+    <message>
+        <source>{scene} · {unlabelled} unlabelled · noise {noise} · {finetuning} · {depth} x {width} · {seeds} seeds from {first}</source>
+        <translation>{scene} · {unlabelled} 个无标签点 · 噪声 {noise} · {finetuning} · {depth} x {width} · 从 {first} 起的 {seeds} 个种子</translation>
     </message>
     <message>
         <source>{start}: {seconds} s, {operations} billion operations; 95 % of scratch&apos;s end after {steps} steps ({reached} of {seeds} seeds).</source>
@@ -2171,6 +2339,10 @@
     <message>
         <source>All labelled people share one skin colour.</source>
         <translation>有标签的人都是同一肤色。</translation>
+    </message>
+    <message>
+        <source>Always naming the largest class is right at least as often: {theirs} against {ours}.</source>
+        <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
     </message>
     <message>
         <source>Biased handful</source>
@@ -2905,6 +3077,10 @@
         <translation>{points} 百分点</translation>
     </message>
     <message>
+        <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
+        <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
+    </message>
+    <message>
         <source>{scene} with {labels} labels per class. Test accuracy: supervised only {supervised}, pretrained then fine-tuned {pretrained}.</source>
         <translation>{scene}，每类 {labels} 个标签。测试准确率：仅监督学习 {supervised}，先预训练再微调 {pretrained}。</translation>
     </message>
@@ -3557,6 +3733,14 @@
         <translation>“{text}”不是整数：请重新复制那行设置。</translation>
     </message>
     <message>
+        <source>--objective all measures every pretraining with every view: leave --{argument} out.</source>
+        <translation>--objective all 会测量每种预训练和每种视图：请去掉 --{argument}。</translation>
+    </message>
+    <message>
+        <source>-o draws what --objective all measures: give both or neither.</source>
+        <translation>-o 画出 --objective all 测量的结果：请两个都给，或者都不给。</translation>
+    </message>
+    <message>
         <source>A class needs one label at least: buy another one of it first.</source>
         <translation>每个类别至少需要一个标签：请先为它购买另一个。</translation>
     </message>
@@ -3643,6 +3827,10 @@
     <message>
         <source>Names of columns that stand there again are left out: line {lines}.</source>
         <translation>已略去重复出现的列名：第 {lines} 行。</translation>
+    </message>
+    <message>
+        <source>Neighbour walks assume {groups} groups that lie apart, and that the label follows them.</source>
+        <translation>近邻游走假设有 {groups} 个彼此分开的组，并且标签与这些组一致。</translation>
     </message>
     <message>
         <source>Nobody knows the class of this point: choose another one.</source>
@@ -4451,6 +4639,53 @@
     <message>
         <source>In the story: predict</source>
         <translation>故事中：预测</translation>
+    </message>
+</context>
+<context>
+    <name>SuitabilityPage</name>
+    <message>
+        <source>Labels per class</source>
+        <translation>每类标签数</translation>
+    </message>
+    <message>
+        <source>At how many labels of each class the methods are compared.</source>
+        <translation>在每类多少个标签时比较各种方法。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measure what is missing, or stop and keep what there is.</source>
+        <translation>测量还缺的部分，或者停下并保留已有的。</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>Which pretraining is to be used; a click on its row picks it too.</source>
+        <translation>要使用哪种预训练；点击它那一行也能选中。</translation>
+    </message>
+    <message>
+        <source>Use this pretraining</source>
+        <translation>使用这种预训练</translation>
+    </message>
+    <message>
+        <source>Put it into the window&apos;s settings and look at both models. Undo knows it.</source>
+        <translation>把它写入窗口的设置，然后看两个模型。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出……</translation>
+    </message>
+    <message>
+        <source>Take the plot along: as a picture, a drawing or numbers.</source>
+        <translation>把图带走：图片、矢量图或数字。</translation>
     </message>
 </context>
 <context>

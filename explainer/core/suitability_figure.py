@@ -106,8 +106,8 @@ def _facts(found: Suitability, labels: int, say: Say) -> tuple[str, ...]:
     against = (supervised_words(found, labels, say), say(walk_assumption(found.settings.card)))
     return (
         answered,
-        say(" ").join(words for words in against if words),
-        say(" ").join((looks_words(found, say), choosing_words(say))),
+        " ".join(words for words in against if words),
+        " ".join((looks_words(found, say), choosing_words(say))),
     )
 
 

@@ -40,7 +40,7 @@ def answer(found: Suitability, labels: int, say: Say) -> str:
         _harm_words(harm, tried, say) if harm else "",
         _rival_words(rows, best or tried[0], say),
     )
-    return say(" ").join(part for part in parts if part)
+    return " ".join(part for part in parts if part)
 
 
 def overall_answer(found: Suitability, say: Say) -> str:
@@ -164,9 +164,10 @@ def _harm_words(harm: list[Row], tried: list[Row], say: Say) -> str:
     if len(walking) > 1 and all(row in harm for row in walking):
         names.append(say("everything with neighbour walks"))
         harm = [row for row in harm if not row.walks]
-    names += [row_name(row, say) for row in harm[: MOST_NAMED - len(names)]]
-    left = len(harm) - len(harm[:MOST_NAMED])
-    if left > 0:
+    told = harm[: MOST_NAMED - len(names)]
+    names += [row_name(row, say) for row in told]
+    left = len(harm) - len(told)
+    if left:
         names.append(say("{count} more").format(count=left))
     return say("Hurting: {methods}.").format(methods=say(", ").join(names))
 
@@ -177,13 +178,13 @@ def _rival_words(rows: tuple[Row, ...], best: Row, say: Say) -> str:
     largest = rivals.pop(LARGEST, None)
     if largest is not None and largest.accuracy.mean >= best.accuracy.mean:
         return say(
-            "Always naming the largest class is right as often: {theirs} against {ours}."
+            "Always naming the largest class is right at least as often: {theirs} against {ours}."
         ).format(theirs=percent(largest.accuracy.mean), ours=percent(best.accuracy.mean))
     if not rivals:
         return ""
     rival = next(iter(rivals.values()))
     words = (
-        say("{rival} is right as often without pretraining: {theirs} against {ours} ({method}).")
+        say("{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).")
         if rival.accuracy.mean >= best.accuracy.mean
         else say("Most accurate without pretraining: {rival}, {theirs}; with it: {method}, {ours}.")
     )
