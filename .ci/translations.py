@@ -23,7 +23,10 @@ SOURCES = ROOT / "explainer"
 TRANSLATION = ROOT / "assets/i18n/zh.ts"
 TOOLS = Path(sys.executable).parent
 SPEAKERS = {"say", "_say"}
-NO_WINDOW = {"__main__.py", "arguments.py", "table_arguments.py", "town_arguments.py"}
+NO_WINDOW = {
+    *("__main__.py", "arguments.py", "table_arguments.py", "town_arguments.py"),
+    "suitability_arguments.py",
+}
 """Files that speak on the command line alone, in English."""
 NO_WORDS = {"name", "objective", "views", "finetuning", "ending", "extra", "module", "source"}
 """Fields of cards that are names in code and files, never shown."""

@@ -977,6 +977,10 @@
         <translation>每个种子都用另外的点、标签和初始权重训练两个模型。</translation>
     </message>
     <message>
+        <source>Each seed labels and tests other rows of the same table: intervals tell of this table, not of other ones.</source>
+        <translation>每个种子给同一张表的不同行加标签、用不同行测试：区间说的是这张表，而不是别的表。</translation>
+    </message>
+    <message>
         <source>Each view must pick its partner out of all other points&apos; views.</source>
         <translation>每个视图必须从所有其他点的视图中认出自己的伙伴。</translation>
     </message>
@@ -2003,6 +2007,10 @@
     <message>
         <source>Why are large models pretrained without labels?</source>
         <translation>大模型为什么用无标签数据做预训练？</translation>
+    </message>
+    <message>
+        <source>Without pretraining</source>
+        <translation>不用预训练</translation>
     </message>
     <message>
         <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
@@ -3733,14 +3741,6 @@
         <translation>“{text}”不是整数：请重新复制那行设置。</translation>
     </message>
     <message>
-        <source>--objective all measures every pretraining with every view: leave --{argument} out.</source>
-        <translation>--objective all 会测量每种预训练和每种视图：请去掉 --{argument}。</translation>
-    </message>
-    <message>
-        <source>-o draws what --objective all measures: give both or neither.</source>
-        <translation>-o 画出 --objective all 测量的结果：请两个都给，或者都不给。</translation>
-    </message>
-    <message>
         <source>A class needs one label at least: buy another one of it first.</source>
         <translation>每个类别至少需要一个标签：请先为它购买另一个。</translation>
     </message>
@@ -3893,6 +3893,10 @@
         <translation>文件不是 UTF-8，已按 {encoding} 读取：如果文字显示不对，请把它保存为“CSV UTF-8”。</translation>
     </message>
     <message>
+        <source>The first two principal components of all rows, standardised, the same for both models; each spot shows the prediction at the nearest row.</source>
+        <translation>所有行（已标准化）的前两个主成分，两个模型相同；每个位置显示最近一行的预测。</translation>
+    </message>
+    <message>
         <source>The labels picked by hand do not fit these points: pick them anew.</source>
         <translation>手选的标签与这些点不符：请重新选择。</translation>
     </message>
@@ -3931,6 +3935,10 @@
     <message>
         <source>The shelf holds {most} runs: unpin one first.</source>
         <translation>架子上最多放 {most} 次训练：请先取消固定一个。</translation>
+    </message>
+    <message>
+        <source>The table&apos;s two columns, standardised; every spot is coloured by the model&apos;s prediction there.</source>
+        <translation>表格的两列，已标准化；每个位置按模型在那里的预测着色。</translation>
     </message>
     <message>
         <source>The test points stay as they are; Esc ends editing.</source>

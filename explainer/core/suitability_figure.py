@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explainer.core.catalogue import ARM_NAMES
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.quantities import HELPS, NO_EVIDENCE
@@ -33,7 +34,6 @@ from explainer.core.wording import percent
 
 LINES = {PRETRAINED: "pretrained", RIVAL: "muted"}
 MARKERS = {PRETRAINED: 0, RIVAL: 1}
-NAMES = {PRETRAINED: "Pretrained, then fine-tuned", RIVAL: "Without pretraining"}
 ROOM = 0.6
 """Between the outer rows and the frame, in rows."""
 MARGIN, NARROWEST, WIDEST = 0.06, 5.0, 60.0
@@ -149,11 +149,12 @@ def _ticks(rows: Sequence[Row | Pair], say: Say) -> tuple[tuple[float, str], ...
 
 def _bars(measured: list[tuple[Row, float]], low: float, high: float, say: Say) -> list[Line]:
     """Return the simultaneous intervals, thick where an effect is sure; the first is named."""
+    names = {PRETRAINED: say(ARM_NAMES["pretrained"]), RIVAL: say("Without pretraining")}
     lines: list[Line] = []
     for kind, role in LINES.items():
         bars = [(row, y) for row, y in measured if row.kind == kind]
         for at, (row, y) in enumerate(bars):
-            name = say(NAMES[kind]) if at == 0 else ""
+            name = names[kind] if at == 0 else ""
             ends = [(end, y) for end in np.clip(_interval(row), low, high)]
             lines.append(Line(frozen(ends), role, thin=row.effect == NO_EVIDENCE, name=name))
     return lines

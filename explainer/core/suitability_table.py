@@ -15,6 +15,7 @@ from explainer.core.suitability_words import (
     networks_words,
     overall_answer,
     row_name,
+    table_words,
 )
 from explainer.core.walk_words import walk_assumption
 
@@ -26,7 +27,12 @@ def suitability_table(found: Suitability) -> str:
     lines = [experiment_words(found, str), fill(walk_assumption(found.settings.card), WIDTH)]
     for labels in found.counts:
         lines += ["", *_block(found, labels)]
-    notes = (intervals_words(found, str), networks_words(found, str), choosing_words(str))
+    notes = (
+        intervals_words(found, str),
+        table_words(found, str),
+        networks_words(found, str),
+        choosing_words(str),
+    )
     lines += ["", *(fill(note, WIDTH) for note in notes if note)]
     lines += ["", fill(overall_answer(found, str), WIDTH)]
     return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -106,6 +106,16 @@ def networks_words(found: Suitability, say: Say) -> str:
     )
 
 
+def table_words(found: Suitability, say: Say) -> str:
+    """Return what seeds are in somebody's own table, empty for a scene."""
+    if found.settings.data is None:
+        return ""
+    return say(
+        "Each seed labels and tests other rows of the same table: intervals tell of this table, "
+        "not of other ones."
+    )
+
+
 def experiment_words(found: Suitability, say: Say) -> str:
     """Return the line that names the experiment."""
     settings = found.settings
@@ -184,7 +194,10 @@ def _rival_words(rows: tuple[Row, ...], best: Row, say: Say) -> str:
         return ""
     rival = next(iter(rivals.values()))
     words = (
-        say("{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).")
+        say(
+            "{rival} is right at least as often without pretraining: {theirs} against {ours} "
+            "({method})."
+        )
         if rival.accuracy.mean >= best.accuracy.mean
         else say("Most accurate without pretraining: {rival}, {theirs}; with it: {method}, {ours}.")
     )

@@ -21,6 +21,8 @@ class ExhibitPage(QFrame):
     """Shows the figure of an exhibit with its plots; whoever makes it brings the controls."""
 
     leave_clicked = Signal()
+    controls_width = "column"
+    """How wide the controls are, by the look's name of that length."""
 
     def __init__(self, name: str, parent: QWidget, plots: int = 2) -> None:
         super().__init__(parent)
@@ -90,7 +92,7 @@ class ExhibitPage(QFrame):
         self._grid.setHorizontalSpacing(look.length("gap"))
         for control in self._controls:
             if not isinstance(control, Button):
-                control.setFixedWidth(look.length("column"))
+                control.setFixedWidth(look.length(self.controls_width))
 
     def _arrange(self) -> None:
         head, self._body = QHBoxLayout(), QHBoxLayout()

@@ -26,6 +26,7 @@ class SuitabilityPage(ExhibitPage):
 
     export_wanted = Signal()
     pair_chosen = Signal(object)
+    controls_width = "story"
 
     def __init__(self, study: SuitabilityStudy, labels: int, say: Say, window: QWidget) -> None:
         super().__init__("suitability", window, plots=1)

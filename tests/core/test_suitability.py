@@ -129,7 +129,7 @@ def test_without_any_effect_the_answer_says_so():
 
 
 def test_a_share_of_the_largest_class_that_nobody_reaches_is_told():
-    poor = {pair: 0.6 for pair in candidates(studies.settings())}
+    poor = dict.fromkeys(candidates(studies.settings()), 0.6)
     said = answer(studies.study(poor), 1, str)
     assert "Always naming the largest class is right at least as often: 50.0 % against" in said
 
