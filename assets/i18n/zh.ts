@@ -773,10 +773,6 @@
         <translation>每类 {labels} 个标签时最合适的是：{method}，{points} 个百分点 [{low}，{high}]。</translation>
     </message>
     <message>
-        <source>At {labels} labels per class, most accurate first</source>
-        <translation>每类 {labels} 个标签，最准确的在最上面</translation>
-    </message>
-    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
     </message>
@@ -791,14 +787,6 @@
     <message>
         <source>Badge</source>
         <translation>标记</translation>
-    </message>
-    <message>
-        <source>Bars allow for all {looks} looks, by Bonferroni over {seeds} seeds.</source>
-        <translation>横条已考虑全部 {looks} 次比较：Bonferroni 校正，{seeds} 个种子。</translation>
-    </message>
-    <message>
-        <source>Bars allow for all {looks} looks, by max-t over {seeds} seeds (Westfall &amp; Young 1993).</source>
-        <translation>横条已考虑全部 {looks} 次比较：max-t 方法，{seeds} 个种子（Westfall &amp; Young 1993）。</translation>
     </message>
     <message>
         <source>Begins after pretraining.</source>
@@ -1381,10 +1369,6 @@
         <translation>月牙</translation>
     </message>
     <message>
-        <source>Most accurate without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
-        <translation>不用预训练最准确的是{rival}，{theirs}；用预训练最准确的是 {method}，{ours}。</translation>
-    </message>
-    <message>
         <source>Multilayer</source>
         <translation>多层感知机</translation>
     </message>
@@ -1687,6 +1671,10 @@
     <message>
         <source>Specialist in one subject</source>
         <translation>一科专才</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>谱对比</translation>
     </message>
     <message>
         <source>Spectral contrastive</source>
@@ -2009,10 +1997,6 @@
         <translation>大模型为什么用无标签数据做预训练？</translation>
     </message>
     <message>
-        <source>Without pretraining</source>
-        <translation>不用预训练</translation>
-    </message>
-    <message>
         <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
         <translation>词在第一层中的位置（PCA）。最近的词是同义词：{share}。</translation>
     </message>
@@ -2121,6 +2105,10 @@
         <translation>人</translation>
     </message>
     <message>
+        <source>jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
         <source>labels bought by hand</source>
         <translation>手选购买的标签</translation>
     </message>
@@ -2185,8 +2173,8 @@
         <translation>人，中等肤色</translation>
     </message>
     <message>
-        <source>points of accuracy above supervised only</source>
-        <translation>准确率比仅监督学习高出的百分点</translation>
+        <source>pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>rabbits</source>
@@ -2225,8 +2213,8 @@
         <translation>个科目中，按规则判定预训练有帮助</translation>
     </message>
     <message>
-        <source>supervised only</source>
-        <translation>仅监督学习</translation>
+        <source>swaps</source>
+        <translation>交换</translation>
     </message>
     <message>
         <source>ten digits</source>
@@ -2245,16 +2233,28 @@
         <translation>方差 2 / 输入</translation>
     </message>
     <message>
-        <source>ways to pretrain help at {labels} labels per class, by the rule</source>
-        <translation>种预训练方式在每类 {labels} 个标签时按规则判定有帮助</translation>
+        <source>walks</source>
+        <translation>游走</translation>
+    </message>
+    <message>
+        <source>ways to pretrain help</source>
+        <translation>种预训练方式有帮助</translation>
     </message>
     <message>
         <source>with a loop</source>
         <translation>有圈</translation>
     </message>
     <message>
+        <source>with pretraining</source>
+        <translation>用预训练</translation>
+    </message>
+    <message>
         <source>without</source>
         <translation>没有圈</translation>
+    </message>
+    <message>
+        <source>without pretraining</source>
+        <translation>不用预训练</translation>
     </message>
     <message>
         <source>words of topics</source>
@@ -2351,6 +2351,22 @@
     <message>
         <source>Always naming the largest class is right at least as often: {theirs} against {ours}.</source>
         <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
+    </message>
+    <message>
+        <source>Bars allow for all {looks} looks (Bonferroni, {seeds} seeds).</source>
+        <translation>横条已考虑全部 {looks} 次比较（Bonferroni，{seeds} 个种子）。</translation>
+    </message>
+    <message>
+        <source>Bars allow for all {looks} looks (max-t, {seeds} seeds).</source>
+        <translation>横条已考虑全部 {looks} 次比较（max-t，{seeds} 个种子）。</translation>
+    </message>
+    <message>
+        <source>Being chosen flatters the first row (winner&apos;s curse).</source>
+        <translation>被选中的第一行会被高估（赢者诅咒）。</translation>
+    </message>
+    <message>
+        <source>Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
+        <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
     </message>
     <message>
         <source>Biased handful</source>
@@ -2869,6 +2885,10 @@
         <translation>i 的伙伴从 P^t 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
+        <source>points above supervised only</source>
+        <translation>比仅监督学习高出的百分点</translation>
+    </message>
+    <message>
         <source>points by hand</source>
         <translation>手动的点</translation>
     </message>
@@ -3065,12 +3085,20 @@
         <translation>{effect} · {seeds} 个种子</translation>
     </message>
     <message>
+        <source>{labels} labels per class</source>
+        <translation>每类 {labels} 个标签</translation>
+    </message>
+    <message>
         <source>{labels} labels per class, seed {seed}</source>
         <translation>每类 {labels} 个标签，种子 {seed}</translation>
     </message>
     <message>
         <source>{mean} ({low} to {high})</source>
         <translation>{mean}（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>{method} · {views}</source>
+        <translation>{method} · {views}</translation>
     </message>
     <message>
         <source>{name} at the last step: {ends}.</source>

@@ -95,7 +95,7 @@ def suitability_of(showing: Showing, say: Say) -> Sheet:
     told = showing.told
     if told is None or told.suitability is None:
         raise ValueError("Which pretraining suits needs what was measured for it.")
-    return suitability_figure(told.suitability, say)
+    return suitability_figure(told.suitability, say, alone=True)
 
 
 def _plots_alone(sheet: Sheet) -> Sheet:

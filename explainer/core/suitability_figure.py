@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explainer.core.catalogue import ARM_NAMES
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.quantities import HELPS, NO_EVIDENCE
@@ -23,10 +22,10 @@ from explainer.core.suitability import (
 from explainer.core.suitability_words import (
     Say,
     answer,
-    choosing_words,
     experiment_words,
+    flattered_words,
     looks_words,
-    row_name,
+    short_name,
     supervised_words,
 )
 from explainer.core.walk_words import walk_assumption
@@ -52,27 +51,28 @@ class SuitabilityChoices:
     measuring: bool = False
 
 
-def suitability_figure(choices: SuitabilityChoices, say: Say) -> Sheet:
-    """Return the plot and its words; what is not measured yet says so."""
+def suitability_figure(choices: SuitabilityChoices, say: Say, *, alone: bool = False) -> Sheet:
+    """Return the plot and its words; what is not measured yet says so.
+
+    On a page `alone` what is to be borne in mind stands at the foot, where there is more room.
+    """
     found, labels = choices.found, choices.labels
-    plot = _plot(choices, say)
+    plot, assumed = _plot(choices, say), say(walk_assumption(found.settings.card))
     helped = [row for row in found.rows(labels) if row.kind == PRETRAINED and row.effect == HELPS]
     done, total = found.parts
     count = {"helped": len(helped), "count": len(found.candidates)}
     return Sheet(
         title=say("Which pretraining suits these data?"),
         plots=(plot,),
-        settings_line=experiment_words(found, say),
+        settings_line=_foot(choices, assumed, say, alone=alone),
         description=plot.description,
         headline=say("{helped} of {count}").format(**count)
         if found.complete
         else say("{done} of {total}").format(done=done, total=total),
-        headline_name=say("ways to pretrain help at {labels} labels per class, by the rule").format(
-            labels=labels
-        )
+        headline_name=say("ways to pretrain help")
         if found.complete
         else _progress_words(choices, say),
-        facts=_facts(found, labels, say),
+        facts=_facts(found, labels, assumed, say, alone=alone),
     )
 
 
@@ -100,14 +100,22 @@ def _progress_words(choices: SuitabilityChoices, say: Say) -> str:
     return say("measured so far; press Measure for the rest")
 
 
-def _facts(found: Suitability, labels: int, say: Say) -> tuple[str, ...]:
+def _foot(choices: SuitabilityChoices, assumed: str, say: Say, *, alone: bool) -> str:
+    words = experiment_words(choices.found, say)
+    return " · ".join((words, assumed, flattered_words(say))) if alone else words
+
+
+def _facts(
+    found: Suitability, labels: int, assumed: str, say: Say, *, alone: bool
+) -> tuple[str, ...]:
     """Return the answer, what everything is held against, and how far it can be trusted."""
-    answered = answer(found, labels, say) if found.complete else say("The answer comes last.")
-    against = (supervised_words(found, labels, say), say(walk_assumption(found.settings.card)))
+    told = answer(found, labels, say, short_name, brief=alone)
+    answered = told if found.complete else say("The answer comes last.")
+    against = (supervised_words(found, labels, say), "" if alone else assumed)
     return (
         answered,
         " ".join(words for words in against if words),
-        " ".join((looks_words(found, say), choosing_words(say))),
+        " ".join((looks_words(found, say), *(() if alone else (flattered_words(say),)))),
     )
 
 
@@ -117,9 +125,9 @@ def _plot(choices: SuitabilityChoices, say: Say) -> Plot:
     measured = [(row, len(rows) - 1.0 - at) for at, row in enumerate(rows) if isinstance(row, Row)]
     low, high = _reach(found, labels, [row for row, _ in measured])
     return Plot(
-        title=say("At {labels} labels per class, most accurate first").format(labels=labels),
+        title=say("{labels} labels per class").format(labels=labels),
         caption="",
-        x=Axis(say("points of accuracy above supervised only"), low, high),
+        x=Axis(say("points above supervised only"), low, high),
         y=Axis("", -ROOM, len(rows) - 1 + ROOM, ticks=_ticks(rows, say)),
         bands=_picked(choices.picked, rows, low, high),
         lines=(*_references(found, labels, len(rows), low, say), *_bars(measured, low, high, say)),
@@ -143,13 +151,13 @@ def _ticks(rows: Sequence[Row | Pair], say: Say) -> tuple[tuple[float, str], ...
     for row in rows:
         known = isinstance(row, Row)
         shown = row if isinstance(row, Row) else candidate_row(row)
-        names.append(f"{row_name(shown, say)}  {percent(shown.accuracy.mean) if known else '…'}")
+        names.append(f"{short_name(shown, say)}  {percent(shown.accuracy.mean) if known else '…'}")
     return tuple((float(len(rows) - 1 - at), name) for at, name in enumerate(names))
 
 
 def _bars(measured: list[tuple[Row, float]], low: float, high: float, say: Say) -> list[Line]:
     """Return the simultaneous intervals, thick where an effect is sure; the first is named."""
-    names = {PRETRAINED: say(ARM_NAMES["pretrained"]), RIVAL: say("Without pretraining")}
+    names = {PRETRAINED: say("with pretraining"), RIVAL: say("without pretraining")}
     lines: list[Line] = []
     for kind, role in LINES.items():
         bars = [(row, y) for row, y in measured if row.kind == kind]
@@ -165,7 +173,8 @@ def _references(
 ) -> tuple[Line, ...]:
     """Return upright lines: the supervised arm, and the share of the largest class."""
     ends = np.array([-ROOM, rows - 1 + ROOM])
-    zero = Line(_upright(0.0, ends), "supervised", "dashed", name=say("supervised only"))
+    # Without a name: that of the axis says what it is.
+    zero = Line(_upright(0.0, ends), "supervised", "dashed")
     share = _largest(found, labels)
     if share is None or share < low:
         return (zero,)
@@ -226,7 +235,7 @@ def _description(found: Suitability, labels: int, say: Say) -> str:
     rows = [row for row in found.rows(labels) if row.kind != SUPERVISED]
     if not rows:
         return say("Accuracy of every pretraining, not known yet.")
-    told = (f"{row_name(row, say)} {percent(row.accuracy.mean)}" for row in rows)
+    told = (f"{short_name(row, say)} {percent(row.accuracy.mean)}" for row in rows)
     return say("Test accuracy at {labels} labels per class, best first: {rows}.").format(
         labels=labels, rows=say(", ").join(told)
     )

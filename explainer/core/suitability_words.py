@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from explainer.core.catalogue import FINETUNINGS, LARGEST
+from explainer.core.catalogue import FINETUNINGS, LARGEST, OBJECTIVES, RIVALS
 from explainer.core.quantities import HELPS, HURTS
 from explainer.core.simultaneous import MAXIMUM
 from explainer.core.suitability import PRETRAINED, RIVAL, SUPERVISED, Row, Suitability, title
 from explainer.core.wording import percent, signed
 
 Say = Callable[[str], str]
+Named = Callable[[Row, Say], str]
 
 MOST_NAMED = 3
 """So many methods are named one by one; it is a sentence, not the table."""
@@ -27,8 +28,32 @@ def row_name(row: Row, say: Say) -> str:
     return words.format(method=first, what=say(", ").join(others))
 
 
-def answer(found: Suitability, labels: int, say: Say) -> str:
-    """Return at one label count what helps best, what hurts, and what others can do."""
+def short_name(row: Row, say: Say) -> str:
+    """Return what a row is called in a picture, where names must leave room for bars."""
+    if row.kind == RIVAL:
+        return say(RIVALS[row.name[0]].short)
+    if row.kind == SUPERVISED:
+        return row_name(row, say)
+    objective, views = row.name
+    method = say("Spectral") if objective == "spectral" else say(OBJECTIVES[objective].title)
+    short = {
+        "walk": say("walks"),
+        "jitter": say("jitter"),
+        "columns": say("swaps"),
+        "pictures": say("pictures"),
+    }
+    if not OBJECTIVES[objective].paired:
+        return method
+    return say("{method} · {views}").format(method=method, views=short[views])
+
+
+def answer(
+    found: Suitability, labels: int, say: Say, named: Named = row_name, *, brief: bool = False
+) -> str:
+    """Return at one label count what helps best, what hurts, and what others can do.
+
+    `named` says what a row is called; where a picture shows the others, it can be `brief`.
+    """
     rows = found.rows(labels)
     tried = [row for row in rows if row.kind == PRETRAINED]
     if not tried:
@@ -36,9 +61,9 @@ def answer(found: Suitability, labels: int, say: Say) -> str:
     best = next((row for row in tried if row.effect == HELPS), None)
     harm = [row for row in tried if row.effect == HURTS]
     parts = (
-        _best_words(best, labels, say) if best else _none_words(labels, bool(harm), say),
-        _harm_words(harm, tried, say) if harm else "",
-        _rival_words(rows, best or tried[0], say),
+        _best_words(best, labels, say, named) if best else _none_words(labels, bool(harm), say),
+        _harm_words(harm, tried, say, named) if harm else "",
+        "" if brief else _rival_words(rows, best or tried[0], say, named),
     )
     return " ".join(part for part in parts if part)
 
@@ -68,11 +93,9 @@ def intervals_words(found: Suitability, say: Say) -> str:
 def looks_words(found: Suitability, say: Say) -> str:
     """Return the same in one line, for a picture whose bars they are."""
     words = (
-        say(
-            "Bars allow for all {looks} looks, by max-t over {seeds} seeds (Westfall & Young 1993)."
-        )
+        say("Bars allow for all {looks} looks (max-t, {seeds} seeds).")
         if found.way == MAXIMUM
-        else say("Bars allow for all {looks} looks, by Bonferroni over {seeds} seeds.")
+        else say("Bars allow for all {looks} looks (Bonferroni, {seeds} seeds).")
     )
     return words.format(looks=found.looks, seeds=len(found.seeds))
 
@@ -85,6 +108,11 @@ def supervised_words(found: Suitability, labels: int, say: Say) -> str:
     return say("Supervised only: {supervised}; share of the largest class: {largest}.").format(
         supervised=percent(supervised.mean), largest=percent(largest)
     )
+
+
+def flattered_words(say: Say) -> str:
+    """Return the same as `choosing_words` in one line."""
+    return say("Being chosen flatters the first row (winner's curse).")
 
 
 def choosing_words(say: Say) -> str:
@@ -144,14 +172,14 @@ def _clarity(found: Suitability, labels: int) -> tuple[bool, float]:
     return False, -min(highs, default=0.0)
 
 
-def _best_words(row: Row, labels: int, say: Say) -> str:
+def _best_words(row: Row, labels: int, say: Say, named: Named) -> str:
     difference = row.difference
     assert difference is not None and difference.low is not None and difference.high is not None
     return say(
         "At {labels} labels per class this suits best: {method}, {points} points [{low}, {high}]."
     ).format(
         labels=labels,
-        method=row_name(row, say),
+        method=named(row, say),
         points=signed(difference.mean),
         low=signed(difference.low),
         high=signed(difference.high),
@@ -167,7 +195,7 @@ def _none_words(labels: int, harm: bool, say: Say) -> str:
     return words.format(labels=labels)
 
 
-def _harm_words(harm: list[Row], tried: list[Row], say: Say) -> str:
+def _harm_words(harm: list[Row], tried: list[Row], say: Say, named: Named) -> str:
     """Name what hurts; walks by one name if all of them do."""
     walking = [row for row in tried if row.walks]
     names = []
@@ -175,14 +203,14 @@ def _harm_words(harm: list[Row], tried: list[Row], say: Say) -> str:
         names.append(say("everything with neighbour walks"))
         harm = [row for row in harm if not row.walks]
     told = harm[: MOST_NAMED - len(names)]
-    names += [row_name(row, say) for row in told]
+    names += [named(row, say) for row in told]
     left = len(harm) - len(told)
     if left:
         names.append(say("{count} more").format(count=left))
     return say("Hurting: {methods}.").format(methods=say(", ").join(names))
 
 
-def _rival_words(rows: tuple[Row, ...], best: Row, say: Say) -> str:
+def _rival_words(rows: tuple[Row, ...], best: Row, say: Say, named: Named) -> str:
     """Say how the best rival does beside the best pretraining, on average."""
     rivals = {row.name[0]: row for row in rows if row.kind == RIVAL}
     largest = rivals.pop(LARGEST, None)
@@ -199,11 +227,11 @@ def _rival_words(rows: tuple[Row, ...], best: Row, say: Say) -> str:
             "({method})."
         )
         if rival.accuracy.mean >= best.accuracy.mean
-        else say("Most accurate without pretraining: {rival}, {theirs}; with it: {method}, {ours}.")
+        else say("Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.")
     )
     return words.format(
-        rival=row_name(rival, say),
-        method=row_name(best, say),
+        rival=named(rival, say),
+        method=named(best, say),
         theirs=percent(rival.accuracy.mean),
         ours=percent(best.accuracy.mean),
     )

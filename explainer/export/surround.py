@@ -101,8 +101,16 @@ def insets(canvas: Canvas, words: Surround) -> Insets:
 
 
 def words_width(canvas: Canvas, plot: Plot, width: float) -> float:
-    """Return how wide the words above and below a plot may be in a rectangle of `width`."""
-    return width - canvas.px(100 if plot.y.scale else 28)
+    """Return how wide the words above and below a plot may be in a rectangle of `width`.
+
+    Names of rows beside it leave less room than numbers do.
+    """
+    beside = canvas.px(AROUND[0] + 10 if plot.y.scale else 28)
+    if plot.y.scale and plot.y.ticks:
+        font = canvas.font(TICK_SIZE)
+        names = max(advance(name, font) for _, name in plot.y.ticks)
+        beside = max(beside, names + canvas.px(6 * GAP))
+    return width - beside
 
 
 def tick_height(canvas: Canvas) -> float:

@@ -117,7 +117,7 @@ def test_the_answer_names_what_suits_what_hurts_and_what_others_can_do():
     said = answer(found, 5, str)
     assert said.startswith("At 5 labels per class this suits best: Masked columns, +")
     assert "Hurting: everything with neighbour walks." in said
-    assert "Most accurate without pretraining: " in said and "with it: Masked columns" in said
+    assert "Best without pretraining: " in said and "with it: Masked columns" in said
 
 
 def test_without_any_effect_the_answer_says_so():
@@ -205,7 +205,7 @@ def test_the_supervised_arm_and_the_largest_class_are_upright_lines():
     found = studies.study(dict.fromkeys([MASKED], 0.45))
     (plot,) = shown(found).plots
     upright = {line.name: line.points for line in plot.lines if line.points[0, 1] < 0}
-    assert (upright["supervised only"][:, 0] == 0).all()
+    assert (upright[""][:, 0] == 0).all()
     share = 100 * (0.5 - found.supervised(5).mean)
     assert upright["share of the largest class"][:, 0] == pytest.approx(share, rel=1e-5)
 

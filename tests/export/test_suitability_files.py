@@ -32,7 +32,7 @@ def test_it_becomes_a_file_of_every_kind(qapp, tmp_path, ending):
 
 def test_a_drawing_keeps_its_words(qapp, tmp_path):
     text = made(tmp_path, ".svg").read_text()
-    assert "Masked columns" in text and "Label spreading" in text
+    assert "Masked columns" in text and "label spreading" in text
     assert "掩码列" in made(tmp_path, ".svg", "zh").read_text()
 
 

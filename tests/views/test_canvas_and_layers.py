@@ -354,7 +354,7 @@ def test_a_line_is_named_where_it_ends_if_there_is_room(canvas, qapp, name, name
     (shown,) = canvas._lines._shown
     assert (len(shown.points) == 3) == named
     canvas.show_plot(plot(scale=True, square=False))
-    assert not ends(canvas).isVisible() and ends(canvas).width() == 0
+    assert not ends(canvas).isVisible() and ends(canvas).maximumWidth() == 0
 
 
 def test_given_ticks_are_drawn_where_they_belong(canvas, qapp):
