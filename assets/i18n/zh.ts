@@ -1433,6 +1433,10 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>One seed has no intervals, so nothing is said of effects: measure more of them.</source>
+        <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
+    </message>
+    <message>
         <source>Only a linear head is trained on the code.</source>
         <translation>只在编码上训练一个线性输出头。</translation>
     </message>

@@ -53,13 +53,15 @@ def suitability_report(found: Suitability) -> dict[str, Any]:
 
 
 def _block(found: Suitability, labels: int) -> Iterator[str]:
-    largest = found.largest(labels)
+    largest, rows = found.largest(labels), found.rows(labels)
+    wide = max(len(row_name(row, str)) for row in rows) + 2
     yield f"{labels} labels per class" + (
         "" if largest is None else f"; share of the largest class {largest:.3f}"
     )
-    yield f"{'':52}{'accuracy':24}{'points to supervised':26}effect"
-    for row in found.rows(labels):
-        yield (f"{row_name(row, str):52}{_accuracy(row.accuracy):24}{_points(row):26}{row.effect}")
+    yield f"{'':{wide}}{'accuracy':24}{'points to supervised':26}effect"
+    for row in rows:
+        cells = f"{_accuracy(row.accuracy):24}{_points(row):26}{row.effect}"
+        yield f"{row_name(row, str):{wide}}{cells}"
 
 
 def _accuracy(interval: Interval) -> str:

@@ -75,6 +75,10 @@ def overall_answer(found: Suitability, say: Say) -> str:
 
 def intervals_words(found: Suitability, say: Say) -> str:
     """Return what the intervals of differences are, and whose rule they follow."""
+    if len(found.seeds) < 2:
+        return say(
+            "One seed has no intervals, so nothing is said of effects: measure more of them."
+        )
     counted = {"looks": found.looks, "seeds": len(found.seeds)}
     if found.way == MAXIMUM:
         return say(

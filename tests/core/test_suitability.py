@@ -260,3 +260,15 @@ def test_every_word_goes_through_the_translator():
     words += [name for _, name in figure.plots[0].y.ticks]
     words += [line.name for line in figure.plots[0].lines if line.name]
     assert [word for word in words if not word.startswith("«")] == []
+
+
+def test_one_seed_has_no_effects_and_says_so():
+    found = studies.study()
+    one = {
+        pair: replace(each, seeds=(0,), test_error=each.test_error[:, :, :1])
+        for pair, each in found.pretrained.items()
+    }
+    rivals = replace(found.rivals, seeds=(0,), test_error=found.rivals.test_error[:, :, :1])
+    alone = replace(found, seeds=(0,), pretrained=one, rivals=rivals)
+    text = suitability_table(alone)
+    assert "One seed has no intervals" in text and "helps\n" not in text
