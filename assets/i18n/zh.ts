@@ -1005,6 +1005,10 @@
         <translation>平面上的每一点，按模型在该处的预测着色。</translation>
     </message>
     <message>
+        <source>Every sensible pretraining and six other methods on the same labels and test points, one row each. A difference to the supervised arm counts only if its interval, which allows for all rows and label counts together, leaves out zero.</source>
+        <translation>每种合理的预训练和另外六种方法，用同样的标签和测试点，各占一行。与监督学习一方的差值，只有当它的区间（已同时考虑所有行和所有标签数）不含零时才算数。</translation>
+    </message>
+    <message>
         <source>Every stored moment: pretraining, then fine-tuning. Drag the handle to look back; training goes on meanwhile. Triangles mark moments that the list of jumps names.</source>
         <translation>每个保存的时刻：先预训练，后微调。拖动手柄即可回看，训练同时继续。三角形标出跳转列表中的时刻。</translation>
     </message>
@@ -1973,6 +1977,10 @@
         <translation>上学值多少？</translation>
     </message>
     <message>
+        <source>What logistic regression and a support vector machine reach with the same labels, and label spreading and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. Where they win, the curve shows it.</source>
+        <translation>逻辑回归和支持向量机用同样的标签能达到什么，标签传播和自训练还用上同样的无标签点又能达到什么；对于表格，还有测试行中最大类别的占比。它们更好的地方，曲线会显示出来。</translation>
+    </message>
+    <message>
         <source>What the encoder is built of. Convolutions and attention look for the same thing everywhere in a picture; a multilayer network learns every place by itself.</source>
         <translation>编码器由什么构成。卷积和注意力在图片各处找同样的东西；多层感知机每个位置各学各的。</translation>
     </message>
@@ -1987,6 +1995,10 @@
     <message>
         <source>Which pretraining suits these data?</source>
         <translation>哪种预训练适合这些数据？</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits?</source>
+        <translation>哪种预训练合适？</translation>
     </message>
     <message>
         <source>Whom does each model recognise?</source>
@@ -2135,6 +2147,10 @@
     <message>
         <source>logistic regression</source>
         <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <source>mean ± c s / √seeds, c: 95 % quantile of the largest |t| of all looks</source>
+        <translation>均值 ± c s / √种子数，c：所有比较中最大 |t| 的 95 % 分位数</translation>
     </message>
     <message>
         <source>measured so far; press Measure for the rest</source>
@@ -2519,10 +2535,6 @@
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>What 1-nearest-neighbour, label spreading and a support vector machine reach with the same labels. Where they win, the curve says so.</source>
-        <translation>最近邻、标签传播和支持向量机用同样的标签能达到的水平。它们胜出的地方，曲线如实显示。</translation>
     </message>
     <message>
         <source>What are unlabelled data worth?</source>
