@@ -33,6 +33,7 @@ from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.school_choices import MODES, PARTS, STARTS_PART
 from explainer.core.settings import Settings, settings_for, settings_for_data
 from explainer.core.theme import THEMES
+from explainer.core.walk_words import walk_assumption, walks
 from explainer.program import (
     FAILED,
     INTERRUPTED,
@@ -43,6 +44,13 @@ from explainer.program import (
     unwritten,
 )
 from explainer.scale_arguments import add_scale
+from explainer.suitability_arguments import (
+    EVERY,
+    add_picture,
+    asks_which_suits,
+    measured_all,
+    seeds_of,
+)
 from explainer.table_arguments import add_table, own_table, table_facts, tell_table
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
@@ -121,11 +129,12 @@ def _parser() -> Parser:
 
 
 def _add_measure(parser: argparse.ArgumentParser) -> None:
-    _add_experiment(parser)
+    _add_experiment(parser, objectives=f"{one_of(OBJECTIVES)}; or {EVERY}: which suits these data?")
     parser.add_argument("--labels", type=counts, default=[1, 2, 4], metavar="1,2,4")
     parser.add_argument("--seeds", type=whole(1, 1_000), default=20, metavar="COUNT")
     parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_picture(parser)
     parser.set_defaults(run=_measure)
 
 
@@ -211,10 +220,10 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_list)
 
 
-def _add_experiment(parser: argparse.ArgumentParser) -> None:
+def _add_experiment(parser: argparse.ArgumentParser, objectives: str = one_of(OBJECTIVES)) -> None:
     parser.add_argument("--scene", metavar="NAME", help=one_of(SCENES))
     add_table(parser)
-    parser.add_argument("--objective", metavar="NAME", help=one_of(OBJECTIVES))
+    parser.add_argument("--objective", metavar="NAME", help=objectives)
     parser.add_argument("--views", metavar="NAME", help=one_of(VIEWS))
     parser.add_argument("--finetuning", metavar="NAME", help=one_of(FINETUNINGS))
     parser.add_argument(
@@ -244,14 +253,18 @@ def _open(chosen: argparse.Namespace) -> int:
 
 
 def _measure(chosen: argparse.Namespace) -> int:
+    everything = asks_which_suits(chosen)
     table = own_table(chosen)
     settings = _settings(chosen, table, labels_per_class=max(chosen.labels), seed=chosen.first_seed)
-    seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
     from explainer.commands import run_measure
 
     tell_table(table)
     facts = table_facts(table)
-    return run_measure(settings, chosen.labels, seeds, facts, as_json=chosen.json)
+    if table is not None and (everything or walks(settings)):
+        say(f"{walk_assumption(settings.card)}\n")
+    if everything:
+        return measured_all(chosen, settings, facts)
+    return run_measure(settings, chosen.labels, seeds_of(chosen), facts, as_json=chosen.json)
 
 
 def _school(chosen: argparse.Namespace) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explainer.core.scale_choices import ScaleChoices
     from explainer.core.school_choices import SchoolChoices
     from explainer.core.settings import Settings
+    from explainer.core.suitability import Suitability
     from explainer.core.town_choices import TownChoices
 
 
@@ -39,6 +40,46 @@ def run_measure(
 
     measured = measure(settings, counts, seeds, tell_seeds) | facts
     return tell_measured(measured, measured_table, as_json=as_json)
+
+
+def run_suitability(
+    settings: Settings,
+    counts: list[int],
+    seeds: range,
+    facts: dict[str, Any],
+    *,
+    as_json: bool,
+    order: Order | None = None,
+) -> int:
+    """Measure every pretraining and every rival, and print which suits, with `facts`.
+
+    An `order` has it drawn, at the largest label count, instead of the table.
+    """
+    from explainer.core.suitability_table import suitability_report, suitability_table
+    from explainer.lab.crew import suitability
+
+    if order is not None:
+        from explainer.export.outlet import check
+
+        check(order)
+    found = suitability(settings, counts, seeds, tell_seeds)
+    if order is not None:
+        _draw_suitability(found, order)
+    if as_json:
+        return tell_measured(suitability_report(found) | facts, str, as_json=True)
+    if order is not None:
+        return 0
+    return tell_measured({}, lambda _: suitability_table(found), as_json=False)
+
+
+def _draw_suitability(found: Suitability, order: Order) -> None:
+    from explainer.core.gallery import Showing, Told
+    from explainer.core.suitability_figure import SuitabilityChoices
+    from explainer.core.timeline import Timeline
+    from explainer.export.outlet import produce
+
+    choices = SuitabilityChoices(found, max(found.counts))
+    produce(order, Showing(Timeline(), told=Told(0, {}, suitability=choices)), tell_pictures)
 
 
 def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = None) -> int:

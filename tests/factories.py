@@ -232,11 +232,12 @@ def full_survey(store) -> Survey:
 
 
 def rivals(settings, counts, seeds) -> Outcomes:
-    """Errors of other methods, a little below the supervised arm's."""
+    """Errors of other methods, a little below the arms'."""
     every = outcomes(settings, len(seeds))
     rows = [every.counts.index(count) for count in counts]
-    test = every.test_error[:, rows]
-    return Outcomes(tuple(RIVALS), counts, seeds, np.zeros_like(test), 0.9 * test)
+    shares = 0.9 - 0.05 * np.arange(len(RIVALS) // 3)
+    test = np.concatenate([share * every.test_error[:, rows] for share in shares])
+    return Outcomes(tuple(RIVALS), counts, seeds, np.zeros_like(test), test)
 
 
 def worth(**changes) -> Worth:

@@ -11,6 +11,8 @@ from explainer.__main__ import main
 from explainer.core.catalogue import OBJECTIVES
 from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.scene_cards import SCENES
+from tests import studies
+from tests.tables import csv_text
 
 ARMS = ("supervised", "pretrained", "control")
 QUICK = ("--unlabelled", "40", "--seeds", "6")
@@ -113,6 +115,9 @@ def test_list_names_what_there_is(what, names):
     [
         ("--scene nowhere", "spirals"),
         ("measure --scene nowhere", "spirals"),
+        ("measure --objective all --views walk", "leave --views out"),
+        ("measure --scene moons -o suits.png", "--objective all"),
+        ("measure --scene moons --objective all -o suits.gif", "end in one of"),
         ("measure --labels 0", "1 to 30"),
         ("measure --labels two", "1 to 30"),
         ("measure --labels 31", "1 to 30"),
@@ -266,3 +271,51 @@ def test_the_window_begins_in_presenters_mode_if_asked(line, present, monkeypatc
     monkeypatch.setattr("explainer.app.open_window", lambda *_, **rest: asked.update(rest) or 0)
     assert main(line) == 0
     assert asked["present"] is present
+
+
+@pytest.fixture
+def studied(monkeypatch):
+    """What `measure --objective all` measures, made up: which settings, counts and seeds."""
+    asked = []
+
+    def suitability(settings, counts, seeds, progress):
+        asked.append((settings.scene, counts, seeds))
+        progress(1, 1)
+        return studies.study({("masked", "walk"): 0.1})
+
+    monkeypatch.setattr("explainer.lab.crew.suitability", suitability)
+    return asked
+
+
+def test_all_objectives_are_one_table_with_an_answer(studied, capsys):
+    assert (
+        main(
+            ["measure", "--scene", "moons", "--objective", "all", "--labels", "1,5", "--seeds", "3"]
+        )
+        == 0
+    )
+    assert studied == [("moons", [1, 5], range(3))]
+    printed = capsys.readouterr().out
+    assert "Self-training" in printed and "winner's curse" in printed
+    assert "this suits best: Masked columns" in " ".join(printed.split())
+
+
+def test_all_objectives_are_one_object_too(studied, capsys):
+    assert main(["measure", "--scene", "moons", "--objective", "all", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["objective"] == "all" and printed["answer"].startswith("At ")
+    assert {"kind", "accuracy", "difference", "effect"} <= set(printed["labels"][0]["rows"][0])
+
+
+def test_all_objectives_are_drawn_on_request(qapp, studied, capsys, tmp_path):
+    target = tmp_path / "suits.svg"
+    assert main(["measure", "--scene", "moons", "--objective", "all", "-o", str(target)]) == 0
+    assert "Masked columns" in target.read_text() and capsys.readouterr().out == ""
+
+
+def test_of_a_table_it_is_said_beforehand_what_walks_assume(studied, capsys, tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text(csv_text())
+    line = ["measure", "--data", str(table), "--label", "kind", "--objective"]
+    assert main([*line, "all"]) == 0
+    assert "Neighbour walks assume 2–5 groups that lie apart" in capsys.readouterr().err

@@ -26,6 +26,7 @@ ALLOWED = {
         *("explainer.arguments", "explainer.bench_arguments", "explainer.program"),
         *("explainer.table_arguments", "explainer.town_arguments"),
         "explainer.scale_arguments",
+        "explainer.suitability_arguments",
     ),
     "program.py": (
         *("explainer.__main__", "explainer.lab.fork_server", "explainer.lab.fork_client"),
@@ -35,6 +36,7 @@ ALLOWED = {
     "table_arguments.py": ("explainer.given_files.data_of", "explainer.core"),
     "given_files.py": ("explainer.files", "explainer.core"),
     "scale_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
+    "suitability_arguments.py": ("explainer.commands", "explainer.core"),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (

@@ -158,6 +158,14 @@
         <source>Which two versions of a point pretraining is to give the same code.</source>
         <translation>预训练要让一个点的哪两个版本得到相同的编码。</translation>
     </message>
+    <message>
+        <source>Which suits?</source>
+        <translation>哪种合适？</translation>
+    </message>
+    <message>
+        <source>Measure every way to pretrain on these data, beside other methods. (Ctrl+6)</source>
+        <translation>在这些数据上测量每一种预训练方式，并与其他方法并列。(Ctrl+6)</translation>
+    </message>
 </context>
 <context>
     <name>CurvesPanel</name>
@@ -331,8 +339,8 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Draw 1-NN, label spreading and an SVM too, on the same labels.</source>
-        <translation>在同样的标签上，再画出 1-NN、标签传播和 SVM。</translation>
+        <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training; of a table also the share of its largest class.</source>
+        <translation>画出其他方法用同样的标签能达到什么：逻辑回归、支持向量机，以及同时使用同样无标签点的标签传播和自训练；对于表格，还画出最大类别的占比。</translation>
     </message>
     <message>
         <source>{done} of {total} seeds</source>
@@ -414,6 +422,10 @@
     <message>
         <source>Scale: crowd and width</source>
         <translation>规模：句子数与宽度</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits these data?</source>
+        <translation>哪种预训练适合这些数据？</translation>
     </message>
 </context>
 <context>
@@ -665,6 +677,10 @@
         <translation>一个点，和从它出发在点群中游走所到的点。</translation>
     </message>
     <message>
+        <source>A pretraining that puts codes on a sphere has a network of its own, which stands in a row of its own without pretraining; all differences are to the plain one.</source>
+        <translation>把编码放在球面上的预训练有自己的网络，它不经预训练的结果单独列为一行；所有差值都相对于普通网络。</translation>
+    </message>
+    <message>
         <source>A small ring inside a large one, radii 0.5 and 1.</source>
         <translation>大环里套着小环，半径 1 和 0.5。</translation>
     </message>
@@ -687,6 +703,10 @@
     <message>
         <source>Accuracy against all labels that were paid, not known yet.</source>
         <translation>准确率随付出的全部标签数的变化，尚未得知。</translation>
+    </message>
+    <message>
+        <source>Accuracy of every pretraining, not known yet.</source>
+        <translation>每种预训练的准确率，尚不知道。</translation>
     </message>
     <message>
         <source>Accuracy of three starts in four subjects, not known yet.</source>
@@ -741,6 +761,10 @@
         <translation>所有层</translation>
     </message>
     <message>
+        <source>Always naming the largest class is right at least as often: {theirs} against {ours}.</source>
+        <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
+    </message>
+    <message>
         <source>Another set of colours, each legible on a beamer.</source>
         <translation>换一套颜色，每一套在投影仪上都清晰可读。</translation>
     </message>
@@ -765,6 +789,18 @@
         <translation>到最后，复用的编码器领先 {points} 个百分点：{effect}。</translation>
     </message>
     <message>
+        <source>At {labels} labels per class no pretraining helps.</source>
+        <translation>每类 {labels} 个标签时，没有哪种预训练有帮助。</translation>
+    </message>
+    <message>
+        <source>At {labels} labels per class no pretraining shows an effect.</source>
+        <translation>每类 {labels} 个标签时，没有哪种预训练显示出效果。</translation>
+    </message>
+    <message>
+        <source>At {labels} labels per class this suits best: {method}, {points} points [{low}, {high}].</source>
+        <translation>每类 {labels} 个标签时最合适的是：{method}，{points} 个百分点 [{low}，{high}]。</translation>
+    </message>
+    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
     </message>
@@ -781,6 +817,14 @@
         <translation>标记</translation>
     </message>
     <message>
+        <source>Bars allow for all {looks} looks (Bonferroni, {seeds} seeds).</source>
+        <translation>横条已考虑全部 {looks} 次比较（Bonferroni，{seeds} 个种子）。</translation>
+    </message>
+    <message>
+        <source>Bars allow for all {looks} looks (max-t, {seeds} seeds).</source>
+        <translation>横条已考虑全部 {looks} 次比较（max-t，{seeds} 个种子）。</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>之前</translation>
     </message>
@@ -789,12 +833,20 @@
         <translation>预训练结束后开始。</translation>
     </message>
     <message>
+        <source>Being chosen flatters the first row (winner&apos;s curse).</source>
+        <translation>被选中的第一行会被高估（赢者诅咒）。</translation>
+    </message>
+    <message>
         <source>Being measured, cell by cell.</source>
         <translation>正在逐格测量。</translation>
     </message>
     <message>
         <source>Being measured, step by step.</source>
         <translation>正在逐步测量。</translation>
+    </message>
+    <message>
+        <source>Being measured: 20 repetitions of everything.</source>
+        <translation>正在测量：全部重复 20 次。</translation>
     </message>
     <message>
         <source>Being measured: six budgets, ten repetitions each.</source>
@@ -807,6 +859,10 @@
     <message>
         <source>Being measured: ten repetitions of every way.</source>
         <translation>正在测量：每种方式重复十次。</translation>
+    </message>
+    <message>
+        <source>Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
+        <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
     </message>
     <message>
         <source>Both errors high: underfitting. Train low, test high: overfitting.</source>
@@ -905,6 +961,10 @@
         <translation>外来的点群</translation>
     </message>
     <message>
+        <source>Curved boundaries, learnt from the labelled points alone.</source>
+        <translation>弯曲的边界，只从有标签的点学到。</translation>
+    </message>
+    <message>
         <source>Decision boundary</source>
         <translation>决策边界</translation>
     </message>
@@ -923,6 +983,14 @@
     <message>
         <source>Difference in points</source>
         <translation>差值（百分点）</translation>
+    </message>
+    <message>
+        <source>Differences are to the supervised arm, trained on the labels alone, paired by seed. Their intervals allow for all {looks} looks (methods x label counts): with no effect anywhere, 95 % of such tables show none (max-t over {seeds} seeds; Westfall &amp; Young 1993; Hothorn, Bretz &amp; Westfall 2008).</source>
+        <translation>差值相对于只用标签训练的监督学习一方，按种子配对。区间已考虑全部 {looks} 次比较（方法 x 标签数）：如果处处都没有效果，这样的表有 95 % 不会显示任何效果（max-t，{seeds} 个种子；Westfall &amp; Young 1993；Hothorn, Bretz &amp; Westfall 2008）。</translation>
+    </message>
+    <message>
+        <source>Differences are to the supervised arm, trained on the labels alone, paired by seed. Their intervals allow for all {looks} looks (methods x label counts): with no effect anywhere, at least 95 % of such tables show none (Bonferroni, {seeds} seeds).</source>
+        <translation>差值相对于只用标签训练的监督学习一方，按种子配对。区间已考虑全部 {looks} 次比较（方法 x 标签数）：如果处处都没有效果，这样的表至少有 95 % 不会显示任何效果（Bonferroni，{seeds} 个种子）。</translation>
     </message>
     <message>
         <source>Digits: even or odd</source>
@@ -959,6 +1027,10 @@
     <message>
         <source>Each seed is a training of both models with other points, labels and first weights.</source>
         <translation>每个种子都用另外的点、标签和初始权重训练两个模型。</translation>
+    </message>
+    <message>
+        <source>Each seed labels and tests other rows of the same table: intervals tell of this table, not of other ones.</source>
+        <translation>每个种子给同一张表的不同行加标签、用不同行测试：区间说的是这张表，而不是别的表。</translation>
     </message>
     <message>
         <source>Each view must pick its partner out of all other points&apos; views.</source>
@@ -1003,6 +1075,10 @@
     <message>
         <source>Every point of the plane, coloured by the model&apos;s prediction there.</source>
         <translation>平面上的每一点，按模型在该处的预测着色。</translation>
+    </message>
+    <message>
+        <source>Every sensible pretraining and six other methods on the same labels and test points, one row each. A difference to the supervised arm counts only if its interval, which allows for all rows and label counts together, leaves out zero.</source>
+        <translation>每种合理的预训练和另外六种方法，用同样的标签和测试点，各占一行。与监督学习一方的差值，只有当它的区间（已同时考虑所有行和所有标签数）不含零时才算数。</translation>
     </message>
     <message>
         <source>Every stored moment: pretraining, then fine-tuning. Drag the handle to look back; training goes on meanwhile. Triangles mark moments that the list of jumps names.</source>
@@ -1213,6 +1289,10 @@
         <translation>两个模型用标签学习多少步。</translation>
     </message>
     <message>
+        <source>How many test points are of the largest class: what always naming it would score. Labels bought in equal numbers do not tell which class that is.</source>
+        <translation>测试点中属于最大类别的比例：总是说这个类别就能得到的准确率。每类买同样多的标签，看不出哪个类别最大。</translation>
+    </message>
+    <message>
         <source>How many test points that are is not known of this run.</source>
         <translation>这次训练没有记录涉及多少测试点。</translation>
     </message>
@@ -1235,6 +1315,10 @@
     <message>
         <source>How the first random weights are drawn. Too small, and signals die on their way; too large, and they drown everything; all alike, and no unit learns anything of its own.</source>
         <translation>随机初始权重怎样抽取。太小，信号半路消失；太大，信号淹没一切；全都相同，没有哪个单元学到自己的东西。</translation>
+    </message>
+    <message>
+        <source>Hurting: {methods}.</source>
+        <translation>有害的是：{methods}。</translation>
     </message>
     <message>
         <source>InfoNCE</source>
@@ -1311,6 +1395,14 @@
     <message>
         <source>Log-normal town</source>
         <translation>对数正态的镇子</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <source>Logistic regression takes its own confident guesses on the same unlabelled points for labels, round after round (Yarowsky 1995; pseudo-labels: Lee 2013).</source>
+        <translation>逻辑回归把自己在同样的无标签点上有把握的猜测当作标签，一轮接一轮（Yarowsky 1995；伪标签：Lee 2013）。</translation>
     </message>
     <message>
         <source>Looks at unlabelled points.</source>
@@ -1455,10 +1547,6 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
-    </message>
-    <message>
-        <source>On the labelled points alone.</source>
-        <translation>只用有标签的点。</translation>
     </message>
     <message>
         <source>Only a linear head is trained on the code.</source>
@@ -1653,6 +1741,10 @@
         <translation>复用的编码器</translation>
     </message>
     <message>
+        <source>Rows are in the order of accuracy on the test points: whoever chooses the first one by them flatters it (winner&apos;s curse), and should expect somewhat less on new data.</source>
+        <translation>各行按测试点上的准确率排列：凭这些点选第一行会高估它（赢者诅咒），在新数据上应当预期略低一些。</translation>
+    </message>
+    <message>
         <source>Run {number}</source>
         <translation>第 {number} 次</translation>
     </message>
@@ -1677,8 +1769,16 @@
         <translation>已测量的种子</translation>
     </message>
     <message>
+        <source>Self-training</source>
+        <translation>自训练</translation>
+    </message>
+    <message>
         <source>Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.</source>
         <translation>由 8 个虚构的词组成的句子：情感词 2 x 40 个，话题词 4 x 15 个。</translation>
+    </message>
+    <message>
+        <source>Share of the largest class</source>
+        <translation>最大类别的占比</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -1705,6 +1805,10 @@
         <translation>一科专才</translation>
     </message>
     <message>
+        <source>Spectral</source>
+        <translation>谱对比</translation>
+    </message>
+    <message>
         <source>Spectral contrastive</source>
         <translation>谱对比</translation>
     </message>
@@ -1729,6 +1833,10 @@
         <translation>故事</translation>
     </message>
     <message>
+        <source>Straight boundaries, learnt from the labelled points alone.</source>
+        <translation>笔直的边界，只从有标签的点学到。</translation>
+    </message>
+    <message>
         <source>Supervised</source>
         <translation>仅监督</translation>
     </message>
@@ -1743,6 +1851,10 @@
     <message>
         <source>Supervised only: embedding</source>
         <translation>仅监督学习：嵌入</translation>
+    </message>
+    <message>
+        <source>Supervised only: {supervised}; share of the largest class: {largest}.</source>
+        <translation>仅监督学习：{supervised}；最大类别的占比：{largest}。</translation>
     </message>
     <message>
         <source>Swapped columns</source>
@@ -1767,6 +1879,10 @@
     <message>
         <source>Test accuracy against labels per class: mean over seeds, with its 95 % interval as a band. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
+    </message>
+    <message>
+        <source>Test accuracy at {labels} labels per class, best first: {rows}.</source>
+        <translation>每类 {labels} 个标签时的测试准确率，最好的在前：{rows}。</translation>
     </message>
     <message>
         <source>Test accuracy by subject. {parts}.</source>
@@ -1799,6 +1915,10 @@
     <message>
         <source>Test loss</source>
         <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>The answer comes last.</source>
+        <translation>答案最后才出来。</translation>
     </message>
     <message>
         <source>The class of the nearest labelled point.</source>
@@ -2029,6 +2149,10 @@
         <translation>上学值多少？</translation>
     </message>
     <message>
+        <source>What logistic regression and a support vector machine reach with the same labels, and label spreading and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. Where they win, the curve shows it.</source>
+        <translation>逻辑回归和支持向量机用同样的标签能达到什么，标签传播和自训练还用上同样的无标签点又能达到什么；对于表格，还有测试行中最大类别的占比。它们更好的地方，曲线会显示出来。</translation>
+    </message>
+    <message>
         <source>What more sentences and a wider encoder are worth: the test error with a few labels, and the pretext loss on sentences that pretraining has not seen, with 95 % intervals over seeds. A perfect reader knows how the language is made: no loss is lower on average. No reading is to guess each word as often as it occurs.</source>
         <translation>更多句子和更宽的编码器值多少：少量标签时的测试错误率，以及在预训练没见过的句子上的预训练损失，附种子间的 95 % 区间。完美读者知道这种语言是怎样生成的：平均而言没有更低的损失。不读句子就是按词频猜每个词。</translation>
     </message>
@@ -2043,6 +2167,14 @@
     <message>
         <source>Where the two models disagree, and which of them is right there.</source>
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits these data?</source>
+        <translation>哪种预训练适合这些数据？</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits?</source>
+        <translation>哪种预训练合适？</translation>
     </message>
     <message>
         <source>Which weights of the pretrained model the labelled points may move; the supervised model always trains everything. The numbers beside it count weights and biases of the encoder and the head.</source>
@@ -2105,6 +2237,10 @@
         <translation>正在测量每类 {labels} 个标签的情形</translation>
     </message>
     <message>
+        <source>being measured, one way to pretrain after the other</source>
+        <translation>正在测量，一种预训练方式接一种</translation>
+    </message>
+    <message>
         <source>body plan</source>
         <translation>体形</translation>
     </message>
@@ -2139,6 +2275,10 @@
     <message>
         <source>even or odd</source>
         <translation>奇数还是偶数</translation>
+    </message>
+    <message>
+        <source>everything with neighbour walks</source>
+        <translation>一切使用近邻游走的方式</translation>
     </message>
     <message>
         <source>first direction</source>
@@ -2209,6 +2349,10 @@
         <translation>人</translation>
     </message>
     <message>
+        <source>jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
         <source>labels bought by hand</source>
         <translation>手选购买的标签</translation>
     </message>
@@ -2221,8 +2365,24 @@
         <translation>退还的标签</translation>
     </message>
     <message>
+        <source>largest class</source>
+        <translation>最大类别</translation>
+    </message>
+    <message>
         <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
+    </message>
+    <message>
+        <source>logistic regression</source>
+        <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <source>mean ± c s / √seeds, c: 95 % quantile of the largest |t| of all looks</source>
+        <translation>均值 ± c s / √种子数，c：所有比较中最大 |t| 的 95 % 分位数</translation>
+    </message>
+    <message>
+        <source>measured so far; press Measure for the rest</source>
+        <translation>已经测量；其余的请按“测量”</translation>
     </message>
     <message>
         <source>misleads</source>
@@ -2277,6 +2437,14 @@
         <translation>完美读者</translation>
     </message>
     <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>points above supervised only</source>
+        <translation>比仅监督学习高出的百分点</translation>
+    </message>
+    <message>
         <source>rabbits</source>
         <translation>兔</translation>
     </message>
@@ -2289,8 +2457,16 @@
         <translation>编码的第二个数</translation>
     </message>
     <message>
+        <source>self-training</source>
+        <translation>自训练</translation>
+    </message>
+    <message>
         <source>share of glad words</source>
         <translation>积极词的比例</translation>
+    </message>
+    <message>
+        <source>share of the largest class</source>
+        <translation>最大类别的占比</translation>
     </message>
     <message>
         <source>share of the richest fifth (%)</source>
@@ -2307,6 +2483,10 @@
     <message>
         <source>supervised</source>
         <translation>仅监督</translation>
+    </message>
+    <message>
+        <source>swaps</source>
+        <translation>交换</translation>
     </message>
     <message>
         <source>ten digits</source>
@@ -2329,12 +2509,28 @@
         <translation>方差 2 / 输入</translation>
     </message>
     <message>
+        <source>walks</source>
+        <translation>游走</translation>
+    </message>
+    <message>
+        <source>ways to pretrain help</source>
+        <translation>种预训练方式有帮助</translation>
+    </message>
+    <message>
         <source>with a loop</source>
         <translation>有圈</translation>
     </message>
     <message>
+        <source>with pretraining</source>
+        <translation>用预训练</translation>
+    </message>
+    <message>
         <source>without</source>
         <translation>没有圈</translation>
+    </message>
+    <message>
+        <source>without pretraining</source>
+        <translation>不用预训练</translation>
     </message>
     <message>
         <source>words of topics</source>
@@ -2353,8 +2549,16 @@
         <translation>问 {asked} 人：只凭他们 {plain}，加上先验 {learnt}</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>另外 {count} 种</translation>
+    </message>
+    <message>
         <source>{done} of {count} cells are measured</source>
         <translation>{count} 格中已测量 {done} 格</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <source>{group}: supervised {supervised}, pretrained {pretrained}</source>
@@ -2369,8 +2573,32 @@
         <translation>{kind} · 先验来自 {towns} 个镇子，每镇 {told} 人 · 种子 {seed}</translation>
     </message>
     <message>
+        <source>{labels} labels per class</source>
+        <translation>每类 {labels} 个标签</translation>
+    </message>
+    <message>
+        <source>{method} (network of {what})</source>
+        <translation>{method}（{what} 的网络）</translation>
+    </message>
+    <message>
+        <source>{method} ({what})</source>
+        <translation>{method}（{what}）</translation>
+    </message>
+    <message>
+        <source>{method} · {views}</source>
+        <translation>{method} · {views}</translation>
+    </message>
+    <message>
         <source>{name}: {words} ({alike} of {count} are synonyms)</source>
         <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
+    </message>
+    <message>
+        <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
+        <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
+    </message>
+    <message>
+        <source>{scene} · {unlabelled} unlabelled · noise {noise} · {finetuning} · {depth} x {width} · {seeds} seeds from {first}</source>
+        <translation>{scene} · {unlabelled} 个无标签点 · 噪声 {noise} · {finetuning} · {depth} x {width} · 从 {first} 起的 {seeds} 个种子</translation>
     </message>
     <message>
         <source>{start}: {seconds} s, {operations} billion operations; 95 % of scratch&apos;s end after {steps} steps ({reached} of {seeds} seeds).</source>
@@ -2489,6 +2717,10 @@
         <translation>{count} 个新镇子，各问 {asked} 人，平均误差：只凭这些人 {plain} 个百分点，加上先验 {learnt} 个百分点。</translation>
     </message>
     <message>
+        <source>One seed has no intervals, so nothing is said of effects: measure more of them.</source>
+        <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
+    </message>
+    <message>
         <source>One town, person by person</source>
         <translation>某个镇子，逐人问</translation>
     </message>
@@ -2603,10 +2835,6 @@
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>What 1-nearest-neighbour, label spreading and a support vector machine reach with the same labels. Where they win, the curve says so.</source>
-        <translation>最近邻、标签传播和支持向量机用同样的标签能达到的水平。它们胜出的地方，曲线如实显示。</translation>
     </message>
     <message>
         <source>What are unlabelled data worth?</source>
@@ -4096,6 +4324,10 @@
         <translation>已略去重复出现的列名：第 {lines} 行。</translation>
     </message>
     <message>
+        <source>Neighbour walks assume {groups} groups that lie apart, and that the label follows them.</source>
+        <translation>近邻游走假设有 {groups} 个彼此分开的组，并且标签与这些组一致。</translation>
+    </message>
+    <message>
         <source>Nobody knows the class of this point: choose another one.</source>
         <translation>没有人知道这个点的类别：请选择另一个点。</translation>
     </message>
@@ -4160,6 +4392,10 @@
         <translation>文件不是 UTF-8，已按 {encoding} 读取：如果文字显示不对，请把它保存为“CSV UTF-8”。</translation>
     </message>
     <message>
+        <source>The first two principal components of all rows, standardised, the same for both models; each spot shows the prediction at the nearest row.</source>
+        <translation>所有行（已标准化）的前两个主成分，两个模型相同；每个位置显示最近一行的预测。</translation>
+    </message>
+    <message>
         <source>The labels picked by hand do not fit these points: pick them anew.</source>
         <translation>手选的标签与这些点不符：请重新选择。</translation>
     </message>
@@ -4198,6 +4434,10 @@
     <message>
         <source>The shelf holds {most} runs: unpin one first.</source>
         <translation>架子上最多放 {most} 次训练：请先取消固定一个。</translation>
+    </message>
+    <message>
+        <source>The table&apos;s two columns, standardised; every spot is coloured by the model&apos;s prediction there.</source>
+        <translation>表格的两列，已标准化；每个位置按模型在那里的预测着色。</translation>
     </message>
     <message>
         <source>The test points stay as they are; Esc ends editing.</source>
@@ -4914,6 +5154,53 @@
     <message>
         <source>In the story: predict</source>
         <translation>故事中：预测</translation>
+    </message>
+</context>
+<context>
+    <name>SuitabilityPage</name>
+    <message>
+        <source>Labels per class</source>
+        <translation>每类标签数</translation>
+    </message>
+    <message>
+        <source>At how many labels of each class the methods are compared.</source>
+        <translation>在每类多少个标签时比较各种方法。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measure what is missing, or stop and keep what there is.</source>
+        <translation>测量还缺的部分，或者停下并保留已有的。</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>Which pretraining is to be used; a click on its row picks it too.</source>
+        <translation>要使用哪种预训练；点击它那一行也能选中。</translation>
+    </message>
+    <message>
+        <source>Use this pretraining</source>
+        <translation>使用这种预训练</translation>
+    </message>
+    <message>
+        <source>Put it into the window&apos;s settings and look at both models. Undo knows it.</source>
+        <translation>把它写入窗口的设置，然后看两个模型。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出……</translation>
+    </message>
+    <message>
+        <source>Take the plot along: as a picture, a drawing or numbers.</source>
+        <translation>把图带走：图片、矢量图或数字。</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,7 @@ class ObjectiveCard(ChoiceCard):
 
 @dataclass(frozen=True, slots=True)
 class RivalCard(ChoiceCard):
-    """Another method; `short` is its name in a legend."""
+    """Another method; `short` is its name in a plot. With `crowd` it uses unlabelled points."""
 
     short: str
+    crowd: bool = False

@@ -71,7 +71,10 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
     )
 }
 
-PICTURES = "pictures"
+ON_SPHERE = ("infonce", "word", "next")
+"""Objectives whose codes have one length, so that only their directions count."""
+
+PICTURES, WALK = "pictures", "walk"
 VIEWS: dict[str, ChoiceCard] = {
     card.name: card
     for card in (
@@ -167,9 +170,22 @@ FINETUNINGS: dict[str, ChoiceCard] = {
     )
 }
 
+LARGEST = "largest"
 RIVALS: dict[str, RivalCard] = {
     card.name: card
     for card in (
+        RivalCard(
+            "logistic",
+            "Logistic regression",
+            "Straight boundaries, learnt from the labelled points alone.",
+            "logistic regression",
+        ),
+        RivalCard(
+            "machine",
+            "RBF support vector machine",
+            "Curved boundaries, learnt from the labelled points alone.",
+            "RBF SVM",
+        ),
         RivalCard(
             "nearest", "Nearest neighbour", "The class of the nearest labelled point.", "1-NN"
         ),
@@ -178,12 +194,27 @@ RIVALS: dict[str, RivalCard] = {
             "Label spreading",
             "Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).",
             "label spreading",
+            crowd=True,
         ),
         RivalCard(
-            "machine", "RBF support vector machine", "On the labelled points alone.", "RBF SVM"
+            "self-training",
+            "Self-training",
+            "Logistic regression takes its own confident guesses on the same unlabelled points "
+            "for labels, round after round (Yarowsky 1995; pseudo-labels: Lee 2013).",
+            "self-training",
+            crowd=True,
+        ),
+        RivalCard(
+            LARGEST,
+            "Share of the largest class",
+            "How many test points are of the largest class: what always naming it would score. "
+            "Labels bought in equal numbers do not tell which class that is.",
+            "largest class",
         ),
     )
 }
+"""Other methods on the same labelled points; the last one is no method but a mark to hold
+all others against."""
 
 ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
 ARM_SHORT = {"supervised": "Supervised", "pretrained": "Pretrained"}
@@ -197,3 +228,20 @@ def views_of(card: SceneCard) -> tuple[str, ...]:
 def objectives_of(card: SceneCard) -> tuple[str, ...]:
     """Return the names of the objectives that a scene's points can be pretrained with."""
     return tuple(name for name, each in OBJECTIVES.items() if card.counts or not each.words)
+
+
+EXAMPLES_OF_FAILURE = ("collapse", "placebo")
+"""Objectives that are there to be seen failing: nobody would choose them for their data."""
+
+
+def candidates_of(card: SceneCard) -> tuple[tuple[str, str], ...]:
+    """Return every sensible objective with every view that it can have, as pairs of names.
+
+    The card's own views stand beside an objective that makes its own.
+    """
+    sensible = (name for name in objectives_of(card) if name not in EXAMPLES_OF_FAILURE)
+    return tuple(
+        (name, views)
+        for name in sensible
+        for views in (views_of(card) if OBJECTIVES[name].paired else (card.views,))
+    )

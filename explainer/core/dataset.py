@@ -146,10 +146,10 @@ class Dataset:
         )
 
 
-TABLE_PLANE = (
+TABLE_PLANE = sentence(
     "The table's two columns, standardised; every spot is coloured by the model's prediction there."
 )
-NEAREST_ROW = (
+NEAREST_ROW = sentence(
     "The first two principal components of all rows, standardised, the same for both models; "
     "each spot shows the prediction at the nearest row."
 )

@@ -47,7 +47,8 @@ class Line:
     """A line [m, 2] of one role; train is dashed, test solid. `name` is for legend and tables.
 
     `stroke` is a name in `core.theme.STROKES`. The legend leaves out what is not `in_legend`:
-    other words on the plot say what it is.
+    other words on the plot say what it is. An `ended` line is named where it ends on the
+    right, if there is room for that, else in the legend.
     """
 
     points: Floats
@@ -56,6 +57,7 @@ class Line:
     thin: bool = False
     name: str = ""
     in_legend: bool = True
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,6 +21,7 @@ from explainer.core.scale import Cells
 from explainer.core.scale_choices import ScaleChoices
 from explainer.core.school_choices import SchoolChoices
 from explainer.core.settings import Settings
+from explainer.core.suitability_figure import SuitabilityChoices
 from explainer.core.timeline import Timeline
 from explainer.core.town_choices import TownChoices
 from explainer.core.wording import Say
@@ -36,7 +37,8 @@ class Told:
 
     `chapter` is 0 outside the story, `findings` go by the place of the step; `answers` are what
     was measured of the exhibit about school, by the kind of question; `scale` holds the cells of
-    the exhibit about scale, as many as there are.
+    the exhibit about scale, as many as there are; `suitability` is all of the exhibit that asks
+    which pretraining suits the data.
     """
 
     chapter: int
@@ -46,6 +48,7 @@ class Told:
     scale_choices: ScaleChoices | None = None
     scale: Cells = field(default_factory=dict)
     answers: Mapping[str, Any] = field(default_factory=dict)
+    suitability: SuitabilityChoices | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from explainer.core.quantities import Finding, Say
 from explainer.core.scale_figure import scale_figure
 from explainer.core.school_exhibit import school_exhibit
 from explainer.core.story import Chapter, chapters, filled
+from explainer.core.suitability_figure import suitability_figure
 from explainer.core.town_figure import town_figure
 
 A4 = (1240, 1754)
@@ -77,6 +78,8 @@ def _figure(told: Told, showing: Showing, say: Say) -> Comparison | Sheet:
         return _plots_alone(school_of(showing, say))
     if told.scale_choices is not None:
         return _plots_alone(scale_of(showing, say))
+    if told.suitability is not None:
+        return _plots_alone(suitability_of(showing, say))
     whole = figure("comparison", showing, say)
     assert isinstance(whole, Comparison), "that is what it is called"
     return whole
@@ -98,6 +101,14 @@ def scale_of(showing: Showing, say: Say) -> Sheet:
     sheet = scale_figure(told.scale_choices, told.scale, say, asked=False)
     # The plots need a page's room more than further facts do: all are told in the window.
     return replace(sheet, facts=sheet.facts[:1])
+
+
+def suitability_of(showing: Showing, say: Say) -> Sheet:
+    """Return which pretraining suits the data, as far as that was measured."""
+    told = showing.told
+    if told is None or told.suitability is None:
+        raise ValueError("Which pretraining suits needs what was measured for it.")
+    return suitability_figure(told.suitability, say, alone=True)
 
 
 def _plots_alone(sheet: Sheet) -> Sheet:

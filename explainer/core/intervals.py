@@ -47,9 +47,9 @@ def interval(values: NDArray[Any], confidence: float = CONFIDENCE) -> Interval:
 
 @lru_cache(maxsize=256)
 def t_quantile(freedom: int, confidence: float = CONFIDENCE) -> float:
-    """Return within which distance of 0 Student's t lies with this `confidence`, by bisection.
+    """Return how far from 0 a share of `confidence` of Student's t reaches, by bisection.
 
-    It has `freedom` degrees.
+    It has `freedom` degrees; the usual share is 95 %.
     """
     low, high = 0.0, math.pi / 2
     for _ in range(60):

@@ -20,8 +20,10 @@ SCHOOL = "school"
 """The exhibit about school: it needs what was measured for it."""
 SCALE = "scale"
 """The exhibit about scale, with the cells that were measured."""
+SUITABILITY = "suitability"
+"""Which pretraining suits these data: it needs what was measured for it, too."""
 PAPERS = (".pdf", ".png", ".webp", ".svg")
-TOLD = {HANDOUT: PAPERS, SCHOOL: (*PAPERS, ".csv"), SCALE: (*PAPERS, ".csv")}
+TOLD = {HANDOUT: PAPERS, **dict.fromkeys((SCHOOL, SCALE, SUITABILITY), (*PAPERS, ".csv"))}
 """What is made of more than an experiment's own frames, and the files that it can become."""
 
 

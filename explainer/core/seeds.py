@@ -7,6 +7,8 @@ from collections.abc import Sequence
 USUAL_SEEDS, MANY_SEEDS = 20, 100
 AT_ONCE = 5
 CAPACITY_SEEDS = 10
+RIVAL_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
+"""Labels per class at which rivals are measured: their curves bend nowhere in between."""
 CAPACITY_WIDTHS = (2, 4, 8, 16, 32, 64, 128)
 
 

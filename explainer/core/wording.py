@@ -24,6 +24,7 @@ from explainer.core.frames import Frame, Standing, Walks
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, Stage
 from explainer.core.trainable import trainable
+from explainer.core.walk_words import span
 
 Say = Callable[[str], str]
 
@@ -138,17 +139,13 @@ def _views_part(frame: Frame, say: Say) -> str:
 def _lengths(walks: Walks) -> str:
     """Return how many steps walks have, from the shortest to the longest."""
     shortest, longest = walks.lengths
-    return _span(f"{shortest:,.0f}", f"{longest:,.0f}")
+    return span(f"{shortest:,.0f}", f"{longest:,.0f}")
 
 
 def _groups(walks: Walks) -> str:
     """Return how many groups walks can tell apart, fewest first."""
     most, fewest = walks.groups
-    return _span(str(int(fewest)), str(int(most)))
-
-
-def _span(first: str, last: str) -> str:
-    return first if first == last else f"{first}–{last}"
+    return span(str(int(fewest)), str(int(most)))
 
 
 def _encoder_part(settings: Settings, say: Say) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.core.catalogue import ARM_NAMES, RIVALS
+from explainer.core.catalogue import ARM_NAMES, LARGEST, RIVALS
 from explainer.core.cost import Cost, label_cost
 from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, worth
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
@@ -20,8 +20,17 @@ from explainer.core.wording import Say, percent, signed
 
 TICKS = (1, 2, 3, 5, 10, 20, 30)
 GRID = 20.0
-RIVAL_STROKES = {"nearest": "long-dashed", "spreading": "dotted", "machine": "dash-dot"}
-MARGIN = 0.03
+RIVAL_STROKES = {
+    "logistic": "long-dashed",
+    "machine": "dash-dot",
+    "spreading": "dotted",
+    "self-training": "far-dotted",
+    LARGEST: "far-dashed",
+}
+"""How each rival is drawn. One neighbour is not: it runs along with the support vectors, and a
+plot with more lines tells less."""
+MARGIN, ROOM_TO_NAMES = 0.03, 0.12
+"""How far the axis goes beyond the curves; further where they are led to their names."""
 
 
 def worth_figure(
@@ -73,18 +82,18 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
     arms = [curve for curve in curves if curve.role in ARM_NAMES]
     control = [curve for curve in curves if curve.role not in ARM_NAMES]
     rivals = measured.rivals
-    others = [_rival(rivals, name, say) for name in rivals.methods] if rivals else []
+    others = [_rival(rivals, name, say) for name in drawn_rivals(measured, settings) if rivals]
     return Plot(
         title=say("Label efficiency"),
         caption="",
         x=Axis(
             say("labels per class"),
             -MARGIN,
-            _place(settings.most_labels) + MARGIN,
+            _place(settings.most_labels) + (ROOM_TO_NAMES if others else MARGIN),
             ticks=_ticks(settings),
             logarithmic=True,
         ),
-        y=Axis(say("test accuracy"), _floor(outcomes), 1.01),
+        y=Axis(say("test accuracy"), _floor(measured, settings), 1.01),
         bands=tuple(_band(outcomes, method) for method in methods if outcomes),
         lines=(*_marks(measured, settings, say), *control, *others, *arms),
         note=""
@@ -139,9 +148,19 @@ def _curve(outcomes: Outcomes, method: str, say: Say) -> Line:
     return Line(points, method, name=say(ARM_NAMES[method]))
 
 
+def drawn_rivals(measured: Measured, settings: Settings) -> tuple[str, ...]:
+    """Return the rivals that are drawn.
+
+    In a scene classes are equally frequent: the share of the largest is no news there.
+    """
+    methods = measured.rivals.methods if measured.rivals else ()
+    drawn = (name for name in methods if name in RIVAL_STROKES)
+    return tuple(name for name in drawn if name != LARGEST or settings.data is not None)
+
+
 def _rival(rivals: Outcomes, name: str, say: Say) -> Line:
     points, short = _means(rivals, name), say(RIVALS[name].short)
-    return Line(points, "muted", RIVAL_STROKES[name], thin=True, name=short)
+    return Line(points, "muted", RIVAL_STROKES[name], thin=True, name=short, ended=True)
 
 
 @lru_cache(maxsize=8)
@@ -176,11 +195,16 @@ def _ticks(settings: Settings) -> tuple[tuple[float, str], ...]:
     return tuple((_place(k), str(k)) for k in TICKS if k <= min(settings.most_labels, MOST_LABELS))
 
 
-def _floor(outcomes: Outcomes | None) -> float:
+def _floor(measured: Measured, settings: Settings) -> float:
     """Return a round accuracy below all curves, so that the room goes to what differs."""
+    outcomes, rivals = measured.outcomes, measured.rivals
     if outcomes is None:
         return 0.0
-    lowest = 1.0 - float(outcomes.test_error.mean(axis=2).max())
+    highest = [float(outcomes.test_error.mean(axis=2).max())]
+    if rivals is not None:
+        drawn = drawn_rivals(measured, settings)
+        highest += [1.0 - float(rivals.band(name)[:, 0].min()) for name in drawn]
+    lowest = 1.0 - max(highest)
     return max(float(np.floor(lowest * GRID) / GRID) - 0.05, 0.0)
 
 

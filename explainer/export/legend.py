@@ -40,7 +40,8 @@ def curves_legend(canvas: Canvas, plots: tuple[Plot, ...], width: float) -> Lege
     A plot with a single line needs no legend: its title names it.
     """
     several = (plot.lines for plot in plots if len(plot.lines) > 1)
-    lines = {line.name: line for lines in several for line in lines if line.name and line.in_legend}
+    named = (line for lines in several for line in lines if line.name and line.in_legend)
+    lines = {line.name: line for line in named if not line.ended}
     indent = canvas.px(SAMPLE + SAMPLE_GAP)
     names = [block(canvas, name, width - indent, SIZES, most_lines=2) for name in lines]
     columns = _columns([indent + name.width for name in names], width, canvas.px(ENTRY_SPACE))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from explainer.core.figures import Figure
 from explainer.core.gallery import Showing, figure
-from explainer.core.handout import Handout, handout, scale_of, school_of
-from explainer.core.order import HANDOUT, SCALE, SCHOOL, SMALLEST, Order, check_order
+from explainer.core.handout import Handout, handout, scale_of, school_of, suitability_of
+from explainer.core.order import HANDOUT, SCALE, SCHOOL, SMALLEST, SUITABILITY, Order, check_order
 from explainer.core.settings_text import as_text
 from explainer.core.town_figure import town_figure, town_text
 from explainer.export.deck import deck_bytes, sheet_deck_bytes
@@ -72,6 +72,8 @@ def _figure(order: Order, showing: Showing) -> Figure:
         return school_of(showing, say_in(order.language))
     if order.figure == SCALE:
         return scale_of(showing, say_in(order.language))
+    if order.figure == SUITABILITY:
+        return suitability_of(showing, say_in(order.language))
     return figure(order.figure, showing, say_in(order.language))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from explainer.core.ends import with_ends
 from explainer.core.figures import Plot
 from explainer.core.theme import Theme
 from explainer.export.axis import Tick
@@ -27,6 +29,7 @@ from explainer.export.surround import (
 )
 from explainer.export.text import (
     CENTRE,
+    LEADING,
     LEFT,
     RIGHT,
     Block,
@@ -52,9 +55,12 @@ def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: Row | None = Non
     inner = row.insets.inner(rect)
     area = _square_units(plot, inner) if plot.square else inner
     scale = Scale(area, plot.x, plot.y)
+    least = LEADING * canvas.px(TICK_SIZE) / area.height() * (plot.y.high - plot.y.low)
+    lines, ends = with_ends(plot, least)
     _draw_grid(canvas, words, scale)
     _draw_numbers(canvas, words, scale)
-    draw_marks(canvas, plot, scale)
+    draw_marks(canvas, replace(plot, lines=lines), scale)
+    _draw_ends(canvas, ends, scale)
     _draw_frame(canvas, plot, area)
     _draw_names(canvas, words, area)
     _draw_title_and_caption(canvas, words, inner, CENTRE if plot.square else LEFT)
@@ -121,6 +127,15 @@ def _draw_y_tick(canvas: Canvas, tick: Tick, scale: Scale) -> None:
     y, right = scale.along_y(tick.value), scale.rect.left() - canvas.px(GAP)
     box = QRectF(area.left() - 1000, y - label.height / 2, right - area.left() + 1000, 0)
     draw_block(canvas, label, box, "muted", RIGHT)
+
+
+def _draw_ends(canvas: Canvas, ends: tuple[tuple[float, str], ...], scale: Scale) -> None:
+    """Write names where their lines end on the right."""
+    for place, name in ends:
+        words = Block((name,), canvas.font(TICK_SIZE))
+        top = scale.along_y(place) - words.height / 2
+        left = scale.rect.right() + canvas.px(GAP)
+        draw_block(canvas, words, QRectF(left, top, 0, 0), "muted", LEFT)
 
 
 def _number(canvas: Canvas, tick: Tick) -> Block:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QTranslator
 
 from explainer.core.assets import assets_folder
 from explainer.core.language import ENGLISH, TRANSLATIONS
+from explainer.core.sentence import Sentence
 from explainer.core.wording import Say
 
-CONTEXT = "Figure"
+CONTEXT, SENTENCES = "Figure", "Sentence"
 
 
 @cache
@@ -27,7 +28,13 @@ def say_in(language: str) -> Say:
         raise FileNotFoundError("The program's translations are missing: install it again.")
 
     def say(text: str) -> str:
-        """Return the text in the language."""
-        return translator.translate(CONTEXT, text) or text
+        """Return the text in the language, a sentence with all that fills it."""
+        if not isinstance(text, Sentence):
+            return translator.translate(CONTEXT, text) or text
+        template = translator.translate(SENTENCES, text.template) or text.template
+        facts = {
+            name: say(fact) if isinstance(fact, str) else fact for name, fact in text.facts.items()
+        }
+        return template.format(**facts)
 
     return say

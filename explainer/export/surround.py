@@ -57,7 +57,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Surround:
-    """Title and caption, the axes' names and their ticks, set for one plot."""
+    """Title and caption, the axes' names, their ticks, and the names at lines' ends."""
 
     title: Block
     caption: Block
@@ -65,6 +65,7 @@ class Surround:
     y_name: Block
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
+    ends: tuple[str, ...] = ()
 
 
 def surround(canvas: Canvas, plot: Plot, size: QSizeF, title_size: float) -> Surround:
@@ -78,6 +79,7 @@ def surround(canvas: Canvas, plot: Plot, size: QSizeF, title_size: float) -> Sur
         y_name=block(canvas, plot.y.name, 0.7 * height, NAME_SIZES, most_lines=2),
         x_ticks=_x_ticks(canvas, plot, width) if plot.x.scale and not plot.note else (),
         y_ticks=_y_ticks(canvas, plot, height) if plot.y.scale and not plot.note else (),
+        ends=tuple(line.name for line in plot.lines if line.ended),
     )
 
 
@@ -94,12 +96,21 @@ def insets(canvas: Canvas, words: Surround) -> Insets:
     if words.x_ticks:
         bottom += tick_height(canvas)
         right = max(right, advance(words.x_ticks[-1].label, font) / 2)
+    right = max([right, *(advance(name, font) + gap for name in words.ends)])
     return Insets(left, _with_gap(words.title.height, gap), right, bottom)
 
 
 def words_width(canvas: Canvas, plot: Plot, width: float) -> float:
-    """Return how wide the words above and below a plot may be in a rectangle of `width`."""
-    return width - canvas.px(100 if plot.y.scale else 28)
+    """Return how wide the words above and below a plot may be in a rectangle of `width`.
+
+    Names of rows beside it leave less room than numbers do.
+    """
+    beside = canvas.px(AROUND[0] + 10 if plot.y.scale else 28)
+    if plot.y.scale and plot.y.ticks:
+        font = canvas.font(TICK_SIZE)
+        names = max(advance(name, font) for _, name in plot.y.ticks)
+        beside = max(beside, names + canvas.px(6 * GAP))
+    return width - beside
 
 
 def tick_height(canvas: Canvas) -> float:

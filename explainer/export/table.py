@@ -90,7 +90,7 @@ def _plot(panel: str, plot: Plot, *, maps: bool) -> Iterator[Row]:
     for line in plot.lines:
         series = {**frame, "kind": "line", "series": line.name or line.role}
         for x, y in line.points:
-            yield {**series, "x": _number(x, plot.x), "y": _number(y, plot.y)}
+            yield {**series, "x": _number(x, plot.x), "y": _number(y, plot.y), **_row_name(y, plot)}
     for band in plot.bands:
         series = {**frame, "kind": "band", "series": band.name or band.role}
         for x, low, high in band.points:
@@ -99,7 +99,7 @@ def _plot(panel: str, plot: Plot, *, maps: bool) -> Iterator[Row]:
     for dots in plot.dots:
         series = {**frame, "kind": _dots_kind(dots), "series": dots.name or dots.role}
         for x, y in dots.points:
-            yield {**series, "x": _number(x, plot.x), "y": _number(y, plot.y)}
+            yield {**series, "x": _number(x, plot.x), "y": _number(y, plot.y), **_row_name(y, plot)}
     if maps and plot.tint is not None:
         yield from _map(frame, plot, plot.tint)
 
@@ -122,6 +122,13 @@ def _map(frame: Row, plot: Plot, tint: Tint) -> Iterator[Row]:
 def _middles(axis: Axis, cells: int) -> list[float]:
     share = (np.arange(cells) + 0.5) / cells
     return list(axis.low + share * (axis.high - axis.low))
+
+
+def _row_name(y: float, plot: Plot) -> Row:
+    """Return what stands at a place of a y axis that has no unit: the name of a row."""
+    names = {} if plot.y.name else dict(plot.y.ticks)
+    name = names.get(float(y), "")
+    return {"text": _words("", "", name)["text"]} if name else {}
 
 
 def _dots_kind(dots: Dots) -> str:

@@ -11,7 +11,11 @@ from explainer.core.sentence import sentence
 from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Survey
 
 if TYPE_CHECKING:
+    from explainer.core.efficiency import Outcomes
+    from explainer.core.settings import Settings
     from explainer.science.steps import Steps
+
+    Counts = tuple[int, ...]
 
 
 class Background:
@@ -100,6 +104,18 @@ def _chapter(name: str, step: int, seed: int) -> Steps[Any]:
     return measured(name, step, seed, time.process_time)
 
 
+def _candidate(settings: Settings, counts: Counts, seeds: Counts) -> Steps[Outcomes]:
+    from explainer.science.suitability import measuring_candidate
+
+    return measuring_candidate(settings, counts, seeds)
+
+
+def _rivals(settings: Settings, counts: Counts, seeds: Counts) -> Steps[Outcomes]:
+    from explainer.science.rivals import measuring_rivals
+
+    return measuring_rivals(settings, counts, seeds)
+
+
 KINDS: dict[str, Callable[..., Steps[Any]]] = {
     "school": _school,
     "reuse": _reuse,
@@ -107,6 +123,8 @@ KINDS: dict[str, Callable[..., Steps[Any]]] = {
     COST: _equal_cost,
     FORGETTING: _forgetting,
     "chapter": _chapter,
+    "candidate": _candidate,
+    "rivals": _rivals,
 }
 """What can be inquired after, and how it is found."""
 

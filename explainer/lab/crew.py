@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
+from dataclasses import replace
 from multiprocessing import active_children, get_context
 from typing import Any
 
@@ -17,6 +18,7 @@ from explainer.core.scale_choices import Place, ScaleChoices, places
 from explainer.core.school_choices import COST, FORGETTING, SchoolChoices
 from explainer.core.seeds import shares
 from explainer.core.settings import Settings
+from explainer.core.suitability import Suitability, candidates, rivals_settings
 from explainer.science.equal_cost import equal_cost
 from explainer.science.forgetting import forgetting
 from explainer.science.measurement import outcomes, report
@@ -24,10 +26,12 @@ from explainer.science.reuse import reusing
 from explainer.science.scale import cell
 from explainer.science.school import schooled
 from explainer.science.steps import finished
+from explainer.science.suitability import candidate, rivals
 from explainer.science.threads import single_threaded
 
 Progress = Callable[[int, int], None]
-Work = tuple[Settings, Sequence[int], Sequence[int]]
+Measure = Callable[[Settings, Sequence[int], Sequence[int]], Outcomes]
+Work = tuple[Measure, Settings, Sequence[int], Sequence[int]]
 
 
 def measure(
@@ -94,9 +98,36 @@ def surveys(
     workers: int | None = None,
 ) -> list[Outcomes]:
     """Return the outcomes of several experiments, measured by one crew."""
+    measures = [(outcomes, settings) for settings in experiments]
+    return _measured(measures, counts, seeds, progress, workers)
+
+
+def suitability(
+    settings: Settings,
+    counts: Sequence[int],
+    seeds: Sequence[int],
+    progress: Progress,
+    workers: int | None = None,
+) -> Suitability:
+    """Return what every sensible pretraining and every rival is worth on the same draws."""
+    wanted = Suitability(rivals_settings(settings), tuple(counts), tuple(seeds))
+    measures = [(candidate, each) for each in candidates(settings).values()]
+    found = _measured([(rivals, wanted.settings), *measures], counts, seeds, progress, workers)
+    return replace(
+        wanted, rivals=found[0], pretrained=dict(zip(wanted.candidates, found[1:], strict=True))
+    )
+
+
+def _measured(
+    measures: Sequence[tuple[Measure, Settings]],
+    counts: Sequence[int],
+    seeds: Sequence[int],
+    progress: Progress,
+    workers: int | None,
+) -> list[Outcomes]:
     single_threaded()
     parts = shares(seeds)
-    work = [(settings, counts, part) for settings in experiments for part in parts]
+    work = [(measure, settings, counts, part) for measure, settings in measures for part in parts]
     crew = min(workers or os.cpu_count() or 1, len(work))
     found = _alone(work, progress) if crew == 1 else _together(work, progress, crew)
     return [joined(found[k : k + len(parts)]) for k in range(0, len(found), len(parts))]
@@ -117,8 +148,8 @@ def _each(
 
 def _alone(work: Sequence[Work], progress: Progress) -> list[Outcomes]:
     found: list[Outcomes] = []
-    for share in work:
-        found.append(outcomes(*share))
+    for measure, settings, counts, seeds in work:
+        found.append(measure(settings, counts, seeds))
         progress(_seeds(work[: len(found)]), _seeds(work))
     return found
 
@@ -126,7 +157,7 @@ def _alone(work: Sequence[Work], progress: Progress) -> list[Outcomes]:
 def _together(work: Sequence[Work], progress: Progress, crew: int) -> list[Outcomes]:
     with _pool(crew) as pool:
         with _uninterrupted():
-            waiting = {pool.submit(outcomes, *share): share for share in work}
+            waiting = {pool.submit(share[0], *share[1:]): share for share in work}
         done = 0
         for finished in as_completed(waiting):
             done += _seeds([waiting[finished]])
@@ -162,4 +193,4 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _seeds(work: Sequence[Work]) -> int:
-    return sum(len(seeds) for _, _, seeds in work)
+    return sum(len(seeds) for *_, seeds in work)

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from explainer.core.curve_counts import counts_beside
 from explainer.core.efficiency import Measured, Outcomes
 from explainer.core.gallery import Showing
-from explainer.core.seeds import CAPACITY_SEEDS, CAPACITY_WIDTHS, USUAL_SEEDS
+from explainer.core.seeds import CAPACITY_SEEDS, CAPACITY_WIDTHS, RIVAL_COUNTS, USUAL_SEEDS
 from explainer.core.settings import Settings
 from explainer.lab.crew import Progress, survey, surveys
 from explainer.science.comparison import finished_comparison
 from explainer.science.measurement import standard
 from explainer.science.steps import finished
+from explainer.science.suitability import rivals
 from explainer.science.threads import single_threaded
 
 CURVES = ("label-efficiency", "poster")
@@ -41,7 +42,11 @@ def showing(
 
 def _measured(settings: Settings, counts: tuple[int, ...], progress: Progress) -> Measured:
     outcomes = survey(settings, counts, range(USUAL_SEEDS), progress)
-    return Measured(outcomes, None, *finished(standard(settings)))
+    beside = None
+    if settings.data is not None and len(counts) > 1:  # As the window does: tables want them.
+        few = [count for count in RIVAL_COUNTS if count in counts]
+        beside = rivals(settings, few, range(USUAL_SEEDS))
+    return Measured(outcomes, beside, *finished(standard(settings)))
 
 
 def _capacity(settings: Settings, progress: Progress) -> Mapping[int, Outcomes]:

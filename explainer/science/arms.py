@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from torch import Tensor
 
 from explainer.core.architectures import MULTILAYER, TRANSFORMER
-from explainer.core.catalogue import ADAPTERS
+from explainer.core.catalogue import ADAPTERS, ON_SPHERE
 from explainer.core.settings import Settings, layers_of
 from explainer.science.adapters import random_adapters
 from explainer.science.finetune import Classifiers, Plan
@@ -26,8 +26,6 @@ from explainer.science.tuned import TUNED
 
 JITTER = 0.15
 HEAD_SCALE = 0.1
-ON_SPHERE = ("infonce", "word", "next")
-"""Objectives whose codes have one length, so that only their directions count."""
 BORROWED = "digits"
 """Whose rates a user's own table gets: nobody has tuned on it, and these are real data too."""
 

@@ -166,16 +166,23 @@ def untrained(settings: Settings, seeds: Sequence[int]) -> Trial:
     return Trial(settings, drawn, random, heads, random, (True,) * len(each), tuple(seeds))
 
 
-def all_arms(tried: Trial, counts: Sequence[int]) -> Steps[dict[str, Marks]]:
-    """Train all arms at all counts and return each arm's marks.
+def both_arms(tried: Trial, counts: Sequence[int]) -> Steps[dict[str, Marks]]:
+    """Do as `all_arms` does, without the control."""
+    return (yield from all_arms(tried, counts, ARMS[:2]))
+
+
+def all_arms(
+    tried: Trial, counts: Sequence[int], names: Sequence[str] = ARMS
+) -> Steps[dict[str, Marks]]:
+    """Train all arms at all counts and return each arm's marks; the first is the supervised one.
 
     A seed that has learnt nothing without labels is trained as the supervised arm is, and
     so is its control: that training is not repeated.
     """
     supervised = yield from trained(tried, tried.arm("supervised"), counts)
-    found = dict.fromkeys(ARMS, supervised)
+    found = dict.fromkeys(names, supervised)
     if any(tried.learnt):
-        for name in ARMS[1:]:
+        for name in names[1:]:
             marks = yield from trained(tried, tried.arm(name), counts)
             found[name] = _where(tried.learnt, marks, supervised)
     return found

@@ -33,6 +33,7 @@ FLAT_COLUMNS = 3
 ROWS_AT_ONCE = 512
 CANDIDATES = 2_000
 TREE_COLUMNS = 10
+MOSTLY = 0.6
 LIKELIEST = 12
 NOTHING = 1e-12
 LENGTHS = 9
@@ -171,7 +172,7 @@ def _scaled(neighbours: int, count: int) -> int:
 
 def _nearest(points: Floats, count: int) -> tuple[Floats, Whole]:
     """Return distances and indices [n, count] of the nearest points, itself first."""
-    if len(points) <= CANDIDATES or points.shape[1] <= TREE_COLUMNS:
+    if (len(points) <= CANDIDATES or points.shape[1] <= TREE_COLUMNS) and not _mostly_empty(points):
         distance, nearest = cKDTree(points).query(points, k=count)
         return distance, nearest
     # In many columns a tree prunes nothing, and one long product is faster.
@@ -184,6 +185,16 @@ def _nearest(points: Floats, count: int) -> tuple[Floats, Whole]:
     distance = np.sqrt(np.stack([((points - points[n]) ** 2).sum(axis=1) for n in found.T], 1))
     order = np.argsort(distance, axis=1, kind="stable")
     return np.take_along_axis(distance, order, 1), np.take_along_axis(found, order, 1)
+
+
+def _mostly_empty(points: Floats) -> bool:
+    """Whether most columns have their least value in most rows, as counts of words do.
+
+    SciPy's tree cannot be built of such points: it ends the process. Of digits' columns not
+    even half are so.
+    """
+    empty = np.median(points, axis=0) == points.min(axis=0)
+    return bool(empty.mean() > MOSTLY)
 
 
 def _closest(some: torch.Tensor, everyone: torch.Tensor, count: int) -> torch.Tensor:

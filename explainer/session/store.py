@@ -16,6 +16,7 @@ from explainer.core.ranges import RANGES
 from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, Stage
+from explainer.core.walk_words import walk_warning
 
 if TYPE_CHECKING:
     from explainer.core.dataset import Dataset
@@ -164,7 +165,7 @@ class Store(QObject):
             return
         if new == old:
             return
-        self._set_notice(given_up(old, new))
+        self._set_notice(given_up(old, new) or walk_warning(old, new))
         self._settings = new
         self.settings_changed.emit(new)
         stage = new.spoiled_by(old)

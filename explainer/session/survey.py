@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.catalogue import RIVALS
 from explainer.core.curve_counts import curve_counts
 from explainer.core.findings import Findings, add_part
 from explainer.core.ranges import PICKED
@@ -19,6 +20,7 @@ from explainer.core.seeds import (
     CAPACITY_SEEDS,
     CAPACITY_WIDTHS,
     MANY_SEEDS,
+    RIVAL_COUNTS,
     USUAL_SEEDS,
     shares,
 )
@@ -27,8 +29,6 @@ from explainer.session.store import RunState, Store
 
 if TYPE_CHECKING:
     from explainer.core.efficiency import Measured, Outcomes
-
-RIVAL_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
 
 
 class Measurer(Protocol):
@@ -84,7 +84,8 @@ class Survey(QObject):
         self._wanted: dict[int, _Wanted] = {}
         self._numbers = count(1)
         self._goal = USUAL_SEEDS
-        self._others = False
+        # Whether other methods are shown: of somebody's own table from the beginning.
+        self._others = {True: True, False: False}
         self._begun = False
         self._measured: Measured | None = None
         self._experiment = experiment(store.settings)
@@ -103,7 +104,7 @@ class Survey(QObject):
             from explainer.core.efficiency import Measured, joined
 
             findings = self._findings()
-            rivals = findings.rivals if self._others else {}
+            rivals = findings.rivals if self.others else {}
             self._measured = Measured(
                 _curve(findings),
                 joined(list(rivals.values())) if rivals else None,
@@ -111,6 +112,15 @@ class Survey(QObject):
                 findings.best,
             )
         return self._measured
+
+    @property
+    def others(self) -> bool:
+        """Whether other methods are shown too."""
+        return self._others[self._of_a_table]
+
+    @property
+    def _of_a_table(self) -> bool:
+        return self._store.settings.data is not None
 
     @property
     def capacity(self) -> dict[int, Outcomes]:
@@ -188,8 +198,8 @@ class Survey(QObject):
         self._ask()
 
     def set_others(self, wanted: bool) -> None:
-        """Show other methods too, or no longer."""
-        self._others = wanted
+        """Show other methods too, or no longer; tables and scenes each keep their own choice."""
+        self._others[self._of_a_table] = wanted
         self._ask()
         self._tell()
 
@@ -259,8 +269,10 @@ class Survey(QObject):
                 self._ask_for("arms", seeds, counts)
             if findings.reference is None:
                 self._ask_for("reference", (), ())
-        for seeds in shares(range(USUAL_SEEDS)) if self._others else ():
-            if seeds not in findings.rivals:
+        for seeds in shares(range(USUAL_SEEDS)) if self.others else ():
+            # What an older file holds lacks methods: it is shown until it is measured again.
+            known = findings.rivals.get(seeds)
+            if known is None or known.methods != tuple(RIVALS):
                 self._ask_for("rivals", seeds, _rival_counts(settings))
         self._ask_between()
         self._tell()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsGridLayout, QWidget
 
+from explainer.core.ends import with_ends
 from explainer.core.figures import Axis, Line, Plot
 from explainer.core.frames import Floats, frozen
 from explainer.views.end_names import EndNameLayer
@@ -18,6 +19,10 @@ from explainer.views.sparse_axis import SparseAxis
 from explainer.views.theme import Look
 
 SIDES = ("left", "bottom")
+ENDS = "right"
+"""The side on which lines are named where they end."""
+MOST_FOR_NAMES = 0.22
+"""Names take no more of a plot's width: in a small one the legend has them."""
 WHEEL_ZOOM = 1.25
 """How much nearer a step of the wheel brings the plane."""
 
@@ -47,6 +52,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._range: tuple[float, ...] = ()
         self._scaled: bool | None = None
         self._ticks: dict[str, Ticks] = dict.fromkeys(SIDES, ())
+        self._named: tuple[tuple[float, str], ...] = ()
         self._look = Look()
         self._margins = (0.0, 0.0)
         self._view: QRectF | None = None
@@ -58,7 +64,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
         self._axes = {side: SparseAxis(side, linkView=self._box) for side in SIDES}
-        for axis in self._axes.values():
+        self._ends = SparseAxis(ENDS, linkView=self._box)
+        for axis in (*self._axes.values(), self._ends):
             axis.hide()
         self._arrange()
         self._tint = TintLayer(self._box)
@@ -81,7 +88,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._tint.show(plot)
         self._bands.show(plot.bands)
         self._dots.show(plot.dots)
-        self._lines.show(plot.lines)
+        self._show_lines(plot)
         self._end_names.show(plot.end_names)
 
     def show_cross(self, place: QPointF | None) -> None:
@@ -157,6 +164,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._axes["bottom"].setHeight(look.length("axis bottom"))
         self._margins = (look.exact("gap"), look.exact("pad"))
         self._scaled = None
+        self._named = ()
         for axis in self._axes.values():
             axis.gap = look.exact("tight")
             axis.setPen(look.pen("track", "grid"))
@@ -167,6 +175,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
                 maxTickLevel=0,
                 hideOverlappingLabels=look.length("end label"),
             )
+        self._ends.gap = 0.0
+        self._ends.setPen(QPen(Qt.PenStyle.NoPen))
+        self._ends.setTextPen(look.pen("muted", "grid"))
+        self._ends.setTickFont(look.font())
+        self._ends.setStyle(tickLength=0, hideOverlappingLabels=False)
         marks = (self._tint, self._bands, self._dots, self._lines, self._cross, self._end_names)
         for layer in marks:
             layer.dress(look)
@@ -176,8 +189,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the ranges again: a square plot keeps one unit as long on y as on x."""
         super().resizeEvent(event)
-        if getattr(self, "_plot", None):
+        plot = getattr(self, "_plot", None)
+        if plot:
             self._fit()
+            self._show_lines(plot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say where the pointer is; pyqtgraph need not look for items below it."""
@@ -250,8 +265,38 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._grid.addItem(self._axes["left"], 0, 0)
         self._grid.addItem(self._box, 0, 1)
         self._grid.addItem(self._axes["bottom"], 1, 1)
+        self._grid.addItem(self._ends, 0, 2)
         centre.setLayout(self._grid)
         self.setCentralItem(centre)
+
+    def _show_lines(self, plot: Plot) -> None:
+        """Draw the lines, led to their names where there is room for names beside them."""
+        metrics = QFontMetricsF(self._look.font())
+        widths = [metrics.horizontalAdvance(line.name) for line in plot.lines if line.ended]
+        if max(widths, default=0.0) > MOST_FOR_NAMES * self.width():
+            self._lines.show(plot.lines)
+            self._name_ends(())
+            return
+        line = metrics.height()
+        high = max(self.height() - self._look.length("axis bottom") - self._margins[0], line)
+        lines, ends = with_ends(plot, line / high * (plot.y.high - plot.y.low))
+        self._lines.show(lines)
+        self._name_ends(ends)
+
+    def _name_ends(self, ends: tuple[tuple[float, str], ...]) -> None:
+        if ends == self._named:
+            return
+        self._named = ends
+        metrics = QFontMetricsF(self._look.font())
+        widths = [metrics.horizontalAdvance(name) for _, name in ends]
+        self._ends.setTicks([list(ends)])
+        # Hidden, an axis keeps its width: it is shown before it gets one, and loses it first.
+        if ends:
+            self._ends.show()
+            self._ends.setWidth(max(widths) + 2 * self._look.length("tight"))
+        else:
+            self._ends.setWidth(0)
+            self._ends.hide()
 
     def _show_axes(self, plot: Plot) -> None:
         # A scale says nothing while there is nothing to measure.

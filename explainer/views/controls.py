@@ -54,6 +54,7 @@ class Controls(QFrame):
     choices_made = Signal(object)
     new_seed_clicked = Signal()
     edit_clicked = Signal()
+    suitability_clicked = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,6 +213,14 @@ class Controls(QFrame):
     def _offer(self) -> None:
         self._scene.choice.offer(entries_of(SCENES.values(), self._say))
         self._finetuning.choice.offer(entries_of(FINETUNINGS.values(), self._say))
+        self._suits = Button(
+            self.tr("Which suits?"),
+            "suits_button",
+            "",
+            self.tr("Measure every way to pretrain on these data, beside other methods. (Ctrl+6)"),
+            small=True,
+        )
+        self._objective.offer(self._suits)
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
@@ -227,6 +236,7 @@ class Controls(QFrame):
         self.labels.return_clicked.connect(self._on_return_clicked)
         self._edit.clicked.connect(self.edit_clicked)
         self._biased.clicked.connect(self._on_biased_clicked)
+        self._suits.clicked.connect(self.suitability_clicked)
         self._changes.changes_chosen.connect(self._on_changes_chosen)
         self._scene.name_chosen.connect(self._on_scene_chosen)
         self._objective.name_chosen.connect(self._on_objective_chosen)

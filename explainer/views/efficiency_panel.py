@@ -118,6 +118,12 @@ class EfficiencyPanel(QFrame):
         if tab == self.tab:
             self._show_progress()
 
+    def show_others(self, *, shown: bool) -> None:
+        """Show whether other methods are drawn, without asking for it."""
+        self._others.blockSignals(True)
+        self._others.setChecked(shown)
+        self._others.blockSignals(False)
+
     def least_height(self) -> int:
         """Return the height below which something would be cut."""
         look = self._look
@@ -184,7 +190,11 @@ class EfficiencyPanel(QFrame):
             self.tr("Others"),
             "others_button",
             "",
-            self.tr("Draw 1-NN, label spreading and an SVM too, on the same labels."),
+            self.tr(
+                "Draw what other methods reach with the same labels: logistic regression, an SVM, "
+                "and with the same unlabelled points too label spreading and self-training; of a "
+                "table also the share of its largest class."
+            ),
             small=True,
         )
         self._others.setCheckable(True)

@@ -19,11 +19,13 @@ Control = ChoiceRow | SliderRow | Button
 
 
 class ExhibitPage(QFrame):
-    """Shows the figure of an exhibit with two plots; whoever makes it brings the controls."""
+    """Shows the figure of an exhibit with its plots; whoever makes it brings the controls."""
 
     leave_clicked = Signal()
+    controls_width = "column"
+    """How wide the controls are, by the look's name of that length."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, plots: int = 2) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}_page")
         self.setProperty("panel", True)
@@ -41,7 +43,7 @@ class ExhibitPage(QFrame):
         self._number = Words(size="figure", bold=True)
         self._name = Words(bold=True, wrap=True)
         self._facts = tuple(Words(tone="muted", wrap=True) for _ in range(3))
-        self._cards = tuple(PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(2))
+        self._cards = tuple(PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(plots))
         self._canvases = tuple(Canvas(card.room) for card in self._cards)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.place(canvas)
@@ -64,8 +66,18 @@ class ExhibitPage(QFrame):
         self._columns, self._switch = columns, switch
         self._arrange()
 
+    @property
+    def cards(self) -> tuple[PlotCard, ...]:
+        """The places of the plots."""
+        return self._cards
+
+    @property
+    def canvases(self) -> tuple[Canvas, ...]:
+        """What draws them."""
+        return self._canvases
+
     def show_sheet(self, figure: Sheet) -> None:
-        """Show a figure with two plots and up to three facts."""
+        """Show a figure with as many plots and up to three facts."""
         self._title.show_text(figure.title)
         self._number.show_text(figure.headline)
         self._name.show_text(figure.headline_name)
@@ -98,7 +110,7 @@ class ExhibitPage(QFrame):
         self._controls_grid.setVerticalSpacing(look.length("small"))
         for control in self._controls:
             if not isinstance(control, Button):
-                control.setFixedWidth(look.length("column"))
+                control.setFixedWidth(look.length(self.controls_width))
 
     def _arrange(self) -> None:
         head, self._body = QHBoxLayout(), QHBoxLayout()

@@ -17,6 +17,7 @@ from explainer.views.theme import Look
 if TYPE_CHECKING:
     from explainer.views.scale_page import ScalePage
     from explainer.views.school_page import SchoolPage
+    from explainer.views.suitability_page import SuitabilityPage
     from explainer.views.town_sheet import TownSheet
     from explainer.views.window import MainWindow
 
@@ -30,12 +31,16 @@ class Exhibits(QObject):
         self._town: TownSheet | None = None
         self._school: SchoolPage | None = None
         self._scale: ScalePage | None = None
+        self._suitability: SuitabilityPage | None = None
         self._shown: ExhibitPage | None = None
         keys = window.keys
         town = keys.add(self.tr("80/20: who owns how much?"), self.show_town, "Ctrl+8")
         school = keys.add(self.tr("School and reuse"), self.show_school, "Ctrl+9")
         scale = keys.add(self.tr("Scale: crowd and width"), self.show_scale, "Ctrl+7")
-        menu.insertActions(menu.actions()[0], [scale, town, school])
+        suits = keys.add(
+            self.tr("Which pretraining suits these data?"), self.show_suitability, "Ctrl+6"
+        )
+        menu.insertActions(menu.actions()[0], [suits, scale, town, school])
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
@@ -80,6 +85,23 @@ class Exhibits(QObject):
         self._scale.ask()
 
     @Slot()
+    def show_suitability(self) -> None:
+        """Look at which pretraining suits the data on the screen, and have it measured."""
+        store = self._window.store
+        if self._suitability is None:
+            from explainer.session.suitability import SuitabilityStudy
+            from explainer.views.suitability_page import SuitabilityPage
+
+            study = SuitabilityStudy(self._inquiries, store)
+            labels = store.settings.labels_per_class
+            self._suitability = SuitabilityPage(study, labels, self._say, self._window)
+            self._suitability.export_wanted.connect(self._on_suitability_wanted)
+            self._suitability.pair_chosen.connect(study.choose)
+            self._suitability.pair_chosen.connect(self.leave)
+        self._bring(self._suitability)
+        self._suitability.ask(store.settings.labels_per_class)
+
+    @Slot()
     def leave(self) -> None:
         """Look at both models again."""
         self._put(None)
@@ -94,6 +116,8 @@ class Exhibits(QObject):
             return {"school_choices": choices, "answers": answers}
         if self._shown is not None and self._shown is self._scale:
             return {"scale_choices": self._scale.choices, "scale": self._scale.cells}
+        if self._shown is not None and self._shown is self._suitability:
+            return {"suitability": self._suitability.choices}
         return {}
 
     @Slot()
@@ -110,6 +134,13 @@ class Exhibits(QObject):
         if self._window.outlets is not None:
             self._window.outlets.save_scale(Told(0, {}, **self.told()))
 
+    @Slot()
+    def _on_suitability_wanted(self) -> None:
+        from explainer.core.gallery import Told
+
+        if self._window.outlets is not None:
+            self._window.outlets.save_suitability(Told(0, {}, **self.told()))
+
     def dress(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         if self._shown is not None:
@@ -125,10 +156,9 @@ class Exhibits(QObject):
     def _put(self, page: ExhibitPage | None) -> None:
         if self._shown is not None:
             self._shown.hide()
-        if self._school is not None and self._shown is self._school:
-            self._school.give_up()
-        if self._scale is not None and self._shown is self._scale:
-            self._scale.give_up()
+        for measured in (self._school, self._scale, self._suitability):
+            if measured is not None and self._shown is measured:
+                measured.give_up()
         self._shown = page
         self._escape.setEnabled(page is not None)
         self._window.show_exhibit(page)

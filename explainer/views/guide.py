@@ -42,6 +42,7 @@ NAMES = {
     "notice": ("notice",),
     "controls": ("controls",),
     "stage_bar": ("labels",),
+    "suitability_page": ("suits",),
 }
 """Which terms explain a widget, by its object name or by that without the arm it belongs to."""
 

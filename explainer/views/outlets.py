@@ -99,6 +99,15 @@ class Outlets(QObject):
         if target is not None:
             self._exports.save_told(self._order(figure, target), told)
 
+    def save_suitability(self, told: Told) -> None:
+        """Ask where to put which pretraining suits, as it is shown now, and have it made."""
+        from explainer.core.order import SUITABILITY
+
+        kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
+        target = self._target(SUITABILITY, "suitability.png", kinds)
+        if target is not None:
+            self._exports.save_told(self._order(SUITABILITY, target), told)
+
     def _target(self, figure: str, suggested: str, kinds: str) -> Path | None:
         from explainer.core.order import TOLD
 

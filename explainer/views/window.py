@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         if self._outlets:
             self.storyteller = Storyteller(story, self._outlets.menu, self._say, self)
             self._toolbar.story_clicked.connect(self.storyteller.toggle)
+            self._controls.suitability_clicked.connect(self.storyteller.exhibits.show_suitability)
             self.storyteller.dress(self._look)
 
     def show_exhibit(self, page: QWidget | None) -> None:

@@ -3,11 +3,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from explainer.core.catalogue import RIVALS
 from explainer.core.cost import Cost, label_cost, pretraining_cost
 from explainer.core.efficiency import ARMS, Measured, Outcomes
-from explainer.core.settings import settings_for
+from explainer.core.settings import settings_for, settings_for_data
 from explainer.core.worth import cost_sentence, efficiency_plot, worth_figure, worth_sentence
 from tests.factories import measured, outcomes
+from tests.tables import data
 
 SETTINGS = settings_for(labels_per_class=2)
 
@@ -34,7 +36,8 @@ def plain(supervised, pretrained, seeds=5):
 
 def rivals():
     found = outcomes(SETTINGS)
-    return replace(found, methods=("nearest", "spreading", "machine"))
+    double = np.concatenate([found.test_error, found.test_error])
+    return replace(found, methods=tuple(RIVALS), test_error=double, train_error=double)
 
 
 def test_the_headline_is_the_paired_difference_at_the_slider():
@@ -149,10 +152,28 @@ def test_the_best_possible_accuracy_is_a_line_where_it_is_known():
 def test_rivals_are_drawn_thin_and_by_name():
     found = replace(measured(SETTINGS), rivals=rivals(), best=None)
     assert [line.name for line in lines(found, "muted")] == [
-        "1-NN",
-        "label spreading",
+        "logistic regression",
         "RBF SVM",
+        "label spreading",
+        "self-training",
     ]
+    assert all(line.ended for line in lines(found, "muted"))
+
+
+def test_a_table_shows_the_share_of_its_largest_class():
+    settings = settings_for_data(data(), labels_per_class=2)
+    found = Measured(outcomes(settings), rivals())
+    shown = plot(found, settings)
+    (share,) = [line for line in shown.lines if line.name == "largest class"]
+    assert share.points[:, 1] == pytest.approx(1 - found.rivals.test_error[-1].mean(axis=1))
+    assert shown.y.low <= share.points[:, 1].min()
+    assert "largest class" not in [line.name for line in lines(found)]
+
+
+def test_what_an_older_file_holds_of_rivals_is_drawn_as_far_as_it_goes():
+    older = replace(outcomes(SETTINGS), methods=("nearest", "spreading", "machine"))
+    found = replace(measured(SETTINGS), rivals=older, best=None)
+    assert [line.name for line in lines(found, "muted")] == ["label spreading", "RBF SVM"]
 
 
 def test_no_two_lines_beside_the_arms_look_alike():
@@ -160,7 +181,7 @@ def test_no_two_lines_beside_the_arms_look_alike():
     beside = [line for line in lines(found) if line.role in ("muted", "control", "text")]
     looks = {(line.role, line.stroke, line.thin) for line in beside}
     strokes = {line.stroke for line in beside if line.role != "text"}
-    assert len(looks) == len(beside) == 6 and len(strokes) == 5
+    assert len(looks) == len(beside) == 7 and len(strokes) == 6
     (best,) = [line for line in beside if line.name == "best possible"]
     assert best.stroke == "solid" and best.thin
 

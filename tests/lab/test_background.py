@@ -12,6 +12,7 @@ from explainer.science.forgetting import forgetting
 from explainer.science.measurement import outcomes
 from explainer.science.rivals import measuring_rivals
 from explainer.science.steps import finished
+from explainer.science.suitability import candidate, rivals
 
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
 ARMS = Survey(3, "arms", SMALL, (1, 2), (4, 5))
@@ -114,3 +115,13 @@ def test_a_survey_that_fails_is_told_in_one_sentence(background, monkeypatch):
     assert isinstance(lost, Lost) and lost.task == 3
     assert "no room" in lost.sentence and "\n" not in lost.sentence
     assert not background.busy
+
+
+@pytest.mark.parametrize("kind", ["candidate", "rivals"])
+def test_what_suits_is_measured_part_by_part(background, kind):
+    settings = SMALL.changed(objective="masked")
+    background.obey(Inquiry(-3, kind, (settings, (1, 2), (0, 1))))
+    found = report(background)
+    wanted = {"candidate": candidate, "rivals": rivals}[kind](settings, (1, 2), (0, 1))
+    assert found.task == -3 and found.value.methods == wanted.methods
+    np.testing.assert_array_equal(found.value.test_error, wanted.test_error)

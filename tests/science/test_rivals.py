@@ -3,7 +3,7 @@ import warnings
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import RIVALS
+from explainer.core.catalogue import LARGEST, RIVALS
 from explainer.core.settings import settings_for
 from explainer.science.draws import draw
 from explainer.science.rivals import measuring_rivals
@@ -59,4 +59,43 @@ def test_rivals_stand_under_their_names():
     found = rivals(settings_for("digits", unlabelled=100), (1,), (0,))
     assert found.methods == tuple(RIVALS)
     assert (found.counts, found.seeds) == ((1,), (0,))
-    assert found.test_error.shape == (3, 1, 1)
+    assert found.test_error.shape == (6, 1, 1)
+
+
+def test_the_largest_class_is_a_share_of_test_points_whatever_is_labelled():
+    settings = settings_for("moons", unlabelled=60)
+    found = rivals(settings)
+    for seed_at, seed in enumerate(SEEDS):
+        classes = draw(settings.changed(seed=seed)).test.classes
+        share = np.bincount(classes).max() / len(classes)
+        for count in COUNTS:
+            assert 1 - found.test(LARGEST, count)[seed_at] == pytest.approx(share)
+            assert found.train(LARGEST, count)[seed_at] == pytest.approx(0.5)
+
+
+def test_self_training_learns_from_points_without_labels():
+    """Two far clusters, one label of each: what lies beyond them turns a boundary of two points."""
+    found = rivals(settings_for("moons"), (3,), range(6))
+    gains = found.test("logistic", 3) - found.test("self-training", 3)
+    assert np.count_nonzero(gains) >= 4
+
+
+def test_rivals_do_what_scikit_learn_does_by_itself():
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.semi_supervised import SelfTrainingClassifier
+
+    settings = settings_for("hidden-moons", unlabelled=200)
+    drawn = draw(settings.changed(seed=2))
+    chosen = drawn.labelled(4)
+    alone = LogisticRegression(C=1.0, max_iter=1_000)
+    alone.fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
+    partly = np.full(len(drawn.pool), -1)
+    partly[chosen] = drawn.pool.classes[chosen]
+    student = SelfTrainingClassifier(LogisticRegression(C=10.0, max_iter=1_000), threshold=0.75)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        student.fit(drawn.inputs, partly)
+    found = rivals(settings, (4,), (2,))
+    for name, fitted in (("logistic", alone), ("self-training", student)):
+        accuracy = fitted.score(drawn.test_inputs, drawn.test.classes)
+        assert 1 - found.test(name, 4)[0] == pytest.approx(accuracy)

@@ -5,7 +5,9 @@ import pytest
 from scipy.sparse import csgraph
 from scipy.spatial import cKDTree
 
+from explainer.core.settings import settings_for
 from explainer.science.crossing import crossing_share
+from explainer.science.draws import draw
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
 from explainer.science.walk import (
@@ -195,3 +197,16 @@ def test_a_point_with_few_partners_repeats_the_first_or_is_its_own():
 def test_the_share_of_pairs_that_cross_counts_every_pair():
     partners = np.array([[0, 1], [0, 2], [2, 2]])
     assert crossing_share(partners, np.array([0, 0, 1])) == pytest.approx(1 / 6)
+
+
+@pytest.mark.parametrize("count", [100, 200])
+def test_sentences_have_neighbours_too(count):
+    """Most words are in few sentences: a tree of such points would end the process."""
+    drawn = draw(settings_for("language", unlabelled=count))
+    walk = walk_partners(drawn.inputs, TWO, np.random.default_rng(0))
+    assert walk.partners.shape[0] == count
+    away = np.linalg.norm(drawn.inputs[:, None] - drawn.inputs[None], axis=2)
+    _, nearest = _nearest(drawn.inputs, 5)
+    np.testing.assert_allclose(
+        np.take_along_axis(away, nearest, 1), np.sort(away, axis=1)[:, :5], atol=1e-6
+    )

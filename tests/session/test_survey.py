@@ -5,13 +5,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from explainer.core.catalogue import RIVALS
 from explainer.core.curve_counts import DEAR_COUNTS, curve_counts
 from explainer.core.edits import Edits
+from explainer.core.findings import Findings
 from explainer.core.seeds import CAPACITY_WIDTHS
-from explainer.core.settings import Stage, settings_for
+from explainer.core.settings import Stage, settings_for, settings_for_data
 from explainer.session.store import Store
 from explainer.session.survey import RIVAL_COUNTS, Survey, experiment
-from tests.factories import FakeMeasurer, FakeRunner, findings, frame, outcomes
+from tests.factories import FakeMeasurer, FakeRunner, findings, frame, outcomes, rivals
+from tests.tables import data
 
 SHARES = [tuple(range(first, first + 5)) for first in (0, 5, 10, 15)]
 ALL_COUNTS = tuple(range(1, 31))
@@ -60,8 +63,12 @@ def of_seeds(seeds, counts=ALL_COUNTS):
 
 def answer(survey, asked):
     """Find what was asked for."""
-    task, kind, _, counts, seeds = asked
-    survey.take(task, (0.02, 0.99) if kind == "reference" else of_seeds(seeds, counts))
+    task, kind, settings, counts, seeds = asked
+    found = {
+        "reference": lambda: (0.02, 0.99),
+        "rivals": lambda: rivals(settings, counts, seeds),
+    }
+    survey.take(task, found.get(kind, lambda: of_seeds(seeds, counts))())
 
 
 def answer_all(survey, measurer):
@@ -429,3 +436,31 @@ def test_more_seeds_fill_in_the_count_too(dear, measurer):
     while dear.busy:
         answer_all(dear, measurer)
     assert dear.measured.knows(7) and len(dear.measured.outcomes.seeds) == 100
+
+
+def test_a_table_shows_other_methods_from_the_beginning(qapp, measurer):
+    store = Store(settings_for_data(data()), FakeRunner())
+    store.start()
+    survey = Survey(store, measurer)
+    assert survey.others
+    finish(store)
+    assert [seeds for kind, seeds in kinds(measurer) if kind == "rivals"] == SHARES
+    survey.set_others(False)
+    store.change(scene="moons")
+    assert not survey.others
+    survey.set_others(True)
+    store.change(data=data())
+    assert not survey.others
+
+
+def test_rivals_of_an_older_file_are_shown_until_they_are_measured_again(survey, store, measurer):
+    older = replace(of_seeds(SHARES[0]), methods=("nearest", "spreading", "machine"))
+    survey.remember(store.settings, Findings(rivals={SHARES[0]: older}))
+    survey.set_others(True)
+    assert survey.measured.rivals.methods == older.methods
+    finish(store)
+    asked = [task for task in measurer.asked if task[1] == "rivals"]
+    assert [task[4] for task in asked] == SHARES
+    number, _, settings, counts, seeds = asked[0]
+    survey.take(number, rivals(settings, counts, seeds))
+    assert survey.measured.rivals.methods == tuple(RIVALS)

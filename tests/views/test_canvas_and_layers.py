@@ -60,7 +60,16 @@ def pixel(canvas, x, y):
 
 
 def axes(canvas):
-    return [item for item in canvas.scene().items() if isinstance(item, pg.AxisItem)]
+    every = [item for item in canvas.scene().items() if isinstance(item, pg.AxisItem)]
+    return [axis for axis in every if axis.orientation != "right"]
+
+
+def ends(canvas):
+    """The side on which lines are named where they end."""
+    every = canvas.scene().items()
+    return next(
+        item for item in every if isinstance(item, pg.AxisItem) and item.orientation == "right"
+    )
 
 
 def near(colour, name, tolerance=3):
@@ -333,6 +342,19 @@ def test_a_range_is_set_only_when_it_changes(qtbot, canvas):
 def test_a_scale_is_drawn_only_where_there_is_something_to_measure(canvas, scale, note, visible):
     canvas.show_plot(plot(scale=scale, note=note, square=False))
     assert [axis.isVisible() for axis in axes(canvas)] == [visible, visible]
+
+
+@pytest.mark.parametrize(("name", "named"), [("SVM", True), ("a name that takes half", False)])
+def test_a_line_is_named_where_it_ends_if_there_is_room(canvas, qapp, name, named):
+    line = Line(frozen([(0.0, 0.5), (0.5, 0.5)]), "muted", name=name, ended=True)
+    canvas.show_plot(plot(scale=True, square=False, lines=(line,)))
+    qapp.processEvents()
+    assert ends(canvas).isVisible() == named
+    # Where it is named the line goes on to its name.
+    (shown,) = canvas._lines._shown
+    assert (len(shown.points) == 3) == named
+    canvas.show_plot(plot(scale=True, square=False))
+    assert not ends(canvas).isVisible() and ends(canvas).maximumWidth() == 0
 
 
 def test_given_ticks_are_drawn_where_they_belong(canvas, qapp):

@@ -1,0 +1,241 @@
+"""Which pretraining suits these data, in sentences: each is computed from the measured rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explainer.core.catalogue import FINETUNINGS, LARGEST, OBJECTIVES, RIVALS
+from explainer.core.quantities import HELPS, HURTS
+from explainer.core.simultaneous import MAXIMUM
+from explainer.core.suitability import PRETRAINED, RIVAL, SUPERVISED, Row, Suitability, title
+from explainer.core.wording import percent, signed
+
+Say = Callable[[str], str]
+Named = Callable[[Row, Say], str]
+
+MOST_NAMED = 3
+"""So many methods are named one by one; it is a sentence, not the table."""
+
+
+def row_name(row: Row, say: Say) -> str:
+    """Return what a row is called: a method, with its views or the networks it is for."""
+    first, *others = (say(part) for part in title(row))
+    if not others:
+        return first
+    words = (
+        say("{method} (network of {what})") if row.kind == SUPERVISED else say("{method} ({what})")
+    )
+    return words.format(method=first, what=say(", ").join(others))
+
+
+def short_name(row: Row, say: Say) -> str:
+    """Return what a row is called in a picture, where names must leave room for bars."""
+    if row.kind == RIVAL:
+        return say(RIVALS[row.name[0]].short)
+    if row.kind == SUPERVISED:
+        return row_name(row, say)
+    objective, views = row.name
+    method = say("Spectral") if objective == "spectral" else say(OBJECTIVES[objective].title)
+    short = {
+        "walk": say("walks"),
+        "jitter": say("jitter"),
+        "columns": say("swaps"),
+        "pictures": say("pictures"),
+    }
+    if not OBJECTIVES[objective].paired:
+        return method
+    return say("{method} · {views}").format(method=method, views=short[views])
+
+
+def answer(
+    found: Suitability, labels: int, say: Say, named: Named = row_name, *, brief: bool = False
+) -> str:
+    """Return at one label count what helps best, what hurts, and what others can do.
+
+    `named` says what a row is called; where a picture shows the others, it can be `brief`.
+    """
+    rows = found.rows(labels)
+    tried = [row for row in rows if row.kind == PRETRAINED]
+    if not tried:
+        return ""
+    best = next((row for row in tried if row.effect == HELPS), None)
+    harm = [row for row in tried if row.effect == HURTS]
+    parts = (
+        _best_words(best, labels, say, named) if best else _none_words(labels, bool(harm), say),
+        _harm_words(harm, tried, say, named) if harm else "",
+        "" if brief else _rival_words(rows, best or tried[0], say, named),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def overall_answer(found: Suitability, say: Say) -> str:
+    """Return the answer at the label count where it is clearest."""
+    return answer(found, max(found.counts, key=lambda count: _clarity(found, count)), say)
+
+
+def intervals_words(found: Suitability, say: Say) -> str:
+    """Return what the intervals of differences are, and whose rule they follow."""
+    if len(found.seeds) < 2:
+        return say(
+            "One seed has no intervals, so nothing is said of effects: measure more of them."
+        )
+    counted = {"looks": found.looks, "seeds": len(found.seeds)}
+    if found.way == MAXIMUM:
+        return say(
+            "Differences are to the supervised arm, trained on the labels alone, paired by seed. "
+            "Their intervals allow for all {looks} looks (methods x label counts): with no effect "
+            "anywhere, 95 % of such tables show none (max-t over {seeds} seeds; Westfall & Young "
+            "1993; Hothorn, Bretz & Westfall 2008)."
+        ).format(**counted)
+    return say(
+        "Differences are to the supervised arm, trained on the labels alone, paired by seed. Their "
+        "intervals allow for all {looks} looks (methods x label counts): with no effect anywhere, "
+        "at least 95 % of such tables show none (Bonferroni, {seeds} seeds)."
+    ).format(**counted)
+
+
+def looks_words(found: Suitability, say: Say) -> str:
+    """Return the same in one line, for a picture whose bars they are."""
+    words = (
+        say("Bars allow for all {looks} looks (max-t, {seeds} seeds).")
+        if found.way == MAXIMUM
+        else say("Bars allow for all {looks} looks (Bonferroni, {seeds} seeds).")
+    )
+    return words.format(looks=found.looks, seeds=len(found.seeds))
+
+
+def supervised_words(found: Suitability, labels: int, say: Say) -> str:
+    """Return how the arm does that all others are held against, and the largest class."""
+    supervised, largest = found.supervised(labels), found.largest(labels)
+    if supervised is None or largest is None:
+        return ""
+    return say("Supervised only: {supervised}; share of the largest class: {largest}.").format(
+        supervised=percent(supervised.mean), largest=percent(largest)
+    )
+
+
+def flattered_words(say: Say) -> str:
+    """Return the same as `choosing_words` in one line."""
+    return say("Being chosen flatters the first row (winner's curse).")
+
+
+def choosing_words(say: Say) -> str:
+    """Return why the first row's accuracy is too good to be quite true."""
+    return say(
+        "Rows are in the order of accuracy on the test points: whoever chooses the first one by "
+        "them flatters it (winner's curse), and should expect somewhat less on new data."
+    )
+
+
+def networks_words(found: Suitability, say: Say) -> str:
+    """Return why there is more than one supervised arm, empty if there is one."""
+    others = [row for row in found.rows(found.counts[0]) if row.kind == SUPERVISED and row.name]
+    if not others:
+        return ""
+    return say(
+        "A pretraining that puts codes on a sphere has a network of its own, which stands in a row "
+        "of its own without pretraining; all differences are to the plain one."
+    )
+
+
+def table_words(found: Suitability, say: Say) -> str:
+    """Return what seeds are in somebody's own table, empty for a scene."""
+    if found.settings.data is None:
+        return ""
+    return say(
+        "Each seed labels and tests other rows of the same table: intervals tell of this table, "
+        "not of other ones."
+    )
+
+
+def experiment_words(found: Suitability, say: Say) -> str:
+    """Return the line that names the experiment."""
+    settings = found.settings
+    return say(
+        "{scene} · {unlabelled} unlabelled · noise {noise} · {finetuning} · {depth} x {width} · "
+        "{seeds} seeds from {first}"
+    ).format(
+        scene=say(settings.card.title),
+        unlabelled=f"{settings.unlabelled:,}",
+        noise=f"{settings.noise:g}",
+        finetuning=say(FINETUNINGS[settings.finetuning].title),
+        depth=settings.depth,
+        width=settings.width,
+        seeds=len(found.seeds),
+        first=found.seeds[0],
+    )
+
+
+def _clarity(found: Suitability, labels: int) -> tuple[bool, float]:
+    """Return what to sort label counts by: where something surely helps, else surely hurts."""
+    sure = [row.difference for row in found.rows(labels) if row.kind == PRETRAINED]
+    lows = [each.low for each in sure if each and each.low is not None]
+    highs = [each.high for each in sure if each and each.high is not None]
+    if max(lows, default=0.0) > 0:
+        return True, max(lows)
+    return False, -min(highs, default=0.0)
+
+
+def _best_words(row: Row, labels: int, say: Say, named: Named) -> str:
+    difference = row.difference
+    assert difference is not None and difference.low is not None and difference.high is not None
+    return say(
+        "At {labels} labels per class this suits best: {method}, {points} points [{low}, {high}]."
+    ).format(
+        labels=labels,
+        method=named(row, say),
+        points=signed(difference.mean),
+        low=signed(difference.low),
+        high=signed(difference.high),
+    )
+
+
+def _none_words(labels: int, harm: bool, say: Say) -> str:
+    words = (
+        say("At {labels} labels per class no pretraining helps.")
+        if harm
+        else say("At {labels} labels per class no pretraining shows an effect.")
+    )
+    return words.format(labels=labels)
+
+
+def _harm_words(harm: list[Row], tried: list[Row], say: Say, named: Named) -> str:
+    """Name what hurts; walks by one name if all of them do."""
+    walking = [row for row in tried if row.walks]
+    names = []
+    if len(walking) > 1 and all(row in harm for row in walking):
+        names.append(say("everything with neighbour walks"))
+        harm = [row for row in harm if not row.walks]
+    told = harm[: MOST_NAMED - len(names)]
+    names += [named(row, say) for row in told]
+    left = len(harm) - len(told)
+    if left:
+        names.append(say("{count} more").format(count=left))
+    return say("Hurting: {methods}.").format(methods=say(", ").join(names))
+
+
+def _rival_words(rows: tuple[Row, ...], best: Row, say: Say, named: Named) -> str:
+    """Say how the best rival does beside the best pretraining, on average."""
+    rivals = {row.name[0]: row for row in rows if row.kind == RIVAL}
+    largest = rivals.pop(LARGEST, None)
+    if largest is not None and largest.accuracy.mean >= best.accuracy.mean:
+        return say(
+            "Always naming the largest class is right at least as often: {theirs} against {ours}."
+        ).format(theirs=percent(largest.accuracy.mean), ours=percent(best.accuracy.mean))
+    if not rivals:
+        return ""
+    rival = next(iter(rivals.values()))
+    words = (
+        say(
+            "{rival} is right at least as often without pretraining: {theirs} against {ours} "
+            "({method})."
+        )
+        if rival.accuracy.mean >= best.accuracy.mean
+        else say("Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.")
+    )
+    return words.format(
+        rival=named(rival, say),
+        method=named(best, say),
+        theirs=percent(rival.accuracy.mean),
+        ours=percent(best.accuracy.mean),
+    )

@@ -1,0 +1,58 @@
+"""The command line of `measure --objective all`: which pretraining suits the data."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from explainer.core.refusals import SettingsError
+from explainer.core.settings import Settings
+
+EVERY = "all"
+"""Stands for every objective and every view, side by side."""
+CHOSEN_BY_ITSELF = ("views", "encoder")
+"""Arguments that say which pretraining: there is nothing to say where all are measured."""
+
+
+def add_picture(parser: argparse.ArgumentParser) -> None:
+    """Let what was measured be drawn instead of printed."""
+    parser.add_argument(
+        "-o",
+        dest="target",
+        type=Path,
+        metavar="FILE.(png|webp|svg|pdf|csv)",
+        help=f"with --objective {EVERY}: draw it, at the largest label count",
+    )
+
+
+def asks_which_suits(chosen: argparse.Namespace) -> bool:
+    """Say whether every objective is asked for; refuse what does not go with that."""
+    if chosen.objective != EVERY:
+        if chosen.target is not None:
+            raise SettingsError("-o draws what --objective all measures: give both or neither.")
+        return False
+    for name in CHOSEN_BY_ITSELF:
+        if getattr(chosen, name) is not None:
+            raise SettingsError(
+                "--objective all measures every pretraining with every view: leave --{argument} "
+                "out.",
+                argument=name,
+            )
+    chosen.objective = None
+    return True
+
+
+def measured_all(chosen: argparse.Namespace, settings: Settings, facts: dict[str, Any]) -> int:
+    """Measure everything side by side, and print or draw it; return the exit code."""
+    from explainer.commands import run_suitability
+    from explainer.core.order import SUITABILITY, Order
+
+    order = None if chosen.target is None else Order(SUITABILITY, chosen.target)
+    seeds = seeds_of(chosen)
+    return run_suitability(settings, chosen.labels, seeds, facts, as_json=chosen.json, order=order)
+
+
+def seeds_of(chosen: argparse.Namespace) -> range:
+    """Return the draws that are measured."""
+    return range(chosen.first_seed, chosen.first_seed + chosen.seeds)

@@ -1,0 +1,51 @@
+"""Which pretraining suits, as files of every kind, with words and numbers that can be read."""
+
+import csv
+
+import pytest
+
+from explainer.core.gallery import Showing, Told
+from explainer.core.order import SUITABILITY, TOLD, Order
+from explainer.core.refusals import SettingsError
+from explainer.core.suitability_figure import SuitabilityChoices
+from explainer.core.timeline import Timeline
+from explainer.export.outlet import produce
+from tests import studies
+
+SHOWING = Showing(
+    Timeline(),
+    told=Told(0, {}, suitability=SuitabilityChoices(studies.study({("masked", "walk"): 0.2}), 5)),
+)
+
+
+def made(tmp_path, ending, language="en"):
+    target = tmp_path / f"suits{ending}"
+    order = Order(SUITABILITY, target, size=(960, 540), language=language)
+    produce(order, SHOWING, lambda done, total: None)
+    return target
+
+
+@pytest.mark.parametrize("ending", TOLD[SUITABILITY])
+def test_it_becomes_a_file_of_every_kind(qapp, tmp_path, ending):
+    assert made(tmp_path, ending).stat().st_size > 2_000
+
+
+def test_a_drawing_keeps_its_words(qapp, tmp_path):
+    text = made(tmp_path, ".svg").read_text()
+    assert "Masked columns" in text and "label spreading" in text
+    assert "掩码列" in made(tmp_path, ".svg", "zh").read_text()
+
+
+def test_a_table_names_the_row_of_each_number(qapp, tmp_path):
+    with made(tmp_path, ".csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    marks = {row["text"].split("  ")[0]: float(row["x"]) for row in rows if row["kind"] == "point"}
+    found = SHOWING.told.suitability.found
+    best = found.rows(5)[0]
+    assert marks["Masked columns"] == pytest.approx(100 * best.difference.mean, rel=1e-5)
+    assert len(marks) == 17
+
+
+def test_it_is_no_film(tmp_path):
+    with pytest.raises(SettingsError):
+        made(tmp_path, ".gif")

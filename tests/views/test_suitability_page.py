@@ -1,0 +1,149 @@
+"""Which pretraining suits these data?, in the real window."""
+
+import pytest
+from factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from layouts import cut_off
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
+from test_export_sheet import FakeExports
+
+from explainer.core.language import LANGUAGES
+from explainer.core.suitability import PRETRAINED
+from explainer.core.suitability_figure import picture_rows
+from explainer.core.theme import DARK
+from explainer.session.inquiries import Inquiries
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.session.story import Story
+from explainer.views.speech import Speech
+from explainer.views.window import MainWindow
+from tests import studies
+
+MASKED = ("masked", "walk")
+
+
+@pytest.fixture(params=LANGUAGES)
+def window(qtbot, qapp, request):
+    speech = Speech(qapp)
+    speech.speak(request.param)
+    store = Store(studies.settings(), FakeRunner())
+    made = MainWindow(store, full_survey(store), theme=DARK)
+    made.answerer = FakeAnswerer()
+    made.offer_files(FakeExports(), documents(store), Memory())
+    made.offer_story(Story(store, Inquiries(made.answerer, store), Memory()))
+    qtbot.addWidget(made)
+    made.show()
+    made.fill()
+    store.show_stored(timeline(store.settings, 3))
+    yield made
+    made.close()
+    speech.speak("en")
+
+
+@pytest.fixture
+def page(qapp, window):
+    window.findChild(QPushButton, "suits_button").click()
+    qapp.processEvents()
+    return window.storyteller.exhibits.shown
+
+
+def answer(window, errors=None, most=99):
+    """Answer with made-up errors at every label count that was asked for."""
+    found = studies.study(errors)
+    for task, (kind, (settings, counts, _)) in list(window.answerer.asked.items())[:most]:
+        pair = settings.objective, settings.views
+        known = found.rivals if kind == "rivals" else found.pretrained[pair]
+        window.storyteller.exhibits._inquiries.take(task, stretched(known, counts))
+
+
+def stretched(known, counts):
+    """The same errors at other label counts."""
+    from dataclasses import replace
+
+    rows = [min(at, 1) for at in range(len(counts))]
+    errors = known.test_error[:, rows]
+    return replace(known, counts=counts, test_error=errors, train_error=errors)
+
+
+def test_one_click_shows_the_page_and_has_everything_measured(window, page):
+    assert page.objectName() == "suitability_page" and page.isVisible()
+    assert len(window.answerer.asked) == 13
+    assert not window.board.isVisible()
+
+
+def test_it_fills_row_by_row_and_ends_with_an_answer(qapp, window, page):
+    before = page.accessibleDescription()
+    answer(window, most=2)
+    qapp.processEvents()
+    some = page.accessibleDescription()
+    answer(window)
+    qapp.processEvents()
+    assert len({before, some, page.accessibleDescription()}) == 3
+    assert not page.findChild(QPushButton, "suitability_measure_button").isEnabled()
+    assert not cut_off(page)
+
+
+def test_stop_drops_what_is_missing_and_measure_asks_for_it_again(window, page):
+    answer(window, most=2)
+    button = page.findChild(QPushButton, "suitability_measure_button")
+    button.click()
+    assert len(window.answerer.forgotten) == 11
+    button.click()
+    assert len(window.answerer.asked) == 13 + 11
+
+
+def test_leaving_waits_for_nothing_more(window, page):
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.answerer.forgotten == set(window.answerer.asked)
+    assert window.board.isVisible()
+
+
+def test_the_slider_stops_at_what_was_measured(window, page):
+    answer(window)
+    slider = page.findChild(QSlider, "suitability_labels_slider")
+    assert slider.maximum() == len(page.choices.found.counts) - 1
+    slider.setValue(0)
+    assert page.choices.labels == 1
+    slider.setValue(slider.maximum())
+    assert page.choices.labels == page.choices.found.counts[-1]
+
+
+def test_the_most_accurate_is_picked_and_used_with_one_button_and_undone(window, page):
+    answer(window, {MASKED: 0.1, ("vicreg", "columns"): 0.05})
+    assert page.choices.picked == ("vicreg", "columns")
+    old = window.store.settings
+    page.findChild(QPushButton, "suitability_use_button").click()
+    assert (window.store.settings.objective, window.store.settings.views) == ("vicreg", "columns")
+    assert window.storyteller.exhibits.shown is None
+    assert old.changed(objective="vicreg", views="columns") == window.store.settings
+
+
+def test_a_row_that_is_clicked_is_picked(qapp, window, page):
+    answer(window)
+    choices = page.choices
+    rows = picture_rows(choices.found, choices.labels)
+    at = max(n for n, row in enumerate(rows) if row.kind == PRETRAINED)
+    (canvas,), (card,) = page.canvases, page.cards
+    spot = canvas.box.mapViewToScene(canvas.box.viewRect().center())
+    place = canvas.box.mapViewToScene(QPoint(0, len(rows) - 1 - at).toPointF())
+    spot = canvas.mapFromScene(spot.x(), place.y())
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=canvas.mapTo(card, spot))
+    qapp.processEvents()
+    assert page.choices.picked == rows[at].name
+    chosen = page.findChild(QComboBox, "suitability_choice").currentData()
+    assert chosen == "/".join(rows[at].name)
+
+
+def test_it_is_exported_as_it_is_shown(window, page, tmp_path):
+    answer(window)
+    taken = []
+    window.outlets.save_suitability = taken.append
+    page.findChild(QPushButton, "suitability_export_button").click()
+    (told,) = taken
+    assert told.suitability.found.complete and told.suitability.labels == page.choices.labels
+
+
+def test_the_menu_offers_it_too(window):
+    keys = {key for shortcut in window.keys.shortcuts for key in shortcut.keys}
+    assert "Ctrl+6" in keys
