@@ -1,7 +1,6 @@
-import numpy as np
 import pytest
 
-from explainer.core.ends import spread, with_ends
+from explainer.core.ends import with_ends
 from explainer.core.figures import Axis, Line, Plot
 from explainer.core.frames import frozen
 
@@ -12,30 +11,6 @@ def line(end, name, ended=True):
 
 def plot(*lines):
     return Plot("", "", Axis("x", 0.0, 1.2), Axis("y", 0.0, 1.0), lines=lines)
-
-
-@pytest.mark.parametrize(
-    ("places", "found"),
-    [
-        ([0.2, 0.8], [0.2, 0.8]),
-        ([0.5, 0.5], [0.45, 0.55]),
-        ([0.99, 0.98, 0.1], [1.0, 0.9, 0.1]),
-        ([0.0, 0.01], [0.0, 0.1]),
-        ([], []),
-    ],
-)
-def test_names_move_apart_as_little_as_they_must(places, found):
-    assert spread(places, 0.1, 0.0, 1.0) == pytest.approx(found)
-
-
-def test_any_names_keep_their_order_and_their_distance():
-    random = np.random.default_rng(0)
-    for _ in range(200):
-        places = list(random.random(random.integers(1, 9)))
-        found = spread(places, 0.1, 0.0, 1.0)
-        order = np.argsort(places, kind="stable")
-        assert (np.diff(np.array(found)[order]) >= 0.1 - 1e-9).all()
-        assert min(found) >= -1e-9 and max(found) <= 1 + 1e-9
 
 
 def test_a_named_line_goes_on_to_its_name_and_others_stay():
