@@ -40,7 +40,8 @@ def room_between(found):
 
 def axes(canvas):
     scene = canvas.scene().items()
-    return {item.orientation: item for item in scene if isinstance(item, SparseAxis)}
+    found = (item for item in scene if isinstance(item, SparseAxis) and item.isVisible())
+    return {item.orientation: item for item in found}
 
 
 def drawn(qtbot, qapp, size, ticks=()):
