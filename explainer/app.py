@@ -215,6 +215,8 @@ class Desk:
 
         old = self.window
         old.fill()  # What comes with the first window alone comes before the next one.
+        if old.storyteller is not None:
+            old.storyteller.exhibits.leave()  # Nobody would be there for what it has asked.
         for name in (WINDOW, EXPORT):  # Slides follow until they are told otherwise.
             self._memory.keep(name, {**self._memory.recall(name), "language": language})
         self._speech.speak(language)

@@ -1537,6 +1537,10 @@
         <translation>噪声</translation>
     </message>
     <message>
+        <source>Not measured at {labels} labels per class yet: it follows the curve.</source>
+        <translation>每类 {labels} 个标签的情形尚未测量：曲线测完后就测。</translation>
+    </message>
+    <message>
         <source>Nothing has been measured over seeds yet.</source>
         <translation>还没有在多个种子上测量。</translation>
     </message>
@@ -2201,6 +2205,10 @@
         <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
     </message>
     <message>
+        <source>Worth {least} to {more} more labels per class.</source>
+        <translation>相当于每类多 {least} 到 {more} 个标签。</translation>
+    </message>
+    <message>
         <source>a tiny language · {objective} · {labels} labels per class · {narrow} to {wide} units · {steps} steps everywhere · seeds {first} to {last}</source>
         <translation>微型语言 · {objective} · 每类 {labels} 个标签 · {narrow} 到 {wide} 个单元 · 处处 {steps} 步 · 种子 {first} 到 {last}</translation>
     </message>
@@ -2231,10 +2239,6 @@
     <message>
         <source>being measured</source>
         <translation>正在测量</translation>
-    </message>
-    <message>
-        <source>being measured at {labels} labels per class</source>
-        <translation>正在测量每类 {labels} 个标签的情形</translation>
     </message>
     <message>
         <source>being measured, one way to pretrain after the other</source>
@@ -4558,6 +4562,10 @@
     <message>
         <source>This format needs a package that is not installed: pip install {package}.</source>
         <translation>这种格式需要尚未安装的软件包：pip install {package}。</translation>
+    </message>
+    <message>
+        <source>This label count is not trained here: press Play to train to the end.</source>
+        <translation>这个标签数在这里还没有训练：请按“播放”训练到底。</translation>
     </message>
     <message>
         <source>This page cannot become a file &apos;{ending}&apos;: let its name end in one of {endings}.</source>

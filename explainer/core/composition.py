@@ -169,7 +169,7 @@ def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:
     Whoever looks back sees them whole, with a line at the step that is shown.
     """
     shown = timeline.shown
-    plots = _whole_curves(timeline.frames, shown.labels if shown else 1, say)
+    plots = _whole_curves(timeline.frames, shown.labels if shown else 1, say, say("step"))
     if shown is None or timeline.cursor is None:
         return plots
     stages = (Stage.PRETRAINING, Stage.FINETUNING, Stage.FINETUNING)
@@ -179,9 +179,10 @@ def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:
     )
 
 
-# Whoever scrubs sees the same curves again and again. An older run is let go.
+# Whoever scrubs sees the same curves again and again. An older run is let go. `said` is a word
+# of the language: whoever says it stays the same when the language changes.
 @lru_cache(maxsize=1)
-def _whole_curves(frames: tuple[Frame, ...], labels: int, say: Say) -> tuple[Plot, ...]:
+def _whole_curves(frames: tuple[Frame, ...], labels: int, say: Say, said: str) -> tuple[Plot, ...]:
     early = tuple(frame for frame in frames if frame.stage is Stage.PRETRAINING)
     tuning = tuple(frame for frame in frames if frame.stage is Stage.FINETUNING)
     return (

@@ -127,11 +127,8 @@ def joined(parts: Sequence[Outcomes]) -> Outcomes:
 
 
 def filled_in(curve: Outcomes, between: Sequence[Outcomes]) -> Outcomes:
-    """Return a curve with further label counts, as far as all of its seeds have them."""
-    whole = [part for part in between if part.seeds == curve.seeds]
-    if not whole:
-        return curve
-    parts = [curve, *whole]
+    """Return a curve with the same seeds' outcomes at further label counts."""
+    parts = [curve, *between]
     counts = [count for part in parts for count in part.counts]
     order = np.argsort(counts)
     groups = [part.group_error for part in parts if part.group_error is not None]
@@ -158,7 +155,7 @@ def effect(difference: Interval) -> str:
 
 
 def worth(outcomes: Outcomes, labels: int) -> int | None:
-    """Return how many more labels per class the supervised arm needs to draw level.
+    """Return how many more labels per class the supervised arm needs to draw level, at most.
 
     It is the first count at which its mean accuracy reaches what the pretrained arm has at
     `labels` (Hernandez et al. 2021, section 2: effective data transferred); 0 if it is
@@ -169,3 +166,9 @@ def worth(outcomes: Outcomes, labels: int) -> int | None:
     reached = (c for c in later if outcomes.test("supervised", c).mean() <= wanted)
     first = next(reached, None)
     return None if first is None else first - labels
+
+
+def least_worth(outcomes: Outcomes, more: int, labels: int) -> int:
+    """Return how many more labels it may be at least: a curve may leave out counts before."""
+    before = [count for count in outcomes.counts if count < labels + more]
+    return max(before) + 1 - labels

@@ -9,7 +9,7 @@ import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES, LARGEST, RIVALS
 from explainer.core.cost import Cost, label_cost
-from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, worth
+from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, least_worth, worth
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.hand_picked import Picked
@@ -45,8 +45,8 @@ def worth_figure(
     if picked is not None and outcomes is not None:
         plot = replace(plot, lines=(*plot.lines, _picked_line(picked, say)))
     if outcomes is None or not measured.knows(labels):
-        headline, name = _not_yet(outcomes, labels, say)
-        return Worth(plot, headline, name, (cost_sentence(settings, cost, say),))
+        not_yet = _not_yet(outcomes, labels, say)
+        return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
     difference = outcomes.difference(labels)
     assert difference.low is not None and difference.high is not None
     return Worth(
@@ -67,11 +67,12 @@ def worth_figure(
     )
 
 
-def _not_yet(outcomes: Outcomes | None, labels: int, say: Say) -> tuple[str, str]:
-    """Return what stands for the difference where the curve leaves out the slider's count."""
+def _not_yet(outcomes: Outcomes | None, labels: int, say: Say) -> tuple[str, ...]:
+    """Return why nothing is said of the difference where the curve leaves out a count."""
     if outcomes is None or labels in outcomes.counts:
-        return "", ""
-    return "…", say("being measured at {labels} labels per class").format(labels=labels)
+        return ()
+    words = say("Not measured at {labels} labels per class yet: it follows the curve.")
+    return (words.format(labels=labels),)
 
 
 def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
@@ -120,6 +121,10 @@ def worth_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
         return say("Worth more labels than the curve shows.")
     if more == 0:
         return say("Worth no further label.")
+    least = least_worth(outcomes, more, labels)
+    if least < more:
+        words = say("Worth {least} to {more} more labels per class.")
+        return words.format(least=least, more=more)
     return say("Worth {more} more labels per class.").format(more=more)
 
 

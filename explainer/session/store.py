@@ -173,6 +173,10 @@ class Store(QObject):
             self._look(new.labels_per_class)
         if stage is not Stage.DISPLAY:
             self._launch(stage, paused=False)
+        elif self._broken_off(new.labels_per_class):
+            self._set_notice(
+                sentence("This label count is not trained here: press Play to train to the end.")
+            )
 
     def change_seed(self) -> None:
         """Draw other points, labels and first weights: a seed that nobody has chosen."""
@@ -345,6 +349,11 @@ class Store(QObject):
         frame = sought.frames[sought.place]
         late = frame.stage is Stage.FINETUNING
         return late and frame.labels != self._settings.labels_per_class and not self._state.training
+
+    def _broken_off(self, labels: int) -> bool:
+        """Whether nobody has the models of these labels: the session was saved while it trained."""
+        latest, stored = self.timeline.latest, self._state.phase == "stored"
+        return stored and latest is not None and not latest.finished and latest.labels != labels
 
     def _look(self, labels_per_class: int) -> None:
         """Show another label count at once if it is trained, or ask for it as it is now."""

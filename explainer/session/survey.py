@@ -106,7 +106,7 @@ class Survey(QObject):
             findings = self._findings()
             rivals = findings.rivals if self.others else {}
             self._measured = Measured(
-                _curve(findings),
+                _curve(findings, self._store.settings.labels_per_class),
                 joined(list(rivals.values())) if rivals else None,
                 findings.reference,
                 findings.best,
@@ -185,17 +185,14 @@ class Survey(QObject):
         self._ask()
 
     def stop(self) -> None:
-        """Measure no further seeds; what was found stays, and other widths go on."""
+        """Measure no further seeds; what was found stays, and everything else goes on."""
         self._goal = self.progress[0]
-        widths_too = self.capacity_busy
-        self._drop()
-        if widths_too:
-            self.measure_capacity()
+        self._drop("arms")
+        self._ask_between()
 
     def stop_capacity(self) -> None:
-        """Measure no further widths; what was found stays, and seeds go on."""
-        self._drop()
-        self._ask()
+        """Measure no further widths; what was found stays, and everything else goes on."""
+        self._drop("capacity")
 
     def set_others(self, wanted: bool) -> None:
         """Show other methods too, or no longer; tables and scenes each keep their own choice."""
@@ -280,8 +277,8 @@ class Survey(QObject):
     def _ask_between(self) -> None:
         """Ask for the slider's label count where the curve leaves it out, once that is there."""
         settings, findings = self._store.settings, self._findings()
-        labels, (done, wanted) = settings.labels_per_class, self.progress
-        if not self._begun or done < wanted or labels in curve_counts(settings):
+        labels = settings.labels_per_class
+        if not self._begun or self.seeds_busy or labels in curve_counts(settings):
             return
         known = findings.between.get(labels, {})
         for seeds in findings.arms:
@@ -307,7 +304,7 @@ class Survey(QObject):
         self._measurer.survey(number, kind, settings, counts, wanted.seeds)
 
     def _drop(self, *kinds: str) -> None:
-        """Wait for nothing of these kinds any more, or for nothing at all."""
+        """Wait for nothing of these kinds any more; without any, for nothing at all."""
         dropped = [n for n, each in self._wanted.items() if not kinds or each.kind in kinds]
         for number in dropped:
             del self._wanted[number]
@@ -337,14 +334,26 @@ def _rival_counts(settings: Settings) -> tuple[int, ...]:
     return tuple(count for count in RIVAL_COUNTS if count <= settings.most_labels)
 
 
-def _curve(findings: Findings) -> Outcomes | None:
-    """Return all arms' outcomes, with what was filled in."""
+def _curve(findings: Findings, labels: int) -> Outcomes | None:
+    """Return all arms' outcomes, with what was filled in.
+
+    While further seeds are measured, the curve is that of the seeds which have the slider's
+    label count: what was said of it stays until the others have it too.
+    """
     from explainer.core.efficiency import filled_in, joined
 
     if not findings.arms:
         return None
-    between = [joined(list(parts.values())) for parts in findings.between.values() if parts]
-    return filled_in(joined(list(findings.arms.values())), between)
+    known = [seeds for seeds in findings.between.get(labels, {}) if seeds in findings.arms]
+    enough = sum(map(len, known)) >= USUAL_SEEDS
+    arms = [findings.arms[seeds] for seeds in (known if enough else findings.arms)]
+    shares = {part.seeds for part in arms}
+    between = [
+        joined([part for seeds, part in parts.items() if seeds in shares])
+        for parts in findings.between.values()
+        if shares <= parts.keys()
+    ]
+    return filled_in(joined(arms), between)
 
 
 def experiment(settings: Settings) -> tuple[Any, ...]:

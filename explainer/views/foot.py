@@ -74,8 +74,10 @@ class Foot(QWidget):
     def show_state(self, state: RunState, timeline: Timeline | None) -> None:
         """Say in words and by the bar how far the run is, and what is looked at."""
         frame = timeline.shown if timeline else None
-        phase, back = state.phase, timeline is not None and timeline.cursor is not None
-        if back and frame is not None:
+        phase, latest = state.phase, timeline.latest if timeline else None
+        back = timeline is not None and timeline.cursor is not None
+        broken_off = phase == "stored" and latest is not None and not latest.finished
+        if frame is not None and (back or broken_off):
             phase = "finetuning" if frame.stage is Stage.FINETUNING else "pretraining"
         step, steps = (frame.step, frame.steps) if frame else (0, 0)
         words = self._phase_words(phase, step, steps)

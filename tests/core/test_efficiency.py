@@ -14,6 +14,7 @@ from explainer.core.efficiency import (
     effect,
     filled_in,
     joined,
+    least_worth,
     worth,
 )
 from explainer.core.intervals import Interval
@@ -136,6 +137,8 @@ def test_a_curve_is_filled_in_at_further_counts_of_the_same_seeds():
     np.testing.assert_array_equal(found.train_error, whole.train_error)
 
 
-def test_a_curve_is_not_filled_in_by_a_part_of_its_seeds():
-    curve, fewer = plain([0.4], [0.3], counts=[1]), plain([0.3], [0.2], counts=[2], seeds=3)
-    assert filled_in(curve, [fewer]) is curve
+def test_a_curve_that_leaves_counts_out_says_what_lies_between():
+    sparse = plain([0.5, 0.3, 0.1], [0.1] * 3, counts=(1, 5, 20))
+    assert (worth(sparse, 1), least_worth(sparse, 19, 1)) == (19, 5)
+    dense = plain([0.5, 0.4, 0.3, 0.2], [0.2] * 4)
+    assert worth(dense, 1) == least_worth(dense, 3, 1) == 3

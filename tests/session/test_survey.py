@@ -71,6 +71,16 @@ def answer(survey, asked):
     survey.take(task, found.get(kind, lambda: of_seeds(seeds, counts))())
 
 
+def answer_all_kinds(survey, measurer):
+    """Find everything that was asked for, other methods included."""
+    while measurer.asked:
+        task, kind, settings, counts, seeds = measurer.asked.pop(0)
+        if kind == "rivals":
+            survey.take(task, rivals(settings, counts, seeds))
+        else:
+            answer(survey, (task, kind, settings, counts, seeds))
+
+
 def answer_all(survey, measurer):
     while measurer.asked:
         answer(survey, measurer.asked.pop(0))
@@ -248,7 +258,7 @@ def test_stop_keeps_what_was_found_and_asks_for_nothing(begun, store, measurer, 
         answer(begun, asked)
     before = len(measurer.asked)
     begun.stop()
-    assert measurer.calls[-1] == "forget" and not begun.busy
+    assert measurer.calls[-1] == "forget" and not begun.seeds_busy
     assert begun.progress == (5 * found, 5 * found)
     store.change(seed=3)
     finish(store)
@@ -344,10 +354,12 @@ def test_seeds_and_widths_are_stopped_one_without_the_other(begun, measurer):
     assert begun.capacity_busy and not begun.seeds_busy
     begun.more()
     assert begun.seeds_busy
-    measurer.asked.clear()
+    asked = len(measurer.asked)
     begun.stop_capacity()
     assert begun.seeds_busy and not begun.capacity_busy
-    assert {asked[1] for asked in measurer.asked} == {"arms", "reference"}
+    assert len(measurer.asked) == asked
+    kept = [kind for task, kind, *_ in measurer.asked if task not in measurer.forgotten]
+    assert set(kept) == {"arms", "reference"}
 
 
 def test_what_was_done_by_hand_is_no_part_of_what_is_measured(qapp):
@@ -433,9 +445,34 @@ def test_more_seeds_fill_in_the_count_too(dear, measurer):
     dear._store.change(labels_per_class=7)
     answer_all(dear, measurer)
     dear.more()
+    assert dear.measured.knows(7)
+    answer(dear, measurer.asked.pop(0))
+    assert dear.measured.knows(7) and len(dear.measured.outcomes.seeds) == 20
     while dear.busy:
         answer_all(dear, measurer)
     assert dear.measured.knows(7) and len(dear.measured.outcomes.seeds) == 100
+
+
+def test_whoever_stops_half_way_has_the_count_filled_in_for_what_is_kept(dear, measurer):
+    dear._store.change(labels_per_class=7)
+    answer_all(dear, measurer)
+    dear.more()
+    answer(dear, measurer.asked.pop(0))
+    dear.stop()
+    assert dear.measured.knows(7) and not dear.seeds_busy
+    (missing,) = [task for task in measurer.asked if task[3] == (7,)]
+    answer(dear, missing)
+    assert dear.measured.knows(7) and len(dear.measured.outcomes.seeds) == 25
+    assert not dear.busy
+
+
+def test_stop_leaves_other_methods_and_the_reference_alone(begun, measurer):
+    begun.set_others(True)
+    begun.more()
+    begun.stop()
+    while begun.busy:
+        answer_all_kinds(begun, measurer)
+    assert begun.measured.rivals is not None and begun.measured.reference is not None
 
 
 def test_a_table_shows_other_methods_from_the_beginning(qapp, measurer):

@@ -273,7 +273,7 @@ def test_a_sample_is_drawn_as_the_curve_is(qtbot, theme):
     ("state", "words"),
     [
         (RunState("starting"), "Starting"),
-        (RunState("stored"), "A finished comparison"),
+        (RunState("stored"), "Fine-tuning, step 1,200 of 4,000"),
         (RunState("pretraining"), "Pretraining, step 1,200 of 4,000"),
         (RunState("pretraining", paused=True), "Pretraining, step 1,200 of 4,000, paused"),
         (RunState("finetuning"), "Fine-tuning, step 1,200 of 4,000"),
@@ -288,6 +288,16 @@ def test_the_foot_says_how_far_the_run_is(qtbot, state, words):
     foot.resize(1_920, foot.height())
     foot.show_state(state, Timeline((moment,)))
     assert foot.findChild(QLabel, "progress_words").text() == words
+
+
+def test_the_foot_says_where_a_session_was_broken_off(qtbot):
+    foot = ready(qtbot, Foot())
+    foot.resize(1_920, foot.height())
+    told = foot.findChild(QLabel, "progress_words")
+    for step, words in ((16, "Fine-tuning, step 16 of 150"), (150, "A finished comparison")):
+        moment = frame(stage=Stage.FINETUNING, step=step, steps=150)
+        foot.show_state(RunState("stored"), Timeline((moment,)))
+        assert told.text() == words
 
 
 @pytest.mark.parametrize(
