@@ -79,15 +79,16 @@ def test_another_experiment_begins_anew_and_the_slider_does_not(study, answerer,
 def test_another_pretraining_is_no_other_study(study, answerer, store):
     study.measure()
     answer(study, answerer)
-    study.choose(("vicreg", "jitter"))
-    assert (store.settings.objective, store.settings.views) == ("vicreg", "jitter")
+    study.choose(("vicreg", "jitter"), 5)
+    now = store.settings
+    assert (now.objective, now.views, now.labels_per_class) == ("vicreg", "jitter", 5)
     assert study.found.complete and len(answerer.asked) == 13
 
 
 def test_whoever_chooses_walks_for_a_table_reads_what_they_assume(study, store):
-    study.choose(("infonce", "walk"))
+    study.choose(("infonce", "walk"), 1)
     assert "assume 2–5 groups that lie apart" in store.notice
-    study.choose(("infonce", "jitter"))
+    study.choose(("infonce", "jitter"), 1)
     assert store.notice == ""
 
 
