@@ -789,18 +789,6 @@
         <translation>到最后，复用的编码器领先 {points} 个百分点：{effect}。</translation>
     </message>
     <message>
-        <source>At {labels} labels per class no pretraining helps.</source>
-        <translation>每类 {labels} 个标签时，没有哪种预训练有帮助。</translation>
-    </message>
-    <message>
-        <source>At {labels} labels per class no pretraining shows an effect.</source>
-        <translation>每类 {labels} 个标签时，没有哪种预训练显示出效果。</translation>
-    </message>
-    <message>
-        <source>At {labels} labels per class this suits best: {method}, {points} points [{low}, {high}].</source>
-        <translation>每类 {labels} 个标签时最合适的是：{method}，{points} 个百分点 [{low}，{high}]。</translation>
-    </message>
-    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
     </message>
@@ -845,10 +833,6 @@
         <translation>正在逐步测量。</translation>
     </message>
     <message>
-        <source>Being measured: 20 repetitions of everything.</source>
-        <translation>正在测量：全部重复 20 次。</translation>
-    </message>
-    <message>
         <source>Being measured: six budgets, ten repetitions each.</source>
         <translation>正在测量：六种预算，各重复十次。</translation>
     </message>
@@ -859,6 +843,10 @@
     <message>
         <source>Being measured: ten repetitions of every way.</source>
         <translation>正在测量：每种方式重复十次。</translation>
+    </message>
+    <message>
+        <source>Being measured: {seeds} repetitions of everything.</source>
+        <translation>正在测量：全部重复 {seeds} 次。</translation>
     </message>
     <message>
         <source>Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
@@ -931,6 +919,10 @@
     <message>
         <source>Codes of partners agree, codes of others stand at right angles.</source>
         <translation>伙伴的编码一致，其他点的编码相互垂直。</translation>
+    </message>
+    <message>
+        <source>Codes on a sphere ({methods}) have a supervised network of their own; differences are to the plain one.</source>
+        <translation>编码在球面上的方法（{methods}）有自己的监督网络；差值都相对于普通网络。</translation>
     </message>
     <message>
         <source>Come back to the present: what was trained last.</source>
@@ -1541,6 +1533,10 @@
         <translation>每类 {labels} 个标签的情形尚未测量：曲线测完后就测。</translation>
     </message>
     <message>
+        <source>Nothing can be compared yet: press Measure.</source>
+        <translation>还没有可以比较的结果：请按“测量”。</translation>
+    </message>
+    <message>
         <source>Nothing has been measured over seeds yet.</source>
         <translation>还没有在多个种子上测量。</translation>
     </message>
@@ -1885,10 +1881,6 @@
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
     </message>
     <message>
-        <source>Test accuracy at {labels} labels per class, best first: {rows}.</source>
-        <translation>每类 {labels} 个标签时的测试准确率，最好的在前：{rows}。</translation>
-    </message>
-    <message>
         <source>Test accuracy by subject. {parts}.</source>
         <translation>各科目的测试准确率。{parts}。</translation>
     </message>
@@ -2171,10 +2163,6 @@
     <message>
         <source>Where the two models disagree, and which of them is right there.</source>
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
-    </message>
-    <message>
-        <source>Which pretraining suits these data?</source>
-        <translation>哪种预训练适合这些数据？</translation>
     </message>
     <message>
         <source>Which pretraining suits?</source>
@@ -2601,10 +2589,6 @@
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
     </message>
     <message>
-        <source>{scene} · {unlabelled} unlabelled · noise {noise} · {finetuning} · {depth} x {width} · {seeds} seeds from {first}</source>
-        <translation>{scene} · {unlabelled} 个无标签点 · 噪声 {noise} · {finetuning} · {depth} x {width} · 从 {first} 起的 {seeds} 个种子</translation>
-    </message>
-    <message>
         <source>{start}: {seconds} s, {operations} billion operations; 95 % of scratch&apos;s end after {steps} steps ({reached} of {seeds} seeds).</source>
         <translation>{start}：{seconds} 秒，{operations} 十亿次运算；达到从零开始最终水平的 95 % 用了 {steps} 步（{seeds} 个种子中有 {reached} 个达到）。</translation>
     </message>
@@ -2669,6 +2653,10 @@
         <translation> 它们赢回来的，只是失去了契合。</translation>
     </message>
     <message>
+        <source>1 label per class</source>
+        <translation>每类 1 个标签</translation>
+    </message>
+    <message>
         <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. The encoder&apos;s start differs: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
         <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或来自文件（在{scene}的 {unlabelled} 个点上不用标签预训练）。</translation>
     </message>
@@ -2687,6 +2675,18 @@
     <message>
         <source>All labelled people share one skin colour.</source>
         <translation>有标签的人都是同一肤色。</translation>
+    </message>
+    <message>
+        <source>At {labels} no pretraining helps.</source>
+        <translation>{labels}时，没有哪种预训练有帮助。</translation>
+    </message>
+    <message>
+        <source>At {labels} no pretraining shows an effect.</source>
+        <translation>{labels}时，没有哪种预训练显示出效果。</translation>
+    </message>
+    <message>
+        <source>At {labels} this suits best: {method}, {points} points [{low}, {high}].</source>
+        <translation>{labels}时最合适的是：{method}，{points} 个百分点 [{low}，{high}]。</translation>
     </message>
     <message>
         <source>Biased handful</source>
@@ -2739,6 +2739,10 @@
     <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
+    </message>
+    <message>
+        <source>Test accuracy at {labels}, best first: {rows}.</source>
+        <translation>{labels}时的测试准确率，最好的在前：{rows}。</translation>
     </message>
     <message>
         <source>The labelled have all colours.</source>
@@ -2891,6 +2895,10 @@
     <message>
         <source>Whether the model underfits, overfits or fits, by its errors over seeds; the limit of 5 points is this program&apos;s own. Click it for the rule with its numbers.</source>
         <translation>模型是欠拟合、过拟合还是拟合良好，由多个种子的误差判定；5 个百分点的界限由本程序设定。点击可看规则及其数字。</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits “{data}”?</source>
+        <translation>哪种预训练适合“{data}”？</translation>
     </message>
     <message>
         <source>Which stage is running, and how many of its steps are done.</source>
@@ -3265,6 +3273,10 @@
         <translation>随机种子</translation>
     </message>
     <message>
+        <source>seed {first}</source>
+        <translation>种子 {first}</translation>
+    </message>
+    <message>
         <source>seeds {first} to {last}</source>
         <translation>种子 {first} 至 {last}</translation>
     </message>
@@ -3303,6 +3315,10 @@
     <message>
         <source>test accuracy</source>
         <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>thick: an effect by the rule</source>
+        <translation>粗线：按规则有效果</translation>
     </message>
     <message>
         <source>train</source>
@@ -3349,6 +3365,10 @@
         <translation>w ← w − 进度系数 · 衰减 · w</translation>
     </message>
     <message>
+        <source>ways to pretrain helps</source>
+        <translation>种预训练方式有帮助</translation>
+    </message>
+    <message>
         <source>weight decay</source>
         <translation>权重衰减</translation>
     </message>
@@ -3379,6 +3399,10 @@
     <message>
         <source>y</source>
         <translation>y</translation>
+    </message>
+    <message>
+        <source>{architecture} {depth} x {width} · {finetuning}</source>
+        <translation>{architecture} {depth} x {width} · {finetuning}</translation>
     </message>
     <message>
         <source>{arm}: right about {share}</source>
@@ -3469,8 +3493,16 @@
         <translation>{scene} · 每类 {labels} 个标签 · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · 种子 {seed} · 版本 {version}</translation>
     </message>
     <message>
+        <source>{scene} · {unlabelled} unlabelled · noise {noise} · {network} · {seeds}</source>
+        <translation>{scene} · {unlabelled} 个无标签点 · 噪声 {noise} · {network} · {seeds}</translation>
+    </message>
+    <message>
         <source>{seeds} seeds</source>
         <translation>{seeds} 个种子</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds from {first}</source>
+        <translation>从 {first} 起的 {seeds} 个种子</translation>
     </message>
     <message>
         <source>{share} of weights</source>
@@ -5199,8 +5231,12 @@
         <translation>使用这种预训练</translation>
     </message>
     <message>
-        <source>Put it into the window&apos;s settings and look at both models. Undo knows it.</source>
-        <translation>把它写入窗口的设置，然后看两个模型。可以撤销。</translation>
+        <source>Put it into the window with this label count and look at both models. Undo takes back both.</source>
+        <translation>把它连同这个标签数写入窗口，然后看两个模型。撤销会一起取消。</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet that could be exported.</source>
+        <translation>还没有测量出可以导出的内容。</translation>
     </message>
     <message>
         <source>Export…</source>

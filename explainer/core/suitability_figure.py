@@ -9,7 +9,7 @@ import numpy as np
 
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
-from explainer.core.quantities import HELPS, NO_EVIDENCE
+from explainer.core.quantities import HELPS, HURTS
 from explainer.core.suitability import (
     PRETRAINED,
     RIVAL,
@@ -24,7 +24,10 @@ from explainer.core.suitability_words import (
     answer,
     experiment_words,
     flattered_words,
+    labels_words,
     looks_words,
+    network_line,
+    own_network_words,
     short_name,
     supervised_words,
 )
@@ -38,7 +41,7 @@ ROOM = 0.6
 MARGIN, NARROWEST, WIDEST = 0.06, 5.0, 60.0
 """Beyond the outermost bar, as a share; and the least and most that the axis reaches, in points."""
 FAR = 1.6
-"""How much further than the bars the share of the largest class may lie to be drawn."""
+"""How much further left than the bars the share of the largest class may lie to be drawn."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,19 +60,19 @@ def suitability_figure(choices: SuitabilityChoices, say: Say, *, alone: bool = F
     On a page `alone` what is to be borne in mind stands at the foot, where there is more room.
     """
     found, labels = choices.found, choices.labels
-    plot, assumed = _plot(choices, say), say(walk_assumption(found.settings.card))
+    plot, assumed = _plot(choices, say, alone=alone), say(walk_assumption(found.settings.card))
     helped = [row for row in found.rows(labels) if row.kind == PRETRAINED and row.effect == HELPS]
     done, total = found.parts
     count = {"helped": len(helped), "count": len(found.candidates)}
     return Sheet(
-        title=say("Which pretraining suits these data?"),
+        title=say("Which pretraining suits “{data}”?").format(data=say(found.settings.card.title)),
         plots=(plot,),
         settings_line=_foot(choices, assumed, say, alone=alone),
         description=plot.description,
         headline=say("{helped} of {count}").format(**count)
         if found.complete
         else say("{done} of {total}").format(done=done, total=total),
-        headline_name=say("ways to pretrain help")
+        headline_name=_helping_words(len(helped), say)
         if found.complete
         else _progress_words(choices, say),
         facts=_facts(found, labels, assumed, say, alone=alone),
@@ -94,6 +97,10 @@ def pair_at(found: Suitability, labels: int, place: float) -> Pair | None:
     return (row.name[0], row.name[1]) if row.kind == PRETRAINED else None
 
 
+def _helping_words(helped: int, say: Say) -> str:
+    return say("ways to pretrain helps") if helped == 1 else say("ways to pretrain help")
+
+
 def _progress_words(choices: SuitabilityChoices, say: Say) -> str:
     if choices.measuring:
         return say("being measured, one way to pretrain after the other")
@@ -111,7 +118,11 @@ def _facts(
     """Return the answer, what everything is held against, and how far it can be trusted."""
     told = answer(found, labels, say, short_name, brief=alone)
     answered = told if found.complete else say("The answer comes last.")
-    against = (supervised_words(found, labels, say), "" if alone else assumed)
+    against = (
+        supervised_words(found, labels, say),
+        own_network_words(found, say),
+        "" if alone else assumed,
+    )
     return (
         answered,
         " ".join(words for words in against if words),
@@ -119,18 +130,18 @@ def _facts(
     )
 
 
-def _plot(choices: SuitabilityChoices, say: Say) -> Plot:
+def _plot(choices: SuitabilityChoices, say: Say, *, alone: bool) -> Plot:
     found, labels = choices.found, choices.labels
     rows = picture_rows(found, labels)
     measured = [(row, len(rows) - 1.0 - at) for at, row in enumerate(rows) if isinstance(row, Row)]
     low, high = _reach(found, labels, [row for row, _ in measured])
     return Plot(
-        title=say("{labels} labels per class").format(labels=labels),
+        title=_plot_title(found, labels, say, alone=alone),
         caption="",
         x=Axis(say("points above supervised only"), low, high),
         y=Axis("", -ROOM, len(rows) - 1 + ROOM, ticks=_ticks(rows, say)),
         bands=_picked(choices.picked, rows, low, high),
-        lines=(*_references(found, labels, len(rows), low, say), *_bars(measured, low, high, say)),
+        lines=_lines(choices, measured, (low, high), say),
         dots=tuple(
             Dots(
                 frozen([(_points(row), y) for row, y in measured if row.kind == kind]),
@@ -140,9 +151,36 @@ def _plot(choices: SuitabilityChoices, say: Say) -> Plot:
             for kind in LINES
             if any(row.kind == kind for row, _ in measured)
         ),
-        note="" if measured else say("Being measured: 20 repetitions of everything."),
+        note="" if measured else _note(choices, say),
         description=_description(found, labels, say),
     )
+
+
+def _plot_title(found: Suitability, labels: int, say: Say, *, alone: bool) -> str:
+    """Return the label count, and the network unless it stands at the foot of a page."""
+    words = labels_words(labels, say)
+    return words if alone else f"{words} · {network_line(found, say)}"
+
+
+def _note(choices: SuitabilityChoices, say: Say) -> str:
+    if not choices.measuring:
+        return say("Nothing can be compared yet: press Measure.")
+    seeds = len(choices.found.seeds)
+    return say("Being measured: {seeds} repetitions of everything.").format(seeds=seeds)
+
+
+def _lines(
+    choices: SuitabilityChoices,
+    measured: list[tuple[Row, float]],
+    ends: tuple[float, float],
+    say: Say,
+) -> tuple[Line, ...]:
+    """Return all lines; none while a note stands in their place."""
+    if not measured:
+        return ()
+    rows = len(picture_rows(choices.found, choices.labels))
+    upright = _references(choices.found, choices.labels, rows, ends, say)
+    return (*upright, *_bar_names(measured, say), *_bars(measured, *ends))
 
 
 def _ticks(rows: Sequence[Row | Pair], say: Say) -> tuple[tuple[float, str], ...]:
@@ -155,31 +193,44 @@ def _ticks(rows: Sequence[Row | Pair], say: Say) -> tuple[tuple[float, str], ...
     return tuple((float(len(rows) - 1 - at), name) for at, name in enumerate(names))
 
 
-def _bars(measured: list[tuple[Row, float]], low: float, high: float, say: Say) -> list[Line]:
-    """Return the simultaneous intervals, thick where an effect is sure; the first is named."""
+def _bar_names(measured: list[tuple[Row, float]], say: Say) -> list[Line]:
+    """Return what colours and thickness of bars mean: lines for the legend alone."""
     names = {PRETRAINED: say("with pretraining"), RIVAL: say("without pretraining")}
-    lines: list[Line] = []
-    for kind, role in LINES.items():
-        bars = [(row, y) for row, y in measured if row.kind == kind]
-        for at, (row, y) in enumerate(bars):
-            name = names[kind] if at == 0 else ""
-            ends = [(end, y) for end in np.clip(_interval(row), low, high)]
-            lines.append(Line(frozen(ends), role, thin=row.effect == NO_EVIDENCE, name=name))
-    return lines
+    nowhere, kinds = frozen(np.empty((0, 2))), {row.kind for row, _ in measured}
+    lines = [
+        Line(nowhere, LINES[kind], thin=True, name=name)
+        for kind, name in names.items()
+        if kind in kinds
+    ]
+    return [*lines, Line(nowhere, "text", name=say("thick: an effect by the rule"))]
+
+
+def _bars(measured: list[tuple[Row, float]], low: float, high: float) -> list[Line]:
+    """Return the simultaneous intervals, thick where there is an effect by the rule."""
+    return [
+        Line(
+            frozen([(end, y) for end in np.clip(_interval(row), low, high)]),
+            LINES[row.kind],
+            thin=row.effect not in (HELPS, HURTS),
+        )
+        for row, y in measured
+    ]
 
 
 def _references(
-    found: Suitability, labels: int, rows: int, low: float, say: Say
+    found: Suitability, labels: int, rows: int, ends: tuple[float, float], say: Say
 ) -> tuple[Line, ...]:
     """Return upright lines: the supervised arm, and the share of the largest class."""
-    ends = np.array([-ROOM, rows - 1 + ROOM])
+    low, high = ends
+    heights = np.array([-ROOM, rows - 1 + ROOM])
     # Without a name: that of the axis says what it is.
-    zero = Line(_upright(0.0, ends), "supervised", "dashed")
+    zero = Line(_upright(0.0, heights), "supervised", "dashed")
     share = _largest(found, labels)
-    if share is None or share < low:
+    if share is None or not low <= share <= high:
         return (zero,)
     name = say("share of the largest class")
-    return (zero, Line(_upright(share, ends), "muted", "far-dashed", thin=True, name=name))
+    # A legend's sample is too short for long dashes: they would look like a bar there.
+    return (zero, Line(_upright(share, heights), "muted", "dotted", name=name))
 
 
 def _upright(place: float, ends: np.ndarray) -> np.ndarray:
@@ -193,12 +244,16 @@ def _largest(found: Suitability, labels: int) -> float | None:
 
 
 def _reach(found: Suitability, labels: int, rows: list[Row]) -> tuple[float, float]:
-    """Return the ends of the axis: all bars, and the largest class unless that is far away."""
+    """Return the ends of the axis: all bars, and the largest class unless it is far behind.
+
+    Where naming the largest class is right more often than every method, that must be seen.
+    """
     ends = [end for row in rows for end in _interval(row)]
     low, high = min([-NARROWEST, *ends]), max([NARROWEST, *ends])
     share = _largest(found, labels)
-    if share is not None and share < low and high - share <= FAR * (high - low):
-        low = share
+    if share is not None:
+        high = max(high, share)
+        low = min(low, share) if high - share <= FAR * (high - low) else low
     margin = MARGIN * (high - low)
     return max(low - margin, -WIDEST), min(high + margin, WIDEST)
 
@@ -236,6 +291,6 @@ def _description(found: Suitability, labels: int, say: Say) -> str:
     if not rows:
         return say("Accuracy of every pretraining, not known yet.")
     told = (f"{short_name(row, say)} {percent(row.accuracy.mean)}" for row in rows)
-    return say("Test accuracy at {labels} labels per class, best first: {rows}.").format(
-        labels=labels, rows=say(", ").join(told)
+    return say("Test accuracy at {labels}, best first: {rows}.").format(
+        labels=labels_words(labels, say), rows=say(", ").join(told)
     )

@@ -12,6 +12,7 @@ from explainer.core.suitability_words import (
     choosing_words,
     experiment_words,
     intervals_words,
+    labels_words,
     networks_words,
     overall_answer,
     row_name,
@@ -55,7 +56,7 @@ def suitability_report(found: Suitability) -> dict[str, Any]:
 def _block(found: Suitability, labels: int) -> Iterator[str]:
     largest, rows = found.largest(labels), found.rows(labels)
     wide = max(len(row_name(row, str)) for row in rows) + 2
-    yield f"{labels} labels per class" + (
+    yield labels_words(labels, str) + (
         "" if largest is None else f"; share of the largest class {largest:.3f}"
     )
     yield f"{'':{wide}}{'accuracy':24}{'points to supervised':26}effect"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from explainer.core.catalogue import FINETUNINGS, LARGEST, OBJECTIVES, RIVALS
+from explainer.core.catalogue import ARCHITECTURES, FINETUNINGS, LARGEST, OBJECTIVES, RIVALS
 from explainer.core.quantities import HELPS, HURTS
 from explainer.core.simultaneous import MAXIMUM
 from explainer.core.suitability import PRETRAINED, RIVAL, SUPERVISED, Row, Suitability, title
@@ -15,6 +15,13 @@ Named = Callable[[Row, Say], str]
 
 MOST_NAMED = 3
 """So many methods are named one by one; it is a sentence, not the table."""
+
+
+def labels_words(labels: int, say: Say) -> str:
+    """Return how many labels each class has."""
+    if labels == 1:
+        return say("1 label per class")
+    return say("{labels} labels per class").format(labels=labels)
 
 
 def row_name(row: Row, say: Say) -> str:
@@ -76,9 +83,7 @@ def overall_answer(found: Suitability, say: Say) -> str:
 def intervals_words(found: Suitability, say: Say) -> str:
     """Return what the intervals of differences are, and whose rule they follow."""
     if len(found.seeds) < 2:
-        return say(
-            "One seed has no intervals, so nothing is said of effects: measure more of them."
-        )
+        return _one_seed_words(say)
     counted = {"looks": found.looks, "seeds": len(found.seeds)}
     if found.way == MAXIMUM:
         return say(
@@ -96,12 +101,18 @@ def intervals_words(found: Suitability, say: Say) -> str:
 
 def looks_words(found: Suitability, say: Say) -> str:
     """Return the same in one line, for a picture whose bars they are."""
+    if len(found.seeds) < 2:
+        return _one_seed_words(say)
     words = (
         say("Bars allow for all {looks} looks (max-t, {seeds} seeds).")
         if found.way == MAXIMUM
         else say("Bars allow for all {looks} looks (Bonferroni, {seeds} seeds).")
     )
     return words.format(looks=found.looks, seeds=len(found.seeds))
+
+
+def _one_seed_words(say: Say) -> str:
+    return say("One seed has no intervals, so nothing is said of effects: measure more of them.")
 
 
 def supervised_words(found: Suitability, labels: int, say: Say) -> str:
@@ -129,13 +140,28 @@ def choosing_words(say: Say) -> str:
 
 def networks_words(found: Suitability, say: Say) -> str:
     """Return why there is more than one supervised arm, empty if there is one."""
-    others = [row for row in found.rows(found.counts[0]) if row.kind == SUPERVISED and row.name]
-    if not others:
+    if not _other_networks(found):
         return ""
     return say(
         "A pretraining that puts codes on a sphere has a network of its own, which stands in a row "
         "of its own without pretraining; all differences are to the plain one."
     )
+
+
+def own_network_words(found: Suitability, say: Say) -> str:
+    """Return the same in one short sentence that names whose network it is."""
+    names = [say(OBJECTIVES[name].title) for row in _other_networks(found) for name in row.name]
+    if not names:
+        return ""
+    return say(
+        "Codes on a sphere ({methods}) have a supervised network of their own; differences are to "
+        "the plain one."
+    ).format(methods=say(", ").join(names))
+
+
+def _other_networks(found: Suitability) -> list[Row]:
+    """Return the supervised arms that nothing is held against."""
+    return [row for row in found.rows(found.counts[0]) if row.kind == SUPERVISED and row.name]
 
 
 def table_words(found: Suitability, say: Say) -> str:
@@ -151,19 +177,30 @@ def table_words(found: Suitability, say: Say) -> str:
 def experiment_words(found: Suitability, say: Say) -> str:
     """Return the line that names the experiment."""
     settings = found.settings
-    return say(
-        "{scene} · {unlabelled} unlabelled · noise {noise} · {finetuning} · {depth} x {width} · "
-        "{seeds} seeds from {first}"
-    ).format(
+    return say("{scene} · {unlabelled} unlabelled · noise {noise} · {network} · {seeds}").format(
         scene=say(settings.card.title),
         unlabelled=f"{settings.unlabelled:,}",
         noise=f"{settings.noise:g}",
-        finetuning=say(FINETUNINGS[settings.finetuning].title),
+        network=network_line(found, say),
+        seeds=_seeds_words(found, say),
+    )
+
+
+def network_line(found: Suitability, say: Say) -> str:
+    """Return the network's architecture and size, and how it is fine-tuned."""
+    settings = found.settings
+    return say("{architecture} {depth} x {width} · {finetuning}").format(
+        architecture=say(ARCHITECTURES[settings.architecture].title),
         depth=settings.depth,
         width=settings.width,
-        seeds=len(found.seeds),
-        first=found.seeds[0],
+        finetuning=say(FINETUNINGS[settings.finetuning].title),
     )
+
+
+def _seeds_words(found: Suitability, say: Say) -> str:
+    if len(found.seeds) == 1:
+        return say("seed {first}").format(first=found.seeds[0])
+    return say("{seeds} seeds from {first}").format(seeds=len(found.seeds), first=found.seeds[0])
 
 
 def _clarity(found: Suitability, labels: int) -> tuple[bool, float]:
@@ -179,10 +216,8 @@ def _clarity(found: Suitability, labels: int) -> tuple[bool, float]:
 def _best_words(row: Row, labels: int, say: Say, named: Named) -> str:
     difference = row.difference
     assert difference is not None and difference.low is not None and difference.high is not None
-    return say(
-        "At {labels} labels per class this suits best: {method}, {points} points [{low}, {high}]."
-    ).format(
-        labels=labels,
+    return say("At {labels} this suits best: {method}, {points} points [{low}, {high}].").format(
+        labels=labels_words(labels, say),
         method=named(row, say),
         points=signed(difference.mean),
         low=signed(difference.low),
@@ -192,11 +227,11 @@ def _best_words(row: Row, labels: int, say: Say, named: Named) -> str:
 
 def _none_words(labels: int, harm: bool, say: Say) -> str:
     words = (
-        say("At {labels} labels per class no pretraining helps.")
+        say("At {labels} no pretraining helps.")
         if harm
-        else say("At {labels} labels per class no pretraining shows an effect.")
+        else say("At {labels} no pretraining shows an effect.")
     )
-    return words.format(labels=labels)
+    return words.format(labels=labels_words(labels, say))
 
 
 def _harm_words(harm: list[Row], tried: list[Row], say: Say, named: Named) -> str:

@@ -58,10 +58,10 @@ class SuitabilityStudy(QObject):
         self._inquiries.forget(*KINDS)
         self.changed.emit()
 
-    def choose(self, pair: tuple[str, str]) -> None:
-        """Put an objective and its views into the window's settings."""
+    def choose(self, pair: tuple[str, str], labels: int) -> None:
+        """Put an objective, its views and a label count into the window's settings, in one step."""
         objective, views = pair
-        self._store.change(objective=objective, views=views, encoder=None)
+        self._store.change(objective=objective, views=views, labels_per_class=labels, encoder=None)
 
     def _questions(self) -> dict[object, Question]:
         """Return what has to be known, by candidate; the rivals first."""

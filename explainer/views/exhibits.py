@@ -98,8 +98,9 @@ class Exhibits(QObject):
             self._suitability.export_wanted.connect(self._on_suitability_wanted)
             self._suitability.pair_chosen.connect(study.choose)
             self._suitability.pair_chosen.connect(self.leave)
+            store.settings_changed.connect(self._suitability.follow)
         self._bring(self._suitability)
-        self._suitability.ask(store.settings.labels_per_class)
+        self._suitability.ask()
 
     @Slot()
     def leave(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from explainer.core.settings import Settings
 from explainer.core.suitability import PRETRAINED, candidate_row
 from explainer.core.suitability_figure import SuitabilityChoices, pair_at, suitability_figure
 from explainer.core.suitability_words import row_name
@@ -25,13 +26,13 @@ class SuitabilityPage(ExhibitPage):
     """Shows every method as one row while it is measured; a row can be put into the settings."""
 
     export_wanted = Signal()
-    pair_chosen = Signal(object)
+    pair_chosen = Signal(object, int)
     controls_width = "story"
 
     def __init__(self, study: SuitabilityStudy, labels: int, say: Say, window: QWidget) -> None:
         super().__init__("suitability", window, plots=1)
         self._study, self._say = study, say
-        self._labels_wanted = labels
+        self._labels_wanted = self._labels_followed = labels
         self._picked: Pair | None = None
         self._make_controls()
         controls = (self._labels, self._measure, self._rows, self._use)
@@ -53,10 +54,19 @@ class SuitabilityPage(ExhibitPage):
         labels = min(found.counts, key=lambda count: abs(count - self._labels_wanted))
         return SuitabilityChoices(found, labels, self._pick(labels), self._study.measuring)
 
-    def ask(self, labels: int) -> None:
-        """Show what is known at about so many labels per class, and have the rest measured."""
-        self._labels_wanted = labels
+    def ask(self) -> None:
+        """Show what is known, and have the rest measured."""
         self._study.measure()
+
+    @Slot(object)
+    def follow(self, settings: Settings) -> None:
+        """Go where the window's label count goes, if that is measured here; else stay."""
+        labels = settings.labels_per_class
+        moved, self._labels_followed = labels != self._labels_followed, labels
+        if moved and labels in self._study.found.counts:
+            self._labels_wanted = labels
+            if self.isVisible():
+                self._show()
 
     def give_up(self) -> None:
         """Wait no longer for what is not measured yet: nobody looks at it any more."""
@@ -89,7 +99,11 @@ class SuitabilityPage(ExhibitPage):
         self._use.setEnabled(choices.picked is not None)
         self._measure.setText(self._stop_words if choices.measuring else self._measure_words)
         self._measure.setEnabled(choices.measuring or not found.complete)
-        self.show_sheet(suitability_figure(choices, self._say))
+        figure = suitability_figure(choices, self._say)
+        empty = bool(figure.plots[0].note)
+        self._export.setEnabled(not empty)
+        self._export.setToolTip(self._nothing_words if empty else self._export_words)
+        self.show_sheet(figure)
 
     def _make_controls(self) -> None:
         self._labels = SliderRow(
@@ -114,13 +128,15 @@ class SuitabilityPage(ExhibitPage):
             self.tr("Use this pretraining"),
             "suitability_use_button",
             "",
-            self.tr("Put it into the window's settings and look at both models. Undo knows it."),
+            self.tr(
+                "Put it into the window with this label count and look at both models. "
+                "Undo takes back both."
+            ),
         )
+        self._export_words = self.tr("Take the plot along: as a picture, a drawing or numbers.")
+        self._nothing_words = self.tr("Nothing is measured yet that could be exported.")
         self._export = Button(
-            self.tr("Export…"),
-            "suitability_export_button",
-            "export",
-            self.tr("Take the plot along: as a picture, a drawing or numbers."),
+            self.tr("Export…"), "suitability_export_button", "export", self._export_words
         )
 
     def _on_labels_chosen(self, labels: float) -> None:
@@ -155,6 +171,8 @@ class SuitabilityPage(ExhibitPage):
 
     @Slot()
     def _on_use_clicked(self) -> None:
-        picked = self.choices.picked
-        if picked is not None:
-            self.pair_chosen.emit(picked)
+        choices = self.choices
+        if choices.picked is not None:
+            # What was picked is used: whoever comes back, maybe after an undo, begins anew.
+            self._picked = None
+            self.pair_chosen.emit(choices.picked, choices.labels)

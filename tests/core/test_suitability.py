@@ -122,10 +122,10 @@ def test_the_answer_names_what_suits_what_hurts_and_what_others_can_do():
 
 def test_without_any_effect_the_answer_says_so():
     said = answer(studies.study(others=0.25), 1, str)
-    assert said.startswith("At 1 labels per class no pretraining shows an effect.")
+    assert said.startswith("At 1 label per class no pretraining shows an effect.")
     assert "is right at least as often without pretraining" in said
     harmed = answer(studies.study({MASKED: 0.4}), 1, str)
-    assert harmed.startswith("At 1 labels per class no pretraining helps. Hurting: Masked columns.")
+    assert harmed.startswith("At 1 label per class no pretraining helps. Hurting: Masked columns.")
 
 
 def test_a_share_of_the_largest_class_that_nobody_reaches_is_told():
@@ -153,7 +153,7 @@ def test_the_table_says_what_it_shows():
     found = studies.study({MASKED: 0.2})
     text = suitability_table(found)
     assert "Neighbour walks assume 2–5 groups that lie apart" in text
-    assert "1 labels per class; share of the largest class 0.500" in text
+    assert text.count("1 label per class; share of the largest class 0.500") == 1
     assert "max-t over 20 seeds" in text and "winner's curse" in text
     assert "network of InfoNCE" in text
     for row in found.rows(1):
@@ -178,6 +178,15 @@ def shown(found, **choices):
     return suitability_figure(SuitabilityChoices(found, 5, **choices), str)
 
 
+def drawn(plot):
+    """Lines of the plot itself, without those that only the legend has."""
+    return [line for line in plot.lines if len(line.points)]
+
+
+def of_legend(plot):
+    return {line.name: line for line in plot.lines if line.name}
+
+
 def test_the_picture_has_a_row_for_each_method_best_on_top():
     found = studies.study({MASKED: 0.2})
     (plot,) = shown(found).plots
@@ -194,7 +203,7 @@ def test_the_picture_has_a_row_for_each_method_best_on_top():
 def test_bars_are_the_simultaneous_intervals_and_sure_ones_are_thick():
     found = studies.study({MASKED: 0.2})
     (plot,) = shown(found).plots
-    bars = {float(line.points[0, 1]): line for line in plot.lines if line.points[0, 1] >= 0}
+    bars = {float(line.points[0, 1]): line for line in drawn(plot) if line.points[0, 1] >= 0}
     for row, y in zip(picture_rows(found, 5), sorted(bars, reverse=True), strict=False):
         ends = 100 * row.difference.low, 100 * row.difference.high
         assert tuple(bars[y].points[:, 0]) == pytest.approx(ends, rel=1e-5)
@@ -204,7 +213,7 @@ def test_bars_are_the_simultaneous_intervals_and_sure_ones_are_thick():
 def test_the_supervised_arm_and_the_largest_class_are_upright_lines():
     found = studies.study(dict.fromkeys([MASKED], 0.45))
     (plot,) = shown(found).plots
-    upright = {line.name: line.points for line in plot.lines if line.points[0, 1] < 0}
+    upright = {line.name: line.points for line in drawn(plot) if line.points[0, 1] < 0}
     assert (upright[""][:, 0] == 0).all()
     share = 100 * (0.5 - found.supervised(5).mean)
     assert upright["share of the largest class"][:, 0] == pytest.approx(share, rel=1e-5)
@@ -215,6 +224,67 @@ def test_a_largest_class_far_away_is_told_and_not_drawn():
     names = {line.name for line in figure.plots[0].lines}
     assert "share of the largest class" not in names
     assert "share of the largest class: 50.0 %" in figure.facts[1]
+
+
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.5, 0.72, 0.95, 1.0])
+def test_a_largest_class_that_is_named_lies_inside_the_axis(share):
+    found = studies.study()
+    errors = found.rivals.test_error.copy()
+    errors[list(RIVALS).index(LARGEST)] = 1 - share
+    found = replace(found, rivals=replace(found.rivals, test_error=errors))
+    (plot,) = shown(found).plots
+    gain = 100 * (share - found.supervised(5).mean)
+    named = of_legend(plot).get("share of the largest class")
+    assert (named is not None) == (plot.x.low <= gain <= plot.x.high)
+    # Right of all bars nothing that is drawn is more important.
+    assert named is not None or gain < 0
+
+
+def test_no_name_of_the_legend_looks_like_another():
+    (plot,) = shown(studies.study(dict.fromkeys([MASKED], 0.45))).plots
+    lines = of_legend(plot)
+    looks = {(line.role, line.stroke, line.thin) for line in lines.values()}
+    assert len(looks) == len(lines) == 4
+    strokes = {name: line.stroke for name, line in lines.items()}
+    assert strokes["share of the largest class"] != strokes["without pretraining"]
+
+
+@pytest.mark.parametrize("errors", [{MASKED: 0.2}, {MASKED: 0.4}, {}])
+def test_the_legend_says_what_thick_means_whatever_comes_first(errors):
+    lines = of_legend(shown(studies.study(errors)).plots[0])
+    assert lines["with pretraining"].thin and lines["without pretraining"].thin
+    assert not lines["thick: an effect by the rule"].thin
+
+
+def test_networks_of_their_own_are_told_where_there_are_any():
+    words = "Codes on a sphere (InfoNCE) have a supervised network of their own; differences are"
+    found = studies.study()
+    assert words in shown(found).facts[1]
+    paged = suitability_figure(SuitabilityChoices(found, 5), str, alone=True)
+    assert words in paged.facts[1]
+    plain_ones = {pair: each for pair, each in found.pretrained.items() if pair[0] != "infonce"}
+    assert "sphere" not in " ".join(shown(replace(found, pretrained=plain_ones)).facts)
+
+
+def test_the_page_names_its_data_and_its_network():
+    found = studies.study()
+    settings = found.settings
+    figure = shown(found)
+    assert figure.title == f"Which pretraining suits “{settings.card.title}”?"
+    network = f"Multilayer {settings.depth} x {settings.width} · All layers"
+    assert figure.plots[0].title == f"5 labels per class · {network}"
+    assert network in suitability_table(found)
+    paged = suitability_figure(SuitabilityChoices(found, 5), str, alone=True)
+    assert network in paged.settings_line and paged.plots[0].title == "5 labels per class"
+
+
+def test_one_of_anything_is_singular():
+    one = suitability_figure(SuitabilityChoices(studies.study({MASKED: 0.2}), 1), str)
+    assert (one.headline, one.headline_name) == ("1 of 12", "ways to pretrain helps")
+    assert shown(studies.study()).headline_name == "ways to pretrain help"
+    words = [*one.facts, one.description, one.plots[0].title]
+    assert sum("1 label per class" in each for each in words) == 3
+    assert "1 labels" not in " ".join(words)
 
 
 def test_while_it_is_measured_the_picture_says_how_far_it_is():
@@ -231,7 +301,11 @@ def test_before_anything_is_known_the_plot_says_so():
     empty = planned(studies.settings())
     choices = SuitabilityChoices(empty, 1, measuring=True)
     (plot,) = suitability_figure(choices, str).plots
-    assert "Being measured" in plot.note and plot.dots == ()
+    assert plot.note == "Being measured: 20 repetitions of everything."
+    assert plot.dots == () and plot.lines == ()
+    stopped = suitability_figure(SuitabilityChoices(empty, 1), str)
+    assert stopped.plots[0].note == "Nothing can be compared yet: press Measure."
+    assert "press Measure" in stopped.headline_name and stopped.plots[0].lines == ()
 
 
 def test_a_place_of_the_picture_leads_to_its_pretraining():
@@ -272,3 +346,8 @@ def test_one_seed_has_no_effects_and_says_so():
     alone = replace(found, seeds=(0,), pretrained=one, rivals=rivals)
     text = suitability_table(alone)
     assert "One seed has no intervals" in text and "helps\n" not in text
+    assert "· seed 0\n" in text and "1 seeds" not in text
+    figure = shown(alone)
+    assert "One seed has no intervals" in figure.facts[2]
+    bars = [line for line in figure.plots[0].lines if len(line.points) and not line.name]
+    assert all(line.thin for line in bars if line.role != "supervised")

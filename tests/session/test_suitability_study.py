@@ -4,6 +4,7 @@ import pytest
 from factories import FakeAnswerer, FakeRunner
 
 from explainer.core.suitability import planned
+from explainer.session.history import History
 from explainer.session.inquiries import Inquiries
 from explainer.session.store import Store
 from explainer.session.suitability import SuitabilityStudy
@@ -79,15 +80,24 @@ def test_another_experiment_begins_anew_and_the_slider_does_not(study, answerer,
 def test_another_pretraining_is_no_other_study(study, answerer, store):
     study.measure()
     answer(study, answerer)
-    study.choose(("vicreg", "jitter"))
-    assert (store.settings.objective, store.settings.views) == ("vicreg", "jitter")
+    study.choose(("vicreg", "jitter"), 5)
+    now = store.settings
+    assert (now.objective, now.views, now.labels_per_class) == ("vicreg", "jitter", 5)
     assert study.found.complete and len(answerer.asked) == 13
 
 
+def test_one_undo_takes_back_the_pretraining_and_its_label_count(study, store):
+    history, before = History(store, store._runner), store.settings
+    study.choose(("vicreg", "jitter"), 5)
+    assert before.labels_per_class != 5
+    history.undo()
+    assert store.settings == before and history.last is None
+
+
 def test_whoever_chooses_walks_for_a_table_reads_what_they_assume(study, store):
-    study.choose(("infonce", "walk"))
+    study.choose(("infonce", "walk"), 1)
     assert "assume 2–5 groups that lie apart" in store.notice
-    study.choose(("infonce", "jitter"))
+    study.choose(("infonce", "jitter"), 1)
     assert store.notice == ""
 
 

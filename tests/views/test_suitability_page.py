@@ -119,6 +119,61 @@ def test_the_most_accurate_is_picked_and_used_with_one_button_and_undone(window,
     assert old.changed(objective="vicreg", views="columns") == window.store.settings
 
 
+def test_what_is_used_takes_its_label_count_along_in_one_step(window, page):
+    answer(window, {MASKED: 0.1})
+    old = window.store.settings
+    page.findChild(QSlider, "suitability_labels_slider").setValue(2)
+    labels = page.choices.labels
+    page._pick_row(("vicreg", "columns"))
+    steps = []
+    window.store.settings_changed.connect(steps.append)
+    page.findChild(QPushButton, "suitability_use_button").click()
+    wanted = old.changed(objective="vicreg", views="columns", labels_per_class=labels)
+    assert labels != old.labels_per_class and steps == [wanted]
+    window.storyteller.exhibits.show_suitability()
+    assert page.choices.labels == labels
+    # Nothing stays picked of what was used.
+    assert page.choices.picked == MASKED
+
+
+def test_a_label_count_is_still_there_after_a_look_at_the_models(window, page):
+    answer(window)
+    page.findChild(QSlider, "suitability_labels_slider").setValue(3)
+    labels = page.choices.labels
+    assert labels != window.store.settings.labels_per_class
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    window.storyteller.exhibits.show_suitability()
+    assert page.choices.labels == labels
+
+
+def test_it_goes_where_the_label_count_of_the_window_goes(window, page):
+    answer(window)
+    counts = page.choices.found.counts
+    for labels in (counts[2], counts[0], counts[1]):
+        window.store.change(labels_per_class=labels)
+        assert page.choices.labels == labels
+        assert page.findChild(QSlider, "suitability_labels_slider").value() == counts.index(labels)
+    assert 3 not in counts
+    window.store.change(labels_per_class=3)
+    assert page.choices.labels == counts[1]
+
+
+def test_another_choice_of_the_window_leaves_its_count(window, page):
+    page.findChild(QSlider, "suitability_labels_slider").setValue(3)
+    labels = page.choices.labels
+    window.store.change(seed=3)
+    assert window.store.settings.seed == 3
+    assert page.choices.labels == labels != window.store.settings.labels_per_class
+
+
+def test_what_is_not_there_yet_cannot_be_exported_and_the_button_says_so(window, page):
+    export = page.findChild(QPushButton, "suitability_export_button")
+    nothing = export.toolTip()
+    assert not export.isEnabled() and nothing
+    answer(window)
+    assert export.isEnabled() and export.toolTip() not in ("", nothing)
+
+
 def test_a_row_that_is_clicked_is_picked(qapp, window, page):
     answer(window)
     choices = page.choices
