@@ -742,11 +742,11 @@
     </message>
     <message>
         <source>Ahead of both others: {parts}.</source>
-        <translation>领先另外两种：{parts}。</translation>
+        <translation>各预算下领先另外两种的：{parts}。</translation>
     </message>
     <message>
         <source>Ahead of scratch, paired</source>
-        <translation>领先从零开始多少（配对）</translation>
+        <translation>相对从零开始的优势（配对）</translation>
     </message>
     <message>
         <source>All alike</source>
@@ -1135,10 +1135,6 @@
     <message>
         <source>Forward</source>
         <translation>前进</translation>
-    </message>
-    <message>
-        <source>Four subjects, before and after</source>
-        <translation>四个科目，之前与之后</translation>
     </message>
     <message>
         <source>Four subjects, three starts</source>
@@ -2198,7 +2194,7 @@
     </message>
     <message>
         <source>a tiny language · {objective} · {labels} labels per class · {narrow} to {wide} units · {steps} steps everywhere · seeds {first} to {last}</source>
-        <translation>微型语言 · {objective} · 每类 {labels} 个标签 · {narrow} 到 {wide} 个单元 · 处处 {steps} 步 · 种子 {first} 到 {last}</translation>
+        <translation>一门小语言 · {objective} · 每类 {labels} 个标签 · {narrow} 到 {wide} 个单元 · 处处 {steps} 步 · 种子 {first} 到 {last}</translation>
     </message>
     <message>
         <source>accuracy with {labels} labels per class, {width} units: {first} → {last} sentences, {seeds} seeds</source>
@@ -2238,7 +2234,7 @@
     </message>
     <message>
         <source>budgets at which pretraining is ahead, by the rule</source>
-        <translation>种预算下，按规则预训练领先</translation>
+        <translation>预训练按规则领先的预算数</translation>
     </message>
     <message>
         <source>cats</source>
@@ -2382,11 +2378,11 @@
     </message>
     <message>
         <source>nats</source>
-        <translation>纳特</translation>
+        <translation>奈特</translation>
     </message>
     <message>
         <source>nats above the floor</source>
-        <translation>高出下限（纳特）</translation>
+        <translation>高出下限（奈特）</translation>
     </message>
     <message>
         <source>never</source>
@@ -2470,7 +2466,7 @@
     </message>
     <message>
         <source>subjects in which pretraining helps, by the rule</source>
-        <translation>个科目中，按规则判定预训练有帮助</translation>
+        <translation>预训练按规则有帮助的科目数</translation>
     </message>
     <message>
         <source>supervised</source>
@@ -2558,7 +2554,7 @@
     </message>
     <message>
         <source>{helped} of {count}</source>
-        <translation>{count} 中有 {helped}</translation>
+        <translation>{helped} / {count}</translation>
     </message>
     <message>
         <source>{kind} · prior from {towns} towns, {told} people each · seed {seed}</source>
@@ -2606,11 +2602,11 @@
     </message>
     <message>
         <source>{width} units: accuracy {few} to {many}, loss {more} to {less} nats</source>
-        <translation>{width} 个单元：准确率 {few} 到 {many}，损失 {more} 到 {less} 纳特</translation>
+        <translation>{width} 个单元：准确率 {few} 到 {many}，损失 {more} 到 {less} 奈特</translation>
     </message>
     <message>
         <source>{width} units: ten times the sentences divide the loss above its floor by {factor} ({low} to {high}). No bend of the line is seen from {first} to {last}.</source>
-        <translation>{width} 个单元：句子多十倍，高出下限的损失就除以 {factor}（{low} 到 {high}）。从 {first} 到 {last} 看不出这条线有弯曲。</translation>
+        <translation>{width} 个单元：句子增至十倍，高出下限的损失就除以 {factor}（{low} 到 {high}）。从 {first} 到 {last} 看不出这条线有弯曲。</translation>
     </message>
     <message>
         <source>“{sentence}”</source>
@@ -2650,11 +2646,19 @@
     </message>
     <message>
         <source> What they win back had only lost its fit.</source>
-        <translation> 它们赢回来的，只是失去了契合。</translation>
+        <translation>它们赢回来的部分并未丢失，只是与原来的输出头不再契合。</translation>
     </message>
     <message>
         <source>1 label per class</source>
         <translation>每类 1 个标签</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. The encoder&apos;s start differs: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
@@ -2687,6 +2691,10 @@
     <message>
         <source>At {labels} this suits best: {method}, {points} points [{low}, {high}].</source>
         <translation>{labels}时最合适的是：{method}，{points} 个百分点 [{low}，{high}]。</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>微调之前与之后</translation>
     </message>
     <message>
         <source>Biased handful</source>
@@ -3162,7 +3170,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>没有</translation>
+        <translation>无一领先</translation>
     </message>
     <message>
         <source>noise</source>
@@ -3210,7 +3218,7 @@
     </message>
     <message>
         <source>points ahead of scratch</source>
-        <translation>领先从零开始的百分点</translation>
+        <translation>相对从零开始的优势（百分点）</translation>
     </message>
     <message>
         <source>points by hand</source>
@@ -3470,7 +3478,7 @@
     </message>
     <message>
         <source>{name} {budgets}</source>
-        <translation>{name} {budgets}</translation>
+        <translation>{name}（{budgets}）</translation>
     </message>
     <message>
         <source>{name}, against scratch: {parts}.</source>
@@ -3530,7 +3538,7 @@
     </message>
     <message>
         <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>
-        <translation>用 {wide} 个单元而不是 {narrow} 个：{first} 个句子时损失 {few} 纳特，{last} 个时 {many}。{effects}</translation>
+        <translation>用 {wide} 个单元而不是 {narrow} 个：{first} 个句子时损失 {few} 奈特，{last} 个时 {many}。{effects}</translation>
     </message>
     <message>
         <source>{width} units: supervised {supervised}, pretrained {pretrained}</source>
@@ -3538,7 +3546,7 @@
     </message>
     <message>
         <source>{width} units: ten times the sentences divide the loss above its floor by {factor} ({low} to {high}). The line is not straight (off by a factor of up to {off}): no power law.</source>
-        <translation>{width} 个单元：句子多十倍，高出下限的损失就除以 {factor}（{low} 到 {high}）。这条线不直（最多偏离 {off} 倍）：不是幂律。</translation>
+        <translation>{width} 个单元：句子增至十倍，高出下限的损失就除以 {factor}（{low} 到 {high}）。这条线不直（最多偏离 {off} 倍）：不是幂律。</translation>
     </message>
     <message>
         <source>“{subject}” at equal cost</source>
@@ -4119,6 +4127,10 @@
         <translation>继续测量</translation>
     </message>
     <message>
+        <source>There is nothing to take along until a cell is measured.</source>
+        <translation>要等至少一格测量完毕，才有东西可以导出。</translation>
+    </message>
+    <message>
         <source>Pretraining guesses</source>
         <translation>预训练猜什么</translation>
     </message>
@@ -4165,6 +4177,10 @@
 </context>
 <context>
     <name>SchoolPage</name>
+    <message>
+        <source>There is nothing to take along until everything shown is measured.</source>
+        <translation>要等显示的内容全部测量完毕，才有东西可以导出。</translation>
+    </message>
     <message>
         <source>Starts</source>
         <translation>起点</translation>
@@ -4794,6 +4810,10 @@
     <message>
         <source>{name} was made by Python 2: save it again with np.savez.</source>
         <translation>{name} 由 Python 2 生成：请用 np.savez 重新保存。</translation>
+    </message>
+    <message>
+        <source>{name} was made from an exhibit, which has no settings: open a file made from the two models.</source>
+        <translation>{name} 是从展示页导出的，其中没有可打开的设置：请打开由两个模型导出的文件。</translation>
     </message>
     <message>
         <source>{name} was saved by a newer version of the program: update it to open.</source>

@@ -14,7 +14,7 @@ from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.school_choices import SchoolChoices
 from explainer.core.school_figure import MARKERS, NAMES, ROLES, SUBJECTS, ends, seeds_words
 from explainer.core.school_table import STARTS
-from explainer.core.wording import Say, percent
+from explainer.core.wording import Say, among, listed, percent
 
 MARGIN, TOP, STEP, APART = 0.12, 1.02, 0.1, 5.0
 POINTS = 100
@@ -89,8 +89,8 @@ def _spans(chosen: dict[str, list[bool]], say: Say) -> str:
         runs = [list(run) for own, run in groupby(range(len(belongs)), belongs.__getitem__) if own]
         spans = (_span(f"{BUDGETS[run[0]]:,}", f"{BUDGETS[run[-1]]:,}") for run in runs)
         if runs:
-            told.append(say("{name} {budgets}").format(name=name, budgets=", ".join(spans)))
-    return "; ".join(told)
+            told.append(say("{name} {budgets}").format(name=name, budgets=among(spans, say)))
+    return listed(told, say)
 
 
 def _span(first: str, last: str) -> str:
@@ -179,18 +179,20 @@ def _description(choices: SchoolChoices, rows: list[Row], names: dict[str, str],
     if not rows:
         return say("Accuracy against all labels that were paid, not known yet.")
     parts = [
-        f"{row['labels']:,}: "
-        + ", ".join(f"{names[start]} {percent(row[start]['mean'])}" for start in STARTS)
+        f"{row['labels']:,}"
+        + say(": ")
+        + among((f"{names[start]} {percent(row[start]['mean'])}" for start in STARTS), say)
         for row in rows
     ]
     words = say("Test accuracy in “{subject}” by labels paid. {parts}.")
-    return words.format(subject=say(SUBJECTS[choices.subject]), parts="; ".join(parts))
+    return words.format(subject=say(SUBJECTS[choices.subject]), parts=listed(parts, say))
 
 
 def _gain_words(rows: list[Row], names: dict[str, str], say: Say) -> str:
     parts = [
-        f"{row['labels']:,}: "
-        + ", ".join(f"{names[start]} {say(row['effects'][start])}" for start in STARTS[1:])
+        f"{row['labels']:,}"
+        + say(": ")
+        + among((f"{names[start]} {say(row['effects'][start])}" for start in STARTS[1:]), say)
         for row in rows
     ]
-    return say("Against scratch, by labels paid. {parts}.").format(parts="; ".join(parts))
+    return say("Against scratch, by labels paid. {parts}.").format(parts=listed(parts, say))

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 
 from explainer.core.catalogue import FINETUNINGS
-from explainer.core.figures import Axis, Dots, Line, Plot, Sheet
+from explainer.core.figures import Axis, Dots, LegendEntry, Line, Plot, Sheet
 from explainer.core.forgetting_table import FORGETS, MEASURES
 from explainer.core.frames import frozen
 from explainer.core.school_choices import MODES, SchoolChoices
-from explainer.core.school_figure import APART, SUBJECTS, ends, seeds_words
-from explainer.core.wording import Say, percent, signed
+from explainer.core.school_figure import SUBJECTS, ends, seeds_words
+from explainer.core.wording import Say, listed, percent, signed
 
 ROLES = {"before": "pretrained", "old": "supervised", "fresh": "control"}
 MARKERS = {"before": 0, "old": 1, "fresh": 2}
@@ -22,6 +22,8 @@ NAMES = {
     "fresh": "After, fresh heads",
 }
 POINTS, TENTH = 100, 0.1
+APART = 0.3
+"""Between the marks of a row, in rows: chosen by eye, so that they stand apart on a slide."""
 LEAST = 2.0
 """Points to either side that are drawn at least: less would make noise look large."""
 Row = dict[str, Any]
@@ -39,7 +41,14 @@ def forgetting_figure(choices: SchoolChoices, measured: Row | None, say: Say) ->
         headline="…" if others is None else _change(others["lost"]["old"]),
         headline_name=_headline_name(others, say),
         facts=(_recovered(others, say), _frozen(modes, say), _terms(say)),
+        legend=tuple(_named_marker(each, say) for each in MEASURES) if measured else (),
+        wide=True,
     )
+
+
+def _named_marker(measure: str, say: Say) -> LegendEntry:
+    marker = Dots(frozen(np.empty((0, 2))), ROLES[measure], MARKERS[measure], prominent=True)
+    return LegendEntry(say(NAMES[measure]), marker)
 
 
 def _settings_words(choices: SchoolChoices, say: Say) -> str:
@@ -66,10 +75,10 @@ def _recovered(others: Row | None, say: Say) -> str:
     """Return what fresh heads still read: what they win back was never lost from the encoder."""
     if others is None:
         return ""
-    lost, found = others["lost"], others["found"]
+    lost, found, regained = others["lost"], others["found"], others["regained"]
     words = say("Fresh heads, same labels: {points} points, {found}.")
     told = words.format(points=_change(lost["fresh"]), found=say(found["fresh"]))
-    if found["old"] != FORGETS or lost["fresh"]["mean"] >= lost["old"]["mean"]:
+    if found["old"] != FORGETS or regained["low"] is None or regained["low"] <= 0.0:
         return told
     return told + say(" What they win back had only lost its fit.")
 
@@ -103,7 +112,7 @@ def _marks_plot(choices: SchoolChoices, modes: Row, say: Say) -> Plot:
     starts = [ends(mark)[0] for marks in spans.values() for mark, _ in marks]
     lowest = TENTH * np.floor(min(starts, default=0.0) / TENTH)
     return Plot(
-        title=say("Four subjects, before and after"),
+        title=say("Before and after"),
         caption="",
         x=Axis(say("test accuracy"), max(lowest, 0.0), 1.02),
         y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
@@ -195,7 +204,7 @@ def _description(choices: SchoolChoices, modes: Row, say: Say) -> str:
         )
         for name, row in modes[choices.finetuning]["subjects"].items()
     ]
-    return say("Test accuracy by subject. {parts}.").format(parts="; ".join(parts))
+    return say("Test accuracy by subject. {parts}.").format(parts=listed(parts, say))
 
 
 def _losses_words(modes: Row, say: Say) -> str:
@@ -207,5 +216,5 @@ def _losses_words(modes: Row, say: Say) -> str:
         )
         for mode, row in modes.items()
     ]
-    lost = say("Lost in the other subjects. {parts}.").format(parts="; ".join(parts))
+    lost = say("Lost in the other subjects. {parts}.").format(parts=listed(parts, say))
     return lost if modes else say("What each way forgets, not known yet.")

@@ -90,7 +90,19 @@ def school_of(showing: Showing, say: Say) -> Sheet:
     told = showing.told
     if told is None or told.school_choices is None:
         raise ValueError("The school's figure needs what was measured for it.")
-    return school_exhibit(told.school_choices, told.answers, say)
+    return _on_paper(school_exhibit(told.school_choices, told.answers, say))
+
+
+def _on_paper(sheet: Sheet) -> Sheet:
+    """Return an exhibit for a page: where its markers are named, its lines need no names."""
+    if not sheet.legend:
+        return sheet
+    plots = (
+        replace(plot, lines=tuple(replace(line, in_legend=False) for line in plot.lines))
+        for plot in sheet.plots
+    )
+    # What the plots show themselves leaves them its room: all facts are told in the window.
+    return replace(sheet, plots=tuple(plots), facts=sheet.facts[::2])
 
 
 def scale_of(showing: Showing, say: Say) -> Sheet:

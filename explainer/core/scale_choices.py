@@ -54,6 +54,15 @@ class ScaleChoices:
         """The seeds over which each cell is measured."""
         return range(self.first_seed, self.first_seed + self.seeds)
 
+    @property
+    def command(self) -> str:
+        """The command that measures and draws the same again: files carry it inside."""
+        above = " --above-floor" if self.loss == ABOVE else ""
+        return (
+            f"explainer scale --objective {self.objective} --labels {self.labels} "
+            f"--seeds {self.seeds} --first-seed {self.first_seed}{above}"
+        )
+
     def question(self, place: Place) -> tuple[Any, ...]:
         """Return what has to be inquired after for one cell."""
         return ("scale", self.objective, *place, self.seeds, self.first_seed)

@@ -16,7 +16,7 @@ from explainer.core.intervals import Interval, interval
 from explainer.core.quantities import HELPS, HURTS
 from explainer.core.scale import STEPS, Cell, Cells, column, slope, supervised_errors
 from explainer.core.scale_choices import ABOVE, CROWDS, WIDTHS, ScaleChoices, places
-from explainer.core.wording import Say, percent
+from explainer.core.wording import Say, listed, percent
 
 LOSS_NAMES = {
     "loss": "As it is, with its floor",
@@ -357,7 +357,7 @@ def _description(choices: ScaleChoices, cells: Cells, say: Say) -> str:
         if column(cells, width)
     ]
     return say("From the smallest crowd that was measured to the largest. {parts}.").format(
-        parts="; ".join(parts)
+        parts=listed(parts, say)
     )
 
 

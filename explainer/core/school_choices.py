@@ -53,6 +53,16 @@ class SchoolChoices:
         return self.specialist if self.specialist in others else others[0]
 
     @property
+    def command(self) -> str:
+        """The command that measures and draws the same again: files carry it inside."""
+        shown = {name: getattr(self, name) for name in HEEDED[self.part]}
+        if self.part == COST:
+            shown["specialist"] = self.other
+        shown |= {"seeds": self.seeds, "first-seed": self.first_seed}
+        given = " ".join(f"--{name} {value}" for name, value in shown.items())
+        return f"explainer school {self.part} {given}"
+
+    @property
     def questions(self) -> tuple[Question, ...]:
         """What has to be inquired after: a kind of question, then what that needs to know."""
         return {

@@ -11,7 +11,7 @@ from explainer.core.frames import frozen
 from explainer.core.reuse_table import BILLION, REUSES
 from explainer.core.school_choices import SchoolChoices
 from explainer.core.school_table import STARTS
-from explainer.core.wording import Say, percent, signed
+from explainer.core.wording import Say, listed, percent, signed
 
 ROLES = {"scratch": "supervised", "pretrained": "pretrained", "specialist": "control"}
 """The colour of each start: the specialist has that of the control, it is neither arm."""
@@ -207,4 +207,4 @@ def _description(school: dict[str, Any] | None, say: Say) -> str:
         ).format(subject=say(SUBJECTS[name]), **{s: percent(row[s]["mean"]) for s in STARTS})
         for name, row in school["subjects"].items()
     ]
-    return say("Test accuracy by subject. {parts}.").format(parts="; ".join(parts))
+    return say("Test accuracy by subject. {parts}.").format(parts=listed(parts, say))

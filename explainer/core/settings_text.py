@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 MARKER = "pretraining-explainer:"
+EXHIBIT = f"{MARKER}exhibit "
+"""What stands before the command that makes an exhibit again: it is of no settings."""
 LONGEST = 4_000
 """More characters than any settings need: whatever is longer is not looked at."""
 

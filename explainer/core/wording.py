@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from explainer import __version__
 from explainer.core.architectures import MULTILAYER
@@ -176,6 +176,16 @@ def assumption_explained(say: Say) -> str:
         "to see its likeliest partners. How many pairs join two different classes is counted "
         "afterwards; no model ever sees it."
     )
+
+
+def listed(parts: Iterable[str], say: Say) -> str:
+    """Return parts of a sentence one after the other, with what a language sets between them."""
+    return say("; ").join(parts)
+
+
+def among(parts: Iterable[str], say: Say) -> str:
+    """Return what belongs more closely together than the parts of a list do."""
+    return say(", ").join(parts)
 
 
 def signed(share: float) -> str:

@@ -8,7 +8,7 @@ from explainer.core.figures import Figure
 from explainer.core.gallery import Showing, figure
 from explainer.core.handout import Handout, handout, scale_of, school_of, suitability_of
 from explainer.core.order import HANDOUT, SCALE, SCHOOL, SMALLEST, SUITABILITY, Order, check_order
-from explainer.core.settings_text import as_text
+from explainer.core.settings_text import EXHIBIT, as_text
 from explainer.core.town_figure import town_figure, town_text
 from explainer.export.deck import deck_bytes, sheet_deck_bytes
 from explainer.export.extras import required
@@ -78,9 +78,17 @@ def _figure(order: Order, showing: Showing) -> Figure:
 
 
 def _settings(order: Order, showing: Showing) -> str:
-    """Return what a file carries inside: from it the figure can be made again."""
+    """Return what a file carries inside: from it the figure can be made again.
+
+    An exhibit is of no experiment in the window: its file names what was measured for it.
+    """
     if order.exhibited:
         return town_text(order.town)
+    told = showing.told
+    if told is not None and order.figure == SCHOOL and told.school_choices is not None:
+        return EXHIBIT + told.school_choices.command
+    if told is not None and order.figure == SCALE and told.scale_choices is not None:
+        return EXHIBIT + told.scale_choices.command
     return as_text(showing.settings) if showing.timeline.frames else ""
 
 

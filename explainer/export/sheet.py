@@ -87,7 +87,9 @@ def _words_above(canvas: Canvas, sheet: Sheet, body: QRectF) -> QRectF:
     _draw_side(canvas, told, sheet.role, body.adjusted(width + space, -canvas.px(SPACE), 0, 0))
     top = max(result.height(canvas), told.height(canvas)) - 2 * canvas.px(SPACE)
     _draw_side(canvas, legend, sheet.role, body.adjusted(0, top, 0, 0))
-    return body.adjusted(0, top + legend.height(canvas) - canvas.px(SPACE), 0, 0)
+    # The names of lines bring room below them, those of dots do not.
+    spare = canvas.px(SPACE) if legend.lines.entries else 0.0
+    return body.adjusted(0, top + legend.height(canvas) - spare, 0, 0)
 
 
 def _side(canvas: Canvas, sheet: Sheet, width: float) -> Side:

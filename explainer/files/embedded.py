@@ -16,7 +16,7 @@ from explainer.core.dataset import Dataset
 from explainer.core.file_names import shown_name
 from explainer.core.refusals import SettingsError
 from explainer.core.settings import Settings
-from explainer.core.settings_text import LONGEST, MARKER, from_text
+from explainer.core.settings_text import EXHIBIT, LONGEST, MARKER, from_text
 from explainer.files.archive import members
 from explainer.files.reading import Damaged, OpenError, opening
 
@@ -41,6 +41,12 @@ def settings_in(path: Path, data: Dataset | None = None) -> Settings:
     if MARKER not in text:
         raise OpenError(
             "{name} carries no settings of this program: open a file that it has made.",
+            name=shown_name(path),
+        )
+    if text.startswith(EXHIBIT):
+        raise OpenError(
+            "{name} was made from an exhibit, which has no settings: open a file made from the "
+            "two models.",
             name=shown_name(path),
         )
     try:

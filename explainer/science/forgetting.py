@@ -66,7 +66,7 @@ class Forgetting:
         others = [name for name in SUBJECTS if name != self.subject]
         return {
             "subjects": {name: self._subject(mode, name) for name in SUBJECTS},
-            "others": self._losses(mode, others),
+            "others": self._losses(mode, others) | self._regained(mode, others),
         }
 
     def _subject(self, mode: str, name: str) -> dict[str, Any]:
@@ -79,6 +79,14 @@ class Forgetting:
             "lost": {each: found.rounded() for each, found in lost.items()},
             "found": {each: loss_word(found) for each, found in lost.items()},
         }
+
+    def _regained(self, mode: str, subjects: Sequence[str]) -> dict[str, Any]:
+        """Return how much more often fresh heads are right than the old ones, paired by seed."""
+        old, fresh = (
+            np.mean([self._row(mode, each, one) for one in subjects], axis=0)
+            for each in MEASURES[1:]
+        )
+        return {"regained": interval(fresh - old).rounded()}
 
     def _row(self, mode: str, measure: str, subject: str) -> Accuracies:
         places = MODES.index(mode), MEASURES.index(measure), list(SUBJECTS).index(subject)

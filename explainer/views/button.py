@@ -20,6 +20,7 @@ class Button(QPushButton):
         self.setProperty("small", small)
         self.setObjectName(object_name)
         self.setToolTip(tip)
+        self._tip = tip
         self._icon_name = icon_name
         self._look = Look()
 
@@ -28,6 +29,11 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self.setText(text)
         self._show_icon()
+
+    def allow(self, possible: bool, reason: str) -> None:
+        """Let the button be clicked, or say in its tip why it cannot be."""
+        self.setEnabled(possible)
+        self.setToolTip(self._tip if possible else reason)
 
     def dress(self, look: Look) -> None:
         """Take the font, the icon's size and its colour from `look`."""

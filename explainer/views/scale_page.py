@@ -106,6 +106,8 @@ class ScalePage(ExhibitPage):
         going = self._asking and len(cells) < len(places())
         self._measure.setText(self.tr("Stop measuring") if going else self.tr("Go on measuring"))
         self._measure.setVisible(len(cells) < len(places()))
+        reason = self.tr("There is nothing to take along until a cell is measured.")
+        self._export.allow(bool(cells), reason)
 
     def _make_controls(self) -> None:
         self._objective = ChoiceRow(

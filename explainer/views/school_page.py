@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.catalogue import FINETUNINGS
 from explainer.core.scene_cards import SUBJECT_NAMES
 from explainer.core.school_choices import COST, FORGETTING, MODES, STARTS_PART, SchoolChoices
-from explainer.core.school_exhibit import school_exhibit
+from explainer.core.school_exhibit import not_measured, school_exhibit
 from explainer.core.school_figure import SUBJECTS
 from explainer.session.inquiries import Inquiries, Question
 from explainer.views.button import Button
@@ -36,7 +36,7 @@ class SchoolPage(ExhibitPage):
     def __init__(self, inquiries: Inquiries, say: Say, window: QWidget) -> None:
         super().__init__("school", window)
         self._inquiries, self._say = inquiries, say
-        self._choices = SchoolChoices()
+        self._choices, self._trouble = SchoolChoices(), ""
         self._make_controls()
         controls = (self._labels, self._specialist, self._subject, self._mode)
         self.offer(*controls, ways_out=(self._export,), switch=self._parts)
@@ -52,6 +52,7 @@ class SchoolPage(ExhibitPage):
         self._subject.name_chosen.connect(self._on_subject_chosen)
         self._mode.name_chosen.connect(self._on_mode_chosen)
         inquiries.answered.connect(self._on_answered)
+        inquiries.missed.connect(self._on_missed)
 
     @property
     def choices(self) -> SchoolChoices:
@@ -59,14 +60,18 @@ class SchoolPage(ExhibitPage):
         return self._choices
 
     def choose(self, **choices: Any) -> None:
-        """Show an experiment that differs by these choices, and ask for it."""
+        """Show an experiment that differs by these choices, and ask for it.
+
+        What only the one before needed, at which nobody looks any more, is not waited for.
+        """
         before, self._choices = self._choices, replace(self._choices, **choices)
-        if before.part != self._choices.part:
-            self.give_up()
+        left = set(before.questions) - set(self._choices.questions)
+        self._inquiries.forget(*(kind for kind, *_ in left))
         self.ask()
 
     def ask(self) -> None:
         """Have measured what is shown."""
+        self._trouble = ""
         for question in self._choices.questions:
             self._inquiries.ask(question)
         self._show()
@@ -90,7 +95,10 @@ class SchoolPage(ExhibitPage):
         self._subject.show_choice(choices.subject)
         self._mode.show_choice(choices.finetuning)
         answers = {question[0]: known(question) for question in choices.questions}
-        self.show_sheet(school_exhibit(choices, answers, self._say))
+        sheet = school_exhibit(choices, answers, self._say)
+        self.show_sheet(not_measured(sheet, self._trouble) if self._trouble else sheet)
+        reason = self.tr("There is nothing to take along until everything shown is measured.")
+        self._export.allow(None not in answers.values(), reason)
 
     def _show_specialist(self) -> None:
         """Where a budget is shared out, half of it goes to another subject than the task."""
@@ -168,4 +176,12 @@ class SchoolPage(ExhibitPage):
     @Slot(object)
     def _on_answered(self, question: Question) -> None:
         if question in self._choices.questions:
+            self._show()
+
+    @Slot(object, object)
+    def _on_missed(self, question: Question, sentence: str) -> None:
+        """Stop where something cannot be measured: the rest would fare no better."""
+        if question in self._choices.questions:
+            self.give_up()
+            self._trouble = self._say(sentence)
             self._show()

@@ -7,7 +7,7 @@ from explainer.core.equal_cost_table import BUDGETS
 from explainer.core.forgetting_table import MEASURES
 from explainer.core.scene_cards import SUBJECT_NAMES
 from explainer.core.school_choices import COST, FORGETTING, MODES, PARTS, SchoolChoices
-from explainer.core.school_exhibit import school_exhibit
+from explainer.core.school_exhibit import not_measured, school_exhibit
 from explainer.core.school_table import STARTS
 
 
@@ -32,8 +32,10 @@ def cost(ahead=("pretrained", None), effects=("helps", "hurts"), half=0.02):
     return {"budgets": budgets}
 
 
-def forgotten(old=0.04, fresh=0.01, half=0.005):
+def forgotten(old=0.04, fresh=0.01, half=0.005, spread=0.005):
+    """Losses of old and fresh heads; what is regained between them has an interval of its own."""
     lost = {"old": row(old, half), "fresh": row(fresh, half)}
+    regained = row(old - fresh, None if half is None else spread)
     nothing = {"old": row(0.0, 0.0), "fresh": row(0.0, 0.0)}
     marks = {each: row(0.9 - 0.1 * n, half) for n, each in enumerate(MEASURES)}
     return {
@@ -42,6 +44,7 @@ def forgotten(old=0.04, fresh=0.01, half=0.005):
                 "subjects": dict.fromkeys(SUBJECT_NAMES, marks),
                 "others": {
                     "lost": nothing if mode == "probe" else lost,
+                    "regained": row(0.0, 0.0) if mode == "probe" else regained,
                     "found": {"old": "forgets nothing", "fresh": "forgets nothing"}
                     if mode == "probe"
                     else {"old": "forgets", "fresh": "no evidence"},
@@ -120,6 +123,33 @@ def test_forgetting_tells_the_loss_with_its_sign_and_its_word():
     assert "+0.0 points, forgets nothing." in sheet.facts[1]
     gained = shown(FORGETTING, {FORGETTING: forgotten(old=-0.02)})
     assert gained.headline == "+2.0" and "win back" not in gained.facts[0]
+
+
+@pytest.mark.parametrize(
+    ("measured", "said"),
+    [
+        (forgotten(spread=0.02), True),
+        (forgotten(spread=0.04), False),
+        (forgotten(spread=0.03), False),
+        (forgotten(half=None), False),
+        (forgotten(fresh=0.05), False),
+    ],
+)
+def test_what_fresh_heads_win_back_is_told_where_its_paired_interval_lies_above_nought(
+    measured, said
+):
+    sheet = shown(FORGETTING, {FORGETTING: measured})
+    assert ("win back" in sheet.facts[0]) is said
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_cannot_be_measured_says_why_and_what_is_known_stays(part):
+    why = "There is not enough memory."
+    sheet = not_measured(shown(part, {}), why)
+    assert [plot.note for plot in sheet.plots] == [why, why] and sheet.headline_name == why
+    known = shown(FORGETTING, {FORGETTING: forgotten()})
+    told = not_measured(known, why)
+    assert told.headline_name == known.headline_name and not any(p.note for p in told.plots)
 
 
 def test_the_way_that_is_chosen_is_the_one_that_is_told():

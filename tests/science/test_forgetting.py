@@ -79,6 +79,15 @@ def test_losses_are_paired_and_averaged_over_the_other_subjects():
     others = measured["modes"]["all"]["others"]
     assert others["lost"]["old"] == {"mean": 0.1, "low": 0.1, "high": 0.1}
     assert others["found"] == {"old": FORGETS, "fresh": NOTHING}
+    assert others["regained"] == {"mean": 0.1, "low": 0.1, "high": 0.1}
     lines = forgetting_table(measured).splitlines()
     assert "even or odd" in lines[0] and len(lines) == 2 + len(MODES) * (len(SUBJECTS) + 1)
     assert lines[-1].endswith("old forgets, fresh forgets nothing")
+
+
+def test_what_fresh_heads_regain_is_paired_by_seed():
+    marks = np.full((len(MODES), len(MEASURES), len(SUBJECTS), 2), 0.9)
+    marks[:, 1] -= [0.1, 0.3]
+    marks[:, 2] -= [0.0, 0.1]
+    regained = Forgetting("parity", 5, marks).plain()["modes"]["all"]["others"]["regained"]
+    assert regained["mean"] == 0.15 and regained["low"] < 0 < regained["high"]

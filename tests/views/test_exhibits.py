@@ -126,6 +126,64 @@ REUSE = {
 }
 
 
+def answer(window):
+    """Answer everything that is still asked for about school."""
+    found = {"school": SCHOOL, "reuse": REUSE, COST: cost(), FORGETTING: forgotten()}
+    for task, (kind, _) in list(window.answerer.asked.items()):
+        if task not in window.answerer.forgotten:
+            window.storyteller.exhibits._inquiries.take(task, found[kind])
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_nothing_is_exported_before_there_is_something(window, part):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_school(part=part)
+    button = child(exhibits.shown, QPushButton, "school_export_button")
+    why = button.toolTip()
+    assert not button.isEnabled()
+    answer(window)
+    assert button.isEnabled() and button.toolTip() and button.toolTip() != why
+    exhibits.show_school(part=part, labels=20, subject="loops")
+    assert not button.isEnabled() and button.toolTip() == why
+
+
+@pytest.mark.parametrize("part", ["starts", FORGETTING])
+def test_a_slider_that_passes_many_values_leaves_no_question_behind(window, part):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_school(part=part)
+    slider = child(exhibits.shown, QSlider, "school_labels_slider")
+    for place in range(slider.maximum() + 1):
+        slider.setValue(place)
+    asked, forgotten_ = window.answerer.asked, window.answerer.forgotten
+    waiting = [parameters for task, (_, parameters) in asked.items() if task not in forgotten_]
+    assert len(waiting) == len(exhibits.shown.choices.questions)
+    assert {labels for _, labels, _ in waiting} == {exhibits.shown.choices.labels}
+
+
+def test_what_another_choice_still_needs_goes_on(window):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_school()
+    exhibits.shown.choose(subject="loops")
+    asked, forgotten_ = window.answerer.asked, window.answerer.forgotten
+    assert [kind for task, (kind, _) in asked.items() if task in forgotten_] == ["reuse"]
+    assert [kind for kind, _ in asked.values()] == ["school", "reuse", "reuse"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window, part):
+    exhibits = window.storyteller.exhibits
+    exhibits.show_school(part=part)
+    task = next(iter(window.answerer.asked))
+    exhibits._inquiries.miss(task, "There is not enough memory.")
+    page = exhibits.shown
+    assert page._name.text() == "There is not enough memory."
+    assert set(window.answerer.asked) - {task} == window.answerer.forgotten
+    assert not child(page, QPushButton, "school_export_button").isEnabled()
+    exhibits.show_school(part=part, labels=5)
+    assert page._name.text() != "There is not enough memory."
+    assert len(window.answerer.asked) == 2 * len(page.choices.questions)
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_the_school_is_exported_as_it_is_shown(window, tmp_path, part):
     saved = []
@@ -133,6 +191,7 @@ def test_the_school_is_exported_as_it_is_shown(window, tmp_path, part):
     outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
     outlets._exports.save_told = lambda order, told: saved.append((order, told))
     window.storyteller.exhibits.show_school(labels=8, part=part)
+    answer(window)
     child(window, QPushButton, "school_export_button").click()
     [(order, told)] = saved
     assert (order.figure, order.target.name) == ("school", "school.png")

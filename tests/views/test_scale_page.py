@@ -96,6 +96,14 @@ def test_measuring_can_be_stopped_and_goes_on_where_it_was(window, page):
     assert button(page, "measure").text() == words
 
 
+def test_nothing_is_exported_before_a_cell_is_measured(window, page):
+    export = button(page, "export")
+    why = export.toolTip()
+    assert not export.isEnabled()
+    answer(window, 1)
+    assert export.isEnabled() and export.toolTip() and export.toolTip() != why
+
+
 def test_labels_and_loss_are_looked_at_without_another_measurement(window, page):
     answer(window, 35)
     before, asked = page.accessibleDescription(), len(window.answerer.asked)
