@@ -293,6 +293,20 @@ def test_a_killed_lab_is_said_and_the_run_goes_on(window, lab, qtbot):
     assert window.isVisible() and lab.process_id != dead
 
 
+def test_what_an_exhibit_has_asked_for_is_forgotten_with_its_language(qtbot, desk):
+    window = desk.window
+    with qtbot.waitSignal(window.filled, timeout=PATIENCE):
+        window.show()
+    exhibits = window.storyteller.exhibits
+    exhibits.show_scale()
+    asked = exhibits._inquiries._asked
+    assert asked
+    window.language_chosen.emit("zh")
+    assert not asked and exhibits.shown is None
+    desk.window.close()
+    desk.window.deleteLater()
+
+
 def test_another_language_is_another_window_while_training_goes_on(qtbot, desk):
     window = desk.window
     with qtbot.waitSignal(window.filled, timeout=PATIENCE):

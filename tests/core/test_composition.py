@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.composition import comparison, marked
+from explainer.core.composition import comparison, curves, marked
 from explainer.core.figures import Axis, Plot
 from explainer.core.frames import FOREIGN, frozen
 from explainer.core.settings import Stage, settings_for
@@ -175,3 +175,15 @@ def test_a_run_of_no_steps_has_an_axis():
     none = replace(frame(stage=Stage.PRETRAINING, steps=1), steps=0)
     axis = comparison(Timeline((none,)), str).curves[0].x
     assert axis.low < axis.high
+
+
+def test_the_same_curves_are_said_anew_in_another_language():
+    words: dict[str, str] = {}
+
+    def say(text):
+        return words.get(text, text)
+
+    run = timeline(count=4)
+    assert {plot.x.name for plot in curves(run, say)} == {"step"}
+    words["step"] = "步"
+    assert {plot.x.name for plot in curves(run, say)} == {"步"}
