@@ -303,6 +303,7 @@ def test_what_an_exhibit_has_asked_for_is_forgotten_with_its_language(qtbot, des
     assert asked
     window.language_chosen.emit("zh")
     assert not asked and exhibits.shown is None
+    desk.window.language_chosen.emit("en")
     desk.window.close()
     desk.window.deleteLater()
 
