@@ -14,6 +14,7 @@ from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.progress import (
     tell_cells,
     tell_measured,
+    tell_methods,
     tell_pages,
     tell_part,
     tell_pictures,
@@ -62,7 +63,7 @@ def run_suitability(
         from explainer.export.outlet import check
 
         check(order)
-    found = suitability(settings, counts, seeds, tell_seeds)
+    found = suitability(settings, counts, seeds, tell_methods)
     if order is not None:
         _draw_suitability(found, order)
     if as_json:

@@ -2577,6 +2577,10 @@
         <translation>{method} · {views}</translation>
     </message>
     <message>
+        <source>{method}: learnt nothing</source>
+        <translation>{method}：什么也没学到</translation>
+    </message>
+    <message>
         <source>{name}: {words} ({alike} of {count} are synonyms)</source>
         <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
     </message>

@@ -24,7 +24,8 @@ class Outcomes:
 
     `counts` are labels per class, ascending; `train_error` is on the labelled points,
     `test_error` on fresh ones, `group_error` [methods, counts, groups, seeds] on those of each
-    group that the scene's card names.
+    group that the scene's card names. `learnt` [seeds] says with which of them pretraining has
+    taught anything; it is empty where nobody knows.
     """
 
     methods: tuple[str, ...]
@@ -33,6 +34,12 @@ class Outcomes:
     train_error: Errors
     test_error: Errors
     group_error: Errors | None = None
+    learnt: tuple[bool, ...] = ()
+
+    @property
+    def dropped(self) -> bool:
+        """Whether pretraining has learnt nothing with any seed: all arms are then one."""
+        return bool(self.learnt) and not any(self.learnt)
 
     @property
     def kind(self) -> tuple[object, ...]:
@@ -123,6 +130,9 @@ def joined(parts: Sequence[Outcomes]) -> Outcomes:
         np.concatenate([part.train_error for part in parts], axis=2),
         np.concatenate([part.test_error for part in parts], axis=2),
         _joined_groups([part.group_error for part in parts]),
+        tuple(seed for part in parts for seed in part.learnt)
+        if all(p.learnt for p in parts)
+        else (),
     )
 
 
@@ -139,6 +149,7 @@ def filled_in(curve: Outcomes, between: Sequence[Outcomes]) -> Outcomes:
         np.concatenate([part.train_error for part in parts], axis=1)[:, order],
         np.concatenate([part.test_error for part in parts], axis=1)[:, order],
         np.concatenate(groups, axis=1)[:, order] if groups else None,
+        curve.learnt,
     )
 
 

@@ -18,6 +18,8 @@ def measured_table(measured: dict[str, Any]) -> str:
     for row in measured["rows"]:
         cells = "  ".join(f"{interval_cell(row[name]):22}" for name in COLUMNS)
         lines.append(f"{row['labels_per_class']:>6}  {cells}")
+    if not measured["learnt"]:
+        lines.append("Pretraining learnt nothing and was dropped: all arms are trained alike.")
     lines += [_trained(arm, counts) for arm, counts in measured["trainable"].items()]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 

@@ -7,28 +7,19 @@ from collections.abc import Callable
 from typing import Any
 
 
-def tell_seeds(done: int, total: int) -> None:
-    """Say how far a measurement is, on a terminal only: a log wants the result alone."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done} of {total} seeds" + ("\n" if done == total else ""))
+def _counting(what: str) -> Callable[[int, int], None]:
+    """Return what says how many of how many are done, on a terminal only."""
+
+    def tell(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{done} of {total} {what}" + ("\n" if done == total else ""))
+
+    return tell
 
 
-def tell_cells(done: int, total: int) -> None:
-    """Say how many cells of a figure are measured, on a terminal only."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done} of {total} cells" + ("\n" if done == total else ""))
-
-
-def tell_pictures(done: int, total: int) -> None:
-    """Say how far a film is, on a terminal only."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done} of {total} pictures" + ("\n" if done == total else ""))
-
-
-def tell_pages(done: int, total: int) -> None:
-    """Say how far a story is, on a terminal only."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done} of {total} chapters" + ("\n" if done == total else ""))
+tell_seeds, tell_cells = _counting("seeds"), _counting("cells")
+tell_methods = _counting("seeds of all methods")
+tell_pictures, tell_pages = _counting("pictures"), _counting("chapters")
 
 
 def tell_part(part: str) -> None:

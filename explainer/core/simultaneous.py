@@ -23,8 +23,9 @@ where correlations are known worse, up to 7 %."""
 DRAWS = 4_000
 """Measured: the limit then moves by about 1 % from one stream of draws to another."""
 AT_ONCE = 500
-ROUNDING = 1e-9
-"""Smaller differences of shares are errors of arithmetic: one test point is 1e-4 at least."""
+ROUNDING = 1e-6
+"""Smaller differences of shares are errors of arithmetic, which is single at times: one test point
+is 1e-4 at least."""
 MAXIMUM, BONFERRONI = "max-t", "Bonferroni"
 
 

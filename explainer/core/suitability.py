@@ -42,13 +42,15 @@ class Row:
     `kind` is pretrained, supervised or rival; `name` an objective with its views, an objective
     whose network the supervised arm has, or a rival. `accuracy` has its own interval of 95 %;
     `difference` is to the supervised arm of the plain network and holds together with all
-    others, None where a method is held against nothing.
+    others, None where a method is held against nothing. A pretraining is `dropped` if it has
+    learnt nothing with any seed: its network is then trained as the supervised one.
     """
 
     kind: str
     name: tuple[str, ...]
     accuracy: Interval
     difference: Interval | None = None
+    dropped: bool = False
 
     @property
     def effect(self) -> str:
@@ -117,7 +119,8 @@ class Suitability:
         for (kind, *name), (values, errors) in self._differences.items():
             accuracy = interval(1 - errors[at])
             difference = simultaneous(values[at], self.reach)
-            found.append(Row(kind, tuple(name), accuracy, difference))
+            dropped = (kind, *name) in self._dropped
+            found.append(Row(kind, tuple(name), accuracy, difference, dropped))
         return tuple(sorted(found, key=lambda row: -row.accuracy.mean))
 
     def supervised(self, labels: int) -> Interval | None:
@@ -141,14 +144,13 @@ class Suitability:
         Codes on a sphere, or a network that looks no word ahead, make another supervised arm.
         """
         found: list[tuple[list[str], Floats]] = []
-        for pair in self.candidates:
-            if pair in self.pretrained:
-                errors = _errors(self.pretrained[pair], SUPERVISED)
-                same = next((names for names, one in found if np.array_equal(one, errors)), None)
-                if same is None:
-                    found.append(([pair[0]], errors))
-                elif pair[0] not in same:
-                    same.append(pair[0])
+        for pair, each in self._measured:
+            errors = _errors(each, SUPERVISED)
+            same = next((names for names, one in found if np.array_equal(one, errors)), None)
+            if same is None:
+                found.append(([pair[0]], errors))
+            elif pair[0] not in same:
+                same.append(pair[0])
         # The plain one is called by no objective: most have it.
         return {() if _plain(names) else tuple(names): errors for names, errors in found}
 
@@ -157,16 +159,31 @@ class Suitability:
         """By kind and name what a method is more often right than the supervised arm, and its
         own errors, each [counts, seeds].
         """
-        found: dict[tuple[str, ...], Floats] = {}
-        for pair in self.candidates:
-            if pair in self.pretrained:
-                found[PRETRAINED, *pair] = _errors(self.pretrained[pair], PRETRAINED)
+        found: dict[tuple[str, ...], Floats] = {
+            (PRETRAINED, *pair): _errors(each, PRETRAINED) for pair, each in self._measured
+        }
         if self.rivals is not None:
             for name in RIVALS:
                 found[RIVAL, name] = _errors(self.rivals, name)
             del found[RIVAL, LARGEST]
         base = self._base
-        return {name: (base - own, own) for name, own in found.items()} if base is not None else {}
+        if base is None:
+            return {}
+        gains = {name: base - own for name, own in found.items()}
+        for pair, each in self._measured:
+            # What has learnt nothing has no effect, whichever network it would have had.
+            gains[PRETRAINED, *pair][:, [not learnt for learnt in each.learnt]] = 0.0
+        return {name: (gains[name], own) for name, own in found.items()}
+
+    @property
+    def _measured(self) -> list[tuple[Pair, Outcomes]]:
+        """The candidates that are known, in the catalogue's order."""
+        return [(p, self.pretrained[p]) for p in self.candidates if p in self.pretrained]
+
+    @cached_property
+    def _dropped(self) -> set[tuple[str, ...]]:
+        """The kinds and names of pretrainings that have learnt nothing with any seed."""
+        return {(PRETRAINED, *pair) for pair, each in self._measured if each.dropped}
 
 
 def _errors(outcomes: Outcomes, method: str) -> Floats:
@@ -240,6 +257,7 @@ def _plain_row(row: Row) -> dict[str, Any]:
         "accuracy": row.accuracy.rounded(),
         "difference": None if row.difference is None else row.difference.rounded(),
         "effect": row.effect or None,
+        "learnt": not row.dropped,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from explainer.core.catalogue import ARCHITECTURES, FINETUNINGS, LARGEST, OBJECTIVES, RIVALS
 from explainer.core.quantities import HELPS, HURTS
@@ -26,6 +27,10 @@ def labels_words(labels: int, say: Say) -> str:
 
 def row_name(row: Row, say: Say) -> str:
     """Return what a row is called: a method, with its views or the networks it is for."""
+    if row.dropped:
+        return say("{method}: learnt nothing").format(
+            method=row_name(replace(row, dropped=False), say)
+        )
     first, *others = (say(part) for part in title(row))
     if not others:
         return first
@@ -37,6 +42,10 @@ def row_name(row: Row, say: Say) -> str:
 
 def short_name(row: Row, say: Say) -> str:
     """Return what a row is called in a picture, where names must leave room for bars."""
+    if row.dropped:
+        return say("{method}: learnt nothing").format(
+            method=short_name(replace(row, dropped=False), say)
+        )
     if row.kind == RIVAL:
         return say(RIVALS[row.name[0]].short)
     if row.kind == SUPERVISED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import torch
@@ -25,7 +26,7 @@ def measuring(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -
     """Do as `outcomes` does, step by step."""
     tried = yield from trial(settings, seeds)
     marks = yield from all_arms(tried, counts)
-    return outcomes_of(marks, counts, seeds)
+    return replace(outcomes_of(marks, counts, seeds), learnt=tried.learnt)
 
 
 def outcomes_of(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
@@ -56,7 +57,10 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
         "best_possible": None if best is None else round(best, 4),
         "rows": [_row(settings, measured, n, reference_error) for n in measured.counts],
         "finetuning": settings.finetuning,
-        "trainable": {arm: trainable(settings, arm).plain() for arm in ARMS},
+        "learnt": not measured.dropped,
+        "trainable": {
+            arm: trainable(settings, ARMS[0] if measured.dropped else arm).plain() for arm in ARMS
+        },
     }
 
 

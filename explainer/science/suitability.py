@@ -29,7 +29,7 @@ def measuring_candidate(
             torch.stack([getattr(marks[arm], name) for arm in BOTH]).double().numpy()
             for name in ("train_error", "test_error")
         )
-        parts.append(Outcomes(BOTH, tuple(counts), part, train, test))
+        parts.append(Outcomes(BOTH, tuple(counts), part, train, test, learnt=tried.learnt))
     return joined(parts)
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.core.catalogue import LARGEST, RIVALS, candidates_of
+from explainer.core.efficiency import Outcomes
 from explainer.core.encoder import Encoder
 from explainer.core.quantities import HELPS, HURTS
 from explainer.core.scene_cards import SCENES
@@ -16,6 +17,7 @@ from explainer.core.suitability import (
     PRETRAINED,
     RIVAL,
     SUPERVISED,
+    Suitability,
     candidates,
     counts_for,
     plain,
@@ -351,3 +353,41 @@ def test_one_seed_has_no_effects_and_says_so():
     assert "One seed has no intervals" in figure.facts[2]
     bars = [line for line in figure.plots[0].lines if len(line.points) and not line.name]
     assert all(line.thin for line in bars if line.role != "supervised")
+
+
+def known_of(errors, learnt):
+    """What is known of candidates whose arms have these errors [arms, counts, seeds]."""
+    arms, seeds = ("supervised", "pretrained"), tuple(range(5))
+    return {
+        pair: Outcomes(arms, (1,), seeds, each, each, learnt=(learnt,) * 5)
+        for pair, each in errors.items()
+    }
+
+
+def rows_of(errors, *, learnt):
+    settings = settings_for("moons", unlabelled=40)
+    found = Suitability(settings, (1,), tuple(range(5)), known_of(errors, learnt))
+    return found, [row for row in found.rows(1) if row.kind == PRETRAINED]
+
+
+def test_a_pretraining_that_learnt_nothing_has_no_effect_whatever_its_own_network_does():
+    pairs = tuple(candidates(settings_for("moons", unlabelled=40)))
+    errors = {pair: np.full((2, 1, 5), 0.3) for pair in pairs}
+    sphere = next(pair for pair in pairs if pair[0] == "infonce")
+    errors[sphere] = np.full((2, 1, 5), 0.4) + 1e-3 * np.arange(5)
+    found, rows = rows_of(errors, learnt=False)
+    assert len(rows) == len(pairs)
+    assert all(row.dropped and row.effect == "no evidence" for row in rows)
+    assert all(row.difference.mean == 0.0 for row in rows)
+    assert all("learnt nothing" in row_name(row, str) for row in rows)
+    assert not any(row["learnt"] for row in plain(found)["labels"][0]["rows"] if "views" in row)
+    _, rows = rows_of(errors, learnt=True)
+    assert not any(row.dropped for row in rows)
+
+
+def test_what_differs_by_rounding_alone_is_no_effect():
+    base = np.array([[0.3, 0.31, 0.32, 0.29, 0.3]])
+    noise = np.float32(base).astype(float) + 3e-8
+    pairs = candidates(settings_for("moons", unlabelled=40))
+    _, rows = rows_of(dict.fromkeys(pairs, np.stack([base, noise])), learnt=True)
+    assert {row.effect for row in rows} == {"no evidence"}

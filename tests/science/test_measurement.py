@@ -94,3 +94,13 @@ def test_more_steps_make_the_reference_better(monkeypatch):
         monkeypatch.setattr(reference_of, "STEPS", steps)
         errors.append(finished(reference(settings_for("spirals", noise=0.03, unlabelled=100))))
     assert errors[1] < 0.02 < errors[0]
+
+
+def test_what_pretraining_learnt_is_told_and_a_dropped_one_trains_as_the_supervised_arm():
+    for objective, learnt in (("placebo", False), ("infonce", True)):
+        settings = settings_for("moons", unlabelled=60, steps=10, objective=objective)
+        measured = outcomes(settings, [1], [0, 1])
+        told = report(settings, measured)
+        assert told["learnt"] is learnt is not measured.dropped
+        same = told["trainable"]["pretrained"] == told["trainable"]["supervised"]
+        assert same is not learnt
