@@ -130,9 +130,7 @@ def joined(parts: Sequence[Outcomes]) -> Outcomes:
         np.concatenate([part.train_error for part in parts], axis=2),
         np.concatenate([part.test_error for part in parts], axis=2),
         _joined_groups([part.group_error for part in parts]),
-        tuple(seed for part in parts for seed in part.learnt)
-        if all(p.learnt for p in parts)
-        else (),
+        _joined_learnt(parts),
     )
 
 
@@ -151,6 +149,11 @@ def filled_in(curve: Outcomes, between: Sequence[Outcomes]) -> Outcomes:
         np.concatenate(groups, axis=1)[:, order] if groups else None,
         curve.learnt,
     )
+
+
+def _joined_learnt(parts: Sequence[Outcomes]) -> tuple[bool, ...]:
+    known = all(part.learnt for part in parts)
+    return tuple(seed for part in parts for seed in part.learnt) if known else ()
 
 
 def _joined_groups(parts: Sequence[Errors | None]) -> Errors | None:
