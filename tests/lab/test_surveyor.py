@@ -191,6 +191,8 @@ def test_cancelling_a_hundred_seeds_silences_everything_within_a_second(lab, qtb
     survey.more()
     assert survey.progress == (0, 100)
     qtbot.waitUntil(lambda: survey.progress[0] >= 10, timeout=PATIENCE)
+    # The reference is measured to its end whoever stops the seeds.
+    qtbot.waitUntil(lambda: survey.measured.reference is not None, timeout=PATIENCE)
     survey.stop()
     kept = survey.measured.outcomes.seeds
     with qtbot.assertNotEmitted(lab.surveyor.found, wait=1_100):

@@ -6,7 +6,6 @@ from layouts import cut_off
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QSlider, QWidget
-from test_export_sheet import FakeExports
 
 from explainer.core.language import LANGUAGES
 from explainer.core.scene_cards import SUBJECT_NAMES
@@ -20,6 +19,7 @@ from explainer.session.story import Story
 from explainer.views.speech import Speech
 from explainer.views.window import MainWindow
 from tests.core.test_school_exhibit import cost, forgotten
+from tests.views.test_export_sheet import FakeExports
 
 
 @pytest.fixture(params=LANGUAGES)

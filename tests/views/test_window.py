@@ -421,7 +421,8 @@ def test_what_the_efficiency_panel_asks_for_is_passed_on(qtbot, surveyed):
     qtbot.waitUntil(lambda: text(surveyed, "worth_progress") == "0 of 100 seeds")
     assert len(asked(surveyed, "arms")) == before + 16
     qtbot.mouseClick(button(surveyed, "measure_button"), LEFT)
-    assert survey_of(surveyed)._measurer.calls[-1] == "forget" and not survey_of(surveyed).busy
+    survey = survey_of(surveyed)
+    assert survey._measurer.calls[-1] == "forget" and not survey.seeds_busy
 
 
 def test_capacity_is_measured_at_the_sliders_labels(qtbot, surveyed):
