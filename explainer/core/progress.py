@@ -11,6 +11,7 @@ def _counting(what: str) -> Callable[[int, int], None]:
     """Return what says how many of how many are done, on a terminal only."""
 
     def tell(done: int, total: int) -> None:
+        """Say it in the place of what was said before."""
         if sys.stderr.isatty():
             sys.stderr.write(f"\r{done} of {total} {what}" + ("\n" if done == total else ""))
 

@@ -197,6 +197,7 @@ def _error_plot(choices: ScaleChoices, cells: Cells, say: Say, asked: bool) -> P
     """Return test errors of both arms: solid the pretrained one, dashed the supervised one."""
 
     def error(cell: Cell) -> Errors:
+        """Return the pretrained arm's test errors in a cell [seeds]."""
         return cell.outcomes.test("pretrained", choices.labels)
 
     marks = _Marks(

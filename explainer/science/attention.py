@@ -35,6 +35,7 @@ def levelled(tokens: Tensor) -> Tensor:
 class _Attended(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, maps: Tensor, causal: bool) -> Tensor:
+        """Return [..., tokens, size], and keep each token's shares of the others."""
         asked, offered, told = maps.chunk(3, dim=-1)
         scores = (asked / math.sqrt(asked.shape[-1])) @ offered.mT
         if causal:
@@ -46,6 +47,7 @@ class _Attended(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
+        """Return the slope by `maps`, given that by what was found."""
         (slope,) = slopes
         maps, shares = ctx.saved_tensors
         asked, offered, told = maps.chunk(3, dim=-1)
@@ -59,6 +61,7 @@ class _Attended(torch.autograd.Function):
 class _Levelled(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, tokens: Tensor) -> Tensor:
+        """Return the tokens levelled, and keep by what they were moved and scaled."""
         mean = tokens.mean(dim=-1, keepdim=True)
         apart = tokens - mean
         scale = ((apart * apart).mean(dim=-1, keepdim=True) + SOME).rsqrt()
@@ -67,6 +70,7 @@ class _Levelled(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, *slopes: Tensor) -> Tensor:
+        """Return the slope by the tokens, given that by the levelled ones."""
         (slope,) = slopes
         tokens, mean, scale = ctx.saved_tensors
         by_tokens: Tensor = torch.ops.aten.native_layer_norm_backward(
