@@ -12,9 +12,13 @@ from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_class
 
 Curve = Callable[[Floats], Floats]
 
-STATIONS = 60
-NODES = 7
-DENSITY_STATIONS = 400
+STATIONS = 600
+"""Places of a class: at the least noise that is integrated they are four to a deviation."""
+CELLS, REACH = 4, 6
+"""Cells to a deviation of the noise, and deviations around the curves. Measured over all noise
+that a slider allows: with 8 cells and 4,000 places no accuracy changes by more than 1e-4."""
+APART = 12
+"""Classes so many deviations apart are told apart but once in a hundred million times."""
 
 
 @dataclass(frozen=True)
@@ -60,33 +64,31 @@ class CurveScene:
 
 @lru_cache(maxsize=64)
 def _bayes_accuracy(scene: CurveScene, noise: float) -> float:
-    """Average the largest posterior: midpoints along each curve, Gauss-Hermite across it."""
-    if noise == 0:
+    """Add up the larger class's density over a grid that is finer than the noise."""
+    stations = [curve(_midpoints(STATIONS)) for curve in scene.curves]
+    if _gap(stations) > APART * noise:
         return 1.0
-    nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
-    offsets = np.stack(np.meshgrid(nodes, nodes), -1).reshape(-1, 2)
-    share = np.outer(weights, weights).ravel() / weights.sum() ** 2
-    right = 0.0
-    for curve in scene.curves:
-        places = curve(_midpoints(STATIONS))[:, None] + noise * offsets
-        certainty = _largest_posterior(scene, places.reshape(-1, 2), noise)
-        right += float((certainty.reshape(STATIONS, -1) * share).sum() / STATIONS)
-    return min(right / len(scene.curves), 1.0)
+    left, bottom, right, top = scene.box
+    cell, reach = noise / CELLS, REACH * noise
+    columns = np.arange(left - reach, right + reach, cell)
+    rows = np.arange(bottom - reach, top + reach, cell)
+    densities = np.stack([_density(each, columns, rows, noise) for each in stations])
+    return float(densities.max(axis=0).sum() / densities.sum())
 
 
-def _largest_posterior(scene: CurveScene, places: Floats, noise: float) -> Floats:
-    densities = np.stack([_log_density(curve, places, noise) for curve in scene.curves])
-    return np.asarray(1 / np.exp(densities - densities.max(axis=0)).sum(axis=0))
+def _gap(stations: list[Floats]) -> float:
+    """Return how far apart the nearest places [n, 2] of two classes are."""
+    pairs = [(a, b) for at, a in enumerate(stations) for b in stations[at + 1 :]]
+    return min(float(np.hypot(*(a[:, None] - b).T).min()) for a, b in pairs)
 
 
-def _log_density(curve: Curve, places: Floats, noise: float) -> Floats:
-    stations = curve(_midpoints(DENSITY_STATIONS))
-    squared = (
-        (places**2).sum(1)[:, None] - 2 * places @ stations.T + (stations**2).sum(1)
-    ) / noise**2
-    nearest = squared.min(axis=1)
-    logarithm = np.log(np.exp((nearest[:, None] - squared) / 2).sum(axis=1)) - nearest / 2
-    return np.asarray(logarithm)
+def _density(stations: Floats, columns: Floats, rows: Floats, noise: float) -> Floats:
+    """Return a class's density [columns, rows], but for a factor that all classes share."""
+    across, up = (
+        np.exp(-(((axis[:, None] - stations[:, at]) / noise) ** 2) / 2)
+        for at, axis in enumerate((columns, rows))
+    )
+    return np.asarray(across @ up.T)
 
 
 def _midpoints(count: int) -> Floats:
