@@ -98,6 +98,8 @@ def _called(node: ast.Call) -> str:
 def _texts(node: ast.expr) -> Iterator[str]:
     if isinstance(node, ast.IfExp):
         yield from (*_texts(node.body), *_texts(node.orelse))
+    elif isinstance(node, ast.Call) and _called(node) == "counted":
+        yield from (text for form in node.args[1:] for text in _texts(form))
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
 

@@ -72,7 +72,7 @@ def test_measure_without_json_prints_a_table(monkeypatch, capsys):
     assert main(line.split()) == 0
     printed = capsys.readouterr().out
     title, head, row, *trained = printed.splitlines()
-    assert title == "digits, infonce, 1 seeds, best possible unknown"
+    assert title == "digits, infonce, 1 seed, best possible unknown"
     assert head.split() == ["labels", *ARMS, "difference"]
     # One seed has no interval.
     assert len(row.split()) == 5 and "to" not in row

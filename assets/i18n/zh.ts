@@ -193,6 +193,10 @@
         <translation>已打开 {name}。</translation>
     </message>
     <message>
+        <source>Opened an encoder pretrained on {scene} for 1 step.</source>
+        <translation>已打开在{scene}上预训练 1 步的编码器。</translation>
+    </message>
+    <message>
         <source>Opened an encoder pretrained on {scene} for {steps} steps.</source>
         <translation>已打开在{scene}上预训练 {steps} 步的编码器。</translation>
     </message>
@@ -549,10 +553,6 @@
         <translation>有效秩 {rank}（共 {code} 维）。</translation>
     </message>
     <message>
-        <source> of {steps} steps</source>
-        <translation>（{steps} 步）</translation>
-    </message>
-    <message>
         <source> · encoder {name} from a file</source>
         <translation> · 编码器 {name}（来自文件）</translation>
     </message>
@@ -575,10 +575,6 @@
     <message>
         <source>0 to 4</source>
         <translation>0 到 4</translation>
-    </message>
-    <message>
-        <source>1 label per class, seed {seed}</source>
-        <translation>每类 1 个标签，种子 {seed}</translation>
     </message>
     <message>
         <source>1 − accuracy</source>
@@ -831,6 +827,10 @@
     <message>
         <source>Being measured, step by step.</source>
         <translation>正在逐步测量。</translation>
+    </message>
+    <message>
+        <source>Being measured: 1 repetition of everything.</source>
+        <translation>正在测量：全部重复 1 次。</translation>
     </message>
     <message>
         <source>Being measured: six budgets, ten repetitions each.</source>
@@ -1369,10 +1369,6 @@
         <translation>每类标签数</translation>
     </message>
     <message>
-        <source>Labels per class: {labels}. Up to {seeds} seeds.</source>
-        <translation>每类标签数：{labels}。最多 {seeds} 个种子。</translation>
-    </message>
-    <message>
         <source>Last layers</source>
         <translation>最后几层</translation>
     </message>
@@ -1449,14 +1445,6 @@
         <translation>在每种情感与话题的混合下写出若干句子，图上是对它们的平均预测。</translation>
     </message>
     <message>
-        <source>Mean test accuracy over {seeds} seeds at {labels} labels per class: supervised only {supervised}, pretrained {pretrained}, random encoder {control}.</source>
-        <translation>每类 {labels} 个标签、{seeds} 个种子的平均测试准确率：仅监督学习 {supervised}，预训练 {pretrained}，随机编码器 {control}。</translation>
-    </message>
-    <message>
-        <source>Means over {seeds} seeds: each draws new points, labels and first weights. Error bars are 95 % t-intervals; the difference is paired by seed.</source>
-        <translation>{seeds} 个种子的均值：每个种子重新抽取点、标签和初始权重。误差线为 95 % t 区间；差值按种子配对。</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>测量</translation>
     </message>
@@ -1527,10 +1515,6 @@
     <message>
         <source>Noise</source>
         <translation>噪声</translation>
-    </message>
-    <message>
-        <source>Not measured at {labels} labels per class yet: it follows the curve.</source>
-        <translation>每类 {labels} 个标签的情形尚未测量：曲线测完后就测。</translation>
     </message>
     <message>
         <source>Nothing can be compared yet: press Measure.</source>
@@ -1905,10 +1889,6 @@
         <translation>测试错误率和预训练损失随句子数的变化，尚未测量。</translation>
     </message>
     <message>
-        <source>Test error with {labels} labels per class</source>
-        <translation>每类 {labels} 个标签时的测试错误率</translation>
-    </message>
-    <message>
         <source>Test loss</source>
         <translation>测试损失</translation>
     </message>
@@ -2101,10 +2081,6 @@
         <translation>W + A·B，A：输入数 × 2，B：2 × 输出数</translation>
     </message>
     <message>
-        <source>Walks of {steps} steps assume {groups} groups</source>
-        <translation>游走 {steps} 步，假设有 {groups} 组</translation>
-    </message>
-    <message>
         <source>What are a larger crowd and a wider network worth?</source>
         <translation>更多的句子、更宽的网络值多少？</translation>
     </message>
@@ -2187,14 +2163,6 @@
     <message>
         <source>Worth in labels per class: {mean} (95 % interval {low} to {high}).</source>
         <translation>相当于每类 {mean} 个标签（95 % 区间：{low} 到 {high}）。</translation>
-    </message>
-    <message>
-        <source>a tiny language · {objective} · {labels} labels per class · {narrow} to {wide} units · {steps} steps everywhere · seeds {first} to {last}</source>
-        <translation>一门小语言 · {objective} · 每类 {labels} 个标签 · {narrow} 到 {wide} 个单元 · 处处 {steps} 步 · 种子 {first} 到 {last}</translation>
-    </message>
-    <message>
-        <source>accuracy with {labels} labels per class, {width} units: {first} → {last} sentences, {seeds} seeds</source>
-        <translation>每类 {labels} 个标签、{width} 个单元时的准确率：{first} → {last} 个句子，{seeds} 个种子</translation>
     </message>
     <message>
         <source>all {whole} weights</source>
@@ -2317,16 +2285,8 @@
         <translation>少量标签</translation>
     </message>
     <message>
-        <source>handwritten digits · fine-tuned on “{subject}” · {mode} · {labels} labels per class · {seeds}</source>
-        <translation>手写数字 · 在“{subject}”上微调 · {mode} · 每类 {labels} 个标签 · {seeds}</translation>
-    </message>
-    <message>
         <source>handwritten digits · new task “{subject}” · best ways chosen on other draws · {seeds}</source>
         <translation>手写数字 · 新任务“{subject}” · 最佳方式在其他抽取上选定 · {seeds}</translation>
-    </message>
-    <message>
-        <source>handwritten digits · {labels} labels per class · {seeds}</source>
-        <translation>手写数字 · 每类 {labels} 个标签 · {seeds}</translation>
     </message>
     <message>
         <source>human</source>
@@ -2509,6 +2469,10 @@
         <translation>种预训练方式有帮助</translation>
     </message>
     <message>
+        <source>widest gap · {seeds}</source>
+        <translation>最大差距 · {seeds}</translation>
+    </message>
+    <message>
         <source>with a loop</source>
         <translation>有圈</translation>
     </message>
@@ -2561,12 +2525,20 @@
         <translation>{helped} / {count}</translation>
     </message>
     <message>
+        <source>{kind} · prior from 1 town of {told} people · seed {seed}</source>
+        <translation>{kind} · 先验来自 1 个城镇，共 {told} 人 · 种子 {seed}</translation>
+    </message>
+    <message>
         <source>{kind} · prior from {towns} towns, {told} people each · seed {seed}</source>
         <translation>{kind} · 先验来自 {towns} 个镇子，每镇 {told} 人 · 种子 {seed}</translation>
     </message>
     <message>
         <source>{labels} labels per class</source>
         <translation>每类 {labels} 个标签</translation>
+    </message>
+    <message>
+        <source>{labels}, seed {seed}</source>
+        <translation>{labels}，种子 {seed}</translation>
     </message>
     <message>
         <source>{method} (network of {what})</source>
@@ -2585,16 +2557,16 @@
         <translation>{method}：什么也没学到</translation>
     </message>
     <message>
+        <source>{name}: from {first} to {last} over {steps}.</source>
+        <translation>{name}：{steps}内从 {first} 到 {last}。</translation>
+    </message>
+    <message>
         <source>{name}: {words} ({alike} of {count} are synonyms)</source>
         <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
     </message>
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
-    </message>
-    <message>
-        <source>{start}: {seconds} s, {operations} billion operations; 95 % of scratch&apos;s end after {steps} steps ({reached} of {seeds} seeds).</source>
-        <translation>{start}：{seconds} 秒，{operations} 十亿次运算；达到从零开始最终水平的 95 % 用了 {steps} 步（{seeds} 个种子中有 {reached} 个达到）。</translation>
     </message>
     <message>
         <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>
@@ -2657,8 +2629,28 @@
         <translation>它们赢回来的部分并未丢失，只是与原来的输出头不再契合。</translation>
     </message>
     <message>
+        <source> of {steps}</source>
+        <translation>（{steps}）</translation>
+    </message>
+    <message>
         <source>1 label per class</source>
         <translation>每类 1 个标签</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 个百分点</translation>
+    </message>
+    <message>
+        <source>1 point brushed: {parts}</source>
+        <translation>框选了 1 个点：{parts}</translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <translation>1 个种子</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
     </message>
     <message>
         <source>: </source>
@@ -2729,6 +2721,10 @@
         <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或没有证据表明有影响时，不作判断。</translation>
     </message>
     <message>
+        <source>Labels per class: {labels}. Up to {seeds}.</source>
+        <translation>每类标签数：{labels}。最多 {seeds}。</translation>
+    </message>
+    <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
@@ -2739,6 +2735,18 @@
     <message>
         <source>Mean error over {count} new towns with {asked} asked: {plain} points from them alone, {learnt} with the prior.</source>
         <translation>{count} 个新镇子，各问 {asked} 人，平均误差：只凭这些人 {plain} 个百分点，加上先验 {learnt} 个百分点。</translation>
+    </message>
+    <message>
+        <source>Mean test accuracy over {seeds} at {labels}: supervised only {supervised}, pretrained {pretrained}, random encoder {control}.</source>
+        <translation>{labels}、{seeds}的平均测试准确率：仅监督学习 {supervised}，预训练 {pretrained}，随机编码器 {control}。</translation>
+    </message>
+    <message>
+        <source>Means over {seeds}: each draws new points, labels and first weights. Error bars are 95 % t-intervals; the difference is paired by seed.</source>
+        <translation>{seeds}的均值：每个种子重新抽取点、标签和初始权重。误差线为 95 % t 区间；差值按种子配对。</translation>
+    </message>
+    <message>
+        <source>Not measured at {labels} yet: it follows the curve.</source>
+        <translation>{labels}的情形尚未测量：曲线测完后就测。</translation>
     </message>
     <message>
         <source>One seed has no intervals, so nothing is said of effects: measure more of them.</source>
@@ -2763,6 +2771,10 @@
     <message>
         <source>Test accuracy at {labels}, best first: {rows}.</source>
         <translation>{labels}时的测试准确率，最好的在前：{rows}。</translation>
+    </message>
+    <message>
+        <source>Test error with {labels}</source>
+        <translation>{labels}时的测试错误率</translation>
     </message>
     <message>
         <source>The labelled have all colours.</source>
@@ -2865,6 +2877,10 @@
         <translation>游走</translation>
     </message>
     <message>
+        <source>Walks of {steps} assume {groups} groups</source>
+        <translation>游走 {steps}，假设有 {groups} 组</translation>
+    </message>
+    <message>
         <source>WebP picture</source>
         <translation>WebP 图片</translation>
     </message>
@@ -2961,6 +2977,10 @@
         <translation>无标签数据的价值</translation>
     </message>
     <message>
+        <source>a tiny language · {objective} · {labels} · {narrow} to {wide} units · {steps} steps everywhere · seeds {first} to {last}</source>
+        <translation>一门小语言 · {objective} · {labels} · {narrow} 到 {wide} 个单元 · 处处 {steps} 步 · 种子 {first} 到 {last}</translation>
+    </message>
+    <message>
         <source>a wide direction</source>
         <translation>较宽的方向</translation>
     </message>
@@ -2971,6 +2991,14 @@
     <message>
         <source>accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>accuracy with {labels}, {width} units: {first} → {last} sentences, {seeds}</source>
+        <translation>{labels}、{width} 个单元时的准确率：{first} → {last} 个句子，{seeds}</translation>
+    </message>
+    <message>
+        <source>after {steps}</source>
+        <translation>用了 {steps}</translation>
     </message>
     <message>
         <source>all x with p(first class | x) = p(second class | x)</source>
@@ -3059,6 +3087,14 @@
     <message>
         <source>from elsewhere</source>
         <translation>来自别处</translation>
+    </message>
+    <message>
+        <source>handwritten digits · fine-tuned on “{subject}” · {mode} · {labels} · {seeds}</source>
+        <translation>手写数字 · 在“{subject}”上微调 · {mode} · {labels} · {seeds}</translation>
+    </message>
+    <message>
+        <source>handwritten digits · {labels} · {seeds}</source>
+        <translation>手写数字 · {labels} · {seeds}</translation>
     </message>
     <message>
         <source>helps</source>
@@ -3389,8 +3425,8 @@
         <translation>最大差距 · 本次运行</translation>
     </message>
     <message>
-        <source>widest gap · {seeds} seeds</source>
-        <translation>最大差距 · {seeds} 个种子</translation>
+        <source>{scene} with {labels}. Test accuracy: supervised only {supervised}, pretrained then fine-tuned {pretrained}.</source>
+        <translation>{scene}，{labels}。测试准确率：仅监督学习 {supervised}，先预训练再微调 {pretrained}。</translation>
     </message>
     <message>
         <source>width</source>
@@ -3457,10 +3493,6 @@
         <translation>先移动 {first} 个权重，再移动全部 {whole} 个</translation>
     </message>
     <message>
-        <source>{labels} labels per class, seed {seed}</source>
-        <translation>每类 {labels} 个标签，种子 {seed}</translation>
-    </message>
-    <message>
         <source>{later} of {whole} weights move: {share}</source>
         <translation>{whole} 个权重中移动 {later} 个：{share}</translation>
     </message>
@@ -3489,16 +3521,8 @@
         <translation>{name}，与从零开始相比：{parts}。</translation>
     </message>
     <message>
-        <source>{name}: from {first} to {last} over {steps} steps.</source>
-        <translation>{name}：{steps} 步内从 {first} 到 {last}。</translation>
-    </message>
-    <message>
         <source>{points} points</source>
         <translation>{points} 百分点</translation>
-    </message>
-    <message>
-        <source>{scene} with {labels} labels per class. Test accuracy: supervised only {supervised}, pretrained then fine-tuned {pretrained}.</source>
-        <translation>{scene}，每类 {labels} 个标签。测试准确率：仅监督学习 {supervised}，先预训练再微调 {pretrained}。</translation>
     </message>
     <message>
         <source>{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · version {version}</source>
@@ -3527,6 +3551,14 @@
     <message>
         <source>{share}, then all {whole}</source>
         <translation>先 {share}，再全部 {whole} 个</translation>
+    </message>
+    <message>
+        <source>{start}: {seconds} s, {operations} billion operations; 95 % of scratch&apos;s end {when} ({reached} of {seeds}).</source>
+        <translation>{start}：{seconds} 秒，{operations} 十亿次运算；达到从零开始最终水平的 95 %：{when}（{seeds}中有 {reached} 个达到）。</translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation>{steps} 步</translation>
     </message>
     <message>
         <source>{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of {last} about {seldom} times.</source>
@@ -4292,6 +4324,18 @@
         <translation>“{text}”不是整数：请重新复制那行设置。</translation>
     </message>
     <message>
+        <source>1 label per class is more than the rarest class of {name} can give: ask for at most {most_labels}.</source>
+        <translation>每类 1 个标签，超过了 {name} 中最稀少的类别所能给出的：最多要 {most_labels} 个。</translation>
+    </message>
+    <message>
+        <source>1 label per class is more than {unlabelled} points of {classes} classes can give: ask for more unlabelled points.</source>
+        <translation>每类 1 个标签，超过了 {classes} 个类别的 {unlabelled} 个点所能给出的：请增加无标签点数。</translation>
+    </message>
+    <message>
+        <source>1 label per class is not measured here: choose one of {numbers}.</source>
+        <translation>这里不测量每类 1 个标签：请从 {numbers} 中选择。</translation>
+    </message>
+    <message>
         <source>A class needs one label at least: buy another one of it first.</source>
         <translation>每个类别至少需要一个标签：请先为它购买另一个。</translation>
     </message>
@@ -4740,6 +4784,14 @@
         <translation>{name} 里没有本程序的设置：请打开本程序生成的文件。</translation>
     </message>
     <message>
+        <source>{name} has 1 row without gaps, but at least {fewest} are needed: fill the gaps, or leave the columns out that have most of them.</source>
+        <translation>{name} 只有 1 行没有缺失值，但至少需要 {fewest} 行：请填补缺失值，或略去缺失最多的列。</translation>
+    </message>
+    <message>
+        <source>{name} has 1 row, but at least {fewest} are needed.</source>
+        <translation>{name} 有 1 行，但至少需要 {fewest} 行。</translation>
+    </message>
+    <message>
         <source>{name} has more than {most} MB: keep a sample of its rows.</source>
         <translation>{name} 超过 {most} MB：请只保留一部分行。</translation>
     </message>
@@ -4832,8 +4884,20 @@
         <translation>{name}，第 {line} 行：列“{label}”中的“{cell}”只出现一次，但一个类别需要 2 行，其中一行用于测试，请清空该格或增加行。</translation>
     </message>
     <message>
+        <source>{name}, line {line}: 1 cell, but most lines have {usual}: remove the line or complete it.</source>
+        <translation>{name} 第 {line} 行：有 1 个单元格，但多数行有 {usual} 个：请删除或补全该行。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: 1 cell, but the first line has {first}.</source>
+        <translation>{name}，第 {line} 行：有 1 格，而第一行有 {first} 格。</translation>
+    </message>
+    <message>
         <source>{name}, line {line}: more than {most} million letters in one line: this is no table.</source>
         <translation>{name}，第 {line} 行：一行超过 {most} 百万个字符，这不是表格。</translation>
+    </message>
+    <message>
+        <source>{name}: X is {rows} × {columns}, but at most {most_rows} rows and 2 to {most_columns} columns can be opened.</source>
+        <translation>{name}：X 为 {rows} × {columns}，而最多可打开 {most_rows} 行、2 到 {most_columns} 列。</translation>
     </message>
     <message>
         <source>{name}: all numbers in column &apos;{column}&apos; are the same: leave the column out.</source>
@@ -4848,8 +4912,16 @@
         <translation>{name}：可供学习的数字列有 {count} 列；请选择 2 到 {most} 列；未用的列：{columns}。</translation>
     </message>
     <message>
+        <source>{name}: the column &apos;{label}&apos; names 1 class, but 2 to {most} can be compared: choose another column.</source>
+        <translation>{name}：列“{label}”只有 1 个类别，而可比较的是 2 到 {most} 个：请选择另一列。</translation>
+    </message>
+    <message>
         <source>{name}: the column &apos;{label}&apos; names {count} classes, but 2 to {most} can be compared: choose another column.</source>
         <translation>{name}：列“{label}”有 {count} 个类别，而可比较的是 2 到 {most} 个，请选择另一列。</translation>
+    </message>
+    <message>
+        <source>{name}: the size of y is {labels}, the number of rows of X is {rows}: save one label for each row.</source>
+        <translation>{name}：y 的大小是 {labels}，X 的行数是 {rows}：请为每行保存一个标签。</translation>
     </message>
     <message>
         <source>{rows} rows, {columns} columns, standardised; {tested} kept for the test.</source>
@@ -4866,10 +4938,6 @@
     <message>
         <source>{name}, line {line}: this is no UTF-8 text: save the table as &apos;CSV UTF-8&apos;.</source>
         <translation>{name}，第 {line} 行：这不是 UTF-8 文本，请把表格保存为“CSV UTF-8”。</translation>
-    </message>
-    <message>
-        <source>{name}: X has {rows} rows and {columns} columns, but at most {most_rows} rows and 2 to {most_columns} columns can be opened.</source>
-        <translation>{name}：X 有 {rows} 行 {columns} 列，而最多可打开 {most_rows} 行、2 到 {most_columns} 列。</translation>
     </message>
     <message>
         <source>{name}, line {line}: a quotation mark is out of place or never closed.</source>
@@ -4902,10 +4970,6 @@
     <message>
         <source>{name}: y has {columns} columns: save one label for each row, or a single 1 among zeros.</source>
         <translation>{name}：y 有 {columns} 列：请为每行保存一个标签，或每行只有一个 1、其余为 0。</translation>
-    </message>
-    <message>
-        <source>{name}: y has {labels} entries, but X has {rows} rows: save one label for each row.</source>
-        <translation>{name}：y 有 {labels} 个元素，但 X 有 {rows} 行：请为每行保存一个标签。</translation>
     </message>
     <message>
         <source>{name}: {error}</source>
@@ -5330,10 +5394,6 @@
         <translation>一切保持原样。</translation>
     </message>
     <message>
-        <source>{name}: {rows} rows, {columns} columns</source>
-        <translation>{name}：{rows} 行，{columns} 列</translation>
-    </message>
-    <message>
         <source>Leave out rows with gaps ({count})</source>
         <translation>略去有缺失值的行（{count}）</translation>
     </message>
@@ -5344,6 +5404,26 @@
     <message>
         <source>Leave out rows with gaps</source>
         <translation>略去有缺失值的行</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} 行</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 列</translation>
+    </message>
+    <message>
+        <source>{columns} columns</source>
+        <translation>{columns} 列</translation>
+    </message>
+    <message>
+        <source>{name}: {rows}, {columns}</source>
+        <translation>{name}：{rows}，{columns}</translation>
     </message>
     <message>
         <source>Fill gaps with the column&apos;s mean</source>

@@ -11,6 +11,7 @@ from explainer.core.efficiency import Outcomes
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.intervals import Interval, interval
+from explainer.core.numerus import seeds_words
 from explainer.core.ranges import RANGES
 from explainer.core.settings import Settings
 from explainer.core.wording import Say
@@ -24,8 +25,8 @@ def capacity_figure(measured: Mapping[int, Outcomes], settings: Settings, say: S
     """Return the curve with a word on what was measured."""
     seeds = max((len(outcomes.seeds) for outcomes in measured.values()), default=0)
     facts = (
-        say("Labels per class: {labels}. Up to {seeds} seeds.").format(
-            labels=settings.labels_per_class, seeds=seeds
+        say("Labels per class: {labels}. Up to {seeds}.").format(
+            labels=settings.labels_per_class, seeds=seeds_words(seeds, say)
         ),
         say("Both errors high: underfitting. Train low, test high: overfitting."),
     )

@@ -12,7 +12,7 @@ from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.school_choices import SchoolChoices
-from explainer.core.school_figure import MARKERS, NAMES, ROLES, SUBJECTS, ends, seeds_words
+from explainer.core.school_figure import MARKERS, NAMES, ROLES, SUBJECTS, draws_words, ends
 from explainer.core.school_table import STARTS
 from explainer.core.wording import Say, among, listed, percent
 
@@ -49,7 +49,7 @@ def _settings_words(choices: SchoolChoices, say: Say) -> str:
     words = say(
         "handwritten digits · new task “{subject}” · best ways chosen on other draws · {seeds}"
     )
-    return words.format(subject=say(SUBJECTS[choices.subject]), seeds=seeds_words(choices, say))
+    return words.format(subject=say(SUBJECTS[choices.subject]), seeds=draws_words(choices, say))
 
 
 def _headline(rows: list[Row], say: Say) -> str:

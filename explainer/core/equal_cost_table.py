@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.measured_table import interval_cell
+from explainer.core.numerus import seeds_words
 from explainer.core.scene_cards import SCENES
 from explainer.core.school_table import STARTS
 
@@ -16,8 +17,8 @@ def equal_cost_table(measured: dict[str, Any]) -> str:
     """Return one line for each budget: means with their 95 % intervals, and who is ahead."""
     subject, other = (SCENES[measured[name]].title for name in ("subject", "other"))
     lines = [
-        f"{subject}, {measured['seeds']} seeds; the specialist spends half of its labels on: "
-        f"{other}",
+        f"{subject}, {seeds_words(measured['seeds'], str)}; the specialist spends half of its "
+        f"labels on: {other}",
         f"{'labels':>6}  " + "".join(f"{start:24}" for start in STARTS) + "against scratch",
     ]
     for row in measured["budgets"]:

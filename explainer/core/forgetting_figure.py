@@ -10,8 +10,9 @@ from explainer.core.catalogue import FINETUNINGS
 from explainer.core.figures import Axis, Dots, LegendEntry, Line, Plot, Sheet
 from explainer.core.forgetting_table import FORGETS, MEASURES
 from explainer.core.frames import frozen
+from explainer.core.numerus import labels_words
 from explainer.core.school_choices import MODES, SchoolChoices
-from explainer.core.school_figure import SUBJECTS, ends, seeds_words
+from explainer.core.school_figure import SUBJECTS, draws_words, ends
 from explainer.core.wording import Say, listed, percent, signed
 
 ROLES = {"before": "pretrained", "old": "supervised", "fresh": "control"}
@@ -52,15 +53,12 @@ def _named_marker(measure: str, say: Say) -> LegendEntry:
 
 
 def _settings_words(choices: SchoolChoices, say: Say) -> str:
-    words = say(
-        "handwritten digits · fine-tuned on “{subject}” · {mode} · {labels} labels per class · "
-        "{seeds}"
-    )
+    words = say("handwritten digits · fine-tuned on “{subject}” · {mode} · {labels} · {seeds}")
     return words.format(
         subject=say(SUBJECTS[choices.subject]),
         mode=say(FINETUNINGS[choices.finetuning].title),
-        labels=choices.labels,
-        seeds=seeds_words(choices, say),
+        labels=labels_words(choices.labels, say),
+        seeds=draws_words(choices, say),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from explainer.core.intervals import Interval
 from explainer.core.measured_table import interval_cell
+from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.quantities import NO_EVIDENCE
 from explainer.core.scene_cards import SCENES
 
@@ -25,9 +26,10 @@ def loss_word(lost: Interval) -> str:
 
 def forgetting_table(measured: dict[str, Any]) -> str:
     """Return one line for each way and subject: before, old heads after, fresh heads after."""
+    labels = labels_words(measured["labels_per_class"], str)
     lines = [
-        f"fine-tuned on: {SCENES[measured['subject']].title}, {measured['labels_per_class']} "
-        f"labels per class, {measured['seeds']} seeds; old heads stay as they were, fresh ones are "
+        f"fine-tuned on: {SCENES[measured['subject']].title}, {labels}, "
+        f"{seeds_words(measured['seeds'], str)}; old heads stay as they were, fresh ones are "
         "trained on the new encoder",
         f"{'way':10}{'subject':24}" + "".join(f"{name:26}" for name in MEASURES) + "found",
     ]

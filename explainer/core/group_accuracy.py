@@ -11,6 +11,7 @@ from explainer.core.efficiency import Outcomes
 from explainer.core.figures import Axis, Dots, Line, Plot, Worth
 from explainer.core.frames import Frame, frozen
 from explainer.core.intervals import Interval
+from explainer.core.numerus import counted, seeds_words
 from explainer.core.wording import Say, percent
 
 APART = 0.17
@@ -31,7 +32,7 @@ def group_figure(frame: Frame, outcomes: Outcomes | None, say: Say) -> Worth:
     widest = max(gaps.values())
     return Worth(
         _plot(frame, found, say),
-        headline=say("{points} points").format(points=f"{100 * widest:.0f}"),
+        headline=_points(f"{100 * widest:.0f}", say),
         headline_name=_seeds(measured, say),
         facts=(
             *(_ends(frame, arm, each, say) for arm, each in found.items()),
@@ -57,10 +58,14 @@ def _gap(found: Sequence[Interval]) -> float:
     return max(means) - min(means)
 
 
+def _points(points: str, say: Say) -> str:
+    return counted(points, say("1 point"), say("{points} points")).format(points=points)
+
+
 def _seeds(outcomes: Outcomes | None, say: Say) -> str:
     if outcomes is None:
         return say("widest gap · this run")
-    return say("widest gap · {seeds} seeds").format(seeds=len(outcomes.seeds))
+    return say("widest gap · {seeds}").format(seeds=seeds_words(len(outcomes.seeds), say))
 
 
 def _ends(frame: Frame, arm: str, found: Sequence[Interval], say: Say) -> str:

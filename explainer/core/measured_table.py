@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
+from explainer.core.numerus import seeds_words
 
 COLUMNS = ("supervised", "pretrained", "control", "difference")
 
@@ -13,8 +14,8 @@ def measured_table(measured: dict[str, Any]) -> str:
     """Return one line for each label count: means with their 95 % intervals."""
     best = measured["best_possible"]
     lines = [
-        f"{measured['scene']}, {measured['objective']}, {measured['seeds']} seeds, best possible "
-        + ("unknown" if best is None else f"{best:.3f}"),
+        f"{measured['scene']}, {measured['objective']}, {seeds_words(measured['seeds'], str)}, "
+        "best possible " + ("unknown" if best is None else f"{best:.3f}"),
         f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in COLUMNS),
     ]
     for row in measured["rows"]:

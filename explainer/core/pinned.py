@@ -10,6 +10,7 @@ from explainer.core.choices import CHOICE_NAMES, choice_words, differing
 from explainer.core.composition import curves
 from explainer.core.figures import Plot
 from explainer.core.frames import Frame
+from explainer.core.numerus import labels_words
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
 from explainer.core.wording import Say, percent, signed
@@ -40,12 +41,9 @@ def facts(run: Pinned, say: Say) -> tuple[str, ...]:
     """Return a pinned run in a few lines: its scene, its labels, both test accuracies."""
     settings = run.settings
     found = [f"{say(ARM_NAMES[role])}: {_test_accuracy(run.frame, role)}" for role in ARM_NAMES]
-    one = settings.labels_per_class == 1
-    labels = (
-        say("1 label per class, seed {seed}")
-        if one
-        else say("{labels} labels per class, seed {seed}")
-    ).format(labels=settings.labels_per_class, seed=settings.seed)
+    labels = say("{labels}, seed {seed}").format(
+        labels=labels_words(settings.labels_per_class, say), seed=settings.seed
+    )
     return (say(settings.card.title), labels, *found)
 
 

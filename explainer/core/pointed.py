@@ -10,6 +10,7 @@ from explainer.core.catalogue import ARM_NAMES
 from explainer.core.figures import Line
 from explainer.core.frames import FOREIGN, Floats, Frame, frozen
 from explainer.core.hand_picked import offer_words
+from explainer.core.numerus import counted
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import Say, percent
@@ -75,9 +76,8 @@ def brushed_sentences(frame: Frame, rows: Rows, say: Say) -> tuple[str, ...]:
     kinds, counts = np.unique(frame.ground.classes[rows], return_counts=True)
     named = zip(kinds.tolist(), counts.tolist(), strict=True)
     parts = [f"{_class_name(frame, kind, say)} {count:,}" for kind, count in named]
-    head = say("{count} points brushed: {parts}").format(
-        count=f"{len(rows):,}", parts=", ".join(parts)
-    )
+    one, many = say("1 point brushed: {parts}"), say("{count} points brushed: {parts}")
+    head = counted(len(rows), one, many).format(count=f"{len(rows):,}", parts=", ".join(parts))
     shares = (_share(frame, role, rows, say) for role in ARM_NAMES)
     return (head, *(line for line in shares if line))
 

@@ -19,6 +19,7 @@ from explainer.core.catalogue import (
     objectives_of,
 )
 from explainer.core.edits import MOST_EDITS, MOST_POINTS
+from explainer.core.numerus import counted
 from explainer.core.ranges import MOST_DECAY, MOST_PICKED, NETWORK, RANGES
 from explainer.core.sentence import Sentence, SentenceError, sentence
 
@@ -123,17 +124,27 @@ def _check_whole(what: str, value: int, low: int, high: int) -> None:
 def _check_enough_points(settings: Settings) -> None:
     if settings.labels_per_class > settings.most_labels and settings.data:
         raise SettingsError(
-            "{labels_per_class} labels per class are more than the rarest class of {name} can "
-            "give: ask for at most {most_labels}.",
+            counted(
+                settings.labels_per_class,
+                "1 label per class is more than the rarest class of {name} can give: ask for at "
+                "most {most_labels}.",
+                "{labels_per_class} labels per class are more than the rarest class of {name} can "
+                "give: ask for at most {most_labels}.",
+            ),
             labels_per_class=settings.labels_per_class,
             name=settings.data.name,
             most_labels=settings.most_labels,
         )
     if settings.labels_per_class > settings.most_labels:
         raise SettingsError(
-            "{labels_per_class} labels per class are more than {unlabelled} points of "
-            "{classes} classes can give: ask for at most {most_labels}, or for more "
-            "unlabelled points.",
+            counted(
+                settings.labels_per_class,
+                "1 label per class is more than {unlabelled} points of {classes} classes can "
+                "give: ask for more unlabelled points.",
+                "{labels_per_class} labels per class are more than {unlabelled} points of "
+                "{classes} classes can give: ask for at most {most_labels}, or for more "
+                "unlabelled points.",
+            ),
             labels_per_class=settings.labels_per_class,
             unlabelled=settings.card.own(settings.unlabelled),
             classes=len(settings.card.classes),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.measured_table import interval_cell
+from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.scene_cards import SCENES
 
 REUSES = ("scratch", "reused")
@@ -14,8 +15,9 @@ BILLION = 1e9
 def reuse_table(measured: dict[str, Any]) -> str:
     """Return one line for each start: accuracy, costs, and how soon it arrives."""
     subject, seeds = SCENES[measured["subject"]].title, measured["seeds"]
+    labels = labels_words(measured["labels_per_class"], str)
     lines = [
-        f"{subject}, {measured['labels_per_class']} labels per class, {seeds} seeds; the encoder "
+        f"{subject}, {labels}, {seeds_words(seeds, str)}; the encoder "
         "was pretrained on the digits' pictures alone",
         f"{'start':12}{'accuracy':24}{'steps':>7}{'seconds':>10}{'operations':>13}"
         f"{'to 95 % of its own':>21}{'to 95 % of scratch':>21}",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.core.numerus import counted
 from explainer.core.refusals import SettingsError
 
 CROWDS = (100, 250, 500, 1_000, 2_000, 4_000, 8_000)
@@ -44,7 +45,11 @@ class ScaleChoices:
         """Refuse what is not measured."""
         if self.labels not in SCALE_LABELS:
             raise SettingsError(
-                "{labels} labels per class are not measured here: choose one of {numbers}.",
+                counted(
+                    self.labels,
+                    "1 label per class is not measured here: choose one of {numbers}.",
+                    "{labels} labels per class are not measured here: choose one of {numbers}.",
+                ),
                 labels=self.labels,
                 numbers=", ".join(map(str, SCALE_LABELS)),
             )

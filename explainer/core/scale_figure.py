@@ -13,6 +13,7 @@ from explainer.core.efficiency import Errors, effect
 from explainer.core.figures import Axis, Band, Dots, EndName, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.intervals import Interval, interval
+from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.quantities import HELPS, HURTS
 from explainer.core.scale import STEPS, Cell, Cells, column, slope, supervised_errors
 from explainer.core.scale_choices import ABOVE, CROWDS, WIDTHS, ScaleChoices, places
@@ -59,13 +60,13 @@ def scale_figure(choices: ScaleChoices, cells: Cells, say: Say, *, asked: bool =
 def settings_words(choices: ScaleChoices, say: Say) -> str:
     """Return the line that names the experiment."""
     return say(
-        "a tiny language · {objective} · {labels} labels per class · {narrow} to {wide} units · "
+        "a tiny language · {objective} · {labels} · {narrow} to {wide} units · "
         "{steps} steps everywhere · seeds {first} to {last}"
     ).format(
         narrow=WIDTHS[0],
         wide=WIDTHS[-1],
         objective=say(OBJECTIVES[choices.objective].title),
-        labels=choices.labels,
+        labels=labels_words(choices.labels, say),
         steps=STEPS,
         first=choices.draws[0],
         last=choices.draws[-1],
@@ -87,10 +88,12 @@ def _headline_name(choices: ScaleChoices, cells: Cells, say: Say) -> str:
     if len(column(cells, SPOKEN_WIDTH)) < len(CROWDS):
         words = say("{done} of {count} cells are measured")
         return words.format(done=len(cells), count=len(places()))
-    return say(
-        "accuracy with {labels} labels per class, {width} units: {first} → {last} sentences, "
-        "{seeds} seeds"
-    ).format(labels=choices.labels, width=SPOKEN_WIDTH, seeds=choices.seeds, **_range_words())
+    return say("accuracy with {labels}, {width} units: {first} → {last} sentences, {seeds}").format(
+        labels=labels_words(choices.labels, say),
+        width=SPOKEN_WIDTH,
+        seeds=seeds_words(choices.seeds, say),
+        **_range_words(),
+    )
 
 
 def _range_words() -> dict[str, str]:
@@ -205,7 +208,7 @@ def _error_plot(choices: ScaleChoices, cells: Cells, say: Say, asked: bool) -> P
         tuple(_references(choices, cells, say)),
         _best(cells, say),
     )
-    title = say("Test error with {labels} labels per class").format(labels=choices.labels)
+    title = say("Test error with {labels}").format(labels=labels_words(choices.labels, say))
     axis = _axis(say("1 − accuracy"), ERRORS, ERROR_ENDS, marks)
     return _plot(title, axis, marks, _note(cells, say, asked), say)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.measured_table import interval_cell
+from explainer.core.numerus import labels_words, seeds_words
 
 
 def scale_table(measured: dict[str, Any]) -> str:
     """Return one line for each cell, the supervised arm of each width, and the slopes."""
+    labels = labels_words(measured["labels_per_class"], str)
     lines = [
-        f"a tiny language, {measured['objective']}, {measured['labels_per_class']} labels per "
-        f"class, {measured['seeds']} seeds, {measured['steps']} pretraining steps everywhere",
+        f"a tiny language, {measured['objective']}, {labels}, "
+        f"{seeds_words(measured['seeds'], str)}, {measured['steps']} pretraining steps everywhere",
         f"best possible accuracy {measured['best_possible']:.3f}; loss without reading "
         f"{measured['loss_without_reading']:.3f} nats",
         f"{'sentences':>9} {'width':>6}  {'pretrained':24}{'against supervised':34}"

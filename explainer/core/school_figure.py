@@ -8,6 +8,7 @@ import numpy as np
 
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
+from explainer.core.numerus import counted, labels_words, seeds_words, steps_words
 from explainer.core.reuse_table import BILLION, REUSES
 from explainer.core.school_choices import SchoolChoices
 from explainer.core.school_table import STARTS
@@ -49,15 +50,16 @@ def school_figure(
 
 def settings_words(choices: SchoolChoices, say: Say) -> str:
     """Return the line that names the experiment."""
-    words = say("handwritten digits · {labels} labels per class · {seeds}")
-    return words.format(labels=choices.labels, seeds=seeds_words(choices, say))
+    words = say("handwritten digits · {labels} · {seeds}")
+    return words.format(labels=labels_words(choices.labels, say), seeds=draws_words(choices, say))
 
 
-def seeds_words(choices: SchoolChoices, say: Say) -> str:
+def draws_words(choices: SchoolChoices, say: Say) -> str:
     """Return over which seeds something is measured: how many, or which ones."""
-    words = say("seeds {first} to {last}") if choices.first_seed else say("{seeds} seeds")
-    first, last = choices.draws[0], choices.draws[-1]
-    return words.format(seeds=choices.seeds, first=first, last=last)
+    if not choices.first_seed:
+        return seeds_words(choices.seeds, say)
+    one, many = say("seed {first}"), say("seeds {first} to {last}")
+    return counted(choices.seeds, one, many).format(first=choices.draws[0], last=choices.draws[-1])
 
 
 def ends(row: dict[str, Any]) -> tuple[float, float]:
@@ -93,16 +95,23 @@ def _facts(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> tu
 
 def _start_fact(name: str, row: dict[str, Any], seeds: int, say: Say) -> str:
     words = say(
-        "{start}: {seconds} s, {operations} billion operations; 95 % of scratch's end after "
-        "{steps} steps ({reached} of {seeds} seeds)."
+        "{start}: {seconds} s, {operations} billion operations; 95 % of scratch's end {when} "
+        "({reached} of {seeds})."
     )
-    arrived = row["steps_to_target"]
     return words.format(
         start=say(NAMES[name]),
-        **(_cost(row) | {"steps": say("never") if arrived is None else f"{arrived:.0f}"}),
+        **_cost(row),
+        when=_when(row["steps_to_target"], say),
         reached=row["reached_target"],
-        seeds=seeds,
+        seeds=seeds_words(seeds, say),
     )
+
+
+def _when(steps: float | None, say: Say) -> str:
+    """Return after how many steps on average something is reached."""
+    if steps is None:
+        return say("never")
+    return say("after {steps}").format(steps=steps_words(f"{steps:.0f}", say))
 
 
 def _cost(row: dict[str, Any]) -> dict[str, str]:

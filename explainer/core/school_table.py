@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.measured_table import interval_cell
+from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.scene_cards import SCENES
 
 STARTS = ("scratch", "pretrained", "specialist")
@@ -12,8 +13,9 @@ STARTS = ("scratch", "pretrained", "specialist")
 
 def school_table(measured: dict[str, Any]) -> str:
     """Return one line for each subject: means with their 95 % intervals, and what helped."""
+    labels = labels_words(measured["labels_per_class"], str)
     lines = [
-        f"{measured['labels_per_class']} labels per class, {measured['seeds']} seeds; the "
+        f"{labels}, {seeds_words(measured['seeds'], str)}; the "
         f"specialist knows every label of: {SCENES[measured['specialist']].title}",
         f"{'subject':24}" + "".join(f"{start:24}" for start in STARTS) + "against scratch",
     ]

@@ -9,6 +9,7 @@ import numpy as np
 
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
+from explainer.core.numerus import counted, labels_words
 from explainer.core.quantities import HELPS, HURTS
 from explainer.core.suitability import (
     PRETRAINED,
@@ -24,7 +25,6 @@ from explainer.core.suitability_words import (
     answer,
     experiment_words,
     flattered_words,
-    labels_words,
     looks_words,
     network_line,
     own_network_words,
@@ -166,7 +166,9 @@ def _note(choices: SuitabilityChoices, say: Say) -> str:
     if not choices.measuring:
         return say("Nothing can be compared yet: press Measure.")
     seeds = len(choices.found.seeds)
-    return say("Being measured: {seeds} repetitions of everything.").format(seeds=seeds)
+    one = say("Being measured: 1 repetition of everything.")
+    many = say("Being measured: {seeds} repetitions of everything.")
+    return counted(seeds, one, many).format(seeds=seeds)
 
 
 def _lines(

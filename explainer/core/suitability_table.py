@@ -7,12 +7,12 @@ from textwrap import fill
 from typing import Any
 
 from explainer.core.intervals import Interval
+from explainer.core.numerus import labels_words
 from explainer.core.suitability import Row, Suitability, plain
 from explainer.core.suitability_words import (
     choosing_words,
     experiment_words,
     intervals_words,
-    labels_words,
     networks_words,
     overall_answer,
     row_name,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from explainer.core.catalogue import ARCHITECTURES, FINETUNINGS, LARGEST, OBJECTIVES, RIVALS
+from explainer.core.numerus import labels_words
 from explainer.core.quantities import HELPS, HURTS
 from explainer.core.simultaneous import MAXIMUM
 from explainer.core.suitability import PRETRAINED, RIVAL, SUPERVISED, Row, Suitability, title
@@ -16,13 +17,6 @@ Named = Callable[[Row, Say], str]
 
 MOST_NAMED = 3
 """So many methods are named one by one; it is a sentence, not the table."""
-
-
-def labels_words(labels: int, say: Say) -> str:
-    """Return how many labels each class has."""
-    if labels == 1:
-        return say("1 label per class")
-    return say("{labels} labels per class").format(labels=labels)
 
 
 def row_name(row: Row, say: Say) -> str:

@@ -11,6 +11,7 @@ from explainer.core.efficiency import effect
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.intervals import Interval, interval
+from explainer.core.numerus import counted
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.town_choices import ASKED, LEVEL, LOGNORMAL, PARETO, TownChoices
 from explainer.core.towns import (
@@ -67,7 +68,9 @@ def town_figure(choices: TownChoices, say: Say) -> Sheet:
 
 def settings_words(choices: TownChoices, say: Say) -> str:
     """Return the line that names the experiment."""
-    return say("{kind} · prior from {towns} towns, {told} people each · seed {seed}").format(
+    one = say("{kind} · prior from 1 town of {told} people · seed {seed}")
+    many = say("{kind} · prior from {towns} towns, {told} people each · seed {seed}")
+    return counted(choices.towns, one, many).format(
         kind=say(KINDS[choices.kind].title), towns=choices.towns, told=TOLD, seed=choices.seed
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from explainer.core.efficiency import effect
 from explainer.core.intervals import interval
+from explainer.core.numerus import counted
 from explainer.core.town_choices import ASKED, TownChoices
 from explainer.core.towns import NEW_TOWNS, TownErrors, measured_towns
 
@@ -32,8 +33,9 @@ def towns_measured(choices: TownChoices) -> dict[str, Any]:
 
 def towns_table(measured: dict[str, Any]) -> str:
     """Return one line for each number of people asked: errors, their difference, its effect."""
+    told = counted(measured["towns"], "1 town", f"{measured['towns']} towns")
     lines = [
-        f"{measured['town']} towns, prior from {measured['towns']} towns, seed "
+        f"{measured['town']} towns, prior from {told}, seed "
         f"{measured['seed']}; mean errors over {measured['new_towns']} new towns, in points",
         f"{'asked':>5}  " + "".join(f"{title:24}" for title in COLUMNS.values()) + "the prior",
     ]

@@ -21,6 +21,7 @@ from explainer.core.catalogue import (
 from explainer.core.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing, Walks
+from explainer.core.numerus import labels_words, steps_words
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, Stage
 from explainer.core.trainable import trainable
@@ -126,7 +127,7 @@ def _views_part(frame: Frame, say: Say) -> str:
     if not OBJECTIVES[frame.settings.objective].paired:
         return ""
     walks = frame.ground.walks
-    steps = say(" of {steps} steps").format(steps=_lengths(walks)) if walks else ""
+    steps = say(" of {steps}").format(steps=_lengths(walks, say)) if walks else ""
     changes = frame.settings.augmentations
     if frame.settings.views == PICTURES and len(changes) < len(AUGMENTATIONS):
         named = (say(AUGMENTATIONS[name].title) for name in changes)
@@ -136,10 +137,10 @@ def _views_part(frame: Frame, say: Say) -> str:
     )
 
 
-def _lengths(walks: Walks) -> str:
+def _lengths(walks: Walks, say: Say) -> str:
     """Return how many steps walks have, from the shortest to the longest."""
     shortest, longest = walks.lengths
-    return span(f"{shortest:,.0f}", f"{longest:,.0f}")
+    return steps_words(span(f"{shortest:,.0f}", f"{longest:,.0f}"), say)
 
 
 def _groups(walks: Walks) -> str:
@@ -159,8 +160,8 @@ def assumption(frame: Frame, say: Say) -> str:
     walks = frame.ground.walks
     if walks is None:
         return ""
-    sentence = say("Walks of {steps} steps assume {groups} groups").format(
-        steps=_lengths(walks), groups=_groups(walks)
+    sentence = say("Walks of {steps} assume {groups} groups").format(
+        steps=_lengths(walks, say), groups=_groups(walks)
     )
     if frame.stage is not Stage.FINETUNING:
         return sentence
@@ -248,11 +249,11 @@ def waiting_note(frames: tuple[Frame, ...], say: Say) -> str:
 def comparison_description(frame: Frame, say: Say) -> str:
     """Return a comparison in words, for those who cannot see it."""
     return say(
-        "{scene} with {labels} labels per class. Test accuracy: supervised only "
+        "{scene} with {labels}. Test accuracy: supervised only "
         "{supervised}, pretrained then fine-tuned {pretrained}."
     ).format(
         scene=say(frame.settings.card.title),
-        labels=frame.settings.labels_per_class,
+        labels=labels_words(frame.settings.labels_per_class, say),
         supervised=percent(_test_accuracy(frame, "supervised")),
         pretrained=percent(_test_accuracy(frame, "pretrained")),
     )
@@ -279,8 +280,11 @@ def curve_description(name: str, values: list[tuple[int, float]], say: Say) -> s
     """Return one curve in words."""
     if not values:
         return name
-    return say("{name}: from {first} to {last} over {steps} steps.").format(
-        name=name, first=f"{values[0][1]:.3g}", last=f"{values[-1][1]:.3g}", steps=values[-1][0]
+    return say("{name}: from {first} to {last} over {steps}.").format(
+        name=name,
+        first=f"{values[0][1]:.3g}",
+        last=f"{values[-1][1]:.3g}",
+        steps=steps_words(str(values[-1][0]), say),
     )
 
 

@@ -14,6 +14,7 @@ from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.hand_picked import Picked
 from explainer.core.label_worth import LabelWorth, worth
+from explainer.core.numerus import counted, labels_words, seeds_words
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.seeds import USUAL_SEEDS
 from explainer.core.settings import Settings
@@ -73,8 +74,8 @@ def _not_yet(outcomes: Outcomes | None, labels: int, say: Say) -> tuple[str, ...
     """Return why nothing is said of the difference where the curve leaves out a count."""
     if outcomes is None or labels in outcomes.counts:
         return ()
-    words = say("Not measured at {labels} labels per class yet: it follows the curve.")
-    return (words.format(labels=labels),)
+    words = say("Not measured at {labels} yet: it follows the curve.")
+    return (words.format(labels=labels_words(labels, say)),)
 
 
 def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
@@ -240,6 +241,10 @@ def _description(outcomes: Outcomes | None, settings: Settings, say: Say) -> str
     at = outcomes.counts.index(settings.labels_per_class)
     means = {name: percent(float(outcomes.band(name)[at, 0])) for name in ARMS}
     return say(
-        "Mean test accuracy over {seeds} seeds at {labels} labels per class: supervised only "
-        "{supervised}, pretrained {pretrained}, random encoder {control}."
-    ).format(seeds=len(outcomes.seeds), labels=settings.labels_per_class, **means)
+        "Mean test accuracy over {seeds} at {labels}: supervised only {supervised}, pretrained "
+        "{pretrained}, random encoder {control}."
+    ).format(
+        seeds=seeds_words(len(outcomes.seeds), say),
+        labels=labels_words(settings.labels_per_class, say),
+        **means,
+    )

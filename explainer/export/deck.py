@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.core.figures import ArmFigure, Comparison, Figure, Sheet
 from explainer.core.gallery import Showing, figure
+from explainer.core.numerus import seeds_words
 from explainer.core.order import Order
 from explainer.export.chart import add_chart
 from explainer.export.extras import required
@@ -93,9 +94,9 @@ class _ComparisonDeck(Deck):
         )
         self.write(slide, words, (8.9, top + 0.5, WIDE - 8.9 - 0.4, 4.6))
         how = say(
-            "Means over {seeds} seeds: each draws new points, labels and first weights. Error "
+            "Means over {seeds}: each draws new points, labels and first weights. Error "
             "bars are 95 % t-intervals; the difference is paired by seed."
-        ).format(seeds=len(showing.measured.outcomes.seeds))
+        ).format(seeds=seeds_words(len(showing.measured.outcomes.seeds), say))
         self.note(slide, worth.plot.description, how, *worth.facts)
 
     def add_verdicts(self) -> None:

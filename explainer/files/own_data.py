@@ -19,6 +19,7 @@ from explainer.core.dataset import (
     Dataset,
 )
 from explainer.core.numerals import reading
+from explainer.core.numerus import counted
 from explainer.core.sentence import Sentence, sentence
 from explainer.core.table import Table, is_missing, unlabelled_marks
 from explainer.core.table_choice import (
@@ -173,14 +174,23 @@ def _check_count(table: Table, count: int, dropped: int) -> None:
         return
     if dropped:
         raise OpenError(
-            "{name} has {count} rows without gaps, but at least {fewest} are needed: fill the "
-            "gaps, or leave the columns out that have most of them.",
+            counted(
+                count,
+                "{name} has 1 row without gaps, but at least {fewest} are needed: fill the gaps, "
+                "or leave the columns out that have most of them.",
+                "{name} has {count} rows without gaps, but at least {fewest} are needed: fill the "
+                "gaps, or leave the columns out that have most of them.",
+            ),
             name=table.name,
             count=count,
             fewest=FEWEST_ROWS,
         )
     raise OpenError(
-        "{name} has {count} rows, but at least {fewest} are needed.",
+        counted(
+            count,
+            "{name} has 1 row, but at least {fewest} are needed.",
+            "{name} has {count} rows, but at least {fewest} are needed.",
+        ),
         name=table.name,
         count=count,
         fewest=FEWEST_ROWS,
@@ -200,8 +210,13 @@ def _labels(table: Table, label: str, rows: Array) -> tuple[tuple[str, ...], byt
             counts[cell] = counts.get(cell, 0) + 1
     if not FEWEST_CLASSES <= len(counts) <= MOST_CLASSES:
         raise OpenError(
-            "{name}: the column '{label}' names {count} classes, but 2 to {most} can be compared: "
-            "choose another column.",
+            counted(
+                len(counts),
+                "{name}: the column '{label}' names 1 class, but 2 to {most} can be compared: "
+                "choose another column.",
+                "{name}: the column '{label}' names {count} classes, but 2 to {most} can be "
+                "compared: choose another column.",
+            ),
             name=table.name,
             label=label,
             count=len(counts),

@@ -57,8 +57,8 @@ def _points(arrays: dict[str, Array], name: str) -> Array:
         )
     if len(points) > MOST_ROWS or not 2 <= points.shape[1] <= MOST_COLUMNS:
         raise OpenError(
-            "{name}: X has {rows} rows and {columns} columns, but at most {most_rows} rows and "
-            "2 to {most_columns} columns can be opened.",
+            "{name}: X is {rows} × {columns}, but at most {most_rows} rows and 2 to "
+            "{most_columns} columns can be opened.",
             name=name,
             rows=points.shape[0],
             columns=points.shape[1],
@@ -80,7 +80,8 @@ def _labels(arrays: dict[str, Array], points: Array, name: str) -> list[str] | N
         labels = _from_one_hot(labels, name)
     if labels.ndim != 1 or len(labels) != len(points):
         raise OpenError(
-            "{name}: y has {labels} entries, but X has {rows} rows: save one label for each row.",
+            "{name}: the size of y is {labels}, the number of rows of X is {rows}: save one label "
+            "for each row.",
             name=name,
             labels=" × ".join(map(str, found.shape)) or "1",
             rows=len(points),

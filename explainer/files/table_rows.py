@@ -12,6 +12,7 @@ from itertools import islice, pairwise, takewhile
 
 from explainer.core.dataset import MOST_COLUMNS, MOST_ROWS
 from explainer.core.numerals import reading
+from explainer.core.numerus import counted
 from explainer.core.printable import printable
 from explainer.core.sentence import Sentence
 from explainer.core.table import Records
@@ -306,15 +307,24 @@ def _check_even(rows: list[tuple[tuple[str, ...], int]], width: int, name: str) 
             continue
         if len(rows[0][0]) == width:
             raise OpenError(
-                "{name}, line {line}: {has} cells, but the first line has {first}.",
+                counted(
+                    len(row),
+                    "{name}, line {line}: 1 cell, but the first line has {first}.",
+                    "{name}, line {line}: {has} cells, but the first line has {first}.",
+                ),
                 name=name,
                 line=line,
                 has=len(row),
                 first=width,
             )
         raise OpenError(
-            "{name}, line {line}: {has} cells, but most lines have {usual}: remove the line or "
-            "complete it.",
+            counted(
+                len(row),
+                "{name}, line {line}: 1 cell, but most lines have {usual}: remove the line or "
+                "complete it.",
+                "{name}, line {line}: {has} cells, but most lines have {usual}: remove the line or "
+                "complete it.",
+            ),
             name=name,
             line=line,
             has=len(row),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.file_names import listed_names, shown_name
+from explainer.core.numerus import counted
 from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
 from explainer.core.settings import Settings
@@ -197,7 +198,9 @@ class Documents(QObject):
     def _adopt(self, encoder: Encoder) -> None:
         settings = self._store.settings.adopting(encoder)
         self._store.change(**settings.choices)
-        sentence = self.tr("Opened an encoder pretrained on {scene} for {steps} steps.")
+        one = self.tr("Opened an encoder pretrained on {scene} for 1 step.")
+        many = self.tr("Opened an encoder pretrained on {scene} for {steps} steps.")
+        sentence = counted(encoder.steps, one, many)
         self._store.notify(sentence.format(scene=encoder.scene, steps=encoder.steps))
 
     def _open_settings(self, settings: Settings, path: Path) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explainer.core.numerus import counted
 from explainer.core.table_choice import (
     LEAVE_OUT,
     MEAN,
@@ -226,8 +227,12 @@ class TableSheet(QDialog):
         self._root.addLayout(right, 1)
 
     def _counts(self, table: Table) -> str:
-        return self.tr("{name}: {rows} rows, {columns} columns").format(
-            name=table.name, rows=f"{len(table.rows):,}", columns=len(table.columns)
+        rows = counted(len(table.rows), self.tr("1 row"), self.tr("{rows} rows"))
+        columns = counted(len(table.columns), self.tr("1 column"), self.tr("{columns} columns"))
+        return self.tr("{name}: {rows}, {columns}").format(
+            name=table.name,
+            rows=rows.format(rows=f"{len(table.rows):,}"),
+            columns=columns.format(columns=len(table.columns)),
         )
 
     def _list(self, ticked: tuple[str, ...]) -> None:

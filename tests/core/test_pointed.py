@@ -82,7 +82,7 @@ def test_an_unlabelled_row_of_a_table_is_said_to_be_one():
     said = sentences(made, made.ground.points, row, str)
     assert said[0] == "Unlabelled in the table: nobody has said its class."
     (head, *_) = brushed_sentences(made, np.array([row]), str)
-    assert head == "1 points brushed: unlabelled 1"
+    assert head == "1 point brushed: unlabelled 1"
 
 
 def test_both_models_say_which_class_and_how_likely():

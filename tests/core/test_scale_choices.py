@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from scale_cells import FLOOR, UNREAD, cell, cells
 
+from explainer.core.numerus import labels_words
 from explainer.core.refusals import SettingsError
 from explainer.core.scale import joined_cells, plain_scale, slope, supervised_errors
 from explainer.core.scale_choices import (
@@ -56,7 +57,7 @@ def test_the_left_plot_has_the_error_of_the_chosen_label_count():
         heights = 10.0 ** named(plot, "16 units").points[:, 1]
         wanted = [WHOLE[crowd, 16].outcomes.test("pretrained", labels).mean() for crowd in CROWDS]
         np.testing.assert_allclose(heights, wanted, rtol=1e-6)
-        assert f"{labels} labels" in plot.title
+        assert plot.title.endswith(labels_words(labels, str))
 
 
 def test_the_supervised_arm_is_a_level_dashed_reference_of_the_same_colour():

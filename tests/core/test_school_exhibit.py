@@ -174,5 +174,5 @@ def test_the_new_subject_is_marked_among_the_others():
 )
 def test_one_seed_has_no_interval_but_a_figure(part, answer):
     sheet = shown(part, {part: answer}, seeds=1)
-    assert sheet.settings_line.endswith("1 seeds")
+    assert sheet.settings_line.endswith("· 1 seed")
     assert all(np.isfinite(line.points).all() for plot in sheet.plots for line in plot.lines)

@@ -96,7 +96,7 @@ def changed(line, cell, text):
         (changed(7, 2, '"1'), "line 7: a quotation mark is out of place or never closed"),
         (changed(7, 2, "long " * 300), "line 7, column 'c2': 'long long"),
         (changed(7, 3, "long " * 300), "line 7: 'long long"),
-        (csv_text(classes=1), "names 1 classes"),
+        (csv_text(classes=1), "names 1 class, but"),
         (csv_text(classes=30), "names 30 classes"),
         (csv_text(count=20), "at least 40 are needed"),
         (csv_text(columns=1), "columns of numbers to learn from: 1"),

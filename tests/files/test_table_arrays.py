@@ -66,11 +66,11 @@ def test_columns_get_their_names(tmp_path):
 @pytest.mark.parametrize(
     ("arrays", "words"),
     [
-        ({"X": X, "y": KINDS[:59]}, "y has 59 entries, but X has 60 rows"),
-        ({"X": X.T, "y": KINDS}, "y has 60 entries, but X has 3 rows"),
-        ({"X": X, "other": KINDS[:59]}, "y has 59 entries"),
+        ({"X": X, "y": KINDS[:59]}, "the size of y is 59, the number of rows of X is 60"),
+        ({"X": X.T, "y": KINDS}, "the size of y is 60, the number of rows of X is 3"),
+        ({"X": X, "other": KINDS[:59]}, "the size of y is 59"),
         ({"X": X, "y": np.stack([KINDS, KINDS], 1)}, "a single 1 among zeros"),
-        ({"X": X, "y": np.zeros((60, 2, 2))}, "y has 60 × 2 × 2 entries"),
+        ({"X": X, "y": np.zeros((60, 2, 2))}, "the size of y is 60 × 2 × 2"),
         ({"X": X, "a": KINDS, "b": KINDS}, "none of them is called y"),
         ({"X": X[0], "y": KINDS}, "no array of points"),
         ({"X": X.astype(complex), "y": KINDS}, "no array of points"),
