@@ -14,7 +14,7 @@ from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.hand_picked import Picked
 from explainer.core.label_worth import LabelWorth, worth
-from explainer.core.numerus import counted, labels_words, seeds_words
+from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.seeds import USUAL_SEEDS
 from explainer.core.settings import Settings
