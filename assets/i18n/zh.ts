@@ -941,6 +941,10 @@
         <translation>预训练的成本</translation>
     </message>
     <message>
+        <source>Costs in labels per class: {mean} (95 % interval {low} to {high}).</source>
+        <translation>反而每类多花 {mean} 个标签（95 % 区间：{low} 到 {high}）。</translation>
+    </message>
+    <message>
         <source>Creatures</source>
         <translation>小人与小动物</translation>
     </message>
@@ -1055,6 +1059,10 @@
     <message>
         <source>Error against the width of the network, not measured yet.</source>
         <translation>误差随网络宽度的变化，尚未测量。</translation>
+    </message>
+    <message>
+        <source>Even {largest} labels per class could not buy this.</source>
+        <translation>超出图中范围，折算不出：每类 {largest} 个标签也换不来。</translation>
     </message>
     <message>
         <source>Even {people} people alone do not tell as much.</source>
@@ -1255,10 +1263,6 @@
     <message>
         <source>How many hidden layers the encoder of both models has.</source>
         <translation>两个模型的编码器各有多少个隐藏层。</translation>
-    </message>
-    <message>
-        <source>How many more labels per class the supervised model needs to become as good.</source>
-        <translation>监督模型每类还需要多少个标签才能同样好。</translation>
     </message>
     <message>
         <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels.</source>
@@ -2189,8 +2193,8 @@
         <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
     </message>
     <message>
-        <source>Worth {least} to {more} more labels per class.</source>
-        <translation>相当于每类多 {least} 到 {more} 个标签。</translation>
+        <source>Worth in labels per class: {mean} (95 % interval {low} to {high}).</source>
+        <translation>相当于每类 {mean} 个标签（95 % 区间：{low} 到 {high}）。</translation>
     </message>
     <message>
         <source>a tiny language · {objective} · {labels} labels per class · {narrow} to {wide} units · {steps} steps everywhere · seeds {first} to {last}</source>
@@ -2341,6 +2345,10 @@
         <translation>抖动</translation>
     </message>
     <message>
+        <source>k&apos; − k, where supervised(k&apos;) first reaches pretrained(k); 95 % by 4,000 bootstrap draws of seeds, expanded percentiles</source>
+        <translation>k&apos; − k，其中 supervised(k&apos;) 首次达到 pretrained(k)；95 % 区间来自对种子的 4,000 次自助抽样，用扩展百分位数</translation>
+    </message>
+    <message>
         <source>labels bought by hand</source>
         <translation>手选购买的标签</translation>
     </message>
@@ -2375,6 +2383,10 @@
     <message>
         <source>misleads</source>
         <translation>误导</translation>
+    </message>
+    <message>
+        <source>more than {most}</source>
+        <translation>{most} 以上</translation>
     </message>
     <message>
         <source>nats</source>
@@ -2721,6 +2733,10 @@
         <translation>编码器和一层线性层从已读到的词猜出下一个词，大语言模型正是这样学的。Transformer 同时在每个位置上猜，任何词都看不到后面的词。平凡的最优解无需阅读：按每个词出现的频率去猜。</translation>
     </message>
     <message>
+        <source>How many more labels per class the supervised model needs to become as good, by the mean curves; a cost where fewer would do. The interval comes from seeds that are drawn again; nothing is said where it holds 0, or where there is no evidence of an effect.</source>
+        <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或没有证据表明有影响时，不作判断。</translation>
+    </message>
+    <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
@@ -2941,20 +2957,8 @@
         <translation>没有方差项，所有编码可能缩成一点，实际也会如此：展示它是为了理解这一项。</translation>
     </message>
     <message>
-        <source>Worth more labels than the curve shows.</source>
-        <translation>相当于比曲线所示更多的标签。</translation>
-    </message>
-    <message>
-        <source>Worth no further label.</source>
-        <translation>不相当于任何额外的标签。</translation>
-    </message>
-    <message>
         <source>Worth of the unlabelled data</source>
         <translation>无标签数据的价值</translation>
-    </message>
-    <message>
-        <source>Worth {more} more labels per class.</source>
-        <translation>相当于每类多 {more} 个标签。</translation>
     </message>
     <message>
         <source>a wide direction</source>
@@ -3299,10 +3303,6 @@
     <message>
         <source>slider</source>
         <translation>滑块</translation>
-    </message>
-    <message>
-        <source>smallest k&apos; with supervised(k&apos;) ≥ pretrained(k), minus k</source>
-        <translation>满足 监督(k&apos;) ≥ 预训练(k) 的最小 k&apos; 减去 k</translation>
     </message>
     <message>
         <source>somebody&apos;s own data</source>

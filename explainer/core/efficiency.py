@@ -166,23 +166,3 @@ def effect(difference: Interval) -> str:
     if difference.above(0.0):
         return HELPS
     return HURTS if difference.high is not None and difference.high < 0 else NO_EVIDENCE
-
-
-def worth(outcomes: Outcomes, labels: int) -> int | None:
-    """Return how many more labels per class the supervised arm needs to draw level, at most.
-
-    It is the first count at which its mean accuracy reaches what the pretrained arm has at
-    `labels` (Hernandez et al. 2021, section 2: effective data transferred); 0 if it is
-    there already, None if it never gets there.
-    """
-    wanted = outcomes.test("pretrained", labels).mean()
-    later = [count for count in outcomes.counts if count >= labels]
-    reached = (c for c in later if outcomes.test("supervised", c).mean() <= wanted)
-    first = next(reached, None)
-    return None if first is None else first - labels
-
-
-def least_worth(outcomes: Outcomes, more: int, labels: int) -> int:
-    """Return how many more labels it may be at least: a curve may leave out counts before."""
-    before = [count for count in outcomes.counts if count < labels + more]
-    return max(before) + 1 - labels

@@ -9,10 +9,11 @@ import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES, LARGEST, RIVALS
 from explainer.core.cost import Cost, label_cost
-from explainer.core.efficiency import ARMS, Measured, Outcomes, effect, least_worth, worth
+from explainer.core.efficiency import ARMS, Measured, Outcomes, effect
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.hand_picked import Picked
+from explainer.core.label_worth import LabelWorth, worth
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.seeds import USUAL_SEEDS
 from explainer.core.settings import Settings
@@ -49,6 +50,7 @@ def worth_figure(
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
     difference = outcomes.difference(labels)
     assert difference.low is not None and difference.high is not None
+    worth_in_labels = worth_sentence(outcomes, labels, say)
     return Worth(
         plot,
         headline=say("{points} points").format(points=signed(difference.mean)),
@@ -61,7 +63,7 @@ def worth_figure(
             say("95\u00a0% interval {low} to {high}.").format(
                 low=signed(difference.low), high=signed(difference.high)
             ),
-            worth_sentence(outcomes, labels, say),
+            *((worth_in_labels,) if worth_in_labels else ()),
             cost_sentence(settings, cost, say),
         ),
     )
@@ -115,17 +117,36 @@ def _picked_line(picked: Picked, say: Say) -> Line:
 
 
 def worth_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
-    """Return how many further labels the supervised arm would need."""
-    more = worth(outcomes, labels)
-    if more is None:
-        return say("Worth more labels than the curve shows.")
-    if more == 0:
-        return say("Worth no further label.")
-    least = least_worth(outcomes, more, labels)
-    if least < more:
-        words = say("Worth {least} to {more} more labels per class.")
-        return words.format(least=least, more=more)
-    return say("Worth {more} more labels per class.").format(more=more)
+    """Return how many labels per class pretraining saves or costs, with the interval.
+
+    Nothing is said where the interval leaves open which of both it is.
+    """
+    found = worth(outcomes, labels)
+    if found.holds_zero:
+        return ""
+    if found.beyond:
+        words = say("Even {largest} labels per class could not buy this.")
+        return words.format(largest=found.largest) if found.largest > 1 else ""
+    words, ends = (
+        (
+            say("Worth in labels per class: {mean} (95 % interval {low} to {high})."),
+            (found.mean, found.low, found.high),
+        )
+        if found.saves
+        else (
+            say("Costs in labels per class: {mean} (95 % interval {low} to {high})."),
+            _costs(found),
+        )
+    )
+    beyond = say("more than {most}").format(most=found.largest - labels)
+    mean, low, high = (beyond if end is None else str(end) for end in ends)
+    return words.format(mean=mean, low=low, high=high)
+
+
+def _costs(found: LabelWorth) -> tuple[int, int, int]:
+    """Return the mean and the interval of what is lost, as numbers above 0."""
+    assert found.mean is not None and found.low is not None and found.high is not None
+    return -found.mean, -found.high, -found.low
 
 
 def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:

@@ -14,8 +14,6 @@ from explainer.core.efficiency import (
     effect,
     filled_in,
     joined,
-    least_worth,
-    worth,
 )
 from explainer.core.intervals import Interval
 from tests.factories import measured, outcomes
@@ -60,32 +58,6 @@ def test_a_positive_difference_means_that_the_pretrained_arm_is_more_often_right
 )
 def test_the_effect_is_read_off_the_whole_interval(low, high, word):
     assert effect(Interval(0.1, low, high)) == word
-
-
-def test_drawn_level_at_a_later_count():
-    assert worth(plain([0.5, 0.4, 0.3, 0.2, 0.1], [0.25] * 5), 2) == 2
-    assert worth(plain([0.5, 0.4, 0.3, 0.2], [0.2] * 4), 1) == 3
-
-
-def test_as_good_counts_as_level():
-    assert worth(plain([0.5, 0.25, 0.1], [0.25] * 3), 1) == 1
-
-
-def test_drawn_level_at_once():
-    assert worth(plain([0.2, 0.1], [0.2, 0.1]), 1) == 0
-    assert worth(plain([0.2, 0.1], [0.3, 0.1]), 1) == 0
-
-
-def test_never_drawn_level():
-    assert worth(plain([0.5, 0.4, 0.3], [0.1] * 3), 1) is None
-
-
-def test_a_lucky_smaller_count_is_not_looked_at():
-    assert worth(plain([0.1, 0.5, 0.4], [0.2] * 3), 2) is None
-
-
-def test_worth_counts_labels_not_places_of_the_table():
-    assert worth(plain([0.5, 0.3, 0.1], [0.1] * 3, counts=(1, 5, 20)), 1) == 19
 
 
 def test_accuracy_is_what_is_left_of_the_error():
@@ -135,10 +107,3 @@ def test_a_curve_is_filled_in_at_further_counts_of_the_same_seeds():
     assert found.counts == (1, 2, 3)
     np.testing.assert_array_equal(found.test_error, whole.test_error)
     np.testing.assert_array_equal(found.train_error, whole.train_error)
-
-
-def test_a_curve_that_leaves_counts_out_says_what_lies_between():
-    sparse = plain([0.5, 0.3, 0.1], [0.1] * 3, counts=(1, 5, 20))
-    assert (worth(sparse, 1), least_worth(sparse, 19, 1)) == (19, 5)
-    dense = plain([0.5, 0.4, 0.3, 0.2], [0.2] * 4)
-    assert worth(dense, 1) == least_worth(dense, 3, 1) == 3

@@ -75,15 +75,37 @@ def test_one_seed_says_nothing_of_effect_or_worth(found):
 @pytest.mark.parametrize(
     ("supervised", "pretrained", "sentence"),
     [
-        ([0.5, 0.4, 0.1], [0.2, 0.1, 0.1], "Worth 2 more labels per class."),
-        ([0.2, 0.1, 0.1], [0.3, 0.2, 0.1], "Worth no further label."),
-        ([0.5, 0.4, 0.3], [0.1, 0.1, 0.1], "Worth more labels than the curve shows."),
+        (
+            [0.5, 0.4, 0.2],
+            [0.3, 0.3, 0.1],
+            "Worth in labels per class: 1 (95 % interval 1 to 1).",
+        ),
+        (
+            [0.3, 0.2, 0.1],
+            [0.4, 0.35, 0.1],
+            "Costs in labels per class: 1 (95 % interval 1 to 1).",
+        ),
+        ([0.5, 0.4, 0.3], [0.1, 0.1, 0.1], "Even 3 labels per class could not buy this."),
     ],
 )
 def test_what_the_crowd_was_worth_in_words(supervised, pretrained, sentence):
     found = plain(supervised, pretrained)
-    assert worth_sentence(found, 1, str) == sentence
-    assert sentence in figure(Measured(found), settings_for(labels_per_class=1)).facts
+    assert worth_sentence(found, 2, str) == sentence
+    assert sentence in figure(Measured(found), settings_for(labels_per_class=2)).facts
+
+
+def test_an_end_beyond_the_curve_is_more_than_the_curve_can_buy():
+    found = plain([0.5, 0.4, 0.3, 0.2], [0.2] * 4)
+    assert worth_sentence(found, 1, str) == (
+        "Worth in labels per class: 3 (95 % interval 3 to more than 3)."
+    )
+
+
+def test_an_interval_that_holds_zero_is_not_told():
+    found = plain([0.3, 0.2, 0.1], [0.3, 0.2, 0.1], seeds=20)
+    assert worth_sentence(found, 2, str) == ""
+    facts = figure(Measured(found), settings_for(labels_per_class=2)).facts
+    assert facts and all(facts) and not any("labels per class" in fact for fact in facts)
 
 
 def test_the_slider_is_a_line_at_the_logarithm_of_its_count():

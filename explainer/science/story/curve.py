@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from explainer.core.efficiency import effect, worth
+from explainer.core.efficiency import effect
+from explainer.core.label_worth import worth
 from explainer.core.quantities import (
     Finding,
     Quantity,
@@ -75,14 +76,16 @@ def more_seeds(seed: int) -> Steps[Finding]:
 def worth_labels(seed: int) -> Steps[Finding]:
     """Look for the number of labels at which the supervised arm draws level."""
     outcomes = yield from both_arms(settings_for("spirals"), COUNTS, seed)
-    more = worth(outcomes, SHOWN)
+    found = worth(outcomes, SHOWN)
     figures = {
         "labels": count(SHOWN),
         "pretrained": share(1 - outcomes.test("pretrained", SHOWN).mean()),
-        "supervised_reaches": number(None if more is None else SHOWN + more),
-        "worth": number(more),
+        "supervised_reaches": number(None if found.mean is None else SHOWN + found.mean),
+        "worth": number(found.mean),
+        "worth_low": number(found.low),
+        "worth_high": number(found.high),
     }
-    return Finding(figures, more is None or more > 0)
+    return Finding(figures, found.saves)
 
 
 def _crossing(settings: Settings, seed: int) -> float:
