@@ -1,4 +1,8 @@
-"""One draw of a scene: the unlabelled pool, the test set, and the order of labels."""
+"""One draw of a scene: the unlabelled pool, the test set, and the order of labels.
+
+A larger or smaller crowd changes the crowd alone: the labelled points, the test points and the
+scale on which both are seen are those of the scene's usual crowd.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +29,7 @@ FLAT = 1e-3
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """What one seed gives: `inputs` [n, columns] and `test_inputs` are standardised.
+    """What one seed gives: `inputs` [n, columns] and `test_inputs` are on one scale.
 
     `order` [classes, m] lists the pool's points of each class in the order in which their
     labels are bought, so that labelled sets are nested. `bought` and `returned` are picked
@@ -56,11 +60,12 @@ def draw(settings: Settings) -> Draw:
     """Draw pool, test set and label order; the same settings give the same draw."""
     scene, card = scene_of(settings), settings.card
     random = stream(settings.seed, "points", settings.scene)
-    drawn, test = scene.draw(settings.unlabelled, TEST_POINTS, settings.noise, random)
-    pool, edits = edited(drawn, settings.edits), settings.edits
+    usual, test = scene.draw(int(card.unlabelled.default), TEST_POINTS, settings.noise, random)
     # A count of 0 stays 0: what does not occur says nothing.
-    centre = np.zeros(card.columns) if card.counts else _centre(pool.columns, card)
-    scale = _scale(pool.columns - centre, one_unit=card.one_unit)
+    centre = np.zeros(card.columns) if card.counts else _centre(usual.columns, card)
+    scale = _scale(usual.columns - centre, one_unit=card.one_unit)
+    drawn = _crowd(usual, settings)
+    pool = edited(drawn, settings.edits)
     return Draw(
         pool=pool,
         test=test,
@@ -68,8 +73,18 @@ def draw(settings: Settings) -> Draw:
         test_inputs=(test.columns - centre) / scale,
         centre=centre,
         scale=scale,
-        order=_label_order(drawn, len(card.classes), settings, edits.erased),
+        order=_label_order(drawn, settings),
     )
+
+
+def _crowd(usual: Sample, settings: Settings) -> Sample:
+    """Return as many points as are asked for: the first ones of the usual crowd, or more."""
+    missing = settings.unlabelled - len(usual)
+    if missing <= 0:
+        return usual.take(np.arange(settings.unlabelled))
+    random = stream(settings.seed, "more points", settings.scene)
+    more, _ = scene_of(settings).draw(missing, 0, settings.noise, random)
+    return usual.joined(more)
 
 
 def edited(drawn: Sample, edits: Edits) -> Sample:
@@ -102,14 +117,16 @@ def _scale(centred: Floats, *, one_unit: bool) -> Floats:
     return np.asarray(np.maximum(centred.std(axis=0), FLAT))
 
 
-def _label_order(drawn: Sample, classes: int, settings: Settings, erased: tuple[int, ...]) -> Whole:
+def _label_order(drawn: Sample, settings: Settings) -> Whole:
     """Return the order of the points as drawn: edits change it no more than they must.
 
-    The next label of a class takes the place of one that was erased; painted points are
-    labelled by hand alone.
+    Points come in random order, so the first ones of a class are as good as any. The next
+    label of a class takes the place of one that was erased; painted points are labelled by
+    hand alone.
     """
-    random = stream(settings.seed, "labels", settings.scene)
-    members = [random.permutation(np.flatnonzero(drawn.classes == c)) for c in range(classes)]
+    erased = settings.edits.erased
+    kinds = range(len(settings.card.classes))
+    members = [np.flatnonzero(drawn.classes == kind) for kind in kinds]
     if settings.handful == BIASED:
         first = alike(drawn)
         members = [member[np.argsort(~first[member], kind="stable")] for member in members]

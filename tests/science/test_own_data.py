@@ -39,12 +39,18 @@ def test_other_seeds_hold_out_other_rows_and_as_many():
     assert rows_of(one.test.columns, SMALL.data) != rows_of(other.test.columns, SMALL.data)
 
 
+def test_the_whole_pool_is_standardised():
+    inputs = draw(SMALL).inputs
+    assert np.allclose(inputs.mean(axis=0), 0) and np.allclose(inputs.std(axis=0), 1)
+
+
 @pytest.mark.parametrize("unlabelled", [20, 30, 43])
-def test_the_pool_alone_is_standardised_and_gives_the_labels_it_promises(unlabelled):
-    settings = SMALL.changed(unlabelled=unlabelled)
+def test_a_part_of_the_pool_is_on_its_scale_and_gives_the_labels_it_promises(unlabelled):
+    settings, whole = SMALL.changed(unlabelled=unlabelled), draw(SMALL)
     drawn = draw(settings)
-    assert np.allclose(drawn.inputs.mean(axis=0), 0) and np.allclose(drawn.inputs.std(axis=0), 1)
+    np.testing.assert_array_equal(drawn.inputs, whole.inputs[:unlabelled])
     assert drawn.order.shape[1] == settings.most_labels
+    assert (drawn.order == whole.order[:, : settings.most_labels]).all()
 
 
 def test_two_columns_are_the_plane_and_more_are_projected():

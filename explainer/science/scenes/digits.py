@@ -27,13 +27,14 @@ class Digits:
     def draw(
         self, pool: int, test: int, noise: float, random: np.random.Generator
     ) -> tuple[Sample, Sample]:
-        """Return a pool and a test set; classes are as frequent as in the collection.
+        """Return a pool and a test set; in a pool of any size all digits are equally frequent.
 
-        `noise` is the standard deviation of what is added to each pixel, in shares of full
-        ink. The test set is at most what is left of the collection.
+        In the test set they are so nearly: the collection has not quite as many of each. `noise`
+        is the standard deviation of what is added to each pixel, in shares of full ink. The
+        test set is at most what is left of the collection.
         """
         ink, classes = pictures()
-        order = _stratified_order(classes, random)
+        order = _order_in_rounds(classes, random)
         noisy = ink + noise * random.standard_normal(ink.shape)
         everything = Sample(noisy, plane(), self.classes_of[classes])
         return everything.take(order[:pool]), everything.take(order[pool : pool + test])
@@ -69,13 +70,13 @@ def plane() -> Floats:
     return np.asarray(places, dtype=np.float64)
 
 
-def _stratified_order(classes: Classes, random: np.random.Generator) -> Classes:
-    """Shuffle so that every beginning of the order holds all classes in equal shares."""
-    shares = np.empty(len(classes))
+def _order_in_rounds(classes: Classes, random: np.random.Generator) -> Classes:
+    """Shuffle into rounds that hold one picture of each class, as long as there is one left."""
+    rounds = np.empty(len(classes))
     for index in np.unique(classes):
         members = random.permutation(np.flatnonzero(classes == index))
-        shares[members] = (np.arange(len(members)) + random.random()) / len(members)
-    return np.argsort(shares, kind="stable")
+        rounds[members] = np.arange(len(members)) + random.random(len(members))
+    return np.argsort(rounds, kind="stable")
 
 
 SCENE = Digits()

@@ -7,7 +7,7 @@ import numpy as np
 from explainer.core.frames import FOREIGN
 from explainer.core.scene_cards import SCENES
 from explainer.science.scenes.moons import SCENE as MOONS
-from explainer.science.scenes.scene import Floats, Sample, Sites
+from explainer.science.scenes.scene import Floats, Sample, Sites, evenly_mixed
 
 MIDDLE = np.array([0.5, 0.25])
 
@@ -18,13 +18,13 @@ class Elsewhere:
     def draw(
         self, pool: int, test: int, noise: float, random: np.random.Generator
     ) -> tuple[Sample, Sample]:
-        """Return a pool of both kinds in random order, and a test set of moons alone."""
+        """Return a pool in which both kinds mix evenly, and a test set of moons alone."""
         own = SCENES["elsewhere"].own(pool)
         ours, tested = MOONS.draw(own, test, noise, random)
         theirs, _ = MOONS.draw(pool - own, 0, noise, random)
         places = np.concatenate([ours.columns, _turned(theirs.columns)])
         classes = np.concatenate([ours.classes, np.full(pool - own, FOREIGN)])
-        return Sample(places, places, classes).take(random.permutation(pool)), tested
+        return Sample(places, places, classes).take(evenly_mixed(own, pool - own)), tested
 
     def sites(self, grid: Floats) -> Sites:
         """Return the places themselves: the plane is what a model sees."""

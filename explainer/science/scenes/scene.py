@@ -34,6 +34,16 @@ class Sample:
         groups = None if self.groups is None else self.groups[chosen]
         return Sample(self.columns[chosen], self.plane[chosen], self.classes[chosen], groups)
 
+    def joined(self, other: Sample) -> Sample:
+        """Return these points and then the other ones."""
+        groups = [each.groups for each in (self, other) if each.groups is not None]
+        return Sample(
+            np.concatenate([self.columns, other.columns]),
+            np.concatenate([self.plane, other.plane]),
+            np.concatenate([self.classes, other.classes]),
+            np.concatenate(groups) if groups else None,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Sites:
@@ -53,9 +63,10 @@ class Sites:
 
 
 class Scene(Protocol):
-    """Where points come from. Classes are equally frequent up to rounding.
+    """Where points come from: in random order, every beginning of a pool being a smaller pool.
 
-    A test set holds nothing foreign, a pool the share of it that the scene's card states.
+    Classes are equally frequent up to rounding. A test set holds nothing foreign, a pool the
+    share of it that the scene's card states.
     """
 
     def draw(
@@ -78,5 +89,19 @@ class Scene(Protocol):
 
 
 def balanced_classes(count: int, kinds: int, random: np.random.Generator) -> Classes:
-    """Return `count` class numbers in random order, equally frequent up to rounding."""
-    return random.permutation(np.arange(count) % kinds)
+    """Return `count` class numbers in random order.
+
+    In every beginning of them they are equally frequent up to rounding.
+    """
+    rounds = -(-count // kinds)
+    each = np.broadcast_to(np.arange(kinds), (rounds, kinds))
+    return np.asarray(random.permuted(each, axis=1).ravel()[:count])
+
+
+def evenly_mixed(*counts: int) -> Classes:
+    """Return an order of several lists one behind the other in which they mix evenly.
+
+    Every beginning of it holds each list's share of the whole, up to rounding.
+    """
+    shares = [(np.arange(count) + 0.5) / max(count, 1) for count in counts]
+    return np.argsort(np.concatenate(shares), kind="stable")
