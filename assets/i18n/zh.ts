@@ -2025,14 +2025,6 @@
         <translation>同样的图片：0、6、8、9 有圈。</translation>
     </message>
     <message>
-        <source>The scene&apos;s own loss with partners drawn at random. What helps here cannot come from the data.</source>
-        <translation>场景自己的损失，但伙伴是随机抽取的。这里的任何好处都不可能来自数据。</translation>
-    </message>
-    <message>
-        <source>The scene&apos;s own objective with partners drawn at random: it can teach nothing.</source>
-        <translation>场景自身的目标，但伙伴随机抽取：什么也学不到。</translation>
-    </message>
-    <message>
         <source>The share of fresh points that the model names correctly. They are never used for training, and nothing is chosen by them.</source>
         <translation>模型正确识别的新点所占的比例。这些点从不用于训练，也不用来选择任何东西。</translation>
     </message>
@@ -2779,6 +2771,14 @@
     <message>
         <source>The labelled have all colours.</source>
         <translation>有标签的各色都有。</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s own loss with partners drawn at random: there is nothing to learn. Its encoder is kept all the same and fine-tuned as any pretrained one is. What it gains over the control, random weights fine-tuned alike, cannot come from the data.</source>
+        <translation>场景自己的损失，但伙伴随机抽取：没有什么可学。编码器照样保留，并像其他预训练编码器一样微调。它比对照（同样微调的随机权重）多出来的部分，不可能来自数据。</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s own objective with partners drawn at random: there is nothing to learn, and its encoder is kept to show what that does.</source>
+        <translation>场景自己的目标，但伙伴随机抽取：没有什么可学；编码器照样保留，好看看结果如何。</translation>
     </message>
     <message>
         <source>The share of a town&apos;s richest fifth, from a few incomes alone and with a learnt prior.</source>

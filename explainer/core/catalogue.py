@@ -66,7 +66,8 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
         ObjectiveCard(
             "placebo",
             "Placebo, random partners",
-            "The scene's own objective with partners drawn at random: it can teach nothing.",
+            "The scene's own objective with partners drawn at random: there is nothing to learn, "
+            "and its encoder is kept to show what that does.",
         ),
     )
 }

@@ -24,8 +24,9 @@ class Outcomes:
 
     `counts` are labels per class, ascending; `train_error` is on the labelled points,
     `test_error` on fresh ones, `group_error` [methods, counts, groups, seeds] on those of each
-    group that the scene's card names. `learnt` [seeds] says with which of them pretraining has
-    taught anything; it is empty where nobody knows.
+    group that the scene's card names. `learnt` [seeds] says with which of them pretraining was
+    kept, because it has taught anything or is an example of failure; it is empty where nobody
+    knows.
     """
 
     methods: tuple[str, ...]

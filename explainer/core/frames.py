@@ -74,9 +74,10 @@ class Ground:
     points in the order in which their labels are bought, `extent` the plane's left, bottom,
     right and top. There are no
     `walks` where pretraining does without, or has not begun; `learnt` is False once
-    pretraining has turned out to say nothing about pairs it had not seen, so that it is as
-    if it had not been. `words` [n, m] are those of each point where points are sentences,
-    `pictures` [n, side, side, channels] what each of them looks like where they are pictures.
+    pretraining has turned out to say nothing about pairs it had not seen and was dropped, so
+    that it is as if it had not been. `words` [n, m] are those of each point where points are
+    sentences, `pictures` [n, side, side, channels] what each of them looks like where they are
+    pictures.
     """
 
     points: Floats

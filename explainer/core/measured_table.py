@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from explainer.core.catalogue import EXAMPLES_OF_FAILURE
+
 COLUMNS = ("supervised", "pretrained", "control", "difference")
 
 
@@ -18,7 +20,9 @@ def measured_table(measured: dict[str, Any]) -> str:
     for row in measured["rows"]:
         cells = "  ".join(f"{interval_cell(row[name]):22}" for name in COLUMNS)
         lines.append(f"{row['labels_per_class']:>6}  {cells}")
-    if not measured["learnt"]:
+    if measured["objective"] in EXAMPLES_OF_FAILURE:
+        lines.append("An example of failure: the encoder is kept whatever it has learnt.")
+    elif not measured["learnt"]:
         lines.append("Pretraining learnt nothing and was dropped: all arms are trained alike.")
     lines += [_trained(arm, counts) for arm, counts in measured["trainable"].items()]
     return "\n".join(line.rstrip() for line in lines) + "\n"

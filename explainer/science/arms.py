@@ -4,7 +4,8 @@ All arms of a seed share architecture, first random weights, head, labelled poin
 the number of label steps. The supervised arm trains everything from those weights; the
 pretrained arm starts from an encoder that has seen unlabelled points; the control sends
 the random weights through the pretrained arm's own pipeline. Where pretraining has learnt
-nothing, it is as if it had not been: both are then trained as the supervised arm is.
+nothing, it is as if it had not been: both are then trained as the supervised arm is. Only the
+examples of failure, the collapse and the placebo, stay in the pipeline whatever came out.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from explainer.core.catalogue import ADAPTERS, ON_SPHERE
 from explainer.core.settings import Settings, layers_of
 from explainer.science.adapters import random_adapters
 from explainer.science.finetune import Classifiers, Plan
-from explainer.science.pretrain import Recipe
+from explainer.science.pretrain import STRANGERS, Recipe
 from explainer.science.random import stream
 from explainer.science.stack import Stack, random_network, random_stack
 from explainer.science.tuned import TUNED
@@ -37,7 +38,7 @@ def recipe(settings: Settings) -> Recipe:
         objective=settings.card.objective if placebo else settings.objective,
         groups=settings.card.walk_groups,
         jitter=JITTER,
-        views="random" if placebo else settings.views,
+        views=STRANGERS if placebo else settings.views,
         picture=settings.card.picture or (0, 0),
         changes=settings.augmentations,
         steps=settings.card.steps,

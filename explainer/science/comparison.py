@@ -166,7 +166,7 @@ class Comparison:
         kept.pretraining, kept.walks, kept.encoder = (), None, None
         waiting = self._sight.waiting("supervised", self._random)
         for moment in self._moments():
-            kept.encoder, kept.learnt, kept.steps = moment.encoders, moment.learnt[0], moment.step
+            kept.encoder, kept.learnt, kept.steps = moment.encoders, moment.kept[0], moment.step
             if moment.walks and kept.walks is None:
                 kept.walks = self._walks(moment.walks)
             if moment.step % PRETRAINING_STRIDE == 0 or moment.step == moment.steps:
@@ -188,7 +188,7 @@ class Comparison:
         if settings.encoder is None:
             return pretrain(pool, self._random, recipe(settings), [settings.seed])
         stack, steps = adopted(settings.encoder, self._draw), settings.encoder.steps
-        return iter([Pretrained(steps, steps, stack, np.array([np.nan]), (), (True,))])
+        return iter([Pretrained(steps, steps, stack, np.array([np.nan]), (), (True,), (True,))])
 
     def _finetuning(self) -> Iterator[Frame]:
         """Train both arms at every label count."""

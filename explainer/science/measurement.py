@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 
+from explainer.core.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.settings import Settings
 from explainer.core.trainable import trainable
@@ -57,7 +58,7 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
         "best_possible": None if best is None else round(best, 4),
         "rows": [_row(settings, measured, n, reference_error) for n in measured.counts],
         "finetuning": settings.finetuning,
-        "learnt": not measured.dropped,
+        "learnt": not measured.dropped and settings.objective not in EXAMPLES_OF_FAILURE,
         "trainable": {
             arm: trainable(settings, ARMS[0] if measured.dropped else arm).plain() for arm in ARMS
         },

@@ -56,6 +56,7 @@ FEW_GROUPS = 6.0
 """A calmed crowd would blend more of them."""
 RESTORING = ("autoencoder", "denoising", "masked")
 WORD, NEXT = "word", "next"
+STRANGERS = "random"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,20 @@ class Recipe:
     steps: int = PRETRAINING_STEPS
     in_order: bool = False
 
+    @property
+    def example_of_failure(self) -> bool:
+        """Whether it is there to be seen failing: what comes out is kept whatever it is."""
+        return self.objective == "collapse" or self.views == STRANGERS
+
 
 @dataclass(frozen=True, slots=True)
 class Pretrained:
     """The encoders after `step` of `steps`, the loss [models] of that step's batch.
 
-    `walks` [models] are the walks that pairs come from, empty without walks. `learnt`
-    [models] says at the last step which encoders were kept; before, all are. `program` is what
-    was trained: it still has the weights of encoders that were not kept.
+    `walks` [models] are the walks that pairs come from, empty without walks. At the last step
+    `learnt` [models] says which encoders have learnt something, `kept` which were kept; before,
+    all are. `program` is what was trained: it still has the weights of encoders that were not
+    kept.
     """
 
     step: int
@@ -94,6 +101,7 @@ class Pretrained:
     loss: Floats
     walks: tuple[Walk, ...]
     learnt: tuple[bool, ...]
+    kept: tuple[bool, ...]
     program: Program | None = None
 
 
@@ -104,8 +112,9 @@ def pretrain(
 
     The last yield comes after the last step. Random draws come from `seeds`, one a model.
     An encoder that has learnt nothing about pairs it has not seen goes back to its first
-    weights: training on nonsense would leave it worse than it was. Only the collapse is
-    kept whatever it has learnt: it is there to be seen.
+    weights: training on nonsense would leave it worse than it was. Only the collapse and the
+    placebo are kept whatever they have learnt: they are there to be seen, and a placebo that
+    was dropped would be the supervised network itself, which no placebo can fail to equal.
     """
     views, held_out, walks = _views(pools, recipe, seeds)
     trained = encoders.copy()
@@ -116,13 +125,14 @@ def pretrain(
     all_kept = (True,) * trained.models
     for step in range(recipe.steps):
         loss = program.loss(*_batch(views))
-        yield Pretrained(step, recipe.steps, trained, _plain(loss), walks, all_kept, program)
+        facts = (_plain(loss), walks, all_kept, all_kept, program)
+        yield Pretrained(step, recipe.steps, trained, *facts)
         optimiser.step(loss.sum())
     with torch.no_grad():
         loss, learnt = program.loss(*_batch(views)), program.learnt(held_out)
-    kept = trained.where(learnt, encoders)
-    facts = (_plain(loss), walks, tuple(learnt.tolist()), program)
-    yield Pretrained(recipe.steps, recipe.steps, kept, *facts)
+    kept = torch.ones_like(learnt) if recipe.example_of_failure else learnt
+    facts = (_plain(loss), walks, _flags(learnt), _flags(kept), program)
+    yield Pretrained(recipe.steps, recipe.steps, trained.where(kept, encoders), *facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +177,6 @@ class Program:
 
     def learnt(self, held_out: Sequence[Views]) -> Tensor:
         """Say which models [models] tell unseen partners from strangers, beyond chance."""
-        if self.objective == "collapse":
-            return torch.ones(self.encoders.models, dtype=torch.bool)
         gaps = []
         for _ in range(HELD_OUT_BATCHES):
             pairs = _batch(held_out)
@@ -190,12 +198,12 @@ def _views(
 def _maker(recipe: Recipe) -> Callable[[Floats, Recipe, int], tuple[Views, Views, Walk | None]]:
     if recipe.objective in (WORD, NEXT):
         return _word_views if recipe.objective == WORD else _next_views
-    makers = {"walk": _walk_views, "random": _stranger_views, PICTURES: _picture_views}
+    makers = {"walk": _walk_views, STRANGERS: _stranger_views, PICTURES: _picture_views}
     return makers.get(recipe.views, _own_views) if recipe.objective in PAIRED else _own_views
 
 
 def _word_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
-    once, stranger = float(points[points > 0].min()), recipe.views == "random"
+    once, stranger = float(points[points > 0].min()), recipe.views == STRANGERS
     train, unseen = (
         MaskedWordViews(points, once, stream(seed, purpose), stranger)
         for purpose in ("train", "held out")
@@ -204,7 +212,7 @@ def _word_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views
 
 
 def _next_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
-    once, stranger = float(points[points > 0].min()), recipe.views == "random"
+    once, stranger = float(points[points > 0].min()), recipe.views == STRANGERS
     sentences = sentences_of(points, once)
     train, unseen = (
         NextWordViews(sentences, stream(seed, purpose), stranger)
@@ -279,3 +287,7 @@ def _batch(views: Sequence[Views]) -> tuple[Tensor, Tensor]:
 
 def _plain(loss: Tensor) -> Floats:
     return loss.detach().numpy().astype(np.float64)
+
+
+def _flags(models: Tensor) -> tuple[bool, ...]:
+    return tuple(models.tolist())

@@ -129,7 +129,7 @@ def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> S
     pools = [one.inputs for one in start.draws]
     moments = pretrain(pools, start.random, recipe(settings), seeds)
     last = yield from last_of(watch.timed(moments))
-    return replace(start, pretrained=last.encoders, learnt=last.learnt)
+    return replace(start, pretrained=last.encoders, learnt=last.kept)
 
 
 def _course(learners: Trial, arm: Arm, labels: int, clock: Clock, cost: Cost) -> Steps[Course]:

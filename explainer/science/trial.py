@@ -33,7 +33,8 @@ from explainer.science.steps import Steps, last_of
 class Trial:
     """Draws, first weights and pretrained encoders of some `seeds`.
 
-    `learnt` [seeds] says which encoders pretraining has taught anything.
+    `learnt` [seeds] says which encoders pretraining has taught anything, and so were not
+    dropped; those of a collapse and of a placebo never are.
     """
 
     settings: Settings
@@ -153,7 +154,7 @@ def _pretrained(start: Trial, seeds: Sequence[int]) -> Steps[tuple[Stack, tuple[
         last = yield from last_of(moments)
         while len(_ENCODERS) >= MOST_ENCODERS:
             del _ENCODERS[next(iter(_ENCODERS))]
-        _ENCODERS[key] = last.encoders, last.learnt
+        _ENCODERS[key] = last.encoders, last.kept
     return _ENCODERS[key]
 
 

@@ -214,8 +214,8 @@ def test_both_arms_start_from_the_same_weights(frames):
     np.testing.assert_array_equal(frames[0].supervised.embedding, frames[0].pretrained.embedding)
 
 
-def test_a_placebo_leaves_both_arms_alike():
-    settings = settings_for("moons", objective="placebo", width=8, steps=20)
+def test_a_pretraining_that_is_dropped_leaves_both_arms_alike():
+    settings = settings_for("structureless", objective="masked", width=8, steps=20)
     made = run(settings)
     assert made[0].ground.learnt and not made[-1].ground.learnt
     for frame in made:

@@ -17,11 +17,13 @@ from explainer.core.language_words import (
 )
 from explainer.core.refusals import SettingsError
 from explainer.core.settings import Stage, settings_for
+from explainer.science.arms import random_encoder, recipe
 from explainer.science.companions import chance_share, nearest_words, synonym_share
 from explainer.science.comparison import Comparison, Kept
 from explainer.science.draws import draw
 from explainer.science.field import CELLS, _interpolated
 from explainer.science.objectives.masked_word import masked_word_loss
+from explainer.science.pretrain import pretrain
 from explainer.science.scenes import language
 from explainer.science.views import HIDDEN_SHARE, MaskedWordViews
 
@@ -155,9 +157,8 @@ def test_the_map_leads_from_gloomy_to_glad(pretrained):
     assert end.pretrained.decision.boundary and end.pretrained.grid is None
 
 
-def test_the_placebo_teaches_nothing():
-    kept = Kept()
-    settings = settings_for("language", unlabelled=400, objective="placebo", steps=10)
-    for _ in Comparison(settings, kept).frames(Stage.DATA):
-        pass
-    assert not kept.learnt
+def test_the_placebo_teaches_nothing_and_is_kept():
+    settings = settings_for("language", unlabelled=400, objective="placebo")
+    pool = draw(settings).inputs
+    *_, end = pretrain([pool], random_encoder(settings), recipe(settings), [0])
+    assert end.learnt == (False,) and end.kept == (True,)

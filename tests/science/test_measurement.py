@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
+from explainer.core.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.efficiency import ARMS
+from explainer.core.measured_table import measured_table
 from explainer.core.seeds import shares
 from explainer.core.settings import settings_for
 from explainer.science import reference as reference_of
@@ -97,10 +99,20 @@ def test_more_steps_make_the_reference_better(monkeypatch):
 
 
 def test_what_pretraining_learnt_is_told_and_a_dropped_one_trains_as_the_supervised_arm():
-    for objective, learnt in (("placebo", False), ("infonce", True)):
-        settings = settings_for("moons", unlabelled=60, steps=10, objective=objective)
+    for objective, learnt in (("masked", False), ("infonce", True)):
+        settings = settings_for("structureless", unlabelled=300, steps=10, objective=objective)
         measured = outcomes(settings, [1], [0, 1])
         told = report(settings, measured)
         assert told["learnt"] is learnt is not measured.dropped
         same = told["trainable"]["pretrained"] == told["trainable"]["supervised"]
         assert same is not learnt
+
+
+@pytest.mark.parametrize("objective", EXAMPLES_OF_FAILURE)
+def test_an_example_of_failure_has_learnt_nothing_and_is_not_dropped(objective):
+    settings = settings_for("moons", unlabelled=60, steps=10, objective=objective)
+    told = report(settings, outcomes(settings, [1], [0, 1]))
+    assert told["learnt"] is False
+    assert told["trainable"]["pretrained"] != told["trainable"]["supervised"]
+    said = measured_table(told)
+    assert "dropped" not in said and "kept whatever" in said

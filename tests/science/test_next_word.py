@@ -150,7 +150,7 @@ def test_pretraining_alone_and_in_a_stack_agree(architecture, points):
 @pytest.mark.parametrize("architecture", BUILT)
 def test_random_partners_teach_nothing(architecture, points):
     moment = last(architecture, [points], [0], views="random")
-    assert moment.learnt == (False,)
+    assert moment.learnt == (False,) and moment.kept == (True,)
 
 
 @pytest.mark.parametrize("architecture", BUILT)

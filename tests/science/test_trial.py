@@ -12,6 +12,7 @@ from explainer.science.steps import finished
 from explainer.science.trial import all_arms, trained, trial, untrained
 
 SMALL = settings_for("moons", unlabelled=60, width=16, steps=40)
+DROPPED = settings_for("structureless", unlabelled=300, width=16, steps=40, objective="masked")
 PLACEBO = settings_for("moons", unlabelled=1_000, width=16, steps=40, objective="placebo")
 COUNTS = [1, 3]
 
@@ -73,14 +74,27 @@ def test_frozen_layers_are_gone_through_once_with_the_same_result(tried):
     assert torch.equal(begun.values, whole)
 
 
-def test_a_placebo_teaches_nothing_and_so_all_arms_are_the_supervised_one():
-    found = outcomes(PLACEBO, COUNTS, [0, 1, 2])
+def test_what_learnt_nothing_is_dropped_and_all_arms_are_the_supervised_one():
+    found = outcomes(DROPPED, COUNTS, [0, 1, 2])
+    assert found.dropped
     for arm in ARMS[1:]:
         np.testing.assert_array_equal(found.test_error[0], found.test_error[ARMS.index(arm)])
         np.testing.assert_array_equal(found.train_error[0], found.train_error[ARMS.index(arm)])
     for count in COUNTS:
         assert found.difference(count) == Interval(0.0, 0.0, 0.0)
         assert effect(found.difference(count)) == NO_EVIDENCE
+
+
+def test_a_placebo_goes_through_its_own_pipeline_and_can_fail():
+    tried = finished(trial(PLACEBO, [0, 1, 2]))
+    assert all(tried.learnt)
+    before, after = tried.random.weights[0], tried.pretrained.weights[0]
+    assert all(not torch.equal(one, other) for one, other in zip(before, after, strict=True))
+    assert tried.arm("pretrained").plan.mode == "probe"
+    found = outcomes(PLACEBO, COUNTS, [0, 1, 2])
+    assert not found.dropped
+    errors = [found.test_error[place].tobytes() for place in range(len(ARMS))]
+    assert len(set(errors)) == len(ARMS), "each of the three arms is a network of its own"
 
 
 def test_only_the_seeds_that_learnt_nothing_are_trained_as_the_supervised_arm_is(tried):

@@ -103,8 +103,9 @@ CONTROLS = {
     ),
     "objective placebo": Term(
         "Placebo",
-        "The scene's own loss with partners drawn at random. What helps here cannot come from "
-        "the data.",
+        "The scene's own loss with partners drawn at random: there is nothing to learn. Its "
+        "encoder is kept all the same and fine-tuned as any pretrained one is. What it gains over "
+        "the control, random weights fine-tuned alike, cannot come from the data.",
     ),
     "views": Term(
         "Views",
