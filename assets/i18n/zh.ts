@@ -416,8 +416,8 @@
 <context>
     <name>Exhibits</name>
     <message>
-        <source>80/20: who owns how much?</source>
-        <translation>二八定律：谁拥有多少？</translation>
+        <source>80/20: who earns how much?</source>
+        <translation>二八定律：谁挣多少？</translation>
     </message>
     <message>
         <source>School and reuse</source>
@@ -639,10 +639,6 @@
     <message>
         <source>A fair fight</source>
         <translation>公平比较</translation>
-    </message>
-    <message>
-        <source>A few own most: about 80 % belongs to a fifth.</source>
-        <translation>少数人拥有大部分：约 80 % 归五分之一的人。</translation>
     </message>
     <message>
         <source>A fixed t-SNE map, the same for both models; each spot shows the prediction at the nearest picture.</source>
@@ -1065,10 +1061,6 @@
         <translation>超出图中范围，折算不出：每类 {largest} 个标签也换不来。</translation>
     </message>
     <message>
-        <source>Even {people} people alone do not tell as much.</source>
-        <translation>只凭 {people} 个人也说明不了这么多。</translation>
-    </message>
-    <message>
         <source>Every point of the crowd where the encoder puts it, before the last, linear layer. No colour of a class is known to the encoder while it pretrains.</source>
         <translation>编码器把每个点放到的位置，即最后的线性层之前。编码器在预训练时不知道任何类别的颜色。</translation>
     </message>
@@ -1325,10 +1317,6 @@
         <translation>跳转</translation>
     </message>
     <message>
-        <source>Kinds of towns known</source>
-        <translation>只知道镇子的种类</translation>
-    </message>
-    <message>
         <source>Known when both models are trained.</source>
         <translation>两个模型都训练完后才知道。</translation>
     </message>
@@ -1437,6 +1425,14 @@
         <translation>最富五分之一占比的平均误差。{parts}。</translation>
     </message>
     <message>
+        <source>Mean error over {count} new towns with {asked} asked: shapes known, all equally likely {flat} points; best-fitting shape {fitted}; share among the people asked {plain}.</source>
+        <translation>{count} 个新城镇、各问 {asked} 人的平均误差：知道形状、都同样可能 {flat} 个百分点；最吻合的形状 {fitted}；被问者中的占比 {plain}。</translation>
+    </message>
+    <message>
+        <source>Mean error over {count} new towns with {asked} asked: {learnt} points with the prior, {flat} without (shapes known, all equally likely); best-fitting shape {fitted}; share among the people asked {plain}.</source>
+        <translation>{count} 个新城镇、各问 {asked} 人的平均误差：带先验 {learnt} 个百分点，不带（知道形状、都同样可能）{flat}；最吻合的形状 {fitted}；被问者中的占比 {plain}。</translation>
+    </message>
+    <message>
         <source>Mean prediction over pictures drawn at each body plan and colour.</source>
         <translation>在每种体形与颜色处画几张图，取平均预测。</translation>
     </message>
@@ -1501,6 +1497,10 @@
         <translation>尚未用到任何标签。</translation>
     </message>
     <message>
+        <source>No other towns: no prior was learnt, there is nothing to compare.</source>
+        <translation>没有别的城镇：没有学到先验，也就没有可比的。</translation>
+    </message>
+    <message>
         <source>No structure</source>
         <translation>没有结构</translation>
     </message>
@@ -1533,16 +1533,16 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>One of the new towns, person by person</source>
+        <translation>其中一个新城镇，逐人询问</translation>
+    </message>
+    <message>
         <source>Only a linear head is trained on the code.</source>
         <translation>只在编码上训练一个线性输出头。</translation>
     </message>
     <message>
         <source>Only a linear head is trained.</source>
         <translation>只训练线性分类头。</translation>
-    </message>
-    <message>
-        <source>Only the people asked</source>
-        <translation>只凭问到的人</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -1761,6 +1761,18 @@
         <translation>由 8 个虚构的词组成的句子：情感词 2 x 40 个，话题词 4 x 15 个。</translation>
     </message>
     <message>
+        <source>Shape of town that fits them best</source>
+        <translation>与回答最吻合的形状</translation>
+    </message>
+    <message>
+        <source>Shapes known, all equally likely</source>
+        <translation>知道形状，都同样可能</translation>
+    </message>
+    <message>
+        <source>Share among the people asked</source>
+        <translation>被问者中的占比</translation>
+    </message>
+    <message>
         <source>Share of the largest class</source>
         <translation>最大类别的占比</translation>
     </message>
@@ -1973,6 +1985,10 @@
         <translation>先验只见过不均的镇子：问到足够多的人之前，它是错的。</translation>
     </message>
     <message>
+        <source>The right plot is one town, with the luck of its people; the left one is the mean.</source>
+        <translation>右图只是一个城镇，带着那里人的偶然；左图是平均。</translation>
+    </message>
+    <message>
         <source>The same 3x3 pixels&apos; worth of weights look everywhere in a picture.</source>
         <translation>同一组 3x3 权重看遍图片各处。</translation>
     </message>
@@ -2089,10 +2105,6 @@
         <translation>两个模型有哪些相同，又有哪些不同。</translation>
     </message>
     <message>
-        <source>What does the richest fifth own?</source>
-        <translation>最富的五分之一拥有多少？</translation>
-    </message>
-    <message>
         <source>What does the same money for labels buy?</source>
         <translation>同样的标签花费能买到什么？</translation>
     </message>
@@ -2151,6 +2163,26 @@
     <message>
         <source>Why are large models pretrained without labels?</source>
         <translation>大模型为什么用无标签数据做预训练？</translation>
+    </message>
+    <message>
+        <source>With so many asked, no difference is shown between prior and no prior.</source>
+        <translation>问了这么多人，看不出有没有先验的差别。</translation>
+    </message>
+    <message>
+        <source>With the prior it takes about {people} answers to come as near.</source>
+        <translation>带着先验，大约要问 {people} 人才能这么近。</translation>
+    </message>
+    <message>
+        <source>With the prior, {people} answers are not enough to come as near.</source>
+        <translation>带着先验，问 {people} 人也到不了这么近。</translation>
+    </message>
+    <message>
+        <source>Without the prior it takes about {people} answers to come as near.</source>
+        <translation>不带先验，大约要问 {people} 人才能这么近。</translation>
+    </message>
+    <message>
+        <source>Without the prior, {people} answers are not enough to come as near.</source>
+        <translation>不带先验，问 {people} 人也到不了这么近。</translation>
     </message>
     <message>
         <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
@@ -2481,6 +2513,10 @@
         <translation>用预训练</translation>
     </message>
     <message>
+        <source>with {asked} asked: {verdict} (plus: the prior is nearer the truth)</source>
+        <translation>问 {asked} 人时：{verdict}（正号：先验离真值更近）</translation>
+    </message>
+    <message>
         <source>without</source>
         <translation>没有圈</translation>
     </message>
@@ -2501,10 +2537,6 @@
         <translation>{arm}：编码器眼中的词。</translation>
     </message>
     <message>
-        <source>{asked} asked: {plain} alone, {learnt} with the prior</source>
-        <translation>问 {asked} 人：只凭他们 {plain}，加上先验 {learnt}</translation>
-    </message>
-    <message>
         <source>{count} more</source>
         <translation>另外 {count} 种</translation>
     </message>
@@ -2523,14 +2555,6 @@
     <message>
         <source>{helped} of {count}</source>
         <translation>{helped} / {count}</translation>
-    </message>
-    <message>
-        <source>{kind} · prior from 1 town of {told} people · seed {seed}</source>
-        <translation>{kind} · 先验来自 1 个城镇，共 {told} 人 · 种子 {seed}</translation>
-    </message>
-    <message>
-        <source>{kind} · prior from {towns} towns, {told} people each · seed {seed}</source>
-        <translation>{kind} · 先验来自 {towns} 个镇子，每镇 {told} 人 · 种子 {seed}</translation>
     </message>
     <message>
         <source>{labels} labels per class</source>
@@ -2733,10 +2757,6 @@
         <translation>平均误差</translation>
     </message>
     <message>
-        <source>Mean error over {count} new towns with {asked} asked: {plain} points from them alone, {learnt} with the prior.</source>
-        <translation>{count} 个新镇子，各问 {asked} 人，平均误差：只凭这些人 {plain} 个百分点，加上先验 {learnt} 个百分点。</translation>
-    </message>
-    <message>
         <source>Mean test accuracy over {seeds} at {labels}: supervised only {supervised}, pretrained {pretrained}, random encoder {control}.</source>
         <translation>{labels}、{seeds}的平均测试准确率：仅监督学习 {supervised}，预训练 {pretrained}，随机编码器 {control}。</translation>
     </message>
@@ -2751,10 +2771,6 @@
     <message>
         <source>One seed has no intervals, so nothing is said of effects: measure more of them.</source>
         <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
-    </message>
-    <message>
-        <source>One town, person by person</source>
-        <translation>某个镇子，逐人问</translation>
     </message>
     <message>
         <source>Pretraining pairs each point with where a random walk through the crowd ends. Walks prefer dense ground and are as long as it takes until only so many groups can be told apart: that there are such groups, with gaps between, is an assumption. Point at a dot to see its likeliest partners. How many pairs join two different classes is counted afterwards; no model ever sees it.</source>
@@ -2779,10 +2795,6 @@
     <message>
         <source>The labelled have all colours.</source>
         <translation>有标签的各色都有。</translation>
-    </message>
-    <message>
-        <source>The prior still misleads when {people} people have spoken.</source>
-        <translation>问过 {people} 人以后，先验仍然误导。</translation>
     </message>
     <message>
         <source>The scene&apos;s own loss with partners drawn at random: there is nothing to learn. Its encoder is kept all the same and fine-tuned as any pretrained one is. What it gains over the control, random weights fine-tuned alike, cannot come from the data.</source>
@@ -2897,6 +2909,10 @@
         <translation>颜色无关紧要。</translation>
     </message>
     <message>
+        <source>What does the richest fifth earn?</source>
+        <translation>最富的五分之一挣走多少？</translation>
+    </message>
+    <message>
         <source>What else is to be said of this run: overtrained if its test loss has risen again, over-confident if it promises more than it keeps.</source>
         <translation>关于这次训练还要说明的：测试损失回升即为训练过度，承诺多于兑现即为过度自信。</translation>
     </message>
@@ -2959,14 +2975,6 @@
     <message>
         <source>Width</source>
         <translation>宽度</translation>
-    </message>
-    <message>
-        <source>With the prior as good once about {people} have spoken.</source>
-        <translation>大约问到 {people} 人以后，用先验才一样好。</translation>
-    </message>
-    <message>
-        <source>Without the prior as good once about {people} have spoken.</source>
-        <translation>大约问到 {people} 人以后，不用先验也一样好。</translation>
     </message>
     <message>
         <source>Without the variance term all codes may shrink to one point, and do: shown so that the term can be understood.</source>
@@ -3059,10 +3067,6 @@
     <message>
         <source>error = 1 − accuracy</source>
         <translation>误差 = 1 − 准确率</translation>
-    </message>
-    <message>
-        <source>error with {asked} asked: {verdict}</source>
-        <translation>问 {asked} 人时的误差：{verdict}</translation>
     </message>
     <message>
         <source>exp(−Σ p ln p), p = singular values of the centred code / their sum</source>
@@ -3425,12 +3429,32 @@
         <translation>最大差距 · 本次运行</translation>
     </message>
     <message>
+        <source>{asked} asked: {flat} without a prior</source>
+        <translation>问 {asked} 人：不带先验 {flat}</translation>
+    </message>
+    <message>
+        <source>{asked} asked: {flat} without a prior, {learnt} with it</source>
+        <translation>问 {asked} 人：不带先验 {flat}，带先验 {learnt}</translation>
+    </message>
+    <message>
+        <source>{kind} · no other towns seen · seed {seed}</source>
+        <translation>{kind} · 没见过别的城镇 · 种子 {seed}</translation>
+    </message>
+    <message>
+        <source>{kind} · other towns seen: {towns}, people told in each: {told} · seed {seed}</source>
+        <translation>{kind} · 见过 {towns} 个别的城镇，每个 {told} 人报了收入 · 种子 {seed}</translation>
+    </message>
+    <message>
         <source>{scene} with {labels}. Test accuracy: supervised only {supervised}, pretrained then fine-tuned {pretrained}.</source>
         <translation>{scene}，{labels}。测试准确率：仅监督学习 {supervised}，先预训练再微调 {pretrained}。</translation>
     </message>
     <message>
         <source>width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source>A few earn most: about 80 % goes to a fifth.</source>
+        <translation>少数人挣走大部分：约 80 % 归五分之一的人。</translation>
     </message>
     <message>
         <source>x</source>
@@ -5586,8 +5610,8 @@
         <translation>可供学习的其他镇子</translation>
     </message>
     <message>
-        <source>From how many towns the prior was learnt. None of them told its share.</source>
-        <translation>先验从多少个镇子学来。没有一个说过自己的占比。</translation>
+        <source>From how many towns a prior is learnt. None of them tells its share.</source>
+        <translation>先验从多少个城镇学来。没有哪个城镇说出自己的占比。</translation>
     </message>
     <message>
         <source>People asked</source>

@@ -8,10 +8,9 @@ import numpy as np
 
 from explainer.core.cards import ChoiceCard
 from explainer.core.efficiency import effect
-from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
+from explainer.core.figures import Axis, Band, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.intervals import Interval, interval
-from explainer.core.numerus import counted
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.town_choices import ASKED, LEVEL, LOGNORMAL, PARETO, TownChoices
 from explainer.core.towns import (
@@ -27,52 +26,78 @@ from explainer.core.wording import Say, percent
 KINDS: dict[str, ChoiceCard] = {
     card.name: card
     for card in (
-        ChoiceCard(PARETO, "Pareto town", "A few own most: about 80 % belongs to a fifth."),
+        ChoiceCard(PARETO, "Pareto town", "A few earn most: about 80 % goes to a fifth."),
         ChoiceCard(LOGNORMAL, "Log-normal town", "As unequal, but the richest are less extreme."),
         ChoiceCard(LEVEL, "Level town", "All earn about alike, unlike in all towns seen."),
     )
 }
 MARGIN = 0.06
-ABOUT_AS_GOOD = 0.01
 NAMES = {
-    "supervised": "Only the people asked",
-    "control": "Kinds of towns known",
-    "pretrained": "Prior from other towns",
+    "plain": "Share among the people asked",
+    "fitted": "Shape of town that fits them best",
+    "flat": "Shapes known, all equally likely",
+    "learnt": "Prior from other towns",
 }
-"""The three ways, by the role whose colour each has."""
+"""The ways to estimate, by the names that the errors have."""
+DRAWN = (
+    ("plain", "muted", "dotted", True),
+    ("fitted", "control", "dashed", True),
+    ("flat", "supervised", "solid", False),
+    ("learnt", "pretrained", "solid", False),
+)
+"""Each way with its role, stroke and whether it is thin; no town was seen by any but the last.
+
+What knows the shapes and weighs them alike is the rival of the prior: the same calculation with
+nothing learnt, and in unequal towns with few people asked nearer the truth than the other two.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
+    name: str
     role: str
+    stroke: str
+    thin: bool
     errors: Floats
-    stroke: str = "solid"
-    thin: bool = False
 
 
 def town_figure(choices: TownChoices, say: Say) -> Sheet:
-    """Return both plots of the exhibit with their words."""
+    """Return both plots of the exhibit with their words; without other towns nothing is learnt."""
     found = measured_towns(choices)
-    gain = interval(_at(found.plain, choices) - _at(found.learnt, choices))
+    gain = gain_at(found, choices.asked)
     plots = (_error_plot(_ways(found), say), _story_plot(found, say))
     return Sheet(
-        title=say("What does the richest fifth own?"),
+        title=say("What does the richest fifth earn?"),
         plots=tuple(_marked(plot, choices, say) for plot in plots),
         settings_line=settings_words(choices, say),
         description=_description(found, say),
-        headline=say("{points} points").format(points=_signed(-100 * gain.mean)),
+        headline=say("{points} points").format(points=_signed(100 * gain.mean)) if gain else "",
         headline_name=_verdict(gain, choices, say),
         facts=_facts(found, choices, say),
     )
 
 
+def gain_at(found: TownErrors, asked: int) -> Interval | None:
+    """Return how much nearer the truth the prior is than its rival, paired by town.
+
+    None where nothing was learnt.
+    """
+    if found.learnt is None:
+        return None
+    place = ASKED.index(asked)
+    return interval(found.flat[:, place] - found.learnt[:, place])
+
+
 def settings_words(choices: TownChoices, say: Say) -> str:
     """Return the line that names the experiment."""
-    one = say("{kind} · prior from 1 town of {told} people · seed {seed}")
-    many = say("{kind} · prior from {towns} towns, {told} people each · seed {seed}")
-    return counted(choices.towns, one, many).format(
-        kind=say(KINDS[choices.kind].title), towns=choices.towns, told=TOLD, seed=choices.seed
-    )
+    kind = say(KINDS[choices.kind].title)
+    if not choices.towns:
+        return say("{kind} · no other towns seen · seed {seed}").format(
+            kind=kind, seed=choices.seed
+        )
+    return say(
+        "{kind} · other towns seen: {towns}, people told in each: {told} · seed {seed}"
+    ).format(kind=kind, towns=choices.towns, told=TOLD, seed=choices.seed)
 
 
 def town_text(choices: TownChoices) -> str:
@@ -84,68 +109,84 @@ def town_text(choices: TownChoices) -> str:
 
 
 def _ways(found: TownErrors) -> tuple[_Way, ...]:
-    return (
-        _Way("control", found.flat, "dashed", thin=True),
-        _Way("supervised", found.plain),
-        _Way("pretrained", found.learnt),
-    )
-
-
-def _at(errors: Floats, choices: TownChoices) -> Floats:
-    return np.asarray(errors[:, ASKED.index(choices.asked)])
+    """Return the ways that are drawn: a prior only where one was learnt."""
+    every = ((row, getattr(found, row[0])) for row in DRAWN)
+    return tuple(_Way(*row, errors) for row, errors in every if errors is not None)
 
 
 def _signed(points: float) -> str:
     return f"{points:+.1f}".replace("-", "−")
 
 
-def _verdict(gain: Interval, choices: TownChoices, say: Say) -> str:
+def _verdict(gain: Interval | None, choices: TownChoices, say: Say) -> str:
     """Say by the interval whether the prior helps or misleads."""
+    if gain is None:
+        return say("No other towns: no prior was learnt, there is nothing to compare.")
     words = {HELPS: say("helps"), HURTS: say("misleads"), NO_EVIDENCE: say("no evidence")}
-    return say("error with {asked} asked: {verdict}").format(
+    return say("with {asked} asked: {verdict} (plus: the prior is nearer the truth)").format(
         asked=choices.asked, verdict=words[effect(gain)]
     )
 
 
 def _facts(found: TownErrors, choices: TownChoices, say: Say) -> tuple[str, ...]:
-    plain, learnt = (100 * float(_at(each, choices).mean()) for each in (found.plain, found.learnt))
+    """Return the mean errors, what a prior is worth in people, and what it was learnt from."""
+    place = ASKED.index(choices.asked)
+    means = {way.name: f"{100 * float(way.errors[:, place].mean()):.1f}" for way in _ways(found)}
+    numbers = {"count": NEW_TOWNS, "asked": choices.asked, **means}
+    if found.learnt is None:
+        alone = say(
+            "Mean error over {count} new towns with {asked} asked: shapes known, all equally "
+            "likely {flat} points; best-fitting shape {fitted}; share among the people asked "
+            "{plain}."
+        )
+        return (alone.format(**numbers), "", _one_town(say))
     said = say(
-        "Mean error over {count} new towns with {asked} asked: {plain} points from them alone, "
-        "{learnt} with the prior."
+        "Mean error over {count} new towns with {asked} asked: {learnt} points with the prior, "
+        "{flat} without (shapes known, all equally likely); best-fitting shape {fitted}; share "
+        "among the people asked {plain}."
     )
-    numbers = {"plain": f"{plain:.1f}", "learnt": f"{learnt:.1f}"}
-    return (
-        said.format(count=NEW_TOWNS, asked=choices.asked, **numbers),
-        _level_words(found, say),
+    learnt = (
         say("The prior knows unequal towns alone: it is wrong until enough people speak.")
         if choices.kind == LEVEL
-        else say("No town ever told its share: the prior is learnt from incomes alone."),
+        else say("No town ever told its share: the prior is learnt from incomes alone.")
     )
+    return (said.format(**numbers), _worth_words(found, choices, say), f"{learnt} {_one_town(say)}")
 
 
-def _level_words(found: TownErrors, say: Say) -> str:
-    """Say from how many people on the worse way is about as good as the other one.
+def _one_town(say: Say) -> str:
+    return say("The right plot is one town, with the luck of its people; the left one is the mean.")
 
-    The worse way is the one that is further behind where the two are furthest apart.
-    """
-    plain, learnt = (each.mean(axis=0) for each in (found.plain, found.learnt))
-    gain = plain - learnt
-    misled = bool(gain[np.argmax(np.abs(gain))] < 0)
-    behind = np.flatnonzero((-gain if misled else gain) > ABOUT_AS_GOOD)
-    last = int(behind[-1]) if len(behind) else -1
-    if last + 1 == len(ASKED):
+
+def _worth_words(found: TownErrors, choices: TownChoices, say: Say) -> str:
+    """Say how many people the worse way has to ask to come as near as the better one."""
+    gain = gain_at(found, choices.asked)
+    said = NO_EVIDENCE if gain is None or found.learnt is None else effect(gain)
+    if said == NO_EVIDENCE or found.learnt is None:
+        return say("With so many asked, no difference is shown between prior and no prior.")
+    better, worse = found.learnt, found.flat
+    if said == HURTS:
+        better, worse = worse, better
+    near = float(better[:, ASKED.index(choices.asked)].mean())
+    behind = np.flatnonzero(worse.mean(axis=0) > near)
+    place = int(behind[-1]) + 1
+    return _needed(said, place, choices, say)
+
+
+def _needed(said: str, place: int, choices: TownChoices, say: Say) -> str:
+    """Say which of the numbers asked is the first that is enough; beyond the last, none is."""
+    if place == len(ASKED):
         words = (
-            say("The prior still misleads when {people} people have spoken.")
-            if misled
-            else say("Even {people} people alone do not tell as much.")
+            say("Without the prior, {people} answers are not enough to come as near.")
+            if said == HELPS
+            else say("With the prior, {people} answers are not enough to come as near.")
         )
         return words.format(people=MOST_ASKED)
     words = (
-        say("With the prior as good once about {people} have spoken.")
-        if misled
-        else say("Without the prior as good once about {people} have spoken.")
+        say("Without the prior it takes about {people} answers to come as near.")
+        if said == HELPS
+        else say("With the prior it takes about {people} answers to come as near.")
     )
-    return words.format(people=ASKED[last + 1])
+    return words.format(people=ASKED[place])
 
 
 def _marked(plot: Plot, choices: TownChoices, say: Say) -> Plot:
@@ -163,35 +204,34 @@ def _marked(plot: Plot, choices: TownChoices, say: Say) -> Plot:
 
 def _error_plot(ways: tuple[_Way, ...], say: Say) -> Plot:
     logs = np.log10(ASKED)
-    tables = {way.role: _table(way.errors) for way in ways}
+    tables = {way.name: _table(way.errors) for way in ways}
     highest = max(float(table[:, 2].max()) for table in tables.values())
     return Plot(
         title=say("Mean error over new towns"),
         caption="",
-        x=Axis(
-            say("people asked"),
-            float(logs[0]) - MARGIN,
-            float(logs[-1]) + MARGIN,
-            ticks=tuple((float(np.log10(n)), str(n)) for n in (1, 3, 10, 30, 100)),
-            logarithmic=True,
-        ),
+        x=_people_axis(say),
         y=Axis(say("error of the share (points)"), 0.0, float(np.ceil(highest / 10) * 10)),
         bands=tuple(
-            Band(frozen(np.column_stack([logs, table[:, 1:]])), role)
-            for role, table in tables.items()
-            if role != "control"
+            Band(frozen(np.column_stack([logs, tables[way.name][:, 1:]])), way.role)
+            for way in ways
+            if not way.thin
         ),
         lines=tuple(
             Line(
-                frozen(np.column_stack([logs, tables[way.role][:, 0]])),
+                frozen(np.column_stack([logs, tables[way.name][:, 0]])),
                 way.role,
                 stroke=way.stroke,
                 thin=way.thin,
-                name=say(NAMES[way.role]),
+                name=say(NAMES[way.name]),
             )
             for way in ways
         ),
     )
+
+
+def _people_axis(say: Say) -> Axis:
+    ticks = tuple((float(np.log10(n)), str(n)) for n in (1, 3, 10, 30, 100))
+    return Axis(say("people asked"), -MARGIN, 2 + MARGIN, ticks=ticks, logarithmic=True)
 
 
 def _table(errors: Floats) -> Floats:
@@ -204,42 +244,33 @@ def _story_plot(found: TownErrors, say: Say) -> Plot:
     """Return what each way says of one town after each person."""
     people = np.log10(np.arange(1, MOST_ASKED + 1))
     ends = [(people[0], 100 * found.truth), (people[-1], 100 * found.truth)]
-    plain, flat, learnt = 100 * found.estimates
-    rows = (
-        ("control", flat, "dashed"),
-        ("supervised", plain, "solid"),
-        ("pretrained", learnt, "solid"),
-    )
+    told = {name: 100 * values for name, values in found.estimates.items()}
     return Plot(
-        title=say("One town, person by person"),
+        title=say("One of the new towns, person by person"),
         caption="",
-        x=Axis(
-            say("people asked"),
-            -MARGIN,
-            2 + MARGIN,
-            ticks=tuple((float(np.log10(n)), str(n)) for n in (1, 3, 10, 30, 100)),
-            logarithmic=True,
-        ),
+        x=_people_axis(say),
         y=Axis(say("share of the richest fifth (%)"), 0.0, 100.0),
         lines=(
             Line(frozen(ends), "text", "dash-dot", thin=True, name=say("the truth")),
             *(
-                Line(
-                    frozen(np.column_stack([people, values])), role, stroke, thin=role == "control"
-                )
-                for role, values, stroke in rows
+                Line(frozen(np.column_stack([people, told[name]])), role, stroke, thin=thin)
+                for name, role, stroke, thin in DRAWN
+                if name in told
             ),
         ),
-        dots=(Dots(frozen([(people[0], plain[0])]), "supervised"),),
     )
 
 
 def _description(found: TownErrors, say: Say) -> str:
+    words = (
+        say("{asked} asked: {flat} without a prior")
+        if found.learnt is None
+        else say("{asked} asked: {flat} without a prior, {learnt} with it")
+    )
     parts = [
-        say("{asked} asked: {plain} alone, {learnt} with the prior").format(
+        words.format(
             asked=asked,
-            plain=percent(float(found.plain[:, place].mean())),
-            learnt=percent(float(found.learnt[:, place].mean())),
+            **{way.name: percent(float(way.errors[:, place].mean())) for way in _ways(found)},
         )
         for place, asked in enumerate(ASKED)
     ]

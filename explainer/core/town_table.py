@@ -5,22 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.efficiency import effect
-from explainer.core.intervals import interval
-from explainer.core.numerus import counted
+from explainer.core.intervals import Interval, interval
 from explainer.core.town_choices import ASKED, TownChoices
+from explainer.core.town_figure import gain_at
 from explainer.core.towns import NEW_TOWNS, TownErrors, measured_towns
 
-COLUMNS = {
-    "alone": "people alone",
-    "kinds_known": "kinds of towns known",
-    "learnt": "learnt prior",
-    "difference": "alone minus learnt",
+WAYS = {
+    "share_among_asked": ("plain", "share among them"),
+    "best_fit": ("fitted", "best-fitting shape"),
+    "no_prior": ("flat", "shapes, no prior"),
+    "learnt": ("learnt", "learnt prior"),
 }
-"""The ways and the paired difference, by the names that the numbers have."""
+"""The ways by the names that the numbers have: what the errors are called, and a column's head."""
+DIFFERENCE = "no prior minus learnt"
 
 
 def towns_measured(choices: TownChoices) -> dict[str, Any]:
-    """Return mean errors in points with their 95 % intervals, for each number of people."""
+    """Return mean errors in points with their 95 % intervals, for each number of people.
+
+    The paired `difference` is positive where the prior is nearer the truth; without other towns
+    nothing was learnt, and what would be said of it is None.
+    """
     found = measured_towns(choices)
     return {
         "town": choices.kind,
@@ -33,26 +38,43 @@ def towns_measured(choices: TownChoices) -> dict[str, Any]:
 
 def towns_table(measured: dict[str, Any]) -> str:
     """Return one line for each number of people asked: errors, their difference, its effect."""
-    told = counted(measured["towns"], "1 town", f"{measured['towns']} towns")
+    seen = measured["towns"]
+    learnt = f"prior from other towns: {seen}" if seen else "no other towns seen: nothing learnt"
+    columns = {name: title for name, (_, title) in WAYS.items()}
+    if seen:
+        columns |= {"difference": DIFFERENCE}
+    else:
+        del columns["learnt"]
+    head = f"{'asked':>5}  " + "".join(f"{title:24}" for title in columns.values())
     lines = [
-        f"{measured['town']} towns, prior from {told}, seed "
-        f"{measured['seed']}; mean errors over {measured['new_towns']} new towns, in points",
-        f"{'asked':>5}  " + "".join(f"{title:24}" for title in COLUMNS.values()) + "the prior",
+        f"{measured['town']} towns, {learnt}, seed {measured['seed']}; mean errors over "
+        f"{measured['new_towns']} new towns, in points"
+        + ("; plus: the prior is nearer the truth" if seen else ""),
+        head + ("the prior" if seen else ""),
     ]
     for row in measured["rows"]:
-        cells = "".join(f"{_points(row[name]):24}" for name in COLUMNS)
-        lines.append(f"{row['asked']:>5}  {cells}{row['effect']}")
+        cells = "".join(f"{_points(row[name]):24}" for name in columns)
+        lines.append(f"{row['asked']:>5}  {cells}{row['effect'] or ''}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _row(found: TownErrors, place: int) -> dict[str, Any]:
-    plain, flat, learnt = (100 * each[:, place] for each in (found.plain, found.flat, found.learnt))
-    ways = dict(zip(COLUMNS, (plain, flat, learnt, plain - learnt), strict=True))
+    gain = gain_at(found, ASKED[place])
+    errors = {name: getattr(found, way) for name, (way, _) in WAYS.items()}
     return {
         "asked": ASKED[place],
-        **{name: interval(values).rounded() for name, values in ways.items()},
-        "effect": effect(interval(plain - learnt)),
+        **{
+            name: None if each is None else interval(100 * each[:, place]).rounded()
+            for name, each in errors.items()
+        },
+        "difference": None if gain is None else _in_points(gain).rounded(),
+        "effect": None if gain is None else effect(gain),
     }
+
+
+def _in_points(gain: Interval) -> Interval:
+    ends = (gain.mean, gain.low or 0.0, gain.high or 0.0)
+    return Interval(*(100 * each for each in ends))
 
 
 def _points(cell: dict[str, float]) -> str:

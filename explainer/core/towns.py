@@ -1,4 +1,4 @@
-"""Who owns how much: the share of a town's richest fifth, from what a few people tell.
+"""Who earns how much: the share of a town's richest fifth, from what a few people tell.
 
 Incomes are in units of the least one. A Pareto town has the tail exponent a, its richest fifth
 gets 0.2^(1 - 1/a) of everything: 80 % at a = 1.161. In a log-normal town of deviation s it
@@ -29,7 +29,12 @@ UPPER_FIFTH = 0.8416212335729143
 EIGHTY = 1.1609640474436812
 """The tail exponent of a Pareto town whose richest fifth has 80 % of everything."""
 GRID, ROUNDS = 60, 60
-TOLD, MOST_ASKED, NEW_TOWNS = 40, ASKED[-1], 400
+TOLD, MOST_ASKED, NEW_TOWNS = 200, ASKED[-1], 400
+"""How many people tell in each town that is learnt from: measured. From 40 the prior comes out
+wider than the towns are, trusts the first people of a new town too much, and its error grows
+with every answer (Pareto towns, three seeds: 3.6 points with 3 asked, 4.0 with 30); with 200
+it does not (3.7 and 3.7), like that of the true prior (3.6 and 3.6).
+"""
 ASKED_PLACES = np.array(ASKED) - 1
 DOUBT = 0.02
 """Which share of the prior stays with towns unlike any that was seen."""
@@ -39,15 +44,18 @@ DOUBT = 0.02
 class TownErrors:
     """How far off each way is, in shares [towns, people asked], and one town's story.
 
-    `plain` takes the share among the people asked, `flat` knows the kinds of towns and nothing
-    else, `learnt` has the prior. `estimates` [ways, people] are what each way says of one town
-    after each person, `truth` is its share.
+    `plain` takes the share among the people asked, `fitted` that of the town of the grid in
+    which what they tell is likeliest (maximum likelihood). `flat` weighs all towns of the grid
+    alike before anybody is asked, `learnt` as other towns show them: None where none were seen.
+    `estimates` [people] are what each way says of one town after each person, `truth` is its
+    share.
     """
 
     plain: Floats
+    fitted: Floats
     flat: Floats
-    learnt: Floats
-    estimates: Floats
+    learnt: Floats | None
+    estimates: dict[str, Floats]
     truth: float
 
 
@@ -69,13 +77,30 @@ def measured_towns(choices: TownChoices) -> TownErrors:
 @lru_cache(maxsize=8)
 def _measured(kind: str, towns: int, seed: int) -> TownErrors:
     new = _new_towns(kind, seed)
-    priors = (_flat(), learnt_prior(towns, seed))
-    ways = (new.plain[:, ASKED_PLACES], *(_posterior(new.likelihood, prior) for prior in priors))
-    plain, flat, learnt = (np.abs(way - new.truth[:, None]) for way in ways)
-    told = np.stack([new.plain[0], *(_posterior(new.story, prior)[0] for prior in priors)])
-    for shared in (plain, flat, learnt, told):
+    prior = learnt_prior(towns, seed) if towns else None
+    ways = {"plain": new.plain[:, ASKED_PLACES], **_estimates(new.likelihood, prior)}
+    errors = {name: np.abs(way - new.truth[:, None]) for name, way in ways.items()}
+    story = {name: way[0] for name, way in _estimates(new.story, prior).items()}
+    told = {"plain": new.plain[0], **story}
+    for shared in (*errors.values(), *told.values()):
         shared.flags.writeable = False
-    return TownErrors(plain, flat, learnt, told, float(new.truth[0]))
+    return TownErrors(
+        errors["plain"],
+        errors["fitted"],
+        errors["flat"],
+        errors.get("learnt"),
+        told,
+        float(new.truth[0]),
+    )
+
+
+def _estimates(likelihood: Floats, prior: Floats | None) -> dict[str, Floats]:
+    """Return what each way says that knows the shapes of towns; without a prior one fewer."""
+    found = {
+        "fitted": _grid_shares()[likelihood.argmax(axis=-1)],
+        "flat": _posterior(likelihood, _flat()),
+    }
+    return found if prior is None else found | {"learnt": _posterior(likelihood, prior)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,7 +139,7 @@ def learnt_prior(towns: int, seed: int) -> Floats:
     half = -(-towns // 2)
     told = [_towns(kind, half, TOLD, random)[0] for kind in (PARETO, LOGNORMAL)]
     incomes = np.concatenate(told)[:towns]
-    likelihood = _log_likelihood(incomes).sum(axis=1)
+    likelihood = np.stack([_log_likelihood(town).sum(axis=0) for town in incomes])
     likelihood = np.exp(likelihood - likelihood.max(axis=1, keepdims=True))
     for _ in range(ROUNDS):
         shares = likelihood * weights
@@ -148,7 +173,7 @@ def _shapes() -> tuple[Floats, Floats]:
 
 
 def _log_likelihood(incomes: Floats) -> Floats:
-    """Return how likely incomes [n, people] are in each town of the grid [n, people, 2 GRID]."""
+    """Return how likely incomes [..., people] are in each town of the grid [..., 2 GRID]."""
     exponents, deviations = _shapes()
     logs = np.log(incomes)[..., None]
     with np.errstate(divide="ignore"):
@@ -160,14 +185,16 @@ def _log_likelihood(incomes: Floats) -> Floats:
 
 def _posterior(likelihood: Floats, prior: Floats) -> Floats:
     """Return the expected share of the richest fifth [n, asked], given log-likelihoods."""
-    exponents, deviations = _shapes()
-    shares = np.concatenate(
-        [richest_share(PARETO, exponents), richest_share(LOGNORMAL, deviations)]
-    )
     with np.errstate(divide="ignore"):
         weights = likelihood + np.log(prior)
     weights = np.exp(weights - weights.max(axis=-1, keepdims=True))
-    return np.asarray((weights * shares).sum(axis=-1) / weights.sum(axis=-1))
+    return np.asarray((weights * _grid_shares()).sum(axis=-1) / weights.sum(axis=-1))
+
+
+def _grid_shares() -> Floats:
+    """Return what the richest fifth gets in every town of the grid [2 * GRID]."""
+    exponents, deviations = _shapes()
+    return np.concatenate([richest_share(PARETO, exponents), richest_share(LOGNORMAL, deviations)])
 
 
 def _plain_shares(incomes: Floats) -> Floats:

@@ -34,7 +34,7 @@ class Exhibits(QObject):
         self._suitability: SuitabilityPage | None = None
         self._shown: ExhibitPage | None = None
         keys = window.keys
-        town = keys.add(self.tr("80/20: who owns how much?"), self.show_town, "Ctrl+8")
+        town = keys.add(self.tr("80/20: who earns how much?"), self.show_town, "Ctrl+8")
         school = keys.add(self.tr("School and reuse"), self.show_school, "Ctrl+9")
         scale = keys.add(self.tr("Scale: crowd and width"), self.show_scale, "Ctrl+7")
         suits = keys.add(

@@ -69,7 +69,7 @@ class TownSheet(ExhibitPage):
         self._kind.choice.offer(entries_of(KINDS.values(), self._say))
         self._towns = SliderRow(
             self.tr("Other towns to learn from"),
-            self.tr("From how many towns the prior was learnt. None of them told its share."),
+            self.tr("From how many towns a prior is learnt. None of them tells its share."),
             "towns_slider",
             lambda count: f"{count:.0f}",
         )

@@ -3,65 +3,68 @@
 from __future__ import annotations
 
 from explainer.core.efficiency import effect
-from explainer.core.intervals import interval
-from explainer.core.quantities import Finding, Quantity, count, width
+from explainer.core.intervals import Interval
+from explainer.core.quantities import HELPS, HURTS, Finding, Quantity, count, width
 from explainer.core.town_choices import ASKED, LEVEL, PARETO, TownChoices
-from explainer.core.towns import NEW_TOWNS, measured_towns
+from explainer.core.town_figure import gain_at
+from explainer.core.towns import NEW_TOWNS, TOLD, TownErrors, measured_towns
 from explainer.science.steps import Steps
 from explainer.science.story.measures import gap
 
-FEW, MANY = 3, 100
+FEW, MANY, OTHERS = 3, 100, 200
+WAYS = {"plain": "share", "fitted": "fit", "flat": "no_prior", "learnt": "prior"}
+"""What a page calls each way to estimate."""
 
 
-def _errors(kind: str, seed: int, asked: int) -> tuple[float, float]:
-    found = measured_towns(TownChoices(kind, seed=seed))
+def _errors(found: TownErrors, asked: int, suffix: str = "") -> dict[str, Quantity]:
+    """Return every way's mean error; without other towns there is no prior among them."""
+    ways = {each: getattr(found, name) for name, each in WAYS.items()}
     place = ASKED.index(asked)
-    return float(found.plain[:, place].mean()), float(found.learnt[:, place].mean())
+    return {
+        f"error_{each}{suffix}": width(errors[:, place].mean())
+        for each, errors in ways.items()
+        if errors is not None
+    } | {"asked" + suffix: count(asked), "new_towns": count(NEW_TOWNS)}
+
+
+def _compared(kind: str, seed: int, asked: int) -> tuple[TownErrors, Interval]:
+    """Return all errors, and how much nearer the prior is than shapes that weigh alike."""
+    found = measured_towns(TownChoices(kind, OTHERS, seed, asked))
+    gain = gain_at(found, asked)
+    if gain is None:
+        raise ValueError("Nothing was learnt: there are no other towns.")
+    return found, gain
 
 
 def alone(seed: int) -> Steps[Finding]:
-    """Measure how far off a few answers are by themselves."""
+    """Measure how far off a few answers are by themselves, and with the shapes known."""
     yield
-    scratch, _ = _errors(PARETO, seed, FEW)
-    figures = {"asked": count(FEW), "error_scratch": width(scratch), "towns": count(NEW_TOWNS)}
-    return Finding(figures)
+    found = measured_towns(TownChoices(PARETO, 0, seed, FEW))
+    few, many = (float(found.flat[:, ASKED.index(asked)].mean()) for asked in (FEW, MANY))
+    return Finding(_errors(found, FEW), few > many)
 
 
 def with_prior(seed: int) -> Steps[Finding]:
     """Compare the same answers with a prior and without."""
     yield
-    found = measured_towns(TownChoices(PARETO, seed=seed))
-    place = ASKED.index(FEW)
-    scratch, prior = found.plain[:, place], found.learnt[:, place]
-    gain = interval(scratch - prior)
-    figures = {
-        "asked": count(FEW),
-        "error_scratch": width(scratch.mean()),
-        "error_prior": width(prior.mean()),
-        **gap(gain),
-    }
-    return Finding(figures, effect(gain) == "helps", effect(gain))
+    found, gain = _compared(PARETO, seed, FEW)
+    towns = {"other_towns": count(OTHERS), "told": count(TOLD)}
+    return Finding(_errors(found, FEW) | towns | gap(gain), effect(gain) == HELPS, effect(gain))
 
 
 def many_asked(seed: int) -> Steps[Finding]:
     """Measure what is left of the prior's lead when many were asked."""
     yield
-    few, many = _errors(PARETO, seed, FEW), _errors(PARETO, seed, MANY)
-    figures = {
-        "asked_many": count(MANY),
-        "error_scratch_many": width(many[0]),
-        "error_prior_many": width(many[1]),
-    }
-    return Finding(figures, many[0] - many[1] < few[0] - few[1])
+    found, late = _compared(PARETO, seed, MANY)
+    _, early = _compared(PARETO, seed, FEW)
+    figures = _errors(found, FEW) | _errors(found, MANY, "_many")
+    leads = {"difference_few": early.mean, "difference_many": late.mean}
+    figures |= {name: Quantity("points", value) for name, value in leads.items()}
+    return Finding(figures, late.mean < early.mean)
 
 
 def unusual(seed: int) -> Steps[Finding]:
     """Measure the town for which the prior was not made."""
     yield
-    scratch, prior = _errors(LEVEL, seed, FEW)
-    figures: dict[str, Quantity] = {
-        "asked": count(FEW),
-        "error_scratch_unusual": width(scratch),
-        "error_prior_unusual": width(prior),
-    }
-    return Finding(figures, prior > scratch)
+    found, gain = _compared(LEVEL, seed, FEW)
+    return Finding(_errors(found, FEW) | gap(gain), effect(gain) == HURTS, effect(gain))
