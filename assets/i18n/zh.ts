@@ -621,8 +621,8 @@
         <translation>80/20</translation>
     </message>
     <message>
-        <source>95&#xa0;% interval {low} to {high}.</source>
-        <translation>95&#xa0;% 区间：{low} 到 {high}。</translation>
+        <source>95 % interval {low} to {high}, for {looks} looks at once.</source>
+        <translation>95 % 区间：{low} 到 {high}，已计入 {looks} 次查看。</translation>
     </message>
     <message>
         <source>A class has a colour and a shape of its own. Large outlined points have a label that both models learn from; small grey ones have none.</source>
@@ -871,10 +871,6 @@
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
-    </message>
-    <message>
-        <source>By the rule pretraining helps in {helps} of {count} cells and hurts in {hurts}.</source>
-        <translation>按规则，{count} 格中预训练在 {helps} 格有帮助，在 {hurts} 格有害。</translation>
     </message>
     <message>
         <source>CSV table of the numbers</source>
@@ -1265,10 +1261,6 @@
         <translation>两个模型的编码器各有多少个隐藏层。</translation>
     </message>
     <message>
-        <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels.</source>
-        <translation>每一百个测试点中，预训练模型多答对几个（对种子取平均）；在每个种子里，两个模型的点和标签相同。</translation>
-    </message>
-    <message>
         <source>How many points of each class have a label. The sets are nested: moving the slider up only adds labels. Both models get the same ones.</source>
         <translation>每个类别有多少个点带标签。标签集合是嵌套的：向上移动滑块只会增加标签。两个模型得到相同的标签。</translation>
     </message>
@@ -1451,10 +1443,6 @@
     <message>
         <source>Mean test accuracy over {seeds} seeds at {labels} labels per class: supervised only {supervised}, pretrained {pretrained}, random encoder {control}.</source>
         <translation>每类 {labels} 个标签、{seeds} 个种子的平均测试准确率：仅监督学习 {supervised}，预训练 {pretrained}，随机编码器 {control}。</translation>
-    </message>
-    <message>
-        <source>Means over {seeds} seeds: each draws new points, labels and first weights. Error bars are 95 % t-intervals; the difference is paired by seed.</source>
-        <translation>{seeds} 个种子的均值：每个种子重新抽取点、标签和初始权重。误差线为 95 % t 区间；差值按种子配对。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1875,10 +1863,6 @@
     <message>
         <source>Test accuracy against labels per class, not measured yet.</source>
         <translation>测试准确率随每类标签数的变化，尚未测量。</translation>
-    </message>
-    <message>
-        <source>Test accuracy against labels per class: mean over seeds, with its 95 % interval as a band. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
-        <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
     </message>
     <message>
         <source>Test accuracy by subject. {parts}.</source>
@@ -2373,6 +2357,10 @@
         <translation>逻辑回归</translation>
     </message>
     <message>
+        <source>mean d ± c · s / √R over the R paired differences d with deviation s; c = t(1 − 0.025 / looks, min(R, 20) − 1), looks = 4 × label counts</source>
+        <translation>R 个配对差值 d（标准差 s）的平均 ± c · s / √R；c = t(1 − 0.025 / 查看次数，min(R, 20) − 1)，查看次数 = 4 × 标签数的个数</translation>
+    </message>
+    <message>
         <source>mean ± c s / √seeds, c: 95 % quantile of the largest |t| of all looks</source>
         <translation>均值 ± c s / √种子数，c：所有比较中最大 |t| 的 95 % 分位数</translation>
     </message>
@@ -2475,10 +2463,6 @@
     <message>
         <source>small or large</source>
         <translation>小还是大</translation>
-    </message>
-    <message>
-        <source>subjects in which pretraining helps, by the rule</source>
-        <translation>预训练按规则有帮助的科目数</translation>
     </message>
     <message>
         <source>supervised</source>
@@ -2697,6 +2681,10 @@
         <translation>有标签的人都是同一肤色。</translation>
     </message>
     <message>
+        <source>All seeds tell the same: no interval.</source>
+        <translation>所有种子结果相同，没有区间。</translation>
+    </message>
+    <message>
         <source>At {labels} no pretraining helps.</source>
         <translation>{labels}时，没有哪种预训练有帮助。</translation>
     </message>
@@ -2707,6 +2695,10 @@
     <message>
         <source>At {labels} this suits best: {method}, {points} points [{low}, {high}].</source>
         <translation>{labels}时最合适的是：{method}，{points} 个百分点 [{low}，{high}]。</translation>
+    </message>
+    <message>
+        <source>Bands: 95 % intervals of the means, each count by itself.</source>
+        <translation>色带：各标签数单独计算的平均值 95 % 区间。</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -2737,6 +2729,10 @@
         <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或没有证据表明有影响时，不作判断。</translation>
     </message>
     <message>
+        <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels. The interval allows for a look at every label count as 5, 10, 15 and 20 seeds arrive: with no effect at all, at most one curve in twenty says anywhere that pretraining helps or hurts.</source>
+        <translation>每一百个测试点中，预训练模型平均多答对几个（对种子取平均）；同一个种子里两个模型的点和标签相同。区间已计入在 5、10、15、20 个种子到齐时对每个标签数的查看：如果根本没有影响，二十条曲线中至多一条会在某处说预训练有帮助或有害。</translation>
+    </message>
+    <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
@@ -2749,12 +2745,20 @@
         <translation>{count} 个新镇子，各问 {asked} 人，平均误差：只凭这些人 {plain} 个百分点，加上先验 {learnt} 个百分点。</translation>
     </message>
     <message>
+        <source>Means over {seeds} seeds: each draws new points, labels and first weights. Error bars are 95 % intervals of the means, each count by itself. The difference is paired by seed; its interval allows for {looks} looks at once.</source>
+        <translation>{seeds} 个种子的平均：每个种子都重新抽取点、标签和初始权重。误差线是各标签数单独计算的平均值 95 % 区间；差值按种子配对，其区间已同时计入 {looks} 次查看。</translation>
+    </message>
+    <message>
         <source>One seed has no intervals, so nothing is said of effects: measure more of them.</source>
         <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
     </message>
     <message>
         <source>One town, person by person</source>
         <translation>某个镇子，逐人问</translation>
+    </message>
+    <message>
+        <source>Pretraining helps in {helps} of {count} cells and hurts in {hurts}, by intervals that allow for {looks} looks at once.</source>
+        <translation>按已同时计入 {looks} 次查看的区间，{count} 格中预训练有 {helps} 格有帮助，{hurts} 格有害。</translation>
     </message>
     <message>
         <source>Pretraining pairs each point with where a random walk through the crowd ends. Walks prefer dense ground and are as long as it takes until only so many groups can be told apart: that there are such groups, with gaps between, is an assumption. Point at a dot to see its likeliest partners. How many pairs join two different classes is counted afterwards; no model ever sees it.</source>
@@ -2767,6 +2771,10 @@
     <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
+    </message>
+    <message>
+        <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
+        <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。虚线是对照：随机权重走预训练模型自己的微调流程。</translation>
     </message>
     <message>
         <source>Test accuracy at {labels}, best first: {rows}.</source>
@@ -3141,10 +3149,6 @@
         <translation>均值 (x − 解码器(编码器(x)))²</translation>
     </message>
     <message>
-        <source>mean d ± t(0.975, R − 1) · s / √R over the R paired differences d with deviation s</source>
-        <translation>均值 d ± t(0.975, R − 1) · s / √R，d 为 R 个配对差值，s 为其标准差</translation>
-    </message>
-    <message>
         <source>mean over points of −ln p(true class)</source>
         <translation>−ln p(真实类别) 对各点的均值</translation>
     </message>
@@ -3311,6 +3315,10 @@
     <message>
         <source>step</source>
         <translation>步</translation>
+    </message>
+    <message>
+        <source>subjects in which pretraining helps, all {looks} looks allowed for</source>
+        <translation>预训练有帮助的科目数，已计入全部 {looks} 次查看</translation>
     </message>
     <message>
         <source>t-SNE: who is near whom. Gaps, sizes and shapes mean nothing.</source>

@@ -12,6 +12,7 @@ from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.intervals import Interval, interval
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
+from explainer.core.simultaneous import at_once
 from explainer.core.town_choices import ASKED, LEVEL, LOGNORMAL, PARETO, TownChoices
 from explainer.core.towns import (
     MOST_ASKED,
@@ -52,7 +53,7 @@ class _Way:
 def town_figure(choices: TownChoices, say: Say) -> Sheet:
     """Return both plots of the exhibit with their words."""
     found = measured_towns(choices)
-    gain = interval(_at(found.plain, choices) - _at(found.learnt, choices))
+    gain = at_once(_at(found.plain, choices) - _at(found.learnt, choices), len(ASKED))
     plots = (_error_plot(_ways(found), say), _story_plot(found, say))
     return Sheet(
         title=say("What does the richest fifth own?"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from explainer.core.efficiency import effect
 from explainer.core.intervals import interval
+from explainer.core.simultaneous import at_once
 from explainer.core.town_choices import ASKED, TownChoices
 from explainer.core.towns import NEW_TOWNS, TownErrors, measured_towns
 
@@ -40,6 +41,10 @@ def towns_table(measured: dict[str, Any]) -> str:
     for row in measured["rows"]:
         cells = "".join(f"{_points(row[name]):24}" for name in COLUMNS)
         lines.append(f"{row['asked']:>5}  {cells}{row['effect']}")
+    lines.append(
+        f"Intervals are 95 % ones, each alone; what is said of the prior allows for all "
+        f"{len(measured['rows'])} numbers of people at once (Bonferroni)."
+    )
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -49,7 +54,7 @@ def _row(found: TownErrors, place: int) -> dict[str, Any]:
     return {
         "asked": ASKED[place],
         **{name: interval(values).rounded() for name, values in ways.items()},
-        "effect": effect(interval(plain - learnt)),
+        "effect": effect(at_once(found.plain[:, place] - found.learnt[:, place], len(ASKED))),
     }
 
 
