@@ -9,12 +9,15 @@ import pytest
 
 from explainer.__main__ import main
 from explainer.core.catalogue import OBJECTIVES
+from explainer.core.efficiency import effect
 from explainer.core.figure_cards import EVERY_FIGURE
+from explainer.core.intervals import Interval
 from explainer.core.scene_cards import SCENES
 from tests import studies
 from tests.tables import csv_text
 
 ARMS = ("supervised", "pretrained", "control")
+AT_ONCE = ("difference_at_once", "effect")
 QUICK = ("--unlabelled", "40", "--seeds", "6")
 MEASURE = ("measure", "--scene", "moons", "--labels", "1,4", "--json", *QUICK)
 
@@ -40,7 +43,7 @@ def test_measure_prints_the_object_of_the_contract(measured):
     printed = json.loads(measured.stdout)
     assert measured.returncode == 0 and measured.stderr == ""
     contract = ["scene", "objective", "seeds", "best_possible", "rows"]
-    assert list(printed) == [*contract, "finetuning", "learnt", "trainable"]
+    assert list(printed) == [*contract, "finetuning", "learnt", "trainable", "looks"]
     assert (printed["scene"], printed["objective"], printed["seeds"]) == ("moons", "infonce", 6)
     assert printed["best_possible"] == pytest.approx(0.9994, abs=1e-4)
     assert [row["labels_per_class"] for row in printed["rows"]] == [1, 4]
@@ -48,10 +51,14 @@ def test_measure_prints_the_object_of_the_contract(measured):
 
 def test_each_row_has_all_arms_their_difference_and_their_verdicts(measured):
     for row in json.loads(measured.stdout)["rows"]:
-        assert list(row) == ["labels_per_class", *ARMS, "difference", "verdicts"]
-        for arm in (*ARMS, "difference"):
+        assert list(row) == ["labels_per_class", *ARMS, "difference", "verdicts", *AT_ONCE]
+        for arm in (*ARMS, "difference", "difference_at_once"):
             assert row[arm]["low"] <= row[arm]["mean"] <= row[arm]["high"]
         gain = row["pretrained"]["mean"] - row["supervised"]["mean"]
+        alone, at_once = row["difference"], row["difference_at_once"]
+        assert alone["mean"] == at_once["mean"]
+        assert at_once["low"] < alone["low"] < alone["high"] < at_once["high"]
+        assert row["effect"] == effect(Interval(**at_once))
         assert row["difference"]["mean"] == pytest.approx(gain, abs=2e-4)
         assert list(row["verdicts"]) == list(ARMS)
         known = {"underfits", "overfits", "fits", "undecided"}
@@ -71,11 +78,12 @@ def test_measure_without_json_prints_a_table(monkeypatch, capsys):
     line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
     assert main(line.split()) == 0
     printed = capsys.readouterr().out
-    title, head, row, *trained = printed.splitlines()
+    title, head, row, looks, *trained = printed.splitlines()
     assert title == "digits, infonce, 1 seed, best possible unknown"
-    assert head.split() == ["labels", *ARMS, "difference"]
+    assert head.split() == ["labels", *ARMS, "difference", "effect"]
     # One seed has no interval.
-    assert len(row.split()) == 5 and "to" not in row
+    assert len(row.split()) == 7 and "to" not in row and row.endswith("no evidence")
+    assert looks.endswith("paired by seed, and one is looked at.")
     assert [line.partition(":")[0] for line in trained] == list(ARMS)
     assert "9,530 weights trained" in trained[0] and "170 weights trained" in trained[1]
 

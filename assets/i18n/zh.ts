@@ -617,10 +617,6 @@
         <translation>80/20</translation>
     </message>
     <message>
-        <source>95&#xa0;% interval {low} to {high}.</source>
-        <translation>95&#xa0;% 区间：{low} 到 {high}。</translation>
-    </message>
-    <message>
         <source>A class has a colour and a shape of its own. Large outlined points have a label that both models learn from; small grey ones have none.</source>
         <translation>每个类别有自己的颜色和形状。带轮廓的大点有标签，两个模型都从中学习；灰色小点没有标签。</translation>
     </message>
@@ -753,6 +749,10 @@
         <translation>所有层</translation>
     </message>
     <message>
+        <source>All seeds tell the same: no interval.</source>
+        <translation>所有种子结果相同，没有区间。</translation>
+    </message>
+    <message>
         <source>Always naming the largest class is right at least as often: {theirs} against {ours}.</source>
         <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
     </message>
@@ -795,6 +795,10 @@
     <message>
         <source>Badge</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Bands: 95 % intervals of the means, each count by itself.</source>
+        <translation>色带：各标签数单独计算的平均值 95 % 区间。</translation>
     </message>
     <message>
         <source>Bars allow for all {looks} looks (Bonferroni, {seeds} seeds).</source>
@@ -867,10 +871,6 @@
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
-    </message>
-    <message>
-        <source>By the rule pretraining helps in {helps} of {count} cells and hurts in {hurts}.</source>
-        <translation>按规则，{count} 格中预训练在 {helps} 格有帮助，在 {hurts} 格有害。</translation>
     </message>
     <message>
         <source>CSV table of the numbers</source>
@@ -1257,10 +1257,6 @@
         <translation>两个模型的编码器各有多少个隐藏层。</translation>
     </message>
     <message>
-        <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels.</source>
-        <translation>每一百个测试点中，预训练模型多答对几个（对种子取平均）；在每个种子里，两个模型的点和标签相同。</translation>
-    </message>
-    <message>
         <source>How many points of each class have a label. The sets are nested: moving the slider up only adds labels. Both models get the same ones.</source>
         <translation>每个类别有多少个点带标签。标签集合是嵌套的：向上移动滑块只会增加标签。两个模型得到相同的标签。</translation>
     </message>
@@ -1439,6 +1435,10 @@
     <message>
         <source>Mean prediction over sentences written at each mixture of feelings and topics.</source>
         <translation>在每种情感与话题的混合下写出若干句子，图上是对它们的平均预测。</translation>
+    </message>
+    <message>
+        <source>Means over {seeds}: each draws new points, labels and first weights. Error bars are 95 % intervals of the means, each count by itself. The difference is paired by seed; its interval allows for {looks} looks at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1669,6 +1669,10 @@
         <translation>预训练尚未开始。</translation>
     </message>
     <message>
+        <source>Pretraining helps in {helps} of {count} cells and hurts in {hurts}, by intervals that allow for {looks} looks at once.</source>
+        <translation>按已同时计入 {looks} 次查看的区间，{count} 格中预训练有 {helps} 格有帮助，{hurts} 格有害。</translation>
+    </message>
+    <message>
         <source>Pretraining learnt nothing that holds for pairs it had not seen, so it is dropped: both arms train the same random network on the same {labels} labels.</source>
         <translation>预训练没有学到对未见过的配对也成立的东西，因此弃用：两边都在同样的 {labels} 个标签上训练同一个随机网络。</translation>
     </message>
@@ -1871,10 +1875,6 @@
     <message>
         <source>Test accuracy against labels per class, not measured yet.</source>
         <translation>测试准确率随每类标签数的变化，尚未测量。</translation>
-    </message>
-    <message>
-        <source>Test accuracy against labels per class: mean over seeds, with its 95 % interval as a band. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
-        <translation>测试准确率随每类标签数的变化：对种子取平均，色带为 95 % 区间。虚线是对照：随机权重经过与预训练模型相同的微调。</translation>
     </message>
     <message>
         <source>Test accuracy by subject. {parts}.</source>
@@ -2357,6 +2357,10 @@
         <translation>逻辑回归</translation>
     </message>
     <message>
+        <source>mean d ± c · s / √R over the R paired differences d with deviation s; c = t(1 − 0.025 / looks, min(R, 20) − 1), looks = 4 × label counts</source>
+        <translation>R 个配对差值 d（标准差 s）的平均 ± c · s / √R；c = t(1 − 0.025 / 查看次数，min(R, 20) − 1)，查看次数 = 4 × 标签数的个数</translation>
+    </message>
+    <message>
         <source>mean ± c s / √seeds, c: 95 % quantile of the largest |t| of all looks</source>
         <translation>均值 ± c s / √种子数，c：所有比较中最大 |t| 的 95 % 分位数</translation>
     </message>
@@ -2459,10 +2463,6 @@
     <message>
         <source>small or large</source>
         <translation>小还是大</translation>
-    </message>
-    <message>
-        <source>subjects in which pretraining helps, by the rule</source>
-        <translation>预训练按规则有帮助的科目数</translation>
     </message>
     <message>
         <source>supervised</source>
@@ -2761,10 +2761,6 @@
         <translation>{labels}、{seeds}的平均测试准确率：仅监督学习 {supervised}，预训练 {pretrained}，随机编码器 {control}。</translation>
     </message>
     <message>
-        <source>Means over {seeds}: each draws new points, labels and first weights. Error bars are 95 % t-intervals; the difference is paired by seed.</source>
-        <translation>{seeds}的均值：每个种子重新抽取点、标签和初始权重。误差线为 95 % t 区间；差值按种子配对。</translation>
-    </message>
-    <message>
         <source>Not measured at {labels} yet: it follows the curve.</source>
         <translation>{labels}的情形尚未测量：曲线测完后就测。</translation>
     </message>
@@ -2783,6 +2779,10 @@
     <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
+    </message>
+    <message>
+        <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
+        <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。虚线是对照：随机权重走预训练模型自己的微调流程。</translation>
     </message>
     <message>
         <source>Test accuracy at {labels}, best first: {rows}.</source>
@@ -3181,10 +3181,6 @@
         <translation>均值 (x − 解码器(编码器(x)))²</translation>
     </message>
     <message>
-        <source>mean d ± t(0.975, R − 1) · s / √R over the R paired differences d with deviation s</source>
-        <translation>均值 d ± t(0.975, R − 1) · s / √R，d 为 R 个配对差值，s 为其标准差</translation>
-    </message>
-    <message>
         <source>mean over points of −ln p(true class)</source>
         <translation>−ln p(真实类别) 对各点的均值</translation>
     </message>
@@ -3353,6 +3349,10 @@
         <translation>步</translation>
     </message>
     <message>
+        <source>subjects in which pretraining helps, all {looks} looks allowed for</source>
+        <translation>预训练有帮助的科目数，已计入全部 {looks} 次查看</translation>
+    </message>
+    <message>
         <source>t-SNE: who is near whom. Gaps, sizes and shapes mean nothing.</source>
         <translation>t-SNE：只看谁与谁相近；间距、大小、形状都没有意义。</translation>
     </message>
@@ -3453,8 +3453,16 @@
         <translation>宽度</translation>
     </message>
     <message>
+        <source>95 % interval {low} to {high}, for {looks} looks at once.</source>
+        <translation>95 % 区间：{low} 到 {high}，已计入 {looks} 次查看。</translation>
+    </message>
+    <message>
         <source>A few earn most: about 80 % goes to a fifth.</source>
         <translation>少数人挣走大部分：约 80 % 归五分之一的人。</translation>
+    </message>
+    <message>
+        <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels. The interval allows for a look at every label count as 5, 10, 15 and 20 seeds arrive: with no effect at all, at most one curve in twenty says anywhere that pretraining helps or hurts.</source>
+        <translation>每一百个测试点中，预训练模型平均多答对几个（对种子取平均）；同一个种子里两个模型的点和标签相同。区间已计入在 5、10、15、20 个种子到齐时对每个标签数的查看：如果根本没有影响，二十条曲线中至多一条会在某处说预训练有帮助或有害。</translation>
     </message>
     <message>
         <source>x</source>

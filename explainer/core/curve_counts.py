@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.core.architectures import MULTILAYER
+from explainer.core.seeds import AT_ONCE, USUAL_SEEDS
 from explainer.core.settings import Settings
 
 DEAR_COUNTS = (1, 2, 4, 8, 16, 30)
@@ -15,6 +16,16 @@ def curve_counts(settings: Settings) -> tuple[int, ...]:
     if settings.architecture == MULTILAYER:
         return tuple(range(1, most + 1))
     return (*(count for count in DEAR_COUNTS if count < most), most)
+
+
+def curve_looks(settings: Settings) -> int:
+    """Return how many differences of a curve may be looked at: what is said of one allows for all.
+
+    Any label count of the slider can be asked for, and every time that further seeds arrive.
+    Measured in 1,000 surveys with shuffled labels: 3 % say at some time up to 20 seeds that
+    pretraining helps or hurts, 4 to 5 % up to 100.
+    """
+    return settings.most_labels * (USUAL_SEEDS // AT_ONCE)
 
 
 def counts_beside(settings: Settings) -> tuple[int, ...]:

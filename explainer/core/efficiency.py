@@ -9,8 +9,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.intervals import Interval, interval, t_quantile
+from explainer.core.intervals import Interval, of_differences, of_shares, t_quantile
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
+from explainer.core.simultaneous import at_once
 from explainer.core.verdict import Diagnosis, diagnosis
 
 Errors = NDArray[np.float64]
@@ -57,7 +58,7 @@ class Outcomes:
 
     def accuracy(self, method: str) -> list[Interval]:
         """Return the test accuracy of a method at each label count."""
-        return [interval(1 - self.test(method, count)) for count in self.counts]
+        return [of_shares(1 - self.test(method, count)) for count in self.counts]
 
     def band(self, method: str) -> Errors:
         """Return mean, low and high [counts, 3] of a method's test accuracy.
@@ -69,19 +70,29 @@ class Outcomes:
     def difference(self, labels: int) -> Interval:
         """Return how much more often the pretrained arm is right than the supervised one.
 
-        Paired: both arms of a seed have the same points, labels and first weights.
+        Paired: both arms of a seed have the same points, labels and first weights. The interval
+        is that of this count alone.
         """
-        return interval(self.test("supervised", labels) - self.test("pretrained", labels))
+        return of_differences(self._gains(labels))
+
+    def difference_at_once(
+        self, labels: int, looks: int, most_seeds: int | None = None
+    ) -> Interval:
+        """Return the same difference with an interval that allows for so many looks."""
+        return at_once(self._gains(labels), looks, most_seeds)
 
     def group(self, method: str, labels: int, number: int) -> Interval:
         """Return the accuracy of a method on one group of fresh points."""
         assert self.group_error is not None, "the scene's card names groups"
         row = self._row(self.group_error, method, labels)
-        return interval(1 - row[number])
+        return of_shares(1 - row[number])
 
     def diagnosis(self, method: str, labels: int, reference: float) -> Diagnosis:
         """Return the verdict on a method, with the intervals it rests on."""
         return diagnosis(self.train(method, labels), self.test(method, labels), reference)
+
+    def _gains(self, labels: int) -> Errors:
+        return self.test("supervised", labels) - self.test("pretrained", labels)
 
     def _row(self, errors: Errors, method: str, labels: int) -> Errors:
         return np.asarray(errors[self.methods.index(method), self.counts.index(labels)])
@@ -96,7 +107,8 @@ def _band(outcomes: Outcomes, method: str) -> Errors:
     if seeds > 1:
         spread = accuracies.std(axis=1, ddof=1) / np.sqrt(seeds)
         half = t_quantile(seeds - 1) * spread
-    band = np.stack([mean, mean - half, np.minimum(mean + half, 1.0)], axis=1)
+    ends = np.stack([mean - half, mean + half], axis=1).clip(0.0, 1.0)
+    band = np.column_stack([mean, ends])
     band.flags.writeable = False
     return band
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.measured_table import interval_cell
+from explainer.core.measured_table import interval_cell, looks_line
 from explainer.core.numerus import seeds_words
 from explainer.core.scene_cards import SCENES
 from explainer.core.school_table import STARTS
@@ -26,4 +26,5 @@ def equal_cost_table(measured: dict[str, Any]) -> str:
         effects = ", ".join(f"{start} {word}" for start, word in row["effects"].items())
         ahead = row["ahead"] or "nobody"
         lines.append(f"{row['labels']:>6}  {cells}{effects}; ahead of both others: {ahead}")
+    lines.append(looks_line(measured["looks"]))
     return "\n".join(line.rstrip() for line in lines) + "\n"

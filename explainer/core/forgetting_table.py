@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.intervals import Interval
-from explainer.core.measured_table import interval_cell
+from explainer.core.measured_table import interval_cell, looks_line
 from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.quantities import NO_EVIDENCE
 from explainer.core.scene_cards import SCENES
@@ -38,6 +38,7 @@ def forgetting_table(measured: dict[str, Any]) -> str:
         lost = row["others"]["lost"]
         cells = f"{'':26}" + "".join(f"{interval_cell(lost[each]):26}" for each in MEASURES[1:])
         lines.append(f"{mode:10}{'lost of the others':24}{cells}{_found(row['others'])}")
+    lines.append(looks_line(measured["looks"]))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -45,6 +45,26 @@ def interval(values: NDArray[Any], confidence: float = CONFIDENCE) -> Interval:
     return Interval(mean, mean - half, mean + half)
 
 
+def of_shares(values: NDArray[Any]) -> Interval:
+    """Return the mean of shares [seeds] with its 95 % interval, cut at 0 and 1."""
+    return clipped(interval(values), 0.0, 1.0)
+
+
+def of_differences(values: NDArray[Any]) -> Interval:
+    """Return the mean of differences of shares [seeds] with its 95 % interval, cut at -1 and 1.
+
+    It holds for this one look: whoever takes several needs `core.simultaneous.at_once`.
+    """
+    return clipped(interval(values), -1.0, 1.0)
+
+
+def clipped(found: Interval, least: float, most: float) -> Interval:
+    """Return an interval without what can never be."""
+    if found.low is None or found.high is None:
+        return found
+    return Interval(found.mean, max(found.low, least), min(found.high, most))
+
+
 @lru_cache(maxsize=256)
 def t_quantile(freedom: int, confidence: float = CONFIDENCE) -> float:
     """Return how far from 0 a share of `confidence` of Student's t reaches, by bisection.

@@ -7,26 +7,38 @@ from typing import Any
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.numerus import seeds_words
 
-COLUMNS = ("supervised", "pretrained", "control", "difference")
+ARMS = ("supervised", "pretrained", "control")
 
 
 def measured_table(measured: dict[str, Any]) -> str:
-    """Return one line for each label count: means with their 95 % intervals."""
+    """Return one line for each label count: means with their 95 % intervals, and the effect."""
     best = measured["best_possible"]
     lines = [
         f"{measured['scene']}, {measured['objective']}, {seeds_words(measured['seeds'], str)}, "
         "best possible " + ("unknown" if best is None else f"{best:.3f}"),
-        f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in COLUMNS),
+        f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in (*ARMS, "difference", "effect")),
     ]
     for row in measured["rows"]:
-        cells = "  ".join(f"{interval_cell(row[name]):22}" for name in COLUMNS)
-        lines.append(f"{row['labels_per_class']:>6}  {cells}")
+        cells = [interval_cell(row[name]) for name in (*ARMS, "difference_at_once")]
+        line = "  ".join(f"{cell:22}" for cell in (*cells, row["effect"]))
+        lines.append(f"{row['labels_per_class']:>6}  {line}")
+    lines.append(looks_line(measured["looks"]))
     if measured["objective"] in EXAMPLES_OF_FAILURE:
         lines.append("An example of failure: the encoder is kept whatever it has learnt.")
     elif not measured["learnt"]:
         lines.append("Pretraining learnt nothing and was dropped: all arms are trained alike.")
     lines += [_trained(arm, counts) for arm, counts in measured["trainable"].items()]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def looks_line(looks: int) -> str:
+    """Return for how many looks the words about effects allow."""
+    if looks == 1:
+        return "Intervals are 95 % ones; the difference is paired by seed, and one is looked at."
+    return (
+        f"Intervals of accuracies are 95 % ones, each alone; those of paired differences, and what "
+        f"is said of effects, hold for all {looks} at once (Bonferroni)."
+    )
 
 
 def _trained(arm: str, counts: dict[str, Any]) -> str:

@@ -16,14 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.efficiency import ARMS, Errors, Outcomes, effect, joined
-from explainer.core.intervals import CONFIDENCE, Interval, interval
-from explainer.core.scale_choices import CROWDS, WIDTHS, Place, ScaleChoices
+from explainer.core.intervals import CONFIDENCE, Interval, interval, of_shares
+from explainer.core.scale_choices import CROWDS, WIDTHS, Place, ScaleChoices, places
 from explainer.core.scene_cards import SCENES
 
 Floats = NDArray[np.float64]
 
 STEPS = SCENES["language"].steps
 """How many steps every encoder is pretrained for: the scene's own number."""
+LOOKS = len(places())
+"""How many differences are looked at once all cells are measured."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,9 +119,9 @@ def slope(cells: Cells, width: int) -> Slope | None:
     above = np.array([cell.above for _, cell in found])
     if len(found) < len(CROWDS) or (above <= 0).any():
         return None
-    places, heights = np.log10([crowd for crowd, _ in found]), np.log10(above)
-    steepness, start = np.polyfit(places, heights, 1)
-    misfits = heights - (start + np.outer(places, steepness))
+    sizes, heights = np.log10([crowd for crowd, _ in found]), np.log10(above)
+    steepness, start = np.polyfit(sizes, heights, 1)
+    misfits = heights - (start + np.outer(sizes, steepness))
     sure = 1 - (1 - CONFIDENCE) / len(CROWDS)
     return Slope(interval(steepness), tuple(interval(each, sure) for each in misfits))
 
@@ -134,6 +136,7 @@ def plain_scale(choices: ScaleChoices, cells: Cells) -> dict[str, Any]:
         "seeds": choices.seeds,
         "first_seed": choices.first_seed,
         "steps": STEPS,
+        "looks": LOOKS,
         "best_possible": round(first.best, 4),
         "loss_without_reading": round(first.unread, 4),
         "supervised": [
@@ -145,20 +148,21 @@ def plain_scale(choices: ScaleChoices, cells: Cells) -> dict[str, Any]:
 
 
 def _supervised(cells: Cells, width: int, labels: int) -> dict[str, Any]:
-    accuracy = interval(1 - supervised_errors(cells, width, labels))
+    accuracy = of_shares(1 - supervised_errors(cells, width, labels))
     return {"width": width, "accuracy": accuracy.rounded()}
 
 
 def _cell(cell: Cell, place: Place, labels: int) -> dict[str, Any]:
     crowd, width = place
     at = cell.outcomes.counts.index(labels)
-    difference = cell.outcomes.difference(labels)
+    at_once = cell.outcomes.difference_at_once(labels, LOOKS)
     return {
         "unlabelled": crowd,
         "width": width,
         **{arm: cell.outcomes.accuracy(arm)[at].rounded() for arm in ARMS},
-        "difference": difference.rounded(),
-        "effect": effect(difference),
+        "difference": cell.outcomes.difference(labels).rounded(),
+        "difference_at_once": at_once.rounded(),
+        "effect": effect(at_once),
         "loss": interval(cell.loss).rounded(),
         "floor": interval(cell.floor).rounded(),
         "above_floor": interval(cell.above).rounded(),

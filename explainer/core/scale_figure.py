@@ -12,10 +12,10 @@ from explainer.core.cost import BATCH
 from explainer.core.efficiency import Errors, effect
 from explainer.core.figures import Axis, Band, Dots, EndName, Line, Plot, Sheet
 from explainer.core.frames import frozen
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, interval, of_shares
 from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.quantities import HELPS, HURTS
-from explainer.core.scale import STEPS, Cell, Cells, column, slope, supervised_errors
+from explainer.core.scale import LOOKS, STEPS, Cell, Cells, column, slope, supervised_errors
 from explainer.core.scale_choices import ABOVE, CROWDS, WIDTHS, ScaleChoices, places
 from explainer.core.wording import Say, listed, percent
 
@@ -145,10 +145,13 @@ def _width_words(choices: ScaleChoices, cells: Cells, say: Say) -> str:
 
 def _effect_words(choices: ScaleChoices, cells: Cells, say: Say) -> str:
     """Return in how many cells the paired difference of both arms says something."""
-    found = [effect(cell.outcomes.difference(choices.labels)) for cell in cells.values()]
+    found = [
+        effect(cell.outcomes.difference_at_once(choices.labels, LOOKS)) for cell in cells.values()
+    ]
     return say(
-        "By the rule pretraining helps in {helps} of {count} cells and hurts in {hurts}."
-    ).format(helps=found.count(HELPS), hurts=found.count(HURTS), count=len(found))
+        "Pretraining helps in {helps} of {count} cells and hurts in {hurts}, by intervals that "
+        "allow for {looks} looks at once."
+    ).format(looks=LOOKS, helps=found.count(HELPS), hurts=found.count(HURTS), count=len(found))
 
 
 def _steps_words(say: Say) -> str:
@@ -293,7 +296,7 @@ def _references(choices: ScaleChoices, cells: Cells, say: Say) -> Iterator[Curve
     for width in WIDTHS:
         if not column(cells, width):
             continue
-        errors = interval(supervised_errors(cells, width, choices.labels))
+        errors = of_shares(supervised_errors(cells, width, choices.labels))
         found = [(crowd, errors) for crowd in (CROWDS[0], CROWDS[-1])]
         name = say("{width} units, supervised only").format(width=width)
         role = _role(width)

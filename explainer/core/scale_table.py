@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.measured_table import interval_cell
+from explainer.core.measured_table import interval_cell, looks_line
 from explainer.core.numerus import labels_words, seeds_words
 
 
@@ -20,6 +20,7 @@ def scale_table(measured: dict[str, Any]) -> str:
         f"{'held-out loss, nats':24}above its floor",
     ]
     lines += [_cell_line(cell) for cell in measured["cells"]]
+    lines.append(looks_line(measured["looks"]))
     lines.append("supervised only, any number of sentences (mean over all of them):")
     lines += [
         f"{'':9} {row['width']:>6}  {interval_cell(row['accuracy'])}"
@@ -33,7 +34,7 @@ def scale_table(measured: dict[str, Any]) -> str:
 
 
 def _cell_line(cell: dict[str, Any]) -> str:
-    difference = f"{interval_cell(cell['difference'])} {cell['effect']}"
+    difference = f"{interval_cell(cell['difference_at_once'])} {cell['effect']}"
     return (
         f"{cell['unlabelled']:>9,} {cell['width']:>6}  {interval_cell(cell['pretrained']):24}"
         f"{difference:38}{interval_cell(cell['loss']):24}{interval_cell(cell['above_floor'])}"

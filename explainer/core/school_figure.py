@@ -78,7 +78,9 @@ def _headline(school: dict[str, Any] | None, say: Say) -> str:
 def _headline_name(school: dict[str, Any] | None, say: Say) -> str:
     if school is None:
         return say("being measured")
-    return say("subjects in which pretraining helps, by the rule")
+    return say("subjects in which pretraining helps, all {looks} looks allowed for").format(
+        looks=school["looks"]
+    )
 
 
 def _facts(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> tuple[str, ...]:

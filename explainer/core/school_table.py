@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.measured_table import interval_cell
+from explainer.core.measured_table import interval_cell, looks_line
 from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.scene_cards import SCENES
 
@@ -23,4 +23,5 @@ def school_table(measured: dict[str, Any]) -> str:
         cells = "".join(f"{interval_cell(row[start]):24}" for start in STARTS)
         effects = ", ".join(f"{start} {word}" for start, word in row["effects"].items())
         lines.append(f"{SCENES[name].title:24}{cells}{effects}")
+    lines.append(looks_line(measured["looks"]))
     return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.intervals import CONFIDENCE, Interval, t_quantile
+from explainer.core.intervals import CONFIDENCE, Interval, clipped, t_quantile
 
 Floats = NDArray[np.float64]
 
@@ -48,6 +48,18 @@ def limit(differences: Floats, looks: int, *, complete: bool = True) -> float:
     if way(seeds, complete=complete) == BONFERRONI or not len(moving):
         return t_quantile(max(seeds - 1, 1), 1 - (1 - CONFIDENCE) / max(looks, 1))
     return _largest_t(moving)
+
+
+def at_once(values: Floats, looks: int, most_seeds: int | None = None) -> Interval:
+    """Return a paired difference of shares [seeds] with an interval for so many looks at once.
+
+    With no effect anywhere all of these intervals together hold 0 in at least 95 % of all
+    experiments (Bonferroni; Dunn 1961). Where `most_seeds` are planned and more are measured
+    after a look, the interval reaches as many standard errors as it did with these.
+    """
+    seeds = min(len(values), most_seeds or len(values))
+    reach = t_quantile(max(seeds - 1, 1), 1 - (1 - CONFIDENCE) / max(looks, 1))
+    return clipped(simultaneous(values, reach), -1.0, 1.0)
 
 
 def simultaneous(values: Floats, reach: float) -> Interval:

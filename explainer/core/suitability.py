@@ -20,7 +20,7 @@ from explainer.core.catalogue import (
     candidates_of,
 )
 from explainer.core.efficiency import Outcomes, effect
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, clipped, of_shares
 from explainer.core.ranges import PICKED
 from explainer.core.refusals import SettingsError
 from explainer.core.seeds import USUAL_SEEDS
@@ -117,8 +117,8 @@ class Suitability:
         if self.rivals is not None:
             found.append(_alone(RIVAL, (LARGEST,), self.rivals.test(LARGEST, labels)))
         for (kind, *name), (values, errors) in self._differences.items():
-            accuracy = interval(1 - errors[at])
-            difference = simultaneous(values[at], self.reach)
+            accuracy = of_shares(1 - errors[at])
+            difference = clipped(simultaneous(values[at], self.reach), -1.0, 1.0)
             dropped = (kind, *name) in self._dropped
             found.append(Row(kind, tuple(name), accuracy, difference, dropped))
         return tuple(sorted(found, key=lambda row: -row.accuracy.mean))
@@ -126,7 +126,7 @@ class Suitability:
     def supervised(self, labels: int) -> Interval | None:
         """Return the accuracy of the arm that all are held against; None while unknown."""
         errors = self._base
-        return None if errors is None else interval(1 - errors[self.counts.index(labels)])
+        return None if errors is None else of_shares(1 - errors[self.counts.index(labels)])
 
     def largest(self, labels: int) -> float | None:
         """Return the share of the largest class among the test points; None while unknown."""
@@ -192,7 +192,7 @@ def _errors(outcomes: Outcomes, method: str) -> Floats:
 
 def _alone(kind: str, name: tuple[str, ...], errors: Floats) -> Row:
     """Return a row that is held against nothing: others are held against it."""
-    return Row(kind, name, interval(1 - errors))
+    return Row(kind, name, of_shares(1 - errors))
 
 
 def _plain(names: Sequence[str]) -> bool:

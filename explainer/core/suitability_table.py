@@ -68,7 +68,7 @@ def _block(found: Suitability, labels: int) -> Iterator[str]:
 def _accuracy(interval: Interval) -> str:
     if interval.low is None or interval.high is None:
         return f"{interval.mean:.3f}"
-    return f"{interval.mean:.3f} ({interval.low:.3f} to {min(interval.high, 1.0):.3f})"
+    return f"{interval.mean:.3f} ({interval.low:.3f} to {interval.high:.3f})"
 
 
 def _points(row: Row) -> str:

@@ -12,6 +12,7 @@ from explainer.core.figures import Axis, Band, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.intervals import Interval, interval
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
+from explainer.core.simultaneous import at_once
 from explainer.core.town_choices import ASKED, LEVEL, LOGNORMAL, PARETO, TownChoices
 from explainer.core.towns import (
     MOST_ASKED,
@@ -80,12 +81,12 @@ def town_figure(choices: TownChoices, say: Say) -> Sheet:
 def gain_at(found: TownErrors, asked: int) -> Interval | None:
     """Return how much nearer the truth the prior is than its rival, paired by town.
 
-    None where nothing was learnt.
+    Its interval allows for all numbers of people at once. None where nothing was learnt.
     """
     if found.learnt is None:
         return None
     place = ASKED.index(asked)
-    return interval(found.flat[:, place] - found.learnt[:, place])
+    return at_once(found.flat[:, place] - found.learnt[:, place], len(ASKED))
 
 
 def settings_words(choices: TownChoices, say: Say) -> str:

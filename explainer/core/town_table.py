@@ -55,6 +55,11 @@ def towns_table(measured: dict[str, Any]) -> str:
     for row in measured["rows"]:
         cells = "".join(f"{_points(row[name]):24}" for name in columns)
         lines.append(f"{row['asked']:>5}  {cells}{row['effect'] or ''}")
+    if seen:
+        lines.append(
+            f"Intervals are 95 % ones; that of the difference allows for all "
+            f"{len(measured['rows'])} numbers of people at once (Bonferroni)."
+        )
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -9,12 +9,15 @@ import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES, LARGEST, RIVALS
 from explainer.core.cost import Cost, label_cost
+from explainer.core.curve_counts import curve_looks
 from explainer.core.efficiency import ARMS, Measured, Outcomes, effect
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
 from explainer.core.hand_picked import Picked
+from explainer.core.intervals import Interval
 from explainer.core.label_worth import LabelWorth, worth
 from explainer.core.numerus import labels_words, seeds_words
+from explainer.core.quantities import NO_EVIDENCE
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.seeds import USUAL_SEEDS
 from explainer.core.settings import Settings
@@ -49,24 +52,32 @@ def worth_figure(
     if outcomes is None or not measured.knows(labels):
         not_yet = _not_yet(outcomes, labels, say)
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
-    difference = outcomes.difference(labels)
-    assert difference.low is not None and difference.high is not None
-    worth_in_labels = worth_sentence(outcomes, labels, say)
+    difference = outcomes.difference_at_once(labels, curve_looks(settings), USUAL_SEEDS)
+    facts = (
+        interval_sentence(difference, curve_looks(settings), say),
+        worth_sentence(outcomes, labels, say) if effect(difference) != NO_EVIDENCE else "",
+        cost_sentence(settings, cost, say),
+    )
     return Worth(
         plot,
         headline=say("{points} points").format(points=signed(difference.mean)),
-        headline_name=say("{effect} · {seeds} seeds").format(
-            effect=say(effect(difference)), seeds=len(outcomes.seeds)
-        )
-        if effect(difference) != "no evidence"
-        else say("no evidence at {seeds} seeds").format(seeds=len(outcomes.seeds)),
-        facts=(
-            say("95\u00a0% interval {low} to {high}.").format(
-                low=signed(difference.low), high=signed(difference.high)
-            ),
-            *((worth_in_labels,) if worth_in_labels else ()),
-            cost_sentence(settings, cost, say),
-        ),
+        headline_name=_effect_words(effect(difference), len(outcomes.seeds), say),
+        facts=tuple(fact for fact in facts if fact),
+    )
+
+
+def _effect_words(found: str, seeds: int, say: Say) -> str:
+    if found == NO_EVIDENCE:
+        return say("no evidence at {seeds} seeds").format(seeds=seeds)
+    return say("{effect} · {seeds} seeds").format(effect=say(found), seeds=seeds)
+
+
+def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
+    """Return the interval that what is said rests on, and for how many looks it allows."""
+    if difference.low is None or difference.high is None:
+        return say("All seeds tell the same: no interval.")
+    return say("95 % interval {low} to {high}, for {looks} looks at once.").format(
+        low=signed(difference.low), high=signed(difference.high), looks=looks
     )
 
 
@@ -89,7 +100,9 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
     others = [_rival(rivals, name, say) for name in drawn_rivals(measured, settings) if rivals]
     return Plot(
         title=say("Label efficiency"),
-        caption="",
+        caption=say("Bands: 95 % intervals of the means, each count by itself.")
+        if outcomes
+        else "",
         x=Axis(
             say("labels per class"),
             -MARGIN,

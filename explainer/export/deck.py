@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.core.curve_counts import curve_looks
 from explainer.core.figures import ArmFigure, Comparison, Figure, Sheet
 from explainer.core.gallery import Showing, figure
 from explainer.core.numerus import seeds_words
@@ -95,8 +96,12 @@ class _ComparisonDeck(Deck):
         self.write(slide, words, (8.9, top + 0.5, WIDE - 8.9 - 0.4, 4.6))
         how = say(
             "Means over {seeds}: each draws new points, labels and first weights. Error "
-            "bars are 95 % t-intervals; the difference is paired by seed."
-        ).format(seeds=seeds_words(len(showing.measured.outcomes.seeds), say))
+            "bars are 95 % intervals of the means, each count by itself. The difference is paired "
+            "by seed; its interval allows for {looks} looks at once."
+        ).format(
+            seeds=seeds_words(len(showing.measured.outcomes.seeds), say),
+            looks=curve_looks(showing.settings),
+        )
         self.note(slide, worth.plot.description, how, *worth.facts)
 
     def add_verdicts(self) -> None:

@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from explainer.core.catalogue import FINETUNINGS
 from explainer.core.efficiency import effect
 from explainer.core.equal_cost_table import BUDGETS
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, of_shares
 from explainer.core.school_table import STARTS
+from explainer.core.simultaneous import at_once
 from explainer.science.arms import Arm, plan
 from explainer.science.school import enrolled, pupils_of, taught
 from explainer.science.stack import Stack
@@ -52,6 +53,9 @@ SPECIALIST_WAYS = {
 }
 """How a specialist is fine-tuned, by its new subject and its first: chosen by `choosing_ways`."""
 
+LOOKS = len(STARTS) * (len(STARTS) - 1) // 2 * len(BUDGETS)
+"""How many differences are looked at: each pair of starts at each budget."""
+
 Errors = NDArray[np.float64]
 
 
@@ -65,11 +69,14 @@ class EqualCost:
 
     def accuracy(self, start: str, budget: int) -> Interval:
         """Return the accuracy that a start reaches with so many labels in all."""
-        return interval(1 - self._row(start, budget))
+        return of_shares(1 - self._row(start, budget))
 
     def gain(self, start: str, budget: int, over: str = "scratch") -> Interval:
-        """Return how much more often a start is right than another one, paired by seed."""
-        return interval(self._row(over, budget) - self._row(start, budget))
+        """Return how much more often a start is right than another one, paired by seed.
+
+        The intervals of all budgets and pairs of starts hold at once.
+        """
+        return at_once(self._row(over, budget) - self._row(start, budget), LOOKS)
 
     def ahead(self, budget: int) -> str | None:
         """Return the start that is ahead of both others, each by its paired interval."""
@@ -85,6 +92,7 @@ class EqualCost:
             "subject": self.subject,
             "other": self.other,
             "seeds": self.errors.shape[2],
+            "looks": LOOKS,
             "ways": {
                 "pretrained": PRETRAINED_WAYS[self.subject],
                 "specialist": SPECIALIST_WAYS[self.subject, self.other],

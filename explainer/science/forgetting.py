@@ -16,8 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.forgetting_table import MEASURES, loss_word
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, of_differences, of_shares
 from explainer.core.school_choices import MODES
+from explainer.core.simultaneous import at_once
 from explainer.science.arms import Arm
 from explainer.science.finetune import Classifiers
 from explainer.science.school import SUBJECTS, enrolled, pupils_of, taught
@@ -27,6 +28,9 @@ from explainer.science.steps import Steps
 from explainer.science.trial import Trial, trained
 
 Accuracies = NDArray[np.float64]
+
+LOOKS = len(MODES) * (len(MEASURES) - 1) * (len(SUBJECTS) + 1)
+"""How many losses are looked at: of old and fresh heads, in each subject and in all others."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,15 +47,15 @@ class Forgetting:
 
     def accuracy(self, mode: str, measure: str, subject: str) -> Interval:
         """Return the accuracy in one subject."""
-        return interval(self._row(mode, measure, subject))
+        return of_shares(self._row(mode, measure, subject))
 
     def lost(self, mode: str, measure: str, subjects: Sequence[str]) -> Interval:
         """Return how much less often heads are right than before, paired by seed.
 
-        Over several subjects it is the mean of each seed's losses.
+        Over several subjects it is the mean of each seed's losses. All such intervals hold at once.
         """
         each = [self._row(mode, "before", one) - self._row(mode, measure, one) for one in subjects]
-        return interval(np.mean(each, axis=0))
+        return at_once(np.mean(each, axis=0), LOOKS)
 
     def plain(self) -> dict[str, Any]:
         """Return everything as plain values, in the order in which it is printed."""
@@ -59,6 +63,7 @@ class Forgetting:
             "subject": self.subject,
             "labels_per_class": self.labels,
             "seeds": self.accuracies.shape[3],
+            "looks": LOOKS,
             "modes": {mode: self._mode(mode) for mode in MODES},
         }
 
@@ -86,7 +91,7 @@ class Forgetting:
             np.mean([self._row(mode, each, one) for one in subjects], axis=0)
             for each in MEASURES[1:]
         )
-        return {"regained": interval(fresh - old).rounded()}
+        return {"regained": of_differences(fresh - old).rounded()}
 
     def _row(self, mode: str, measure: str, subject: str) -> Accuracies:
         places = MODES.index(mode), MEASURES.index(measure), list(SUBJECTS).index(subject)

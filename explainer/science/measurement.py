@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
-from explainer.core.efficiency import ARMS, Outcomes
+from explainer.core.efficiency import ARMS, Outcomes, effect
 from explainer.core.settings import Settings
 from explainer.core.trainable import trainable
 from explainer.science.reference import reference
@@ -49,7 +49,11 @@ def standard(settings: Settings) -> Steps[tuple[float, float | None]]:
 
 
 def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
-    """Return the measurement as plain values, in the order in which it is printed."""
+    """Return the measurement as plain values, in the order in which it is printed.
+
+    The interval of `difference` is that of one label count alone, `difference_at_once` and
+    `effect` allow for all `looks`: one for each label count.
+    """
     reference_error, best = finished(standard(settings))
     return {
         "scene": settings.data.name if settings.data else settings.scene,
@@ -62,6 +66,7 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
         "trainable": {
             arm: trainable(settings, ARMS[0] if measured.dropped else arm).plain() for arm in ARMS
         },
+        "looks": len(measured.counts),
     }
 
 
@@ -69,6 +74,7 @@ def _row(
     settings: Settings, measured: Outcomes, count: int, reference_error: float
 ) -> dict[str, Any]:
     at = measured.counts.index(count)
+    at_once = measured.difference_at_once(count, len(measured.counts))
     return {
         "labels_per_class": count,
         **{arm: measured.accuracy(arm)[at].rounded() for arm in ARMS},
@@ -77,6 +83,8 @@ def _row(
             arm: list(measured.diagnosis(arm, count, reference_error).found) for arm in ARMS
         },
         **_groups(settings, measured, count),
+        "difference_at_once": at_once.rounded(),
+        "effect": effect(at_once),
     }
 
 

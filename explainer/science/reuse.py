@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from explainer.core.cost import Cost, label_cost, pretraining_cost, probe_cost
 from explainer.core.efficiency import effect
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, of_differences, of_shares
 from explainer.core.reuse_table import REUSES
 from explainer.core.settings import Settings, settings_for
 from explainer.science.arms import Arm, recipe
@@ -62,7 +62,7 @@ class Reuse:
     @property
     def gain(self) -> Interval:
         """How much more often the reused encoder is right at the end, paired by seed."""
-        return interval(self.courses["reused"].final - self.courses["scratch"].final)
+        return of_differences(self.courses["reused"].final - self.courses["scratch"].final)
 
     def plain(self) -> dict[str, Any]:
         """Return everything as plain values, in the order in which it is printed."""
@@ -81,12 +81,12 @@ class Reuse:
     def _start(self, name: str, target: Floats) -> dict[str, Any]:
         course = self.courses[name]
         return {
-            "accuracy": interval(course.final).rounded(),
+            "accuracy": of_shares(course.final).rounded(),
             **plain_cost(course.cost),
             "steps_to_own": mean_steps(course.steps_to(NEARLY * course.final)),
             "steps_to_target": mean_steps(course.steps_to(target)),
             "reached_target": sum(n is not None for n in course.steps_to(target)),
-            "course": [_rounded(interval(moment)) for moment in course.accuracy],
+            "course": [_rounded(of_shares(moment)) for moment in course.accuracy],
         }
 
 

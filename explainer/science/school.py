@@ -16,9 +16,10 @@ import torch
 from numpy.typing import NDArray
 
 from explainer.core.efficiency import effect
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, of_shares
 from explainer.core.school_table import STARTS
 from explainer.core.settings import settings_for
+from explainer.core.simultaneous import at_once
 from explainer.science.arms import Arm, probed_arm, random_head, supervised_arm
 from explainer.science.arms import plan as plan_of
 from explainer.science.draws import Draw
@@ -39,6 +40,9 @@ SUBJECTS: dict[str, Digits] = {
 LESSONS = 300
 """How many steps the specialist learns its own subject, from all labels at once."""
 
+LOOKS = (len(STARTS) - 1) * len(SUBJECTS)
+"""How many differences to scratch a report shows."""
+
 Errors = NDArray[np.float64]
 
 
@@ -52,11 +56,14 @@ class Report:
 
     def accuracy(self, start: str, subject: str) -> Interval:
         """Return the accuracy of one start in one subject."""
-        return interval(1 - self._row(start, subject))
+        return of_shares(1 - self._row(start, subject))
 
     def gain(self, start: str, subject: str) -> Interval:
-        """Return how much more often a start is right than scratch, paired by seed."""
-        return interval(self._row("scratch", subject) - self._row(start, subject))
+        """Return how much more often a start is right than scratch, paired by seed.
+
+        The intervals of all subjects and starts hold at once.
+        """
+        return at_once(self._row("scratch", subject) - self._row(start, subject), LOOKS)
 
     def plain(self) -> dict[str, Any]:
         """Return the matrix as plain values, in the order in which it is printed."""
@@ -64,6 +71,7 @@ class Report:
             "labels_per_class": self.labels,
             "specialist": self.specialist,
             "seeds": self.errors.shape[2],
+            "looks": LOOKS,
             "subjects": {name: self._subject(name) for name in SUBJECTS},
         }
 

@@ -153,7 +153,7 @@ def test_what_more_width_does_is_paired_by_seed():
 def test_the_words_count_the_cells_in_which_pretraining_helps_and_hurts():
     effects = [row["effect"] for row in plain_scale(USUAL, WHOLE)["cells"]]
     helps, hurts = effects.count("helps"), effects.count("hurts")
-    assert f"helps in {helps} of 35 cells and hurts in {hurts}." in said().facts[1]
+    assert f"helps in {helps} of 35 cells and hurts in {hurts}, by intervals" in said().facts[1]
     assert 0 < helps < 35
 
 
@@ -195,10 +195,18 @@ def test_the_plain_values_hold_every_cell_with_its_intervals():
     plain = plain_scale(USUAL, WHOLE)
     assert [(row["unlabelled"], row["width"]) for row in plain["cells"]] == list(places())
     for row in plain["cells"]:
-        for name in ("pretrained", "supervised", "control", "difference", "loss", "above_floor"):
+        for name in (
+            "pretrained",
+            "supervised",
+            "control",
+            "difference",
+            "loss",
+            "above_floor",
+            "difference_at_once",
+        ):
             assert row[name]["low"] <= row[name]["mean"] <= row[name]["high"]
     table = scale_table(plain)
-    assert table.count("\n") == 3 + 35 + 1 + 5 + 1 + 5
+    assert table.count("\n") == 3 + 35 + 1 + 1 + 5 + 1 + 5
     assert "8,000    128" in table
 
 

@@ -77,6 +77,6 @@ def test_both_halves_are_printed_where_they_differ():
     whole = trainable(small("probe-then-all"), "pretrained").plain()
     measured = {"scene": "moons", "objective": "infonce", "seeds": 2, "best_possible": None}
     table = measured_table(
-        measured | {"rows": [], "learnt": True, "trainable": {"pretrained": whole}}
+        measured | {"rows": [], "looks": 2, "learnt": True, "trainable": {"pretrained": whole}}
     )
     assert "pretrained: 18, then 114 weights trained" in table and "dropped" not in table

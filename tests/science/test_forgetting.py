@@ -73,16 +73,18 @@ def test_a_loss_is_called_what_its_interval_says(lost, word):
 
 def test_losses_are_paired_and_averaged_over_the_other_subjects():
     marks = np.full((len(MODES), len(MEASURES), len(SUBJECTS), 3), 0.9) + 0.01 * np.arange(3)
-    marks[:, 1] -= 0.1  # The same loss in every seed: paired, it has no spread.
+    # Nearly the same loss in every seed: paired, it has hardly a spread.
+    marks[:, 1] -= 0.1 + 1e-4 * np.array([-1, 0, 1])
     marks[:, 1, list(SUBJECTS).index("parity")] = 0.0
     measured = Forgetting("parity", 5, marks).plain()
     others = measured["modes"]["all"]["others"]
-    assert others["lost"]["old"] == {"mean": 0.1, "low": 0.1, "high": 0.1}
+    lost = others["lost"]["old"]
+    assert lost["mean"] == 0.1 and 0.096 < lost["low"] < 0.1 < lost["high"] < 0.104
     assert others["found"] == {"old": FORGETS, "fresh": NOTHING}
-    assert others["regained"] == {"mean": 0.1, "low": 0.1, "high": 0.1}
+    assert others["regained"] == {"mean": 0.1, "low": 0.0998, "high": 0.1002}
     lines = forgetting_table(measured).splitlines()
-    assert "even or odd" in lines[0] and len(lines) == 2 + len(MODES) * (len(SUBJECTS) + 1)
-    assert lines[-1].endswith("old forgets, fresh forgets nothing")
+    assert "even or odd" in lines[0] and len(lines) == 3 + len(MODES) * (len(SUBJECTS) + 1)
+    assert lines[-2].endswith("old forgets, fresh forgets nothing")
 
 
 def test_what_fresh_heads_regain_is_paired_by_seed():

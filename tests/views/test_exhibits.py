@@ -104,13 +104,14 @@ def row(mean):
 
 
 SCHOOL = {
+    "looks": 8,
     "subjects": {
         name: {
             **{"scratch": row(0.7), "pretrained": row(0.9), "specialist": row(0.5)},
             "effects": {"pretrained": "helps", "specialist": "hurts"},
         }
         for name in SUBJECT_NAMES
-    }
+    },
 }
 START = {
     **{"steps": 150, "seconds": 0.01, "operations": 2e8, "accuracy": row(0.8)},

@@ -50,9 +50,9 @@ PANELS = {
     ),
     "efficiency": Term(
         "Label efficiency",
-        "Test accuracy against labels per class: mean over seeds, with its 95 % interval as a "
-        "band. The dashed line is the control: random weights through the pretrained model's "
-        "own fine-tuning.",
+        "Test accuracy against labels per class: mean over seeds, with the 95 % interval of each "
+        "mean by itself as a band; what is said of differences allows for all of them. The dashed "
+        "line is the control: random weights through the pretrained model's own fine-tuning.",
         "mean ± t(0.975, R − 1) · s / √R over R seeds",
         "Hénaff et al. 2020; Student 1908",
     ),
