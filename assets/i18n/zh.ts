@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>Means over {seeds}: each draws new points, labels and first weights. Error bars are 95 % intervals of the means, each count by itself. The difference is paired by seed; its interval allows for {looks} looks at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seeds}的平均：每个种子都重新抽取点、标签和初始权重。误差线是各标签数单独计算的平均值 95 % 区间；差值按种子配对，其区间已同时计入 {looks} 次查看。</translation>
     </message>
     <message>
         <source>Measure</source>
