@@ -268,6 +268,7 @@ class Desk:
         surveyor.lost.connect(survey.miss)
         surveyor.fell.connect(store.notify)
         lab.frame_arrived.connect(store.add_frame)
+        lab.completed.connect(store.complete)
         lab.failed.connect(store.fail)
         lab.lost.connect(store.lab_lost)
         lab.returned.connect(store.lab_back)

@@ -199,6 +199,7 @@ def timeline(settings=None, count=8) -> Timeline:
         labels: replace(last, settings=settings.changed(labels_per_class=labels))
         for labels in range(1, settings.most_labels + 1)
     }
+    ends[settings.labels_per_class] = last
     return Timeline(run, ends, settings.labels_per_class)
 
 

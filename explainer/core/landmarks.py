@@ -24,24 +24,28 @@ class Landmark:
 
 
 def landmarks(timeline: Timeline) -> tuple[Landmark, ...]:
-    """Return the landmarks of both arms in a run, none before there are several moments.
+    """Return the landmarks of both arms at the label count that is looked at.
 
-    Overfitting begins where test loss is lowest, in a run whose test loss has risen again by
-    more than the rule of `verdict.overtrained` allows (Prechelt 1998, section 2) while its
-    train loss fell. Of equal moments the first counts.
+    There are none before there are several moments at which it was tested. Overfitting begins
+    where test loss is lowest, in a run whose test loss has risen again by more than
+    the rule of `verdict.overtrained` allows (Prechelt 1998, section 2) while its train loss
+    fell. Of equal moments the first counts.
     """
-    return _of_run(timeline.frames)
+    frames = timeline.frames
+    if not frames:
+        return ()
+    return _of_run(frames, frames[-1].labels if timeline.labels is None else timeline.labels)
 
 
-# Asked for at every picture, they change only when a frame has been added.
+# Asked for at every picture, they change only when a frame or another count has come.
 @lru_cache(maxsize=1)
-def _of_run(frames: tuple[Frame, ...]) -> tuple[Landmark, ...]:
-    found = (_of_arm(frames, role) for role in ARM_NAMES)
+def _of_run(frames: tuple[Frame, ...], labels: int) -> tuple[Landmark, ...]:
+    found = (_of_arm(frames, role, labels) for role in ARM_NAMES)
     return tuple(landmark for arm in found for landmark in arm)
 
 
-def _of_arm(frames: tuple[Frame, ...], role: str) -> tuple[Landmark, ...]:
-    known = _course(frames, role)
+def _of_arm(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[Landmark, ...]:
+    known = _course(frames, role, labels)
     if len(known) < 2:
         return ()
     places, accuracies, losses, train_losses = zip(*known, strict=True)
@@ -52,10 +56,12 @@ def _of_arm(frames: tuple[Frame, ...], role: str) -> tuple[Landmark, ...]:
     return (peak,)
 
 
-def _course(frames: tuple[Frame, ...], role: str) -> list[tuple[int, float, float, float]]:
+def _course(
+    frames: tuple[Frame, ...], role: str, labels: int
+) -> list[tuple[int, float, float, float]]:
     """Return the place, test accuracy, test and train loss of every moment of fine-tuning."""
     late = [(place, f) for place, f in enumerate(frames) if f.stage is Stage.FINETUNING]
-    stood = [(place, frame.standing(role)) for place, frame in late]
+    stood = [(place, frame.arm(role).standing(labels)) for place, frame in late]
     return [
         (place, standing.test_accuracy, standing.test_loss, standing.train_loss)
         for place, standing in stood

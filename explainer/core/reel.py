@@ -29,14 +29,15 @@ class Moment:
 def reel(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     """Return the moments of a run, its pretraining as long as its fine-tuning.
 
-    `SettingsError` if the run's frames were not kept. Only the last moment shows what was
-    measured over seeds.
+    `SettingsError` if the run's frames were not kept, or none of its steps was looked at with
+    as many labels as its end: they would be steps of another model. Only the last moment
+    shows what was measured over seeds.
     """
     showing = _at_present(showing)
     frames = showing.timeline.frames
     shares = _shares(frames)
     last = len(frames) - 1
-    if last < 1 or not all(_pictured(frame) for frame in frames):
+    if last < 1 or not all(_pictured(frame) for frame in frames) or _of_other_labels(frames):
         raise SettingsError(
             "There are no pictures of this training yet: press Play, then try again."
         )
@@ -64,6 +65,13 @@ def _at_present(showing: Showing) -> Showing:
     if timeline.projection.way == NEIGHBOURS:  # There is one of the end alone.
         timeline = timeline.seen_by(COMPONENTS)
     return showing if timeline is showing.timeline else replace(showing, timeline=timeline)
+
+
+def _of_other_labels(frames: tuple[Frame, ...]) -> bool:
+    """Whether the end is that of a label count of which no earlier step was looked at."""
+    *earlier, end = frames
+    late = [frame.labels for frame in earlier if frame.stage is Stage.FINETUNING]
+    return end.finished and bool(late) and end.labels not in late
 
 
 def _pictured(frame: Frame) -> bool:

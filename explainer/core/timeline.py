@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from explainer.core.embeddings import COMPONENTS, Projection
-from explainer.core.frames import Frame
+from explainer.core.frames import ArmMoment, Floats, Frame, frozen
 from explainer.core.settings import Stage
+
+Courses = Mapping[int, tuple[Floats, Floats]]
+"""By step of fine-tuning, both arms' standings [counts, 4]: NaN where nothing is added."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,9 +20,9 @@ class Timeline:
     """Frames in the order in which they were trained, and the end at every label count.
 
     `ends` holds a finished frame for each number of labels per class; `labels` is the
-    number that is looked at. `cursor` is the place of the frame that is looked at, None for
-    the present: whatever is the latest. `grid` says whether the bent grid is looked at too,
-    `projection` how embeddings are.
+    number that is looked at, and its end is the last of the `frames` as soon as it is there.
+    `cursor` is the place of the frame that is looked at, None for the present: whatever is the
+    latest. `grid` says whether the bent grid is looked at too, `projection` how embeddings are.
     """
 
     frames: tuple[Frame, ...] = ()
@@ -50,21 +55,37 @@ class Timeline:
 
         A frame that does not come after the latest one starts its stage anew: what it
         replaces is dropped, what came before its stage is kept. Frames of another
-        pretraining never stay.
+        pretraining never stay. The end of a label count that nobody looks at is kept beside
+        the run: it is none of its moments.
         """
+        if self._ends_too(frame):
+            ends = dict(self.ends) | {frame.labels: frame}
+            return replace(self, ends=ends).looking_at_end(self._looked_at)
         key = frame.settings.key(Stage.PRETRAINING)
         kept = tuple(
             old
             for old in self.frames
             if _moment(old) < _moment(frame) and old.settings.key(Stage.PRETRAINING) == key
         )
-        ends = self._ends_beside(frame) | {frame.labels: frame} if frame.finished else {}
+        ends = {frame.labels: frame} if frame.finished else {}
         cursor = None if self.cursor is None or self.cursor >= len(kept) else self.cursor
         return replace(self, frames=(*kept, frame), ends=ends, cursor=cursor)
 
     def looking_at(self, labels_per_class: int) -> Timeline:
         """Return the same timeline at present, seen at another number of labels."""
-        return replace(self, labels=labels_per_class, cursor=None)
+        seen = self.looking_at_end(labels_per_class)
+        return replace(seen, labels=labels_per_class, cursor=None)
+
+    def looking_at_end(self, labels_per_class: int | None) -> Timeline:
+        """Return the same timeline whose last frame is a label count's own end, if it is there."""
+        end = self.ends.get(labels_per_class) if labels_per_class is not None else None
+        if end is None or not self.frames or not self.frames[-1].finished:
+            return self
+        return self if self.frames[-1] is end else replace(self, frames=(*self.frames[:-1], end))
+
+    def completed(self, courses: Courses) -> Timeline:
+        """Return the same timeline with what was measured later of its moments."""
+        return replace(self, frames=tuple(_completed(frame, courses) for frame in self.frames))
 
     def looking_back(self, place: int) -> Timeline:
         """Return the same timeline, seen at the frame in a place; the last one is the present."""
@@ -88,11 +109,33 @@ class Timeline:
         kept = tuple(frame for frame in self.frames if frame.stage < stage)
         return replace(self, frames=kept, ends={}, cursor=None)
 
-    def _ends_beside(self, frame: Frame) -> dict[int, Frame]:
-        """Return the ends that belong to the same training as a finished frame."""
-        newest = self.frames[-1] if self.frames else None
-        same = newest is not None and newest.finished and _run(newest) == _run(frame)
-        return dict(self.ends) if same else {}
+    @property
+    def _looked_at(self) -> int | None:
+        """The number of labels whose course this is."""
+        return self.labels if self.labels is not None or not self.frames else self.frames[-1].labels
+
+    def _ends_too(self, frame: Frame) -> bool:
+        """Whether a frame is one more end of the training that has ended."""
+        if not self.frames or not self.frames[-1].finished:
+            return False
+        return frame.finished and _run(self.frames[-1]) == _run(frame)
+
+
+def _completed(frame: Frame, courses: Courses) -> Frame:
+    """Return a frame whose standings are known wherever a course knows them."""
+    if frame.stage is not Stage.FINETUNING or frame.step not in courses:
+        return frame
+    arms = zip((frame.supervised, frame.pretrained), courses[frame.step], strict=True)
+    supervised, pretrained = (_filled(arm, table) for arm, table in arms)
+    return replace(frame, supervised=supervised, pretrained=pretrained)
+
+
+def _filled(moment: ArmMoment, table: Floats) -> ArmMoment:
+    """Return an arm with what a table adds to its standings; what was known stays as it was."""
+    known = moment.standings
+    if known is None or known.shape != table.shape:
+        return moment
+    return replace(moment, standings=frozen(np.where(np.isnan(known), table, known)))
 
 
 def _moment(frame: Frame) -> tuple[int, int]:

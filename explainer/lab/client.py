@@ -11,6 +11,7 @@ from explainer.core.sentence import Sentence, sentence
 from explainer.core.settings import Settings, Stage
 from explainer.lab.link import Link, Restarts
 from explainer.lab.protocol import (
+    Completed,
     Failed,
     FrameReady,
     LaidOut,
@@ -59,6 +60,7 @@ class LabClient(QObject):
     """
 
     frame_arrived = Signal(int, object)
+    completed = Signal(int, object)
     failed = Signal(int, object)
     spent = Signal(int, float)
     told = Signal(int, object)
@@ -123,6 +125,8 @@ class LabClient(QObject):
     def _on_reported(self, report: Report) -> None:
         if isinstance(report, FrameReady):
             self.frame_arrived.emit(report.job, self._grounded(report.frame))
+        elif isinstance(report, Completed):
+            self.completed.emit(report.job, report.courses)
         elif isinstance(report, Failed):
             self.failed.emit(report.job, report.sentence)
         elif isinstance(report, Spent):

@@ -14,6 +14,7 @@ from explainer.core.settings import Settings, Stage
 
 if TYPE_CHECKING:
     from explainer.core.frames import Floats, Frame
+    from explainer.core.timeline import Courses
     from explainer.core.trained import Trained
 
 
@@ -134,6 +135,14 @@ class Spent:
 
 
 @dataclass(frozen=True, slots=True)
+class Completed:
+    """What a finished job's shown steps were at all label counts that were not tested then."""
+
+    job: int
+    courses: Courses
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What a job has trained so far; nothing, if the job is not at hand."""
 
@@ -175,4 +184,4 @@ class Lost:
     sentence: str
 
 
-Report = FrameReady | Spent | Told | LaidOut | Failed | Found | Lost
+Report = FrameReady | Completed | Spent | Told | LaidOut | Failed | Found | Lost

@@ -24,7 +24,7 @@ def showpiece(settings: Settings) -> Saved:
     counts = range(1, settings.most_labels + 1)
     outcomes = survey(settings, counts, range(USUAL_SEEDS), lambda done, total: None)
     findings = Findings({outcomes.seeds: outcomes}, {}, {}, *finished(standard(settings)))
-    return Saved(settings, finished_comparison(settings), findings)
+    return Saved(settings, finished_comparison(settings, courses=True), findings)
 
 
 def main() -> None:

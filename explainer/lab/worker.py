@@ -17,6 +17,7 @@ from explainer.core.settings import Settings, Stage
 from explainer.lab.background import Background
 from explainer.lab.layouts import LOOK_AGAIN_SECONDS, Layouts
 from explainer.lab.protocol import (
+    Completed,
     Failed,
     Forget,
     FrameReady,
@@ -80,6 +81,8 @@ class _Worker:
         self._layouts = Layouts()
         self._job = 0
         self._frames: Iterator[Frame] = iter(())
+        self._courses: Iterator[tuple[int, Any]] | None = None
+        self._known: dict[int, Any] = {}
         self._allowed = 0.0
         self._seconds = 0.0
         self._ground: Ground | None = None
@@ -110,7 +113,7 @@ class _Worker:
     @property
     def _patience(self) -> float | None:
         """How many seconds a request is waited for; None if nothing else is to be done."""
-        if self._allowed or self._background.busy:
+        if self._allowed or self._courses is not None or self._background.busy:
             return 0
         return LOOK_AGAIN_SECONDS if self._layouts.busy else None
 
@@ -145,6 +148,7 @@ class _Worker:
     def _begin(self, run: Run) -> None:
         self._job, before = run.job, self._frames
         self._frames = self._science.frames(run.settings, run.since)
+        self._courses = None
         self._seconds = self._seconds if self._frames is before else 0.0
         self._allowed = 1 if run.paused else float("inf")
 
@@ -166,7 +170,12 @@ class _Worker:
             self._line.send(finished)
 
     def _advance(self) -> None:
-        report = self._next_report() if self._allowed else self._background.advance()
+        if self._allowed:
+            report: Report | None = self._next_report()
+        elif self._courses is not None:
+            report = self._completed(self._courses)
+        else:
+            report = self._background.advance()
         self._worked = True
         if report is not None:
             self._line.send(report)
@@ -179,11 +188,22 @@ class _Worker:
             self._frames = self._science.abandoned()
             return Failed(self._job, _sentence(error))
         if frame is None:
-            self._allowed = 0
+            self._allowed, self._known = 0, {}
+            self._courses = self._science.courses()
             return None
         self._allowed -= 1
         self._tell_seconds(frame, time.perf_counter() - started)
         return self._ready(frame)
+
+    def _completed(self, courses: Iterator[tuple[int, Any]]) -> Report | None:
+        """Test one more step at all label counts; report once all of them are known."""
+        try:
+            step, tables = next(courses)
+        except (StopIteration, MemoryError):  # What was tested on the way is true without it.
+            self._courses = None
+            return Completed(self._job, self._known) if self._known else None
+        self._known[step] = tables
+        return None
 
     def _ready(self, frame: Frame) -> FrameReady:
         """Return a frame to be sent: the same ground need not travel with each of them."""
@@ -226,6 +246,10 @@ class _Science:
     def look(self, labels_per_class: int) -> Frame | None:
         """Return the comparison as it is now, at another number of labels."""
         return self._comparison.look(labels_per_class) if self._comparison else None
+
+    def courses(self) -> Iterator[tuple[int, Any]] | None:
+        """Return what is still to be tested of the comparison at hand."""
+        return self._comparison.courses() if self._comparison else None
 
     def trained(self, at_hand: bool) -> Trained:
         """Return what the comparison at hand has trained, nothing if another is meant."""

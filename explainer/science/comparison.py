@@ -24,6 +24,7 @@ from explainer.science.arms import (
     recipe,
     supervised_arm,
 )
+from explainer.science.courses import Tables, courses
 from explainer.science.crossing import crossing_share
 from explainer.science.disputes import dispute
 from explainer.science.draws import Draw, draw
@@ -44,9 +45,9 @@ PRETRAINING_STRIDE = 4
 LABEL_MOMENTS, DEAR_MOMENTS = 75, 38
 """How often fine-tuning is shown; less often where a step takes longer anyway."""
 FEW_COLUMNS, MANY_COLUMNS = 8, 256
-# How often each label count is tested on the way: at every moment would cost more than the
-# training.
 TESTS, DEAR_TESTS = 7, 4
+"""How often each label count is tested on the way (measured, spirals: 0.4 s; at all 75 moments
+2.8 s, where the training itself takes 0.5 s). `courses` brings the others after the end."""
 
 
 @dataclass(slots=True)
@@ -73,12 +74,12 @@ def compare(settings: Settings, since: Stage, kept: Kept) -> Iterator[Frame]:
     return Comparison(settings, kept).frames(since)
 
 
-def finished_comparison(settings: Settings) -> Timeline:
-    """Train a comparison to its end."""
-    timeline = Timeline(labels=settings.labels_per_class)
-    for frame in compare(settings, Stage.DATA, Kept()):
+def finished_comparison(settings: Settings, *, courses: bool = False) -> Timeline:
+    """Train a comparison to its end, with the whole course of all label counts if asked for."""
+    timeline, comparison = Timeline(labels=settings.labels_per_class), Comparison(settings, Kept())
+    for frame in comparison.frames(Stage.DATA):
         timeline = timeline.extended(frame)
-    return timeline
+    return timeline.completed(dict(comparison.courses())) if courses else timeline
 
 
 class Comparison:
@@ -92,6 +93,7 @@ class Comparison:
         self._rungs: dict[str, ArmRungs] = {}
         self._step = 0
         self._begun = False
+        self._tested: dict[int, set[int]] = {}
         self._stood: tuple[tuple[Walks | None, bool], Ground] | None = None
 
     def frames(self, since: Stage) -> Iterator[Frame]:
@@ -125,6 +127,12 @@ class Comparison:
             # It may reach the window after the end of that count, and takes its place.
             return self._end(self._settings.labels_per_class)
         return self._picture({self._settings.labels_per_class})
+
+    def courses(self) -> Iterator[tuple[int, Tables]]:
+        """Yield what is still unknown of the steps that were shown; nothing before the end."""
+        if not self._rungs or self._step < self._settings.steps:
+            return iter(())
+        return courses(self._starts(), self._drawn(), self._counts, self._tested)
 
     def codes(self, labels_per_class: int) -> tuple[Floats, ...] | None:
         """Return both arms' codes [n, z] of the shown points at the end; None before it."""
@@ -193,15 +201,20 @@ class Comparison:
     def _finetuning(self) -> Iterator[Frame]:
         """Train both arms at every label count."""
         steps, counts = self._settings.steps, self._counts
-        drawn = _picked(self._draw, self._shown, self._settings)
+        drawn = self._drawn()
         self._rungs = {arm: ArmRungs(start, drawn, counts) for arm, start in self._starts().items()}
         stride = max(steps // _moments(self._settings), 1)
         both = zip(*(rungs.training() for rungs in self._rungs.values()), strict=True)
         for self._step, _ in enumerate(both):
             if self._step % stride == 0 and self._step < steps:
-                yield self._picture(self._measured_at(self._step // stride))
+                self._tested[self._step] = self._tested_at(self._step // stride)
+                yield self._picture(self._tested[self._step])
 
-    def _measured_at(self, moment: int) -> set[int]:
+    def _drawn(self) -> Draw:
+        """Return the points with the labels that were picked by hand."""
+        return _picked(self._draw, self._shown, self._settings)
+
+    def _tested_at(self, moment: int) -> set[int]:
         """Return the label counts that are tested at a moment: all at the first one."""
         tests = TESTS if self._settings.card.columns <= MANY_COLUMNS else DEAR_TESTS
         turns = max(min(self._settings.steps, _moments(self._settings)) // tests, 1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,35 +17,17 @@ from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
 from explainer.core.settings import Settings, Stage
 from explainer.core.walk_words import walk_warning
+from explainer.session.runner import Runner
 
 if TYPE_CHECKING:
     from explainer.core.dataset import Dataset
     from explainer.core.embeddings import Projection
     from explainer.core.frames import Frame
     from explainer.core.saved import Saved
-    from explainer.core.timeline import Timeline
+    from explainer.core.timeline import Courses, Timeline
     from explainer.core.trained import Trained
 
 PHASES = {Stage.DATA: "pretraining", Stage.PRETRAINING: "pretraining"}
-
-
-class Runner(Protocol):
-    """Whoever trains: told what to run, it reports frames under the job's number."""
-
-    def run(self, job: int, settings: Settings, since: Stage, paused: bool) -> None:
-        """Train `settings` from the stage `since` on, in place of what runs now."""
-
-    def look(self, job: int, labels_per_class: int) -> None:
-        """Show the frame at hand at another number of labels."""
-
-    def pause(self) -> None:
-        """Stop after the frame at hand."""
-
-    def resume(self) -> None:
-        """Go on."""
-
-    def step(self) -> None:
-        """Train one more frame, then wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +290,13 @@ class Store(QObject):
         self._timeline = kept.extended(frame)
         self._set_state(self._state_at(frame))
         if not frame.finished or self._timeline.latest is frame:
+            self.timeline_changed.emit(self._timeline)
+
+    @Slot(int, object)
+    def complete(self, job: int, courses: Courses) -> None:
+        """Take note of how all label counts did at the steps of the run at hand."""
+        if job == self._job and not self._waits_for_frame:
+            self._timeline = self.timeline.completed(courses)
             self.timeline_changed.emit(self._timeline)
 
     @Slot(int, float)

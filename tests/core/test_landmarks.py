@@ -67,3 +67,13 @@ def test_before_there_is_a_course_there_is_no_landmark():
     assert landmarks(Timeline(made.frames[:4])) == ()
     assert landmarks(Timeline(made.frames[:5])) == ()
     assert landmarks(Timeline(made.frames[:6])) != ()
+
+
+def test_they_are_those_of_the_count_that_is_looked_at_whatever_ends_arrive():
+    made = run([0.5, 0.3, 0.4, 0.6], [0.6, 0.9, 0.7, 0.8])
+    own = made.frames[-1]
+    made = replace(made, ends={1: own})
+    other = replace(own, settings=SETTINGS.changed(labels_per_class=9))
+    assert landmarks(made.extended(other)) == landmarks(made)
+    assert landmarks(made.extended(other).looking_at(9)) != landmarks(made)
+    assert landmarks(made.extended(other).looking_at(9).looking_at(1)) == landmarks(made)

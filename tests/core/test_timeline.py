@@ -1,3 +1,8 @@
+from dataclasses import replace
+
+import numpy as np
+
+from explainer.core.frames import frozen
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
 from tests.factories import frame, frames, timeline
@@ -46,19 +51,40 @@ def test_fine_tuning_anew_keeps_the_pretraining():
 
 
 def test_the_ends_gather_and_only_one_of_them_is_a_frame():
-    made = Timeline(labels=2)
     first, second = ended(2), ended(3)
-    made = made.extended(first).extended(second)
-    assert made.ends == {2: first, 3: second}
-    assert made.frames == (second,)
-    assert made.latest is first
+    for labels, own in ((2, first), (3, second)):
+        made = Timeline(labels=labels).extended(first).extended(second)
+        assert made.ends == {2: first, 3: second}
+        assert made.frames == (own,) and made.latest is own
+    assert Timeline().extended(first).extended(second).frames == (first,)
+
+
+def test_an_end_that_comes_again_takes_the_place_of_the_one_before():
+    made = Timeline(labels=2).extended(ended(2)).extended(ended(3))
+    again = ended(2)
+    assert made.extended(again).frames == (again,)
+
+
+def test_what_was_measured_later_fills_in_what_was_unknown_and_nothing_else():
+    made = timeline(settings_for(labels_per_class=2), 4)
+    step, late = made.frames[5].step, made.frames[5]
+    holes = np.array(late.supervised.standings)
+    holes[6] = np.nan
+    partial = replace(late, supervised=replace(late.supervised, standings=frozen(holes)))
+    before = replace(made, frames=(*made.frames[:5], partial, *made.frames[6:]))
+    table = np.full_like(holes, 0.25)
+    after = before.completed({step: (table, table)})
+    assert (after.frames[5].supervised.standings[6] == 0.25).all()
+    assert (after.frames[5].supervised.standings[:6] == holes[:6]).all()
+    assert after.frames[:5] == before.frames[:5] and after.frames[6:] == before.frames[6:]
+    assert after.frames[5].pretrained.standings is not None and np.isnan(holes[6]).all()
 
 
 def test_another_label_count_shows_its_own_end():
     made = timeline()
     for labels in (1, 7, 30):
         assert made.looking_at(labels).latest is made.ends[labels]
-        assert made.looking_at(labels).frames == made.frames
+        assert made.looking_at(labels).frames == (*made.frames[:-1], made.ends[labels])
 
 
 def test_a_count_whose_end_has_not_come_shows_the_newest_end():

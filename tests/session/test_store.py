@@ -252,7 +252,8 @@ def test_other_labels_show_their_end_at_once_and_train_nothing(store, runner, he
         assert store.timeline.latest is store.timeline.ends[count]
         assert heard == [("settings", store.settings), ("timeline", store.timeline)]
     assert runner.calls == told
-    assert store.timeline.frames == frames_before
+    assert store.timeline.frames[:-1] == frames_before[:-1]
+    assert store.timeline.frames[-1] is store.timeline.ends[1]
     assert store.state == RunState("finished", False, 1.0)
 
 
