@@ -33,6 +33,8 @@ from explainer.science.views import (
     NextWordViews,
     PartnerViews,
     Views,
+    held_out_rows,
+    partners_among,
     random_partners,
     restored_views,
     sentences_of,
@@ -45,7 +47,7 @@ Whole = NDArray[np.int64]
 Loss = Callable[[Tensor, Tensor], Tensor]
 
 RATE, DECAY = 2e-2, 1e-6
-HELD_OUT, HELD_OUT_BATCHES, SURE = 16, 24, 5.0
+HELD_OUT_BATCHES, SURE = 24, 5.0
 PAIRED: dict[str, Loss] = {
     "vicreg": vicreg_loss,
     "infonce": infonce_loss,
@@ -111,7 +113,7 @@ def pretrain(
     """Train one encoder for each pool [n, columns] as one stack; yield before every step.
 
     The last yield comes after the last step. Random draws come from `seeds`, one a model.
-    An encoder that has learnt nothing about pairs it has not seen goes back to its first
+    An encoder that has learnt nothing about points it has not seen goes back to its first
     weights: training on nonsense would leave it worse than it was. Only the collapse and the
     placebo are kept whatever they have learnt: they are there to be seen, and a placebo that
     was dropped would be the supervised network itself, which no placebo can fail to equal.
@@ -176,7 +178,7 @@ class Program:
         return self.decoders(codes.flatten(1, 2)).reshape(*codes.shape[:3], -1)
 
     def learnt(self, held_out: Sequence[Views]) -> Tensor:
-        """Say which models [models] tell unseen partners from strangers, beyond chance."""
+        """Say which models [models] tell unseen points' partners from strangers, beyond chance."""
         gaps = []
         for _ in range(HELD_OUT_BATCHES):
             pairs = _batch(held_out)
@@ -188,7 +190,7 @@ class Program:
 def _views(
     pools: Sequence[Floats], recipe: Recipe, seeds: Sequence[int]
 ) -> tuple[list[Views], list[Views], tuple[Walk, ...]]:
-    """Return the views to train on, others held out to test on, and the walks behind them."""
+    """Return the views to train on, those of points held out, and the walks behind them."""
     make = _maker(recipe)
     each = [make(points, recipe, seed) for points, seed in zip(pools, seeds, strict=True)]
     walks = tuple(walk for *_, walk in each if walk is not None)
@@ -205,8 +207,8 @@ def _maker(recipe: Recipe) -> Callable[[Floats, Recipe, int], tuple[Views, Views
 def _word_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
     once, stranger = float(points[points > 0].min()), recipe.views == STRANGERS
     train, unseen = (
-        MaskedWordViews(points, once, stream(seed, purpose), stranger)
-        for purpose in ("train", "held out")
+        MaskedWordViews(points[rows], once, random, stranger)
+        for rows, random in _parts(points, seed)
     )
     return train, unseen, None
 
@@ -215,8 +217,7 @@ def _next_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views
     once, stranger = float(points[points > 0].min()), recipe.views == STRANGERS
     sentences = sentences_of(points, once)
     train, unseen = (
-        NextWordViews(sentences, stream(seed, purpose), stranger)
-        for purpose in ("train", "held out")
+        NextWordViews(sentences[rows], random, stranger) for rows, random in _parts(points, seed)
     )
     if recipe.in_order:
         return train, unseen, None
@@ -226,19 +227,19 @@ def _next_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views
 
 def _own_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
     """Views of one point at a time."""
-    randoms = (stream(seed, "train"), stream(seed, "held out"))
-    if recipe.objective in RESTORING:
-        train, unseen = (restored_views(recipe.objective, points, random) for random in randoms)
-    else:
-        train, unseen = (single_point_views(recipe.views, points, random) for random in randoms)
+    restoring = recipe.objective in RESTORING
+    make, kind = (
+        (restored_views, recipe.objective) if restoring else (single_point_views, recipe.views)
+    )
+    train, unseen = (make(kind, points[rows], random) for rows, random in _parts(points, seed))
     return train, unseen, None
 
 
 def _picture_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
     """Pictures, each changed twice."""
     train, unseen = (
-        PictureViews(points, *recipe.picture, recipe.changes, stream(seed, purpose))
-        for purpose in ("train", "held out")
+        PictureViews(points[rows], *recipe.picture, recipe.changes, random)
+        for rows, random in _parts(points, seed)
     )
     return train, unseen, None
 
@@ -247,23 +248,32 @@ def _walk_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views
     random = stream(seed, "partners")
     terrain = CALM if recipe.groups[1] <= FEW_GROUPS else CRISP
     walk = walk_partners(points, recipe.groups, random, terrain)
-    return *_split(points, walk.partners, recipe.jitter, seed, random), walk
+    train, unseen = _partner_views(points, walk.partners, recipe.jitter, seed)
+    return train, unseen, walk
 
 
 def _stranger_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, None]:
-    random = stream(seed, "partners")
-    partners = random_partners(len(points), PARTNERS, random)
-    return *_split(points, partners, recipe.jitter, seed, random), None
+    partners = random_partners(len(points), PARTNERS, stream(seed, "partners"))
+    train, unseen = _partner_views(points, partners, recipe.jitter, seed)
+    return train, unseen, None
 
 
-def _split(
-    points: Floats, partners: Whole, jitter: float, seed: int, random: np.random.Generator
+def _partner_views(
+    points: Floats, partners: Whole, jitter: float, seed: int
 ) -> tuple[Views, Views]:
-    unseen = stream(seed, "held out")
+    """Return views of pairs: no point that is held out is in any pair to train on."""
+    (rows, random), (held, asking) = _parts(points, seed)
+    among = partners_among(partners[rows], rows, rows)
     return (
-        PartnerViews(points, partners[:, HELD_OUT:], jitter, random),
-        PartnerViews(points, partners[:, :HELD_OUT], jitter, unseen),
+        PartnerViews(points, rows, among, jitter, random),
+        PartnerViews(points, held, partners[held], jitter, asking),
     )
+
+
+def _parts(points: Floats, seed: int) -> list[tuple[Whole, np.random.Generator]]:
+    """Return the rows to train on and those held out, each with a stream of random numbers."""
+    rows = held_out_rows(len(points), stream(seed, "held-out points"))
+    return list(zip(rows, (stream(seed, "train"), stream(seed, "held out")), strict=True))
 
 
 def _decoders(objective: str, encoders: Stack, seeds: Sequence[int], columns: int) -> Stack | None:

@@ -20,22 +20,29 @@ MASKED_SHARE = 0.3
 HIDDEN_SHARE = 0.3
 # SCARF, Bahri et al. 2022, section 4: corruption rate 0.6.
 SWAPPED_SHARE = 0.6
+HELD_OUT_SHARE, FEWEST_HELD_OUT, MOST_HELD_OUT = 0.05, 5, 256
+"""Points that pretraining never sees, so that it can be asked about them: of a large crowd as many
+as make one batch."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerViews:
-    """A point and one of its partners [n, m], each with a little jitter."""
+    """One of the `anchors` [a] and one of its partners [a, m], each with a little jitter.
+
+    Both are rows of `points` [n, columns].
+    """
 
     points: Floats
+    anchors: Whole
     partners: Whole
     jitter: float
     random: np.random.Generator
 
     def draw(self, batch: int) -> tuple[Floats, Floats]:
         """Return two views [batch, columns] of the same batch."""
-        anchors = self.random.integers(len(self.points), size=batch)
+        rows = self.random.integers(len(self.anchors), size=batch)
         chosen = self.random.integers(self.partners.shape[1], size=batch)
-        return self._shown(anchors), self._shown(self.partners[anchors, chosen])
+        return self._shown(self.anchors[rows]), self._shown(self.partners[rows, chosen])
 
     def _shown(self, which: Whole) -> Floats:
         shown = self.points[which]
@@ -156,6 +163,25 @@ class Views(Protocol):
         ...
 
 
+def held_out_rows(count: int, random: np.random.Generator) -> tuple[Whole, Whole]:
+    """Return which of `count` points are trained on, and which are held out to ask about."""
+    held = min(max(round(HELD_OUT_SHARE * count), FEWEST_HELD_OUT), MOST_HELD_OUT)
+    order = random.permutation(count)
+    return np.sort(order[held:]), np.sort(order[:held])
+
+
+def partners_among(partners: Whole, anchors: Whole, allowed: Whole) -> Whole:
+    """Return partners [a, m] of `anchors` [a] without those that are not `allowed`.
+
+    In their places stand the others, in turn; who has none left is its own partner.
+    """
+    stays = np.isin(partners, allowed)
+    first = np.take_along_axis(partners, np.argsort(~stays, axis=1, kind="stable"), axis=1)
+    left = stays.sum(axis=1)[:, None]
+    turns = np.arange(partners.shape[1]) % np.maximum(left, 1)
+    return np.where(left > 0, np.take_along_axis(first, turns, axis=1), anchors[:, None])
+
+
 def random_partners(count: int, partners: int, random: np.random.Generator) -> Whole:
     """Return partners [count, partners] that have nothing to do with their points."""
     return random.integers(count, size=(count, partners))
@@ -179,5 +205,5 @@ def single_point_views(kind: str, points: Floats, random: np.random.Generator) -
     """Return two views of one and the same point, of the kind `jitter` or `columns`."""
     if kind == "columns":
         return SwappedViews(points, SWAPPED_SHARE, random)
-    itself = np.arange(len(points))[:, None]
-    return PartnerViews(points, itself, CORRUPTION, random)
+    itself = np.arange(len(points))
+    return PartnerViews(points, itself, itself[:, None], CORRUPTION, random)

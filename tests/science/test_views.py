@@ -6,6 +6,8 @@ from explainer.science.views import (
     MASKED_SHARE,
     SWAPPED_SHARE,
     PartnerViews,
+    held_out_rows,
+    partners_among,
     restored_views,
     single_point_views,
 )
@@ -19,9 +21,21 @@ def rows(points):
 
 def test_partners_are_shown_with_jitter():
     partners = np.full((200, 3), 7)
-    first, second = PartnerViews(POINTS, partners, 0.1, stream(0)).draw(500)
+    first, second = PartnerViews(POINTS, np.arange(200), partners, 0.1, stream(0)).draw(500)
     assert np.abs(second - POINTS[7]).mean() == pytest.approx(0.1 * np.sqrt(2 / np.pi), rel=0.05)
     assert first.std() > 0.9
+
+
+def test_a_partner_that_is_not_allowed_makes_room_for_those_that_are():
+    partners = np.array([[1, 2, 3, 1], [5, 5, 5, 5], [0, 1, 2, 3]])
+    found = partners_among(partners, np.array([7, 8, 9]), np.array([0, 1, 3]))
+    assert found.tolist() == [[1, 3, 1, 1], [8, 8, 8, 8], [0, 1, 3, 0]]
+
+
+@pytest.mark.parametrize(("count", "held"), [(20, 5), (100, 5), (1_000, 50), (10_000, 256)])
+def test_a_few_points_are_held_out(count, held):
+    kept, out = held_out_rows(count, stream(0))
+    assert len(out) == held and sorted([*kept, *out]) == list(range(count))
 
 
 def test_jitter_shows_one_point_twice_with_other_noise():
