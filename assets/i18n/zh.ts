@@ -781,10 +781,6 @@
         <translation>询问模型</translation>
     </message>
     <message>
-        <source>At the end the reused encoder is {points} points ahead: {effect}.</source>
-        <translation>到最后，复用的编码器领先 {points} 个百分点：{effect}。</translation>
-    </message>
-    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
     </message>
@@ -1691,10 +1687,6 @@
     <message>
         <source>Pretraining loss, no labels</source>
         <translation>预训练损失，不用标签</translation>
-    </message>
-    <message>
-        <source>Pretraining once: {steps} steps, {seconds} s, {operations} billion operations.</source>
-        <translation>预训练一次：{steps} 步，{seconds} 秒，{operations} 十亿次运算。</translation>
     </message>
     <message>
         <source>Pretraining pairs each point with where a random walk through the crowd ends: it assumes that there are groups with gaps between them.</source>
@@ -2605,10 +2597,6 @@
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
     </message>
     <message>
-        <source>{start}: {seconds} s, {operations} billion operations; 95 % of scratch&apos;s end after {steps} steps ({reached} of {seeds} seeds).</source>
-        <translation>{start}：{seconds} 秒，{operations} 十亿次运算；达到从零开始最终水平的 95 % 用了 {steps} 步（{seeds} 个种子中有 {reached} 个达到）。</translation>
-    </message>
-    <message>
         <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
     </message>
@@ -2721,6 +2709,10 @@
         <translation>微调之前与之后</translation>
     </message>
     <message>
+        <source>Being measured: the costs of both starts.</source>
+        <translation>正在测量两种起点的成本。</translation>
+    </message>
+    <message>
         <source>Biased handful</source>
         <translation>有偏的标签</translation>
     </message>
@@ -2733,12 +2725,24 @@
         <translation>卷积网络</translation>
     </message>
     <message>
+        <source>Costs of ten tasks, not known yet.</source>
+        <translation>十个任务的成本还不知道。</translation>
+    </message>
+    <message>
+        <source>Each pretrained anew</source>
+        <translation>每次都重新预训练</translation>
+    </message>
+    <message>
         <source>Every number was measured on this computer.</source>
         <translation>每个数字都是在这台电脑上测得的。</translation>
     </message>
     <message>
         <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
         <translation>编码器和一层线性层从已读到的词猜出下一个词，大语言模型正是这样学的。Transformer 同时在每个位置上猜，任何词都看不到后面的词。平凡的最优解无需阅读：按每个词出现的频率去猜。</translation>
+    </message>
+    <message>
+        <source>However many tasks there are, no pretraining takes fewer operations.</source>
+        <translation>无论有多少个任务，不预训练的运算量都更少。</translation>
     </message>
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
@@ -2749,8 +2753,24 @@
         <translation>平均误差</translation>
     </message>
     <message>
+        <source>No pretraining</source>
+        <translation>不预训练</translation>
+    </message>
+    <message>
+        <source>One encoder takes fewer operations than none once the tasks number {first}.</source>
+        <translation>做到第 {first} 个任务，一个编码器的运算量就比不预训练少。</translation>
+    </message>
+    <message>
+        <source>One encoder, reused</source>
+        <translation>一个编码器反复用</translation>
+    </message>
+    <message>
         <source>One seed has no intervals, so nothing is said of effects: measure more of them.</source>
         <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
+    </message>
+    <message>
+        <source>Pretraining once: {steps} steps, {seconds} s, {operations:billion} billion operations.</source>
+        <translation>预训练一次：{steps} 步，{seconds} 秒，{operations:亿} 亿次运算。</translation>
     </message>
     <message>
         <source>Pretraining pairs each point with where a random walk through the crowd ends. Walks prefer dense ground and are as long as it takes until only so many groups can be told apart: that there are such groups, with gaps between, is an assumption. Point at a dot to see its likeliest partners. How many pairs join two different classes is counted afterwards; no model ever sees it.</source>
@@ -2765,8 +2785,16 @@
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
+        <source>Test accuracy at the end, means over {seeds}: from scratch {scratch}, reused {reused}; paired difference {points} points: {effect}.</source>
+        <translation>最后的测试准确率（{seeds}的平均）：从零开始 {scratch}，反复使用 {reused}；配对差值 {points} 个百分点：{effect}。</translation>
+    </message>
+    <message>
         <source>Test accuracy at {labels}, best first: {rows}.</source>
         <translation>{labels}时的测试准确率，最好的在前：{rows}。</translation>
+    </message>
+    <message>
+        <source>The bill adds up</source>
+        <translation>账单越积越多</translation>
     </message>
     <message>
         <source>The labelled have all colours.</source>
@@ -2879,6 +2907,10 @@
     <message>
         <source>What colour a thing has does not matter.</source>
         <translation>颜色无关紧要。</translation>
+    </message>
+    <message>
+        <source>What does an encoder save that is used again?</source>
+        <translation>编码器反复使用，省了什么？</translation>
     </message>
     <message>
         <source>What does the richest fifth earn?</source>
@@ -3009,6 +3041,10 @@
         <translation>两簇之间</translation>
     </message>
     <message>
+        <source>cheaper</source>
+        <translation>更省</translation>
+    </message>
+    <message>
         <source>correct labelled points / all labelled points</source>
         <translation>正确的有标签的点数 / 有标签的点总数</translation>
     </message>
@@ -3063,6 +3099,10 @@
     <message>
         <source>from elsewhere</source>
         <translation>来自别处</translation>
+    </message>
+    <message>
+        <source>handwritten digits · new task “{subject}” · labels per class: {labels} · {seeds}</source>
+        <translation>手写数字 · 新任务“{subject}” · 每类标签数：{labels} · {seeds}</translation>
     </message>
     <message>
         <source>helps</source>
@@ -3189,6 +3229,10 @@
         <translation>噪声</translation>
     </message>
     <message>
+        <source>not cheaper</source>
+        <translation>并不更省</translation>
+    </message>
+    <message>
         <source>objective</source>
         <translation>预训练目标</translation>
     </message>
@@ -3199,6 +3243,10 @@
     <message>
         <source>one step = one batch, one move of all weights</source>
         <translation>一步 = 一个批次，全部权重移动一次</translation>
+    </message>
+    <message>
+        <source>operations in all</source>
+        <translation>总运算次数</translation>
     </message>
     <message>
         <source>outer ring</source>
@@ -3273,6 +3321,10 @@
         <translation>随机编码器</translation>
     </message>
     <message>
+        <source>reused against no pretraining at all, by operations</source>
+        <translation>按运算量：反复使用一个编码器，对比不预训练</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>右</translation>
     </message>
@@ -3327,6 +3379,10 @@
     <message>
         <source>table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>任务数</translation>
     </message>
     <message>
         <source>test</source>
@@ -3521,6 +3577,10 @@
         <translation>{name}：{steps} 步内从 {first} 到 {last}。</translation>
     </message>
     <message>
+        <source>{operations:billion} billion</source>
+        <translation>{operations:亿} 亿</translation>
+    </message>
+    <message>
         <source>{points} points</source>
         <translation>{points} 百分点</translation>
     </message>
@@ -3557,6 +3617,10 @@
         <translation>先 {share}，再全部 {whole} 个</translation>
     </message>
     <message>
+        <source>{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch&apos;s end after {steps} steps ({reached} of {seeds} seeds).</source>
+        <translation>{start}：{seconds} 秒，{operations:亿} 亿次运算；走 {steps} 步达到从零开始最终水平的 95 %（重复 {seeds} 次，{reached} 次达到）。</translation>
+    </message>
+    <message>
         <source>{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of {last} about {seldom} times.</source>
         <translation>处处 {steps} 步：{first} 个句子时每句约被看 {often} 次，{last} 个时约 {seldom} 次。</translation>
     </message>
@@ -3567,6 +3631,10 @@
     <message>
         <source>{subject}: before {before}, old heads after {old}, fresh heads {fresh}</source>
         <translation>{subject}：之前 {before}，之后原来的输出头 {old}，新的输出头 {fresh}</translation>
+    </message>
+    <message>
+        <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>
+        <translation>{tasks} 个这样的任务：每次都重新预训练 {anew:亿} 亿次运算，同一个编码器反复用 {reused:亿} 亿次，不预训练 {scratch:亿} 亿次（未计建图与游走）。</translation>
     </message>
     <message>
         <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>
@@ -4220,6 +4288,14 @@
     <message>
         <source>From scratch, pretrained, or a specialist, in all subjects.</source>
         <translation>从零开始、预训练或专才，在所有科目中。</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>What ten tasks cost: with one encoder, with many, with none.</source>
+        <translation>十个任务要花多少：用一个编码器、每次一个、一个也不用。</translation>
     </message>
     <message>
         <source>Equal cost</source>
