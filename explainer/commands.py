@@ -105,10 +105,12 @@ def _school_table(choices: SchoolChoices) -> Callable[[dict[str, Any]], str]:
     """Return what writes the numbers of a part of the exhibit as a table."""
     from explainer.core.equal_cost_table import equal_cost_table
     from explainer.core.forgetting_table import forgetting_table
-    from explainer.core.school_choices import COST, FORGETTING
+    from explainer.core.reuse_table import reuse_table
+    from explainer.core.school_choices import BILL, COST, FORGETTING
     from explainer.core.school_table import school_table
 
-    return {COST: equal_cost_table, FORGETTING: forgetting_table}.get(choices.part, school_table)
+    tables = {BILL: reuse_table, COST: equal_cost_table, FORGETTING: forgetting_table}
+    return tables.get(choices.part, school_table)
 
 
 def run_scale(choices: ScaleChoices, *, as_json: bool, order: Order | None = None) -> int:

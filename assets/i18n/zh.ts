@@ -777,10 +777,6 @@
         <translation>询问模型</translation>
     </message>
     <message>
-        <source>At the end the reused encoder is {points} points ahead: {effect}.</source>
-        <translation>到最后，复用的编码器领先 {points} 个百分点：{effect}。</translation>
-    </message>
-    <message>
         <source>Autoencoder</source>
         <translation>自编码器</translation>
     </message>
@@ -843,6 +839,10 @@
     <message>
         <source>Being measured: ten repetitions of every way.</source>
         <translation>正在测量：每种方式重复十次。</translation>
+    </message>
+    <message>
+        <source>Being measured: the costs of both starts.</source>
+        <translation>正在测量两种起点的成本。</translation>
     </message>
     <message>
         <source>Being measured: {seeds} repetitions of everything.</source>
@@ -941,6 +941,10 @@
         <translation>反而每类多花 {mean} 个标签（95 % 区间：{low} 到 {high}）。</translation>
     </message>
     <message>
+        <source>Costs of ten tasks, not known yet.</source>
+        <translation>十个任务的成本还不知道。</translation>
+    </message>
+    <message>
         <source>Creatures</source>
         <translation>小人与小动物</translation>
     </message>
@@ -1015,6 +1019,10 @@
     <message>
         <source>Drawn for this place: {first} {x}, {second} {y}</source>
         <translation>此处画出的样子：{first} {x}，{second} {y}</translation>
+    </message>
+    <message>
+        <source>Each pretrained anew</source>
+        <translation>每次都重新预训练</translation>
     </message>
     <message>
         <source>Each seed is a training of both models with other points, labels and first weights.</source>
@@ -1297,6 +1305,10 @@
         <translation>随机初始权重怎样抽取。太小，信号半路消失；太大，信号淹没一切；全都相同，没有哪个单元学到自己的东西。</translation>
     </message>
     <message>
+        <source>However many tasks there are, no pretraining takes fewer operations.</source>
+        <translation>无论有多少个任务，不预训练的运算量都更少。</translation>
+    </message>
+    <message>
         <source>Hurting: {methods}.</source>
         <translation>有害的是：{methods}。</translation>
     </message>
@@ -1501,6 +1513,10 @@
         <translation>没有别的城镇：没有学到先验，也就没有可比的。</translation>
     </message>
     <message>
+        <source>No pretraining</source>
+        <translation>不预训练</translation>
+    </message>
+    <message>
         <source>No structure</source>
         <translation>没有结构</translation>
     </message>
@@ -1531,6 +1547,14 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>One encoder takes fewer operations than none once the tasks number {first}.</source>
+        <translation>做到第 {first} 个任务，一个编码器的运算量就比不预训练少。</translation>
+    </message>
+    <message>
+        <source>One encoder, reused</source>
+        <translation>一个编码器反复用</translation>
     </message>
     <message>
         <source>One of the new towns, person by person</source>
@@ -1683,10 +1707,6 @@
     <message>
         <source>Pretraining loss, no labels</source>
         <translation>预训练损失，不用标签</translation>
-    </message>
-    <message>
-        <source>Pretraining once: {steps} steps, {seconds} s, {operations} billion operations.</source>
-        <translation>预训练一次：{steps} 步，{seconds} 秒，{operations} 十亿次运算。</translation>
     </message>
     <message>
         <source>Pretraining pairs each point with where a random walk through the crowd ends: it assumes that there are groups with gaps between them.</source>
@@ -1877,6 +1897,10 @@
         <translation>测试准确率随每类标签数的变化，尚未测量。</translation>
     </message>
     <message>
+        <source>Test accuracy at the end, means over {seeds}: from scratch {scratch}, reused {reused}; paired difference {points} points: {effect}.</source>
+        <translation>最后的测试准确率（{seeds}的平均）：从零开始 {scratch}，反复使用 {reused}；配对差值 {points} 个百分点：{effect}。</translation>
+    </message>
+    <message>
         <source>Test accuracy by subject. {parts}.</source>
         <translation>各科目的测试准确率。{parts}。</translation>
     </message>
@@ -1907,6 +1931,10 @@
     <message>
         <source>The answer comes last.</source>
         <translation>答案最后才出来。</translation>
+    </message>
+    <message>
+        <source>The bill adds up</source>
+        <translation>账单越积越多</translation>
     </message>
     <message>
         <source>The class of the nearest labelled point.</source>
@@ -2105,6 +2133,10 @@
         <translation>两个模型有哪些相同，又有哪些不同。</translation>
     </message>
     <message>
+        <source>What does an encoder save that is used again?</source>
+        <translation>编码器反复使用，省了什么？</translation>
+    </message>
+    <message>
         <source>What does the same money for labels buy?</source>
         <translation>同样的标签花费能买到什么？</translation>
     </message>
@@ -2241,6 +2273,10 @@
         <translation>图片变换</translation>
     </message>
     <message>
+        <source>cheaper</source>
+        <translation>更省</translation>
+    </message>
+    <message>
         <source>colour of skin or fur</source>
         <translation>肤色或毛色</translation>
     </message>
@@ -2319,6 +2355,10 @@
     <message>
         <source>handwritten digits · new task “{subject}” · best ways chosen on other draws · {seeds}</source>
         <translation>手写数字 · 新任务“{subject}” · 最佳方式在其他抽取上选定 · {seeds}</translation>
+    </message>
+    <message>
+        <source>handwritten digits · new task “{subject}” · labels per class: {labels} · {seeds}</source>
+        <translation>手写数字 · 新任务“{subject}” · 每类标签数：{labels} · {seeds}</translation>
     </message>
     <message>
         <source>human</source>
@@ -2401,8 +2441,16 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>not cheaper</source>
+        <translation>并不更省</translation>
+    </message>
+    <message>
         <source>odd</source>
         <translation>奇数</translation>
+    </message>
+    <message>
+        <source>operations in all</source>
+        <translation>总运算次数</translation>
     </message>
     <message>
         <source>people asked</source>
@@ -2435,6 +2483,10 @@
     <message>
         <source>rabbits</source>
         <translation>兔</translation>
+    </message>
+    <message>
+        <source>reused against no pretraining at all, by operations</source>
+        <translation>按运算量：反复使用一个编码器，对比不预训练</translation>
     </message>
     <message>
         <source>second direction</source>
@@ -2471,6 +2523,10 @@
     <message>
         <source>swaps</source>
         <translation>交换</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>任务数</translation>
     </message>
     <message>
         <source>ten digits</source>
@@ -2589,12 +2645,24 @@
         <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
     </message>
     <message>
+        <source>{operations:billion} billion</source>
+        <translation>{operations:亿} 亿</translation>
+    </message>
+    <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
     </message>
     <message>
+        <source>{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch&apos;s end {when} ({reached} of {seeds}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
+    </message>
+    <message>
+        <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>
+        <translation>{tasks} 个这样的任务：每次都重新预训练 {anew:亿} 亿次运算，同一个编码器反复用 {reused:亿} 亿次，不预训练 {scratch:亿} 亿次（未计建图与游走）。</translation>
     </message>
     <message>
         <source>{width} units</source>
@@ -2767,6 +2835,10 @@
     <message>
         <source>One seed has no intervals, so nothing is said of effects: measure more of them.</source>
         <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
+    </message>
+    <message>
+        <source>Pretraining once: {steps} steps, {seconds} s, {operations:billion} billion operations.</source>
+        <translation>预训练一次：{steps} 步，{seconds} 秒，{operations:亿} 亿次运算。</translation>
     </message>
     <message>
         <source>Pretraining pairs each point with where a random walk through the crowd ends. Walks prefer dense ground and are as long as it takes until only so many groups can be told apart: that there are such groups, with gaps between, is an assumption. Point at a dot to see its likeliest partners. How many pairs join two different classes is counted afterwards; no model ever sees it.</source>
@@ -3585,10 +3657,6 @@
         <translation>先 {share}，再全部 {whole} 个</translation>
     </message>
     <message>
-        <source>{start}: {seconds} s, {operations} billion operations; 95 % of scratch&apos;s end {when} ({reached} of {seeds}).</source>
-        <translation>{start}：{seconds} 秒，{operations} 十亿次运算；达到从零开始最终水平的 95 %：{when}（{seeds}中有 {reached} 个达到）。</translation>
-    </message>
-    <message>
         <source>{steps} steps</source>
         <translation>{steps} 步</translation>
     </message>
@@ -4256,6 +4324,14 @@
     <message>
         <source>From scratch, pretrained, or a specialist, in all subjects.</source>
         <translation>从零开始、预训练或专才，在所有科目中。</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>What ten tasks cost: with one encoder, with many, with none.</source>
+        <translation>十个任务要花多少：用一个编码器、每次一个、一个也不用。</translation>
     </message>
     <message>
         <source>Equal cost</source>

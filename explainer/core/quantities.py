@@ -19,8 +19,9 @@ class Quantity:
     """One measured figure: `kind` says how its `value` is written; a list is written in full.
 
     `share` is a part of 1, written as a percentage; `points` a difference in percentage points
-    with its sign; `width` one without; `count` a whole number; `number` a plain one; `words` are
-    English words of the program; None stands for what was never reached.
+    with its sign; `width` one without; `count` a whole number; `number` a plain one;
+    `operations` a large one, in the unit of the language; `words` are English words of the
+    program; None stands for what was never reached.
     """
 
     kind: str
@@ -76,6 +77,11 @@ def number(value: float | None) -> Quantity:
     return Quantity("number", None if value is None else float(value))
 
 
+def operations(value: float) -> Quantity:
+    """Return how often something was multiplied or added, to be told in billions."""
+    return Quantity("operations", float(value))
+
+
 def words(*values: str) -> Quantity:
     """Return words of the program, in English."""
     return Quantity("words", values)
@@ -95,6 +101,8 @@ def _written(kind: str, value: Any, say: Say) -> str:
         return say("never")
     if kind == "words":
         return say(value)
+    if kind == "operations":
+        return say("{operations:billion} billion").format(operations=Operations(value))
     return WRITTEN[kind](value).replace("-", MINUS)
 
 
@@ -112,6 +120,19 @@ def _number(value: float) -> str:
     if abs(value) >= 100 or value == int(value):
         return f"{value:,.0f}"
     return f"{value:.2g}" if abs(value) < 0.1 else f"{value:.2f}"
+
+
+UNITS = {"billion": 1e9, "亿": 1e8}
+"""Large numbers by the names that languages have for them: a billion is ten of the Chinese unit."""
+
+
+class Operations(float):
+    """A number of operations; the sentence in which it stands names the unit it is told in."""
+
+    def __format__(self, unit: str) -> str:
+        """Return the number in a unit, without the unit's name."""
+        value = self / UNITS[unit]
+        return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 WRITTEN: dict[str, Callable[[Any], str]] = {

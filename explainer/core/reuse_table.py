@@ -1,4 +1,4 @@
-"""What reusing an encoder costs, as a table for a terminal."""
+"""What reusing an encoder costs: the bill of several tasks, and a table for a terminal."""
 
 from __future__ import annotations
 
@@ -10,6 +10,34 @@ from explainer.core.scene_cards import SCENES
 
 REUSES = ("scratch", "reused")
 BILLION = 1e9
+TASKS = 10
+"""Up to how many tasks the bill is added up."""
+ANEW, REUSED, SCRATCH = "anew", "reused", "scratch"
+
+
+def bill(measured: dict[str, Any]) -> dict[str, list[float]]:
+    """Return how many operations 1, 2, ... tasks take that are all like the one measured.
+
+    Each pretrains an encoder of its own, all share one, or there is no pretraining at all.
+    """
+    once = measured["pretraining"]["operations"]
+    each = {name: measured["starts"][name]["operations"] for name in REUSES}
+    tasks = range(1, TASKS + 1)
+    return {
+        ANEW: [n * (once + each[REUSED]) for n in tasks],
+        REUSED: [once + n * each[REUSED] for n in tasks],
+        SCRATCH: [n * each[SCRATCH] for n in tasks],
+    }
+
+
+def pays_from(measured: dict[str, Any]) -> int | None:
+    """Return with how many tasks one shared encoder takes fewer operations than no pretraining.
+
+    None where each further task would still cost as much or more.
+    """
+    each = {name: measured["starts"][name]["operations"] for name in REUSES}
+    saved = each[SCRATCH] - each[REUSED]
+    return int(measured["pretraining"]["operations"] // saved) + 1 if saved > 0 else None
 
 
 def reuse_table(measured: dict[str, Any]) -> str:
@@ -29,7 +57,19 @@ def reuse_table(measured: dict[str, Any]) -> str:
         lines.append(f"{cells}{_steps(row['steps_to_own']):>21}{reached:>21}")
     gain = interval_cell(measured["difference"])
     lines.append(f"reused minus scratch: {gain}, {measured['effect']}")
+    lines.append(_bill_line(measured))
     return "\n".join(lines) + "\n"
+
+
+def _bill_line(measured: dict[str, Any]) -> str:
+    """Return the bill of several tasks like this one, graph and walks not counted."""
+    sums = {name: f"{row[-1] / BILLION:.3g}e9" for name, row in bill(measured).items()}
+    first = pays_from(measured)
+    paid = "never fewer" if first is None else f"fewer from {first} tasks on"
+    return (
+        f"operations of {TASKS} such tasks: each pretrained anew {sums[ANEW]}, one encoder reused "
+        f"{sums[REUSED]}, no pretraining {sums[SCRATCH]}; reused against none: {paid}"
+    )
 
 
 def _cost_cells(cost: dict[str, Any]) -> str:

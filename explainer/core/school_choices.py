@@ -8,12 +8,13 @@ from typing import Any
 from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SUBJECT_NAMES
 
-STARTS_PART, COST, FORGETTING = "starts", "equal-cost", "forgetting"
-PARTS = (STARTS_PART, COST, FORGETTING)
+STARTS_PART, BILL, COST, FORGETTING = "starts", "bill", "equal-cost", "forgetting"
+PARTS = (STARTS_PART, BILL, COST, FORGETTING)
 MODES = ("probe", "adapters", "all")
 """The ways to fine-tune of which forgetting is measured, from the gentlest on."""
 HEEDED = {
     STARTS_PART: ("labels", "specialist", "subject"),
+    BILL: ("labels", "subject"),
     COST: ("specialist", "subject"),
     FORGETTING: ("labels", "subject", "finetuning"),
 }
@@ -67,11 +68,12 @@ class SchoolChoices:
         """What has to be inquired after: a kind of question, then what that needs to know."""
         return {
             STARTS_PART: (
-                ("school", self.specialist, self.labels, self.seeds),
-                ("reuse", self.subject, self.labels, self.seeds),
+                ("school", self.specialist, self.labels, self.draws),
+                ("reuse", self.subject, self.labels, self.draws),
             ),
-            COST: ((COST, self.subject, self.other, self.seeds),),
-            FORGETTING: ((FORGETTING, self.subject, self.labels, self.seeds),),
+            BILL: (("reuse", self.subject, self.labels, self.draws),),
+            COST: ((COST, self.subject, self.other, self.draws),),
+            FORGETTING: ((FORGETTING, self.subject, self.labels, self.draws),),
         }[self.part]
 
 

@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from explainer.core.bill_figure import bill_figure
 from explainer.core.equal_cost_figure import equal_cost_figure
 from explainer.core.figures import Sheet
 from explainer.core.forgetting_figure import forgetting_figure
-from explainer.core.school_choices import COST, FORGETTING, SchoolChoices
+from explainer.core.school_choices import BILL, COST, FORGETTING, SchoolChoices
 from explainer.core.school_figure import school_figure
 from explainer.core.wording import Say
 
 
 def school_exhibit(choices: SchoolChoices, answers: Mapping[str, Any], say: Say) -> Sheet:
     """Return the figure of a part; `answers` are by the kind of question, None if not known."""
+    if choices.part == BILL:
+        return bill_figure(choices, answers.get("reuse"), say)
     if choices.part == COST:
         return equal_cost_figure(choices, answers.get(COST), say)
     if choices.part == FORGETTING:

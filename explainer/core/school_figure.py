@@ -9,7 +9,8 @@ import numpy as np
 from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.numerus import counted, labels_words, seeds_words, steps_words
-from explainer.core.reuse_table import BILLION, REUSES
+from explainer.core.quantities import Operations
+from explainer.core.reuse_table import REUSES
 from explainer.core.school_choices import SchoolChoices
 from explainer.core.school_table import STARTS
 from explainer.core.wording import Say, listed, percent, signed
@@ -39,7 +40,7 @@ def school_figure(
     """Return both plots with their words; what is not measured yet says so."""
     return Sheet(
         title=say("What is schooling worth?"),
-        plots=(_matrix_plot(school, say), _course_plot(choices, reuse, say)),
+        plots=(_matrix_plot(school, say), course_plot(choices, reuse, say)),
         settings_line=settings_words(choices, say),
         description=_description(school, say),
         headline=_headline(school, say),
@@ -88,7 +89,9 @@ def _facts(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> tu
     if reuse is None:
         return ("", "", "")
     once, starts = reuse["pretraining"], reuse["starts"]
-    costs = say("Pretraining once: {steps} steps, {seconds} s, {operations} billion operations.")
+    costs = say(
+        "Pretraining once: {steps} steps, {seconds} s, {operations:billion} billion operations."
+    )
     return (
         costs.format(**_cost(once)),
         *(_start_fact(name, starts[name], reuse["seeds"], say) for name in REUSES),
@@ -97,7 +100,7 @@ def _facts(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> tu
 
 def _start_fact(name: str, row: dict[str, Any], seeds: int, say: Say) -> str:
     words = say(
-        "{start}: {seconds} s, {operations} billion operations; 95 % of scratch's end {when} "
+        "{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch's end {when} "
         "({reached} of {seeds})."
     )
     return words.format(
@@ -116,11 +119,11 @@ def _when(steps: float | None, say: Say) -> str:
     return say("after {steps}").format(steps=steps_words(f"{steps:.0f}", say))
 
 
-def _cost(row: dict[str, Any]) -> dict[str, str]:
+def _cost(row: dict[str, Any]) -> dict[str, Any]:
     return {
         "steps": f"{row['steps']:,}",
         "seconds": f"{row['seconds']:.3f}" if row["seconds"] < 0.1 else f"{row['seconds']:.1f}",
-        "operations": f"{row['operations'] / BILLION:.2g}",
+        "operations": Operations(row["operations"]),
     }
 
 
@@ -167,7 +170,7 @@ def _spans(start: str, found: list[tuple[dict[str, Any], float]], say: Say) -> l
     return [named, *lines[1:]]
 
 
-def _course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> Plot:
+def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> Plot:
     """Return the accuracy over the label steps, from scratch and with a reused encoder."""
     title = say("“{subject}”, step by step").format(subject=say(SUBJECTS[choices.subject]))
     ticks = tuple((float(np.log10(step)), words) for step, words in WRITTEN.items())
@@ -194,7 +197,7 @@ def _course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say)
             )
             for name, table in tables.items()
         ),
-        description=_course_words(reuse, say),
+        description=course_words(reuse, say),
     )
 
 
@@ -202,10 +205,18 @@ def _role(name: str) -> str:
     return "supervised" if name == "scratch" else "pretrained"
 
 
-def _course_words(reuse: dict[str, Any], say: Say) -> str:
-    gain = reuse["difference"]
-    return say("At the end the reused encoder is {points} points ahead: {effect}.").format(
-        points=signed(gain["mean"]), effect=say(reuse["effect"])
+def course_words(reuse: dict[str, Any], say: Say) -> str:
+    """Return what both starts reach at the end, and the rule's word for the difference."""
+    words = say(
+        "Test accuracy at the end, means over {seeds}: from scratch {scratch}, reused {reused}; "
+        "paired difference {points} points: {effect}."
+    )
+    right = {name: percent(reuse["starts"][name]["accuracy"]["mean"]) for name in REUSES}
+    return words.format(
+        seeds=say("{seeds} seeds").format(seeds=reuse["seeds"]),
+        points=signed(reuse["difference"]["mean"]),
+        effect=say(reuse["effect"]),
+        **right,
     )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.core.assets import assets_folder
-from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, Say, counts, told
+from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, Say, count, counts, told
 
 Text = dict[str, str]
 NAMES = re.compile(r"{(\w+)}")
@@ -125,7 +125,7 @@ def _step(told_in: dict[str, Any]) -> Step:
 
 
 def tally(findings: Mapping[tuple[int, int], Finding]) -> Finding:
-    """Return the chapters by the word that the rule has said of them.
+    """Return the chapters by the word that the rule has said of them, and how many are known.
 
     `findings` are those of tallied steps, by the number of the chapter and the step's place.
     """
@@ -134,7 +134,8 @@ def tally(findings: Mapping[tuple[int, int], Finding]) -> Finding:
         for word in (HELPS, HURTS, NO_EVIDENCE)
     }
     names = {"helped": HELPS, "hurt": HURTS, "undecided": NO_EVIDENCE}
-    return Finding({name: counts(said[word]) for name, word in names.items()})
+    known = {"known": count(len(findings)), "all": count(len(tallied()))}
+    return Finding(known | {name: counts(said[word]) for name, word in names.items()})
 
 
 def tallied() -> tuple[tuple[Chapter, int], ...]:

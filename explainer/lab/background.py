@@ -67,17 +67,17 @@ def _steps(request: Survey | Inquiry) -> Steps[Any]:
     return measure(request.settings, request.counts, request.seeds)
 
 
-def _school(specialist: str, labels: int, seeds: int) -> Steps[dict[str, Any]]:
+def _school(specialist: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
     from explainer.science.school import schooled
 
-    return (yield from schooled(specialist, labels, range(seeds))).plain()
+    return (yield from schooled(specialist, labels, seeds)).plain()
 
 
-def _reuse(subject: str, labels: int, seeds: int) -> Steps[dict[str, Any]]:
+def _reuse(subject: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
     from explainer.science.reuse import reusing
 
     clock = time.process_time
-    return (yield from reusing(subject, labels, range(seeds), clock)).plain()
+    return (yield from reusing(subject, labels, seeds, clock)).plain()
 
 
 def _scale(objective: str, crowd: int, width: int, seeds: int, first_seed: int) -> Steps[Any]:
@@ -86,16 +86,16 @@ def _scale(objective: str, crowd: int, width: int, seeds: int, first_seed: int) 
     return measuring_cell(objective, crowd, width, range(first_seed, first_seed + seeds))
 
 
-def _equal_cost(subject: str, other: str, seeds: int) -> Steps[dict[str, Any]]:
+def _equal_cost(subject: str, other: str, seeds: range) -> Steps[dict[str, Any]]:
     from explainer.science.equal_cost import equal_cost
 
-    return (yield from equal_cost(subject, other, range(seeds))).plain()
+    return (yield from equal_cost(subject, other, seeds)).plain()
 
 
-def _forgetting(subject: str, labels: int, seeds: int) -> Steps[dict[str, Any]]:
+def _forgetting(subject: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
     from explainer.science.forgetting import forgetting
 
-    return (yield from forgetting(subject, labels, range(seeds))).plain()
+    return (yield from forgetting(subject, labels, seeds)).plain()
 
 
 def _chapter(name: str, step: int, seed: int) -> Steps[Any]:

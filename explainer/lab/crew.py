@@ -15,7 +15,7 @@ from typing import Any
 from explainer.core.efficiency import Outcomes, joined
 from explainer.core.scale import Cell
 from explainer.core.scale_choices import Place, ScaleChoices, places
-from explainer.core.school_choices import COST, FORGETTING, SchoolChoices
+from explainer.core.school_choices import BILL, COST, FORGETTING, SchoolChoices
 from explainer.core.seeds import shares
 from explainer.core.settings import Settings
 from explainer.core.suitability import Suitability, candidates, rivals_settings
@@ -52,6 +52,8 @@ def school(choices: SchoolChoices) -> dict[str, Any]:
     """Measure the part of the exhibit about school that was chosen, but for its courses."""
     single_threaded()
     draws = choices.draws
+    if choices.part == BILL:
+        return reuse(choices.subject, choices.labels, draws)
     if choices.part == COST:
         return finished(equal_cost(choices.subject, choices.other, draws)).plain()
     if choices.part == FORGETTING:

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.core.gallery import Showing, Told
 from explainer.core.quantities import Finding
-from explainer.core.school_choices import COST, FORGETTING, SchoolChoices
+from explainer.core.school_choices import BILL, COST, FORGETTING, SchoolChoices
 from explainer.core.settings import Settings, settings_for
 from explainer.core.story import Chapter, chapters, tallied, tally
 from explainer.core.timeline import Timeline
@@ -73,8 +73,10 @@ def _answers(choices: SchoolChoices) -> dict[str, Any]:
         return {COST: finished(equal_cost(subject, choices.other, draws)).plain()}
     if choices.part == FORGETTING:
         return {FORGETTING: finished(forgetting(subject, labels, draws)).plain()}
-    school = finished(schooled(choices.specialist, labels, draws)).plain()
     reuse = finished(reusing(subject, labels, draws, time.process_time)).plain()
+    if choices.part == BILL:
+        return {"reuse": reuse}
+    school = finished(schooled(choices.specialist, labels, draws)).plain()
     return {"school": school, "reuse": reuse}
 
 

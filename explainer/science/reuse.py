@@ -110,8 +110,7 @@ def mean_steps(steps: Sequence[int | None]) -> float | None:
 
 def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> Steps[Reuse]:
     """Learn a subject from scratch and from a pretrained encoder; seconds are a model's share."""
-    watch = Stopwatch(clock)
-    pupils = yield from _pretrained(settings_for("digits"), seeds, watch)
+    pupils, seconds = yield from _pupils(seeds, clock)
     learners = enrolled(pupils, subject, seeds)
     settings = learners.settings.changed(labels_per_class=labels)
     costs = {"scratch": label_cost(settings), "reused": probe_cost(settings)}
@@ -120,8 +119,23 @@ def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> St
         courses[name] = yield from _course(
             learners, start_of(learners, start), labels, clock, costs[name]
         )
-    spent = pretraining_cost(pupils.settings, watch.seconds / len(seeds))
+    spent = pretraining_cost(pupils.settings, seconds / len(seeds))
     return Reuse(subject, labels, spent, courses)
+
+
+_PUPILS: dict[tuple[tuple[int, ...], Clock], tuple[Trial, float]] = {}
+"""Those who were pretrained last, and how long it took: every task of a chapter shares them."""
+
+
+def _pupils(seeds: Sequence[int], clock: Clock) -> Steps[tuple[Trial, float]]:
+    """Pretrain on the digits' pictures, once for all tasks; return the seconds as well."""
+    key = tuple(seeds), clock
+    if key not in _PUPILS:
+        watch = Stopwatch(clock)
+        pupils = yield from _pretrained(settings_for("digits"), seeds, watch)
+        _PUPILS.clear()
+        _PUPILS[key] = pupils, watch.seconds
+    return _PUPILS[key]
 
 
 def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> Steps[Trial]:

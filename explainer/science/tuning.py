@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explainer.core.architectures import MULTILAYER
 from explainer.core.catalogue import ARCHITECTURES, FINETUNINGS
@@ -37,6 +38,7 @@ MANY_COUNTS: Sequence[int] = (1, 2, 4, 6, 8, 10)
 RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 DECAYS = (0.0, 0.003, 0.01, 0.03)
 AS_GOOD, NEARLY_AS_GOOD, AS_CALM = 0.005, 0.002, 0.01
+Floats = NDArray[np.float64]
 WAYS = ("supervised", *FINETUNINGS)
 TARGET = Path(__file__).with_name("tuned.py")
 HEADER = '''"""Learning rate and weight decay of each way to train, by scene.
@@ -91,7 +93,7 @@ def _best(
     results = [_accuracy_and_loss(tried, arm, Plan(mode, *choice), counts) for choice in grid]
     accuracy, loss = np.array(results).T
     good = accuracy >= accuracy.max() - as_good
-    chosen = int(np.flatnonzero(good & (loss <= loss[good].min() + AS_CALM))[0])
+    chosen = winner(accuracy, loss, as_good)
     sys.stderr.write(
         f"{tried.settings.scene:10} {tried.settings.architecture:13} {arm:10} {mode:14} "
         f"rate {grid[chosen][0]:<6} decay "
@@ -99,6 +101,14 @@ def _best(
         f"loss {loss[chosen]:.3f} (least {loss[good].min():.3f})\n"
     )
     return grid[chosen]
+
+
+def winner(accuracy: Floats, loss: Floats, as_good: float) -> int:
+    """Return which of a grid wins: the first, so the gentlest, of those with about the best
+    accuracy and, of these, about the least test loss.
+    """
+    good = accuracy >= accuracy.max() - as_good
+    return int(np.flatnonzero(good & (loss <= loss[good].min() + AS_CALM))[0])
 
 
 def _accuracy_and_loss(

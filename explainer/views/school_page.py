@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.catalogue import FINETUNINGS
 from explainer.core.scene_cards import SUBJECT_NAMES
-from explainer.core.school_choices import COST, FORGETTING, MODES, STARTS_PART, SchoolChoices
+from explainer.core.school_choices import (
+    BILL,
+    COST,
+    FORGETTING,
+    MODES,
+    STARTS_PART,
+    SchoolChoices,
+)
 from explainer.core.school_exhibit import not_measured, school_exhibit
 from explainer.core.school_figure import SUBJECTS
 from explainer.session.inquiries import Inquiries, Question
@@ -42,6 +49,7 @@ class SchoolPage(ExhibitPage):
         self.offer(*controls, ways_out=(self._export,), switch=self._parts)
         self._shown_in = {
             STARTS_PART: (self._labels, self._specialist, self._subject),
+            BILL: (self._labels, self._subject),
             COST: (self._subject, self._specialist),
             FORGETTING: (self._labels, self._subject, self._mode),
         }
@@ -115,6 +123,11 @@ class SchoolPage(ExhibitPage):
                     STARTS_PART,
                     self.tr("Starts"),
                     self.tr("From scratch, pretrained, or a specialist, in all subjects."),
+                ),
+                (
+                    BILL,
+                    self.tr("Bill"),
+                    self.tr("What ten tasks cost: with one encoder, with many, with none."),
                 ),
                 (
                     COST,

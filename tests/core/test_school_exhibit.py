@@ -6,7 +6,7 @@ import pytest
 from explainer.core.equal_cost_table import BUDGETS
 from explainer.core.forgetting_table import MEASURES
 from explainer.core.scene_cards import SUBJECT_NAMES
-from explainer.core.school_choices import COST, FORGETTING, MODES, PARTS, SchoolChoices
+from explainer.core.school_choices import BILL, COST, FORGETTING, MODES, PARTS, SchoolChoices
 from explainer.core.school_exhibit import not_measured, school_exhibit
 from explainer.core.school_table import STARTS
 
@@ -70,7 +70,12 @@ def test_what_is_not_measured_yet_says_so(part):
 def test_each_part_asks_for_its_own_measurement():
     asked = [SchoolChoices(part=part).questions for part in PARTS]
     kinds = [[kind for kind, *_ in questions] for questions in asked]
-    assert kinds == [["school", "reuse"], [COST], [FORGETTING]]
+    assert dict(zip(PARTS, kinds, strict=True)) == {
+        "starts": ["school", "reuse"],
+        BILL: ["reuse"],
+        COST: [COST],
+        FORGETTING: [FORGETTING],
+    }
 
 
 @pytest.mark.parametrize("subject", SUBJECT_NAMES)

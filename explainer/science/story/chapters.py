@@ -47,7 +47,7 @@ MEASURES: Mapping[str, Mapping[int, Measure]] = {
         2: digits.architectures,
         3: digits.more_pictures,
     },
-    "already-done": {3: digits.many_tasks},
+    "already-done": {1: digits.as_a_file},
     "when-not": {
         0: limits.across,
         1: limits.lost_and_formless,
@@ -57,7 +57,12 @@ MEASURES: Mapping[str, Mapping[int, Measure]] = {
     },
 }
 TIMED: Mapping[str, Mapping[int, TimedMeasure]] = {
-    "already-done": {0: digits.cost, 2: digits.reuse},
+    "already-done": {
+        0: digits.cost,
+        2: digits.reuse,
+        3: digits.paying_task,
+        4: digits.losing_task,
+    },
 }
 """Measurements that tell seconds: whoever runs them brings a clock."""
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 
 from explainer.core.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
-from explainer.core.cost import label_cost, pretraining_cost, probe_cost
 from explainer.core.efficiency import effect
 from explainer.core.quantities import (
     HELPS,
@@ -17,12 +16,14 @@ from explainer.core.quantities import (
     Quantity,
     count,
     number,
+    operations,
     share,
     shares,
+    words,
 )
-from explainer.core.reuse_table import BILLION
+from explainer.core.reuse_table import TASKS, bill, pays_from
 from explainer.core.settings import settings_for
-from explainer.science.reuse import NEARLY, mean_steps, reusing
+from explainer.science.reuse import NEARLY, Reuse, mean_steps, reusing
 from explainer.science.rivals import measuring_rivals
 from explainer.science.school import SUBJECTS, Report, schooled
 from explainer.science.steps import Steps
@@ -36,12 +37,17 @@ from explainer.science.story.measures import (
     seeds_of,
     told_effect,
 )
+from explainer.science.trial import untrained
 
 SPECIALIST, LESSON_LABELS, MORE_LABELS = "parity", 5, 20
 PUPILS = 10
 ONE, TEN = 1, 10
 READERS, ARCHITECTS, OTHERS = 10, 1, 5
-TASK, TASKS = "parity", 10
+OWNERS_TASK, TASK, LOSING_TASK = "parity", "digits", "loops"
+DEAR_LABELS = 30
+"""So many labels for each digit that ten tasks from scratch cost more than pretraining does."""
+FLOAT = 4
+"""Bytes of a weight in a file."""
 
 
 def _school(seed: int, labels: int) -> Steps[Report]:
@@ -58,6 +64,7 @@ def general_schooling(seed: int) -> Steps[Finding]:
     subjects = list(SUBJECTS)
     said = [effect(report.gain("pretrained", subject)) for subject in subjects]
     figures = {
+        "seeds": count(PUPILS),
         "scratch": shares(_means(report, "scratch", subjects)),
         "pretrained": shares(_means(report, "pretrained", subjects)),
         "helped": count(said.count(HELPS)),
@@ -73,6 +80,7 @@ def one_subject(seed: int) -> Steps[Finding]:
     others = [subject for subject in SUBJECTS if subject != SPECIALIST]
     specialist, pretrained = (_means(report, s, others) for s in ("specialist", "pretrained"))
     figures = {
+        "seeds": count(PUPILS),
         "specialist_own": share(report.accuracy("specialist", SPECIALIST).mean),
         "specialist_others": shares(specialist),
         "pretrained_others": shares(pretrained),
@@ -86,7 +94,8 @@ def more_lessons(seed: int) -> Steps[Finding]:
     starts = ("scratch", "specialist", "pretrained")
     means = {s: share(float(np.mean(_means(report, s, list(SUBJECTS))))) for s in starts}
     named = {f"mean_{start}": mean for start, mean in means.items()}
-    return Finding({"labels": count(MORE_LABELS)} | named)
+    counts = {"labels": count(MORE_LABELS), "seeds": count(PUPILS)}
+    return Finding(counts | named, means["pretrained"].value > means["scratch"].value)
 
 
 def one_digit_each(seed: int) -> Steps[Finding]:
@@ -135,7 +144,7 @@ def more_pictures(seed: int) -> Steps[Finding]:
 
 def cost(seed: int, clock: Clock) -> Steps[Finding]:
     """Count what pretraining costs, and what fine-tuning does."""
-    found = yield from reusing("digits", LESSON_LABELS, seeds_of(seed, PUPILS), clock)
+    found = yield from reusing(OWNERS_TASK, LESSON_LABELS, seeds_of(seed, PUPILS), clock)
     first, second = found.pretraining, found.courses["reused"].cost
     pairs = (("pretraining", first), ("tuning", second))
     figures = {
@@ -144,10 +153,18 @@ def cost(seed: int, clock: Clock) -> Steps[Finding]:
         for part, value in (
             ("steps", count(spent.steps)),
             ("seconds", number(spent.seconds)),
-            ("operations", number(spent.operations / BILLION)),
+            ("operations", operations(spent.operations)),
         )
     }
-    return Finding(figures, second.operations < first.operations)
+    return Finding(figures | {"seeds": count(PUPILS)}, second.operations < first.operations)
+
+
+def as_a_file(seed: int) -> Steps[Finding]:
+    """Count the numbers that an encoder is made of."""
+    yield
+    layers = untrained(settings_for("digits"), seeds_of(seed, 1)).random.parameters()
+    numbers = sum(layer.numel() for layer in layers)
+    return Finding({"weights": count(numbers), "kilobytes": number(numbers * FLOAT / 1000)})
 
 
 def reuse(seed: int, clock: Clock) -> Steps[Finding]:
@@ -162,22 +179,42 @@ def reuse(seed: int, clock: Clock) -> Steps[Finding]:
         "steps_reused": number(steps["reused"]),
         "seconds_scratch": number(scratch.cost.seconds),
         "seconds_reused": number(reused.cost.seconds),
-        "supervised": share(scratch.final.mean()),
-        "pretrained": share(reused.final.mean()),
+        **_bought(found),
     }
     early, late = steps["reused"], steps["scratch"]
-    sooner = early is not None and (late is None or early <= late)
-    return replace(Finding(figures, sooner), effect=effect(found.gain))
+    sooner = early is not None and (late is None or early < late)
+    said = effect(found.gain)
+    return Finding(figures, sooner and said == HELPS, said)
 
 
-def many_tasks(seed: int) -> Steps[Finding]:
-    """Count what several tasks cost, with one encoder for all and with one for each."""
-    yield
-    settings = settings_for("digits", labels_per_class=LESSON_LABELS, seed=seed)
-    once, each = pretraining_cost(settings).operations, probe_cost(settings).operations
-    figures = {
-        "tasks": count(TASKS),
-        "total_anew": number(TASKS * (once + each) / BILLION),
-        "total_reused": number((once + TASKS * each) / BILLION),
+def _bought(found: Reuse) -> dict[str, Quantity]:
+    """Return what accuracy both starts reach, and the rule's word for the difference."""
+    return {
+        "supervised": share(found.courses["scratch"].final.mean()),
+        "pretrained": share(found.courses["reused"].final.mean()),
+        "labels": count(found.labels),
+        "seeds": count(PUPILS),
+        "effect": words(effect(found.gain)),
+        **gap(found.gain),
     }
-    return Finding(figures, once > label_cost(settings).operations)
+
+
+def _bill(seed: int, task: str, labels: int, clock: Clock) -> Steps[Finding]:
+    """Add up what ten tasks cost; it holds if one encoder is cheaper than none."""
+    found = yield from reusing(task, labels, seeds_of(seed, PUPILS), clock)
+    plain = found.plain()
+    sums = {f"total_{name}": operations(row[-1]) for name, row in bill(plain).items()}
+    first = pays_from(plain)
+    figures = {"tasks": count(TASKS), "first": number(first), **sums, **_bought(found)}
+    return Finding(figures, first is not None and first <= TASKS)
+
+
+def paying_task(seed: int, clock: Clock) -> Steps[Finding]:
+    """Add up the bill of a task with so many labels that training from scratch is dear."""
+    return (yield from _bill(seed, TASK, DEAR_LABELS, clock))
+
+
+def losing_task(seed: int, clock: Clock) -> Steps[Finding]:
+    """Add up the bill of a task that is cheap from scratch: one encoder is not cheaper."""
+    finding = yield from _bill(seed, LOSING_TASK, LESSON_LABELS, clock)
+    return replace(finding, holds=not finding.holds)
