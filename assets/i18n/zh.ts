@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch&apos;s end {when} ({reached} of {seeds}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}：{seconds} 秒，{operations:亿} 亿次运算；达到从零开始最终水平的 95 %：{when}（{seeds}中有 {reached} 个达到）。</translation>
     </message>
     <message>
         <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>

@@ -100,8 +100,8 @@ def _facts(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> tu
 
 def _start_fact(name: str, row: dict[str, Any], seeds: int, say: Say) -> str:
     words = say(
-        "{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch's end {when} "
-        "({reached} of {seeds})."
+        "{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch's end "
+        "{when} ({reached} of {seeds})."
     )
     return words.format(
         start=say(NAMES[name]),
