@@ -12,7 +12,7 @@ from explainer.core.frames import frozen
 from explainer.core.quantities import Operations
 from explainer.core.reuse_table import ANEW, REUSED, SCRATCH, TASKS, bill, pays_from
 from explainer.core.school_choices import SchoolChoices
-from explainer.core.school_figure import SUBJECTS, course_plot, course_words, seeds_words
+from explainer.core.school_figure import SUBJECTS, course_plot, course_words, draws_words
 from explainer.core.wording import Say
 
 DRAWN = {
@@ -46,7 +46,7 @@ def _settings_words(choices: SchoolChoices, say: Say) -> str:
     return words.format(
         subject=say(SUBJECTS[choices.subject]),
         labels=choices.labels,
-        seeds=seeds_words(choices, say),
+        seeds=draws_words(choices, say),
     )
 
 

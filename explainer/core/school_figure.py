@@ -213,7 +213,7 @@ def course_words(reuse: dict[str, Any], say: Say) -> str:
     )
     right = {name: percent(reuse["starts"][name]["accuracy"]["mean"]) for name in REUSES}
     return words.format(
-        seeds=say("{seeds} seeds").format(seeds=reuse["seeds"]),
+        seeds=seeds_words(reuse["seeds"], say),
         points=signed(reuse["difference"]["mean"]),
         effect=say(reuse["effect"]),
         **right,
