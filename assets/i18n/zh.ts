@@ -553,6 +553,18 @@
         <translation>有效秩 {rank}（共 {code} 维）。</translation>
     </message>
     <message>
+        <source> Pretrained: encoder {start}{scaled}{moves}</source>
+        <translation>预训练：编码器{start}{scaled}{moves}</translation>
+    </message>
+    <message>
+        <source> Supervised: all {whole} weights move, from random.</source>
+        <translation>仅监督学习：从随机权重出发，{whole} 个权重全部更新。</translation>
+    </message>
+    <message>
+        <source> Weight decay of both: {decay}.</source>
+        <translation>两边的权重衰减：{decay}。</translation>
+    </message>
+    <message>
         <source> · encoder {name} from a file</source>
         <translation> · 编码器 {name}（来自文件）</translation>
     </message>
@@ -567,6 +579,22 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>, code standardised</source>
+        <translation>，表示经标准化</translation>
+    </message>
+    <message>
+        <source>, frozen but for its last layer; {later} weights move, the head&apos;s too.</source>
+        <translation>，除最后一层外冻结；连同输出头共更新 {later} 个权重。</translation>
+    </message>
+    <message>
+        <source>, frozen; low-rank adapters and the head move, {later} weights.</source>
+        <translation>，冻结；更新低秩适配器和输出头，共 {later} 个权重。</translation>
+    </message>
+    <message>
+        <source>, frozen; only the head&apos;s {later} weights move.</source>
+        <translation>，冻结；只更新输出头的 {later} 个权重。</translation>
     </message>
     <message>
         <source>, {seconds}&#xa0;s</source>
@@ -615,6 +643,14 @@
     <message>
         <source>80/20</source>
         <translation>80/20</translation>
+    </message>
+    <message>
+        <source>; all {whole} weights move.</source>
+        <translation>；{whole} 个权重全部更新。</translation>
+    </message>
+    <message>
+        <source>; the head&apos;s {first} weights move, after half the steps all, the encoder&apos;s at {gentle} of the rate.</source>
+        <translation>；前一半步数只更新输出头的 {first} 个权重，之后全部更新，编码器的学习率为其 {gentle}。</translation>
     </message>
     <message>
         <source>A class has a colour and a shape of its own. Large outlined points have a label that both models learn from; small grey ones have none.</source>
@@ -855,6 +891,10 @@
     <message>
         <source>Both errors high: underfitting. Train low, test high: overfitting.</source>
         <translation>两种误差都高：欠拟合。训练低、测试高：过拟合。</translation>
+    </message>
+    <message>
+        <source>Both models share the points, the labels, the architecture, the head&apos;s first weights, the number of label steps and their schedule, and the size of the grid on which rates and decay were tuned. They differ in what the encoder starts from, in which weights move, in rate and decay; where the code has no fixed length the pretrained one is standardised, and a frozen probe descends with momentum where all else uses AdamW. The number of classes, and that they are about equally frequent, is taken as known: labels are bought in equal numbers.</source>
+        <translation>两个模型相同之处：数据点、标签、网络结构、输出头的初始权重、标签步数及其日程，以及调优学习率和权重衰减时网格的大小。不同之处：编码器的起点、哪些权重更新、学习率和权重衰减；表示长度不固定时，预训练一方的表示会标准化；线性探测用带动量的梯度下降，其余都用 AdamW。类别的数目，以及各类大致一样多，视为已知：各类购买同样多的标签。</translation>
     </message>
     <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
@@ -1697,10 +1737,6 @@
         <translation>按已同时计入 {looks} 次查看的区间，{count} 格中预训练有 {helps} 格有帮助，{hurts} 格有害。</translation>
     </message>
     <message>
-        <source>Pretraining learnt nothing that holds for pairs it had not seen, so it is dropped: both arms train the same random network on the same {labels} labels.</source>
-        <translation>预训练没有学到对未见过的配对也成立的东西，因此弃用：两边都在同样的 {labels} 个标签上训练同一个随机网络。</translation>
-    </message>
-    <message>
         <source>Pretraining loss</source>
         <translation>预训练损失</translation>
     </message>
@@ -2021,10 +2057,6 @@
         <translation>同一组 3x3 权重看遍图片各处。</translation>
     </message>
     <message>
-        <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps.</source>
-        <translation>同样的网络。它的编码器先从没有标签的点学习，然后用同样的有标签的点学习同样的步数。</translation>
-    </message>
-    <message>
         <source>The same pictures, another task.</source>
         <translation>同样的图片，另一项任务。</translation>
     </message>
@@ -2127,10 +2159,6 @@
     <message>
         <source>What are a larger crowd and a wider network worth?</source>
         <translation>更多的句子、更宽的网络值多少？</translation>
-    </message>
-    <message>
-        <source>What both models share, and in what they differ.</source>
-        <translation>两个模型有哪些相同，又有哪些不同。</translation>
     </message>
     <message>
         <source>What does an encoder save that is used again?</source>
@@ -2285,6 +2313,10 @@
         <translation>狗</translation>
     </message>
     <message>
+        <source>encoder = argmin of the pretraining loss; then, with the labels, of the cross-entropy over what fine-tuning moves</source>
+        <translation>编码器 = 使预训练损失最小；之后用标签，在微调所更新的权重上使交叉熵最小</translation>
+    </message>
+    <message>
         <source>error of the share (points)</source>
         <translation>占比的误差（百分点）</translation>
     </message>
@@ -2393,6 +2425,10 @@
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
     </message>
     <message>
+        <source>learnt from {points} points without labels</source>
+        <translation>从 {points} 个无标签点学来</translation>
+    </message>
+    <message>
         <source>logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
@@ -2447,6 +2483,10 @@
     <message>
         <source>odd</source>
         <translation>奇数</translation>
+    </message>
+    <message>
+        <source>opened from a file ({points} points of {scene}, no label)</source>
+        <translation>来自文件（{scene}的 {points} 个点，不用标签）</translation>
     </message>
     <message>
         <source>operations in all</source>
@@ -2539,6 +2579,10 @@
     <message>
         <source>topics</source>
         <translation>话题</translation>
+    </message>
+    <message>
+        <source>trained on random pairs of {points} points (placebo)</source>
+        <translation>用 {points} 个点的随机配对训练（安慰剂）</translation>
     </message>
     <message>
         <source>unlabelled sentences</source>
@@ -2705,18 +2749,6 @@
         <translation>训练准确率</translation>
     </message>
     <message>
-        <source> Weights trained: {whole} each.</source>
-        <translation> 训练的权重：各 {whole} 个。</translation>
-    </message>
-    <message>
-        <source> Weights trained: {whole} or {later}.</source>
-        <translation> 训练的权重：{whole} 个或 {later} 个。</translation>
-    </message>
-    <message>
-        <source> Weights trained: {whole}, or {first}, then {whole}.</source>
-        <translation> 训练的权重：{whole} 个，或先 {first} 个、再 {whole} 个。</translation>
-    </message>
-    <message>
         <source> What they win back had only lost its fit.</source>
         <translation>它们赢回来的部分并未丢失，只是与原来的输出头不再契合。</translation>
     </message>
@@ -2751,18 +2783,6 @@
     <message>
         <source>; </source>
         <translation>；</translation>
-    </message>
-    <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. The encoder&apos;s start differs: random, or opened from a file (pretrained on {unlabelled} points of {scene} without labels).</source>
-        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或来自文件（在{scene}的 {unlabelled} 个点上不用标签预训练）。</translation>
-    </message>
-    <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps, equally tuned. The encoder&apos;s start differs: random, or pretrained on {unlabelled} points without labels.</source>
-        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数、同等的调参。不同的是编码器的起点：随机，或在 {unlabelled} 个无标签点上预训练。</translation>
-    </message>
-    <message>
-        <source>A fair fight: same network, same {labels} labels, same number of label steps; learning rates were tuned on digits, not on these data. The encoder&apos;s start differs: random, or pretrained on {unlabelled} rows without labels.</source>
-        <translation>公平对决：同样的网络、同样的 {labels} 个标签、同样多的标签训练步数；学习率是在手写数字上调的，没有在这份数据上调。不同的是编码器的起点：随机，或在 {unlabelled} 行无标签数据上预训练。</translation>
     </message>
     <message>
         <source>All labelled people happen to have light brown skin, all labelled animals dark fur.</source>
@@ -2837,6 +2857,10 @@
         <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
     </message>
     <message>
+        <source>Pretraining learnt nothing that holds for points it had not seen, so it is dropped: both arms are one and the same network, trained alike from random weights on the same {labels} labels.</source>
+        <translation>预训练学到的东西对没见过的点不成立，因此弃用：两边是同一个网络，从随机权重出发，用同样的 {labels} 个标签、以同样的方式训练。</translation>
+    </message>
+    <message>
         <source>Pretraining once: {steps} steps, {seconds} s, {operations:billion} billion operations.</source>
         <translation>预训练一次：{steps} 步，{seconds} 秒，{operations:亿} 亿次运算。</translation>
     </message>
@@ -2853,6 +2877,14 @@
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
+        <source>Same for both: network, {labels} labels, label steps; each arm&apos;s learning rate was tuned on {scene}, not on these data.</source>
+        <translation>两边相同：网络、{labels} 个标签、标签步数；各自的学习率是在{scene}上调的，不是在这份数据上。</translation>
+    </message>
+    <message>
+        <source>Same for both: network, {labels} labels, label steps; rates tuned apart on equal grids.</source>
+        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率在同样大小的网格上分别调优。</translation>
+    </message>
+    <message>
         <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。虚线是对照：随机权重走预训练模型自己的微调流程。</translation>
     </message>
@@ -2867,6 +2899,10 @@
     <message>
         <source>The labelled have all colours.</source>
         <translation>有标签的各色都有。</translation>
+    </message>
+    <message>
+        <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps, and the choice of fine-tuning says which of its weights still move.</source>
+        <translation>同一个网络。编码器先从没有标签的点学习；然后用同样的有标签点、同样的步数学习，哪些权重还会更新，由“微调”的选择决定。</translation>
     </message>
     <message>
         <source>The scene&apos;s own loss with partners drawn at random: there is nothing to learn. Its encoder is kept all the same and fine-tuned as any pretrained one is. What it gains over the control, random weights fine-tuned alike, cannot come from the data.</source>
@@ -3127,10 +3163,6 @@
     <message>
         <source>encoder</source>
         <translation>编码器</translation>
-    </message>
-    <message>
-        <source>encoder = argmin of the pretraining loss; then as the other model</source>
-        <translation>编码器 = 使预训练损失最小；之后与另一个模型相同</translation>
     </message>
     <message>
         <source>error</source>

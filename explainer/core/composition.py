@@ -12,6 +12,7 @@ from explainer.core.catalogue import ARM_NAMES
 from explainer.core.cost import Cost, pretraining_cost
 from explainer.core.efficiency import Measured
 from explainer.core.embeddings import CODE, COMPONENTS, WORDS, Projection, reach_of
+from explainer.core.fairness import fairness
 from explainer.core.figures import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
 from explainer.core.frames import FOREIGN, Floats, Frame, Standing, frozen
 from explainer.core.grid import straight_grid
@@ -27,7 +28,6 @@ from explainer.core.wording import (
     curve_description,
     details,
     embedding_caption,
-    fairness,
     lines_description,
     percent,
     plane_description,

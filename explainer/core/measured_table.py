@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
+from explainer.core.fight import FILE, PRETRAINED, RANDOM, STRANGERS
 from explainer.core.numerus import seeds_words
 
 ARMS = ("supervised", "pretrained", "control")
+STARTS = {
+    RANDOM: "encoder from random weights",
+    PRETRAINED: "encoder pretrained without labels",
+    STRANGERS: "encoder trained on random pairs",
+    FILE: "encoder from a file",
+}
 
 
 def measured_table(measured: dict[str, Any]) -> str:
@@ -27,7 +34,8 @@ def measured_table(measured: dict[str, Any]) -> str:
         lines.append("An example of failure: the encoder is kept whatever it has learnt.")
     elif not measured["learnt"]:
         lines.append("Pretraining learnt nothing and was dropped: all arms are trained alike.")
-    lines += [_trained(arm, counts) for arm, counts in measured["trainable"].items()]
+    for arm, counts in measured["trainable"].items():
+        lines.append(f"{_trained(arm, counts)}; {_treated(measured['treatment'][arm])}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -48,6 +56,16 @@ def _trained(arm: str, counts: dict[str, Any]) -> str:
     share = f"{100 * counts['share']:.1f} %"
     return (
         f"{arm}: {moved} weights trained, all layers and the head have {counts['whole']:,}: {share}"
+    )
+
+
+def _treated(facts: dict[str, Any]) -> str:
+    """Return what an arm starts from, and whose rate it has."""
+    code = ", its code standardised" if facts["standardised"] else ""
+    decay = "" if facts["decay"] is None else f", decay {facts['decay']:g}"
+    return (
+        f"{STARTS[facts['start']]}{code}; {facts['steps']} label steps, rate of "
+        f"'{facts['way']}' as tuned on {facts['tuned_on']}{decay}"
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explainer.core.architectures import Layer, adapter_rank
 from explainer.core.catalogue import ADAPTERS
+from explainer.core.fight import treatment
 from explainer.core.settings import Settings, layers_of
 
 
@@ -37,7 +38,7 @@ class Trainable:
 
 def trainable(settings: Settings, arm: str) -> Trainable:
     """Return what an arm trains: the supervised one everything, the others what was chosen."""
-    mode = "all" if arm == "supervised" else settings.finetuning
+    mode = treatment(settings, arm).mode
     layers = layers_of(settings)
     head = (settings.card.code + 1) * len(settings.card.classes)
     whole = sum(map(_weights, layers)) + head

@@ -22,71 +22,10 @@ from explainer.core.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing, Walks
 from explainer.core.numerus import labels_words, steps_words
-from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, Stage
-from explainer.core.trainable import trainable
 from explainer.core.walk_words import span
 
 Say = Callable[[str], str]
-
-
-def fairness(
-    settings: Settings, say: Say, *, learnt: bool = True, labelled: int | None = None
-) -> str:
-    """Return the sentence that states what the two arms share and where they differ.
-
-    `learnt` is False where pretraining has turned out to have nothing to say; `labelled`
-    counts the labels once the points are known.
-    """
-    labels = settings.labelled if labelled is None else labelled
-    if not learnt:
-        return say(
-            "Pretraining learnt nothing that holds for pairs it had not seen, so it is dropped: "
-            "both arms train the same random network on the same {labels} labels."
-        ).format(labels=labels)
-    return _shared(settings, labels, say) + _trained(settings, say)
-
-
-def _shared(settings: Settings, labels: int, say: Say) -> str:
-    if settings.encoder:
-        return say(
-            "A fair fight: same network, same {labels} labels, same number of label steps, "
-            "equally tuned. The encoder's start differs: random, or opened from a file "
-            "(pretrained on {unlabelled} points of {scene} without labels)."
-        ).format(
-            labels=labels,
-            unlabelled=f"{settings.encoder.unlabelled:,}",
-            scene=_scene_title(settings.encoder.scene, say),
-        )
-    if settings.data:
-        return say(
-            "A fair fight: same network, same {labels} labels, same number of label steps; "
-            "learning rates were tuned on digits, not on these data. The encoder's "
-            "start differs: random, or pretrained on {unlabelled} rows without labels."
-        ).format(labels=labels, unlabelled=f"{settings.points:,}")
-    return say(
-        "A fair fight: same network, same {labels} labels, same number of label steps, "
-        "equally tuned. The encoder's start differs: random, or pretrained on "
-        "{unlabelled} points without labels."
-    ).format(labels=labels, unlabelled=f"{settings.points:,}")
-
-
-def _trained(settings: Settings, say: Say) -> str:
-    """Say how many weights labels move in either arm; which of them, the settings line says."""
-    found = trainable(settings, "pretrained")
-    if found.first < found.later:
-        words = say(" Weights trained: {whole}, or {first}, then {whole}.")
-    elif found.later == found.whole:
-        words = say(" Weights trained: {whole} each.")
-    else:
-        words = say(" Weights trained: {whole} or {later}.")
-    return words.format(
-        first=f"{found.first:,}", later=f"{found.later:,}", whole=f"{found.whole:,}"
-    )
-
-
-def _scene_title(scene: str, say: Say) -> str:
-    return say(SCENES[scene].title) if scene in SCENES else say("somebody's own data")
 
 
 def settings_line(frame: Frame, say: Say) -> str:

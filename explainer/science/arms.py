@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
-from explainer.core.architectures import MULTILAYER, TRANSFORMER
+from explainer.core.architectures import TRANSFORMER
 from explainer.core.catalogue import ADAPTERS, ON_SPHERE
+from explainer.core.fight import loss_of, treatment
 from explainer.core.settings import Settings, layers_of
 from explainer.science.adapters import random_adapters
 from explainer.science.finetune import Classifiers, Plan
@@ -27,18 +28,15 @@ from explainer.science.tuned import TUNED
 
 JITTER = 0.15
 HEAD_SCALE = 0.1
-BORROWED = "digits"
-"""Whose rates a user's own table gets: nobody has tuned on it, and these are real data too."""
 
 
 def recipe(settings: Settings) -> Recipe:
     """Return how these settings pretrain."""
-    placebo = settings.objective == "placebo"
     return Recipe(
-        objective=settings.card.objective if placebo else settings.objective,
+        objective=loss_of(settings),
         groups=settings.card.walk_groups,
         jitter=JITTER,
-        views=STRANGERS if placebo else settings.views,
+        views=STRANGERS if settings.objective == "placebo" else settings.views,
         picture=settings.card.picture or (0, 0),
         changes=settings.augmentations,
         steps=settings.card.steps,
@@ -53,7 +51,7 @@ def random_encoder(settings: Settings) -> Stack:
         stream(settings.seed, "encoder"),
         start=settings.initialisation,
         spread=True,
-        sphere=recipe(settings).objective in ON_SPHERE,
+        sphere=loss_of(settings) in ON_SPHERE,
     )
 
 
@@ -96,15 +94,6 @@ def probed_arm(
 
 def plan(settings: Settings, arm: str) -> Plan:
     """Return one arm's mode with its tuned rate and decay."""
-    mode = "all" if arm == "supervised" else settings.finetuning
-    rate, decay = _tuned(settings)["supervised" if arm == "supervised" else mode]
-    return Plan(mode, rate, decay if settings.decay is None else settings.decay, settings.steps)
-
-
-def _tuned(settings: Settings) -> dict[str, tuple[float, float]]:
-    """Return rates and decays for a scene's architecture; untuned ones borrow those of digits."""
-    scene = settings.scene if settings.data is None else BORROWED
-    if settings.architecture == MULTILAYER:
-        return TUNED[scene]
-    own = f"{scene}:{settings.architecture}"
-    return TUNED[own if own in TUNED else f"{BORROWED}:{settings.architecture}"]
+    chosen = treatment(settings, arm)
+    rate, tuned = TUNED[chosen.tuned_on][chosen.way]
+    return Plan(chosen.mode, rate, tuned if chosen.decay is None else chosen.decay, chosen.steps)

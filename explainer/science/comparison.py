@@ -185,10 +185,16 @@ class Comparison:
                     steps=moment.steps,
                     ground=self._ground(),
                     supervised=waiting,
-                    pretrained=self._sight.waiting("pretrained", moment.encoders),
+                    pretrained=self._pretraining_shown(moment, waiting),
                     pretraining_loss=None if settings.encoder else float(moment.loss[0]),
                 )
         kept.pretraining = settings.key(Stage.PRETRAINING)
+
+    def _pretraining_shown(self, moment: Pretrained, waiting: ArmMoment) -> ArmMoment:
+        """Return the pretrained arm before labels; a dropped one is the `waiting` one again."""
+        if not moment.kept[0]:
+            return waiting
+        return self._sight.waiting("pretrained", moment.encoders)
 
     def _moments(self) -> Iterator[Pretrained]:
         """Pretrain; an encoder from a file is at its end at once."""
@@ -272,8 +278,10 @@ class Comparison:
         self, arm: str, labels: int, standings: NDArray[np.float32], ended: bool
     ) -> ArmMoment:
         rungs = self._rungs[arm]
+        # One and the same network is to look the same in both arms.
+        seen_as = arm if self._kept.learnt else "supervised"
         return replace(
-            self._sight.moment(arm, rungs.model(labels), still=rungs.still),
+            self._sight.moment(seen_as, rungs.model(labels), still=rungs.still),
             standings=standings,
             calibration_error=rungs.calibration_error(labels) if ended else None,
             groups=rungs.groups(labels) if ended else None,

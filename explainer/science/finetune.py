@@ -10,15 +10,12 @@ from torch import Tensor
 from torch.nn import functional
 
 from explainer.core.catalogue import ADAPTERS
+from explainer.core.fight import GENTLE
 from explainer.core.ranges import LABEL_STEPS
 from explainer.science.adapters import Adapters
 from explainer.science.backward import backward, forward, slope_of_inputs
 from explainer.science.optimiser import ScheduledAdamW, ScheduledDescent
 from explainer.science.stack import Stack
-
-# Once the head fits, the encoder moves slowly, or it would lose what it has learnt
-# (Kumar et al. 2022, section 3.3).
-GENTLE = 0.01
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import torch
 
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.efficiency import ARMS, Outcomes, effect
+from explainer.core.fight import treatment
 from explainer.core.settings import Settings
 from explainer.core.trainable import trainable
 from explainer.science.reference import reference
@@ -67,6 +68,9 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
             arm: trainable(settings, ARMS[0] if measured.dropped else arm).plain() for arm in ARMS
         },
         "looks": len(measured.counts),
+        "treatment": {
+            arm: asdict(treatment(settings, arm, learnt=not measured.dropped)) for arm in ARMS
+        },
     }
 
 

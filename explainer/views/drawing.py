@@ -11,6 +11,7 @@ from explainer.core.capacity import capacity_figure
 from explainer.core.composition import comparison, curves
 from explainer.core.cost import pretraining_cost
 from explainer.core.disagreement import disagreement_figure
+from explainer.core.fairness import fairness
 from explainer.core.figures import Axis, Comparison, Plot, Worth
 from explainer.core.frames import Frame
 from explainer.core.group_accuracy import group_figure
@@ -18,7 +19,7 @@ from explainer.core.pinned import Pinned, ghosts
 from explainer.core.settings import Settings, Stage
 from explainer.core.so_far import so_far
 from explainer.core.timeline import Timeline
-from explainer.core.wording import assumption_explained, fairness
+from explainer.core.wording import assumption_explained
 from explainer.session.survey import Survey
 from explainer.views.board import Board
 from explainer.views.canvas import Canvas

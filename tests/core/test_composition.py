@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 
 from explainer.core.composition import comparison, curves, marked
+from explainer.core.fairness import fairness
 from explainer.core.figures import Axis, Plot
 from explainer.core.frames import FOREIGN, frozen
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
-from explainer.core.wording import fairness, percent
+from explainer.core.wording import percent
 from tests.factories import frame, timeline
 
 
@@ -98,7 +99,7 @@ def test_a_plot_without_curves_says_why():
 def test_the_words_name_what_is_shared_and_what_differs():
     settings = settings_for("digits", labels_per_class=2)
     figure = comparison(timeline(settings), str)
-    assert "same 20 labels" in figure.fairness and "1,297" in figure.fairness
+    assert "network, 20 labels" in figure.fairness and "1,297" in figure.fairness
     for part in ("Handwritten digits", "2 per class", "seed 0", "version"):
         assert part in figure.settings_line
 
@@ -130,7 +131,7 @@ def test_every_word_goes_through_the_translator():
     words += [plot.title for plot in (*plots, *figure.curves)]
     words += [axis.name for plot in (*plots, *figure.curves) for axis in (plot.x, plot.y)]
     assert [word for word in words if not word.startswith("«")] == []
-    assert "A fair fight: same network" in " ".join(said)
+    assert "Same for both: network" in " ".join(said)
 
 
 def test_every_plot_says_in_words_what_it_shows():

@@ -1,9 +1,12 @@
 """How many weights labels move, by hand and in words."""
 
+from dataclasses import asdict
+
 import pytest
 
 from explainer.core.catalogue import FINETUNINGS
 from explainer.core.composition import comparison
+from explainer.core.fight import treatment
 from explainer.core.measured_table import measured_table
 from explainer.core.settings import settings_for
 from explainer.core.trainable import trainable
@@ -63,10 +66,10 @@ def test_words_and_tips_tell_the_same_numbers(mode, words, brief):
 @pytest.mark.parametrize(
     ("mode", "told"),
     [
-        ("probe", "Weights trained: 114 or 18."),
-        ("all", "Weights trained: 114 each."),
-        ("probe-then-all", "Weights trained: 114, or 18, then 114."),
-        ("adapters", "Weights trained: 114 or 60."),
+        ("probe", "only the head's 18 weights move."),
+        ("all", "; all 114 weights move."),
+        ("probe-then-all", "the encoder's at 1 % of the rate."),
+        ("adapters", "adapters and the head move, 60 weights."),
     ],
 )
 def test_a_figure_says_what_each_arm_trains(mode, told):
@@ -75,8 +78,9 @@ def test_a_figure_says_what_each_arm_trains(mode, told):
 
 def test_both_halves_are_printed_where_they_differ():
     whole = trainable(small("probe-then-all"), "pretrained").plain()
+    how = treatment(small("probe-then-all"), "pretrained")
     measured = {"scene": "moons", "objective": "infonce", "seeds": 2, "best_possible": None}
-    table = measured_table(
-        measured | {"rows": [], "looks": 2, "learnt": True, "trainable": {"pretrained": whole}}
-    )
+    facts = {"trainable": {"pretrained": whole}, "treatment": {"pretrained": asdict(how)}}
+    table = measured_table(measured | {"rows": [], "looks": 2, "learnt": True} | facts)
     assert "pretrained: 18, then 114 weights trained" in table and "dropped" not in table
+    assert "pretrained without labels; 150 label steps" in table

@@ -15,8 +15,10 @@ PANELS = {
     "arm pretrained": Term(
         "Pretrained, then fine-tuned",
         "The same network. Its encoder first learns from points without labels; then it learns "
-        "from the same labelled points for the same number of steps.",
-        "encoder = argmin of the pretraining loss; then as the other model",
+        "from the same labelled points for the same number of steps, and the choice of "
+        "fine-tuning says which of its weights still move.",
+        "encoder = argmin of the pretraining loss; then, with the labels, of the cross-entropy "
+        "over what fine-tuning moves",
         "Erhan et al. 2010, Journal of Machine Learning Research 11",
     ),
     "boundary": Term(
@@ -74,7 +76,13 @@ PANELS = {
     ),
     "fairness": Term(
         "A fair fight",
-        "What both models share, and in what they differ.",
+        "Both models share the points, the labels, the architecture, the head's first weights, the "
+        "number of label steps and their schedule, and the size of the grid on which rates and "
+        "decay were tuned. They differ in what the encoder starts from, in which weights move, in "
+        "rate and decay; where the code has no fixed length the pretrained one is standardised, "
+        "and a frozen probe descends with momentum where all else uses AdamW. The number of "
+        "classes, and that they are about equally frequent, is taken as known: labels are bought "
+        "in equal numbers.",
         "",
         "Oliver et al. 2018",
     ),

@@ -1,0 +1,106 @@
+"""What both arms share and in what they differ, in words: as `core.fight` has it, no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explainer.core.fight import (
+    FILE,
+    GENTLE,
+    STRANGERS,
+    Treatment,
+    treatment,
+)
+from explainer.core.scene_cards import SCENES
+from explainer.core.settings import Settings
+from explainer.core.trainable import Trainable, trainable
+
+Say = Callable[[str], str]
+
+
+def fairness(
+    settings: Settings, say: Say, *, learnt: bool = True, labelled: int | None = None
+) -> str:
+    """Return the sentences that state what the two arms share and where they differ.
+
+    `learnt` is False where pretraining has turned out to have nothing to say; `labelled`
+    counts the labels once the points are known.
+    """
+    labels = settings.labelled if labelled is None else labelled
+    if not learnt:
+        return say(
+            "Pretraining learnt nothing that holds for points it had not seen, so it is dropped: "
+            "both arms are one and the same network, trained alike from random weights on the "
+            "same {labels} labels."
+        ).format(labels=labels)
+    shared = _shared(settings, labels, say) + _decay(settings, say)
+    found = trainable(settings, "pretrained")
+    supervised = say(" Supervised: all {whole} weights move, from random.")
+    words = shared + supervised.format(whole=f"{found.whole:,}")
+    return words + _pretrained(settings, found, say)
+
+
+def _shared(settings: Settings, labels: int, say: Say) -> str:
+    owner = treatment(settings, "pretrained").tuned_on
+    if owner.split(":")[0] != settings.scene:
+        return say(
+            "Same for both: network, {labels} labels, label steps; each arm's learning rate was "
+            "tuned on {scene}, not on these data."
+        ).format(labels=labels, scene=_scene_title(owner.split(":")[0], say))
+    return say(
+        "Same for both: network, {labels} labels, label steps; rates tuned apart on equal grids."
+    ).format(labels=labels)
+
+
+def _decay(settings: Settings, say: Say) -> str:
+    if settings.decay is None:
+        return ""
+    return say(" Weight decay of both: {decay}.").format(decay=f"{settings.decay:g}")
+
+
+def _pretrained(settings: Settings, found: Trainable, say: Say) -> str:
+    chosen = treatment(settings, "pretrained")
+    start = _started(settings, chosen, say)
+    scaled = say(", code standardised") if chosen.standardised else ""
+    moves = _moves(chosen, say).format(
+        first=f"{found.first:,}",
+        later=f"{found.later:,}",
+        whole=f"{found.whole:,}",
+        gentle=f"{100 * GENTLE:g} %",
+    )
+    return say(" Pretrained: encoder {start}{scaled}{moves}").format(
+        start=start, scaled=scaled, moves=moves
+    )
+
+
+def _started(settings: Settings, chosen: Treatment, say: Say) -> str:
+    """Return what the pretrained arm's encoder starts from."""
+    if chosen.start == FILE:
+        assert settings.encoder is not None
+        return say("opened from a file ({points} points of {scene}, no label)").format(
+            points=f"{settings.encoder.unlabelled:,}",
+            scene=_scene_title(settings.encoder.scene, say),
+        )
+    if chosen.start == STRANGERS:
+        words = say("trained on random pairs of {points} points (placebo)")
+    else:
+        words = say("learnt from {points} points without labels")
+    return words.format(points=f"{settings.points:,}")
+
+
+def _moves(chosen: Treatment, say: Say) -> str:
+    """Return which weights labels move in the pretrained arm, and which are frozen."""
+    return {
+        "probe": say(", frozen; only the head's {later} weights move."),
+        "last": say(", frozen but for its last layer; {later} weights move, the head's too."),
+        "all": say("; all {whole} weights move."),
+        "probe-then-all": say(
+            "; the head's {first} weights move, after half the steps all, the encoder's at "
+            "{gentle} of the rate."
+        ),
+        "adapters": say(", frozen; low-rank adapters and the head move, {later} weights."),
+    }[chosen.mode]
+
+
+def _scene_title(scene: str, say: Say) -> str:
+    return say(SCENES[scene].title) if scene in SCENES else say("somebody's own data")
