@@ -51,7 +51,7 @@ class Shade(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let little shine through, and say in the middle what that is."""
-        edge = self._look.length("edge")
+        edge = self._look.length("edge") if self._covered.property("panel") else 0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             ground = self._look.colour(self._ground)
@@ -66,7 +66,7 @@ class Shade(QWidget):
         pad = look.length("small")
         plate = QRectF(0, 0, wide + 2 * pad, high + pad)
         plate.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(look.pen("track", "ring"))
+        painter.setPen(look.pen("track", "edge"))
         painter.setBrush(look.colour("panel"))
         painter.drawRoundedRect(plate, pad, pad)
         painter.setPen(look.colour("text"))
