@@ -27,6 +27,13 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>of the run before</source>
+        <translation>属于上一次运行</translation>
+    </message>
+</context>
+<context>
     <name>CapacityControl</name>
     <message>
         <source>Architecture</source>
@@ -3754,6 +3761,14 @@
     <message>
         <source>Finished</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Fine-tuning begins</source>
+        <translation>即将开始微调</translation>
+    </message>
+    <message>
+        <source>Pretraining begins</source>
+        <translation>即将开始预训练</translation>
     </message>
     <message>
         <source>Starting</source>

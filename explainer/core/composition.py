@@ -10,6 +10,7 @@ import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.cost import Cost, pretraining_cost
+from explainer.core.current import belongs, learnt
 from explainer.core.efficiency import Measured
 from explainer.core.embeddings import CODE, COMPONENTS, WORDS, Projection, reach_of
 from explainer.core.fairness import fairness
@@ -19,7 +20,7 @@ from explainer.core.grid import straight_grid
 from explainer.core.hand_picked import picked
 from explainer.core.judgement import judged
 from explainer.core.lexicon import lexicon_plot
-from explainer.core.settings import Stage
+from explainer.core.settings import Settings, Stage
 from explainer.core.timeline import Timeline
 from explainer.core.wording import (
     Say,
@@ -43,31 +44,47 @@ LOSS_CEILINGS = (0.1, 0.2, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16
 
 
 def comparison(
-    timeline: Timeline, say: Say, measured: Measured | None = None, cost: Cost | None = None
+    timeline: Timeline,
+    say: Say,
+    measured: Measured | None = None,
+    cost: Cost | None = None,
+    settings: Settings | None = None,
 ) -> Comparison:
     """Return the figure of the frame that is looked at; `ValueError` if there is none.
 
-    What was measured over seeds brings the verdicts and the label-efficiency curve.
+    What was measured over seeds brings the verdicts and the label-efficiency curve. It is
+    measured of the `settings` on the controls, the frame's own unless they are given: an older
+    frame is judged by nothing that it has no part in.
     """
     frame = timeline.shown
     if frame is None:
         raise ValueError("A comparison needs at least one frame.")
-    measured = measured or Measured()
+    measured, settings = measured or Measured(), settings or frame.settings
+    own = belongs(frame, settings)
     figures = (
         arm_figure(frame, role, say, grid=timeline.grid, projection=timeline.projection)
         for role in ARM_NAMES
     )
-    first, second = (judged(figure, timeline, measured, say) for figure in figures)
+    first, second = (
+        judged(figure, timeline, measured if own else Measured(), say) for figure in figures
+    )
     return Comparison(
         title=say("What are unlabelled data worth?"),
         arms=(first, second),
         worth=worth_figure(
-            measured, frame.settings, cost or pretraining_cost(frame.settings), say, picked(frame)
+            measured,
+            settings,
+            cost or pretraining_cost(settings),
+            say,
+            picked(frame) if own else None,
         ),
         curves=curves(timeline, say),
         labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",
         fairness=fairness(
-            frame.settings, say, learnt=frame.ground.learnt, labelled=len(frame.labelled)
+            settings,
+            say,
+            learnt=learnt(frame, settings),
+            labelled=len(frame.labelled) if own else None,
         ),
         assumption=assumption(frame, say),
         settings_line=settings_line(frame, say),
@@ -168,8 +185,10 @@ def curves(timeline: Timeline, say: Say) -> tuple[Plot, ...]:
 
     Whoever looks back sees them whole, with a line at the step that is shown.
     """
-    shown = timeline.shown
-    plots = _whole_curves(timeline.frames, shown.labels if shown else 1, say, say("step"))
+    shown, labels = timeline.shown, timeline.labels
+    if labels is None:
+        labels = shown.labels if shown else 1
+    plots = _whole_curves(timeline.frames, labels, say, say("step"))
     if shown is None or timeline.cursor is None:
         return plots
     stages = (Stage.PRETRAINING, Stage.FINETUNING, Stage.FINETUNING)

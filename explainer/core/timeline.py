@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from explainer.core.current import under
 from explainer.core.embeddings import COMPONENTS, Projection
 from explainer.core.frames import ArmMoment, Floats, Frame, frozen
-from explainer.core.settings import Stage
+from explainer.core.settings import Settings, Stage
 
 Courses = Mapping[int, tuple[Floats, Floats]]
 """By step of fine-tuning, both arms' standings [counts, 4]: NaN where nothing is added."""
@@ -82,6 +83,11 @@ class Timeline:
         if end is None or not self.frames or not self.frames[-1].finished:
             return self
         return self if self.frames[-1] is end else replace(self, frames=(*self.frames[:-1], end))
+
+    def under(self, settings: Settings) -> Timeline:
+        """Return the same timeline whose moments of pretraining have the choices of today."""
+        frames = tuple(under(frame, settings) for frame in self.frames)
+        return self if frames == self.frames else replace(self, frames=frames)
 
     def completed(self, courses: Courses) -> Timeline:
         """Return the same timeline with what was measured later of its moments."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.current import belongs
 from explainer.core.refusals import SettingsError
 from explainer.session.store import Store
 from explainer.session.survey import Survey
@@ -177,4 +178,8 @@ class Exports(QObject):
             self.refused.emit(self.tr("There is nothing to take along yet: wait a moment."))
             return None
         seconds, survey = self._store.pretraining_seconds, self._survey
+        shown = timeline.shown
+        if shown is not None and not belongs(shown, self._store.settings):
+            # Its own settings stand below it; what was measured is of those on the controls.
+            return Showing(timeline, told=self._told)
         return Showing(timeline, survey.measured, survey.capacity, seconds, self._told)

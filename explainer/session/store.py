@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.choices import given_up
+from explainer.core.current import under
 from explainer.core.ranges import RANGES
 from explainer.core.refusals import SettingsError
 from explainer.core.sentence import sentence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from explainer.core.saved import Saved
     from explainer.core.timeline import Courses, Timeline
     from explainer.core.trained import Trained
-
-PHASES = {Stage.DATA: "pretraining", Stage.PRETRAINING: "pretraining"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +150,7 @@ class Store(QObject):
         self._settings = new
         self.settings_changed.emit(new)
         stage = new.spoiled_by(old)
+        self._timeline = self.timeline.under(new)
         if new.labels_per_class != old.labels_per_class:
             self._look(new.labels_per_class)
         if stage is not Stage.DISPLAY:
@@ -287,6 +287,7 @@ class Store(QObject):
         kept = self.timeline.before(self._since) if self._waits_for_frame else self.timeline
         self._waits_for_frame = False
         self._since = min(self._since, frame.stage)
+        frame = under(frame, self._settings)
         self._timeline = kept.extended(frame)
         self._set_state(self._state_at(frame))
         if not frame.finished or self._timeline.latest is frame:
@@ -332,6 +333,7 @@ class Store(QObject):
     def _as_looked_at(self, timeline: Timeline) -> Timeline:
         """Return another run's timeline at present, looked at as the one before it."""
         seen = timeline.looking_at(self._settings.labels_per_class).with_grid(self._grid)
+        seen = seen.under(self._settings)
         return seen.seen_by(self._projection) if self._projection else seen
 
     def _of_other_labels(self, sought: Timeline) -> bool:
@@ -341,14 +343,17 @@ class Store(QObject):
 
     def _broken_off(self, labels: int) -> bool:
         """Whether nobody has the models of these labels: the session was saved while it trained."""
-        latest, stored = self.timeline.latest, self._state.phase == "stored"
-        return stored and latest is not None and not latest.finished and latest.labels != labels
+        latest = self.timeline.latest
+        if self._state.phase != "stored" or latest is None or latest.finished:
+            return False
+        return latest.stage is not Stage.FINETUNING or latest.labels != labels
 
     def _look(self, labels_per_class: int) -> None:
         """Show another label count at once if it is trained, or ask for it as it is now."""
         self._timeline = self.timeline.looking_at(labels_per_class)
         latest = self._timeline.latest
-        trained = latest is not None and latest.labels == labels_per_class
+        late = latest is not None and latest.stage is Stage.FINETUNING
+        trained = late and latest is not None and latest.labels == labels_per_class
         if trained:
             self.timeline_changed.emit(self._timeline)
         # A run that has sent nothing yet knows only the labels that it was started with.
@@ -363,9 +368,15 @@ class Store(QObject):
         self._seconds = self._seconds if since is Stage.FINETUNING else None
         self._trained = None
         self._job += 1
-        phase = "starting" if fresh else PHASES.get(since, "finetuning")
+        phase = "starting" if fresh else self._phase_since(since)
         self._set_state(RunState(phase, paused))
         self._runner.run(self._job, self._settings, since, paused)
+
+    def _phase_since(self, since: Stage) -> str:
+        """Return what happens next: a pretraining that is not finished yet is finished first."""
+        latest = self.own_timeline.latest
+        early = since is not Stage.FINETUNING or latest is None or latest.step < latest.steps
+        return "pretraining" if early else "finetuning"
 
     def _state_at(self, frame: Frame) -> RunState:
         if frame.finished:

@@ -313,7 +313,7 @@ class Survey(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        now = experiment(settings)
+        now, self._measured = experiment(settings), None
         if now != self._experiment:
             self._experiment, self._begun, self._goal = now, False, USUAL_SEEDS
             self._drop()

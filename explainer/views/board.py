@@ -10,6 +10,7 @@ from explainer.views.class_legend import ClassLegend
 from explainer.views.curves_panel import CurvesPanel
 from explainer.views.divider import Divider
 from explainer.views.efficiency_panel import EfficiencyPanel
+from explainer.views.shade import Shade
 from explainer.views.speech import Say
 from explainer.views.theme import Look
 from explainer.views.veil import Question, Veil
@@ -40,6 +41,7 @@ class Board(QWidget):
         self.curves = CurvesPanel(say)
         self.efficiency = EfficiencyPanel()
         self.divider = Divider((self.legend, self.assumption), self)
+        self._make_shades()
         self.question, self._veil = Question(), Veil("other_veil")
         self._shown, self._veiled = frozenset(PANELS), False
         self.told: int | None = None
@@ -54,6 +56,24 @@ class Board(QWidget):
                 self._grid.addWidget(panel, row, column)
                 self._grid.setColumnStretch(column, 1)
         self._show_parts()
+
+    def _make_shades(self) -> None:
+        """Make what dims each part while it belongs to an earlier choice."""
+        word = self.tr("of the run before")
+        self._moment_shades = (
+            *(Shade(arm, "panel", word) for arm in self.arms),
+            *(Shade(words, "window") for words in (self.legend, self.assumption)),
+        )
+        self._course_shades = tuple(Shade(card, "panel", word) for card in self.curves.cards)
+        self._tab_shade = Shade(self.efficiency, "panel", word)
+
+    def dim(self, *, moment: bool, loss: bool, accuracy: bool) -> None:
+        """Dim what is of an earlier choice: what the moment shows, and either curve."""
+        for shade in self._moment_shades:
+            shade.cover(stale=moment)
+        for shade, stale in zip(self._course_shades, (loss, accuracy), strict=True):
+            shade.cover(stale=stale)
+        self._tab_shade.cover(stale=moment and self.efficiency.of_moment)
 
     @property
     def _below(self) -> tuple[CurvesPanel, EfficiencyPanel]:
@@ -130,6 +150,8 @@ class Board(QWidget):
         veils = (self.question, self._veil)
         for part in (*self.arms, self.legend, self.assumption, *self._below, *veils):
             part.dress(look)
+        for shade in (*self._moment_shades, *self._course_shades, self._tab_shade):
+            shade.dress(look)
         self.show_assumption(self.assumption.text())
         self._grid.setHorizontalSpacing(look.length("gap"))
         self._grid.setVerticalSpacing(look.length("small"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.capacity import capacity_figure
 from explainer.core.composition import comparison, curves
 from explainer.core.cost import pretraining_cost
+from explainer.core.current import belongs, course_belongs
 from explainer.core.disagreement import disagreement_figure
 from explainer.core.fairness import fairness
 from explainer.core.figures import Axis, Comparison, Plot, Worth
@@ -64,6 +65,7 @@ class Drawing:
         self._zoomed_scene: object = None
         self._ghost: Pinned | None = None
         self._timeline: Timeline | None = None
+        self._settings: Settings | None = None
         for card, canvas in self._canvases.items():
             card.clicked.connect(canvas.click_at)
         self._curves.loss_chosen.connect(self._show_loss)
@@ -80,14 +82,21 @@ class Drawing:
         return self._canvases[card]
 
     def show(
-        self, timeline: Timeline, survey: Survey | None = None, seconds: float | None = None
+        self,
+        timeline: Timeline,
+        survey: Survey | None = None,
+        seconds: float | None = None,
+        settings: Settings | None = None,
     ) -> Comparison:
         """Draw the frame that is looked at and what a survey has found; return the figure.
 
-        `seconds` is how long pretraining took, None where that is not known.
+        `seconds` is how long pretraining took, None where that is not known; `settings` are the
+        choices on the controls: what belongs to others is dimmed.
         """
         self._leave_zoom(timeline)
-        figure = self._composed(timeline, survey, seconds)
+        measured = survey.measured if survey else None
+        cost = pretraining_cost(settings or timeline.frames[-1].settings, seconds)
+        figure = comparison(timeline, self._say, measured, cost, settings)
         self._show_arms(timeline, figure)
         self._timeline = timeline
         self._take_curves(figure.curves)
@@ -101,7 +110,21 @@ class Drawing:
         self._show_groups(shown, survey)
         if survey is not None:
             self._show_survey(survey)
+        self._settings = settings or shown.settings
+        self._dim()
         return figure
+
+    def _dim(self) -> None:
+        """Dim what belongs to earlier choices, and nothing else."""
+        timeline, settings = self._timeline, self._settings
+        if timeline is None or timeline.shown is None or settings is None:
+            return
+        stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
+        self._board.dim(
+            moment=not belongs(timeline.shown, settings),
+            loss=not course_belongs(timeline.of(stage), settings),
+            accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
+        )
 
     def _leave_zoom(self, timeline: Timeline) -> None:
         """Show whole planes again as soon as they are those of another scene."""
@@ -122,12 +145,6 @@ class Drawing:
         for card, plot in zip(cards, plots, strict=True):
             card.show_words(plot)
         self._linked.show(timeline, plots)
-
-    def _composed(
-        self, timeline: Timeline, survey: Survey | None, seconds: float | None
-    ) -> Comparison:
-        cost = pretraining_cost(timeline.frames[-1].settings, seconds)
-        return comparison(timeline, self._say, survey.measured if survey else None, cost)
 
     def _show_disagreement(self, frame: Frame) -> None:
         """Show where the models disagree, while that tab is open."""
@@ -220,6 +237,7 @@ class Drawing:
             stage = (Stage.PRETRAINING, Stage.FINETUNING)[shown]
             loss = self._linked.marked(self._losses[shown], stage)
             self._show_plot(self._curves.loss, loss)
+            self._dim()
 
     def show_efficiency(self) -> None:
         """Draw what was measured, no further than an audience has been told."""
@@ -229,6 +247,7 @@ class Drawing:
         if worth and told and self._efficiency.tab == EFFICIENCY:
             plot = so_far(plot, told)
         self._show_plot(card, plot)
+        self._dim()
 
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)

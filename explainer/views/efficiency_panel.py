@@ -77,6 +77,11 @@ class EfficiencyPanel(QFrame):
         return self._tabs.name
 
     @property
+    def of_moment(self) -> bool:
+        """Whether the open tab shows the run on the screen, and not what was measured."""
+        return self.tab in (DISAGREEMENT, GROUPS)
+
+    @property
     def worth(self) -> Worth | None:
         """The figure of the open tab; None before anything was measured."""
         return self._pages[self.tab].worth

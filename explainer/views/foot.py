@@ -79,8 +79,11 @@ class Foot(QWidget):
         broken_off = phase == "stored" and latest is not None and not latest.finished
         if frame is not None and (back or broken_off):
             phase = "finetuning" if frame.stage is Stage.FINETUNING else "pretraining"
+        late = phase == "finetuning"
+        own = frame is not None and (frame.stage is Stage.FINETUNING) is late
         step, steps = (frame.step, frame.steps) if frame else (0, 0)
-        words = self._phase_words(phase, step, steps)
+        begins = phase in ("pretraining", "finetuning") and not own
+        words = self._begin_words(late) if begins else self._phase_words(phase, step, steps)
         self._progress.show_texts(*self._with_present(words, f"{step:,}", state, back=back))
         self.bar.show_fraction(state.fraction)
         if timeline is not None:
@@ -141,6 +144,10 @@ class Foot(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._left, LEFT)
         self._row.addWidget(self._fairness, 100 - LEFT)
+
+    def _begin_words(self, late: bool) -> str:
+        """Return the words for a stage of which there is no moment yet."""
+        return self.tr("Fine-tuning begins") if late else self.tr("Pretraining begins")
 
     def _phase_words(self, phase: str, step: int, steps: int) -> str:
         if phase in ("pretraining", "finetuning"):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.core.ranges import PICKED
+from explainer.core.current import belongs
 from explainer.core.settings import Settings, settings_for
 from explainer.views.button import Button
 from explainer.views.inputs import Slider
@@ -78,8 +78,7 @@ class LabelsControl(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Count the labels among the points that are shown, if they are those of the choices."""
-        counted = ("labels_per_class", *PICKED)
-        if all(getattr(frame.settings, n) == getattr(self._settings, n) for n in counted):
+        if belongs(frame, self._settings):
             self._show_labelled(len(frame.labelled))
 
     def dress(self, look: Look) -> None:

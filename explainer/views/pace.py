@@ -32,6 +32,12 @@ class Pace(QObject):
             self._timer.start(max(0, least - spent))
 
     @Slot()
+    def ask_soon(self) -> None:
+        """Draw as soon as a screen can show it, whatever wants nothing to move."""
+        if not self._timer.isActive() or self._timer.remainingTime() > FRAME_MS:
+            self._timer.start(FRAME_MS)
+
+    @Slot()
     def draw_now(self) -> None:
         """Draw at once."""
         self._since.start()

@@ -350,7 +350,8 @@ class MainWindow(QMainWindow):
             return
         self._drawing.set_smooth(self.time_machine.at_rest)
         seconds = self._store.pretraining_seconds
-        figure = self._drawing.show(self._store.timeline, self._survey, seconds)
+        choices = self._store.settings
+        figure = self._drawing.show(self._store.timeline, self._survey, seconds, choices)
         self.board.legend.show_names(figure)
         self._foot.show_fairness(figure.fairness)
         self._controls.labels.show_frame(self._store.timeline.shown)
@@ -358,13 +359,16 @@ class MainWindow(QMainWindow):
         self.drawn.emit()
 
     def _show_progress(self) -> None:
-        self._foot.show_state(self._store.state, self._store.timeline if self._drawing else None)
+        self._foot.show_state(
+            self._store.state, self._store.own_timeline if self._drawing else None
+        )
 
     def _on_settings_changed(self, settings: object) -> None:
         self._controls.show_settings(self._store.settings, self._store.own_data)
         self.presenter.show_settings(self._store.settings)
         if self._drawing and self._fitted_scene != self._store.settings.scene:
             self.refit()
+        self._pace.ask_soon()
 
     def _on_state_changed(self, state: RunState) -> None:
         self._toolbar.show_playing(self.time_machine.moving)

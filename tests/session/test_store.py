@@ -1,6 +1,7 @@
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 
 from explainer.core.settings import Stage, settings_for
@@ -194,14 +195,58 @@ def test_fewer_points_cap_the_labels(store, runner):
 def test_the_old_picture_stays_until_the_first_new_frame(store, heard):
     store.start()
     run_to_the_end(store)
-    shown = store.timeline
+    shown = store.timeline.shown
     heard.clear()
     store.change(finetuning="all")
-    assert store.timeline is shown
+    assert store.timeline.shown is shown
     assert "timeline" not in [name for name, _ in heard]
     store.add_frame(store.job, frame(store.settings, FINETUNING, 0))
     assert stages(store)[-1] == (FINETUNING, 0)
     assert stages(store)[:-1] == [(PRETRAINING, step) for step in (0, 50, 100, 150)]
+
+
+def test_a_pretraining_has_the_label_choices_of_today(store):
+    store.start()
+    store.add_frame(store.job, frame(store.settings, PRETRAINING, 0))
+    job = store.job
+    store.change(labels_per_class=14)
+    assert store.timeline.shown.labels == 14 and store.job == job
+    late = store.settings.changed(labels_per_class=3)
+    store.add_frame(store.job, frame(late, PRETRAINING, 50))
+    assert store.timeline.shown.labels == 14
+    assert {each.labels for each in store.timeline.frames} == {14}
+
+
+def test_a_lab_that_pretrains_is_told_of_every_label_count(store, runner):
+    store.start()
+    store.add_frame(store.job, frame(store.settings, PRETRAINING, 0))
+    store.change(labels_per_class=14)
+    assert runner.last == ("look", store.job, 14)
+
+
+def test_what_was_tested_later_completes_the_run_at_hand_and_no_other(store, heard):
+    store.start()
+    run_to_the_end(store)
+    end, heard[:] = store.timeline.frames[-1], []
+    table = np.full_like(end.supervised.standings, np.nan)
+    store.complete(store.job - 1, {150: (table, table)})
+    assert heard == []
+    store.complete(store.job, {150: (table, table)})
+    assert [name for name, _ in heard] == ["timeline"]
+    store.change(width=8)
+    heard.clear()
+    store.complete(store.job, {150: (table, table)})
+    assert heard == []
+
+
+def test_a_change_of_the_label_stage_amid_a_pretraining_does_not_say_that_it_is_over(store):
+    store.start()
+    store.add_frame(store.job, frame(store.settings, PRETRAINING, 50))
+    store.change(finetuning="all")
+    assert store.state.phase == "pretraining"
+    store.add_frame(store.job, frame(store.settings, PRETRAINING, 150))
+    store.change(finetuning="probe")
+    assert store.state.phase == "finetuning"
 
 
 def test_new_data_leave_nothing_of_the_old_run(store):
@@ -546,4 +591,5 @@ def test_a_session_saved_while_it_trained_says_why_other_labels_are_not_there(qa
     store.change(labels_per_class=5)
     assert "press Play" in store.notice
     store.change(labels_per_class=3)
-    assert store.notice == ""
+    # A pretraining that was broken off has no label count at all.
+    assert (store.notice == "") == (count == 6)

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from factories import FakeMeasurer, FakeRunner, frame, frames, outcomes, timeline, worth
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QSpinBox
 
 from explainer.core.frames import frozen
@@ -15,6 +16,7 @@ from explainer.session.store import Store
 from explainer.session.survey import Survey
 from explainer.views.efficiency_panel import EfficiencyPanel
 from explainer.views.plot_card import PlotCard
+from explainer.views.shade import LEFT_OVER
 from explainer.views.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -180,7 +182,11 @@ def test_a_label_change_keeps_the_picture_until_a_new_one_comes(qtbot, store, wi
     store.change(labels_per_class=8)
     qtbot.wait(50)
     assert text(window, "pretrained_accuracy") == "99.5 %"
-    assert colour_at(window, "pretrained_decision", 1.0, -1.2) == before
+    dimmed = QColor(colour_at(window, "pretrained_decision", 1.0, -1.2))
+    panel = QColor(window.theme.panel)
+    for name in ("red", "green", "blue"):
+        old, ground, now = (getattr(each, name)() for each in (QColor(before), panel, dimmed))
+        assert abs(now - (LEFT_OVER * old + (1 - LEFT_OVER) * ground)) < 3
 
 
 @pytest.mark.parametrize(
