@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>Fair handful</source>
-        <translation>公平的少量标签</translation>
+        <translation>公平样本</translation>
     </message>
     <message>
         <source>File</source>

@@ -20,6 +20,10 @@ class Stops(Protocol):
     def words(self) -> str:
         """What the next page will bring, in a few words."""
 
+    @property
+    def veils(self) -> bool:
+        """Whether the pretrained arm may be hidden until the audience has predicted it."""
+
     def next(self) -> None:
         """Go to the next stop; at the last one nothing happens."""
 
@@ -32,6 +36,8 @@ class LabelStops:
 
     Where nobody is to predict first, each label count is one stop.
     """
+
+    veils = True
 
     def __init__(self, store: Store, curtain: Curtain) -> None:
         self._store, self._curtain = store, curtain

@@ -59,6 +59,11 @@ class Story(QObject):
         return QCoreApplication.translate("Stops", "Page Down: go on")
 
     @property
+    def veils(self) -> bool:
+        """No: a page asks its own questions, and asks people to watch the pretrained arm."""
+        return False
+
+    @property
     def chapter(self) -> Chapter:
         """The page that is told."""
         return self._all[self._chapter]

@@ -55,7 +55,7 @@ class Presenter(QObject):
         self._settings = store.settings
         self.panels = frozenset(USUAL)
         self.curtain = Curtain(self)
-        self.stops: Stops = LabelStops(store, self.curtain)
+        self._stops: Stops = LabelStops(store, self.curtain)
         self.bar, self.laser, self.blackout = StageBar(), Laser(), Blackout(window)
         self.menu: StageMenu | None = None
         self._remote = Remote(window, self._acts(), self._wake)
@@ -72,6 +72,25 @@ class Presenter(QObject):
     def shows(self, name: str) -> bool:
         """Whether a part of the window is seen: all are unless it is presented."""
         return not self.presenting or name in self.panels
+
+    @property
+    def stops(self) -> Stops:
+        """What a remote control walks through."""
+        return self._stops
+
+    def walk_through(self, stops: Stops) -> None:
+        """Let a remote control walk through other stops; those without a veil lift it."""
+        changes, self._stops = stops is not self._stops, stops
+        self.bar.show_hint(stops.words)
+        if changes and not stops.veils:
+            self.curtain.set_down(False)
+        if changes:
+            self._tell()
+
+    @property
+    def _predicts(self) -> bool:
+        """Whether each stop begins with the veil down."""
+        return self.curtain.predict_first and self._stops.veils
 
     @property
     def larger(self) -> float:
@@ -121,12 +140,12 @@ class Presenter(QObject):
         self.leave() if self.presenting else self.enter()
 
     def enter(self) -> None:
-        """Fill the screen; the first stop begins with the veil down if one predicts first."""
+        """Fill the screen; the first stop begins with the veil down if one predicts first there."""
         if self.presenting:
             return
         window = self._window
         self._before = Before(window.geometry(), window.windowState(), window.theme)
-        self.curtain.set_down(self.curtain.predict_first)
+        self.curtain.set_down(self._predicts)
         self._begin()
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
 
@@ -204,7 +223,7 @@ class Presenter(QObject):
 
     def _tell(self) -> None:
         """Let the curve of label counts end where the lecture has come to, if one predicts."""
-        predicts = self.presenting and self.curtain.predict_first
+        predicts = self.presenting and self._predicts
         board, drawing = self._window.board, self._window.drawing
         told = self._settings.labels_per_class if predicts else None
         if told != board.told:

@@ -108,7 +108,7 @@ class Storyteller(QObject):
         changes = self._column.isHidden() == (told or greets)
         self._column.setVisible(told or greets)
         self.panel.setVisible(told)
-        presenter.stops = story if told else self._stops
+        presenter.walk_through(story if told else self._stops)
         self._keys.listen(told)
         self._share_controls()
         if changes:
@@ -156,6 +156,8 @@ class Storyteller(QObject):
         step, window = self._story.step, self._window
         if step is None:
             return
+        # What a page shows is seen, even if somebody has hidden it by hand.
+        window.presenter.curtain.set_down(False)
         if step.tab:
             window.board.efficiency.choose_tab(step.tab)
         if step.town is not None:
@@ -220,6 +222,18 @@ def _once_trained(window: MainWindow, act: Callable[[], None]) -> None:
     store.state_changed.connect(look)
 
 
+def _unnamed(window: MainWindow) -> None:
+    """Look at the moment before the first label is used."""
+    _once_trained(window, partial(_seek_first_names, window))
+
+
+def _seek_first_names(window: MainWindow) -> None:
+    frames = window.store.timeline.frames
+    late = [n for n, frame in enumerate(frames) if frame.stage is Stage.FINETUNING]
+    if late:
+        window.time_machine.player.seek(late[0])
+
+
 def _replay(window: MainWindow) -> None:
     """Play from the end of pretraining on."""
     _once_trained(window, partial(_play_labels, window))
@@ -244,4 +258,11 @@ def _gather_words(window: MainWindow) -> None:
     window.time_machine.player.play()
 
 
-ACTS = {"reset": _reset, "step": _step, "play": _play, "replay": _replay, "words": _words}
+ACTS = {
+    "reset": _reset,
+    "step": _step,
+    "play": _play,
+    "unnamed": _unnamed,
+    "replay": _replay,
+    "words": _words,
+}

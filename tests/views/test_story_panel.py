@@ -10,7 +10,7 @@ from test_export_sheet import FakeExports
 
 from explainer.core.language import LANGUAGES
 from explainer.core.quantities import Finding, count, points
-from explainer.core.settings import settings_for
+from explainer.core.settings import Stage, settings_for
 from explainer.core.theme import DARK, LIGHT
 from explainer.session.inquiries import Inquiries
 from explainer.session.memory import Memory
@@ -18,6 +18,7 @@ from explainer.session.store import Store
 from explainer.session.story import Story
 from explainer.views.board import CURVES
 from explainer.views.speech import Speech
+from explainer.views.storyteller import ACTS
 from explainer.views.window import MainWindow
 
 FIGURES = {
@@ -238,3 +239,33 @@ def test_the_enter_key_begins_the_story(window):
     window.storyteller.greet()
     press(window.focusWidget(), Qt.Key.Key_Return)
     assert window.story.open
+
+
+def test_a_story_is_presented_without_the_veil_and_shows_what_it_says(window):
+    presenter, story = window.presenter, window.story
+    story.go_to(1)
+    presenter.enter()
+    assert not presenter.curtain.down and window.board.arms[1].isVisible()
+    assert window.board.told is None
+    presenter.toggle_veil()
+    assert presenter.curtain.down and window.board.question.isVisible()
+    story.next()
+    assert not presenter.curtain.down and not window.board.question.isVisible()
+    presenter.leave()
+
+
+def test_a_story_that_is_opened_while_presenting_lifts_the_veil(window):
+    presenter, story = window.presenter, window.story
+    presenter.enter()
+    assert presenter.curtain.down and presenter.stops.veils
+    story.go_to(1)
+    assert not presenter.curtain.down and presenter.stops is story
+    story.leave()
+    assert presenter.stops.veils and not presenter.curtain.down
+    presenter.leave()
+
+
+def test_the_moment_before_the_first_label_is_looked_at(window):
+    ACTS["unnamed"](window)
+    shown = window.store.timeline.frames[window.time_machine.player.place]
+    assert shown.stage is Stage.FINETUNING and shown.step == 0

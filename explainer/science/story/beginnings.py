@@ -6,23 +6,43 @@ from dataclasses import replace
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
-from explainer.core.intervals import interval
-from explainer.core.quantities import Finding, Quantity, count, number, share, shares
+from explainer.core.efficiency import effect
+from explainer.core.intervals import Interval, interval
+from explainer.core.quantities import (
+    HELPS,
+    HURTS,
+    Finding,
+    Quantity,
+    count,
+    number,
+    share,
+    shares,
+    words,
+)
 from explainer.core.settings import Settings, settings_for
-from explainer.science.arms import recipe
+from explainer.science.arms import Arm, recipe
 from explainer.science.draws import Draw, draw
 from explainer.science.ladder import buckets
 from explainer.science.pretrain import pretrain
-from explainer.science.stack import Stack
+from explainer.science.random import stream
+from explainer.science.stack import Stack, as_tensor
 from explainer.science.steps import Steps, last_of
-from explainer.science.story.measures import gap, remembered
+from explainer.science.story.measures import gap, remembered, seeds_of, shown_run
 from explainer.science.trial import Marks, Trial, trained, trial, untrained
 
 LABELS = 2
+OTHERS = 7
+"""How many further runs tell that a network's first names are luck."""
+GROUPED = 0.95
+"""Which share of points must lie in the right group for groups to be found: chosen."""
 FEW, MANY = 2, 30
-NUDGED = 6
+NUDGED = 10
 """How many draws the chapter about fine-tuning repeats everything on."""
+SLOWER = 10
+NOISE = 0.4
+"""What is added to each pixel of a shifted test, as a share of full ink: chosen to be seen."""
 
 
 def loss_falls(seed: int) -> Steps[Finding]:
@@ -35,14 +55,32 @@ def loss_falls(seed: int) -> Steps[Finding]:
         float((one - two).abs().max())
         for one, two in zip(encoder.parameters(), other.parameters(), strict=True)
     )
+    start = untrained(settings, [seed]).random
+    before, after = (_grouped(each, drawn) for each in (start, encoder))
     figures = {
         "loss_first": number(first),
         "loss_last": number(last),
         "steps": count(settings.card.steps),
+        "grouped_before": share(before),
+        "grouped_after": share(after),
         "labels_used": count(0),
         "weight_difference": number(apart),
     }
-    return Finding(figures, last < first and apart == 0.0)
+    return Finding(figures, last < first and apart == 0.0 and before < GROUPED <= after)
+
+
+def _grouped(encoder: Stack, drawn: Draw) -> float:
+    """Return which share of points lies in the right one of two groups of codes (k-means).
+
+    Groups have no names: of the two ways to name them the better one counts.
+    """
+    from sklearn.cluster import KMeans
+
+    with torch.no_grad():
+        codes = encoder(as_tensor(drawn.inputs)[None])[0].numpy()
+    groups = KMeans(2, n_init=4, random_state=0).fit_predict(codes)
+    right = float((groups == drawn.pool.classes).mean())
+    return max(right, 1 - right)
 
 
 def _pretrained(settings: Settings, drawn: Draw) -> Steps[tuple[float, float, Stack]]:
@@ -60,30 +98,54 @@ def _swapped(drawn: Draw) -> Draw:
     return replace(drawn, pool=replace(drawn.pool, classes=classes))
 
 
+def first_names(seed: int) -> Steps[Finding]:
+    """Ask pretrained networks before any label has moved them: the names are luck."""
+    others = [one for one in seeds_of(seed, OTHERS + 1) if one != seed][:OTHERS]
+    tried = yield from trial(settings_for("spirals", labels_per_class=LABELS), [seed, *others])
+    arm = tried.arm("pretrained")
+    right = tried.examination(arm).scores(arm.start, range(len(tried.draws))).accuracy.tolist()
+    grouped = [
+        _grouped(tried.pretrained.chosen([place]), drawn) for place, drawn in enumerate(tried.draws)
+    ]
+    figures = {
+        "named": share(right[0]),
+        "named_others": shares(right[1:]),
+        "others": count(OTHERS),
+        "grouped": share(grouped[0]),
+        "grouped_least": share(min(grouped)),
+    }
+    return Finding(figures, min(grouped) >= GROUPED > min(right))
+
+
 def one_run(seed: int) -> Steps[Finding]:
     """Train both arms of one run."""
-    tried = yield from trial(settings_for("spirals", labels_per_class=LABELS), [seed])
-    right = {}
-    for arm in ("supervised", "pretrained"):
-        marks = yield from trained(tried, tried.arm(arm), [LABELS])
-        right[arm] = 1 - float(marks.test_error)
+    settings = settings_for("spirals", labels_per_class=LABELS, seed=seed)
+    right = yield from shown_run(settings, seed)
     figures = {"labels": count(LABELS)} | {arm: share(value) for arm, value in right.items()}
     return Finding(figures, right["pretrained"] > right["supervised"])
 
 
-def _tuned(tried: Trial, mode: str, labels: int) -> Steps[tuple[Marks, list[float]]]:
+def _tuned(
+    tried: Trial, mode: str, labels: int, slower: int = 1
+) -> Steps[tuple[Marks, list[float]]]:
     """Fine-tune in one mode; return the marks, and how far each layer of the encoder moved.
 
     The distance is that of the weights, as a share of their length (Frobenius norm).
     """
-    settings = tried.settings.changed(finetuning=mode)
-    arm = replace(tried, settings=settings).arm("pretrained")
+    arm = _arm(tried, mode, slower)
     marks = yield from trained(tried, arm, [labels])
     moved = []
     for bucket in buckets(arm.start, tried.draws, [labels], arm.plan):
         models = yield from last_of(bucket.training())
         moved.append(_moved(bucket.start.encoders, models.encoders))
     return marks, np.mean(moved, axis=0).tolist()
+
+
+def _arm(tried: Trial, mode: str, slower: int = 1) -> Arm:
+    """Return the pretrained arm in one mode, at its own rate or at a part of that."""
+    settings = tried.settings.changed(finetuning=mode)
+    arm = replace(tried, settings=settings).arm("pretrained")
+    return replace(arm, plan=replace(arm.plan, rate=arm.plan.rate / slower))
 
 
 def _moved(before: Stack, after: Stack) -> list[float]:
@@ -101,43 +163,85 @@ def _digits(seed: int) -> Steps[Trial]:
     return (yield from remembered(settings_for("digits"), seed, NUDGED))
 
 
+def _gain(first: Marks, second: Marks) -> Interval:
+    """Return how much more often the second way is right than the first, paired."""
+    return interval((first.test_error - second.test_error)[0].double().numpy())
+
+
 def only_the_head(seed: int) -> Steps[Finding]:
     """Train the head alone: no layer of the encoder moves."""
     tried = yield from _digits(seed)
     marks, moved = yield from _tuned(tried, "probe", FEW)
-    figures = {"moved_probe": shares(moved), "pretrained_probe": _right(marks)}
+    figures = {
+        "few_labels": count(FEW),
+        "moved_probe": shares(moved),
+        "pretrained_probe": _right(marks),
+        "seeds": count(NUDGED),
+    }
     return Finding(figures, max(moved) == 0.0)
 
 
-def how_much_may_move(seed: int, labels: int = FEW) -> Steps[Finding]:
-    """Compare three choices of what may move, at a few labels or at many."""
+def how_much_may_move(seed: int) -> Steps[Finding]:
+    """Compare three choices of what may move, and one of them at a tenth of its rate."""
     tried = yield from _digits(seed)
-    name = "few" if labels == FEW else "many"
-    figures, moves = {f"{name}_labels": count(labels)}, {}
+    figures, moves = {"few_labels": count(FEW), "seeds": count(NUDGED)}, {}
     for mode in ("probe", "last", "all"):
-        marks, moves[mode] = yield from _tuned(tried, mode, labels)
-        figures[f"{name}_{mode}"] = _right(marks)
-        if labels == FEW:
-            figures[f"moved_{mode}"] = shares(moves[mode])
-    return Finding(figures, max(moves["last"][:-1]) == 0.0 if labels == FEW else None)
-
-
-def many_labels(seed: int) -> Steps[Finding]:
-    """Compare the same choices where labels are plentiful."""
-    return (yield from how_much_may_move(seed, MANY))
+        marks, moves[mode] = yield from _tuned(tried, mode, FEW)
+        figures |= {f"few_{mode}": _right(marks), f"moved_{mode}": shares(moves[mode])}
+    marks, slow = yield from _tuned(tried, "last", FEW, SLOWER)
+    figures |= {"few_slow": _right(marks), "moved_slow": share(slow[-1])}
+    figures["moved_last_layer"] = share(moves["last"][-1])
+    return Finding(figures, max(moves["last"][:-1]) == 0.0 and slow[-1] < moves["last"][-1])
 
 
 def gently(seed: int) -> Steps[Finding]:
     """Compare moving everything at once with moving the head first."""
     tried = yield from _digits(seed)
     at_once, _ = yield from _tuned(tried, "all", FEW)
-    headed, _ = yield from _tuned(tried, "probe-then-all", FEW)
-    found = interval((at_once.test_error - headed.test_error)[0].double().numpy())
+    headed, moved = yield from _tuned(tried, "probe-then-all", FEW)
+    found = _gain(at_once, headed)
     figures = {
         "few_labels": count(FEW),
         "few_all": _right(at_once),
         "few_probe_then_all": _right(headed),
+        "moved_probe_then_all": shares(moved),
         "seeds": count(NUDGED),
+        "effect": words(effect(found)),
         **gap(found),
     }
-    return Finding(figures)
+    return Finding(figures, effect(found) == HELPS)
+
+
+def many_labels(seed: int) -> Steps[Finding]:
+    """Compare three choices where labels are plentiful: little is left between them."""
+    tried = yield from _digits(seed)
+    figures: dict[str, Quantity] = {"many_labels": count(MANY), "seeds": count(NUDGED)}
+    lost = {}
+    for labels in (FEW, MANY):
+        marks = {}
+        for mode in ("probe", "all", "probe-then-all"):
+            marks[mode], _ = yield from _tuned(tried, mode, labels)
+        lost[labels] = _gain(marks["probe"], marks["all"]).mean
+    figures |= {f"many_{mode.replace('-', '_')}": _right(each) for mode, each in marks.items()}
+    return Finding(figures, abs(lost[MANY]) < abs(lost[FEW]))
+
+
+def shifted_test(seed: int) -> Steps[Finding]:
+    """Test the same models on noisier pictures than they were trained on."""
+    tried = yield from _digits(seed)
+    noisier = replace(tried, draws=tuple(map(_noisier, tried.draws)))
+    figures: dict[str, Quantity] = {"many_labels": count(MANY), "seeds": count(NUDGED)}
+    marks = {}
+    for mode in ("probe", "all", "probe-then-all"):
+        marks[mode] = yield from trained(noisier, _arm(tried, mode), [MANY])
+        figures[f"shifted_{mode.replace('-', '_')}"] = _right(marks[mode])
+    found = _gain(marks["probe"], marks["all"])
+    figures |= {"noise": share(NOISE), "effect": words(effect(found)), **gap(found)}
+    return Finding(figures, effect(found) == HURTS)
+
+
+def _noisier(drawn: Draw) -> Draw:
+    """Return a draw whose test pictures have noise on them."""
+    columns = drawn.test.columns
+    noise: NDArray[np.float64] = stream(0, "shifted test").standard_normal(columns.shape)
+    return replace(drawn, test_inputs=drawn.standardised(columns + NOISE * noise))

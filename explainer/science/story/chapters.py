@@ -13,13 +13,23 @@ Measure = Callable[[int], Steps[Finding]]
 TimedMeasure = Callable[[int, Clock], Steps[Finding]]
 
 MEASURES: Mapping[str, Mapping[int, Measure]] = {
-    "two-starts": {2: beginnings.loss_falls, 3: beginnings.one_run},
-    "tiny-language": {1: language.neighbours, 2: language.few_labels, 3: language.more_text},
+    "two-starts": {
+        2: beginnings.loss_falls,
+        3: beginnings.first_names,
+        4: beginnings.one_run,
+    },
+    "tiny-language": {
+        1: language.neighbours,
+        2: language.few_labels,
+        3: language.next_word,
+        4: language.more_text,
+    },
     "nudge": {
         0: beginnings.only_the_head,
         1: beginnings.how_much_may_move,
-        2: beginnings.many_labels,
-        3: beginnings.gently,
+        2: beginnings.gently,
+        3: beginnings.many_labels,
+        4: beginnings.shifted_test,
     },
     "what-is-human": {
         1: creatures.crude,

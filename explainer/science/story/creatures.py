@@ -2,41 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from explainer.core.catalogue import BIASED, FAIR
 from explainer.core.efficiency import Outcomes
 from explainer.core.quantities import Finding, Quantity, count, share, width, words
 from explainer.core.settings import Settings, settings_for
 from explainer.science.steps import Steps
 from explainer.science.story.measures import arms, both_arms, labels_only, reference_error
+from explainer.science.trial import trained, untrained
 
-LABELS, CRUDE_LABELS = 4, 8
-SEEDS = 5
+LABELS, CRUDE_LABELS = 4, 30
+CRUDE_STEPS = 10
+"""Measured: so short a training still errs on its own examples, and takes cats for people."""
+SEEDS, CRUDE_SEEDS, BIASED_SEEDS = 5, 10, 10
+MISTAKEN = 0.1
+"""Which share of cats a rule must take for people to be called that crude: chosen."""
 NONE = "undecided"
+PEOPLE, CATS = slice(0, 3), 3
+"""Where the groups of the card are that the chapter speaks of."""
 
 
 def crude(seed: int) -> Steps[Finding]:
-    """Measure a network that is too small for the task."""
-    settings = settings_for("creatures", labels_per_class=CRUDE_LABELS, width=2, decay=0.03)
-    outcomes = yield from labels_only(settings, [CRUDE_LABELS], seed)
+    """Measure a network whose training was cut short: a rule that is too crude."""
+    settings = settings_for("creatures", labels_per_class=CRUDE_LABELS, steps=CRUDE_STEPS)
+    outcomes = yield from labels_only(settings, [CRUDE_LABELS], seed, CRUDE_SEEDS)
     found = yield from _verdict(settings, outcomes, CRUDE_LABELS)
-    animals = [place for place, name in enumerate(settings.card.groups) if "people" not in name]
-    taken = [1 - outcomes.group("supervised", CRUDE_LABELS, place).mean for place in animals]
+    shown = yield from _mistakes(settings, [seed])
+    average = _mistaken(outcomes)
     figures = _errors(outcomes, CRUDE_LABELS) | {
-        "animals_as_humans": share(sum(taken) / len(taken)),
+        "cats_as_people": share(average[0]),
+        "people_as_animals": share(average[1]),
+        "cats_as_people_shown": share(shown[0]),
+        "people_as_animals_shown": share(shown[1]),
+        "steps": count(CRUDE_STEPS),
+        "labels": count(CRUDE_LABELS),
+        "seeds": count(CRUDE_SEEDS),
         "verdict": words(*found),
     }
-    return Finding(figures, "underfits" in found)
+    return Finding(figures, "underfits" in found and min(average[0], shown[0]) > MISTAKEN)
+
+
+def _mistakes(settings: Settings, seeds: Sequence[int]) -> Steps[tuple[float, float]]:
+    """Return which shares of cats and of people one run gets wrong."""
+    tried = untrained(settings, seeds)
+    marks = yield from trained(tried, tried.arm("supervised"), [settings.labels_per_class])
+    groups = marks.group_error[0].numpy()
+    return float(groups[CATS].mean()), float(groups[PEOPLE].mean())
+
+
+def _mistaken(outcomes: Outcomes) -> tuple[float, float]:
+    """Return which shares of cats and of people the supervised arm gets wrong, on average."""
+    wrong = [1 - outcomes.group("supervised", CRUDE_LABELS, group).mean for group in range(4)]
+    return wrong[CATS], float(np.mean(wrong[PEOPLE]))
 
 
 def lopsided(seed: int) -> Steps[Finding]:
     """Measure the supervised arm on a biased handful."""
     settings = settings_for("creatures", handful=BIASED, labels_per_class=LABELS)
-    outcomes = yield from labels_only(settings, [LABELS], seed)
+    outcomes = yield from labels_only(settings, [LABELS], seed, BIASED_SEEDS)
     found = yield from _verdict(settings, outcomes, LABELS)
     people = [place for place, name in enumerate(settings.card.groups) if "people" in name]
     known = [outcomes.group("supervised", LABELS, place).mean for place in people]
     figures = _errors(outcomes, LABELS) | {
         "labels": count(LABELS),
+        "seeds": count(BIASED_SEEDS),
         "verdict": words(*found),
         **{n: share(value) for n, value in zip(("light", "medium", "dark"), known, strict=True)},
     }
@@ -50,8 +82,8 @@ def groups(seed: int, handful: str = BIASED, suffix: str = "") -> Steps[Finding]
     gaps = {arm: _gap(settings, outcomes, arm) for arm in ("supervised", "pretrained")}
     figures: dict[str, Quantity] = arms(outcomes, LABELS, suffix)
     figures |= {f"gap_{arm}{suffix}": width(gap) for arm, gap in gaps.items()}
-    figures |= {"labels": count(LABELS)} if suffix else {"seeds": count(SEEDS)}
-    return Finding(figures)
+    figures |= {"labels": count(LABELS), "seeds": count(SEEDS)}
+    return Finding(figures, gaps["pretrained"] < gaps["supervised"])
 
 
 def fair_groups(seed: int) -> Steps[Finding]:

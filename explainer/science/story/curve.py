@@ -21,23 +21,26 @@ from explainer.science.arms import recipe
 from explainer.science.crossing import crossing_share
 from explainer.science.pretrain import pretrain
 from explainer.science.steps import Steps
-from explainer.science.story.measures import arms, both_arms, seeds_of
+from explainer.science.story.measures import SEEDS, arms, both_arms, seeds_of, shown_run
 from explainer.science.trial import untrained
 
 FEW, MANY, SHOWN = 1, 30, 2
 FIRST_SEEDS = 5
-COUNTS = (1, 2, 4, 8, 16, 30)
+COUNTS = (1, 4, 8, 10, 12, 14, 16, 20, 30)
 SMALL, LARGE = 40, 1_000
 CROWDS = (SMALL, 100, 200, 400, LARGE)
 CROWD_LABELS = 2
 CROWD_SEEDS = 6
+EVEN = 0.5
+"""Which share of pairs would join two classes if partners were drawn blindly."""
 
 
 def one_label(seed: int) -> Steps[Finding]:
     """Compare both arms on one label per class."""
     outcomes = yield from both_arms(settings_for("spirals"), [FEW], seed)
     said = effect(outcomes.difference(FEW))
-    return Finding({"labels": count(FEW)} | arms(outcomes, FEW), said == "helps", said)
+    figures = {"labels": count(FEW), "seeds": count(SEEDS)} | arms(outcomes, FEW)
+    return Finding(figures, said == "helps", said)
 
 
 def more_labels(seed: int) -> Steps[Finding]:
@@ -47,6 +50,7 @@ def more_labels(seed: int) -> Steps[Finding]:
     figures = {
         "few_labels": count(FEW),
         "many_labels": count(MANY),
+        "seeds": count(SEEDS),
         "difference_few": Quantity("points", few.mean),
         "difference_many": Quantity("points", many.mean),
         "difference_low": Quantity("points", many.low),
@@ -65,6 +69,7 @@ def more_seeds(seed: int) -> Steps[Finding]:
         widths[seeds] = (found.high or 0.0) - (found.low or 0.0)
     (before, wide), (after, narrow) = widths.items()
     figures = {
+        "labels": count(SHOWN),
         "seeds_before": count(before),
         "seeds_after": count(after),
         "width_before": width(wide),
@@ -74,23 +79,29 @@ def more_seeds(seed: int) -> Steps[Finding]:
 
 
 def worth_labels(seed: int) -> Steps[Finding]:
-    """Look for the number of labels at which the supervised arm draws level."""
-    outcomes = yield from both_arms(settings_for("spirals"), COUNTS, seed)
-    found = worth(outcomes, SHOWN)
+    """Count the labels at which the supervised arm draws level, where it does and where not."""
+    outcomes = yield from both_arms(settings_for("digits"), COUNTS, seed)
+    found = worth(outcomes, FEW)
+    spirals = yield from both_arms(settings_for("spirals"), (FEW, MANY), seed)
     figures = {
-        "labels": count(SHOWN),
-        "pretrained": share(1 - outcomes.test("pretrained", SHOWN).mean()),
-        "supervised_reaches": number(None if found.mean is None else SHOWN + found.mean),
+        "labels": count(FEW),
+        "seeds": count(SEEDS),
+        "pretrained": share(1 - outcomes.test("pretrained", FEW).mean()),
+        "supervised_reaches": number(None if found.mean is None else FEW + found.mean),
         "worth": number(found.mean),
         "worth_low": number(found.low),
         "worth_high": number(found.high),
+        "most_labels": count(MANY),
+        "spirals_pretrained": share(1 - spirals.test("pretrained", FEW).mean()),
+        "spirals_supervised": share(1 - spirals.test("supervised", MANY).mean()),
     }
-    return Finding(figures, found.saves)
+    met = found.saves and found.high is not None
+    return Finding(figures, met and worth(spirals, FEW).mean is None)
 
 
-def _crossing(settings: Settings, seed: int) -> float:
+def _crossing(settings: Settings, seed: int, repetitions: int = SEEDS) -> float:
     """Return which share of walks ends in another class, over a seed's draws."""
-    seeds = seeds_of(seed)
+    seeds = seeds_of(seed, repetitions)
     start = untrained(settings, seeds)
     pools = [one.inputs for one in start.draws]
     begun = next(pretrain(pools, start.random, recipe(settings), seeds))
@@ -102,21 +113,29 @@ def large_crowd(seed: int) -> Steps[Finding]:
     """Count the pairs that join two classes in a large crowd."""
     yield
     crossing = _crossing(settings_for("moons", unlabelled=LARGE), seed)
-    return Finding({"large_crowd": count(LARGE), "crossing_large": share(crossing)})
+    figures = {
+        "large_crowd": count(LARGE),
+        "crossing_large": share(crossing),
+        "seeds": count(SEEDS),
+    }
+    return Finding(figures, crossing < EVEN)
 
 
 def small_crowd(seed: int) -> Steps[Finding]:
-    """Measure what a crowd that is too thin teaches."""
-    settings = settings_for("moons", unlabelled=SMALL)
-    outcomes = yield from both_arms(settings, [CROWD_LABELS], seed)
-    both = arms(outcomes, CROWD_LABELS)
-    figures = {
-        "small_crowd": count(SMALL),
-        "crossing_small": share(_crossing(settings, seed)),
-        "pretrained_small": both["pretrained"],
-        "supervised": both["supervised"],
-    }
-    return Finding(figures)
+    """Thin the crowd alone: labels, test points and first weights stay."""
+    figures: dict[str, Quantity] = {"seeds": count(SEEDS)}
+    right: dict[str, dict[str, float]] = {}
+    for name, crowd in (("large", LARGE), ("small", SMALL)):
+        settings = settings_for("moons", unlabelled=crowd, labels_per_class=CROWD_LABELS, seed=seed)
+        outcomes = yield from both_arms(settings, [CROWD_LABELS], seed)
+        shown = yield from shown_run(settings, seed)
+        right[name] = {a: 1 - outcomes.test(a, CROWD_LABELS).mean() for a in shown}
+        figures |= {f"{arm}_{name}": share(mean) for arm, mean in right[name].items()}
+        figures |= {f"{arm}_{name}_shown": share(value) for arm, value in shown.items()}
+        figures |= {f"{name}_crowd": count(crowd)}
+    figures["crossing_small"] = share(_crossing(settings, seed))
+    same = right["small"]["supervised"] == right["large"]["supervised"]
+    return Finding(figures, same and right["small"]["pretrained"] < right["large"]["pretrained"])
 
 
 def growing_crowd(seed: int) -> Steps[Finding]:
@@ -126,6 +145,12 @@ def growing_crowd(seed: int) -> Steps[Finding]:
         settings = settings_for("moons", unlabelled=crowd)
         outcomes = yield from both_arms(settings, [CROWD_LABELS], seed, CROWD_SEEDS)
         right.append(1 - outcomes.test("pretrained", CROWD_LABELS).mean())
-        crossed.append(_crossing(settings, seed))
-    figures = {"crowds": counts(CROWDS), "accuracies": shares(right), "crossings": shares(crossed)}
-    return Finding(figures, right[-1] > right[0] and crossed[-1] < crossed[0])
+        crossed.append(_crossing(settings, seed, CROWD_SEEDS))
+    figures = {
+        "crowds": counts(CROWDS),
+        "accuracies": shares(right),
+        "crossings": shares(crossed),
+        "seeds": count(CROWD_SEEDS),
+    }
+    gains = np.diff(right)
+    return Finding(figures, bool(gains.sum() > 0 and gains[-1] < gains[:-1].max()))

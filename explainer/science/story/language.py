@@ -1,21 +1,30 @@
-"""Chapter two: what masked words teach, and what more unlabelled text is worth."""
+"""Chapter two: what guessing words teaches, and what more unlabelled text is worth."""
 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
+from explainer.core.architectures import TRANSFORMER
+from explainer.core.efficiency import effect
+from explainer.core.intervals import interval
 from explainer.core.language_words import FEELING, numbers_of, vocabulary
-from explainer.core.quantities import Finding, count, number
-from explainer.core.settings import settings_for
+from explainer.core.quantities import HELPS, Finding, Quantity, count, number, share
+from explainer.core.settings import Settings, settings_for
+from explainer.science.arms import recipe
 from explainer.science.companions import nearest_words
-from explainer.science.draws import draw
+from explainer.science.draws import Draw
+from explainer.science.pretext import QUESTIONS, floor, held_out_losses, questions
+from explainer.science.pretrain import Pretrained, pretrain
+from explainer.science.random import stream
 from explainer.science.stack import Stack
-from explainer.science.steps import Steps
-from explainer.science.story.measures import accuracy, arms, both_arms, told_effect
-from explainer.science.trial import trial
+from explainer.science.steps import Steps, last_of
+from explainer.science.story.measures import accuracy, answers, both_arms, gap, remembered
+from explainer.science.trial import trial, untrained
+from explainer.science.views import NextWordViews, sentences_of
 
 LABELS = 4
-SMALL, LARGE = 500, 4_000
+SMALL, LARGE = 100, 4_000
 NEAREST = 10
 SEEDS = 5
 
@@ -23,9 +32,14 @@ SEEDS = 5
 def neighbours(seed: int) -> Steps[Finding]:
     """Count how many of the words nearest to one of feeling share its feeling."""
     tried = yield from trial(settings_for("language"), [seed])
-    before, after = _alike(tried.random), _alike(tried.pretrained)
-    figures = {"neighbours_before": number(before), "neighbours_after": number(after)}
-    return Finding(figures, after > before)
+    before, after, luck = _alike(tried.random), _alike(tried.pretrained), _by_luck()
+    figures = {
+        "neighbours_before": number(before),
+        "neighbours_after": number(after),
+        "neighbours_by_luck": number(luck),
+        "nearest": count(NEAREST),
+    }
+    return Finding(figures, after > 2 * luck > before)
 
 
 def _alike(encoder: Stack) -> float:
@@ -37,30 +51,93 @@ def _alike(encoder: Stack) -> float:
     return float(same.sum(axis=1)[kinds].mean())
 
 
+def _by_luck() -> float:
+    """Return how many of ten words drawn blindly would share a word's feeling."""
+    return NEAREST * (len(numbers_of(FEELING, 0)) - 1) / (len(vocabulary()) - 1)
+
+
 def few_labels(seed: int) -> Steps[Finding]:
-    """Compare both arms on a handful of labelled sentences."""
-    settings = settings_for("language", labels_per_class=LABELS)
-    outcomes = yield from both_arms(settings, [LABELS], seed, SEEDS)
-    drawn = draw(settings.changed(seed=seed))
-    feelings = sorted({*numbers_of(FEELING, 0), *numbers_of(FEELING, 1)})
-    said = drawn.pool.columns[drawn.labelled(LABELS)][:, feelings]
-    figures = {
-        "touched": count(int((said > 0).any(axis=0).sum())),
-        "feeling_words": count(len(feelings)),
+    """Compare both arms on new sentences, and on those of which no word of feeling was labelled."""
+    tried = yield from remembered(settings_for("language", labels_per_class=LABELS), seed, SEEDS)
+    unseen = np.stack([_untouched(drawn) for drawn in tried.draws])
+    figures: dict[str, Quantity] = {}
+    right = {}
+    for arm in ("supervised", "pretrained"):
+        told = yield from answers(tried, arm, LABELS)
+        right[arm] = (told * unseen).sum(axis=1) / unseen.sum(axis=1)
+        figures |= {arm: share(told.mean()), f"{arm}_unseen": share(right[arm].mean())}
+    said = effect(interval(right["pretrained"] - right["supervised"]))
+    figures |= {
+        "touched": number(float(np.mean([len(_touched(drawn)) for drawn in tried.draws]))),
+        "feeling_words": count(len(_feelings())),
         "labels": count(LABELS),
         "seeds": count(SEEDS),
-        **arms(outcomes, LABELS),
     }
-    return told_effect(figures, outcomes.difference(LABELS), "helps")
+    return Finding(figures, said == HELPS, said)
+
+
+def _feelings() -> list[int]:
+    return sorted({*numbers_of(FEELING, 0), *numbers_of(FEELING, 1)})
+
+
+def _touched(drawn: Draw) -> NDArray[np.int64]:
+    """Return the words of feeling that a labelled sentence holds."""
+    said = drawn.pool.columns[drawn.labelled(LABELS).ravel()].sum(axis=0)
+    return np.array([word for word in _feelings() if said[word] > 0], np.int64)
+
+
+def _untouched(drawn: Draw) -> NDArray[np.bool_]:
+    """Say which test sentences [n] hold none of those words."""
+    return np.asarray((drawn.test.columns[:, _touched(drawn)] == 0).all(axis=1))
+
+
+def next_settings() -> Settings:
+    """Return the choices of the second half: a causal Transformer that guesses the next word."""
+    return settings_for(
+        "language", objective="next", architecture=TRANSFORMER, labels_per_class=LABELS
+    )
+
+
+def next_word(seed: int) -> Steps[Finding]:
+    """Measure how unsure a network is of the next word, before pretraining and after it."""
+    settings = next_settings().changed(seed=seed)
+    start = untrained(settings, [seed])
+    (drawn,) = start.draws
+    moments = pretrain([drawn.inputs], start.random, recipe(settings), [seed])
+    before = _surprise(next(moments), drawn)
+    last = yield from last_of(moments)
+    after, alike = _surprise(last, drawn), _alike(last.encoders)
+    least = floor(questions(drawn, settings.objective, seed), settings.objective, settings.noise)
+    figures = {
+        "unsure_before": count(round(np.exp(before))),
+        "unsure_after": count(round(np.exp(after))),
+        "unsure_least": count(round(np.exp(least))),
+        "words": count(len(vocabulary())),
+        "neighbours_after": number(alike),
+        "nearest": count(NEAREST),
+    }
+    return Finding(figures, after < before and alike > 2 * _by_luck())
+
+
+def _surprise(moment: Pretrained, drawn: Draw) -> float:
+    """Return the mean loss in nats of guessing every next word of sentences never seen before."""
+    assert moment.program is not None, "an encoder that is pretrained here comes with its program"
+    points = drawn.test_inputs
+    sentences = sentences_of(points, float(points[points > 0].min()))
+    asked = NextWordViews(sentences, stream(0, "next words")).draw(QUESTIONS)
+    return float(held_out_losses(moment.program, [asked])[0])
 
 
 def more_text(seed: int) -> Steps[Finding]:
-    """Compare a small crowd of sentences with a large one."""
-    figures, means = {"labels": count(LABELS)}, []
+    """Compare a small crowd of sentences with a large one, on the same labels and tests."""
+    figures: dict[str, Quantity] = {"labels": count(LABELS), "seeds": count(SEEDS)}
+    wrong = {}
     for name, crowd in (("small", SMALL), ("large", LARGE)):
-        settings = settings_for("language", unlabelled=crowd)
+        settings = next_settings().changed(unlabelled=crowd)
         outcomes = yield from both_arms(settings, [LABELS], seed, SEEDS)
         figures[f"{name}_crowd"] = count(crowd)
         figures[f"pretrained_{name}"] = accuracy(outcomes, "pretrained", LABELS)
-        means.append(outcomes.test("pretrained", LABELS).mean())
-    return Finding(figures, bool(means[1] < means[0]))
+        wrong[name] = outcomes.test("pretrained", LABELS)
+    found = interval(wrong["small"] - wrong["large"])
+    figures |= {"supervised": accuracy(outcomes, "supervised", LABELS), **gap(found)}
+    return Finding(figures, effect(found) == HELPS)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from explainer.core.efficiency import Outcomes, effect
 from explainer.core.intervals import Interval
 from explainer.core.quantities import Finding, Quantity, points, share
 from explainer.core.settings import Settings
+from explainer.science.ladder import buckets
 from explainer.science.measurement import outcomes_of
 from explainer.science.reference import reference
-from explainer.science.steps import Steps
+from explainer.science.steps import Steps, last_of
 from explainer.science.trial import Trial, all_arms, trained, trial, untrained
 
 SEEDS = 10
@@ -47,6 +51,27 @@ def labels_only(
         marks.test_error[None].double().numpy(),
         groups if groups.size else None,
     )
+
+
+def shown_run(settings: Settings, seed: int) -> Steps[dict[str, float]]:
+    """Return the test accuracy of both arms in the run that the window shows for a seed."""
+    tried, labels = (yield from trial(settings, [seed])), settings.labels_per_class
+    right = {}
+    for arm in ("supervised", "pretrained"):
+        marks = yield from trained(tried, tried.arm(arm), [labels])
+        right[arm] = 1 - float(marks.test_error)
+    return right
+
+
+def answers(tried: Trial, arm: str, labels: int) -> Steps[NDArray[np.bool_]]:
+    """Return which test points of each seed an arm names correctly, [seeds, n]."""
+    start, right = tried.arm(arm), np.zeros(tried.answers.shape, bool)
+    examination = tried.examination(start)
+    for bucket in buckets(start.start, tried.draws, [labels], start.plan):
+        models = yield from last_of(bucket.training())
+        guesses = examination.guesses(models, bucket.seeds)
+        right[bucket.seeds] = (guesses == tried.answers[bucket.seeds]).numpy()
+    return right
 
 
 def remembered(settings: Settings, seed: int, seeds: int) -> Steps[Trial]:
