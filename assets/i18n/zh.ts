@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Which two versions of a point pretraining is to give the same code.</source>
-        <translation>预训练要让一个点的哪两个版本得到相同的编码。</translation>
+        <translation>预训练要让一个点的哪两个版本得到相同的表示。</translation>
     </message>
     <message>
         <source>Which suits?</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>The code&apos;s own two numbers</source>
-        <translation>编码本身的两个数</translation>
+        <translation>表示本身的两个数</translation>
     </message>
     <message>
         <source>t-SNE: who is near, nothing else</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>A decoder gives back each point from its code.</source>
-        <translation>解码器从编码还原每个点。</translation>
+        <translation>解码器从表示还原每个点。</translation>
     </message>
     <message>
         <source>A decoder gives back the columns that were swapped with other points&apos;.</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>A pretraining that puts codes on a sphere has a network of its own, which stands in a row of its own without pretraining; all differences are to the plain one.</source>
-        <translation>把编码放在球面上的预训练有自己的网络，它不经预训练的结果单独列为一行；所有差值都相对于普通网络。</translation>
+        <translation>把表示放在球面上的预训练有自己的网络，它不经预训练的结果单独列为一行；所有差值都相对于普通网络。</translation>
     </message>
     <message>
         <source>A small ring inside a large one, radii 0.5 and 1.</source>
@@ -761,11 +761,11 @@
     </message>
     <message>
         <source>After, fresh heads</source>
-        <translation>之后，新的输出头</translation>
+        <translation>之后，新的分类头</translation>
     </message>
     <message>
         <source>After, the old heads</source>
-        <translation>之后，原来的输出头</translation>
+        <translation>之后，原来的分类头</translation>
     </message>
     <message>
         <source>Against scratch, by labels paid. {parts}.</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>All earn about alike, unlike in all towns seen.</source>
-        <translation>人人收入相近，与见过的镇子都不同。</translation>
+        <translation>人人收入相近，与见过的城镇都不同。</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -905,15 +905,15 @@
     </message>
     <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
-        <translation>两个模型：决策边界、嵌入、准确率、结论、训练曲线。</translation>
+        <translation>两个模型：决策边界、嵌入、准确率、判定、训练曲线。</translation>
     </message>
     <message>
         <source>Both views of a point get the same code and nothing keeps the codes apart: they shrink to one point.</source>
-        <translation>一个点的两个视图得到相同的编码，又没有什么把编码分开：它们缩成一点。</translation>
+        <translation>一个点的两个视图得到相同的表示，又没有什么把表示分开：它们缩成一点。</translation>
     </message>
     <message>
         <source>Both views of a point get the same code; variance and covariance terms keep the code from collapsing.</source>
-        <translation>一个点的两个视图得到相同的编码；方差项和协方差项防止编码坍缩。</translation>
+        <translation>一个点的两个视图得到相同的表示；方差项和协方差项防止表示坍缩。</translation>
     </message>
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
@@ -957,15 +957,15 @@
     </message>
     <message>
         <source>Codes of partners agree (invariance); each dimension keeps its spread (variance); no two dimensions say the same (covariance).</source>
-        <translation>伙伴的编码一致（不变性）；每个维度保持离散程度（方差）；没有两个维度说同样的事（协方差）。</translation>
+        <translation>伙伴的表示一致（不变性）；每个维度保持离散程度（方差）；没有两个维度说同样的事（协方差）。</translation>
     </message>
     <message>
         <source>Codes of partners agree, codes of others stand at right angles.</source>
-        <translation>伙伴的编码一致，其他点的编码相互垂直。</translation>
+        <translation>伙伴的表示一致，其他点的表示相互垂直。</translation>
     </message>
     <message>
         <source>Codes on a sphere ({methods}) have a supervised network of their own; differences are to the plain one.</source>
-        <translation>编码在球面上的方法（{methods}）有自己的监督网络；差值都相对于普通网络。</translation>
+        <translation>表示在球面上的方法（{methods}）有自己的监督网络；差值都相对于普通网络。</translation>
     </message>
     <message>
         <source>Come back to the present: what was trained last.</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Creatures</source>
-        <translation>小人与小动物</translation>
+        <translation>人物与小动物</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>First the head alone, then everything, so that the head does not spoil the features.</source>
-        <translation>先只训练输出头，再训练全部，以免输出头破坏特征。</translation>
+        <translation>先只训练分类头，再训练全部，以免分类头破坏特征。</translation>
     </message>
     <message>
         <source>First weights</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Fresh heads, same labels: {points} points, {found}.</source>
-        <translation>新的输出头，同样的标签：{points} 个百分点，{found}。</translation>
+        <translation>新的分类头，同样的标签：{points} 个百分点，{found}。</translation>
     </message>
     <message>
         <source>From elsewhere: it has no class.</source>
@@ -1221,11 +1221,11 @@
     </message>
     <message>
         <source>Frozen probe</source>
-        <translation>冻结探针</translation>
+        <translation>线性探测</translation>
     </message>
     <message>
         <source>Frozen probe: {points} points, {found}.</source>
-        <translation>冻结探针：{points} 个百分点，{found}。</translation>
+        <translation>线性探测：{points} 个百分点，{found}。</translation>
     </message>
     <message>
         <source>GIF film</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Gives back each point from its own code, and from nothing else.</source>
-        <translation>只凭自己的编码还原每个点。</translation>
+        <translation>只凭自己的表示还原每个点。</translation>
     </message>
     <message>
         <source>Glorot</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>How many directions of the code are in use; 1 means that everything lies on a line.</source>
-        <translation>编码中实际使用了多少个方向；1 表示所有点都在一条直线上。</translation>
+        <translation>表示中实际使用了多少个方向；1 表示所有点都在一条直线上。</translation>
     </message>
     <message>
         <source>How many hidden layers the encoder of both models has.</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Labels are bought of creatures of all colours.</source>
-        <translation>标签取自各种颜色的小人与小动物。</translation>
+        <translation>标签取自各种颜色的人物与小动物。</translation>
     </message>
     <message>
         <source>Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).</source>
@@ -1421,11 +1421,11 @@
     </message>
     <message>
         <source>Level town</source>
-        <translation>均等的镇子</translation>
+        <translation>均等的城镇</translation>
     </message>
     <message>
         <source>Log-normal town</source>
-        <translation>对数正态的镇子</translation>
+        <translation>对数正态的城镇</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Masked word</source>
-        <translation>遮词预测</translation>
+        <translation>掩码词预测</translation>
     </message>
     <message>
         <source>Mean error of the richest fifth&apos;s share. {parts}.</source>
@@ -1569,11 +1569,11 @@
     </message>
     <message>
         <source>No town ever told its share: the prior is learnt from incomes alone.</source>
-        <translation>没有哪个镇子说过占比：先验只从收入中学来。</translation>
+        <translation>没有哪个城镇说过占比：先验只从收入中学来。</translation>
     </message>
     <message>
         <source>No verdict yet.</source>
-        <translation>还没有结论。</translation>
+        <translation>还没有判定。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>Only a linear head is trained on the code.</source>
-        <translation>只在编码上训练一个线性输出头。</translation>
+        <translation>只在表示上训练一个线性分类头。</translation>
     </message>
     <message>
         <source>Only a linear head is trained.</source>
@@ -1629,15 +1629,15 @@
     </message>
     <message>
         <source>PCA of the code, no label used yet.</source>
-        <translation>编码的主成分，尚未用到标签。</translation>
+        <translation>表示的主成分，尚未用到标签。</translation>
     </message>
     <message>
         <source>PCA of the code; colours: hidden classes.</source>
-        <translation>编码的主成分；颜色：隐藏的类别。</translation>
+        <translation>表示的主成分；颜色：隐藏的类别。</translation>
     </message>
     <message>
         <source>PCA of the code; t-SNE is made of a run&apos;s end, as soon as it is there.</source>
-        <translation>编码的 PCA；t-SNE 在训练结束后才画出。</translation>
+        <translation>表示的 PCA；t-SNE 在训练结束后才画出。</translation>
     </message>
     <message>
         <source>PDF page</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Pareto town</source>
-        <translation>帕累托的镇子</translation>
+        <translation>帕累托的城镇</translation>
     </message>
     <message>
         <source>Patches or words are tokens that look at each other.</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>Pretrained: {words}. Supervised only: all {whole} move. Biases are counted as weights, the head&apos;s as well.</source>
-        <translation>预训练：{words}。仅监督学习：全部 {whole} 个都移动。偏置也算作权重，输出头的也算在内。</translation>
+        <translation>预训练：{words}。仅监督学习：全部 {whole} 个都移动。偏置也算作权重，分类头的也算在内。</translation>
     </message>
     <message>
         <source>Pretraining</source>
@@ -1761,11 +1761,11 @@
     </message>
     <message>
         <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
-        <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：{times} 倍标签训练。</translation>
+        <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：预训练运算量是标签训练的 {times} 倍。</translation>
     </message>
     <message>
         <source>Probe, then all</source>
-        <translation>先探针，后全部</translation>
+        <translation>先探测，后全部</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>Shift, size, mirror and colour. Leave one out to see what it was worth: what is left out may matter to the code.</source>
-        <translation>平移、缩放、翻转、变色。去掉一种，看看它值多少：去掉的，就可能影响编码。</translation>
+        <translation>平移、缩放、翻转、变色。去掉一种，看看它值多少：去掉的，就可能影响表示。</translation>
     </message>
     <message>
         <source>Show the next stored moment, or train up to it.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>The code&apos;s own two numbers.</source>
-        <translation>编码本身的两个数。</translation>
+        <translation>表示本身的两个数。</translation>
     </message>
     <message>
         <source>The crowd as the encoder sees it that had only the labels.</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>The encoder&apos;s own weights stay; to each layer&apos;s the product of two thin matrices is added, and only these and the head are trained. The product begins at zero, so training begins with the pretrained encoder.</source>
-        <translation>编码器自己的权重不动；每一层的权重加上两个瘦长矩阵的乘积，只训练这些矩阵和输出头。乘积从零开始，所以训练从预训练的编码器开始。</translation>
+        <translation>编码器自己的权重不动；每一层的权重加上两个瘦长矩阵的乘积，只训练这些矩阵和分类头。乘积从零开始，所以训练从预训练的编码器开始。</translation>
     </message>
     <message>
         <source>The generator&apos;s own plane, all other directions held at zero.</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>The head is trained, and a small product that is added to each layer&apos;s weights.</source>
-        <translation>训练输出头，以及加到每层权重上的一个小乘积。</translation>
+        <translation>训练分类头，以及加到每层权重上的一个小乘积。</translation>
     </message>
     <message>
         <source>The label is one column&apos;s sign; walks follow clusters in the others.</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>The prior knows unequal towns alone: it is wrong until enough people speak.</source>
-        <translation>先验只见过不均的镇子：问到足够多的人之前，它是错的。</translation>
+        <translation>先验只见过不均的城镇：问到足够多的人之前，它是错的。</translation>
     </message>
     <message>
         <source>The right plot is one town, with the luck of its people; the left one is the mean.</source>
@@ -2074,6 +2074,10 @@
     <message>
         <source>The same pictures: 0, 6, 8, 9.</source>
         <translation>同样的图片：0、6、8、9 有圈。</translation>
+    </message>
+    <message>
+        <source>The share of a town&apos;s richest fifth, from a few incomes, with a learnt prior and without.</source>
+        <translation>城镇里最富的五分之一挣走多少：凭几个人的收入，带学到的先验和不带。</translation>
     </message>
     <message>
         <source>The share of fresh points that the model names correctly. They are never used for training, and nothing is chosen by them.</source>
@@ -2101,7 +2105,7 @@
     </message>
     <message>
         <source>The two views of a point get codes that agree, all others codes at right angles.</source>
-        <translation>一个点的两个视图编码一致，与其他点的编码正交。</translation>
+        <translation>一个点的两个视图表示一致，与其他点的表示正交。</translation>
     </message>
     <message>
         <source>The whole screen for an audience: large type, chosen panels, predictions first.</source>
@@ -2181,7 +2185,7 @@
     </message>
     <message>
         <source>What heads of four subjects score before and after, not known yet.</source>
-        <translation>四个科目的输出头之前与之后的成绩，尚未得知。</translation>
+        <translation>四个科目的分类头之前与之后的成绩，尚未得知。</translation>
     </message>
     <message>
         <source>What is forgotten while something new is learnt?</source>
@@ -2217,7 +2221,7 @@
     </message>
     <message>
         <source>Which weights of the pretrained model the labelled points may move; the supervised model always trains everything. The numbers beside it count weights and biases of the encoder and the head.</source>
-        <translation>有标签的点可以移动预训练模型的哪些权重；监督模型总是训练全部。旁边的数字包括编码器和输出头的权重与偏置。</translation>
+        <translation>有标签的点可以移动预训练模型的哪些权重；监督模型总是训练全部。旁边的数字包括编码器和分类头的权重与偏置。</translation>
     </message>
     <message>
         <source>Whom does each model recognise?</source>
@@ -2225,7 +2229,7 @@
     </message>
     <message>
         <source>Whose labels are bought. In a biased handful all labelled people share one skin colour: the bias is in the sample, not in anybody.</source>
-        <translation>给谁买标签。有偏的标签里，有标签的人都是同一肤色：偏差在样本里，不在任何人身上。</translation>
+        <translation>给谁买标签。有偏样本里，有标签的人都是同一肤色：偏差在样本里，不在任何人身上。</translation>
     </message>
     <message>
         <source>Why are large models pretrained without labels?</source>
@@ -2345,7 +2349,7 @@
     </message>
     <message>
         <source>first number of the code</source>
-        <translation>编码的第一个数</translation>
+        <translation>表示的第一个数</translation>
     </message>
     <message>
         <source>first weights</source>
@@ -2541,7 +2545,7 @@
     </message>
     <message>
         <source>second number of the code</source>
-        <translation>编码的第二个数</translation>
+        <translation>表示的第二个数</translation>
     </message>
     <message>
         <source>self-training</source>
@@ -2637,7 +2641,7 @@
     </message>
     <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
-        <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出编码，或用 t-SNE：它只保留谁与谁相近</translation>
+        <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出表示，或用 t-SNE：它只保留谁与谁相近</translation>
     </message>
     <message>
         <source>{arm}: the words as its encoder sees them.</source>
@@ -2757,7 +2761,7 @@
     </message>
     <message>
         <source> What they win back had only lost its fit.</source>
-        <translation>它们赢回来的部分并未丢失，只是与原来的输出头不再契合。</translation>
+        <translation>它们赢回来的部分并未丢失，只是与原来的分类头不再契合。</translation>
     </message>
     <message>
         <source> of {steps}</source>
@@ -2817,7 +2821,7 @@
     </message>
     <message>
         <source>Biased handful</source>
-        <translation>有偏的标签</translation>
+        <translation>有偏样本</translation>
     </message>
     <message>
         <source>Chapter {number}</source>
@@ -2877,7 +2881,7 @@
     </message>
     <message>
         <source>Prior from other towns</source>
-        <translation>来自其他镇子的先验</translation>
+        <translation>来自其他城镇的先验</translation>
     </message>
     <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
@@ -2918,10 +2922,6 @@
     <message>
         <source>The scene&apos;s own objective with partners drawn at random: there is nothing to learn, and its encoder is kept to show what that does.</source>
         <translation>场景自己的目标，但伙伴随机抽取：没有什么可学；编码器照样保留，好看看结果如何。</translation>
-    </message>
-    <message>
-        <source>The share of a town&apos;s richest fifth, from a few incomes alone and with a learnt prior.</source>
-        <translation>镇子里最富的五分之一占多少：只凭几个人的收入，或加上学到的先验。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>
@@ -2985,11 +2985,11 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>结论</translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Verdict over {seeds} seeds, in points of error with 95 % intervals. The reference, {reference} points, is the largest network with unlimited fresh labels. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. It underfits if the first lies wholly above {tolerance}; it overfits if the second and the third do; it fits if the third lies wholly at or below {tolerance} and it does not underfit; otherwise it is undecided.</source>
-        <translation>{seeds} 个种子上的结论，单位为误差百分点，附 95 % 区间。参照值 {reference} 是最大的网络在无限新标签下的误差。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。若第一项整个高于 {tolerance}，则欠拟合；若第二、第三项都如此，则过拟合；若第三项整个不高于 {tolerance} 且不欠拟合，则拟合良好；否则尚难判定。</translation>
+        <translation>{seeds} 个种子上的判定，单位为误差百分点，附 95 % 区间。参照值 {reference} 是最大的网络在无限新标签下的误差。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。若第一项整个高于 {tolerance}，则欠拟合；若第二、第三项都如此，则过拟合；若第三项整个不高于 {tolerance} 且不欠拟合，则拟合良好；否则尚难判定。</translation>
     </message>
     <message>
         <source>Views</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>Which two versions of a point are to get the same code. What they keep and what they destroy is prior knowledge.</source>
-        <translation>一个点的哪两个版本应得到相同的编码。它们保留什么、破坏什么，是先验知识。</translation>
+        <translation>一个点的哪两个版本应得到相同的表示。它们保留什么、破坏什么，是先验知识。</translation>
     </message>
     <message>
         <source>Which way a thing faces does not matter.</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Without the variance term all codes may shrink to one point, and do: shown so that the term can be understood.</source>
-        <translation>没有方差项，所有编码可能缩成一点，实际也会如此：展示它是为了理解这一项。</translation>
+        <translation>没有方差项，所有表示可能缩成一点，实际也会如此：展示它是为了理解这一项。</translation>
     </message>
     <message>
         <source>Worth of the unlabelled data</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>exp(−Σ p ln p), p = singular values of the centred code / their sum</source>
-        <translation>exp(−Σ p ln p)，p = 居中后编码的奇异值 / 其总和</translation>
+        <translation>exp(−Σ p ln p)，p = 居中后的表示的奇异值 / 其总和</translation>
     </message>
     <message>
         <source>fine-tuning</source>
@@ -3317,11 +3317,11 @@
     </message>
     <message>
         <source>no evidence</source>
-        <translation>没有证据</translation>
+        <translation>证据不足</translation>
     </message>
     <message>
         <source>no evidence at {seeds} seeds</source>
-        <translation>{seeds} 个种子上没有证据</translation>
+        <translation>重复 {seeds} 次，证据不足</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>points in the other subjects, old heads: {found}</source>
-        <translation>个百分点（其他科目，原来的输出头）：{found}</translation>
+        <translation>个百分点（其他科目，原来的分类头）：{found}</translation>
     </message>
     <message>
         <source>points lost</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>share = numbers trained / weights and biases of encoder and head</source>
-        <translation>占比 = 训练的数 / 编码器和输出头的权重与偏置</translation>
+        <translation>占比 = 训练的数 / 编码器和分类头的权重与偏置</translation>
     </message>
     <message>
         <source>slider</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>{mode}: old heads {old} points, fresh heads {fresh}</source>
-        <translation>{mode}：原来的输出头 {old} 个百分点，新的输出头 {fresh}</translation>
+        <translation>{mode}：原来的分类头 {old} 个百分点，新的分类头 {fresh}</translation>
     </message>
     <message>
         <source>{name} at the last step: {ends}.</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>{subject}: before {before}, old heads after {old}, fresh heads {fresh}</source>
-        <translation>{subject}：之前 {before}，之后原来的输出头 {old}，新的输出头 {fresh}</translation>
+        <translation>{subject}：之前 {before}，之后原来的分类头 {old}，新的分类头 {fresh}</translation>
     </message>
     <message>
         <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>
@@ -4632,7 +4632,7 @@
     </message>
     <message>
         <source>The code of this scene has more than two numbers: look at PCA or t-SNE.</source>
-        <translation>这个场景的编码不止两个数：请看 PCA 或 t-SNE。</translation>
+        <translation>这个场景的表示不止两个数：请看 PCA 或 t-SNE。</translation>
     </message>
     <message>
         <source>The edited points do not fit this scene: edit them anew.</source>
@@ -4740,7 +4740,7 @@
     </message>
     <message>
         <source>There is no kind of town &apos;{kind}&apos;: choose one of {kinds}.</source>
-        <translation>没有“{kind}”这种镇子：请从 {kinds} 中选择。</translation>
+        <translation>没有“{kind}”这种城镇：请从 {kinds} 中选择。</translation>
     </message>
     <message>
         <source>There is no language &apos;{language}&apos;: choose one of {languages}.</source>
@@ -4796,11 +4796,11 @@
     </message>
     <message>
         <source>This encoder gives a code of {gives} numbers, as an earlier version of this program made them: pretrain {scene} again for one of {read}.</source>
-        <translation>此编码器给出 {gives} 个数的编码，出自本程序的早期版本：请重新预训练 {scene}，得到 {read} 个数的编码。</translation>
+        <translation>此编码器给出 {gives} 个数的表示，出自本程序的早期版本：请重新预训练 {scene}，得到 {read} 个数的表示。</translation>
     </message>
     <message>
         <source>This encoder gives a code of {gives} numbers, but heads on {scene} read {read}: choose the scene &apos;{home}&apos; first.</source>
-        <translation>这个编码器给出 {gives} 维编码，而{scene}上的分类头读取 {read} 维：请先选择场景“{home}”。</translation>
+        <translation>这个编码器给出 {gives} 维表示，而{scene}上的分类头读取 {read} 维：请先选择场景“{home}”。</translation>
     </message>
     <message>
         <source>This encoder is a network of {depth} x {width} pretrained with {objective}: the settings beside it are for another one.</source>
@@ -5365,7 +5365,7 @@
     </message>
     <message>
         <source>Measured here, now</source>
-        <translation>此时此地测得</translation>
+        <translation>刚在你的电脑上测得</translation>
     </message>
     <message>
         <source>With these draws the claim is not borne out. Believe the measurement.</source>
@@ -5730,15 +5730,15 @@
     <name>TownSheet</name>
     <message>
         <source>New towns</source>
-        <translation>新镇子</translation>
+        <translation>新城镇</translation>
     </message>
     <message>
         <source>Which kind the new towns are.</source>
-        <translation>新镇子是哪一种。</translation>
+        <translation>新城镇是哪一种。</translation>
     </message>
     <message>
         <source>Other towns to learn from</source>
-        <translation>可供学习的其他镇子</translation>
+        <translation>可供学习的其他城镇</translation>
     </message>
     <message>
         <source>From how many towns a prior is learnt. None of them tells its share.</source>
@@ -5754,11 +5754,11 @@
     </message>
     <message>
         <source>Other towns</source>
-        <translation>换一批镇子</translation>
+        <translation>换一批城镇</translation>
     </message>
     <message>
         <source>Draw all towns anew.</source>
-        <translation>重新抽取所有镇子。</translation>
+        <translation>重新抽取所有城镇。</translation>
     </message>
     <message>
         <source>Export…</source>

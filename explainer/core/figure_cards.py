@@ -69,7 +69,7 @@ EXHIBIT_FIGURES: dict[str, ChoiceCard] = {
     TOWN: ChoiceCard(
         TOWN,
         "80/20",
-        "The share of a town's richest fifth, from a few incomes alone and with a learnt prior.",
+        "The share of a town's richest fifth, from a few incomes, with a learnt prior and without.",
     ),
 }
 """Figures that no scene and no training are needed for: they can be exported just the same."""

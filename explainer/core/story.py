@@ -20,6 +20,10 @@ from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, Say, c
 Text = dict[str, str]
 NAMES = re.compile(r"{(\w+)}")
 CHAPTERS_GLOB = "[0-9][0-9]-*.json"
+DRAWS, PLACES, TUNED_ON = 1_000, 98, 50
+"""How far apart the draws of two seeds of the story are, how many seeds have draws of their own,
+and the thousand that learning rates were tuned on.
+"""
 UNKNOWN = "…"
 """Stands for a figure that is still being measured."""
 
@@ -81,6 +85,15 @@ class Term:
 
     term: Text
     meaning: Text
+
+
+def first_draw(seed: int) -> int:
+    """Return the first of the draws that belong to a seed of the story.
+
+    No rate was tuned on any of them. There are draws for 98 seeds; then they begin again.
+    """
+    place = seed % PLACES
+    return DRAWS * (place + (place >= TUNED_ON))
 
 
 @cache

@@ -10,7 +10,7 @@ from explainer.core.gallery import Showing, Told
 from explainer.core.quantities import Finding
 from explainer.core.school_choices import BILL, COST, FORGETTING, SchoolChoices
 from explainer.core.settings import Settings, settings_for
-from explainer.core.story import Chapter, chapters, tallied, tally
+from explainer.core.story import Chapter, chapters, first_draw, tallied, tally
 from explainer.core.timeline import Timeline
 from explainer.core.town_choices import TownChoices
 from explainer.science.comparison import finished_comparison
@@ -51,7 +51,12 @@ def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
         return Showing(Timeline(), told=Told(chapter.number, findings, town_choices=choices))
     if last.school is not None:
         return Showing(
-            Timeline(), told=_school(chapter.number, findings, SchoolChoices(**last.school))
+            Timeline(),
+            told=_school(
+                chapter.number,
+                findings,
+                SchoolChoices(**last.school, first_seed=first_draw(seed)),
+            ),
         )
     settings = _settings(chapter, seed)
     return Showing(finished_comparison(settings), told=Told(chapter.number, findings))

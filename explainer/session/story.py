@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from explainer.core.quantities import Finding
 from explainer.core.settings import Settings, settings_for
-from explainer.core.story import Chapter, Step, chapters, tallied, tally
+from explainer.core.story import Chapter, Step, chapters, first_draw, tallied, tally
 from explainer.session.inquiries import Inquiries, Question
 from explainer.session.memory import Memory
 from explainer.session.store import Store
@@ -118,6 +118,16 @@ class Story(QObject):
         """Return what was measured for a step of any chapter, None while it is not."""
         found: Finding | None = self._inquiries.known(self._question(chapter, step))
         return found
+
+    @property
+    def town_draws(self) -> dict[str, int]:
+        """The towns that a page speaks of: the exhibit beside it shows the same ones."""
+        return {"seed": self._store.settings.seed}
+
+    @property
+    def school_draws(self) -> dict[str, int]:
+        """The draws of a page about school, for the exhibit beside it."""
+        return {"first_seed": first_draw(self._store.settings.seed)}
 
     @property
     def findings(self) -> dict[int, Finding | None]:

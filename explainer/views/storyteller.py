@@ -144,9 +144,9 @@ class Storyteller(QObject):
             return
         before = story.chapter.steps[story.place - 1] if story.place else step
         if step.town is not None:
-            exhibits.show_town(**(before.town or step.town))
+            exhibits.show_town(**(before.town or step.town), **self._story.town_draws)
         elif step.school is not None:
-            exhibits.show_school(**(before.school or step.school))
+            exhibits.show_school(**(before.school or step.school), **self._story.school_draws)
         else:
             exhibits.leave()
 
@@ -161,9 +161,9 @@ class Storyteller(QObject):
         if step.tab:
             window.board.efficiency.choose_tab(step.tab)
         if step.town is not None:
-            self.exhibits.show_town(**step.town)
+            self.exhibits.show_town(**step.town, **self._story.town_draws)
         if step.school is not None:
-            self.exhibits.show_school(**step.school)
+            self.exhibits.show_school(**step.school, **self._story.school_draws)
         if step.act:
             ACTS[step.act](window)
         QTimer.singleShot(0, self.panel, self.panel.show_measurement)

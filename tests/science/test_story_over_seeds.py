@@ -5,17 +5,22 @@ import time
 import pytest
 
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
-from explainer.core.story import NAMES, chapters, filled, tallied, tally
+from explainer.core.ranges import RANGES
+from explainer.core.story import NAMES, chapters, filled, first_draw, tallied, tally
 from explainer.science.steps import finished
 from explainer.science.story.chapters import MEASURES, TIMED, measured
+from explainer.science.story.measures import seeds_of
+from explainer.science.tuning import MANY_SEEDS
+from explainer.science.tuning import SEEDS as SEEDS_OF_TUNING
 
 SEEDS = range(8)
 CHAPTERS = ("eighty-twenty", "nine-years", "already-done", "when-not")
 STEPS = [
     (name, step) for name in CHAPTERS for step in sorted({*MEASURES[name], *TIMED.get(name, {})})
 ]
-NOTHING_CLAIMED = {("already-done", 1)}
-"""Steps that only count something."""
+NO_MEASUREMENT = {("already-done", 1)}
+NOTHING_CLAIMED = {*NO_MEASUREMENT, ("when-not", 2)}
+"""Steps that only count something, or say that it may go either way."""
 BY_NAME = {each.name: each for each in chapters()}
 
 
@@ -39,6 +44,18 @@ def test_each_page_about_towns_is_borne_out_with_every_seed(step, seed):
     assert bears_out("eighty-twenty", step, seed)
 
 
+@pytest.mark.parametrize("seed", [0, 1, 49, 50, 97, 98, 1_234, 99_999])
+def test_every_seed_of_the_window_has_draws_that_nothing_was_tuned_on(seed):
+    draws = seeds_of(seed)
+    assert draws[0] >= 0 and draws[-1] <= RANGES["seed"][1]
+    assert set(draws).isdisjoint(MANY_SEEDS) and set(draws).isdisjoint(SEEDS_OF_TUNING)
+
+
+def test_the_first_seeds_have_draws_of_their_own():
+    firsts = [first_draw(seed) for seed in range(98)]
+    assert len(set(firsts)) == 98 and firsts[:3] == [0, 1_000, 2_000]
+
+
 @pytest.mark.long
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize(("chapter", "step"), STEPS)
@@ -50,9 +67,9 @@ def test_each_page_is_borne_out_with_every_seed(chapter, step):
 def test_a_page_says_whether_its_numbers_are_means_and_of_how_many(chapter, step):
     """Sums, counts and what is no repetition are none."""
     text = BY_NAME[chapter].steps[step].measured["en"].lower()
-    assert ("mean" in text) is ((chapter, step) not in NOTHING_CLAIMED)
+    assert ("mean" in text) is ((chapter, step) not in NO_MEASUREMENT)
     named = {"seeds", "new_towns"} & set(NAMES.findall(text))
-    assert bool(named) is ((chapter, step) not in NOTHING_CLAIMED)
+    assert bool(named) is ((chapter, step) not in NO_MEASUREMENT)
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

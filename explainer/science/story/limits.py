@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.core.efficiency import effect
 from explainer.core.intervals import interval
 from explainer.core.quantities import (
@@ -53,8 +55,11 @@ def lost_and_formless(seed: int) -> Steps[Finding]:
 
 
 def elsewhere(seed: int) -> Steps[Finding]:
-    """A crowd that comes from another place."""
-    return (yield from _no_help(settings_for("elsewhere"), seed))
+    """A crowd that comes from another place: it may go either way, and the page claims nothing.
+
+    On seeds 0 to 7 the rule says helps three times, and no evidence else.
+    """
+    return replace((yield from _no_help(settings_for("elsewhere"), seed)), holds=None)
 
 
 def placebo(seed: int) -> Steps[Finding]:

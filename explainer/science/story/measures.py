@@ -11,6 +11,7 @@ from explainer.core.efficiency import Outcomes, effect
 from explainer.core.intervals import Interval
 from explainer.core.quantities import Finding, Quantity, points, share
 from explainer.core.settings import Settings
+from explainer.core.story import first_draw
 from explainer.science.ladder import buckets
 from explainer.science.measurement import outcomes_of
 from explainer.science.reference import reference
@@ -23,7 +24,8 @@ SEEDS = 10
 
 def seeds_of(seed: int, seeds: int = SEEDS) -> range:
     """Return the draws that belong to a seed of the story; those of two seeds never meet."""
-    return range(seed * 1000, seed * 1000 + seeds)
+    first = first_draw(seed)
+    return range(first, first + seeds)
 
 
 def both_arms(

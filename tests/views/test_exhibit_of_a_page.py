@@ -1,0 +1,28 @@
+"""The exhibit beside a page of the story shows the draws that the page speaks of."""
+
+import pytest
+from test_story_panel import speech, window  # noqa: F401
+
+from explainer.core.story import chapters, first_draw
+
+EXHIBITS = [
+    (each.number, place)
+    for each in chapters()
+    for place, s in enumerate(each.steps)
+    if s.town or s.school
+]
+
+
+@pytest.mark.parametrize(("number", "place"), EXHIBITS)
+def test_an_exhibit_shows_the_draws_of_its_page(window, number, place):  # noqa: F811
+    window.store.change(seed=3)
+    window.story.go_to(number, place)
+    window.story.do()
+    choices = window.storyteller.exhibits.shown.choices
+    step = chapters()[number - 1].steps[place]
+    for name, value in (step.town or step.school).items():
+        assert getattr(choices, name) == value
+    if step.town:
+        assert choices.seed == 3
+    else:
+        assert choices.draws[0] == first_draw(3) == 3_000
