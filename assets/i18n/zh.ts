@@ -1512,6 +1512,10 @@
         <translation>翻转</translation>
     </message>
     <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
         <source>Moons</source>
         <translation>月牙</translation>
     </message>
@@ -2344,6 +2348,14 @@
         <translation>一切使用近邻游走的方式</translation>
     </message>
     <message>
+        <source>fine-tuning step {step} of {steps}</source>
+        <translation>微调第 {step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>first direction</source>
         <translation>第一方向</translation>
     </message>
@@ -2532,6 +2544,10 @@
         <translation>比仅监督学习高出的百分点</translation>
     </message>
     <message>
+        <source>pretraining step {step} of {steps}</source>
+        <translation>预训练第 {step} / {steps} 步</translation>
+    </message>
+    <message>
         <source>rabbits</source>
         <translation>兔</translation>
     </message>
@@ -2674,6 +2690,10 @@
     <message>
         <source>{labels}, seed {seed}</source>
         <translation>{labels}，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>{line} · {moment}</source>
+        <translation>{line} · {moment}</translation>
     </message>
     <message>
         <source>{method} (network of {what})</source>
@@ -4813,6 +4833,10 @@
     <message>
         <source>This format needs a package that is not installed: pip install {package}.</source>
         <translation>这种格式需要尚未安装的软件包：pip install {package}。</translation>
+    </message>
+    <message>
+        <source>This is a picture of the run before: it says by which settings.</source>
+        <translation>这张图属于上一次运行：图上写明了它的设置。</translation>
     </message>
     <message>
         <source>This label count is not trained here: press Play to train to the end.</source>

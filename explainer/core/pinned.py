@@ -13,7 +13,7 @@ from explainer.core.frames import Frame
 from explainer.core.numerus import labels_words
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
-from explainer.core.wording import Say, percent, signed
+from explainer.core.wording import Say, moment_words, percent, signed
 
 Row = tuple[str, str, str]
 TOLD = ("scene", "data", "labels_per_class", "seed")
@@ -38,13 +38,14 @@ class Pinned:
 
 
 def facts(run: Pinned, say: Say) -> tuple[str, ...]:
-    """Return a pinned run in a few lines: its scene, its labels, both test accuracies."""
+    """Return a pinned run in a few lines: scene, labels, its step if it trained, accuracies."""
     settings = run.settings
     found = [f"{say(ARM_NAMES[role])}: {_test_accuracy(run.frame, role)}" for role in ARM_NAMES]
     labels = say("{labels}, seed {seed}").format(
         labels=labels_words(settings.labels_per_class, say), seed=settings.seed
     )
-    return (say(settings.card.title), labels, *found)
+    moment = () if run.frame.finished else (moment_words(run.frame, say),)
+    return (say(settings.card.title), labels, *moment, *found)
 
 
 def peculiarities(run: Pinned, others: Iterable[Pinned], say: Say) -> tuple[str, ...]:
@@ -95,6 +96,8 @@ def _choices(old: Settings, new: Settings, say: Say) -> Iterator[Row]:
 
 
 def _results(old: Frame, new: Frame, say: Say) -> Iterator[Row]:
+    if not (old.finished and new.finished):
+        yield say("Moment"), moment_words(old, say), moment_words(new, say)
     for role in ARM_NAMES:
         name = say("Test accuracy, {arm}").format(arm=say(ARM_NAMES[role]))
         yield name, _test_accuracy(old, role), _test_accuracy(new, role)

@@ -31,7 +31,7 @@ Say = Callable[[str], str]
 def settings_line(frame: Frame, say: Say) -> str:
     """Return one line that names the experiment, for the foot of a figure."""
     settings = frame.settings
-    return say(
+    line = say(
         "{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · "
         "{objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · "
         "version {version}"
@@ -49,6 +49,24 @@ def settings_line(frame: Frame, say: Say) -> str:
         seed=settings.seed,
         version=__version__,
     )
+    return (
+        line
+        if frame.finished
+        else say("{line} · {moment}").format(line=line, moment=moment_words(frame, say))
+    )
+
+
+def moment_words(frame: Frame, say: Say) -> str:
+    """Return which step of which stage a moment is, or that all is over."""
+    if frame.finished:
+        return say("finished")
+    late = frame.stage is Stage.FINETUNING
+    words = (
+        say("fine-tuning step {step} of {steps}")
+        if late
+        else say("pretraining step {step} of {steps}")
+    )
+    return words.format(step=f"{frame.step:,}", steps=f"{frame.steps:,}")
 
 
 def _unusual(settings: Settings, say: Say) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.current import belongs
 from explainer.core.refusals import SettingsError
+from explainer.core.sentence import sentence
 from explainer.session.store import Store
 from explainer.session.survey import Survey
 
@@ -181,5 +182,8 @@ class Exports(QObject):
         shown = timeline.shown
         if shown is not None and not belongs(shown, self._store.settings):
             # Its own settings stand below it; what was measured is of those on the controls.
+            self._store.notify(
+                sentence("This is a picture of the run before: it says by which settings.")
+            )
             return Showing(timeline, told=self._told)
         return Showing(timeline, survey.measured, survey.capacity, seconds, self._told)

@@ -5,6 +5,7 @@ import numpy as np
 from explainer.core.composition import curves
 from explainer.core.pinned import GHOST, Pinned, differences, facts, ghosts, peculiarities
 from explainer.core.settings import settings_for
+from explainer.core.wording import settings_line
 from tests.factories import timeline
 
 OLD = settings_for("moons", labels_per_class=2)
@@ -37,7 +38,7 @@ def test_the_same_run_differs_in_nothing_but_shows_its_results_twice():
 
 def test_a_run_that_was_pinned_while_it_pretrained_has_no_accuracy_yet():
     early = Pinned(2, OLD, RUN.timeline.looking_back(1))
-    assert all("–" in fact for fact in facts(early, str)[2:])
+    assert all("–" in fact for fact in facts(early, str)[3:])
     found = {name: old for name, old, _ in differences(early, RUN.frame, str)}
     assert found["Difference in points"] == "–"
 
@@ -73,3 +74,16 @@ def test_a_run_is_told_from_others_by_what_its_facts_do_not_say():
 def test_the_accuracy_names_the_ghost():
     titles = [plot.title for plot in ghosts(RUN, curves(RUN.timeline, str), str)]
     assert titles[-1] == "Accuracy, long dashes: run 1" and "run" not in titles[0]
+
+
+def test_a_run_that_was_pinned_while_it_trained_says_at_which_step_wherever_it_stands():
+    place = len(RUN.timeline.frames) - 2
+    middle = Pinned(3, OLD, RUN.timeline.looking_back(place))
+    words = f"fine-tuning step {middle.frame.step} of 150"
+    assert facts(middle, str)[2] == words and words not in facts(RUN, str)
+    assert ("Moment", words, "finished") in differences(middle, RUN.frame, str)
+    assert ("Moment", "finished", words) in differences(RUN, middle.frame, str)
+    early = Pinned(2, OLD, RUN.timeline.looking_back(1))
+    assert facts(early, str)[2] == "pretraining step 50 of 150"
+    assert settings_line(middle.frame, str).endswith(f" · {words}")
+    assert "step" not in settings_line(RUN.frame, str).rpartition("version")[2]

@@ -153,3 +153,15 @@ def test_the_figure_of_an_exhibit_is_ordered_before_anything_was_trained(qapp, p
     assert (kind, ordered, refused) == ("file", order, []) and not showing.timeline.frames
     exports.save(Order("town", Path("town.mp4")))
     assert len(printer.asked) == 1 and "Nothing moves" in str(refused[0])
+
+
+def test_what_is_of_an_earlier_choice_takes_nothing_along_that_is_not(exports, printer):
+    changed = exports.kept.settings.changed(noise=0.05)
+    exports._survey.remember(changed, factories.findings(changed))
+    exports.kept.change(noise=0.05)
+    assert exports._survey.measured.outcomes is not None
+    exports.save(ORDER)
+    showing = printer.asked[-1][-1]
+    assert showing.settings.noise != 0.05 and showing.timeline is exports.kept.timeline
+    assert showing.measured.outcomes is None and not showing.capacity
+    assert "of the run before" in exports.kept.notice

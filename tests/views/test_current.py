@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from tables import data
 
+from explainer.core.composition import curves
 from explainer.core.edits import Edits
 from explainer.core.saved import Saved
 from explainer.core.settings import Settings, Stage, settings_for
@@ -19,7 +20,7 @@ from explainer.core.worth import efficiency_plot
 from explainer.session.shelf import Shelf
 from explainer.session.store import Store
 from explainer.session.survey import Survey, experiment
-from explainer.views.efficiency_panel import DISAGREEMENT, EFFICIENCY, GROUPS
+from explainer.views.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
 from explainer.views.shade import Shade
 from explainer.views.window import MainWindow
 from tests.factories import FakeMeasurer, FakeRunner, encoder, findings, frames, timeline
