@@ -2676,6 +2676,10 @@
         <translation>{done} / {total}</translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
         <source>{group}: supervised {supervised}, pretrained {pretrained}</source>
         <translation>{group}：仅监督 {supervised}，预训练 {pretrained}</translation>
     </message>

@@ -151,7 +151,8 @@ def _facts(found: TownErrors, choices: TownChoices, say: Say) -> tuple[str, ...]
         if choices.kind == LEVEL
         else say("No town ever told its share: the prior is learnt from incomes alone.")
     )
-    return (said.format(**numbers), _worth_words(found, choices, say), f"{learnt} {_one_town(say)}")
+    last = say("{first} {second}").format(first=learnt, second=_one_town(say))
+    return (said.format(**numbers), _worth_words(found, choices, say), last)
 
 
 def _one_town(say: Say) -> str:
