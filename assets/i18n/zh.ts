@@ -1309,6 +1309,10 @@
         <translation>InfoNCE</translation>
     </message>
     <message>
+        <source>It underfits if the first lies wholly above {tolerance}; it overfits if the second and the third do; it fits if the third lies wholly at or below {tolerance}, it does not underfit, and it is surely better than always naming the largest class ({largest} points); otherwise it is undecided.</source>
+        <translation>第一个整体高于 {tolerance} 即欠拟合；第二、第三个也这样即过拟合；第三个整体不高于 {tolerance}、没有欠拟合，且确实优于总猜最大的类（{largest} 个百分点），即拟合良好；否则未定。</translation>
+    </message>
+    <message>
         <source>Jitter</source>
         <translation>抖动</translation>
     </message>
@@ -1499,6 +1503,10 @@
     <message>
         <source>No label has been used yet.</source>
         <translation>尚未用到任何标签。</translation>
+    </message>
+    <message>
+        <source>No method that was tried is surely better here than always naming the largest class ({largest} points): in these columns nothing was found that can be learnt, so nothing fits or underfits. It overfits if the first lies wholly below −{tolerance} and the second wholly above {tolerance}.</source>
+        <translation>试过的方法里，没有一种确实优于总猜最大的类（{largest} 个百分点）：就试过的而言，从这些列中学不到什么，所以谈不上拟合良好或欠拟合。第一个整体低于 −{tolerance} 且第二个整体高于 {tolerance} 即过拟合。</translation>
     </message>
     <message>
         <source>No structure</source>
@@ -2089,6 +2097,10 @@
         <translation>方差 2 / 输入：为会弯折的单元而设。</translation>
     </message>
     <message>
+        <source>Verdict over {seeds} seeds, in points of error with 95 % intervals, which carry the error of the reference. The reference, {reference} ± {deviation} points: {source}. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. </source>
+        <translation>{seeds} 个种子上的判定，以误差的百分点计，附 95 % 区间（已计入参照自身的误差）。参照为 {reference} ± {deviation} 个百分点：{source}。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。</translation>
+    </message>
+    <message>
         <source>W + A·B, A: inputs × 2, B: 2 × outputs</source>
         <translation>W + A·B，A：输入数 × 2，B：2 × 输出数</translation>
     </message>
@@ -2149,6 +2161,10 @@
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
     </message>
     <message>
+        <source>Whether the model underfits, overfits or fits, by its errors over seeds, never by this run. The reference is the largest network with unlimited fresh labels; of a table, the best of five simple methods, cross-validated on labelled rows that are not tested. Where it is not surely better than naming the largest class, nothing fits. The limit of 5 points is this program&apos;s own. Click it for the rule with its numbers.</source>
+        <translation>模型是欠拟合、过拟合还是拟合良好，按多个种子的误差判定，绝不看单次运行。参照是用无限多新标签训练的最大网络；对于表格，则是五种简单方法中最好的一种，在不用于测试的有标签行上交叉验证。如果参照并不确实优于总猜最大的类，就谈不上拟合良好。5 个百分点的界限是本程序自定的。点击可看规则和具体数字。</translation>
+    </message>
+    <message>
         <source>Which pretraining suits?</source>
         <translation>哪种预训练合适？</translation>
     </message>
@@ -2195,6 +2211,10 @@
     <message>
         <source>all {whole} weights move</source>
         <translation>全部 {whole} 个权重都移动</translation>
+    </message>
+    <message>
+        <source>always the largest class</source>
+        <translation>总猜最大的类</translation>
     </message>
     <message>
         <source>animal</source>
@@ -2385,6 +2405,10 @@
         <translation>高出下限（奈特）</translation>
     </message>
     <message>
+        <source>nearest neighbours</source>
+        <translation>最近邻</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>从未达到</translation>
     </message>
@@ -2399,6 +2423,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing to learn found</source>
+        <translation>未发现可学的规律</translation>
     </message>
     <message>
         <source>odd</source>
@@ -2435,6 +2463,10 @@
     <message>
         <source>rabbits</source>
         <translation>兔</translation>
+    </message>
+    <message>
+        <source>random forest</source>
+        <translation>随机森林</translation>
     </message>
     <message>
         <source>second direction</source>
@@ -2477,12 +2509,28 @@
         <translation>十个数字</translation>
     </message>
     <message>
+        <source>the largest network with unlimited fresh labels</source>
+        <translation>用无限多新标签训练的最大网络</translation>
+    </message>
+    <message>
         <source>the truth</source>
         <translation>真实值</translation>
     </message>
     <message>
+        <source>this run: train accuracy {train} · test loss {loss}</source>
+        <translation>本次运行：训练准确率 {train} · 测试损失 {loss}</translation>
+    </message>
+    <message>
+        <source>this run: {badges}</source>
+        <translation>本次运行：{badges}</translation>
+    </message>
+    <message>
         <source>topics</source>
         <translation>话题</translation>
+    </message>
+    <message>
+        <source>underfits: train − reference &gt; 5 points; overfits: test − train &gt; 5 and test − reference &gt; 5; fits: test − reference ≤ 5, not underfitting, and test surely below the largest class&apos;s error; each with its 95 % interval, which carries the reference&apos;s error</source>
+        <translation>欠拟合：训练 − 参照 &gt; 5 个百分点；过拟合：测试 − 训练 &gt; 5 且测试 − 参照 &gt; 5；拟合良好：测试 − 参照 ≤ 5、没有欠拟合，且测试误差确实低于总猜最大类的误差；均按 95 % 区间，区间已计入参照自身的误差</translation>
     </message>
     <message>
         <source>unlabelled sentences</source>
@@ -2573,6 +2621,10 @@
         <translation>{method} · {views}</translation>
     </message>
     <message>
+        <source>{method}, the best of five simple methods, cross-validated on labelled rows that are not tested</source>
+        <translation>{method}，五种简单方法中最好的一种，在不用于测试的有标签行上交叉验证</translation>
+    </message>
+    <message>
         <source>{method}: learnt nothing</source>
         <translation>{method}：什么也没学到</translation>
     </message>
@@ -2591,6 +2643,10 @@
     <message>
         <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
+    </message>
+    <message>
+        <source>{verdict} · {seeds} seeds</source>
+        <translation>{verdict} · {seeds} 个种子</translation>
     </message>
     <message>
         <source>{width} units</source>
@@ -2857,10 +2913,6 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>Verdict over {seeds} seeds, in points of error with 95 % intervals. The reference, {reference} points, is the largest network with unlimited fresh labels. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. It underfits if the first lies wholly above {tolerance}; it overfits if the second and the third do; it fits if the third lies wholly at or below {tolerance} and it does not underfit; otherwise it is undecided.</source>
-        <translation>{seeds} 个种子上的结论，单位为误差百分点，附 95 % 区间。参照值 {reference} 是最大的网络在无限新标签下的误差。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。若第一项整个高于 {tolerance}，则欠拟合；若第二、第三项都如此，则过拟合；若第三项整个不高于 {tolerance} 且不欠拟合，则拟合良好；否则尚难判定。</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>视图</translation>
     </message>
@@ -2927,10 +2979,6 @@
     <message>
         <source>Where the two likeliest classes are equally likely. A tint shows the likeliest class, paler where the model is less sure.</source>
         <translation>两个最可能的类别概率相等的地方。底色表示最可能的类别，模型越没把握颜色越淡。</translation>
-    </message>
-    <message>
-        <source>Whether the model underfits, overfits or fits, by its errors over seeds; the limit of 5 points is this program&apos;s own. Click it for the rule with its numbers.</source>
-        <translation>模型是欠拟合、过拟合还是拟合良好，由多个种子的误差判定；5 个百分点的界限由本程序设定。点击可看规则及其数字。</translation>
     </message>
     <message>
         <source>Which pretraining suits “{data}”?</source>
@@ -3345,20 +3393,12 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>train accuracy {train} · test loss {loss}</source>
-        <translation>训练准确率 {train} · 测试损失 {loss}</translation>
-    </message>
-    <message>
         <source>undecided</source>
         <translation>尚难判定</translation>
     </message>
     <message>
         <source>underfits</source>
         <translation>欠拟合</translation>
-    </message>
-    <message>
-        <source>underfits: train error − reference above 5 points; overfits: test error − train error and test error − reference above 5 points, each with its 95 % interval</source>
-        <translation>欠拟合：训练误差 − 参考值高于 5 个百分点；过拟合：测试误差 − 训练误差与测试误差 − 参考值都高于 5 个百分点；均以 95 % 区间计</translation>
     </message>
     <message>
         <source>units in a layer</source>

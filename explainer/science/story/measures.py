@@ -8,6 +8,7 @@ from explainer.core.efficiency import Outcomes, effect
 from explainer.core.intervals import Interval
 from explainer.core.quantities import Finding, Quantity, points, share
 from explainer.core.settings import Settings
+from explainer.core.verdict import Reference
 from explainer.science.measurement import outcomes_of
 from explainer.science.reference import reference
 from explainer.science.steps import Steps
@@ -59,15 +60,15 @@ def remembered(settings: Settings, seed: int, seeds: int) -> Steps[Trial]:
     return _TRIALS[key]
 
 
-def reference_error(settings: Settings) -> Steps[float]:
-    """Return the error that models are held against; it is the same for all nets of a scene."""
+def reference_error(settings: Settings) -> Steps[Reference]:
+    """Return what models are held against; it is the same for all nets of a scene."""
     key = (settings.scene, settings.noise)
     if key not in _REFERENCES:
         _REFERENCES[key] = yield from reference(settings)
     return _REFERENCES[key]
 
 
-_REFERENCES: dict[tuple[str, float], float] = {}
+_REFERENCES: dict[tuple[str, float], Reference] = {}
 _TRIALS: dict[tuple[Settings, int, int], Trial] = {}
 
 
