@@ -853,10 +853,6 @@
         <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
     </message>
     <message>
-        <source>Both errors high: underfitting. Train low, test high: overfitting.</source>
-        <translation>两种误差都高：欠拟合。训练低、测试高：过拟合。</translation>
-    </message>
-    <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
         <translation>两个模型：决策边界、嵌入、准确率、结论、训练曲线。</translation>
     </message>
@@ -1363,10 +1359,6 @@
     <message>
         <source>Labels per class</source>
         <translation>每类标签数</translation>
-    </message>
-    <message>
-        <source>Labels per class: {labels}. Up to {seeds} seeds.</source>
-        <translation>每类标签数：{labels}。最多 {seeds} 个种子。</translation>
     </message>
     <message>
         <source>Last layers</source>
@@ -2549,6 +2541,14 @@
         <translation>种预训练方式有帮助</translation>
     </message>
     <message>
+        <source>widest gap: {arm} · this run</source>
+        <translation>最大差距：{arm} · 本次运行</translation>
+    </message>
+    <message>
+        <source>widest gap: {arm} · {seeds} seeds</source>
+        <translation>最大差距：{arm} · {seeds} 个种子</translation>
+    </message>
+    <message>
         <source>with a loop</source>
         <translation>有圈</translation>
     </message>
@@ -2765,6 +2765,10 @@
         <translation>有偏的标签</translation>
     </message>
     <message>
+        <source>Both errors high: a sign of underfitting. Train low, test high: of overfitting.</source>
+        <translation>两种误差都高：欠拟合的迹象；训练误差低、测试误差高：过拟合的迹象。</translation>
+    </message>
+    <message>
         <source>Chapter {number}</source>
         <translation>第 {number} 章</translation>
     </message>
@@ -2787,6 +2791,10 @@
     <message>
         <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels. The interval allows for a look at every label count as 5, 10, 15 and 20 seeds arrive: with no effect at all, at most one curve in twenty says anywhere that pretraining helps or hurts.</source>
         <translation>每一百个测试点中，预训练模型平均多答对几个（对种子取平均）；同一个种子里两个模型的点和标签相同。区间已计入在 5、10、15、20 个种子到齐时对每个标签数的查看：如果根本没有影响，二十条曲线中至多一条会在某处说预训练有帮助或有害。</translation>
+    </message>
+    <message>
+        <source>Labels per class: {labels}. Means of up to {seeds} seeds; bands: 95 % of each test mean.</source>
+        <translation>每类标签数：{labels}。至多 {seeds} 个种子的平均；色带是各测试平均值的 95 % 区间。</translation>
     </message>
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
@@ -3431,14 +3439,6 @@
     <message>
         <source>weight decay</source>
         <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>widest gap · this run</source>
-        <translation>最大差距 · 本次运行</translation>
-    </message>
-    <message>
-        <source>widest gap · {seeds} seeds</source>
-        <translation>最大差距 · {seeds} 个种子</translation>
     </message>
     <message>
         <source>width</source>
