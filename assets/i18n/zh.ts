@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>no evidence at {seeds} seeds</source>
-        <translation>{seeds} 个种子上没有证据</translation>
+        <translation>重复 {seeds} 次，证据不足</translation>
     </message>
     <message>
         <source>nobody</source>
