@@ -14,6 +14,7 @@ from explainer.core.findings import Findings
 from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Guesses, Walks, frozen
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
+from explainer.core.verdict import Reference
 from explainer.session.store import RunState
 from explainer.session.survey import Survey
 
@@ -217,7 +218,7 @@ def outcomes(settings=None, seeds=20, gain=0.3) -> Outcomes:
 
 def measured(settings=None, seeds=20, gain=0.3) -> Measured:
     """What a survey has found."""
-    return Measured(outcomes(settings, seeds, gain), None, 0.01, 0.995)
+    return Measured(outcomes(settings, seeds, gain), None, Reference(0.01), 0.995)
 
 
 def full_survey(store) -> Survey:

@@ -896,10 +896,6 @@
         <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
     </message>
     <message>
-        <source>Both errors high: underfitting. Train low, test high: overfitting.</source>
-        <translation>两种误差都高：欠拟合。训练低、测试高：过拟合。</translation>
-    </message>
-    <message>
         <source>Both models share the points, the labels, the architecture, the head&apos;s first weights, the number of label steps and their schedule, and the size of the grid on which rates and decay were tuned. They differ in what the encoder starts from, in which weights move, in rate and decay; where the code has no fixed length the pretrained one is standardised, and a frozen probe descends with momentum where all else uses AdamW. The number of classes, and that they are about equally frequent, is taken as known: labels are bought in equal numbers.</source>
         <translation>两个模型相同之处：数据点、标签、网络结构、输出头的初始权重、标签步数及其日程，以及调优学习率和权重衰减时网格的大小。不同之处：编码器的起点、哪些权重更新、学习率和权重衰减；表示长度不固定时，预训练一方的表示会标准化；线性探测用带动量的梯度下降，其余都用 AdamW。类别的数目，以及各类大致一样多，视为已知：各类购买同样多的标签。</translation>
     </message>
@@ -1364,6 +1360,10 @@
         <translation>InfoNCE</translation>
     </message>
     <message>
+        <source>It underfits if the first lies wholly above {tolerance}; it overfits if the second and the third do; it fits if the third lies wholly at or below {tolerance}, it does not underfit, and it is surely better than always naming the largest class ({largest} points); otherwise it is undecided.</source>
+        <translation>第一个整体高于 {tolerance} 即欠拟合；第二、第三个也这样即过拟合；第三个整体不高于 {tolerance}、没有欠拟合，且确实优于总猜最大的类（{largest} 个百分点），即拟合良好；否则未定。</translation>
+    </message>
+    <message>
         <source>Jitter</source>
         <translation>抖动</translation>
     </message>
@@ -1410,6 +1410,10 @@
     <message>
         <source>Labels per class</source>
         <translation>每类标签数</translation>
+    </message>
+    <message>
+        <source>Labels per class: {labels}. Means of up to {seeds}; bands: 95 % of each test mean.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last layers</source>
@@ -1558,6 +1562,10 @@
     <message>
         <source>No label has been used yet.</source>
         <translation>尚未用到任何标签。</translation>
+    </message>
+    <message>
+        <source>No method that was tried is surely better here than always naming the largest class ({largest} points): in these columns nothing was found that can be learnt, so nothing fits or underfits. It overfits if the first lies wholly below −{tolerance} and the second wholly above {tolerance}.</source>
+        <translation>试过的方法里，没有一种确实优于总猜最大的类（{largest} 个百分点）：就试过的而言，从这些列中学不到什么，所以谈不上拟合良好或欠拟合。第一个整体低于 −{tolerance} 且第二个整体高于 {tolerance} 即过拟合。</translation>
     </message>
     <message>
         <source>No other towns: no prior was learnt, there is nothing to compare.</source>
@@ -2168,6 +2176,10 @@
         <translation>方差 2 / 输入：为会弯折的单元而设。</translation>
     </message>
     <message>
+        <source>Verdict over {seeds} seeds, in points of error with 95 % intervals, which carry the error of the reference. The reference, {reference} ± {deviation} points: {source}. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. </source>
+        <translation>{seeds} 个种子上的判定，以误差的百分点计，附 95 % 区间（已计入参照自身的误差）。参照为 {reference} ± {deviation} 个百分点：{source}。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。</translation>
+    </message>
+    <message>
         <source>W + A·B, A: inputs × 2, B: 2 × outputs</source>
         <translation>W + A·B，A：输入数 × 2，B：2 × 输出数</translation>
     </message>
@@ -2218,6 +2230,10 @@
     <message>
         <source>Where the two models disagree, and which of them is right there.</source>
         <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
+    </message>
+    <message>
+        <source>Whether the model underfits, overfits or fits, by its errors over seeds, never by this run. The reference is the largest network with unlimited fresh labels; of a table, the best of five simple methods, cross-validated on labelled rows that are not tested. Where it is not surely better than naming the largest class, nothing fits. The limit of 5 points is this program&apos;s own. Click it for the rule with its numbers.</source>
+        <translation>模型是欠拟合、过拟合还是拟合良好，按多个种子的误差判定，绝不看单次运行。参照是用无限多新标签训练的最大网络；对于表格，则是五种简单方法中最好的一种，在不用于测试的有标签行上交叉验证。如果参照并不确实优于总猜最大的类，就谈不上拟合良好。5 个百分点的界限是本程序自定的。点击可看规则和具体数字。</translation>
     </message>
     <message>
         <source>Which pretraining suits?</source>
@@ -2278,6 +2294,10 @@
     <message>
         <source>all {whole} weights move</source>
         <translation>全部 {whole} 个权重都移动</translation>
+    </message>
+    <message>
+        <source>always the largest class</source>
+        <translation>总猜最大的类</translation>
     </message>
     <message>
         <source>animal</source>
@@ -2484,6 +2504,10 @@
         <translation>高出下限（奈特）</translation>
     </message>
     <message>
+        <source>nearest neighbours</source>
+        <translation>最近邻</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>从未达到</translation>
     </message>
@@ -2502,6 +2526,10 @@
     <message>
         <source>not cheaper</source>
         <translation>并不更省</translation>
+    </message>
+    <message>
+        <source>nothing to learn found</source>
+        <translation>未发现可学的规律</translation>
     </message>
     <message>
         <source>odd</source>
@@ -2552,6 +2580,10 @@
         <translation>兔</translation>
     </message>
     <message>
+        <source>random forest</source>
+        <translation>随机森林</translation>
+    </message>
+    <message>
         <source>reused against no pretraining at all, by operations</source>
         <translation>按运算量：反复使用一个编码器，对比不预训练</translation>
     </message>
@@ -2600,8 +2632,20 @@
         <translation>十个数字</translation>
     </message>
     <message>
+        <source>the largest network with unlimited fresh labels</source>
+        <translation>用无限多新标签训练的最大网络</translation>
+    </message>
+    <message>
         <source>the truth</source>
         <translation>真实值</translation>
+    </message>
+    <message>
+        <source>this run: train accuracy {train} · test loss {loss}</source>
+        <translation>本次运行：训练准确率 {train} · 测试损失 {loss}</translation>
+    </message>
+    <message>
+        <source>this run: {badges}</source>
+        <translation>本次运行：{badges}</translation>
     </message>
     <message>
         <source>topics</source>
@@ -2610,6 +2654,10 @@
     <message>
         <source>trained on random pairs of {points} points (placebo)</source>
         <translation>用 {points} 个点的随机配对训练（安慰剂）</translation>
+    </message>
+    <message>
+        <source>underfits: train − reference &gt; 5 points; overfits: test − train &gt; 5 and test − reference &gt; 5; fits: test − reference ≤ 5, not underfitting, and test surely below the largest class&apos;s error; each with its 95 % interval, which carries the reference&apos;s error</source>
+        <translation>欠拟合：训练 − 参照 &gt; 5 个百分点；过拟合：测试 − 训练 &gt; 5 且测试 − 参照 &gt; 5；拟合良好：测试 − 参照 ≤ 5、没有欠拟合，且测试误差确实低于总猜最大类的误差；均按 95 % 区间，区间已计入参照自身的误差</translation>
     </message>
     <message>
         <source>unlabelled sentences</source>
@@ -2626,10 +2674,6 @@
     <message>
         <source>ways to pretrain help</source>
         <translation>种预训练方式有帮助</translation>
-    </message>
-    <message>
-        <source>widest gap · {seeds}</source>
-        <translation>最大差距 · {seeds}</translation>
     </message>
     <message>
         <source>with a loop</source>
@@ -2868,10 +2912,6 @@
         <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或没有证据表明有影响时，不作判断。</translation>
     </message>
     <message>
-        <source>Labels per class: {labels}. Up to {seeds}.</source>
-        <translation>每类标签数：{labels}。最多 {seeds}。</translation>
-    </message>
-    <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
@@ -3012,10 +3052,6 @@
         <translation>判定</translation>
     </message>
     <message>
-        <source>Verdict over {seeds} seeds, in points of error with 95 % intervals. The reference, {reference} points, is the largest network with unlimited fresh labels. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. It underfits if the first lies wholly above {tolerance}; it overfits if the second and the third do; it fits if the third lies wholly at or below {tolerance} and it does not underfit; otherwise it is undecided.</source>
-        <translation>{seeds} 个种子上的判定，单位为误差百分点，附 95 % 区间。参照值 {reference} 是最大的网络在无限新标签下的误差。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。若第一项整个高于 {tolerance}，则欠拟合；若第二、第三项都如此，则过拟合；若第三项整个不高于 {tolerance} 且不欠拟合，则拟合良好；否则尚难判定。</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>视图</translation>
     </message>
@@ -3090,10 +3126,6 @@
     <message>
         <source>Where the two likeliest classes are equally likely. A tint shows the likeliest class, paler where the model is less sure.</source>
         <translation>两个最可能的类别概率相等的地方。底色表示最可能的类别，模型越没把握颜色越淡。</translation>
-    </message>
-    <message>
-        <source>Whether the model underfits, overfits or fits, by its errors over seeds; the limit of 5 points is this program&apos;s own. Click it for the rule with its numbers.</source>
-        <translation>模型是欠拟合、过拟合还是拟合良好，由多个种子的误差判定；5 个百分点的界限由本程序设定。点击可看规则及其数字。</translation>
     </message>
     <message>
         <source>Which pretraining suits “{data}”?</source>
@@ -3512,20 +3544,12 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>train accuracy {train} · test loss {loss}</source>
-        <translation>训练准确率 {train} · 测试损失 {loss}</translation>
-    </message>
-    <message>
         <source>undecided</source>
         <translation>尚难判定</translation>
     </message>
     <message>
         <source>underfits</source>
         <translation>欠拟合</translation>
-    </message>
-    <message>
-        <source>underfits: train error − reference above 5 points; overfits: test error − train error and test error − reference above 5 points, each with its 95 % interval</source>
-        <translation>欠拟合：训练误差 − 参考值高于 5 个百分点；过拟合：测试误差 − 训练误差与测试误差 − 参考值都高于 5 个百分点；均以 95 % 区间计</translation>
     </message>
     <message>
         <source>units in a layer</source>
@@ -3560,10 +3584,6 @@
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>widest gap · this run</source>
-        <translation>最大差距 · 本次运行</translation>
-    </message>
-    <message>
         <source>{asked} asked: {flat} without a prior</source>
         <translation>问 {asked} 人：不带先验 {flat}</translation>
     </message>
@@ -3596,8 +3616,20 @@
         <translation>少数人挣走大部分：约 80 % 归五分之一的人。</translation>
     </message>
     <message>
+        <source>Both errors high: a sign of underfitting. Train low, test high: of overfitting.</source>
+        <translation>两种误差都高：欠拟合的迹象；训练误差低、测试误差高：过拟合的迹象。</translation>
+    </message>
+    <message>
         <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels. The interval allows for a look at every label count as 5, 10, 15 and 20 seeds arrive: with no effect at all, at most one curve in twenty says anywhere that pretraining helps or hurts.</source>
         <translation>每一百个测试点中，预训练模型平均多答对几个（对种子取平均）；同一个种子里两个模型的点和标签相同。区间已计入在 5、10、15、20 个种子到齐时对每个标签数的查看：如果根本没有影响，二十条曲线中至多一条会在某处说预训练有帮助或有害。</translation>
+    </message>
+    <message>
+        <source>widest gap: {arm} · this run</source>
+        <translation>最大差距：{arm} · 本次运行</translation>
+    </message>
+    <message>
+        <source>widest gap: {arm} · {seeds}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>x</source>
@@ -3672,6 +3704,10 @@
         <translation>{mean}（{low} 到 {high}）</translation>
     </message>
     <message>
+        <source>{method}, the best of five simple methods, cross-validated on labelled rows that are not tested</source>
+        <translation>{method}，五种简单方法中最好的一种，在不用于测试的有标签行上交叉验证</translation>
+    </message>
+    <message>
         <source>{mode}: old heads {old} points, fresh heads {fresh}</source>
         <translation>{mode}：原来的分类头 {old} 个百分点，新的分类头 {fresh}</translation>
     </message>
@@ -3734,6 +3770,10 @@
     <message>
         <source>{subject}: before {before}, old heads after {old}, fresh heads {fresh}</source>
         <translation>{subject}：之前 {before}，之后原来的分类头 {old}，新的分类头 {fresh}</translation>
+    </message>
+    <message>
+        <source>{verdict} · {seeds} seeds</source>
+        <translation>{verdict} · {seeds} 个种子</translation>
     </message>
     <message>
         <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>

@@ -10,7 +10,7 @@ from explainer.core.catalogue import ARM_NAMES
 from explainer.core.efficiency import Outcomes
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.frames import Floats, frozen
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, of_shares
 from explainer.core.numerus import seeds_words
 from explainer.core.ranges import RANGES
 from explainer.core.settings import Settings
@@ -25,10 +25,10 @@ def capacity_figure(measured: Mapping[int, Outcomes], settings: Settings, say: S
     """Return the curve with a word on what was measured."""
     seeds = max((len(outcomes.seeds) for outcomes in measured.values()), default=0)
     facts = (
-        say("Labels per class: {labels}. Up to {seeds}.").format(
-            labels=settings.labels_per_class, seeds=seeds_words(seeds, say)
-        ),
-        say("Both errors high: underfitting. Train low, test high: overfitting."),
+        say(
+            "Labels per class: {labels}. Means of up to {seeds}; bands: 95 % of each test mean."
+        ).format(labels=settings.labels_per_class, seeds=seeds_words(seeds, say)),
+        say("Both errors high: a sign of underfitting. Train low, test high: of overfitting."),
     )
     return Worth(capacity_plot(measured, settings, say), "", "", facts if measured else ())
 
@@ -73,14 +73,16 @@ def _curve(measured: Mapping[int, Outcomes], arm: str, part: str, labels: int, s
 
 def _band(measured: Mapping[int, Outcomes], arm: str, labels: int) -> Band:
     errors = [_error(outcomes, arm, "test", labels) for outcomes in measured.values()]
-    ends = [(e.mean if e.low is None else max(e.low, 0.0), e.high or e.mean) for e in errors]
+    ends = [
+        (e.mean if e.low is None else e.low, e.mean if e.high is None else e.high) for e in errors
+    ]
     places = np.log10(list(measured))
     return Band(frozen([(x, *end) for x, end in zip(places, ends, strict=True)]), arm)
 
 
 def _error(outcomes: Outcomes, arm: str, part: str, labels: int) -> Interval:
     errors = outcomes.train(arm, labels) if part == "train" else outcomes.test(arm, labels)
-    return interval(errors)
+    return of_shares(errors)
 
 
 def _points(measured: Mapping[int, Outcomes], means: list[float]) -> Floats:

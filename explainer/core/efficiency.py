@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from explainer.core.intervals import Interval, of_differences, of_shares, t_quantile
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.simultaneous import at_once
-from explainer.core.verdict import Diagnosis, diagnosis
+from explainer.core.verdict import Diagnosis, Reference, diagnosis
 
 Errors = NDArray[np.float64]
 
@@ -87,7 +87,7 @@ class Outcomes:
         row = self._row(self.group_error, method, labels)
         return of_shares(1 - row[number])
 
-    def diagnosis(self, method: str, labels: int, reference: float) -> Diagnosis:
+    def diagnosis(self, method: str, labels: int, reference: Reference) -> Diagnosis:
         """Return the verdict on a method, with the intervals it rests on."""
         return diagnosis(self.train(method, labels), self.test(method, labels), reference)
 
@@ -117,14 +117,14 @@ def _band(outcomes: Outcomes, method: str) -> Errors:
 class Measured:
     """What is known so far of one experiment over many seeds.
 
-    `reference` is the error that verdicts are held against, `best` the scene's best
+    `reference` is what verdicts are held against, `best` the scene's best
     possible accuracy, None where nobody knows it. `rivals` are other methods on the same
     labelled points.
     """
 
     outcomes: Outcomes | None = None
     rivals: Outcomes | None = None
-    reference: float | None = None
+    reference: Reference | None = None
     best: float | None = None
 
     def knows(self, labels: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from explainer.core.efficiency import Outcomes
+    from explainer.core.verdict import Reference
 
 Seeds = tuple[int, ...]
 
@@ -20,14 +21,14 @@ class Findings:
 
     `between` holds those of all arms at label counts that the curve leaves out, by the count.
 
-    `reference` is the error that verdicts are held against, `best` the scene's best
+    `reference` is what verdicts are held against, `best` the scene's best
     possible accuracy; None while, or where, nobody knows it.
     """
 
     arms: dict[Seeds, Outcomes] = field(default_factory=dict)
     rivals: dict[Seeds, Outcomes] = field(default_factory=dict)
     capacity: dict[tuple[int, int], dict[Seeds, Outcomes]] = field(default_factory=dict)
-    reference: float | None = None
+    reference: Reference | None = None
     best: float | None = None
     between: dict[int, dict[Seeds, Outcomes]] = field(default_factory=dict)
 

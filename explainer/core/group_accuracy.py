@@ -29,11 +29,11 @@ def group_figure(frame: Frame, outcomes: Outcomes | None, say: Say) -> Worth:
     if not all(found.values()):
         return Worth(_plot(frame, {}, say), "", "", ())
     gaps = {arm: _gap(each) for arm, each in found.items()}
-    widest = max(gaps.values())
+    whose = max(gaps, key=gaps.__getitem__)
     return Worth(
         _plot(frame, found, say),
-        headline=_points(f"{100 * widest:.0f}", say),
-        headline_name=_seeds(measured, say),
+        headline=_points(f"{100 * gaps[whose]:.0f}", say),
+        headline_name=_seeds(whose, measured, say),
         facts=(
             *(_ends(frame, arm, each, say) for arm, each in found.items()),
             _handful(frame, say),
@@ -62,10 +62,13 @@ def _points(points: str, say: Say) -> str:
     return counted(points, say("1 point"), say("{points} points")).format(points=points)
 
 
-def _seeds(outcomes: Outcomes | None, say: Say) -> str:
+def _seeds(whose: str, outcomes: Outcomes | None, say: Say) -> str:
+    """Return whose gap it is, and whether of seeds or of the run that is shown."""
+    arm = say(ARM_SHORT[whose])
     if outcomes is None:
-        return say("widest gap · this run")
-    return say("widest gap · {seeds}").format(seeds=seeds_words(len(outcomes.seeds), say))
+        return say("widest gap: {arm} · this run").format(arm=arm)
+    words = say("widest gap: {arm} · {seeds}")
+    return words.format(arm=arm, seeds=seeds_words(len(outcomes.seeds), say))
 
 
 def _ends(frame: Frame, arm: str, found: Sequence[Interval], say: Say) -> str:

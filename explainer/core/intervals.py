@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CONFIDENCE = 0.95
+NORMAL = 1.959964
+"""How many standard deviations a share of 0.95 of the normal distribution reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,16 @@ def of_differences(values: NDArray[Any]) -> Interval:
     It holds for this one look: whoever takes several needs `core.simultaneous.at_once`.
     """
     return clipped(interval(values), -1.0, 1.0)
+
+
+def widened(found: Interval, deviation: float) -> Interval:
+    """Return an interval that carries a further, independent standard error; both must be small
+    beside what they are of, so that their squares add up.
+    """
+    if found.low is None or found.high is None or not deviation:
+        return found
+    more = math.hypot(found.high - found.mean, NORMAL * deviation)
+    return Interval(found.mean, found.mean - more, found.mean + more)
 
 
 def clipped(found: Interval, least: float, most: float) -> Interval:

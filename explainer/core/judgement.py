@@ -11,13 +11,17 @@ from explainer.core.intervals import Interval
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.verdict import (
+    LARGEST_CLASS,
     MISCALIBRATED,
+    NETWORK,
     OVERCONFIDENT,
+    OVERFITS,
     OVERTRAINED,
     OVERTRAINED_NATS,
     OVERTRAINED_SHARE,
     TOLERANCE,
     Diagnosis,
+    Reference,
     overconfident,
     overtrained,
 )
@@ -33,13 +37,16 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
     calibration = frame.arm(figure.role).calibration_error
     badges = {OVERTRAINED: overtrained(losses), OVERCONFIDENT: overconfident(calibration)}
     rules = [badge_rule(losses, calibration, say)]
-    words = ""
-    if measured.knows(frame.labels) and measured.outcomes and measured.reference is not None:
-        found = measured.outcomes.diagnosis(figure.role, frame.labels, measured.reference)
-        words = ", ".join(say(word) for word in found.found)
-        rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), measured.reference, say))
-    shown = tuple(say(badge) for badge, holds in badges.items() if holds)
-    return replace(figure, verdict=words, badges=shown, rule="\n\n".join(rules))
+    words, reference = "", measured.reference
+    if measured.knows(frame.labels) and measured.outcomes and reference is not None:
+        found = measured.outcomes.diagnosis(figure.role, frame.labels, reference)
+        words = say("{verdict} · {seeds} seeds").format(
+            verdict=verdict_words(found, say), seeds=len(measured.outcomes.seeds)
+        )
+        rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), reference, say))
+    shown = [say(badge) for badge, holds in badges.items() if holds]
+    worn = (say("this run: {badges}").format(badges=say(", ").join(shown)),) if shown else ()
+    return replace(figure, verdict=words, badges=worn, rule="\n\n".join(rules))
 
 
 def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:
@@ -49,23 +56,70 @@ def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:
     return [standing.test_loss for standing in standings if standing]
 
 
-def verdict_rule(found: Diagnosis, seeds: int, reference: float, say: Say) -> str:
+def verdict_words(found: Diagnosis, say: Say) -> str:
+    """Return the verdict as it stands on the screen."""
+    if found.learnable:
+        return say(", ").join(say(word) for word in found.found)
+    nothing = say("nothing to learn found")
+    overfits = [say(word) for word in found.found if word == OVERFITS]
+    return say(", ").join([*overfits, nothing])
+
+
+def verdict_rule(found: Diagnosis, seeds: int, reference: Reference, say: Say) -> str:
     """Return the rule of the verdict with the numbers that were measured."""
+    rule = (
+        say(
+            "It underfits if the first lies wholly above {tolerance}; it overfits if the second "
+            "and the third do; it fits if the third lies wholly at or below {tolerance}, it does "
+            "not underfit, and it is surely better than always naming the largest class "
+            "({largest} points); otherwise it is undecided."
+        )
+        if found.learnable
+        else say(
+            "No method that was tried is surely better here than always naming the largest class "
+            "({largest} points): in these columns nothing was found that can be learnt, so "
+            "nothing fits or underfits. It overfits if the first lies wholly below "
+            "−{tolerance} and the second wholly above {tolerance}."
+        )
+    )
+    return measured_words(found, seeds, reference, say) + rule.format(
+        tolerance=f"{100 * TOLERANCE:g}", largest=f"{100 * reference.largest:.1f}"
+    )
+
+
+def measured_words(found: Diagnosis, seeds: int, reference: Reference, say: Say) -> str:
+    """Return what the verdict rests on: the reference and three differences."""
     return say(
-        "Verdict over {seeds} seeds, in points of error with 95 % intervals. The reference, "
-        "{reference} points, is the largest network with unlimited fresh labels. "
+        "Verdict over {seeds} seeds, in points of error with 95 % intervals, which carry the "
+        "error of the reference. The reference, {reference} ± {deviation} points: {source}. "
         "Train above reference: {underfit}. Test above train: {gap}. Test above reference: "
-        "{overfit}. It underfits if the first lies wholly above {tolerance}; it overfits if the "
-        "second and the third do; it fits if the third lies wholly at or below {tolerance} and "
-        "it does not underfit; otherwise it is undecided."
+        "{overfit}. "
     ).format(
         seeds=seeds,
-        reference=f"{100 * reference:.1f}",
+        reference=f"{100 * reference.error:.1f}",
+        deviation=f"{100 * reference.deviation:.1f}",
+        source=source_words(reference, say),
         underfit=points(found.train_above_reference, say),
         gap=points(found.test_above_train, say),
         overfit=points(found.test_above_reference, say),
-        tolerance=f"{100 * TOLERANCE:g}",
     )
+
+
+def source_words(reference: Reference, say: Say) -> str:
+    """Return whose error the reference is."""
+    if reference.method == NETWORK:
+        return say("the largest network with unlimited fresh labels")
+    names = {
+        "logistic": say("logistic regression"),
+        "machine": say("RBF support vector machine"),
+        "neighbours": say("nearest neighbours"),
+        "forest": say("random forest"),
+        LARGEST_CLASS: say("always the largest class"),
+    }
+    return say(
+        "{method}, the best of five simple methods, cross-validated on labelled rows that are "
+        "not tested"
+    ).format(method=names[reference.method])
 
 
 def badge_rule(losses: list[float], calibration: float | None, say: Say) -> str:

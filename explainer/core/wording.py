@@ -163,7 +163,7 @@ def percent(share: float | None) -> str:
 
 def details(standing: Standing, say: Say) -> str:
     """Return an arm's figures beside its test accuracy."""
-    return say("train accuracy {train} · test loss {loss}").format(
+    return say("this run: train accuracy {train} · test loss {loss}").format(
         train=percent(standing.train_accuracy), loss=f"{standing.test_loss:.2f}"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Literal
 
 import msgspec
@@ -10,6 +11,7 @@ from explainer.core.catalogue import RIVALS
 from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.findings import Findings
 from explainer.core.ranges import MOST_LABELS, RANGES
+from explainer.core.verdict import Reference
 from explainer.files.reading import Array, Damaged, checked
 
 MOST_PARTS = 2_000
@@ -36,12 +38,27 @@ class PartNote(msgspec.Struct, frozen=True):
     cell: tuple[Width, Count] = (0, 0)
 
 
+class ReferenceNote(msgspec.Struct, frozen=True):
+    """What verdicts are held against: an error with its standard error, and whose it is."""
+
+    error: Share
+    deviation: Share
+    method: Literal["network", "largest", "logistic", "machine", "neighbours", "forest"]
+    largest: Share
+    largest_deviation: Share
+
+
 class FindingsNote(msgspec.Struct, frozen=True):
-    """All parts, in the order of their arrays."""
+    """All parts, in the order of their arrays.
+
+    Older files have a `reference` alone, an error without its own: of a network that was trained
+    on every label outside the test set where points cannot be generated.
+    """
 
     parts: Annotated[list[PartNote], msgspec.Meta(max_length=MOST_PARTS)]
     reference: Share | None
     best: Share | None
+    held_against: ReferenceNote | None = None
 
 
 def findings_note(findings: Findings) -> tuple[FindingsNote, dict[str, Array]]:
@@ -59,15 +76,20 @@ def findings_note(findings: Findings) -> tuple[FindingsNote, dict[str, Array]]:
         arrays[f"{place}.test"] = outcomes.test_error
         if outcomes.group_error is not None:
             arrays[f"{place}.group"] = outcomes.group_error
-    return FindingsNote(notes, findings.reference, findings.best), arrays
+    known = findings.reference
+    held_against = None if known is None else ReferenceNote(**asdict(known))
+    error = None if known is None else known.error
+    return FindingsNote(notes, error, findings.best, held_against), arrays
 
 
-def findings_from(note: FindingsNote, arrays: dict[str, Array], groups: int) -> Findings:
-    """Return what was found in a scene of so many groups.
+def findings_from(
+    note: FindingsNote, arrays: dict[str, Array], groups: int, *, generated: bool = True
+) -> Findings:
+    """Return what was found in a scene of so many groups, whose points may be `generated`.
 
     `Damaged` where notes and arrays do not fit each other.
     """
-    findings = Findings(reference=note.reference, best=note.best)
+    findings = Findings(reference=_reference(note, generated=generated), best=note.best)
     for place, part in enumerate(note.parts):
         names = (f"{place}.{kind}" for kind in ("train", "test", "group"))
         outcomes = _outcomes(part, groups, *(arrays.get(name) for name in names))
@@ -82,6 +104,13 @@ def findings_from(note: FindingsNote, arrays: dict[str, Array], groups: int) -> 
         _check_joinable(list(parts.values()))
     _check_beside(findings)
     return findings
+
+
+def _reference(note: FindingsNote, *, generated: bool) -> Reference | None:
+    """Return what verdicts are held against; what an older file has of a table is none."""
+    if note.held_against is not None:
+        return Reference(**msgspec.structs.asdict(note.held_against))
+    return Reference(note.reference) if generated and note.reference is not None else None
 
 
 def _part(kind: str, cell: tuple[int, int], outcomes: Outcomes) -> PartNote:

@@ -140,7 +140,12 @@ def _saved(notes: Notes, parts: dict[str, bytes]) -> Saved:
     return Saved(
         settings=settings,
         timeline=_timeline(notes.timeline, unpacked(parts[TIMELINE]), adopted, data),
-        findings=findings_from(notes.findings, unpacked(parts[RESULTS]), len(settings.card.groups)),
+        findings=findings_from(
+            notes.findings,
+            unpacked(parts[RESULTS]),
+            len(settings.card.groups),
+            generated=settings.card.generated,
+        ),
         trained=Trained(encoder, _weights(unpacked(parts[WEIGHTS]))),
         seconds=notes.seconds,
         layout=notes.layout,

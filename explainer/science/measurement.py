@@ -13,6 +13,7 @@ from explainer.core.efficiency import ARMS, Outcomes, effect
 from explainer.core.fight import treatment
 from explainer.core.settings import Settings
 from explainer.core.trainable import trainable
+from explainer.core.verdict import Reference
 from explainer.science.reference import reference
 from explainer.science.scenes import scene_of
 from explainer.science.steps import Steps, finished
@@ -41,12 +42,12 @@ def outcomes_of(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[
     return Outcomes(ARMS, tuple(counts), tuple(seeds), train, test, told)
 
 
-def standard(settings: Settings) -> Steps[tuple[float, float | None]]:
-    """Return what models are held against: the reference error, the best possible accuracy."""
+def standard(settings: Settings) -> Steps[tuple[Reference, float | None]]:
+    """Return what models are held against, and the best possible accuracy."""
     best = scene_of(settings).best_possible(settings.noise)
     yield
-    error = yield from reference(settings)
-    return error, best
+    found = yield from reference(settings)
+    return found, best
 
 
 def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
@@ -55,13 +56,13 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
     The interval of `difference` is that of one label count alone, `difference_at_once` and
     `effect` allow for all `looks`: one for each label count.
     """
-    reference_error, best = finished(standard(settings))
+    held_against, best = finished(standard(settings))
     return {
         "scene": settings.data.name if settings.data else settings.scene,
         "objective": settings.objective,
         "seeds": len(measured.seeds),
         "best_possible": None if best is None else round(best, 4),
-        "rows": [_row(settings, measured, n, reference_error) for n in measured.counts],
+        "rows": [_row(settings, measured, n, held_against) for n in measured.counts],
         "finetuning": settings.finetuning,
         "learnt": not measured.dropped and settings.objective not in EXAMPLES_OF_FAILURE,
         "trainable": {
@@ -71,11 +72,23 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
         "treatment": {
             arm: asdict(treatment(settings, arm, learnt=not measured.dropped)) for arm in ARMS
         },
+        "reference": _reference(held_against),
+    }
+
+
+def _reference(found: Reference) -> dict[str, Any]:
+    """Return what verdicts are held against, as plain values."""
+    return {
+        "method": found.method,
+        "error": round(found.error, 4),
+        "standard_error": round(found.deviation, 4),
+        "largest_class_error": round(found.largest, 4),
+        "learnable": found.learnable,
     }
 
 
 def _row(
-    settings: Settings, measured: Outcomes, count: int, reference_error: float
+    settings: Settings, measured: Outcomes, count: int, held_against: Reference
 ) -> dict[str, Any]:
     at = measured.counts.index(count)
     at_once = measured.difference_at_once(count, len(measured.counts))
@@ -83,9 +96,7 @@ def _row(
         "labels_per_class": count,
         **{arm: measured.accuracy(arm)[at].rounded() for arm in ARMS},
         "difference": measured.difference(count).rounded(),
-        "verdicts": {
-            arm: list(measured.diagnosis(arm, count, reference_error).found) for arm in ARMS
-        },
+        "verdicts": {arm: list(measured.diagnosis(arm, count, held_against).found) for arm in ARMS},
         **_groups(settings, measured, count),
         "difference_at_once": at_once.rounded(),
         "effect": effect(at_once),

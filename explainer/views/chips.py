@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from explainer.views.popup import Popup
@@ -16,7 +17,7 @@ class Chip(QPushButton):
 
     def __init__(self, tone: str, *, bold: bool) -> None:
         super().__init__()
-        self._bold = bold
+        self._bold, self._word = bold, ""
         self.setProperty("chip", True)
         self.setProperty("tone", tone)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -25,9 +26,24 @@ class Chip(QPushButton):
 
     def show_word(self, word: str) -> None:
         """Show another word; without one the chip is not there."""
+        self._word = word
+        self.setAccessibleName(word)
         if word != self.text():
             self.setText(word)
         self.setVisible(bool(word))
+
+    def fit(self, room: int) -> int:
+        """Say as much of the word as there is room for; return the room that is left.
+
+        A click says the whole of it, with its rule.
+        """
+        self.setText(self._word)
+        over = self.sizeHint().width() - room
+        if over > 0:
+            width = self.fontMetrics().horizontalAdvance(self._word) - over
+            elide = Qt.TextElideMode.ElideRight
+            self.setText(self.fontMetrics().elidedText(self._word, elide, max(width, 0)))
+        return room - self.sizeHint().width()
 
     def dress(self, look: Look) -> None:
         """Take the font from `look`."""
@@ -61,6 +77,18 @@ class Chips(QWidget):
         self._rule = rule
         for place, chip in enumerate(self.chips):
             chip.show_word(words[place] if place < len(words) else "")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chips within the row."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width()
+        for chip in self.chips:
+            if not chip.isHidden():
+                room = chip.fit(room) - self._row.spacing()
 
     def _explain(self, rule: str) -> None:
         """Say another rule in the popup that is open; without one there is nothing to say."""

@@ -16,6 +16,7 @@ from explainer.core.efficiency import (
     joined,
 )
 from explainer.core.intervals import Interval
+from explainer.core.verdict import Reference
 from tests.factories import measured, outcomes
 
 
@@ -91,8 +92,8 @@ def test_only_several_seeds_at_that_count_are_knowledge():
 
 def test_the_diagnosis_is_that_of_the_methods_own_errors():
     found = plain([0.4], [0.01])
-    assert found.diagnosis("supervised", 1, 0.0).found == ("overfits",)
-    assert found.diagnosis("pretrained", 1, 0.0).found == ("fits",)
+    assert found.diagnosis("supervised", 1, Reference(0.0)).found == ("overfits",)
+    assert found.diagnosis("pretrained", 1, Reference(0.0)).found == ("fits",)
 
 
 def test_a_curve_is_filled_in_at_further_counts_of_the_same_seeds():

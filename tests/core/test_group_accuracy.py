@@ -36,9 +36,10 @@ def measured(seeds=4):
     return Outcomes(ARMS, (2,), tuple(range(seeds)), *np.zeros((2, 3, 1, seeds)), errors)
 
 
-def test_one_run_shows_its_gap_and_says_that_it_is_one_run():
+def test_one_run_shows_its_gap_and_says_whose_and_that_it_is_one_run():
     figure = group_figure(shown(), None, plain)
-    assert figure.headline == "50 points" and "this run" in figure.headline_name
+    assert figure.headline == "50 points"
+    assert figure.headline_name == "widest gap: Supervised · this run"
     assert f"{percent(0.4)} (people, dark skin)" in figure.facts[0]
     assert f"{percent(0.9)} (people, light skin)" in figure.facts[0]
 
@@ -53,7 +54,7 @@ def test_groups_stand_from_top_to_bottom_in_the_order_of_the_card():
 
 def test_over_seeds_it_shows_means_and_intervals():
     figure = group_figure(shown(), measured(), plain)
-    assert "4 seeds" in figure.headline_name
+    assert figure.headline_name.startswith("widest gap: ") and "4 seeds" in figure.headline_name
     spans = [line for line in figure.plot.lines if not line.thin and not line.name]
     assert len(spans) == 2 * 6
     np.testing.assert_allclose(figure.plot.dots[0].points[:, 0], 0.735)

@@ -10,6 +10,7 @@ from explainer.core.judgement import points
 from explainer.core.judgement import test_losses as losses_of
 from explainer.core.settings import Stage, settings_for
 from explainer.core.timeline import Timeline
+from explainer.core.verdict import Reference
 from tests.factories import measured, timeline
 
 SETTINGS = settings_for(labels_per_class=2)
@@ -35,29 +36,50 @@ def calibrated(made, error):
 
 
 def test_each_arm_gets_its_own_verdict():
-    arms = verdicts(Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, 0.01, 0.99))
-    assert arms["supervised"].verdict == "overfits"
-    assert arms["pretrained"].verdict == "fits"
+    arms = verdicts(Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99))
+    assert arms["supervised"].verdict == "overfits · 20 seeds"
+    assert arms["pretrained"].verdict == "fits · 20 seeds"
 
 
 def test_two_verdicts_may_hold_at_once():
-    arms = verdicts(Measured(constant([0.1, 0, 0], [0.3, 0.0, 0.3]), None, 0.01, None))
-    assert arms["supervised"].verdict == "underfits, overfits"
+    arms = verdicts(Measured(constant([0.1, 0, 0], [0.3, 0.0, 0.3]), None, Reference(0.01), None))
+    assert arms["supervised"].verdict == "underfits, overfits · 20 seeds"
 
 
 def test_the_rule_names_its_numbers():
-    rule = verdicts(Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, 0.01, 0.99))[
+    rule = verdicts(Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99))[
         "supervised"
     ].rule
     for words in (
         "over 20 seeds",
-        "1.0 points",
+        "1.0 ± 0.0 points: the largest network with unlimited fresh labels",
         "wholly above 5;",
         "Test above train: +30.0 (+30.0 to +30.0).",
         "Test above reference: +29.",
         "Train above reference: −1.",
     ):
         assert words in rule, words
+
+
+UNREAD = Reference(0.49, 0.03, "forest", 0.5, 0.03)
+READ = Reference(0.04, 0.01, "machine", 0.6, 0.03)
+
+
+def test_where_nothing_can_be_learnt_it_says_so_instead_of_fits():
+    arms = verdicts(Measured(constant([0, 0.5, 0], [0.5, 0.5, 0.5]), None, UNREAD, None))
+    assert arms["supervised"].verdict == "overfits, nothing to learn found · 20 seeds"
+    assert arms["pretrained"].verdict == "nothing to learn found · 20 seeds"
+    rule = arms["pretrained"].rule
+    assert "always naming the largest class (50.0 points)" in rule
+    assert "nothing was found that can be learnt" in rule and "it fits" not in rule
+
+
+def test_the_rule_says_whose_error_the_reference_is_and_how_sure():
+    rule = verdicts(Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, READ, None))[
+        "supervised"
+    ].rule
+    assert "4.0 ± 1.0 points: RBF support vector machine, the best of five simple" in rule
+    assert "always naming the largest class (60.0 points)" in rule
 
 
 def test_the_rule_of_the_badges_names_the_shown_runs_numbers():
@@ -79,7 +101,7 @@ def test_without_a_reference_there_is_no_verdict():
 
 
 def test_a_count_that_was_not_measured_has_no_verdict():
-    found = Measured(constant([0, 0, 0], [0.3, 0.0, 0.3], counts=(1, 5)), None, 0.01, None)
+    found = Measured(constant([0, 0, 0], [0.3, 0.0, 0.3], counts=(1, 5)), None, READ, None)
     assert verdicts(found)["supervised"].verdict == ""
 
 
@@ -91,14 +113,14 @@ def test_before_the_end_nothing_is_judged():
 
 def test_badges_are_those_of_the_shown_run():
     arms = verdicts(Measured())
-    assert arms["supervised"].badges == ("overtrained",)
+    assert arms["supervised"].badges == ("this run: overtrained",)
     assert arms["pretrained"].badges == ()
 
 
 @pytest.mark.parametrize(("error", "worn"), [(0.10, False), (0.11, True), (None, False)])
 def test_over_confidence_is_worn_above_its_threshold(error, worn):
     arm = verdicts(Measured(), calibrated(timeline(SETTINGS), error))["supervised"]
-    assert ("over-confident" in arm.badges) is worn
+    assert ("over-confident" in "".join(arm.badges)) is worn
     assert ("calibration error –" in arm.rule) is (error is None)
 
 
@@ -118,9 +140,10 @@ def test_only_the_moments_at_which_a_count_was_tested_tell_its_losses():
 
 
 def test_the_words_go_through_the_translator():
-    found = Measured(constant([0, 0, 0], [0.3, 0.0, 0.3]), None, 0.01, None)
+    found = Measured(constant([0, 0, 0], [0.3, 0.0, 0.3]), None, Reference(0.01), None)
     arm = comparison(timeline(SETTINGS), lambda text: f"«{text}»", found).arms[0]
-    assert arm.verdict == "«overfits»" and arm.badges == ("«overtrained»",)
+    assert arm.verdict == "««overfits» · 20 seeds»"
+    assert arm.badges == ("«this run: «overtrained»»",)
     assert all(part.startswith("«") for part in arm.rule.split("\n\n"))
 
 

@@ -7,6 +7,8 @@ from explainer.core.verdict import (
     OVERFITS,
     UNDECIDED,
     UNDERFITS,
+    Reference,
+    deviation_of,
     diagnosis,
     overconfident,
     overtrained,
@@ -74,26 +76,71 @@ def test_the_tolerance_is_adjustable():
     ],
 )
 def test_the_cases_that_the_rule_was_made_for(case, train, test, reference, found):
-    assert diagnosis(errors(train), errors(test, -0.01), reference).found == found, case
+    assert diagnosis(errors(train), errors(test, -0.01), Reference(reference)).found == found, case
 
 
 def test_a_diagnosis_rests_on_the_paired_intervals_it_names():
     random = np.random.default_rng(1)
     train, test = random.uniform(0, 0.2, (2, 12))
-    found = diagnosis(train, test, 0.03)
+    found = diagnosis(train, test, Reference(0.03))
     assert found.train_above_reference == interval(train - 0.03)
     assert found.test_above_train == interval(test - train)
     assert found.test_above_reference == interval(test - 0.03)
 
 
+def test_the_references_own_error_is_part_of_every_difference_to_it():
+    train, test = errors(0.1), errors(0.2)
+    sure, unsure = (diagnosis(train, test, Reference(0.03, spread)) for spread in (0.0, 0.02))
+    for name in ("train_above_reference", "test_above_reference"):
+        before, after = getattr(sure, name), getattr(unsure, name)
+        wide = np.hypot(before.high - before.mean, 1.96 * 0.02)
+        assert after.high - after.mean == pytest.approx(wide, rel=1e-4)
+        assert after.mean - after.low == pytest.approx(wide, rel=1e-4)
+    assert sure.test_above_train == unsure.test_above_train
+    assert sure.found == (UNDERFITS, OVERFITS)
+    assert diagnosis(errors(0.1), test, Reference(0.03, 0.1)).found == (UNDECIDED,)
+
+
+def test_what_is_not_better_than_the_largest_class_fits_nothing():
+    test = errors(0.29)
+    assert diagnosis(errors(0.25), test, Reference(0.27, 0.0, "forest", 0.35)).found == (FITS,)
+    unsure = Reference(0.27, 0.0, "forest", 0.35, largest_deviation=0.04)
+    assert diagnosis(errors(0.25), test, unsure).found == (UNDECIDED,)
+    assert diagnosis(errors(0.25), errors(0.34), Reference(0.3, 0.0, "forest", 0.34)).found == (
+        UNDECIDED,
+    )
+
+
+@pytest.mark.parametrize(
+    ("train", "test", "found"),
+    [(0.0, 0.51, OVERFITS), (0.49, 0.5, UNDECIDED), (0.3, 0.32, UNDECIDED), (0.6, 0.6, UNDECIDED)],
+)
+def test_where_nothing_can_be_learnt_nothing_fits_or_underfits(train, test, found):
+    reference = Reference(0.48, 0.02, "forest", 0.5, 0.02)
+    said = diagnosis(errors(train), errors(test, -0.01), reference)
+    assert said.found == (found,) and not said.learnable
+
+
+def test_a_reference_must_beat_the_largest_class_beyond_chance():
+    assert Reference(0.44, 0.02, "forest", 0.5).learnable
+    assert not Reference(0.46, 0.02, "forest", 0.5).learnable
+    assert not Reference(0.5, 0.02, "largest", 0.5).learnable
+
+
+@pytest.mark.parametrize(("error", "points"), [(0.0, 100), (0.1, 400), (0.5, 50)])
+def test_the_error_of_an_error_is_the_binomial_one_and_never_nothing(error, points):
+    plain = np.sqrt(error * (1 - error) / points)
+    assert 0.9 * plain < deviation_of(error, points) < plain + 2 / points
+
+
 def test_pairing_finds_a_gap_that_is_the_same_on_every_seed():
     level = np.linspace(0, 0.4, 10)
-    found = diagnosis(level, level + 0.1, 0.0)
+    found = diagnosis(level, level + 0.1, Reference(0.0))
     assert found.test_above_train.low == pytest.approx(0.1)
 
 
 def test_one_seed_has_no_diagnosis():
-    assert diagnosis(np.zeros(1), np.ones(1), 0.0).found == (UNDECIDED,)
+    assert diagnosis(np.zeros(1), np.ones(1), Reference(0.0)).found == (UNDECIDED,)
 
 
 @pytest.mark.parametrize(

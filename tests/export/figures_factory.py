@@ -12,6 +12,7 @@ from explainer.core.gallery import Showing
 from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
+from explainer.core.verdict import Reference
 
 CELLS = 120
 STEPS = 150
@@ -138,7 +139,7 @@ def showing(name: str = "spirals", labels: int = 1, *, seeds: int = 20) -> Showi
     settings = settings_for(name, labels_per_class=labels)
     return Showing(
         timeline(name, settings=settings).looking_at(labels),
-        Measured(outcomes(range(1, 31), seeds), None, 0.01, 0.99),
+        Measured(outcomes(range(1, 31), seeds), None, Reference(0.01), 0.99),
         {width: outcomes((labels,), 10, 2 / width) for width in CAPACITY_WIDTHS},
         seconds=1.5,
     )

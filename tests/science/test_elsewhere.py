@@ -52,7 +52,7 @@ def test_the_best_possible_is_the_moons_own():
 def test_the_reference_net_learns_from_the_scenes_own_points():
     settings = settings_for("elsewhere")
     random = stream(0, "batches")
-    known = _known(settings, draw(settings), random)
+    known = _known(settings, random)
     assert set(_batch(settings, known, random).classes) == {0, 1}
 
 

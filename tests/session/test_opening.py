@@ -42,7 +42,7 @@ def test_the_stored_comparison_is_shown_at_once(made, qtbot):
     show(opening, qtbot)
     assert store.timeline.latest.finished
     assert store.timeline.latest.settings == made[0]
-    assert len(known(opening).outcomes.seeds) == 20 and known(opening).reference == 0.01
+    assert len(known(opening).outcomes.seeds) == 20 and known(opening).reference.error == 0.01
 
 
 def test_it_is_shown_at_the_labels_of_the_slider(made, qtbot):

@@ -11,6 +11,7 @@ from explainer.core.edits import Edits
 from explainer.core.findings import Findings
 from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import Stage, settings_for, settings_for_data
+from explainer.core.verdict import Reference
 from explainer.session.store import Store
 from explainer.session.survey import RIVAL_COUNTS, Survey, experiment
 from tests.factories import FakeMeasurer, FakeRunner, findings, frame, outcomes, rivals
@@ -65,7 +66,7 @@ def answer(survey, asked):
     """Find what was asked for."""
     task, kind, settings, counts, seeds = asked
     found = {
-        "reference": lambda: (0.02, 0.99),
+        "reference": lambda: (Reference(0.02), 0.99),
         "rivals": lambda: rivals(settings, counts, seeds),
     }
     survey.take(task, found.get(kind, lambda: of_seeds(seeds, counts))())
@@ -130,7 +131,7 @@ def test_what_is_found_is_joined_seed_by_seed(begun, measurer):
     assert begun.measured.outcomes.seeds == seeds and begun.progress == (5, 20)
     answer_all(begun, measurer)
     assert begun.measured.outcomes.seeds == tuple(range(20))
-    assert (begun.measured.reference, begun.measured.best) == (0.02, 0.99)
+    assert (begun.measured.reference, begun.measured.best) == (Reference(0.02), 0.99)
     assert begun.progress == (20, 20) and not begun.busy
 
 
@@ -335,7 +336,7 @@ def test_nets_that_are_being_measured_are_not_asked_for_again(begun, measurer):
 def test_what_was_measured_before_is_taken_over(survey, store, measurer):
     survey.remember(store.settings.changed(seed=4), findings())
     assert survey.progress == (20, 20)
-    assert (survey.measured.reference, survey.measured.best) == (0.01, 0.995)
+    assert (survey.measured.reference, survey.measured.best) == (Reference(0.01), 0.995)
     finish(store)
     assert measurer.asked == []
     survey.more()

@@ -41,6 +41,20 @@ def test_a_verdict_and_its_badges_are_shown(chips):
     assert chips.chips[0].font().weight() > chips.chips[1].font().weight()
 
 
+def test_what_has_no_room_ends_in_dots_and_is_read_out_whole(chips):
+    long = "this run: overtrained, over-confident"
+    chips.resize(260, chips.height())
+    chips.show_verdict("overfits · 20 seeds", (long,), RULE)
+    verdict, badge = shown(chips)
+    assert verdict == "overfits · 20 seeds"
+    assert badge.startswith("this run") and badge.endswith("…")
+    assert chips.chips[1].accessibleName() == long
+    needed = sum(chip.sizeHint().width() for chip in chips.chips if chip.isVisible())
+    assert needed <= chips.width()
+    chips.resize(600, chips.height())
+    assert shown(chips)[1] == long
+
+
 def test_without_a_verdict_there_is_no_chip_but_its_room(chips):
     before = chips.geometry()
     chips.show_verdict("overfits", ("over-confident",), RULE)

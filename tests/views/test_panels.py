@@ -136,7 +136,10 @@ def test_an_arm_says_less_where_it_is_narrow(qtbot, qapp):
     panel.resize(290, panel.height())
     qapp.processEvents()
     assert panel.name.text() == "Pretrained"
-    assert panel.details.text().startswith("train accuracy") and "loss" not in panel.details.text()
+    assert (
+        panel.details.text().startswith("this run: train accuracy")
+        and "loss" not in panel.details.text()
+    )
 
 
 def test_an_arm_shows_its_verdict(qtbot):

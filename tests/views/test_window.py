@@ -416,7 +416,7 @@ def test_the_efficiency_panel_fills_as_seeds_arrive(qtbot, store, surveyed):
         shown = f"{5 * done} of 20 seeds"
         qtbot.waitUntil(lambda shown=shown: text(surveyed, "worth_progress") == shown)
         assert text(surveyed, "worth_name") == f"helps · {5 * done} seeds"
-    assert text(surveyed, "pretrained_details").startswith("train accuracy")
+    assert text(surveyed, "pretrained_details").startswith("this run: train accuracy")
 
 
 def test_what_the_efficiency_panel_asks_for_is_passed_on(qtbot, surveyed):

@@ -26,10 +26,15 @@ NUMBERS = {
     ),
     "verdict": Term(
         "Verdict",
-        "Whether the model underfits, overfits or fits, by its errors over seeds; the limit of 5 "
-        "points is this program's own. Click it for the rule with its numbers.",
-        "underfits: train error − reference above 5 points; overfits: test error − train error "
-        "and test error − reference above 5 points, each with its 95 % interval",
+        "Whether the model underfits, overfits or fits, by its errors over seeds, never by this "
+        "run. The reference is the largest network with unlimited fresh labels; of a table, the "
+        "best of five simple methods, cross-validated on labelled rows that are not tested. "
+        "Where it is not surely better than naming the largest class, nothing fits. The limit of "
+        "5 points is this program's own. Click it for the rule with its numbers.",
+        "underfits: train − reference > 5 points; overfits: test − train > 5 and "
+        "test − reference > 5; fits: test − reference ≤ 5, not underfitting, and test surely "
+        "below the largest class's error; each with its 95 % interval, which carries the "
+        "reference's error",
         f"{GOODFELLOW}, §5.2",
     ),
     "badge": Term(

@@ -12,6 +12,7 @@ from explainer.core.intervals import Interval
 from explainer.core.quantities import Finding, Quantity, points, share
 from explainer.core.settings import Settings
 from explainer.core.story import first_draw
+from explainer.core.verdict import Reference
 from explainer.science.ladder import buckets
 from explainer.science.measurement import outcomes_of
 from explainer.science.reference import reference
@@ -86,15 +87,15 @@ def remembered(settings: Settings, seed: int, seeds: int) -> Steps[Trial]:
     return _TRIALS[key]
 
 
-def reference_error(settings: Settings) -> Steps[float]:
-    """Return the error that models are held against; it is the same for all nets of a scene."""
+def reference_error(settings: Settings) -> Steps[Reference]:
+    """Return what models are held against; it is the same for all nets of a scene."""
     key = (settings.scene, settings.noise)
     if key not in _REFERENCES:
         _REFERENCES[key] = yield from reference(settings)
     return _REFERENCES[key]
 
 
-_REFERENCES: dict[tuple[str, float], float] = {}
+_REFERENCES: dict[tuple[str, float], Reference] = {}
 _TRIALS: dict[tuple[Settings, int, int], Trial] = {}
 
 
