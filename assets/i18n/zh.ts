@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>Labels per class: {labels}. Means of up to {seeds}; bands: 95 % of each test mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>每类标签数：{labels}。至多 {seeds}的平均；色带是各测试平均值的 95 % 区间。</translation>
     </message>
     <message>
         <source>Last layers</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>widest gap: {arm} · {seeds}</source>
-        <translation type="unfinished"></translation>
+        <translation>最大差距：{arm} · {seeds}</translation>
     </message>
     <message>
         <source>x</source>
