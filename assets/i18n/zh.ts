@@ -2513,10 +2513,6 @@
         <translation>本次运行：训练准确率 {train} · 测试损失 {loss}</translation>
     </message>
     <message>
-        <source>this run: {badges}</source>
-        <translation>本次运行：{badges}</translation>
-    </message>
-    <message>
         <source>topics</source>
         <translation>话题</translation>
     </message>
@@ -2643,10 +2639,6 @@
     <message>
         <source>{subject}: from scratch {scratch}, pretrained {pretrained}, specialist {specialist}</source>
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
-    </message>
-    <message>
-        <source>{verdict} · {seeds} seeds</source>
-        <translation>{verdict} · {seeds} 个种子</translation>
     </message>
     <message>
         <source>{width} units</source>
@@ -3587,6 +3579,10 @@
     <message>
         <source>{subject}: before {before}, old heads after {old}, fresh heads {fresh}</source>
         <translation>{subject}：之前 {before}，之后原来的输出头 {old}，新的输出头 {fresh}</translation>
+    </message>
+    <message>
+        <source>{verdict} ({seeds} seeds)</source>
+        <translation>{verdict}（{seeds} 个种子）</translation>
     </message>
     <message>
         <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>
