@@ -2417,10 +2417,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>nothing to learn found</source>
-        <translation>未发现可学的规律</translation>
-    </message>
-    <message>
         <source>odd</source>
         <translation>奇数</translation>
     </message>
@@ -3235,6 +3231,10 @@
     <message>
         <source>noise</source>
         <translation>噪声</translation>
+    </message>
+    <message>
+        <source>nothing to learn</source>
+        <translation>无规律可学</translation>
     </message>
     <message>
         <source>objective</source>

@@ -59,7 +59,7 @@ def verdict_words(found: Diagnosis, say: Say) -> str:
     """Return the verdict as it stands on the screen."""
     if found.learnable:
         return say(", ").join(say(word) for word in found.found)
-    nothing = say("nothing to learn found")
+    nothing = say("nothing to learn")
     overfits = [say(word) for word in found.found if word == OVERFITS]
     return say(", ").join([*overfits, nothing])
 

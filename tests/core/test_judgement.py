@@ -67,8 +67,8 @@ READ = Reference(0.04, 0.01, "machine", 0.6, 0.03)
 
 def test_where_nothing_can_be_learnt_it_says_so_instead_of_fits():
     arms = verdicts(Measured(constant([0, 0.5, 0], [0.5, 0.5, 0.5]), None, UNREAD, None))
-    assert arms["supervised"].verdict == "overfits, nothing to learn found (20 seeds)"
-    assert arms["pretrained"].verdict == "nothing to learn found (20 seeds)"
+    assert arms["supervised"].verdict == "overfits, nothing to learn (20 seeds)"
+    assert arms["pretrained"].verdict == "nothing to learn (20 seeds)"
     rule = arms["pretrained"].rule
     assert "always naming the largest class (50.0 points)" in rule
     assert "nothing was found that can be learnt" in rule and "it fits" not in rule
