@@ -43,7 +43,9 @@ def test_measure_prints_the_object_of_the_contract(measured):
     printed = json.loads(measured.stdout)
     assert measured.returncode == 0 and measured.stderr == ""
     contract = ["scene", "objective", "seeds", "best_possible", "rows"]
-    assert list(printed) == [*contract, "finetuning", "learnt", "trainable", "looks", "treatment"]
+    added = ["finetuning", "learnt", "trainable", "looks", "treatment", "reference"]
+    assert list(printed) == [*contract, *added]
+    assert printed["reference"]["method"] == "network" and printed["looks"] == 2
     assert (printed["scene"], printed["objective"], printed["seeds"]) == ("moons", "infonce", 6)
     assert printed["best_possible"] == pytest.approx(0.9994, abs=1e-4)
     assert [row["labels_per_class"] for row in printed["rows"]] == [1, 4]

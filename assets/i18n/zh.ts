@@ -2528,10 +2528,6 @@
         <translation>并不更省</translation>
     </message>
     <message>
-        <source>nothing to learn found</source>
-        <translation>未发现可学的规律</translation>
-    </message>
-    <message>
         <source>odd</source>
         <translation>奇数</translation>
     </message>
@@ -2642,10 +2638,6 @@
     <message>
         <source>this run: train accuracy {train} · test loss {loss}</source>
         <translation>本次运行：训练准确率 {train} · 测试损失 {loss}</translation>
-    </message>
-    <message>
-        <source>this run: {badges}</source>
-        <translation>本次运行：{badges}</translation>
     </message>
     <message>
         <source>topics</source>
@@ -2786,6 +2778,10 @@
     <message>
         <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>
         <translation>{tasks} 个这样的任务：每次都重新预训练 {anew:亿} 亿次运算，同一个编码器反复用 {reused:亿} 亿次，不预训练 {scratch:亿} 亿次（未计建图与游走）。</translation>
+    </message>
+    <message>
+        <source>{verdict} ({seeds} seeds)</source>
+        <translation>{verdict}（{seeds} 个种子）</translation>
     </message>
     <message>
         <source>{width} units</source>
@@ -3388,6 +3384,10 @@
         <translation>噪声</translation>
     </message>
     <message>
+        <source>nothing to learn</source>
+        <translation>无规律可学</translation>
+    </message>
+    <message>
         <source>objective</source>
         <translation>预训练目标</translation>
     </message>
@@ -3770,10 +3770,6 @@
     <message>
         <source>{subject}: before {before}, old heads after {old}, fresh heads {fresh}</source>
         <translation>{subject}：之前 {before}，之后原来的分类头 {old}，新的分类头 {fresh}</translation>
-    </message>
-    <message>
-        <source>{verdict} · {seeds} seeds</source>
-        <translation>{verdict} · {seeds} 个种子</translation>
     </message>
     <message>
         <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>

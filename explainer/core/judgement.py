@@ -40,13 +40,12 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
     words, reference = "", measured.reference
     if measured.knows(frame.labels) and measured.outcomes and reference is not None:
         found = measured.outcomes.diagnosis(figure.role, frame.labels, reference)
-        words = say("{verdict} · {seeds} seeds").format(
+        words = say("{verdict} ({seeds} seeds)").format(
             verdict=verdict_words(found, say), seeds=len(measured.outcomes.seeds)
         )
         rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), reference, say))
-    shown = [say(badge) for badge, holds in badges.items() if holds]
-    worn = (say("this run: {badges}").format(badges=say(", ").join(shown)),) if shown else ()
-    return replace(figure, verdict=words, badges=worn, rule="\n\n".join(rules))
+    shown = tuple(say(badge) for badge, holds in badges.items() if holds)
+    return replace(figure, verdict=words, badges=shown, rule="\n\n".join(rules))
 
 
 def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:
@@ -60,7 +59,7 @@ def verdict_words(found: Diagnosis, say: Say) -> str:
     """Return the verdict as it stands on the screen."""
     if found.learnable:
         return say(", ").join(say(word) for word in found.found)
-    nothing = say("nothing to learn found")
+    nothing = say("nothing to learn")
     overfits = [say(word) for word in found.found if word == OVERFITS]
     return say(", ").join([*overfits, nothing])
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from explainer.views.popup import Popup
@@ -28,7 +27,7 @@ class Chip(QPushButton):
         """Show another word; without one the chip is not there."""
         self._word = word
         self.setAccessibleName(word)
-        if word != self.text():
+        if not self.text():
             self.setText(word)
         self.setVisible(bool(word))
 
@@ -37,12 +36,11 @@ class Chip(QPushButton):
 
         A click says the whole of it, with its rule.
         """
-        self.setText(self._word)
-        over = self.sizeHint().width() - room
-        if over > 0:
-            width = self.fontMetrics().horizontalAdvance(self._word) - over
-            elide = Qt.TextElideMode.ElideRight
-            self.setText(self.fontMetrics().elidedText(self._word, elide, max(width, 0)))
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        edges = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
+        width = max(room - edges, 0)
+        self.setText(metrics.elidedText(self._word, Qt.TextElideMode.ElideRight, width))
         return room - self.sizeHint().width()
 
     def dress(self, look: Look) -> None:
@@ -79,13 +77,18 @@ class Chips(QWidget):
             chip.show_word(words[place] if place < len(words) else "")
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the chips within the row."""
-        super().resizeEvent(event)
-        self._fit()
+    def event(self, event: QEvent) -> bool:
+        """Keep the chips within the row, whenever it or their size has changed."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            # The chips follow in their turn: only then is it known how wide they are.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        return done
 
     def _fit(self) -> None:
-        room = self.width()
+        room = self.width() - self._row.spacing()  # A space stands before the stretch, too.
         for chip in self.chips:
             if not chip.isHidden():
                 room = chip.fit(room) - self._row.spacing()

@@ -37,13 +37,13 @@ def calibrated(made, error):
 
 def test_each_arm_gets_its_own_verdict():
     arms = verdicts(Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99))
-    assert arms["supervised"].verdict == "overfits · 20 seeds"
-    assert arms["pretrained"].verdict == "fits · 20 seeds"
+    assert arms["supervised"].verdict == "overfits (20 seeds)"
+    assert arms["pretrained"].verdict == "fits (20 seeds)"
 
 
 def test_two_verdicts_may_hold_at_once():
     arms = verdicts(Measured(constant([0.1, 0, 0], [0.3, 0.0, 0.3]), None, Reference(0.01), None))
-    assert arms["supervised"].verdict == "underfits, overfits · 20 seeds"
+    assert arms["supervised"].verdict == "underfits, overfits (20 seeds)"
 
 
 def test_the_rule_names_its_numbers():
@@ -67,8 +67,8 @@ READ = Reference(0.04, 0.01, "machine", 0.6, 0.03)
 
 def test_where_nothing_can_be_learnt_it_says_so_instead_of_fits():
     arms = verdicts(Measured(constant([0, 0.5, 0], [0.5, 0.5, 0.5]), None, UNREAD, None))
-    assert arms["supervised"].verdict == "overfits, nothing to learn found · 20 seeds"
-    assert arms["pretrained"].verdict == "nothing to learn found · 20 seeds"
+    assert arms["supervised"].verdict == "overfits, nothing to learn (20 seeds)"
+    assert arms["pretrained"].verdict == "nothing to learn (20 seeds)"
     rule = arms["pretrained"].rule
     assert "always naming the largest class (50.0 points)" in rule
     assert "nothing was found that can be learnt" in rule and "it fits" not in rule
@@ -113,14 +113,14 @@ def test_before_the_end_nothing_is_judged():
 
 def test_badges_are_those_of_the_shown_run():
     arms = verdicts(Measured())
-    assert arms["supervised"].badges == ("this run: overtrained",)
+    assert arms["supervised"].badges == ("overtrained",)
     assert arms["pretrained"].badges == ()
 
 
 @pytest.mark.parametrize(("error", "worn"), [(0.10, False), (0.11, True), (None, False)])
 def test_over_confidence_is_worn_above_its_threshold(error, worn):
     arm = verdicts(Measured(), calibrated(timeline(SETTINGS), error))["supervised"]
-    assert ("over-confident" in "".join(arm.badges)) is worn
+    assert ("over-confident" in arm.badges) is worn
     assert ("calibration error –" in arm.rule) is (error is None)
 
 
@@ -142,8 +142,8 @@ def test_only_the_moments_at_which_a_count_was_tested_tell_its_losses():
 def test_the_words_go_through_the_translator():
     found = Measured(constant([0, 0, 0], [0.3, 0.0, 0.3]), None, Reference(0.01), None)
     arm = comparison(timeline(SETTINGS), lambda text: f"«{text}»", found).arms[0]
-    assert arm.verdict == "««overfits» · 20 seeds»"
-    assert arm.badges == ("«this run: «overtrained»»",)
+    assert arm.verdict == "««overfits» (20 seeds)»"
+    assert arm.badges == ("«overtrained»",)
     assert all(part.startswith("«") for part in arm.rule.split("\n\n"))
 
 
