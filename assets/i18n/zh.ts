@@ -545,6 +545,10 @@
 <context>
     <name>Figure</name>
     <message>
+        <source> Collapsed: rank 0 of {code}.</source>
+        <translation>已坍缩：秩为 0（共 {code} 维）。</translation>
+    </message>
+    <message>
         <source> Effective rank {rank} of {code}.</source>
         <translation>有效秩 {rank}（共 {code} 维）。</translation>
     </message>
@@ -603,10 +607,6 @@
     <message>
         <source>1 label per class, seed {seed}</source>
         <translation>每类 1 个标签，种子 {seed}</translation>
-    </message>
-    <message>
-        <source>1 − accuracy</source>
-        <translation>1 − 准确率</translation>
     </message>
     <message>
         <source>1,797 real handwritten digits, 8x8 pixels, ten classes.</source>
@@ -955,6 +955,10 @@
     <message>
         <source>Codes on a sphere ({methods}) have a supervised network of their own; differences are to the plain one.</source>
         <translation>编码在球面上的方法（{methods}）有自己的监督网络；差值都相对于普通网络。</translation>
+    </message>
+    <message>
+        <source>Collapsed: the code has hardly any spread left, its effective rank is 0. The head reads what little is left of it, which may still tell the classes apart, or not.</source>
+        <translation>已坍缩：表示几乎没有离散度，有效秩为 0。输出头只能读取残留的一点差别，也许还分得开类别，也许分不开。</translation>
     </message>
     <message>
         <source>Come back to the present: what was trained last.</source>
@@ -1989,10 +1993,6 @@
         <translation>只有标签的模型：从随机权重开始，只从有标签的点学习。</translation>
     </message>
     <message>
-        <source>The moons spread over 64 of 80 columns; the other 16 are loud junk.</source>
-        <translation>月牙散布在 80 列中的 64 列；其余 16 列是强噪声。</translation>
-    </message>
-    <message>
         <source>The moons&apos; points, but labelled left or right: across both clusters.</source>
         <translation>月牙的点，但按左右标注：横跨两个簇。</translation>
     </message>
@@ -2771,6 +2771,10 @@
     <message>
         <source>The labelled have all colours.</source>
         <translation>有标签的各色都有。</translation>
+    </message>
+    <message>
+        <source>The moons spread over 64 of 80 columns; the other 16 are junk.</source>
+        <translation>月牙散布在 80 列中的 64 列；其余 16 列是无用的噪声。</translation>
     </message>
     <message>
         <source>The prior still misleads when {people} people have spoken.</source>
@@ -4694,6 +4698,10 @@
     <message>
         <source>and {count} more</source>
         <translation>以及另外 {count} 列</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>已坍缩</translation>
     </message>
     <message>
         <source>dates</source>

@@ -94,7 +94,7 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
             ticks=_ticks(settings),
             logarithmic=True,
         ),
-        y=Axis(say("test accuracy"), _floor(measured, settings), 1.01),
+        y=Axis(say("test accuracy"), _floor(measured, settings), 1.01, percent=True),
         bands=tuple(_band(outcomes, method) for method in methods if outcomes),
         lines=(*_marks(measured, settings, say), *control, *others, *arms),
         note=""
