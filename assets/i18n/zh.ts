@@ -1377,6 +1377,10 @@
         <translation>标签传播</translation>
     </message>
     <message>
+        <source>Label spreading, walks&apos; graph</source>
+        <translation>标签传播（游走的图）</translation>
+    </message>
+    <message>
         <source>Label steps</source>
         <translation>标签步数</translation>
     </message>
@@ -2157,8 +2161,8 @@
         <translation>上学值多少？</translation>
     </message>
     <message>
-        <source>What logistic regression and a support vector machine reach with the same labels, and label spreading and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. Where they win, the curve shows it.</source>
-        <translation>逻辑回归和支持向量机用同样的标签能达到什么，标签传播和自训练还用上同样的无标签点又能达到什么；对于表格，还有测试行中最大类别的占比。它们更好的地方，曲线会显示出来。</translation>
+        <source>What logistic regression and a support vector machine reach with the same labels, and label spreading, on the graph that neighbour walks follow, and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. In a plane spreading is about as good as the network, which makes of the same graph a rule for new points and a code for other tasks; on the language no other method tried comes near.</source>
+        <translation>逻辑回归和支持向量机用同样的标签能做到多好；标签传播（在近邻游走所用的图上）和自训练还用同样的无标签点；对表格，还有测试行中最大类别所占的比例。在平面上，标签传播和网络差不多一样好，网络则把同一张图变成能回答新点的规则和可供其他任务使用的表示；在语言场景中，试过的其他方法都相差甚远。</translation>
     </message>
     <message>
         <source>What more sentences and a wider encoder are worth: the test error with a few labels, and the pretext loss on sentences that pretraining has not seen, with 95 % intervals over seeds. A perfect reader knows how the language is made: no loss is lower on average. No reading is to guess each word as often as it occurs.</source>
@@ -2723,6 +2727,10 @@
     <message>
         <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
         <translation>编码器和一层线性层从已读到的词猜出下一个词，大语言模型正是这样学的。Transformer 同时在每个位置上猜，任何词都看不到后面的词。平凡的最优解无需阅读：按每个词出现的频率去猜。</translation>
+    </message>
+    <message>
+        <source>Labels flow along the very graph that neighbour walks follow: calmed, and weighted by density. In a plane it is about as good as the network, which learns from that graph a rule for any new point, and a code that other tasks can use.</source>
+        <translation>标签沿着近邻游走所用的同一张图流动：先去噪，再按密度加权。在平面上它和网络差不多一样好；网络则从这张图学到一个能回答任何新点的规则，以及可供其他任务使用的表示。</translation>
     </message>
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
@@ -3339,6 +3347,10 @@
     <message>
         <source>somebody&apos;s own data</source>
         <translation>某人自己的数据</translation>
+    </message>
+    <message>
+        <source>spreading, walks</source>
+        <translation>标签传播（游走图）</translation>
     </message>
     <message>
         <source>step</source>
