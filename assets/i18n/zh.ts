@@ -1785,10 +1785,6 @@
         <translation>SVG 矢量图</translation>
     </message>
     <message>
-        <source>Same for both: network, {labels} labels, label steps; rates tuned apart on equal grids.</source>
-        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率在同样大小的网格上分别调优。</translation>
-    </message>
-    <message>
         <source>Scale</source>
         <translation>规模</translation>
     </message>
@@ -2771,6 +2767,10 @@
     <message>
         <source>Same for both: network, {labels} labels, label steps; each arm&apos;s learning rate was tuned on {scene}, not on these data.</source>
         <translation>两边相同：网络、{labels} 个标签、标签步数；各自的学习率是在{scene}上调的，不是在这份数据上。</translation>
+    </message>
+    <message>
+        <source>Same for both: network, {labels} labels, label steps; rates tuned apart.</source>
+        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率分别调优。</translation>
     </message>
     <message>
         <source>Test accuracy at {labels}, best first: {rows}.</source>
