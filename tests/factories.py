@@ -237,8 +237,8 @@ def rivals(settings, counts, seeds) -> Outcomes:
     """Errors of other methods, a little below the arms'."""
     every = outcomes(settings, len(seeds))
     rows = [every.counts.index(count) for count in counts]
-    shares = 0.9 - 0.05 * np.arange(len(RIVALS) // 3)
-    test = np.concatenate([share * every.test_error[:, rows] for share in shares])
+    shares = 0.9 - 0.05 * np.arange(-(-len(RIVALS) // 3))
+    test = np.concatenate([share * every.test_error[:, rows] for share in shares])[: len(RIVALS)]
     return Outcomes(tuple(RIVALS), counts, seeds, np.zeros_like(test), test)
 
 

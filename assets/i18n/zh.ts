@@ -612,10 +612,6 @@
         <translation>0 到 4</translation>
     </message>
     <message>
-        <source>1 − accuracy</source>
-        <translation>1 − 准确率</translation>
-    </message>
-    <message>
         <source>1,797 real handwritten digits, 8x8 pixels, ten classes.</source>
         <translation>1,797 个真实手写数字，8x8 像素，十个类别。</translation>
     </message>
@@ -962,6 +958,10 @@
     <message>
         <source>Codes on a sphere ({methods}) have a supervised network of their own; differences are to the plain one.</source>
         <translation>表示在球面上的方法（{methods}）有自己的监督网络；差值都相对于普通网络。</translation>
+    </message>
+    <message>
+        <source>Collapsed: the code has hardly any spread left, its effective rank is 0. The head reads what little is left of it, which may still tell the classes apart, or not.</source>
+        <translation>已坍缩：表示几乎没有离散度，有效秩为 0。输出头只能读取残留的一点差别，也许还分得开类别，也许分不开。</translation>
     </message>
     <message>
         <source>Come back to the present: what was trained last.</source>
@@ -1388,6 +1388,10 @@
         <translation>标签传播</translation>
     </message>
     <message>
+        <source>Label spreading, walks&apos; graph</source>
+        <translation>标签传播（游走的图）</translation>
+    </message>
+    <message>
         <source>Label steps</source>
         <translation>标签步数</translation>
     </message>
@@ -1406,6 +1410,10 @@
     <message>
         <source>Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).</source>
         <translation>标签沿着所有点（有无标签）构成的图流动（Zhou 等，2004）。</translation>
+    </message>
+    <message>
+        <source>Labels flow along the very graph that neighbour walks follow: calmed, and weighted by density. In a plane it is about as good as the network, which learns from that graph a rule for any new point, and a code that other tasks can use.</source>
+        <translation>标签沿着近邻游走所用的同一张图流动：先去噪，再按密度加权。在平面上它和网络差不多一样好；网络则从这张图学到一个能回答任何新点的规则，以及可供其他任务使用的表示。</translation>
     </message>
     <message>
         <source>Labels per class</source>
@@ -1816,6 +1824,10 @@
         <translation>SVG 矢量图</translation>
     </message>
     <message>
+        <source>Same for both: network, {labels} labels, label steps; rates tuned apart.</source>
+        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率分别调优。</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>规模</translation>
     </message>
@@ -2036,10 +2048,6 @@
         <translation>只有标签的模型：从随机权重开始，只从有标签的点学习。</translation>
     </message>
     <message>
-        <source>The moons spread over 64 of 80 columns; the other 16 are loud junk.</source>
-        <translation>月牙散布在 80 列中的 64 列；其余 16 列是强噪声。</translation>
-    </message>
-    <message>
         <source>The moons&apos; points, but labelled left or right: across both clusters.</source>
         <translation>月牙的点，但按左右标注：横跨两个簇。</translation>
     </message>
@@ -2210,10 +2218,6 @@
     <message>
         <source>What is schooling worth?</source>
         <translation>上学值多少？</translation>
-    </message>
-    <message>
-        <source>What logistic regression and a support vector machine reach with the same labels, and label spreading and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. Where they win, the curve shows it.</source>
-        <translation>逻辑回归和支持向量机用同样的标签能达到什么，标签传播和自训练还用上同样的无标签点又能达到什么；对于表格，还有测试行中最大类别的占比。它们更好的地方，曲线会显示出来。</translation>
     </message>
     <message>
         <source>What more sentences and a wider encoder are worth: the test error with a few labels, and the pretext loss on sentences that pretraining has not seen, with 95 % intervals over seeds. A perfect reader knows how the language is made: no loss is lower on average. No reading is to guess each word as often as it occurs.</source>
@@ -2952,10 +2956,6 @@
         <translation>两边相同：网络、{labels} 个标签、标签步数；各自的学习率是在{scene}上调的，不是在这份数据上。</translation>
     </message>
     <message>
-        <source>Same for both: network, {labels} labels, label steps; rates tuned apart on equal grids.</source>
-        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率在同样大小的网格上分别调优。</translation>
-    </message>
-    <message>
         <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。虚线是对照：随机权重走预训练模型自己的微调流程。</translation>
     </message>
@@ -2970,6 +2970,10 @@
     <message>
         <source>The labelled have all colours.</source>
         <translation>有标签的各色都有。</translation>
+    </message>
+    <message>
+        <source>The moons spread over 64 of 80 columns; the other 16 are junk.</source>
+        <translation>月牙散布在 80 列中的 64 列；其余 16 列是无用的噪声。</translation>
     </message>
     <message>
         <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps, and the choice of fine-tuning says which of its weights still move.</source>
@@ -3090,6 +3094,10 @@
     <message>
         <source>What is this?</source>
         <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>What logistic regression and a support vector machine reach with the same labels, and label spreading, on the graph that neighbour walks follow, and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. In a plane spreading is about as good as the network, which makes of the same graph a rule for new points and a code for other tasks; on the language no other method tried comes near.</source>
+        <translation>逻辑回归和支持向量机用同样的标签能做到多好；标签传播（在近邻游走所用的图上）和自训练还用同样的无标签点；对表格，还有测试行中最大类别所占的比例。在平面上，标签传播和网络差不多一样好，网络则把同一张图变成能回答新点的规则和可供其他任务使用的表示；在语言场景中，试过的其他方法都相差甚远。</translation>
     </message>
     <message>
         <source>What the model that had only the labels decides, over the plane.</source>
@@ -3512,6 +3520,10 @@
         <translation>某人自己的数据</translation>
     </message>
     <message>
+        <source>spreading, walks</source>
+        <translation>标签传播（游走图）</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>步</translation>
     </message>
@@ -3606,6 +3618,10 @@
     <message>
         <source>width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source> Collapsed: rank 0 of {code}.</source>
+        <translation>已坍缩：秩为 0（共 {code} 维）。</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}, for {looks} looks at once.</source>
@@ -4925,6 +4941,10 @@
     <message>
         <source>and {count} more</source>
         <translation>以及另外 {count} 列</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>已坍缩</translation>
     </message>
     <message>
         <source>dates</source>

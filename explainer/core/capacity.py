@@ -55,7 +55,7 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
             ticks=tuple((float(np.log10(width)), str(width)) for width in TICKS),
             logarithmic=True,
         ),
-        y=Axis(say("error"), 0.0, ceiling),
+        y=Axis(say("error"), 0.0, ceiling, percent=True),
         bands=tuple(_band(measured, arm, labels) for arm in arms),
         lines=(slider, *lines) if measured else (),
         note="" if measured else say("Press Measure: networks of 2 to 128 units, 10 seeds each."),

@@ -171,7 +171,7 @@ FINETUNINGS: dict[str, ChoiceCard] = {
     )
 }
 
-LARGEST = "largest"
+LARGEST, WALK_SPREADING = "largest", "walk-spreading"
 RIVALS: dict[str, RivalCard] = {
     card.name: card
     for card in (
@@ -195,6 +195,15 @@ RIVALS: dict[str, RivalCard] = {
             "Label spreading",
             "Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).",
             "label spreading",
+            crowd=True,
+        ),
+        RivalCard(
+            WALK_SPREADING,
+            "Label spreading, walks' graph",
+            "Labels flow along the very graph that neighbour walks follow: calmed, and weighted "
+            "by density. In a plane it is about as good as the network, which learns from that "
+            "graph a rule for any new point, and a code that other tasks can use.",
+            "spreading, walks",
             crowd=True,
         ),
         RivalCard(

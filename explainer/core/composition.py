@@ -260,7 +260,7 @@ def accuracy_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
         title=say("Accuracy while fine-tuning"),
         caption="",
         x=_step_axis(frames, say),
-        y=Axis(say("accuracy"), 0.0, 1.02),
+        y=Axis(say("accuracy"), 0.0, 1.02, percent=True),
         lines=lines,
         note=waiting_note(frames, say),
         description=lines_description(say("Accuracy"), lines, say),

@@ -102,7 +102,10 @@ def _accuracy_plot(
 ) -> Plot:
     title = say("“{subject}” at equal cost").format(subject=say(SUBJECTS[choices.subject]))
     lowest = min((ends(row[start])[0] for row in rows for start in STARTS), default=0.0)
-    x, y = _labels_axis(say), Axis(say("test accuracy"), max(_below(lowest, STEP), 0.0), TOP)
+    x, y = (
+        _labels_axis(say),
+        Axis(say("test accuracy"), max(_below(lowest, STEP), 0.0), TOP, percent=True),
+    )
     if not rows:
         return Plot(title=title, caption="", x=x, y=y, note=_note(say))
     curves = {start: [row[start] for row in rows] for start in STARTS}

@@ -47,9 +47,9 @@ def _shared(settings: Settings, labels: int, say: Say) -> str:
             "Same for both: network, {labels} labels, label steps; each arm's learning rate was "
             "tuned on {scene}, not on these data."
         ).format(labels=labels, scene=_scene_title(owner.split(":")[0], say))
-    return say(
-        "Same for both: network, {labels} labels, label steps; rates tuned apart on equal grids."
-    ).format(labels=labels)
+    return say("Same for both: network, {labels} labels, label steps; rates tuned apart.").format(
+        labels=labels
+    )
 
 
 def _decay(settings: Settings, say: Say) -> str:

@@ -17,7 +17,8 @@ class Axis:
     """One axis: its name with unit, its ends, and whether its scale is drawn.
 
     `ticks` are the places of the scale with what is written there; without them the scale
-    is chosen by whoever draws. A `logarithmic` axis has logarithms (base 10) for places.
+    is chosen by whoever draws. A `logarithmic` axis has logarithms (base 10) for places. An axis
+    of `percent` has shares between 0 and 1 for places; its numbers are percentages.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Axis:
     scale: bool = True
     ticks: tuple[tuple[float, str], ...] = ()
     logarithmic: bool = False
+    percent: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

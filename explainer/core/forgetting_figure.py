@@ -112,7 +112,7 @@ def _marks_plot(choices: SchoolChoices, modes: Row, say: Say) -> Plot:
     return Plot(
         title=say("Before and after"),
         caption="",
-        x=Axis(say("test accuracy"), max(lowest, 0.0), 1.02),
+        x=Axis(say("test accuracy"), max(lowest, 0.0), 1.02, percent=True),
         y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
         lines=tuple(_spans(spans, MEASURES, len(rows), 1.0, say)) if found else (),
         dots=tuple(_dots(spans, MEASURES, len(rows), 1.0)) if found else (),

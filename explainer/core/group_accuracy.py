@@ -97,7 +97,7 @@ def _plot(frame: Frame, found: dict[str, list[Interval]], say: Say) -> Plot:
     return Plot(
         title=say("Groups"),
         caption="",
-        x=Axis(say("test accuracy"), 0.0, 1.03, ticks=((0.0, "0"), (0.5, "0.5"), (1.0, "1"))),
+        x=Axis(say("test accuracy"), 0.0, 1.03, percent=True),
         y=Axis(
             "",
             -0.6,

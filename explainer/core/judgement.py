@@ -8,6 +8,7 @@ from explainer.core.efficiency import Measured
 from explainer.core.figures import ArmFigure
 from explainer.core.frames import Frame
 from explainer.core.intervals import Interval
+from explainer.core.sentence import sentence
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
 from explainer.core.verdict import (
@@ -27,6 +28,9 @@ from explainer.core.verdict import (
 )
 from explainer.core.wording import Say, signed
 
+COLLAPSED = sentence("collapsed")
+"""Of an arm in whose code no direction is left that is wide enough to be seen."""
+
 
 def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) -> ArmFigure:
     """Return an arm's figure with its verdict over seeds and the badges of the shown run."""
@@ -35,8 +39,10 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
         return figure
     losses = test_losses(timeline, frame, figure.role)
     calibration = frame.arm(figure.role).calibration_error
+    collapsed = frame.arm(figure.role).rank == 0
     badges = {OVERTRAINED: overtrained(losses), OVERCONFIDENT: overconfident(calibration)}
-    rules = [badge_rule(losses, calibration, say)]
+    badges[COLLAPSED] = collapsed
+    rules = [badge_rule(losses, calibration, say), *([collapse_rule(say)] if collapsed else [])]
     words, reference = "", measured.reference
     if measured.knows(frame.labels) and measured.outcomes and reference is not None:
         found = measured.outcomes.diagnosis(figure.role, frame.labels, reference)
@@ -134,6 +140,14 @@ def badge_rule(losses: list[float], calibration: float | None, say: Say) -> str:
         nats=f"{OVERTRAINED_NATS:g}",
         calibration="–" if calibration is None else f"{calibration:.2f}".replace("-", "−"),
         limit=f"{MISCALIBRATED:.2f}",
+    )
+
+
+def collapse_rule(say: Say) -> str:
+    """Return what a collapse is, and why an arm may still draw more than chance would."""
+    return say(
+        "Collapsed: the code has hardly any spread left, its effective rank is 0. The head reads "
+        "what little is left of it, which may still tell the classes apart, or not."
     )
 
 

@@ -212,7 +212,7 @@ def _error_plot(choices: ScaleChoices, cells: Cells, say: Say, asked: bool) -> P
         _best(cells, say),
     )
     title = say("Test error with {labels}").format(labels=labels_words(choices.labels, say))
-    axis = _axis(say("1 − accuracy"), ERRORS, ERROR_ENDS, marks)
+    axis = _axis(say("error"), ERRORS, ERROR_ENDS, marks, percent=True)
     return _plot(title, axis, marks, _note(cells, say, asked), say)
 
 
@@ -268,12 +268,20 @@ def _crowd_axis(say: Say) -> Axis:
     return Axis(say("unlabelled sentences"), low, high, ticks=ticks, logarithmic=True)
 
 
-def _axis(name: str, numbers: tuple[float, ...], ends: tuple[float, float], marks: _Marks) -> Axis:
+def _axis(
+    name: str,
+    numbers: tuple[float, ...],
+    ends: tuple[float, float],
+    marks: _Marks,
+    *,
+    percent: bool = False,
+) -> Axis:
     """Return a logarithmic axis that keeps its ends unless a line leaves them."""
     heights = [float(end) for line in marks.lines for end in line.points[:, 1]]
     low = min(float(np.log10(ends[0])), *heights, np.inf)
     high = max(float(np.log10(ends[1])), *heights, -np.inf)
-    ticks = tuple((float(np.log10(number)), f"{number:g}") for number in numbers)
+    written = (f"{100 * number:g} %" if percent else f"{number:g}" for number in numbers)
+    ticks = tuple(zip(np.log10(numbers).tolist(), written, strict=True))
     return Axis(name, low, high, ticks=ticks, logarithmic=True)
 
 

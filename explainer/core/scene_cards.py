@@ -87,7 +87,7 @@ SCENES: dict[str, SceneCard] = {
         SceneCard(
             name="hidden-moons",
             title="Hidden moons",
-            line="The moons spread over 64 of 80 columns; the other 16 are loud junk.",
+            line="The moons spread over 64 of 80 columns; the other 16 are junk.",
             classes=("upper moon", "lower moon"),
             columns=80,
             code=CODE,

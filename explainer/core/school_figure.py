@@ -135,7 +135,7 @@ def _matrix_plot(school: dict[str, Any] | None, say: Say) -> Plot:
     return Plot(
         title=say("Four subjects, three starts"),
         caption="",
-        x=Axis(say("test accuracy"), 0.3, 1.02, ticks=((0.4, "0.4"), (0.7, "0.7"), (1.0, "1"))),
+        x=Axis(say("test accuracy"), 0.3, 1.02, percent=True),
         y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
         lines=tuple(line for start, each in found.items() for line in _spans(start, each, say)),
         dots=tuple(
@@ -175,7 +175,7 @@ def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
     title = say("“{subject}”, step by step").format(subject=say(SUBJECTS[choices.subject]))
     ticks = tuple((float(np.log10(step)), words) for step, words in WRITTEN.items())
     x = Axis(say("label steps"), 0.0, np.log10(160.0), ticks=ticks, logarithmic=True)
-    y = Axis(say("test accuracy"), 0.0, 1.02)
+    y = Axis(say("test accuracy"), 0.0, 1.02, percent=True)
     if reuse is None:
         return Plot(title=title, caption="", x=x, y=y, note=say("Being measured, step by step."))
     tables = {name: np.array(reuse["starts"][name]["course"]) for name in REUSES}

@@ -171,11 +171,7 @@ def details(standing: Standing, say: Say) -> str:
 def embedding_caption(frame: Frame, role: str, say: Say, projection: Projection) -> str:
     """Return what the embedding is, and how many of its directions are in use."""
     rank, code = frame.arm(role).rank, frame.settings.card.code
-    used = (
-        ""
-        if rank is None
-        else say(" Effective rank {rank} of {code}.").format(rank=f"{rank:.1f}", code=code)
-    )
+    used = "" if rank is None else _rank(rank, code, say)
     if projection.way == NEIGHBOURS:
         return _neighbours_caption(projection.shown(frame), say)
     if projection.shown(frame) == CODE:
@@ -183,6 +179,13 @@ def embedding_caption(frame: Frame, role: str, say: Say, projection: Projection)
     if frame.stage is Stage.FINETUNING:
         return say("PCA of the code; colours: hidden classes.") + used
     return say("PCA of the code, no label used yet.") + used
+
+
+def _rank(rank: float, code: int, say: Say) -> str:
+    """Return how many directions a code uses; one of rank 0 has collapsed (`effective_rank`)."""
+    if rank == 0:
+        return say(" Collapsed: rank 0 of {code}.").format(code=code)
+    return say(" Effective rank {rank} of {code}.").format(rank=f"{rank:.1f}", code=code)
 
 
 def _neighbours_caption(way: str, say: Say) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.core.catalogue import ARM_NAMES, LARGEST, RIVALS
+from explainer.core.catalogue import ARM_NAMES, LARGEST, RIVALS, WALK_SPREADING
 from explainer.core.cost import Cost, label_cost
 from explainer.core.curve_counts import curve_looks
 from explainer.core.efficiency import ARMS, Measured, Outcomes, effect
@@ -29,11 +29,12 @@ RIVAL_STROKES = {
     "logistic": "long-dashed",
     "machine": "dash-dot",
     "spreading": "dotted",
+    WALK_SPREADING: "dotted",
     "self-training": "far-dotted",
     LARGEST: "far-dashed",
 }
 """How each rival is drawn. One neighbour is not: it runs along with the support vectors, and a
-plot with more lines tells less."""
+plot with more lines tells less. Of two that spread labels the one on the walks' graph is drawn."""
 MARGIN, ROOM_TO_NAMES = 0.03, 0.12
 """How far the axis goes beyond the curves; further where they are led to their names."""
 
@@ -110,7 +111,7 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
             ticks=_ticks(settings),
             logarithmic=True,
         ),
-        y=Axis(say("test accuracy"), _floor(measured, settings), 1.01),
+        y=Axis(say("test accuracy"), _floor(measured, settings), 1.01, percent=True),
         bands=tuple(_band(outcomes, method) for method in methods if outcomes),
         lines=(*_marks(measured, settings, say), *control, *others, *arms),
         note=""
@@ -194,7 +195,8 @@ def drawn_rivals(measured: Measured, settings: Settings) -> tuple[str, ...]:
     In a scene classes are equally frequent: the share of the largest is no news there.
     """
     methods = measured.rivals.methods if measured.rivals else ()
-    drawn = (name for name in methods if name in RIVAL_STROKES)
+    weaker = ("spreading",) if WALK_SPREADING in methods else ()
+    drawn = (name for name in methods if name in RIVAL_STROKES and name not in weaker)
     return tuple(name for name in drawn if name != LARGEST or settings.data is not None)
 
 

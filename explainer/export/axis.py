@@ -31,6 +31,8 @@ def ticks(axis: Axis, most: int, *, whole: bool = False) -> tuple[Tick, ...]:
     step = _round_step(span / most, whole=whole)
     while (numbers := _multiples(axis, step)).__len__() > most:
         step = _round_step(step * 1.01, whole=whole)
+    if axis.percent:
+        return tuple(Tick(n * step, f"{_label(100 * n * step, 100 * step)} %") for n in numbers)
     return tuple(Tick(number * step, _label(number * step, step)) for number in numbers)
 
 

@@ -104,7 +104,7 @@ def _dress_axes(chart: Any, outcomes: Outcomes, theme: Theme, say: Say) -> None:
     up.maximum_scale, up.major_unit = 1.0, FLOOR_STEP
     _make_logarithmic(along)
     _dress_axis(along, say("labels per class (logarithmic)"), "0", theme)
-    _dress_axis(up, say("test accuracy"), "0.0", theme)
+    _dress_axis(up, say("test accuracy"), "0 %", theme)
     along.has_major_gridlines = False
 
 

@@ -40,7 +40,7 @@ from explainer.science.views import (
     sentences_of,
     single_point_views,
 )
-from explainer.science.walk import CALM, CRISP, PARTNERS, Walk, walk_partners
+from explainer.science.walk import PARTNERS, Walk, terrain_for, walk_partners
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -54,8 +54,6 @@ PAIRED: dict[str, Loss] = {
     "spectral": spectral_loss,
     "collapse": collapse_loss,
 }
-FEW_GROUPS = 6.0
-"""A calmed crowd would blend more of them."""
 RESTORING = ("autoencoder", "denoising", "masked")
 WORD, NEXT = "word", "next"
 STRANGERS = "random"
@@ -246,8 +244,7 @@ def _picture_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Vi
 
 def _walk_views(points: Floats, recipe: Recipe, seed: int) -> tuple[Views, Views, Walk]:
     random = stream(seed, "partners")
-    terrain = CALM if recipe.groups[1] <= FEW_GROUPS else CRISP
-    walk = walk_partners(points, recipe.groups, random, terrain)
+    walk = walk_partners(points, recipe.groups, random, terrain_for(recipe.groups))
     train, unseen = _partner_views(points, walk.partners, recipe.jitter, seed)
     return train, unseen, walk
 

@@ -1,7 +1,7 @@
-"""Other methods on the same labelled points, two of them with the same unlabelled ones.
+"""Other methods on the same labelled points, three of them with the same unlabelled ones.
 
-All but the share of the largest class are scikit-learn's, with settings that were measured on
-draws that no report uses.
+All but the share of the largest class and `science.spreading` are scikit-learn's, with settings
+that were measured on draws that no report uses.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from explainer.core.catalogue import LARGEST, RIVALS
+from explainer.core.cards import SceneCard
+from explainer.core.catalogue import LARGEST, RIVALS, WALK_SPREADING
 from explainer.core.efficiency import Outcomes
 from explainer.core.settings import Settings
 from explainer.science.draws import Draw, draw
+from explainer.science.spreading import WalkSpreading
 from explainer.science.steps import Steps
+from explainer.science.walk import terrain_for
 
 NEIGHBOURS, CLAMPING = 10, 0.99
 """Of label spreading: tuned on the scenes."""
@@ -50,12 +53,12 @@ def measuring_rivals(
         drawn = draw(settings.changed(seed=seed))
         for count_at, count in enumerate(counts):
             for rival_at, rival in enumerate(RIVALS):
-                errors[:, rival_at, count_at, seed_at] = _errors(rival, drawn, count)
+                errors[:, rival_at, count_at, seed_at] = _errors(rival, drawn, count, settings)
                 yield
     return Outcomes(tuple(RIVALS), tuple(counts), tuple(seeds), errors[0], errors[1])
 
 
-def _errors(rival: str, drawn: Draw, labels: int) -> tuple[float, float]:
+def _errors(rival: str, drawn: Draw, labels: int, settings: Settings) -> tuple[float, float]:
     """Return one rival's error on the labelled points and on the test points."""
     chosen = drawn.labelled(labels)
     classes = drawn.pool.classes[chosen]
@@ -67,7 +70,11 @@ def _errors(rival: str, drawn: Draw, labels: int) -> tuple[float, float]:
         # that self-training has nothing left to guess.
         for kind in (RuntimeWarning, UserWarning):
             warnings.simplefilter("ignore", kind)
-        fitted = FITS[rival](drawn, chosen)
+        fitted = (
+            _walk_spreading(drawn, chosen, settings.card)
+            if rival == WALK_SPREADING
+            else FITS[rival](drawn, chosen)
+        )
         train = fitted.score(drawn.inputs[chosen], classes)
         return 1 - train, 1 - fitted.score(drawn.test_inputs, drawn.test.classes)
 
@@ -99,6 +106,11 @@ def _spreading(drawn: Draw, chosen: Whole) -> Any:
         tol=SETTLED,
     )
     return spreading.fit(drawn.inputs, _partly_labelled(drawn, chosen))
+
+
+def _walk_spreading(drawn: Draw, chosen: Whole, card: SceneCard) -> WalkSpreading:
+    spreading = WalkSpreading(drawn.inputs, terrain_for(card.walk_groups))
+    return spreading.fit(chosen, drawn.pool.classes[chosen], len(card.classes))
 
 
 def _self_training(drawn: Draw, chosen: Whole) -> Any:

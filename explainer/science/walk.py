@@ -62,6 +62,13 @@ class Terrain:
 CALM = Terrain(neighbours=30, density_taste=3.0, averaged=16, rounds=2)
 # For many small groups, which averaging would blend.
 CRISP = Terrain(neighbours=8, density_taste=2.0)
+FEW_GROUPS = 6.0
+"""A calmed crowd would blend more of them."""
+
+
+def terrain_for(groups: Pair) -> Terrain:
+    """Return what walks go over whose longest tell the second of `groups` apart."""
+    return CALM if groups[1] <= FEW_GROUPS else CRISP
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +194,14 @@ def _nearest(points: Floats, count: int) -> tuple[Floats, Whole]:
     return np.take_along_axis(distance, order, 1), np.take_along_axis(found, order, 1)
 
 
+def nearest_rows(points: Floats, crowd: Floats) -> Whole:
+    """Return the row [m] of the crowd's point nearest to each of `points` [m, columns]."""
+    if crowd.shape[1] <= TREE_COLUMNS:
+        return np.asarray(cKDTree(crowd).query(points)[1])
+    everyone, some = torch.from_numpy(crowd).float(), torch.from_numpy(points).float()
+    return np.asarray(_closest(some, everyone, 1).numpy()[:, 0])
+
+
 def _mostly_empty(points: Floats) -> bool:
     """Whether most columns have their least value in most rows, as counts of words do.
 
@@ -227,7 +242,12 @@ def _connected(distances: Any, points: Floats) -> Any:
 
 def _bridge(points: Floats, inside: NDArray[np.bool_]) -> tuple[int, int, float]:
     outside = np.flatnonzero(~inside)
-    distance, nearest = cKDTree(points[outside]).query(points[inside])
+    if _mostly_empty(points):
+        everyone = torch.from_numpy(points)
+        apart = torch.cdist(everyone[np.flatnonzero(inside)], everyone[outside]).numpy()
+        distance, nearest = apart.min(axis=1), apart.argmin(axis=1)
+    else:
+        distance, nearest = cKDTree(points[outside]).query(points[inside])
     best = int(np.argmin(distance))
     start = int(np.flatnonzero(inside)[best])
     return start, int(outside[nearest[best]]), max(float(distance[best]), NOTHING)

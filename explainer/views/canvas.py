@@ -21,6 +21,8 @@ from explainer.views.theme import Look
 SIDES = ("left", "bottom")
 ENDS = "right"
 """The side on which lines are named where they end."""
+HIGHEST = "100 %"
+"""The widest number of an axis of percentages."""
 MOST_FOR_NAMES = 0.22
 """Names take no more of a plot's width: in a small one the legend has them."""
 WHEEL_ZOOM = 1.25
@@ -299,6 +301,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self._ends.hide()
 
     def _show_axes(self, plot: Plot) -> None:
+        for side, axis in zip(SIDES, (plot.y, plot.x), strict=True):
+            if self._axes[side].percent != axis.percent:
+                self._axes[side].percent = axis.percent
+                self._keep_left_room()
         # A scale says nothing while there is nothing to measure.
         scaled = (plot.x.scale or plot.y.scale) and not plot.note
         if scaled != self._scaled:
@@ -325,8 +331,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def _left_room(self) -> float:
         """Return how wide the axis on the left is: words need more room than numbers."""
         metrics = QFontMetricsF(self._look.font())
-        words = (metrics.horizontalAdvance(word) for _, word in self._ticks["left"])
-        room = max(words, default=0.0) + 2 * self._look.length("tight")
+        words = [word for _, word in self._ticks["left"]]
+        words += [HIGHEST] if self._axes["left"].percent else []
+        widest = max(map(metrics.horizontalAdvance, words), default=0.0)
+        room = widest + 2 * self._look.length("tight")
         return max(self._look.length("axis left"), room)
 
     def _keep_left_room(self) -> None:

@@ -30,6 +30,16 @@ class SparseAxis(pg.AxisItem):  # type: ignore[misc]
         named = [label for label in labels if label[2]]
         return line, marks, _thinned(named, QFontMetricsF(p.font()), self.gap, self._upright)
 
+    percent = False
+    """Whether places are shares between 0 and 1, whose numbers are percentages."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802
+        """Return what is written at `values`."""
+        if not self.percent:
+            return list(super().tickStrings(values, scale, spacing))
+        strings = super().tickStrings([100 * value for value in values], scale, 100 * spacing)
+        return [f"{string} %" for string in strings]
+
     @property
     def _upright(self) -> bool:
         return self.orientation in ("left", "right")

@@ -188,3 +188,19 @@ def test_the_same_curves_are_said_anew_in_another_language():
     assert {plot.x.name for plot in curves(run, say)} == {"step"}
     words["step"] = "步"
     assert {plot.x.name for plot in curves(run, say)} == {"步"}
+
+
+def test_a_collapse_is_called_one_beside_the_accuracy_it_draws():
+    last = frame(step=150)
+    point = replace(last.pretrained, rank=0.0)
+    figure = comparison(Timeline((replace(last, pretrained=point),)), str)
+    one, other = figure.arms
+    assert "collapsed" in other.badges and "collapsed" not in one.badges
+    assert "Collapsed: rank 0 of 8." in other.embedding.caption
+    assert "hardly any spread" in other.rule and "hardly any spread" not in one.rule
+
+
+def test_the_numbers_of_an_axis_of_accuracies_are_percentages_as_in_all_words():
+    axes = [plot.y for plot in comparison(timeline(), str).curves]
+    assert [axis.percent for axis in axes] == ["accuracy" in axis.name for axis in axes]
+    assert any(axis.percent for axis in axes)

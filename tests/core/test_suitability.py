@@ -98,7 +98,7 @@ def test_the_rule_finds_what_is_there_and_nothing_else():
 
 def test_intervals_allow_for_every_look():
     found = studies.study()
-    assert found.looks == (12 + 5) * 2 and found.way == MAXIMUM
+    assert found.looks == (12 + 6) * 2 and found.way == MAXIMUM
     assert found.reach > 2.5
     part = replace(found, pretrained=dict(list(found.pretrained.items())[:4]))
     assert part.looks == found.looks and part.way == BONFERRONI and part.reach > found.reach
@@ -168,7 +168,7 @@ def test_the_table_says_what_it_shows():
 def test_the_object_holds_the_same():
     found = studies.study({MASKED: 0.2})
     report = suitability_report(found)
-    assert report["objective"] == "all" and report["seeds"] == 20 and report["looks"] == 34
+    assert report["objective"] == "all" and report["seeds"] == 20 and report["looks"] == 36
     assert [each["labels_per_class"] for each in report["labels"]] == [1, 5]
     (best, *_) = report["labels"][1]["rows"]
     assert (best["objective"], best["views"], best["effect"]) == ("masked", None, "helps")
@@ -192,7 +192,7 @@ def of_legend(plot):
 def test_the_picture_has_a_row_for_each_method_best_on_top():
     found = studies.study({MASKED: 0.2})
     (plot,) = shown(found).plots
-    assert len(plot.y.ticks) == 12 + 5
+    assert len(plot.y.ticks) == 12 + 6
     top = max(plot.y.ticks)
     assert top[1].startswith("Masked columns  ")
     marks = np.concatenate([dots.points for dots in plot.dots])

@@ -56,3 +56,11 @@ def test_an_axis_without_length_has_no_ticks():
 def test_zero_is_never_negative():
     assert "−0" not in labels(-0.3, 0.3, 4)
     assert "0.0" in labels(-0.3, 0.3, 7) or "0.00" in labels(-0.3, 0.3, 7)
+
+
+def test_an_axis_of_shares_has_percentages_as_all_words_do():
+    shown = ticks(Axis("test accuracy", 0.38, 1.02, percent=True), 4)
+    assert [tick.label for tick in shown] == ["40 %", "60 %", "80 %", "100 %"]
+    assert [tick.value for tick in shown] == pytest.approx([0.4, 0.6, 0.8, 1.0])
+    fine = ticks(Axis("error", 0.0, 0.02, percent=True), 4)
+    assert [tick.label for tick in fine] == ["0 %", "1 %", "2 %"]

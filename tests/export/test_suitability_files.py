@@ -43,7 +43,7 @@ def test_a_table_names_the_row_of_each_number(qapp, tmp_path):
     found = SHOWING.told.suitability.found
     best = found.rows(5)[0]
     assert marks["Masked columns"] == pytest.approx(100 * best.difference.mean, rel=1e-5)
-    assert len(marks) == 17
+    assert len(marks) == 18
 
 
 def test_it_is_no_film(tmp_path):

@@ -3,11 +3,13 @@ import warnings
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import LARGEST, RIVALS
+from explainer.core.catalogue import LARGEST, RIVALS, WALK_SPREADING
 from explainer.core.settings import settings_for
 from explainer.science.draws import draw
 from explainer.science.rivals import measuring_rivals
+from explainer.science.spreading import ALPHA, WalkSpreading
 from explainer.science.steps import finished
+from explainer.science.walk import CALM, neighbour_graph
 
 COUNTS, SEEDS = (1, 4), (2, 5)
 
@@ -59,7 +61,7 @@ def test_rivals_stand_under_their_names():
     found = rivals(settings_for("digits", unlabelled=100), (1,), (0,))
     assert found.methods == tuple(RIVALS)
     assert (found.counts, found.seeds) == ((1,), (0,))
-    assert found.test_error.shape == (6, 1, 1)
+    assert found.test_error.shape == (len(RIVALS), 1, 1)
 
 
 def test_the_largest_class_is_a_share_of_test_points_whatever_is_labelled():
@@ -99,3 +101,29 @@ def test_rivals_do_what_scikit_learn_does_by_itself():
     for name, fitted in (("logistic", alone), ("self-training", student)):
         accuracy = fitted.score(drawn.test_inputs, drawn.test.classes)
         assert 1 - found.test(name, 4)[0] == pytest.approx(accuracy)
+
+
+@pytest.mark.parametrize("scene", ["circles", "spirals"])
+def test_labels_spread_on_the_walks_graph_as_well_as_the_network_learns_it(scene):
+    found = rivals(settings_for(scene), (1,), range(3))
+    assert found.test(WALK_SPREADING, 1).mean() < 0.05
+    assert found.test(WALK_SPREADING, 1).mean() <= found.test("spreading", 1).mean()
+
+
+def test_spreading_ends_where_its_rounds_end():
+    drawn = draw(settings_for("moons", unlabelled=80, seed=4))
+    chosen = drawn.labelled(2)
+    fitted = WalkSpreading(drawn.inputs, CALM).fit(chosen, drawn.pool.classes[chosen], 2)
+    weights = neighbour_graph(drawn.inputs, CALM).toarray()
+    root = 1 / np.sqrt(weights.sum(axis=1))
+    smooth = root[:, None] * weights * root
+    start = np.eye(3)[:, :2][drawn.pool.classes] * np.isin(np.arange(80), chosen)[:, None]
+    rounds = np.zeros_like(start)
+    for _ in range(10_000):
+        rounds = ALPHA[CALM] * smooth @ rounds + start
+    assert fitted.score(drawn.inputs, rounds.argmax(axis=1)) == 1.0
+
+
+def test_sentences_have_a_graph_too():
+    found = rivals(settings_for("language", unlabelled=150), (4,), (0, 1))
+    assert (found.test(WALK_SPREADING, 4) < 0.55).all()

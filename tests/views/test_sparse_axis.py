@@ -99,3 +99,11 @@ def test_in_a_small_window_numbers_keep_apart_however_it_is_divided(qtbot, qapp,
         for axis in (axis for each in canvases for axis in axes(each).values()):
             assert not axis.isVisible() or room_between(labels(axis)) > 0
     window.close()
+
+
+def test_an_axis_of_shares_says_percentages_on_the_screen_too():
+    axis = SparseAxis("left")
+    assert axis.tickStrings([0.4, 1.0], 1.0, 0.2) == ["0.4", "1.0"]
+    axis.percent = True
+    assert axis.tickStrings([0.4, 1.0], 1.0, 0.2) == ["40 %", "100 %"]
+    assert axis.tickStrings([0.005, 0.01], 1.0, 0.005) == ["0.5 %", "1.0 %"]

@@ -247,8 +247,11 @@ CONTROLS = {
     "others": Term(
         "Other methods",
         "What logistic regression and a support vector machine reach with the same labels, and "
-        "label spreading and self-training with the same unlabelled points too; of a table also "
-        "the share of its largest class among the test rows. Where they win, the curve shows it.",
+        "label spreading, on the graph that neighbour walks follow, and self-training with the "
+        "same unlabelled points too; of a table also the share of its largest class among the "
+        "test rows. In a plane spreading is about as good as the network, which makes of the same "
+        "graph a rule for new points and a code for other tasks; on the language no other method "
+        "tried comes near.",
         "",
         "Cortes & Vapnik 1995; Zhou et al. 2004; Yarowsky 1995; Lee 2013",
     ),

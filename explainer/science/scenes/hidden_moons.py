@@ -1,4 +1,8 @@
-"""The moons spread over 64 columns, beside 16 columns of loud junk."""
+"""The moons spread over 64 columns, beside 16 columns of junk.
+
+Every column is brought to deviation 1 before a model sees it, so that each one of the junk is as
+loud as each one of the signal.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +31,7 @@ class HiddenMoons:
         return self._hide(hidden[0], random), self._hide(hidden[1], random)
 
     def sites(self, grid: Floats) -> Sites:
-        """Return the columns [m, 80] of places of the plane, with silent junk."""
+        """Return the columns [m, 80] of places of the plane, with the junk at zero."""
         return Sites(self._columns(grid))
 
     def extent(self, noise: float) -> tuple[float, float, float, float]:
