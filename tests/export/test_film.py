@@ -130,3 +130,13 @@ def test_without_pyav_one_sentence_says_how_to_get_it(known, monkeypatch):
     monkeypatch.setattr("explainer.core.order.find_spec", lambda name: None)
     with pytest.raises(ExportError, match=r"pip install .*\[video\]"):
         film_bytes(Order("comparison", Path("f.mp4"), SIZE), known, "", quiet)
+
+
+def test_a_film_never_cuts_from_the_steps_of_one_label_count_to_the_end_of_another(known):
+    other = 5 if known.settings.labels_per_class != 5 else 6
+    end = known.timeline.frames[-1]
+    elsewhere = replace(end, settings=end.settings.changed(labels_per_class=other))
+    frames = (*known.timeline.frames[:-1], elsewhere)
+    timeline = replace(known.timeline, frames=frames, ends={other: elsewhere}, labels=other)
+    with pytest.raises(SettingsError, match="press Play"):
+        reel(replace(known, timeline=timeline), 4.0)

@@ -16,6 +16,7 @@ from explainer.core.scene_cards import STEPS
 from explainer.core.settings import Stage, settings_for
 from explainer.lab import worker
 from explainer.lab.protocol import (
+    Completed,
     Failed,
     Forget,
     Found,
@@ -330,3 +331,15 @@ def test_a_worker_holds_no_more_after_many_runs_and_surveys_than_after_two(line)
     # How many pictures a run has goes by the clock; two runs that are held would double them.
     first, last = after[1], after[-1]
     assert first and all(count < 1.5 * first[kind] for kind, count in last.items()), (first, last)
+
+
+def test_after_the_end_every_count_is_tested_at_every_step_that_was_shown(line):
+    line.send(Run(1, LONGER, Stage.DATA))
+    shown, told = set(), None
+    while told is None:
+        heard = report(line)
+        if isinstance(heard, FrameReady) and heard.frame.stage is Stage.FINETUNING:
+            shown.add(heard.frame.step)
+        told = heard if isinstance(heard, Completed) else None
+    assert told.job == 1 and set(told.courses) <= shown - {LONGER.steps}
+    assert set(told.courses) | {0, LONGER.steps} == shown
