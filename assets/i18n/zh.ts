@@ -2185,10 +2185,6 @@
         <translation>大模型为什么用无标签数据做预训练？</translation>
     </message>
     <message>
-        <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
-        <translation>词在第一层中的位置（PCA）。最近的词是同义词：{share}。</translation>
-    </message>
-    <message>
         <source>Words of feeling: {count}; of these in labelled sentences: {touched}.</source>
         <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
     </message>
@@ -2593,10 +2589,6 @@
         <translation>{method}：什么也没学到</translation>
     </message>
     <message>
-        <source>{name}: {words} ({alike} of {count} are synonyms)</source>
-        <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
-    </message>
-    <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
     </message>
@@ -2955,6 +2947,10 @@
     <message>
         <source>Without the variance term all codes may shrink to one point, and do: shown so that the term can be understood.</source>
         <translation>没有方差项，所有编码可能缩成一点，实际也会如此：展示它是为了理解这一项。</translation>
+    </message>
+    <message>
+        <source>Words by the first layer (PCA). Nearest is of the same kind: {share}.</source>
+        <translation>按第一层排列的词（PCA）。最近的词属于同一类：{share}。</translation>
     </message>
     <message>
         <source>Worth of the unlabelled data</source>
@@ -3491,6 +3487,10 @@
     <message>
         <source>{name}: from {first} to {last} over {steps} steps.</source>
         <translation>{name}：{steps} 步内从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>{name}: {words} ({alike} of {count} are of its kind)</source>
+        <translation>{name}：{words}（{count} 个中有 {alike} 个是同类词）</translation>
     </message>
     <message>
         <source>{points} points</source>
