@@ -2280,10 +2280,6 @@
         <translation>不带先验，问 {people} 人也到不了这么近。</translation>
     </message>
     <message>
-        <source>Words by the first layer (PCA). Nearest is a synonym: {share}.</source>
-        <translation>词在第一层中的位置（PCA）。最近的词是同义词：{share}。</translation>
-    </message>
-    <message>
         <source>Words of feeling: {count}; of these in labelled sentences: {touched}.</source>
         <translation>情感词 {count} 个，其中在有标签的句子里出现过的有 {touched} 个。</translation>
     </message>
@@ -2760,10 +2756,6 @@
         <translation>{name}：{steps}内从 {first} 到 {last}。</translation>
     </message>
     <message>
-        <source>{name}: {words} ({alike} of {count} are synonyms)</source>
-        <translation>{name}：{words}（{count} 个里 {alike} 个是同义词）</translation>
-    </message>
-    <message>
         <source>{operations:billion} billion</source>
         <translation>{operations:亿} 亿</translation>
     </message>
@@ -3154,6 +3146,10 @@
     <message>
         <source>Without the variance term all codes may shrink to one point, and do: shown so that the term can be understood.</source>
         <translation>没有方差项，所有表示可能缩成一点，实际也会如此：展示它是为了理解这一项。</translation>
+    </message>
+    <message>
+        <source>Words by the first layer (PCA). Nearest is of the same kind: {share}.</source>
+        <translation>按第一层排列的词（PCA）。最近的词属于同一类：{share}。</translation>
     </message>
     <message>
         <source>Worth of the unlabelled data</source>
@@ -3610,6 +3606,10 @@
     <message>
         <source>{kind} · other towns seen: {towns}, people told in each: {told} · seed {seed}</source>
         <translation>{kind} · 见过 {towns} 个别的城镇，每个 {told} 人报了收入 · 种子 {seed}</translation>
+    </message>
+    <message>
+        <source>{name}: {words} ({alike} of {count} are of its kind)</source>
+        <translation>{name}：{words}（{count} 个中有 {alike} 个是同类词）</translation>
     </message>
     <message>
         <source>{scene} with {labels}. Test accuracy: supervised only {supervised}, pretrained then fine-tuned {pretrained}.</source>

@@ -1,4 +1,4 @@
-"""The invented language: its words, which are synonyms, and a sentence as words.
+"""The invented language: its words, which are of one kind, and a sentence as words.
 
 A model is only ever shown how often each word occurs. That some words are alike it has to
 find out by itself: their places in the table say nothing about it.

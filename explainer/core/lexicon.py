@@ -31,7 +31,7 @@ BEFORE, NOW, LABELS_ONLY = NEAREST = (
 
 @dataclass(frozen=True, slots=True)
 class Companions:
-    """A word's nearest words in an encoder: how they are written, and how many are synonyms."""
+    """A word's nearest words in an encoder: how they are written, and how many are of its kind."""
 
     texts: tuple[str, ...]
     alike: int
@@ -44,7 +44,7 @@ def lexicon_plot(frame: Frame, role: str, say: Say) -> Plot:
     share = 0.0 if lexicon is None else _alike_share(lexicon)
     return Plot(
         title=say("Embedding"),
-        caption=say("Words by the first layer (PCA). Nearest is a synonym: {share}.").format(
+        caption=say("Words by the first layer (PCA). Nearest is of the same kind: {share}.").format(
             share=percent(share)
         ),
         x=Axis(say("first direction"), -REACH, REACH, scale=False),
@@ -109,6 +109,6 @@ def word_facts(timeline: Timeline, word: int, say: Say) -> tuple[str, ...]:
 
 def _nearest(name: str, lexicon: Lexicon, word: int, say: Say) -> str:
     found = companions(lexicon, word)
-    return say("{name}: {words} ({alike} of {count} are synonyms)").format(
+    return say("{name}: {words} ({alike} of {count} are of its kind)").format(
         name=say(name), words=", ".join(found.texts), alike=found.alike, count=len(found.texts)
     )

@@ -1,9 +1,9 @@
 """A tiny language: sentences of invented words, of which some say how the speaker feels.
 
 Whoever writes a sentence draws each of its words by itself: two in five say the feeling,
-about one in three names something of the topic, the rest is grammar. Two words of one
-feeling never need to meet: they are synonyms because they keep the same company (Harris
-1954; Firth 1957).
+about one in three names something of the topic, the rest is grammar. Words of one feeling
+are alike because they keep the same company (Harris 1954; Firth 1957), each other's too. The
+order of words says nothing.
 """
 
 from __future__ import annotations
