@@ -593,15 +593,15 @@
     </message>
     <message>
         <source>, frozen but for its last layer; {later} weights move, the head&apos;s too.</source>
-        <translation>，除最后一层外冻结；连同输出头共更新 {later} 个权重。</translation>
+        <translation>，除最后一层外冻结；连同分类头共更新 {later} 个权重。</translation>
     </message>
     <message>
         <source>, frozen; low-rank adapters and the head move, {later} weights.</source>
-        <translation>，冻结；更新低秩适配器和输出头，共 {later} 个权重。</translation>
+        <translation>，冻结；更新低秩适配器和分类头，共 {later} 个权重。</translation>
     </message>
     <message>
         <source>, frozen; only the head&apos;s {later} weights move.</source>
-        <translation>，冻结；只更新输出头的 {later} 个权重。</translation>
+        <translation>，冻结；只更新分类头的 {later} 个权重。</translation>
     </message>
     <message>
         <source>, {seconds}&#xa0;s</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>; the head&apos;s {first} weights move, after half the steps all, the encoder&apos;s at {gentle} of the rate.</source>
-        <translation>；前一半步数只更新输出头的 {first} 个权重，之后全部更新，编码器的学习率为其 {gentle}。</translation>
+        <translation>；前一半步数只更新分类头的 {first} 个权重，之后全部更新，编码器的学习率为其 {gentle}。</translation>
     </message>
     <message>
         <source>A class has a colour and a shape of its own. Large outlined points have a label that both models learn from; small grey ones have none.</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Both models share the points, the labels, the architecture, the head&apos;s first weights, the number of label steps and their schedule, and the size of the grid on which rates and decay were tuned. They differ in what the encoder starts from, in which weights move, in rate and decay; where the code has no fixed length the pretrained one is standardised, and a frozen probe descends with momentum where all else uses AdamW. The number of classes, and that they are about equally frequent, is taken as known: labels are bought in equal numbers.</source>
-        <translation>两个模型相同之处：数据点、标签、网络结构、输出头的初始权重、标签步数及其日程，以及调优学习率和权重衰减时网格的大小。不同之处：编码器的起点、哪些权重更新、学习率和权重衰减；表示长度不固定时，预训练一方的表示会标准化；线性探测用带动量的梯度下降，其余都用 AdamW。类别的数目，以及各类大致一样多，视为已知：各类购买同样多的标签。</translation>
+        <translation>两个模型相同之处：数据点、标签、网络结构、分类头的初始权重、标签步数及其日程，以及调优学习率和权重衰减时网格的大小。不同之处：编码器的起点、哪些权重更新、学习率和权重衰减；表示长度不固定时，预训练一方的表示会标准化；线性探测用带动量的梯度下降，其余都用 AdamW。类别的数目，以及各类大致一样多，视为已知：各类购买同样多的标签。</translation>
     </message>
     <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Collapsed: the code has hardly any spread left, its effective rank is 0. The head reads what little is left of it, which may still tell the classes apart, or not.</source>
-        <translation>已坍缩：表示几乎没有离散度，有效秩为 0。输出头只能读取残留的一点差别，也许还分得开类别，也许分不开。</translation>
+        <translation>已坍缩：表示几乎没有离散度，有效秩为 0。分类头只能读取残留的一点差别，也许还分得开类别，也许分不开。</translation>
     </message>
     <message>
         <source>Come back to the present: what was trained last.</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>How many more labels per class the supervised model needs to become as good, by the mean curves; a cost where fewer would do. The interval comes from seeds that are drawn again; nothing is said where it holds 0, or where there is no evidence of an effect.</source>
-        <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或没有证据表明有影响时，不作判断。</translation>
+        <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或证据不足表明有影响时，不作判断。</translation>
     </message>
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
