@@ -6,17 +6,21 @@ from functools import cache
 
 import numpy as np
 
-from explainer.core.catalogue import RIVALS
+from explainer.core.catalogue import rivals_of
 from explainer.core.efficiency import ARMS, Measured, Outcomes
 from explainer.core.encoder import Encoder, parameter_count
 from explainer.core.figures import Axis, Band, Line, Plot, Worth
 from explainer.core.findings import Findings
 from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Guesses, Walks, frozen
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.timeline import Timeline
 from explainer.core.verdict import Reference
 from explainer.session.store import RunState
 from explainer.session.survey import Survey
+
+OTHERS = rivals_of(SCENES["moons"])
+"""The other methods of a scene that has no words."""
 
 EXTENT = (-1.3, -1.3, 1.3, 1.3)
 SIDE = 96
@@ -237,9 +241,9 @@ def rivals(settings, counts, seeds) -> Outcomes:
     """Errors of other methods, a little below the arms'."""
     every = outcomes(settings, len(seeds))
     rows = [every.counts.index(count) for count in counts]
-    shares = 0.9 - 0.05 * np.arange(-(-len(RIVALS) // 3))
-    test = np.concatenate([share * every.test_error[:, rows] for share in shares])[: len(RIVALS)]
-    return Outcomes(tuple(RIVALS), counts, seeds, np.zeros_like(test), test)
+    shares = 0.9 - 0.05 * np.arange(-(-len(OTHERS) // 3))
+    test = np.concatenate([share * every.test_error[:, rows] for share in shares])[: len(OTHERS)]
+    return Outcomes(OTHERS, counts, seeds, np.zeros_like(test), test)
 
 
 def worth(**changes) -> Worth:

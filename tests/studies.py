@@ -4,11 +4,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from explainer.core.catalogue import LARGEST, ON_SPHERE, RIVALS
+from explainer.core.catalogue import LARGEST, ON_SPHERE, rivals_of
 from explainer.core.efficiency import Outcomes
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import settings_for_data
 from explainer.core.suitability import PRETRAINED, SUPERVISED, Suitability, rivals_settings
 from tests.tables import data
+
+OTHERS = rivals_of(SCENES["moons"])
+"""The other methods of a scene that has no words."""
 
 COUNTS, SEEDS = (1, 5), tuple(range(20))
 SUPERVISED_ERROR = 0.3
@@ -33,9 +37,9 @@ def candidate(error, number, sphere=False):
 
 
 def rivals(error=0.3):
-    errors = made([error] * len(RIVALS), 5)
-    errors[list(RIVALS).index(LARGEST)] = 0.5
-    return Outcomes(tuple(RIVALS), COUNTS, SEEDS, errors, errors)
+    errors = made([error] * len(OTHERS), 5)
+    errors[OTHERS.index(LARGEST)] = 0.5
+    return Outcomes(OTHERS, COUNTS, SEEDS, errors, errors)
 
 
 def study(errors=None, others=0.3, scene=None):

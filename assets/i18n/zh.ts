@@ -724,6 +724,10 @@
         <translation>一门小语言</translation>
     </message>
     <message>
+        <source>A vector for each word, from how much oftener than by chance it meets each other one (singular vectors; Levy &amp; Goldberg 2014); logistic regression on a sentence&apos;s sum.</source>
+        <translation>每个词一个向量，来自它与其他各词同现比偶然多多少（奇异向量；Levy &amp; Goldberg 2014）；对整句向量之和做逻辑回归。</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -1120,10 +1124,6 @@
         <translation>平面上的每一点，按模型在该处的预测着色。</translation>
     </message>
     <message>
-        <source>Every sensible pretraining and six other methods on the same labels and test points, one row each. A difference to the supervised arm counts only if its interval, which allows for all rows and label counts together, leaves out zero.</source>
-        <translation>每种合理的预训练和另外六种方法，用同样的标签和测试点，各占一行。与监督学习一方的差值，只有当它的区间（已同时考虑所有行和所有标签数）不含零时才算数。</translation>
-    </message>
-    <message>
         <source>Every stored moment: pretraining, then fine-tuning. Drag the handle to look back; training goes on meanwhile. Triangles mark moments that the list of jumps names.</source>
         <translation>每个保存的时刻：先预训练，后微调。拖动手柄即可回看，训练同时继续。三角形标出跳转列表中的时刻。</translation>
     </message>
@@ -1336,6 +1336,10 @@
         <translation>预训练模型多用了多少计算：比较在标签上公平，在计算量上并不公平。</translation>
     </message>
     <message>
+        <source>How often each class says each word, guessed from the labels, then again and again from all sentences as the guess would label them (Nigam et al. 2000).</source>
+        <translation>各类说每个词的频率：先由标签估计，再用估计给所有句子打的标签反复重估（Nigam 等，2000）。</translation>
+    </message>
+    <message>
         <source>How strongly weights are pulled to zero at each step: one of the cures for overfitting.</source>
         <translation>每一步把权重拉向零的强度：对付过拟合的办法之一。</translation>
     </message>
@@ -1534,6 +1538,10 @@
     <message>
         <source>Multilayer</source>
         <translation>多层感知机</translation>
+    </message>
+    <message>
+        <source>Naive Bayes, expectation-maximisation</source>
+        <translation>朴素贝叶斯（EM 算法）</translation>
     </message>
     <message>
         <source>Nearest before pretraining</source>
@@ -2220,6 +2228,10 @@
         <translation>上学值多少？</translation>
     </message>
     <message>
+        <source>What logistic regression and a support vector machine reach with the same labels, and label spreading, on the graph that neighbour walks follow, and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. In a plane spreading is about as good as the network, which makes of the same graph a rule for new points and a code for other tasks. On the language word vectors come near it, and naive Bayes, which is how that language is made, wins with many labels.</source>
+        <translation>用同样的标签，逻辑回归和支持向量机能达到的水平；再加同样的无标签点，标签传播（沿近邻游走所用的图）和自训练能达到的水平；表格数据还有最大类在测试行中的占比。在平面场景里，标签传播与网络大致一样好；网络则把同一张图变成能判断新点的规则，以及可供其他任务使用的表示。在小语言上，词向量与它接近；标签多时，朴素贝叶斯胜出，因为这门语言正是那样造出来的。</translation>
+    </message>
+    <message>
         <source>What more sentences and a wider encoder are worth: the test error with a few labels, and the pretext loss on sentences that pretraining has not seen, with 95 % intervals over seeds. A perfect reader knows how the language is made: no loss is lower on average. No reading is to guess each word as often as it occurs.</source>
         <translation>更多句子和更宽的编码器值多少：少量标签时的测试错误率，以及在预训练没见过的句子上的预训练损失，附种子间的 95 % 区间。完美读者知道这种语言是怎样生成的：平均而言没有更低的损失。不读句子就是按词频猜每个词。</translation>
     </message>
@@ -2278,6 +2290,10 @@
     <message>
         <source>Without the prior, {people} answers are not enough to come as near.</source>
         <translation>不带先验，问 {people} 人也到不了这么近。</translation>
+    </message>
+    <message>
+        <source>Word vectors, logistic regression</source>
+        <translation>词向量 + 逻辑回归</translation>
     </message>
     <message>
         <source>Words of feeling: {count}; of these in labelled sentences: {touched}.</source>
@@ -2496,6 +2512,10 @@
         <translation>{most} 以上</translation>
     </message>
     <message>
+        <source>naive Bayes, EM</source>
+        <translation>朴素贝叶斯 EM</translation>
+    </message>
+    <message>
         <source>nats</source>
         <translation>奈特</translation>
     </message>
@@ -2686,6 +2706,10 @@
     <message>
         <source>without pretraining</source>
         <translation>不用预训练</translation>
+    </message>
+    <message>
+        <source>word vectors</source>
+        <translation>词向量</translation>
     </message>
     <message>
         <source>words of topics</source>
@@ -2896,12 +2920,16 @@
         <translation>每个数字都是在这台电脑上测得的。</translation>
     </message>
     <message>
+        <source>Every sensible pretraining and other methods on the same labels and test points, one row each. A difference to the supervised arm counts only if its interval, which allows for all rows and label counts together, leaves out zero.</source>
+        <translation>每种合理的预训练和其他方法，用同样的标签和测试点，各占一行。与监督模型的差值，只有当其区间（已计入所有行和标签数）不含零时才算数。</translation>
+    </message>
+    <message>
         <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
         <translation>编码器和一层线性层从已读到的词猜出下一个词，大语言模型正是这样学的。Transformer 同时在每个位置上猜，任何词都看不到后面的词。平凡的最优解无需阅读：按每个词出现的频率去猜。</translation>
     </message>
     <message>
         <source>How many more labels per class the supervised model needs to become as good, by the mean curves; a cost where fewer would do. The interval comes from seeds that are drawn again; nothing is said where it holds 0, or where there is no evidence of an effect.</source>
-        <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或证据不足表明有影响时，不作判断。</translation>
+        <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或证据不足时，不作判断。</translation>
     </message>
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
@@ -3086,10 +3114,6 @@
     <message>
         <source>What is this?</source>
         <translation>这是什么？</translation>
-    </message>
-    <message>
-        <source>What logistic regression and a support vector machine reach with the same labels, and label spreading, on the graph that neighbour walks follow, and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. In a plane spreading is about as good as the network, which makes of the same graph a rule for new points and a code for other tasks; on the language no other method tried comes near.</source>
-        <translation>逻辑回归和支持向量机用同样的标签能做到多好；标签传播（在近邻游走所用的图上）和自训练还用同样的无标签点；对表格，还有测试行中最大类别所占的比例。在平面上，标签传播和网络差不多一样好，网络则把同一张图变成能回答新点的规则和可供其他任务使用的表示；在语言场景中，试过的其他方法都相差甚远。</translation>
     </message>
     <message>
         <source>What the model that had only the labels decides, over the plane.</source>

@@ -100,7 +100,11 @@ class ObjectiveCard(ChoiceCard):
 
 @dataclass(frozen=True, slots=True)
 class RivalCard(ChoiceCard):
-    """Another method; `short` is its name in a plot. With `crowd` it uses unlabelled points."""
+    """Another method; `short` is its name in a plot. With `crowd` it uses unlabelled points.
+
+    Those of `words` need a scene whose columns count words.
+    """
 
     short: str
     crowd: bool = False
+    words: bool = False

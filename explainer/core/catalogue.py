@@ -172,6 +172,7 @@ FINETUNINGS: dict[str, ChoiceCard] = {
 }
 
 LARGEST, WALK_SPREADING = "largest", "walk-spreading"
+WORD_VECTORS, NAIVE_BAYES = "word-vectors", "naive-bayes"
 RIVALS: dict[str, RivalCard] = {
     card.name: card
     for card in (
@@ -215,6 +216,24 @@ RIVALS: dict[str, RivalCard] = {
             crowd=True,
         ),
         RivalCard(
+            WORD_VECTORS,
+            "Word vectors, logistic regression",
+            "A vector for each word, from how much oftener than by chance it meets each other one "
+            "(singular vectors; Levy & Goldberg 2014); logistic regression on a sentence's sum.",
+            "word vectors",
+            crowd=True,
+            words=True,
+        ),
+        RivalCard(
+            NAIVE_BAYES,
+            "Naive Bayes, expectation-maximisation",
+            "How often each class says each word, guessed from the labels, then again and again "
+            "from all sentences as the guess would label them (Nigam et al. 2000).",
+            "naive Bayes, EM",
+            crowd=True,
+            words=True,
+        ),
+        RivalCard(
             LARGEST,
             "Share of the largest class",
             "How many test points are of the largest class: what always naming it would score. "
@@ -238,6 +257,11 @@ def views_of(card: SceneCard) -> tuple[str, ...]:
 def objectives_of(card: SceneCard) -> tuple[str, ...]:
     """Return the names of the objectives that a scene's points can be pretrained with."""
     return tuple(name for name, each in OBJECTIVES.items() if card.counts or not each.words)
+
+
+def rivals_of(card: SceneCard) -> tuple[str, ...]:
+    """Return the names of the other methods that can learn from a scene's points."""
+    return tuple(name for name, each in RIVALS.items() if card.counts or not each.words)
 
 
 EXAMPLES_OF_FAILURE = ("collapse", "placebo")

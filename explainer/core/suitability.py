@@ -18,6 +18,7 @@ from explainer.core.catalogue import (
     VIEWS,
     WALK,
     candidates_of,
+    rivals_of,
 )
 from explainer.core.efficiency import Outcomes, effect
 from explainer.core.intervals import Interval, clipped, of_shares
@@ -94,9 +95,13 @@ class Suitability:
         return done == total
 
     @property
+    def _rivals(self) -> tuple[str, ...]:
+        return rivals_of(self.settings.card)
+
+    @property
     def looks(self) -> int:
         """How many differences a complete table shows: methods times label counts."""
-        return (len(self.candidates) + len(RIVALS) - 1) * len(self.counts)
+        return (len(self.candidates) + len(self._rivals) - 1) * len(self.counts)
 
     @property
     def way(self) -> str:
@@ -163,7 +168,7 @@ class Suitability:
             (PRETRAINED, *pair): _errors(each, PRETRAINED) for pair, each in self._measured
         }
         if self.rivals is not None:
-            for name in RIVALS:
+            for name in self._rivals:
                 found[RIVAL, name] = _errors(self.rivals, name)
             del found[RIVAL, LARGEST]
         base = self._base

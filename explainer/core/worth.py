@@ -7,7 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.core.catalogue import ARM_NAMES, LARGEST, RIVALS, WALK_SPREADING
+from explainer.core.catalogue import (
+    ARM_NAMES,
+    LARGEST,
+    NAIVE_BAYES,
+    RIVALS,
+    WALK_SPREADING,
+    WORD_VECTORS,
+)
 from explainer.core.cost import Cost, label_cost
 from explainer.core.curve_counts import curve_looks
 from explainer.core.efficiency import ARMS, Measured, Outcomes, effect
@@ -31,10 +38,15 @@ RIVAL_STROKES = {
     "spreading": "dotted",
     WALK_SPREADING: "dotted",
     "self-training": "far-dotted",
+    WORD_VECTORS: "dash-dot",
+    NAIVE_BAYES: "far-dotted",
     LARGEST: "far-dashed",
 }
 """How each rival is drawn. One neighbour is not: it runs along with the support vectors, and a
-plot with more lines tells less. Of two that spread labels the one on the walks' graph is drawn."""
+plot with more lines tells less. Of two that spread labels the one on the walks' graph is drawn, and
+where words are counted the methods made for them instead of two others."""
+INSTEAD = {WALK_SPREADING: ("spreading",), WORD_VECTORS: ("machine", "self-training")}
+"""Which methods are not drawn where one is there that leaves them behind."""
 MARGIN, ROOM_TO_NAMES = 0.03, 0.12
 """How far the axis goes beyond the curves; further where they are led to their names."""
 
@@ -195,7 +207,7 @@ def drawn_rivals(measured: Measured, settings: Settings) -> tuple[str, ...]:
     In a scene classes are equally frequent: the share of the largest is no news there.
     """
     methods = measured.rivals.methods if measured.rivals else ()
-    weaker = ("spreading",) if WALK_SPREADING in methods else ()
+    weaker = {name for better, names in INSTEAD.items() if better in methods for name in names}
     drawn = (name for name in methods if name in RIVAL_STROKES and name not in weaker)
     return tuple(name for name in drawn if name != LARGEST or settings.data is not None)
 

@@ -15,13 +15,20 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from explainer.core.cards import SceneCard
-from explainer.core.catalogue import LARGEST, RIVALS, WALK_SPREADING
+from explainer.core.catalogue import (
+    LARGEST,
+    NAIVE_BAYES,
+    WALK_SPREADING,
+    WORD_VECTORS,
+    rivals_of,
+)
 from explainer.core.efficiency import Outcomes
 from explainer.core.settings import Settings
 from explainer.science.draws import Draw, draw
 from explainer.science.spreading import WalkSpreading
 from explainer.science.steps import Steps
 from explainer.science.walk import terrain_for
+from explainer.science.word_methods import NaiveBayes, WordVectors
 
 NEIGHBOURS, CLAMPING = 10, 0.99
 """Of label spreading: tuned on the scenes."""
@@ -48,14 +55,15 @@ def measuring_rivals(
 ) -> Steps[Outcomes]:
     """Return the errors of all rivals at each label count, step by step."""
     threadpool_limits(1)
-    errors = np.empty((2, len(RIVALS), len(counts), len(seeds)))
+    rivals = rivals_of(settings.card)
+    errors = np.empty((2, len(rivals), len(counts), len(seeds)))
     for seed_at, seed in enumerate(seeds):
         drawn = draw(settings.changed(seed=seed))
         for count_at, count in enumerate(counts):
-            for rival_at, rival in enumerate(RIVALS):
+            for rival_at, rival in enumerate(rivals):
                 errors[:, rival_at, count_at, seed_at] = _errors(rival, drawn, count, settings)
                 yield
-    return Outcomes(tuple(RIVALS), tuple(counts), tuple(seeds), errors[0], errors[1])
+    return Outcomes(rivals, tuple(counts), tuple(seeds), errors[0], errors[1])
 
 
 def _errors(rival: str, drawn: Draw, labels: int, settings: Settings) -> tuple[float, float]:
@@ -70,6 +78,8 @@ def _errors(rival: str, drawn: Draw, labels: int, settings: Settings) -> tuple[f
         # that self-training has nothing left to guess.
         for kind in (RuntimeWarning, UserWarning):
             warnings.simplefilter("ignore", kind)
+        if rival in (WORD_VECTORS, NAIVE_BAYES):
+            return _word_errors(WORDS[rival](drawn.pool.columns), drawn, chosen)
         fitted = (
             _walk_spreading(drawn, chosen, settings.card)
             if rival == WALK_SPREADING
@@ -77,6 +87,17 @@ def _errors(rival: str, drawn: Draw, labels: int, settings: Settings) -> tuple[f
         )
         train = fitted.score(drawn.inputs[chosen], classes)
         return 1 - train, 1 - fitted.score(drawn.test_inputs, drawn.test.classes)
+
+
+def _word_errors(
+    method: WordVectors | NaiveBayes, drawn: Draw, chosen: Whole
+) -> tuple[float, float]:
+    """Return the error of a method that counts words, on labelled and on test sentences."""
+    method.fit(chosen, drawn.pool.classes[chosen])
+    guesses = method.predict(drawn.pool.columns[chosen]), method.predict(drawn.test.columns)
+    truths = drawn.pool.classes[chosen], drawn.test.classes
+    train, test = (float((g != t).mean()) for g, t in zip(guesses, truths, strict=True))
+    return train, test
 
 
 def _nearest(drawn: Draw, chosen: Whole) -> Any:
@@ -134,6 +155,10 @@ def _partly_labelled(drawn: Draw, chosen: Whole) -> Whole:
     return classes
 
 
+WORDS: dict[str, type[WordVectors | NaiveBayes]] = {
+    WORD_VECTORS: WordVectors,
+    NAIVE_BAYES: NaiveBayes,
+}
 FITS: dict[str, Callable[[Draw, Whole], Any]] = {
     "logistic": _logistic,
     "machine": _machine,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.core.catalogue import RIVALS
+from explainer.core.catalogue import rivals_of
 from explainer.core.curve_counts import curve_counts
 from explainer.core.findings import Findings, add_part
 from explainer.core.ranges import PICKED
@@ -269,7 +269,7 @@ class Survey(QObject):
         for seeds in shares(range(USUAL_SEEDS)) if self.others else ():
             # What an older file holds lacks methods: it is shown until it is measured again.
             known = findings.rivals.get(seeds)
-            if known is None or known.methods != tuple(RIVALS):
+            if known is None or known.methods != rivals_of(settings.card):
                 self._ask_for("rivals", seeds, _rival_counts(settings))
         self._ask_between()
         self._tell()

@@ -3,13 +3,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import RIVALS
+from explainer.core.catalogue import rivals_of
 from explainer.core.cost import Cost, label_cost, pretraining_cost
 from explainer.core.efficiency import ARMS, Measured, Outcomes
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import settings_for, settings_for_data
 from explainer.core.worth import cost_sentence, efficiency_plot, worth_figure, worth_sentence
 from tests.factories import measured, outcomes
 from tests.tables import data
+
+OTHERS = rivals_of(SCENES["moons"])
+"""The other methods of a scene that has no words."""
 
 SETTINGS = settings_for(labels_per_class=2)
 
@@ -36,8 +40,8 @@ def plain(supervised, pretrained, seeds=5):
 
 def rivals():
     found = outcomes(SETTINGS)
-    double = np.concatenate([found.test_error] * 3)[: len(RIVALS)]
-    return replace(found, methods=tuple(RIVALS), test_error=double, train_error=double)
+    double = np.concatenate([found.test_error] * 3)[: len(OTHERS)]
+    return replace(found, methods=OTHERS, test_error=double, train_error=double)
 
 
 def test_the_headline_is_the_paired_difference_at_the_slider():

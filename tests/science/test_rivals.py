@@ -3,13 +3,17 @@ import warnings
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import LARGEST, RIVALS, WALK_SPREADING
+from explainer.core.catalogue import LARGEST, WALK_SPREADING, rivals_of
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import settings_for
 from explainer.science.draws import draw
 from explainer.science.rivals import measuring_rivals
 from explainer.science.spreading import ALPHA, WalkSpreading
 from explainer.science.steps import finished
 from explainer.science.walk import CALM, neighbour_graph
+
+OTHERS = rivals_of(SCENES["moons"])
+"""The other methods of a scene that has no words."""
 
 COUNTS, SEEDS = (1, 4), (2, 5)
 
@@ -54,14 +58,14 @@ def test_labels_spread_all_along_the_spirals():
 
 def test_a_rival_sees_the_labels_that_the_arms_see_and_a_step_is_one_fit():
     steps = measuring_rivals(settings_for("moons", unlabelled=60), COUNTS, SEEDS)
-    assert sum(1 for _ in steps) == len(RIVALS) * len(COUNTS) * len(SEEDS)
+    assert sum(1 for _ in steps) == len(OTHERS) * len(COUNTS) * len(SEEDS)
 
 
 def test_rivals_stand_under_their_names():
     found = rivals(settings_for("digits", unlabelled=100), (1,), (0,))
-    assert found.methods == tuple(RIVALS)
+    assert found.methods == OTHERS
     assert (found.counts, found.seeds) == ((1,), (0,))
-    assert found.test_error.shape == (len(RIVALS), 1, 1)
+    assert found.test_error.shape == (len(OTHERS), 1, 1)
 
 
 def test_the_largest_class_is_a_share_of_test_points_whatever_is_labelled():
@@ -107,7 +111,8 @@ def test_rivals_do_what_scikit_learn_does_by_itself():
 def test_labels_spread_on_the_walks_graph_as_well_as_the_network_learns_it(scene):
     found = rivals(settings_for(scene), (1,), range(3))
     assert found.test(WALK_SPREADING, 1).mean() < 0.05
-    assert found.test(WALK_SPREADING, 1).mean() <= found.test("spreading", 1).mean()
+    if scene == "circles":  # A plain graph joins the rings; the arms of spirals it keeps apart.
+        assert found.test(WALK_SPREADING, 1).mean() < found.test("spreading", 1).mean()
 
 
 def test_spreading_ends_where_its_rounds_end():

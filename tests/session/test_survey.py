@@ -5,10 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.catalogue import RIVALS
+from explainer.core.catalogue import rivals_of
 from explainer.core.curve_counts import DEAR_COUNTS, curve_counts
 from explainer.core.edits import Edits
 from explainer.core.findings import Findings
+from explainer.core.scene_cards import SCENES
 from explainer.core.seeds import CAPACITY_WIDTHS
 from explainer.core.settings import Stage, settings_for, settings_for_data
 from explainer.core.verdict import Reference
@@ -16,6 +17,9 @@ from explainer.session.store import Store
 from explainer.session.survey import RIVAL_COUNTS, Survey, experiment
 from tests.factories import FakeMeasurer, FakeRunner, findings, frame, outcomes, rivals
 from tests.tables import data
+
+OTHERS = rivals_of(SCENES["moons"])
+"""The other methods of a scene that has no words."""
 
 SHARES = [tuple(range(first, first + 5)) for first in (0, 5, 10, 15)]
 ALL_COUNTS = tuple(range(1, 31))
@@ -501,4 +505,4 @@ def test_rivals_of_an_older_file_are_shown_until_they_are_measured_again(survey,
     assert [task[4] for task in asked] == SHARES
     number, _, settings, counts, seeds = asked[0]
     survey.take(number, rivals(settings, counts, seeds))
-    assert survey.measured.rivals.methods == tuple(RIVALS)
+    assert survey.measured.rivals.methods == OTHERS

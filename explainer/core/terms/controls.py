@@ -250,14 +250,14 @@ CONTROLS = {
         "label spreading, on the graph that neighbour walks follow, and self-training with the "
         "same unlabelled points too; of a table also the share of its largest class among the "
         "test rows. In a plane spreading is about as good as the network, which makes of the same "
-        "graph a rule for new points and a code for other tasks; on the language no other method "
-        "tried comes near.",
+        "graph a rule for new points and a code for other tasks. On the language word vectors come "
+        "near it, and naive Bayes, which is how that language is made, wins with many labels.",
         "",
         "Cortes & Vapnik 1995; Zhou et al. 2004; Yarowsky 1995; Lee 2013",
     ),
     "suits": Term(
         "Which pretraining suits?",
-        "Every sensible pretraining and six other methods on the same labels and test points, "
+        "Every sensible pretraining and other methods on the same labels and test points, "
         "one row each. A difference to the supervised arm counts only if its interval, which "
         "allows for all rows and label counts together, leaves out zero.",
         "mean ± c s / √seeds, c: 95 % quantile of the largest |t| of all looks",
