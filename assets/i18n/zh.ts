@@ -350,8 +350,8 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training; of a table also the share of its largest class.</source>
-        <translation>画出其他方法用同样的标签能达到什么：逻辑回归、支持向量机，以及同时使用同样无标签点的标签传播和自训练；对于表格，还画出最大类别的占比。</translation>
+        <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training, or on the language word vectors and naive Bayes; of a table also the share of its largest class.</source>
+        <translation>画出其他方法用同样的标签达到的水平：逻辑回归、支持向量机；再加同样的无标签点：标签传播和自训练，小语言上则是词向量和朴素贝叶斯；表格数据还画出最大类的占比。</translation>
     </message>
     <message>
         <source>{done} of {total} seeds</source>

@@ -44,8 +44,8 @@ RIVAL_STROKES = {
 }
 """How each rival is drawn. One neighbour is not: it runs along with the support vectors, and a
 plot with more lines tells less. Of two that spread labels the one on the walks' graph is drawn, and
-where words are counted the methods made for them instead of two others."""
-INSTEAD = {WALK_SPREADING: ("spreading",), WORD_VECTORS: ("machine", "self-training")}
+where words are counted the methods made for them instead of a support vector machine."""
+INSTEAD = {WALK_SPREADING: ("spreading",), WORD_VECTORS: ("machine",)}
 """Which methods are not drawn where one is there that leaves them behind."""
 MARGIN, ROOM_TO_NAMES = 0.03, 0.12
 """How far the axis goes beyond the curves; further where they are led to their names."""

@@ -197,7 +197,8 @@ class EfficiencyPanel(QFrame):
             "",
             self.tr(
                 "Draw what other methods reach with the same labels: logistic regression, an SVM, "
-                "and with the same unlabelled points too label spreading and self-training; of a "
+                "and with the same unlabelled points too label spreading and self-training, or on "
+                "the language word vectors and naive Bayes; of a "
                 "table also the share of its largest class."
             ),
             small=True,
