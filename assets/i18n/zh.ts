@@ -2192,10 +2192,6 @@
         <translation>方差 2 / 输入：为会弯折的单元而设。</translation>
     </message>
     <message>
-        <source>Verdict over {seeds} seeds, in points of error with 95 % intervals, which carry the error of the reference. The reference, {reference} ± {deviation} points: {source}. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. </source>
-        <translation>{seeds} 个种子上的判定，以误差的百分点计，附 95 % 区间（已计入参照自身的误差）。参照为 {reference} ± {deviation} 个百分点：{source}。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。</translation>
-    </message>
-    <message>
         <source>W + A·B, A: inputs × 2, B: 2 × outputs</source>
         <translation>W + A·B，A：输入数 × 2，B：2 × 输出数</translation>
     </message>
@@ -2484,10 +2480,6 @@
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
     </message>
     <message>
-        <source>learnt from {points} points without labels</source>
-        <translation>从 {points} 个无标签点学来</translation>
-    </message>
-    <message>
         <source>logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
@@ -2662,10 +2654,6 @@
     <message>
         <source>topics</source>
         <translation>话题</translation>
-    </message>
-    <message>
-        <source>trained on random pairs of {points} points (placebo)</source>
-        <translation>用 {points} 个点的随机配对训练（安慰剂）</translation>
     </message>
     <message>
         <source>underfits: train − reference &gt; 5 points; overfits: test − train &gt; 5 and test − reference &gt; 5; fits: test − reference ≤ 5, not underfitting, and test surely below the largest class&apos;s error; each with its 95 % interval, which carries the reference&apos;s error</source>
@@ -3072,6 +3060,10 @@
         <translation>判定</translation>
     </message>
     <message>
+        <source>Verdict over {seeds} seeds, in points of error with 95 % intervals, which carry the error of the reference. The reference, {reference} points (standard error {deviation}): {source}. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. </source>
+        <translation>{seeds} 个种子上的判定，以误差的百分点计，附 95 % 区间（已计入参照自身的误差）。参照为 {reference} 个百分点（标准误 {deviation}）：{source}。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>视图</translation>
     </message>
@@ -3352,6 +3344,10 @@
         <translation>层数</translation>
     </message>
     <message>
+        <source>learnt from {learnt} of {points} points without labels</source>
+        <translation>从 {points} 个无标签点中的 {learnt} 个学来</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>左</translation>
     </message>
@@ -3574,6 +3570,10 @@
     <message>
         <source>train</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>trained on random pairs of {learnt} of {points} points (placebo)</source>
+        <translation>用 {points} 个点中 {learnt} 个的随机配对训练（安慰剂）</translation>
     </message>
     <message>
         <source>undecided</source>

@@ -9,6 +9,7 @@ from explainer.core.fight import (
     GENTLE,
     STRANGERS,
     Treatment,
+    held_out,
     treatment,
 )
 from explainer.core.scene_cards import SCENES
@@ -82,10 +83,11 @@ def _started(settings: Settings, chosen: Treatment, say: Say) -> str:
             scene=_scene_title(settings.encoder.scene, say),
         )
     if chosen.start == STRANGERS:
-        words = say("trained on random pairs of {points} points (placebo)")
+        words = say("trained on random pairs of {learnt} of {points} points (placebo)")
     else:
-        words = say("learnt from {points} points without labels")
-    return words.format(points=f"{settings.points:,}")
+        words = say("learnt from {learnt} of {points} points without labels")
+    learnt = settings.points - held_out(settings.points)
+    return words.format(learnt=f"{learnt:,}", points=f"{settings.points:,}")
 
 
 def _moves(chosen: Treatment, say: Say) -> str:

@@ -19,6 +19,9 @@ TUNED_NETWORKS = ("digits:convolutional", "digits:transformer")
 GENTLE = 0.01
 """Share of the rate at which an encoder moves once its head fits, or it would lose what it has
 learnt (Kumar et al. 2022, section 3.3)."""
+HELD_OUT_SHARE, FEWEST_HELD_OUT, MOST_HELD_OUT = 0.05, 5, 256
+"""Points that pretraining never trains on, so that it can be asked about them: of a large crowd as
+many as make one batch."""
 RANDOM, PRETRAINED, STRANGERS, FILE = "random", "pretrained", "strangers", "file"
 """What an encoder starts from."""
 
@@ -56,6 +59,11 @@ def treatment(settings: Settings, arm: str, *, learnt: bool = True) -> Treatment
         decay=settings.decay,
         steps=settings.steps,
     )
+
+
+def held_out(points: int) -> int:
+    """Return how many of the unlabelled points pretraining is only asked about."""
+    return min(max(round(HELD_OUT_SHARE * points), FEWEST_HELD_OUT), MOST_HELD_OUT)
 
 
 def tuned_on(settings: Settings) -> str:

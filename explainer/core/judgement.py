@@ -96,9 +96,9 @@ def measured_words(found: Diagnosis, seeds: int, reference: Reference, say: Say)
     """Return what the verdict rests on: the reference and three differences."""
     return say(
         "Verdict over {seeds} seeds, in points of error with 95 % intervals, which carry the "
-        "error of the reference. The reference, {reference} ± {deviation} points: {source}. "
-        "Train above reference: {underfit}. Test above train: {gap}. Test above reference: "
-        "{overfit}. "
+        "error of the reference. The reference, {reference} points (standard error {deviation}): "
+        "{source}. Train above reference: {underfit}. Test above train: {gap}. Test above "
+        "reference: {overfit}. "
     ).format(
         seeds=seeds,
         reference=f"{100 * reference.error:.1f}",

@@ -26,13 +26,13 @@ class Landmark:
 def landmarks(timeline: Timeline) -> tuple[Landmark, ...]:
     """Return the landmarks of both arms at the label count that is looked at.
 
-    There are none before there are several moments at which it was tested. Overfitting begins
-    where test loss is lowest, in a run whose test loss has risen again by more than
-    the rule of `verdict.overtrained` allows (Prechelt 1998, section 2) while its train loss
-    fell. Of equal moments the first counts.
+    There are none before the run has ended: what is highest so far may still rise. Overfitting
+    begins where test loss is lowest, in a run whose test loss has risen again by more than the
+    rule of `verdict.overtrained` allows (Prechelt 1998, section 2) while its train loss fell. Of
+    equal moments the first counts.
     """
     frames = timeline.frames
-    if not frames:
+    if not frames or not frames[-1].finished:
         return ()
     return _of_run(frames, frames[-1].labels if timeline.labels is None else timeline.labels)
 

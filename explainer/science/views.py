@@ -12,6 +12,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.fight import held_out
+
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
@@ -20,9 +22,6 @@ MASKED_SHARE = 0.3
 HIDDEN_SHARE = 0.3
 # SCARF, Bahri et al. 2022, section 4: corruption rate 0.6.
 SWAPPED_SHARE = 0.6
-HELD_OUT_SHARE, FEWEST_HELD_OUT, MOST_HELD_OUT = 0.05, 5, 256
-"""Points that pretraining never sees, so that it can be asked about them: of a large crowd as many
-as make one batch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,7 @@ class Views(Protocol):
 
 def held_out_rows(count: int, random: np.random.Generator) -> tuple[Whole, Whole]:
     """Return which of `count` points are trained on, and which are held out to ask about."""
-    held = min(max(round(HELD_OUT_SHARE * count), FEWEST_HELD_OUT), MOST_HELD_OUT)
+    held = held_out(count)
     order = random.permutation(count)
     return np.sort(order[held:]), np.sort(order[:held])
 

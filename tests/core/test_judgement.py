@@ -52,7 +52,7 @@ def test_the_rule_names_its_numbers():
     ].rule
     for words in (
         "over 20 seeds",
-        "1.0 ± 0.0 points: the largest network with unlimited fresh labels",
+        "1.0 points (standard error 0.0): the largest network with unlimited fresh labels",
         "wholly above 5;",
         "Test above train: +30.0 (+30.0 to +30.0).",
         "Test above reference: +29.",
@@ -78,7 +78,10 @@ def test_the_rule_says_whose_error_the_reference_is_and_how_sure():
     rule = verdicts(Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, READ, None))[
         "supervised"
     ].rule
-    assert "4.0 ± 1.0 points: RBF support vector machine, the best of five simple" in rule
+    assert (
+        "4.0 points (standard error 1.0): RBF support vector machine, the best of five simple"
+        in rule
+    )
     assert "always naming the largest class (60.0 points)" in rule
 
 

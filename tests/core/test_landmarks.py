@@ -61,12 +61,12 @@ def test_both_arms_have_their_own():
     assert roles == {"supervised", "pretrained"}
 
 
-def test_before_there_is_a_course_there_is_no_landmark():
+def test_before_a_run_has_ended_there_is_no_landmark():
     made = timeline(SETTINGS, 4)
     assert landmarks(Timeline()) == ()
-    assert landmarks(Timeline(made.frames[:4])) == ()
-    assert landmarks(Timeline(made.frames[:5])) == ()
-    assert landmarks(Timeline(made.frames[:6])) != ()
+    for shown in range(1, len(made.frames)):
+        assert landmarks(Timeline(made.frames[:shown])) == ()
+    assert made.frames[-1].finished and landmarks(made) != ()
 
 
 def test_they_are_those_of_the_count_that_is_looked_at_whatever_ends_arrive():
