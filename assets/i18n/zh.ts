@@ -2480,6 +2480,10 @@
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
     </message>
     <message>
+        <source>learnt from {learnt} points without labels</source>
+        <translation>从 {learnt} 个无标签点学来</translation>
+    </message>
+    <message>
         <source>logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
@@ -2654,6 +2658,10 @@
     <message>
         <source>topics</source>
         <translation>话题</translation>
+    </message>
+    <message>
+        <source>trained on random pairs of {learnt} points (placebo)</source>
+        <translation>用 {learnt} 个点的随机配对训练（安慰剂）</translation>
     </message>
     <message>
         <source>underfits: train − reference &gt; 5 points; overfits: test − train &gt; 5 and test − reference &gt; 5; fits: test − reference ≤ 5, not underfitting, and test surely below the largest class&apos;s error; each with its 95 % interval, which carries the reference&apos;s error</source>
@@ -3344,10 +3352,6 @@
         <translation>层数</translation>
     </message>
     <message>
-        <source>learnt from {learnt} of {points} points without labels</source>
-        <translation>从 {points} 个无标签点中的 {learnt} 个学来</translation>
-    </message>
-    <message>
         <source>left</source>
         <translation>左</translation>
     </message>
@@ -3570,10 +3574,6 @@
     <message>
         <source>train</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>trained on random pairs of {learnt} of {points} points (placebo)</source>
-        <translation>用 {points} 个点中 {learnt} 个的随机配对训练（安慰剂）</translation>
     </message>
     <message>
         <source>undecided</source>

@@ -83,11 +83,11 @@ def _started(settings: Settings, chosen: Treatment, say: Say) -> str:
             scene=_scene_title(settings.encoder.scene, say),
         )
     if chosen.start == STRANGERS:
-        words = say("trained on random pairs of {learnt} of {points} points (placebo)")
+        words = say("trained on random pairs of {learnt} points (placebo)")
     else:
-        words = say("learnt from {learnt} of {points} points without labels")
+        words = say("learnt from {learnt} points without labels")
     learnt = settings.points - held_out(settings.points)
-    return words.format(learnt=f"{learnt:,}", points=f"{settings.points:,}")
+    return words.format(learnt=f"{learnt:,}")
 
 
 def _moves(chosen: Treatment, say: Say) -> str:
