@@ -896,10 +896,6 @@
         <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
     </message>
     <message>
-        <source>Both models share the points, the labels, the architecture, the head&apos;s first weights, the number of label steps and their schedule, and the size of the grid on which rates and decay were tuned. They differ in what the encoder starts from, in which weights move, in rate and decay; where the code has no fixed length the pretrained one is standardised, and a frozen probe descends with momentum where all else uses AdamW. The number of classes, and that they are about equally frequent, is taken as known: labels are bought in equal numbers.</source>
-        <translation>两个模型相同之处：数据点、标签、网络结构、分类头的初始权重、标签步数及其日程，以及调优学习率和权重衰减时网格的大小。不同之处：编码器的起点、哪些权重更新、学习率和权重衰减；表示长度不固定时，预训练一方的表示会标准化；线性探测用带动量的梯度下降，其余都用 AdamW。类别的数目，以及各类大致一样多，视为已知：各类购买同样多的标签。</translation>
-    </message>
-    <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
         <translation>两个模型：决策边界、嵌入、准确率、判定、训练曲线。</translation>
     </message>
@@ -1490,10 +1486,6 @@
     <message>
         <source>Masked word</source>
         <translation>掩码词预测</translation>
-    </message>
-    <message>
-        <source>Mean error of the richest fifth&apos;s share. {parts}.</source>
-        <translation>最富五分之一占比的平均误差。{parts}。</translation>
     </message>
     <message>
         <source>Mean error over {count} new towns with {asked} asked: shapes known, all equally likely {flat} points; best-fitting shape {fitted}; share among the people asked {plain}.</source>
@@ -2904,6 +2896,10 @@
         <translation>有偏样本</translation>
     </message>
     <message>
+        <source>Both models share the points, the labels, the architecture, the head&apos;s first weights, the number of label steps and their schedule, and the size of the grid on which rates and decay were tuned. They differ in what the encoder starts from, in which weights move, in rate and decay; where the code has no fixed length the pretrained one is standardised, and a frozen probe descends with momentum where all else uses AdamW. One in twenty of the unlabelled points is held out, to ask whether anything was learnt. The number of classes, and that they are about equally frequent, is taken as known: labels are bought in equal numbers.</source>
+        <translation>两个模型相同之处：数据点、标签、网络结构、分类头的初始权重、标签步数及其日程，以及调优学习率和权重衰减时网格的大小。不同之处：编码器的起点、哪些权重更新、学习率和权重衰减；表示长度不固定时，预训练一方的表示会标准化；线性探测用带动量的梯度下降，其余都用 AdamW。每二十个无标签点留出一个，用来检验是否学到了东西。类别的数目，以及各类大致一样多，视为已知：各类购买同样多的标签。</translation>
+    </message>
+    <message>
         <source>Chapter {number}</source>
         <translation>第 {number} 章</translation>
     </message>
@@ -2930,6 +2926,10 @@
     <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
+    </message>
+    <message>
+        <source>Mean error of the richest fifth&apos;s share, in points. {parts}.</source>
+        <translation>最富五分之一占比的平均误差（百分点）。{parts}。</translation>
     </message>
     <message>
         <source>Mean error over new towns</source>

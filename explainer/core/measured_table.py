@@ -7,6 +7,8 @@ from typing import Any
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.fight import FILE, PRETRAINED, RANDOM, STRANGERS
 from explainer.core.numerus import seeds_words
+from explainer.core.quantities import share as shared
+from explainer.core.quantities import told
 
 ARMS = ("supervised", "pretrained", "control")
 STARTS = {
@@ -53,7 +55,7 @@ def _trained(arm: str, counts: dict[str, Any]) -> str:
     """Return how many weights an arm's labels have moved."""
     first, later = counts["first_half"], counts["second_half"]
     moved = f"{later:,}" if first == later else f"{first:,}, then {later:,}"
-    share = f"{100 * counts['share']:.1f} %"
+    share = told(shared(counts["share"]), str)
     return (
         f"{arm}: {moved} weights trained, all layers and the head have {counts['whole']:,}: {share}"
     )

@@ -22,7 +22,7 @@ from explainer.core.towns import (
     TownErrors,
     measured_towns,
 )
-from explainer.core.wording import Say, percent
+from explainer.core.wording import Say
 
 KINDS: dict[str, ChoiceCard] = {
     card.name: card
@@ -272,8 +272,10 @@ def _description(found: TownErrors, say: Say) -> str:
     parts = [
         words.format(
             asked=asked,
-            **{way.name: percent(float(way.errors[:, place].mean())) for way in _ways(found)},
+            **{way.name: f"{100 * way.errors[:, place].mean():.1f}" for way in _ways(found)},
         )
         for place, asked in enumerate(ASKED)
     ]
-    return say("Mean error of the richest fifth's share. {parts}.").format(parts="; ".join(parts))
+    return say("Mean error of the richest fifth's share, in points. {parts}.").format(
+        parts="; ".join(parts)
+    )
