@@ -600,10 +600,6 @@
         <translation>，冻结；更新低秩适配器和分类头，共 {later} 个权重。</translation>
     </message>
     <message>
-        <source>, frozen; only the head&apos;s {later} weights move.</source>
-        <translation>，冻结；只更新分类头的 {later} 个权重。</translation>
-    </message>
-    <message>
         <source>, {seconds}&#xa0;s</source>
         <translation>，{seconds}&#xa0;秒</translation>
     </message>
@@ -1781,7 +1777,7 @@
     </message>
     <message>
         <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
-        <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：预训练运算量是标签训练的 {times} 倍。</translation>
+        <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP，是标签训练的 {times} 倍。</translation>
     </message>
     <message>
         <source>Probe, then all</source>
@@ -2472,10 +2468,6 @@
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
     </message>
     <message>
-        <source>learnt from {learnt} points without labels</source>
-        <translation>从 {learnt} 个无标签点学来</translation>
-    </message>
-    <message>
         <source>logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
@@ -2838,6 +2830,10 @@
     <message>
         <source> of {steps}</source>
         <translation>（{steps}）</translation>
+    </message>
+    <message>
+        <source>, frozen; the head&apos;s {later} weights move.</source>
+        <translation>，冻结；只更新分类头的 {later} 个权重。</translation>
     </message>
     <message>
         <source>1 label per class</source>
@@ -3350,6 +3346,10 @@
     <message>
         <source>layers</source>
         <translation>层数</translation>
+    </message>
+    <message>
+        <source>learnt from {learnt} unlabelled points</source>
+        <translation>从 {learnt} 个无标签点学来</translation>
     </message>
     <message>
         <source>left</source>

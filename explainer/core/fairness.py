@@ -85,7 +85,7 @@ def _started(settings: Settings, chosen: Treatment, say: Say) -> str:
     if chosen.start == STRANGERS:
         words = say("trained on random pairs of {learnt} points (placebo)")
     else:
-        words = say("learnt from {learnt} points without labels")
+        words = say("learnt from {learnt} unlabelled points")
     learnt = settings.points - held_out(settings.points)
     return words.format(learnt=f"{learnt:,}")
 
@@ -93,7 +93,7 @@ def _started(settings: Settings, chosen: Treatment, say: Say) -> str:
 def _moves(chosen: Treatment, say: Say) -> str:
     """Return which weights labels move in the pretrained arm, and which are frozen."""
     return {
-        "probe": say(", frozen; only the head's {later} weights move."),
+        "probe": say(", frozen; the head's {later} weights move."),
         "last": say(", frozen but for its last layer; {later} weights move, the head's too."),
         "all": say("; all {whole} weights move."),
         "probe-then-all": say(

@@ -102,7 +102,7 @@ class Foot(QWidget):
         edge = look.length("tight")
         self._column.setContentsMargins(edge, 0, edge, 0)
         high = look.length("small button") + 2 * look.length("edge") + self.bar.height()
-        self.setFixedHeight(max(high, self._fairness.lines_height(2)) + look.length("tight"))
+        self.setFixedHeight(max(high, self._fairness.lines_height(3)) + look.length("tight"))
 
     def _show_timeline(self, timeline: Timeline, state: RunState) -> None:
         from explainer.core.landmarks import landmarks

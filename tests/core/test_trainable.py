@@ -66,7 +66,7 @@ def test_words_and_tips_tell_the_same_numbers(mode, words, brief):
 @pytest.mark.parametrize(
     ("mode", "told"),
     [
-        ("probe", "only the head's 18 weights move."),
+        ("probe", "frozen; the head's 18 weights move."),
         ("all", "; all 114 weights move."),
         ("probe-then-all", "the encoder's at 1 % of the rate."),
         ("adapters", "adapters and the head move, 60 weights."),

@@ -63,7 +63,7 @@ def test_parts_of_the_school_are_measured_as_elsewhere(
     background, monkeypatch, kind, parameters, measured
 ):
     monkeypatch.setattr("explainer.science.equal_cost.BUDGETS", (20,))
-    background.obey(Inquiry(6, kind, (*parameters, 2)))
+    background.obey(Inquiry(6, kind, (*parameters, range(2))))
     assert report(background) == Found(6, finished(measured(*parameters, range(2))).plain())
 
 

@@ -24,6 +24,7 @@ from explainer.science.stack import as_tensor, random_stack
 from explainer.science.steps import finished
 from explainer.science.trial import trial, untrained
 from explainer.science.tuned import TUNED
+from explainer.science.views import held_out_rows
 from tests import tables
 
 STEPS = 10
@@ -155,7 +156,7 @@ def test_the_pretrained_arm_moves_what_is_said_of_it(settings, moved):
         return
     assert found.early == early[settings.finetuning]
     assert found.late == late[settings.finetuning]
-    told = numbers(said.split("without labels")[-1].split("(placebo)")[-1])
+    told = numbers(said.split("unlabelled points")[-1].split("(placebo)")[-1])
     assert told[0] == found.count(found.early)
     assert ("frozen" in said) == (not encoder <= found.late)
 
@@ -197,7 +198,8 @@ def test_rates_are_those_tuned_for_each_arm_on_what_is_said(settings):
 
 def test_how_much_was_looked_at_without_labels_is_said(settings):
     said = of_pretrained(settings)
-    assert f" {settings.points:,} points" in said
+    trained_on, _ = held_out_rows(settings.points, np.random.default_rng(0))
+    assert f" {len(trained_on):,} " in said.split("points")[0]
     assert ("random pairs" in said) == (settings.objective == "placebo")
 
 

@@ -44,8 +44,12 @@ def test_its_course_is_what_the_code_makes(stored, made):
         else:
             for arm in ARMS:
                 tables = old.arm(arm).standings, new.arm(arm).standings
-                np.testing.assert_array_equal(*map(np.isnan, tables))
-                np.testing.assert_allclose(*tables, atol=LAST_BITS, rtol=0.05)
+                # The stored run has been completed: every count was tested at every step.
+                assert not np.isnan(tables[0]).any()
+                known = ~np.isnan(tables[1])
+                np.testing.assert_allclose(
+                    *(table[known] for table in tables), atol=LAST_BITS, rtol=0.05
+                )
 
 
 def test_its_pictures_are_what_the_code_makes(stored, made):

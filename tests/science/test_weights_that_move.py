@@ -51,7 +51,7 @@ def test_as_many_weights_move_as_is_told(scene, architecture, mode, arm, moved):
     settings = settings_for(
         scene, architecture=architecture, finetuning=mode, unlabelled=300, steps=STEPS, decay=0.1
     )
-    tried = untrained(settings, [0])
+    tried = untrained(settings, [1])
     start = tried.arm(arm).start
     random = torch.Generator().manual_seed(0)
     for part in (*start.encoders.biases, *start.heads.biases):

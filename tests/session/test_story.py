@@ -158,7 +158,13 @@ def test_the_last_page_counts_what_the_rule_has_said(told):
     told.answer("when-not", 0, Finding({}, True, "hurts"))
     told.answer("when-not", 3, Finding({}, True, "no evidence"))
     figures = {name: each.value for name, each in told.story.finding.figures.items()}
-    assert figures == {"helped": (5,), "hurt": (11,), "undecided": (11,)}
+    assert figures == {
+        "known": 3,
+        "all": 8,
+        "helped": (5,),
+        "hurt": (11,),
+        "undecided": (11,),
+    }
 
 
 def test_why_a_measurement_is_missing_is_told(told):

@@ -11,11 +11,11 @@ from tables import data
 
 from explainer.core.composition import curves
 from explainer.core.edits import Edits
+from explainer.core.fairness import fairness
 from explainer.core.saved import Saved
 from explainer.core.settings import Settings, Stage, settings_for
 from explainer.core.theme import DARK, LIGHT
 from explainer.core.timeline import Timeline
-from explainer.core.wording import fairness
 from explainer.core.worth import efficiency_plot
 from explainer.session.shelf import Shelf
 from explainer.session.store import Store
