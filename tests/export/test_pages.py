@@ -26,7 +26,7 @@ from explainer.export.pages import ENDINGS, Page, page_bytes
 from explainer.export.speech import say_in
 
 SIZE = (1280, 720)
-SLIDE, PAPER = (2880, 1620), (5760, 3240)
+SLIDE, PAPER = (2880, 1620), (4800, 2700)
 """Rasterisers differ at the edges of letters, whose share falls with the size of the picture."""
 DIFFERS, MOST_DIFFERENT = 32, 0.02
 SVG = "{http://www.w3.org/2000/svg}"
