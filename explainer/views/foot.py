@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from explainer.core.landmarks import Landmark
     from explainer.core.timeline import Timeline
 
+HAIR = 1.02
+"""Tuned by eye: two pixels in a hundred are not seen."""
 LEFT = 46
 """How much of a hundred parts of the width the time machine takes."""
 
@@ -102,7 +104,10 @@ class Foot(QWidget):
         edge = look.length("tight")
         self._column.setContentsMargins(edge, 0, edge, 0)
         high = look.length("small button") + 2 * look.length("edge") + self.bar.height()
-        self.setFixedHeight(max(high, self._fairness.lines_height(3)) + look.length("tight"))
+        room = max(high, self._fairness.lines_height(2)) + look.length("tight")
+        three = self._fairness.lines_height(3)
+        # A third line that lacks a hair's breadth gets it; more would be taken from the planes.
+        self.setFixedHeight(three if room < three <= HAIR * room else room)
 
     def _show_timeline(self, timeline: Timeline, state: RunState) -> None:
         from explainer.core.landmarks import landmarks
