@@ -31,7 +31,7 @@ def course_belongs(frames: Sequence[Frame], settings: Settings) -> bool:
 
 
 def learnt(frame: Frame, settings: Settings) -> bool:
-    """Whether pretraining holds for unseen pairs; of what is not pretrained yet that is hoped."""
+    """Whether pretraining holds for unseen points; of what is not pretrained yet that is hoped."""
     return frame.ground.learnt or not _alike(frame, settings, Stage.PRETRAINING)
 
 

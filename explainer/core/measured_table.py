@@ -7,8 +7,7 @@ from typing import Any
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.fight import FILE, PRETRAINED, RANDOM, STRANGERS
 from explainer.core.numerus import seeds_words
-from explainer.core.quantities import share as shared
-from explainer.core.quantities import told
+from explainer.core.quantities import share, told
 
 ARMS = ("supervised", "pretrained", "control")
 STARTS = {
@@ -55,9 +54,9 @@ def _trained(arm: str, counts: dict[str, Any]) -> str:
     """Return how many weights an arm's labels have moved."""
     first, later = counts["first_half"], counts["second_half"]
     moved = f"{later:,}" if first == later else f"{first:,}, then {later:,}"
-    share = told(shared(counts["share"]), str)
+    part = told(share(counts["share"]), str)
     return (
-        f"{arm}: {moved} weights trained, all layers and the head have {counts['whole']:,}: {share}"
+        f"{arm}: {moved} weights trained, all layers and the head have {counts['whole']:,}: {part}"
     )
 
 

@@ -206,7 +206,7 @@ def _play(window: MainWindow) -> None:
         window.time_machine.toggle()
 
 
-def _once_trained(window: MainWindow, act: Callable[[], None]) -> None:
+def _once_trained(window: MainWindow, act: Callable[[], object]) -> None:
     """Do something at once, or when what trains now has come to its end."""
     store = window.store
     if store.state.ended:
@@ -224,14 +224,7 @@ def _once_trained(window: MainWindow, act: Callable[[], None]) -> None:
 
 def _unnamed(window: MainWindow) -> None:
     """Look at the moment before the first label is used."""
-    _once_trained(window, partial(_seek_first_names, window))
-
-
-def _seek_first_names(window: MainWindow) -> None:
-    frames = window.store.timeline.frames
-    late = [n for n, frame in enumerate(frames) if frame.stage is Stage.FINETUNING]
-    if late:
-        window.time_machine.player.seek(late[0])
+    _once_trained(window, partial(_seek, window, Stage.FINETUNING, 0))
 
 
 def _replay(window: MainWindow) -> None:
@@ -240,11 +233,17 @@ def _replay(window: MainWindow) -> None:
 
 
 def _play_labels(window: MainWindow) -> None:
-    frames = window.store.timeline.frames
-    early = [n for n, frame in enumerate(frames) if frame.stage is Stage.PRETRAINING]
-    if early:
-        window.time_machine.player.seek(early[-1])
+    if _seek(window, Stage.PRETRAINING, -1):
         window.time_machine.player.play()
+
+
+def _seek(window: MainWindow, stage: Stage, nth: int) -> bool:
+    """Look at the first (0) or the last (-1) moment of a stage, if it has any."""
+    frames = window.store.timeline.frames
+    places = [place for place, frame in enumerate(frames) if frame.stage is stage]
+    if places:
+        window.time_machine.player.seek(places[nth])
+    return bool(places)
 
 
 def _words(window: MainWindow) -> None:
