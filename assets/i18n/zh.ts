@@ -208,6 +208,14 @@
         <translation>已打开在{scene}上预训练 {steps} 步的编码器。</translation>
     </message>
     <message>
+        <source>Opened a placebo trained on random pairs of {scene} for 1 step.</source>
+        <translation>已打开安慰剂：在{scene}的随机配对上训练了 1 步。</translation>
+    </message>
+    <message>
+        <source>Opened a placebo trained on random pairs of {scene} for {steps} steps.</source>
+        <translation>已打开安慰剂：在{scene}的随机配对上训练了 {steps} 步。</translation>
+    </message>
+    <message>
         <source>Opened the settings in {name}.</source>
         <translation>已打开 {name} 中的设置。</translation>
     </message>
@@ -1508,6 +1516,10 @@
         <translation>测量</translation>
     </message>
     <message>
+        <source>Measured at {known} of {moments} moments for these labels.</source>
+        <translation>这一标签数只在 {moments} 个时刻中的 {known} 个测过。</translation>
+    </message>
+    <message>
         <source>Measured over {seeds} seeds after the first comparison.</source>
         <translation>第一次对比之后，在 {seeds} 个种子上测量。</translation>
     </message>
@@ -2530,6 +2542,10 @@
     <message>
         <source>odd</source>
         <translation>奇数</translation>
+    </message>
+    <message>
+        <source>opened from a file (placebo: random pairs of {points} points of {scene})</source>
+        <translation>来自文件（安慰剂：{scene}的 {points} 个点的随机配对）</translation>
     </message>
     <message>
         <source>opened from a file ({points} points of {scene}, no label)</source>
@@ -3950,6 +3966,10 @@
     <message>
         <source>There is nothing to save yet: wait a moment.</source>
         <translation>还没有可保存的内容：请稍等。</translation>
+    </message>
+    <message>
+        <source>Pretraining learnt nothing and was dropped: there is no encoder to save.</source>
+        <translation>预训练什么也没学到，已被弃用：没有可保存的编码器。</translation>
     </message>
     <message>
         <source>There is no pretrained encoder yet: let the model pretrain first.</source>

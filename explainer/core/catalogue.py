@@ -271,7 +271,8 @@ def rivals_of(card: SceneCard) -> tuple[str, ...]:
     return tuple(name for name, each in RIVALS.items() if not each.words)
 
 
-EXAMPLES_OF_FAILURE = ("collapse", "placebo")
+PLACEBO = "placebo"
+EXAMPLES_OF_FAILURE = ("collapse", PLACEBO)
 """Objectives that are there to be seen failing: nobody would choose them for their data."""
 
 

@@ -241,14 +241,14 @@ def _no_pretraining(frames: tuple[Frame, ...], say: Say) -> str:
 def loss_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
     """Return the cross-entropy of both arms while fine-tuning, train and test."""
     lines = _arm_lines(frames, labels, "loss", say)
-    highest = max((float(line.points[:, 1].max(initial=0)) for line in lines), default=0.0)
+    highest = max((float(_known(line).max(initial=0)) for line in lines), default=0.0)
     return Plot(
         title=say("Loss while fine-tuning"),
         caption="",
         x=_step_axis(frames, say),
         y=Axis(say("cross-entropy (nats)"), 0.0, _ceiling(highest)),
         lines=lines,
-        note=waiting_note(frames, say),
+        note=_sparse_note(frames, lines, say),
         description=lines_description(say("Cross-entropy"), lines, say),
     )
 
@@ -262,7 +262,7 @@ def accuracy_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
         x=_step_axis(frames, say),
         y=Axis(say("accuracy"), 0.0, 1.02, percent=True),
         lines=lines,
-        note=waiting_note(frames, say),
+        note=_sparse_note(frames, lines, say),
         description=lines_description(say("Accuracy"), lines, say),
     )
 
@@ -307,9 +307,37 @@ def _arm_lines(frames: tuple[Frame, ...], labels: int, quantity: str, say: Say) 
         steps, table = _course(frames, role, labels)
         for part, (stroke, name) in parts.items():
             values = table[:, Standing._fields.index(f"{part}_{quantity}")]
-            points = np.stack([steps, values], axis=1)[~np.isnan(values)]
+            points = _broken(np.stack([steps, values], axis=1))
             lines.append(_line(points, role, f"{say(ARM_NAMES[role])}, {name}", stroke=stroke))
     return tuple(lines)
+
+
+def _broken(points: Floats) -> Floats:
+    """Return the measured points [m, 2]; one row of NaN parts those with a moment between them.
+
+    A line would say what nobody has measured.
+    """
+    known = ~np.isnan(points[:, 1])
+    gaps = ~known & np.concatenate([[False], known[:-1]])
+    parted: Floats = points[known | gaps]
+    if len(parted) and np.isnan(parted[-1, 1]):
+        parted = parted[:-1]
+    return parted
+
+
+def _known(line: Line) -> Floats:
+    values: Floats = line.points[:, 1]
+    return values[~np.isnan(values)]
+
+
+def _sparse_note(frames: tuple[Frame, ...], lines: tuple[Line, ...], say: Say) -> str:
+    """Return what stands in a curve of fine-tuning that has no two moments one after the other."""
+    if len(frames) < 2 or any(np.isfinite(np.diff(line.points[:, 1])).any() for line in lines):
+        return waiting_note(frames, say)
+    known = max((len(_known(line)) for line in lines), default=0)
+    return say("Measured at {known} of {moments} moments for these labels.").format(
+        known=known, moments=len(frames)
+    )
 
 
 def _course(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[np.ndarray, np.ndarray]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from explainer.core.catalogue import PLACEBO
 from explainer.core.fight import (
     FILE,
     GENTLE,
@@ -78,7 +79,10 @@ def _started(settings: Settings, chosen: Treatment, say: Say) -> str:
     """Return what the pretrained arm's encoder starts from."""
     if chosen.start == FILE:
         assert settings.encoder is not None
-        return say("opened from a file ({points} points of {scene}, no label)").format(
+        words = say("opened from a file ({points} points of {scene}, no label)")
+        if settings.encoder.objective == PLACEBO:
+            words = say("opened from a file (placebo: random pairs of {points} points of {scene})")
+        return words.format(
             points=f"{settings.encoder.unlabelled:,}",
             scene=_scene_title(settings.encoder.scene, say),
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.core.architectures import MULTILAYER
-from explainer.core.catalogue import ON_SPHERE
+from explainer.core.catalogue import ON_SPHERE, PLACEBO
 from explainer.core.settings import Settings
 
 SUPERVISED, EVERYTHING = "supervised", "all"
@@ -84,10 +84,10 @@ def on_sphere(settings: Settings) -> bool:
 
 def loss_of(settings: Settings) -> str:
     """Return whose loss is minimised: a placebo has that of the scene's own objective."""
-    return settings.card.objective if settings.objective == "placebo" else settings.objective
+    return settings.card.objective if settings.objective == PLACEBO else settings.objective
 
 
 def _start(settings: Settings) -> str:
     if settings.encoder is not None:
         return FILE
-    return STRANGERS if settings.objective == "placebo" else PRETRAINED
+    return STRANGERS if settings.objective == PLACEBO else PRETRAINED

@@ -26,10 +26,10 @@ class Landmark:
 def landmarks(timeline: Timeline) -> tuple[Landmark, ...]:
     """Return the landmarks of both arms at the label count that is looked at.
 
-    There are none before the run has ended: what is highest so far may still rise. Overfitting
-    begins where test loss is lowest, in a run whose test loss has risen again by more than the
-    rule of `verdict.overtrained` allows (Prechelt 1998, section 2) while its train loss fell. Of
-    equal moments the first counts.
+    There are none before the run has ended, for what is highest so far may still rise, nor before
+    all moments of that count are measured. Overfitting begins where test loss is lowest, in a run
+    whose test loss has risen again by more than the rule of `verdict.overtrained` allows
+    (Prechelt 1998, section 2) while its train loss fell. Of equal moments the first counts.
     """
     frames = timeline.frames
     if not frames or not frames[-1].finished:
@@ -46,7 +46,8 @@ def _of_run(frames: tuple[Frame, ...], labels: int) -> tuple[Landmark, ...]:
 
 def _of_arm(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[Landmark, ...]:
     known = _course(frames, role, labels)
-    if len(known) < 2:
+    moments = sum(1 for frame in frames if frame.stage is Stage.FINETUNING)
+    if len(known) < max(moments, 2):
         return ()
     places, accuracies, losses, train_losses = zip(*known, strict=True)
     peak = Landmark(PEAK, role, places[accuracies.index(max(accuracies))])

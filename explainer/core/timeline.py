@@ -12,8 +12,10 @@ from explainer.core.embeddings import COMPONENTS, Projection
 from explainer.core.frames import ArmMoment, Floats, Frame, frozen
 from explainer.core.settings import Settings, Stage
 
-Courses = Mapping[int, tuple[Floats, Floats]]
+Courses = Mapping[int, tuple[Floats | None, Floats | None]]
 """By step of fine-tuning, both arms' standings [counts, 4]: NaN where nothing is added."""
+Moment = tuple[int, int]
+"""A stage and a step of it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,13 +25,15 @@ class Timeline:
     `ends` holds a finished frame for each number of labels per class; `labels` is the
     number that is looked at, and its end is the last of the `frames` as soon as it is there.
     `cursor` is the place of the frame that is looked at, None for the present: whatever is the
-    latest. `grid` says whether the bent grid is looked at too, `projection` how embeddings are.
+    latest. `sought` is a moment that the cursor goes to as soon as it is past. `grid` says whether
+    the bent grid is looked at too, `projection` how embeddings are.
     """
 
     frames: tuple[Frame, ...] = ()
     ends: Mapping[int, Frame] = field(default_factory=dict)
     labels: int | None = None
     cursor: int | None = None
+    sought: Moment | None = None
     grid: bool = False
     projection: Projection = COMPONENTS
 
@@ -44,6 +48,11 @@ class Timeline:
         return len(self.frames) - 1 if self.cursor is None else self.cursor
 
     @property
+    def moment(self) -> Moment | None:
+        """Which moment is shown; None before the first."""
+        return _moment(self.frames[self.place]) if self.frames else None
+
+    @property
     def latest(self) -> Frame | None:
         """The newest frame of the labels that are looked at, or None before the first."""
         newest = self.frames[-1] if self.frames else None
@@ -56,26 +65,26 @@ class Timeline:
 
         A frame that does not come after the latest one starts its stage anew: what it
         replaces is dropped, what came before its stage is kept. Frames of another
-        pretraining never stay. The end of a label count that nobody looks at is kept beside
-        the run: it is none of its moments.
+        pretraining never stay. The same moment again, asked for at another label count while
+        all of them train, keeps what was measured of it. The end of a label count that nobody
+        looks at is kept beside the run: it is none of its moments.
         """
         if self._ends_too(frame):
             ends = dict(self.ends) | {frame.labels: frame}
             return replace(self, ends=ends).looking_at_end(self._looked_at)
         key = frame.settings.key(Stage.PRETRAINING)
-        kept = tuple(
-            old
-            for old in self.frames
-            if _moment(old) < _moment(frame) and old.settings.key(Stage.PRETRAINING) == key
-        )
+        alike = [old for old in self.frames if old.settings.key(Stage.PRETRAINING) == key]
+        kept = tuple(old for old in alike if _moment(old) < _moment(frame))
+        for old in alike:
+            frame = _joined(frame, old)
         ends = {frame.labels: frame} if frame.finished else {}
         cursor = None if self.cursor is None or self.cursor >= len(kept) else self.cursor
-        return replace(self, frames=(*kept, frame), ends=ends, cursor=cursor)
+        return replace(self, frames=(*kept, frame), ends=ends, cursor=cursor)._at_sought()
 
     def looking_at(self, labels_per_class: int) -> Timeline:
         """Return the same timeline at present, seen at another number of labels."""
         seen = self.looking_at_end(labels_per_class)
-        return replace(seen, labels=labels_per_class, cursor=None)
+        return replace(seen, labels=labels_per_class, cursor=None, sought=None)
 
     def looking_at_end(self, labels_per_class: int | None) -> Timeline:
         """Return the same timeline whose last frame is a label count's own end, if it is there."""
@@ -95,8 +104,13 @@ class Timeline:
 
     def looking_back(self, place: int) -> Timeline:
         """Return the same timeline, seen at the frame in a place; the last one is the present."""
-        last = len(self.frames) - 1
-        return replace(self, cursor=max(place, 0) if place < last else None)
+        past = place < len(self.frames) - 1
+        sought = None if past else self.sought
+        return replace(self, cursor=max(place, 0) if past else None, sought=sought)
+
+    def seeking(self, moment: Moment | None) -> Timeline:
+        """Return the same timeline that will be seen at a moment once it is there, or at none."""
+        return self if moment == self.sought else replace(self, sought=moment)
 
     def with_grid(self, grid: bool) -> Timeline:
         """Return the same timeline, with the bent grid or without it."""
@@ -120,6 +134,14 @@ class Timeline:
         """The number of labels whose course this is."""
         return self.labels if self.labels is not None or not self.frames else self.frames[-1].labels
 
+    def _at_sought(self) -> Timeline:
+        """Return the timeline at the moment that was sought, once that is one of its past."""
+        if self.sought is None:
+            return self
+        past = map(_moment, self.frames[:-1])
+        found = next((place for place, moment in enumerate(past) if moment == self.sought), None)
+        return self if found is None else self.looking_back(found)
+
     def _ends_too(self, frame: Frame) -> bool:
         """Whether a frame is one more end of the training that has ended."""
         if not self.frames or not self.frames[-1].finished:
@@ -133,18 +155,29 @@ def _completed(frame: Frame, courses: Courses) -> Frame:
         return frame
     arms = zip((frame.supervised, frame.pretrained), courses[frame.step], strict=True)
     supervised, pretrained = (_filled(arm, table) for arm, table in arms)
+    if supervised is frame.supervised and pretrained is frame.pretrained:
+        return frame
     return replace(frame, supervised=supervised, pretrained=pretrained)
 
 
-def _filled(moment: ArmMoment, table: Floats) -> ArmMoment:
+def _joined(frame: Frame, old: Frame) -> Frame:
+    """Return a frame that also knows what an `old` one of the same moment has measured."""
+    if _moment(old) != _moment(frame) or _run(old) != _run(frame):
+        return frame
+    return _completed(frame, {old.step: (old.supervised.standings, old.pretrained.standings)})
+
+
+def _filled(moment: ArmMoment, table: Floats | None) -> ArmMoment:
     """Return an arm with what a table adds to its standings; what was known stays as it was."""
     known = moment.standings
-    if known is None or known.shape != table.shape:
+    if known is None or table is None or known.shape != table.shape:
+        return moment
+    if not (np.isnan(known) & ~np.isnan(table)).any():
         return moment
     return replace(moment, standings=frozen(np.where(np.isnan(known), table, known)))
 
 
-def _moment(frame: Frame) -> tuple[int, int]:
+def _moment(frame: Frame) -> Moment:
     return (frame.stage, frame.step)
 
 

@@ -85,6 +85,14 @@ def draw_marks(canvas: Canvas, plot: Plot, scale: Scale) -> None:
         _draw_end_names(canvas, plot.end_names, scale)
 
 
+def whole_pieces(points: NDArray[np.floating]) -> list[NDArray[np.floating]]:
+    """Return the parts of a line between its rows that are not finite: nothing joins those."""
+    there = np.isfinite(points).all(axis=1)
+    ends = np.flatnonzero(np.diff(there)) + 1
+    pieces = zip(np.split(points, ends), np.split(there, ends), strict=True)
+    return [piece for piece, known in pieces if known.all() and len(piece)]
+
+
 def clipped(points: Points, rect: QRectF) -> Iterator[Points]:
     """Yield the parts [m, 2] of a line that lie inside `rect`."""
     part: list[Points] = []
@@ -145,8 +153,9 @@ def _draw_band(canvas: Canvas, band: Band, scale: Scale) -> None:
 def _draw_line(canvas: Canvas, line: Line, scale: Scale) -> None:
     canvas.painter.setPen(line_pen(canvas, line))
     canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-    for part in clipped(scale.place(line.points), scale.rect):
-        canvas.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in part]))
+    for piece in whole_pieces(line.points):
+        for part in clipped(scale.place(piece), scale.rect):
+            canvas.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in part]))
 
 
 def _draw_crowd(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:

@@ -87,6 +87,7 @@ class _Worker:
         self._seconds = 0.0
         self._ground: Ground | None = None
         self._worked = False
+        self._wanted: Look | None = None
 
     def serve(self) -> None:
         """Answer requests at once and train in between."""
@@ -96,6 +97,7 @@ class _Worker:
                 if isinstance(request, Quit):
                     return
                 self._obey(request)
+            self._answer_look()
             self._advance()
             self._send_layout()
 
@@ -113,7 +115,8 @@ class _Worker:
     @property
     def _patience(self) -> float | None:
         """How many seconds a request is waited for; None if nothing else is to be done."""
-        if self._allowed or self._courses is not None or self._background.busy:
+        waiting = self._wanted is not None or self._courses is not None
+        if self._allowed or waiting or self._background.busy:
             return 0
         return LOOK_AGAIN_SECONDS if self._layouts.busy else None
 
@@ -132,7 +135,7 @@ class _Worker:
             if request.since is Stage.DATA:  # The one before may have been left amid its work.
                 self._tidy_up()
         elif isinstance(request, Look):
-            self._look(request)
+            self._wanted = request if request.job == self._job else self._wanted
         elif isinstance(request, Tell):
             self._line.send(Told(request.job, self._science.trained(request.job == self._job)))
         elif isinstance(request, LayOut):
@@ -152,7 +155,11 @@ class _Worker:
         self._seconds = self._seconds if self._frames is before else 0.0
         self._allowed = 1 if run.paused else float("inf")
 
-    def _look(self, look: Look) -> None:
+    def _answer_look(self) -> None:
+        """Show the label count that was asked for last: a drag asks faster than it is answered."""
+        look, self._wanted = self._wanted, None
+        if look is None:
+            return
         frame = self._science.look(look.labels_per_class) if look.job == self._job else None
         if frame is not None:
             self._line.send(self._ready(frame))

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from torch import Tensor
 
 from explainer.core.architectures import TRANSFORMER
-from explainer.core.catalogue import ADAPTERS, ON_SPHERE
-from explainer.core.fight import loss_of, treatment
+from explainer.core.catalogue import ADAPTERS
+from explainer.core.fight import loss_of, on_sphere, treatment
 from explainer.core.settings import Settings, layers_of
 from explainer.science.adapters import random_adapters
 from explainer.science.finetune import Classifiers, Plan
@@ -51,7 +51,7 @@ def random_encoder(settings: Settings) -> Stack:
         stream(settings.seed, "encoder"),
         start=settings.initialisation,
         spread=True,
-        sphere=loss_of(settings) in ON_SPHERE,
+        sphere=on_sphere(settings),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.catalogue import PLACEBO
 from explainer.core.file_names import listed_names, shown_name
 from explainer.core.numerus import counted
 from explainer.core.refusals import SettingsError
@@ -200,6 +201,9 @@ class Documents(QObject):
         self._store.change(**settings.choices)
         one = self.tr("Opened an encoder pretrained on {scene} for 1 step.")
         many = self.tr("Opened an encoder pretrained on {scene} for {steps} steps.")
+        if encoder.objective == PLACEBO:
+            one = self.tr("Opened a placebo trained on random pairs of {scene} for 1 step.")
+            many = self.tr("Opened a placebo trained on random pairs of {scene} for {steps} steps.")
         sentence = counted(encoder.steps, one, many)
         self._store.notify(sentence.format(scene=encoder.scene, steps=encoder.steps))
 

@@ -92,8 +92,16 @@ class Keeper(QObject):
         self._ask(target, partial(_packed_session, self._left()), quiet=True)
 
     def save_encoder(self, target: Path) -> None:
-        """Save the pretrained encoder; `saved` or `refused` follows."""
-        if self._fits(target):
+        """Save the pretrained encoder; `saved` or `refused` follows.
+
+        One that was dropped stands at its first random weights: nobody is to take it for more.
+        """
+        latest = self._store.own_timeline.latest
+        if latest is not None and not latest.ground.learnt:
+            self.refused.emit(
+                self.tr("Pretraining learnt nothing and was dropped: there is no encoder to save.")
+            )
+        elif self._fits(target):
             self._ask(target, self._packed_encoder, quiet=False)
 
     def close(self) -> None:

@@ -77,8 +77,9 @@ class Player(QObject):
 
     @Slot()
     def to_present(self) -> None:
-        """Look at the newest frame."""
-        self.seek(self.last)
+        """Look at the newest frame, whatever else was sought."""
+        self.stop()
+        self._store.seek(self.last, stay=False)
 
     @Slot(bool)
     def set_loops(self, loops: bool) -> None:
@@ -99,7 +100,7 @@ class Player(QObject):
             return
         self._due -= frames
         if self.place < self.last:
-            self._store.seek(min(self.place + frames, self.last))
+            self._store.seek(min(self.place + frames, self.last), stay=False)
         elif self.loops:
             self._store.seek(0)
         else:

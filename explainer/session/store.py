@@ -222,19 +222,20 @@ class Store(QObject):
         self._runner.step()
         self._set_state(replace(self._state, paused=True))
 
-    def seek(self, place: int) -> None:
+    def seek(self, place: int, *, stay: bool = True) -> None:
         """Look at the frame in a place; the last one is the present, whatever trains on.
 
-        Frames of other label counts than the chosen one are no past of what is shown: that
-        is trained once more, from the same pretraining, so that each of its steps can be seen.
+        Frames of other label counts are no past of what is shown: that is trained once more, and
+        looked at where it was sought. Who is not to `stay` there sees it pass.
         """
-        timeline = self.timeline
+        timeline = self._timeline = self.timeline if stay else self.timeline.seeking(None)
         if not timeline.frames or self._waits_for_frame:
             return
         sought = timeline.looking_back(place)
         if sought.cursor is not None and self._of_other_labels(sought):
             self._launch(Stage.FINETUNING, paused=False)
-        elif sought.place != timeline.place:
+            self._timeline = timeline.seeking(sought.moment if stay else None)
+        elif (timeline.place, timeline.sought) != (sought.place, sought.sought):
             self._timeline = sought
             self.timeline_changed.emit(sought)
 
@@ -367,6 +368,7 @@ class Store(QObject):
         self._waits_for_frame = True
         self._seconds = self._seconds if since is Stage.FINETUNING else None
         self._trained = None
+        self._timeline = self.timeline.seeking(None)
         self._job += 1
         phase = "starting" if fresh else self._phase_since(since)
         self._set_state(RunState(phase, paused))

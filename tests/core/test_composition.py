@@ -91,6 +91,39 @@ def test_train_is_dashed_and_test_is_solid():
         }
 
 
+def holed(made, labels, *places):
+    """A run of which some moments of fine-tuning were not measured at a label count."""
+    late = len(made.of(Stage.PRETRAINING))
+    run = list(made.frames)
+    for place in places:
+        arms = {}
+        for role in ("supervised", "pretrained"):
+            table = np.array(run[late + place].arm(role).standings)
+            table[labels - 1] = np.nan
+            arms[role] = replace(run[late + place].arm(role), standings=frozen(table))
+        run[late + place] = replace(run[late + place], **arms)
+    return replace(made, frames=tuple(run))
+
+
+def test_no_line_joins_moments_between_which_one_was_not_measured():
+    made = holed(timeline(count=8), 2, 0, 3, 4)
+    steps = [frame.step for frame in made.of(Stage.FINETUNING)]
+    for plot in curves(made.looking_at(2), str)[1:]:
+        assert plot.note == ""
+        for line in plot.lines:
+            x, y = line.points.T
+            assert x[np.isfinite(y)].tolist() == [steps[place] for place in (1, 2, 5, 6, 7)]
+            assert np.isfinite(y).tolist() == [True, True, False, True, True, True]
+    for plot in curves(made.looking_at(3), str)[1:]:
+        assert all(np.isfinite(line.points).all() and len(line.points) == 8 for line in plot.lines)
+
+
+def test_a_course_of_single_moments_says_that_it_is_one():
+    made = holed(timeline(count=8), 2, 1, 3, 4, 6)
+    for plot in curves(made.looking_at(2), str)[1:]:
+        assert plot.note == "Measured at 4 of 8 moments for these labels."
+
+
 def test_a_plot_without_curves_says_why():
     _, loss, accuracy = comparison(pretraining(timeline()), str).curves
     assert loss.note and accuracy.note and not loss.lines

@@ -77,3 +77,13 @@ def test_they_are_those_of_the_count_that_is_looked_at_whatever_ends_arrive():
     assert landmarks(made.extended(other)) == landmarks(made)
     assert landmarks(made.extended(other).looking_at(9)) != landmarks(made)
     assert landmarks(made.extended(other).looking_at(9).looking_at(1)) == landmarks(made)
+
+
+def test_a_course_with_holes_has_no_marks_yet():
+    made = run([0.5, 0.3, 0.4, 0.6], [0.6, 0.9, 0.7, 0.8])
+    assert of_supervised(made)
+    table = np.array(made.frames[-3].supervised.standings)
+    table[0] = np.nan
+    holed = replace(made.frames[-3].supervised, standings=frozen(table))
+    late = replace(made.frames[-3], supervised=holed)
+    assert of_supervised(replace(made, frames=(*made.frames[:-3], late, *made.frames[-2:]))) == []

@@ -80,6 +80,53 @@ def test_what_was_measured_later_fills_in_what_was_unknown_and_nothing_else():
     assert after.frames[5].pretrained.standings is not None and np.isnan(holes[6]).all()
 
 
+def known(made, place):
+    return ~np.isnan(made.frames[place].supervised.standings[:, 0])
+
+
+def only(late, *labels):
+    """A frame at the first of these counts that was tested at all of them and no other."""
+    table = np.full((30, 4), np.nan)
+    table[[count - 1 for count in labels]] = 0.5
+    arms = {
+        role: replace(late.arm(role), standings=frozen(table))
+        for role in ("supervised", "pretrained")
+    }
+    return replace(late, settings=late.settings.changed(labels_per_class=labels[0]), **arms)
+
+
+def test_a_moment_that_is_looked_at_at_other_labels_forgets_nothing_that_was_measured():
+    late = frame(settings_for(), Stage.FINETUNING, 30)
+    made = Timeline().extended(only(late, 4, 9, 16)).extended(only(late, 7))
+    assert len(made.frames) == 1 and made.frames[0].labels == 7
+    assert (np.flatnonzero(known(made, 0)) + 1).tolist() == [4, 7, 9, 16]
+
+
+def test_what_was_measured_of_another_training_is_no_part_of_a_moment():
+    late = frame(settings_for(), Stage.FINETUNING, 30)
+    other = frame(settings_for(finetuning="all"), Stage.FINETUNING, 30)
+    made = Timeline().extended(only(late, 4, 9)).extended(only(other, 7))
+    assert (np.flatnonzero(known(made, 0)) + 1).tolist() == [7]
+
+
+def test_a_moment_that_is_sought_is_shown_as_soon_as_it_is_past():
+    run = frames(settings_for(), 6)
+    made = Timeline(run[:6]).seeking((Stage.FINETUNING, run[8].step))
+    for each in run[6:9]:
+        made = made.extended(each)
+        assert made.cursor is None
+    for each in run[9:]:
+        made = made.extended(each)
+        assert made.shown is run[8] and made.sought is None
+
+
+def test_whoever_looks_elsewhere_seeks_no_more():
+    run = frames(settings_for(), 6)
+    made = Timeline(run[:8]).seeking((Stage.FINETUNING, run[8].step))
+    assert made.looking_back(99).sought == made.sought
+    assert made.looking_back(3).sought is None and made.looking_at(5).sought is None
+
+
 def test_another_label_count_shows_its_own_end():
     made = timeline()
     for labels in (1, 7, 30):

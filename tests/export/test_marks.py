@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from explainer.core.figures import Axis, Tint
 from explainer.core.theme import DARK, LIGHT
-from explainer.export.marks import Scale, clipped
+from explainer.export.marks import Scale, clipped, whole_pieces
 from explainer.export.tint import tint_image
 
 RECT = QRectF(10, 20, 100, 50)
@@ -47,6 +47,14 @@ def test_a_line_that_comes_back_falls_into_two():
     found = parts((60, 60), (70, 80), (80, 60))
     assert [len(part) for part in found] == [2, 2]
     assert [part[-1][1] for part in found] == [70, 60]
+
+
+def test_a_line_is_parted_where_nothing_was_measured():
+    gap = [2.0, np.nan]
+    points = np.array([[0.0, 1.0], [1.0, 2.0], gap, [3.0, 4.0], gap, [5.0, 6.0], [6.0, 7.0]])
+    found = [piece.tolist() for piece in whole_pieces(points)]
+    assert found == [points[:2].tolist(), points[3:4].tolist(), points[5:].tolist()]
+    assert whole_pieces(np.empty((0, 2))) == []
 
 
 def test_a_line_outside_leaves_nothing():

@@ -12,8 +12,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from explainer.core.composition import curves
 from explainer.core.scene_cards import STEPS
 from explainer.core.settings import Stage, settings_for
+from explainer.core.timeline import Timeline
 from explainer.lab import worker
 from explainer.lab.protocol import (
     Completed,
@@ -184,6 +186,37 @@ def test_a_look_while_it_waits_shows_that_count_and_trains_nothing(line):
         last, looked = looked, frame(line)
     assert (looked.stage, looked.step, looked.labels) == (last.stage, last.step, 7)
     assert not line.poll(0.2)
+
+
+def test_a_drag_does_not_keep_the_training_waiting(line):
+    line.send(Run(1, LONGER, Stage.DATA, paused=True))
+    while frame(line).stage is Stage.PRETRAINING:
+        line.send(StepOnce())
+    for labels in (3, 4, 5, 6, 7, 8) * 20:
+        line.send(Look(1, labels))
+    line.send(StepOnce())
+    read = [frame(line)]
+    while read[-1].step == 0:
+        read.append(frame(line))
+    assert read[-1].labels == 8 and len(read) < 60
+    assert not line.poll(0.2)
+
+
+def test_every_count_has_its_whole_course_whatever_was_looked_at_on_the_way(line):
+    line.send(Run(1, LONGER, Stage.DATA))
+    made, asked = Timeline(labels=4), iter((7, 2, 9, 3, 5) * 40)
+    while not isinstance(one := report(line), Completed):
+        if isinstance(one, FrameReady) and len(one.frame.ground.points):
+            ground = one.frame.ground
+        if isinstance(one, FrameReady):
+            made = made.extended(replace(one.frame, ground=ground))
+            line.send(Look(1, next(asked, 6)))
+    made = made.completed(one.courses)
+    late = made.of(Stage.FINETUNING)
+    for role in ("supervised", "pretrained"):
+        assert not any(np.isnan(each.arm(role).standings).any() for each in late)
+    drawn = curves(made.looking_at(7), str)[1:]
+    assert {len(line.points) for plot in drawn for line in plot.lines} == {len(late)}
 
 
 def test_a_look_at_an_older_job_or_before_fine_tuning_is_not_answered(line):

@@ -11,7 +11,7 @@ from explainer.core.architectures import adapter_rank
 from explainer.core.catalogue import ADAPTERS, EXAMPLES_OF_FAILURE, FINETUNINGS, objectives_of
 from explainer.core.efficiency import ARMS
 from explainer.core.fairness import fairness
-from explainer.core.fight import TUNED_NETWORKS, treatment
+from explainer.core.fight import TUNED_NETWORKS, on_sphere, treatment
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Stage, layers_of, settings_for, settings_for_data
 from explainer.science.adopted import released
@@ -182,6 +182,27 @@ def test_only_the_pretrained_arms_code_is_standardised_and_only_where_it_is_said
     assert ("standardised" in of_pretrained(settings)) == treatment(settings, name).standardised
     supervised = tried.arm("supervised").start.encoders(pool)
     assert torch.equal(supervised, tried.random(pool))
+
+
+def lengths_differ(codes):
+    """How far the lengths of codes [1, n, z] are apart, as a share of the longest."""
+    lengths = codes.norm(dim=-1)
+    return float((lengths.max() - lengths.min()) / lengths.max())
+
+
+def test_codes_have_one_length_in_both_arms_or_in_none(settings, tried):
+    pool = as_tensor(tried.draws[0].inputs)[None]
+    found = [lengths_differ(tried.arm(name).start.encoders(pool)) < 1e-4 for name in ARMS]
+    assert found == [on_sphere(settings)] * len(ARMS)
+
+
+@pytest.mark.parametrize("sphere", [True, False])
+def test_an_encoder_from_a_file_makes_the_other_arm_as_it_is_itself(sphere):
+    first = small("moons", objective="placebo")
+    stack = random_stack(layers_of(first), np.random.default_rng(9), sphere=sphere)
+    settings = small("circles").adopting(released(first, stack, draw(first), 250))
+    assert untrained(settings, [0]).random.sphere == on_sphere(settings) == sphere
+    assert "(placebo: random pairs of 120 points of Moons)" in of_pretrained(settings)
 
 
 def test_rates_are_those_tuned_for_each_arm_on_what_is_said(settings):

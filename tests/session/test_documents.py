@@ -125,6 +125,13 @@ def test_an_encoder_is_saved_and_adopted(desk, other, qtbot, tmp_path):
     assert "moons" in other.store.notice
 
 
+def test_a_placebo_that_is_opened_is_called_one(other, qtbot, tmp_path):
+    path = tmp_path / "placebo.safetensors"
+    path.write_bytes(encoder_bytes(encoder(objective="placebo")))
+    open_there(other, qtbot, path)
+    assert "Opened a placebo trained on random pairs of moons" in other.store.notice
+
+
 def test_an_encoder_that_does_not_fit_is_told_and_changes_nothing(desk, qtbot, tmp_path):
     path = tmp_path / "wide.safetensors"
     path.write_bytes(encoder_bytes(encoder(columns=64, centre=(0.0,) * 64, scale=(1.0,) * 64)))

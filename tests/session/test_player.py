@@ -60,6 +60,12 @@ def test_a_faster_speed_skips_no_time(player, store, qtbot):
     assert store.timeline.place <= 3
 
 
+def trained_again(store):
+    """The lab sends the run that was asked for, from its first label step to its end."""
+    for frame in factories.frames(store.settings, 6)[6:]:
+        store.add_frame(store.job, frame)
+
+
 @pytest.mark.parametrize(("start", "by", "end"), [(3, 1, 4), (3, -1, 2), (0, -1, 0), (3, 99, 11)])
 def test_a_step_is_one_stored_moment_and_never_leaves_the_run(player, store, start, by, end):
     player.seek(start)
@@ -103,6 +109,35 @@ def test_moments_of_other_labels_are_trained_again_for_these(store, player):
     (call,) = [each for each in store._runner.calls[len(before) :] if each[0] == "run"]
     assert call[2].labels_per_class == 3
     assert store.timeline.cursor is not None or store.timeline.place == 11
+
+
+def test_a_moment_of_other_labels_is_shown_once_it_is_trained(store, player):
+    store.change(labels_per_class=3)
+    player.seek(8)
+    sought = factories.frames(SMALL, 6)[8].step
+    trained_again(store)
+    assert (store.timeline.shown.step, store.timeline.shown.labels) == (sought, 3)
+    assert store.timeline.frames[-1].finished and store.timeline.latest.labels == 3
+
+
+def test_whoever_plays_or_returns_to_the_present_is_not_held_back(store, player):
+    store.change(labels_per_class=3)
+    player.seek(8)
+    player.to_present()
+    trained_again(store)
+    assert store.timeline.cursor is None
+    store.change(labels_per_class=2)
+    store.seek(8, stay=False)
+    trained_again(store)
+    assert store.timeline.cursor is None
+
+
+def test_a_choice_made_meanwhile_forgets_the_moment(store, player):
+    store.change(labels_per_class=3)
+    player.seek(8)
+    store.reset()
+    trained_again(store)
+    assert store.timeline.cursor is None
 
 
 def test_until_the_first_frame_of_a_new_run_there_is_no_past(store, player):

@@ -1,15 +1,19 @@
 """A save is never lost: not by the lab, not by the file before it, not by closing."""
 
+from dataclasses import replace
+
 import pytest
 from test_documents import PATIENCE, SMALL, Desk
 
+from explainer.core.saved import Saved
+from explainer.core.timeline import Timeline
 from explainer.core.trained import Trained
 from explainer.files import writing
 from explainer.files.session_file import read_session
 from explainer.session import keeper, scribe
 from explainer.session.contents import contents_of
 from tests import factories
-from tests.factories import encoder
+from tests.factories import encoder, timeline
 
 
 @pytest.fixture
@@ -73,6 +77,16 @@ def test_an_encoder_that_died_with_its_lab_is_told(desk, tmp_path):
     desk.documents.save_encoder(tmp_path / "mine")
     desk.keeper.give_up()
     assert "save again" in desk.store.notice
+
+
+def test_an_encoder_that_was_dropped_is_none_to_save(desk, tmp_path):
+    """It stands at its first random weights, and would be read as a pretrained one."""
+    dropped = replace(timeline(SMALL, 4).frames[-1].ground, learnt=False)
+    run = [replace(frame, ground=dropped) for frame in timeline(SMALL, 4).frames]
+    desk.store.show_saved(Saved(SMALL, Timeline(tuple(run), {}, 1), trained=Trained(encoder(), {})))
+    desk.documents.save_encoder(tmp_path / "mine")
+    assert "learnt nothing and was dropped" in desk.store.notice
+    assert not list(tmp_path.iterdir())
 
 
 def test_of_a_quiet_save_nothing_is_told_when_the_lab_dies(desk, qtbot, tmp_path):
