@@ -10,19 +10,19 @@ from PySide6.QtGui import QRawFont
 from explainer.core.assets import assets_folder
 from explainer.core.school_choices import SchoolChoices
 from explainer.core.settings import settings_for
-from explainer.core.story import chapters
+from explainer.core.story import CURVE, EXHIBIT, chapters
 from explainer.core.towns import TownChoices
 from explainer.science.story.chapters import MEASURES, TIMED
 from explainer.views.controls import ROWS
 from explainer.views.efficiency_panel import FIGURE_NAMES
-from explainer.views.storyteller import ACTS
+from explainer.views.story_acts import ACTS, STANDS
 
 FOLDER = Path(__file__).parents[1] / "assets" / "lessons"
 CHAPTERS = sorted(FOLDER.glob("[0-9]*.json"))
 LANGUAGES = {"en", "zh"}
 CHAPTER_KEYS = {"name", "title", "claim", "start", "steps", "caution", "notes"}
 TEXT_KEYS = {"say", "do", "ask", "measured"}
-DRIVING_KEYS = {"set", "act", "tab", "town", "school", "controls", "chapters", "tallied"}
+DRIVING_KEYS = {"set", "act", "stand", "tab", "town", "school", "controls", "chapters", "tallied"}
 MOST_WORDS, USUAL_WORDS = 25, 15
 
 
@@ -97,7 +97,8 @@ def test_chinese_has_its_own_punctuation(path):
 @pytest.mark.parametrize("chapter", chapters(), ids=lambda chapter: chapter.name)
 def test_what_a_chapter_drives_is_there(chapter):
     for step in chapter.steps:
-        assert step.act in {"", *ACTS}
+        assert step.act in {"", *ACTS} and step.stand in {"", *STANDS}
+        assert not step.ask or step.ask.shown_by in {"", CURVE, EXHIBIT}
         assert step.tab in {"", *FIGURE_NAMES}
         assert set(step.controls) <= set(ROWS)
         assert set(step.chapters) <= {each.number for each in chapters()}

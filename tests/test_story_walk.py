@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explainer import app
-from explainer.core.settings import settings_for
+from explainer.core.settings import Stage, settings_for
 from explainer.core.story import chapters
 
 PATIENCE = 60_000
@@ -60,6 +60,56 @@ def test_the_first_chapter_is_walked_by_one_key(qtbot, desk):
     qtbot.waitUntil(lambda: desk._store.state.phase == "finished", timeout=PATIENCE)
     told, _ = walk(qtbot, desk, BEGINNING)
     assert told == [("two-starts", 2), ("two-starts", 3), ("two-starts", 4)]
+
+
+def shown(desk):
+    """The stage and the step that are looked at, and the stages that were trained so far."""
+    timeline = desk._store.own_timeline
+    return timeline.shown.stage, timeline.shown.step, {each.stage for each in timeline.frames}
+
+
+def next_page(qtbot, desk):
+    """Press Page Down, and wait until the window has come to where the step leads."""
+    QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
+    acts = desk.window.storyteller.acts
+    qtbot.waitUntil(lambda: not (acts.waits or desk._store._waits_for_frame), timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("desk", [(0, "en")], indirect=True)
+def test_the_first_chapter_stands_where_its_pages_say(qtbot, desk):
+    """A question about a moment is asked at that moment, and nothing later was trained yet."""
+    qtbot.waitUntil(lambda: desk._store.state.phase == "finished", timeout=PATIENCE)
+    story, steps = desk._story, desk._store.settings.card.steps
+    story.go_to(1)
+    qtbot.waitUntil(lambda: not desk._store._waits_for_frame, timeout=PATIENCE)
+    assert shown(desk) == (Stage.PRETRAINING, 0, {Stage.PRETRAINING})
+    for _ in range(5):
+        next_page(qtbot, desk)
+    assert (story.place, story.done) == (2, True)
+    assert shown(desk) == (Stage.PRETRAINING, steps, {Stage.PRETRAINING})
+    next_page(qtbot, desk)
+    assert (story.place, story.done) == (3, False)
+    assert shown(desk) == (Stage.PRETRAINING, steps, {Stage.PRETRAINING})
+    next_page(qtbot, desk)
+    assert shown(desk)[:2] == (Stage.FINETUNING, 0) and desk._store.state.paused
+    next_page(qtbot, desk)
+    assert shown(desk)[:2] == (Stage.FINETUNING, 0)
+    next_page(qtbot, desk)
+    assert desk._store.state.ended
+
+
+@pytest.mark.parametrize("desk", [(0, "en")], indirect=True)
+def test_whoever_turns_pages_fast_is_asked_at_the_same_moment(qtbot, desk):
+    qtbot.waitUntil(lambda: desk._store.state.phase == "finished", timeout=PATIENCE)
+    desk._story.go_to(1, 2)
+    for _ in range(2):
+        QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
+    acts = desk.window.storyteller.acts
+    qtbot.waitUntil(lambda: not acts.waits, timeout=PATIENCE)
+    assert (desk._story.place, desk._story.done) == (3, False)
+    assert shown(desk)[0] is Stage.PRETRAINING
+    desk._story.leave()
+    assert not acts.waits
 
 
 @pytest.mark.long

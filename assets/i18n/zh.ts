@@ -4192,6 +4192,13 @@
     </message>
 </context>
 <context>
+    <name>PageVeil</name>
+    <message>
+        <source>Shown once this chapter has asked about it.</source>
+        <translation>本章问到它之后，就会显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>Past</name>
     <message>
         <source>Undo: {step}</source>

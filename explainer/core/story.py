@@ -28,22 +28,31 @@ UNKNOWN = "…"
 """Stands for a figure that is still being measured."""
 
 
+CURVE, EXHIBIT = "curve", "exhibit"
+"""Parts of the window that may give the answer to a question away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the viewer is asked to predict, and the answers to choose from."""
+    """What the viewer is asked to predict, and the answers to choose from.
+
+    `shown_by` is the part of the window that shows the answer: it is hidden until then.
+    """
 
     question: Text
     answers: tuple[Text, ...]
+    shown_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: what is said, what is to be done, what to predict, what was measured.
 
-    `choices` are the settings that doing it leads to, `act` is a movement of the window; `tab`
-    opens a panel, `town` and `school` an exhibit of that name with these choices. `controls` are
-    those that the step needs, `chapters` those that it leads back to;
-    what a `tallied` step has measured is counted on the last page.
+    `choices` are the settings that doing it leads to, `act` is a movement of the window, and
+    `stand` the moment of the training at which the step begins, often any. `tab` opens a panel,
+    `town` and `school` an exhibit of that name with these choices. `controls` are those that the
+    step needs, `chapters` those that it leads back to; what a `tallied` step has measured is
+    counted on the last page.
     """
 
     say: Text
@@ -52,6 +61,7 @@ class Step:
     measured: Text | None = None
     choices: dict[str, Any] | None = None
     act: str = ""
+    stand: str = ""
     tab: str = ""
     town: dict[str, Any] | None = None
     school: dict[str, Any] | None = None
@@ -72,6 +82,16 @@ class Chapter:
     steps: tuple[Step, ...]
     caution: Text
     notes: Text
+
+    def hidden_at(self, step: int, *, done: bool) -> frozenset[str]:
+        """Return what the window hides at a step, before it is done and after that.
+
+        The curve belongs to all label counts at once: it waits for the last question about it. An
+        exhibit waits for the question of its own page alone.
+        """
+        waiting = [each.ask.shown_by if each.ask else "" for each in self.steps[step:]]
+        own, later = ([] if done else waiting[:1]), waiting[1:]
+        return frozenset({CURVE, EXHIBIT} & {*own, *({CURVE} & {*later})})
 
     def choices_before(self, step: int) -> dict[str, Any]:
         """Return the choices that a step finds: those that the steps before it have made."""
@@ -131,7 +151,7 @@ def _chapter(file: Path) -> Chapter:
 def _step(told_in: dict[str, Any]) -> Step:
     parts = dict(told_in)
     ask = parts.pop("ask", None)
-    question = Question(ask["question"], tuple(ask["answers"])) if ask else None
+    question = Question(**ask | {"answers": tuple(ask["answers"])}) if ask else None
     controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
     choices = parts.pop("set", None)
     return Step(ask=question, choices=choices, controls=controls, chapters=links, **parts)

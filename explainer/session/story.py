@@ -85,6 +85,13 @@ class Story(QObject):
         return steps[self._step] if self._step < len(steps) else None
 
     @property
+    def hidden(self) -> frozenset[str]:
+        """Which parts of the window would answer a question that is still open."""
+        if not self.open:
+            return frozenset()
+        return self.chapter.hidden_at(self._step, done=self.done)
+
+    @property
     def predicted(self) -> int | None:
         """Which answer the viewer has given to the question of this step."""
         return self._predicted.get((self._chapter, self._step))

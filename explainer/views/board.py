@@ -13,7 +13,7 @@ from explainer.views.efficiency_panel import EfficiencyPanel
 from explainer.views.shade import Shade
 from explainer.views.speech import Say
 from explainer.views.theme import Look
-from explainer.views.veil import Question, Veil
+from explainer.views.veil import PageVeil, Question, Veil
 from explainer.views.words import Words
 
 BOUNDARIES, EMBEDDINGS, CURVES, EFFICIENCY = PANELS = (
@@ -43,7 +43,8 @@ class Board(QWidget):
         self.divider = Divider((self.legend, self.assumption), self)
         self._make_shades()
         self.question, self._veil = Question(), Veil("other_veil")
-        self._shown, self._veiled = frozenset(PANELS), False
+        self._page = PageVeil("page_veil")
+        self._shown, self._veiled, self._asked = frozenset(PANELS), False, False
         self.told: int | None = None
         """Up to which label count an audience has seen the curve; None for all of it."""
         self._grid = QGridLayout(self)
@@ -96,6 +97,12 @@ class Board(QWidget):
         self._show_parts()
         self.veil_moved.emit()
 
+    def set_asked(self, asked: bool) -> None:
+        """Hide the curve of label counts while a page of the story asks about it, or show it."""
+        if asked != self._asked:
+            self._asked = asked
+            self._show_parts()
+
     def show_panels(self, names: frozenset[str], *, captions: bool) -> None:
         """Show the panels called `names` alone; `fit` then shares out the room anew.
 
@@ -108,18 +115,25 @@ class Board(QWidget):
             )
         self._show_parts()
 
+    @property
+    def _asks(self) -> bool:
+        """Whether something stands in the place of the curve because a page asks about it."""
+        return self._asked and self.efficiency in self._shown_below
+
     def _show_parts(self) -> None:
         """Show what is chosen and not veiled; what is veiled keeps its room."""
         self._arrange_below()
         chosen = self._shown_below
         for panel in (self.arms[1], *self._below):
+            hidden = self._veiled or (self._asked and panel is self.efficiency)
             policy = panel.sizePolicy()
-            policy.setRetainSizeWhenHidden(self._veiled and panel in (self.arms[1], *chosen))
+            policy.setRetainSizeWhenHidden(hidden and panel in (self.arms[1], *chosen))
             panel.setSizePolicy(policy)
-            panel.setVisible(not self._veiled and panel in (self.arms[1], *chosen))
+            panel.setVisible(not hidden and panel in (self.arms[1], *chosen))
         self.question.setVisible(self._veiled)
         planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
         self._veil.setVisible(self._veiled and bool(chosen))
+        self._page.setVisible(self._asks and not self._veiled)
         self.legend.setVisible(planes)
         self.assumption.setVisible(planes)
 
@@ -127,10 +141,12 @@ class Board(QWidget):
         """Put what is shown below the arms into their columns; one panel alone takes both."""
         chosen = self._shown_below
         # A hidden panel in the cell of another one would cost the cell its spacing.
-        for panel in (*self._below, self.question, self._veil):
+        for panel in (*self._below, self.question, self._veil, self._page):
             self._grid.removeWidget(panel)
         for column, panel in enumerate(chosen):
             self._grid.addWidget(panel, 2, column, 1, 3 - len(chosen))
+            if self._asks and panel is self.efficiency:
+                self._grid.addWidget(self._page, 2, column, 1, 3 - len(chosen))
         if self._veiled:
             self._arrange_veils()
         self._grid.setRowStretch(0, int(not chosen))
@@ -147,7 +163,7 @@ class Board(QWidget):
     def dress(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        veils = (self.question, self._veil)
+        veils = (self.question, self._veil, self._page)
         for part in (*self.arms, self.legend, self.assumption, *self._below, *veils):
             part.dress(look)
         for shade in (*self._moment_shades, *self._course_shades, self._tab_shade):

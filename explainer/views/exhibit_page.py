@@ -13,6 +13,7 @@ from explainer.views.plot_card import PlotCard
 from explainer.views.rows import ChoiceRow, SliderRow
 from explainer.views.switch import Switch
 from explainer.views.theme import Look
+from explainer.views.veil import PageVeil
 from explainer.views.words import Words
 
 Control = ChoiceRow | SliderRow | Button
@@ -48,6 +49,7 @@ class ExhibitPage(QFrame):
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.place(canvas)
         self._legend = LineLegend(f"{name}_legend")
+        self._veil = PageVeil(f"{name}_veil", self)
         self._back.clicked.connect(self.leave_clicked)
 
     def offer(
@@ -76,6 +78,13 @@ class ExhibitPage(QFrame):
         """What draws them."""
         return self._canvases
 
+    def set_asked(self, asked: bool) -> None:
+        """Show the title and the controls alone while a page of the story asks for the rest."""
+        told = (self._number, self._name, *self._facts, *self._cards, self._legend)
+        for part in told:
+            part.setVisible(not asked)
+        self._veil.setVisible(asked)
+
     def show_sheet(self, figure: Sheet) -> None:
         """Show a figure with as many plots and up to three facts."""
         self._title.show_text(figure.title)
@@ -97,6 +106,7 @@ class ExhibitPage(QFrame):
         switches = () if self._switch is None else (self._switch,)
         for part in (*self._controls, *self._ways_out, self._legend, *switches):
             part.dress(look)
+        self._veil.dress(look)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.dress(look)
             canvas.dress(look)
@@ -136,5 +146,6 @@ class ExhibitPage(QFrame):
         if self._switch is not None:
             self._column.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._body)
+        self._grid.addWidget(self._veil, 0, 0, 1, len(self._cards))
         self._column.addLayout(self._grid, 1)
         self._column.addWidget(self._legend)

@@ -33,6 +33,7 @@ class Exhibits(QObject):
         self._scale: ScalePage | None = None
         self._suitability: SuitabilityPage | None = None
         self._shown: ExhibitPage | None = None
+        self._asked = False
         keys = window.keys
         town = keys.add(self.tr("80/20: who earns how much?"), self.show_town, "Ctrl+8")
         school = keys.add(self.tr("School and reuse"), self.show_school, "Ctrl+9")
@@ -107,6 +108,12 @@ class Exhibits(QObject):
         """Look at both models again."""
         self._put(None)
 
+    def set_asked(self, asked: bool) -> None:
+        """Hide what an exhibit shows while a page of the story asks about it, or show it."""
+        self._asked = asked
+        if self._shown is not None:
+            self._shown.set_asked(asked)
+
     def told(self) -> dict[str, Any]:
         """Return what the exhibit on the screen shows, for a handout; nothing without one."""
         if self._shown is not None and self._shown is self._town:
@@ -161,5 +168,7 @@ class Exhibits(QObject):
             if measured is not None and self._shown is measured:
                 measured.give_up()
         self._shown = page
+        if page is not None:
+            page.set_asked(self._asked)
         self._escape.setEnabled(page is not None)
         self._window.show_exhibit(page)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from explainer.core.settings import Stage
+from explainer.core.story import CURVE, EXHIBIT
 from explainer.session.stops import Stops
-from explainer.session.store import RunState
 from explainer.session.story import Story
 from explainer.views.exhibits import Exhibits
 from explainer.views.speech import Say
+from explainer.views.story_acts import StoryActs
 from explainer.views.story_keys import StoryKeys
 from explainer.views.story_panel import StoryPanel
 from explainer.views.theme import Look
@@ -23,10 +21,6 @@ from explainer.views.welcome import WelcomePanel
 if TYPE_CHECKING:
     from explainer.views.glossary_sheet import GlossarySheet
     from explainer.views.window import MainWindow
-
-STEP_MS = 350
-"""Between two steps that somebody would have pressed for by hand."""
-A_FEW_STEPS = 4
 
 
 class Storyteller(QObject):
@@ -43,6 +37,7 @@ class Storyteller(QObject):
         self._glossary: GlossarySheet | None = None
         self._stops: Stops = window.presenter.stops
         self._keys = StoryKeys(story, window)
+        self.acts = StoryActs(window)
         self._arrange()
         window.keys.add(self.tr("The story: open or leave"), self.toggle, "Ctrl+J")
         window.keys.add(self.tr("Welcome: what is on the screen"), self.greet, "Ctrl+H")
@@ -56,6 +51,7 @@ class Storyteller(QObject):
         self._greeting.tell.clicked.connect(self._on_tell_clicked)
         self._greeting.look_around.clicked.connect(self.end_welcome)
         window.closed.connect(self._keys.stop)
+        window.closed.connect(self.acts.stop)
         self._show()
 
     @Slot()
@@ -105,10 +101,13 @@ class Storyteller(QObject):
             self._greeting.hide()
             story.welcome()
         told, greets = story.open, not self._greeting.isHidden()
+        if not told:
+            self.acts.stop()
         changes = self._column.isHidden() == (told or greets)
         self._column.setVisible(told or greets)
         self.panel.setVisible(told)
         presenter.walk_through(story if told else self._stops)
+        self._hide_answers()
         self._keys.listen(told)
         self._share_controls()
         if changes:
@@ -117,6 +116,12 @@ class Storyteller(QObject):
         if told and story.done:
             QTimer.singleShot(0, self.panel, self.panel.show_measurement)
         self._window.refit()
+
+    def _hide_answers(self) -> None:
+        """Take away what would answer a question of the chapter before it is shown."""
+        hidden = self._story.hidden
+        self._window.board.set_asked(CURVE in hidden)
+        self.exhibits.set_asked(EXHIBIT in hidden)
 
     def _hand_over_focus(self, told: bool) -> None:
         """Let the keys go to the story while it is told, and to the label slider afterwards."""
@@ -140,8 +145,11 @@ class Storyteller(QObject):
         """Show the place that a step looks at, as the step before has left it."""
         story, step, exhibits = self._story, self._story.step, self.exhibits
         self.panel.show_top()
+        self.acts.stop()
         if step is None:
             return
+        if step.stand:
+            self.acts.stand(step.stand)
         before = story.chapter.steps[story.place - 1] if story.place else step
         if step.town is not None:
             exhibits.show_town(**(before.town or step.town), **self._story.town_draws)
@@ -165,7 +173,7 @@ class Storyteller(QObject):
         if step.school is not None:
             self.exhibits.show_school(**step.school, **self._story.school_draws)
         if step.act:
-            ACTS[step.act](window)
+            self.acts.do(step.act)
         QTimer.singleShot(0, self.panel, self.panel.show_measurement)
 
     @Slot()
@@ -190,78 +198,3 @@ class Storyteller(QObject):
             self._glossary = GlossarySheet(self._window)
             self._glossary.dress(self._window.look)
         self._glossary.open()
-
-
-def _reset(window: MainWindow) -> None:
-    window.store.reset()
-
-
-def _step(window: MainWindow) -> None:
-    for number in range(A_FEW_STEPS):
-        QTimer.singleShot(number * STEP_MS, window, window.time_machine.forward)
-
-
-def _play(window: MainWindow) -> None:
-    if not window.time_machine.moving:
-        window.time_machine.toggle()
-
-
-def _once_trained(window: MainWindow, act: Callable[[], object]) -> None:
-    """Do something at once, or when what trains now has come to its end."""
-    store = window.store
-    if store.state.ended:
-        act()
-        return
-
-    def look(state: RunState) -> None:
-        """Do it once nothing is left to train."""
-        if state.ended:
-            store.state_changed.disconnect(look)
-            act()
-
-    store.state_changed.connect(look)
-
-
-def _unnamed(window: MainWindow) -> None:
-    """Look at the moment before the first label is used."""
-    _once_trained(window, partial(_seek, window, Stage.FINETUNING, 0))
-
-
-def _replay(window: MainWindow) -> None:
-    """Play from the end of pretraining on."""
-    _once_trained(window, partial(_play_labels, window))
-
-
-def _play_labels(window: MainWindow) -> None:
-    if _seek(window, Stage.PRETRAINING, -1):
-        window.time_machine.player.play()
-
-
-def _seek(window: MainWindow, stage: Stage, nth: int) -> bool:
-    """Look at the first (0) or the last (-1) moment of a stage, if it has any."""
-    frames = window.store.timeline.frames
-    places = [place for place, frame in enumerate(frames) if frame.stage is stage]
-    if places:
-        window.time_machine.player.seek(places[nth])
-    return bool(places)
-
-
-def _words(window: MainWindow) -> None:
-    """Look at the words as they come together."""
-    _once_trained(window, partial(_gather_words, window))
-
-
-def _gather_words(window: MainWindow) -> None:
-    window.words_wanted.emit()
-    window.time_machine.player.seek(0)
-    window.time_machine.player.play()
-
-
-ACTS = {
-    "reset": _reset,
-    "step": _step,
-    "play": _play,
-    "unnamed": _unnamed,
-    "replay": _replay,
-    "words": _words,
-}

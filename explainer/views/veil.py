@@ -41,6 +41,15 @@ class Veil(QFrame):
         self._column.setSpacing(look.length("small"))
 
 
+class PageVeil(Veil):
+    """Stands for what a chapter of the story is going to ask about."""
+
+    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(object_name, parent)
+        self.words.show_text(self.tr("Shown once this chapter has asked about it."))
+        self.setAccessibleName(self.words.text())
+
+
 class Question(Veil):
     """The veil of the pretrained arm: it asks for a prediction and offers to reveal."""
 

@@ -18,7 +18,6 @@ from explainer.session.store import Store
 from explainer.session.story import Story
 from explainer.views.board import CURVES
 from explainer.views.speech import Speech
-from explainer.views.storyteller import ACTS
 from explainer.views.window import MainWindow
 
 FIGURES = {
@@ -266,6 +265,6 @@ def test_a_story_that_is_opened_while_presenting_lifts_the_veil(window):
 
 
 def test_the_moment_before_the_first_label_is_looked_at(window):
-    ACTS["unnamed"](window)
+    window.storyteller.acts.do("unnamed")
     shown = window.store.timeline.frames[window.time_machine.player.place]
     assert shown.stage is Stage.FINETUNING and shown.step == 0

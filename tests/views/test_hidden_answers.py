@@ -1,0 +1,64 @@
+"""What would answer a question of the story is hidden until its page has shown it."""
+
+import pytest
+from test_story_panel import speech, window  # noqa: F401
+
+from explainer.core.story import CURVE, EXHIBIT, chapters
+
+ASKED = [
+    pytest.param(each.number, place, step.ask.shown_by, id=f"{each.name}-{place}")
+    for each in chapters()
+    for place, step in enumerate(each.steps)
+    if step.ask and step.ask.shown_by
+]
+
+
+def sees(window, part):  # noqa: F811
+    """Whether a part of the window can be seen, and what stands for it cannot."""
+    page = window.storyteller.exhibits.shown
+    parts = {CURVE: (window.board.efficiency, window.board._page)}
+    if page is not None:
+        parts[EXHIBIT] = (page.cards[0], page._veil)
+    shown, veil = parts[part]
+    assert shown.isVisible() is not veil.isVisible()
+    return shown.isVisible()
+
+
+@pytest.mark.parametrize("presented", [False, True], ids=["window", "presented"])
+@pytest.mark.parametrize(("number", "place", "part"), ASKED)
+def test_an_answer_is_seen_once_its_page_has_shown_it(
+    window,  # noqa: F811
+    number,
+    place,
+    part,
+    presented,
+):
+    story = window.story
+    story.go_to(number, place)
+    if presented:
+        window.presenter.enter()
+    assert not sees(window, part)
+    story.do()
+    assert sees(window, part)
+    window.presenter.leave()
+
+
+@pytest.mark.parametrize(("number", "place", "part"), ASKED)
+def test_the_curve_waits_from_the_first_page_of_its_chapter_on(window, number, place, part):  # noqa: F811
+    if part == CURVE:
+        for earlier in range(place):
+            window.story.go_to(number, earlier)
+            window.story.do()
+            assert not sees(window, part), earlier
+
+
+def test_whoever_leaves_the_story_sees_everything(window):  # noqa: F811
+    window.story.go_to(1)
+    assert not sees(window, CURVE)
+    window.story.leave()
+    assert sees(window, CURVE)
+
+
+def test_there_are_questions_that_the_curve_and_exhibits_answer():
+    parts = {case.values[2] for case in ASKED}
+    assert parts == {CURVE, EXHIBIT}
