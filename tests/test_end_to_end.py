@@ -6,8 +6,10 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import fields
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QStyleOptionSlider as SliderOption
 
 from explainer import app
+from explainer.core.frames import Frame
 from explainer.core.settings import Stage, settings_for
 from explainer.core.wording import percent
 
@@ -125,15 +128,23 @@ def standings(window):
     return [percent(each.test_accuracy) if each else "" for each in found]
 
 
-def moments_of(store):
-    """Return the stage and step of every frame: what a run was, whichever count is looked at."""
-    return [(frame.stage, frame.step) for frame in store.timeline.frames]
+def same_moment(one, other):
+    """Whether two frames show the very same, whichever label count they are seen under."""
+    shown = [each.name for each in fields(Frame) if each.name != "settings"]
+    return all(getattr(one, name) is getattr(other, name) for name in shown)
+
+
+def whole_course(window):
+    """Whether every label count was tested at every moment of fine-tuning."""
+    late = store(window).timeline.of(Stage.FINETUNING)
+    return all(np.isfinite(frame.arm(arm).standings).all() for frame in late for arm in ARMS)
 
 
 def test_dragging_the_label_slider_shows_each_counts_own_end(window, qtbot):
     slider = named(window, QAbstractSlider, "labels_slider")
     qtbot.waitUntil(lambda: len(store(window).timeline.ends) == 30, timeout=PATIENCE)
-    job, moments = store(window).job, moments_of(store(window))
+    qtbot.waitUntil(lambda: whole_course(window), timeout=PATIENCE)
+    job, frames = store(window).job, store(window).timeline.frames
     seen = set()
     for wanted in (3, 12, 30, 7, 1):
         drag(qtbot, slider, wanted)
@@ -145,7 +156,12 @@ def test_dragging_the_label_slider_shows_each_counts_own_end(window, qtbot):
         seen.add(tuple(headlines(window)))
     assert len(seen) > 1
     assert store(window).job == job
-    assert moments_of(store(window)) == moments
+    kept = store(window).timeline.frames
+    assert len(kept) == len(frames) and all(map(same_moment, kept[:-1], frames))
+    assert kept[-1] is store(window).timeline.ends[count]
+    # Moments of pretraining have no labels: they are of whichever count is looked at.
+    early = [frame.labels for frame in kept if frame.stage is not Stage.FINETUNING]
+    assert set(early) == {count}
 
 
 def test_dragging_while_training_brings_the_newest_frame_of_that_count(window, qtbot):

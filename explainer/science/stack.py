@@ -183,5 +183,5 @@ def stretch(codes: Tensor) -> Tensor:
 
 
 def as_tensor(values: NDArray[np.float64]) -> Tensor:
-    """Return a float32 copy that shares nothing with `values`."""
-    return torch.tensor(values, dtype=torch.float32)
+    """Return a copy that shares nothing with `values`, in torch's own precision: float32."""
+    return torch.tensor(values, dtype=torch.get_default_dtype())

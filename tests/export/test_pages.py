@@ -24,10 +24,10 @@ from explainer.core.theme import FONT_FAMILIES
 from explainer.export.image import ExportError
 from explainer.export.pages import ENDINGS, Page, page_bytes
 from explainer.export.speech import say_in
+from explainer.export.vector import PAPER_INCHES, WIDTH_INCHES, dots_to_an_inch
 
 SIZE = (1280, 720)
-SLIDE, PAPER = (2880, 1620), (4800, 2700)
-"""Rasterisers differ at the edges of letters, whose share falls with the size of the picture."""
+SLIDE, PAPER = (1920, 1080), (3840, 2160)
 DIFFERS, MOST_DIFFERENT = 32, 0.02
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -160,6 +160,14 @@ def test_drawings_look_like_the_picture(page, tmp_path, fonts, name, theme):
         assert drawing.shape == picture.shape
         different = (np.abs(drawing - picture).max(axis=2) > DIFFERS).mean()
         assert different <= MOST_DIFFERENT, (ending, different)
+
+
+@pytest.mark.parametrize("inches", [WIDTH_INCHES, PAPER_INCHES])
+@pytest.mark.parametrize("pixels", [480, 1_280, 1_501, 1_920, 2_481, 3_840, 6_434, 8_000])
+def test_type_is_as_wide_on_paper_as_in_the_picture(inches, pixels):
+    """Type comes in whole dots: a pixel of whole dots makes no line of it longer or shorter."""
+    dots = inches * dots_to_an_inch(inches, pixels) / pixels
+    assert dots >= 1 and dots == pytest.approx(round(dots), rel=4e-4)
 
 
 @pytest.mark.parametrize("ending", [".png", ".webp"])

@@ -107,12 +107,19 @@ def test_rivals_do_what_scikit_learn_does_by_itself():
         assert 1 - found.test(name, 4)[0] == pytest.approx(accuracy)
 
 
-@pytest.mark.parametrize("scene", ["circles", "spirals"])
-def test_labels_spread_on_the_walks_graph_as_well_as_the_network_learns_it(scene):
+@pytest.mark.parametrize("scene", ["moons", "circles"])
+def test_labels_spread_on_the_walks_graph_where_a_plain_one_joins_the_classes(scene):
     found = rivals(settings_for(scene), (1,), range(3))
-    assert found.test(WALK_SPREADING, 1).mean() < 0.05
-    if scene == "circles":  # A plain graph joins the rings; the arms of spirals it keeps apart.
-        assert found.test(WALK_SPREADING, 1).mean() < found.test("spreading", 1).mean()
+    assert found.test(WALK_SPREADING, 1).max() < 0.01
+    assert found.test("spreading", 1).mean() > 0.2
+
+
+def test_the_arms_of_spirals_a_plain_graph_keeps_apart_as_well():
+    """There it is the better one: the walks' graph reaches over in one draw of eight."""
+    found = rivals(settings_for("spirals"), (1,), range(3))
+    assert (found.test("spreading", 1) == 0).all()
+    walks = found.test(WALK_SPREADING, 1)
+    assert (walks[:2] == 0).all() and 0 < walks[2] < 0.1
 
 
 def test_spreading_ends_where_its_rounds_end():

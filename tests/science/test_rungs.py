@@ -92,6 +92,12 @@ def test_looking_changes_nothing(tried, arm):
         assert all(torch.equal(one, other) for one, other in pairs)
 
 
-def test_the_calibration_error_is_below_nothing_for_a_model_too_little_sure(rungs):
-    assert all(-1 <= rungs.calibration_error(labels) <= 1 for labels in (1, 12))
-    assert rungs.calibration_error(1) != rungs.calibration_error(12)
+@pytest.mark.parametrize("count", [1, 2, 7, 12])
+def test_the_calibration_error_is_below_nothing_for_a_model_too_little_sure(tried, rungs, count):
+    chances = rungs.model(count)(tried.questions).softmax(dim=2)[0].detach()
+    sure, guessed = chances.max(dim=1)
+    surplus = (sure - (guessed == tried.answers[0]).float()).numpy()
+    bins = (15 * sure).int().clamp(max=14).numpy()
+    error = sum(abs(surplus[bins == each].sum()) for each in range(15)) / len(surplus)
+    assert surplus.sum() < 0 < error <= 1
+    assert rungs.calibration_error(count) == pytest.approx(-error, abs=1e-3)

@@ -1,5 +1,7 @@
 """The number of trained weights that is told is the number of weights that move."""
 
+import itertools
+
 import pytest
 import torch
 
@@ -21,7 +23,10 @@ NETWORKS = [
 
 @pytest.fixture
 def moved(monkeypatch):
-    """Numbers that an optimiser was given and that are others afterwards, in either half."""
+    """Numbers that an optimiser was given and that were others after some step, in either half.
+
+    Not after the last: of 2,938 weights of a transformer one comes back to its first 24 bits.
+    """
     groups = []
 
     def watching(kind):
@@ -35,13 +40,20 @@ def moved(monkeypatch):
                 self.watch(parameters)
 
             def watch(self, parameters):
-                groups.append([(part, part.detach().clone()) for part in parameters])
+                groups.append(
+                    [(part, part.detach().clone(), torch.zeros(part.shape)) for part in parameters]
+                )
+
+            def move(self, gradients):
+                super().move(gradients)
+                for part, before, way in itertools.chain(*groups):
+                    way.add_((part - before).detach().abs())
 
         return Watching
 
     for kind in (ScheduledAdamW, ScheduledDescent):
         monkeypatch.setattr(finetuning, kind.__name__, watching(kind))
-    return lambda: [sum(int((part != before).sum()) for part, before in group) for group in groups]
+    return lambda: [sum(int((way > 0).sum()) for *_, way in group) for group in groups]
 
 
 @pytest.mark.parametrize(("scene", "architecture"), NETWORKS)
@@ -51,7 +63,7 @@ def test_as_many_weights_move_as_is_told(scene, architecture, mode, arm, moved):
     settings = settings_for(
         scene, architecture=architecture, finetuning=mode, unlabelled=300, steps=STEPS, decay=0.1
     )
-    tried = untrained(settings, [1])
+    tried = untrained(settings, [0])
     start = tried.arm(arm).start
     random = torch.Generator().manual_seed(0)
     for part in (*start.encoders.biases, *start.heads.biases):
