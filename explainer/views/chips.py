@@ -9,6 +9,7 @@ from explainer.views.popup import Popup
 from explainer.views.theme import Look
 
 MOST_CHIPS = 4
+ELLIPSIS = "\u2026"
 
 
 class Chip(QPushButton):
@@ -16,7 +17,7 @@ class Chip(QPushButton):
 
     def __init__(self, tone: str, *, bold: bool) -> None:
         super().__init__()
-        self._bold, self._word = bold, ""
+        self._bold, self.word = bold, ""
         self.setProperty("chip", True)
         self.setProperty("tone", tone)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -25,7 +26,7 @@ class Chip(QPushButton):
 
     def show_word(self, word: str) -> None:
         """Show another word; without one the chip is not there."""
-        self._word = word
+        self.word = word
         self.setAccessibleName(word)
         if not self.text():
             self.setText(word)
@@ -34,13 +35,17 @@ class Chip(QPushButton):
     def fit(self, room: int) -> int:
         """Say as much of the word as there is room for; return the room that is left.
 
-        A click says the whole of it, with its rule.
+        A click on any chip says the whole of it, with its rule: where there is no room for a
+        letter there is no chip.
         """
         self.ensurePolished()
         metrics = self.fontMetrics()
         edges = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
-        width = max(room - edges, 0)
-        self.setText(metrics.elidedText(self._word, Qt.TextElideMode.ElideRight, width))
+        said = metrics.elidedText(self.word, Qt.TextElideMode.ElideRight, max(room - edges, 0))
+        self.setVisible(said not in ("", ELLIPSIS))
+        if self.isHidden():
+            return 0
+        self.setText(said)
         return room - self.sizeHint().width()
 
     def dress(self, look: Look) -> None:
@@ -90,7 +95,7 @@ class Chips(QWidget):
     def _fit(self) -> None:
         room = self.width() - self._row.spacing()  # A space stands before the stretch, too.
         for chip in self.chips:
-            if not chip.isHidden():
+            if chip.word:
                 room = chip.fit(room) - self._row.spacing()
 
     def _explain(self, rule: str) -> None:

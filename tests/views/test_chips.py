@@ -142,3 +142,12 @@ def test_without_a_rule_a_click_does_nothing(chips):
     chips.show_verdict("fits", (), "")
     chips.chips[0].click()
     assert not chips.popup.isVisible()
+
+
+def test_where_there_is_no_room_for_a_letter_there_is_no_chip(chips):
+    chips.resize(118, chips.height())
+    chips.show_verdict("overfits", ("overtrained", "over-confident"), RULE)
+    assert shown(chips)[0] == "overfits"
+    assert all(word.strip("…") for word in shown(chips)) and len(shown(chips)) < 3
+    chips.resize(600, chips.height())
+    assert shown(chips) == ["overfits", "overtrained", "over-confident"]
