@@ -2288,20 +2288,12 @@
         <translation>问了这么多人，看不出有没有先验的差别。</translation>
     </message>
     <message>
-        <source>With the prior it takes about {people} answers to come as near.</source>
-        <translation>带着先验，大约要问 {people} 人才能这么近。</translation>
-    </message>
-    <message>
         <source>With the prior, {people} answers are not enough to come as near.</source>
         <translation>带着先验，问 {people} 人也到不了这么近。</translation>
     </message>
     <message>
         <source>With these draws the claim is not borne out. Believe the measurement.</source>
         <translation>在这一批数据上，上面的说法没有得到证实。请以测量为准。</translation>
-    </message>
-    <message>
-        <source>Without the prior it takes about {people} answers to come as near.</source>
-        <translation>不带先验，大约要问 {people} 人才能这么近。</translation>
     </message>
     <message>
         <source>Without the prior, {people} answers are not enough to come as near.</source>
@@ -3194,6 +3186,14 @@
     <message>
         <source>Width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source>With the prior, asking {fewer} is not enough to come as near, {people} is.</source>
+        <translation>带着先验，问 {fewer} 人还达不到同样接近，问 {people} 人就够了。</translation>
+    </message>
+    <message>
+        <source>Without the prior, asking {fewer} is not enough to come as near, {people} is.</source>
+        <translation>没有先验，问 {fewer} 人还达不到同样接近，问 {people} 人就够了。</translation>
     </message>
     <message>
         <source>Without the variance term all codes may shrink to one point, and do: shown so that the term can be understood.</source>
