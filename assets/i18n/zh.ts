@@ -1652,6 +1652,10 @@
         <translation>其他方法</translation>
     </message>
     <message>
+        <source>Other steps speak of other choices.</source>
+        <translation>其他步骤说的是别的选择。</translation>
+    </message>
+    <message>
         <source>Overlapping clusters</source>
         <translation>重叠的簇</translation>
     </message>
@@ -2032,6 +2036,26 @@
         <translation>编码器自己的权重不动；每一层的权重加上两个瘦长矩阵的乘积，只训练这些矩阵和分类头。乘积从零开始，所以训练从预训练的编码器开始。</translation>
     </message>
     <message>
+        <source>The figure is an example of its own.</source>
+        <translation>图只是另举的一个例子。</translation>
+    </message>
+    <message>
+        <source>The figure is one run, with the choices of step {steps}.</source>
+        <translation>图中是一次训练，用的是第 {steps} 步的选择。</translation>
+    </message>
+    <message>
+        <source>The figure is one run, with the choices of steps {steps}.</source>
+        <translation>图中是一次训练，用的是第 {steps} 步的选择。</translation>
+    </message>
+    <message>
+        <source>The figure shows the choices of step {steps}.</source>
+        <translation>图中是第 {steps} 步的选择。</translation>
+    </message>
+    <message>
+        <source>The figure shows the choices of steps {steps}.</source>
+        <translation>图中是第 {steps} 步的选择。</translation>
+    </message>
+    <message>
         <source>The generator&apos;s own plane, all other directions held at zero.</source>
         <translation>生成器自身的平面，其余方向固定为零。</translation>
     </message>
@@ -2216,6 +2240,10 @@
         <translation>四个科目的分类头之前与之后的成绩，尚未得知。</translation>
     </message>
     <message>
+        <source>What is called a mean is of more runs than this one.</source>
+        <translation>文中的平均值来自更多次训练。</translation>
+    </message>
+    <message>
         <source>What is forgotten while something new is learnt?</source>
         <translation>学新东西时会忘记什么？</translation>
     </message>
@@ -2272,16 +2300,8 @@
         <translation>问了这么多人，看不出有没有先验的差别。</translation>
     </message>
     <message>
-        <source>With the prior it takes about {people} answers to come as near.</source>
-        <translation>带着先验，大约要问 {people} 人才能这么近。</translation>
-    </message>
-    <message>
         <source>With the prior, {people} answers are not enough to come as near.</source>
         <translation>带着先验，问 {people} 人也到不了这么近。</translation>
-    </message>
-    <message>
-        <source>Without the prior it takes about {people} answers to come as near.</source>
-        <translation>不带先验，大约要问 {people} 人才能这么近。</translation>
     </message>
     <message>
         <source>Without the prior, {people} answers are not enough to come as near.</source>
@@ -3178,6 +3198,18 @@
     <message>
         <source>Width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source>With the prior, asking {fewer} is not enough to come as near, {people} is.</source>
+        <translation>带着先验，问 {fewer} 人还达不到同样接近，问 {people} 人就够了。</translation>
+    </message>
+    <message>
+        <source>With these draws the claim is not borne out. Believe the measurement.</source>
+        <translation>在这一批数据上，上面的说法没有得到证实。请以测量为准。</translation>
+    </message>
+    <message>
+        <source>Without the prior, asking {fewer} is not enough to come as near, {people} is.</source>
+        <translation>没有先验，问 {fewer} 人还达不到同样接近，问 {people} 人就够了。</translation>
     </message>
     <message>
         <source>Without the variance term all codes may shrink to one point, and do: shown so that the term can be understood.</source>

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from explainer.core.figures import Comparison, Sheet
 from explainer.core.gallery import Showing, Told, figure
+from explainer.core.handout_figure import figure_words
 from explainer.core.quantities import Finding, Say
 from explainer.core.scale_figure import scale_figure
 from explainer.core.school_exhibit import school_exhibit
-from explainer.core.story import Chapter, chapters, filled
+from explainer.core.story import Chapter, Step, chapters, filled
 from explainer.core.suitability_figure import suitability_figure
 from explainer.core.town_figure import town_figure
 
@@ -28,11 +29,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The words of one chapter in one language; `notes` are for whoever speaks."""
+    """The words of one chapter in one language; `notes` are for whoever speaks.
+
+    `figure` says which steps the figure belongs to: the words may speak of other runs as well.
+    """
 
     number: str
     title: str
     claim: str
+    figure: str
     paragraphs: tuple[Paragraph, ...]
     caution_name: str
     caution: str
@@ -67,7 +72,8 @@ def handout(showing: Showing, language: str, say: Say) -> Handout:
     told = showing.told
     if told is None:
         raise ValueError("A handout is of a chapter that was told.")
-    page = page_of(chapters()[told.chapter - 1], told.findings, language, say)
+    chapter = chapters()[told.chapter - 1]
+    page = page_of(chapter, told.findings, language, say, figure_words(chapter, showing, say))
     return Handout(page, _figure(told, showing, say))
 
 
@@ -129,21 +135,34 @@ def _plots_alone(sheet: Sheet) -> Sheet:
 
 
 def page_of(
-    chapter: Chapter, findings: Mapping[int, Finding | None], language: str, say: Say
+    chapter: Chapter,
+    findings: Mapping[int, Finding | None],
+    language: str,
+    say: Say,
+    figure_is: str = "",
 ) -> Page:
     """Return a chapter's words; what is not measured yet is an ellipsis."""
     return Page(
         number=say("Chapter {number}").format(number=chapter.number),
         title=chapter.title[language],
         claim=chapter.claim[language],
+        figure=figure_is,
         paragraphs=tuple(
-            Paragraph(
-                step.say[language],
-                filled(step.measured[language], findings.get(number), say) if step.measured else "",
-            )
+            Paragraph(step.say[language], _measured(step, findings.get(number), language, say))
             for number, step in enumerate(chapter.steps)
         ),
         caution_name=say("To bear in mind"),
         caution=chapter.caution[language],
         notes=chapter.notes[language],
     )
+
+
+def _measured(step: Step, finding: Finding | None, language: str, say: Say) -> str:
+    """Return what a step tells, and that its claim is not borne out where it is not."""
+    if step.measured is None:
+        return ""
+    told = filled(step.measured[language], finding, say)
+    if finding is None or finding.holds is not False:
+        return told
+    doubt = say("With these draws the claim is not borne out. Believe the measurement.")
+    return say("{first} {second}").format(first=told, second=doubt)

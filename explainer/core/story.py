@@ -52,7 +52,7 @@ class Step:
     `stand` the moment of the training at which the step begins, often any. `tab` opens a panel,
     `town` and `school` an exhibit of that name with these choices. `controls` are those that the
     step needs, `chapters` those that it leads back to; what a `tallied` step has measured is
-    counted on the last page.
+    counted on the last page. The figure of the chapter's page is that of a `pictured` step.
     """
 
     say: Text
@@ -68,6 +68,7 @@ class Step:
     controls: tuple[str, ...] = ()
     chapters: tuple[int, ...] = ()
     tallied: bool = False
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,12 @@ class Chapter:
     steps: tuple[Step, ...]
     caution: Text
     notes: Text
+
+    @property
+    def pictured(self) -> int:
+        """The place of the step whose figure stands for the chapter on paper: mostly the last."""
+        places = [place for place, step in enumerate(self.steps) if step.pictured]
+        return places[0] if places else len(self.steps) - 1
 
     def hidden_at(self, step: int, *, done: bool) -> frozenset[str]:
         """Return what the window hides at a step, before it is done and after that.

@@ -175,7 +175,10 @@ def _worth_words(found: TownErrors, choices: TownChoices, say: Say) -> str:
 
 
 def _needed(said: str, place: int, choices: TownChoices, say: Say) -> str:
-    """Say which of the numbers asked is the first that is enough; beyond the last, none is."""
+    """Say between which numbers asked it becomes enough; beyond the last one none is.
+
+    In between nobody was asked: how many are just enough is not known more exactly.
+    """
     if place == len(ASKED):
         words = (
             say("Without the prior, {people} answers are not enough to come as near.")
@@ -184,11 +187,11 @@ def _needed(said: str, place: int, choices: TownChoices, say: Say) -> str:
         )
         return words.format(people=MOST_ASKED)
     words = (
-        say("Without the prior it takes about {people} answers to come as near.")
+        say("Without the prior, asking {fewer} is not enough to come as near, {people} is.")
         if said == HELPS
-        else say("With the prior it takes about {people} answers to come as near.")
+        else say("With the prior, asking {fewer} is not enough to come as near, {people} is.")
     )
-    return words.format(people=ASKED[place])
+    return words.format(fewer=ASKED[place - 1], people=ASKED[place])
 
 
 def _marked(plot: Plot, choices: TownChoices, say: Say) -> Plot:

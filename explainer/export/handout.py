@@ -13,6 +13,7 @@ from explainer.export.text import LEFT, Block, block, draw_block
 
 MARGIN, SPACE, GUTTER = 62.0, 12.0, 30.0
 TITLE_SIZES, CLAIM_SIZES = (44, 40, 36), (23, 21)
+NOTE_SIZES = (20, 18, 16)
 TEXT_SIZES = (22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0)
 """In units of 1/150 inch: 20 of them are 9.6 points on A4."""
 LEAST_FIGURE, MOST_FIGURE = 0.32, 0.6
@@ -47,6 +48,7 @@ def _draw_head(canvas: Canvas, page: Page, body: QRectF) -> float:
         (block(canvas, page.number, body.width(), CLAIM_SIZES, weight=SEMIBOLD), "muted"),
         (block(canvas, page.title, body.width(), TITLE_SIZES, weight=BOLD, most_lines=2), "text"),
         (block(canvas, page.claim, body.width(), CLAIM_SIZES, most_lines=4), "muted"),
+        (block(canvas, page.figure, body.width(), NOTE_SIZES, most_lines=2), "text"),
     )
     top = body.top()
     for words, role in pieces:

@@ -35,6 +35,7 @@ def _add_chapter(deck: Deck, handout: Handout) -> None:
     words = (
         Words(page.claim, "text", 18, bold=True),
         *(Words(text, "pretrained", 18) for text in measured[:MOST_MEASURED]),
+        Words(page.figure, "muted", 14),
     )
     deck.write(slide, words, (left, 1.35, WIDE - left - MARGIN / 2, 5.8))
     said = [part for each in page.paragraphs for part in (each.said, each.measured) if part]

@@ -45,17 +45,17 @@ def school_shown(choices: SchoolChoices) -> Showing:
 
 def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
     findings = _findings(chapter, seed, known)
-    last = chapter.steps[-1]
-    if last.town is not None:
-        choices = TownChoices(**last.town, seed=seed)
+    step = chapter.steps[chapter.pictured]
+    if step.town is not None:
+        choices = TownChoices(**step.town, seed=seed)
         return Showing(Timeline(), told=Told(chapter.number, findings, town_choices=choices))
-    if last.school is not None:
+    if step.school is not None:
         return Showing(
             Timeline(),
             told=_school(
                 chapter.number,
                 findings,
-                SchoolChoices(**last.school, first_seed=first_draw(seed)),
+                SchoolChoices(**step.school, first_seed=first_draw(seed)),
             ),
         )
     settings = _settings(chapter, seed)
@@ -63,8 +63,8 @@ def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
 
 
 def _settings(chapter: Chapter, seed: int) -> Settings:
-    """Return the choices with which a chapter ends."""
-    return settings_for(**chapter.choices_before(len(chapter.steps)), seed=seed)
+    """Return the choices of the step whose figure stands for the chapter."""
+    return settings_for(**chapter.choices_before(chapter.pictured + 1), seed=seed)
 
 
 def _school(chapter: int, findings: dict[int, Finding | None], choices: SchoolChoices) -> Told:

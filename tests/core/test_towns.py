@@ -176,9 +176,11 @@ def test_how_many_answers_a_prior_is_worth_follows_from_the_errors(kind, asked):
     if "With the prior" in said:
         better, worse = worse, better
     near = at(better, asked).mean()
-    enough = re.search(r"it takes about (\d+) answers", said)
+    enough = re.search(r"asking (\d+) is not enough to come as near, (\d+) is", said)
     if enough:
-        assert at(worse, int(enough[1])).mean() <= near < at(worse, asked).mean()
+        fewer, people = int(enough[1]), int(enough[2])
+        assert at(worse, people).mean() <= near < at(worse, fewer).mean()
+        assert ASKED.index(people) == ASKED.index(fewer) + 1
     elif "not enough" in said:
         assert at(worse, MOST_ASKED).mean() > near
     else:

@@ -1,5 +1,6 @@
 """A chapter on one page of paper, and all of them as a deck, opened again by other programs."""
 
+import re
 import subprocess
 from io import BytesIO
 
@@ -8,6 +9,7 @@ from factories import timeline
 
 from explainer.core.gallery import Showing, Told
 from explainer.core.handout import A4, handout, school_of
+from explainer.core.handout_figure import figure_words
 from explainer.core.order import HANDOUT, SCHOOL, Order
 from explainer.core.quantities import Finding, count, points, share
 from explainer.core.refusals import SettingsError
@@ -89,6 +91,57 @@ def test_an_exhibit_s_page_needs_no_run(qapp, tmp_path):
 
 def test_a_page_can_be_a_picture_too(qapp, tmp_path):
     assert written(tmp_path, showing(), ending="png").read_bytes()[:4] == b"\x89PNG"
+
+
+def run_of(chapter, settings):
+    """What the window shows, drawn while a chapter is open."""
+    return Showing(timeline(settings, 3), told=Told(chapter, {}))
+
+
+DIGITS = settings_for("digits", labels_per_class=2, finetuning="all", seed=3)
+SCHOOL_ONES = SchoolChoices(labels=5, specialist="parity", first_seed=1_000)
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        (run_of(3, DIGITS), "The figure is one run, with the choices of step 2. Other steps"),
+        (run_of(1, settings_for("spirals", labels_per_class=2)), "of steps 1, 2, 3, 4, 5. What"),
+        (run_of(3, settings_for("moons")), "The figure is an example of its own. Other steps"),
+        (run_of(12, settings_for("spirals", labels_per_class=2)), "an example of its own"),
+        (run_of(7, settings_for("moons")), "an example of its own"),
+        (Showing(Timeline(), told=Told(7, {}, town_choices=TownChoices("level"))), "of step 4."),
+        (Showing(Timeline(), told=Told(7, {}, town_choices=TownChoices(asked=13))), "its own"),
+        (Showing(Timeline(), told=Told(8, {}, school_choices=SCHOOL_ONES)), "of steps 2, 3."),
+    ],
+)
+def test_a_page_says_which_steps_its_figure_belongs_to(shown, words):
+    chapter = chapters()[shown.told.chapter - 1]
+    said = figure_words(chapter, shown, str)
+    assert words in said
+    exhibited = shown.told.town_choices or shown.told.school_choices
+    assert ("mean is of more runs" in said) is (exhibited is None)
+
+
+def test_every_chapter_is_drawn_with_the_choices_of_a_step_that_it_names():
+    for chapter in chapters()[:-1]:
+        step = chapter.steps[chapter.pictured]
+        if step.town is None and step.school is None:
+            settings = settings_for(**chapter.choices_before(chapter.pictured + 1), seed=2)
+            said = figure_words(chapter, run_of(chapter.number, settings), str)
+            assert re.search(rf"\b{chapter.pictured + 1}\b", said), chapter.name
+
+
+def test_the_page_prints_which_steps_its_figure_belongs_to(qapp, tmp_path):
+    text = run("pdftotext", str(written(tmp_path, showing())), "-")
+    assert "The figure is an example of its own." in text
+
+
+@pytest.mark.parametrize(("holds", "said"), [(False, True), (True, False), (None, False)])
+def test_a_page_says_which_claims_are_not_borne_out(holds, said):
+    shown = Showing(timeline(count=2), told=Told(5, {1: Finding(FINDING.figures, holds)}))
+    told = [each.measured for each in handout(shown, "en", str).page.paragraphs]
+    assert ["not borne out" in each for each in told] == [False, said, False, False]
 
 
 @pytest.mark.parametrize("ending", ["pptx", "csv", "gif", "mp4"])

@@ -72,6 +72,11 @@ def test_the_page_about_the_crude_rule_tells_of_the_run_in_the_window():
     assert np.mean(groups[creatures.PEOPLE]) == pytest.approx(1 - people, abs=1e-3)
 
 
+def test_the_label_count_that_does_as_well_is_read_off_no_grid():
+    """No label count is left out below the one that is told as the first."""
+    assert tuple(range(curve.FEW, curve.MANY + 1)) == curve.COUNTS
+
+
 def test_the_thinned_crowd_tells_of_the_run_in_the_window():
     settings = settings_for("moons", unlabelled=curve.SMALL, labels_per_class=2, seed=1)
     told = finished(shown_run(settings, 1))

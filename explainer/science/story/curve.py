@@ -26,7 +26,8 @@ from explainer.science.trial import untrained
 
 FEW, MANY, SHOWN = 1, 30, 2
 FIRST_SEEDS = 5
-COUNTS = (1, 4, 8, 10, 12, 14, 16, 20, 30)
+COUNTS = tuple(range(1, MANY + 1))
+"""Every one: the first that does as well is no place on a grid."""
 SMALL, LARGE = 40, 1_000
 CROWDS = (SMALL, 100, 200, 400, LARGE)
 CROWD_LABELS = 2
