@@ -25,7 +25,7 @@ TOOLS = Path(sys.executable).parent
 SPEAKERS = {"say", "_say"}
 NO_WINDOW = {
     *("__main__.py", "arguments.py", "scale_arguments.py", "table_arguments.py"),
-    *("town_arguments.py", "suitability_arguments.py"),
+    *("town_arguments.py", "suitability_arguments.py", "experiment_arguments.py"),
 }
 """Files that speak on the command line alone, in English."""
 NO_WORDS = {"name", "objective", "views", "finetuning", "ending", "extra", "module", "source"}

@@ -12,10 +12,20 @@ import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from explainer import __version__
-from explainer.arguments import Parser, changes, chapter, counts, number, one_of, size, whole
+from explainer.arguments import (
+    Parser,
+    changes,
+    chapter,
+    counts,
+    integer,
+    number,
+    one_of,
+    size,
+    whole,
+)
 from explainer.bench_arguments import add_bench
 from explainer.core.catalogue import (
     ARCHITECTURES,
@@ -31,9 +41,10 @@ from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.school_choices import MODES, PARTS, STARTS_PART
-from explainer.core.settings import Settings, settings_for, settings_for_data
+from explainer.core.settings import settings_for
 from explainer.core.theme import THEMES
 from explainer.core.walk_words import walk_assumption, walks
+from explainer.experiment_arguments import USUAL_SCENE, check_of_window, experiment_settings
 from explainer.program import (
     FAILED,
     INTERRUPTED,
@@ -55,21 +66,9 @@ from explainer.table_arguments import add_table, own_table, table_facts, tell_ta
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
 if TYPE_CHECKING:
-    from explainer.core.table_choice import ChosenData
+    pass
 
 REFUSED = 2
-OPTIONAL = (
-    "objective",
-    "views",
-    "finetuning",
-    "unlabelled",
-    "noise",
-    "handful",
-    "augmentations",
-    "architecture",
-    "initialisation",
-)
-"""Choices whose arguments may be left out."""
 SHORTEST, LONGEST = 2, 120
 
 
@@ -80,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         chosen = _parser().parse_args(arguments)
         if chosen.run is not _open:  # The window heeds signals by itself.
+            check_of_window(chosen, _of_its_own(chosen))
             end_cleanly()
         return int(chosen.run(chosen))
     except KeyboardInterrupt:
@@ -107,7 +107,7 @@ def _parser() -> Parser:
     parser = Parser("explainer", description="See why large models are pretrained without labels.")
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run=_open)
-    parser.add_argument("--scene", default="spirals", metavar="NAME", help=one_of(SCENES))
+    parser.add_argument("--scene", metavar="NAME", help=one_of(SCENES))
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="of the window")
     parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
     parser.add_argument(
@@ -221,7 +221,8 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_experiment(parser: argparse.ArgumentParser, objectives: str = one_of(OBJECTIVES)) -> None:
-    parser.add_argument("--scene", metavar="NAME", help=one_of(SCENES))
+    # Left out, it is what stands before the command.
+    parser.add_argument("--scene", default=argparse.SUPPRESS, metavar="NAME", help=one_of(SCENES))
     add_table(parser)
     parser.add_argument("--objective", metavar="NAME", help=objectives)
     parser.add_argument("--views", metavar="NAME", help=one_of(VIEWS))
@@ -229,20 +230,29 @@ def _add_experiment(parser: argparse.ArgumentParser, objectives: str = one_of(OB
     parser.add_argument(
         "--encoder", type=Path, metavar="FILE.safetensors", help="a pretrained encoder"
     )
-    parser.add_argument("--unlabelled", type=whole(1, 1_000_000), metavar="COUNT")
+    parser.add_argument("--unlabelled", type=integer, metavar="COUNT")
     parser.add_argument("--noise", type=number, metavar="AMOUNT")
-    parser.add_argument("--architecture", choices=tuple(ARCHITECTURES), help="of the encoder")
+    parser.add_argument("--architecture", metavar="NAME", help=one_of(ARCHITECTURES))
     parser.add_argument("--initialisation", choices=tuple(INITIALISATIONS), help="first weights")
-    parser.add_argument("--handful", choices=tuple(HANDFULS), help="whose labels are bought")
+    parser.add_argument("--handful", metavar="NAME", help=one_of(HANDFULS))
     parser.add_argument(
         "--augmentations", type=changes, metavar="shift,scale", help="how pictures are changed"
     )
 
 
+def _of_its_own(chosen: argparse.Namespace) -> tuple[str, ...]:
+    """Return which of the window's arguments the command has, too."""
+    return {_measure: ("scene",), _render: ("scene",), _handout: ("chapter",)}.get(chosen.run, ())
+
+
 def _open(chosen: argparse.Namespace) -> int:
     from explainer.app import open_window, opened
 
-    start = settings_for(chosen.scene) if chosen.open is None else opened(chosen.open)
+    if chosen.open is not None and chosen.scene is not None:
+        raise SettingsError("--open takes the place of --scene: give one of them.")
+    start = (
+        settings_for(chosen.scene or USUAL_SCENE) if chosen.open is None else opened(chosen.open)
+    )
     return open_window(
         start,
         path=chosen.open,
@@ -253,9 +263,10 @@ def _open(chosen: argparse.Namespace) -> int:
 
 
 def _measure(chosen: argparse.Namespace) -> int:
-    everything = asks_which_suits(chosen)
     table = own_table(chosen)
-    settings = _settings(chosen, table, labels_per_class=max(chosen.labels), seed=chosen.first_seed)
+    everything = asks_which_suits(chosen, table)
+    choices = {"labels_per_class": max(chosen.labels), "seed": chosen.first_seed}
+    settings = experiment_settings(chosen, table, choices, every_objective=everything)
     from explainer.commands import run_measure
 
     tell_table(table)
@@ -309,7 +320,7 @@ def _render(chosen: argparse.Namespace) -> int:
         return done
     labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
     table = own_table(chosen)
-    settings = _settings(chosen, table, seed=chosen.seed, **labels)
+    settings = experiment_settings(chosen, table, {"seed": chosen.seed, **labels})
     if chosen.figure == "groups" and not settings.card.groups:
         raise SettingsError(
             "The points of {scene} are in no groups: choose the scene 'creatures' first.",
@@ -344,28 +355,6 @@ def _list(chosen: argparse.Namespace) -> int:
     from explainer.commands import run_list
 
     return run_list(chosen.what, as_json=chosen.json)
-
-
-def _settings(chosen: argparse.Namespace, table: ChosenData | None, **choices: Any) -> Settings:
-    """Return the settings of a scene or of the user's own table: one or the other."""
-    given = {name: getattr(chosen, name) for name in OPTIONAL}
-    choices |= {name: value for name, value in given.items() if value is not None}
-    if table is None:
-        settings = settings_for(chosen.scene or "spirals", **choices)
-    else:
-        settings = settings_for_data(table.data, **choices)
-    return settings if chosen.encoder is None else _adopting(settings, chosen.encoder)
-
-
-def _adopting(settings: Settings, file: Path) -> Settings:
-    from explainer.given_files import encoder_of
-
-    encoder = encoder_of(file)
-    if encoder is None:
-        raise SettingsError(
-            "'{name}' is no encoder: its name does not end in .safetensors.", name=file.name
-        )
-    return settings.adopting(encoder)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
 
 LONGEST_MINUTES = 7 * 24 * 60
+MOST_DIGITS = 9
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
@@ -24,6 +25,13 @@ def whole(low: int, high: int) -> Callable[[str], int]:
         return int(text)
 
     return read
+
+
+def integer(text: str) -> int:
+    """Return a whole number; how large it may be depends on what else was chosen."""
+    if not (text.isascii() and text.isdigit()) or len(text) > MOST_DIGITS:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number")
+    return int(text)
 
 
 def number(text: str) -> float:

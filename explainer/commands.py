@@ -25,6 +25,7 @@ from explainer.core.system import display_trouble
 
 if TYPE_CHECKING:
     from explainer.core.order import Order
+    from explainer.core.scale import Cells
     from explainer.core.scale_choices import ScaleChoices
     from explainer.core.school_choices import SchoolChoices
     from explainer.core.settings import Settings
@@ -36,11 +37,13 @@ def run_measure(
     settings: Settings, counts: list[int], seeds: range, facts: dict[str, Any], *, as_json: bool
 ) -> int:
     """Measure what pretraining is worth and print it, with `facts` about the data."""
+    from explainer.core.experiment_words import choices_words
     from explainer.core.measured_table import measured_table
     from explainer.lab.crew import measure
 
     measured = measure(settings, counts, seeds, tell_seeds) | facts
-    return tell_measured(measured, measured_table, as_json=as_json)
+    chosen = choices_words(settings)
+    return tell_measured(measured, lambda found: measured_table(found, chosen), as_json=as_json)
 
 
 def run_suitability(
@@ -54,7 +57,7 @@ def run_suitability(
 ) -> int:
     """Measure every pretraining and every rival, and print which suits, with `facts`.
 
-    An `order` has it drawn, at the largest label count, instead of the table.
+    An `order` has it drawn as well, at the largest label count.
     """
     from explainer.core.suitability_table import suitability_report, suitability_table
     from explainer.lab.crew import suitability
@@ -68,8 +71,6 @@ def run_suitability(
         _draw_suitability(found, order)
     if as_json:
         return tell_measured(suitability_report(found) | facts, str, as_json=True)
-    if order is not None:
-        return 0
     return tell_measured({}, lambda _: suitability_table(found), as_json=False)
 
 
@@ -84,7 +85,7 @@ def _draw_suitability(found: Suitability, order: Order) -> None:
 
 
 def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = None) -> int:
-    """Measure a part of the exhibit about school; print its numbers, or draw it."""
+    """Measure a part of the exhibit about school; print its numbers, and draw it if ordered."""
     table = _school_table(choices)
     if order is None:
         from explainer.lab.crew import school
@@ -98,7 +99,7 @@ def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = N
     produce(order, shown, tell_pictures)
     answers = shown.told.answers if shown.told else {}
     kind, *_ = choices.questions[0]
-    return tell_measured(answers[kind], table, as_json=True) if as_json else 0
+    return tell_measured(answers[kind], table, as_json=as_json)
 
 
 def _school_table(choices: SchoolChoices) -> Callable[[dict[str, Any]], str]:
@@ -114,7 +115,7 @@ def _school_table(choices: SchoolChoices) -> Callable[[dict[str, Any]], str]:
 
 
 def run_scale(choices: ScaleChoices, *, as_json: bool, order: Order | None = None) -> int:
-    """Measure what larger crowds and wider networks are worth; print it, or draw it."""
+    """Measure what larger crowds and wider networks are worth; print it, and draw it if ordered."""
     from explainer.core.scale import plain_scale
     from explainer.core.scale_table import scale_table
     from explainer.lab.crew import scale
@@ -124,15 +125,18 @@ def run_scale(choices: ScaleChoices, *, as_json: bool, order: Order | None = Non
 
         check(order)
     cells = scale(choices, tell_cells)
-    if order is None:
-        return tell_measured(plain_scale(choices, cells), scale_table, as_json=as_json)
+    if order is not None:
+        _draw_scale(choices, cells, order)
+    return tell_measured(plain_scale(choices, cells), scale_table, as_json=as_json)
+
+
+def _draw_scale(choices: ScaleChoices, cells: Cells, order: Order) -> None:
     from explainer.core.gallery import Showing, Told
     from explainer.core.timeline import Timeline
     from explainer.export.outlet import produce
 
     told = Told(0, {}, scale_choices=choices, scale=cells)
     produce(order, Showing(Timeline(()), told=told), tell_pictures)
-    return tell_measured(plain_scale(choices, cells), scale_table, as_json=True) if as_json else 0
 
 
 def run_reuse(subject: str, labels: int, seeds: range, *, as_json: bool) -> int:

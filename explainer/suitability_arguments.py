@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from explainer.core.refusals import SettingsError
+from explainer.core.catalogue import OBJECTIVES, objectives_of
+from explainer.core.refusals import SettingsError, check_name
+from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings
+from explainer.experiment_arguments import USUAL_SCENE
+
+if TYPE_CHECKING:
+    from explainer.core.table_choice import ChosenData
 
 EVERY = "all"
 """Stands for every objective and every view, side by side."""
@@ -16,19 +22,20 @@ CHOSEN_BY_ITSELF = ("views", "encoder")
 
 
 def add_picture(parser: argparse.ArgumentParser) -> None:
-    """Let what was measured be drawn instead of printed."""
+    """Let what was measured be drawn as well as printed."""
     parser.add_argument(
         "-o",
         dest="target",
         type=Path,
         metavar="FILE.(png|webp|svg|pdf|csv)",
-        help=f"with --objective {EVERY}: draw it, at the largest label count",
+        help=f"with --objective {EVERY}: draw it as well, at the largest label count",
     )
 
 
-def asks_which_suits(chosen: argparse.Namespace) -> bool:
+def asks_which_suits(chosen: argparse.Namespace, table: ChosenData | None) -> bool:
     """Say whether every objective is asked for; refuse what does not go with that."""
     if chosen.objective != EVERY:
+        _check_objective(chosen, table)
         if chosen.target is not None:
             raise SettingsError("-o draws what --objective all measures: give both or neither.")
         return False
@@ -41,6 +48,17 @@ def asks_which_suits(chosen: argparse.Namespace) -> bool:
             )
     chosen.objective = None
     return True
+
+
+def _check_objective(chosen: argparse.Namespace, table: ChosenData | None) -> None:
+    """Refuse an objective that there is not, and name all that can be measured here."""
+    scene = chosen.scene or USUAL_SCENE
+    if chosen.objective is None or chosen.objective in OBJECTIVES:
+        return
+    if table is None:
+        check_name("scene", scene, SCENES)
+    card = SCENES[scene] if table is None else table.data.card
+    check_name("objective", chosen.objective, (*objectives_of(card), EVERY))
 
 
 def measured_all(chosen: argparse.Namespace, settings: Settings, facts: dict[str, Any]) -> int:

@@ -51,3 +51,14 @@ def study(errors=None, others=0.3, scene=None):
         for at, pair in enumerate(empty.candidates)
     }
     return replace(empty, pretrained=found, rivals=rivals(others))
+
+
+def first_seed(found):
+    """Outcomes of the first seed alone."""
+    return replace(
+        found,
+        seeds=found.seeds[:1],
+        train_error=found.train_error[:, :, :1],
+        test_error=found.test_error[:, :, :1],
+        learnt=found.learnt[:1],
+    )

@@ -12,6 +12,7 @@ from explainer.core.catalogue import OBJECTIVES
 from explainer.core.efficiency import effect
 from explainer.core.figure_cards import EVERY_FIGURE
 from explainer.core.intervals import Interval
+from explainer.core.measured_table import ONE_SEED
 from explainer.core.scene_cards import SCENES
 from tests import studies
 from tests.tables import csv_text
@@ -43,7 +44,7 @@ def test_measure_prints_the_object_of_the_contract(measured):
     printed = json.loads(measured.stdout)
     assert measured.returncode == 0 and measured.stderr == ""
     contract = ["scene", "objective", "seeds", "best_possible", "rows"]
-    added = ["finetuning", "learnt", "trainable", "looks", "treatment", "reference"]
+    added = ["finetuning", "learnt", "trainable", "looks", "treatment", "reference", "settings"]
     assert list(printed) == [*contract, *added]
     assert printed["reference"]["method"] == "network" and printed["looks"] == 2
     assert (printed["scene"], printed["objective"], printed["seeds"]) == ("moons", "infonce", 6)
@@ -80,12 +81,13 @@ def test_measure_without_json_prints_a_table(monkeypatch, capsys):
     line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
     assert main(line.split()) == 0
     printed = capsys.readouterr().out
-    title, head, row, looks, *trained = printed.splitlines()
+    title, choices, head, row, looks, *trained = printed.splitlines()
     assert title == "digits, infonce, 1 seed, best possible unknown"
+    assert "Neighbour walks · 40 unlabelled" in choices and choices.endswith("first seed 0")
     assert head.split() == ["labels", *ARMS, "difference", "effect"]
-    # One seed has no interval.
-    assert len(row.split()) == 7 and "to" not in row and row.endswith("no evidence")
-    assert looks.endswith("paired by seed, and one is looked at.")
+    # One seed has no interval, and nothing is said of what would rest on one.
+    assert len(row.split()) == 5 and "to" not in row
+    assert looks == ONE_SEED
     assert [line.partition(":")[0] for line in trained] == list(ARMS)
     assert "9,530 weights trained" in trained[0] and "170 weights trained" in trained[1]
 
@@ -320,7 +322,9 @@ def test_all_objectives_are_one_object_too(studied, capsys):
 def test_all_objectives_are_drawn_on_request(qapp, studied, capsys, tmp_path):
     target = tmp_path / "suits.svg"
     assert main(["measure", "--scene", "moons", "--objective", "all", "-o", str(target)]) == 0
-    assert "Masked columns" in target.read_text() and capsys.readouterr().out == ""
+    assert "Masked columns" in target.read_text()
+    # What is drawn is told as well.
+    assert "this suits best: Masked columns" in " ".join(capsys.readouterr().out.split())
 
 
 def test_of_a_table_it_is_said_beforehand_what_walks_assume(studied, capsys, tmp_path):

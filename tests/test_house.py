@@ -25,7 +25,7 @@ ALLOWED = {
         "explainer.__version__",
         *("explainer.arguments", "explainer.bench_arguments", "explainer.program"),
         *("explainer.table_arguments", "explainer.town_arguments"),
-        "explainer.scale_arguments",
+        *("explainer.scale_arguments", "explainer.experiment_arguments"),
         "explainer.suitability_arguments",
     ),
     "program.py": (
@@ -36,7 +36,10 @@ ALLOWED = {
     "table_arguments.py": ("explainer.given_files.data_of", "explainer.core"),
     "given_files.py": ("explainer.files", "explainer.core"),
     "scale_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
-    "suitability_arguments.py": ("explainer.commands", "explainer.core"),
+    "suitability_arguments.py": (
+        *("explainer.commands", "explainer.core", "explainer.experiment_arguments"),
+    ),
+    "experiment_arguments.py": ("explainer.given_files.encoder_of", "explainer.core"),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "commands.py": (

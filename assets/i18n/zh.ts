@@ -1084,10 +1084,6 @@
         <translation>每个视图必须从所有其他点的视图中认出自己的伙伴。</translation>
     </message>
     <message>
-        <source>Each way at its own tuned rate, without weight decay.</source>
-        <translation>每种方式用各自调优的学习率，不用权重衰减。</translation>
-    </message>
-    <message>
         <source>Edit points</source>
         <translation>编辑点</translation>
     </message>
@@ -2356,6 +2352,10 @@
         <translation>体形</translation>
     </message>
     <message>
+        <source>boundary</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
         <source>budgets at which pretraining is ahead, by the rule</source>
         <translation>预训练按规则领先的预算数</translation>
     </message>
@@ -2456,6 +2456,10 @@
         <translation>语法词</translation>
     </message>
     <message>
+        <source>grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
         <source>handful</source>
         <translation>少量标签</translation>
     </message>
@@ -2470,6 +2474,10 @@
     <message>
         <source>human</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>interval, {kind}</source>
+        <translation>区间，{kind}</translation>
     </message>
     <message>
         <source>jitter</source>
@@ -2548,6 +2556,10 @@
         <translation>无变换</translation>
     </message>
     <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
         <source>no reading</source>
         <translation>不读句子</translation>
     </message>
@@ -2594,6 +2606,10 @@
     <message>
         <source>perfect reader</source>
         <translation>完美读者</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>选中</translation>
     </message>
     <message>
         <source>pictures</source>
@@ -2649,6 +2665,10 @@
     </message>
     <message>
         <source>supervised</source>
+        <translation>仅监督</translation>
+    </message>
+    <message>
+        <source>supervised only</source>
         <translation>仅监督</translation>
     </message>
     <message>
@@ -2938,6 +2958,10 @@
     <message>
         <source>ConvNet</source>
         <translation>卷积网络</translation>
+    </message>
+    <message>
+        <source>Each way at its own tuned rate, without weight decay. The new subject&apos;s old head learns on with the encoder, those of the others stay as they were.</source>
+        <translation>每种方式各用自己调好的学习率，不加权重衰减。新科目原来的分类头随编码器继续学习，其余科目的保持不变。</translation>
     </message>
     <message>
         <source>Every number was measured on this computer.</source>

@@ -56,7 +56,7 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
             logarithmic=True,
         ),
         y=Axis(say("error"), 0.0, ceiling, percent=True),
-        bands=tuple(_band(measured, arm, labels) for arm in arms),
+        bands=tuple(_band(measured, arm, labels, say) for arm in arms),
         lines=(slider, *lines) if measured else (),
         note="" if measured else say("Press Measure: networks of 2 to 128 units, 10 seeds each."),
         description=_description(measured, labels, say),
@@ -71,13 +71,14 @@ def _curve(measured: Mapping[int, Outcomes], arm: str, part: str, labels: int, s
     )
 
 
-def _band(measured: Mapping[int, Outcomes], arm: str, labels: int) -> Band:
+def _band(measured: Mapping[int, Outcomes], arm: str, labels: int, say: Say) -> Band:
     errors = [_error(outcomes, arm, "test", labels) for outcomes in measured.values()]
     ends = [
         (e.mean if e.low is None else e.low, e.mean if e.high is None else e.high) for e in errors
     ]
     places = np.log10(list(measured))
-    return Band(frozen([(x, *end) for x, end in zip(places, ends, strict=True)]), arm)
+    points = frozen([(x, *end) for x, end in zip(places, ends, strict=True)])
+    return Band(points, arm, f"{say(ARM_NAMES[arm])}, {say('test')}")
 
 
 def _error(outcomes: Outcomes, arm: str, part: str, labels: int) -> Interval:

@@ -114,16 +114,16 @@ def arm_figure(
         headline=percent(standing.test_accuracy) if standing else "",
         headline_name=say("test accuracy") if standing else "",
         details=details(standing, say) if standing else waiting(role, say),
-        decision=_over(straight, decision_plot(frame, role, say)),
-        embedding=_over(bent, embedding_plot(frame, role, say, projection)),
+        decision=_over(straight, decision_plot(frame, role, say), say("grid")),
+        embedding=_over(bent, embedding_plot(frame, role, say, projection), say("grid")),
     )
 
 
-def _over(grid: Floats | None, plot: Plot) -> Plot:
+def _over(grid: Floats | None, plot: Plot, name: str) -> Plot:
     """Return a plane with the lines of a grid below all others."""
     if grid is None:
         return plot
-    lines = (Line(points, "track", thin=True) for points in grid)
+    lines = (Line(points, "track", thin=True, series=name) for points in grid)
     return replace(plot, lines=(*lines, *plot.lines))
 
 
@@ -131,7 +131,8 @@ def decision_plot(frame: Frame, role: str, say: Say) -> Plot:
     """Return the plane with the arm's probability map, its boundary and the points."""
     decision, ground, card = frame.arm(role).decision, frame.ground, frame.settings.card
     left, bottom, right, top = ground.extent
-    tint = Tint(decision.winner, decision.margin) if decision else None
+    names = tuple(say(name) for name in card.classes)
+    tint = Tint(decision.winner, decision.margin, names) if decision else None
     boundary = decision.boundary if decision else ()
     return Plot(
         title=say("Decision boundary"),
@@ -139,7 +140,7 @@ def decision_plot(frame: Frame, role: str, say: Say) -> Plot:
         x=Axis(say(card.axes[0]), left, right, scale=False),
         y=Axis(say(card.axes[1]), bottom, top, scale=False),
         tint=tint,
-        lines=tuple(Line(points, "text") for points in boundary),
+        lines=tuple(Line(points, "text", series=say("boundary")) for points in boundary),
         dots=(_crowd(ground.points, say), *_labelled_dots(frame, ground.points, say)),
         square=True,
         description=plane_description(frame, role, say),
@@ -213,7 +214,8 @@ def _whole_curves(frames: tuple[Frame, ...], labels: int, say: Say, said: str) -
 
 def marked(plot: Plot, step: int) -> Plot:
     """Return a curve with an upright line at the step that is shown."""
-    line = Line(frozen([[step, plot.y.low], [step, plot.y.high]]), "muted", "dash-dot")
+    ends = frozen([[step, plot.y.low], [step, plot.y.high]])
+    line = Line(ends, "muted", "dash-dot", series=plot.x.name)
     return replace(plot, lines=(*plot.lines, line))
 
 
@@ -288,7 +290,8 @@ def _class_dots(frame: Frame, points: np.ndarray, say: Say) -> tuple[Dots, ...]:
     foreign = classes == FOREIGN
     strangers = (_crowd(points[foreign], say),) if foreign.any() else ()
     own = _dots_by_class(points[~foreign], classes[~foreign], prominent=False)
-    return (*strangers, *own)
+    names = frame.settings.card.classes
+    return (*strangers, *(replace(dots, series=say(names[dots.marker])) for dots in own))
 
 
 def _dots_by_class(points: np.ndarray, classes: np.ndarray, *, prominent: bool) -> tuple[Dots, ...]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.composition import decision_plot
-from explainer.core.figures import Line, Plot, Tint, Worth
+from explainer.core.figures import Line, Plot, Worth
 from explainer.core.frames import Frame, frozen
 from explainer.core.wording import Say, percent
 
@@ -55,7 +55,7 @@ def disagreement_plot(frame: Frame, say: Say) -> Plot:
         plot,
         title=say("Disagreement"),
         caption="",
-        tint=Tint(ours.winner, frozen(margin, np.uint8)),
+        tint=replace(plot.tint, margin=frozen(margin, np.uint8)) if plot.tint else None,
         lines=tuple(lines),
         description=_description(frame, say),
     )

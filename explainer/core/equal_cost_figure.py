@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -114,9 +115,9 @@ def _accuracy_plot(
         caption="",
         x=x,
         y=y,
-        bands=tuple(_band(rows, curve, start, 1.0, 1.0) for start, curve in curves.items()),
+        bands=tuple(_band(rows, curve, start, names, 1.0) for start, curve in curves.items()),
         lines=tuple(_line(rows, curve, start, names, 1.0) for start, curve in curves.items()),
-        dots=tuple(_dots(rows, curve, start, 1.0) for start, curve in curves.items()),
+        dots=tuple(_dots(rows, curve, start, names, 1.0) for start, curve in curves.items()),
         description=_description(choices, rows, names, say),
     )
 
@@ -129,15 +130,16 @@ def _gain_plot(rows: list[Row], names: dict[str, str], say: Say) -> Plot:
         return Plot(title=title, caption="", x=x, y=Axis(name, -20, 20), note=_note(say))
     curves = {start: [row["gains"][start] for row in rows] for start in STARTS[1:]}
     reach = [POINTS * end for curve in curves.values() for each in curve for end in ends(each)]
-    nought = Line(frozen([(x.low, 0.0), (x.high, 0.0)]), "text", thin=True)
+    zero = say("no difference")
+    nought = Line(frozen([(x.low, 0.0), (x.high, 0.0)]), "text", thin=True, series=zero)
     return Plot(
         title=title,
         caption="",
         x=x,
         y=Axis(name, _below(min(reach), APART), -_below(-max(reach), APART)),
-        bands=tuple(_band(rows, curve, start, POINTS) for start, curve in curves.items()),
-        lines=(nought, *(_line(rows, c, start, {}, POINTS) for start, c in curves.items())),
-        dots=tuple(_dots(rows, curve, start, POINTS) for start, curve in curves.items()),
+        bands=tuple(_band(rows, curve, start, names, POINTS) for start, curve in curves.items()),
+        lines=(nought, *(_unnamed(rows, c, start, names, POINTS) for start, c in curves.items())),
+        dots=tuple(_dots(rows, curve, start, names, POINTS) for start, curve in curves.items()),
         description=_gain_words(rows, names, say),
     )
 
@@ -164,18 +166,29 @@ def _line(
     rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
 ) -> Line:
     points = [(x, unit * each["mean"]) for x, each in zip(_places(rows), curve, strict=True)]
-    return Line(frozen(points), ROLES[start], name=names.get(start, ""))
+    return Line(frozen(points), ROLES[start], name=names[start])
 
 
-def _dots(rows: list[Row], curve: list[Row], start: str, unit: float) -> Dots:
+def _unnamed(
+    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
+) -> Line:
+    """Return the same where the legend of the plot beside it has the name."""
+    return replace(_line(rows, curve, start, names, unit), name="", series=names[start])
+
+
+def _dots(
+    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
+) -> Dots:
     points = [(x, unit * each["mean"]) for x, each in zip(_places(rows), curve, strict=True)]
-    return Dots(frozen(points), ROLES[start], MARKERS[start])
+    return Dots(frozen(points), ROLES[start], MARKERS[start], series=names[start])
 
 
-def _band(rows: list[Row], curve: list[Row], start: str, unit: float, most: float = np.inf) -> Band:
+def _band(
+    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
+) -> Band:
     reach = zip(_places(rows), map(ends, curve), strict=True)
-    points = [(x, unit * low, min(unit * high, most)) for x, (low, high) in reach]
-    return Band(frozen(points), ROLES[start])
+    points = [(x, unit * low, unit * high) for x, (low, high) in reach]
+    return Band(frozen(points), ROLES[start], names[start])
 
 
 def _description(choices: SchoolChoices, rows: list[Row], names: dict[str, str], say: Say) -> str:

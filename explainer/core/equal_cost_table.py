@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.measured_table import interval_cell, looks_line
+from explainer.core.measured_table import effects_words, interval_cell, looks_line
 from explainer.core.numerus import seeds_words
 from explainer.core.scene_cards import SCENES
 from explainer.core.school_table import STARTS
@@ -23,8 +23,8 @@ def equal_cost_table(measured: dict[str, Any]) -> str:
     ]
     for row in measured["budgets"]:
         cells = "".join(f"{interval_cell(row[start]):24}" for start in STARTS)
-        effects = ", ".join(f"{start} {word}" for start, word in row["effects"].items())
-        ahead = row["ahead"] or "nobody"
-        lines.append(f"{row['labels']:>6}  {cells}{effects}; ahead of both others: {ahead}")
-    lines.append(looks_line(measured["looks"]))
+        effects = effects_words(row["effects"], measured["seeds"])
+        ahead = f"; ahead of both others: {row['ahead'] or 'nobody surely'}" if effects else ""
+        lines.append(f"{row['labels']:>6}  {cells}{effects}{ahead}")
+    lines.append(looks_line(measured["looks"], measured["seeds"]))
     return "\n".join(line.rstrip() for line in lines) + "\n"

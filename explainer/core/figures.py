@@ -34,7 +34,8 @@ class Axis:
 class Dots:
     """Points [n, 2] of one role; `marker` numbers the shape (a class has its own).
 
-    `prominent` dots are large and outlined: the labelled ones. `name` is for the legend.
+    `prominent` dots are large and outlined: the labelled ones. `name` is for the legend,
+    `series` what a table of the numbers calls them where that has no name for them.
     """
 
     points: Floats
@@ -42,6 +43,7 @@ class Dots:
     marker: int = 0
     prominent: bool = False
     name: str = ""
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +52,8 @@ class Line:
 
     `stroke` is a name in `core.theme.STROKES`. The legend leaves out what is not `in_legend`:
     other words on the plot say what it is. An `ended` line is named where it ends on the
-    right, if there is room for that, else in the legend.
+    right, if there is room for that, else in the legend. `series` is what a table of the numbers
+    calls it where the legend has no name for it.
     """
 
     points: Floats
@@ -60,6 +63,7 @@ class Line:
     name: str = ""
     in_legend: bool = True
     ended: bool = False
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,11 +95,13 @@ class EndName:
 class Tint:
     """A map over the whole plot: the colour of class `winner` [h, w], row 0 at the bottom.
 
-    It fades to the ground where `margin` [h, w], in 255ths, is 0.
+    It fades to the ground where `margin` [h, w], in 255ths, is 0. `names` are those of the
+    classes, for tables.
     """
 
     winner: Bytes
     margin: Bytes
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -90,7 +90,10 @@ def _frozen(modes: Row, say: Say) -> str:
 
 
 def _terms(say: Say) -> str:
-    return say("Each way at its own tuned rate, without weight decay.")
+    return say(
+        "Each way at its own tuned rate, without weight decay. The new subject's old head learns "
+        "on with the encoder, those of the others stay as they were."
+    )
 
 
 def _change(lost: Row) -> str:
@@ -115,7 +118,7 @@ def _marks_plot(choices: SchoolChoices, modes: Row, say: Say) -> Plot:
         x=Axis(say("test accuracy"), max(lowest, 0.0), 1.02, percent=True),
         y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
         lines=tuple(_spans(spans, MEASURES, len(rows), 1.0, say)) if found else (),
-        dots=tuple(_dots(spans, MEASURES, len(rows), 1.0)) if found else (),
+        dots=tuple(_dots(spans, MEASURES, len(rows), 1.0, say)) if found else (),
         note="" if found else _note(say),
         description=_description(choices, modes, say),
     )
@@ -139,15 +142,16 @@ def _losses_plot(modes: Row, say: Say) -> Plot:
     }
     reach = [POINTS * end for each in spans.values() for lost, _ in each for end in ends(lost)]
     low, high = min([-LEAST, *reach]) - 1, max([LEAST, *reach]) + 1
-    nought = Line(frozen([(0.0, -0.6), (0.0, len(MODES) - 0.4)]), "text", thin=True)
-    lines = _spans(spans, after, len(MODES), POINTS, None) if modes else []
+    zero = say("no difference")
+    nought = Line(frozen([(0.0, -0.6), (0.0, len(MODES) - 0.4)]), "text", thin=True, series=zero)
+    lines = _spans(spans, after, len(MODES), POINTS, say, named=False) if modes else []
     return Plot(
         title=say("Forgotten"),
         caption="",
         x=Axis(say("points lost"), low, high),
         y=Axis("", -0.6, len(MODES) - 0.4, ticks=ticks),
         lines=(nought, *lines) if modes else (),
-        dots=tuple(_dots(spans, after, len(MODES), POINTS)) if modes else (),
+        dots=tuple(_dots(spans, after, len(MODES), POINTS, say)) if modes else (),
         note="" if modes else _note(say),
         description=_losses_words(modes, say),
     )
@@ -165,20 +169,21 @@ def _height(measure: str, place: int, rows: int) -> float:
 
 
 def _spans(
-    spans: Spans, measures: tuple[str, ...], rows: int, unit: float, say: Say | None
+    spans: Spans, measures: tuple[str, ...], rows: int, unit: float, say: Say, *, named: bool = True
 ) -> list[Line]:
-    """Return a line along each interval; the first of each kind carries its name."""
+    """Return a line along each interval; if `named`, the first of each kind is in the legend."""
     lines = []
     for each in measures:
         for number, (found, place) in enumerate(spans[each]):
             y = _height(each, place, rows)
             reach = [(unit * end, y) for end in ends(found)]
-            name = say(NAMES[each]) if say is not None and number == 0 else ""
-            lines.append(Line(frozen(reach), ROLES[each], name=name))
+            name = say(NAMES[each])
+            first = name if named and number == 0 else ""
+            lines.append(Line(frozen(reach), ROLES[each], name=first, series=name))
     return lines
 
 
-def _dots(spans: Spans, measures: tuple[str, ...], rows: int, unit: float) -> list[Dots]:
+def _dots(spans: Spans, measures: tuple[str, ...], rows: int, unit: float, say: Say) -> list[Dots]:
     return [
         Dots(
             frozen(
@@ -186,6 +191,7 @@ def _dots(spans: Spans, measures: tuple[str, ...], rows: int, unit: float) -> li
             ),
             ROLES[each],
             MARKERS[each],
+            series=say(NAMES[each]),
         )
         for each in measures
     ]

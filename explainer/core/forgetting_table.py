@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.intervals import Interval
-from explainer.core.measured_table import interval_cell, looks_line
+from explainer.core.measured_table import effects_words, interval_cell, looks_line
 from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.quantities import NO_EVIDENCE
 from explainer.core.scene_cards import SCENES
@@ -26,26 +26,23 @@ def loss_word(lost: Interval) -> str:
 
 def forgetting_table(measured: dict[str, Any]) -> str:
     """Return one line for each way and subject: before, old heads after, fresh heads after."""
-    labels = labels_words(measured["labels_per_class"], str)
+    labels, seeds = labels_words(measured["labels_per_class"], str), measured["seeds"]
     lines = [
         f"fine-tuned on: {SCENES[measured['subject']].title}, {labels}, "
-        f"{seeds_words(measured['seeds'], str)}; old heads stay as they were, fresh ones are "
-        "trained on the new encoder",
+        f"{seeds_words(seeds, str)}; old heads of the others stay as they were, this subject's own "
+        "learns on with the encoder; fresh ones are trained on the new encoder",
         f"{'way':10}{'subject':24}" + "".join(f"{name:26}" for name in MEASURES) + "found",
     ]
     for mode, row in measured["modes"].items():
-        lines += [_line(mode, name, each) for name, each in row["subjects"].items()]
+        lines += [_line(mode, name, each, seeds) for name, each in row["subjects"].items()]
         lost = row["others"]["lost"]
         cells = f"{'':26}" + "".join(f"{interval_cell(lost[each]):26}" for each in MEASURES[1:])
-        lines.append(f"{mode:10}{'lost of the others':24}{cells}{_found(row['others'])}")
-    lines.append(looks_line(measured["looks"]))
+        found = effects_words(row["others"]["found"], seeds)
+        lines.append(f"{mode:10}{'lost of the others':24}{cells}{found}")
+    lines.append(looks_line(measured["looks"], seeds))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _line(mode: str, name: str, row: dict[str, Any]) -> str:
+def _line(mode: str, name: str, row: dict[str, Any], seeds: int) -> str:
     cells = "".join(f"{interval_cell(row[each]):26}" for each in MEASURES)
-    return f"{mode:10}{SCENES[name].title:24}{cells}{_found(row)}"
-
-
-def _found(row: dict[str, Any]) -> str:
-    return ", ".join(f"{name} {word}" for name, word in row["found"].items())
+    return f"{mode:10}{SCENES[name].title:24}{cells}{effects_words(row['found'], seeds)}"

@@ -110,6 +110,7 @@ def _plot(frame: Frame, found: dict[str, list[Interval]], say: Say) -> Plot:
                 frozen([(e.mean, y) for e, y in zip(each, rows[arm], strict=True)]),
                 arm,
                 marker=MARKERS[arm],
+                series=say(ARM_NAMES[arm]),
             )
             for arm, each in found.items()
         ),
@@ -134,16 +135,17 @@ def _lines(
     arm: str, found: Sequence[Interval], rows: dict[str, list[float]], say: Say
 ) -> list[Line]:
     """Return a stick for each group and, where seeds were measured, its interval."""
+    name = say(ARM_NAMES[arm])
     sticks = [
-        Line(frozen([(0.0, y), (each.mean, y)]), arm, thin=True)
+        Line(frozen([(0.0, y), (each.mean, y)]), arm, thin=True, series=name)
         for each, y in zip(found, rows[arm], strict=True)
     ]
     spans = [
-        Line(frozen([(max(each.low, 0.0), y), (min(each.high, 1.0), y)]), arm)
+        Line(frozen([(max(each.low, 0.0), y), (min(each.high, 1.0), y)]), arm, series=name)
         for each, y in zip(found, rows[arm], strict=True)
         if each.low is not None and each.high is not None
     ]
-    named = Line(sticks[0].points, arm, name=say(ARM_NAMES[arm]))
+    named = Line(sticks[0].points, arm, name=name)
     return [named, *sticks[1:], *spans]
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from explainer.core.decimals import rounded
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -32,9 +34,15 @@ class Interval:
         return self.high is not None and self.high <= threshold
 
     def rounded(self, digits: int = 4) -> dict[str, float | None]:
-        """Return the three numbers by name, rounded."""
-        numbers = {"mean": self.mean, "low": self.low, "high": self.high}
-        return {name: None if n is None else round(n, digits) for name, n in numbers.items()}
+        """Return the three numbers by name, rounded; no end that is not zero becomes it."""
+        ends = {"low": self.low, "high": self.high}
+        return {
+            "mean": rounded(self.mean, digits),
+            **{
+                name: None if end is None else rounded(end, digits, end=True)
+                for name, end in ends.items()
+            },
+        }
 
 
 def interval(values: NDArray[Any], confidence: float = CONFIDENCE) -> Interval:

@@ -157,5 +157,5 @@ def points(interval: Interval, say: Say) -> str:
     if interval.low is None or interval.high is None:
         return mean
     return say("{mean} ({low} to {high})").format(
-        mean=mean, low=signed(interval.low), high=signed(interval.high)
+        mean=mean, low=signed(interval.low, end=True), high=signed(interval.high, end=True)
     )

@@ -63,7 +63,7 @@ def _dots(places: Floats, number: int, say: Say) -> Dots:
     role = "crowd" if kind == FUNCTION else f"class {number}"
     first = kind != TOPIC or group == 0
     shown = places[members] if len(places) else places
-    return Dots(shown, role, marker=number, name=say(name) if first else "")
+    return Dots(shown, role, marker=number, name=say(name) if first else "", series=say(name))
 
 
 def _alike_share(lexicon: Lexicon) -> float:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
+from explainer.core.decimals import decimals
 from explainer.core.fight import FILE, PRETRAINED, RANDOM, STRANGERS
 from explainer.core.numerus import seeds_words
 from explainer.core.quantities import share, told
 
+ONE_SEED = "One seed has no intervals, so nothing is said of effects: measure more of them."
 ARMS = ("supervised", "pretrained", "control")
 STARTS = {
     RANDOM: "encoder from random weights",
@@ -18,19 +20,24 @@ STARTS = {
 }
 
 
-def measured_table(measured: dict[str, Any]) -> str:
-    """Return one line for each label count: means with their 95 % intervals, and the effect."""
+def measured_table(measured: dict[str, Any], choices: str = "") -> str:
+    """Return one line for each label count: means with their 95 % intervals, and the effect.
+
+    `choices` names what else was chosen.
+    """
     best = measured["best_possible"]
     lines = [
         f"{measured['scene']}, {measured['objective']}, {seeds_words(measured['seeds'], str)}, "
         "best possible " + ("unknown" if best is None else f"{best:.3f}"),
+        *([choices] if choices else []),
         f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in (*ARMS, "difference", "effect")),
     ]
+    effects = measured["seeds"] > 1
     for row in measured["rows"]:
         cells = [interval_cell(row[name]) for name in (*ARMS, "difference_at_once")]
-        line = "  ".join(f"{cell:22}" for cell in (*cells, row["effect"]))
+        line = "  ".join(f"{cell:22}" for cell in (*cells, row["effect"] if effects else ""))
         lines.append(f"{row['labels_per_class']:>6}  {line}")
-    lines.append(looks_line(measured["looks"]))
+    lines.append(looks_line(measured["looks"], measured["seeds"]))
     if measured["objective"] in EXAMPLES_OF_FAILURE:
         lines.append("An example of failure: the encoder is kept whatever it has learnt.")
     elif not measured["learnt"]:
@@ -40,12 +47,20 @@ def measured_table(measured: dict[str, Any]) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def looks_line(looks: int) -> str:
-    """Return for how many looks the words about effects allow."""
+def looks_line(looks: int, seeds: int, means: str = "accuracies") -> str:
+    """Return what the intervals are, and for how many looks the words about effects allow.
+
+    `means` names what the other intervals are of.
+    """
+    if seeds == 1:
+        return ONE_SEED
     if looks == 1:
-        return "Intervals are 95 % ones; the difference is paired by seed, and one is looked at."
+        return (
+            f"Intervals of {means} are 95 % ones, each alone; so is that of the paired difference, "
+            "on which what is said of the effect rests: one is looked at."
+        )
     return (
-        f"Intervals of accuracies are 95 % ones, each alone; those of paired differences, and what "
+        f"Intervals of {means} are 95 % ones, each alone; those of paired differences, and what "
         f"is said of effects, hold for all {looks} at once (Bonferroni)."
     )
 
@@ -70,8 +85,16 @@ def _treated(facts: dict[str, Any]) -> str:
     )
 
 
-def interval_cell(interval: dict[str, float | None]) -> str:
+def effects_words(found: dict[str, str], seeds: int) -> str:
+    """Return what is said of each effect; one seed has no interval on which it could rest."""
+    return "" if seeds == 1 else ", ".join(f"{name} {word}" for name, word in found.items())
+
+
+def interval_cell(interval: dict[str, float | None], digits: int = 3) -> str:
     """Return a mean with its interval, if it has one."""
-    if interval["low"] is None:
-        return f"{interval['mean']:.3f}"
-    return f"{interval['mean']:.3f} ({interval['low']:.3f} to {interval['high']:.3f})"
+    mean, low, high = interval["mean"], interval["low"], interval["high"]
+    assert mean is not None
+    if low is None or high is None:
+        return decimals(mean, digits)
+    ends = (decimals(end, digits, end=True) for end in (low, high))
+    return f"{decimals(mean, digits)} ({' to '.join(ends)})"

@@ -33,6 +33,12 @@ def seeds_words(seeds: int, say: Say) -> str:
     return counted(seeds, say("1 seed"), say("{seeds} seeds")).format(seeds=seeds)
 
 
+def draws_words(seeds: int, first: int, say: Say) -> str:
+    """Return which seeds something was measured over."""
+    one, many = say("seed {first}"), say("{seeds} seeds from {first}")
+    return counted(seeds, one, many).format(seeds=seeds, first=first)
+
+
 def steps_words(steps: str, say: Say) -> str:
     """Return how many steps something has, or from how many to how many."""
     return counted(steps, say("1 step"), say("{steps} steps")).format(steps=steps)

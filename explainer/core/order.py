@@ -108,6 +108,13 @@ def usual_size(figure: str, target: Path) -> tuple[int, int]:
     return (3840, 2160) if figure == "poster" else (1920, 1080)
 
 
+def endings_of(figure: str) -> tuple[str, ...]:
+    """Return how the names of files can end that a figure can become."""
+    still = figure in (*STILL, *EXHIBIT_FIGURES)
+    every = (each.ending for each in FORMATS.values() if not (still and each.moving))
+    return TOLD.get(figure, tuple(every))
+
+
 def check_order(order: Order) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
     if order.figure not in (*TOLD, *EVERY_FIGURE):
@@ -117,7 +124,7 @@ def check_order(order: Order) -> None:
             figures=", ".join(EVERY_FIGURE),
         )
     if order.ending not in FORMATS:
-        endings = ", ".join(FORMATS)
+        endings = ", ".join(endings_of(order.figure))
         raise SettingsError(
             "Cannot tell what to write to '{target}': its name must end in one of {endings}.",
             target=str(order.target),

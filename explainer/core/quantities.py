@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.core.decimals import decimals
+
 Say = Callable[[str], str]
 MINUS, SPACE = "−", "\N{NO-BREAK SPACE}"
 HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
@@ -137,7 +139,7 @@ class Operations(float):
 
 WRITTEN: dict[str, Callable[[Any], str]] = {
     "share": _share,
-    "points": lambda value: f"{100 * value:+.1f}",
+    "points": lambda value: decimals(100 * value, 1, signed=True),
     "width": lambda value: f"{100 * value:.1f}",
     "count": lambda value: f"{value:,}",
     "number": _number,

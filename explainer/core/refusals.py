@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from explainer.core.architectures import architectures_of
 from explainer.core.catalogue import (
@@ -17,6 +18,7 @@ from explainer.core.catalogue import (
     PICTURES,
     VIEWS,
     objectives_of,
+    views_of,
 )
 from explainer.core.edits import MOST_EDITS, MOST_POINTS
 from explainer.core.numerus import counted
@@ -34,13 +36,15 @@ class SettingsError(SentenceError):
 
 def check(settings: Settings) -> None:
     """Refuse what cannot be run, in one sentence; its scene is known to exist."""
-    check_name("objective", settings.objective, OBJECTIVES)
+    if settings.objective not in OBJECTIVES:
+        check_name("objective", settings.objective, objectives_of(settings.card))
     if settings.objective not in objectives_of(settings.card):
         raise SettingsError(
             "There are no words to guess in {scene}: choose the scene 'language' first.",
             scene=settings.scene,
         )
-    check_name("kind of views", settings.views, VIEWS)
+    if settings.views not in VIEWS:
+        check_name("kind of views", settings.views, views_of(settings.card))
     _check_pictures(settings)
     _check_network(settings)
     check_name("fine-tuning", settings.finetuning, FINETUNINGS)
@@ -81,7 +85,8 @@ def _check_pictures(settings: Settings) -> None:
             "Changes of pictures are named once each, in this order: {known}.",
             known=", ".join(AUGMENTATIONS),
         )
-    check_name("handful", settings.handful, HANDFULS)
+    if settings.handful not in HANDFULS:
+        check_name("handful", settings.handful, HANDFULS if settings.card.groups else (FAIR,))
     if settings.handful != FAIR and not settings.card.groups:
         raise SettingsError(
             "Labels can be bought unfairly in the scene 'creatures' alone: choose it first."
@@ -89,7 +94,8 @@ def _check_pictures(settings: Settings) -> None:
 
 
 def _check_network(settings: Settings) -> None:
-    check_name("architecture", settings.architecture, ARCHITECTURES)
+    if settings.architecture not in ARCHITECTURES:
+        check_name("architecture", settings.architecture, architectures_of(settings.card))
     check_name("initialisation", settings.initialisation, INITIALISATIONS)
     if settings.architecture not in architectures_of(settings.card):
         raise SettingsError(
@@ -100,7 +106,7 @@ def _check_network(settings: Settings) -> None:
         )
 
 
-def check_name(what: str, name: str, known: dict[str, Any]) -> None:
+def check_name(what: str, name: str, known: Collection[str]) -> None:
     """Refuse the name of something that there is not."""
     if name not in known:
         raise SettingsError(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.measured_table import interval_cell
-from explainer.core.numerus import labels_words, seeds_words
+from explainer.core.measured_table import interval_cell, looks_line
+from explainer.core.numerus import counted, labels_words, seeds_words
 from explainer.core.scene_cards import SCENES
 
 REUSES = ("scratch", "reused")
@@ -56,7 +56,9 @@ def reuse_table(measured: dict[str, Any]) -> str:
         reached = f"{_steps(row['steps_to_target'])} ({row['reached_target']} of {seeds})"
         lines.append(f"{cells}{_steps(row['steps_to_own']):>21}{reached:>21}")
     gain = interval_cell(measured["difference"])
-    lines.append(f"reused minus scratch: {gain}, {measured['effect']}")
+    said = f", {measured['effect']}" if seeds > 1 else ""
+    lines.append(f"reused minus scratch: {gain}{said}")
+    lines.append(looks_line(1, seeds))
     lines.append(_bill_line(measured))
     return "\n".join(lines) + "\n"
 
@@ -65,7 +67,11 @@ def _bill_line(measured: dict[str, Any]) -> str:
     """Return the bill of several tasks like this one, graph and walks not counted."""
     sums = {name: f"{row[-1] / BILLION:.3g}e9" for name, row in bill(measured).items()}
     first = pays_from(measured)
-    paid = "never fewer" if first is None else f"fewer from {first} tasks on"
+    paid = (
+        "never fewer"
+        if first is None
+        else counted(first, "fewer from the first task on", f"fewer from {first} tasks on")
+    )
     return (
         f"operations of {TASKS} such tasks: each pretrained anew {sums[ANEW]}, one encoder reused "
         f"{sums[REUSED]}, no pretraining {sums[SCRATCH]}; reused against none: {paid}"

@@ -9,6 +9,7 @@ import numpy as np
 
 from explainer.core.catalogue import OBJECTIVES
 from explainer.core.cost import BATCH
+from explainer.core.decimals import decimals
 from explainer.core.efficiency import Errors, effect
 from explainer.core.figures import Axis, Band, Dots, EndName, Line, Plot, Sheet
 from explainer.core.frames import frozen
@@ -173,9 +174,11 @@ def _short(number: float | None) -> str:
 
 def _change(change: Interval) -> str:
     """Return a change with its sign and its interval, if it has one."""
-    ends = (change.low, change.high)
+    numbers = (change.mean, change.low, change.high)
     mean, *rest = (
-        f"{end:+.2f}".replace("-", "−") for end in (change.mean, *ends) if end is not None
+        decimals(number, 2, signed=True).replace("-", "−")
+        for number in numbers
+        if number is not None
     )
     return f"{mean} ({rest[0]}…{rest[1]})" if rest else mean
 

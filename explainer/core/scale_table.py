@@ -19,8 +19,8 @@ def scale_table(measured: dict[str, Any]) -> str:
         f"{'sentences':>9} {'width':>6}  {'pretrained':24}{'against supervised':34}"
         f"{'held-out loss, nats':24}above its floor",
     ]
-    lines += [_cell_line(cell) for cell in measured["cells"]]
-    lines.append(looks_line(measured["looks"]))
+    lines += [_cell_line(cell, measured["seeds"]) for cell in measured["cells"]]
+    lines.append(looks_line(measured["looks"], measured["seeds"], "accuracies, losses and slopes"))
     lines.append("supervised only, any number of sentences (mean over all of them):")
     lines += [
         f"{'':9} {row['width']:>6}  {interval_cell(row['accuracy'])}"
@@ -33,8 +33,9 @@ def scale_table(measured: dict[str, Any]) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _cell_line(cell: dict[str, Any]) -> str:
-    difference = f"{interval_cell(cell['difference_at_once'])} {cell['effect']}"
+def _cell_line(cell: dict[str, Any], seeds: int) -> str:
+    said = cell["effect"] if seeds > 1 else ""
+    difference = f"{interval_cell(cell['difference_at_once'])} {said}"
     return (
         f"{cell['unlabelled']:>9,} {cell['width']:>6}  {interval_cell(cell['pretrained']):24}"
         f"{difference:38}{interval_cell(cell['loss']):24}{interval_cell(cell['above_floor'])}"

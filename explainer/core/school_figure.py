@@ -143,6 +143,7 @@ def _matrix_plot(school: dict[str, Any] | None, say: Say) -> Plot:
                 frozen([(each["mean"], y) for each, y in found[start]]),
                 ROLES[start],
                 MARKERS[start],
+                series=say(NAMES[start]),
             )
             for start in found
         ),
@@ -163,7 +164,11 @@ def _row(school: dict[str, Any], start: str) -> list[tuple[dict[str, Any], float
 
 def _spans(start: str, found: list[tuple[dict[str, Any], float]], say: Say) -> list[Line]:
     lines = [
-        Line(frozen([(max(low, 0.0), y), (min(high, 1.0), y)]), ROLES[start])
+        Line(
+            frozen([(max(low, 0.0), y), (min(high, 1.0), y)]),
+            ROLES[start],
+            series=say(NAMES[start]),
+        )
         for (low, high), y in ((ends(each), y) for each, y in found)
     ]
     named = Line(lines[0].points, ROLES[start], name=say(NAMES[start]))
@@ -186,7 +191,11 @@ def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
         x=x,
         y=y,
         bands=tuple(
-            Band(frozen(np.column_stack([logs, table[1:, 1:].clip(0, 1)])), _role(name))
+            Band(
+                frozen(np.column_stack([logs, table[1:, 1:].clip(0, 1)])),
+                _role(name),
+                say(NAMES[name]),
+            )
             for name, table in tables.items()
         ),
         lines=tuple(
@@ -194,6 +203,7 @@ def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
                 frozen(np.column_stack([logs, table[1:, 0]])),
                 _role(name),
                 name=say(NAMES["reused"]) if name == "reused" else "",
+                series=say(NAMES[name]),
             )
             for name, table in tables.items()
         ),

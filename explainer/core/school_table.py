@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.core.measured_table import interval_cell, looks_line
+from explainer.core.measured_table import effects_words, interval_cell, looks_line
 from explainer.core.numerus import labels_words, seeds_words
 from explainer.core.scene_cards import SCENES
 
@@ -21,7 +21,7 @@ def school_table(measured: dict[str, Any]) -> str:
     ]
     for name, row in measured["subjects"].items():
         cells = "".join(f"{interval_cell(row[start]):24}" for start in STARTS)
-        effects = ", ".join(f"{start} {word}" for start, word in row["effects"].items())
+        effects = effects_words(row["effects"], measured["seeds"])
         lines.append(f"{SCENES[name].title:24}{cells}{effects}")
-    lines.append(looks_line(measured["looks"]))
+    lines.append(looks_line(measured["looks"], measured["seeds"]))
     return "\n".join(line.rstrip() for line in lines) + "\n"

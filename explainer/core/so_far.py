@@ -28,7 +28,7 @@ def so_far(plot: Plot, labels_per_class: int) -> Plot:
         for band in plot.bands
     )
     ends = (line for line in lines if line.role in TOLD and len(line.points))
-    dots = tuple(Dots(frozen(line.points[-1:]), line.role) for line in ends)
+    dots = tuple(Dots(frozen(line.points[-1:]), line.role, series=line.name) for line in ends)
     return replace(plot, lines=lines, bands=bands, dots=(*plot.dots, *dots))
 
 

@@ -227,6 +227,20 @@ def rivals_settings(settings: Settings) -> Settings:
     return next(iter(candidates(settings).values()))
 
 
+def chosen_settings(found: Suitability) -> Settings:
+    """Return the settings that bring the measured experiment back, with its own recipe chosen.
+
+    No single one of its pretrainings would stand for all of them.
+    """
+    settings = found.settings.changed(seed=found.seeds[0], labels_per_class=max(found.counts))
+    own = settings.card.objective, settings.card.views
+    return (
+        candidates(settings)
+        .get(own, settings)
+        .changed(seed=settings.seed, labels_per_class=settings.labels_per_class)
+    )
+
+
 def counts_for(settings: Settings) -> tuple[int, ...]:
     """Return the label counts that the pool can give."""
     return tuple(count for count in COUNTS if count <= settings.most_labels) or (1,)

@@ -11,6 +11,7 @@ from explainer.core.figures import Axis, Band, Dots, Line, Plot, Sheet
 from explainer.core.frames import frozen
 from explainer.core.numerus import counted, labels_words
 from explainer.core.quantities import HELPS, HURTS
+from explainer.core.settings_text import as_text
 from explainer.core.suitability import (
     PRETRAINED,
     RIVAL,
@@ -19,6 +20,7 @@ from explainer.core.suitability import (
     Row,
     Suitability,
     candidate_row,
+    chosen_settings,
 )
 from explainer.core.suitability_words import (
     Say,
@@ -76,6 +78,17 @@ def suitability_figure(choices: SuitabilityChoices, say: Say, *, alone: bool = F
         if found.complete
         else _progress_words(choices, say),
         facts=_facts(found, labels, assumed, say, alone=alone),
+    )
+
+
+def suitability_text(choices: SuitabilityChoices) -> str:
+    """Return what a file carries inside: the settings, then over what all was measured."""
+    found, seeds = choices.found, choices.found.seeds
+    settings = chosen_settings(found).changed(labels_per_class=choices.labels)
+    return (
+        f"{as_text(settings)} measured with --objective all "
+        f"--labels {','.join(map(str, found.counts))} "
+        f"--first-seed {seeds[0]} --seeds {len(seeds)}"
     )
 
 
@@ -140,13 +153,14 @@ def _plot(choices: SuitabilityChoices, say: Say, *, alone: bool) -> Plot:
         caption="",
         x=Axis(say("points above supervised only"), low, high),
         y=Axis("", -ROOM, len(rows) - 1 + ROOM, ticks=_ticks(rows, say)),
-        bands=_picked(choices.picked, rows, low, high),
+        bands=_picked(choices.picked, rows, low, high, say),
         lines=_lines(choices, measured, (low, high), say),
         dots=tuple(
             Dots(
                 frozen([(_points(row), y) for row, y in measured if row.kind == kind]),
                 LINES[kind],
                 MARKERS[kind],
+                series=_kind_names(say)[kind],
             )
             for kind in LINES
             if any(row.kind == kind for row, _ in measured)
@@ -182,7 +196,7 @@ def _lines(
         return ()
     rows = len(picture_rows(choices.found, choices.labels))
     upright = _references(choices.found, choices.labels, rows, ends, say)
-    return (*upright, *_bar_names(measured, say), *_bars(measured, *ends))
+    return (*upright, *_bar_names(measured, say), *_bars(measured, *ends, say))
 
 
 def _ticks(rows: Sequence[Row | Pair], say: Say) -> tuple[tuple[float, str], ...]:
@@ -197,25 +211,37 @@ def _ticks(rows: Sequence[Row | Pair], say: Say) -> tuple[tuple[float, str], ...
 
 def _bar_names(measured: list[tuple[Row, float]], say: Say) -> list[Line]:
     """Return what colours and thickness of bars mean: lines for the legend alone."""
-    names = {PRETRAINED: say("with pretraining"), RIVAL: say("without pretraining")}
+    names = _kind_names(say)
     nowhere, kinds = frozen(np.empty((0, 2))), {row.kind for row, _ in measured}
     lines = [
         Line(nowhere, LINES[kind], thin=True, name=name)
         for kind, name in names.items()
         if kind in kinds
     ]
-    return [*lines, Line(nowhere, "text", name=say("thick: an effect by the rule"))]
+    thick = Line(nowhere, "text", name=say("thick: an effect by the rule"))
+    return [*lines, thick] if any(_known(row) for row, _ in measured) else lines
 
 
-def _bars(measured: list[tuple[Row, float]], low: float, high: float) -> list[Line]:
+def _kind_names(say: Say) -> dict[str, str]:
+    return {PRETRAINED: say("with pretraining"), RIVAL: say("without pretraining")}
+
+
+def _known(row: Row) -> bool:
+    """Tell whether a row's difference has an interval: with one seed none has."""
+    return row.difference is not None and row.difference.low is not None
+
+
+def _bars(measured: list[tuple[Row, float]], low: float, high: float, say: Say) -> list[Line]:
     """Return the simultaneous intervals, thick where there is an effect by the rule."""
     return [
         Line(
             frozen([(end, y) for end in np.clip(_interval(row), low, high)]),
             LINES[row.kind],
             thin=row.effect not in (HELPS, HURTS),
+            series=say("interval, {kind}").format(kind=_kind_names(say)[row.kind]),
         )
         for row, y in measured
+        if _known(row)
     ]
 
 
@@ -226,7 +252,7 @@ def _references(
     low, high = ends
     heights = np.array([-ROOM, rows - 1 + ROOM])
     # Without a name: that of the axis says what it is.
-    zero = Line(_upright(0.0, heights), "supervised", "dashed")
+    zero = Line(_upright(0.0, heights), "supervised", "dashed", series=say("supervised only"))
     share = _largest(found, labels)
     if share is None or not low <= share <= high:
         return (zero,)
@@ -275,7 +301,7 @@ def _points(row: Row) -> float:
 
 
 def _picked(
-    pair: Pair | None, rows: Sequence[Row | Pair], low: float, high: float
+    pair: Pair | None, rows: Sequence[Row | Pair], low: float, high: float, say: Say
 ) -> tuple[Band, ...]:
     """Return a band over the row of a pretraining that is picked."""
     places = {
@@ -285,7 +311,8 @@ def _picked(
     if pair is None or pair not in places:
         return ()
     y = places[pair]
-    return (Band(frozen([(low, y - 0.5, y + 0.5), (high, y - 0.5, y + 0.5)]), "track"),)
+    ground = frozen([(low, y - 0.5, y + 0.5), (high, y - 0.5, y + 0.5)])
+    return (Band(ground, "track", say("picked")),)
 
 
 def _description(found: Suitability, labels: int, say: Say) -> str:

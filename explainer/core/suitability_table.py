@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from textwrap import fill
 from typing import Any
 
+from explainer.core.decimals import decimals
+from explainer.core.experiment_words import plain_choices
 from explainer.core.intervals import Interval
+from explainer.core.measured_table import interval_cell
 from explainer.core.numerus import labels_words
-from explainer.core.suitability import Row, Suitability, plain
+from explainer.core.settings_text import as_text
+from explainer.core.suitability import Row, Suitability, chosen_settings, plain
 from explainer.core.suitability_words import (
     choosing_words,
     experiment_words,
@@ -47,6 +52,8 @@ def suitability_report(found: Suitability) -> dict[str, Any]:
         "objective": "all",
         "finetuning": settings.finetuning,
         "seeds": len(found.seeds),
+        "settings": plain_choices(settings, every_objective=True)
+        | {"first_seed": found.seeds[0], "line": as_text(chosen_settings(found))},
         "assumption": str(walk_assumption(settings.card)),
         **plain(found),
         "answer": overall_answer(found, str),
@@ -61,22 +68,23 @@ def _block(found: Suitability, labels: int) -> Iterator[str]:
     )
     yield f"{'':{wide}}{'accuracy':24}{'points to supervised':26}effect"
     for row in rows:
-        cells = f"{_accuracy(row.accuracy):24}{_points(row):26}{row.effect}"
+        said = row.effect if len(found.seeds) > 1 else ""
+        cells = f"{_accuracy(row.accuracy):24}{_points(row):26}{said}"
         yield f"{row_name(row, str):{wide}}{cells}"
 
 
 def _accuracy(interval: Interval) -> str:
-    if interval.low is None or interval.high is None:
-        return f"{interval.mean:.3f}"
-    return f"{interval.mean:.3f} ({interval.low:.3f} to {interval.high:.3f})"
+    return interval_cell(asdict(interval))
 
 
 def _points(row: Row) -> str:
     difference = row.difference
     if difference is None:
         return ""
+    mean = decimals(100 * difference.mean, 1, signed=True)
     if difference.low is None or difference.high is None:
-        return f"{100 * difference.mean:+.1f}"
-    return (
-        f"{100 * difference.mean:+.1f} [{100 * difference.low:+.1f}, {100 * difference.high:+.1f}]"
+        return mean
+    low, high = (
+        decimals(100 * end, 1, signed=True, end=True) for end in (difference.low, difference.high)
     )
+    return f"{mean} [{low}, {high}]"

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from explainer.core.catalogue import ARCHITECTURES, FINETUNINGS, LARGEST, OBJECTIVES, RIVALS
-from explainer.core.numerus import labels_words
+from explainer.core.experiment_words import data_words
+from explainer.core.numerus import draws_words, labels_words
 from explainer.core.quantities import HELPS, HURTS
 from explainer.core.simultaneous import MAXIMUM
 from explainer.core.suitability import PRETRAINED, RIVAL, SUPERVISED, Row, Suitability, title
@@ -181,11 +182,11 @@ def experiment_words(found: Suitability, say: Say) -> str:
     """Return the line that names the experiment."""
     settings = found.settings
     return say("{scene} · {unlabelled} unlabelled · noise {noise} · {network} · {seeds}").format(
-        scene=say(settings.card.title),
+        scene=" · ".join(data_words(settings, say)),
         unlabelled=f"{settings.unlabelled:,}",
         noise=f"{settings.noise:g}",
         network=network_line(found, say),
-        seeds=_seeds_words(found, say),
+        seeds=draws_words(len(found.seeds), found.seeds[0], say),
     )
 
 
@@ -198,12 +199,6 @@ def network_line(found: Suitability, say: Say) -> str:
         width=settings.width,
         finetuning=say(FINETUNINGS[settings.finetuning].title),
     )
-
-
-def _seeds_words(found: Suitability, say: Say) -> str:
-    if len(found.seeds) == 1:
-        return say("seed {first}").format(first=found.seeds[0])
-    return say("{seeds} seeds from {first}").format(seeds=len(found.seeds), first=found.seeds[0])
 
 
 def _clarity(found: Suitability, labels: int) -> tuple[bool, float]:
@@ -223,8 +218,8 @@ def _best_words(row: Row, labels: int, say: Say, named: Named) -> str:
         labels=labels_words(labels, say),
         method=named(row, say),
         points=signed(difference.mean),
-        low=signed(difference.low),
-        high=signed(difference.high),
+        low=signed(difference.low, end=True),
+        high=signed(difference.high, end=True),
     )
 
 

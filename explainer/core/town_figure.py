@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from explainer.core.cards import ChoiceCard
+from explainer.core.decimals import decimals, rounded
 from explainer.core.efficiency import effect
 from explainer.core.figures import Axis, Band, Line, Plot, Sheet
 from explainer.core.frames import frozen
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval, clipped, interval
 from explainer.core.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.simultaneous import at_once
 from explainer.core.town_choices import ASKED, LEVEL, LOGNORMAL, PARETO, TownChoices
@@ -33,6 +34,8 @@ KINDS: dict[str, ChoiceCard] = {
     )
 }
 MARGIN = 0.06
+TENTH = 3
+"""Digits of a share behind its point: a tenth of a percentage point."""
 NAMES = {
     "plain": "Share among the people asked",
     "fitted": "Shape of town that fits them best",
@@ -81,12 +84,20 @@ def town_figure(choices: TownChoices, say: Say) -> Sheet:
 def gain_at(found: TownErrors, asked: int) -> Interval | None:
     """Return how much nearer the truth the prior is than its rival, paired by town.
 
-    Its interval allows for all numbers of people at once. None where nothing was learnt.
+    Its interval allows for all numbers of people at once, and is told to a tenth of a point: a
+    smaller difference is none that anybody would notice. None where nothing was learnt.
     """
     if found.learnt is None:
         return None
     place = ASKED.index(asked)
-    return at_once(found.flat[:, place] - found.learnt[:, place], len(ASKED))
+    gain = at_once(found.flat[:, place] - found.learnt[:, place], len(ASKED))
+    low, high = (None if end is None else rounded(end, TENTH) for end in (gain.low, gain.high))
+    return Interval(rounded(gain.mean, TENTH), low, high)
+
+
+def mean_error(errors: Floats, place: int) -> Interval:
+    """Return the mean of errors [towns, asked] in points at one number of people."""
+    return clipped(interval(100 * errors[:, place]), 0.0, 100.0)
 
 
 def settings_words(choices: TownChoices, say: Say) -> str:
@@ -116,7 +127,7 @@ def _ways(found: TownErrors) -> tuple[_Way, ...]:
 
 
 def _signed(points: float) -> str:
-    return f"{points:+.1f}".replace("-", "−")
+    return decimals(points, 1, signed=True).replace("-", "−")
 
 
 def _verdict(gain: Interval | None, choices: TownChoices, say: Say) -> str:
@@ -217,7 +228,11 @@ def _error_plot(ways: tuple[_Way, ...], say: Say) -> Plot:
         x=_people_axis(say),
         y=Axis(say("error of the share (points)"), 0.0, float(np.ceil(highest / 10) * 10)),
         bands=tuple(
-            Band(frozen(np.column_stack([logs, tables[way.name][:, 1:]])), way.role)
+            Band(
+                frozen(np.column_stack([logs, tables[way.name][:, 1:]])),
+                way.role,
+                say(NAMES[way.name]),
+            )
             for way in ways
             if not way.thin
         ),
@@ -241,8 +256,8 @@ def _people_axis(say: Say) -> Axis:
 
 def _table(errors: Floats) -> Floats:
     """Return mean, low and high [asked, 3] in points over towns."""
-    rows = [interval(100 * errors[:, place]) for place in range(errors.shape[1])]
-    return np.array([(row.mean, row.low or 0.0, row.high or row.mean) for row in rows])
+    rows = [mean_error(errors, place) for place in range(errors.shape[1])]
+    return np.array([(row.mean, row.low, row.high) for row in rows])
 
 
 def _story_plot(found: TownErrors, say: Say) -> Plot:
@@ -258,7 +273,13 @@ def _story_plot(found: TownErrors, say: Say) -> Plot:
         lines=(
             Line(frozen(ends), "text", "dash-dot", thin=True, name=say("the truth")),
             *(
-                Line(frozen(np.column_stack([people, told[name]])), role, stroke, thin=thin)
+                Line(
+                    frozen(np.column_stack([people, told[name]])),
+                    role,
+                    stroke,
+                    thin=thin,
+                    series=say(NAMES[name]),
+                )
                 for name, role, stroke, thin in DRAWN
                 if name in told
             ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.efficiency import effect
-from explainer.core.intervals import Interval, interval
+from explainer.core.intervals import Interval
+from explainer.core.measured_table import interval_cell
 from explainer.core.town_choices import ASKED, TownChoices
-from explainer.core.town_figure import gain_at
+from explainer.core.town_figure import gain_at, mean_error
 from explainer.core.towns import NEW_TOWNS, TownErrors, measured_towns
 
 WAYS = {
@@ -53,7 +54,7 @@ def towns_table(measured: dict[str, Any]) -> str:
         head + ("the prior" if seen else ""),
     ]
     for row in measured["rows"]:
-        cells = "".join(f"{_points(row[name]):24}" for name in columns)
+        cells = "".join(f"{interval_cell(row[name], 1):24}" for name in columns)
         lines.append(f"{row['asked']:>5}  {cells}{row['effect'] or ''}")
     if seen:
         lines.append(
@@ -69,7 +70,7 @@ def _row(found: TownErrors, place: int) -> dict[str, Any]:
     return {
         "asked": ASKED[place],
         **{
-            name: None if each is None else interval(100 * each[:, place]).rounded()
+            name: None if each is None else mean_error(each, place).rounded()
             for name, each in errors.items()
         },
         "difference": None if gain is None else _in_points(gain).rounded(),
@@ -78,9 +79,5 @@ def _row(found: TownErrors, place: int) -> dict[str, Any]:
 
 
 def _in_points(gain: Interval) -> Interval:
-    ends = (gain.mean, gain.low or 0.0, gain.high or 0.0)
-    return Interval(*(100 * each for each in ends))
-
-
-def _points(cell: dict[str, float]) -> str:
-    return f"{cell['mean']:.1f} ({cell['low']:.1f} to {cell['high']:.1f})"
+    low, high = (None if end is None else 100 * end for end in (gain.low, gain.high))
+    return Interval(100 * gain.mean, low, high)

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from explainer import __version__
-from explainer.core.architectures import MULTILAYER
-from explainer.core.catalogue import (
-    ARCHITECTURES,
-    ARM_NAMES,
-    AUGMENTATIONS,
-    FAIR,
-    FINETUNINGS,
-    HANDFULS,
-    INITIALISATIONS,
-    OBJECTIVES,
-    PICTURES,
-    VIEWS,
-)
+from explainer.core.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, PICTURES, VIEWS
+from explainer.core.decimals import decimals
 from explainer.core.embeddings import CODE, NEIGHBOURS, Projection
+from explainer.core.experiment_words import changes_words, unusual_words
 from explainer.core.figures import Line
 from explainer.core.frames import Frame, Standing, Walks
 from explainer.core.numerus import labels_words, steps_words
@@ -36,7 +26,7 @@ def settings_line(frame: Frame, say: Say) -> str:
         "{objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · "
         "version {version}"
     ).format(
-        scene=" · ".join((say(settings.card.title), *_unusual(settings, say))),
+        scene=" · ".join((say(settings.card.title), *unusual_words(settings, say))),
         views=_views_part(frame, say),
         encoder=_encoder_part(settings, say),
         labels=settings.labels_per_class,
@@ -69,26 +59,14 @@ def moment_words(frame: Frame, say: Say) -> str:
     return words.format(step=f"{frame.step:,}", steps=f"{frame.steps:,}")
 
 
-def _unusual(settings: Settings, say: Say) -> tuple[str, ...]:
-    """Name whose labels are bought and what the encoder is built of, if it is not the usual."""
-    choices = (
-        (HANDFULS, settings.handful, FAIR),
-        (ARCHITECTURES, settings.architecture, MULTILAYER),
-        (INITIALISATIONS, settings.initialisation, "he"),
-    )
-    return tuple(say(cards[chosen].title) for cards, chosen, usual in choices if chosen != usual)
-
-
 def _views_part(frame: Frame, say: Say) -> str:
     """Name the views, with the walk's length, where the objective compares two of them."""
     if not OBJECTIVES[frame.settings.objective].paired:
         return ""
     walks = frame.ground.walks
     steps = say(" of {steps}").format(steps=_lengths(walks, say)) if walks else ""
-    changes = frame.settings.augmentations
-    if frame.settings.views == PICTURES and len(changes) < len(AUGMENTATIONS):
-        named = (say(AUGMENTATIONS[name].title) for name in changes)
-        steps = f" ({', '.join(named) or say('no change')})"
+    if frame.settings.views == PICTURES:
+        steps = changes_words(frame.settings, say)
     return say(" · {views}{steps}").format(
         views=say(VIEWS[frame.settings.views].title), steps=steps
     )
@@ -146,9 +124,12 @@ def among(parts: Iterable[str], say: Say) -> str:
     return say(", ").join(parts)
 
 
-def signed(share: float) -> str:
-    """Return a difference of shares in percentage points, always with its sign."""
-    return f"{100 * share:+.1f}".replace("-", "−")
+def signed(share: float, *, end: bool = False) -> str:
+    """Return a difference of shares in percentage points, with its sign unless it is none.
+
+    The `end` of an interval is never written as zero if it is not.
+    """
+    return decimals(100 * share, 1, signed=True, end=end).replace("-", "−")
 
 
 def percent(share: float | None) -> str:

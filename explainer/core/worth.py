@@ -90,7 +90,9 @@ def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
     if difference.low is None or difference.high is None:
         return say("All seeds tell the same: no interval.")
     return say("95 % interval {low} to {high}, for {looks} looks at once.").format(
-        low=signed(difference.low), high=signed(difference.high), looks=looks
+        low=signed(difference.low, end=True),
+        high=signed(difference.high, end=True),
+        looks=looks,
     )
 
 
@@ -124,7 +126,7 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
             logarithmic=True,
         ),
         y=Axis(say("test accuracy"), _floor(measured, settings), 1.01, percent=True),
-        bands=tuple(_band(outcomes, method) for method in methods if outcomes),
+        bands=tuple(_band(outcomes, each.role, each.name) for each in curves if outcomes),
         lines=(*_marks(measured, settings, say), *control, *others, *arms),
         note=""
         if outcomes
@@ -218,9 +220,9 @@ def _rival(rivals: Outcomes, name: str, say: Say) -> Line:
 
 
 @lru_cache(maxsize=8)
-def _band(outcomes: Outcomes, method: str) -> Band:
+def _band(outcomes: Outcomes, method: str, name: str) -> Band:
     ends = outcomes.band(method)[:, 1:]
-    return Band(frozen(np.column_stack([np.log10(outcomes.counts), ends])), method)
+    return Band(frozen(np.column_stack([np.log10(outcomes.counts), ends])), method, name)
 
 
 @lru_cache(maxsize=16)

@@ -9,6 +9,7 @@ from explainer.core.gallery import Showing, figure
 from explainer.core.handout import Handout, handout, scale_of, school_of, suitability_of
 from explainer.core.order import HANDOUT, SCALE, SCHOOL, SMALLEST, SUITABILITY, Order, check_order
 from explainer.core.settings_text import EXHIBIT, as_text
+from explainer.core.suitability_figure import suitability_text
 from explainer.core.town_figure import town_figure, town_text
 from explainer.export.deck import deck_bytes, sheet_deck_bytes
 from explainer.export.extras import required
@@ -87,6 +88,8 @@ def _settings(order: Order, showing: Showing) -> str:
     told = showing.told
     if told is not None and order.figure == SCHOOL and told.school_choices is not None:
         return EXHIBIT + told.school_choices.command
+    if told is not None and order.figure == SUITABILITY and told.suitability is not None:
+        return suitability_text(told.suitability)
     if told is not None and order.figure == SCALE and told.scale_choices is not None:
         return EXHIBIT + told.scale_choices.command
     return as_text(showing.settings) if showing.timeline.frames else ""

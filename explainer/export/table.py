@@ -88,16 +88,16 @@ def _result(panel: str, headline: str, name: str, facts: Iterable[str]) -> Itera
 def _plot(panel: str, plot: Plot, *, maps: bool) -> Iterator[Row]:
     frame = {"panel": panel, "x name": plot.x.name, "y name": plot.y.name}
     for line in plot.lines:
-        series = {**frame, "kind": "line", "series": line.name or line.role}
+        series = {**frame, "kind": "line", "series": line.name or line.series}
         for x, y in line.points:
             yield {**series, "x": _number(x, plot.x), "y": _number(y, plot.y), **_row_name(y, plot)}
     for band in plot.bands:
-        series = {**frame, "kind": "band", "series": band.name or band.role}
+        series = {**frame, "kind": "band", "series": band.name}
         for x, low, high in band.points:
             ends = {"low": _number(low, plot.y), "high": _number(high, plot.y)}
             yield {**series, "x": _number(x, plot.x), **ends}
     for dots in plot.dots:
-        series = {**frame, "kind": _dots_kind(dots), "series": dots.name or dots.role}
+        series = {**frame, "kind": _dots_kind(dots), "series": dots.name or dots.series}
         for x, y in dots.points:
             yield {**series, "x": _number(x, plot.x), "y": _number(y, plot.y), **_row_name(y, plot)}
     if maps and plot.tint is not None:
@@ -112,7 +112,7 @@ def _map(frame: Row, plot: Plot, tint: Tint) -> Iterator[Row]:
             yield {
                 **frame,
                 "kind": "map",
-                "series": f"class {tint.winner[row, column]}",
+                "series": tint.names[tint.winner[row, column]],
                 "x": f"{x:.6g}",
                 "y": f"{y:.6g}",
                 "low": f"{tint.margin[row, column] / 255:.3f}",

@@ -10,6 +10,7 @@ import torch
 
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.efficiency import ARMS, Outcomes, effect
+from explainer.core.experiment_words import plain_choices
 from explainer.core.fight import treatment
 from explainer.core.settings import Settings
 from explainer.core.trainable import trainable
@@ -73,6 +74,7 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
             arm: asdict(treatment(settings, arm, learnt=not measured.dropped)) for arm in ARMS
         },
         "reference": _reference(held_against),
+        "settings": plain_choices(settings) | {"first_seed": measured.seeds[0]},
     }
 
 

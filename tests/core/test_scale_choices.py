@@ -147,7 +147,9 @@ def test_a_loss_at_the_floor_has_no_slope():
 def test_what_more_width_does_is_paired_by_seed():
     few, many = (WHOLE[crowd, 128].loss - WHOLE[crowd, 8].loss for crowd in (100, 8_000))
     fact = said().facts[1].replace("−", "-")
-    assert f"loss {few.mean():+.2f} (" in fact and f", {many.mean():+.2f} (" in fact
+    assert f"loss {few.mean():+.2f} (" in fact
+    # Here the mean rounds to zero, which has no sign.
+    assert abs(many.mean()) < 0.005 and ", 0.00 (" in fact
 
 
 def test_the_words_count_the_cells_in_which_pretraining_helps_and_hurts():

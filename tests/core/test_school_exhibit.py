@@ -125,7 +125,7 @@ def test_forgetting_tells_the_loss_with_its_sign_and_its_word():
     sheet = shown(FORGETTING, {FORGETTING: forgotten()})
     assert sheet.headline == "−4.0" and sheet.headline_name.endswith("forgets")
     assert "−1.0 points, no evidence. What they win back" in sheet.facts[0]
-    assert "+0.0 points, forgets nothing." in sheet.facts[1]
+    assert "Frozen probe: 0.0 points, forgets nothing." in sheet.facts[1]
     gained = shown(FORGETTING, {FORGETTING: forgotten(old=-0.02)})
     assert gained.headline == "+2.0" and "win back" not in gained.facts[0]
 
@@ -159,7 +159,7 @@ def test_what_cannot_be_measured_says_why_and_what_is_known_stays(part):
 
 def test_the_way_that_is_chosen_is_the_one_that_is_told():
     sheet = shown(FORGETTING, {FORGETTING: forgotten()}, finetuning="probe")
-    assert sheet.headline == "+0.0" and "Frozen probe" in sheet.settings_line
+    assert sheet.headline == "0.0" and "Frozen probe" in sheet.settings_line
 
 
 def test_the_new_subject_is_marked_among_the_others():

@@ -7,9 +7,11 @@ import pytest
 from explainer.core.gallery import Showing, Told
 from explainer.core.order import SUITABILITY, TOLD, Order
 from explainer.core.refusals import SettingsError
+from explainer.core.settings import settings_for
 from explainer.core.suitability_figure import SuitabilityChoices
 from explainer.core.timeline import Timeline
 from explainer.export.outlet import produce
+from explainer.files.embedded import settings_in
 from tests import studies
 
 SHOWING = Showing(
@@ -49,3 +51,22 @@ def test_a_table_names_the_row_of_each_number(qapp, tmp_path):
 def test_it_is_no_film(tmp_path):
     with pytest.raises(SettingsError):
         made(tmp_path, ".gif")
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".csv"])
+def test_a_file_carries_the_settings_and_over_what_it_was_measured(qapp, tmp_path, ending):
+    study = studies.study(
+        scene=settings_for("creatures", handful="biased", augmentations=("flip",))
+    )
+    choices = SuitabilityChoices(study, 5)
+    target = tmp_path / f"suits{ending}"
+    showing = Showing(Timeline(), told=Told(0, {}, suitability=choices))
+    produce(Order(SUITABILITY, target, size=(960, 540)), showing, lambda done, total: None)
+    found = settings_in(target)
+    assert (found.handful, found.augmentations) == ("biased", ("flip",))
+    assert (found.scene, found.labels_per_class) == ("creatures", 5)
+    assert (found.objective, found.views) == (found.card.objective, found.card.views)
+    if ending == ".csv":
+        text = target.read_text(encoding="utf-8-sig")
+        assert "--objective all --labels 1,5 --first-seed 0 --seeds 20" in text
+        assert "Biased handful" in text and "Changed pictures (Mirror)" in text

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from figures_factory import showing
 
+from explainer.core.catalogue import ARM_NAMES
 from explainer.core.efficiency import ARMS
 from explainer.core.figure_cards import FIGURES
 from explainer.core.figures import Comparison, Poster
@@ -65,7 +66,8 @@ def test_logarithmic_axes_give_plain_numbers(known):
 @pytest.mark.parametrize("arm", ARMS)
 def test_both_ends_of_a_band_are_those_of_the_interval(known, arm):
     rows = read(table_bytes(figure("label-efficiency", known, str), "").decode("utf-8-sig"))
-    band = [row for row in rows if row["kind"] == "band" and row["series"] == arm]
+    name = ARM_NAMES.get(arm, "random encoder")
+    band = [row for row in rows if row["kind"] == "band" and row["series"] == name]
     intervals = known.measured.outcomes.accuracy(arm)
     wanted = [(interval.low, interval.high) for interval in intervals]
     np.testing.assert_allclose(numbers(band, "x")[:, 0], known.measured.outcomes.counts)
@@ -78,7 +80,7 @@ def test_the_map_says_who_wins_where_and_how_surely(known):
     tint = shown.plots[0].tint
     rows = [r for r in read(table_bytes(shown, "").decode("utf-8-sig")) if r["kind"] == "map"]
     assert len(rows) == tint.winner.size
-    winners = [int(row["series"].removeprefix("class ")) for row in rows]
+    winners = [known.settings.card.classes.index(row["series"]) for row in rows]
     assert np.array_equal(winners, tint.winner.ravel())
     assert "map" not in {row["kind"] for row in read(table_text(shown, ""), "\t")}
 

@@ -1,0 +1,75 @@
+"""A table of a figure's numbers calls each series what a reader sees, never how it is drawn."""
+
+import csv
+import io
+from dataclasses import fields
+
+import pytest
+from figures_factory import showing
+from scale_cells import cells
+
+from explainer.core.figure_cards import FIGURES
+from explainer.core.gallery import figure
+from explainer.core.scale_choices import ScaleChoices
+from explainer.core.scale_figure import scale_figure
+from explainer.core.school_choices import COST, FORGETTING, PARTS, SchoolChoices
+from explainer.core.school_exhibit import school_exhibit
+from explainer.core.suitability_figure import SuitabilityChoices, suitability_figure
+from explainer.core.theme import Theme
+from explainer.core.town_choices import TownChoices
+from explainer.core.town_figure import town_figure
+from explainer.export.table import table_text
+from tests import studies
+from tests.core.test_school_exhibit import cost, forgotten
+from tests.views.test_exhibits import REUSE
+from tests.views.test_exhibits import SCHOOL as STARTS
+
+DRAWN = ("line", "band", "point", "labelled point", "map")
+ROLES = {field.name for field in fields(Theme)}
+ANSWERS = {"school": STARTS, "reuse": REUSE, COST: cost(), FORGETTING: forgotten()}
+SUITS = SuitabilityChoices(studies.study({("masked", "walk"): 0.2}), 5)
+EXHIBITS = {
+    "town": lambda: town_figure(TownChoices(), str),
+    "scale": lambda: scale_figure(ScaleChoices(), cells(), str),
+    "suitability": lambda: suitability_figure(SUITS, str, alone=True),
+    **{
+        part: lambda part=part: school_exhibit(SchoolChoices(part=part), ANSWERS, str)
+        for part in PARTS
+    },
+}
+
+
+def series(shown):
+    rows = csv.DictReader(io.StringIO(table_text(shown, "")), delimiter="\t")
+    return {row["series"] for row in rows if row["kind"] in DRAWN}
+
+
+@pytest.fixture(scope="module")
+def known():
+    return showing("spirals", 4)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_of_the_two_models_names_its_series(known, name):
+    named = series(figure(name, known, str))
+    assert (named or name == "groups") and "" not in named
+    assert not named & ROLES and not any(each.startswith("class ") for each in named)
+
+
+@pytest.mark.parametrize("name", EXHIBITS)
+def test_an_exhibit_names_its_series(name):
+    named = series(EXHIBITS[name]())
+    assert named and "" not in named and not named & ROLES
+
+
+def test_one_seed_has_no_bars():
+    one = studies.study({("masked", "walk"): 0.2})
+    few = type(one)(
+        one.settings,
+        one.counts,
+        one.seeds[:1],
+        {pair: studies.first_seed(each) for pair, each in one.pretrained.items()},
+        studies.first_seed(one.rivals),
+    )
+    named = series(suitability_figure(SuitabilityChoices(few, 5), str, alone=True))
+    assert not any("interval" in each for each in named) and "with pretraining" in named
