@@ -163,3 +163,5 @@ class Exhibits(QObject):
         self._shown = page
         self._escape.setEnabled(page is not None)
         self._window.show_exhibit(page)
+        if self._window.outlets is not None:
+            self._window.outlets.follow_exhibit(page.export if page is not None else None)
