@@ -66,10 +66,11 @@ class ExhibitPage(QFrame):
         self._columns, self._switch = columns, switch
         self._arrange()
 
-    def export(self) -> None:
-        """Do what the exhibit's own button for export does, if there is anything to export."""
-        for button in self._ways_out[:1]:
-            button.click()
+    def export(self) -> str:
+        """Export what is shown, as the exhibit's own button does; return why it cannot be."""
+        *_, button, _ = self._ways_out
+        button.click()
+        return "" if button.isEnabled() else button.toolTip()
 
     @property
     def cards(self) -> tuple[PlotCard, ...]:

@@ -48,7 +48,7 @@ class Outlets(QObject):
         self._look = Look()
         self._sheet: ExportSheet | None = None
         self._wanted: tuple[str, ...] = ()
-        self._export_exhibit: Callable[[], None] | None = None
+        self._export_exhibit: Callable[[], str] | None = None
         self._menus: list[QMenu] = []
         self.plane_menus: dict[str, QMenu] = {}
         self.choose_target: ChooseTarget = ask_for_target
@@ -141,7 +141,7 @@ class Outlets(QObject):
         if self._sheet is not None:
             self._sheet.refresh()
 
-    def follow_exhibit(self, export: Callable[[], None] | None) -> None:
+    def follow_exhibit(self, export: Callable[[], str] | None) -> None:
         """While an exhibit is looked at, `export` it: the models behind it are not to be seen."""
         self._export_exhibit = export
         for action in self.menu.actions():
@@ -185,10 +185,10 @@ class Outlets(QObject):
         return menu
 
     def _open_sheet(self, figure: str) -> None:
-        if self._export_exhibit is not None:
-            self._export_exhibit()
-        else:
+        if self._export_exhibit is None:
             self.sheet.open_for(figure)
+        elif reason := self._export_exhibit():
+            self._say_notice(reason)
 
     def _copy_picture(self, figure: str) -> None:
         self._copy(figure, ("image/png", "image/svg+xml"))
