@@ -764,6 +764,10 @@
         <translation>准确率，长虚线：第 {number} 次</translation>
     </message>
     <message>
+        <source>Accuracy; run {number} has none yet</source>
+        <translation>准确率；第 {number} 次尚无</translation>
+    </message>
+    <message>
         <source>After, fresh heads</source>
         <translation>之后，新的分类头</translation>
     </message>
@@ -1516,10 +1520,6 @@
         <translation>这一标签数只在 {moments} 个时刻中的 {known} 个测过。</translation>
     </message>
     <message>
-        <source>Measured over {seeds} seeds after the first comparison.</source>
-        <translation>第一次对比之后，在 {seeds} 个种子上测量。</translation>
-    </message>
-    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -2212,6 +2212,10 @@
         <translation>方差 2 / 输入：为会弯折的单元而设。</translation>
     </message>
     <message>
+        <source>Verdict over {seeds}, in points of error with 95 % intervals, which carry the error of the reference. The reference, {reference} points (standard error {deviation}): {source}. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. </source>
+        <translation>{seeds}上的判定，以误差的百分点计，附 95 % 区间（已计入参照自身的误差）。参照为 {reference} 个百分点（标准误 {deviation}）：{source}。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。</translation>
+    </message>
+    <message>
         <source>W + A·B, A: inputs × 2, B: 2 × outputs</source>
         <translation>W + A·B，A：输入数 × 2，B：2 × 输出数</translation>
     </message>
@@ -2342,10 +2346,6 @@
     <message>
         <source>being measured</source>
         <translation>正在测量</translation>
-    </message>
-    <message>
-        <source>being measured, one way to pretrain after the other</source>
-        <translation>正在测量，一种预训练方式接一种</translation>
     </message>
     <message>
         <source>body plan</source>
@@ -2518,10 +2518,6 @@
     <message>
         <source>mean ± c s / √seeds, c: 95 % quantile of the largest |t| of all looks</source>
         <translation>均值 ± c s / √种子数，c：所有比较中最大 |t| 的 95 % 分位数</translation>
-    </message>
-    <message>
-        <source>measured so far; press Measure for the rest</source>
-        <translation>已经测量；其余的请按“测量”</translation>
     </message>
     <message>
         <source>misleads</source>
@@ -2836,10 +2832,6 @@
         <translation>{tasks} 个这样的任务：每次都重新预训练 {anew:亿} 亿次运算，同一个编码器反复用 {reused:亿} 亿次，不预训练 {scratch:亿} 亿次（未计建图与游走）。</translation>
     </message>
     <message>
-        <source>{verdict} ({seeds} seeds)</source>
-        <translation>{verdict}（{seeds} 个种子）</translation>
-    </message>
-    <message>
         <source>{width} units</source>
         <translation>{width} 单元</translation>
     </message>
@@ -2996,6 +2988,10 @@
         <translation>{labels}、{seeds}的平均测试准确率：仅监督学习 {supervised}，预训练 {pretrained}，随机编码器 {control}。</translation>
     </message>
     <message>
+        <source>Measured over {seeds} after the first comparison.</source>
+        <translation>第一次对比之后，在 {seeds}上测量。</translation>
+    </message>
+    <message>
         <source>Not measured at {labels} yet: it follows the curve.</source>
         <translation>{labels}的情形尚未测量：曲线测完后就测。</translation>
     </message>
@@ -3122,10 +3118,6 @@
     <message>
         <source>Verdict</source>
         <translation>判定</translation>
-    </message>
-    <message>
-        <source>Verdict over {seeds} seeds, in points of error with 95 % intervals, which carry the error of the reference. The reference, {reference} points (standard error {deviation}): {source}. Train above reference: {underfit}. Test above train: {gap}. Test above reference: {overfit}. </source>
-        <translation>{seeds} 个种子上的判定，以误差的百分点计，附 95 % 区间（已计入参照自身的误差）。参照为 {reference} 个百分点（标准误 {deviation}）：{source}。训练高于参照：{underfit}。测试高于训练：{gap}。测试高于参照：{overfit}。</translation>
     </message>
     <message>
         <source>Views</source>
@@ -3472,6 +3464,10 @@
         <translation>证据不足</translation>
     </message>
     <message>
+        <source>no evidence at 1 seed</source>
+        <translation>重复 1 次，证据不足</translation>
+    </message>
+    <message>
         <source>no evidence at {seeds} seeds</source>
         <translation>重复 {seeds} 次，证据不足</translation>
     </message>
@@ -3644,6 +3640,10 @@
         <translation>粗线：按规则有效果</translation>
     </message>
     <message>
+        <source>this run: {badges}</source>
+        <translation>本次运行：{badges}</translation>
+    </message>
+    <message>
         <source>train</source>
         <translation>训练</translation>
     </message>
@@ -3684,6 +3684,14 @@
         <translation>种预训练方式有帮助</translation>
     </message>
     <message>
+        <source>ways to pretrain measured; press Measure for the rest</source>
+        <translation>种预训练方式已测量；其余的请按“测量”</translation>
+    </message>
+    <message>
+        <source>ways to pretrain measured; the rest follows</source>
+        <translation>种预训练方式已测量；其余随后</translation>
+    </message>
+    <message>
         <source>weight decay</source>
         <translation>权重衰减</translation>
     </message>
@@ -3694,6 +3702,10 @@
     <message>
         <source>{asked} asked: {flat} without a prior, {learnt} with it</source>
         <translation>问 {asked} 人：不带先验 {flat}，带先验 {learnt}</translation>
+    </message>
+    <message>
+        <source>{effect} · {seeds}</source>
+        <translation>{effect} · {seeds}</translation>
     </message>
     <message>
         <source>{kind} · no other towns seen · seed {seed}</source>
@@ -3796,10 +3808,6 @@
         <translation>框选了 {count} 个点：{parts}</translation>
     </message>
     <message>
-        <source>{effect} · {seeds} seeds</source>
-        <translation>{effect} · {seeds} 个种子</translation>
-    </message>
-    <message>
         <source>{first} weights move, then all {whole}</source>
         <translation>先移动 {first} 个权重，再移动全部 {whole} 个</translation>
     </message>
@@ -3882,6 +3890,10 @@
     <message>
         <source>{subject}: before {before}, old heads after {old}, fresh heads {fresh}</source>
         <translation>{subject}：之前 {before}，之后原来的分类头 {old}，新的分类头 {fresh}</translation>
+    </message>
+    <message>
+        <source>{verdict} ({seeds})</source>
+        <translation>{verdict}（{seeds}）</translation>
     </message>
     <message>
         <source>{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. {effects}</source>

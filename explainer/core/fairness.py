@@ -21,15 +21,21 @@ Say = Callable[[str], str]
 
 
 def fairness(
-    settings: Settings, say: Say, *, learnt: bool = True, labelled: int | None = None
+    settings: Settings,
+    say: Say,
+    *,
+    learnt: bool = True,
+    labelled: int | None = None,
+    veiled: bool = False,
 ) -> str:
     """Return the sentences that state what the two arms share and where they differ.
 
     `learnt` is False where pretraining has turned out to have nothing to say; `labelled`
-    counts the labels once the points are known.
+    counts the labels once the points are known. What a `veiled` pretrained arm starts from would
+    tell how it does: then only the other one is spoken of.
     """
     labels = settings.labelled if labelled is None else labelled
-    if not learnt:
+    if not learnt and not veiled:
         return say(
             "Pretraining learnt nothing that holds for points it had not seen, so it is dropped: "
             "both arms are one and the same network, trained alike from random weights on the "
@@ -39,7 +45,7 @@ def fairness(
     found = trainable(settings, "pretrained")
     supervised = say(" Supervised: all {whole} weights move, from random.")
     words = shared + supervised.format(whole=f"{found.whole:,}")
-    return words + _pretrained(settings, found, say)
+    return words if veiled else words + _pretrained(settings, found, say)
 
 
 def _shared(settings: Settings, labels: int, say: Say) -> str:

@@ -8,6 +8,7 @@ from explainer.core.efficiency import Measured
 from explainer.core.figures import ArmFigure
 from explainer.core.frames import Frame
 from explainer.core.intervals import Interval
+from explainer.core.numerus import seeds_words
 from explainer.core.sentence import sentence
 from explainer.core.settings import Stage
 from explainer.core.timeline import Timeline
@@ -46,19 +47,30 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
     words, reference = "", measured.reference
     if measured.knows(frame.labels) and measured.outcomes and reference is not None:
         found = measured.outcomes.diagnosis(figure.role, frame.labels, reference)
-        words = say("{verdict} ({seeds} seeds)").format(
-            verdict=verdict_words(found, say), seeds=len(measured.outcomes.seeds)
+        words = say("{verdict} ({seeds})").format(
+            verdict=verdict_words(found, say), seeds=seeds_words(len(measured.outcomes.seeds), say)
         )
         rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), reference, say))
-    shown = tuple(say(badge) for badge, holds in badges.items() if holds)
+    shown = run_words([say(badge) for badge, holds in badges.items() if holds], say)
     return replace(figure, verdict=words, badges=shown, rule="\n\n".join(rules))
 
 
+def run_words(badges: list[str], say: Say) -> tuple[str, ...]:
+    """Return badges of the shown run as they stand on the screen, beside a verdict over seeds."""
+    if not badges:
+        return ()
+    return (say("this run: {badges}").format(badges=say(", ").join(badges)),)
+
+
 def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:
-    """Return the test losses of the shown model, from its first moment to its last."""
+    """Return the test losses of the shown model, from its first moment to its last.
+
+    While some of its moments are still measured, only the last one can be told.
+    """
     moments = (*timeline.of(Stage.FINETUNING), frame)
-    standings = (moment.arm(role).standing(frame.labels) for moment in moments)
-    return [standing.test_loss for standing in standings if standing]
+    standings = [moment.arm(role).standing(frame.labels) for moment in moments]
+    known = [standing.test_loss for standing in standings if standing]
+    return known if len(known) == len(moments) else known[-1:]
 
 
 def verdict_words(found: Diagnosis, say: Say) -> str:
@@ -95,12 +107,12 @@ def verdict_rule(found: Diagnosis, seeds: int, reference: Reference, say: Say) -
 def measured_words(found: Diagnosis, seeds: int, reference: Reference, say: Say) -> str:
     """Return what the verdict rests on: the reference and three differences."""
     return say(
-        "Verdict over {seeds} seeds, in points of error with 95 % intervals, which carry the "
+        "Verdict over {seeds}, in points of error with 95 % intervals, which carry the "
         "error of the reference. The reference, {reference} points (standard error {deviation}): "
         "{source}. Train above reference: {underfit}. Test above train: {gap}. Test above "
         "reference: {overfit}. "
     ).format(
-        seeds=seeds,
+        seeds=seeds_words(seeds, say),
         reference=f"{100 * reference.error:.1f}",
         deviation=f"{100 * reference.deviation:.1f}",
         source=source_words(reference, say),
@@ -135,7 +147,7 @@ def badge_rule(losses: list[float], calibration: float | None, say: Say) -> str:
         "over-confident above {limit}, below 0 it is too little sure."
     ).format(
         last=f"{losses[-1]:.2f}",
-        least=f"{min(losses):.2f}",
+        least=f"{min(losses):.2f}" if len(losses) > 1 else "–",
         share=f"{100 * OVERTRAINED_SHARE:g}",
         nats=f"{OVERTRAINED_NATS:g}",
         calibration="–" if calibration is None else f"{calibration:.2f}".replace("-", "−"),

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.choices import CHOICE_NAMES, choice_words, differing
 from explainer.core.composition import curves
-from explainer.core.figures import Plot
-from explainer.core.frames import Frame
+from explainer.core.figures import Dots, Plot
+from explainer.core.frames import Frame, frozen
 from explainer.core.numerus import labels_words
 from explainer.core.settings import Settings
 from explainer.core.timeline import Timeline
@@ -19,6 +19,8 @@ Row = tuple[str, str, str]
 TOLD = ("scene", "data", "labels_per_class", "seed")
 GHOST = "long-dashed"
 """The stroke in which a pinned run's curves stand behind the current ones."""
+FEW = 3
+"""Moments that make too short a line to be seen (looked at: 3 of 76 are a dash)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,8 +74,10 @@ def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
     name = say("Run {number}").format(number=run.number)
     found = (_behind(plot, other, name) for plot, other in zip(plots, others, strict=True))
     *losses, accuracy = found
-    title = say("Accuracy, long dashes: run {number}").format(number=run.number)
-    return (*losses, replace(accuracy, title=title))
+    title = say("Accuracy, long dashes: run {number}")
+    if not any(len(line.points) for line in others[-1].lines):
+        title = say("Accuracy; run {number} has none yet")
+    return (*losses, replace(accuracy, title=title.format(number=run.number)))
 
 
 def _behind(plot: Plot, other: Plot, name: str) -> Plot:
@@ -85,7 +89,12 @@ def _behind(plot: Plot, other: Plot, name: str) -> Plot:
     if not lines:
         return plot
     words = f"{plot.description} {name}: {other.description}"
-    return replace(plot, lines=(*lines, *plot.lines), note="", description=words)
+    # Of a run that was pinned when it had hardly begun there is a moment, but no line.
+    ends = (line for line in lines if len(line.points) <= FEW)
+    dots = tuple(Dots(frozen(line.points[-1:]), line.role) for line in ends)
+    return replace(
+        plot, lines=(*lines, *plot.lines), dots=(*dots, *plot.dots), note="", description=words
+    )
 
 
 def _choices(old: Settings, new: Settings, say: Say) -> Iterator[Row]:

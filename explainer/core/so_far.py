@@ -10,7 +10,7 @@ from explainer.core.figures import Dots, Plot
 from explainer.core.frames import Floats, frozen
 
 TOLD = ("supervised", "pretrained", "control")
-"""Roles whose curves grow with the lecture; others are marks, or methods nobody predicts."""
+"""Roles whose curves grow with the lecture, as those of other methods do; others are marks."""
 
 
 def so_far(plot: Plot, labels_per_class: int) -> Plot:
@@ -20,7 +20,10 @@ def so_far(plot: Plot, labels_per_class: int) -> Plot:
     """
     end = float(np.log10(labels_per_class)) + 1e-6
     lines = tuple(
-        replace(line, points=_up_to(line.points, end)) if line.role in TOLD else line
+        # Where a cut line ends its name would stand on it: the legend has room for that.
+        replace(line, points=_up_to(line.points, end), ended=False)
+        if line.role in TOLD or line.ended
+        else line
         for line in plot.lines
     )
     bands = tuple(

@@ -64,7 +64,6 @@ def suitability_figure(choices: SuitabilityChoices, say: Say, *, alone: bool = F
     found, labels = choices.found, choices.labels
     plot, assumed = _plot(choices, say, alone=alone), say(walk_assumption(found.settings.card))
     helped = [row for row in found.rows(labels) if row.kind == PRETRAINED and row.effect == HELPS]
-    done, total = found.parts
     count = {"helped": len(helped), "count": len(found.candidates)}
     return Sheet(
         title=say("Which pretraining suits “{data}”?").format(data=say(found.settings.card.title)),
@@ -73,7 +72,9 @@ def suitability_figure(choices: SuitabilityChoices, say: Say, *, alone: bool = F
         description=plot.description,
         headline=say("{helped} of {count}").format(**count)
         if found.complete
-        else say("{done} of {total}").format(done=done, total=total),
+        else say("{done} of {total}").format(
+            done=len(found.pretrained), total=len(found.candidates)
+        ),
         headline_name=_helping_words(len(helped), say)
         if found.complete
         else _progress_words(choices, say),
@@ -116,8 +117,8 @@ def _helping_words(helped: int, say: Say) -> str:
 
 def _progress_words(choices: SuitabilityChoices, say: Say) -> str:
     if choices.measuring:
-        return say("being measured, one way to pretrain after the other")
-    return say("measured so far; press Measure for the rest")
+        return say("ways to pretrain measured; the rest follows")
+    return say("ways to pretrain measured; press Measure for the rest")
 
 
 def _foot(choices: SuitabilityChoices, assumed: str, say: Say, *, alone: bool) -> str:

@@ -23,7 +23,7 @@ from explainer.core.frames import Floats, frozen
 from explainer.core.hand_picked import Picked
 from explainer.core.intervals import Interval
 from explainer.core.label_worth import LabelWorth, worth
-from explainer.core.numerus import labels_words, seeds_words
+from explainer.core.numerus import counted, labels_words, seeds_words
 from explainer.core.quantities import NO_EVIDENCE
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.seeds import USUAL_SEEDS
@@ -81,8 +81,9 @@ def worth_figure(
 
 def _effect_words(found: str, seeds: int, say: Say) -> str:
     if found == NO_EVIDENCE:
-        return say("no evidence at {seeds} seeds").format(seeds=seeds)
-    return say("{effect} · {seeds} seeds").format(effect=say(found), seeds=seeds)
+        one, many = say("no evidence at 1 seed"), say("no evidence at {seeds} seeds")
+        return counted(seeds, one, many).format(seeds=seeds)
+    return say("{effect} · {seeds}").format(effect=say(found), seeds=seeds_words(seeds, say))
 
 
 def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
@@ -130,8 +131,8 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
         lines=(*_marks(measured, settings, say), *control, *others, *arms),
         note=""
         if outcomes
-        else say("Measured over {seeds} seeds after the first comparison.").format(
-            seeds=USUAL_SEEDS
+        else say("Measured over {seeds} after the first comparison.").format(
+            seeds=seeds_words(USUAL_SEEDS, say)
         ),
         description=_description(outcomes, settings, say),
     )

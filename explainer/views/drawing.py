@@ -176,9 +176,9 @@ class Drawing:
         if tab == self._efficiency.tab:
             self.show_efficiency()
 
-    def fairness(self, settings: Settings) -> str:
-        """Return what the two models share and where they differ."""
-        return fairness(settings, self._say)
+    def fairness(self, settings: Settings, *, veiled: bool = False) -> str:
+        """Return what the two models share and where they differ, unless one is `veiled`."""
+        return fairness(settings, self._say, veiled=veiled)
 
     def zoom_in(self) -> None:
         """Come nearer to the middle of all planes."""

@@ -68,6 +68,12 @@ class ExhibitPage(QFrame):
         self._columns, self._switch = columns, switch
         self._arrange()
 
+    def export(self) -> str:
+        """Export what is shown, as the exhibit's own button does; return why it cannot be."""
+        *_, button, _ = self._ways_out
+        button.click()
+        return "" if button.isEnabled() else button.toolTip()
+
     @property
     def cards(self) -> tuple[PlotCard, ...]:
         """The places of the plots."""

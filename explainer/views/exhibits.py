@@ -172,3 +172,5 @@ class Exhibits(QObject):
             page.set_asked(self._asked)
         self._escape.setEnabled(page is not None)
         self._window.show_exhibit(page)
+        if self._window.outlets is not None:
+            self._window.outlets.follow_exhibit(page.export if page is not None else None)

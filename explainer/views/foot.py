@@ -70,6 +70,8 @@ class Foot(QWidget):
         self._fairness = Words(tone="muted", wrap=True)
         self._fairness.setObjectName("fairness")
         self._landmarks: tuple[Landmark, ...] = ()
+        self.veiled = False
+        """Whether marks of the pretrained arm are hidden, as it is itself."""
         self._left = QWidget()
         self._arrange()
 
@@ -114,6 +116,8 @@ class Foot(QWidget):
 
         # They are known when all is over; while training they would jump about.
         found = landmarks(timeline) if not state.training else ()
+        if self.veiled:
+            found = tuple(mark for mark in found if mark.role != "pretrained")
         self.bar.show_timeline(timeline, found)
         last = len(timeline.frames) - 1
         self.transport.allow(back=timeline.place > 0, forward=timeline.place < last)

@@ -48,6 +48,7 @@ class Outlets(QObject):
         self._look = Look()
         self._sheet: ExportSheet | None = None
         self._wanted: tuple[str, ...] = ()
+        self._export_exhibit: Callable[[], str] | None = None
         self._menus: list[QMenu] = []
         self.plane_menus: dict[str, QMenu] = {}
         self.choose_target: ChooseTarget = ask_for_target
@@ -140,6 +141,13 @@ class Outlets(QObject):
         if self._sheet is not None:
             self._sheet.refresh()
 
+    def follow_exhibit(self, export: Callable[[], str] | None) -> None:
+        """While an exhibit is looked at, `export` it: the models behind it are not to be seen."""
+        self._export_exhibit = export
+        for action in self.menu.actions():
+            if action.property("copies"):
+                action.setEnabled(export is None)
+
     def close(self) -> None:
         """Leave nothing open and nothing that the clipboard would ask for later."""
         if self._sheet is not None:
@@ -171,12 +179,16 @@ class Outlets(QObject):
             action = QAction(text, menu)
             if whole:
                 action.setShortcut(QKeySequence(keys))
+            action.setProperty("copies", act != self._open_sheet)
             action.triggered.connect(lambda _=False, act=act: act(figure()))
             menu.addAction(action)
         return menu
 
     def _open_sheet(self, figure: str) -> None:
-        self.sheet.open_for(figure)
+        if self._export_exhibit is None:
+            self.sheet.open_for(figure)
+        elif reason := self._export_exhibit():
+            self._say_notice(reason)
 
     def _copy_picture(self, figure: str) -> None:
         self._copy(figure, ("image/png", "image/svg+xml"))

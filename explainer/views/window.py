@@ -303,6 +303,7 @@ class MainWindow(QMainWindow):
         self._controls.choices_made.connect(lambda choices: store.change(**choices))
         self._controls.new_seed_clicked.connect(store.change_seed)
         self.board.divider.moved.connect(self.refit)
+        self.board.veil_moved.connect(self._pace.draw_now)
         store.settings_changed.connect(self._on_settings_changed)
         store.state_changed.connect(self._on_state_changed)
         store.timeline_changed.connect(self._on_timeline_changed)
@@ -353,12 +354,14 @@ class MainWindow(QMainWindow):
         choices = self._store.settings
         figure = self._drawing.show(self._store.timeline, self._survey, seconds, choices)
         self.board.legend.show_names(figure)
-        self._foot.show_fairness(figure.fairness)
+        veiled = self._drawing.fairness(choices, veiled=True)
+        self._foot.show_fairness(veiled if self.board.veiled else figure.fairness)
         self._controls.labels.show_frame(self._store.timeline.shown)
         self._show_progress()
         self.drawn.emit()
 
     def _show_progress(self) -> None:
+        self._foot.veiled = self.board.veiled
         self._foot.show_state(
             self._store.state, self._store.own_timeline if self._drawing else None
         )

@@ -116,18 +116,19 @@ def test_before_the_end_nothing_is_judged():
 
 def test_badges_are_those_of_the_shown_run():
     arms = verdicts(Measured())
-    assert arms["supervised"].badges == ("overtrained",)
+    assert arms["supervised"].badges == ("this run: overtrained",)
     assert arms["pretrained"].badges == ()
 
 
 @pytest.mark.parametrize(("error", "worn"), [(0.10, False), (0.11, True), (None, False)])
 def test_over_confidence_is_worn_above_its_threshold(error, worn):
     arm = verdicts(Measured(), calibrated(timeline(SETTINGS), error))["supervised"]
-    assert ("over-confident" in arm.badges) is worn
+    (words,) = arm.badges
+    assert words == ("this run: overtrained, over-confident" if worn else "this run: overtrained")
     assert ("calibration error –" in arm.rule) is (error is None)
 
 
-def test_only_the_moments_at_which_a_count_was_tested_tell_its_losses():
+def test_a_course_with_holes_tells_no_lowest_loss():
     made = timeline(SETTINGS, 4)
     frames = list(made.frames)
     for index in (4, 5, 6):
@@ -136,17 +137,18 @@ def test_only_the_moments_at_which_a_count_was_tested_tell_its_losses():
         arm = replace(frames[index].supervised, standings=table)
         frames[index] = replace(frames[index], supervised=arm)
     made = replace(made, frames=tuple(frames))
-    tested = [made.frames[index].supervised.standing(2) for index in (4, 6, 7)]
-    losses = losses_of(made, made.latest, "supervised")
-    assert losses[:3] == [standing.test_loss for standing in tested]
+    last = made.latest.supervised.standing(2).test_loss
+    assert losses_of(made, made.latest, "supervised") == [last]
+    arm = comparison(made, str).arms[0]
+    assert "test loss 2.30, lowest –." in arm.rule and arm.badges == ()
     assert len(made.of(Stage.FINETUNING)) == 4
 
 
 def test_the_words_go_through_the_translator():
     found = Measured(constant([0, 0, 0], [0.3, 0.0, 0.3]), None, Reference(0.01), None)
     arm = comparison(timeline(SETTINGS), lambda text: f"«{text}»", found).arms[0]
-    assert arm.verdict == "««overfits» (20 seeds)»"
-    assert arm.badges == ("«overtrained»",)
+    assert arm.verdict == "««overfits» («20 seeds»)»"
+    assert arm.badges == ("«this run: «overtrained»»",)
     assert all(part.startswith("«") for part in arm.rule.split("\n\n"))
 
 

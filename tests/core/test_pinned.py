@@ -5,6 +5,7 @@ import numpy as np
 from explainer.core.composition import curves
 from explainer.core.pinned import GHOST, Pinned, differences, facts, ghosts, peculiarities
 from explainer.core.settings import settings_for
+from explainer.core.timeline import Timeline
 from explainer.core.wording import settings_line
 from tests.factories import timeline
 
@@ -54,6 +55,26 @@ def test_a_ghost_is_the_solid_lines_in_long_dashes_behind_the_current_ones():
             np.testing.assert_array_equal(line.points, mine.points)
         assert plot.lines[len(solid) :] == before.lines
         assert (plot.x, plot.y) == (before.x, before.y)
+
+
+def test_a_ghost_of_a_run_that_had_hardly_begun_is_seen_all_the_same():
+    """A line of one moment would be nothing, one of two a speck."""
+    now = curves(timeline(OLD.changed(seed=4), 4), str)
+    for frames, plots in ((RUN.timeline.frames[:2], (0,)), (RUN.timeline.frames[:5], (1, 2))):
+        early = Pinned(2, OLD, Timeline(frames, {}, 2))
+        found = ghosts(early, now, str)
+        marked = [bool(plot.dots) for plot in found]
+        assert marked == [place in plots for place in range(3)]
+    assert [dots.role for dots in found[-1].dots] == ["supervised", "pretrained"]
+    for dots in found[-1].dots:
+        ends = [line.points[-1:] for line in found[-1].lines if line.role == dots.role]
+        np.testing.assert_array_equal(dots.points, ends[0])
+
+
+def test_a_run_pinned_before_its_labels_has_no_accuracy_and_its_name_says_so():
+    early = Pinned(2, OLD, Timeline(RUN.timeline.frames[:3], {}, 2))
+    titles = [plot.title for plot in ghosts(early, curves(RUN.timeline, str), str)]
+    assert titles[-1] == "Accuracy; run 2 has none yet"
 
 
 def test_one_label_is_one():

@@ -1,10 +1,15 @@
 """The curve shows an audience no more than it has been told."""
 
+from dataclasses import replace
+
 import factories
 import numpy as np
 import pytest
 
+from explainer.core.settings import settings_for
 from explainer.core.so_far import TOLD, so_far
+from explainer.core.worth import efficiency_plot
+from tests.factories import COUNTS, measured, rivals
 
 
 def ends(plot):
@@ -35,3 +40,15 @@ def test_marks_stay_whole_and_the_whole_curve_is_left_alone():
     assert all(any(mark is line for line in cut.lines) for mark in marks)
     assert np.allclose(ends(plot), np.log10(30))
     assert (cut.x, cut.y) == (plot.x, plot.y)
+
+
+def test_other_methods_stop_where_the_arms_stop():
+    settings = settings_for("moons")
+    found = replace(measured(settings), rivals=rivals(settings, COUNTS, tuple(range(20))))
+    plot = efficiency_plot(found, settings, str)
+    others = [line.name for line in plot.lines if line.ended]
+    assert others
+    cut = so_far(plot, 4)
+    for line in cut.lines:
+        if line.name in others:
+            assert not line.ended and line.points[:, 0].max() <= np.log10(4) + 1e-5

@@ -62,6 +62,38 @@ def test_the_button_leads_back_too(window, sheet):
     assert window.storyteller.exhibits.shown is None and window.board.isVisible()
 
 
+def export_action(window):
+    (action,) = [one for one in window.outlets.menu.actions() if one.shortcut() == "Ctrl+E"]
+    return action
+
+
+def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, monkeypatch):
+    opened = []
+    monkeypatch.setattr(window.outlets, "export_town", opened.append)
+    sheet.export_wanted.connect(opened.append)
+    export_action(window).trigger()
+    assert opened[0] == sheet.choices and not window.outlets.sheet.isVisible()
+    copies = [one for one in window.outlets.menu.actions() if one.property("copies")]
+    assert len(copies) == 2 and not any(one.isEnabled() for one in copies)
+    window.storyteller.exhibits.leave()
+    assert all(one.isEnabled() for one in copies)
+    export_action(window).trigger()
+    assert window.outlets.sheet.isVisible()
+
+
+@pytest.mark.parametrize("show", ["show_scale", "show_school", "show_suitability"])
+def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(window, show):
+    getattr(window.storyteller.exhibits, show)()
+    export_action(window).trigger()
+    (button,) = [
+        each
+        for each in window.storyteller.exhibits.shown.findChildren(QPushButton)
+        if each.objectName().endswith("export_button")
+    ]
+    assert not button.isEnabled() and window.store.notice == button.toolTip() != ""
+    assert not window.outlets.sheet.isVisible()
+
+
 def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, window):
     exhibits = window.storyteller.exhibits
     exhibits.show_school(labels=5)

@@ -1,5 +1,7 @@
 """The window is presented: keys, panels, veil, black screen, and everything as before after."""
 
+from dataclasses import replace
+
 import factories
 import numpy as np
 import pytest
@@ -9,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
 from test_export_sheet import FakeExports
 
+from explainer.core.landmarks import landmarks
+from explainer.core.saved import Saved
 from explainer.core.settings import settings_for
 from explainer.core.theme import DARK, LIGHT
+from explainer.core.timeline import Timeline
 from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.views.board import PANELS
@@ -168,6 +173,32 @@ def test_a_veil_gives_nothing_away(window):
         assert not shown(window, "point_facts")
     QTest.mouseClick(window.findChild(QWidget, "reveal_button"), Qt.MouseButton.LeftButton)
     assert all(shown(window, name) for name in hidden)
+
+
+def test_below_the_veil_no_mark_and_no_sentence_tells_of_the_pretrained_model(window, store):
+    marks = [mark.role for mark in landmarks(store.timeline)]
+    jumps = window._foot.transport._jumps
+    assert {mark.role for mark in window._foot.bar._landmarks} == {"supervised", "pretrained"}
+    assert "Pretrained: encoder" in text(window, "fairness")
+    window.presenter.toggle_veil()
+    assert {mark.role for mark in window._foot.bar._landmarks} == {"supervised"}
+    assert len(jumps.actions()) == 2 + marks.count("supervised")
+    assert not any("Pretrained" in action.text() for action in jumps.actions())
+    assert "Pretrained" not in text(window, "fairness")
+    assert "Same for both: network, 4 labels" in text(window, "fairness")
+    window.presenter.toggle_veil()
+    assert "Pretrained: encoder" in text(window, "fairness")
+    assert len(jumps.actions()) == 2 + len(marks)
+
+
+def test_below_the_veil_nobody_is_told_that_pretraining_was_dropped(window, store):
+    ground = replace(store.timeline.latest.ground, learnt=False)
+    run = tuple(replace(each, ground=ground) for each in store.timeline.frames)
+    store.show_saved(Saved(store.settings, Timeline(run, {}, 2)))
+    window._pace.draw_now()
+    assert "dropped" in text(window, "fairness")
+    window.presenter.toggle_veil()
+    assert "dropped" not in text(window, "fairness")
 
 
 def test_the_arms_keep_their_places_below_the_veil(window, qapp):
