@@ -95,6 +95,39 @@ def test_sentences_without_a_labelled_word_are_asked_apart():
         assert not drawn.test.columns[left][:, touched].any()
 
 
+def outcomes_at(crowd, seed):
+    settings = language.next_settings().changed(unlabelled=crowd)
+    outcomes = finished(curve.both_arms(settings, [language.LABELS], seed, language.TEXT_SEEDS))
+    return 1 - outcomes.test("pretrained", language.LABELS).mean()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("seed", [0, 5])
+def test_the_first_few_hundred_sentences_bring_most_of_the_gain(seed):
+    few, some, many = (outcomes_at(n, seed) for n in (language.SMALL, 500, language.LARGE))
+    assert some - few > many - some > 0
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
+def test_the_gap_between_groups_may_narrow_or_widen():
+    """That is why the page promises neither."""
+    found = [finished(creatures.groups(seed)).figures for seed in SEEDS]
+    wider = [each["gap_pretrained"].value > each["gap_supervised"].value for each in found]
+    assert 0 < sum(wider) < len(wider) / 2
+
+
+def test_what_pages_say_of_architectures_and_groups_is_what_their_rules_ask():
+    """A rule that says less than its page would bear out what nobody has measured."""
+    texts = {each.name: [step.measured for step in each.steps] for each in chapters()}
+    spread, groups = texts["real-handwriting"][2], texts["what-is-human"][4]
+    for written in (spread["en"], spread["zh"]):
+        assert "{apart_supervised}" in written and "{apart_pretrained}" in written
+    for written in (groups["en"], groups["zh"]):
+        assert "{gap_supervised}" in written and "{gap_supervised_fair}" in written
+
+
 def test_answers_are_those_that_the_marks_count():
     tried = finished(remembered(settings_for("moons", steps=20, unlabelled=60), 0, 3))
     right = finished(answers(tried, "supervised", 2))
