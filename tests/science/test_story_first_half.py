@@ -77,6 +77,17 @@ def test_the_label_count_that_does_as_well_is_read_off_no_grid():
     assert tuple(range(curve.FEW, curve.MANY + 1)) == curve.COUNTS
 
 
+def test_a_page_about_a_biased_handful_tells_of_every_group():
+    """Most that goes wrong there are animals taken for people: to leave them out would mislead."""
+    figures = finished(creatures.lopsided(0)).figures
+    told = [1 - figures[name].value for name in creatures.NAMES]
+    assert len(told) == len(settings_for("creatures").card.groups)
+    assert np.mean(told[3:]) > np.mean(told[:3]) > 0
+    assert np.mean(told) == pytest.approx(figures["test_error"].value, abs=0.05)
+    text = {each.name: each for each in chapters()}["what-is-human"].steps[2].measured
+    assert all(f"{{{name}}}" in text["en"] for name in creatures.NAMES)
+
+
 def test_the_thinned_crowd_tells_of_the_run_in_the_window():
     settings = settings_for("moons", unlabelled=curve.SMALL, labels_per_class=2, seed=1)
     told = finished(shown_run(settings, 1))

@@ -23,6 +23,8 @@ MISTAKEN = 0.1
 NONE, ARMS = "undecided", ("supervised", "pretrained")
 PEOPLE, CATS = slice(0, 3), 3
 """Where the groups of the card are that the chapter speaks of."""
+NAMES = ("light", "medium", "dark", "cats", "dogs", "rabbits")
+"""What a page calls the groups of the card."""
 
 
 def crude(seed: int) -> Steps[Finding]:
@@ -64,13 +66,12 @@ def lopsided(seed: int) -> Steps[Finding]:
     settings = settings_for("creatures", handful=BIASED, labels_per_class=LABELS)
     outcomes = yield from labels_only(settings, [LABELS], seed, BIASED_SEEDS)
     found = yield from _verdict(settings, outcomes, LABELS)
-    people = [place for place, name in enumerate(settings.card.groups) if "people" in name]
-    known = [outcomes.group("supervised", LABELS, place).mean for place in people]
+    right = [outcomes.group("supervised", LABELS, place).mean for place in range(len(NAMES))]
     figures = _errors(outcomes, LABELS) | {
         "labels": count(LABELS),
         "seeds": count(BIASED_SEEDS),
         "verdict": words(*found),
-        **{n: share(value) for n, value in zip(("light", "medium", "dark"), known, strict=True)},
+        **{name: share(value) for name, value in zip(NAMES, right, strict=True)},
     }
     return Finding(figures, "overfits" in found)
 
