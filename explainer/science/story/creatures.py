@@ -20,9 +20,11 @@ CRUDE_STEPS = 10
 SEEDS, CRUDE_SEEDS, BIASED_SEEDS = 5, 10, 10
 MISTAKEN = 0.1
 """Which share of cats a rule must take for people to be called that crude: chosen."""
-NONE = "undecided"
+NONE, ARMS = "undecided", ("supervised", "pretrained")
 PEOPLE, CATS = slice(0, 3), 3
 """Where the groups of the card are that the chapter speaks of."""
+NAMES = ("light", "medium", "dark", "cats", "dogs", "rabbits")
+"""What a page calls the groups of the card."""
 
 
 def crude(seed: int) -> Steps[Finding]:
@@ -64,31 +66,50 @@ def lopsided(seed: int) -> Steps[Finding]:
     settings = settings_for("creatures", handful=BIASED, labels_per_class=LABELS)
     outcomes = yield from labels_only(settings, [LABELS], seed, BIASED_SEEDS)
     found = yield from _verdict(settings, outcomes, LABELS)
-    people = [place for place, name in enumerate(settings.card.groups) if "people" in name]
-    known = [outcomes.group("supervised", LABELS, place).mean for place in people]
+    right = [outcomes.group("supervised", LABELS, place).mean for place in range(len(NAMES))]
     figures = _errors(outcomes, LABELS) | {
         "labels": count(LABELS),
         "seeds": count(BIASED_SEEDS),
         "verdict": words(*found),
-        **{n: share(value) for n, value in zip(("light", "medium", "dark"), known, strict=True)},
+        **{name: share(value) for name, value in zip(NAMES, right, strict=True)},
     }
     return Finding(figures, "overfits" in found)
 
 
-def groups(seed: int, handful: str = BIASED, suffix: str = "") -> Steps[Finding]:
-    """Compare both arms group by group."""
-    settings = settings_for("creatures", handful=handful, labels_per_class=LABELS)
-    outcomes = yield from both_arms(settings, [LABELS], seed, SEEDS)
-    gaps = {arm: _gap(settings, outcomes, arm) for arm in ("supervised", "pretrained")}
-    figures: dict[str, Quantity] = arms(outcomes, LABELS, suffix)
-    figures |= {f"gap_{arm}{suffix}": width(gap) for arm, gap in gaps.items()}
-    figures |= {"labels": count(LABELS), "seeds": count(SEEDS)}
-    return Finding(figures, gaps["pretrained"] < gaps["supervised"])
+def groups(seed: int) -> Steps[Finding]:
+    """Compare both arms group by group on a biased handful.
+
+    The page claims that the pretrained one errs less often. Of the gaps it says that they go
+    either way, as they do: with one of seeds 0 to 7 the pretrained one leaves the wider gap.
+    """
+    outcomes = yield from _of_handful(BIASED, seed)
+    counted = {"labels": count(LABELS), "seeds": count(SEEDS)}
+    wrong = {arm: outcomes.test(arm, LABELS).mean() for arm in ARMS}
+    found = bool(wrong["pretrained"] < wrong["supervised"])
+    return Finding(_by_group(outcomes) | counted, found)
 
 
 def fair_groups(seed: int) -> Steps[Finding]:
-    """Compare both arms group by group where the sample is fair."""
-    return (yield from groups(seed, FAIR, "_fair"))
+    """Compare a fair handful with a biased one: it is a remedy if it narrows the gap, in each arm.
+
+    With some seeds the supervised arm is right less often in all: that is no claim of the page.
+    """
+    biased = yield from _of_handful(BIASED, seed)
+    fair = yield from _of_handful(FAIR, seed)
+    figures = _by_group(biased) | _by_group(fair, "_fair")
+    figures |= {"labels": count(LABELS), "seeds": count(SEEDS)}
+    return Finding(figures, all(_gap(fair, arm) < _gap(biased, arm) for arm in ARMS))
+
+
+def _of_handful(handful: str, seed: int) -> Steps[Outcomes]:
+    settings = settings_for("creatures", handful=handful, labels_per_class=LABELS)
+    return (yield from both_arms(settings, [LABELS], seed, SEEDS))
+
+
+def _by_group(outcomes: Outcomes, suffix: str = "") -> dict[str, Quantity]:
+    """Return how often each arm is right, and how far apart its groups are."""
+    gaps = {f"gap_{arm}{suffix}": width(_gap(outcomes, arm)) for arm in ARMS}
+    return arms(outcomes, LABELS, suffix) | gaps
 
 
 def _errors(outcomes: Outcomes, labels: int) -> dict[str, Quantity]:
@@ -104,7 +125,7 @@ def _verdict(settings: Settings, outcomes: Outcomes, labels: int) -> Steps[tuple
     return outcomes.diagnosis("supervised", labels, reference).found or (NONE,)
 
 
-def _gap(settings: Settings, outcomes: Outcomes, arm: str) -> float:
-    places = range(len(settings.card.groups))
+def _gap(outcomes: Outcomes, arm: str) -> float:
+    places = range(len(settings_for("creatures").card.groups))
     means = [outcomes.group(arm, LABELS, place).mean for place in places]
     return max(means) - min(means)
