@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 import numpy as np
 
+from explainer.core.as_written import AsWritten
 from explainer.core.dataset import (
     FEWEST_CLASSES,
     FEWEST_COLUMNS,
@@ -143,7 +144,7 @@ def _doubts(table: Table, columns: tuple[str, ...]) -> tuple[Sentence, ...]:
 
 
 def _doubt(table: Table, place: int) -> Sentence | None:
-    numerals, column = table.numerals(place), table.columns[place][:LONGEST_NAME]
+    numerals, column = table.numerals(place), AsWritten(table.columns[place][:LONGEST_NAME])
     value, mark = numerals.number(numerals.power), reading(numerals.doubtful)
     if value is not None:
         return sentence(
@@ -314,7 +315,7 @@ def _centred(values: Array) -> tuple[Array, float]:
 def _short(columns: tuple[str, ...]) -> tuple[str, ...]:
     """Return names short enough for an axis, no two of them the same."""
     found: dict[str, None] = {}
-    for name in columns:
+    for name in map(str, columns):  # The data set is kept: plain texts are enough.
         short, number = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…", 2
         while short in found:
             mark = f"… ({number})"
