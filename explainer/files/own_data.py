@@ -111,23 +111,22 @@ def _columns(table: Table, choice: TableChoice, label: str) -> tuple[str, ...]:
         )
     chosen = tuple(name for name in table.columns if name in wanted - without)
     if not FEWEST_COLUMNS <= len(chosen) <= MOST_COLUMNS:
-        raise _number_of_columns(table, chosen, usually_left_out(table, label))
+        raise _number_of_columns(table, chosen, _left_out(table, label, chosen))
     return chosen
 
 
 def _number_of_columns(
     table: Table, chosen: tuple[str, ...], left_out: tuple[LeftOut, ...]
 ) -> OpenError:
-    """Say how many columns there are, and which are none of numbers."""
-    others = tuple(each for each in left_out if each.name not in chosen)
-    if others and len(chosen) < FEWEST_COLUMNS:
+    """Say how many columns there are, and which are left out and why."""
+    if left_out and len(chosen) < FEWEST_COLUMNS:
         return OpenError(
             "{name}: columns of numbers to learn from: {count}; choose 2 to {most}; left out are "
             "{columns}.",
             name=table.name,
             count=len(chosen),
             most=MOST_COLUMNS,
-            columns=left_out_sentence(others),
+            columns=left_out_sentence(left_out),
         )
     return OpenError(
         "{name}: columns of numbers to learn from: {count}; choose 2 to {most}.",
