@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from explainer import __version__
 from explainer.arguments import (
     Parser,
+    add_look,
     changes,
     chapter,
     counts,
@@ -42,7 +43,6 @@ from explainer.core.refusals import SettingsError
 from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.school_choices import MODES, PARTS, STARTS_PART
 from explainer.core.settings import settings_for
-from explainer.core.theme import THEMES
 from explainer.core.walk_words import walk_assumption, walks
 from explainer.experiment_arguments import USUAL_SCENE, check_of_window, experiment_settings
 from explainer.program import (
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     pass
 
 REFUSED = 2
-SHORTEST, LONGEST = 2, 120
+SHORTEST, USUAL_LENGTH, LONGEST = 2, 10, 120
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -146,6 +146,7 @@ def _add_school(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--subject", choices=SUBJECT_NAMES, help="the new task")
     parser.add_argument("--finetuning", choices=MODES, help="the way whose forgetting is drawn")
     _add_pupils(parser)
+    add_look(parser)
     parser.set_defaults(labels=None)
     parser.add_argument(
         "-o", dest="target", type=Path, metavar="FILE.(png|webp|svg|pdf|csv)", help="draw it"
@@ -175,16 +176,10 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--labels", type=whole(1, MOST_LABELS), metavar="COUNT")
     parser.add_argument("--seed", type=whole(0, 99_999), default=0, metavar="SEED")
     parser.add_argument("--size", type=size, metavar="1920x1080")
-    parser.add_argument("--theme", choices=tuple(THEMES), default="light")
-    parser.add_argument(
-        "--language",
-        choices=tuple(LANGUAGES),
-        default=argparse.SUPPRESS,
-        help="of the figure's words",
-    )
+    add_look(parser)
     parser.add_argument("--transparent", action="store_true", help="paint no ground")
     parser.add_argument(
-        "--seconds", type=whole(SHORTEST, LONGEST), default=10, help="how long a film lasts"
+        "--seconds", type=whole(SHORTEST, LONGEST), help=f"how long a film lasts, {USUAL_LENGTH}"
     )
     parser.add_argument(
         "-o",
@@ -209,8 +204,7 @@ def _add_story(parser: argparse.ArgumentParser) -> None:
 
 def _add_paper(parser: argparse.ArgumentParser, metavar: str) -> None:
     parser.add_argument("--seed", type=whole(0, 99), default=0, metavar="SEED")
-    parser.add_argument("--theme", choices=tuple(THEMES), default="light")
-    parser.add_argument("--language", choices=tuple(LANGUAGES), default=argparse.SUPPRESS)
+    add_look(parser)
     parser.add_argument("-o", dest="target", type=Path, required=True, metavar=metavar)
 
 
@@ -291,7 +285,10 @@ def _school(chosen: argparse.Namespace) -> int:
         subject=chosen.subject,
         finetuning=chosen.finetuning,
     )
-    order = None if chosen.target is None else Order(SCHOOL, chosen.target)
+    order = None
+    if chosen.target is not None:
+        language = chosen.language or ENGLISH
+        order = Order(SCHOOL, chosen.target, theme=chosen.theme, language=language)
     return run_school(choices, as_json=chosen.json, order=order)
 
 
@@ -304,7 +301,7 @@ def _reuse(chosen: argparse.Namespace) -> int:
 
 def _render(chosen: argparse.Namespace) -> int:
     from explainer.commands import run_render
-    from explainer.core.order import Order, usual_size
+    from explainer.core.order import FORMATS, Order, usual_size
 
     order = Order(
         figure=chosen.figure,
@@ -312,9 +309,11 @@ def _render(chosen: argparse.Namespace) -> int:
         size=chosen.size or usual_size(chosen.figure, chosen.target),
         theme=chosen.theme,
         transparent=chosen.transparent,
-        seconds=chosen.seconds,
+        seconds=chosen.seconds or USUAL_LENGTH,
         language=chosen.language or ENGLISH,
     )
+    if chosen.seconds is not None and order.ending in FORMATS and not order.format.moving:
+        raise SettingsError("--seconds is about a film: leave it out, or let the name end in .gif.")
     done = rendered_town(chosen, order)
     if done is not None:
         return done

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from explainer.core.catalogue import AUGMENTATIONS
+from explainer.core.language import LANGUAGES
 from explainer.core.ranges import MOST_LABELS
 from explainer.core.refusals import SettingsError
+from explainer.core.theme import THEMES
 
 LONGEST_MINUTES = 7 * 24 * 60
 MOST_DIGITS = 9
@@ -84,6 +86,18 @@ def size(text: str) -> tuple[int, int]:
         raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1920x1080")
     side = whole(SMALLEST, LARGEST)
     return side(width), side(height)
+
+
+def add_look(parser: argparse.ArgumentParser) -> None:
+    """Let be said in which colours and in which language something is drawn."""
+    parser.add_argument("--theme", choices=tuple(THEMES), default="light", help="of the picture")
+    # Left out, the language is what stands before the command.
+    parser.add_argument(
+        "--language",
+        choices=tuple(LANGUAGES),
+        default=argparse.SUPPRESS,
+        help="of the picture's words",
+    )
 
 
 def one_of(names: Iterable[str]) -> str:

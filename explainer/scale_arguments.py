@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from explainer.arguments import whole
-from explainer.core.language import ENGLISH, LANGUAGES
+from explainer.arguments import add_look, whole
+from explainer.core.language import ENGLISH
 from explainer.core.scale_choices import (
     ABOVE,
     LOSS,
@@ -14,7 +14,6 @@ from explainer.core.scale_choices import (
     SCALE_OBJECTIVES,
     ScaleChoices,
 )
-from explainer.core.theme import THEMES
 
 MOST_SEEDS = 200
 
@@ -32,13 +31,7 @@ def add_scale(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--above-floor", action="store_true", help="draw the pretext loss from its floor on"
     )
-    parser.add_argument("--theme", choices=tuple(THEMES), default="light", help="of the picture")
-    parser.add_argument(
-        "--language",
-        choices=tuple(LANGUAGES),
-        default=argparse.SUPPRESS,
-        help="of the picture's words",
-    )
+    add_look(parser)
     parser.add_argument(
         "-o", dest="target", type=Path, metavar="FILE.(png|webp|svg|pdf|csv)", help="draw it"
     )

@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from explainer.arguments import add_look
 from explainer.core.catalogue import OBJECTIVES, objectives_of
+from explainer.core.language import ENGLISH
 from explainer.core.refusals import SettingsError, check_name
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings
@@ -23,6 +25,7 @@ CHOSEN_BY_ITSELF = ("views", "encoder")
 
 def add_picture(parser: argparse.ArgumentParser) -> None:
     """Let what was measured be drawn as well as printed."""
+    add_look(parser)
     parser.add_argument(
         "-o",
         dest="target",
@@ -66,7 +69,13 @@ def measured_all(chosen: argparse.Namespace, settings: Settings, facts: dict[str
     from explainer.commands import run_suitability
     from explainer.core.order import SUITABILITY, Order
 
-    order = None if chosen.target is None else Order(SUITABILITY, chosen.target)
+    order = (
+        None
+        if chosen.target is None
+        else Order(
+            SUITABILITY, chosen.target, theme=chosen.theme, language=chosen.language or ENGLISH
+        )
+    )
     seeds = seeds_of(chosen)
     return run_suitability(settings, chosen.labels, seeds, facts, as_json=chosen.json, order=order)
 

@@ -37,7 +37,8 @@ ALLOWED = {
     "given_files.py": ("explainer.files", "explainer.core"),
     "scale_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),
     "suitability_arguments.py": (
-        *("explainer.commands", "explainer.core", "explainer.experiment_arguments"),
+        *("explainer.arguments", "explainer.commands", "explainer.core"),
+        "explainer.experiment_arguments",
     ),
     "experiment_arguments.py": ("explainer.given_files.encoder_of", "explainer.core"),
     "town_arguments.py": ("explainer.arguments", "explainer.commands", "explainer.core"),

@@ -37,6 +37,8 @@ LINES = [
     "scale --labels {}",
     "scale --objective {}",
     "scale --theme {} -o out.png",
+    "school --language {} -o out.png",
+    "measure --objective all --language {} -o out.png",
     "towns --town {}",
     "list {}",
 ]
@@ -108,6 +110,7 @@ def test_all_objectives_are_among_those_that_can_be_measured_and_not_drawn(capsy
         ("--scene moons towns", "--scene is of the window"),
         ("--present measure", "--present is of the window"),
         ("--chapter 3 school", "--chapter is of the window"),
+        ("render comparison --seconds 5 -o a.png", "about a film"),
         ("--scene moons --open a.png", "takes the place of --scene"),
     ],
 )

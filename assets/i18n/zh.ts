@@ -72,8 +72,8 @@
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>How strongly both models&apos; weights are pulled to zero while they learn from labels. As tuned: each at its own best.</source>
-        <translation>两个模型用标签学习时，权重被拉向零的强度。“已调优”：各取自己的最优值。</translation>
+        <source>How strongly both models&apos; weights are pulled to zero while they learn from labels. As tuned: each at what was best on the scene it was tuned on; a table of your own borrows that of the digits.</source>
+        <translation>两个模型用标签学习时，权重被拉向零的强度。“已调优”：各取调优所用场景上的最优值；自己的表格借用手写数字的值。</translation>
     </message>
     <message>
         <source>Label steps</source>
@@ -576,6 +576,10 @@
         <translation>仅监督学习：从随机权重出发，{whole} 个权重全部更新。</translation>
     </message>
     <message>
+        <source> Their learning rate was tuned on {scene}, not on these data.</source>
+        <translation>其学习率是在{scene}上调的，不是在这份数据上。</translation>
+    </message>
+    <message>
         <source> Weight decay of both: {decay}.</source>
         <translation>两边的权重衰减：{decay}。</translation>
     </message>
@@ -712,6 +716,10 @@
         <translation>把表示放在球面上的预训练有自己的网络，它不经预训练的结果单独列为一行；所有差值都相对于普通网络。</translation>
     </message>
     <message>
+        <source>A seed labels and tests some rows of this table: others may tell otherwise.</source>
+        <translation>一个种子只标注并测试这张表的部分行：换别的行，结果可能不同。</translation>
+    </message>
+    <message>
         <source>A small ring inside a large one, radii 0.5 and 1.</source>
         <translation>大环里套着小环，半径 1 和 0.5。</translation>
     </message>
@@ -826,6 +834,10 @@
     <message>
         <source>Ask the model</source>
         <translation>询问模型</translation>
+    </message>
+    <message>
+        <source>At {labels} one seed cannot tell whether any pretraining helps.</source>
+        <translation>{labels}：只有一个种子，看不出哪种预训练有帮助。</translation>
     </message>
     <message>
         <source>Autoencoder</source>
@@ -5162,10 +5174,6 @@
         <translation>{name} 里没有点的数组：请保存为数组 X [行, 列] 和 y [行]。</translation>
     </message>
     <message>
-        <source>{name} has no column &apos;{label}&apos;: choose one of {columns}.</source>
-        <translation>{name} 里没有列“{label}”：请从 {columns} 中选择。</translation>
-    </message>
-    <message>
         <source>{name} has several arrays, and none of them is called y: save it with arrays X [rows, columns] and y [rows].</source>
         <translation>{name} 含有多个数组，但没有一个名为 y：请保存为数组 X [行, 列] 和 y [行]。</translation>
     </message>
@@ -5308,6 +5316,10 @@
     <message>
         <source>{done} {more}</source>
         <translation>{done}{more}</translation>
+    </message>
+    <message>
+        <source>{name} has no column &apos;{label}&apos;: its columns are {columns}.</source>
+        <translation>{name} 中没有“{label}”这一列；它的列有：{columns}。</translation>
     </message>
     <message>
         <source>{name}, line {line}, column &apos;{column}&apos;: the value is missing: fill it in, leave the column out, or choose --gaps leave-out or --gaps mean.</source>

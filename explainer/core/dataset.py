@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from explainer.core.as_written import AsWritten
 from explainer.core.cards import OWN, SceneCard, Span
 from explainer.core.printable import printable
 from explainer.core.sentence import sentence
@@ -160,7 +161,7 @@ UNSEEN = "?"
 
 def _shown(name: str) -> str:
     """Return a name from outside as figures and files show it, whatever an older file holds."""
-    return printable(name) or UNSEEN
+    return AsWritten(printable(name) or UNSEEN)
 
 
 _SENT: OrderedDict[str, Dataset] = OrderedDict()

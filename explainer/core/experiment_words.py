@@ -80,12 +80,14 @@ def pretraining_words(settings: Settings) -> str:
 
 def choices_words(settings: Settings) -> str:
     """Return every choice that a measurement heeds but its scene and labels, in English."""
+    # Only in scenes with groups are labels bought of some and not of others.
+    handful = (HANDFULS[settings.handful].title,) if settings.card.groups else ()
     return " · ".join(
         (
             pretraining_words(settings),
             f"{settings.unlabelled:,} unlabelled",
             f"noise {settings.noise:g}",
-            HANDFULS[settings.handful].title,
+            *handful,
             f"{ARCHITECTURES[settings.architecture].title} {settings.depth} x {settings.width}",
             f"first weights {INITIALISATIONS[settings.initialisation].title}",
             FINETUNINGS[settings.finetuning].title,

@@ -10,8 +10,10 @@ from explainer.core.fight import (
     GENTLE,
     STRANGERS,
     Treatment,
+    borrowed,
     held_out,
     treatment,
+    tuned_on,
 )
 from explainer.core.scene_cards import SCENES
 from explainer.core.settings import Settings
@@ -36,11 +38,7 @@ def fairness(
     """
     labels = settings.labelled if labelled is None else labelled
     if not learnt and not veiled:
-        return say(
-            "Pretraining learnt nothing that holds for points it had not seen, so it is dropped: "
-            "both arms are one and the same network, trained alike from random weights on the "
-            "same {labels} labels."
-        ).format(labels=labels)
+        return _dropped(settings, labels, say)
     shared = _shared(settings, labels, say) + _decay(settings, say)
     found = trainable(settings, "pretrained")
     supervised = say(" Supervised: all {whole} weights move, from random.")
@@ -48,13 +46,29 @@ def fairness(
     return words if veiled else words + _pretrained(settings, found, say)
 
 
+def _dropped(settings: Settings, labels: int, say: Say) -> str:
+    words = say(
+        "Pretraining learnt nothing that holds for points it had not seen, so it is dropped: "
+        "both arms are one and the same network, trained alike from random weights on the "
+        "same {labels} labels."
+    ).format(labels=labels)
+    if not borrowed(settings):
+        return words
+    lent = say(" Their learning rate was tuned on {scene}, not on these data.")
+    return words + lent.format(scene=_scene_title(_owner(settings), say))
+
+
+def _owner(settings: Settings) -> str:
+    """Return the scene on which the rates were tuned."""
+    return tuned_on(settings).split(":")[0]
+
+
 def _shared(settings: Settings, labels: int, say: Say) -> str:
-    owner = treatment(settings, "pretrained").tuned_on
-    if owner.split(":")[0] != settings.scene:
+    if borrowed(settings):
         return say(
             "Same for both: network, {labels} labels, label steps; each arm's learning rate was "
             "tuned on {scene}, not on these data."
-        ).format(labels=labels, scene=_scene_title(owner.split(":")[0], say))
+        ).format(labels=labels, scene=_scene_title(_owner(settings), say))
     return say("Same for both: network, {labels} labels, label steps; rates tuned apart.").format(
         labels=labels
     )

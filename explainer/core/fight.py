@@ -75,6 +75,11 @@ def tuned_on(settings: Settings) -> str:
     return own if own in TUNED_NETWORKS else f"{BORROWED}:{settings.architecture}"
 
 
+def borrowed(settings: Settings) -> bool:
+    """Whether the rates were tuned on other data than these."""
+    return tuned_on(settings).split(":")[0] != settings.scene
+
+
 def on_sphere(settings: Settings) -> bool:
     """Whether codes have one length by themselves, so that nothing is standardised."""
     if settings.encoder is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from explainer.core.as_written import AsWritten
+
 LONGEST = 60
 """Characters; a file system takes names of 255 bytes."""
 
@@ -15,14 +17,13 @@ def shown_name(path: Path) -> str:
     """
     name = path.name or str(path)
     shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)
-    if len(shown) <= LONGEST:
-        return shown
     kept = (LONGEST - 1) // 2
-    return f"{shown[:kept]}…{shown[-kept:]}"
+    short = shown if len(shown) <= LONGEST else f"{shown[:kept]}…{shown[-kept:]}"
+    return AsWritten(short)
 
 
 def listed_names(paths: tuple[Path, ...], most: int = 3) -> str:
     """Return some names one after the other, and how many more there are."""
     names = [shown_name(path) for path in paths[:most]]
     more = len(paths) - len(names)
-    return ", ".join(names) + (f" + {more}" if more else "")
+    return AsWritten(", ".join(names) + (f" + {more}" if more else ""))

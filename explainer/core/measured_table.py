@@ -79,10 +79,9 @@ def _treated(facts: dict[str, Any]) -> str:
     """Return what an arm starts from, and whose rate it has."""
     code = ", its code standardised" if facts["standardised"] else ""
     decay = "" if facts["decay"] is None else f", decay {facts['decay']:g}"
-    return (
-        f"{STARTS[facts['start']]}{code}; {facts['steps']} label steps, rate of "
-        f"'{facts['way']}' as tuned on {facts['tuned_on']}{decay}"
-    )
+    tuned = f"rate of '{facts['way']}' as tuned on {facts['tuned_on']}"
+    lent = ", borrowed: none was tuned on these data" if facts.get("borrowed") else ""
+    return f"{STARTS[facts['start']]}{code}; {facts['steps']} label steps, {tuned}{lent}{decay}"
 
 
 def effects_words(found: dict[str, str], seeds: int) -> str:

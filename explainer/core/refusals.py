@@ -138,7 +138,7 @@ def _check_enough_points(settings: Settings) -> None:
                 "give: ask for at most {most_labels}.",
             ),
             labels_per_class=settings.labels_per_class,
-            name=settings.data.name,
+            name=settings.card.title,
             most_labels=settings.most_labels,
         )
     if settings.labels_per_class > settings.most_labels:

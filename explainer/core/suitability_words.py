@@ -72,7 +72,7 @@ def answer(
     best = next((row for row in tried if row.effect == HELPS), None)
     harm = [row for row in tried if row.effect == HURTS]
     parts = (
-        _best_words(best, labels, say, named) if best else _none_words(labels, bool(harm), say),
+        _best_words(best, labels, say, named) if best else _none_words(found, labels, say),
         _harm_words(harm, tried, say, named) if harm else "",
         "" if brief else _rival_words(rows, best or tried[0], say, named),
     )
@@ -172,6 +172,8 @@ def table_words(found: Suitability, say: Say) -> str:
     """Return what seeds are in somebody's own table, empty for a scene."""
     if found.settings.data is None:
         return ""
+    if len(found.seeds) < 2:
+        return say("A seed labels and tests some rows of this table: others may tell otherwise.")
     return say(
         "Each seed labels and tests other rows of the same table: intervals tell of this table, "
         "not of other ones."
@@ -223,12 +225,15 @@ def _best_words(row: Row, labels: int, say: Say, named: Named) -> str:
     )
 
 
-def _none_words(labels: int, harm: bool, say: Say) -> str:
-    words = (
-        say("At {labels} no pretraining helps.")
-        if harm
-        else say("At {labels} no pretraining shows an effect.")
-    )
+def _none_words(found: Suitability, labels: int, say: Say) -> str:
+    """Say that nothing helps; of one seed, that it cannot tell."""
+    effects = {row.effect for row in found.rows(labels) if row.kind == PRETRAINED}
+    if len(found.seeds) < 2:
+        words = say("At {labels} one seed cannot tell whether any pretraining helps.")
+    elif HURTS in effects:
+        words = say("At {labels} no pretraining helps.")
+    else:
+        words = say("At {labels} no pretraining shows an effect.")
     return words.format(labels=labels_words(labels, say))
 
 
@@ -248,9 +253,9 @@ def _harm_words(harm: list[Row], tried: list[Row], say: Say, named: Named) -> st
 
 
 def _rival_words(rows: tuple[Row, ...], best: Row, say: Say, named: Named) -> str:
-    """Say how the best rival does beside the best pretraining, on average."""
-    rivals = {row.name[0]: row for row in rows if row.kind == RIVAL}
-    largest = rivals.pop(LARGEST, None)
+    """Say how the best without pretraining does beside the best with it, on average."""
+    rivals = {(row.kind, *row.name): row for row in rows if row.kind in (RIVAL, SUPERVISED)}
+    largest = rivals.pop((RIVAL, LARGEST), None)
     if largest is not None and largest.accuracy.mean >= best.accuracy.mean:
         return say(
             "Always naming the largest class is right at least as often: {theirs} against {ours}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from explainer.core.as_written import AsWritten
 from explainer.core.dataset import Dataset
 from explainer.core.sentence import Sentence, sentence
 
@@ -61,7 +62,7 @@ def left_out_sentence(left_out: tuple[LeftOut, ...]) -> Sentence:
     """Return the columns that are left out with their reasons, to be said in any language."""
     named = left_out[:MOST_NAMED]
     template = ", ".join(f"{{name{place}}} ({{reason{place}}})" for place in range(len(named)))
-    names = {f"name{place}": each.name for place, each in enumerate(named)}
+    names = {f"name{place}": AsWritten(each.name) for place, each in enumerate(named)}
     reasons = {f"reason{place}": each.reason for place, each in enumerate(named)}
     return sentence(template, **names, **reasons)
 
@@ -91,7 +92,7 @@ def unlabelled_words(chosen: ChosenData, say: Say) -> str:
     count, marks = f"{chosen.unlabelled:,}", ", ".join(mark for mark in chosen.marks if mark)
     if not marks:
         return say(sentence("{count} unlabelled", count=count))
-    return say(sentence("{count} unlabelled ({marks})", count=count, marks=marks))
+    return say(sentence("{count} unlabelled ({marks})", count=count, marks=AsWritten(marks)))
 
 
 def gap_words(chosen: ChosenData, say: Say) -> str:

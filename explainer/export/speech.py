@@ -6,6 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QTranslator
 
+from explainer.core.as_written import AsWritten
 from explainer.core.assets import assets_folder
 from explainer.core.language import ENGLISH, TRANSLATIONS
 from explainer.core.sentence import Sentence
@@ -29,6 +30,8 @@ def say_in(language: str) -> Say:
 
     def say(text: str) -> str:
         """Return the text in the language, a sentence with all that fills it."""
+        if isinstance(text, AsWritten):
+            return text
         if not isinstance(text, Sentence):
             return translator.translate(CONTEXT, text) or text
         template = translator.translate(SENTENCES, text.template) or text.template

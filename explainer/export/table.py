@@ -12,6 +12,8 @@ from explainer.core.figures import Axis, Comparison, Dots, Figure, Plot, Poster,
 
 COLUMNS = ("panel", "kind", "series", "x name", "y name", "x", "y", "low", "high", "text")
 Row = dict[str, str]
+HALF = 0.5
+"""Rows are 1 apart."""
 
 
 def table_bytes(figure: Figure, settings: str) -> bytes:
@@ -126,9 +128,10 @@ def _middles(axis: Axis, cells: int) -> list[float]:
 
 def _row_name(y: float, plot: Plot) -> Row:
     """Return what stands at a place of a y axis that has no unit: the name of a row."""
-    names = {} if plot.y.name else dict(plot.y.ticks)
-    name = names.get(float(y), "")
-    return {"text": _words("", "", name)["text"]} if name else {}
+    ticks = () if plot.y.name else plot.y.ticks
+    place, name = min(ticks, key=lambda tick: abs(tick[0] - y), default=(np.inf, ""))
+    # Several marks of a row stand beside each other around its middle.
+    return {"text": _words("", "", name)["text"]} if abs(place - y) < HALF else {}
 
 
 def _dots_kind(dots: Dots) -> str:

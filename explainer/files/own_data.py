@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 import numpy as np
 
+from explainer.core.as_written import AsWritten
 from explainer.core.dataset import (
     FEWEST_CLASSES,
     FEWEST_COLUMNS,
@@ -110,23 +111,22 @@ def _columns(table: Table, choice: TableChoice, label: str) -> tuple[str, ...]:
         )
     chosen = tuple(name for name in table.columns if name in wanted - without)
     if not FEWEST_COLUMNS <= len(chosen) <= MOST_COLUMNS:
-        raise _number_of_columns(table, chosen, usually_left_out(table, label))
+        raise _number_of_columns(table, chosen, _left_out(table, label, chosen))
     return chosen
 
 
 def _number_of_columns(
     table: Table, chosen: tuple[str, ...], left_out: tuple[LeftOut, ...]
 ) -> OpenError:
-    """Say how many columns there are, and which are none of numbers."""
-    others = tuple(each for each in left_out if each.name not in chosen)
-    if others and len(chosen) < FEWEST_COLUMNS:
+    """Say how many columns there are, and which are left out and why."""
+    if left_out and len(chosen) < FEWEST_COLUMNS:
         return OpenError(
             "{name}: columns of numbers to learn from: {count}; choose 2 to {most}; left out are "
             "{columns}.",
             name=table.name,
             count=len(chosen),
             most=MOST_COLUMNS,
-            columns=left_out_sentence(others),
+            columns=left_out_sentence(left_out),
         )
     return OpenError(
         "{name}: columns of numbers to learn from: {count}; choose 2 to {most}.",
@@ -143,7 +143,7 @@ def _doubts(table: Table, columns: tuple[str, ...]) -> tuple[Sentence, ...]:
 
 
 def _doubt(table: Table, place: int) -> Sentence | None:
-    numerals, column = table.numerals(place), table.columns[place][:LONGEST_NAME]
+    numerals, column = table.numerals(place), AsWritten(table.columns[place][:LONGEST_NAME])
     value, mark = numerals.number(numerals.power), reading(numerals.doubtful)
     if value is not None:
         return sentence(
@@ -314,7 +314,7 @@ def _centred(values: Array) -> tuple[Array, float]:
 def _short(columns: tuple[str, ...]) -> tuple[str, ...]:
     """Return names short enough for an axis, no two of them the same."""
     found: dict[str, None] = {}
-    for name in columns:
+    for name in map(str, columns):  # The data set is kept: plain texts are enough.
         short, number = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…", 2
         while short in found:
             mark = f"… ({number})"

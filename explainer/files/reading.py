@@ -15,6 +15,7 @@ from typing import IO, Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.as_written import as_written
 from explainer.core.file_names import shown_name
 from explainer.core.sentence import SentenceError
 
@@ -39,7 +40,14 @@ class _Entry:
 
 
 class OpenError(SentenceError):
-    """A file that cannot be opened; its text is one sentence for the user."""
+    """A file that cannot be opened; its text is one sentence for the user.
+
+    The texts that fill it are from outside, and so not to be translated, unless they are
+    sentences of their own.
+    """
+
+    def __init__(self, template: str, **facts: Any) -> None:
+        super().__init__(template, **{name: as_written(fact) for name, fact in facts.items()})
 
 
 class Damaged(Exception):  # noqa: N818 - what it names is the file

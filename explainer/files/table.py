@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from explainer.core.as_written import AsWritten
 from explainer.core.dataset import MOST_ROWS
 from explainer.core.printable import printable
 from explainer.core.sentence import Sentence, sentence
@@ -103,7 +104,7 @@ def _headed(records: Records, name: str, header: bool | None) -> Table:
     names = rows[0] if first else records.heading if above else ()
     start = 1 if first else 0
     found = Table(
-        name=printable(name),
+        name=AsWritten(printable(name)),
         columns=named(names, len(rows[0])),
         rows=rows[start:],
         lines=records.lines[start:],

@@ -89,11 +89,12 @@ def names_in(table: Table, text: str) -> tuple[str, ...]:
 
 def no_column(table: Table, name: str) -> OpenError:
     """Say which columns there are, where one was named that is not there."""
+    more = ("…",) if len(table.columns) > MOST_LISTED else ()
     return OpenError(
-        "{name} has no column '{label}': choose one of {columns}.",
+        "{name} has no column '{label}': its columns are {columns}.",
         name=table.name,
         label=name,
-        columns=", ".join(table.columns[:MOST_LISTED]),
+        columns=", ".join((*table.columns[:MOST_LISTED], *more)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from explainer.core.as_written import AsWritten
 from explainer.core.numerals import Numerals, reading
 from explainer.core.printable import printable
 from explainer.core.table import is_missing
@@ -57,7 +58,7 @@ def named(names: Row, count: int) -> tuple[str, ...]:
         name, number = wanted or f"column {place + 1}", 2
         while name in found:
             name, number = f"{wanted or 'column'} ({number})", number + 1
-        found[name] = None
+        found[AsWritten(name) if wanted else name] = None
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ import torch
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.efficiency import ARMS, Outcomes, effect
 from explainer.core.experiment_words import plain_choices
-from explainer.core.fight import treatment
+from explainer.core.fight import borrowed, treatment
 from explainer.core.settings import Settings
 from explainer.core.trainable import trainable
 from explainer.core.verdict import Reference
@@ -71,7 +71,9 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
         },
         "looks": len(measured.counts),
         "treatment": {
-            arm: asdict(treatment(settings, arm, learnt=not measured.dropped)) for arm in ARMS
+            arm: asdict(treatment(settings, arm, learnt=not measured.dropped))
+            | {"borrowed": borrowed(settings)}
+            for arm in ARMS
         },
         "reference": _reference(held_against),
         "settings": plain_choices(settings) | {"first_seed": measured.seeds[0]},

@@ -93,7 +93,8 @@ class CapacityControl(QWidget):
             self.tr("Weight decay"),
             self.tr(
                 "How strongly both models' weights are pulled to zero while they learn from "
-                "labels. As tuned: each at its own best."
+                "labels. As tuned: each at what was best on the scene it was tuned on; a table of "
+                "your own borrows that of the digits."
             ),
             "decay_choice",
         )

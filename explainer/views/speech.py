@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
+from explainer.core.as_written import AsWritten
 from explainer.core.assets import assets_folder
 from explainer.core.language import CHINESE, ENGLISH, TRANSLATIONS
 from explainer.core.sentence import Sentence
@@ -18,6 +19,8 @@ QT_WORDS = {CHINESE: "qtbase_zh_CN"}
 
 def say(text: str) -> str:
     """Return a figure's text, or a sentence with all that fills it, in that language."""
+    if isinstance(text, AsWritten):
+        return text
     if isinstance(text, Sentence):
         template = QCoreApplication.translate("Sentence", text.template)
         facts = {name: _said(fact) for name, fact in text.facts.items()}

@@ -73,3 +73,10 @@ def test_one_seed_has_no_bars():
     )
     named = series(suitability_figure(SuitabilityChoices(few, 5), str, alone=True))
     assert not any("interval" in each for each in named) and "with pretraining" in named
+
+
+@pytest.mark.parametrize("part", ["starts", "forgetting"])
+def test_each_number_of_a_row_names_its_row(part):
+    rows = csv.DictReader(io.StringIO(table_text(EXHIBITS[part](), "")), delimiter="\t")
+    marks = [row for row in rows if row["kind"] in ("line", "point") and not row["y name"]]
+    assert marks and all(row["text"] for row in marks if row["series"] != "no difference")
