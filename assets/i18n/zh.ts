@@ -568,10 +568,6 @@
         <translation>仅监督学习：从随机权重出发，{whole} 个权重全部更新。</translation>
     </message>
     <message>
-        <source> Weight decay of both: {decay}.</source>
-        <translation>两边的权重衰减：{decay}。</translation>
-    </message>
-    <message>
         <source> · encoder {name} from a file</source>
         <translation> · 编码器 {name}（来自文件）</translation>
     </message>
@@ -1820,6 +1816,10 @@
         <translation>SVG 矢量图</translation>
     </message>
     <message>
+        <source>Same for both: network, {labels} labels, label steps; rates tuned apart, on {scene}, not on these data.</source>
+        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率分别在{scene}上调优，而非在这些数据上。</translation>
+    </message>
+    <message>
         <source>Same for both: network, {labels} labels, label steps; rates tuned apart.</source>
         <translation>两边相同：网络、{labels} 个标签、标签步数；学习率分别调优。</translation>
     </message>
@@ -2824,6 +2824,10 @@
         <translation>训练准确率</translation>
     </message>
     <message>
+        <source> Decay of both: {decay}.</source>
+        <translation>两边的权重衰减：{decay}。</translation>
+    </message>
+    <message>
         <source> What they win back had only lost its fit.</source>
         <translation>它们赢回来的部分并未丢失，只是与原来的分类头不再契合。</translation>
     </message>
@@ -2962,10 +2966,6 @@
     <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
-    </message>
-    <message>
-        <source>Same for both: network, {labels} labels, label steps; each arm&apos;s learning rate was tuned on {scene}, not on these data.</source>
-        <translation>两边相同：网络、{labels} 个标签、标签步数；各自的学习率是在{scene}上调的，不是在这份数据上。</translation>
     </message>
     <message>
         <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
