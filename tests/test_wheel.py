@@ -45,7 +45,7 @@ def programs(tmp_path_factory):
     (wheel,) = folder.glob("*.whl")
     run(sys.executable, "-m", "venv", folder / "venv", folder=folder)
     scripts = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, folder=folder)
+    run(scripts / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel, folder=folder)
     return scripts
 
 

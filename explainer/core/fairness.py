@@ -66,9 +66,9 @@ def _owner(settings: Settings) -> str:
 def _shared(settings: Settings, labels: int, say: Say) -> str:
     if borrowed(settings):
         return say(
-            "Same for both: network, {labels} labels, label steps; each arm's learning rate was "
-            "tuned on {scene}, not on these data."
-        ).format(labels=labels, scene=_scene_title(_owner(settings), say))
+            "Same for both: network, {labels} labels, label steps; rates tuned apart, on {scene}, "
+            "not on these data."
+        ).format(labels=labels, labels=labels, scene=_scene_title(_owner(settings), say))
     return say("Same for both: network, {labels} labels, label steps; rates tuned apart.").format(
         labels=labels
     )
@@ -77,7 +77,7 @@ def _shared(settings: Settings, labels: int, say: Say) -> str:
 def _decay(settings: Settings, say: Say) -> str:
     if settings.decay is None:
         return ""
-    return say(" Weight decay of both: {decay}.").format(decay=f"{settings.decay:g}")
+    return say(" Decay of both: {decay}.").format(decay=f"{settings.decay:g}")
 
 
 def _pretrained(settings: Settings, found: Trainable, say: Say) -> str:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from explainer.core.landmarks import Landmark
     from explainer.core.timeline import Timeline
 
-HAIR = 1.02
-"""Tuned: what the stage lacks on the largest screen, 150 pixels for 148."""
-LEFT = 46
-"""How much of a hundred parts of the width the time machine takes."""
+LONGEST = 171
+"""Measured: the longest sentence about what is equal, in heights of its type."""
+LEFT = 42
+"""How much of a hundred parts of the width the time machine takes: the sentence has the rest."""
 
 
 class Bar(QWidget):
@@ -106,10 +106,13 @@ class Foot(QWidget):
         edge = look.length("tight")
         self._column.setContentsMargins(edge, 0, edge, 0)
         high = look.length("small button") + 2 * look.length("edge") + self.bar.height()
-        room = max(high, self._fairness.lines_height(2)) + look.length("tight")
-        three = self._fairness.lines_height(3)
-        # A third line that lacks a hair's breadth gets it; more would be taken from the planes.
-        self.setFixedHeight(three if room < three <= HAIR * room else room)
+        high += look.length("tight")
+        self.setFixedHeight(max(high, self._fairness.lines_height(self._lines())))
+
+    def _lines(self) -> int:
+        """Return how many lines the longest sentence takes: what it needs not is the planes'."""
+        wide = (1 - LEFT / 100) * self.window().width() / self._fairness.font().pixelSize()
+        return 2 if wide > LONGEST / 2 else 3
 
     def _show_timeline(self, timeline: Timeline, state: RunState) -> None:
         from explainer.core.landmarks import landmarks

@@ -213,8 +213,8 @@ def test_rates_are_those_tuned_for_each_arm_on_what_is_said(settings):
         assert (used.rate, used.mode) == (rate, chosen.mode)
         assert used.decay == (decay if settings.decay is None else settings.decay)
     own = treatment(settings, "pretrained").tuned_on.split(":")[0] == settings.scene
-    assert ("rates tuned apart." in said) == own != ("was tuned on Handwritten digits" in said)
-    assert (f"Weight decay of both: {settings.decay}." in said) == (settings.decay is not None)
+    assert ("rates tuned apart." in said) == own != ("tuned apart, on Handwritten digits" in said)
+    assert (f" Decay of both: {settings.decay}." in said) == (settings.decay is not None)
 
 
 def test_how_much_was_looked_at_without_labels_is_said(settings):
