@@ -580,10 +580,6 @@
         <translation>其学习率是在{scene}上调的，不是在这份数据上。</translation>
     </message>
     <message>
-        <source> Weight decay of both: {decay}.</source>
-        <translation>两边的权重衰减：{decay}。</translation>
-    </message>
-    <message>
         <source> · encoder {name} from a file</source>
         <translation> · 编码器 {name}（来自文件）</translation>
     </message>
@@ -1844,6 +1840,10 @@
         <translation>SVG 矢量图</translation>
     </message>
     <message>
+        <source>Same for both: network, {labels} labels, label steps; rates tuned apart, on {scene}, not on these data.</source>
+        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率分别在{scene}上调优，而非在这些数据上。</translation>
+    </message>
+    <message>
         <source>Same for both: network, {labels} labels, label steps; rates tuned apart.</source>
         <translation>两边相同：网络、{labels} 个标签、标签步数；学习率分别调优。</translation>
     </message>
@@ -3032,10 +3032,6 @@
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
-        <source>Same for both: network, {labels} labels, label steps; each arm&apos;s learning rate was tuned on {scene}, not on these data.</source>
-        <translation>两边相同：网络、{labels} 个标签、标签步数；各自的学习率是在{scene}上调的，不是在这份数据上。</translation>
-    </message>
-    <message>
         <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。虚线是对照：随机权重走预训练模型自己的微调流程。</translation>
     </message>
@@ -3742,6 +3738,10 @@
     <message>
         <source> Collapsed: rank 0 of {code}.</source>
         <translation>已坍缩：秩为 0（共 {code} 维）。</translation>
+    </message>
+    <message>
+        <source> Decay of both: {decay}.</source>
+        <translation>两边的权重衰减：{decay}。</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}, for {looks} looks at once.</source>

@@ -68,7 +68,7 @@ def _shared(settings: Settings, labels: int, say: Say) -> str:
         return say(
             "Same for both: network, {labels} labels, label steps; rates tuned apart, on {scene}, "
             "not on these data."
-        ).format(labels=labels, labels=labels, scene=_scene_title(_owner(settings), say))
+        ).format(labels=labels, scene=_scene_title(_owner(settings), say))
     return say("Same for both: network, {labels} labels, label steps; rates tuned apart.").format(
         labels=labels
     )

@@ -19,7 +19,7 @@ from tests.tables import csv_text, data
 @pytest.mark.parametrize("learnt", [True, False])
 def test_rates_that_a_table_borrows_are_called_borrowed_even_if_pretraining_is_dropped(learnt):
     own = fairness(settings_for_data(data()), str, learnt=learnt)
-    assert "tuned on Handwritten digits, not on these data" in own
+    assert "on Handwritten digits, not on these data" in own
     assert "not on these data" not in fairness(settings_for("moons"), str, learnt=learnt)
 
 
