@@ -53,12 +53,17 @@ def study(errors=None, others=0.3, scene=None):
     return replace(empty, pretrained=found, rivals=rivals(others))
 
 
-def first_seed(found):
-    """Outcomes of the first seed alone."""
+def first_seeds(found, count):
+    """Outcomes of the first seeds alone."""
     return replace(
         found,
-        seeds=found.seeds[:1],
-        train_error=found.train_error[:, :, :1],
-        test_error=found.test_error[:, :, :1],
-        learnt=found.learnt[:1],
+        seeds=found.seeds[:count],
+        train_error=found.train_error[:, :, :count],
+        test_error=found.test_error[:, :, :count],
+        learnt=found.learnt[:count],
     )
+
+
+def first_seed(found):
+    """Outcomes of the first seed alone."""
+    return first_seeds(found, 1)

@@ -40,8 +40,9 @@ LINES = {PRETRAINED: "pretrained", RIVAL: "muted"}
 MARKERS = {PRETRAINED: 0, RIVAL: 1}
 ROOM = 0.6
 """Between the outer rows and the frame, in rows."""
-MARGIN, NARROWEST, WIDEST = 0.06, 5.0, 60.0
-"""Beyond the outermost bar, as a share; and the least and most that the axis reaches, in points."""
+MARGIN, NARROWEST, WIDEST = 0.06, 5.0, 100.0
+"""Beyond the outermost bar, as a share; and the least and most that the axis reaches, in points: no
+two accuracies are further apart, so that every bar is drawn, and written into tables, whole."""
 FAR = 1.6
 """How much further left than the bars the share of the largest class may lie to be drawn."""
 
@@ -64,20 +65,13 @@ def suitability_figure(choices: SuitabilityChoices, say: Say, *, alone: bool = F
     found, labels = choices.found, choices.labels
     plot, assumed = _plot(choices, say, alone=alone), say(walk_assumption(found.settings.card))
     helped = [row for row in found.rows(labels) if row.kind == PRETRAINED and row.effect == HELPS]
-    count = {"helped": len(helped), "count": len(found.candidates)}
     return Sheet(
         title=say("Which pretraining suits “{data}”?").format(data=say(found.settings.card.title)),
         plots=(plot,),
         settings_line=_foot(choices, assumed, say, alone=alone),
         description=plot.description,
-        headline=say("{helped} of {count}").format(**count)
-        if found.complete
-        else say("{done} of {total}").format(
-            done=len(found.pretrained), total=len(found.candidates)
-        ),
-        headline_name=_helping_words(len(helped), say)
-        if found.complete
-        else _progress_words(choices, say),
+        headline=_headline(found, len(helped), say),
+        headline_name=_headline_name(choices, len(helped), say),
         facts=_facts(found, labels, assumed, say, alone=alone),
     )
 
@@ -109,6 +103,23 @@ def pair_at(found: Suitability, labels: int, place: float) -> Pair | None:
     if not isinstance(row, Row):
         return row
     return (row.name[0], row.name[1]) if row.kind == PRETRAINED else None
+
+
+def _headline(found: Suitability, helped: int, say: Say) -> str:
+    """Return how many of all help; nothing of one seed, which cannot tell of any."""
+    if not found.complete:
+        return say("{done} of {total}").format(
+            done=len(found.pretrained), total=len(found.candidates)
+        )
+    if len(found.seeds) < 2:
+        return ""
+    return say("{helped} of {count}").format(helped=helped, count=len(found.candidates))
+
+
+def _headline_name(choices: SuitabilityChoices, helped: int, say: Say) -> str:
+    if not choices.found.complete:
+        return _progress_words(choices, say)
+    return _helping_words(helped, say) if len(choices.found.seeds) > 1 else ""
 
 
 def _helping_words(helped: int, say: Say) -> str:

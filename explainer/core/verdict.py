@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.intervals import Interval, interval, widened
+from explainer.core.intervals import Interval, clipped, interval, widened
 
 TOLERANCE = 0.05
 OVERTRAINED_SHARE, OVERTRAINED_NATS = 0.05, 0.05
@@ -81,15 +81,20 @@ def diagnosis(
     Intervals of differences to the reference carry its own error beside that over seeds.
     """
     differences = (
-        widened(interval(train - reference.error), reference.deviation),
-        interval(test - train),
-        widened(interval(test - reference.error), reference.deviation),
+        _possible(widened(interval(train - reference.error), reference.deviation)),
+        _possible(interval(test - train)),
+        _possible(widened(interval(test - reference.error), reference.deviation)),
     )
     if not reference.learnable:
         return Diagnosis(memorised(*differences[:2], tolerance), *differences, learnable=False)
     better = widened(interval(reference.largest - test), reference.largest_deviation)
     found = verdict(*differences, tolerance, above_largest=better.above(0.0))
     return Diagnosis(found, *differences)
+
+
+def _possible(found: Interval) -> Interval:
+    """Return the interval of a difference of errors without what no two shares differ by."""
+    return clipped(found, -1.0, 1.0)
 
 
 def memorised(

@@ -1,4 +1,4 @@
-"""Other methods on the same labelled points, three of them with the same unlabelled ones.
+"""Other methods on the same labelled points, some of them with the same unlabelled ones.
 
 All but the share of the largest class and `science.spreading` are scikit-learn's, with settings
 that were measured on draws that no report uses.
@@ -48,6 +48,9 @@ ENOUGH_STEPS = 1_000
 UNLABELLED = -1
 
 Whole = NDArray[np.int64]
+Guesses = tuple[NDArray[Any], NDArray[Any]]
+Fit = Callable[[Draw, Whole, SceneCard], Any]
+Guess = Callable[[Draw, Whole, SceneCard], Guesses]
 
 
 def measuring_rivals(
@@ -61,62 +64,71 @@ def measuring_rivals(
         drawn = draw(settings.changed(seed=seed))
         for count_at, count in enumerate(counts):
             for rival_at, rival in enumerate(rivals):
-                errors[:, rival_at, count_at, seed_at] = _errors(rival, drawn, count, settings)
+                errors[:, rival_at, count_at, seed_at] = _errors(rival, drawn, count, settings.card)
                 yield
     return Outcomes(rivals, tuple(counts), tuple(seeds), errors[0], errors[1])
 
 
-def _errors(rival: str, drawn: Draw, labels: int, settings: Settings) -> tuple[float, float]:
+def _errors(rival: str, drawn: Draw, labels: int, card: SceneCard) -> tuple[float, float]:
     """Return one rival's error on the labelled points and on the test points."""
     chosen = drawn.labelled(labels)
-    classes = drawn.pool.classes[chosen]
-    if rival == LARGEST:
-        largest = int(np.bincount(drawn.test.classes).argmax())
-        return float((classes != largest).mean()), float((drawn.test.classes != largest).mean())
     with warnings.catch_warnings():
         # Label spreading divides 0 by 0 on an island without a label: errors, not news. Nor is
         # that self-training has nothing left to guess.
         for kind in (RuntimeWarning, UserWarning):
             warnings.simplefilter("ignore", kind)
-        if rival in (WORD_VECTORS, NAIVE_BAYES):
-            return _word_errors(WORDS[rival](drawn.pool.columns), drawn, chosen)
-        fitted = (
-            _walk_spreading(drawn, chosen, settings.card)
-            if rival == WALK_SPREADING
-            else FITS[rival](drawn, chosen)
-        )
-        train = fitted.score(drawn.inputs[chosen], classes)
-        return 1 - train, 1 - fitted.score(drawn.test_inputs, drawn.test.classes)
-
-
-def _word_errors(
-    method: WordVectors | NaiveBayes, drawn: Draw, chosen: Whole
-) -> tuple[float, float]:
-    """Return the error of a method that counts words, on labelled and on test sentences."""
-    method.fit(chosen, drawn.pool.classes[chosen])
-    guesses = method.predict(drawn.pool.columns[chosen]), method.predict(drawn.test.columns)
+        guesses = GUESSES[rival](drawn, chosen, card)
     truths = drawn.pool.classes[chosen], drawn.test.classes
-    train, test = (float((g != t).mean()) for g, t in zip(guesses, truths, strict=True))
+    train, test = (1 - float((g == t).mean()) for g, t in zip(guesses, truths, strict=True))
     return train, test
 
 
-def _nearest(drawn: Draw, chosen: Whole) -> Any:
+def _from_inputs(fit: Fit) -> Guess:
+    """Return what guesses the classes of labelled and test points from their scaled inputs."""
+
+    def guess(drawn: Draw, chosen: Whole, card: SceneCard) -> Guesses:
+        """Fit, and guess."""
+        fitted = fit(drawn, chosen, card)
+        return fitted.predict(drawn.inputs[chosen]), fitted.predict(drawn.test_inputs)
+
+    return guess
+
+
+def _from_words(kind: type[WordVectors | NaiveBayes]) -> Guess:
+    """Return what guesses the classes of labelled and test sentences from the words they say."""
+
+    def guess(drawn: Draw, chosen: Whole, card: SceneCard) -> Guesses:
+        """Fit, and guess."""
+        method = kind(drawn.pool.columns)
+        method.fit(chosen, drawn.pool.classes[chosen])
+        return method.predict(drawn.pool.columns[chosen]), method.predict(drawn.test.columns)
+
+    return guess
+
+
+def _largest(drawn: Draw, chosen: Whole, card: SceneCard) -> Guesses:
+    """Name the largest class of the test points throughout."""
+    named = int(np.bincount(drawn.test.classes).argmax())
+    return np.full(len(chosen), named), np.full(len(drawn.test.classes), named)
+
+
+def _nearest(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
     from sklearn.neighbors import KNeighborsClassifier
 
     return KNeighborsClassifier(1).fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
 
 
-def _machine(drawn: Draw, chosen: Whole) -> Any:
+def _machine(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
     from sklearn.svm import SVC
 
     return SVC(C=MARGIN_PENALTY).fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
 
 
-def _logistic(drawn: Draw, chosen: Whole) -> Any:
+def _logistic(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
     return _regression(LOOSENESS).fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
 
 
-def _spreading(drawn: Draw, chosen: Whole) -> Any:
+def _spreading(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
     from sklearn.semi_supervised import LabelSpreading
 
     spreading = LabelSpreading(
@@ -134,7 +146,7 @@ def _walk_spreading(drawn: Draw, chosen: Whole, card: SceneCard) -> WalkSpreadin
     return spreading.fit(chosen, drawn.pool.classes[chosen], len(card.classes))
 
 
-def _self_training(drawn: Draw, chosen: Whole) -> Any:
+def _self_training(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
     """Take confident guesses for labels and learn again (Yarowsky 1995; of networks: Lee 2013)."""
     from sklearn.semi_supervised import SelfTrainingClassifier
 
@@ -155,14 +167,14 @@ def _partly_labelled(drawn: Draw, chosen: Whole) -> Whole:
     return classes
 
 
-WORDS: dict[str, type[WordVectors | NaiveBayes]] = {
-    WORD_VECTORS: WordVectors,
-    NAIVE_BAYES: NaiveBayes,
-}
-FITS: dict[str, Callable[[Draw, Whole], Any]] = {
-    "logistic": _logistic,
-    "machine": _machine,
-    "nearest": _nearest,
-    "spreading": _spreading,
-    "self-training": _self_training,
+GUESSES: dict[str, Guess] = {
+    "logistic": _from_inputs(_logistic),
+    "machine": _from_inputs(_machine),
+    "nearest": _from_inputs(_nearest),
+    "spreading": _from_inputs(_spreading),
+    WALK_SPREADING: _from_inputs(_walk_spreading),
+    "self-training": _from_inputs(_self_training),
+    WORD_VECTORS: _from_words(WordVectors),
+    NAIVE_BAYES: _from_words(NaiveBayes),
+    LARGEST: _largest,
 }

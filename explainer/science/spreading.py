@@ -30,7 +30,7 @@ _LAST: list[tuple[Floats, Any]] = []
 
 
 class WalkSpreading:
-    """Label spreading on a crowd [n, columns], with scikit-learn's `score`."""
+    """Label spreading on a crowd [n, columns], with scikit-learn's `predict` and `score`."""
 
     def __init__(self, crowd: Floats, terrain: Terrain) -> None:
         self._crowd, self._system = crowd, _system(crowd, terrain)
@@ -44,10 +44,13 @@ class WalkSpreading:
         self._named = np.argmax(spread, axis=0)
         return self
 
+    def predict(self, points: Floats) -> Whole:
+        """Return the class of each point: that of the nearest one of the crowd."""
+        return np.asarray(self._named[nearest_rows(points, self._crowd)])
+
     def score(self, points: Floats, classes: Whole) -> float:
         """Return the share of points that are named rightly."""
-        guesses = self._named[nearest_rows(points, self._crowd)]
-        return float((guesses == classes).mean())
+        return float((self.predict(points) == classes).mean())
 
 
 def _system(crowd: Floats, terrain: Terrain) -> Any:

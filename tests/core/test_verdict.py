@@ -167,3 +167,14 @@ def test_overtrained_at_and_around_its_thresholds(losses, found):
 )
 def test_overconfident_at_and_around_its_threshold(error, found):
     assert overconfident(error) is found
+
+
+def test_no_difference_of_errors_reaches_beyond_what_two_shares_can_differ_by():
+    reference = Reference(0.01, 0.02)
+    found = diagnosis(np.array([0.0, 0.9]), np.array([1.0, 0.1]), reference)
+    for each in (
+        found.train_above_reference,
+        found.test_above_train,
+        found.test_above_reference,
+    ):
+        assert -1 <= each.low <= each.mean <= each.high <= 1

@@ -71,7 +71,9 @@ def test_one_seed_has_no_bars():
         {pair: studies.first_seed(each) for pair, each in one.pretrained.items()},
         studies.first_seed(one.rivals),
     )
-    named = series(suitability_figure(SuitabilityChoices(few, 5), str, alone=True))
+    shown = suitability_figure(SuitabilityChoices(few, 5), str, alone=True)
+    named = series(shown)
+    assert shown.headline == shown.headline_name == ""
     assert not any("interval" in each for each in named) and "with pretraining" in named
 
 
@@ -80,3 +82,26 @@ def test_each_number_of_a_row_names_its_row(part):
     rows = csv.DictReader(io.StringIO(table_text(EXHIBITS[part](), "")), delimiter="\t")
     marks = [row for row in rows if row["kind"] in ("line", "point") and not row["y name"]]
     assert marks and all(row["text"] for row in marks if row["series"] != "no difference")
+
+
+def test_bars_are_written_whole_however_wide_they_are():
+    wide = studies.study({("masked", "walk"): 0.2})
+    few = type(wide)(
+        wide.settings,
+        wide.counts,
+        wide.seeds[:2],
+        {pair: studies.first_seeds(each, 2) for pair, each in wide.pretrained.items()},
+        studies.first_seeds(wide.rivals, 2),
+    )
+    shown = suitability_figure(SuitabilityChoices(few, 5), str, alone=True)
+    rows = [row for row in few.rows(5) if row.difference is not None]
+    ends = {
+        round(100 * end, 6) for row in rows for end in (row.difference.low, row.difference.high)
+    }
+    drawn = {
+        float(x)
+        for line in shown.plots[0].lines
+        if line.series.startswith("interval")
+        for x in line.points[:, 0]
+    }
+    assert sorted(drawn) == pytest.approx(sorted(ends)) and max(map(abs, ends)) > 60
