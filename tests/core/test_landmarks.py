@@ -77,3 +77,8 @@ def test_they_are_those_of_the_count_that_is_looked_at_whatever_ends_arrive():
     assert landmarks(made.extended(other)) == landmarks(made)
     assert landmarks(made.extended(other).looking_at(9)) != landmarks(made)
     assert landmarks(made.extended(other).looking_at(9).looking_at(1)) == landmarks(made)
+
+
+def test_a_course_of_one_moment_has_no_highest():
+    made = run([0.5, 0.4, 0.3, 0.3], [0.6, 0.9, 0.9, 0.8])
+    assert of_supervised(Timeline((made.frames[-1],), {}, 1)) == []
