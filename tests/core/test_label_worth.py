@@ -98,3 +98,11 @@ def test_the_interval_holds_the_true_number_as_often_as_it_says(seeds, least):
         high = np.inf if found.high is None else found.high
         held += found.low is not None and found.low <= 4 <= high
     assert held / 200 >= least
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "held"),
+    [(-3, 0, True), (0, 4, True), (0, None, True), (1, 4, False), (-3, -1, False)],
+)
+def test_an_interval_that_ends_at_zero_holds_it(low, high, held):
+    assert LabelWorth(0, low, high, 30).holds_zero == held

@@ -87,3 +87,8 @@ def test_a_course_with_holes_has_no_marks_yet():
     holed = replace(made.frames[-3].supervised, standings=frozen(table))
     late = replace(made.frames[-3], supervised=holed)
     assert of_supervised(replace(made, frames=(*made.frames[:-3], late, *made.frames[-2:]))) == []
+
+
+def test_a_course_of_one_moment_has_no_highest():
+    made = run([0.5, 0.4, 0.3, 0.3], [0.6, 0.9, 0.9, 0.8])
+    assert of_supervised(Timeline((made.frames[-1],), {}, 1)) == []

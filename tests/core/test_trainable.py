@@ -6,6 +6,7 @@ import pytest
 
 from explainer.core.catalogue import FINETUNINGS
 from explainer.core.composition import comparison
+from explainer.core.fairness import fairness
 from explainer.core.fight import treatment
 from explainer.core.measured_table import measured_table
 from explainer.core.settings import settings_for
@@ -34,6 +35,24 @@ def test_the_weights_of_every_way_by_hand(mode):
     assert (found.first, found.later, found.whole) == (*MOVED[mode], WEIGHTS + HEAD)
     assert trainable(small(mode), "control") == found
     assert trainable(small(mode), "supervised") == trainable(small("all"), "pretrained")
+
+
+@pytest.mark.parametrize("objective", ["vicreg", "placebo"])
+def test_only_the_pretrained_arm_starts_from_what_was_learnt(objective):
+    settings = settings_for("moons", objective=objective)
+    arms = [treatment(settings, arm) for arm in ("supervised", "control", "pretrained")]
+    learnt = "strangers" if objective == "placebo" else "pretrained"
+    assert [each.start for each in arms] == ["random", "random", learnt]
+    assert not arms[0].standardised and arms[1].standardised == arms[2].standardised
+    for arm in ("control", "pretrained"):
+        assert treatment(settings, arm, learnt=False) == arms[0]
+
+
+def test_labels_are_counted_once_the_points_are_known():
+    settings = settings_for("moons", labels_per_class=4)
+    assert "network, 8 labels" in fairness(settings, str)
+    assert "network, 7 labels" in fairness(settings, str, labelled=7)
+    assert "same 7 labels" in fairness(settings, str, learnt=False, labelled=7)
 
 
 @pytest.mark.parametrize(

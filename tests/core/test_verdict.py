@@ -10,6 +10,7 @@ from explainer.core.verdict import (
     Reference,
     deviation_of,
     diagnosis,
+    memorised,
     overconfident,
     overtrained,
     verdict,
@@ -119,6 +120,11 @@ def test_where_nothing_can_be_learnt_nothing_fits_or_underfits(train, test, foun
     reference = Reference(0.48, 0.02, "forest", 0.5, 0.02)
     said = diagnosis(errors(train), errors(test, -0.01), reference)
     assert said.found == (found,) and not said.learnable
+
+
+def test_what_errs_on_its_own_labels_as_all_must_has_memorised_nothing():
+    assert memorised(around(0.0), around(0.2)) == (UNDECIDED,)
+    assert memorised(around(-0.2), around(0.2)) == (OVERFITS,)
 
 
 def test_a_reference_must_beat_the_largest_class_beyond_chance():
