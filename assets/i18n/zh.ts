@@ -2356,6 +2356,14 @@
         <translation>各点中 max p(类别 | 点) 最小者</translation>
     </message>
     <message>
+        <source>at least {count}</source>
+        <translation>至少 {count}</translation>
+    </message>
+    <message>
+        <source>at most {count}</source>
+        <translation>至多 {count}</translation>
+    </message>
+    <message>
         <source>being measured</source>
         <translation>正在测量</translation>
     </message>

@@ -31,13 +31,15 @@ class LabelWorth:
 
     `mean` is read off the mean curves; `low` and `high` are the ends of its 95 % interval. Less
     than 0 is a cost: so many labels fewer would have done as well without pretraining. None
-    stands for more than any count that was measured, of which `largest` is the last.
+    stands for more than any count that was measured, of which `largest` is the last. Where counts
+    are left out just below the one of the `mean`, it is `rounded`: fewer labels may do as well.
     """
 
     mean: int | None
     low: int | None
     high: int | None
     largest: int
+    rounded: bool = False
 
     @property
     def holds_zero(self) -> bool:
@@ -77,7 +79,8 @@ def worth(outcomes: Outcomes, labels: int) -> LabelWorth:
     high = max(np.quantile(counts[drawn + 1], 1 - tail, method="higher"), mean)
     last = outcomes.counts[-1]
     more = [_more(need, labels, last) for need in (mean, low, high)]
-    return LabelWorth(more[0], more[1], more[2], last)
+    rounded = more[0] is not None and bool(mean - counts[middle] > 1)
+    return LabelWorth(more[0], more[1], more[2], last, rounded)
 
 
 def _more(needed: float, labels: int, largest: int) -> int | None:

@@ -43,6 +43,11 @@ class Finding:
     holds: bool | None = None
     effect: str = ""
 
+    def __post_init__(self) -> None:
+        """Keep Python's own truth: numpy's `False` is not `False`, and no doubt would be shown."""
+        if self.holds is not None:
+            object.__setattr__(self, "holds", bool(self.holds))
+
 
 def share(value: float) -> Quantity:
     """Return a part of 1."""

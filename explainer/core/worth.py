@@ -170,6 +170,9 @@ def worth_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
     )
     beyond = say("more than {most}").format(most=found.largest - labels)
     mean, low, high = (beyond if end is None else str(end) for end in ends)
+    if found.rounded:
+        bound = say("at most {count}") if found.saves else say("at least {count}")
+        mean = bound.format(count=mean)
     return words.format(mean=mean, low=low, high=high)
 
 

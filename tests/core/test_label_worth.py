@@ -5,6 +5,7 @@ import pytest
 
 from explainer.core.efficiency import ARMS, Outcomes
 from explainer.core.label_worth import LabelWorth, worth
+from explainer.core.worth import worth_sentence
 
 
 def curves(supervised, pretrained, counts=None, seeds=12, wiggle=0.0):
@@ -54,6 +55,21 @@ def test_a_lucky_smaller_count_is_not_looked_at():
 def test_counts_that_are_left_out_widen_the_interval_to_all_that_may_lie_between():
     assert needed([0.5, 0.3, 0.1], [0.1] * 3, counts=(1, 5, 20)) == (19, 5, 19)
     assert needed([0.5, 0.3, 0.1], [0.4] * 3, counts=(1, 5, 20), labels=20) == (-15, -18, -15)
+
+
+@pytest.mark.parametrize(
+    ("pretrained", "counts", "labels", "said"),
+    [
+        (0.1, (1, 5, 20), 1, "Worth in labels per class: at most 19 ("),
+        (0.1, (1, 2, 3), 1, "Worth in labels per class: 2 ("),
+        (0.4, (1, 5, 20), 20, "Costs in labels per class: at least 15 ("),
+        (0.4, (1, 2, 3), 3, "Costs in labels per class: 1 ("),
+    ],
+)
+def test_a_count_beside_others_that_were_left_out_is_a_bound(pretrained, counts, labels, said):
+    """The curve may draw level anywhere between two counts that were measured."""
+    outcomes = curves([0.5, 0.3, 0.1], [pretrained] * 3, counts=counts)
+    assert worth_sentence(outcomes, labels, str).startswith(said)
 
 
 def test_noise_makes_an_interval_that_grows_with_it():

@@ -1,8 +1,10 @@
 """How measured figures are written in a sentence."""
 
+import numpy as np
 import pytest
 
 from explainer.core.quantities import (
+    Finding,
     Quantity,
     count,
     counts,
@@ -50,3 +52,10 @@ def test_words_and_what_joins_them_are_said_in_the_language():
         "有帮助、有帮助"
     )
     assert told(number(None), said.get) == "从未"
+
+
+@pytest.mark.parametrize("measured", [np.bool_(False), np.bool_(True), False, True, None])
+def test_what_is_not_borne_out_is_false_whoever_has_compared(measured):
+    """Pages ask `holds is False`: a comparison of numpy numbers must not slip through."""
+    holds = Finding({}, measured).holds
+    assert holds is (None if measured is None else bool(measured))
