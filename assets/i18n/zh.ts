@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
-        <translation>预训练：{operations}&#xa0;GFLOP，是标签训练的 {times} 倍；{steps} 步{seconds}。</translation>
+        <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：标签训练的 {times} 倍。</translation>
     </message>
     <message>
         <source>Probe, then all</source>
@@ -2650,6 +2650,10 @@
     <message>
         <source>reused against no pretraining at all, by operations</source>
         <translation>按运算量：反复使用一个编码器，对比不预训练</translation>
+    </message>
+    <message>
+        <source>run: {badges}</source>
+        <translation>本次运行：{badges}</translation>
     </message>
     <message>
         <source>second direction</source>
@@ -3654,10 +3658,6 @@
     <message>
         <source>thick: an effect by the rule</source>
         <translation>粗线：按规则有效果</translation>
-    </message>
-    <message>
-        <source>this run: {badges}</source>
-        <translation>本次运行：{badges}</translation>
     </message>
     <message>
         <source>train</source>

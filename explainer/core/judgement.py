@@ -59,7 +59,7 @@ def run_words(badges: list[str], say: Say) -> tuple[str, ...]:
     """Return badges of the shown run as they stand on the screen, beside a verdict over seeds."""
     if not badges:
         return ()
-    return (say("this run: {badges}").format(badges=say(", ").join(badges)),)
+    return (say("run: {badges}").format(badges=say(", ").join(badges)),)
 
 
 def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:

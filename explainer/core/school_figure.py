@@ -202,8 +202,7 @@ def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
             Line(
                 frozen(np.column_stack([logs, table[1:, 0]])),
                 _role(name),
-                name=say(NAMES["reused"]) if name == "reused" else "",
-                series=say(NAMES[name]),
+                name=say(NAMES[name]),
             )
             for name, table in tables.items()
         ),

@@ -228,7 +228,7 @@ def test_a_collapse_is_called_one_beside_the_accuracy_it_draws():
     point = replace(last.pretrained, rank=0.0)
     figure = comparison(Timeline((replace(last, pretrained=point),)), str)
     one, other = figure.arms
-    assert other.badges == ("this run: collapsed",) and one.badges == ()
+    assert other.badges == ("run: collapsed",) and one.badges == ()
     assert "Collapsed: rank 0 of 8." in other.embedding.caption
     assert "hardly any spread" in other.rule and "hardly any spread" not in one.rule
 

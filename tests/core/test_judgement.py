@@ -116,7 +116,7 @@ def test_before_the_end_nothing_is_judged():
 
 def test_badges_are_those_of_the_shown_run():
     arms = verdicts(Measured())
-    assert arms["supervised"].badges == ("this run: overtrained",)
+    assert arms["supervised"].badges == ("run: overtrained",)
     assert arms["pretrained"].badges == ()
 
 
@@ -124,7 +124,7 @@ def test_badges_are_those_of_the_shown_run():
 def test_over_confidence_is_worn_above_its_threshold(error, worn):
     arm = verdicts(Measured(), calibrated(timeline(SETTINGS), error))["supervised"]
     (words,) = arm.badges
-    assert words == ("this run: overtrained, over-confident" if worn else "this run: overtrained")
+    assert words == ("run: overtrained, over-confident" if worn else "run: overtrained")
     assert ("calibration error –" in arm.rule) is (error is None)
 
 
@@ -148,7 +148,7 @@ def test_the_words_go_through_the_translator():
     found = Measured(constant([0, 0, 0], [0.3, 0.0, 0.3]), None, Reference(0.01), None)
     arm = comparison(timeline(SETTINGS), lambda text: f"«{text}»", found).arms[0]
     assert arm.verdict == "««overfits» («20 seeds»)»"
-    assert arm.badges == ("«this run: «overtrained»»",)
+    assert arm.badges == ("«run: «overtrained»»",)
     assert all(part.startswith("«") for part in arm.rule.split("\n\n"))
 
 

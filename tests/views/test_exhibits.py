@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QSlider, 
 
 from explainer.core.language import LANGUAGES
 from explainer.core.scene_cards import SUBJECT_NAMES
-from explainer.core.school_choices import BILL, COST, FORGETTING, PARTS
+from explainer.core.school_choices import BILL, COST, FORGETTING, PARTS, SchoolChoices
+from explainer.core.school_figure import course_plot
 from explainer.core.settings import settings_for
 from explainer.core.theme import DARK
 from explainer.session.inquiries import Inquiries
@@ -166,6 +167,11 @@ def answer(window):
     for task, (kind, _) in list(window.answerer.asked.items()):
         if task not in window.answerer.forgotten:
             window.storyteller.exhibits._inquiries.take(task, found[kind])
+
+
+def test_both_courses_of_a_subject_are_named():
+    names = [line.name for line in course_plot(SchoolChoices(), REUSE, str).lines]
+    assert names == ["From scratch", "Reused encoder"]
 
 
 @pytest.mark.parametrize("part", PARTS)
