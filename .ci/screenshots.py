@@ -29,7 +29,7 @@ FILES = {
     "comparison-zh-dark.png": (
         "render comparison --scene spirals --labels 2 --theme dark --language zh"
     ),
-    "training.gif": "render comparison --scene circles --labels 1 --seconds 8 --size 800x450",
+    "training.gif": "render comparison --scene circles --labels 1 --seconds 8",
     "label-efficiency-dark.png": "render label-efficiency --scene digits --theme dark",
     "capacity.png": "render capacity --scene digits --labels 2",
     "boundary-dark.png": "render pretrained-boundary --scene elsewhere --theme dark",
