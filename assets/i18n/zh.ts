@@ -130,8 +130,8 @@
         <translation>无标签点数</translation>
     </message>
     <message>
-        <source>How many points pretraining may look at. None of them has a label.</source>
-        <translation>预训练可以看多少个点。它们都没有标签。</translation>
+        <source>How many points pretraining may look at. It is told no labels; a few get one afterwards.</source>
+        <translation>预训练可以看多少个点。它不知道任何标签；其中少数几个之后会拿到标签。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -800,6 +800,10 @@
         <translation>人人收入相近，与见过的城镇都不同。</translation>
     </message>
     <message>
+        <source>All labelled people share one skin colour, all labelled animals have dark fur.</source>
+        <translation>有标签的人全是同一种肤色，有标签的动物全是深色毛。</translation>
+    </message>
+    <message>
         <source>All layers</source>
         <translation>所有层</translation>
     </message>
@@ -1340,10 +1344,6 @@
         <translation>两个模型的每个隐藏层有多少个单元。</translation>
     </message>
     <message>
-        <source>How much more computing the pretrained model had: the fight is fair in labels, not in computing.</source>
-        <translation>预训练模型多用了多少计算：比较在标签上公平，在计算量上并不公平。</translation>
-    </message>
-    <message>
         <source>How often each class says each word, guessed from the labels, then again and again from all sentences as the guess would label them (Nigam et al. 2000).</source>
         <translation>各类说每个词的频率：先由标签估计，再用估计给所有句子打的标签反复重估（Nigam 等，2000）。</translation>
     </message>
@@ -1840,14 +1840,6 @@
         <translation>SVG 矢量图</translation>
     </message>
     <message>
-        <source>Same for both: network, {labels} labels, label steps; rates tuned apart, on {scene}, not on these data.</source>
-        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率分别在{scene}上调优，而非在这些数据上。</translation>
-    </message>
-    <message>
-        <source>Same for both: network, {labels} labels, label steps; rates tuned apart.</source>
-        <translation>两边相同：网络、{labels} 个标签、标签步数；学习率分别调优。</translation>
-    </message>
-    <message>
         <source>Scale</source>
         <translation>规模</translation>
     </message>
@@ -2178,10 +2170,6 @@
     <message>
         <source>This encoder was pretrained elsewhere and opened from a file.</source>
         <translation>这个编码器在别处预训练，从文件打开。</translation>
-    </message>
-    <message>
-        <source>This run: test loss {last}, lowest {least}. It is overtrained if the last is more than {share} % and {nats} nats above the lowest. Expected calibration error {calibration}: over-confident above {limit}, below 0 it is too little sure.</source>
-        <translation>本次运行：测试损失 {last}，最低 {least}。若末值比最低值高出 {share} % 以上且高出 {nats} 奈特以上，则为训练过度。期望校准误差 {calibration}：高于 {limit} 为过度自信，低于 0 则自信不足。</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2528,6 +2516,10 @@
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
     </message>
     <message>
+        <source>learnt from {learnt} points, labels unseen</source>
+        <translation>从 {learnt} 个点学来，未见标签</translation>
+    </message>
+    <message>
         <source>logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
@@ -2562,6 +2554,14 @@
     <message>
         <source>nearest neighbours</source>
         <translation>最近邻</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>network (codes of one length)</source>
+        <translation>网络（表示等长）</translation>
     </message>
     <message>
         <source>never</source>
@@ -2602,6 +2602,10 @@
     <message>
         <source>operations in all</source>
         <translation>总运算次数</translation>
+    </message>
+    <message>
+        <source>overtrained: last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; over-confident: expected calibration error over 15 bins &gt; 0.10, with the sign of confidence − accuracy</source>
+        <translation>训练过度：最后的测试损失 &gt; 1.05 × 最低值，且 &gt; 最低值 + 0.05 奈特；过度自信：15 个区间的期望校准误差 &gt; 0.10，符号取（置信度 − 准确率）的符号</translation>
     </message>
     <message>
         <source>people asked</source>
@@ -2940,10 +2944,6 @@
         <translation>有标签的人碰巧都是浅棕肤色，有标签的动物碰巧都是深色毛。</translation>
     </message>
     <message>
-        <source>All labelled people share one skin colour.</source>
-        <translation>有标签的人都是同一肤色。</translation>
-    </message>
-    <message>
         <source>At {labels} no pretraining helps.</source>
         <translation>{labels}时，没有哪种预训练有帮助。</translation>
     </message>
@@ -2996,6 +2996,10 @@
         <translation>按平均曲线，监督模型每类还要多少个标签才能达到同样水平；如果更少的标签就够，那就是代价。区间由有放回地重抽种子得到；区间包含 0 或证据不足时，不作判断。</translation>
     </message>
     <message>
+        <source>How much more computing the pretrained model had: the fight is fair in labels, not in computing. Counted is what the network computes, not the graph and the walks that pair points. A label stage is the supervised model&apos;s.</source>
+        <translation>预训练的模型多用了多少计算：比较在标签数上公平，在计算量上并不公平。只计网络的运算，不计给点配对的图和游走。所说的标签训练，是仅监督模型的那一次。</translation>
+    </message>
+    <message>
         <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
         <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
@@ -3044,6 +3048,14 @@
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
+        <source>Same for both: {network}, {labels} labels, label steps; rates tuned apart, on {scene}, not on these data.</source>
+        <translation>两边相同：{network}、{labels} 个标签、标签步数；学习率分别调优，但用的是{scene}，不是这些数据。</translation>
+    </message>
+    <message>
+        <source>Same for both: {network}, {labels} labels, label steps; rates tuned apart.</source>
+        <translation>两边相同：{network}、{labels} 个标签、标签步数；学习率分别调优。</translation>
+    </message>
+    <message>
         <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
         <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。虚线是对照：随机权重走预训练模型自己的微调流程。</translation>
     </message>
@@ -3074,6 +3086,10 @@
     <message>
         <source>The scene&apos;s own objective with partners drawn at random: there is nothing to learn, and its encoder is kept to show what that does.</source>
         <translation>场景自己的目标，但伙伴随机抽取：没有什么可学；编码器照样保留，好看看结果如何。</translation>
+    </message>
+    <message>
+        <source>This run: test loss {last}, lowest {least}. It is overtrained if the last is more than {share} % and {nats} nats above the lowest. Calibration error with a sign {calibration}: over-confident above {limit}, below 0 it is too little sure.</source>
+        <translation>本次运行：测试损失 {last}，最低 {least}。最后的损失比最低值高出 {share} % 且高出 {nats} 奈特以上，就算训练过度。带符号的校准误差 {calibration}：高于 {limit} 为过度自信，低于 0 则不够自信。</translation>
     </message>
     <message>
         <source>Train and test error against the width of the network.</source>
@@ -3432,10 +3448,6 @@
         <translation>层数</translation>
     </message>
     <message>
-        <source>learnt from {learnt} unlabelled points</source>
-        <translation>从 {learnt} 个无标签点学来</translation>
-    </message>
-    <message>
         <source>left</source>
         <translation>左</translation>
     </message>
@@ -3530,10 +3542,6 @@
     <message>
         <source>overtrained</source>
         <translation>训练过度</translation>
-    </message>
-    <message>
-        <source>overtrained: last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; over-confident: expected calibration error &gt; 0.10</source>
-        <translation>训练过度：最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；过度自信：期望校准误差 &gt; 0.10</translation>
     </message>
     <message>
         <source>partner drawn from row i of P^t</source>

@@ -220,7 +220,7 @@ def marked(plot: Plot, step: int) -> Plot:
 
 
 def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
-    """Return the pretraining loss of the pretrained arm over its steps."""
+    """Return the loss of the pretrained arm on what it pretrains on, over its steps."""
     values = [(f.step, f.pretraining_loss) for f in frames if f.pretraining_loss is not None]
     low, high = _round_range([loss for _, loss in values])
     return Plot(
@@ -228,7 +228,7 @@ def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
         caption="",
         x=_step_axis(frames, say),
         y=Axis(say("loss"), low, high),
-        lines=(_line(values, "pretrained", say("pretraining")),),
+        lines=(_line(values, "pretrained", say("pretraining"), stroke="dashed"),),
         note="" if values else _no_pretraining(frames, say),
         description=curve_description(say("Pretraining loss"), values, say),
     )

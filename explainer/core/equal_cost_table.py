@@ -24,7 +24,7 @@ def equal_cost_table(measured: dict[str, Any]) -> str:
     for row in measured["budgets"]:
         cells = "".join(f"{interval_cell(row[start]):24}" for start in STARTS)
         effects = effects_words(row["effects"], measured["seeds"])
-        ahead = f"; ahead of both others: {row['ahead'] or 'nobody surely'}" if effects else ""
+        ahead = f"; ahead of both others: {row['ahead'] or 'nobody for sure'}" if effects else ""
         lines.append(f"{row['labels']:>6}  {cells}{effects}{ahead}")
     lines.append(looks_line(measured["looks"], measured["seeds"]))
     return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -12,6 +12,7 @@ from explainer.core.fight import (
     Treatment,
     borrowed,
     held_out,
+    on_sphere,
     treatment,
     tuned_on,
 )
@@ -64,13 +65,15 @@ def _owner(settings: Settings) -> str:
 
 
 def _shared(settings: Settings, labels: int, say: Say) -> str:
+    # Which network it is follows from the objective: the supervised arm changes with it.
+    network = say("network (codes of one length)") if on_sphere(settings) else say("network")
     if borrowed(settings):
         return say(
-            "Same for both: network, {labels} labels, label steps; rates tuned apart, on {scene}, "
-            "not on these data."
-        ).format(labels=labels, scene=_scene_title(_owner(settings), say))
-    return say("Same for both: network, {labels} labels, label steps; rates tuned apart.").format(
-        labels=labels
+            "Same for both: {network}, {labels} labels, label steps; rates tuned apart, on "
+            "{scene}, not on these data."
+        ).format(network=network, labels=labels, scene=_scene_title(_owner(settings), say))
+    return say("Same for both: {network}, {labels} labels, label steps; rates tuned apart.").format(
+        network=network, labels=labels
     )
 
 
@@ -109,7 +112,7 @@ def _started(settings: Settings, chosen: Treatment, say: Say) -> str:
     if chosen.start == STRANGERS:
         words = say("trained on random pairs of {learnt} points (placebo)")
     else:
-        words = say("learnt from {learnt} unlabelled points")
+        words = say("learnt from {learnt} points, labels unseen")
     learnt = settings.points - held_out(settings.points)
     return words.format(learnt=f"{learnt:,}")
 

@@ -87,7 +87,7 @@ def _ends(frame: Frame, arm: str, found: Sequence[Interval], say: Say) -> str:
 
 def _handful(frame: Frame, say: Say) -> str:
     if frame.settings.handful == BIASED:
-        return say("All labelled people share one skin colour.")
+        return say("All labelled people share one skin colour, all labelled animals have dark fur.")
     return say("The labelled have all colours.")
 
 

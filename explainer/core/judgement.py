@@ -143,7 +143,7 @@ def badge_rule(losses: list[float], calibration: float | None, say: Say) -> str:
     """Return the rules of the badges with the shown run's numbers."""
     return say(
         "This run: test loss {last}, lowest {least}. It is overtrained if the last is more than "
-        "{share} % and {nats} nats above the lowest. Expected calibration error {calibration}: "
+        "{share} % and {nats} nats above the lowest. Calibration error with a sign {calibration}: "
         "over-confident above {limit}, below 0 it is too little sure."
     ).format(
         last=f"{losses[-1]:.2f}",
@@ -165,9 +165,11 @@ def collapse_rule(say: Say) -> str:
 
 def points(interval: Interval, say: Say) -> str:
     """Return an interval of shares in percentage points."""
-    mean = signed(interval.mean)
     if interval.low is None or interval.high is None:
-        return mean
+        return signed(interval.mean)
+    # As an end that is not zero never seems to be, so a mean beside it.
     return say("{mean} ({low} to {high})").format(
-        mean=mean, low=signed(interval.low, end=True), high=signed(interval.high, end=True)
+        mean=signed(interval.mean, end=interval.low > 0 or interval.high < 0),
+        low=signed(interval.low, end=True),
+        high=signed(interval.high, end=True),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from explainer.core.catalogue import ARM_NAMES
 from explainer.core.choices import CHOICE_NAMES, choice_words, differing
 from explainer.core.composition import curves
-from explainer.core.figures import Dots, Plot
+from explainer.core.figures import Axis, Dots, Plot
 from explainer.core.frames import Frame, frozen
 from explainer.core.numerus import labels_words
 from explainer.core.settings import Settings
@@ -69,7 +69,7 @@ def differences(run: Pinned, current: Frame, say: Say) -> tuple[Row, ...]:
 
 
 def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
-    """Return curves with those of a pinned run behind them; the axes stay the current ones'."""
+    """Return curves with those of a pinned run behind them; the axes have room for both."""
     others = curves(replace(run.timeline, cursor=None), say)
     name = say("Run {number}").format(number=run.number)
     found = (_behind(plot, other, name) for plot, other in zip(plots, others, strict=True))
@@ -81,10 +81,11 @@ def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
 
 
 def _behind(plot: Plot, other: Plot, name: str) -> Plot:
+    tested = [line for line in other.lines if line.stroke == "solid"] or other.lines
     lines = tuple(
         replace(line, stroke=GHOST, thin=True, name=f"{name}: {line.name}")
-        for line in other.lines
-        if line.stroke == "solid" and len(line.points)
+        for line in tested
+        if len(line.points)
     )
     if not lines:
         return plot
@@ -93,8 +94,18 @@ def _behind(plot: Plot, other: Plot, name: str) -> Plot:
     ends = (line for line in lines if len(line.points) <= FEW)
     dots = tuple(Dots(frozen(line.points[-1:]), line.role) for line in ends)
     return replace(
-        plot, lines=(*lines, *plot.lines), dots=(*dots, *plot.dots), note="", description=words
+        plot,
+        x=_with_room(plot.x, other.x),
+        y=_with_room(plot.y, other.y),
+        lines=(*lines, *plot.lines),
+        dots=(*dots, *plot.dots),
+        note="",
+        description=words,
     )
+
+
+def _with_room(axis: Axis, other: Axis) -> Axis:
+    return replace(axis, low=min(axis.low, other.low), high=max(axis.high, other.high))
 
 
 def _choices(old: Settings, new: Settings, say: Say) -> Iterator[Row]:

@@ -175,7 +175,10 @@ class Controls(QFrame):
         self._scene.offer(self._biased)
         self._crowd = SliderRow(
             self.tr("Unlabelled points"),
-            self.tr("How many points pretraining may look at. None of them has a label."),
+            self.tr(
+                "How many points pretraining may look at. It is told no labels; a few get one "
+                "afterwards."
+            ),
             "unlabelled_slider",
             _whole,
         )

@@ -132,7 +132,9 @@ def test_a_plot_without_curves_says_why():
 def test_the_words_name_what_is_shared_and_what_differs():
     settings = settings_for("digits", labels_per_class=2)
     figure = comparison(timeline(settings), str)
-    assert "network, 20 labels" in figure.fairness and "1,232 unlabelled" in figure.fairness
+    assert (
+        "(codes of one length), 20 labels" in figure.fairness and "1,232 points" in figure.fairness
+    )
     for part in ("Handwritten digits", "2 per class", "seed 0", "version"):
         assert part in figure.settings_line
 
@@ -164,7 +166,7 @@ def test_every_word_goes_through_the_translator():
     words += [plot.title for plot in (*plots, *figure.curves)]
     words += [axis.name for plot in (*plots, *figure.curves) for axis in (plot.x, plot.y)]
     assert [word for word in words if not word.startswith("«")] == []
-    assert "Same for both: network" in " ".join(said)
+    assert "Same for both: {network}" in " ".join(said)
 
 
 def test_every_plot_says_in_words_what_it_shows():

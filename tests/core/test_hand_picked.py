@@ -82,7 +82,7 @@ def test_the_sliders_only_label_of_a_class_goes_once_another_one_is_bought():
 def test_what_both_arms_share_is_counted_with_the_labels_by_hand():
     hand = SETTINGS.changed(bought=(other(MADE),))
     figure = comparison(Timeline((frame(hand, step=150),)), str)
-    assert "network, 5 labels" in figure.fairness and hand.labelled == 5
+    assert ", 5 labels" in figure.fairness and hand.labelled == 5
 
 
 def test_the_last_label_of_a_class_stays():

@@ -89,7 +89,7 @@ def test_the_rule_of_the_badges_names_the_shown_runs_numbers():
     rule = verdicts(Measured())["supervised"].rule
     assert "test loss 2.30, lowest 0.70" in rule
     assert "more than 5 % and 0.05 nats above the lowest" in rule
-    assert "calibration error 0.05: over-confident above 0.10" in rule
+    assert "alibration error with a sign 0.05: over-confident above 0.10" in rule
 
 
 @pytest.mark.parametrize("found", [Measured(), measured(SETTINGS, seeds=1)])
@@ -125,7 +125,7 @@ def test_over_confidence_is_worn_above_its_threshold(error, worn):
     arm = verdicts(Measured(), calibrated(timeline(SETTINGS), error))["supervised"]
     (words,) = arm.badges
     assert words == ("run: overtrained, over-confident" if worn else "run: overtrained")
-    assert ("calibration error –" in arm.rule) is (error is None)
+    assert ("alibration error with a sign –" in arm.rule) is (error is None)
 
 
 def test_a_course_with_holes_tells_no_lowest_loss():

@@ -50,8 +50,8 @@ def test_only_the_pretrained_arm_starts_from_what_was_learnt(objective):
 
 def test_labels_are_counted_once_the_points_are_known():
     settings = settings_for("moons", labels_per_class=4)
-    assert "network, 8 labels" in fairness(settings, str)
-    assert "network, 7 labels" in fairness(settings, str, labelled=7)
+    assert ", 8 labels" in fairness(settings, str)
+    assert ", 7 labels" in fairness(settings, str, labelled=7)
     assert "same 7 labels" in fairness(settings, str, learnt=False, labelled=7)
 
 

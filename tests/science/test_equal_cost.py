@@ -113,4 +113,4 @@ def test_who_is_ahead_is_ahead_of_both_others(means, ahead, effects):
         assert tuple(row["effects"].values()) == effects
     lines = equal_cost_table(measured).splitlines()
     assert len(lines) == 3 + len(BUDGETS)
-    assert lines[-2].endswith(f"ahead of both others: {ahead or 'nobody'}")
+    assert lines[-2].endswith(f"ahead of both others: {ahead or 'nobody for sure'}")

@@ -140,7 +140,8 @@ def test_both_arms_have_the_same_network_head_labels_and_number_of_steps(setting
     plans = [tried.arm(name).plan for name in ARMS]
     assert {each.steps for each in plans} == {settings.steps}
     labels = len(draw(settings).labelled(settings.labels_per_class))
-    assert f"Same for both: network, {labels} labels, label steps" in fairness(settings, str)
+    network = "network (codes of one length)" if on_sphere(settings) else "network"
+    assert f"Same for both: {network}, {labels} labels, label steps" in fairness(settings, str)
 
 
 def test_the_pretrained_arm_moves_what_is_said_of_it(settings, moved):
@@ -156,7 +157,7 @@ def test_the_pretrained_arm_moves_what_is_said_of_it(settings, moved):
         return
     assert found.early == early[settings.finetuning]
     assert found.late == late[settings.finetuning]
-    told = numbers(said.split("unlabelled points")[-1].split("(placebo)")[-1])
+    told = numbers(said.split("labels unseen")[-1].split("(placebo)")[-1])
     assert told[0] == found.count(found.early)
     assert ("frozen" in said) == (not encoder <= found.late)
 

@@ -73,5 +73,5 @@ def test_the_table_tells_all_costs_and_what_the_interval_says():
     lines = reuse_table(measured.plain()).splitlines()
     assert "Digits: even or odd, 5 labels per class, 4 seeds" in lines[0]
     assert "150" in lines[2] and "0.250" in lines[2] and "2e9" in lines[2]
-    assert "(4 of 4)" in lines[4] and lines[-2].endswith("helps")
+    assert "(4 of 4)" in lines[4] and lines[-3].endswith("helps")
     assert lines[-1].endswith("never fewer")

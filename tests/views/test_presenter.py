@@ -185,7 +185,7 @@ def test_below_the_veil_no_mark_and_no_sentence_tells_of_the_pretrained_model(wi
     assert len(jumps.actions()) == 2 + marks.count("supervised")
     assert not any("Pretrained" in action.text() for action in jumps.actions())
     assert "Pretrained" not in text(window, "fairness")
-    assert "Same for both: network, 4 labels" in text(window, "fairness")
+    assert "Same for both: network (codes of one length), 4 labels" in text(window, "fairness")
     window.presenter.toggle_veil()
     assert "Pretrained: encoder" in text(window, "fairness")
     assert len(jumps.actions()) == 2 + len(marks)

@@ -42,7 +42,7 @@ NUMBERS = {
         "What else is to be said of this run: overtrained if its test loss has risen again, "
         "over-confident if it promises more than it keeps.",
         "overtrained: last test loss > 1.05 × lowest and > lowest + 0.05 nats; over-confident: "
-        "expected calibration error > 0.10",
+        "expected calibration error over 15 bins > 0.10, with the sign of confidence − accuracy",
         "Prechelt 1998, §2; Guo et al. 2017, eq. 3",
     ),
     "difference": Term(
@@ -67,7 +67,8 @@ NUMBERS = {
     "cost": Term(
         "Cost of pretraining",
         "How much more computing the pretrained model had: the fight is fair in labels, not in "
-        "computing.",
+        "computing. Counted is what the network computes, not the graph and the walks that pair "
+        "points. A label stage is the supervised model's.",
         "6 × weights × points per step × steps floating-point operations",
         "Kaplan et al. 2020, §2.1",
     ),
