@@ -2776,6 +2776,10 @@
         <translation>话题词</translation>
     </message>
     <message>
+        <source>words of topics, four shapes</source>
+        <translation>话题词（四种形状）</translation>
+    </message>
+    <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出表示，或用 t-SNE：它只保留谁与谁相近</translation>
     </message>

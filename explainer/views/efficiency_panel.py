@@ -258,6 +258,8 @@ class EfficiencyPanel(QFrame):
         self._legend.show_lines(worth.plot.lines if worth else ())
         if worth is None:
             self.card.note.show_text(self.note)
+        else:
+            self.card.setAccessibleName(worth.plot.title)
 
     def _show_progress(self) -> None:
         page = self._pages[self.tab]

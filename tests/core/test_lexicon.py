@@ -44,7 +44,7 @@ def test_every_word_is_drawn_once_and_each_kind_is_named_once():
     plot = lexicon_plot(words_timeline().latest, "pretrained", str)
     assert sum(len(dots.points) for dots in plot.dots) == WORD_COUNT
     names = [dots.name for dots in plot.dots if dots.name]
-    assert names == ["gloomy words", "glad words", "words of topics", "grammar"]
+    assert names == ["gloomy words", "glad words", "words of topics, four shapes", "grammar"]
 
 
 def test_the_caption_tells_how_often_the_nearest_word_is_a_synonym():
