@@ -113,7 +113,9 @@ def _course(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> P
     """Return how accurate both starts are at each step; the bill names them."""
     plot = course_plot(choices, reuse, say)
     # Their series still have names.
-    return replace(plot, lines=tuple(replace(line, name="", series=line.name) for line in plot.lines))
+    return replace(
+        plot, lines=tuple(replace(line, name="", series=line.name) for line in plot.lines)
+    )
 
 
 def _operations_axis(say: Say) -> Axis:
