@@ -271,7 +271,7 @@ def _story_plot(found: TownErrors, say: Say) -> Plot:
         x=_people_axis(say),
         y=Axis(say("share of the richest fifth (%)"), 0.0, 100.0),
         lines=(
-            Line(frozen(ends), "text", "dash-dot", thin=True, name=say("the truth")),
+            Line(frozen(ends), "text", "dash-dot-dot", thin=True, name=say("the truth")),
             *(
                 Line(
                     frozen(np.column_stack([people, told[name]])),

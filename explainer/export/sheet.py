@@ -105,7 +105,8 @@ def _draw_beside(canvas: Canvas, sheet: Sheet, body: QRectF) -> None:
 def _ways_beside(canvas: Canvas, sheet: Sheet, width: float) -> Iterator[Side]:
     """Yield ways to set the words, the best first: the names of lines go before any fact does.
 
-    Plots in a row are narrow and have height to spare, one plot has none. What is told last is left out first; the notes of a deck and the window tell it all.
+    Plots in a row are narrow and have height to spare, one plot has none. What is told last is
+    left out first: the window tells it all.
     """
     around = canvas.px(2 * SPACE + 2 * SLIDE.padding)
     for told in range(len(sheet.facts), -1, -1):
