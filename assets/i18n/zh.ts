@@ -812,6 +812,10 @@
         <translation>所有种子结果相同，没有区间。</translation>
     </message>
     <message>
+        <source>All shapes equally likely</source>
+        <translation>各种形状同样可能</translation>
+    </message>
+    <message>
         <source>Always naming the largest class is right at least as often: {theirs} against {ours}.</source>
         <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
     </message>
@@ -914,6 +918,10 @@
     <message>
         <source>Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
         <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
+    </message>
+    <message>
+        <source>Best-fitting shape</source>
+        <translation>最吻合的形状</translation>
     </message>
     <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
@@ -1636,10 +1644,6 @@
         <translation>一个编码器反复用</translation>
     </message>
     <message>
-        <source>One of the new towns, person by person</source>
-        <translation>其中一个新城镇，逐人询问</translation>
-    </message>
-    <message>
         <source>Only a linear head is trained on the code.</source>
         <translation>只在表示上训练一个线性分类头。</translation>
     </message>
@@ -1862,18 +1866,6 @@
     <message>
         <source>Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.</source>
         <translation>由 8 个虚构的词组成的句子：情感词 2 x 40 个，话题词 4 x 15 个。</translation>
-    </message>
-    <message>
-        <source>Shape of town that fits them best</source>
-        <translation>与回答最吻合的形状</translation>
-    </message>
-    <message>
-        <source>Shapes known, all equally likely</source>
-        <translation>知道形状，都同样可能</translation>
-    </message>
-    <message>
-        <source>Share among the people asked</source>
-        <translation>被问者中的占比</translation>
     </message>
     <message>
         <source>Share of the largest class</source>
@@ -3028,6 +3020,10 @@
         <translation>{labels}的情形尚未测量：曲线测完后就测。</translation>
     </message>
     <message>
+        <source>One new town, person by person</source>
+        <translation>一个新城镇，逐人询问</translation>
+    </message>
+    <message>
         <source>One seed has no intervals, so nothing is said of effects: measure more of them.</source>
         <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
     </message>
@@ -3058,6 +3054,10 @@
     <message>
         <source>Same for both: {network}, {labels} labels, label steps; rates tuned apart.</source>
         <translation>两边相同：{network}、{labels} 个标签、标签步数；学习率分别调优。</translation>
+    </message>
+    <message>
+        <source>Share among those asked</source>
+        <translation>被问者中的占比</translation>
     </message>
     <message>
         <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>

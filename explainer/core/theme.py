@@ -145,6 +145,7 @@ STROKES: dict[str, tuple[float, ...]] = {
     "long-dashed": (8.0, 3.0),
     "dotted": (1.0, 1.6),
     "dash-dot": (5.0, 2.0, 1.0, 2.0),
+    "dash-dot-dot": (6.0, 2.0, 1.0, 2.0, 1.0, 2.0),
     "far-dotted": (1.0, 4.0),
     "far-dashed": (12.0, 6.0),
 }

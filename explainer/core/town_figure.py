@@ -37,9 +37,9 @@ MARGIN = 0.06
 TENTH = 3
 """Digits of a share behind its point: a tenth of a percentage point."""
 NAMES = {
-    "plain": "Share among the people asked",
-    "fitted": "Shape of town that fits them best",
-    "flat": "Shapes known, all equally likely",
+    "plain": "Share among those asked",
+    "fitted": "Best-fitting shape",
+    "flat": "All shapes equally likely",
     "learnt": "Prior from other towns",
 }
 """The ways to estimate, by the names that the errors have."""
@@ -266,12 +266,12 @@ def _story_plot(found: TownErrors, say: Say) -> Plot:
     ends = [(people[0], 100 * found.truth), (people[-1], 100 * found.truth)]
     told = {name: 100 * values for name, values in found.estimates.items()}
     return Plot(
-        title=say("One of the new towns, person by person"),
+        title=say("One new town, person by person"),
         caption="",
         x=_people_axis(say),
         y=Axis(say("share of the richest fifth (%)"), 0.0, 100.0),
         lines=(
-            Line(frozen(ends), "text", "dash-dot", thin=True, name=say("the truth")),
+            Line(frozen(ends), "text", "dash-dot-dot", thin=True, name=say("the truth")),
             *(
                 Line(
                     frozen(np.column_stack([people, told[name]])),

@@ -244,7 +244,7 @@ def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]
     if measured.best is None:
         return (slider,)
     best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
-    return (Line(best, "muted", thin=True, name=say("best possible")), slider)
+    return (Line(best, "muted", "dash-dot-dot", thin=True, name=say("best possible")), slider)
 
 
 def _place(labels: int) -> float:

@@ -12,7 +12,8 @@ from explainer.core.theme import Theme
 from explainer.core.wording import Say
 
 LABEL_POINTS, LINE_POINTS, THIN_POINTS = 18, 3.0, 2.25
-DASHED = {"control"}
+DASHES = {"control": "DASH", "text": "DASH_DOT_DOT"}
+"""What is no arm, by the names that PowerPoint has for dashes."""
 FLOOR_STEP = 0.1
 
 
@@ -62,8 +63,8 @@ def _dress_line(series: Any, role: str, theme: Theme) -> None:
     line = series.format.line
     line.color.rgb = rgb(theme, role)
     line.width = Pt(LINE_POINTS if role in ARM_NAMES else THIN_POINTS)
-    if role in DASHED:
-        line.dash_style = MSO_LINE.DASH
+    if role in DASHES:
+        line.dash_style = getattr(MSO_LINE, DASHES[role])
     series.smooth = False
 
 

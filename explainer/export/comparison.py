@@ -57,7 +57,7 @@ def draw_title(canvas: Canvas, scheme: Scheme, figure: Comparison, body: QRectF)
     title = block(canvas, figure.title, body.width(), scheme.title, weight=BOLD, most_lines=2)
     rest = body.width() - title.width - canvas.px(2 * scheme.margin)
     beside = block(canvas, figure.fairness, max(rest, 1.0), scheme.fairness, most_lines=2)
-    if rest > 0.45 * body.width() and not _cut(beside):
+    if rest > 0.45 * body.width() and not beside.cut:
         height = max(title.height, beside.height)
         draw_block(canvas, title, _middle(body, title, height), "text", LEFT)
         right = _middle(body, beside, height)
@@ -204,7 +204,3 @@ def _on_end(size: QSizeF) -> bool:
 
 def _middle(body: QRectF, words: Block, height: float) -> QRectF:
     return QRectF(body.left(), body.top() + (height - words.height) / 2, body.width(), 0)
-
-
-def _cut(words: Block) -> bool:
-    return bool(words.lines) and words.lines[-1].endswith("…")

@@ -33,6 +33,17 @@ class Legend:
     entries: tuple[Entry, ...]
     height: float
 
+    @property
+    def lines(self) -> int:
+        """How many lines of text all rows are high."""
+        high: dict[float, int] = {}
+        for entry in self.entries:
+            high[entry.y] = max(high.get(entry.y, 0), len(entry.name.lines))
+        return sum(high.values())
+
+
+NO_LEGEND = Legend((), 0.0)
+
 
 def curves_legend(canvas: Canvas, plots: tuple[Plot, ...], width: float) -> Legend:
     """Set the names of the lines of `plots` in rows no wider than `width`.
@@ -42,27 +53,55 @@ def curves_legend(canvas: Canvas, plots: tuple[Plot, ...], width: float) -> Lege
     several = (plot.lines for plot in plots if len(plot.lines) > 1)
     named = (line for lines in several for line in lines if line.name and line.in_legend)
     lines = {line.name: line for line in named if not line.ended}
-    indent = canvas.px(SAMPLE + SAMPLE_GAP)
-    names = [block(canvas, name, width - indent, SIZES, most_lines=2) for name in lines]
-    columns = _columns([indent + name.width for name in names], width, canvas.px(ENTRY_SPACE))
-    if not columns:
-        return Legend((), 0.0)
-    entries, top = [], 0.0
-    for first in range(0, len(names), len(columns)):
-        row = list(zip(lines.values(), names, strict=True))[first : first + len(columns)]
-        entries += [Entry(*pair, x, top) for pair, x in zip(row, columns, strict=False)]
-        top += max(name.height for _, name in row)
-    return Legend(tuple(entries), top + canvas.px(BELOW))
+    if not lines:
+        return NO_LEGEND
+    tried = [_set(canvas, tuple(lines.values()), width, size) for size in SIZES]
+    return min(tried, key=lambda legend: legend.lines)  # The first, so the largest.
+
+
+def _set(canvas: Canvas, lines: tuple[Line, ...], width: float, size: float) -> Legend:
+    """Set the names in one size of type."""
+    indent, space = canvas.px(SAMPLE + SAMPLE_GAP), canvas.px(ENTRY_SPACE)
+    names = [block(canvas, line.name, width - indent, (size,), most_lines=2) for line in lines]
+    places = _places([indent + name.width for name in names], width, space)
+    heights = [0.0] * (places[-1][0] + 1)
+    for (row, _), name in zip(places, names, strict=True):
+        heights[row] = max(heights[row], name.height)
+    entries = tuple(
+        Entry(line, name, x, sum(heights[:row]))
+        for line, name, (row, x) in zip(lines, names, places, strict=True)
+    )
+    return Legend(entries, sum(heights) + canvas.px(BELOW))
+
+
+def _places(widths: list[float], width: float, space: float) -> list[tuple[int, float]]:
+    """Return row and beginning of each name: under each other, unless that takes more rows."""
+    columns = _columns(widths, width, space)
+    aligned = [(n // len(columns), columns[n % len(columns)]) for n in range(len(widths))]
+    return min((aligned, _one_after_the_other(widths, width, space)), key=lambda ways: ways[-1][0])
 
 
 def _columns(widths: list[float], width: float, space: float) -> list[float]:
     """Return where columns begin: as few rows as fit into `width`, filled evenly."""
-    for rows in range(1, len(widths) + 1):
+    for rows in range(1, len(widths)):
         count = -(-len(widths) // rows)
         rooms = [max(widths[k::count]) + space for k in range(count)]
-        if sum(rooms) - space <= width or count == 1:
+        if sum(rooms) - space <= width:
             return [sum(rooms[:k]) for k in range(count)]
-    return []
+    return [0.0]
+
+
+def _one_after_the_other(
+    widths: list[float], width: float, space: float
+) -> list[tuple[int, float]]:
+    """Return row and beginning of each name where a row goes on as long as there is room."""
+    places, row, right = [], 0, 0.0
+    for wide in widths:
+        if right and right + wide > width:
+            row, right = row + 1, 0.0
+        places.append((row, right))
+        right += wide + space
+    return places
 
 
 def draw_legend(canvas: Canvas, legend: Legend, rect: QRectF) -> None:

@@ -26,6 +26,7 @@ from explainer.export.surround import (
     surround,
     tick_height,
     words_width,
+    x_ticks,
 )
 from explainer.export.text import (
     CENTRE,
@@ -51,9 +52,11 @@ def draw_plot(plot: Plot, painter: QPainter, rect: QRectF, theme: Theme, scale: 
 def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: Row | None = None) -> None:
     """Draw a plot into `rect`, lined up with the others of its `row` if there are any."""
     row = row or row_of(canvas, (plot,), (rect,))
-    words = surround(canvas, plot, rect.size(), row.title_size)
+    words = surround(canvas, plot, rect.size(), row.title_size, row.width)
     inner = row.insets.inner(rect)
     area = _square_units(plot, inner) if plot.square else inner
+    # A neighbour with longer names may have left less room than this plot would take.
+    words = replace(words, x_ticks=x_ticks(canvas, plot, area.width()))
     scale = Scale(area, plot.x, plot.y)
     least = LEADING * canvas.px(TICK_SIZE) / area.height() * (plot.y.high - plot.y.low)
     lines, ends = with_ends(plot, least)
@@ -74,8 +77,8 @@ def row_of(canvas: Canvas, plots: tuple[Plot, ...], rects: tuple[QRectF, ...]) -
     width = min(words_width(canvas, plot, rect.width()) for plot, rect in pairs)
     titles = [plot.title for plot in plots]
     title_size = common_size(canvas, titles, width, TITLE_SIZES, weight=SEMIBOLD, most_lines=2)
-    words = (surround(canvas, plot, rect.size(), title_size) for plot, rect in pairs)
-    return Row(reduce(Insets.joined, (insets(canvas, each) for each in words)), title_size)
+    words = (surround(canvas, plot, rect.size(), title_size, width) for plot, rect in pairs)
+    return Row(reduce(Insets.joined, (insets(canvas, each) for each in words)), title_size, width)
 
 
 def _square_units(plot: Plot, rect: QRectF) -> QRectF:
@@ -145,7 +148,9 @@ def _number(canvas: Canvas, tick: Tick) -> Block:
 def _draw_names(canvas: Canvas, words: Surround, area: QRectF) -> None:
     """Write the names of the axes close to them, past their numbers."""
     top = area.bottom() + _numbers_height(canvas, words)
-    below = QRectF(area.left(), top, area.width(), words.x_name.height)
+    wide = words.x_name.width
+    start = min(area.center().x() - wide / 2, area.right() - wide)
+    below = QRectF(start, top, wide, words.x_name.height)
     draw_block(canvas, words.x_name, below, "muted", CENTRE)
     left = area.left() - insets(canvas, words).left
     beside = QRectF(left, area.top(), words.y_name.height, area.height())

@@ -49,10 +49,13 @@ class Insets:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What plots in a row share, so that they line up: insets and the size of their titles."""
+    """What plots in a row share, so that they line up: insets, the size of their titles, and how
+    wide the words above and below each may be.
+    """
 
     insets: Insets
     title_size: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +71,22 @@ class Surround:
     ends: tuple[str, ...] = ()
 
 
-def surround(canvas: Canvas, plot: Plot, size: QSizeF, title_size: float) -> Surround:
+def surround(
+    canvas: Canvas, plot: Plot, size: QSizeF, title_size: float, text_width: float
+) -> Surround:
     """Set the words of a plot that may take up `size` in all; one with a note has no numbers."""
     width, height = size.width(), size.height()
-    text_width = words_width(canvas, plot, width)
+    ends = tuple(line.name for line in plot.lines if line.ended)
+    # Below the names of rows there is room for the axis's own name.
+    under = width - canvas.px(4 * GAP) if plot.y.ticks and not ends else text_width
     return Surround(
-        title=block(canvas, plot.title, text_width, (title_size,), weight=SEMIBOLD, most_lines=2),
+        title=block(canvas, plot.title, text_width, (title_size,), weight=SEMIBOLD, most_lines=4),
         caption=block(canvas, plot.caption, text_width, CAPTION_SIZES, most_lines=4),
-        x_name=block(canvas, plot.x.name, text_width, NAME_SIZES),
+        x_name=block(canvas, plot.x.name, under, NAME_SIZES, most_lines=2),
         y_name=block(canvas, plot.y.name, 0.7 * height, NAME_SIZES, most_lines=2),
-        x_ticks=_x_ticks(canvas, plot, width) if plot.x.scale and not plot.note else (),
+        x_ticks=x_ticks(canvas, plot, text_width),
         y_ticks=_y_ticks(canvas, plot, height) if plot.y.scale and not plot.note else (),
-        ends=tuple(line.name for line in plot.lines if line.ended),
+        ends=ends,
     )
 
 
@@ -118,13 +125,13 @@ def tick_height(canvas: Canvas) -> float:
     return canvas.px(TICK_LENGTH + LEADING * TICK_SIZE)
 
 
-def _x_ticks(canvas: Canvas, plot: Plot, width: float) -> tuple[Tick, ...]:
-    """Return the numbers along x; where given ones stand too close, some are left out."""
-    room = width - canvas.px(AROUND[0])
-    if not plot.x.ticks:
-        whole = all(bool(np.all(line.points[:, 0] % 1 == 0)) for line in plot.lines)
-        return ticks(plot.x, max(3, _fitting(room / canvas.unit, TICK_ROOM[0])), whole=whole)
-    given = ticks(plot.x, 0)
+def x_ticks(canvas: Canvas, plot: Plot, room: float) -> tuple[Tick, ...]:
+    """Return the numbers along x in this room; where they would be too close, some are left out."""
+    if not plot.x.scale or plot.note:
+        return ()
+    whole = all(bool(np.all(line.points[:, 0] % 1 == 0)) for line in plot.lines)
+    most = max(3, _fitting(room / canvas.unit, TICK_ROOM[0]))
+    given = ticks(plot.x, most, whole=whole)
     if not given:
         return ()
     unit, font = room / (plot.x.high - plot.x.low), canvas.font(TICK_SIZE)

@@ -20,6 +20,8 @@ class Block:
 
     lines: tuple[str, ...]
     font: QFont
+    cut: bool = False
+    """Whether words were left out at the end."""
 
     @property
     def line_height(self) -> float:
@@ -65,7 +67,7 @@ def block(
     if len(best.lines) <= most_lines:
         return best
     smallest = tried[-1]
-    return Block(_shortened(smallest, most_lines, width), smallest.font)
+    return Block(_shortened(smallest, most_lines, width), smallest.font, cut=True)
 
 
 def common_size(

@@ -177,6 +177,12 @@ def test_the_best_possible_accuracy_is_a_line_where_it_is_known():
     assert lines(replace(measured(), best=None), "muted") == []
 
 
+def test_the_best_possible_accuracy_is_told_from_both_arms_without_colours():
+    shown = lines(measured())
+    (best,) = [line for line in shown if line.name == "best possible"]
+    assert best.stroke not in {line.stroke for line in shown if line is not best}
+
+
 def test_rivals_are_drawn_thin_and_by_name():
     found = replace(measured(SETTINGS), rivals=rivals(), best=None)
     assert [line.name for line in lines(found, "muted")] == [
@@ -211,7 +217,7 @@ def test_no_two_lines_beside_the_arms_look_alike():
     strokes = {line.stroke for line in beside if line.role != "text"}
     assert len(looks) == len(beside) == 7 and len(strokes) == 6
     (best,) = [line for line in beside if line.name == "best possible"]
-    assert best.stroke == "solid" and best.thin
+    assert best.stroke == "dash-dot-dot" and best.thin
 
 
 def test_before_anything_was_measured_the_plot_says_so():

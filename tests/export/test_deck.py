@@ -62,6 +62,13 @@ def test_the_curve_is_a_native_chart_with_its_numbers_inside(deck, known):
         assert any("sheet" in name for name in workbook.namelist())
 
 
+def test_the_line_of_the_best_possible_is_told_from_the_arms_without_colours(deck):
+    (chart,) = charts(deck)
+    dashes = {each.name: each.format.line.dash_style for each in chart.plots[0].series}
+    best = dashes.pop("best possible")
+    assert best is not None and best not in dashes.values()
+
+
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 

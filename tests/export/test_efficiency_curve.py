@@ -142,4 +142,4 @@ def test_every_stroke_differs_from_every_other():
             tuple(line_pen(canvas, Line(frozen([]), "muted", stroke)).dashPattern())
             for stroke in STROKES
         ]
-    assert len(set(patterns)) == len(STROKES) == 7
+    assert len(set(patterns)) == len(STROKES) == 8

@@ -72,7 +72,7 @@ def test_train_is_dashed_and_test_is_solid():
 
 def test_every_stroke_differs_from_every_other():
     patterns = [tuple(Look().pen("muted", stroke=stroke).dashPattern()) for stroke in STROKES]
-    assert len(set(patterns)) == len(STROKES) == 7
+    assert len(set(patterns)) == len(STROKES) == 8
 
 
 def test_a_pens_width_is_a_length_of_the_look():
