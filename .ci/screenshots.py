@@ -148,7 +148,10 @@ def open_page(application: Any, desk: Any, chapter: int, step: int) -> None:
         wait(application, lambda: desk._store.state.ended and not desk._survey.busy)
     else:
         cards = desk.window.storyteller.exhibits.shown.cards
-        wait(application, lambda: not any(card.note.isVisible() for card in cards))
+        wait(
+            application,
+            lambda: not any(card.note.isVisible() and card.note.text() for card in cards),
+        )
 
 
 def wait(application: Any, done: Callable[[], bool], limit: float = LONGEST) -> None:
