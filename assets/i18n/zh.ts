@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
-        <translation>预训练：{steps} 步{seconds}，{operations}&#xa0;GFLOP：标签训练的 {times} 倍。</translation>
+        <translation>预训练：{operations}&#xa0;GFLOP，是标签训练的 {times} 倍；{steps} 步{seconds}。</translation>
     </message>
     <message>
         <source>Probe, then all</source>
