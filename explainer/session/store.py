@@ -368,8 +368,7 @@ class Store(QObject):
         self._waits_for_frame = True
         self._seconds = self._seconds if since is Stage.FINETUNING else None
         self._trained = None
-        if self._timeline is not None:
-            self._timeline = self._timeline.seeking(None)
+        self._timeline = self._timeline and self._timeline.seeking(None)
         self._job += 1
         phase = "starting" if fresh else self._phase_since(since)
         self._set_state(RunState(phase, paused))

@@ -94,7 +94,7 @@ def test_the_whole_walk_from_stored_to_finished(qtbot, store, runner, window):
     train(store)
     qtbot.waitUntil(lambda: text(window, "supervised_accuracy") == "62.0 %")
     assert text(window, "progress_words") == "Finished after 150 label steps"
-    assert "network, 6 labels" in text(window, "fairness")
+    assert ", 6 labels, label steps" in text(window, "fairness")
 
 
 def test_the_window_fills_itself_after_the_first_paint(qtbot, store):
