@@ -12,7 +12,6 @@ import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from explainer import __version__
 from explainer.arguments import (
@@ -64,9 +63,6 @@ from explainer.suitability_arguments import (
 )
 from explainer.table_arguments import add_table, own_table, table_facts, tell_table
 from explainer.town_arguments import add_town_figure, add_towns, rendered_town
-
-if TYPE_CHECKING:
-    pass
 
 REFUSED = 2
 SHORTEST, USUAL_LENGTH, LONGEST = 2, 10, 120

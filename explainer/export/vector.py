@@ -76,6 +76,7 @@ def dots_to_an_inch(inches: float, pixels: int) -> int:
     """
 
     def strays(dots: int) -> float:
+        """Return how far a pixel is from whole dots, as a share of itself."""
         grain = inches * dots / pixels
         return abs(grain - round(grain)) / grain
 
