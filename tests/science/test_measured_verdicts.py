@@ -18,6 +18,9 @@ from explainer.science.steps import finished
 from explainer.science.trial import trained, untrained
 
 SEEDS = 8
+"""Fewer than the window's twenty: with few of them a rule is the likelier to say too much. With
+random or flipped labels one case of four is undecided then, which is nothing wrong.
+"""
 ENOUGH_STEPS = 300
 MANY, FEW = 40, 2
 """How often each situation is looked at: for its rate, and in the usual tests."""
