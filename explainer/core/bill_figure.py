@@ -112,7 +112,6 @@ def _bill_plot(reuse: dict[str, Any] | None, say: Say) -> Plot:
 def _course(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> Plot:
     """Return how accurate both starts are at each step; the bill names them."""
     plot = course_plot(choices, reuse, say)
-    # Their series still have names.
     return replace(
         plot, lines=tuple(replace(line, name="", series=line.name) for line in plot.lines)
     )

@@ -26,6 +26,11 @@ def rounded(value: float, digits: int, *, end: bool = False) -> float:
     return round(value, kept) or 0.0
 
 
+def misses_zero(low: float, high: float) -> bool:
+    """Tell whether an interval lies on one side of zero: its mean is then no zero either."""
+    return low > 0 or high < 0
+
+
 def _hidden(value: float, digits: int) -> bool:
     """Tell whether rounding would make a number zero that is none."""
     return abs(value) > NOTHING and not round(value, digits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from explainer.core.decimals import misses_zero
 from explainer.core.efficiency import Measured
 from explainer.core.figures import ArmFigure
 from explainer.core.frames import Frame
@@ -167,9 +168,8 @@ def points(interval: Interval, say: Say) -> str:
     """Return an interval of shares in percentage points."""
     if interval.low is None or interval.high is None:
         return signed(interval.mean)
-    # As an end that is not zero never seems to be, so a mean beside it.
     return say("{mean} ({low} to {high})").format(
-        mean=signed(interval.mean, end=interval.low > 0 or interval.high < 0),
+        mean=signed(interval.mean, end=misses_zero(interval.low, interval.high)),
         low=signed(interval.low, end=True),
         high=signed(interval.high, end=True),
     )

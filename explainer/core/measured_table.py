@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.catalogue import EXAMPLES_OF_FAILURE
-from explainer.core.decimals import decimals
+from explainer.core.decimals import decimals, misses_zero
 from explainer.core.fight import FILE, PRETRAINED, RANDOM, STRANGERS
 from explainer.core.numerus import seeds_words
 from explainer.core.quantities import share, told
@@ -96,4 +96,5 @@ def interval_cell(interval: dict[str, float | None], digits: int = 3) -> str:
     if low is None or high is None:
         return decimals(mean, digits)
     ends = (decimals(end, digits, end=True) for end in (low, high))
-    return f"{decimals(mean, digits)} ({' to '.join(ends)})"
+    middle = decimals(mean, digits, end=misses_zero(low, high))
+    return f"{middle} ({' to '.join(ends)})"

@@ -44,3 +44,9 @@ def test_towns_print_no_word_that_rests_on_less_than_they_show(kind):
         ends = [round(row["difference"][end], 1) for end in ("low", "high")]
         said = "helps" if ends[0] > 0 else "hurts" if ends[1] < 0 else "no evidence"
         assert row["effect"] == said, asked
+
+
+def test_a_mean_never_lies_outside_the_interval_printed_beside_it():
+    cell = interval_cell({"mean": 0.0004, "low": 0.0001, "high": 0.001})
+    assert cell == "0.0004 (0.0001 to 0.001)"
+    assert interval_cell({"mean": 0.0004, "low": -0.1, "high": 0.1}).startswith("0.000 (")
