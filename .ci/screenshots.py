@@ -107,8 +107,8 @@ def show(window: Window, path: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from explainer import app
-    from explainer.core.settings import settings_for
-    from explainer.core.theme import DARK
+    from explainer.core.figures.theme import DARK
+    from explainer.core.settings.settings import settings_for
 
     application = QApplication([])
     lab = app._lab()

@@ -23,11 +23,8 @@ SOURCES = ROOT / "explainer"
 TRANSLATION = ROOT / "assets/i18n/zh.ts"
 TOOLS = Path(sys.executable).parent
 SPEAKERS = {"say", "_say"}
-NO_WINDOW = {
-    *("__main__.py", "arguments.py", "scale_arguments.py", "table_arguments.py"),
-    *("town_arguments.py", "suitability_arguments.py", "experiment_arguments.py"),
-}
-"""Files that speak on the command line alone, in English."""
+NO_WINDOW = {"__main__.py", "bench", "cli"}
+"""What speaks on the command line alone, in English."""
 NO_WORDS = {"name", "objective", "views", "finetuning", "ending", "extra", "module", "source"}
 """Fields of cards that are names in code and files, never shown."""
 
@@ -65,7 +62,12 @@ def said_words() -> dict[str, set[str]]:
 def _sources() -> list[Path]:
     """Return what speaks in the window: not the command line, nor what measures."""
     every = sorted(SOURCES.rglob("*.py"))
-    return [file for file in every if file.name not in NO_WINDOW and file.parent.name != "bench"]
+    return [file for file in every if not set(place(file)) & NO_WINDOW]
+
+
+def place(file: Path) -> tuple[str, ...]:
+    """Return the rooms that a file is in, and its name."""
+    return file.relative_to(SOURCES).parts
 
 
 def _literals(trees: list[ast.Module], callers: set[str]) -> Iterator[str]:
@@ -105,7 +107,17 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 def _card_words() -> Iterator[str]:
-    from explainer.core.catalogue import (
+    from explainer.core.comparison.lexicon import KINDS, NEAREST
+    from explainer.core.exhibits.scale.scale_figure import LOSS_NAMES
+    from explainer.core.exhibits.school.forgetting_figure import NAMES as HEADS
+    from explainer.core.exhibits.school.school_figure import NAMES as STARTS
+    from explainer.core.exhibits.school.school_figure import SUBJECTS
+    from explainer.core.exhibits.town.figure import KINDS as TOWNS
+    from explainer.core.exhibits.town.figure import NAMES as TOWN_WAYS
+    from explainer.core.export.export_request import FORMATS
+    from explainer.core.figures.figure_cards import EVERY_FIGURE
+    from explainer.core.help.explanations import TERMS
+    from explainer.core.settings.catalogue import (
         ARCHITECTURES,
         ARM_NAMES,
         ARM_SHORT,
@@ -117,17 +129,7 @@ def _card_words() -> Iterator[str]:
         RIVALS,
         VIEWS,
     )
-    from explainer.core.figure_cards import EVERY_FIGURE
-    from explainer.core.forgetting_figure import NAMES as HEADS
-    from explainer.core.glossary import TERMS
-    from explainer.core.lexicon import KINDS, NEAREST
-    from explainer.core.order import FORMATS
-    from explainer.core.scale_figure import LOSS_NAMES
-    from explainer.core.scene_cards import SCENES
-    from explainer.core.school_figure import NAMES as STARTS
-    from explainer.core.school_figure import SUBJECTS
-    from explainer.core.town_figure import KINDS as TOWNS
-    from explainer.core.town_figure import NAMES as TOWN_WAYS
+    from explainer.core.settings.scene_cards import SCENES
 
     networks = (ARCHITECTURES, INITIALISATIONS)
     choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, HANDFULS, FINETUNINGS, RIVALS, *networks)
@@ -152,7 +154,8 @@ def _is_word(text: str) -> bool:
 
 
 def _verdict_words() -> Iterator[str]:
-    from explainer.core import efficiency, forgetting_table, verdict
+    from explainer.core.exhibits.school import forgetting_table
+    from explainer.core.measuring import efficiency, verdict
 
     yield from (verdict.UNDERFITS, verdict.OVERFITS, verdict.FITS, verdict.UNDECIDED)
     yield from (verdict.OVERTRAINED, verdict.OVERCONFIDENT)
@@ -162,8 +165,8 @@ def _verdict_words() -> Iterator[str]:
 
 def _setting_words() -> Iterator[str]:
     """Return the names of choices, as undo and errors about them say them."""
-    from explainer.core.choices import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
-    from explainer.core.ranges import RANGES
+    from explainer.core.settings.choices import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
+    from explainer.core.text.ranges import RANGES
 
     yield from (*CHOICE_NAMES.values(), AS_TUNED, OWN_ENCODER)
     yield from (name.replace("_", " ").capitalize() for name in RANGES)
@@ -179,7 +182,7 @@ def _update(translation: Path, folder: Path) -> None:
         for text in sorted(texts)
     )
     listed.write_text("".join(calls), encoding="utf-8")
-    windows = [file for file in _sources() if file.parent.name in ("views", "session")]
+    windows = [file for file in _sources() if place(file)[0] in ("views", "session")]
     flags = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")
     languages = ("-target-language", "zh_CN")
     _run("pyside6-lupdate", *windows, listed, *flags, *languages, "-ts", translation)

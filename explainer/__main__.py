@@ -14,7 +14,7 @@ from multiprocessing import freeze_support
 from pathlib import Path
 
 from explainer import __version__
-from explainer.arguments import (
+from explainer.cli.arguments import (
     Parser,
     add_look,
     changes,
@@ -26,8 +26,21 @@ from explainer.arguments import (
     size,
     whole,
 )
-from explainer.bench_arguments import add_bench
-from explainer.core.catalogue import (
+from explainer.cli.bench_arguments import add_bench
+from explainer.cli.experiment_arguments import USUAL_SCENE, check_of_window, experiment_settings
+from explainer.cli.scale_arguments import add_scale
+from explainer.cli.suitability_arguments import (
+    EVERY,
+    add_picture,
+    asks_which_suits,
+    measured_all,
+    seeds_of,
+)
+from explainer.cli.table_arguments import add_table, own_table, table_facts, tell_table
+from explainer.cli.town_arguments import add_town_figure, add_towns, rendered_town
+from explainer.core.exhibits.school.school_choices import MODES, PARTS, STARTS_PART
+from explainer.core.figures.figure_cards import EVERY_FIGURE
+from explainer.core.settings.catalogue import (
     ARCHITECTURES,
     FINETUNINGS,
     HANDFULS,
@@ -35,15 +48,12 @@ from explainer.core.catalogue import (
     OBJECTIVES,
     VIEWS,
 )
-from explainer.core.figure_cards import EVERY_FIGURE
-from explainer.core.language import ENGLISH, LANGUAGES
-from explainer.core.ranges import MOST_LABELS
-from explainer.core.refusals import SettingsError
-from explainer.core.scene_cards import SCENES, SUBJECT_NAMES
-from explainer.core.school_choices import MODES, PARTS, STARTS_PART
-from explainer.core.settings import settings_for
-from explainer.core.walk_words import walk_assumption, walks
-from explainer.experiment_arguments import USUAL_SCENE, check_of_window, experiment_settings
+from explainer.core.settings.scene_cards import SCENES, SUBJECT_NAMES
+from explainer.core.settings.settings import settings_for
+from explainer.core.settings.validation import SettingsError
+from explainer.core.settings.walk_words import walk_assumption, walks
+from explainer.core.text.language import ENGLISH, LANGUAGES
+from explainer.core.text.ranges import MOST_LABELS
 from explainer.program import (
     FAILED,
     INTERRUPTED,
@@ -53,16 +63,6 @@ from explainer.program import (
     serve_if_asked,
     unwritten,
 )
-from explainer.scale_arguments import add_scale
-from explainer.suitability_arguments import (
-    EVERY,
-    add_picture,
-    asks_which_suits,
-    measured_all,
-    seeds_of,
-)
-from explainer.table_arguments import add_table, own_table, table_facts, tell_table
-from explainer.town_arguments import add_town_figure, add_towns, rendered_town
 
 REFUSED = 2
 SHORTEST, USUAL_LENGTH, LONGEST = 2, 10, 120
@@ -87,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refused_or_failed(error: Exception) -> int:
-    from explainer.given_files import refusals
+    from explainer.cli.given_files import refusals
 
     lost = unwritten(error)
     if lost:
@@ -257,7 +257,7 @@ def _measure(chosen: argparse.Namespace) -> int:
     everything = asks_which_suits(chosen, table)
     choices = {"labels_per_class": max(chosen.labels), "seed": chosen.first_seed}
     settings = experiment_settings(chosen, table, choices, every_objective=everything)
-    from explainer.commands import run_measure
+    from explainer.cli.commands import run_measure
 
     tell_table(table)
     facts = table_facts(table)
@@ -269,9 +269,9 @@ def _measure(chosen: argparse.Namespace) -> int:
 
 
 def _school(chosen: argparse.Namespace) -> int:
-    from explainer.commands import run_school
-    from explainer.core.order import SCHOOL, Order
-    from explainer.core.school_choices import asked_for
+    from explainer.cli.commands import run_school
+    from explainer.core.exhibits.school.school_choices import asked_for
+    from explainer.core.export.export_request import SCHOOL, Order
 
     choices = asked_for(
         chosen.part,
@@ -289,15 +289,15 @@ def _school(chosen: argparse.Namespace) -> int:
 
 
 def _reuse(chosen: argparse.Namespace) -> int:
-    from explainer.commands import run_reuse
+    from explainer.cli.commands import run_reuse
 
     seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
     return run_reuse(chosen.subject, chosen.labels, seeds, as_json=chosen.json)
 
 
 def _render(chosen: argparse.Namespace) -> int:
-    from explainer.commands import run_render
-    from explainer.core.order import FORMATS, Order, usual_size
+    from explainer.cli.commands import run_render
+    from explainer.core.export.export_request import FORMATS, Order, usual_size
 
     order = Order(
         figure=chosen.figure,
@@ -326,9 +326,9 @@ def _render(chosen: argparse.Namespace) -> int:
 
 
 def _handout(chosen: argparse.Namespace) -> int:
-    from explainer.commands import run_handout
-    from explainer.core.handout import A4
-    from explainer.core.order import HANDOUT, Order
+    from explainer.cli.commands import run_handout
+    from explainer.core.export.export_request import HANDOUT, Order
+    from explainer.core.story.handout import A4
 
     language = chosen.language or ENGLISH
     order = Order(HANDOUT, chosen.target, size=A4, theme=chosen.theme, language=language)
@@ -336,8 +336,8 @@ def _handout(chosen: argparse.Namespace) -> int:
 
 
 def _story(chosen: argparse.Namespace) -> int:
-    from explainer.commands import run_story
-    from explainer.core.order import Order
+    from explainer.cli.commands import run_story
+    from explainer.core.export.export_request import Order
 
     if chosen.target.suffix.lower() != ".pptx":
         raise SettingsError("The story is a deck: let the name of its file end in .pptx.")
@@ -347,7 +347,7 @@ def _story(chosen: argparse.Namespace) -> int:
 
 
 def _list(chosen: argparse.Namespace) -> int:
-    from explainer.commands import run_list
+    from explainer.cli.commands import run_list
 
     return run_list(chosen.what, as_json=chosen.json)
 

@@ -11,11 +11,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from explainer.core.allocation import return_large_blocks, share_one_arena
-from explainer.core.assets import DEFAULT_RESULT, assets_folder
-from explainer.core.language import LANGUAGES
-from explainer.core.settings import Settings, settings_for
-from explainer.core.system import display_trouble, spare_threads
+from explainer.core.platform.allocation import return_large_blocks, share_one_arena
+from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
+from explainer.core.platform.system import display_trouble, spare_threads
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.text.language import LANGUAGES
 from explainer.program import say
 
 if TYPE_CHECKING:
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from explainer.core.saved import Saved
-    from explainer.lab.client import LabClient
-    from explainer.lab.press import Press
-    from explainer.lab.surveyor import Surveyor
+    from explainer.core.training.saved import Saved
+    from explainer.lab.export.export_client import Press
+    from explainer.lab.measuring.survey_scheduler import Surveyor
+    from explainer.lab.training.client import LabClient
     from explainer.session.errands import Errands
-    from explainer.session.exports import Exports
+    from explainer.session.export.exports import Exports
+    from explainer.session.files.leaving import Leaving
+    from explainer.session.files.own_tables import Preview
     from explainer.session.garbage import Garbage
     from explainer.session.interrupts import Interrupts
-    from explainer.session.leaving import Leaving
     from explainer.session.memory import Memory
-    from explainer.session.own_tables import Preview
     from explainer.session.store import Store
-    from explainer.session.story import Story
-    from explainer.session.survey import Survey
-    from explainer.views.speech import Speech
+    from explainer.session.story.story_state import Story
+    from explainer.session.surveying.survey import Survey
+    from explainer.views.style.speech import Speech
     from explainer.views.window import MainWindow
 
     Guest = Callable[[MainWindow, LabClient], None]
@@ -111,9 +111,9 @@ def opened(file: Path) -> Start | None:
     columns are still to be chosen the usual scene is shown. None of a file that does not
     come soon: the window opens it once it is there.
     """
-    from explainer.core.encoder import Encoder
+    from explainer.core.settings.encoder import Encoder
     from explainer.session.aside import within
-    from explainer.session.contents import contents_of
+    from explainer.session.files.contents import contents_of
 
     contents = within(SOON, partial(contents_of, file))
     if isinstance(contents, Encoder):
@@ -124,7 +124,7 @@ def opened(file: Path) -> Start | None:
 def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
-    from explainer.views.theme import STYLE_ARGUMENTS
+    from explainer.views.style.theme import STYLE_ARGUMENTS
 
     application = QApplication(["explainer", *STYLE_ARGUMENTS])
     application.setApplicationName("Pretraining Explainer")
@@ -145,19 +145,19 @@ def _interrupts() -> Interrupts:
 
 
 def _lab() -> LabClient:
-    from explainer.lab.client import LabClient
+    from explainer.lab.training.client import LabClient
 
     return LabClient()
 
 
 def _surveyor(lab: LabClient) -> Surveyor:
-    from explainer.lab.surveyor import Surveyor
+    from explainer.lab.measuring.survey_scheduler import Surveyor
 
     return Surveyor(lab.link)
 
 
 def _press(lab: LabClient) -> Press:
-    from explainer.lab.press import Press
+    from explainer.lab.export.export_client import Press
 
     return Press(lab)
 
@@ -185,7 +185,7 @@ class Desk:
         from PySide6.QtCore import QTimer
 
         from explainer.session.memory import Memory
-        from explainer.views.worn import recall
+        from explainer.views.window_state import recall
 
         self._start, self._path, self._lab, self._press = start, path, lab, press
         self._memory = Memory(_own_folder())
@@ -211,7 +211,7 @@ class Desk:
     def change_language(self, language: str) -> None:
         """Put a window of another language in the place of the one at hand."""
         from explainer.session.memory import EXPORT
-        from explainer.views.worn import replace_window
+        from explainer.views.window_state import replace_window
 
         old = self.window
         old.fill()  # What comes with the first window alone comes before the next one.
@@ -246,7 +246,7 @@ class Desk:
         QCoreApplication.exit(0)  # A dialogue that is open has a loop of its own.
 
     def _spoken(self, language: str | None) -> Speech:
-        from explainer.views.speech import Speech, system_language
+        from explainer.views.style.speech import Speech, system_language
 
         speech = Speech(self._lab)
         usual = self._memory.choice(WINDOW, "language", LANGUAGES, system_language())
@@ -255,7 +255,7 @@ class Desk:
 
     def _shown(self, surveyor: Surveyor) -> tuple[Store, Survey]:
         from explainer.session.store import Store
-        from explainer.session.survey import Survey
+        from explainer.session.surveying.survey import Survey
 
         lab = self._lab
         # What was saved has settings; to ask for its class would load numpy before any paint.
@@ -293,7 +293,7 @@ class Desk:
         filling.put_last(*self._offers(), self._begin)
 
     def _show_stored(self) -> None:
-        from explainer.session.opening import Opening
+        from explainer.session.files.opening import Opening
 
         opening = Opening(self._store, self._survey, assets_folder() / DEFAULT_RESULT)
         self._endings.append(opening.close)
@@ -316,14 +316,14 @@ class Desk:
             self._documents.show(self._start, path)
 
     def _bring_files(self) -> None:
-        from explainer.session.autosave import Autosave
-        from explainer.session.documents import Documents
-        from explainer.session.history import History
-        from explainer.session.keeper import Keeper
-        from explainer.session.leaving import Leaving
-        from explainer.session.leftovers import Leftovers
-        from explainer.session.projections import Projections
-        from explainer.session.recent import Recent
+        from explainer.session.files.autosave import Autosave
+        from explainer.session.files.documents import Documents
+        from explainer.session.files.leaving import Leaving
+        from explainer.session.files.leftovers import Leftovers
+        from explainer.session.files.recent import Recent
+        from explainer.session.files.session_saver import Keeper
+        from explainer.session.running.projections import Projections
+        from explainer.session.runs.history import History
 
         store, survey = self._store, self._survey
         self._keeper = Keeper(store, survey, self._lab)
@@ -348,8 +348,8 @@ class Desk:
         return (self._offer_files, self._offer_runs, lambda: self.window.offer_story(self._story))
 
     def _offer_files(self) -> None:
-        from explainer.views.embedding_menu import offer_ways
-        from explainer.views.worn import layout_of
+        from explainer.views.comparison.embedding_menu import offer_ways
+        from explainer.views.window_state import layout_of
 
         window = self.window
         self._keeper.layout = partial(layout_of, window)
@@ -363,7 +363,7 @@ class Desk:
 
     def _put_away(self) -> None:
         """Leave nothing of a closed window but how it stood."""
-        from explainer.views.worn import remember
+        from explainer.views.window_state import remember
 
         for ending in self._endings:
             ending()
@@ -371,8 +371,8 @@ class Desk:
 
 
 def _story(store: Store, surveyor: Surveyor, memory: Memory) -> Story:
-    from explainer.session.inquiries import Inquiries
-    from explainer.session.story import Story
+    from explainer.session.story.inquiries import Inquiries
+    from explainer.session.story.story_state import Story
 
     inquiries = Inquiries(surveyor, store)
     surveyor.found.connect(inquiries.take)
@@ -381,7 +381,7 @@ def _story(store: Store, surveyor: Surveyor, memory: Memory) -> Story:
 
 
 def _exports(store: Store, survey: Survey, press: Press) -> Exports:
-    from explainer.session.exports import Exports
+    from explainer.session.export.exports import Exports
 
     exports = Exports(store, survey, press)
     press.printed.connect(exports.take_file)

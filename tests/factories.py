@@ -6,18 +6,26 @@ from functools import cache
 
 import numpy as np
 
-from explainer.core.catalogue import rivals_of
-from explainer.core.efficiency import ARMS, Measured, Outcomes
-from explainer.core.encoder import Encoder, parameter_count
-from explainer.core.figures import Axis, Band, Line, Plot, Worth
-from explainer.core.findings import Findings
-from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, Guesses, Walks, frozen
-from explainer.core.scene_cards import SCENES
-from explainer.core.settings import Settings, Stage, settings_for
-from explainer.core.timeline import Timeline
-from explainer.core.verdict import Reference
+from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
+from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
+from explainer.core.measuring.verdict import Reference
+from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.encoder import Encoder, parameter_count
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import Settings, Stage, settings_for
+from explainer.core.training.findings import Findings
+from explainer.core.training.frames import (
+    ArmMoment,
+    DecisionMap,
+    Frame,
+    Ground,
+    Guesses,
+    Walks,
+    frozen,
+)
+from explainer.core.training.timeline import Timeline
 from explainer.session.store import RunState
-from explainer.session.survey import Survey
+from explainer.session.surveying.survey import Survey
 
 OTHERS = rivals_of(SCENES["moons"])
 """The other methods of a scene that has no words."""
@@ -279,10 +287,10 @@ def worth(**changes) -> Worth:
 
 def documents(store, memory=None):
     """The ways in and out of a window whose lab is a fake."""
-    from explainer.session.documents import Documents
-    from explainer.session.keeper import Keeper
+    from explainer.session.files.documents import Documents
+    from explainer.session.files.recent import Recent
+    from explainer.session.files.session_saver import Keeper
     from explainer.session.memory import Memory
-    from explainer.session.recent import Recent
 
     survey = Survey(store, FakeMeasurer())
     keeper = Keeper(store, survey, store._runner)
@@ -298,8 +306,8 @@ def findings(settings=None) -> Findings:
 
 def saved(settings=None, made=None):
     """A session with something in every part."""
-    from explainer.core.saved import Saved
-    from explainer.core.trained import Trained
+    from explainer.core.training.saved import Saved
+    from explainer.core.training.trained import Trained
 
     settings = settings or settings_for("moons", unlabelled=20, labels_per_class=3)
     made = made or timeline(settings, 4)

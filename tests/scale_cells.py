@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from explainer.core.efficiency import ARMS, Outcomes
-from explainer.core.scale import Cell
-from explainer.core.scale_choices import SCALE_LABELS, places
+from explainer.core.exhibits.scale.scale import Cell
+from explainer.core.exhibits.scale.scale_choices import SCALE_LABELS, places
+from explainer.core.measuring.efficiency import ARMS, Outcomes
 
 FLOOR, UNREAD, BEST = 4.456, 4.842, 0.942
 

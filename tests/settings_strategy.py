@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from explainer.core.architectures import architectures_of
-from explainer.core.catalogue import (
+from explainer.core.settings.architectures import architectures_of
+from explainer.core.settings.catalogue import (
     AUGMENTATIONS,
     FINETUNINGS,
     HANDFULS,
@@ -11,10 +11,10 @@ from explainer.core.catalogue import (
     objectives_of,
     views_of,
 )
-from explainer.core.edits import FURTHEST, MOST_POINTS, Edits
-from explainer.core.ranges import MOST_DECAY, RANGES
-from explainer.core.scene_cards import SCENES
-from explainer.core.settings import Settings, most_labels, settings_for
+from explainer.core.settings.edits import FURTHEST, MOST_POINTS, Edits
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import Settings, most_labels, settings_for
+from explainer.core.text.ranges import MOST_DECAY, RANGES
 
 
 @st.composite

@@ -4,11 +4,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from explainer.core.catalogue import LARGEST, ON_SPHERE, rivals_of
-from explainer.core.efficiency import Outcomes
-from explainer.core.scene_cards import SCENES
-from explainer.core.settings import settings_for_data
-from explainer.core.suitability import PRETRAINED, SUPERVISED, Suitability, rivals_settings
+from explainer.core.exhibits.suitability.suitability import (
+    PRETRAINED,
+    SUPERVISED,
+    Suitability,
+    rivals_settings,
+)
+from explainer.core.measuring.efficiency import Outcomes
+from explainer.core.settings.catalogue import LARGEST, ON_SPHERE, rivals_of
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import settings_for_data
 from tests.tables import data
 
 OTHERS = rivals_of(SCENES["moons"])

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from explainer.files.own_data import own_data
-from explainer.files.table import table_in
+from explainer.files.tables.own_data import own_data
+from explainer.files.tables.table import table_in
 
 
 def rows(count=60, columns=3, classes=2, unlabelled=0):

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from explainer.core.assets import assets_folder
+from explainer.core.platform.assets import assets_folder
 
 LESSONS = sorted((assets_folder() / "lessons").glob("*.json"))
 FORBIDDEN = {

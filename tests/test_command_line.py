@@ -8,12 +8,12 @@ import sys
 import pytest
 
 from explainer.__main__ import main
-from explainer.core.catalogue import OBJECTIVES
-from explainer.core.efficiency import effect
-from explainer.core.figure_cards import EVERY_FIGURE
-from explainer.core.intervals import Interval
-from explainer.core.measured_table import ONE_SEED
-from explainer.core.scene_cards import SCENES
+from explainer.core.figures.figure_cards import EVERY_FIGURE
+from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.measured_table import ONE_SEED
+from explainer.core.settings.catalogue import OBJECTIVES
+from explainer.core.settings.scene_cards import SCENES
 from tests import studies
 from tests.tables import csv_text
 
@@ -77,7 +77,7 @@ def test_the_same_command_line_gives_the_same_bytes_on_any_number_of_cores(
 
 
 def test_measure_without_json_prints_a_table(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
     line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
     assert main(line.split()) == 0
     printed = capsys.readouterr().out
@@ -93,7 +93,7 @@ def test_measure_without_json_prints_a_table(monkeypatch, capsys):
 
 
 def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
     line = "measure --finetuning adapters --unlabelled 20 --labels 1 --seeds 2 --json"
     assert main(line.split()) == 0
     printed = json.loads(capsys.readouterr().out)
@@ -104,7 +104,7 @@ def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
 
 
 def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.reference.STEPS", 30)
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
     printed = []
     for first in ("0", "3"):
         line = f"measure --unlabelled 20 --labels 1 --seeds 1 --json --first-seed {first}"
@@ -195,7 +195,7 @@ def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, encoding, as_
 
 
 def test_a_chapter_that_is_added_can_be_opened(monkeypatch):
-    from explainer.core import story
+    from explainer.core.story import chapters as story
 
     asked = {}
     monkeypatch.setattr("explainer.app.open_window", lambda *_, **rest: asked.update(rest) or 0)
@@ -220,7 +220,7 @@ def test_the_other_parts_of_the_school_are_printed_and_drawn(
     qapp, monkeypatch, tmp_path, capsys, part
 ):
     # One small budget in place of six: the largest takes most of the time.
-    monkeypatch.setattr("explainer.science.equal_cost.BUDGETS", (20,))
+    monkeypatch.setattr("explainer.science.exhibits.equal_cost.BUDGETS", (20,))
     kind, told = {"equal-cost": ("budgets", "both others"), "forgetting": ("modes", "fresh")}[part]
     labels = ["--labels", "1"] if part == "forgetting" else []
     line = ["school", part, "--subject", "loops", *labels, "--seeds", "2"]
@@ -241,7 +241,7 @@ def test_what_goes_wrong_inside_is_one_line_too(monkeypatch, capsys):
     def broken(*_):
         raise RuntimeError("no\nroom")
 
-    monkeypatch.setattr("explainer.science.trial.draw", broken)
+    monkeypatch.setattr("explainer.science.training.seed_stack.draw", broken)
     assert main(["measure", "--unlabelled", "20", "--labels", "1", "--seeds", "1"]) == 1
     assert capsys.readouterr().err == "explainer: RuntimeError: no room\n"
 
@@ -257,7 +257,7 @@ def test_without_a_display_the_window_says_what_to_do():
 def test_without_a_library_of_the_display_one_line_says_how_to_get_it(monkeypatch, capsys):
     for name, value in (("QT_QPA_PLATFORM", ""), ("WAYLAND_DISPLAY", ""), ("DISPLAY", ":1")):
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr("explainer.core.system.X11_LIBRARY", "libnothing.so.0")
+    monkeypatch.setattr("explainer.core.platform.system.X11_LIBRARY", "libnothing.so.0")
     assert main([]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1 and "libxcb-cursor0" in said
@@ -295,7 +295,7 @@ def studied(monkeypatch):
         progress(1, 1)
         return studies.study({("masked", "walk"): 0.1})
 
-    monkeypatch.setattr("explainer.lab.crew.suitability", suitability)
+    monkeypatch.setattr("explainer.lab.measuring.seed_pool.suitability", suitability)
     return asked
 
 

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QStyleOptionSlider as SliderOption
 
 from explainer import app
-from explainer.core.frames import Frame
-from explainer.core.settings import Stage, settings_for
-from explainer.core.wording import percent
+from explainer.core.figures.wording import percent
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.training.frames import Frame
 
 CHECKOUT = Path(app.__file__).parents[1]
 PATIENCE = 60_000
@@ -358,7 +358,7 @@ CLOSING = """
 import sys
 from PySide6.QtCore import QTimer
 from explainer import app
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 
 class ClosingDesk(app.Desk):
     def __init__(self, settings, lab, surveyor, press, **rest):

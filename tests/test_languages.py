@@ -8,12 +8,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from explainer.core.assets import assets_folder
-from explainer.core.figure_cards import FIGURES
-from explainer.core.gallery import figure
-from explainer.core.language import CHINESE, ENGLISH, LANGUAGES
-from explainer.core.scene_cards import SCENES
-from explainer.export.speech import say_in
+from explainer.core.export.figure_catalogue import figure
+from explainer.core.figures.figure_cards import FIGURES
+from explainer.core.platform.assets import assets_folder
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.text.language import CHINESE, ENGLISH, LANGUAGES
+from explainer.export.drawing.speech import say_in
 from tests.export.figures_factory import showing
 
 ROOT = Path(__file__).parents[1]

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QRawFont
 
-from explainer.core.assets import assets_folder
-from explainer.core.school_choices import SchoolChoices
-from explainer.core.settings import settings_for
-from explainer.core.story import CURVE, EXHIBIT, chapters
-from explainer.core.towns import TownChoices
+from explainer.core.exhibits.school.school_choices import SchoolChoices
+from explainer.core.exhibits.town.towns import TownChoices
+from explainer.core.platform.assets import assets_folder
+from explainer.core.settings.settings import settings_for
+from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 from explainer.science.story.chapters import MEASURES, TIMED
-from explainer.views.controls import ROWS
-from explainer.views.efficiency_panel import FIGURE_NAMES
-from explainer.views.story_acts import ACTS, STANDS
+from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
+from explainer.views.controls.control_column import ROWS
+from explainer.views.story.story_acts import ACTS, STANDS
 
 FOLDER = Path(__file__).parents[1] / "assets" / "lessons"
 CHAPTERS = sorted(FOLDER.glob("[0-9]*.json"))

@@ -68,7 +68,9 @@ def numbered(folder, extra=""):
 def measured(monkeypatch, capsys, *more):
     """What is said, and what would have been measured."""
     seen = []
-    monkeypatch.setattr("explainer.lab.crew.measure", lambda *work: seen.append(work) or {})
+    monkeypatch.setattr(
+        "explainer.lab.measuring.seed_pool.measure", lambda *work: seen.append(work) or {}
+    )
     code = main([*more, "--json"])
     said = capsys.readouterr()
     return code, (seen[0][0].data if seen else None), said.err, json.loads(said.out or "null")

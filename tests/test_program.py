@@ -22,7 +22,7 @@ WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
 from explainer import app
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 
 def guest(window, lab):
     def begun(job, frame):
@@ -140,13 +140,13 @@ def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, 
     assert gone(tmp_path)
 
 
-FIRST = "explainer.session.opening"
+FIRST = "explainer.session.files.opening"
 STARTING = """
 import os, sys
 from functools import partial
 from PySide6.QtCore import QMetaObject, Qt
 from explainer import app
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 
 def signalled():
     os.kill(os.getpid(), 15)
@@ -161,7 +161,7 @@ class Desk(app.Desk):
 
 app.Desk = Desk
 code = app.open_window(settings_for("moons", unlabelled=60))
-BROUGHT = ("numpy", "explainer.session.opening", "pyqtgraph")
+BROUGHT = ("numpy", "explainer.session.files.opening", "pyqtgraph")
 print(*(name for name in BROUGHT if name in sys.modules))
 sys.exit(code)
 """

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractSlider
 
 from explainer import app
 from explainer.bench.passer_by import START, PasserBy
-from explainer.core.allocation import give_back
-from explainer.views.controls import REST_MS
+from explainer.core.platform.allocation import give_back
+from explainer.views.controls.control_column import REST_MS
 
 PATIENCE = 120_000
 FIRST = 500

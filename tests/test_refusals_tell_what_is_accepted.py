@@ -69,7 +69,7 @@ def nothing_is_measured(monkeypatch, tmp_path):
         return 0
 
     for name in (*COMMANDS, *DRAWING):
-        monkeypatch.setattr(f"explainer.commands.run_{name}", end)
+        monkeypatch.setattr(f"explainer.cli.commands.run_{name}", end)
 
 
 def listed(line, capsys):
@@ -136,7 +136,7 @@ def test_an_argument_that_is_heeded_is_not_refused(line):
 def test_the_scene_before_the_command_is_the_one_that_is_measured(monkeypatch):
     asked = []
     monkeypatch.setattr(
-        "explainer.commands.run_measure", lambda settings, *_, **__: asked.append(settings) or 0
+        "explainer.cli.commands.run_measure", lambda settings, *_, **__: asked.append(settings) or 0
     )
     assert main(["--scene", "moons", "measure"]) == 0 and asked[0].scene == "moons"
     assert main(["measure"]) == 0 and asked[1].scene == "spirals"

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from explainer.__main__ import main
-from explainer.core.scale_choices import ScaleChoices
-from explainer.lab.background import KINDS
-from explainer.lab.crew import scale
+from explainer.core.exhibits.scale.scale_choices import ScaleChoices
+from explainer.lab.measuring.seed_pool import scale
+from explainer.lab.training.background import KINDS
 from explainer.science.steps import finished
 
 FEW = ((100, 8), (250, 16))

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from explainer import app
-from explainer.core.settings import settings_for
-from explainer.science.scale import cell
+from explainer.core.settings.settings import settings_for
+from explainer.science.exhibits.scale import cell
 
 PATIENCE = 180_000
 FEW = ((100, 8), (100, 16), (250, 8))
@@ -13,7 +13,7 @@ FEW = ((100, 8), (100, 16), (250, 8))
 
 @pytest.fixture
 def window(qtbot, qapp, monkeypatch):
-    monkeypatch.setattr("explainer.views.scale_page.places", lambda: FEW)
+    monkeypatch.setattr("explainer.views.exhibits.scale_page.places", lambda: FEW)
     lab = app._lab()
     surveyor, press = app._surveyor(lab), app._press(lab)
     start = settings_for("moons", unlabelled=60, width=16)

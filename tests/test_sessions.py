@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QPushButton
 
 from explainer import app
 from explainer.__main__ import main
-from explainer.core.settings import settings_for
-from explainer.core.settings_text import as_text
-from explainer.files.session_file import read_session
-from explainer.session import contents
-from explainer.session.autosave import PREFIX
+from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings_text import as_text
+from explainer.files.sessions.session_file import read_session
+from explainer.session.files import contents
+from explainer.session.files.autosave import PREFIX
 from tests import tables
 
 OFFSCREEN = "This plugin does not support propagateSizeHints()\n"
@@ -111,7 +111,7 @@ KILLED = """
 import sys
 from PySide6.QtCore import QTimer
 from explainer import app
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 
 def guest(window, lab):
     timer = QTimer(window)
@@ -198,8 +198,9 @@ import sys, threading, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from explainer import app
-from explainer.core.settings import settings_for
-from explainer.session import contents, recent
+from explainer.core.settings.settings import settings_for
+from explainer.session.files import contents
+from explainer.session.files import recent
 
 stuck = threading.Event()
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explainer import app
-from explainer.core.settings import Stage, settings_for
-from explainer.core.story import chapters
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.story.chapters import chapters
 
 PATIENCE = 60_000
 LAST_PAGE = chapters()[-1]

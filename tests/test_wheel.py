@@ -14,8 +14,8 @@ pytestmark = pytest.mark.timeout(900)
 
 WHERE = """
 import json, explainer
-from explainer.core.assets import assets_folder
-from explainer.export.fonts import ensure_application, load_fonts
+from explainer.core.platform.assets import assets_folder
+from explainer.plotting.fonts import ensure_application, load_fonts
 ensure_application()
 print(json.dumps([explainer.__file__, str(assets_folder()), *load_fonts()]))
 """

@@ -17,9 +17,9 @@ from explainer.bench.plain_loop import plain_accuracy
 from explainer.bench.scikit_learn import scikit_learn_accuracy
 from explainer.bench.sizes import Sizes
 from explainer.bench.stacked import TRAINED_ARMS, crew_at_work, on_all_cores, on_one_core
-from explainer.core.cost import TRAINED
-from explainer.core.seeds import shares
-from explainer.core.settings import Settings, settings_for
+from explainer.core.measuring.seeds import shares
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.training.cost import TRAINED
 
 # The supervised arm trains every layer in both; the pretrained arm a head, or every layer.
 WAYS = {"as_shipped": "probe", "all_layers": "all"}

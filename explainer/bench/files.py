@@ -8,11 +8,11 @@ from typing import Any
 
 from explainer.bench.clock import fastest
 from explainer.bench.sizes import Sizes
-from explainer.core.gallery import Showing
-from explainer.core.order import Order
-from explainer.core.settings import settings_for
+from explainer.core.export.export_request import Order
+from explainer.core.export.figure_catalogue import Showing
+from explainer.core.settings.settings import settings_for
 from explainer.export.outlet import produce
-from explainer.lab.exhibit import showing
+from explainer.lab.measuring.exhibit import showing
 
 FOUR_K, FILM = (3840, 2160), (1280, 720)
 

@@ -9,7 +9,7 @@ from explainer.bench.clock import spread
 from explainer.bench.sizes import Sizes
 from explainer.bench.stage import Stage
 from explainer.bench.watch import Paint, until
-from explainer.core.settings import Stage as Phase
+from explainer.core.settings.settings import Stage as Phase
 
 NAMES = {"pretraining": Phase.PRETRAINING, "both_arms": Phase.FINETUNING}
 

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from explainer.bench.clock import exponent, fastest
 from explainer.bench.sizes import Sizes
 from explainer.bench.stacked import on_one_core
-from explainer.core.settings import settings_for
-from explainer.science.arms import random_encoder, recipe
-from explainer.science.pretrain import pretrain
+from explainer.core.settings.settings import settings_for
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
+from explainer.science.training.arms import random_encoder, recipe
+from explainer.science.training.pretrain import pretrain
 
 LARGE = 1_000
 

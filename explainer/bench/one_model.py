@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from explainer.core.settings import Settings
-from explainer.science.finetune import Plan
-from explainer.science.ladder import Rung, labelled_points
-from explainer.science.stack import Stack
-from explainer.science.trial import untrained
+from explainer.core.settings.settings import Settings
+from explainer.science.networks.stack import Stack
+from explainer.science.training.finetune import Plan
+from explainer.science.training.seed_stack import untrained
+from explainer.science.training.stacked_counts import Rung, labelled_points
 
 
 @dataclass(frozen=True, slots=True)

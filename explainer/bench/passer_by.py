@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLine
 
 from explainer.bench.stage import part
 from explainer.bench.watch import let_go
-from explainer.core.settings import settings_for
-from explainer.core.settings_text import as_text
-from explainer.session.history import History
-from explainer.session.story import Story
-from explainer.views.doors import Doors
-from explainer.views.export_sheet import ExportSheet
-from explainer.views.outlets import Outlets
-from explainer.views.plot_card import PlotCard
-from explainer.views.storyteller import Storyteller
+from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings_text import as_text
+from explainer.session.runs.history import History
+from explainer.session.story.story_state import Story
+from explainer.views.export.export_actions import Outlets
+from explainer.views.export.export_sheet import ExportSheet
+from explainer.views.files.open_actions import Doors
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.story.storyteller import Storyteller
 
 if TYPE_CHECKING:
     from collections.abc import Callable

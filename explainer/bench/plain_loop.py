@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from explainer.bench.one_model import OneModel
-from explainer.science.optimiser import MOMENTUM, one_cycle
+from explainer.science.networks.optimiser import MOMENTUM, one_cycle
 
 
 def plain_accuracy(model: OneModel, *, fused: bool = True) -> float:

@@ -9,7 +9,7 @@ from sklearn.neural_network import MLPClassifier
 from threadpoolctl import threadpool_limits
 
 from explainer.bench.one_model import OneModel
-from explainer.science.optimiser import MOMENTUM
+from explainer.science.networks.optimiser import MOMENTUM
 
 
 def scikit_learn_accuracy(model: OneModel) -> float:

@@ -13,7 +13,7 @@ from explainer.bench.clock import spread
 from explainer.bench.sizes import Sizes
 from explainer.bench.stage import Stage
 from explainer.bench.watch import rest, until
-from explainer.core.settings import Stage as Phase
+from explainer.core.settings.settings import Stage as Phase
 
 KEYS = {
     Qt.Key.Key_Left: -1,

@@ -17,7 +17,7 @@ from explainer.bench.drift import KIND, drift
 from explainer.bench.footprint import family
 from explainer.bench.stage import Stage, act
 from explainer.bench.watch import rest, until
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 
 TOUR = ("spirals", "creatures", "moons", "digits", "language", "hidden-moons")
 SEEDS = 2

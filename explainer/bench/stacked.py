@@ -10,11 +10,11 @@ from multiprocessing import get_context
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.seeds import shares
-from explainer.core.settings import Settings
+from explainer.core.measuring.seeds import shares
+from explainer.core.settings.settings import Settings
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
-from explainer.science.trial import trained, untrained
+from explainer.science.training.seed_stack import trained, untrained
 
 TRAINED_ARMS = ("supervised", "pretrained")
 Accuracies = NDArray[np.float64]

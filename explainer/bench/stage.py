@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QMainWindow, QPushB
 
 from explainer.app import open_window
 from explainer.bench.watch import Watch, until
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
-from explainer.session.survey import Survey
+from explainer.session.surveying.survey import Survey
 
 if TYPE_CHECKING:
-    from explainer.core.frames import Frame
-    from explainer.lab.client import LabClient
+    from explainer.core.training.frames import Frame
+    from explainer.lab.training.client import LabClient
     from explainer.views.window import MainWindow
 
 SIZE = (1280, 720)

@@ -15,7 +15,7 @@ from explainer.bench.footprint import footprint
 from explainer.bench.passer_by import START, PasserBy
 from explainer.bench.stage import Stage, act
 from explainer.bench.watch import rest, until
-from explainer.core.allocation import give_back
+from explainer.core.platform.allocation import give_back
 
 FIRST_SHARE = 0.1
 """The first actions open what is opened once: every sheet, every page, every tab."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject, QTimer
 
-from explainer.core.settings import Stage
+from explainer.core.settings.settings import Stage
 
 if TYPE_CHECKING:
-    from explainer.core.frames import Frame
+    from explainer.core.training.frames import Frame
     from explainer.views.window import MainWindow
 
 HEARTBEAT_MS = 5
@@ -61,7 +61,7 @@ class Watch(QObject):
 
     def attach(self) -> None:
         """Listen to the planes of both arms, and to what draws them."""
-        from explainer.views.plot_card import PlotCard
+        from explainer.views.plots.plot_card import PlotCard
 
         drawing = self._window.drawing
         assert drawing is not None

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from explainer.core.figures import Figure
-from explainer.core.gallery import Showing, figure
-from explainer.core.handout import Handout, handout, scale_of, school_of, suitability_of
-from explainer.core.order import HANDOUT, SCALE, SCHOOL, SMALLEST, SUITABILITY, Order, check_order
-from explainer.core.settings_text import EXHIBIT, as_text
-from explainer.core.suitability_figure import suitability_text
-from explainer.core.town_figure import town_figure, town_text
-from explainer.export.deck import deck_bytes, sheet_deck_bytes
-from explainer.export.extras import required
-from explainer.export.film import Progress, film_bytes
-from explainer.export.pages import Page, page_bytes
-from explainer.export.speech import say_in
-from explainer.export.story_deck import story_deck_bytes
-from explainer.export.table import table_bytes, table_text
+from explainer.core.exhibits.suitability.suitability_figure import suitability_text
+from explainer.core.exhibits.town.figure import town_figure, town_text
+from explainer.core.export.export_request import (
+    HANDOUT,
+    SCALE,
+    SCHOOL,
+    SMALLEST,
+    SUITABILITY,
+    Order,
+    check_order,
+)
+from explainer.core.export.figure_catalogue import Showing, figure
+from explainer.core.figures.figure import Figure
+from explainer.core.settings.settings_text import EXHIBIT, as_text
+from explainer.core.story.handout import Handout, handout, scale_of, school_of, suitability_of
+from explainer.export.drawing.speech import say_in
+from explainer.export.formats.deck import deck_bytes, sheet_deck_bytes
+from explainer.export.formats.extras import required
+from explainer.export.formats.film import Progress, film_bytes
+from explainer.export.formats.pages import Page, page_bytes
+from explainer.export.formats.story_deck import story_deck_bytes
+from explainer.export.formats.table import table_bytes, table_text
 from explainer.files.writing import check_place, write_whole
 
 SLIDE = (1920, 1080)

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from explainer.core.dataset import Dataset
-from explainer.core.file_names import shown_name
-from explainer.core.refusals import SettingsError
-from explainer.core.settings import Settings
-from explainer.core.settings_text import EXHIBIT, LONGEST, MARKER, from_text
+from explainer.core.settings.dataset import Dataset
+from explainer.core.settings.settings import Settings
+from explainer.core.settings.settings_text import EXHIBIT, LONGEST, MARKER, from_text
+from explainer.core.settings.validation import SettingsError
+from explainer.core.text.file_names import shown_name
 from explainer.files.archive import members
 from explainer.files.reading import Damaged, OpenError, opening
 

@@ -15,9 +15,9 @@ from typing import IO, Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.as_written import as_written
-from explainer.core.file_names import shown_name
-from explainer.core.sentence import SentenceError
+from explainer.core.text.as_written import as_written
+from explainer.core.text.file_names import shown_name
+from explainer.core.text.sentence import SentenceError
 
 Array = NDArray[Any]
 

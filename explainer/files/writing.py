@@ -8,7 +8,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.core.sentence import SentenceError
+from explainer.core.text.sentence import SentenceError
 from explainer.files.lock import is_locked, lock
 
 PREFIX, ENDING = ".explainer-", ".part"

@@ -15,7 +15,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
 
-SHARED = ("explainer.lab.worker", "explainer.science.comparison", "explainer.science.threads")
+SHARED = (
+    "explainer.lab.training.worker",
+    "explainer.science.comparison.comparison",
+    "explainer.science.threads",
+)
 """What every process of the lab needs; all of them have it in memory once."""
 ASKING_SECONDS = 1.0
 """How long a request waits for room in the fork server's socket."""

@@ -19,7 +19,6 @@ from explainer.lab.fork_server import Begun, Broken, Serve, cause_of
 from explainer.lab.processes import Child, child_of
 from explainer.lab.protocol import Report, Request
 from explainer.lab.tasks import Answer, Task
-from explainer.lab.worker import work
 
 LOOK_MS = 1_000
 """How often it is looked whether something has stopped the process."""
@@ -43,9 +42,7 @@ class Link(QObject):
     _heard = Signal(int, object)
     _ended = Signal(int)
 
-    def __init__(
-        self, parent: QObject | None = None, serve: Serve = work, name: str = "lab"
-    ) -> None:
+    def __init__(self, serve: Serve, name: str, parent: QObject | None = None) -> None:
         """Make a line to a process that will run `serve`; it is not started yet."""
         super().__init__(parent)
         self._serve, self._name = serve, name
@@ -59,6 +56,10 @@ class Link(QObject):
         self._heard.connect(self._on_heard)
         # A process that cannot even be asked for has its end told later too, not within `start`.
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def another(self, parent: QObject) -> Link:
+        """Make a line to one more process that will run the same; it is not started yet."""
+        return Link(self._serve, self._name, parent)
 
     @property
     def running(self) -> bool:

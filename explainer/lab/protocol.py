@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.settings import Settings, Stage
+from explainer.core.settings.settings import Settings, Stage
 
 if TYPE_CHECKING:
-    from explainer.core.frames import Floats, Frame
-    from explainer.core.timeline import Courses
-    from explainer.core.trained import Trained
+    from explainer.core.training.frames import Floats, Frame
+    from explainer.core.training.timeline import Courses
+    from explainer.core.training.trained import Trained
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Survey:
 class Inquiry:
     """Measure an exhibit in the background; who asks for it waits for it.
 
-    `kind` is a name in `lab.background.KINDS`, `parameters` are what that needs to know.
+    `kind` is a name in `lab.training.background.KINDS`, `parameters` are what that needs to know.
     """
 
     task: int

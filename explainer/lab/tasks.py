@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explainer.core.gallery import Showing
-    from explainer.core.order import Order
+    from explainer.core.export.export_request import Order
+    from explainer.core.export.figure_catalogue import Showing
 
 
 @dataclass(frozen=True, slots=True)

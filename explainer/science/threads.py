@@ -5,7 +5,7 @@ import scipy.linalg  # noqa: F401
 import torch
 from threadpoolctl import threadpool_limits
 
-from explainer.core.allocation import keep_freed_memory
+from explainer.core.platform.allocation import keep_freed_memory
 
 
 def single_threaded() -> None:

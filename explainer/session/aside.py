@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from explainer.core.sentence import Sentence, SentenceError, sentence
+from explainer.core.text.sentence import Sentence, SentenceError, sentence
 
 Make = Callable[[], Any]
 Outcome = tuple[Any, Sentence | None]

@@ -11,7 +11,7 @@ import time
 
 from PySide6.QtCore import QObject, QThread, QTimer, Slot
 
-from explainer.core.allocation import give_back
+from explainer.core.platform.allocation import give_back
 from explainer.session.store import Store
 
 YOUNG_MS, REST_MS, REPLACED_MS = 1_000, 3_000, 1_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from explainer.core.settings import Settings, Stage
+from explainer.core.settings.settings import Settings, Stage
 
 
 class Runner(Protocol):

@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.core.choices import given_up
-from explainer.core.current import under
-from explainer.core.ranges import RANGES
-from explainer.core.refusals import SettingsError
-from explainer.core.sentence import sentence
-from explainer.core.settings import Settings, Stage
-from explainer.core.walk_words import walk_warning
+from explainer.core.settings.choices import given_up
+from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.validation import SettingsError
+from explainer.core.settings.walk_words import walk_warning
+from explainer.core.text.ranges import RANGES
+from explainer.core.text.sentence import sentence
+from explainer.core.training.current import under
 from explainer.session.runner import Runner
 
 if TYPE_CHECKING:
-    from explainer.core.dataset import Dataset
-    from explainer.core.embeddings import Projection
-    from explainer.core.frames import Frame
-    from explainer.core.saved import Saved
-    from explainer.core.timeline import Courses, Timeline
-    from explainer.core.trained import Trained
+    from explainer.core.settings.dataset import Dataset
+    from explainer.core.training.embeddings import Projection
+    from explainer.core.training.frames import Frame
+    from explainer.core.training.saved import Saved
+    from explainer.core.training.timeline import Courses, Timeline
+    from explainer.core.training.trained import Trained
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Store(QObject):
     def timeline(self) -> Timeline:
         """The frames so far; an older run's until the first frame of the new one."""
         if self._timeline is None:
-            from explainer.core.timeline import Timeline
+            from explainer.core.training.timeline import Timeline
 
             self._timeline = Timeline(labels=self._settings.labels_per_class)
         return self._timeline
@@ -186,7 +186,7 @@ class Store(QObject):
 
     def toggle_label(self, row: int) -> None:
         """Buy the label of a shown point, or give it back; what cannot be becomes a notice."""
-        from explainer.core.hand_picked import toggled
+        from explainer.core.editing.hand_picked import toggled
 
         frame = self.timeline.shown
         if frame is None or frame.settings.key(Stage.DATA) != self._settings.key(Stage.DATA):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.views.board import CURVES, PANELS
-from explainer.views.presenter import CONTROLS, FOOT
-from explainer.views.theme import Look
+from explainer.views.comparison.board import CURVES, PANELS
+from explainer.views.presenting.presenter import CONTROLS, FOOT
+from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
-    from explainer.views.board import Board
-    from explainer.views.controls import Controls
-    from explainer.views.presenter import Presenter
+    from explainer.views.comparison.board import Board
+    from explainer.views.controls.control_column import Controls
+    from explainer.views.presenting.presenter import Presenter
 
 Names = tuple[str, ...]
 

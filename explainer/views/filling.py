@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.session.errands import Errand, Errands
 
-HEAVY = ("numpy", "pyqtgraph", "explainer.views.drawing", "explainer.views.plane_keys")
+HEAVY = (
+    "numpy",
+    "pyqtgraph",
+    "explainer.views.comparison.drawing",
+    "explainer.views.editing.plane_keys",
+)
 """What drawing needs; each of them takes long to load."""
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
-from explainer.core.language import LANGUAGES
+from explainer.core.text.language import LANGUAGES
 
 
 def add_languages(menu: QMenu, choose: Callable[[str], None]) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-from explainer.core.theme import THEMES, Theme
+from explainer.core.figures.theme import THEMES, Theme
 from explainer.session.memory import Memory
-from explainer.views.theme import system_theme
+from explainer.views.style.theme import system_theme
 
 if TYPE_CHECKING:
     from explainer.views.window import MainWindow

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
-from explainer.views.button import Button
-from explainer.views.recovery import RecoveryOffer
-from explainer.views.theme import Look
-from explainer.views.words import Words
+from explainer.views.files.recovery import RecoveryOffer
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.words import Words
 
 if TYPE_CHECKING:
-    from explainer.session.leftovers import Leftovers
+    from explainer.session.files.leftovers import Leftovers
 
 
 class Toolbar(QWidget):

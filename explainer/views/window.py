@@ -18,23 +18,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from explainer.core.glossary import explained
-from explainer.core.theme import Theme, theme_after
+from explainer.core.figures.theme import Theme, theme_after
+from explainer.core.help.explanations import explained
 from explainer.session.store import RunState, Store
-from explainer.session.survey import Survey
-from explainer.views.board import Board
+from explainer.session.surveying.survey import Survey
 from explainer.views.columns import Columns
-from explainer.views.controls import Controls
+from explainer.views.comparison.board import Board
+from explainer.views.comparison.surveying import Surveying
+from explainer.views.controls.control_column import Controls
 from explainer.views.filling import filling_of
-from explainer.views.foot import Foot
-from explainer.views.guide import Guide
-from explainer.views.keys import Keys
-from explainer.views.pace import Pace
-from explainer.views.presenter import Presenter
-from explainer.views.shortcut_sheet import ShortcutSheet
-from explainer.views.speech import Say, say
-from explainer.views.surveying import Surveying
-from explainer.views.theme import (
+from explainer.views.help.guide import Guide
+from explainer.views.help.shortcut_sheet import ShortcutSheet
+from explainer.views.playback.footer import Foot
+from explainer.views.playback.time_machine import TimeMachine
+from explainer.views.plots.pace import Pace
+from explainer.views.presenting.presenter import Presenter
+from explainer.views.style.speech import Say, say
+from explainer.views.style.theme import (
     DESIGN_SIZE,
     SMALLEST_SIZE,
     Look,
@@ -42,22 +42,22 @@ from explainer.views.theme import (
     look_for,
     system_theme,
 )
-from explainer.views.time_machine import TimeMachine
 from explainer.views.toolbar import Toolbar
+from explainer.views.widgets.keys import Keys
 
 if TYPE_CHECKING:
-    from explainer.session.documents import Documents
-    from explainer.session.exports import Exports
-    from explainer.session.history import History
-    from explainer.session.leftovers import Leftovers
+    from explainer.session.export.exports import Exports
+    from explainer.session.files.documents import Documents
+    from explainer.session.files.leftovers import Leftovers
     from explainer.session.memory import Memory
-    from explainer.session.story import Story
-    from explainer.views.doors import Doors
-    from explainer.views.drawing import Drawing
+    from explainer.session.runs.history import History
+    from explainer.session.story.story_state import Story
+    from explainer.views.comparison.drawing import Drawing
+    from explainer.views.editing.plane_keys import PlaneKeys
+    from explainer.views.export.export_actions import Outlets
+    from explainer.views.files.open_actions import Doors
     from explainer.views.looks import Looks
-    from explainer.views.outlets import Outlets
-    from explainer.views.plane_keys import PlaneKeys
-    from explainer.views.storyteller import Storyteller
+    from explainer.views.story.storyteller import Storyteller
 
 NOTICE_MS = 6_000
 
@@ -140,10 +140,10 @@ class MainWindow(QMainWindow):
 
     def offer_files(self, exports: Exports, documents: Documents, memory: Memory) -> None:
         """Offer the ways out of the window and into it; nobody needs them before its plots."""
-        from explainer.views.doors import Doors
+        from explainer.views.export.export_actions import Outlets
+        from explainer.views.files.open_actions import Doors
         from explainer.views.languages import add_languages
         from explainer.views.looks import looks_of
-        from explainer.views.outlets import Outlets
 
         self._outlets = Outlets(exports, memory, self._say, self._store.notify, self)
         self._outlets.offer_on(self.board)
@@ -160,8 +160,8 @@ class MainWindow(QMainWindow):
 
     def offer_past(self, history: History) -> None:
         """Offer to undo every change, on top of the menu."""
-        from explainer.views.past import Past
-        from explainer.views.shelf_door import ShelfDoor
+        from explainer.views.runs.shelf_door import ShelfDoor
+        from explainer.views.runs.undo_actions import Past
 
         if self._outlets:
             ShelfDoor(history.shelf, self._outlets.menu, self._say, self)
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def offer_story(self, story: Story) -> None:
         """Offer the exhibits that are no scenes, and the story that leads through everything."""
-        from explainer.views.storyteller import Storyteller
+        from explainer.views.story.storyteller import Storyteller
 
         if self._outlets:
             self.storyteller = Storyteller(story, self._outlets.menu, self._say, self)
@@ -252,8 +252,8 @@ class MainWindow(QMainWindow):
         return explained(term, self._store.settings, self._say)
 
     def _make_drawing(self) -> None:
-        from explainer.views.drawing import Drawing
-        from explainer.views.plane_keys import PlaneKeys
+        from explainer.views.comparison.drawing import Drawing
+        from explainer.views.editing.plane_keys import PlaneKeys
 
         self._drawing = Drawing(self.board, self._say)
         self._drawing.dress(self._look)

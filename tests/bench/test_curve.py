@@ -10,7 +10,7 @@ from explainer.bench.one_model import single_models
 from explainer.bench.plain_loop import plain_accuracy
 from explainer.bench.scikit_learn import scikit_learn_accuracy
 from explainer.bench.stacked import on_one_core, stacked_accuracies
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 
 COUNTS = (2, 12)
 WAYS = [("supervised", "probe"), ("pretrained", "probe"), ("pretrained", "all")]

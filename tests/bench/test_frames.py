@@ -1,7 +1,7 @@
 import pytest
 
 from explainer.bench.frames import gaps
-from explainer.core.settings import Stage
+from explainer.core.settings.settings import Stage
 
 TRAINING = [
     (1.00, Stage.PRETRAINING, False),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from explainer.core.composition import comparison
-from explainer.core.efficiency import ARMS, Measured, Outcomes
-from explainer.core.figures import Comparison
-from explainer.core.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
-from explainer.core.gallery import Showing
-from explainer.core.seeds import CAPACITY_WIDTHS
-from explainer.core.settings import Settings, Stage, settings_for
-from explainer.core.timeline import Timeline
-from explainer.core.verdict import Reference
+from explainer.core.comparison.composition import comparison
+from explainer.core.export.figure_catalogue import Showing
+from explainer.core.figures.figure import Comparison
+from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
+from explainer.core.measuring.seeds import CAPACITY_WIDTHS
+from explainer.core.measuring.verdict import Reference
+from explainer.core.settings.settings import Settings, Stage, settings_for
+from explainer.core.training.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
+from explainer.core.training.timeline import Timeline
 
 CELLS = 120
 STEPS = 150

@@ -5,13 +5,13 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from explainer.core.figures import Axis, Band, Dots, Line, Plot
-from explainer.core.frames import frozen
-from explainer.core.theme import DARK, LIGHT, STROKES
-from explainer.export.canvas import Canvas
-from explainer.export.fonts import load_fonts
-from explainer.export.marks import BAND_OPACITY, Scale, draw_marks, line_pen
-from explainer.export.plot import draw_plot
+from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot
+from explainer.core.figures.theme import DARK, LIGHT, STROKES
+from explainer.core.training.frames import frozen
+from explainer.plotting.canvas import Canvas
+from explainer.plotting.fonts import load_fonts
+from explainer.plotting.marks import BAND_OPACITY, Scale, draw_marks, line_pen
+from explainer.plotting.plot import draw_plot
 
 COUNTS = (1, 2, 3, 5, 10, 20, 30)
 PLACES = tuple((float(np.log10(count)), str(count)) for count in COUNTS)

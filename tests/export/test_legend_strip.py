@@ -3,17 +3,17 @@
 from itertools import pairwise
 
 import pytest
-from figures_factory import figure
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from explainer.core.markers import MARKERS
-from explainer.core.settings import Stage
-from explainer.core.theme import DARK, LIGHT
-from explainer.export.canvas import Canvas
-from explainer.export.class_legend import class_legend, draw_class_legend
-from explainer.export.fonts import load_fonts
-from explainer.export.markers import marker_path
+from explainer.core.figures.markers import MARKERS
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.settings import Stage
+from explainer.plotting.canvas import Canvas
+from explainer.plotting.class_legend import class_legend, draw_class_legend
+from explainer.plotting.fonts import load_fonts
+from explainer.plotting.markers import marker_path
+from tests.export.figures_factory import figure
 
 WIDTH = 1_800
 RADIUS = 10.0

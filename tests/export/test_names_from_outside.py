@@ -6,13 +6,13 @@ import zipfile
 from xml.etree import ElementTree
 
 import pytest
-from factories import timeline
 
-from explainer.core.dataset import Dataset
-from explainer.core.gallery import Showing
-from explainer.core.order import Order
-from explainer.core.settings import settings_for_data
+from explainer.core.export.export_request import Order
+from explainer.core.export.figure_catalogue import Showing
+from explainer.core.settings.dataset import Dataset
+from explainer.core.settings.settings import settings_for_data
 from explainer.export.outlet import produce
+from tests.factories import timeline
 from tests.tables import data
 
 NAMES = ("Type\nA (Alt+Enter)", "\x07 <b>&amp; \u202e\ud800 鸢")

@@ -5,15 +5,15 @@ import io
 
 import pytest
 from PySide6.QtGui import QImage
-from scale_cells import cells
 
-from explainer.core.gallery import Showing, Told
-from explainer.core.handout import scale_of
-from explainer.core.order import SCALE, Order
-from explainer.core.refusals import SettingsError
-from explainer.core.scale_choices import ABOVE, ScaleChoices
-from explainer.core.timeline import Timeline
+from explainer.core.exhibits.scale.scale_choices import ABOVE, ScaleChoices
+from explainer.core.export.export_request import SCALE, Order
+from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.settings.validation import SettingsError
+from explainer.core.story.handout import scale_of
+from explainer.core.training.timeline import Timeline
 from explainer.export.outlet import produce
+from tests.scale_cells import cells
 
 
 def shown(**choices):

@@ -9,14 +9,14 @@ import zipfile
 import zlib
 
 import pytest
-from figures_factory import showing
 
-from explainer.core.order import FORMATS, Order
-from explainer.core.settings_text import as_text
-from explainer.core.timeline import Timeline
+from explainer.core.export.export_request import FORMATS, Order
+from explainer.core.settings.settings_text import as_text
+from explainer.core.training.timeline import Timeline
 from explainer.export.outlet import check, produce
 from explainer.files.embedded import settings_in
 from explainer.files.reading import OpenError
+from tests.export.figures_factory import showing
 
 MOST_MEMORY = 100_000_000
 

@@ -4,12 +4,12 @@ import csv
 
 import pytest
 
-from explainer.core.gallery import Showing, Told
-from explainer.core.order import SUITABILITY, TOLD, Order
-from explainer.core.refusals import SettingsError
-from explainer.core.settings import settings_for
-from explainer.core.suitability_figure import SuitabilityChoices
-from explainer.core.timeline import Timeline
+from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+from explainer.core.export.export_request import SUITABILITY, TOLD, Order
+from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.settings.settings import settings_for
+from explainer.core.settings.validation import SettingsError
+from explainer.core.training.timeline import Timeline
 from explainer.export.outlet import produce
 from explainer.files.embedded import settings_in
 from tests import studies

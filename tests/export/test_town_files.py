@@ -9,8 +9,8 @@ from pptx import Presentation
 from PySide6.QtGui import QImage
 
 from explainer.__main__ import main
-from explainer.core.town_choices import TownChoices
-from explainer.core.town_figure import town_figure, town_text
+from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.exhibits.town.figure import town_figure, town_text
 
 CHOICES = TownChoices("level", 50, 2, 8)
 LINE = town_text(CHOICES).split()[1:]

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTransform
 
-from explainer.core.theme import FONT_FAMILIES, LIGHT
+from explainer.core.figures.theme import FONT_FAMILIES, LIGHT
 
 SVG = "{http://www.w3.org/2000/svg}"
 SLACK = 1.0

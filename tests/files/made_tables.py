@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explainer.core.dataset import NO_CLASS
+from explainer.core.settings.dataset import NO_CLASS
 
 NAMES = ("length", "Width (mm)", "mass", "größe", "ratio", "f5", "Höhe in cm", "p-value")
 CHINESE = ("长度", "宽度", "质量", "比率", "高度", "年龄", "得分", "浓度")

@@ -5,10 +5,10 @@ import tracemalloc
 import zipfile
 
 import pytest
-from strange import CENTRAL, LOCAL, endless_directory, lying, packed
 
 from explainer.files.archive import members
 from explainer.files.reading import Damaged
+from tests.files.strange import CENTRAL, LOCAL, endless_directory, lying, packed
 
 LARGEST, MOST = 1_000_000, 800_000
 MOST_MEMORY = 8_000_000

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from strange import header_of, with_header
 
-from explainer.core.file_names import listed_names, shown_name
+from explainer.core.text.file_names import listed_names, shown_name
 from explainer.files import reading
 from explainer.files.reading import Damaged, OpenError, opening, packed, unpacked, whole
+from tests.files.strange import header_of, with_header
 
 SIZE = 1_000
 
@@ -166,7 +166,7 @@ def test_a_long_header_is_not_read():
 
 
 def test_arrays_that_are_odd_anywhere_are_read_or_refused():
-    from strange import odd_arrays
+    from tests.files.strange import odd_arrays
 
     chance, content = random.Random(0), packed(ARRAYS)
     for _ in range(300):

@@ -3,9 +3,9 @@
 import numpy as np
 import torch
 
-from explainer.science.adapters import random_adapters
-from explainer.science.finetune import Classifiers, Labelled
-from explainer.science.stack import joined, random_network
+from explainer.science.networks.adapters import random_adapters
+from explainer.science.networks.stack import joined, random_network
+from explainer.science.training.finetune import Classifiers, Labelled
 
 
 def networks(count, sizes=(2, 16, 16, 2), **options):

@@ -9,7 +9,7 @@ import json
 from explainer.science.threads import single_threaded
 single_threaded()
 import numpy, sklearn.neural_network, torch
-from explainer.science import walk
+from explainer.science.views import walk
 from threadpoolctl import threadpool_info
 algebra = [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
 print(json.dumps([torch.get_num_threads(), *algebra]))

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from explainer.core.sentence import SentenceError
+from explainer.core.text.sentence import SentenceError
 from explainer.session import aside as module
 from explainer.session.aside import Aside, within
 

@@ -4,13 +4,13 @@ import gc
 import weakref
 
 import pytest
-from factories import FakeRunner
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.session import garbage as collecting
 from explainer.session.garbage import OLD, YOUNG, Garbage
 from explainer.session.store import Store
+from tests.factories import FakeRunner
 
 
 class FakeCollector:

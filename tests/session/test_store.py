@@ -4,8 +4,8 @@ import sys
 import numpy as np
 import pytest
 
-from explainer.core.settings import Stage, settings_for
-from explainer.core.timeline import Timeline
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.training.timeline import Timeline
 from explainer.session.store import RunState, Store
 from tests.factories import FakeRunner, frame, frames, saved, timeline
 
@@ -555,8 +555,8 @@ def test_the_grid_stays_in_sight_from_run_to_run(qapp):
 
     import numpy as np
 
-    from explainer.core.frames import frozen
-    from explainer.core.grid import LINES, POINTS
+    from explainer.core.training.frames import frozen
+    from explainer.core.training.grid import LINES, POINTS
 
     settings = settings_for("moons", unlabelled=20, labels_per_class=2)
     made = timeline(settings, 3)

@@ -1,9 +1,9 @@
 """The exhibit beside a page of the story shows the draws that the page speaks of."""
 
 import pytest
-from test_story_panel import speech, window  # noqa: F401
 
-from explainer.core.story import chapters, first_draw
+from explainer.core.story.chapters import chapters, first_draw
+from tests.views.story.test_story_panel import speech, window  # noqa: F401
 
 EXHIBITS = [
     (each.number, place)

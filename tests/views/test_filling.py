@@ -1,12 +1,12 @@
 """Plots come in pieces: a window can be closed between them, and nothing is seen half made."""
 
 import pytest
-from factories import FakeRunner, timeline
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
-from explainer.core.settings import settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.window import MainWindow
+from tests.factories import FakeRunner, timeline
 
 WAIT = 10_000
 

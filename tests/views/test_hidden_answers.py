@@ -1,9 +1,9 @@
 """What would answer a question of the story is hidden until its page has shown it."""
 
 import pytest
-from test_story_panel import speech, window  # noqa: F401
 
-from explainer.core.story import CURVE, EXHIBIT, chapters
+from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
+from tests.views.story.test_story_panel import speech, window  # noqa: F401
 
 ASKED = [
     pytest.param(each.number, place, step.ask.shown_by, id=f"{each.name}-{place}")

@@ -1,12 +1,12 @@
 """Labels are bought and given back with a click, and the model is asked, in the real window."""
 
 import pytest
-from factories import filled_window, timeline
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from explainer.core.hand_picked import least_sure
+from explainer.core.editing.hand_picked import least_sure
+from tests.factories import filled_window, timeline
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 

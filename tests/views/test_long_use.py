@@ -5,14 +5,14 @@ import weakref
 from collections import Counter
 
 import pytest
-from factories import FakeRunner, full_survey, timeline
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-from explainer.core.settings import settings_for
-from explainer.core.theme import DARK, LIGHT
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.window import MainWindow
-from explainer.views.worn import replace_window
+from explainer.views.window_state import replace_window
+from tests.factories import FakeRunner, full_survey, timeline
 
 SCENES = ("moons", "creatures", "digits", "spirals")
 KEPT = ("Frame", "Timeline", "Settings", "Comparison", "QAction", "QGraphicsPathItem", "partial")

@@ -9,8 +9,8 @@ HEAVY = ("numpy", "pyqtgraph", "torch", "sklearn", "scipy")
 FIRST = """
 import sys
 from PySide6.QtWidgets import QApplication
-from factories import FakeRunner
-from explainer.core.settings import settings_for
+from tests.factories import FakeRunner
+from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.window import MainWindow
 application = QApplication(["explainer"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.core.settings import Settings
+from explainer.core.settings.settings import Settings
 from explainer.science.scenes import (
     across,
     circles,

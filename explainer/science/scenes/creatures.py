@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.creature_facts import BETWEEN, CHANNELS, PLAN_SPREAD, PLANS, SIDE
-from explainer.core.creatures import drawn_creatures, groups_of, poses, repeated
+from explainer.core.worlds.creature_facts import BETWEEN, CHANNELS, PLAN_SPREAD, PLANS, SIDE
+from explainer.core.worlds.creatures import drawn_creatures, groups_of, poses, repeated
 from explainer.science.random import stream
 from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from scipy.spatial import cKDTree
 
-from explainer.core.assets import assets_folder
+from explainer.core.platform.assets import assets_folder
 from explainer.science.scenes.scene import Classes, Floats, Sample, Sites
 
 FULL_INK = 16.0

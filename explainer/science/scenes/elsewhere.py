@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from explainer.core.frames import FOREIGN
-from explainer.core.scene_cards import SCENES
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.training.frames import FOREIGN
 from explainer.science.scenes.moons import SCENE as MOONS
 from explainer.science.scenes.scene import Floats, Sample, Sites, evenly_mixed
 

@@ -12,7 +12,7 @@ from math import comb
 
 import numpy as np
 
-from explainer.core.language_words import (
+from explainer.core.worlds.language_words import (
     FEELING,
     FEELINGS,
     FUNCTION,

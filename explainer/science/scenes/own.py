@@ -7,8 +7,8 @@ from functools import lru_cache
 import numpy as np
 from scipy.spatial import cKDTree
 
-from explainer.core.dataset import NO_CLASS, Dataset
-from explainer.core.frames import FOREIGN
+from explainer.core.settings.dataset import NO_CLASS, Dataset
+from explainer.core.training.frames import FOREIGN
 from explainer.science.scenes.scene import Classes, Floats, Sample, Sites
 
 MARGIN = 1.06

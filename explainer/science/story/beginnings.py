@@ -9,9 +9,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from explainer.core.efficiency import effect
-from explainer.core.intervals import Interval, interval
-from explainer.core.quantities import (
+from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.intervals import Interval, interval
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.text.quantities import (
     HELPS,
     HURTS,
     Finding,
@@ -22,16 +23,15 @@ from explainer.core.quantities import (
     shares,
     words,
 )
-from explainer.core.settings import Settings, settings_for
-from explainer.science.arms import Arm, recipe
-from explainer.science.draws import Draw, draw
-from explainer.science.ladder import buckets
-from explainer.science.pretrain import pretrain
+from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.random import stream
-from explainer.science.stack import Stack, as_tensor
 from explainer.science.steps import Steps, last_of
 from explainer.science.story.measures import gap, remembered, seeds_of, shown_run
-from explainer.science.trial import Marks, Trial, trained, trial, untrained
+from explainer.science.training.arms import Arm, recipe
+from explainer.science.training.draws import Draw, draw
+from explainer.science.training.pretrain import pretrain
+from explainer.science.training.seed_stack import Marks, Trial, trained, trial, untrained
+from explainer.science.training.stacked_counts import buckets
 
 LABELS = 2
 OTHERS = 7

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from explainer.core.quantities import Finding
+from explainer.core.text.quantities import Finding
 from explainer.science.steps import Steps
 from explainer.science.stopwatch import Clock
 from explainer.science.story import beginnings, creatures, curve, digits, language, limits, towns

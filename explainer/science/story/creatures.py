@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from explainer.core.catalogue import BIASED, FAIR
-from explainer.core.efficiency import Outcomes
-from explainer.core.quantities import Finding, Quantity, count, share, width, words
-from explainer.core.settings import Settings, settings_for
+from explainer.core.measuring.efficiency import Outcomes
+from explainer.core.settings.catalogue import BIASED, FAIR
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.text.quantities import Finding, Quantity, count, share, width, words
 from explainer.science.steps import Steps
 from explainer.science.story.measures import arms, both_arms, labels_only, reference_error
-from explainer.science.trial import trained, untrained
+from explainer.science.training.seed_stack import trained, untrained
 
 LABELS, CRUDE_LABELS = 4, 30
 CRUDE_STEPS = 10

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from explainer.core.efficiency import effect
-from explainer.core.label_worth import worth
-from explainer.core.quantities import (
+from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.label_worth import worth
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.text.quantities import (
     Finding,
     Quantity,
     count,
@@ -16,13 +17,12 @@ from explainer.core.quantities import (
     shares,
     width,
 )
-from explainer.core.settings import Settings, settings_for
-from explainer.science.arms import recipe
-from explainer.science.crossing import crossing_share
-from explainer.science.pretrain import pretrain
+from explainer.science.comparison.edge_purity import crossing_share
 from explainer.science.steps import Steps
 from explainer.science.story.measures import SEEDS, arms, both_arms, seeds_of, shown_run
-from explainer.science.trial import untrained
+from explainer.science.training.arms import recipe
+from explainer.science.training.pretrain import pretrain
+from explainer.science.training.seed_stack import untrained
 
 FEW, MANY, SHOWN = 1, 30, 2
 FIRST_SEEDS = 5

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from explainer.core.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
-from explainer.core.efficiency import effect
-from explainer.core.quantities import (
+from explainer.core.exhibits.school.reuse_table import TASKS, bill, pays_from
+from explainer.core.measuring.efficiency import effect
+from explainer.core.settings.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
+from explainer.core.settings.settings import settings_for
+from explainer.core.text.quantities import (
     HELPS,
     HURTS,
     NO_EVIDENCE,
@@ -23,11 +25,9 @@ from explainer.core.quantities import (
     width,
     words,
 )
-from explainer.core.reuse_table import TASKS, bill, pays_from
-from explainer.core.settings import settings_for
-from explainer.science.reuse import NEARLY, Reuse, mean_steps, reusing
-from explainer.science.rivals import measuring_rivals
-from explainer.science.school import SUBJECTS, Report, schooled
+from explainer.science.exhibits.reuse import NEARLY, Reuse, mean_steps, reusing
+from explainer.science.exhibits.school import SUBJECTS, Report, schooled
+from explainer.science.measuring.baselines import measuring_rivals
 from explainer.science.steps import Steps
 from explainer.science.stopwatch import Clock
 from explainer.science.story.measures import (
@@ -39,7 +39,7 @@ from explainer.science.story.measures import (
     seeds_of,
     told_effect,
 )
-from explainer.science.trial import untrained
+from explainer.science.training.seed_stack import untrained
 
 SPECIALIST, LESSON_LABELS, MORE_LABELS = "parity", 5, 20
 PUPILS = 10

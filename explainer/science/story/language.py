@@ -5,23 +5,23 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.architectures import TRANSFORMER
-from explainer.core.efficiency import effect
-from explainer.core.intervals import interval
-from explainer.core.language_words import FEELING, numbers_of, vocabulary
-from explainer.core.quantities import HELPS, Finding, Quantity, count, number, share
-from explainer.core.settings import Settings, settings_for
-from explainer.science.arms import recipe
-from explainer.science.companions import nearest_words
-from explainer.science.draws import Draw
-from explainer.science.pretext import QUESTIONS, floor, held_out_losses, questions
-from explainer.science.pretrain import Pretrained, pretrain
+from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.intervals import interval
+from explainer.core.settings.architectures import TRANSFORMER
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.text.quantities import HELPS, Finding, Quantity, count, number, share
+from explainer.core.worlds.language_words import FEELING, numbers_of, vocabulary
+from explainer.science.comparison.nearest_words import nearest_words
+from explainer.science.measuring.pretext import QUESTIONS, floor, held_out_losses, questions
+from explainer.science.networks.stack import Stack
 from explainer.science.random import stream
-from explainer.science.stack import Stack
 from explainer.science.steps import Steps, last_of
 from explainer.science.story.measures import accuracy, answers, both_arms, gap, remembered
-from explainer.science.trial import trial, untrained
-from explainer.science.views import NextWordViews, sentences_of
+from explainer.science.training.arms import recipe
+from explainer.science.training.draws import Draw
+from explainer.science.training.pretrain import Pretrained, pretrain
+from explainer.science.training.seed_stack import trial, untrained
+from explainer.science.views.pairs import NextWordViews, sentences_of
 
 LABELS = 4
 SMALL, LARGE = 100, 4_000

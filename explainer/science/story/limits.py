@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.core.efficiency import effect
-from explainer.core.intervals import interval
-from explainer.core.quantities import (
+from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.intervals import interval
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.text.quantities import (
     HELPS,
     Finding,
     Quantity,
@@ -14,11 +15,10 @@ from explainer.core.quantities import (
     points,
     words,
 )
-from explainer.core.settings import Settings, settings_for
-from explainer.science.remedies import CHOSEN, MEMBERS, NONE
-from explainer.science.remedies import errors as remedied
 from explainer.science.steps import Steps
 from explainer.science.story.measures import SEEDS, accuracy, arms, both_arms, gap, seeds_of
+from explainer.science.story.remedies import CHOSEN, MEMBERS, NONE
+from explainer.science.story.remedies import errors as remedied
 
 LABELS, FEW, MANY = 4, 4, 30
 

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.efficiency import Outcomes, effect
-from explainer.core.intervals import Interval
-from explainer.core.quantities import Finding, Quantity, points, share
-from explainer.core.settings import Settings
-from explainer.core.story import first_draw
-from explainer.core.verdict import Reference
-from explainer.science.ladder import buckets
-from explainer.science.measurement import outcomes_of
-from explainer.science.reference import reference
+from explainer.core.measuring.efficiency import Outcomes, effect
+from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.verdict import Reference
+from explainer.core.settings.settings import Settings
+from explainer.core.story.chapters import first_draw
+from explainer.core.text.quantities import Finding, Quantity, points, share
+from explainer.science.measuring.measurement import outcomes_of
+from explainer.science.measuring.reference import reference
 from explainer.science.steps import Steps, last_of
-from explainer.science.trial import Trial, all_arms, trained, trial, untrained
+from explainer.science.training.seed_stack import Trial, all_arms, trained, trial, untrained
+from explainer.science.training.stacked_counts import buckets
 
 SEEDS = 10
 """How many repetitions a chapter measures: few enough for nobody to wait for long."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from explainer.core.efficiency import effect
-from explainer.core.intervals import Interval
-from explainer.core.quantities import HELPS, HURTS, Finding, Quantity, count, width
-from explainer.core.town_choices import ASKED, LEVEL, PARETO, TownChoices
-from explainer.core.town_figure import gain_at
-from explainer.core.towns import NEW_TOWNS, TOLD, TownErrors, measured_towns
+from explainer.core.exhibits.town.choices import ASKED, LEVEL, PARETO, TownChoices
+from explainer.core.exhibits.town.figure import gain_at
+from explainer.core.exhibits.town.towns import NEW_TOWNS, TOLD, TownErrors, measured_towns
+from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.intervals import Interval
+from explainer.core.text.quantities import HELPS, HURTS, Finding, Quantity, count, width
 from explainer.science.steps import Steps
 from explainer.science.story.measures import gap
 

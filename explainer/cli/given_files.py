@@ -1,0 +1,41 @@
+"""Files that the command line names: what is in them, and which errors are the user's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explainer.core.settings.encoder import Encoder
+    from explainer.core.tables.table_choice import ChosenData, TableChoice
+
+
+def encoder_of(file: Path) -> Encoder | None:
+    """Return the pretrained encoder in a file; None if its name says that it is none."""
+    from explainer.files.sessions.encoder_file import ENDING, read_encoder
+
+    return read_encoder(file) if file.suffix.lower() == ENDING else None
+
+
+def data_of(
+    file: Path, choice: TableChoice, columns: str | None, without: str | None
+) -> ChosenData:
+    """Return what is chosen of the table in a file; names of columns have commas between them."""
+    from dataclasses import replace
+
+    from explainer.files.tables.own_data import chosen_data
+    from explainer.files.tables.table import read_table
+    from explainer.files.tables.table_columns import names_in
+
+    table = read_table(file, choice.header)
+    wanted = None if columns is None else names_in(table, columns)
+    others = () if without is None else names_in(table, without)
+    return chosen_data(table, replace(choice, columns=wanted, without=others))
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """Return the errors that mean the arguments or a file are wrong, not the program."""
+    from explainer.files.reading import OpenError
+    from explainer.files.writing import WriteError
+
+    return (WriteError, OpenError)

@@ -1,0 +1,1 @@
+"""What the two arms' comparison shows, as values: fairness, verdicts in words, figures."""

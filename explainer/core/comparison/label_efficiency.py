@@ -1,0 +1,283 @@
+"""The label-efficiency curve, and in words what the unlabelled data were worth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+
+from explainer.core.editing.hand_picked import Picked
+from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
+from explainer.core.figures.wording import Say, percent, signed
+from explainer.core.measuring.curve_counts import curve_looks
+from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes, effect
+from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.label_worth import LabelWorth, worth
+from explainer.core.measuring.seeds import USUAL_SEEDS
+from explainer.core.settings.catalogue import (
+    ARM_NAMES,
+    LARGEST,
+    NAIVE_BAYES,
+    RIVALS,
+    WALK_SPREADING,
+    WORD_VECTORS,
+)
+from explainer.core.settings.settings import Settings
+from explainer.core.text.numerus import counted, labels_words, seeds_words
+from explainer.core.text.quantities import NO_EVIDENCE
+from explainer.core.text.ranges import MOST_LABELS
+from explainer.core.training.cost import Cost, label_cost
+from explainer.core.training.frames import Floats, frozen
+
+TICKS = (1, 2, 3, 5, 10, 20, 30)
+GRID = 20.0
+RIVAL_STROKES = {
+    "logistic": "long-dashed",
+    "machine": "dash-dot",
+    "spreading": "dotted",
+    WALK_SPREADING: "dotted",
+    "self-training": "far-dotted",
+    WORD_VECTORS: "dash-dot",
+    NAIVE_BAYES: "far-dotted",
+    LARGEST: "far-dashed",
+}
+"""How each rival is drawn. One neighbour is not: it runs along with the support vectors, and a
+plot with more lines tells less. Of two that spread labels the one on the walks' graph is drawn, and
+where words are counted the methods made for them instead of a support vector machine."""
+INSTEAD = {WALK_SPREADING: ("spreading",), WORD_VECTORS: ("machine",)}
+"""Which methods are not drawn where one is there that leaves them behind."""
+MARGIN, ROOM_TO_NAMES = 0.03, 0.12
+"""How far the axis goes beyond the curves; further where they are led to their names."""
+
+
+def worth_figure(
+    measured: Measured, settings: Settings, cost: Cost, say: Say, picked: Picked | None = None
+) -> Worth:
+    """Return the curve, and beside it the paired difference at the slider in words.
+
+    Labels that were `picked` by hand have a mark of their own: they belong to one draw.
+    """
+    labels, outcomes = settings.labels_per_class, measured.outcomes
+    plot = efficiency_plot(measured, settings, say)
+    if picked is not None and outcomes is not None:
+        plot = replace(plot, lines=(*plot.lines, _picked_line(picked, say)))
+    if outcomes is None or not measured.knows(labels):
+        not_yet = _not_yet(outcomes, labels, say)
+        return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
+    difference = outcomes.difference_at_once(labels, curve_looks(settings), USUAL_SEEDS)
+    facts = (
+        interval_sentence(difference, curve_looks(settings), say),
+        worth_sentence(outcomes, labels, say) if effect(difference) != NO_EVIDENCE else "",
+        cost_sentence(settings, cost, say),
+    )
+    return Worth(
+        plot,
+        headline=say("{points} points").format(points=signed(difference.mean)),
+        headline_name=_effect_words(effect(difference), len(outcomes.seeds), say),
+        facts=tuple(fact for fact in facts if fact),
+    )
+
+
+def _effect_words(found: str, seeds: int, say: Say) -> str:
+    if found == NO_EVIDENCE:
+        one, many = say("no evidence at 1 seed"), say("no evidence at {seeds} seeds")
+        return counted(seeds, one, many).format(seeds=seeds)
+    return say("{effect} · {seeds}").format(effect=say(found), seeds=seeds_words(seeds, say))
+
+
+def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
+    """Return the interval that what is said rests on, and for how many looks it allows."""
+    if difference.low is None or difference.high is None:
+        return say("All seeds tell the same: no interval.")
+    return say("95 % interval {low} to {high}, for {looks} looks at once.").format(
+        low=signed(difference.low, end=True),
+        high=signed(difference.high, end=True),
+        looks=looks,
+    )
+
+
+def _not_yet(outcomes: Outcomes | None, labels: int, say: Say) -> tuple[str, ...]:
+    """Return why nothing is said of the difference where the curve leaves out a count."""
+    if outcomes is None or labels in outcomes.counts:
+        return ()
+    words = say("Not measured at {labels} yet: it follows the curve.")
+    return (words.format(labels=labels_words(labels, say)),)
+
+
+def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
+    """Return test accuracy against labels per class, with bands over seeds."""
+    outcomes = measured.outcomes
+    methods = ARMS if outcomes else ()
+    curves = [_curve(outcomes, method, say) for method in methods if outcomes]
+    arms = [curve for curve in curves if curve.role in ARM_NAMES]
+    control = [curve for curve in curves if curve.role not in ARM_NAMES]
+    rivals = measured.rivals
+    others = [_rival(rivals, name, say) for name in drawn_rivals(measured, settings) if rivals]
+    return Plot(
+        title=say("Label efficiency"),
+        caption=say("Bands: 95 % intervals of the means, each count by itself.")
+        if outcomes
+        else "",
+        x=Axis(
+            say("labels per class"),
+            -MARGIN,
+            _place(settings.most_labels) + (ROOM_TO_NAMES if others else MARGIN),
+            ticks=_ticks(settings),
+            logarithmic=True,
+        ),
+        y=Axis(say("test accuracy"), _floor(measured, settings), 1.01, percent=True),
+        bands=tuple(_band(outcomes, each.role, each.name) for each in curves if outcomes),
+        lines=(*_marks(measured, settings, say), *control, *others, *arms),
+        note=""
+        if outcomes
+        else say("Measured over {seeds} after the first comparison.").format(
+            seeds=seeds_words(USUAL_SEEDS, say)
+        ),
+        description=_description(outcomes, settings, say),
+    )
+
+
+def _picked_line(picked: Picked, say: Say) -> Line:
+    """Return a bar from one arm's accuracy to the other's, at labels per class on average."""
+    place = float(np.log10(max(picked.labels_per_class, 1.0)))
+    ends = [(place, picked.supervised), (place, picked.pretrained)]
+    name = say("points by hand") if picked.edited else say("labels by hand")
+    return Line(frozen(ends), "text", name=name)
+
+
+def worth_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
+    """Return how many labels per class pretraining saves or costs, with the interval.
+
+    Nothing is said where the interval leaves open which of both it is.
+    """
+    found = worth(outcomes, labels)
+    if found.holds_zero:
+        return ""
+    if found.beyond:
+        words = say("Even {largest} labels per class could not buy this.")
+        return words.format(largest=found.largest) if found.largest > 1 else ""
+    words, ends = (
+        (
+            say("Worth in labels per class: {mean} (95 % interval {low} to {high})."),
+            (found.mean, found.low, found.high),
+        )
+        if found.saves
+        else (
+            say("Costs in labels per class: {mean} (95 % interval {low} to {high})."),
+            _costs(found),
+        )
+    )
+    beyond = say("more than {most}").format(most=found.largest - labels)
+    mean, low, high = (beyond if end is None else str(end) for end in ends)
+    if found.rounded:
+        bound = say("at most {count}") if found.saves else say("at least {count}")
+        mean = bound.format(count=mean)
+    return words.format(mean=mean, low=low, high=high)
+
+
+def _costs(found: LabelWorth) -> tuple[int, int, int]:
+    """Return the mean and the interval of what is lost, as numbers above 0."""
+    assert found.mean is not None and found.low is not None and found.high is not None
+    return -found.mean, -found.high, -found.low
+
+
+def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:
+    """Return what pretraining costs, beside what the labels cost."""
+    times = cost.operations / label_cost(settings).operations
+    seconds = (
+        ""
+        if cost.seconds is None
+        else say(", {seconds}\u00a0s").format(seconds=f"{cost.seconds:.1f}")
+    )
+    return say(
+        "Pretraining: {steps} steps{seconds}, {operations}\u00a0GFLOP: {times}\u00a0label stages."
+    ).format(
+        steps=cost.steps,
+        seconds=seconds,
+        operations=f"{cost.operations / 1e9:.1f}",
+        times=f"{times:,.0f}" if times >= 10 else f"{times:.1f}",
+    )
+
+
+def _curve(outcomes: Outcomes, method: str, say: Say) -> Line:
+    points = _means(outcomes, method)
+    if method == "control":
+        return Line(points, method, "dashed", thin=True, name=say("random encoder"))
+    return Line(points, method, name=say(ARM_NAMES[method]))
+
+
+def drawn_rivals(measured: Measured, settings: Settings) -> tuple[str, ...]:
+    """Return the rivals that are drawn.
+
+    In a scene classes are equally frequent: the share of the largest is no news there.
+    """
+    methods = measured.rivals.methods if measured.rivals else ()
+    weaker = {name for better, names in INSTEAD.items() if better in methods for name in names}
+    drawn = (name for name in methods if name in RIVAL_STROKES and name not in weaker)
+    return tuple(name for name in drawn if name != LARGEST or settings.data is not None)
+
+
+def _rival(rivals: Outcomes, name: str, say: Say) -> Line:
+    points, short = _means(rivals, name), say(RIVALS[name].short)
+    return Line(points, "muted", RIVAL_STROKES[name], thin=True, name=short, ended=True)
+
+
+@lru_cache(maxsize=8)
+def _band(outcomes: Outcomes, method: str, name: str) -> Band:
+    ends = outcomes.band(method)[:, 1:]
+    return Band(frozen(np.column_stack([np.log10(outcomes.counts), ends])), method, name)
+
+
+@lru_cache(maxsize=16)
+def _means(outcomes: Outcomes, method: str) -> Floats:
+    means = outcomes.band(method)[:, 0]
+    return frozen(np.column_stack([np.log10(outcomes.counts), means]))
+
+
+def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]:
+    """Return the slider's position and the best possible accuracy."""
+    if measured.outcomes is None:
+        return ()
+    here, last = _place(settings.labels_per_class), _place(settings.most_labels)
+    slider = Line(frozen([(here, 0.0), (here, 1.01)]), "text", thin=True, name=say("slider"))
+    if measured.best is None:
+        return (slider,)
+    best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
+    return (Line(best, "muted", "dash-dot-dot", thin=True, name=say("best possible")), slider)
+
+
+def _place(labels: int) -> float:
+    return float(np.log10(labels))
+
+
+def _ticks(settings: Settings) -> tuple[tuple[float, str], ...]:
+    return tuple((_place(k), str(k)) for k in TICKS if k <= min(settings.most_labels, MOST_LABELS))
+
+
+def _floor(measured: Measured, settings: Settings) -> float:
+    """Return a round accuracy below all curves, so that the room goes to what differs."""
+    outcomes, rivals = measured.outcomes, measured.rivals
+    if outcomes is None:
+        return 0.0
+    highest = [float(outcomes.test_error.mean(axis=2).max())]
+    if rivals is not None:
+        drawn = drawn_rivals(measured, settings)
+        highest += [1.0 - float(rivals.band(name)[:, 0].min()) for name in drawn]
+    lowest = 1.0 - max(highest)
+    return max(float(np.floor(lowest * GRID) / GRID) - 0.05, 0.0)
+
+
+def _description(outcomes: Outcomes | None, settings: Settings, say: Say) -> str:
+    if outcomes is None or settings.labels_per_class not in outcomes.counts:
+        return say("Test accuracy against labels per class, not measured yet.")
+    at = outcomes.counts.index(settings.labels_per_class)
+    means = {name: percent(float(outcomes.band(name)[at, 0])) for name in ARMS}
+    return say(
+        "Mean test accuracy over {seeds} at {labels}: supervised only {supervised}, pretrained "
+        "{pretrained}, random encoder {control}."
+    ).format(
+        seeds=seeds_words(len(outcomes.seeds), say),
+        labels=labels_words(settings.labels_per_class, say),
+        **means,
+    )

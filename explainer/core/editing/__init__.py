@@ -1,0 +1,1 @@
+"""Points drawn and labelled by hand, as values."""

@@ -1,0 +1,1 @@
+"""Scale: accuracy over width and unlabelled data."""

@@ -1,0 +1,1 @@
+"""The school: many tasks on one pretrained encoder."""

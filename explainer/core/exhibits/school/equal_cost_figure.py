@@ -1,0 +1,221 @@
+"""Equal cost of labels: accuracy against all labels that were paid, and who is ahead where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+
+from explainer.core.exhibits.school.equal_cost_table import BUDGETS
+from explainer.core.exhibits.school.school_choices import SchoolChoices
+from explainer.core.exhibits.school.school_figure import (
+    MARKERS,
+    NAMES,
+    ROLES,
+    SUBJECTS,
+    draws_words,
+    ends,
+)
+from explainer.core.exhibits.school.school_table import STARTS
+from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Sheet
+from explainer.core.figures.wording import Say, among, listed, percent
+from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
+from explainer.core.training.frames import frozen
+
+MARGIN, TOP, STEP, APART = 0.12, 1.02, 0.1, 5.0
+POINTS = 100
+EFFECTS = (HELPS, HURTS, NO_EVIDENCE)
+Row = dict[str, Any]
+
+
+def equal_cost_figure(choices: SchoolChoices, measured: Row | None, say: Say) -> Sheet:
+    """Return both plots with their words; what is not measured yet says so."""
+    rows = measured["budgets"] if measured else []
+    names = start_names(choices, say)
+    return Sheet(
+        title=say("What does the same money for labels buy?"),
+        plots=(_accuracy_plot(choices, rows, names, say), _gain_plot(rows, names, say)),
+        settings_line=_settings_words(choices, say),
+        description=_description(choices, rows, names, say),
+        headline=_headline(rows, say),
+        headline_name=say("budgets at which pretraining is ahead, by the rule")
+        if rows
+        else say("being measured"),
+        facts=(_terms(say), _ahead(rows, names, say), _specialist(rows, names, say)),
+    )
+
+
+def start_names(choices: SchoolChoices, say: Say) -> dict[str, str]:
+    """Return what each start is called, with what the specialist spends its labels on."""
+    half = say("Half on “{other}” first").format(other=say(SUBJECTS[choices.other]))
+    return {**{start: say(NAMES[start]) for start in STARTS[:2]}, "specialist": half}
+
+
+def _settings_words(choices: SchoolChoices, say: Say) -> str:
+    words = say(
+        "handwritten digits · new task “{subject}” · best ways chosen on other draws · {seeds}"
+    )
+    return words.format(subject=say(SUBJECTS[choices.subject]), seeds=draws_words(choices, say))
+
+
+def _headline(rows: list[Row], say: Say) -> str:
+    if not rows:
+        return "…"
+    ahead = sum(row["ahead"] == "pretrained" for row in rows)
+    return say("{helped} of {count}").format(helped=ahead, count=len(rows))
+
+
+def _terms(say: Say) -> str:
+    """Return what is equal between the learners, and what is not."""
+    return say(
+        "Equal: labels, network, pictures, steps on the task. Not: steps before it; each encoder "
+        "is fine-tuned in its best way."
+    )
+
+
+def _ahead(rows: list[Row], names: dict[str, str], say: Say) -> str:
+    """Return at which budgets each start is ahead of both others, by paired intervals."""
+    won = {names[start]: [row["ahead"] == start for row in rows] for start in STARTS}
+    won[say("nobody")] = [row["ahead"] is None for row in rows]
+    words = say("Ahead of both others: {parts}.")
+    return words.format(parts=_spans(won, say)) if rows else ""
+
+
+def _specialist(rows: list[Row], names: dict[str, str], say: Say) -> str:
+    """Return at which budgets labels of another subject help, hurt, or do neither."""
+    found = {say(w): [row["effects"]["specialist"] == w for row in rows] for w in EFFECTS}
+    words = say("{name}, against scratch: {parts}.")
+    return words.format(name=names["specialist"], parts=_spans(found, say)) if rows else ""
+
+
+def _spans(chosen: dict[str, list[bool]], say: Say) -> str:
+    """Return each name with the budgets that belong to it, those in a row as a span."""
+    told = []
+    for name, belongs in chosen.items():
+        runs = [list(run) for own, run in groupby(range(len(belongs)), belongs.__getitem__) if own]
+        spans = (_span(f"{BUDGETS[run[0]]:,}", f"{BUDGETS[run[-1]]:,}") for run in runs)
+        if runs:
+            told.append(say("{name} {budgets}").format(name=name, budgets=among(spans, say)))
+    return listed(told, say)
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
+
+
+def _accuracy_plot(
+    choices: SchoolChoices, rows: list[Row], names: dict[str, str], say: Say
+) -> Plot:
+    title = say("“{subject}” at equal cost").format(subject=say(SUBJECTS[choices.subject]))
+    lowest = min((ends(row[start])[0] for row in rows for start in STARTS), default=0.0)
+    x, y = (
+        _labels_axis(say),
+        Axis(say("test accuracy"), max(_below(lowest, STEP), 0.0), TOP, percent=True),
+    )
+    if not rows:
+        return Plot(title=title, caption="", x=x, y=y, note=_note(say))
+    curves = {start: [row[start] for row in rows] for start in STARTS}
+    return Plot(
+        title=title,
+        caption="",
+        x=x,
+        y=y,
+        bands=tuple(_band(rows, curve, start, names, 1.0) for start, curve in curves.items()),
+        lines=tuple(_line(rows, curve, start, names, 1.0) for start, curve in curves.items()),
+        dots=tuple(_dots(rows, curve, start, names, 1.0) for start, curve in curves.items()),
+        description=_description(choices, rows, names, say),
+    )
+
+
+def _gain_plot(rows: list[Row], names: dict[str, str], say: Say) -> Plot:
+    """Return how far both that were pretrained are ahead of scratch, paired by seed."""
+    title = say("Ahead of scratch, paired")
+    name, x = say("points ahead of scratch"), _labels_axis(say)
+    if not rows:
+        return Plot(title=title, caption="", x=x, y=Axis(name, -20, 20), note=_note(say))
+    curves = {start: [row["gains"][start] for row in rows] for start in STARTS[1:]}
+    reach = [POINTS * end for curve in curves.values() for each in curve for end in ends(each)]
+    zero = say("no difference")
+    nought = Line(frozen([(x.low, 0.0), (x.high, 0.0)]), "text", thin=True, series=zero)
+    return Plot(
+        title=title,
+        caption="",
+        x=x,
+        y=Axis(name, _below(min(reach), APART), -_below(-max(reach), APART)),
+        bands=tuple(_band(rows, curve, start, names, POINTS) for start, curve in curves.items()),
+        lines=(nought, *(_unnamed(rows, c, start, names, POINTS) for start, c in curves.items())),
+        dots=tuple(_dots(rows, curve, start, names, POINTS) for start, curve in curves.items()),
+        description=_gain_words(rows, names, say),
+    )
+
+
+def _note(say: Say) -> str:
+    return say("Being measured: six budgets, ten repetitions each.")
+
+
+def _labels_axis(say: Say) -> Axis:
+    ticks = tuple((float(np.log10(budget)), f"{budget:,}") for budget in BUDGETS)
+    low, high = ticks[0][0] - MARGIN, ticks[-1][0] + MARGIN
+    return Axis(say("labels paid in all"), low, high, ticks=ticks, logarithmic=True)
+
+
+def _below(value: float, step: float) -> float:
+    return float(np.floor(value / step + 1e-9) * step)
+
+
+def _places(rows: list[Row]) -> list[float]:
+    return [float(np.log10(row["labels"])) for row in rows]
+
+
+def _line(
+    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
+) -> Line:
+    points = [(x, unit * each["mean"]) for x, each in zip(_places(rows), curve, strict=True)]
+    return Line(frozen(points), ROLES[start], name=names[start])
+
+
+def _unnamed(
+    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
+) -> Line:
+    """Return the same where the legend of the plot beside it has the name."""
+    return replace(_line(rows, curve, start, names, unit), name="", series=names[start])
+
+
+def _dots(
+    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
+) -> Dots:
+    points = [(x, unit * each["mean"]) for x, each in zip(_places(rows), curve, strict=True)]
+    return Dots(frozen(points), ROLES[start], MARKERS[start], series=names[start])
+
+
+def _band(
+    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
+) -> Band:
+    reach = zip(_places(rows), map(ends, curve), strict=True)
+    points = [(x, unit * low, unit * high) for x, (low, high) in reach]
+    return Band(frozen(points), ROLES[start], names[start])
+
+
+def _description(choices: SchoolChoices, rows: list[Row], names: dict[str, str], say: Say) -> str:
+    if not rows:
+        return say("Accuracy against all labels that were paid, not known yet.")
+    parts = [
+        f"{row['labels']:,}"
+        + say(": ")
+        + among((f"{names[start]} {percent(row[start]['mean'])}" for start in STARTS), say)
+        for row in rows
+    ]
+    words = say("Test accuracy in “{subject}” by labels paid. {parts}.")
+    return words.format(subject=say(SUBJECTS[choices.subject]), parts=listed(parts, say))
+
+
+def _gain_words(rows: list[Row], names: dict[str, str], say: Say) -> str:
+    parts = [
+        f"{row['labels']:,}"
+        + say(": ")
+        + among((f"{names[start]} {say(row['effects'][start])}" for start in STARTS[1:]), say)
+        for row in rows
+    ]
+    return say("Against scratch, by labels paid. {parts}.").format(parts=listed(parts, say))

@@ -1,0 +1,1 @@
+"""Suitability: which pretraining suits a scene or a table."""

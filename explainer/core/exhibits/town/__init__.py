@@ -1,0 +1,1 @@
+"""Towns: labelled points where people live, and what they leave out."""

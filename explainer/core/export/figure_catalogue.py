@@ -1,0 +1,152 @@
+"""Every figure by its name: the window, the files and the command line ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from explainer.core.comparison.capacity import capacity_figure
+from explainer.core.comparison.composition import comparison
+from explainer.core.comparison.disagreement import disagreement_figure
+from explainer.core.comparison.group_accuracy import group_figure
+from explainer.core.exhibits.scale.scale import Cells
+from explainer.core.exhibits.scale.scale_choices import ScaleChoices
+from explainer.core.exhibits.school.school_choices import SchoolChoices
+from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.figures.figure import Comparison, Figure, Plot, Poster, Sheet
+from explainer.core.figures.figure_cards import FIGURES
+from explainer.core.figures.wording import Say
+from explainer.core.measuring.efficiency import Measured, Outcomes
+from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.settings import Settings
+from explainer.core.settings.validation import SettingsError
+from explainer.core.text.quantities import Finding
+from explainer.core.training.cost import pretraining_cost
+from explainer.core.training.timeline import Timeline
+
+DISAGREEMENT, GROUPS = "disagreement", "groups"
+STILL = ("label-efficiency", "capacity")
+"""Figures in which nothing moves while a model trains."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What a chapter of the story has measured, and the exhibit that it looks at, if any.
+
+    `chapter` is 0 outside the story, `findings` go by the place of the step; `answers` are what
+    was measured of the exhibit about school, by the kind of question; `scale` holds the cells of
+    the exhibit about scale, as many as there are; `suitability` is all of the exhibit that asks
+    which pretraining suits the data.
+    """
+
+    chapter: int
+    findings: Mapping[int, Finding | None]
+    town_choices: TownChoices | None = None
+    school_choices: SchoolChoices | None = None
+    scale_choices: ScaleChoices | None = None
+    scale: Cells = field(default_factory=dict)
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    suitability: SuitabilityChoices | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Showing:
+    """All that is known of one experiment: what every figure of it is made from.
+
+    `capacity` holds outcomes by width, `seconds` how long pretraining took, None if unknown;
+    `told` is what a chapter of the story makes of it.
+    """
+
+    timeline: Timeline
+    measured: Measured = field(default_factory=Measured)
+    capacity: Mapping[int, Outcomes] = field(default_factory=dict)
+    seconds: float | None = None
+    told: Told | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The choices behind the frame that is shown; `ValueError` without a frame."""
+        if self.timeline.shown is None:
+            raise ValueError("There is nothing to show before the first frame.")
+        return self.timeline.shown.settings
+
+
+def figure(name: str, showing: Showing, say: Say) -> Figure:
+    """Return a figure of the catalogue; `SettingsError` if there is none of that name."""
+    if name not in FIGURES:
+        raise SettingsError(
+            "There is no figure '{name}': choose one of {figures}.",
+            name=name,
+            figures=", ".join(FIGURES),
+        )
+    whole = _comparison(showing, say)
+    if name == "comparison":
+        return whole
+    if name == "poster":
+        return Poster(whole, capacity_figure(showing.capacity, showing.settings, say))
+    return _sheet(name, whole, showing, say)
+
+
+def _comparison(showing: Showing, say: Say) -> Comparison:
+    cost = pretraining_cost(showing.settings, showing.seconds)
+    return comparison(showing.timeline, say, showing.measured, cost)
+
+
+def _sheet(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
+    if name == "training-curves":
+        return _curves(whole, say)
+    if name in (*STILL, DISAGREEMENT, GROUPS):
+        return _worth(name, whole, showing, say)
+    role, _, plane = name.partition("-")
+    return _plane(whole, role, plane, say)
+
+
+def _plane(whole: Comparison, role: str, plane: str, say: Say) -> Sheet:
+    arm = whole.arms[list(ARM_NAMES).index(role)]
+    plot: Plot = arm.decision if plane == "boundary" else arm.embedding
+    alone = replace(whole, arms=(replace(arm, decision=plot, embedding=plot),) * 2)
+    verdict = " · ".join(words for words in (arm.verdict, *arm.badges) if words)
+    return Sheet(
+        title=say("{arm}: {plane}").format(arm=arm.name, plane=plot.title),
+        role=role,
+        plots=(replace(plot, title="", caption=""),),
+        headline=arm.headline,
+        headline_name=arm.headline_name,
+        facts=tuple(fact for fact in (verdict, arm.details, plot.caption) if fact),
+        legend=alone.legend,
+        settings_line=whole.settings_line,
+        description=plot.description,
+    )
+
+
+def _curves(whole: Comparison, say: Say) -> Sheet:
+    return Sheet(
+        title=say("Training curves"),
+        plots=whole.curves,
+        settings_line=whole.settings_line,
+        description=" ".join(plot.description for plot in whole.curves),
+    )
+
+
+def _worth(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
+    worth, title = whole.worth, whole.title
+    if name == "capacity":
+        worth = capacity_figure(showing.capacity, showing.settings, say)
+        title = say("When does each model underfit or overfit?")
+    if name == GROUPS and showing.timeline.shown is not None:
+        worth = group_figure(showing.timeline.shown, showing.measured.outcomes, say)
+        title = say("Whom does each model recognise?")
+    if name == DISAGREEMENT and showing.timeline.shown is not None:
+        worth = disagreement_figure(showing.timeline.shown, say)
+        title = say("Where do the two models disagree?")
+    return Sheet(
+        title=title,
+        plots=(worth.plot,),
+        headline=worth.headline,
+        headline_name=worth.headline_name,
+        facts=worth.facts,
+        settings_line=whole.settings_line,
+        description=worth.plot.description,
+    )

@@ -1,0 +1,1 @@
+"""Figure values, and the words, markers and colours that they are made of."""

@@ -1,0 +1,250 @@
+"""What a figure shows: points, maps, lines and words, but no colours, pens or pixels.
+
+Colours are named by role: `class 0` to `class 9`, `ramp 0` to `ramp 4` (from little to much),
+`crowd` (unlabelled points), `supervised`, `pretrained`, `control`, `text` and `muted`. The
+window and every exported file draw the same values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.core.training.frames import Bytes, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One axis: its name with unit, its ends, and whether its scale is drawn.
+
+    `ticks` are the places of the scale with what is written there; without them the scale
+    is chosen by whoever draws. A `logarithmic` axis has logarithms (base 10) for places. An axis
+    of `percent` has shares between 0 and 1 for places; its numbers are percentages.
+    """
+
+    name: str
+    low: float
+    high: float
+    scale: bool = True
+    ticks: tuple[tuple[float, str], ...] = ()
+    logarithmic: bool = False
+    percent: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dots:
+    """Points [n, 2] of one role; `marker` numbers the shape (a class has its own).
+
+    `prominent` dots are large and outlined: the labelled ones. `name` is for the legend,
+    `series` what a table of the numbers calls them where that has no name for them.
+    """
+
+    points: Floats
+    role: str
+    marker: int = 0
+    prominent: bool = False
+    name: str = ""
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """A line [m, 2] of one role; train is dashed, test solid. `name` is for legend and tables.
+
+    `stroke` is a name in `theme.STROKES`. The legend leaves out what is not `in_legend`:
+    other words on the plot say what it is. An `ended` line is named where it ends on the
+    right, if there is room for that, else in the legend. `series` is what a table of the numbers
+    calls it where the legend has no name for it.
+    """
+
+    points: Floats
+    role: str
+    stroke: str = "solid"
+    thin: bool = False
+    name: str = ""
+    in_legend: bool = True
+    ended: bool = False
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Band:
+    """The ground between two lines of one role: [m, 3] holds x, low and high.
+
+    `name` is for tables.
+    """
+
+    points: Floats
+    role: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndName:
+    """What a line is called, in its colour, to the right of its end at `x` and `y`.
+
+    Names that would touch each other are moved apart upright.
+    """
+
+    x: float
+    y: float
+    text: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tint:
+    """A map over the whole plot: the colour of class `winner` [h, w], row 0 at the bottom.
+
+    It fades to the ground where `margin` [h, w], in 255ths, is 0. `names` are those of the
+    classes, for tables.
+    """
+
+    winner: Bytes
+    margin: Bytes
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plot:
+    """One plot. `square` plots keep one unit as long on y as on x; `note` stands in its
+    middle while there is nothing to draw; `caption` is one line below it, `description`
+    says in words what it shows.
+    """
+
+    title: str
+    caption: str
+    x: Axis
+    y: Axis
+    tint: Tint | None = None
+    bands: tuple[Band, ...] = ()
+    lines: tuple[Line, ...] = ()
+    dots: tuple[Dots, ...] = ()
+    end_names: tuple[EndName, ...] = ()
+    square: bool = False
+    note: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArmFigure:
+    """One arm: its name, accuracies in large figures, its verdict, and its two planes.
+
+    `verdict` is one or two words, empty while nothing was measured; `badges` are further
+    ones; `rule` says in full how all of them came about.
+    """
+
+    name: str
+    role: str
+    headline: str
+    headline_name: str
+    details: str
+    decision: Plot
+    embedding: Plot
+    verdict: str = ""
+    badges: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Worth:
+    """What the unlabelled data were worth: a curve, and beside it in words.
+
+    `headline` is the paired difference in large figures, `headline_name` what the rule
+    calls it and over how many seeds, `facts` are short sentences below.
+    """
+
+    plot: Plot
+    headline: str
+    headline_name: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LegendEntry:
+    """A name in the legend and the dots that it names; None where it introduces a group."""
+
+    name: str
+    dots: Dots | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Both arms side by side, the curves below, and the words that make it a fair fight.
+
+    `labelled_name` introduces the classes in the legend; empty while no label was used.
+    `assumption` says what pretraining takes for granted of the crowd.
+    """
+
+    title: str
+    arms: tuple[ArmFigure, ArmFigure]
+    curves: tuple[Plot, ...]
+    worth: Worth
+    labelled_name: str
+    fairness: str
+    assumption: str
+    settings_line: str
+    description: str
+
+    @property
+    def legend(self) -> tuple[LegendEntry, ...]:
+        """What the dots of the planes are, each name once.
+
+        What is not labelled comes first, so that it keeps its place when labels arrive.
+        """
+        planes = (plane for arm in self.arms for plane in (arm.decision, arm.embedding))
+        named: dict[str, Dots] = {}
+        for dots in (dots for plane in planes for dots in plane.dots if dots.name):
+            named.setdefault(dots.name, dots)
+        entries = [LegendEntry(name, dots) for name, dots in named.items()]
+        plain = [entry for entry in entries if entry.dots and not entry.dots.prominent]
+        marked = [entry for entry in entries if entry.dots and entry.dots.prominent]
+        lead = [LegendEntry(self.labelled_name)] if marked and self.labelled_name else []
+        return (*plain, *lead, *marked)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A page of its own for one panel or a row of curves.
+
+    `headline` is a result in large figures, `headline_name` what it is, `facts` are short
+    sentences beside the plots; all three may be empty. `legend` names the dots. Plots that are
+    `wide` keep the whole width of a page: words stand above them.
+    """
+
+    title: str
+    plots: tuple[Plot, ...]
+    settings_line: str
+    description: str
+    role: str = "text"
+    headline: str = ""
+    headline_name: str = ""
+    facts: tuple[str, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Poster:
+    """Everything at once; what was not measured yet says so in its plot's note."""
+
+    comparison: Comparison
+    capacity: Worth
+
+    @property
+    def title(self) -> str:
+        """The question that everything on the page answers."""
+        return self.comparison.title
+
+    @property
+    def settings_line(self) -> str:
+        """The line that names the experiment."""
+        return self.comparison.settings_line
+
+    @property
+    def description(self) -> str:
+        """Alt text for the whole page."""
+        parts = (self.comparison, self.comparison.worth.plot, self.capacity.plot)
+        return " ".join(part.description for part in parts)
+
+
+Figure = Comparison | Sheet | Poster

@@ -1,0 +1,1 @@
+"""What every number, control and panel is: terms with formulas and sources."""

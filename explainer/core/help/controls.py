@@ -1,0 +1,268 @@
+"""Every control."""
+
+from __future__ import annotations
+
+from explainer.core.help.term import Term
+
+CONTROLS = {
+    "labels": Term(
+        "Labels per class",
+        "How many points of each class have a label. The sets are nested: moving the slider up "
+        "only adds labels. Both models get the same ones.",
+        "labels in all = labels per class × classes",
+        "Oliver et al. 2018",
+    ),
+    "ask": Term(
+        "Ask the model",
+        "Mark the unlabelled point that the pretrained model is least sure of, as active "
+        "learning does. Enter, or asking again, buys its label; a click on any point buys its "
+        "label, too, or gives it back.",
+        "argmin over points of max over classes of p(class | point)",
+        "Lewis & Gale 1994, §3; Settles 2009, §3.1",
+    ),
+    "edit": Term("Edit points", "Paint, erase or move points. The test points stay as they are."),
+    "return": Term("Give back", "Undo what was picked by hand: the slider's own labels are left."),
+    "scene": Term(
+        "Scene", "Where the points come from, what their classes are and what plane is shown."
+    ),
+    "unlabelled": Term(
+        "Unlabelled points",
+        "How many points pretraining may look at. It never sees the class of any of them.",
+    ),
+    "noise": Term(
+        "Noise",
+        "How far points stray from the shape they belong to.",
+        "x + noise × a draw from the standard normal distribution, in the scene's units",
+    ),
+    "objective": Term(
+        "Pretraining",
+        "The task that the encoder learns without labels.",
+        "",
+        "Balestriero et al. 2023, A Cookbook of Self-Supervised Learning",
+    ),
+    "objective vicreg": Term(
+        "VICReg",
+        "Codes of partners agree (invariance); each dimension keeps its spread (variance); no "
+        "two dimensions say the same (covariance).",
+        "25 · mean (z − z')² + 25 · mean max(0, 1 − s(z)) + Σ cov(z)² / dimensions",
+        "Bardes, Ponce & LeCun 2022, eq. 6",
+    ),
+    "objective infonce": Term(
+        "InfoNCE",
+        "Each view must pick its partner out of all other points' views.",
+        "mean −ln [exp(cos(z, z') / τ) / Σ exp(cos(z, other) / τ)], τ = 0.3",
+        "van den Oord et al. 2018, §2.3; Chen et al. 2020, eq. 1",
+    ),
+    "objective spectral": Term(
+        "Spectral contrastive",
+        "Codes of partners agree, codes of others stand at right angles.",
+        "−2 · mean z·z' + mean (z·other)²",
+        "HaoChen et al. 2021, §3",
+    ),
+    "objective autoencoder": Term(
+        "Autoencoder",
+        "A decoder gives back each point from its code.",
+        "mean (x − decoder(encoder(x)))²",
+        "Hinton & Salakhutdinov 2006",
+    ),
+    "objective denoising": Term(
+        "Denoising autoencoder",
+        "A decoder gives back each point from a copy with added noise.",
+        "mean (x − decoder(encoder(x + noise)))²",
+        "Vincent et al. 2008, §2.3",
+    ),
+    "objective masked": Term(
+        "Masked columns",
+        "A decoder gives back the columns that were swapped with other points'.",
+        "mean over swapped columns of (x − decoder(encoder(swapped x)))²",
+        "Yoon et al. 2020, §4.1",
+    ),
+    "objective word": Term(
+        "Masked word",
+        "From the words that are left of a sentence the encoder and one linear layer guess a word "
+        "that was taken out; three in ten of the others are left out too. Nobody has to label "
+        "anything: the text itself holds the answers.",
+        "−log p(word | the other words)",
+        "Devlin et al. 2019, §3.1; Mikolov et al. 2013, §3.1",
+    ),
+    "objective next": Term(
+        "Next word",
+        "From the words so far the encoder and one linear layer guess the next one, as large "
+        "language models do. A Transformer guesses at every place at once, and none of its words "
+        "sees a later one. The trivial optimum, without any reading: each word as often as it "
+        "occurs.",
+        "−log p(word | the words before it)",
+        "Radford et al. 2018, §3.1",
+    ),
+    "objective collapse": Term(
+        "VICReg, no variance",
+        "Without the variance term all codes may shrink to one point, and do: shown so that the "
+        "term can be understood.",
+        "25 · mean (z − z')² + Σ cov(z)² / dimensions",
+        "Bardes, Ponce & LeCun 2022, eq. 6 without its second term",
+    ),
+    "objective placebo": Term(
+        "Placebo",
+        "The scene's own loss with partners drawn at random: there is nothing to learn. Its "
+        "encoder is kept all the same and fine-tuned as any pretrained one is. What it gains over "
+        "the control, random weights fine-tuned alike, cannot come from the data.",
+    ),
+    "views": Term(
+        "Views",
+        "Which two versions of a point are to get the same code. What they keep and what they "
+        "destroy is prior knowledge.",
+        "",
+        "Tian et al. 2020, What Makes for Good Views for Contrastive Learning?",
+    ),
+    "views walk": Term(
+        "Neighbour walks",
+        "A point, and one that a walk through the crowd reaches from it.",
+        "partner drawn from row i of P^t",
+        "HaoChen et al. 2021, §3; Zelnik-Manor & Perona 2004",
+    ),
+    "views jitter": Term("Jitter", "A point twice, each time with other noise.", "x + noise"),
+    "views columns": Term(
+        "Swapped columns",
+        "A point, and a copy in which 60 % of the columns were swapped with other points'.",
+        "",
+        "Bahri et al. 2022, §4",
+    ),
+    "views pictures": Term(
+        "Changed pictures",
+        "A picture twice, each time changed by chance. Each change says of something that it "
+        "does not matter.",
+        "",
+        "Chen et al. 2020 (SimCLR), §3",
+    ),
+    "changes": Term(
+        "Changes of pictures",
+        "Shift, size, mirror and colour. Leave one out to see what it was worth: what is left "
+        "out may matter to the code.",
+        "",
+        "Chen et al. 2020 (SimCLR), §3",
+    ),
+    "architecture": Term(
+        "Architecture",
+        "What the encoder is built of. Convolutions and attention look for the same thing "
+        "everywhere in a picture; a multilayer network learns every place by itself.",
+        "",
+        "LeCun et al. 1998; Dosovitskiy et al. 2021",
+    ),
+    "initialisation": Term(
+        "First weights",
+        "How the first random weights are drawn. Too small, and signals die on their way; too "
+        "large, and they drown everything; all alike, and no unit learns anything of its own.",
+        "variance 2 / inputs",
+        "He et al. 2015, eq. 10; Glorot & Bengio 2010",
+    ),
+    "handful": Term(
+        "Handful",
+        "Whose labels are bought. In a biased handful all labelled people share one skin colour: "
+        "the bias is in the sample, not in anybody.",
+        "",
+        "Buolamwini & Gebru 2018, Gender Shades",
+    ),
+    "finetuning": Term(
+        "Fine-tuning",
+        "Which weights of the pretrained model the labelled points may move; the supervised model "
+        "always trains everything. The numbers beside it count weights and biases of the encoder "
+        "and the head.",
+        "share = numbers trained / weights and biases of encoder and head",
+        "Kumar et al. 2022, §3",
+    ),
+    "finetuning probe": Term(
+        "Frozen probe", "Only a linear head is trained on the code.", "", "Alain & Bengio 2017"
+    ),
+    "finetuning last": Term("Last layers", "The head and the encoder's last layer are trained."),
+    "finetuning all": Term(
+        "All layers",
+        "Everything is trained from the first step; with few labels this can spoil good features.",
+        "",
+        "Kumar et al. 2022, §3",
+    ),
+    "finetuning probe-then-all": Term(
+        "Probe, then all",
+        "First the head alone, then everything, so that the head does not spoil the features.",
+        "",
+        "Kumar et al. 2022, §3.3",
+    ),
+    "finetuning adapters": Term(
+        "Low-rank adapters",
+        "The encoder's own weights stay; to each layer's the product of two thin matrices is "
+        "added, and only these and the head are trained. The product begins at zero, so training "
+        "begins with the pretrained encoder.",
+        "W + A·B, A: inputs × 2, B: 2 × outputs",
+        "Hu et al. 2022, LoRA, §4.1",
+    ),
+    "depth": Term("Layers", "How many hidden layers the encoder of both models has."),
+    "width": Term("Width", "How many units each hidden layer of both models has."),
+    "decay": Term(
+        "Weight decay",
+        "How strongly weights are pulled to zero at each step: one of the cures for overfitting.",
+        "w ← w − schedule · decay · w",
+        "Loshchilov & Hutter 2019, algorithm 2",
+    ),
+    "steps": Term("Label steps", "How many steps both models learn from their labels."),
+    "seed": Term(
+        "Seed",
+        "The number from which points, labels and first weights are drawn. The same seed gives "
+        "the same pictures.",
+    ),
+    "play": Term("Play", "Train both models and show each picture as it comes; or wait."),
+    "step": Term("Step", "Train up to the next picture, then wait."),
+    "timeline": Term(
+        "Timeline",
+        "Every stored moment: pretraining, then fine-tuning. Drag the handle to look back; "
+        "training goes on meanwhile. Triangles mark moments that the list of jumps names.",
+    ),
+    "back": Term("Back", "Show the stored moment before this one."),
+    "forward": Term("Forward", "Show the next stored moment, or train up to it."),
+    "newest": Term("Newest moment", "Come back to the present: what was trained last."),
+    "loop": Term("Loop", "Play the stored moments again and again."),
+    "speed": Term(
+        "Speed", "How fast stored moments pass.", "25 moments a second at 1×, speed × 25 else"
+    ),
+    "jump": Term(
+        "Jumps",
+        "To where test accuracy was highest, and to where overfitting began: where test loss was "
+        "lowest, if it has risen clearly since while train loss fell.",
+        "last test loss > 1.05 × lowest and > lowest + 0.05 nats; train loss lower than there",
+        "Prechelt 1998, §2",
+    ),
+    "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
+    "file": Term(
+        "File", "Take pictures, films, decks and numbers along; save and open; undo; language."
+    ),
+    "story": Term(
+        "Story",
+        "Chapters beside the live models: why large models are pretrained without labels.",
+    ),
+    "present": Term(
+        "Present",
+        "The whole screen for an audience: large type, chosen panels, predictions first.",
+    ),
+    "theme": Term(
+        "Theme", "Another set of colours, each legible on a beamer.", "", "WCAG 2.2, §1.4.3"
+    ),
+    "others": Term(
+        "Other methods",
+        "What logistic regression and a support vector machine reach with the same labels, and "
+        "label spreading, on the graph that neighbour walks follow, and self-training with the "
+        "same unlabelled points too; of a table also the share of its largest class among the "
+        "test rows. In a plane spreading is about as good as the network, which makes of the same "
+        "graph a rule for new points and a code for other tasks. On the language word vectors come "
+        "near it, and naive Bayes, which is how that language is made, wins with many labels.",
+        "",
+        "Cortes & Vapnik 1995; Zhou et al. 2004; Yarowsky 1995; Lee 2013",
+    ),
+    "suits": Term(
+        "Which pretraining suits?",
+        "Every sensible pretraining and other methods on the same labels and test points, "
+        "one row each. A difference to the supervised arm counts only if its interval, which "
+        "allows for all rows and label counts together, leaves out zero.",
+        "mean ± c s / √seeds, c: 95 % quantile of the largest |t| of all looks",
+        "Westfall & Young 1993; Hothorn, Bretz & Westfall 2008",
+    ),
+    "measure": Term("Measure", "Train many more models, so that the band becomes narrower."),
+    "help": Term("What is this?", "Click it, then click anything in the window."),
+}

@@ -1,0 +1,1 @@
+"""Measurements over seeds: intervals, label efficiency, verdicts."""

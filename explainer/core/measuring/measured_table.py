@@ -1,0 +1,100 @@
+"""What `measure` has found, as a table for a terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
+from explainer.core.settings.fight import FILE, PRETRAINED, RANDOM, STRANGERS
+from explainer.core.text.decimals import decimals, misses_zero
+from explainer.core.text.numerus import seeds_words
+from explainer.core.text.quantities import share, told
+
+ONE_SEED = "One seed has no intervals, so nothing is said of effects: measure more of them."
+ARMS = ("supervised", "pretrained", "control")
+STARTS = {
+    RANDOM: "encoder from random weights",
+    PRETRAINED: "encoder pretrained without labels",
+    STRANGERS: "encoder trained on random pairs",
+    FILE: "encoder from a file",
+}
+
+
+def measured_table(measured: dict[str, Any], choices: str = "") -> str:
+    """Return one line for each label count: means with their 95 % intervals, and the effect.
+
+    `choices` names what else was chosen.
+    """
+    best = measured["best_possible"]
+    lines = [
+        f"{measured['scene']}, {measured['objective']}, {seeds_words(measured['seeds'], str)}, "
+        "best possible " + ("unknown" if best is None else f"{best:.3f}"),
+        *([choices] if choices else []),
+        f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in (*ARMS, "difference", "effect")),
+    ]
+    effects = measured["seeds"] > 1
+    for row in measured["rows"]:
+        cells = [interval_cell(row[name]) for name in (*ARMS, "difference_at_once")]
+        line = "  ".join(f"{cell:22}" for cell in (*cells, row["effect"] if effects else ""))
+        lines.append(f"{row['labels_per_class']:>6}  {line}")
+    lines.append(looks_line(measured["looks"], measured["seeds"]))
+    if measured["objective"] in EXAMPLES_OF_FAILURE:
+        lines.append("An example of failure: the encoder is kept whatever it has learnt.")
+    elif not measured["learnt"]:
+        lines.append("Pretraining learnt nothing and was dropped: all arms are trained alike.")
+    for arm, counts in measured["trainable"].items():
+        lines.append(f"{_trained(arm, counts)}; {_treated(measured['treatment'][arm])}")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def looks_line(looks: int, seeds: int, means: str = "accuracies") -> str:
+    """Return what the intervals are, and for how many looks the words about effects allow.
+
+    `means` names what the other intervals are of.
+    """
+    if seeds == 1:
+        return ONE_SEED
+    if looks == 1:
+        return (
+            f"Intervals of {means} are 95 % ones, each alone; so is that of the paired difference, "
+            "on which what is said of the effect rests: one is looked at."
+        )
+    return (
+        f"Intervals of {means} are 95 % ones, each alone; those of paired differences, and what "
+        f"is said of effects, hold for all {looks} at once (Bonferroni)."
+    )
+
+
+def _trained(arm: str, counts: dict[str, Any]) -> str:
+    """Return how many weights an arm's labels have moved."""
+    first, later = counts["first_half"], counts["second_half"]
+    moved = f"{later:,}" if first == later else f"{first:,}, then {later:,}"
+    part = told(share(counts["share"]), str)
+    return (
+        f"{arm}: {moved} weights trained, all layers and the head have {counts['whole']:,}: {part}"
+    )
+
+
+def _treated(facts: dict[str, Any]) -> str:
+    """Return what an arm starts from, and whose rate it has."""
+    code = ", its code standardised" if facts["standardised"] else ""
+    decay = "" if facts["decay"] is None else f", decay {facts['decay']:g}"
+    tuned = f"rate of '{facts['way']}' as tuned on {facts['tuned_on']}"
+    lent = ", borrowed: none was tuned on these data" if facts.get("borrowed") else ""
+    return f"{STARTS[facts['start']]}{code}; {facts['steps']} label steps, {tuned}{lent}{decay}"
+
+
+def effects_words(found: dict[str, str], seeds: int) -> str:
+    """Return what is said of each effect; one seed has no interval on which it could rest."""
+    return "" if seeds == 1 else ", ".join(f"{name} {word}" for name, word in found.items())
+
+
+def interval_cell(interval: dict[str, float | None], digits: int = 3) -> str:
+    """Return a mean with its interval, if it has one."""
+    mean, low, high = interval["mean"], interval["low"], interval["high"]
+    assert mean is not None
+    if low is None or high is None:
+        return decimals(mean, digits)
+    ends = (decimals(end, digits, end=True) for end in (low, high))
+    middle = decimals(mean, digits, end=misses_zero(low, high))
+    return f"{middle} ({' to '.join(ends)})"

@@ -1,0 +1,1 @@
+"""Pinned runs, as values."""

@@ -1,0 +1,137 @@
+"""A run that somebody has pinned: what it was made of, how it ended, and how it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from explainer.core.comparison.composition import curves
+from explainer.core.figures.figure import Axis, Dots, Plot
+from explainer.core.figures.wording import Say, moment_words, percent, signed
+from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.choices import CHOICE_NAMES, choice_words, differing
+from explainer.core.settings.settings import Settings
+from explainer.core.text.numerus import labels_words
+from explainer.core.training.frames import Frame, frozen
+from explainer.core.training.timeline import Timeline
+
+Row = tuple[str, str, str]
+TOLD = ("scene", "data", "labels_per_class", "seed")
+GHOST = "long-dashed"
+"""The stroke in which a pinned run's curves stand behind the current ones."""
+FEW = 3
+"""Moments that make too short a line to be seen (looked at: 3 of 76 are a dash)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pinned:
+    """A run as it was when it was pinned, under a number of its own."""
+
+    number: int
+    settings: Settings
+    timeline: Timeline
+
+    @property
+    def frame(self) -> Frame:
+        """The moment that was on the screen."""
+        shown = self.timeline.shown
+        assert shown is not None
+        return shown
+
+
+def facts(run: Pinned, say: Say) -> tuple[str, ...]:
+    """Return a pinned run in a few lines: scene, labels, its step if it trained, accuracies."""
+    settings = run.settings
+    found = [f"{say(ARM_NAMES[role])}: {_test_accuracy(run.frame, role)}" for role in ARM_NAMES]
+    labels = say("{labels}, seed {seed}").format(
+        labels=labels_words(settings.labels_per_class, say), seed=settings.seed
+    )
+    moment = () if run.frame.finished else (moment_words(run.frame, say),)
+    return (say(settings.card.title), labels, *moment, *found)
+
+
+def peculiarities(run: Pinned, others: Iterable[Pinned], say: Say) -> tuple[str, ...]:
+    """Return the choices by which a run can be told from others, those in its facts left out."""
+    fields = {field for other in others for field in differing(run.settings, other.settings)}
+    return tuple(
+        f"{say(name)}: {say(choice_words(run.settings, field))}"
+        for field, name in CHOICE_NAMES.items()
+        if field in fields and field not in TOLD
+    )
+
+
+def differences(run: Pinned, current: Frame, say: Say) -> tuple[Row, ...]:
+    """Return what differs between a pinned run and another one, then how both did.
+
+    Each row is a name, what it was in the pinned run, and what it is in the other.
+    """
+    return (*_choices(run.settings, current.settings, say), *_results(run.frame, current, say))
+
+
+def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
+    """Return curves with those of a pinned run behind them; the axes have room for both."""
+    others = curves(replace(run.timeline, cursor=None), say)
+    name = say("Run {number}").format(number=run.number)
+    found = (_behind(plot, other, name) for plot, other in zip(plots, others, strict=True))
+    *losses, accuracy = found
+    title = say("Accuracy, long dashes: run {number}")
+    if not any(len(line.points) for line in others[-1].lines):
+        title = say("Accuracy; run {number} has none yet")
+    return (*losses, replace(accuracy, title=title.format(number=run.number)))
+
+
+def _behind(plot: Plot, other: Plot, name: str) -> Plot:
+    tested = [line for line in other.lines if line.stroke == "solid"] or other.lines
+    lines = tuple(
+        replace(line, stroke=GHOST, thin=True, name=f"{name}: {line.name}")
+        for line in tested
+        if len(line.points)
+    )
+    if not lines:
+        return plot
+    words = f"{plot.description} {name}: {other.description}"
+    # Of a run that was pinned when it had hardly begun there is a moment, but no line.
+    ends = (line for line in lines if len(line.points) <= FEW)
+    dots = tuple(Dots(frozen(line.points[-1:]), line.role) for line in ends)
+    return replace(
+        plot,
+        x=_with_room(plot.x, other.x),
+        y=_with_room(plot.y, other.y),
+        lines=(*lines, *plot.lines),
+        dots=(*dots, *plot.dots),
+        note="",
+        description=words,
+    )
+
+
+def _with_room(axis: Axis, other: Axis) -> Axis:
+    return replace(axis, low=min(axis.low, other.low), high=max(axis.high, other.high))
+
+
+def _choices(old: Settings, new: Settings, say: Say) -> Iterator[Row]:
+    for field in differing(old, new):
+        name = say(CHOICE_NAMES[field])
+        before, after = (say(choice_words(each, field)) for each in (old, new))
+        yield name[:1].upper() + name[1:], before, after
+
+
+def _results(old: Frame, new: Frame, say: Say) -> Iterator[Row]:
+    if not (old.finished and new.finished):
+        yield say("Moment"), moment_words(old, say), moment_words(new, say)
+    for role in ARM_NAMES:
+        name = say("Test accuracy, {arm}").format(arm=say(ARM_NAMES[role]))
+        yield name, _test_accuracy(old, role), _test_accuracy(new, role)
+    yield say("Difference in points"), _gap(old), _gap(new)
+
+
+def _test_accuracy(frame: Frame, role: str) -> str:
+    standing = frame.standing(role)
+    return percent(standing.test_accuracy) if standing else "–"
+
+
+def _gap(frame: Frame) -> str:
+    standings = [frame.standing(role) for role in ARM_NAMES]
+    first, second = standings
+    if first is None or second is None:
+        return "–"
+    return signed(second.test_accuracy - first.test_accuracy)

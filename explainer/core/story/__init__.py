@@ -1,0 +1,1 @@
+"""The story: chapters, glossary and handouts, as values."""

@@ -1,0 +1,197 @@
+"""The story as it is told: chapters and steps, each text in every language.
+
+A text names measured figures in braces; what they are is filled in when it is shown. The module
+loads without numpy.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from explainer.core.platform.assets import assets_folder
+from explainer.core.text.quantities import (
+    HELPS,
+    HURTS,
+    NO_EVIDENCE,
+    Finding,
+    Say,
+    count,
+    counts,
+    told,
+)
+
+Text = dict[str, str]
+NAMES = re.compile(r"{(\w+)}")
+CHAPTERS_GLOB = "[0-9][0-9]-*.json"
+DRAWS, PLACES, TUNED_ON = 1_000, 98, 50
+"""How far apart the draws of two seeds of the story are, how many seeds have draws of their own,
+and the thousand that learning rates were tuned on.
+"""
+UNKNOWN = "…"
+"""Stands for a figure that is still being measured."""
+
+
+CURVE, EXHIBIT = "curve", "exhibit"
+"""Parts of the window that may give the answer to a question away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the viewer is asked to predict, and the answers to choose from.
+
+    `shown_by` is the part of the window that shows the answer: it is hidden until then.
+    """
+
+    question: Text
+    answers: tuple[Text, ...]
+    shown_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: what is said, what is to be done, what to predict, what was measured.
+
+    `choices` are the settings that doing it leads to, `act` is a movement of the window, and
+    `stand` the moment of the training at which the step begins, often any. `tab` opens a panel,
+    `town` and `school` an exhibit of that name with these choices. `controls` are those that the
+    step needs, `chapters` those that it leads back to; what a `tallied` step has measured is
+    counted on the last page. The figure of the chapter's page is that of a `pictured` step.
+    """
+
+    say: Text
+    do: Text
+    ask: Question | None = None
+    measured: Text | None = None
+    choices: dict[str, Any] | None = None
+    act: str = ""
+    stand: str = ""
+    tab: str = ""
+    town: dict[str, Any] | None = None
+    school: dict[str, Any] | None = None
+    controls: tuple[str, ...] = ()
+    chapters: tuple[int, ...] = ()
+    tallied: bool = False
+    pictured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One page of the story; `start` are the choices that it begins with, none for an exhibit."""
+
+    number: int
+    name: str
+    title: Text
+    claim: Text
+    start: dict[str, Any]
+    steps: tuple[Step, ...]
+    caution: Text
+    notes: Text
+
+    @property
+    def pictured(self) -> int:
+        """The place of the step whose figure stands for the chapter on paper: mostly the last."""
+        places = [place for place, step in enumerate(self.steps) if step.pictured]
+        return places[0] if places else len(self.steps) - 1
+
+    def hidden_at(self, step: int, *, done: bool) -> frozenset[str]:
+        """Return what the window hides at a step, before it is done and after that.
+
+        The curve belongs to all label counts at once: it waits for the last question about it. An
+        exhibit waits for the question of its own page alone.
+        """
+        waiting = [each.ask.shown_by if each.ask else "" for each in self.steps[step:]]
+        own, later = ([] if done else waiting[:1]), waiting[1:]
+        return frozenset({CURVE, EXHIBIT} & {*own, *({CURVE} & {*later})})
+
+    def choices_before(self, step: int) -> dict[str, Any]:
+        """Return the choices that a step finds: those that the steps before it have made."""
+        made = [each.choices for each in self.steps[:step] if each.choices]
+        return made[-1] if made else self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the field and what it means."""
+
+    term: Text
+    meaning: Text
+
+
+def first_draw(seed: int) -> int:
+    """Return the first of the draws that belong to a seed of the story.
+
+    No rate was tuned on any of them. There are draws for 98 seeds; then they begin again.
+    """
+    place = seed % PLACES
+    return DRAWS * (place + (place >= TUNED_ON))
+
+
+@cache
+def chapters(folder: Path | None = None) -> tuple[Chapter, ...]:
+    """Return all chapters in their order."""
+    place = folder or assets_folder() / "lessons"
+    return tuple(_chapter(file) for file in sorted(place.glob(CHAPTERS_GLOB)))
+
+
+@cache
+def glossary() -> tuple[Term, ...]:
+    """Return the words of the field that the story uses."""
+    file = assets_folder() / "lessons" / "glossary.json"
+    return tuple(Term(**entry) for entry in json.loads(file.read_text(encoding="utf-8")))
+
+
+def filled(text: str, finding: Finding | None, say: Say) -> str:
+    """Return a text with its figures; those that are not measured yet are an ellipsis."""
+    figures = finding.figures if finding else {}
+
+    def figure(match: re.Match[str]) -> str:
+        """Write one figure."""
+        quantity = figures.get(match[1])
+        return UNKNOWN if quantity is None else told(quantity, say)
+
+    return NAMES.sub(figure, text)
+
+
+def _chapter(file: Path) -> Chapter:
+    told_in = json.loads(file.read_text(encoding="utf-8"))
+    steps = tuple(_step(each) for each in told_in.pop("steps"))
+    return Chapter(number=int(file.name[:2]), steps=steps, **told_in)
+
+
+def _step(told_in: dict[str, Any]) -> Step:
+    parts = dict(told_in)
+    ask = parts.pop("ask", None)
+    question = Question(**ask | {"answers": tuple(ask["answers"])}) if ask else None
+    controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
+    choices = parts.pop("set", None)
+    return Step(ask=question, choices=choices, controls=controls, chapters=links, **parts)
+
+
+def tally(findings: Mapping[tuple[int, int], Finding]) -> Finding:
+    """Return the chapters by the word that the rule has said of them, and how many are known.
+
+    `findings` are those of tallied steps, by the number of the chapter and the step's place.
+    """
+    said = {
+        word: sorted({number for (number, _), each in findings.items() if each.effect == word})
+        for word in (HELPS, HURTS, NO_EVIDENCE)
+    }
+    names = {"helped": HELPS, "hurt": HURTS, "undecided": NO_EVIDENCE}
+    known = {"known": count(len(findings)), "all": count(len(tallied()))}
+    return Finding(known | {name: counts(said[word]) for name, word in names.items()})
+
+
+def tallied() -> tuple[tuple[Chapter, int], ...]:
+    """Return every step that is counted on the last page, with its chapter."""
+    return tuple(
+        (chapter, place)
+        for chapter in chapters()
+        for place, step in enumerate(chapter.steps)
+        if step.tallied
+    )

@@ -1,1 +1,0 @@
-"""The glossary's terms, by what shows them."""

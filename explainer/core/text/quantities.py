@@ -1,0 +1,151 @@
+"""Measured figures as a text names them, and how each is written.
+
+The module loads without numpy: the story is read before anything is measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.core.text.decimals import decimals
+
+Say = Callable[[str], str]
+MINUS, SPACE = "−", "\N{NO-BREAK SPACE}"
+HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One measured figure: `kind` says how its `value` is written; a list is written in full.
+
+    `share` is a part of 1, written as a percentage; `points` a difference in percentage points
+    with its sign; `width` one without; `count` a whole number; `number` a plain one;
+    `operations` a large one, in the unit of the language; `words` are English words of the
+    program; None stands for what was never reached.
+    """
+
+    kind: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was measured for one step of a chapter.
+
+    `figures` are called by the names that the step's text uses. `holds` says whether the
+    measurement bears the chapter out, None where nothing was claimed of it; `effect` is the
+    rule's word where a paired interval was measured.
+    """
+
+    figures: dict[str, Quantity]
+    holds: bool | None = None
+    effect: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep Python's own truth: numpy's `False` is not `False`, and no doubt would be shown."""
+        if self.holds is not None:
+            object.__setattr__(self, "holds", bool(self.holds))
+
+
+def share(value: float) -> Quantity:
+    """Return a part of 1."""
+    return Quantity("share", float(value))
+
+
+def shares(values: Sequence[float]) -> Quantity:
+    """Return several parts of 1."""
+    return Quantity("share", tuple(map(float, values)))
+
+
+def points(value: float | None) -> Quantity:
+    """Return a difference of shares, to be told in percentage points."""
+    return Quantity("points", None if value is None else float(value))
+
+
+def width(value: float) -> Quantity:
+    """Return the distance between two shares, to be told in percentage points."""
+    return Quantity("width", float(value))
+
+
+def count(value: int) -> Quantity:
+    """Return a whole number."""
+    return Quantity("count", int(value))
+
+
+def counts(values: Sequence[int]) -> Quantity:
+    """Return several whole numbers."""
+    return Quantity("count", tuple(map(int, values)))
+
+
+def number(value: float | None) -> Quantity:
+    """Return a plain number."""
+    return Quantity("number", None if value is None else float(value))
+
+
+def operations(value: float) -> Quantity:
+    """Return how often something was multiplied or added, to be told in billions."""
+    return Quantity("operations", float(value))
+
+
+def words(*values: str) -> Quantity:
+    """Return words of the program, in English."""
+    return Quantity("words", values)
+
+
+def told(quantity: Quantity, say: Say) -> str:
+    """Return a figure as it stands in a sentence."""
+    value = quantity.value
+    several = value if isinstance(value, tuple) else (value,)
+    if not several:
+        return say("none")
+    return say(", ").join(_written(quantity.kind, each, say) for each in several)
+
+
+def _written(kind: str, value: Any, say: Say) -> str:
+    if value is None:
+        return say("never")
+    if kind == "words":
+        return say(value)
+    if kind == "operations":
+        return say("{operations:billion} billion").format(operations=Operations(value))
+    return WRITTEN[kind](value).replace("-", MINUS)
+
+
+def _share(value: float) -> str:
+    """Return a percentage that never rounds up to 100 % or down to 0 %."""
+    rounded = round(100 * value)
+    if rounded not in (0, 100) or value in (0.0, 1.0):
+        return f"{rounded}{SPACE}%"
+    if 0.0005 <= value < 0.9995:
+        return f"{100 * value:.1f}{SPACE}%"
+    return f">99.9{SPACE}%" if value > 0.5 else f"<0.1{SPACE}%"
+
+
+def _number(value: float) -> str:
+    if abs(value) >= 100 or value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:.2g}" if abs(value) < 0.1 else f"{value:.2f}"
+
+
+UNITS = {"billion": 1e9, "亿": 1e8}
+"""Large numbers by the names that languages have for them: a billion is ten of the Chinese unit."""
+
+
+class Operations(float):
+    """A number of operations; the sentence in which it stands names the unit it is told in."""
+
+    def __format__(self, unit: str) -> str:
+        """Return the number in a unit, without the unit's name."""
+        value = self / UNITS[unit]
+        return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+WRITTEN: dict[str, Callable[[Any], str]] = {
+    "share": _share,
+    "points": lambda value: decimals(100 * value, 1, signed=True),
+    "width": lambda value: f"{100 * value:.1f}",
+    "count": lambda value: f"{value:,}",
+    "number": _number,
+}

@@ -1,0 +1,1 @@
+"""Frames, timelines and trained comparisons, as values."""

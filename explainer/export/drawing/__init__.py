@@ -1,0 +1,1 @@
+"""Whole pictures and pages, drawn from figures."""

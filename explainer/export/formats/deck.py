@@ -1,0 +1,128 @@
+"""A deck of slides: the question, the comparison, the curve as a native chart, the verdicts."""
+
+from __future__ import annotations
+
+from explainer.core.export.export_request import Order
+from explainer.core.export.figure_catalogue import Showing, figure
+from explainer.core.figures.figure import ArmFigure, Comparison, Figure, Sheet
+from explainer.core.measuring.curve_counts import curve_looks
+from explainer.core.text.numerus import seeds_words
+from explainer.export.drawing.speech import say_in
+from explainer.export.formats.chart import add_chart
+from explainer.export.formats.extras import required
+from explainer.export.formats.slides import (
+    HIGH,
+    MARGIN,
+    TITLE_HIGH,
+    TITLE_TOP,
+    WIDE,
+    WORD_POINTS,
+    Deck,
+    Words,
+    describe,
+    emu,
+)
+
+VERDICT_POINTS, RESULT_POINTS = 66, 40
+
+
+def deck_bytes(order: Order, showing: Showing, settings: str) -> bytes:
+    """Return the deck as a PowerPoint file of 16:9; `ExportError` without python-pptx.
+
+    A figure that is not among its slides anyway gets one of its own.
+    """
+    required(order.format)
+    say = say_in(order.language)
+    whole = figure("comparison", showing, say)
+    assert isinstance(whole, Comparison)
+    deck = _ComparisonDeck(order, settings, whole)
+    deck.add_title()
+    deck.add_argued(whole)
+    deck.add_curve(showing)
+    deck.add_verdicts()
+    if order.figure not in ("comparison", "label-efficiency"):
+        deck.add_argued(figure(order.figure, showing, say))
+    return deck.content()
+
+
+def sheet_deck_bytes(order: Order, sheet: Sheet, settings: str) -> bytes:
+    """Return a deck of one slide, filled with a figure that stands for itself."""
+    required(order.format)
+    deck = Deck(order.theme, order.language, sheet.title, sheet.settings_line, settings)
+    deck.note(deck.add_picture(sheet), sheet.description, *sheet.facts)
+    return deck.content()
+
+
+class _ComparisonDeck(Deck):
+    """The deck of one comparison."""
+
+    def __init__(self, order: Order, settings: str, whole: Comparison) -> None:
+        super().__init__(order.theme, order.language, whole.title, whole.settings_line, settings)
+        self._whole = whole
+
+    def add_title(self) -> None:
+        """Ask the question, and name the experiment."""
+        slide = self.add_slide(self._whole.title, (MARGIN, 2.3, WIDE - 2 * MARGIN, 1.2), points=44)
+        words = (
+            Words(self._whole.fairness, "text", 24),
+            Words(self._whole.settings_line, "muted", 20),
+        )
+        self.write(slide, words, (MARGIN, 3.6, WIDE - 2 * MARGIN, 2.6))
+        self.note(slide, self._whole.description, self._whole.assumption)
+
+    def add_argued(self, shown: Figure) -> None:
+        """Fill a slide with a figure; its notes say why the comparison is fair."""
+        slide = self.add_picture(shown)
+        self.note(slide, shown.description, self._whole.fairness, self._whole.assumption)
+
+    def add_curve(self, showing: Showing) -> None:
+        """Show what the unlabelled data were worth, as a chart with its numbers inside."""
+        worth, say = self._whole.worth, self.say
+        slide = self.add_slide(say("Label efficiency"))
+        top = TITLE_TOP + TITLE_HIGH
+        if showing.measured.outcomes is None:
+            note = say("Nothing has been measured over seeds yet.")
+            self.write(slide, (Words(note, "muted", 24),), (MARGIN, top, WIDE - 2 * MARGIN, 1))
+            self.note(slide, note)
+            return
+        box = emu((MARGIN - 0.2, top, 8.1, HIGH - top - 0.3))
+        chart = add_chart(slide, box, showing.measured, theme=self.theme, say=say)
+        describe(chart, worth.plot.description)
+        words = (
+            Words(worth.headline, "pretrained", RESULT_POINTS, bold=True),
+            Words(worth.headline_name, "text", 22, bold=True),
+            *(Words(fact, "muted") for fact in worth.facts),
+        )
+        self.write(slide, words, (8.9, top + 0.5, WIDE - 8.9 - 0.4, 4.6))
+        how = say(
+            "Means over {seeds}: each draws new points, labels and first weights. Error "
+            "bars are 95 % intervals of the means, each count by itself. The difference is paired "
+            "by seed; its interval allows for {looks} looks at once."
+        ).format(
+            seeds=seeds_words(len(showing.measured.outcomes.seeds), say),
+            looks=curve_looks(showing.settings),
+        )
+        self.note(slide, worth.plot.description, how, *worth.facts)
+
+    def add_verdicts(self) -> None:
+        """Say of each arm whether it underfits, overfits or fits, and by which rule."""
+        slide = self.add_slide(self.say("Underfits, overfits, or fits?"))
+        width = (WIDE - 3 * MARGIN) / 2
+        for number, arm in enumerate(self._whole.arms):
+            left = MARGIN + number * (width + MARGIN)
+            top = TITLE_TOP + TITLE_HIGH + 0.5
+            self.write(slide, self._verdict(arm), (left, top, width, HIGH - top - 0.4))
+        how = self.say("By a rule on errors over seeds; its numbers are in the speaker notes.")
+        self.write(slide, (Words(how, "muted"),), (MARGIN, HIGH - 1.2, WIDE - 2 * MARGIN, 0.6))
+        rules = [f"{arm.name}: {arm.rule}" for arm in self._whole.arms if arm.rule]
+        self.note(slide, *rules)
+
+    def _verdict(self, arm: ArmFigure) -> tuple[Words, ...]:
+        found = " · ".join((arm.verdict, *arm.badges)) if arm.verdict else ""
+        return (
+            Words(arm.name, arm.role, 24, bold=True),
+            Words(arm.headline, arm.role, VERDICT_POINTS, bold=True),
+            Words(arm.headline_name, "muted", WORD_POINTS),
+            Words(found or self.say("No verdict yet."), "text", 28, bold=True),
+            Words(arm.details, "muted", WORD_POINTS),
+        )

@@ -1,0 +1,1 @@
+"""Session files, encoder files and what they hold."""

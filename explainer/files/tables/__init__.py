@@ -1,0 +1,1 @@
+"""People's own tables, read with bounds on everything."""

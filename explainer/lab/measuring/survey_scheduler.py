@@ -1,0 +1,190 @@
+"""Shares surveys among the lab's processes: the one that trains, and helpers beside it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Collection
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from explainer.core.settings.settings import Settings
+from explainer.core.text.sentence import sentence
+from explainer.lab.link import Link, Restarts
+from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Report, Survey
+
+# Each process has torch in its memory: more of them would not fit beside other programs.
+MOST_PROCESSES = 2
+MOST_DEATHS, TOO_SOON_SECONDS = 3, 10.0
+MOST_FALLS = MOST_DEATHS + 2
+"""How often work is handed out whose process dies: once more than one helper can fall over it."""
+
+FELL = sentence("A process that measures ended unexpectedly; what it measured begins again.")
+LOST = sentence("Measuring keeps ending before its time: close other programs to free memory.")
+
+Work = Survey | Inquiry
+
+
+class Surveyor(QObject):
+    """Hands out surveys one at a time to each process and passes on what they find.
+
+    Inquiries go first: somebody waits for them. Work whose process dies is handed out again,
+    and lost if that happens too often; `fell` says of each helper's death what became of it.
+    Helpers start with the first work.
+    """
+
+    found = Signal(int, object)
+    lost = Signal(int, object)
+    fell = Signal(object)
+
+    def __init__(
+        self, front: Link, processes: int | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        count = processes or min(os.cpu_count() or 1, MOST_PROCESSES)
+        self._helpers = [front.another(self) for _ in range(count - 1)]
+        self._posts = [_Post(link, self) for link in (front, *self._helpers)]
+        self._waiting: deque[Work] = deque()
+        self._falls: Counter[int] = Counter()
+        self._held = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(int(1_000 * TOO_SOON_SECONDS))
+        self._timer.timeout.connect(self._hand_out)
+        for post in self._posts:
+            post.reported.connect(self._on_reported)
+            post.fell.connect(self._on_fell)
+
+    def survey(
+        self,
+        task: int,
+        kind: str,
+        settings: Settings,
+        counts: tuple[int, ...],
+        seeds: tuple[int, ...],
+    ) -> None:
+        """Take this survey on, after those that wait already."""
+        self._waiting.append(Survey(task, kind, settings, counts, seeds))
+        self._hand_out()
+
+    def inquire(self, task: int, kind: str, parameters: tuple[Any, ...]) -> None:
+        """Take this inquiry on, before all surveys that wait."""
+        inquiries = sum(isinstance(work, Inquiry) for work in self._waiting)
+        self._waiting.insert(inquiries, Inquiry(task, kind, parameters))
+        self._hand_out()
+
+    def forget(self, tasks: Collection[int]) -> None:
+        """Drop these surveys, whether they wait or are being measured; others go on."""
+        self._drop(lambda work: isinstance(work, Survey) and work.task in tasks)
+
+    def forget_inquiries(self, tasks: Collection[int]) -> None:
+        """Drop these inquiries; others go on, and so do surveys."""
+        self._drop(lambda work: isinstance(work, Inquiry) and work.task in tasks)
+
+    def _drop(self, unwanted: Callable[[Work], bool]) -> None:
+        self._waiting = deque(work for work in self._waiting if not unwanted(work))
+        for post in self._posts:
+            post.forget(unwanted)
+        self._hand_out()
+
+    def hold(self, *, held: bool) -> None:
+        """Let all surveys rest, or go on with them."""
+        if held != self._held:
+            self._held = held
+            for post in self._posts:
+                post.link.send(Hold() if held else Release())
+            self._hand_out()
+
+    def close(self) -> None:
+        """End the helpers at once."""
+        self._timer.stop()
+        self._waiting.clear()
+        for link in self._helpers:
+            link.close()
+
+    @Slot()
+    def _hand_out(self) -> None:
+        for post in self._posts:
+            if not self._waiting or self._held:
+                return
+            if post.link in self._helpers and post.willing and not post.link.running:
+                post.link.start()
+            if post.free:
+                post.take(self._waiting.popleft())
+
+    @Slot(object)
+    def _on_reported(self, report: Found | Lost) -> None:
+        del self._falls[report.task]
+        if isinstance(report, Found):
+            self.found.emit(report.task, report.value)
+        else:
+            self.lost.emit(report.task, report.sentence)
+        self._hand_out()
+
+    @Slot(object, object)
+    def _on_fell(self, work: Work | None, link: Link) -> None:
+        if link in self._helpers and (link.was_stopped or not link.cause):
+            self.fell.emit(FELL)
+        if work is not None:
+            self._take_back(work)
+        self._hand_out()
+        if not all(post.willing for post in self._posts):
+            self._timer.start()
+
+    def _take_back(self, work: Work) -> None:
+        self._falls[work.task] += 1
+        if self._falls[work.task] < MOST_FALLS:
+            self._waiting.appendleft(work)
+        else:
+            del self._falls[work.task]
+            self.lost.emit(work.task, LOST)
+
+
+class _Post(QObject):
+    """One process and the work it has in hand."""
+
+    reported = Signal(object)
+    fell = Signal(object, object)
+
+    def __init__(self, link: Link, parent: QObject) -> None:
+        super().__init__(parent)
+        self.link = link
+        self._work: Work | None = None
+        self._deaths = Restarts(MOST_DEATHS, TOO_SOON_SECONDS)
+        link.reported.connect(self._on_reported)
+        link.hung_up.connect(self._on_hung_up)
+
+    @property
+    def willing(self) -> bool:
+        """Whether the process has not died too often lately."""
+        return not self._deaths.spent
+
+    @property
+    def free(self) -> bool:
+        """Whether the process lives and has nothing in hand."""
+        return self.willing and self._work is None and self.link.running
+
+    def take(self, work: Work) -> None:
+        """Have the process measure."""
+        self._work = work
+        self.link.send(work)
+
+    def forget(self, unwanted: Callable[[Work], bool]) -> None:
+        """Have the process drop what it measures, if it is unwanted."""
+        if self._work is not None and unwanted(self._work):
+            self._work = None
+            self.link.send(Forget())
+
+    @Slot(object)
+    def _on_reported(self, report: Report) -> None:
+        work = self._work
+        if isinstance(report, Found | Lost) and work and report.task == work.task:
+            self._work = None
+            self.reported.emit(report)
+
+    @Slot()
+    def _on_hung_up(self) -> None:
+        self._deaths.note()
+        work, self._work = self._work, None
+        self.fell.emit(work, self.link)

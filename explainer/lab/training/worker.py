@@ -1,0 +1,289 @@
+"""The lab's own process: pumps the science and looks at its inbox between frames."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING, Any
+
+from explainer.core.platform.allocation import give_back, share_one_arena
+from explainer.core.settings.settings import Settings, Stage
+from explainer.core.text.sentence import sentence
+from explainer.lab.protocol import (
+    Completed,
+    Failed,
+    Forget,
+    FrameReady,
+    Hold,
+    Inquiry,
+    LaidOut,
+    LayOut,
+    Look,
+    Pause,
+    Quit,
+    Release,
+    Report,
+    Request,
+    Run,
+    Spent,
+    StepOnce,
+    Survey,
+    Tell,
+    Told,
+)
+from explainer.lab.training.background import Background
+from explainer.lab.training.layouts import LOOK_AGAIN_SECONDS, Layouts
+
+if TYPE_CHECKING:
+    from explainer.core.training.frames import Frame, Ground
+    from explainer.core.training.trained import Trained
+    from explainer.science.comparison.comparison import Comparison
+
+
+NICE = 2
+
+
+def work(line: Connection) -> None:
+    """Serve requests from the other end of `line` until it says quit or goes away."""
+    # Ctrl+C in a terminal reaches the whole group; the window decides when the lab ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _give_way()
+    share_one_arena()
+    worker = _Worker(line)
+    # Libraries are no garbage; to look at them would copy what all processes share.
+    gc.freeze()
+    try:
+        worker.serve()
+    except (EOFError, OSError):
+        return
+    finally:
+        worker.close()
+
+
+def _give_way() -> None:
+    """Leave the processor to the window first, where both want it: nobody should see it jerk."""
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+
+
+class _Worker:
+    """The job at hand: its frames, and whether they flow. A survey runs while they do not."""
+
+    def __init__(self, line: Connection) -> None:
+        self._line = line
+        self._science = _Science()
+        self._background = Background()
+        self._layouts = Layouts()
+        self._job = 0
+        self._frames: Iterator[Frame] = iter(())
+        self._courses: Iterator[tuple[int, Any]] | None = None
+        self._known: dict[int, Any] = {}
+        self._allowed = 0.0
+        self._seconds = 0.0
+        self._ground: Ground | None = None
+        self._worked = False
+        self._wanted: Look | None = None
+
+    def serve(self) -> None:
+        """Answer requests at once and train in between."""
+        while True:
+            while self._asked():
+                request: Request = self._line.recv()
+                if isinstance(request, Quit):
+                    return
+                self._obey(request)
+            self._answer_look()
+            self._advance()
+            self._send_layout()
+
+    def _asked(self) -> bool:
+        """Whether there is a request; it is waited for while nothing else is to be done."""
+        patience = self._patience
+        if self._worked and patience is None:
+            self._tidy_up()
+        return self._line.poll(patience)
+
+    def close(self) -> None:
+        """Leave no thread behind."""
+        self._layouts.close()
+
+    @property
+    def _patience(self) -> float | None:
+        """How many seconds a request is waited for; None if nothing else is to be done."""
+        waiting = self._wanted is not None or self._courses is not None
+        if self._allowed or waiting or self._background.busy:
+            return 0
+        return LOOK_AGAIN_SECONDS if self._layouts.busy else None
+
+    def _tidy_up(self) -> None:
+        """Give back what finished work has let go of.
+
+        Pieces of all sizes lie in between what is kept: they would never be given back.
+        """
+        self._worked = False
+        gc.collect()
+        give_back()
+
+    def _obey(self, request: Request) -> None:
+        if isinstance(request, Run):
+            self._begin(request)
+            if request.since is Stage.DATA:  # The one before may have been left amid its work.
+                self._tidy_up()
+        elif isinstance(request, Look):
+            self._wanted = request if request.job == self._job else self._wanted
+        elif isinstance(request, Tell):
+            self._line.send(Told(request.job, self._science.trained(request.job == self._job)))
+        elif isinstance(request, LayOut):
+            self._lay_out(request)
+        elif isinstance(request, Survey | Inquiry | Hold | Release | Forget):
+            self._worked = True
+            self._background.obey(request)
+        elif isinstance(request, StepOnce):
+            self._allowed = 1
+        else:
+            self._allowed = 0 if isinstance(request, Pause) else float("inf")
+
+    def _begin(self, run: Run) -> None:
+        self._job, before = run.job, self._frames
+        self._frames = self._science.frames(run.settings, run.since)
+        self._courses = None
+        self._seconds = self._seconds if self._frames is before else 0.0
+        self._allowed = 1 if run.paused else float("inf")
+
+    def _answer_look(self) -> None:
+        """Show the label count that was asked for last: a drag asks faster than it is answered."""
+        look, self._wanted = self._wanted, None
+        if look is None:
+            return
+        frame = self._science.look(look.labels_per_class) if look.job == self._job else None
+        if frame is not None:
+            self._line.send(self._ready(frame))
+
+    def _lay_out(self, wanted: LayOut) -> None:
+        codes = self._science.codes(wanted.labels_per_class) if wanted.job == self._job else None
+        if codes is None:
+            self._line.send(LaidOut(wanted.job, wanted.labels_per_class))
+        else:
+            self._layouts.begin(wanted, codes, seed=0)
+
+    def _send_layout(self) -> None:
+        finished = self._layouts.finished()
+        if finished is not None:
+            self._line.send(finished)
+
+    def _advance(self) -> None:
+        if self._allowed:
+            report: Report | None = self._next_report()
+        elif self._courses is not None:
+            report = self._completed(self._courses)
+        else:
+            report = self._background.advance()
+        self._worked = True
+        if report is not None:
+            self._line.send(report)
+
+    def _next_report(self) -> Report | None:
+        started = time.perf_counter()
+        try:
+            frame = next(self._frames, None)
+        except Exception as error:
+            self._frames = self._science.abandoned()
+            return Failed(self._job, _sentence(error))
+        if frame is None:
+            self._allowed, self._known = 0, {}
+            self._courses = self._science.courses()
+            return None
+        self._allowed -= 1
+        self._tell_seconds(frame, time.perf_counter() - started)
+        return self._ready(frame)
+
+    def _completed(self, courses: Iterator[tuple[int, Any]]) -> Report | None:
+        """Test one more step at all label counts; report once all of them are known."""
+        try:
+            step, tables = next(courses)
+        except (StopIteration, MemoryError):  # What was tested on the way is true without it.
+            self._courses = None
+            return Completed(self._job, self._known) if self._known else None
+        self._known[step] = tables
+        return None
+
+    def _ready(self, frame: Frame) -> FrameReady:
+        """Return a frame to be sent: the same ground need not travel with each of them."""
+        known, self._ground = self._ground is frame.ground, frame.ground
+        return FrameReady(self._job, self._science.light(frame) if known else frame)
+
+    def _tell_seconds(self, frame: Frame, seconds: float) -> None:
+        """Say once, with its last frame, how long pretraining has computed."""
+        if frame.stage is Stage.PRETRAINING and frame.settings.encoder is None:
+            self._seconds += seconds
+            if frame.step == frame.steps:
+                self._line.send(Spent(self._job, self._seconds))
+
+
+class _Science:
+    """Torch and everything built on it, loaded when the process starts."""
+
+    def __init__(self) -> None:
+        from explainer.core.training.trained import Trained
+        from explainer.science.comparison.comparison import Comparison, Kept
+        from explainer.science.threads import single_threaded
+
+        single_threaded()
+        self._new, self._kept, self._nothing = Comparison, Kept(), Trained()
+        self._comparison: Comparison | None = None
+        self._frames: Iterator[Frame] = iter(())
+
+    def frames(self, settings: Settings, since: Stage) -> Iterator[Frame]:
+        """Return the frames of a comparison from `since` on.
+
+        Other label choices do not stop a pretraining that is under way.
+        """
+        running = self._comparison
+        if since is Stage.FINETUNING and running and running.carry_on_with(settings):
+            return self._frames
+        self._comparison = self._new(settings, self._kept)
+        self._frames = self._comparison.frames(since)
+        return self._frames
+
+    def look(self, labels_per_class: int) -> Frame | None:
+        """Return the comparison as it is now, at another number of labels."""
+        return self._comparison.look(labels_per_class) if self._comparison else None
+
+    def courses(self) -> Iterator[tuple[int, Any]] | None:
+        """Return what is still to be tested of the comparison at hand."""
+        return self._comparison.courses() if self._comparison else None
+
+    def trained(self, at_hand: bool) -> Trained:
+        """Return what the comparison at hand has trained, nothing if another is meant."""
+        return self._comparison.trained() if self._comparison and at_hand else self._nothing
+
+    def codes(self, labels_per_class: int) -> tuple[Any, ...] | None:
+        """Return both arms' codes at the end of the comparison at hand, None before it."""
+        return self._comparison.codes(labels_per_class) if self._comparison else None
+
+    @staticmethod
+    def light(frame: Frame) -> Frame:
+        """Return a frame that goes without its ground."""
+        from explainer.core.training.frames import AS_BEFORE
+
+        return replace(frame, ground=AS_BEFORE)
+
+    def abandoned(self) -> Iterator[Frame]:
+        """Forget the comparison at hand; what it has kept stays."""
+        self._comparison, self._frames = None, iter(())
+        return self._frames
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return sentence("There is not enough memory for this run: choose fewer unlabelled points.")
+    return sentence(
+        "Training stopped ({name}: {error}): change a setting or press Reset.",
+        name=type(error).__name__,
+        error=str(error),
+    )

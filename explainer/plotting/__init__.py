@@ -1,0 +1,1 @@
+"""Plotting: how figures are drawn, for every file."""

@@ -1,0 +1,49 @@
+"""The probability map as a picture: class colours that fade to the panel at the boundary."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage
+
+from explainer.core.figures.figure import Tint
+from explainer.core.figures.theme import Theme
+from explainer.plotting.canvas import Canvas
+
+LARGEST_SIDE = 2_000
+
+
+def tint_image(tint: Tint, theme: Theme) -> QImage:
+    """Return one pixel for each cell of the map, the highest row on top."""
+    ground = _rgb(theme.panel)
+    classes = np.array([_rgb(colour) for colour in theme.classes], dtype=np.float32)
+    strength = theme.tint_strength * (tint.margin / np.float32(255))[..., None]
+    hue = classes[tint.winner % len(classes)]
+    cells = np.rint(ground + strength * (hue - ground)).astype(np.uint8)[::-1]
+    height, width, _ = cells.shape
+    packed = np.ascontiguousarray(cells).tobytes()
+    return QImage(packed, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def draw_tint(canvas: Canvas, tint: Tint, rect: QRectF) -> None:
+    """Fill `rect` with the map.
+
+    It is enlarged smoothly here, since a viewer of SVG or PDF may enlarge it in squares.
+    """
+    image = tint_image(tint, canvas.theme)
+    smooth = image.scaled(
+        _pixels(rect, image.size()),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    canvas.painter.drawImage(rect, smooth)
+
+
+def _pixels(rect: QRectF, cells: QSize) -> QSize:
+    wanted = QSize(round(rect.width()), round(rect.height())).expandedTo(cells)
+    return wanted.boundedTo(QSize(LARGEST_SIDE, LARGEST_SIDE))
+
+
+def _rgb(colour: str) -> np.ndarray:
+    parsed = QColor(colour)
+    return np.array([parsed.red(), parsed.green(), parsed.blue()], dtype=np.float32)

@@ -1,0 +1,1 @@
+"""The two arms side by side: what is trained, tested and drawn at each step."""

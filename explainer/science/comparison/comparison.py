@@ -1,0 +1,357 @@
+"""One comparison from first weights to the last label step, as a stream of frames."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explainer.core.comparison.written import words_of
+from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.validation import SettingsError
+from explainer.core.training.frames import FOREIGN, ArmMoment, Frame, Ground, Walks, frozen
+from explainer.core.training.pictured import pictures_of
+from explainer.core.training.timeline import Timeline
+from explainer.core.training.trained import Trained
+from explainer.science.comparison.decision_map import Field
+from explainer.science.comparison.decision_map import field as field_of
+from explainer.science.comparison.disagreement import dispute
+from explainer.science.comparison.edge_purity import crossing_share
+from explainer.science.comparison.snapshots import Sight
+from explainer.science.networks.stack import Stack, as_tensor
+from explainer.science.scenes import scene_of
+from explainer.science.training.adopted import adopted, released
+from explainer.science.training.arms import (
+    Arm,
+    probed_arm,
+    random_encoder,
+    random_head,
+    recipe,
+    supervised_arm,
+)
+from explainer.science.training.courses import Tables, courses
+from explainer.science.training.draws import Draw, draw
+from explainer.science.training.label_counts import ArmRungs
+from explainer.science.training.pretrain import Pretrained, pretrain
+from explainer.science.views.walk import Walk
+
+Floats = NDArray[np.float64]
+
+SHOWN_ARMS = ("supervised", "pretrained")
+MOST_SHOWN = 2_000
+PRETRAINING_STRIDE = 4
+LABEL_MOMENTS, DEAR_MOMENTS = 75, 38
+"""How often fine-tuning is shown; less often where a step takes longer anyway."""
+FEW_COLUMNS, MANY_COLUMNS = 8, 256
+TESTS, DEAR_TESTS = 7, 4
+"""How often each label count is tested on the way (measured, spirals: 0.4 s; at all 75 moments
+2.8 s, where the training itself takes 0.5 s). `courses` brings the others after the end."""
+
+
+@dataclass(slots=True)
+class Kept:
+    """What the last comparison leaves for the next, each with the choices it depends on."""
+
+    data: tuple[object, ...] = ()
+    handful: str = ""
+    draw: Draw | None = None
+    decisions: Field | None = None
+    pretraining: tuple[object, ...] = ()
+    encoder: Stack | None = None
+    walks: Walks | None = None
+    learnt: bool = True
+    steps: int = 0
+    planes: dict[str, Floats] = field(default_factory=dict)
+
+
+def compare(settings: Settings, since: Stage, kept: Kept) -> Iterator[Frame]:
+    """Yield the frames of a comparison from stage `since` on.
+
+    Earlier stages are taken from `kept` where it holds them, and trained otherwise.
+    """
+    return Comparison(settings, kept).frames(since)
+
+
+def finished_comparison(settings: Settings, *, courses: bool = False) -> Timeline:
+    """Train a comparison to its end, with the whole course of all label counts if asked for."""
+    timeline, comparison = Timeline(labels=settings.labels_per_class), Comparison(settings, Kept())
+    for frame in comparison.frames(Stage.DATA):
+        timeline = timeline.extended(frame)
+    return timeline.completed(dict(comparison.courses())) if courses else timeline
+
+
+class Comparison:
+    """One pass over the stages; every label count is trained, one of them is looked at.
+
+    Choices that concern labels may change until fine-tuning begins.
+    """
+
+    def __init__(self, settings: Settings, kept: Kept) -> None:
+        self._settings, self._kept = settings, kept
+        self._rungs: dict[str, ArmRungs] = {}
+        self._step = 0
+        self._begun = False
+        self._tested: dict[int, set[int]] = {}
+        self._stood: tuple[tuple[Walks | None, bool], Ground] | None = None
+
+    def frames(self, since: Stage) -> Iterator[Frame]:
+        """Yield the frames from stage `since` on.
+
+        The last ones all show the last step, at one label count after the other: first the
+        one that is looked at, then its neighbours.
+        """
+        self._stand()
+        self._begun = True
+        key = self._settings.key(Stage.PRETRAINING)
+        if since <= Stage.PRETRAINING or self._kept.pretraining != key:
+            yield from self._pretraining()
+        yield from self._finetuning()
+        yield from self._ends()
+
+    def carry_on_with(self, settings: Settings) -> bool:
+        """Take over other label choices if nothing that was trained depends on them yet."""
+        same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
+        if self._rungs or not same or settings.handful != self._settings.handful:
+            return False
+        self._settings, self._stood = settings, None
+        return True
+
+    def look(self, labels_per_class: int) -> Frame | None:
+        """Look at another label count; return it as it is now, None before fine-tuning."""
+        self._settings = self._settings.changed(labels_per_class=labels_per_class)
+        if not self._rungs:
+            return None
+        if self._step == self._settings.steps:
+            # It may reach the window after the end of that count, and takes its place.
+            return self._end(self._settings.labels_per_class)
+        return self._picture({self._settings.labels_per_class})
+
+    def courses(self) -> Iterator[tuple[int, Tables]]:
+        """Yield what is still unknown of the steps that were shown; nothing before the end."""
+        if not self._rungs or self._step < self._settings.steps:
+            return iter(())
+        return courses(self._starts(), self._drawn(), self._counts, self._tested)
+
+    def codes(self, labels_per_class: int) -> tuple[Floats, ...] | None:
+        """Return both arms' codes [n, z] of the shown points at the end; None before it."""
+        if not self._rungs or self._step < self._settings.steps:
+            return None
+        models = (self._rungs[arm].model(labels_per_class) for arm in SHOWN_ARMS)
+        return tuple(self._sight.codes(model.encoders) for model in models)
+
+    def trained(self) -> Trained:
+        """Return what has been trained so far."""
+        kept = self._kept
+        if not self._begun or kept.encoder is None or kept.draw is None:
+            return Trained()
+        weights = {
+            f"{arm}.{name}": values
+            for arm, rungs in self._rungs.items()
+            for name, values in rungs.weights().items()
+        }
+        given = self._settings.encoder
+        encoder = given or released(self._settings, kept.encoder, kept.draw, kept.steps)
+        return Trained(encoder, weights)
+
+    def _stand(self) -> None:
+        settings = self._settings
+        self._draw, field = _drawn(settings, self._kept)
+        self._random, self._head = random_encoder(settings), random_head(settings)
+        self._shown = _shown_points(self._draw, settings)
+        inputs = as_tensor(self._draw.inputs[self._shown])[None]
+        self._sight = Sight(inputs, field, self._kept.planes, words=settings.card.counts)
+        self._counts = range(1, settings.most_labels + 1)
+        shown = self._draw.pool.columns[self._shown]
+        self._words = words_of(shown) if settings.card.counts else None
+        self._pictures = pictures_of(shown, settings.card)
+
+    def _pretraining(self) -> Iterator[Frame]:
+        """Pretrain and keep the encoder."""
+        kept, settings = self._kept, self._settings
+        kept.planes.clear()
+        kept.pretraining, kept.walks, kept.encoder = (), None, None
+        waiting = self._sight.waiting("supervised", self._random)
+        for moment in self._moments():
+            kept.encoder, kept.learnt, kept.steps = moment.encoders, moment.kept[0], moment.step
+            if moment.walks and kept.walks is None:
+                kept.walks = self._walks(moment.walks)
+            if moment.step % PRETRAINING_STRIDE == 0 or moment.step == moment.steps:
+                yield Frame(
+                    settings=self._settings,
+                    stage=Stage.PRETRAINING,
+                    step=moment.step,
+                    steps=moment.steps,
+                    ground=self._ground(),
+                    supervised=waiting,
+                    pretrained=self._pretraining_shown(moment, waiting),
+                    pretraining_loss=None if settings.encoder else float(moment.loss[0]),
+                )
+        kept.pretraining = settings.key(Stage.PRETRAINING)
+
+    def _pretraining_shown(self, moment: Pretrained, waiting: ArmMoment) -> ArmMoment:
+        """Return the pretrained arm before labels; a dropped one is the `waiting` one again."""
+        if not moment.kept[0]:
+            return waiting
+        return self._sight.waiting("pretrained", moment.encoders)
+
+    def _moments(self) -> Iterator[Pretrained]:
+        """Pretrain; an encoder from a file is at its end at once."""
+        settings, pool = self._settings, [self._draw.inputs]
+        if settings.encoder is None:
+            return pretrain(pool, self._random, recipe(settings), [settings.seed])
+        stack, steps = adopted(settings.encoder, self._draw), settings.encoder.steps
+        return iter([Pretrained(steps, steps, stack, np.array([np.nan]), (), (True,), (True,))])
+
+    def _finetuning(self) -> Iterator[Frame]:
+        """Train both arms at every label count."""
+        steps, counts = self._settings.steps, self._counts
+        drawn = self._drawn()
+        self._rungs = {arm: ArmRungs(start, drawn, counts) for arm, start in self._starts().items()}
+        stride = max(steps // _moments(self._settings), 1)
+        both = zip(*(rungs.training() for rungs in self._rungs.values()), strict=True)
+        for self._step, _ in enumerate(both):
+            if self._step % stride == 0 and self._step < steps:
+                self._tested[self._step] = self._tested_at(self._step // stride)
+                yield self._picture(self._tested[self._step])
+
+    def _drawn(self) -> Draw:
+        """Return the points with the labels that were picked by hand."""
+        return _picked(self._draw, self._shown, self._settings)
+
+    def _tested_at(self, moment: int) -> set[int]:
+        """Return the label counts that are tested at a moment: all at the first one."""
+        tests = TESTS if self._settings.card.columns <= MANY_COLUMNS else DEAR_TESTS
+        turns = max(min(self._settings.steps, _moments(self._settings)) // tests, 1)
+        turn = {count for count in self._counts if count % turns == moment % turns}
+        return set(self._counts) if moment == 0 else turn | {self._settings.labels_per_class}
+
+    def _ends(self) -> Iterator[Frame]:
+        """Yield the last step at every label count, nearest to the one looked at first."""
+        standings = self._standings(self._counts)
+        left = set(self._counts)
+        while left:
+            looked_at = self._settings.labels_per_class
+            labels = min(left, key=lambda count: abs(count - looked_at))
+            left.remove(labels)
+            yield self._frame(labels, standings, ended=True)
+
+    def _end(self, labels: int) -> Frame:
+        return self._frame(labels, self._standings(self._counts), ended=True)
+
+    def _starts(self) -> dict[str, Arm]:
+        assert self._kept.encoder is not None
+        settings, pool = self._settings, as_tensor(self._draw.inputs)[None]
+        supervised = supervised_arm(settings, self._random, self._head)
+        seeds = [settings.seed]
+        pretrained = probed_arm(settings, self._kept.encoder, self._head, pool, seeds)
+        return {
+            "supervised": supervised,
+            "pretrained": pretrained if self._kept.learnt else supervised,
+        }
+
+    def _picture(self, measured: Collection[int]) -> Frame:
+        return self._frame(self._settings.labels_per_class, self._standings(measured))
+
+    def _standings(self, measured: Collection[int]) -> dict[str, NDArray[np.float32]]:
+        return {arm: rungs.standings(measured) for arm, rungs in self._rungs.items()}
+
+    def _frame(
+        self, labels: int, standings: dict[str, NDArray[np.float32]], *, ended: bool = False
+    ) -> Frame:
+        supervised, pretrained = (
+            self._moment(arm, labels, standings[arm], ended) for arm in SHOWN_ARMS
+        )
+        return Frame(
+            settings=self._settings.changed(labels_per_class=labels),
+            stage=Stage.FINETUNING,
+            step=self._step,
+            steps=self._settings.steps,
+            ground=self._ground(),
+            supervised=supervised,
+            pretrained=pretrained,
+            dispute=dispute(*(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)),
+        )
+
+    def _moment(
+        self, arm: str, labels: int, standings: NDArray[np.float32], ended: bool
+    ) -> ArmMoment:
+        rungs = self._rungs[arm]
+        # One and the same network is to look the same in both arms.
+        seen_as = arm if self._kept.learnt else "supervised"
+        return replace(
+            self._sight.moment(seen_as, rungs.model(labels), still=rungs.still),
+            standings=standings,
+            calibration_error=rungs.calibration_error(labels) if ended else None,
+            groups=rungs.groups(labels) if ended else None,
+        )
+
+    def _walks(self, walks: tuple[Walk, ...]) -> Walks:
+        places = np.full(len(self._draw.pool), -1)
+        places[self._shown] = np.arange(len(self._shown))
+        return Walks(
+            lengths=walks[0].lengths,
+            groups=walks[0].groups,
+            partners=frozen(places[walks[0].likeliest()[self._shown]], np.int16),
+            crossing=crossing_share(walks[0].partners, self._draw.pool.classes),
+        )
+
+    def _ground(self) -> Ground:
+        """Return the ground; the same one until something else is known of it."""
+        known = (self._kept.walks, self._kept.learnt)
+        if self._stood is None or self._stood[0] != known:
+            self._stood = (known, self._new_ground())
+        return self._stood[1]
+
+    def _new_ground(self) -> Ground:
+        scene, pool = scene_of(self._settings), self._draw.pool
+        order = self._draw.order[:, : self._settings.most_labels]
+        return Ground(
+            points=frozen(pool.plane[self._shown]),
+            classes=frozen(pool.classes[self._shown], np.uint8),
+            order=frozen(np.searchsorted(self._shown, order), np.int64),
+            extent=scene.extent(self._settings.noise),
+            walks=self._kept.walks,
+            learnt=self._kept.learnt,
+            words=self._words,
+            pictures=self._pictures,
+        )
+
+
+def _moments(settings: Settings) -> int:
+    return LABEL_MOMENTS if settings.card.columns <= FEW_COLUMNS else DEAR_MOMENTS
+
+
+def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, Field]:
+    if kept.draw is None or kept.decisions is None or kept.data != settings.key(Stage.DATA):
+        kept.draw = draw(settings)
+        kept.decisions = field_of(settings, kept.draw)
+        kept.data, kept.pretraining = settings.key(Stage.DATA), ()
+        kept.handful = settings.handful
+    elif kept.handful != settings.handful:
+        # The same points, whose labels are bought in another order.
+        kept.draw, kept.handful = draw(settings), settings.handful
+    return kept.draw, kept.decisions
+
+
+def _picked(draw: Draw, shown: NDArray[np.int64], settings: Settings) -> Draw:
+    """Return the draw with the labels that were picked by hand among the shown points."""
+    picked = (settings.bought, settings.returned)
+    if any(row >= len(shown) for rows in picked for row in rows):
+        raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
+    bought, returned = (tuple(shown[list(rows)].tolist()) for rows in picked)
+    if (draw.pool.classes[list(bought)] == FOREIGN).any():
+        raise SettingsError("Nobody knows the class of this point: choose another one.")
+    return replace(draw, bought=bought, returned=returned)
+
+
+def _shown_points(draw: Draw, settings: Settings) -> NDArray[np.int64]:
+    """Return the pool's points that are drawn, in ascending order.
+
+    A crowd of thousands is thinned on the screen, but every point that can ever be
+    labelled stays, so that the slider changes no embedding's points.
+    """
+    buyable = draw.labelled(settings.most_labels)
+    others = np.setdiff1d(np.arange(len(draw.pool)), buyable)
+    return np.sort(np.concatenate([buyable, others[: max(MOST_SHOWN - len(buyable), 0)]]))

@@ -1,0 +1,23 @@
+"""Where two models disagree on test points, and who is right there."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explainer.core.training.frames import Dispute
+
+Tested = tuple[NDArray[np.int64], NDArray[np.int64]]
+
+
+def dispute(supervised: Tested, pretrained: Tested) -> Dispute:
+    """Compare two models' predicted and true classes [n] of the same test points.
+
+    Where they never disagree, neither is right about anything that they disagree on.
+    """
+    (first, classes), (second, _) = supervised, pretrained
+    apart = first != second
+    if not apart.any():
+        return Dispute(0.0, 0.0, 0.0)
+    right = ((guesses == classes)[apart].mean() for guesses in (first, second))
+    return Dispute(float(apart.mean()), *map(float, right))

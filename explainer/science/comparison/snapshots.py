@@ -1,0 +1,121 @@
+"""What an arm's encoder and head make of the shown points and of the plane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from explainer.core.training.frames import ArmMoment, Guesses, frozen
+from explainer.core.training.grid import LINES, POINTS
+from explainer.science.comparison.decision_map import Field
+from explainer.science.comparison.nearest_words import lexicon
+from explainer.science.comparison.projection import View, effective_rank, principal_view
+from explainer.science.networks.stack import Stack, as_tensor
+from explainer.science.training.finetune import Classifiers, probabilities
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One encoder's codes: of the shown points [n, z], and of the field's sites [1, s, z].
+
+    `moment` holds what can be shown before there is a head.
+    """
+
+    moment: ArmMoment
+    code: Floats
+    sites: Tensor
+
+
+class Sight:
+    """Looks at the arms of one comparison.
+
+    `inputs` [1, n, columns] are the shown points. `planes` holds what each arm showed last:
+    its next embedding is aligned with that. Where points are sentences `words` are looked at too.
+    """
+
+    def __init__(
+        self, inputs: Tensor, field: Field, planes: dict[str, Floats], *, words: bool = False
+    ) -> None:
+        self._words = words
+        self._inputs, self._field, self._planes = inputs, field, planes
+        self._still: dict[str, Seen] = {}
+
+    def waiting(self, arm: str, encoder: Stack) -> ArmMoment:
+        """Return an arm that has no head yet; its next embedding is aligned with this one."""
+        code = self.codes(encoder)
+        moment, plane = self._embedded(arm, encoder, code)
+        self._planes[arm] = plane
+        return self._read(arm, encoder, moment)
+
+    def moment(self, arm: str, model: Classifiers, *, still: bool) -> ArmMoment:
+        """Return an arm with its head; a `still` encoder is looked at only once.
+
+        While labels are used embeddings are aligned with the last one before, so that a
+        picture does not depend on which label counts were looked at.
+        """
+        seen = self._still.get(arm) or self._seen(arm, model.encoders)
+        if still:
+            self._still[arm] = seen
+        return replace(
+            seen.moment,
+            guesses=_guesses(model.heads, seen.code),
+            decision=self._field.decision(model.heads, seen.sites),
+        )
+
+    def codes(self, encoder: Stack) -> Floats:
+        """Return the codes [n, z] of the shown points."""
+        return _codes(encoder, self._inputs)
+
+    def _seen(self, arm: str, encoder: Stack) -> Seen:
+        code = self.codes(encoder)
+        moment, plane = self._embedded(arm, encoder, code)
+        if self._reference(arm, code) is None:
+            self._planes[arm] = plane
+        read = self._read(arm, encoder, moment)
+        return Seen(read, code, self._field.codes(encoder))
+
+    def _read(self, arm: str, encoder: Stack, moment: ArmMoment) -> ArmMoment:
+        """Return a moment with what the encoder makes of words, where points are sentences."""
+        if not self._words:
+            return moment
+        name = f"{arm} words"
+        seen, self._planes[name] = lexicon(encoder, self._planes.get(name))
+        return replace(moment, lexicon=seen)
+
+    def _embedded(self, arm: str, encoder: Stack, code: Floats) -> tuple[ArmMoment, Floats]:
+        view = principal_view(code, self._reference(arm, code))
+        plane = view.of(code)
+        back = None if view.back is None else frozen(view.back)
+        grid = self._grid(encoder, view)
+        rank = effective_rank(code)
+        return ArmMoment(frozen(plane), rank=rank, grid=grid, code=back), plane
+
+    def _reference(self, arm: str, code: Floats) -> Floats | None:
+        """Return what an arm showed last, if it showed as many points."""
+        plane = self._planes.get(arm)
+        return plane if plane is not None and len(plane) == len(code) else None
+
+    def _grid(self, encoder: Stack, view: View) -> NDArray[np.float32] | None:
+        """Return where an encoder puts the grid over the plane, seen as its points are."""
+        sites = self._field.grid
+        if sites is None:
+            return None
+        return frozen(view.of(_codes(encoder, sites)).reshape(2 * LINES, POINTS, 2))
+
+
+def _codes(encoder: Stack, inputs: Tensor) -> Floats:
+    with torch.no_grad():
+        return encoder(inputs)[0].numpy().astype(np.float64)
+
+
+def _guesses(head: Stack, code: Floats) -> Guesses:
+    """Return what a model says of points that its encoder has turned into codes [n, z]."""
+    with torch.no_grad():
+        chance, winner = probabilities(head(as_tensor(code)[None]))[0].max(dim=1)
+    return Guesses(frozen(winner.numpy(), np.uint8), frozen(chance.numpy()))

@@ -1,0 +1,1 @@
+"""Measurements over seeds, and the methods that the arms are compared with."""

@@ -1,0 +1,117 @@
+"""What pretraining is worth over many seeds, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+import torch
+
+from explainer.core.figures.experiment_words import plain_choices
+from explainer.core.measuring.efficiency import ARMS, Outcomes, effect
+from explainer.core.measuring.verdict import Reference
+from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
+from explainer.core.settings.fight import borrowed, treatment
+from explainer.core.settings.settings import Settings
+from explainer.core.settings.trainable import trainable
+from explainer.science.measuring.reference import reference
+from explainer.science.scenes import scene_of
+from explainer.science.steps import Steps, finished
+from explainer.science.training.seed_stack import Marks, all_arms, trial
+
+
+def outcomes(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+    """Train all arms of some seeds at each label count, as stacks."""
+    return finished(measuring(settings, counts, seeds))
+
+
+def measuring(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Steps[Outcomes]:
+    """Do as `outcomes` does, step by step."""
+    tried = yield from trial(settings, seeds)
+    marks = yield from all_arms(tried, counts)
+    return replace(outcomes_of(marks, counts, seeds), learnt=tried.learnt)
+
+
+def outcomes_of(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+    """Return the errors of all arms in one value."""
+    train, test, groups = (
+        torch.stack([getattr(marks[arm], name) for arm in ARMS]).double().numpy()
+        for name in ("train_error", "test_error", "group_error")
+    )
+    told = groups if groups.size else None
+    return Outcomes(ARMS, tuple(counts), tuple(seeds), train, test, told)
+
+
+def standard(settings: Settings) -> Steps[tuple[Reference, float | None]]:
+    """Return what models are held against, and the best possible accuracy."""
+    best = scene_of(settings).best_possible(settings.noise)
+    yield
+    found = yield from reference(settings)
+    return found, best
+
+
+def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
+    """Return the measurement as plain values, in the order in which it is printed.
+
+    The interval of `difference` is that of one label count alone, `difference_at_once` and
+    `effect` allow for all `looks`: one for each label count.
+    """
+    held_against, best = finished(standard(settings))
+    return {
+        "scene": settings.data.name if settings.data else settings.scene,
+        "objective": settings.objective,
+        "seeds": len(measured.seeds),
+        "best_possible": None if best is None else round(best, 4),
+        "rows": [_row(settings, measured, n, held_against) for n in measured.counts],
+        "finetuning": settings.finetuning,
+        "learnt": not measured.dropped and settings.objective not in EXAMPLES_OF_FAILURE,
+        "trainable": {
+            arm: trainable(settings, ARMS[0] if measured.dropped else arm).plain() for arm in ARMS
+        },
+        "looks": len(measured.counts),
+        "treatment": {
+            arm: asdict(treatment(settings, arm, learnt=not measured.dropped))
+            | {"borrowed": borrowed(settings)}
+            for arm in ARMS
+        },
+        "reference": _reference(held_against),
+        "settings": plain_choices(settings) | {"first_seed": measured.seeds[0]},
+    }
+
+
+def _reference(found: Reference) -> dict[str, Any]:
+    """Return what verdicts are held against, as plain values."""
+    return {
+        "method": found.method,
+        "error": round(found.error, 4),
+        "standard_error": round(found.deviation, 4),
+        "largest_class_error": round(found.largest, 4),
+        "learnable": found.learnable,
+    }
+
+
+def _row(
+    settings: Settings, measured: Outcomes, count: int, held_against: Reference
+) -> dict[str, Any]:
+    at = measured.counts.index(count)
+    at_once = measured.difference_at_once(count, len(measured.counts))
+    return {
+        "labels_per_class": count,
+        **{arm: measured.accuracy(arm)[at].rounded() for arm in ARMS},
+        "difference": measured.difference(count).rounded(),
+        "verdicts": {arm: list(measured.diagnosis(arm, count, held_against).found) for arm in ARMS},
+        **_groups(settings, measured, count),
+        "difference_at_once": at_once.rounded(),
+        "effect": effect(at_once),
+    }
+
+
+def _groups(settings: Settings, measured: Outcomes, count: int) -> dict[str, Any]:
+    """Return the accuracy of every arm on each group, where the scene names groups."""
+    names = settings.card.groups
+    found = {
+        name: {arm: measured.group(arm, count, number).rounded() for arm in ARMS}
+        for number, name in enumerate(names)
+    }
+    return {"groups": found} if names else {}

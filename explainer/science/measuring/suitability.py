@@ -1,0 +1,43 @@
+"""Measures one candidate beside its own supervised arm, as `measure` would."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+
+from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVISED
+from explainer.core.measuring.efficiency import Outcomes, joined
+from explainer.core.measuring.seeds import shares
+from explainer.core.settings.settings import Settings
+from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.steps import Steps, finished
+from explainer.science.training.seed_stack import both_arms, trial
+
+BOTH = (SUPERVISED, PRETRAINED)
+
+
+def measuring_candidate(
+    settings: Settings, counts: Sequence[int], seeds: Sequence[int]
+) -> Steps[Outcomes]:
+    """Train both arms at each label count, the seeds in the shares of every measurement."""
+    parts = []
+    for part in shares(seeds):
+        tried = yield from trial(settings, part)
+        marks = yield from both_arms(tried, counts)
+        train, test = (
+            torch.stack([getattr(marks[arm], name) for arm in BOTH]).double().numpy()
+            for name in ("train_error", "test_error")
+        )
+        parts.append(Outcomes(BOTH, tuple(counts), part, train, test, learnt=tried.learnt))
+    return joined(parts)
+
+
+def candidate(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+    """Do as `measuring_candidate` does, at once."""
+    return finished(measuring_candidate(settings, counts, seeds))
+
+
+def rivals(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+    """Measure all rivals at once."""
+    return finished(measuring_rivals(settings, counts, seeds))

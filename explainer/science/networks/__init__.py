@@ -1,0 +1,1 @@
+"""Networks as stacks: layers, gradients and the optimiser of many models at once."""

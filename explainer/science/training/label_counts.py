@@ -1,0 +1,102 @@
+"""One arm of one seed at every label count, while all of them train side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from explainer.core.training.frames import frozen
+from explainer.science.networks.stack import as_tensor, joined
+from explainer.science.training.arms import Arm
+from explainer.science.training.draws import Draw
+from explainer.science.training.finetune import Classifiers, Labelled
+from explainer.science.training.scores import Examination, group_shares, train_scores
+from explainer.science.training.stacked_counts import Bucket, Rung, buckets, labelled_points
+
+
+class ArmRungs:
+    """The models of an arm at 1, 2, ... labels per class, as they are now.
+
+    `still` says that all of them share one encoder, which no label moves.
+    """
+
+    def __init__(self, arm: Arm, drawn: Draw, counts: Sequence[int]) -> None:
+        self._draw, self._counts = drawn, counts
+        self._buckets = buckets(arm.start, [drawn], counts, arm.plan)
+        self._models = [bucket.start for bucket in self._buckets]
+        layers = arm.plan.frozen(arm.start.encoders.depth)
+        self.still = layers == arm.start.encoders.depth
+        self._examination = _examination(arm, drawn, layers)
+
+    def training(self) -> Iterator[None]:
+        """Train all counts in step; yield before every step and after the last."""
+        for models in zip(*(bucket.training() for bucket in self._buckets), strict=True):
+            self._models = list(models)
+            yield
+
+    def model(self, labels: int) -> Classifiers:
+        """Return a copy of the model at one label count, as a stack of one."""
+        return self._chosen([labels])
+
+    def weights(self) -> dict[str, NDArray[np.float32]]:
+        """Return the weights and biases of all counts by their names, layer by layer."""
+        models = self._chosen(self._counts)
+        return {
+            f"{part}.{index // 2}.{('weight', 'bias')[index % 2]}": frozen(values.numpy())
+            for part, stack in (("encoder", models.encoders), ("head", models.heads))
+            for index, values in enumerate(stack.parameters())
+        }
+
+    def standings(self, labels: Collection[int]) -> NDArray[np.float32]:
+        """Return train and test loss and accuracy [counts, 4]; NaN for counts not asked for."""
+        chosen = [count for count in self._counts if count in labels]
+        models, points = self._chosen(chosen), self._labelled(chosen)
+        train = train_scores(models, points)
+        test = self._examination.scores(models, [0] * len(chosen))
+        table = np.full((len(self._counts), 4), np.nan)
+        columns = (train.loss, test.loss, train.accuracy, test.accuracy)
+        table[[self._counts.index(count) for count in chosen]] = torch.stack(columns, dim=1)
+        return frozen(table)
+
+    def tested(self, labels: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the predicted and the true class of every test point [n] at one label count."""
+        guesses = self._examination.guesses(self.model(labels), [0])[0]
+        return guesses.numpy(), self._examination.classes[0].numpy()
+
+    def groups(self, labels: int) -> NDArray[np.float32] | None:
+        """Return the accuracy [g] on each group of the test points, None if they have none."""
+        groups = self._draw.test.groups
+        if groups is None:
+            return None
+        guesses, classes = self.tested(labels)
+        return frozen(group_shares(guesses == classes, groups))
+
+    def calibration_error(self, labels: int) -> float:
+        """Return the expected calibration error on the test points."""
+        return float(self._examination.calibration_error(self.model(labels), [0])[0])
+
+    def _chosen(self, labels: Collection[int]) -> Classifiers:
+        parts = [
+            models.chosen(places)
+            for models, bucket in zip(self._models, self._buckets, strict=True)
+            if (places := _places(bucket, labels))
+        ]
+        encoders, heads = [part.encoders for part in parts], [part.heads for part in parts]
+        return Classifiers(joined(encoders), joined(heads))
+
+    def _labelled(self, labels: Sequence[int]) -> Labelled:
+        return labelled_points([Rung(0, count) for count in labels], [self._draw])
+
+
+def _places(bucket: Bucket, labels: Collection[int]) -> list[int]:
+    return [place for place, rung in enumerate(bucket.rungs) if rung.labels in labels]
+
+
+def _examination(arm: Arm, drawn: Draw, layers: int) -> Examination:
+    with torch.no_grad():
+        values: Tensor = arm.start.encoders.through(as_tensor(drawn.test_inputs)[None], 0, layers)
+    return Examination(values, torch.tensor(drawn.test.classes)[None], layers)

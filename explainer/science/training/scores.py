@@ -1,0 +1,95 @@
+"""How well classifiers do on points that were not used to train them, and on those that were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from explainer.science.training.finetune import Classifiers, Labelled, cross_entropy, probabilities
+from explainer.science.training.stacked_counts import by_seed
+
+POINTS_AT_ONCE = 125
+CALIBRATION_BINS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """How models do on a set of points, [models] each; losses in nats."""
+
+    accuracy: Tensor
+    loss: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """Test points for each seed: `values` [seeds, n, f] have been through `layers` layers."""
+
+    values: Tensor
+    classes: Tensor
+    layers: int
+
+    def scores(self, models: Classifiers, seeds: Sequence[int]) -> Scores:
+        """Return the scores of models whose seeds stand at `seeds`."""
+        right, loss = [], []
+        for logits, classes in self._logits(models, seeds):
+            right.append(_right(logits, classes).sum(dim=1))
+            loss.append(cross_entropy(logits, classes).sum(dim=1))
+        count = self.classes.shape[1]
+        return Scores(torch.stack(right).sum(dim=0) / count, torch.stack(loss).sum(dim=0) / count)
+
+    def calibration_error(self, models: Classifiers, seeds: Sequence[int]) -> Tensor:
+        """Return the expected calibration error [models] (Guo et al. 2017, equation 3).
+
+        It is below 0 for a model that is not as sure as it could be, on the whole.
+        """
+        parts = [_certainty(*part) for part in self._logits(models, seeds)]
+        certainty, right = (torch.cat(pieces, dim=1) for pieces in zip(*parts, strict=True))
+        bins = (certainty * CALIBRATION_BINS).long().clamp(max=CALIBRATION_BINS - 1)
+        surplus = torch.zeros(len(certainty), CALIBRATION_BINS)
+        surplus.scatter_add_(1, bins, certainty - right)
+        error = surplus.abs().sum(dim=1) / certainty.shape[1]
+        return torch.copysign(error, surplus.sum(dim=1))
+
+    def guesses(self, models: Classifiers, seeds: Sequence[int]) -> Tensor:
+        """Return the predicted class of every point [models, n]."""
+        parts = (logits.mT.max(dim=1).indices for logits, _ in self._logits(models, seeds))
+        return torch.cat(list(parts), dim=1)
+
+    def _logits(self, models: Classifiers, seeds: Sequence[int]) -> Iterator[tuple[Tensor, Tensor]]:
+        with torch.no_grad():
+            for start in range(0, self.values.shape[1], POINTS_AT_ONCE):
+                part = slice(start, start + POINTS_AT_ONCE)
+                values = by_seed(self.values[:, part], seeds)
+                yield models.rest(values, self.layers), by_seed(self.classes[:, part], seeds)
+
+
+def group_shares(right: NDArray[np.bool_], groups: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the share [g] of each group's points that was `right` [n]."""
+    return np.bincount(groups, weights=right) / np.bincount(groups)
+
+
+def train_scores(models: Classifiers, labelled: Labelled) -> Scores:
+    """Return the scores of models on their own labelled points."""
+    with torch.no_grad():
+        logits = models(labelled.inputs)
+        right = _right(logits, labelled.classes)
+        losses = cross_entropy(logits, labelled.classes)
+        counted = labelled.weights > 0
+        share = (right & counted).sum(1) / counted.sum(1)
+        return Scores(share, (losses * labelled.weights).sum(1))
+
+
+def _certainty(logits: Tensor, classes: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the probability of each model's guess and whether it is right, [models, n]."""
+    chances, guesses = probabilities(logits).mT.max(dim=1)
+    return chances, (guesses == classes).float()
+
+
+def _right(logits: Tensor, classes: Tensor) -> Tensor:
+    """Say which guesses are right, [models, n]; a maximum is found faster than an argmax."""
+    return logits.mT.max(dim=1).indices == classes

@@ -1,0 +1,200 @@
+"""Several seeds of one experiment, trained side by side as stacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from explainer.core.measuring.efficiency import ARMS
+from explainer.core.settings.settings import Settings, Stage
+from explainer.science.networks.stack import Stack, as_tensor, joined
+from explainer.science.steps import Steps, last_of
+from explainer.science.training.adopted import adopted
+from explainer.science.training.arms import (
+    Arm,
+    probed_arm,
+    random_encoder,
+    random_head,
+    recipe,
+    supervised_arm,
+)
+from explainer.science.training.draws import Draw, draw
+from explainer.science.training.pretrain import pretrain
+from explainer.science.training.scores import Examination, Scores, group_shares, train_scores
+from explainer.science.training.stacked_counts import Bucket, buckets
+
+
+@dataclass(frozen=True)
+class Trial:
+    """Draws, first weights and pretrained encoders of some `seeds`.
+
+    `learnt` [seeds] says which encoders pretraining has taught anything, and so were not
+    dropped; those of a collapse and of a placebo never are.
+    """
+
+    settings: Settings
+    draws: tuple[Draw, ...]
+    random: Stack
+    heads: Stack
+    pretrained: Stack
+    learnt: tuple[bool, ...]
+    seeds: tuple[int, ...]
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of points whose errors are told one by one."""
+        return self.settings.card.groups
+
+    @cached_property
+    def pools(self) -> Tensor:
+        """The unlabelled points [seeds, n, columns]."""
+        return as_tensor(np.stack([draw.inputs for draw in self.draws]))
+
+    @cached_property
+    def answers(self) -> Tensor:
+        """The test points' classes [seeds, n]."""
+        return torch.tensor(np.stack([draw.test.classes for draw in self.draws]))
+
+    @cached_property
+    def questions(self) -> Tensor:
+        """The test points [seeds, n, columns]."""
+        return as_tensor(np.stack([draw.test_inputs for draw in self.draws]))
+
+    def arm(self, name: str) -> Arm:
+        """Return an arm of all seeds, trained as if each of them had learnt something."""
+        if name == "supervised":
+            return supervised_arm(self.settings, self.random, self.heads)
+        encoders = self.pretrained if name == "pretrained" else self.random
+        return probed_arm(self.settings, encoders, self.heads, self.pools, self.seeds)
+
+    def examination(self, arm: Arm) -> Examination:
+        """Return the test points, as far as the arm's frozen layers bring them."""
+        layers = arm.plan.frozen(arm.start.encoders.depth)
+        with torch.no_grad():
+            values = arm.start.encoders.through(self.questions, 0, layers)
+        return Examination(values, self.answers, layers)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Train and test errors [counts, seeds] of one arm, and its test losses in nats.
+
+    `group_error` [counts, groups, seeds] is on each group of the test points; there are no
+    groups where the scene names none.
+    """
+
+    train_error: Tensor
+    test_error: Tensor
+    test_loss: Tensor
+    group_error: Tensor
+
+
+def trained(tried: Trial, arm: Arm, counts: Sequence[int]) -> Steps[Marks]:
+    """Train one arm at all counts and return its marks."""
+    examination = tried.examination(arm)
+    marks = torch.full((3, len(counts), len(tried.draws)), torch.nan)
+    groups = torch.full((len(counts), len(tried.groups), len(tried.draws)), torch.nan)
+    for bucket in buckets(arm.start, tried.draws, counts, arm.plan):
+        models = yield from last_of(bucket.training())
+        test = examination.scores(models, bucket.seeds)
+        _write(marks, counts, bucket, train_scores(models, bucket.labelled), test)
+        if tried.groups:
+            _write_groups(groups, counts, bucket, tried, examination.guesses(models, bucket.seeds))
+    train_error, test_error, test_loss = marks
+    return Marks(train_error, test_error, test_loss, groups)
+
+
+def _write(
+    marks: Tensor, counts: Sequence[int], bucket: Bucket, train: Scores, test: Scores
+) -> None:
+    rows = [list(counts).index(rung.labels) for rung in bucket.rungs]
+    for table, values in zip(
+        marks, (1 - train.accuracy, 1 - test.accuracy, test.loss), strict=True
+    ):
+        table[rows, bucket.seeds] = values
+
+
+def _write_groups(
+    table: Tensor, counts: Sequence[int], bucket: Bucket, tried: Trial, guesses: Tensor
+) -> None:
+    for rung, guessed in zip(bucket.rungs, guesses.numpy(), strict=True):
+        test = tried.draws[rung.seed].test
+        assert test.groups is not None, "the scene's card names groups"
+        shares = group_shares(guessed == test.classes, test.groups)
+        table[list(counts).index(rung.labels), :, rung.seed] = torch.from_numpy(1 - shares)
+
+
+_ENCODERS: dict[tuple[object, ...], tuple[Stack, tuple[bool, ...]]] = {}
+"""What was pretrained lately: other labels, or another fine-tuning, need the same encoders."""
+MOST_ENCODERS = 8
+"""Shares of seeds; four are all of a curve's."""
+
+
+def trial(settings: Settings, seeds: Sequence[int]) -> Steps[Trial]:
+    """Draw and pretrain all seeds as one stack; an encoder from a file is the same for all."""
+    start = untrained(settings, seeds)
+    if settings.encoder is not None:
+        encoders = [adopted(settings.encoder, one) for one in start.draws]
+        return replace(start, pretrained=joined(encoders))
+    pretrained, learnt = yield from _pretrained(start, seeds)
+    return replace(start, pretrained=pretrained, learnt=learnt)
+
+
+def _pretrained(start: Trial, seeds: Sequence[int]) -> Steps[tuple[Stack, tuple[bool, ...]]]:
+    """Return the seeds' encoders and which have learnt anything, once for the same choices."""
+    key = (*replace(start.settings, seed=0).key(Stage.PRETRAINING), *seeds)
+    if key not in _ENCODERS:
+        pools = [one.inputs for one in start.draws]
+        moments = pretrain(pools, start.random, recipe(start.settings), seeds)
+        last = yield from last_of(moments)
+        while len(_ENCODERS) >= MOST_ENCODERS:
+            del _ENCODERS[next(iter(_ENCODERS))]
+        _ENCODERS[key] = last.encoders, last.kept
+    return _ENCODERS[key]
+
+
+def untrained(settings: Settings, seeds: Sequence[int]) -> Trial:
+    """Draw all seeds and leave the encoders as they are."""
+    each = [replace(settings, seed=seed) for seed in seeds]
+    random = joined([random_encoder(one) for one in each])
+    heads = joined([random_head(one) for one in each])
+    drawn = tuple(draw(one) for one in each)
+    return Trial(settings, drawn, random, heads, random, (True,) * len(each), tuple(seeds))
+
+
+def both_arms(tried: Trial, counts: Sequence[int]) -> Steps[dict[str, Marks]]:
+    """Do as `all_arms` does, without the control."""
+    return (yield from all_arms(tried, counts, ARMS[:2]))
+
+
+def all_arms(
+    tried: Trial, counts: Sequence[int], names: Sequence[str] = ARMS
+) -> Steps[dict[str, Marks]]:
+    """Train all arms at all counts and return each arm's marks; the first is the supervised one.
+
+    A seed that has learnt nothing without labels is trained as the supervised arm is, and
+    so is its control: that training is not repeated.
+    """
+    supervised = yield from trained(tried, tried.arm("supervised"), counts)
+    found = dict.fromkeys(names, supervised)
+    if any(tried.learnt):
+        for name in names[1:]:
+            marks = yield from trained(tried, tried.arm(name), counts)
+            found[name] = _where(tried.learnt, marks, supervised)
+    return found
+
+
+def _where(learnt: Sequence[bool], ours: Marks, theirs: Marks) -> Marks:
+    mask = torch.tensor(learnt)
+    pairs = (
+        (ours.train_error, theirs.train_error),
+        (ours.test_error, theirs.test_error),
+        (ours.test_loss, theirs.test_loss),
+        (ours.group_error, theirs.group_error),
+    )
+    return Marks(*(torch.where(mask, one, other) for one, other in pairs))

@@ -1,0 +1,1 @@
+"""Views: pairs of points that pretraining holds for the same."""

@@ -1,0 +1,1 @@
+"""The document: saved, opened, kept, and left."""

@@ -1,0 +1,222 @@
+"""Experiments that come from outside, and where the one on the screen is saved."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explainer.core.settings.catalogue import PLACEBO
+from explainer.core.settings.settings import Settings
+from explainer.core.settings.settings_text import as_text, from_text
+from explainer.core.settings.validation import SettingsError
+from explainer.core.text.file_names import listed_names, shown_name
+from explainer.core.text.numerus import counted
+from explainer.core.text.sentence import sentence
+from explainer.session.aside import Aside
+from explainer.session.files.contents import (
+    ENCODER,
+    SESSION,
+    Found,
+    first_of,
+    is_table_text,
+    pasted_table,
+)
+from explainer.session.files.own_tables import OwnTables
+from explainer.session.files.recent import Recent
+from explainer.session.files.session_saver import Keeper
+from explainer.session.store import Store
+from explainer.session.surveying.survey import Survey
+
+if TYPE_CHECKING:
+    from explainer.core.settings.encoder import Encoder
+    from explainer.core.training.saved import Saved
+    from explainer.session.files.contents import Contents
+
+MOST_TEXT = 1_000_000
+"""Characters of a text that are looked at."""
+
+
+class Documents(QObject):
+    """Opens and saves for the store; what cannot be opened is told and changes nothing.
+
+    Files are read beside the window, and only the newest wish counts: `opened` follows with
+    the path once its content is on the screen, or `refused` once it was said why it is not.
+    """
+
+    opened = Signal(object)
+    refused = Signal(object)
+    layout_opened = Signal(object)
+
+    def __init__(self, store: Store, survey: Survey, keeper: Keeper, recent: Recent) -> None:
+        super().__init__(store)
+        self._store, self._survey, self._keeper = store, survey, keeper
+        self.recent = recent
+        self.tables = OwnTables(store)
+        self.path: Path | None = None
+        self._reader = Aside(self)
+        self._reader.made.connect(self._on_read)
+        self._reader.refused.connect(self._on_unread)
+        self._asked: tuple[Path, ...] = ()
+        self._restoring = False
+        self._announced = ""
+        keeper.saved.connect(self._on_saved)
+        keeper.refused.connect(store.notify)
+
+    @property
+    def text(self) -> str:
+        """The settings on the screen as one line of text."""
+        return as_text(self._store.settings)
+
+    def open_file(self, path: Path) -> None:
+        """Open a session, an encoder, a table, or the experiment that a file was made from."""
+        self.open_files((path,))
+
+    def open_files(self, paths: tuple[Path, ...]) -> None:
+        """Open the first of some files that can be, and say which stayed closed."""
+        self._stop_reading()
+        self._read(paths)
+
+    def restore(self, path: Path) -> None:
+        """Open what a window that ended unexpectedly has left; it has no name of its own."""
+        self._stop_reading()
+        self._restoring = True
+        self._read((path,))
+
+    def open_text(self, text: str) -> None:
+        """Rebuild the experiment that a text describes, or read the table that it is."""
+        self._stop_reading()
+        if is_table_text(text):
+            self._reader.ask(partial(pasted_table, text))
+            return
+        try:
+            settings = from_text(text[:MOST_TEXT], data=self._store.settings.data)
+        except SettingsError as error:
+            self._store.notify(error.sentence)
+            return
+        self._store.change(**settings.choices)
+        self._store.notify(self.tr("Opened the settings in the text."))
+
+    def show(self, contents: Contents, path: Path) -> None:
+        """Put on the screen what was read from a file; `SettingsError` if it does not fit."""
+        from explainer.core.settings.encoder import Encoder
+        from explainer.core.training.saved import Saved
+
+        if isinstance(contents, Saved):
+            self._show_session(contents, path)
+        elif isinstance(contents, Encoder):
+            self._adopt(contents)
+        elif isinstance(contents, Settings):
+            self._open_settings(contents, path)
+        else:
+            self.tables.opened.emit(contents)
+
+    def close(self) -> None:
+        """Wait no longer for what is being read."""
+        for part in (self._reader, self.tables, self.recent):
+            part.close()
+
+    def save(self, path: Path) -> None:
+        """Save the session under a name that tells what it is."""
+        self._keeper.save(_ending(path, SESSION))
+
+    def save_encoder(self, path: Path) -> None:
+        """Save the pretrained encoder."""
+        self._keeper.save_encoder(_ending(path, ENCODER))
+
+    def _read(self, paths: tuple[Path, ...]) -> None:
+        self._asked = paths
+        self._announced = self.tr("Opening {name} …").format(name=shown_name(paths[0]))
+        self._store.notify(self._announced)
+        self._reader.ask(partial(first_of, paths, self._store.settings.data))
+
+    def _stop_reading(self) -> None:
+        """Want nothing more of what was asked for before, and say so no longer."""
+        self._reader.forget()
+        self._asked, self._restoring = (), False
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """No longer say that a file is being opened, unless something else is said by now."""
+        if self._announced and self._store.notice == self._announced:
+            self._store.dismiss_notice()
+        self._announced = ""
+
+    @Slot(object)
+    def _on_read(self, found: Found) -> None:
+        self._take_back()
+        try:
+            self.show(found.contents, found.path)
+        except SettingsError as error:
+            self._on_unread(error.sentence)
+            return
+        if self._restoring:
+            self.path = None
+            self._store.notify(self.tr("Everything is back as it was."))
+        elif self._asked:
+            self.recent.add(found.path)
+            self._add_words(found.refusal)
+            self._tell_others(found.others)
+        if self._asked:
+            self.opened.emit(found.path)
+
+    @Slot(object)
+    def _on_unread(self, refusal: Any) -> None:
+        self._take_back()
+        self._store.notify(
+            sentence("What was kept cannot be restored: try again, or discard it.")
+            if self._restoring
+            else refusal
+        )
+        for path in self._asked[:1]:
+            self.refused.emit(path)
+
+    def _tell_others(self, others: tuple[Path, ...]) -> None:
+        """Say which of several files were not opened."""
+        if others:
+            self._add_words(
+                sentence(
+                    "One file is shown at a time: {names} stayed closed.",
+                    names=listed_names(others),
+                )
+            )
+
+    def _add_words(self, more: str) -> None:
+        """Say something behind what is said already."""
+        done = self._store.notice
+        if more:
+            self._store.notify(sentence("{done} {more}", done=done, more=more) if done else more)
+
+    def _show_session(self, saved: Saved, path: Path) -> None:
+        self._survey.remember(saved.settings, saved.findings)
+        self._store.show_saved(saved)
+        self.path = path
+        self.layout_opened.emit(dict(saved.layout))
+        self._store.notify(self.tr("Opened {name}.").format(name=shown_name(path)))
+
+    def _adopt(self, encoder: Encoder) -> None:
+        settings = self._store.settings.adopting(encoder)
+        self._store.change(**settings.choices)
+        one = self.tr("Opened an encoder pretrained on {scene} for 1 step.")
+        many = self.tr("Opened an encoder pretrained on {scene} for {steps} steps.")
+        if encoder.objective == PLACEBO:
+            one = self.tr("Opened a placebo trained on random pairs of {scene} for 1 step.")
+            many = self.tr("Opened a placebo trained on random pairs of {scene} for {steps} steps.")
+        sentence = counted(encoder.steps, one, many)
+        self._store.notify(sentence.format(scene=encoder.scene, steps=encoder.steps))
+
+    def _open_settings(self, settings: Settings, path: Path) -> None:
+        self._store.change(**settings.choices)
+        self._store.notify(self.tr("Opened the settings in {name}.").format(name=shown_name(path)))
+
+    def _on_saved(self, path: Path) -> None:
+        self.recent.add(path)
+        if path.suffix == SESSION:
+            self.path = path
+        self._store.notify(self.tr("Saved: {path}").format(path=path))
+
+
+def _ending(path: Path, ending: str) -> Path:
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)

@@ -1,0 +1,1 @@
+"""What an audience does not see yet, and the stops of a talk."""

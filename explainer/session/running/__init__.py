@@ -1,0 +1,1 @@
+"""Playing and laying out the run at hand."""

@@ -1,0 +1,1 @@
+"""Finished and pinned runs, and what can be undone."""

@@ -1,0 +1,213 @@
+"""What was chosen one after the other, so that every change can be undone.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from explainer.core.settings.choices import change_words, telling
+from explainer.core.settings.settings import Settings, Stage
+from explainer.core.text.sentence import Sentence, sentence
+from explainer.session.files.session_saver import Teller
+from explainer.session.runs.finished_runs import Runs, whole
+from explainer.session.runs.pinned_runs import Shelf
+from explainer.session.store import Store
+
+if TYPE_CHECKING:
+    from explainer.core.training.saved import Saved
+    from explainer.core.training.timeline import Timeline
+    from explainer.core.training.trained import Trained
+
+MOST_STEPS = 10_000
+MOST_TABLE_BYTES = 50_000_000
+"""Tables that can be returned to; the one at hand may be larger."""
+MERGE_MS = 1_000
+"""Changes of one amount that follow each other faster than this are one step."""
+
+AMOUNTS = ("labels_per_class", "unlabelled", "noise", "depth", "width", "steps", "decay")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change, from the settings before it to those after it."""
+
+    before: Settings
+    after: Settings
+
+    @property
+    def name(self) -> Sentence:
+        """The change in a few words."""
+        return change_words(self.before, self.after)
+
+
+class History(QObject):
+    """Writes down every change of the store's settings, whoever makes it.
+
+    One drag is one step: changes of the same amount are joined while its slider is held, and
+    when they follow each other within `MERGE_MS`, as those of held keys do. A pressed
+    slider, an undo and a change of anything else begin a new step.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, store: Store, teller: Teller, runs: Runs | None = None, most: int = MOST_STEPS
+    ) -> None:
+        super().__init__(store)
+        self._store, self._teller = store, teller
+        self._runs = Runs() if runs is None else runs
+        self._settings = store.settings
+        self._done: deque[Step] = deque(maxlen=most)
+        self._undone: list[Step] = []
+        self._travelling = self._held = False
+        self._open = ""
+        self._untold: dict[int, Saved] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(MERGE_MS)
+        self._timer.timeout.connect(self._close)
+        self.shelf = Shelf(store, self.visit, self)
+        store.settings_changed.connect(self._on_settings_changed)
+
+    @property
+    def last(self) -> Step | None:
+        """The step that `undo` would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next(self) -> Step | None:
+        """The step that `redo` would take again."""
+        return self._undone[-1] if self._undone else None
+
+    @Slot()
+    def undo(self) -> None:
+        """Return to the settings before the last step."""
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(step)
+            self._travel(step.before, sentence("Undone: {step}", step=step.name))
+
+    @Slot()
+    def redo(self) -> None:
+        """Return to the settings that were undone last."""
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(step)
+            self._travel(step.after, sentence("Done again: {step}", step=step.name))
+
+    def visit(self, settings: Settings, timeline: Timeline) -> None:
+        """Go to other settings, as one step; results that are whole come at once."""
+        from explainer.core.training.saved import Saved
+
+        known = Saved(settings, timeline)
+        self._close()
+        self._show(settings, known if whole(known) else None)
+        self._close()
+
+    @Slot()
+    def hold(self) -> None:
+        """A slider is pressed: what it changes until it is released is one step."""
+        self._close()
+        self._held = True
+
+    @Slot()
+    def release(self) -> None:
+        """The slider is let go; its last change may still be on the way."""
+        self._held = False
+        self._timer.start()
+
+    @Slot(int, object)
+    def take(self, job: int, trained: Trained) -> None:
+        """Keep the run that was left, now that the lab has told its weights."""
+        run = self._untold.pop(job, None)
+        if run is not None:
+            self._runs.keep(replace(run, trained=trained))
+
+    @Slot()
+    def give_up(self) -> None:
+        """The lab has died and will not tell."""
+        self._untold.clear()
+
+    def _travel(self, settings: Settings, words: Sentence) -> None:
+        self._open = ""
+        self._travelling = True
+        self._show(settings)
+        self._travelling = False
+        self._store.notify(words)
+        self.changed.emit()
+
+    def _show(self, settings: Settings, known: Saved | None = None) -> None:
+        """Show a kept run of these settings, or have them trained like any others."""
+        same = settings.spoiled_by(self._settings) is Stage.DISPLAY
+        run = None if same else self._runs.find(settings) or known
+        if run is None:
+            self._store.change(**settings.choices)
+        else:
+            self._store.show_saved(run)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        if settings == before:
+            return
+        self._leave(before)
+        if not self._travelling:
+            self._write_down(Step(before, settings))
+
+    def _write_down(self, step: Step) -> None:
+        field = telling(step.before, step.after)
+        self._undone.clear()
+        if field and field == self._open and self._done:
+            step = Step(self._done.pop().before, step.after)
+        if step.before != step.after:
+            self._done.append(step)
+            self._forget_tables()
+        self._open = field if field in AMOUNTS and step.before != step.after else ""
+        if not self._held:
+            self._timer.start()
+        self.changed.emit()
+
+    def _forget_tables(self) -> None:
+        """Forget the oldest steps until the tables that the others hold fit into memory."""
+        if self._done[-1].before.data is self._done[-1].after.data:
+            return
+        while len(self._done) > 1 and _table_bytes(self._done) > MOST_TABLE_BYTES:
+            self._done.popleft()
+
+    @Slot()
+    def _close(self) -> None:
+        """Let the next change be a step of its own."""
+        if not self._held:
+            self._timer.stop()
+            self._open = ""
+
+    def _leave(self, settings: Settings) -> None:
+        """Keep the finished run that is about to be replaced, once its weights are told.
+
+        The store has not yet asked the lab for anything newer: what is asked for now is
+        answered first.
+        """
+        from explainer.core.training.saved import Saved
+
+        store = self._store
+        run = Saved(settings, store.timeline, seconds=store.pretraining_seconds)
+        if settings.spoiled_by(self._settings) is Stage.DISPLAY or not whole(run):
+            return
+        if store.trained is not None:
+            self._runs.keep(replace(run, trained=store.trained))
+        elif store.state.phase == "finished":
+            self._untold[store.job] = run
+            self._teller.tell(store.job)
+
+
+def _table_bytes(steps: Iterable[Step]) -> int:
+    """Return how much memory the tables of some steps take; one that is shared counts once."""
+    tables = [each.data for step in steps for each in (step.before, step.after) if each.data]
+    return sum({id(table): len(table.values) for table in tables}.values())

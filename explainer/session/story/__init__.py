@@ -1,0 +1,1 @@
+"""Where the story is, and what its exhibits ask."""

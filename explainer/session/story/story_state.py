@@ -1,0 +1,297 @@
+"""Where the story stands: which page, what was predicted, what was measured; it drives the store.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.story.chapters import Chapter, Step, chapters, first_draw, tallied, tally
+from explainer.core.text.quantities import Finding
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.session.story.inquiries import Inquiries, Question
+
+STORY = "story"
+"""The name under which progress is kept."""
+CHAPTER = "chapter"
+"""The kind of question that a chapter asks."""
+
+
+class Story(QObject):
+    """Goes through the pages. A step is first read, then done; then its measurement is shown.
+
+    After the last step of a chapter comes what it must not be taken for. The draws that are
+    measured are those of the seed that the window shows.
+    """
+
+    changed = Signal()
+    step_entered = Signal()
+    acted = Signal()
+
+    def __init__(self, store: Store, inquiries: Inquiries, memory: Memory) -> None:
+        super().__init__(store)
+        self._store, self._inquiries, self._memory = store, inquiries, memory
+        self._all = chapters()
+        self._chapter, self._step = 0, 0
+        self._predicted: dict[tuple[int, int], int] = {}
+        self._failures: dict[Question, str] = {}
+        self.open, self.done = False, False
+        self._recall()
+        store.settings_changed.connect(self._on_settings_changed)
+        inquiries.answered.connect(self._on_answered)
+        inquiries.missed.connect(self._on_missed)
+
+    @property
+    def inquiries(self) -> Inquiries:
+        """Where measurements are asked for."""
+        return self._inquiries
+
+    @property
+    def words(self) -> str:
+        """What a remote control's Page Down will bring."""
+        if self.step is not None and not self.done:
+            return QCoreApplication.translate("Stops", "Page Down: show it")
+        return QCoreApplication.translate("Stops", "Page Down: go on")
+
+    @property
+    def veils(self) -> bool:
+        """No: a page asks its own questions, and asks people to watch the pretrained arm."""
+        return False
+
+    @property
+    def chapter(self) -> Chapter:
+        """The page that is told."""
+        return self._all[self._chapter]
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """All pages."""
+        return self._all
+
+    @property
+    def place(self) -> int:
+        """The number of the step; that of its last words is how many steps there are."""
+        return self._step
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is told; None at the last words of a chapter."""
+        steps = self.chapter.steps
+        return steps[self._step] if self._step < len(steps) else None
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Which parts of the window would answer a question that is still open."""
+        if not self.open:
+            return frozenset()
+        return self.chapter.hidden_at(self._step, done=self.done)
+
+    @property
+    def predicted(self) -> int | None:
+        """Which answer the viewer has given to the question of this step."""
+        return self._predicted.get((self._chapter, self._step))
+
+    @property
+    def seen(self) -> frozenset[int]:
+        """The numbers of the chapters that were told to their end."""
+        return frozenset(self._seen)
+
+    @property
+    def guided(self) -> bool:
+        """Whether only those controls are shown that a step needs."""
+        return self._guided
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether somebody has been welcomed before."""
+        return self._welcomed
+
+    @property
+    def finding(self) -> Finding | None:
+        """What was measured for this step, None while it is not."""
+        return self.findings.get(self._step)
+
+    @property
+    def failure(self) -> str:
+        """Why this step's measurement is missing, mostly empty."""
+        return self._failures.get(self._question(self.chapter, self._step), "")
+
+    def finding_of(self, chapter: Chapter, step: int) -> Finding | None:
+        """Return what was measured for a step of any chapter, None while it is not."""
+        found: Finding | None = self._inquiries.known(self._question(chapter, step))
+        return found
+
+    @property
+    def town_draws(self) -> dict[str, int]:
+        """The towns that a page speaks of: the exhibit beside it shows the same ones."""
+        return {"seed": self._store.settings.seed}
+
+    @property
+    def school_draws(self) -> dict[str, int]:
+        """The draws of a page about school, for the exhibit beside it."""
+        return {"first_seed": first_draw(self._store.settings.seed)}
+
+    @property
+    def findings(self) -> dict[int, Finding | None]:
+        """What was measured for each step of this chapter."""
+        chapter = self.chapter
+        tells = {n: step for n, step in enumerate(chapter.steps) if step.measured is not None}
+        return {
+            number: self._tally() if step.chapters else self.finding_of(chapter, number)
+            for number, step in tells.items()
+        }
+
+    def _tally(self) -> Finding:
+        """Count the chapters by the word that the rule has said of them."""
+        steps = [(chapter, place, self.finding_of(chapter, place)) for chapter, place in tallied()]
+        return tally({(each.number, place): found for each, place, found in steps if found})
+
+    def go_to(self, number: int, step: int = 0) -> None:
+        """Open a chapter, counted from one, at a step."""
+        self._chapter = min(max(number, 1), len(self._all)) - 1
+        self._step = min(max(step, 0), len(self.chapter.steps))
+        self._inquiries.forget(CHAPTER)
+        self.open = True
+        self._ask()
+        self._enter(chosen=True)
+
+    def resume(self) -> None:
+        """Open the page at which it was left."""
+        self.go_to(self._chapter + 1, self._step)
+
+    def leave(self) -> None:
+        """Close the story; what is on the screen stays as it is."""
+        self.open = False
+        self._inquiries.forget(CHAPTER)
+        self._keep()
+        self.changed.emit()
+
+    def next(self) -> None:
+        """Do what the step says; then go on to the next one."""
+        if self.step is not None and not self.done:
+            self.do()
+        elif self._step < len(self.chapter.steps):
+            self._step += 1
+            self._enter(chosen=False)
+        elif self._chapter + 1 < len(self._all):
+            self._seen.add(self.chapter.number)
+            self.go_to(self.chapter.number + 1)
+        else:
+            self._seen.add(self.chapter.number)
+            self._keep()
+            self.changed.emit()
+
+    def previous(self) -> None:
+        """Go back to the step before, or to the last words of the chapter before."""
+        if self._step > 0:
+            self._step -= 1
+            self._enter(chosen=True)
+        elif self._chapter > 0:
+            before = self._all[self._chapter - 1]
+            self.go_to(before.number, len(before.steps))
+
+    def predict(self, answer: int) -> None:
+        """Take down what the viewer predicts; once it was measured nothing is taken down."""
+        step = self.step
+        if step is None or step.ask is None or self.done or answer >= len(step.ask.answers):
+            return
+        self._predicted[self._chapter, self._step] = answer
+        self.changed.emit()
+
+    def do(self) -> None:
+        """Do what the step asks for, and show what was measured."""
+        step = self.step
+        if step is None:
+            return
+        self.done = True
+        if step.choices:
+            self._choose(step.choices)
+        self.acted.emit()
+        self.changed.emit()
+
+    def set_guided(self, guided: bool) -> None:
+        """Show only the controls that a step needs, or all of them."""
+        self._guided = guided
+        self._keep()
+        self.changed.emit()
+
+    def welcome(self) -> None:
+        """Take note that somebody was welcomed."""
+        self._welcomed = True
+        self._keep()
+
+    def _enter(self, *, chosen: bool) -> None:
+        """Begin a step; one that was chosen finds what the steps before it would have left."""
+        self.done = False
+        before = self.chapter.choices_before(self._step)
+        if (chosen or self._step == 0) and before:
+            self._choose(before)
+        self._keep()
+        self.step_entered.emit()
+        self.changed.emit()
+
+    def _choose(self, choices: dict[str, Any]) -> None:
+        self._store.change(**self._target(choices).choices)
+
+    def _target(self, choices: dict[str, Any]) -> Settings:
+        return settings_for(**choices, seed=self._store.settings.seed)
+
+    def _ask(self) -> None:
+        """Have everything measured that the chapter will tell."""
+        own = ((self.chapter, place) for place, s in enumerate(self.chapter.steps) if s.measured)
+        for chapter, place in tallied() if self.chapter is self._all[-1] else own:
+            self._inquiries.ask(self._question(chapter, place))
+
+    def _question(self, chapter: Chapter, step: int) -> Question:
+        return (CHAPTER, chapter.name, step, self._store.settings.seed)
+
+    def _recall(self) -> None:
+        kept = self._memory.recall(STORY)
+        number, step = kept.get("chapter"), kept.get("step")
+        if isinstance(number, int) and 1 <= number <= len(self._all):
+            self._chapter = number - 1
+        if isinstance(step, int) and 0 <= step <= len(self.chapter.steps):
+            self._step = step
+        seen = kept.get("seen")
+        self._seen = {n for n in seen if isinstance(n, int)} if isinstance(seen, list) else set()
+        self._guided = kept.get("guided") is not False
+        self._welcomed = kept.get("welcomed") is True
+
+    def _keep(self) -> None:
+        kept = {
+            "chapter": self.chapter.number,
+            "step": self._step,
+            "seen": sorted(self._seen),
+            "guided": self._guided,
+            "welcomed": self._welcomed,
+        }
+        self._memory.keep(STORY, kept, joined=["seen"])
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        """Somebody who does by hand what a step asks for has done it."""
+        step = self.step
+        if not self.open:
+            return
+        self._ask()
+        waits = step is not None and not self.done and step.choices and not step.ask
+        if waits and step and step.choices and settings == self._target(step.choices):
+            self.do()
+        else:
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_answered(self, question: Question) -> None:
+        if self.open and question[0] == CHAPTER:
+            self.changed.emit()
+
+    @Slot(object, object)
+    def _on_missed(self, question: Question, sentence: str) -> None:
+        if question[0] == CHAPTER:
+            self._failures[question] = sentence
+            self.changed.emit()

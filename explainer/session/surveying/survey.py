@@ -1,0 +1,366 @@
+"""What is measured over many seeds beside the run on the screen: the only place it is kept.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explainer.core.measuring.curve_counts import curve_counts
+from explainer.core.measuring.seeds import (
+    CAPACITY_SEEDS,
+    CAPACITY_WIDTHS,
+    MANY_SEEDS,
+    RIVAL_COUNTS,
+    USUAL_SEEDS,
+    shares,
+)
+from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.settings import NO_EDITS, Settings, Stage
+from explainer.core.text.ranges import PICKED
+from explainer.core.training.findings import Findings, add_part
+from explainer.session.store import RunState, Store
+
+if TYPE_CHECKING:
+    from explainer.core.measuring.efficiency import Measured, Outcomes
+
+
+class Measurer(Protocol):
+    """Whoever measures in the background."""
+
+    def survey(
+        self,
+        task: int,
+        kind: str,
+        settings: Settings,
+        counts: tuple[int, ...],
+        seeds: tuple[int, ...],
+    ) -> None:
+        """Take this task on, after those that wait already.
+
+        `kind` is `arms`, `rivals` or `reference`.
+        """
+
+    def forget(self, tasks: Collection[int]) -> None:
+        """Drop these tasks, whether they wait or are being measured."""
+
+    def hold(self, *, held: bool) -> None:
+        """Let all surveys rest, or go on with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a task will bring: of which experiment, and where it belongs."""
+
+    experiment: tuple[Any, ...]
+    kind: str
+    seeds: tuple[int, ...]
+    cell: tuple[int, int] = (0, 0)
+
+
+MOST_KNOWN = 100
+"""Experiments whose findings are remembered."""
+
+
+class Survey(QObject):
+    """Measures the store's experiment whenever its own run leaves the machine idle.
+
+    What was found is remembered for each experiment; the shown seed and the slider are no
+    part of it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, store: Store, measurer: Measurer) -> None:
+        super().__init__(store)
+        self._store, self._measurer = store, measurer
+        self._known: dict[tuple[Any, ...], Findings] = {}
+        self._wanted: dict[int, _Wanted] = {}
+        self._numbers = count(1)
+        self._goal = USUAL_SEEDS
+        # Whether other methods are shown: of somebody's own table from the beginning.
+        self._others = {True: True, False: False}
+        self._begun = False
+        self._measured: Measured | None = None
+        self._experiment = experiment(store.settings)
+        store.settings_changed.connect(self._on_settings_changed)
+        store.state_changed.connect(self._on_state_changed)
+
+    @property
+    def settings(self) -> Settings:
+        """The choices on the controls: what is known is known of them."""
+        return self._store.settings
+
+    @property
+    def measured(self) -> Measured:
+        """What is known of the experiment on the screen."""
+        if self._measured is None:
+            from explainer.core.measuring.efficiency import Measured, joined
+
+            findings = self._findings()
+            rivals = findings.rivals if self.others else {}
+            self._measured = Measured(
+                _curve(findings, self._store.settings.labels_per_class),
+                joined(list(rivals.values())) if rivals else None,
+                findings.reference,
+                findings.best,
+            )
+        return self._measured
+
+    @property
+    def others(self) -> bool:
+        """Whether other methods are shown too."""
+        return self._others[self._of_a_table]
+
+    @property
+    def _of_a_table(self) -> bool:
+        return self._store.settings.data is not None
+
+    @property
+    def capacity(self) -> dict[int, Outcomes]:
+        """The outcomes by width at the slider's label count, as far as they are known."""
+        from explainer.core.measuring.efficiency import joined
+
+        labels, cells = self._store.settings.labels_per_class, self._findings().capacity
+        return {
+            width: joined(list(parts.values()))
+            for (width, at), parts in sorted(cells.items())
+            if at == labels and parts
+        }
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many seeds of how many are measured."""
+        done = sum(map(len, self._findings().arms))
+        return done, max(self._goal, done)
+
+    @property
+    def capacity_progress(self) -> tuple[int, int]:
+        """How many shares of seeds of how many are measured for the capacity curve."""
+        labels, cells = self._store.settings.labels_per_class, self._findings().capacity
+        done = sum(len(parts) for (_, at), parts in cells.items() if at == labels)
+        return done, len(CAPACITY_WIDTHS) * len(shares(range(CAPACITY_SEEDS)))
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still to be found."""
+        return bool(self._wanted)
+
+    @property
+    def capacity_busy(self) -> bool:
+        """Whether nets of other widths are still to be measured."""
+        return any(wanted.kind == "capacity" for wanted in self._wanted.values())
+
+    @property
+    def seeds_busy(self) -> bool:
+        """Whether seeds of the arms are still to be measured."""
+        return any(wanted.kind == "arms" for wanted in self._wanted.values())
+
+    @property
+    def findings(self) -> Findings:
+        """All that was found of the experiment on the screen."""
+        return self._findings()
+
+    def remember(self, settings: Settings, findings: Findings) -> None:
+        """Take over what was found before, unless more is known already."""
+        known = self._known_of(experiment(settings))
+        if sum(map(len, known.arms)) < sum(map(len, findings.arms)):
+            known.arms = dict(findings.arms)
+        known.rivals = known.rivals or dict(findings.rivals)
+        known.capacity = findings.capacity | known.capacity
+        known.between = findings.between | known.between
+        if known.reference is None:
+            known.reference, known.best = findings.reference, findings.best
+        self._tell()
+
+    def more(self) -> None:
+        """Measure many seeds instead of the first few."""
+        self._goal = MANY_SEEDS
+        self._ask()
+
+    def stop(self) -> None:
+        """Measure no further seeds; what was found stays, and everything else goes on."""
+        self._goal = self.progress[0]
+        self._drop("arms")
+        self._ask_between()
+
+    def stop_capacity(self) -> None:
+        """Measure no further widths; what was found stays, and everything else goes on."""
+        self._drop("capacity")
+
+    def set_others(self, wanted: bool) -> None:
+        """Show other methods too, or no longer; tables and scenes each keep their own choice."""
+        self._others[self._of_a_table] = wanted
+        self._ask()
+        self._tell()
+
+    def measure_capacity(self) -> None:
+        """Measure nets of every width at the slider's label count."""
+        settings = self._store.settings
+        labels = settings.labels_per_class
+        for width in CAPACITY_WIDTHS:
+            cell = (width, labels)
+            known = self._findings().capacity.setdefault(cell, {})
+            for seeds in shares(range(CAPACITY_SEEDS)):
+                if seeds not in known:
+                    wanted = _Wanted(self._experiment, "capacity", seeds, cell)
+                    everywhere = _everywhere(settings).changed(width=width)
+                    self._send(wanted, everywhere, (labels,))
+        self._tell()
+
+    @Slot(int, object)
+    def take(self, task: int, value: Any) -> None:
+        """Keep what a task has found; an older experiment's is of no use here."""
+        wanted = self._wanted.pop(task, None)
+        if wanted is None:
+            return
+        findings = self._known_of(wanted.experiment)
+        if wanted.kind == "reference":
+            findings.reference, findings.best = value
+        elif wanted.kind == "capacity":
+            add_part(findings.capacity.setdefault(wanted.cell, {}), wanted.seeds, value)
+        elif wanted.kind == "between":
+            add_part(findings.between.setdefault(wanted.cell[1], {}), wanted.seeds, value)
+        else:
+            add_part(getattr(findings, wanted.kind), wanted.seeds, value)
+        self._ask_between()
+        self._tell()
+
+    @Slot(int, object)
+    def miss(self, task: int, sentence: str) -> None:
+        """Do without what a task should have found, and say why."""
+        if self._wanted.pop(task, None) is not None:
+            self._store.notify(sentence)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._measured = None
+        self.changed.emit()
+
+    def _findings(self) -> Findings:
+        return self._known_of(self._experiment)
+
+    def _known_of(self, wanted: tuple[Any, ...]) -> Findings:
+        """Return what is known of an experiment; that of the least recent ones is forgotten."""
+        found = self._known.pop(wanted, None) or Findings()
+        self._known[wanted] = found
+        while len(self._known) > MOST_KNOWN:
+            self._known.pop(next(iter(self._known)))
+        return found
+
+    def _ask(self) -> None:
+        """Ask for what is missing of the experiment on the screen, if its run has ended."""
+        if not self._begun:
+            return
+        settings = _everywhere(self._store.settings)
+        findings, counts = self._findings(), curve_counts(settings)
+        done = {seed for seeds in findings.arms for seed in seeds}
+        for seeds in shares(range(self._goal)):
+            if len(done) < self._goal and not done.issuperset(seeds):
+                self._ask_for("arms", seeds, counts)
+            if findings.reference is None:
+                self._ask_for("reference", (), ())
+        for seeds in shares(range(USUAL_SEEDS)) if self.others else ():
+            # What an older file holds lacks methods: it is shown until it is measured again.
+            known = findings.rivals.get(seeds)
+            if known is None or known.methods != rivals_of(settings.card):
+                self._ask_for("rivals", seeds, _rival_counts(settings))
+        self._ask_between()
+        self._tell()
+
+    def _ask_between(self) -> None:
+        """Ask for the slider's label count where the curve leaves it out, once that is there."""
+        settings, findings = self._store.settings, self._findings()
+        labels = settings.labels_per_class
+        if not self._begun or self.seeds_busy or labels in curve_counts(settings):
+            return
+        known = findings.between.get(labels, {})
+        for seeds in findings.arms:
+            if seeds not in known:
+                asked = _Wanted(self._experiment, "between", seeds, (0, labels))
+                self._send(asked, _everywhere(settings), (labels,))
+
+    def _passed_by(self, labels: int) -> bool:
+        """Whether a label count is waited for that the slider has left."""
+        each = self._wanted.values()
+        return any(wanted.kind == "between" and wanted.cell[1] != labels for wanted in each)
+
+    def _ask_for(self, kind: str, seeds: tuple[int, ...], counts: tuple[int, ...]) -> None:
+        wanted = _Wanted(self._experiment, kind, seeds)
+        self._send(wanted, _everywhere(self._store.settings), counts)
+
+    def _send(self, wanted: _Wanted, settings: Settings, counts: tuple[int, ...]) -> None:
+        if wanted in self._wanted.values():
+            return
+        number = next(self._numbers)
+        self._wanted[number] = wanted
+        kind = "arms" if wanted.kind in ("capacity", "between") else wanted.kind
+        self._measurer.survey(number, kind, settings, counts, wanted.seeds)
+
+    def _drop(self, *kinds: str) -> None:
+        """Wait for nothing of these kinds any more; without any, for nothing at all."""
+        dropped = [n for n, each in self._wanted.items() if not kinds or each.kind in kinds]
+        for number in dropped:
+            del self._wanted[number]
+        self._measurer.forget(dropped)
+        self._tell()
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        now, self._measured = experiment(settings), None
+        if now != self._experiment:
+            self._experiment, self._begun, self._goal = now, False, USUAL_SEEDS
+            self._drop()
+        else:
+            if self._passed_by(settings.labels_per_class):
+                self._drop("between")
+            self._ask_between()
+
+    @Slot(object)
+    def _on_state_changed(self, state: RunState) -> None:
+        self._measurer.hold(held=state.training or state.phase == "starting")
+        if state.phase == "finished" and not self._begun:
+            self._begun = True
+            self._ask()
+
+
+def _rival_counts(settings: Settings) -> tuple[int, ...]:
+    return tuple(count for count in RIVAL_COUNTS if count <= settings.most_labels)
+
+
+def _curve(findings: Findings, labels: int) -> Outcomes | None:
+    """Return all arms' outcomes, with what was filled in.
+
+    While further seeds are measured, the curve is that of the seeds which have the slider's
+    label count: what was said of it stays until the others have it too.
+    """
+    from explainer.core.measuring.efficiency import filled_in, joined
+
+    if not findings.arms:
+        return None
+    known = [seeds for seeds in findings.between.get(labels, {}) if seeds in findings.arms]
+    enough = sum(map(len, known)) >= USUAL_SEEDS
+    arms = [findings.arms[seeds] for seeds in (known if enough else findings.arms)]
+    shares = {part.seeds for part in arms}
+    between = [
+        joined([part for seeds, part in parts.items() if seeds in shares])
+        for parts in findings.between.values()
+        if shares <= parts.keys()
+    ]
+    return filled_in(joined(arms), between)
+
+
+def experiment(settings: Settings) -> tuple[Any, ...]:
+    """Return every choice that decides a measurement: all but the seed and the display."""
+    return _everywhere(settings).changed(seed=0).key(Stage.FINETUNING)
+
+
+def _everywhere(settings: Settings) -> Settings:
+    """Return what holds for every seed: what was done by hand belongs to one draw."""
+    return settings.changed(edits=NO_EDITS, **dict.fromkeys(PICKED, ()))

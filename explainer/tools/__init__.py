@@ -1,0 +1,1 @@
+"""Commands of developers: tuned rates, stored results, maps."""

@@ -1,0 +1,138 @@
+"""Tune every way to train on equal grids and write the choices to `tuned.py`.
+
+Run `python -m explainer.tools.tuning [SCENE ...] [WAY ...]` (some minutes a scene). Without
+a name all scenes are tuned, in all ways; what is not named stays as it is. The draws are the
+generator's own but no report uses their seeds.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import product
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explainer.core.settings.architectures import MULTILAYER
+from explainer.core.settings.catalogue import ARCHITECTURES, FINETUNINGS
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.science.networks.adapters import random_adapters
+from explainer.science.steps import finished
+from explainer.science.threads import single_threaded
+from explainer.science.training import tuned as tuned_rates
+from explainer.science.training.arms import Arm
+from explainer.science.training.finetune import Plan
+from explainer.science.training.seed_stack import Trial, trained, trial, untrained
+
+SEEDS = range(50_000, 50_008)
+FEW_SEEDS = range(50_000, 50_004)
+COUNTS: Sequence[int] = (1, 3, 8)
+MANY_SEEDS = range(50_000, 50_024)
+MANY_COUNTS: Sequence[int] = (1, 2, 4, 6, 8, 10)
+RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
+DECAYS = (0.0, 0.003, 0.01, 0.03)
+AS_GOOD, NEARLY_AS_GOOD, AS_CALM = 0.005, 0.002, 0.01
+Floats = NDArray[np.float64]
+WAYS = ("supervised", *FINETUNINGS)
+TARGET = Path(tuned_rates.__file__)
+HEADER = '''"""Learning rate and weight decay of each way to train, by scene.
+
+Written by `python -m explainer.tools.tuning`: equal grids for every way, on draws that
+no report uses. Do not edit by hand.
+"""
+
+TUNED: dict[str, dict[str, tuple[float, float]]] = {
+'''
+
+
+def tune(scene: str, ways: Sequence[str] = WAYS) -> dict[str, tuple[float, float]]:
+    """Return the best rate and decay of each of some ways to train on one scene."""
+    single_threaded()
+    chosen = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
+    settings = _settings(scene)
+    seeds = SEEDS if settings.architecture == MULTILAYER else FEW_SEEDS
+    tried = finished(trial(settings, seeds))
+    for mode in (way for way in ways if way in FINETUNINGS):
+        chosen[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
+    return chosen
+
+
+def tune_supervised(scene: str) -> tuple[float, float]:
+    """Return the supervised arm's rate and decay.
+
+    It gets the same grid, more draws and more label counts: the arm that pretraining is
+    measured against must be no straw man.
+    """
+    settings = _settings(scene)
+    if settings.architecture == MULTILAYER:
+        tried, counts = untrained(settings, MANY_SEEDS), MANY_COUNTS
+    else:  # These take many times longer.
+        tried, counts = untrained(settings, FEW_SEEDS), COUNTS
+    return _best(tried, "supervised", "all", counts, NEARLY_AS_GOOD)
+
+
+def _settings(row: str) -> Settings:
+    """Return the defaults of a row of the table: a scene, or a scene with an architecture."""
+    scene, _, architecture = row.partition(":")
+    return settings_for(scene, architecture=architecture or MULTILAYER)
+
+
+def _best(
+    tried: Trial, arm: str, mode: str, counts: Sequence[int], as_good: float
+) -> tuple[float, float]:
+    """Return the winner: the gentlest of those with about the best accuracy and, of these,
+    about the least test loss. Gentler is a lower rate, then a lower decay.
+    """
+    grid = list(product(RATES, DECAYS))
+    results = [_accuracy_and_loss(tried, arm, Plan(mode, *choice), counts) for choice in grid]
+    accuracy, loss = np.array(results).T
+    good = accuracy >= accuracy.max() - as_good
+    chosen = winner(accuracy, loss, as_good)
+    sys.stderr.write(
+        f"{tried.settings.scene:10} {tried.settings.architecture:13} {arm:10} {mode:14} "
+        f"rate {grid[chosen][0]:<6} decay "
+        f"{grid[chosen][1]:<5} accuracy {accuracy[chosen]:.4f} (best {accuracy.max():.4f}) "
+        f"loss {loss[chosen]:.3f} (least {loss[good].min():.3f})\n"
+    )
+    return grid[chosen]
+
+
+def winner(accuracy: Floats, loss: Floats, as_good: float) -> int:
+    """Return which of a grid wins: the first, so the gentlest, of those with about the best
+    accuracy and, of these, about the least test loss.
+    """
+    good = accuracy >= accuracy.max() - as_good
+    return int(np.flatnonzero(good & (loss <= loss[good].min() + AS_CALM))[0])
+
+
+def _accuracy_and_loss(
+    tried: Trial, arm: str, plan: Plan, counts: Sequence[int]
+) -> tuple[float, float]:
+    """Return the mean test accuracy and test loss over seeds and label counts."""
+    start = tried.arm(arm).start
+    start = replace(start, adapters=random_adapters(start.encoders, tried.seeds))
+    marks = finished(trained(tried, Arm(start, plan), counts))
+    return 1 - float(marks.test_error.mean()), float(marks.test_loss.mean())
+
+
+def main(names: Sequence[str]) -> None:
+    """Tune some scenes in some ways, two at a time, and write the table."""
+    rows = (*SCENES, *(f"digits:{name}" for name in ARCHITECTURES if name != MULTILAYER))
+    scenes = [name for name in names if name not in WAYS] or rows
+    ways = [name for name in names if name in WAYS] or WAYS
+    with get_context("spawn").Pool(2) as pool:
+        found = pool.map(partial(tune, ways=ways), scenes, chunksize=1)
+    tuned = {row: tuned_rates.TUNED.get(row, {}) for row in rows}
+    tuned |= {row: tuned[row] | new for row, new in zip(scenes, found, strict=True)}
+    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in rows if tuned[name])
+    TARGET.write_text(HEADER + lines.replace("'", '"') + "}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

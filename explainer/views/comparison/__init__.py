@@ -1,0 +1,1 @@
+"""The comparison of the two arms on the stage."""

@@ -1,0 +1,119 @@
+"""An arm's verdict and badges as small chips; a click says how they came about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from explainer.views.style.theme import Look
+from explainer.views.widgets.popup import Popup
+
+MOST_CHIPS = 4
+ELLIPSIS = "\u2026"
+
+
+class Chip(QPushButton):
+    """One word or two on the panel, with an edge; the first one is bold."""
+
+    def __init__(self, tone: str, *, bold: bool) -> None:
+        super().__init__()
+        self._bold, self.word = bold, ""
+        self.setProperty("chip", True)
+        self.setProperty("tone", tone)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("How was this decided? (Click)"))
+        self.hide()
+
+    def show_word(self, word: str) -> None:
+        """Show another word; without one the chip is not there."""
+        self.word = word
+        self.setAccessibleName(word)
+        if not self.text():
+            self.setText(word)
+        self.setVisible(bool(word))
+
+    def fit(self, room: int) -> int:
+        """Say as much of the word as there is room for; return the room that is left.
+
+        A click on any chip says the whole of it, with its rule: where there is no room for a
+        letter there is no chip.
+        """
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        edges = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
+        said = metrics.elidedText(self.word, Qt.TextElideMode.ElideRight, max(room - edges, 0))
+        self.setVisible(said not in ("", ELLIPSIS))
+        if self.isHidden():
+            return 0
+        self.setText(said)
+        return room - self.sizeHint().width()
+
+    def dress(self, look: Look) -> None:
+        """Take the font from `look`."""
+        self.setFont(look.font(bold=self._bold))
+
+
+class Chips(QWidget):
+    """A row of chips; its height is kept even without any."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._rule = ""
+        self.popup = Popup("rule_popup", self)
+        self.chips = tuple(
+            Chip("text" if place else role, bold=not place) for place in range(MOST_CHIPS)
+        )
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for place, chip in enumerate(self.chips):
+            chip.setObjectName(f"{role}_badge_{place}" if place else f"{role}_verdict")
+            chip.clicked.connect(self._on_clicked)
+            self._row.addWidget(chip)
+        self._row.addStretch(1)
+
+    def show_verdict(self, verdict: str, badges: tuple[str, ...], rule: str) -> None:
+        """Show the words, and keep the rule for whoever asks; no verdict, no chips."""
+        words = (verdict, *badges) if verdict else ()
+        if self.popup.isVisible() and rule != self._rule:
+            self._explain(rule if words else "")
+        self._rule = rule
+        for place, chip in enumerate(self.chips):
+            chip.show_word(words[place] if place < len(words) else "")
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the chips within the row, whenever it or their size has changed."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            # The chips follow in their turn: only then is it known how wide they are.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        return done
+
+    def _fit(self) -> None:
+        room = self.width() - self._row.spacing()  # A space stands before the stretch, too.
+        for chip in self.chips:
+            if chip.word:
+                room = chip.fit(room) - self._row.spacing()
+
+    def _explain(self, rule: str) -> None:
+        """Say another rule in the popup that is open; without one there is nothing to say."""
+        if rule:
+            self.popup.show_text(rule)
+        else:
+            self.popup.hide()
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        for chip in self.chips:
+            chip.dress(look)
+        self.popup.dress(look)
+        self._row.setSpacing(look.length("small"))
+        self.setFixedHeight(look.length("chip") + 2 * look.length("edge"))
+
+    def _on_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Chip) and self._rule:
+            self.popup.open_below(chip, self._rule)

@@ -1,0 +1,258 @@
+"""Puts canvases into the window's plot cards and draws comparisons on them.
+
+The window imports this only after its first paint: it brings numpy and pyqtgraph along.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from explainer.core.comparison.capacity import capacity_figure
+from explainer.core.comparison.composition import comparison, curves
+from explainer.core.comparison.disagreement import disagreement_figure
+from explainer.core.comparison.fairness import fairness
+from explainer.core.comparison.group_accuracy import group_figure
+from explainer.core.comparison.so_far import so_far
+from explainer.core.figures.figure import Axis, Comparison, Plot, Worth
+from explainer.core.figures.wording import assumption_explained
+from explainer.core.runs.pinned import Pinned, ghosts
+from explainer.core.settings.settings import Settings, Stage
+from explainer.core.training.cost import pretraining_cost
+from explainer.core.training.current import belongs, course_belongs
+from explainer.core.training.frames import Frame
+from explainer.core.training.timeline import Timeline
+from explainer.session.surveying.survey import Survey
+from explainer.views.comparison.board import Board
+from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
+from explainer.views.comparison.linked import PLANES, Linked
+from explainer.views.editing.hand_bar import HandBar
+from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.plots.zoom import KEY_ZOOM, Zoom
+from explainer.views.style.speech import Say
+from explainer.views.style.theme import Look
+
+
+class Drawing:
+    """Draws a timeline's latest frame, and what was measured, on the board's panels."""
+
+    def __init__(self, board: Board, say: Say) -> None:
+        self._arms, self._curves, self._efficiency = board.arms, board.curves, board.efficiency
+        self._board = board
+        board.assumption.setToolTip(assumption_explained(say))
+        self._say = say
+        self._losses: list[Plot] = []
+        self._accuracy: Plot | None = None
+        self._canvases: dict[PlotCard, Canvas] = {}
+        self._smooth = True
+        planes = (card for arm in self._arms for card in arm.cards)
+        for card in (*planes, *self._curves.cards, self._efficiency.card):
+            self._canvases[card] = Canvas(card.room)
+            card.place(self._canvases[card])
+        watched = [self._canvases[card] for arm in self._arms for card in arm.cards]
+        self._linked = Linked(watched, board, say)
+        self._linked.row_changed.connect(self._show_curves)
+        self.label_toggled = self._linked.label_toggled
+        self.suggest, self.buy = self._linked.suggest, self._linked.buy
+        self.show_draft = self._linked.show_draft
+        self.boundaries = tuple(watched[::PLANES])
+        self.legend, self.say = board.legend, say
+        self.bar: HandBar | None = None
+        self.planes: dict[QWidget, Canvas] = {
+            card: self._canvases[card] for panel in self._arms for card in panel.cards
+        }
+        self.zooms = tuple(Zoom(watched[kind::PLANES], board) for kind in range(PLANES))
+        self._zoomed_scene: object = None
+        self._ghost: Pinned | None = None
+        self._timeline: Timeline | None = None
+        self._settings: Settings | None = None
+        for card, canvas in self._canvases.items():
+            card.clicked.connect(canvas.click_at)
+        self._curves.loss_chosen.connect(self._show_loss)
+        self._efficiency.tab_chosen.connect(self.show_efficiency)
+        self.show_efficiency()
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame that is shown."""
+        return self._timeline.shown if self._timeline is not None else None
+
+    def canvas(self, card: PlotCard) -> Canvas:
+        """Return the canvas of a card."""
+        return self._canvases[card]
+
+    def show(
+        self,
+        timeline: Timeline,
+        survey: Survey | None = None,
+        seconds: float | None = None,
+        settings: Settings | None = None,
+    ) -> Comparison:
+        """Draw the frame that is looked at and what a survey has found; return the figure.
+
+        `seconds` is how long pretraining took, None where that is not known; `settings` are the
+        choices on the controls: what belongs to others is dimmed.
+        """
+        self._leave_zoom(timeline)
+        measured = survey.measured if survey else None
+        cost = pretraining_cost(settings or timeline.frames[-1].settings, seconds)
+        figure = comparison(timeline, self._say, measured, cost, settings)
+        self._show_arms(timeline, figure)
+        self._timeline = timeline
+        self._take_curves(figure.curves)
+        shown = timeline.shown
+        assert shown is not None
+        self._curves.follow(shown.stage, timeline.frames[0])
+        self._show_curves()
+        self._board.show_assumption(figure.assumption)
+        self.show_worth(figure.worth)
+        self._show_disagreement(shown)
+        self._show_groups(shown, survey)
+        if survey is not None:
+            self._show_survey(survey)
+        self._settings = settings or shown.settings
+        self._dim()
+        return figure
+
+    def _dim(self) -> None:
+        """Dim what belongs to earlier choices, and nothing else."""
+        timeline, settings = self._timeline, self._settings
+        if timeline is None or timeline.shown is None or settings is None:
+            return
+        stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
+        self._board.dim(
+            moment=not belongs(timeline.shown, settings),
+            loss=not course_belongs(timeline.of(stage), settings),
+            accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
+        )
+
+    def _leave_zoom(self, timeline: Timeline) -> None:
+        """Show whole planes again as soon as they are those of another scene."""
+        shown = timeline.shown
+        assert shown is not None
+        scene = (shown.settings.scene, shown.settings.data)
+        if scene != self._zoomed_scene:
+            self._zoomed_scene = scene
+            for zoom in self.zooms:
+                zoom.home()
+
+    def _show_arms(self, timeline: Timeline, figure: Comparison) -> None:
+        """Show both arms; in their planes the point that is pointed at stands out."""
+        for panel, arm in zip(self._arms, figure.arms, strict=True):
+            panel.show_words(arm)
+        plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
+        cards = [card for panel in self._arms for card in panel.cards]
+        for card, plot in zip(cards, plots, strict=True):
+            card.show_words(plot)
+        self._linked.show(timeline, plots)
+
+    def _show_disagreement(self, frame: Frame) -> None:
+        """Show where the models disagree, while that tab is open."""
+        if self._efficiency.tab == DISAGREEMENT:
+            known = frame.supervised.decision is not None
+            figure = disagreement_figure(frame, self._say) if known else None
+            self.show_worth(figure, DISAGREEMENT)
+
+    def _show_groups(self, frame: Frame, survey: Survey | None) -> None:
+        """Show how each group fares, while that tab is open; where there are none, no tab."""
+        self._efficiency.offer_groups(offered=bool(frame.settings.card.groups))
+        if self._efficiency.tab == GROUPS:
+            outcomes = survey.measured.outcomes if survey else None
+            known = frame.supervised.groups is not None
+            self.show_worth(group_figure(frame, outcomes, self._say) if known else None, GROUPS)
+
+    def _show_survey(self, survey: Survey) -> None:
+        """Show how far the survey is; nets of other widths only while their tab is open."""
+        self._efficiency.show_progress(*survey.progress, survey.seeds_busy)
+        (done, total), busy = survey.capacity_progress, survey.capacity_busy
+        self._efficiency.show_progress(done, total if done or busy else 0, busy, CAPACITY)
+        if self._efficiency.tab == CAPACITY:
+            figure = capacity_figure(survey.capacity, survey.settings, self._say)
+            self.show_worth(figure, CAPACITY)
+
+    def show_worth(self, worth: Worth | None, tab: str = EFFICIENCY) -> None:
+        """Show a figure of what was measured in its tab, or that there is none."""
+        self._efficiency.show_worth(worth, tab)
+        if tab == self._efficiency.tab:
+            self.show_efficiency()
+
+    def fairness(self, settings: Settings, *, veiled: bool = False) -> str:
+        """Return what the two models share and where they differ, unless one is `veiled`."""
+        return fairness(settings, self._say, veiled=veiled)
+
+    def zoom_in(self) -> None:
+        """Come nearer to the middle of all planes."""
+        for zoom in self.zooms:
+            zoom.zoom_middle(KEY_ZOOM)
+
+    def zoom_out(self) -> None:
+        """Go further away from all planes."""
+        for zoom in self.zooms:
+            zoom.zoom_middle(1 / KEY_ZOOM)
+
+    def zoom_home(self) -> None:
+        """Show all planes whole."""
+        for zoom in self.zooms:
+            zoom.home()
+
+    def clear_brush(self) -> bool:
+        """Mark no brushed points any more; return whether there were any."""
+        return self._linked.clear()
+
+    def set_smooth(self, smooth: bool) -> None:
+        """Draw smoothly while nothing moves, faster while training."""
+        if smooth != self._smooth:
+            self._smooth = smooth
+            for canvas in self._canvases.values():
+                canvas.set_smooth(smooth)
+
+    def dress(self, look: Look) -> None:
+        """Take every colour, font and length from `look`."""
+        for canvas in self._canvases.values():
+            canvas.dress(look)
+        self._linked.dress(look)
+        if self.bar:
+            self.bar.dress(look)
+
+    def show_ghost(self, run: Pinned | None) -> None:
+        """Let the curves of a pinned run stand behind the current ones, or none."""
+        self._ghost = run
+        if self._timeline is not None:
+            self._take_curves(curves(self._timeline, self._say))
+            self._show_curves()
+
+    def _take_curves(self, plots: tuple[Plot, ...]) -> None:
+        if self._ghost is not None:
+            plots = ghosts(self._ghost, plots, self._say)
+        *self._losses, self._accuracy = plots
+
+    def _show_curves(self) -> None:
+        self._show_loss()
+        if self._accuracy is not None:
+            self._show_plot(self._curves.accuracy, self._linked.judged(self._accuracy))
+
+    def _show_loss(self) -> None:
+        if self._losses:
+            shown = self._curves.shown_loss
+            stage = (Stage.PRETRAINING, Stage.FINETUNING)[shown]
+            loss = self._linked.marked(self._losses[shown], stage)
+            self._show_plot(self._curves.loss, loss)
+            self._dim()
+
+    def show_efficiency(self) -> None:
+        """Draw what was measured, no further than an audience has been told."""
+        worth, card = self._efficiency.worth, self._efficiency.card
+        told = self._board.told
+        plot = worth.plot if worth else _empty(self._efficiency.note)
+        if worth and told and self._efficiency.tab == EFFICIENCY:
+            plot = so_far(plot, told)
+        self._show_plot(card, plot)
+        self._dim()
+
+    def _show_plot(self, card: PlotCard, plot: Plot) -> None:
+        card.show_words(plot)
+        self._canvases[card].show_plot(plot)
+
+
+def _empty(note: str) -> Plot:
+    return Plot("", "", Axis("", 0.0, 1.0), Axis("", 0.0, 1.0), note=note)

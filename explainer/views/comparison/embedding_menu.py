@@ -1,0 +1,59 @@
+"""The choice of how embeddings are looked at, in the window's menu and on the planes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL, WORDS
+from explainer.session.running.projections import Projections
+from explainer.views.widgets.keys import Keys
+
+if TYPE_CHECKING:
+    from explainer.views.window import MainWindow
+
+
+def offer_ways(projections: Projections, window: MainWindow) -> None:
+    """Offer the ways in the window's menu and in that of each embedding."""
+    outlets = window.outlets
+    assert outlets is not None
+    menu = EmbeddingMenu(projections, window.keys, window)
+    menu.add_to(outlets.menu)
+    for name, of_plane in outlets.plane_menus.items():
+        if name.endswith("_embedding"):
+            menu.add_to(of_plane)
+
+
+class EmbeddingMenu(QObject):
+    """Offers the ways wherever a menu is; the one that is chosen is ticked."""
+
+    def __init__(self, projections: Projections, keys: Keys, window: QWidget) -> None:
+        super().__init__(window)
+        self._projections = projections
+        self._ways = QActionGroup(self)
+        for way, words, key in (
+            (PRINCIPAL, self.tr("Principal components (PCA)"), "Alt+1"),
+            (CODE, self.tr("The code's own two numbers"), "Alt+2"),
+            (NEIGHBOURS, self.tr("t-SNE: who is near, nothing else"), "Alt+3"),
+            (WORDS, self.tr("The words of the tiny language"), "Alt+4"),
+        ):
+            action = keys.add(words, partial(projections.choose, way), key)
+            action.setCheckable(True)
+            action.setData(way)
+            self._ways.addAction(action)
+        projections.changed.connect(self._tick)
+        self._tick()
+
+    def add_to(self, menu: QMenu) -> None:
+        """Offer the ways in a menu of their own."""
+        inner = menu.addMenu(self.tr("Embedding as"))
+        inner.addActions(self._ways.actions())
+        inner.setFont(menu.font())
+
+    def _tick(self) -> None:
+        for action in self._ways.actions():
+            action.setChecked(action.data() == self._projections.way)

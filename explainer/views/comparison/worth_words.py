@@ -1,0 +1,95 @@
+"""What the unlabelled data were worth, in words: a large number and what goes with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from explainer.views.playback.footer import Bar
+from explainer.views.style.theme import Look
+from explainer.views.widgets.words import Words
+
+if TYPE_CHECKING:
+    from explainer.core.figures.figure import Worth
+
+MOST_FACTS = 3
+FACT_LINES = 5
+
+
+class WorthWords(QWidget):
+    """A narrow column; everything keeps its place whatever the words are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("worth_words")
+        self._look = Look()
+        self.number = Words(size="figure", bold=True)
+        self.number.setObjectName("worth_number")
+        self.unit = Words(tone="muted")
+        self.name = Words(bold=True)
+        self.name.setObjectName("worth_name")
+        self.facts = tuple(Words(tone="muted", wrap=True) for _ in range(MOST_FACTS))
+        self.progress = Words(tone="muted")
+        self.progress.setObjectName("worth_progress")
+        self.bar = Bar()
+        self.bar.setObjectName("worth_bar")
+        self._arrange()
+
+    def show_worth(self, worth: Worth | None) -> None:
+        """Show the words of a figure, or none."""
+        number, _, unit = (worth.headline if worth else "").partition(" ")
+        self.number.show_text(number)
+        self.unit.show_text(unit)
+        self.name.show_text(worth.headline_name if worth else "")
+        facts = worth.facts if worth else ()
+        for place, label in enumerate(self.facts):
+            label.show_text(facts[place] if place < len(facts) else "")
+            label.setVisible(bool(label.text()))
+
+    def show_progress(self, words: str, fraction: float) -> None:
+        """Say how much has been measured; the bar is there only while it says something."""
+        self.progress.show_text(words)
+        self.bar.show_fraction(fraction)
+        self.bar.setVisible(bool(words))
+
+    def least_height(self) -> int:
+        """Return the height that the column takes with an interval and two longer facts."""
+        line, tight = self.name.lines_height(1), self._look.length("tight")
+        facts = FACT_LINES * line + MOST_FACTS * tight
+        return self.number.lines_height(1) + 2 * line + facts + self.bar.height() + 5 * tight
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._look = look
+        for part in (self.number, self.unit, self.name, *self.facts, self.progress):
+            part.dress(look)
+        self.bar.dress(look)
+        self.setFixedWidth(look.length("worth column"))
+        self._column.setSpacing(look.length("tight"))
+        self._head.setSpacing(look.length("small"))
+        # Both stand on one line, though one hangs lower below it.
+        lower = self.number.fontMetrics().descent() - self.unit.fontMetrics().descent()
+        self.unit.setContentsMargins(0, 0, 0, lower)
+        self.number.setFixedHeight(self.number.lines_height(1))
+        self.name.setFixedHeight(self.name.lines_height(1))
+        self.progress.setFixedHeight(self.progress.lines_height(1))
+
+    def _arrange(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.number)
+        self._head.addWidget(self.unit, 1, Qt.AlignmentFlag.AlignBottom)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.name)
+        for fact in self.facts:
+            fact.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._column.addWidget(fact)
+        self._column.addStretch(1)
+        self._column.addWidget(self.progress)
+        self._column.addWidget(self.bar)
+        kept = self.bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(kept)

@@ -1,0 +1,142 @@
+"""The hero of the window: how many points of each class have a label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.training.current import belongs
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.inputs import Slider
+from explainer.views.widgets.words import Words
+
+if TYPE_CHECKING:
+    from explainer.core.training.frames import Frame
+
+
+class LabelsControl(QWidget):
+    """The largest number and the largest slider of the window."""
+
+    labels_chosen = Signal(int)
+    suggestion_clicked = Signal()
+    return_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("labels_row")
+        self._settings = settings_for()
+        self._versions = [""]
+        self._name = Words(self.tr("Labels per class"), size="title", bold=True)
+        self._number = Words("1", size="figure", bold=True)
+        self._number.setObjectName("labels_number")
+        self._line = Words(tone="muted")
+        self._line.setObjectName("labels_line")
+        self.slider = Slider(hero=True)
+        self.slider.setObjectName("labels_slider")
+        self.slider.setPageStep(5)
+        self.slider.setAccessibleName(self.tr("Labels per class"))
+        self.slider.setToolTip(
+            self.tr("How many points of each class have a label. Both models get the same ones.")
+        )
+        self._ask = Button(
+            self.tr("Ask"),
+            "ask_button",
+            "",
+            self.tr(
+                "Mark the point that the pretrained model is least sure of; again buys it. (Ctrl+L)"
+            ),
+            small=True,
+        )
+        self._ask.setAccessibleName(self.tr("Ask the model for a point"))
+        self._back = Button(
+            self.tr("Give back"),
+            "return_button",
+            "",
+            self.tr("Undo all labels that were picked by hand: the slider's own are left."),
+            small=True,
+        )
+        self._ask.clicked.connect(self.suggestion_clicked)
+        self._back.clicked.connect(self.return_clicked)
+        self._arrange()
+        self.slider.valueChanged.connect(self._on_value_changed)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the choices, without telling anyone."""
+        blocked = self.slider.blockSignals(True)
+        self.slider.setRange(1, settings.most_labels)
+        self.slider.setValue(settings.labels_per_class)
+        self.slider.blockSignals(blocked)
+        self._number.show_text(str(settings.labels_per_class))
+        self._settings = settings
+        self._show_labelled(settings.labelled)
+        self._back.setVisible(bool(settings.bought or settings.returned))
+
+    def show_frame(self, frame: Frame) -> None:
+        """Count the labels among the points that are shown, if they are those of the choices."""
+        if belongs(frame, self._settings):
+            self._show_labelled(len(frame.labelled))
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        for part in (self._name, self._number, self._line, self.slider, self._ask, self._back):
+            part.dress(look)
+        self._column.setSpacing(look.length("tight"))
+        self._foot.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
+        self._row.setSpacing(look.length("small"))
+        self._fit_line()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the new width."""
+        super().resizeEvent(event)
+        self._fit_line()
+
+    def _show_labelled(self, labelled: int) -> None:
+        settings = self._settings
+        signed = {"+": len(settings.bought), "\N{MINUS SIGN}": len(settings.returned)}
+        hand = " ".join(f"{sign}{count}" for sign, count in signed.items() if count)
+        rest = f"{settings.points - labelled:,}"
+        usual = (self.tr("{labelled} labelled, {rest} unlabelled"),)
+        picked = (
+            self.tr("{labelled} labelled ({hand} by hand)"),
+            self.tr("{labelled} labelled ({hand})"),
+            "{labelled} ({hand})",
+        )
+        versions = picked if hand else usual
+        self._versions = [w.format(labelled=labelled, rest=rest, hand=hand) for w in versions]
+        self._fit_line()
+
+    def _fit_line(self) -> None:
+        """Show the longest words that there is room for; all of them are in the tooltip."""
+        self._line.setToolTip(self._versions[0])
+        self._line.setAccessibleName(self._versions[0])
+        picked = len(self._versions) > 1
+        buttons = (self._ask, self._back) if picked else (self._ask,)
+        taken = sum(each.sizeHint().width() + self._row.spacing() for each in buttons)
+        measure, room = self._line.fontMetrics().horizontalAdvance, self.width() - taken
+        fitting = (words for words in self._versions if measure(words) <= room)
+        self._line.show_text(next(fitting, self._versions[-1]))
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._number)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(head)
+        self._column.addWidget(self.slider)
+        self._foot = QWidget()
+        self._row = QHBoxLayout(self._foot)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._line, 1)
+        self._row.addWidget(self._ask)
+        self._row.addWidget(self._back)
+        self._column.addWidget(self._foot)
+
+    def _on_value_changed(self, value: int) -> None:
+        self._number.show_text(str(value))
+        self.labels_chosen.emit(value)

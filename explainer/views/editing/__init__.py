@@ -1,0 +1,1 @@
+"""Points edited by hand."""

@@ -1,0 +1,157 @@
+"""A page in the place of both models: choices on the left, a result in words, plots below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from explainer.core.figures.figure import Sheet
+from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.plots.reveal import PageVeil
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.line_legend import LineLegend
+from explainer.views.widgets.rows import ChoiceRow, SliderRow
+from explainer.views.widgets.switch import Switch
+from explainer.views.widgets.words import Words
+
+Control = ChoiceRow | SliderRow | Button
+
+
+class ExhibitPage(QFrame):
+    """Shows the figure of an exhibit with its plots; whoever makes it brings the controls."""
+
+    leave_clicked = Signal()
+    controls_width = "column"
+    """How wide the controls are, by the look's name of that length."""
+
+    def __init__(self, name: str, parent: QWidget, plots: int = 2) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_page")
+        self.setProperty("panel", True)
+        self._controls: tuple[Control, ...] = ()
+        self._ways_out: tuple[Button, ...] = ()
+        self._columns = 1
+        self._switch: Switch | None = None
+        self._title = Words(size="title", bold=True, wrap=True)
+        self._back = Button(
+            self.tr("Back to the models"),
+            "leave_exhibit_button",
+            "",
+            self.tr("Show both models again. (Esc)"),
+        )
+        self._number = Words(size="figure", bold=True)
+        self._name = Words(bold=True, wrap=True)
+        self._facts = tuple(Words(tone="muted", wrap=True) for _ in range(3))
+        self._cards = tuple(PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(plots))
+        self._canvases = tuple(Canvas(card.room) for card in self._cards)
+        for card, canvas in zip(self._cards, self._canvases, strict=True):
+            card.place(canvas)
+        self._legend = LineLegend(f"{name}_legend")
+        self._veil = PageVeil(f"{name}_veil", self)
+        self._back.clicked.connect(self.leave_clicked)
+
+    def offer(
+        self,
+        *controls: Control,
+        ways_out: tuple[Button, ...] = (),
+        columns: int = 1,
+        switch: Switch | None = None,
+    ) -> None:
+        """Arrange everything: these controls on the left, the ways out beside the one back.
+
+        Controls in several `columns` are filled in row by row; a `switch` between parts of the
+        exhibit stands below its title.
+        """
+        self._controls, self._ways_out = controls, (*ways_out, self._back)
+        self._columns, self._switch = columns, switch
+        self._arrange()
+
+    def export(self) -> str:
+        """Export what is shown, as the exhibit's own button does; return why it cannot be."""
+        *_, button, _ = self._ways_out
+        button.click()
+        return "" if button.isEnabled() else button.toolTip()
+
+    @property
+    def cards(self) -> tuple[PlotCard, ...]:
+        """The places of the plots."""
+        return self._cards
+
+    @property
+    def canvases(self) -> tuple[Canvas, ...]:
+        """What draws them."""
+        return self._canvases
+
+    def set_asked(self, asked: bool) -> None:
+        """Show the title and the controls alone while a page of the story asks for the rest."""
+        told = (self._number, self._name, *self._facts, *self._cards, self._legend)
+        for part in told:
+            part.setVisible(not asked)
+        self._veil.setVisible(asked)
+
+    def show_sheet(self, figure: Sheet) -> None:
+        """Show a figure with as many plots and up to three facts."""
+        self._title.show_text(figure.title)
+        self._number.show_text(figure.headline)
+        self._name.show_text(figure.headline_name)
+        for label, fact in zip(self._facts, figure.facts, strict=True):
+            label.show_text(fact)
+        for card, canvas, plot in zip(self._cards, self._canvases, figure.plots, strict=True):
+            card.show_words(plot)
+            canvas.show_plot(plot)
+        lines = tuple(line for plot in figure.plots for line in plot.lines)
+        self._legend.show_lines(lines, arms=True)
+        self.setAccessibleDescription(figure.description)
+
+    def dress(self, look: Look) -> None:
+        """Take every colour, font and length from `look`."""
+        for words in (self._title, self._number, self._name, *self._facts):
+            words.dress(look)
+        switches = () if self._switch is None else (self._switch,)
+        for part in (*self._controls, *self._ways_out, self._legend, *switches):
+            part.dress(look)
+        self._veil.dress(look)
+        for card, canvas in zip(self._cards, self._canvases, strict=True):
+            card.dress(look)
+            canvas.dress(look)
+        pad = look.length("pad")
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(look.length("small"))
+        self._body.setSpacing(2 * look.length("gap"))
+        self._grid.setHorizontalSpacing(look.length("gap"))
+        self._result.setSpacing(look.length("small"))
+        self._controls_grid.setHorizontalSpacing(look.length("gap"))
+        self._controls_grid.setVerticalSpacing(look.length("small"))
+        for control in self._controls:
+            if not isinstance(control, Button):
+                control.setFixedWidth(look.length(self.controls_width))
+
+    def _arrange(self) -> None:
+        head, self._body = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._title, 1)
+        for button in self._ways_out:
+            head.addWidget(button)
+        self._controls_grid, self._result = QGridLayout(), QVBoxLayout()
+        for number, part in enumerate(self._controls):
+            place = divmod(number, self._columns)
+            self._controls_grid.addWidget(part, *place, Qt.AlignmentFlag.AlignLeft)
+        self._controls_grid.setRowStretch(self._controls_grid.rowCount(), 1)
+        for label in (self._number, self._name, *self._facts):
+            self._result.addWidget(label)
+        self._result.addStretch(1)
+        self._body.addLayout(self._controls_grid)
+        self._body.addLayout(self._result, 1)
+        self._grid = QGridLayout()
+        for column, card in enumerate(self._cards):
+            self._grid.addWidget(card, 0, column)
+            self._grid.setColumnStretch(column, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        if self._switch is not None:
+            self._column.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self._body)
+        self._grid.addWidget(self._veil, 0, 0, 1, len(self._cards))
+        self._column.addLayout(self._grid, 1)
+        self._column.addWidget(self._legend)

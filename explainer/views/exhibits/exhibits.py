@@ -1,0 +1,176 @@
+"""The exhibits that are no scenes: each takes the place of both models while it is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from explainer.core.exhibits.school.school_choices import STARTS_PART
+from explainer.session.story.inquiries import Inquiries
+from explainer.views.exhibits.exhibit_page import ExhibitPage
+from explainer.views.style.speech import Say
+from explainer.views.style.theme import Look
+
+if TYPE_CHECKING:
+    from explainer.views.exhibits.scale_page import ScalePage
+    from explainer.views.exhibits.school_page import SchoolPage
+    from explainer.views.exhibits.suitability_page import SuitabilityPage
+    from explainer.views.exhibits.town_sheet import TownSheet
+    from explainer.views.window import MainWindow
+
+
+class Exhibits(QObject):
+    """Brings an exhibit and takes it away; pages are made when they are first wanted."""
+
+    def __init__(self, inquiries: Inquiries, menu: QMenu, say: Say, window: MainWindow) -> None:
+        super().__init__(window)
+        self._inquiries, self._say, self._window = inquiries, say, window
+        self._town: TownSheet | None = None
+        self._school: SchoolPage | None = None
+        self._scale: ScalePage | None = None
+        self._suitability: SuitabilityPage | None = None
+        self._shown: ExhibitPage | None = None
+        self._asked = False
+        keys = window.keys
+        town = keys.add(self.tr("80/20: who earns how much?"), self.show_town, "Ctrl+8")
+        school = keys.add(self.tr("School and reuse"), self.show_school, "Ctrl+9")
+        scale = keys.add(self.tr("Scale: crowd and width"), self.show_scale, "Ctrl+7")
+        suits = keys.add(
+            self.tr("Which pretraining suits these data?"), self.show_suitability, "Ctrl+6"
+        )
+        menu.insertActions(menu.actions()[0], [suits, scale, town, school])
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.activated.connect(self.leave)
+        self._escape.setEnabled(False)
+
+    @property
+    def shown(self) -> ExhibitPage | None:
+        """The exhibit that is looked at."""
+        return self._shown
+
+    def show_town(self, **choices: Any) -> None:
+        """Look at the exhibit about 80/20."""
+        if self._town is None:
+            from explainer.views.exhibits.town_sheet import TownSheet
+
+            self._town = TownSheet(self._say, self._window)
+            if self._window.outlets is not None:
+                self._town.export_wanted.connect(self._window.outlets.export_town)
+        self._bring(self._town)
+        self._town.choose(**choices)
+
+    def show_school(self, **choices: Any) -> None:
+        """Look at the exhibit about school and reuse."""
+        if self._school is None:
+            from explainer.views.exhibits.school_page import SchoolPage
+
+            self._school = SchoolPage(self._inquiries, self._say, self._window)
+            self._school.export_wanted.connect(self._on_school_wanted)
+        self._bring(self._school)
+        # Whoever names choices, as a story does, speaks of the starts; others come back to where
+        # they were.
+        self._school.choose(**({"part": STARTS_PART} | choices if choices else {}))
+
+    def show_scale(self, **choices: Any) -> None:
+        """Look at the exhibit about larger crowds and wider networks."""
+        if self._scale is None:
+            from explainer.views.exhibits.scale_page import ScalePage
+
+            self._scale = ScalePage(self._inquiries, self._say, self._window)
+            self._scale.export_wanted.connect(self._on_scale_wanted)
+        self._bring(self._scale)
+        self._scale.choose(**choices)
+        self._scale.ask()
+
+    @Slot()
+    def show_suitability(self) -> None:
+        """Look at which pretraining suits the data on the screen, and have it measured."""
+        store = self._window.store
+        if self._suitability is None:
+            from explainer.session.surveying.suitability import SuitabilityStudy
+            from explainer.views.exhibits.suitability_page import SuitabilityPage
+
+            study = SuitabilityStudy(self._inquiries, store)
+            labels = store.settings.labels_per_class
+            self._suitability = SuitabilityPage(study, labels, self._say, self._window)
+            self._suitability.export_wanted.connect(self._on_suitability_wanted)
+            self._suitability.pair_chosen.connect(study.choose)
+            self._suitability.pair_chosen.connect(self.leave)
+            store.settings_changed.connect(self._suitability.follow)
+        self._bring(self._suitability)
+        self._suitability.ask()
+
+    @Slot()
+    def leave(self) -> None:
+        """Look at both models again."""
+        self._put(None)
+
+    def set_asked(self, asked: bool) -> None:
+        """Hide what an exhibit shows while a page of the story asks about it, or show it."""
+        self._asked = asked
+        if self._shown is not None:
+            self._shown.set_asked(asked)
+
+    def told(self) -> dict[str, Any]:
+        """Return what the exhibit on the screen shows, for a handout; nothing without one."""
+        if self._shown is not None and self._shown is self._town:
+            return {"town_choices": self._town.choices}
+        if self._shown is not None and self._shown is self._school:
+            choices, known = self._school.choices, self._inquiries.known
+            answers = {question[0]: known(question) for question in choices.questions}
+            return {"school_choices": choices, "answers": answers}
+        if self._shown is not None and self._shown is self._scale:
+            return {"scale_choices": self._scale.choices, "scale": self._scale.cells}
+        if self._shown is not None and self._shown is self._suitability:
+            return {"suitability": self._suitability.choices}
+        return {}
+
+    @Slot()
+    def _on_school_wanted(self) -> None:
+        from explainer.core.export.figure_catalogue import Told
+
+        if self._window.outlets is not None:
+            self._window.outlets.save_school(Told(0, {}, **self.told()))
+
+    @Slot()
+    def _on_scale_wanted(self) -> None:
+        from explainer.core.export.figure_catalogue import Told
+
+        if self._window.outlets is not None:
+            self._window.outlets.save_scale(Told(0, {}, **self.told()))
+
+    @Slot()
+    def _on_suitability_wanted(self) -> None:
+        from explainer.core.export.figure_catalogue import Told
+
+        if self._window.outlets is not None:
+            self._window.outlets.save_suitability(Told(0, {}, **self.told()))
+
+    def dress(self, look: Look) -> None:
+        """Take colours, fonts and lengths from `look`."""
+        if self._shown is not None:
+            self._shown.dress(look)
+
+    def _bring(self, page: ExhibitPage) -> None:
+        if page is self._shown:
+            return
+        page.leave_clicked.connect(self.leave, Qt.ConnectionType.UniqueConnection)
+        self._put(page)
+        page.dress(self._window.look)
+
+    def _put(self, page: ExhibitPage | None) -> None:
+        if self._shown is not None:
+            self._shown.hide()
+        for measured in (self._school, self._scale, self._suitability):
+            if measured is not None and self._shown is measured:
+                measured.give_up()
+        self._shown = page
+        if page is not None:
+            page.set_asked(self._asked)
+        self._escape.setEnabled(page is not None)
+        self._window.show_exhibit(page)
+        if self._window.outlets is not None:
+            self._window.outlets.follow_exhibit(page.export if page is not None else None)

@@ -1,0 +1,1 @@
+"""Export: what is written, copied or dragged out."""

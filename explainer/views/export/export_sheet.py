@@ -1,0 +1,330 @@
+"""The sheet on which a file is chosen: figure, format, size and look, with a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QImage, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.export.export_request import FORMATS, Order, missing, usual_size
+from explainer.core.export.figure_catalogue import STILL
+from explainer.core.figures.figure_cards import EXHIBIT_FIGURES, FIGURES, TOWN
+from explainer.core.figures.theme import THEMES
+from explainer.core.text.language import LANGUAGES
+from explainer.session.export.exports import Exports
+from explainer.session.memory import EXPORT, Memory
+from explainer.views.looks import theme_names
+from explainer.views.playback.footer import Bar
+from explainer.views.style.speech import Say, spoken
+from explainer.views.style.theme import Look, apply_theme
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.inputs import entries_of
+from explainer.views.widgets.rows import ChoiceRow
+from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
+from explainer.views.widgets.words import Words
+
+SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (2480, 3508))
+PREVIEW_MS = 120
+PREVIEW_WIDTH, COLUMN_WIDTH, HEIGHT = 560, 264, 470
+
+
+class ExportSheet(QDialog):
+    """Asks `exports` for a file; what was chosen is remembered."""
+
+    def __init__(
+        self,
+        exports: Exports,
+        memory: Memory,
+        say: Say,
+        choose_target: ChooseTarget = ask_for_target,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Export"))
+        self._exports, self._memory, self._say = exports, memory, say
+        self._choose_target = choose_target
+        self._image = QImage()
+        self._town = TownChoices()
+        self._look = Look()
+        self._choices = self._recalled()
+        self._make_parts()
+        self._arrange()
+        self._connect()
+        self._show_choices()
+
+    def open_for(self, figure: str) -> None:
+        """Come up with a figure chosen."""
+        self._choose(figure=figure)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def open_for_town(self, choices: TownChoices) -> None:
+        """Come up with the exhibit about 80/20 chosen, as it is shown now."""
+        self._town = choices
+        title = self._say(EXHIBIT_FIGURES[TOWN].title)
+        self._rows["figure"].show_choice(TOWN, title=title)
+        self.open_for(TOWN)
+
+    def dress(self, look: Look) -> None:
+        """Take colours, fonts and lengths from `look`."""
+        self._look = look
+        apply_theme(self, look)
+        for row in self._rows.values():
+            row.dress(look)
+        for part in (self._message, self._bar, self._save, self._stop):
+            part.dress(look)
+        gap = look.length("gap")
+        self._root.setContentsMargins(gap, gap, gap, gap)
+        self._root.setSpacing(gap)
+        self._column.setSpacing(look.length("small"))
+        self._side.setFixedWidth(round(COLUMN_WIDTH * look.scale))
+        self._message.setFixedHeight(self._message.lines_height(4))
+        self.setMinimumHeight(round(HEIGHT * look.scale))
+        self._preview.setMinimumWidth(round(PREVIEW_WIDTH * look.scale))
+
+    def refresh(self) -> None:
+        """Draw the preview anew if it is in sight: what it shows has changed."""
+        if self.isVisible():
+            self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with a fresh preview and nothing said."""
+        super().showEvent(event)
+        self._message.show_text("")
+        self._timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the preview grow along."""
+        super().resizeEvent(event)
+        self._show_preview()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask for no further preview."""
+        self._timer.stop()
+        super().closeEvent(event)
+
+    def _recalled(self) -> dict[str, Any]:
+        """Return the choices of the last time, as far as they can still be made."""
+        kept, choice = self._memory.recall(EXPORT), partial(self._memory.choice, EXPORT)
+        size = kept.get("size")
+        known = [list(each) for each in SIZES]
+        return {
+            "figure": choice("figure", FIGURES, "comparison"),
+            "ending": choice("ending", FORMATS, ".png"),
+            "size": tuple(size) if size in known else (1920, 1080),
+            "theme": choice("theme", THEMES, "light"),
+            "language": choice("language", LANGUAGES, spoken()),
+            "transparent": kept.get("transparent") is True,
+            "folder": kept["folder"] if isinstance(kept.get("folder"), str) else str(Path.home()),
+        }
+
+    def _make_parts(self) -> None:
+        self._rows = {
+            "figure": ChoiceRow(self.tr("Figure"), self.tr("What is drawn."), "figure_choice"),
+            "ending": ChoiceRow(
+                self.tr("Format"), self.tr("What kind of file it is."), "format_choice"
+            ),
+            "size": ChoiceRow(
+                self.tr("Size"), self.tr("Width and height in pixels."), "size_choice"
+            ),
+            "theme": ChoiceRow(
+                self.tr("Theme"),
+                self.tr("The slides' theme; the window keeps its own."),
+                "theme_choice",
+            ),
+            "language": ChoiceRow(
+                self.tr("Language"), self.tr("In which language its words are."), "language_choice"
+            ),
+            "transparent": ChoiceRow(
+                self.tr("Ground"), self.tr("Whether the page is painted."), "ground_choice"
+            ),
+        }
+        self._offer()
+        self._preview = QLabel()
+        self._preview.setObjectName("preview")
+        self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._preview.setAccessibleName(self.tr("Preview"))
+        self._preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._message = Words(wrap=True)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._message.setObjectName("export_message")
+        self._bar = Bar()
+        self._save = Button(
+            self.tr("Save as…"),
+            "save_button",
+            "export",
+            self.tr("Choose a name and write the file."),
+        )
+        self._stop = Button(
+            self.tr("Stop"), "stop_button", "", self.tr("Give up the film being made.")
+        )
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PREVIEW_MS)
+
+    def _offer(self) -> None:
+        choices = {name: row.choice for name, row in self._rows.items()}
+        choices["figure"].offer(entries_of(FIGURES.values(), self._say))
+        for each in FORMATS.values():
+            reason = self._say(missing(each))
+            choices["ending"].offer([(each.ending, self._say(each.title), reason)])
+        choices["size"].offer([(_named(size), f"{size[0]} × {size[1]}", "") for size in SIZES])
+        names = theme_names()
+        choices["theme"].offer([(name, names.get(name, name), "") for name in THEMES])
+        choices["language"].offer([(code, name, "") for code, name in LANGUAGES.items()])
+        grounds = ((False, self.tr("Painted")), (True, self.tr("Transparent")))
+        choices["transparent"].offer([(value, name, "") for value, name in grounds])
+
+    def _arrange(self) -> None:
+        self._side = QWidget()
+        self._column = QVBoxLayout(self._side)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for row in self._rows.values():
+            self._column.addWidget(row)
+        self._column.addStretch(1)
+        self._column.addWidget(self._message)
+        self._column.addWidget(self._bar)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._stop)
+        buttons.addStretch(1)
+        buttons.addWidget(self._save)
+        self._column.addLayout(buttons)
+        self._root = QHBoxLayout(self)
+        self._root.addWidget(self._side)
+        self._root.addWidget(self._preview, 1)
+
+    def _connect(self) -> None:
+        for name, row in self._rows.items():
+            row.name_chosen.connect(self._chooser(name))
+        self._save.clicked.connect(self._on_save_clicked)
+        self._stop.clicked.connect(self._on_stop_clicked)
+        self._timer.timeout.connect(self._on_rested)
+        self._exports.previewed.connect(self._on_previewed)
+        self._exports.saved.connect(self._on_saved)
+        self._exports.refused.connect(self._on_refused)
+        self._exports.progressed.connect(self._on_progressed)
+        self._exports.busy_changed.connect(self._on_busy_changed)
+
+    def _chooser(self, name: str) -> Callable[[object], None]:
+        return lambda value: self._choose(**{name: value})
+
+    def _choose(self, **choices: object) -> None:
+        """Take over choices; a size that suits the new figure or format comes along."""
+        if "size" in choices:
+            choices["size"] = _size(choices["size"])
+        self._choices.update(choices)
+        if choices.keys() & {"figure", "ending"} and "size" not in choices:
+            self._choices["size"] = usual_size(self._choices["figure"], self._target("figure"))
+        self._remember()
+        self._show_choices()
+        self._timer.start()
+
+    def _remember(self) -> None:
+        self._memory.keep(EXPORT, {**self._choices, "size": list(self._choices["size"])})
+
+    def _show_choices(self) -> None:
+        for name, row in self._rows.items():
+            value = self._choices[name]
+            row.show_choice(_named(value) if name == "size" else value)
+        kind = FORMATS[self._choices["ending"]]
+        reason = self.tr("This format has no size in pixels.")
+        self._rows["size"].allow(kind.sized, reason)
+        still = kind.moving or not kind.sized
+        self._rows["transparent"].allow(not still, self.tr("This format always has a ground."))
+        sentence = self._say(missing(kind))
+        if not sentence and kind.moving and self._choices["figure"] in (*STILL, *EXHIBIT_FIGURES):
+            sentence = self.tr("Nothing moves in this figure: choose another one for a film.")
+        self._message.show_text(sentence)
+        self._save.setEnabled(not sentence and not self._exports.busy)
+        self._stop.setVisible(self._exports.busy)
+        self._bar.setVisible(self._exports.busy and kind.moving)
+
+    def _target(self, name: str) -> Path:
+        return Path(self._choices["folder"]) / f"{name}{self._choices['ending']}"
+
+    def _order(self, target: Path) -> Order:
+        choices = self._choices
+        painted = not self._rows["transparent"].choice.isEnabled()
+        return Order(
+            figure=choices["figure"],
+            target=target,
+            size=choices["size"],
+            theme=choices["theme"],
+            language=choices["language"],
+            transparent=choices["transparent"] and not painted,
+            town=self._town,
+        )
+
+    def _on_save_clicked(self) -> None:
+        ending = self._choices["ending"]
+        kind = f"{self._say(FORMATS[ending].title)} (*{ending})"
+        suggested = str(self._target(self._choices["figure"]))
+        target = save_target(self, suggested, kind, (ending,), self._choose_target)
+        if target is None:
+            return
+        self._choices["folder"] = str(target.parent)
+        self._remember()
+        self._message.show_text(self.tr("Writing {name} …").format(name=target.name))
+        self._exports.save(self._order(target))
+
+    def _on_stop_clicked(self) -> None:
+        self._exports.stop()
+        self._message.show_text(self.tr("Stopped; nothing was written."))
+
+    def _on_rested(self) -> None:
+        width = round(self._preview.width() * self.devicePixelRatioF())
+        self._exports.preview(self._order(self._target("preview")), width)
+
+    def _on_previewed(self, content: bytes) -> None:
+        self._image = QImage.fromData(content)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        if self._image.isNull():
+            return
+        ratio = self.devicePixelRatioF()
+        room: QSize = self._preview.size() * ratio
+        picture = QPixmap.fromImage(self._image).scaled(
+            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        picture.setDevicePixelRatio(ratio)
+        self._preview.setPixmap(picture)
+
+    def _on_saved(self, target: Path) -> None:
+        self._message.show_text(self.tr("Saved: {path}").format(path=target))
+
+    def _on_refused(self, sentence: str) -> None:
+        self._message.show_text(self._say(sentence))
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        self._bar.show_fraction(done / max(total, 1))
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        self._bar.show_fraction(0.0)
+        said = self._message.text()
+        self._show_choices()
+        self._message.show_text(said)
+
+
+def _named(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
+def _size(name: object) -> tuple[int, int]:
+    width, _, height = str(name).partition("x")
+    return int(width), int(height)

@@ -1,0 +1,1 @@
+"""Opening files, tables, and what a crash left."""

@@ -1,0 +1,183 @@
+"""The ways into the window: a file that is opened or dropped, a line of text that is pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from explainer.core.settings.settings_text import MARKER
+from explainer.core.tables.table_files import ARRAYS, TEXTS
+from explainer.core.text.file_names import shown_name
+from explainer.session.files.contents import ENCODER, SESSION, is_table_text
+from explainer.session.files.documents import Documents
+from explainer.views.style.speech import Say
+from explainer.views.style.theme import Look
+from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
+from explainer.views.window_state import wear
+
+if TYPE_CHECKING:
+    from explainer.core.training.saved import Choice
+    from explainer.session.files.own_tables import Preview
+    from explainer.views.files.table_sheet import TableSheet
+    from explainer.views.window import MainWindow
+
+TABLE_KINDS = " ".join(f"*{ending}" for ending in (*TEXTS, ARRAYS))
+KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 " + TABLE_KINDS
+ChooseFile = Callable[[QWidget, str], str]
+
+
+def ask_for_file(parent: QWidget, kinds: str) -> str:
+    """Let the user choose a file; empty if they would rather not."""
+    return QFileDialog.getOpenFileName(parent, "", "", kinds)[0]
+
+
+class Doors(QObject):
+    """Offers to open what was made before, and to save what is on the screen."""
+
+    def __init__(
+        self, documents: Documents, say: Say, say_notice: Callable[[str], None], window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._say, self._look = say, Look()
+        self.sheet: TableSheet | None = None
+        documents.tables.opened.connect(self._on_table_opened)
+        documents.layout_opened.connect(self._on_layout_opened)
+        self._documents, self._say_notice, self._window = documents, say_notice, window
+        self.choose_file: ChooseFile = ask_for_file
+        self.choose_target: ChooseTarget = ask_for_target
+        self._recent = QMenu(self.tr("Open recent"), window)
+        self._recent.aboutToShow.connect(self._on_recent_wanted)
+        documents.recent.changed.connect(self._list_recent)
+        window.setAcceptDrops(True)
+
+    def add_to(self, menu: QMenu) -> None:
+        """Put the entries below what the menu offers already."""
+        menu.addSeparator()
+        for text, keys, act in (
+            (self.tr("Open…"), "Ctrl+O", self._open_file),
+            (self.tr("Open a table of your own…"), "Ctrl+Shift+O", self._open_table),
+            (self.tr("Save session"), "Ctrl+S", self._save),
+            (self.tr("Save session as…"), "Ctrl+Shift+S", self._save_as),
+            (self.tr("Save pretrained encoder…"), "Ctrl+Shift+E", self._save_encoder),
+            (self.tr("Copy settings as text"), "Ctrl+Shift+T", self._copy_settings),
+            (self.tr("Paste settings or a table"), "Ctrl+V", self._paste_settings),
+        ):
+            action = QAction(text, menu)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(act)
+            menu.addAction(action)
+            self._window.addAction(action)
+            if act == self._open_file:
+                menu.addMenu(self._recent)
+
+    def dress(self, look: Look) -> None:
+        """Take colours, fonts and lengths from `look`."""
+        self._look = look
+        if self.sheet is not None:
+            self.sheet.dress(look)
+
+    def close(self) -> None:
+        """Leave nothing open."""
+        if self.sheet is not None:
+            self.sheet.close()
+
+    def accepts(self, event: QDragEnterEvent) -> bool:
+        """Tell whether what is dragged over the window can be opened."""
+        if event.source() is not None:
+            return False  # A plot that is dragged out, and has not left the window yet.
+        data = event.mimeData()
+        text = data.text() if data.hasText() else ""
+        return data.hasUrls() or _says_something(text)
+
+    def take(self, event: QDropEvent) -> None:
+        """Open what was dropped; of several files the first one that can be."""
+        data = event.mimeData()
+        local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if local:
+            self._documents.open_files(tuple(dict.fromkeys(local)))
+        elif data.hasUrls() and not _says_something(data.text()):
+            self._say_notice(self.tr("Only files of this computer can be opened: save it first."))
+        else:
+            self._documents.open_text(data.text())
+
+    def _open_file(self) -> None:
+        kinds = self.tr("Files of this program ({kinds})").format(kinds=KINDS)
+        chosen = self.choose_file(self._window, kinds)
+        if chosen:
+            self._documents.open_file(Path(chosen))
+
+    def _open_table(self) -> None:
+        kinds = self.tr("Tables ({kinds})").format(kinds=TABLE_KINDS)
+        chosen = self.choose_file(self._window, kinds)
+        if chosen:
+            self._documents.open_file(Path(chosen))
+
+    def _on_table_opened(self, preview: Preview) -> None:
+        """Let the columns be chosen."""
+        from explainer.views.files.table_sheet import TableSheet
+
+        if self.sheet is None:
+            self.sheet = TableSheet(self._documents.tables, self._say, self._window)
+            self.sheet.dress(self._look)
+        self.sheet.open_for(preview)
+
+    def _on_layout_opened(self, layout: dict[str, Choice]) -> None:
+        wear(self._window, layout)
+
+    def _on_recent_wanted(self) -> None:
+        self._list_recent()
+        self._documents.recent.look()
+
+    def _list_recent(self) -> None:
+        """Offer the files of the last time, those that are still there."""
+        self._recent.clear()
+        for path in self._documents.recent.files:
+            action = self._recent.addAction(shown_name(path).replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._documents.open_file, path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+            return
+        self._recent.addSeparator()
+        self._recent.addAction(self.tr("Clear this list")).triggered.connect(
+            self._documents.recent.clear
+        )
+
+    def _save(self) -> None:
+        if self._documents.path is None:
+            self._save_as()
+        else:
+            self._documents.save(self._documents.path)
+
+    def _save_as(self) -> None:
+        suggested = str(self._documents.path or f"session{SESSION}")
+        kinds = self.tr("Sessions ({kinds})").format(kinds=f"*{SESSION}")
+        target = self._target(suggested, kinds, SESSION)
+        if target is not None:
+            self._documents.save(target)
+
+    def _save_encoder(self) -> None:
+        kinds = self.tr("Pretrained encoders ({kinds})").format(kinds=f"*{ENCODER}")
+        target = self._target(f"encoder{ENCODER}", kinds, ENCODER)
+        if target is not None:
+            self._documents.save_encoder(target)
+
+    def _target(self, suggested: str, kinds: str, ending: str) -> Path | None:
+        return save_target(self._window, suggested, kinds, (ending,), self.choose_target)
+
+    def _copy_settings(self) -> None:
+        QGuiApplication.clipboard().setText(self._documents.text)
+        self._say_notice(self.tr("Settings copied: paste them into a chat."))
+
+    def _paste_settings(self) -> None:
+        self._documents.open_text(QGuiApplication.clipboard().text())
+
+
+def _says_something(text: str) -> bool:
+    return MARKER in text or is_table_text(text)

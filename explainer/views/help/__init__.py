@@ -1,0 +1,1 @@
+"""Help: what is this, and every shortcut."""

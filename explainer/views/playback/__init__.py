@@ -1,0 +1,1 @@
+"""The time machine under the planes."""

@@ -1,0 +1,172 @@
+"""The line at the bottom: every moment of the run, and what makes it a fair fight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from explainer.core.settings.settings import Stage
+from explainer.session.store import RunState
+from explainer.views.playback.moments import Moments
+from explainer.views.playback.timeline_bar import TimelineBar
+from explainer.views.playback.transport import Transport
+from explainer.views.style.theme import Look
+from explainer.views.widgets.fitted_words import FittedWords
+from explainer.views.widgets.words import Words
+
+if TYPE_CHECKING:
+    from explainer.core.training.landmarks import Landmark
+    from explainer.core.training.timeline import Timeline
+
+LONGEST = 171
+"""Measured: the longest sentence about what is equal, in heights of its type."""
+LEFT = 42
+"""How much of a hundred parts of the width the time machine takes: the sentence has the rest."""
+
+
+class Bar(QWidget):
+    """A thin bar, filled up to a fraction."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._look = Look()
+        self.fraction = 0.0
+
+    def show_fraction(self, fraction: float) -> None:
+        """Fill the bar up to `fraction`."""
+        self.fraction = fraction
+        self.update()
+
+    def dress(self, look: Look) -> None:
+        """Take colours and lengths from `look`."""
+        self._look = look
+        self.setFixedHeight(look.length("progress"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the groove and what is done of it."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            round_end = self.height() / 2
+            for role, share in (("track", 1.0), ("text", self.fraction)):
+                painter.setBrush(self._look.colour(role))
+                bar = QRectF(0, 0, share * self.width(), self.height())
+                painter.drawRoundedRect(bar, round_end, round_end)
+
+
+class Foot(QWidget):
+    """The time machine on the left, the fairness sentence on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moments = Moments(self)
+        self._progress = FittedWords()
+        self._progress.setObjectName("progress_words")
+        self.bar = TimelineBar()
+        self.transport = Transport()
+        self._fairness = Words(tone="muted", wrap=True)
+        self._fairness.setObjectName("fairness")
+        self._landmarks: tuple[Landmark, ...] = ()
+        self.veiled = False
+        """Whether marks of the pretrained arm are hidden, as it is itself."""
+        self._left = QWidget()
+        self._arrange()
+
+    def show_state(self, state: RunState, timeline: Timeline | None) -> None:
+        """Say in words and by the bar how far the run is, and what is looked at."""
+        frame = timeline.shown if timeline else None
+        phase, latest = state.phase, timeline.latest if timeline else None
+        back = timeline is not None and timeline.cursor is not None
+        broken_off = phase == "stored" and latest is not None and not latest.finished
+        if frame is not None and (back or broken_off):
+            phase = "finetuning" if frame.stage is Stage.FINETUNING else "pretraining"
+        late = phase == "finetuning"
+        own = frame is not None and (frame.stage is Stage.FINETUNING) is late
+        step, steps = (frame.step, frame.steps) if frame else (0, 0)
+        begins = phase in ("pretraining", "finetuning") and not own
+        words = self._begin_words(late) if begins else self._phase_words(phase, step, steps)
+        self._progress.show_texts(*self._with_present(words, f"{step:,}", state, back=back))
+        self.bar.show_fraction(state.fraction)
+        if timeline is not None:
+            self._show_timeline(timeline, state)
+
+    def show_fairness(self, sentence: str) -> None:
+        """Show what the two models share and where they differ."""
+        self._fairness.show_text(sentence)
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        for part in (self._progress, self.bar, self.transport, self._fairness):
+            part.dress(look)
+        self._row.setSpacing(look.length("gap"))
+        self._column.setSpacing(look.length("edge"))
+        edge = look.length("tight")
+        self._column.setContentsMargins(edge, 0, edge, 0)
+        high = look.length("small button") + 2 * look.length("edge") + self.bar.height()
+        high += look.length("tight")
+        self.setFixedHeight(max(high, self._fairness.lines_height(self._lines())))
+
+    def _lines(self) -> int:
+        """Return how many lines the longest sentence takes: what it needs not is the planes'."""
+        wide = (1 - LEFT / 100) * self.window().width() / self._fairness.font().pixelSize()
+        return 2 if wide > LONGEST / 2 else 3
+
+    def _show_timeline(self, timeline: Timeline, state: RunState) -> None:
+        from explainer.core.training.landmarks import landmarks
+
+        # They are known when all is over; while training they would jump about.
+        found = landmarks(timeline) if not state.training else ()
+        if self.veiled:
+            found = tuple(mark for mark in found if mark.role != "pretrained")
+        self.bar.show_timeline(timeline, found)
+        last = len(timeline.frames) - 1
+        self.transport.allow(back=timeline.place > 0, forward=timeline.place < last)
+        if found != self._landmarks:
+            self._landmarks = found
+            self.transport.show_landmarks(found)
+
+    def _with_present(
+        self, words: str, step: str, state: RunState, *, back: bool
+    ) -> tuple[str, ...]:
+        """Add what happens at present to the words for what is shown; the longest come first."""
+        if back:
+            looking = (self.tr("{phase} · looking back"), self.tr("Step {step} · looking back"))
+            training = (
+                self.tr("{phase} · looking back, training goes on"),
+                self.tr("{phase} · training goes on"),
+                self.tr("Step {step} · training goes on"),
+            )
+            texts = (*training, *looking) if state.training else looking
+            return tuple(text.format(phase=words, step=step) for text in texts)
+        if state.paused and state.phase not in ("finished", "stored", "failed"):
+            return (self.tr("{phase}, paused").format(phase=words), words)
+        return (words, self.tr("Finished")) if state.ended else (words,)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._progress, 1)
+        head.addWidget(self.transport)
+        self._column = QVBoxLayout(self._left)
+        self._column.addLayout(head)
+        self._column.addWidget(self.bar)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._left, LEFT)
+        self._row.addWidget(self._fairness, 100 - LEFT)
+
+    def _begin_words(self, late: bool) -> str:
+        """Return the words for a stage of which there is no moment yet."""
+        return self.tr("Fine-tuning begins") if late else self.tr("Pretraining begins")
+
+    def _phase_words(self, phase: str, step: int, steps: int) -> str:
+        if phase in ("pretraining", "finetuning"):
+            return self._moments.of_step(late=phase == "finetuning", step=step, steps=steps)
+        return {
+            "starting": self.tr("Starting"),
+            "stored": self.tr("A finished comparison"),
+            "finished": self.tr("Finished after {steps} label steps"),
+            "failed": self.tr("Stopped"),
+        }[phase].format(steps=f"{steps:,}")

@@ -1,0 +1,1 @@
+"""Plots: pyqtgraph's views, and what is drawn in them."""

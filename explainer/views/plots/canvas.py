@@ -1,0 +1,393 @@
+"""Draws any figure plot with pyqtgraph: fixed ranges, every item made once."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QGraphicsGridLayout, QWidget
+
+from explainer.core.figures.ends import with_ends
+from explainer.core.figures.figure import Axis, Line, Plot
+from explainer.core.training.frames import Floats, frozen
+from explainer.views.plots.end_names import EndNameLayer
+from explainer.views.plots.gestures import Brush, Gesture, Pan, Stroke
+from explainer.views.plots.layers import BandLayer, DotLayer, LineLayer, TintLayer
+from explainer.views.plots.scale import Ticks, spaced
+from explainer.views.plots.sparse_axis import SparseAxis
+from explainer.views.style.theme import Look
+
+SIDES = ("left", "bottom")
+ENDS = "right"
+"""The side on which lines are named where they end."""
+HIGHEST = "100 %"
+"""The widest number of an axis of percentages."""
+MOST_FOR_NAMES = 0.22
+"""Names take no more of a plot's width: in a small one the legend has them."""
+WHEEL_ZOOM = 1.25
+"""How much nearer a step of the wheel brings the plane."""
+
+
+class Canvas(pg.GraphicsView):  # type: ignore[misc]
+    """One plot. It updates what has changed and leaves the rest alone.
+
+    Once it watches the pointer, it says where in the data that is.
+    """
+
+    hovered_place = Signal(float, float)
+    hover_ended = Signal()
+    clicked_place = Signal(float, float)
+    zoom_wanted = Signal(float, float, float)
+    pan_wanted = Signal(float, float)
+    home_wanted = Signal()
+    brush_moved = Signal(QRectF)
+    stroke_moved = Signal(float, float)
+    stroke_ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._plot: Plot | None = None
+        self._range: tuple[float, ...] = ()
+        self._scaled: bool | None = None
+        self._ticks: dict[str, Ticks] = dict.fromkeys(SIDES, ())
+        self._named: tuple[tuple[float, str], ...] = ()
+        self._look = Look()
+        self._margins = (0.0, 0.0)
+        self._view: QRectF | None = None
+        self._gesture: Gesture | None = None
+        self._drawn_on = False
+        self._clicked_at = QPointF()
+        self._click = QTimer(self, singleShot=True)
+        self._click.timeout.connect(self._on_click_meant)
+        self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
+        self._box.disableAutoRange()
+        self._axes = {side: SparseAxis(side, linkView=self._box) for side in SIDES}
+        self._ends = SparseAxis(ENDS, linkView=self._box)
+        for axis in (*self._axes.values(), self._ends):
+            axis.hide()
+        self._arrange()
+        self._tint = TintLayer(self._box)
+        self._bands = BandLayer(self._box)
+        self._dots = DotLayer(self._box)
+        self._lines = LineLayer(self._box)
+        self._cross = LineLayer(self._box)
+        self._end_names = EndNameLayer(self._box)
+
+    @property
+    def box(self) -> pg.ViewBox:
+        """The part of the canvas that holds the data."""
+        return self._box
+
+    def show_plot(self, plot: Plot) -> None:
+        """Draw `plot`."""
+        self._plot = plot
+        self._show_axes(plot)
+        self._fit()
+        self._tint.show(plot)
+        self._bands.show(plot.bands)
+        self._dots.show(plot.dots)
+        self._show_lines(plot)
+        self._end_names.show(plot.end_names)
+
+    def show_cross(self, place: QPointF | None) -> None:
+        """Draw two lines that meet at a place of the plane, or none."""
+        self._cross.show(() if place is None else _cross(place, self.seen))
+
+    def watch_pointer(self) -> None:
+        """Say from now on where the pointer is; a press or the wheel is still left to others."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        self.viewport().setMouseTracking(True)
+
+    @property
+    def drawn_on(self) -> bool:
+        """Whether a press of the left button begins a stroke."""
+        return self._drawn_on
+
+    def set_drawn_on(self, drawn_on: bool) -> None:
+        """Let presses of the left button begin strokes, or what they usually do."""
+        self._drawn_on = drawn_on
+        shape = Qt.CursorShape.CrossCursor if drawn_on else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def look_at(self, view: QRectF | None) -> None:
+        """Show a part of the plane [data units], or the whole of it again."""
+        if view != self._view:
+            self._view = view
+            if self._plot:
+                self._fit()
+                self._box.update()
+
+    @property
+    def seen(self) -> QRectF:
+        """The part of the plane that is seen, in data units."""
+        x, y = self._box.viewRange()
+        return QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0])
+
+    @property
+    def whole(self) -> QRectF:
+        """The whole plane, in data units."""
+        x, y = self._whole()
+        return QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0])
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether less than the whole plane is seen."""
+        return self._view is not None
+
+    def click_at(self, place: QPoint) -> None:
+        """Say that a place of the screen was clicked, if it lies on the canvas."""
+        here = self.mapFromGlobal(place)
+        if self.rect().contains(here):
+            spot = self._data_at(QPointF(here))
+            self.clicked_place.emit(spot.x(), spot.y())
+
+    def row_near(self, points: Floats, x: float, y: float) -> int:
+        """Return the row of `points` [n, 2] nearest to a place, or -1 if none is close to it."""
+        if not len(points):
+            return -1
+        across, up = (1 / max(size, 1e-12) for size in self._box.viewPixelSize())
+        away = np.hypot((points[:, 0] - x) * across, (points[:, 1] - y) * up)
+        row = int(np.nanargmin(away)) if np.isfinite(away).any() else -1
+        return row if row >= 0 and away[row] <= self._look.exact("reach") else -1
+
+    def set_smooth(self, smooth: bool) -> None:
+        """Draw lines smoothly, which takes longer."""
+        self._lines.sheet.set_smooth(smooth)
+
+    def dress(self, look: Look) -> None:
+        """Take every colour, font and width from `look`."""
+        self._look = look
+        self.setBackground(look.colour("panel"))
+        self._axes["left"].setWidth(self._left_room())
+        self._axes["bottom"].setHeight(look.length("axis bottom"))
+        self._margins = (look.exact("gap"), look.exact("pad"))
+        self._scaled = None
+        self._named = ()
+        for axis in self._axes.values():
+            axis.gap = look.exact("tight")
+            axis.setPen(look.pen("track", "grid"))
+            axis.setTextPen(look.pen("muted", "grid"))
+            axis.setTickFont(look.font())
+            axis.setStyle(
+                tickLength=-look.length("tight"),
+                maxTickLevel=0,
+                hideOverlappingLabels=look.length("end label"),
+            )
+        self._ends.gap = 0.0
+        self._ends.setPen(QPen(Qt.PenStyle.NoPen))
+        self._ends.setTextPen(look.pen("muted", "grid"))
+        self._ends.setTickFont(look.font())
+        self._ends.setStyle(tickLength=0, hideOverlappingLabels=False)
+        marks = (self._tint, self._bands, self._dots, self._lines, self._cross, self._end_names)
+        for layer in marks:
+            layer.dress(look)
+        if self._plot:
+            self.show_plot(self._plot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the ranges again: a square plot keeps one unit as long on y as on x."""
+        super().resizeEvent(event)
+        plot = getattr(self, "_plot", None)
+        if plot:
+            self._fit()
+            self._show_lines(plot)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say where the pointer is; pyqtgraph need not look for items below it."""
+        place = self._data_at(event.position())
+        if self._gesture is not None:
+            self._gesture.follow(event.position(), place)
+            return
+        self.hovered_place.emit(place.x(), place.y())
+        event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that the pointer has gone."""
+        self.hover_ended.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to brush or to pan; other presses are left to whoever drags the plot out."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        brushes = left and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)
+        draws = left and self._drawn_on
+        if not brushes and not pans and not draws:
+            event.ignore()
+            return
+        kind = Brush if brushes else Stroke if draws else Pan
+        self._gesture = kind(self, event.position(), self._data_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what was begun; where nothing has moved it was a click, unless a second follows."""
+        if self._gesture is None:
+            event.ignore()
+            return
+        gesture, self._gesture = self._gesture, None
+        place = self._data_at(event.position())
+        gesture.end(place)
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and not gesture.moved and isinstance(gesture, Pan):
+            self._clicked_at = place
+            self._click.start(QApplication.doubleClickInterval())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the whole plane again; whoever draws presses twice.
+
+        The press before this one was no click of its own.
+        """
+        self._click.stop()
+        if self._drawn_on:
+            self.mousePressEvent(event)
+        else:
+            self.home_wanted.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ask to come nearer, or to go further away."""
+        place = self._data_at(event.position())
+        self.zoom_wanted.emit(WHEEL_ZOOM ** (event.angleDelta().y() / 120), place.x(), place.y())
+        event.accept()
+
+    def _on_click_meant(self) -> None:
+        self.clicked_place.emit(self._clicked_at.x(), self._clicked_at.y())
+
+    def _data_at(self, place: QPointF) -> QPointF:
+        """Return what of the plane lies at a place of the canvas."""
+        spot: QPointF = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
+        return spot
+
+    def _arrange(self) -> None:
+        centre = pg.GraphicsWidget()
+        self._grid = QGraphicsGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.addItem(self._axes["left"], 0, 0)
+        self._grid.addItem(self._box, 0, 1)
+        self._grid.addItem(self._axes["bottom"], 1, 1)
+        self._grid.addItem(self._ends, 0, 2)
+        centre.setLayout(self._grid)
+        self.setCentralItem(centre)
+
+    def _show_lines(self, plot: Plot) -> None:
+        """Draw the lines, led to their names where there is room for names beside them."""
+        metrics = QFontMetricsF(self._look.font())
+        widths = [metrics.horizontalAdvance(line.name) for line in plot.lines if line.ended]
+        if max(widths, default=0.0) > MOST_FOR_NAMES * self.width():
+            self._lines.show(plot.lines)
+            self._name_ends(())
+            return
+        line = metrics.height()
+        high = max(self.height() - self._look.length("axis bottom") - self._margins[0], line)
+        lines, ends = with_ends(plot, line / high * (plot.y.high - plot.y.low))
+        self._lines.show(lines)
+        self._name_ends(ends)
+
+    def _name_ends(self, ends: tuple[tuple[float, str], ...]) -> None:
+        if ends == self._named:
+            return
+        self._named = ends
+        metrics = QFontMetricsF(self._look.font())
+        widths = [metrics.horizontalAdvance(name) for _, name in ends]
+        self._ends.setTicks([list(ends)])
+        # Hidden, an axis keeps its width: it is shown before it gets one, and loses it first.
+        if ends:
+            self._ends.show()
+            self._ends.setWidth(max(widths) + 2 * self._look.length("tight"))
+        else:
+            self._ends.setWidth(0)
+            self._ends.hide()
+
+    def _show_axes(self, plot: Plot) -> None:
+        for side, axis in zip(SIDES, (plot.y, plot.x), strict=True):
+            if self._axes[side].percent != axis.percent:
+                self._axes[side].percent = axis.percent
+                self._keep_left_room()
+        # A scale says nothing while there is nothing to measure.
+        scaled = (plot.x.scale or plot.y.scale) and not plot.note
+        if scaled != self._scaled:
+            self._scaled = scaled
+            for axis in self._axes.values():
+                # Unlike `setVisible`, these two also give the axis its width, or take it.
+                axis.show() if scaled else axis.hide()
+            self._keep_left_room()
+            # The labels at the ends of a scale reach beyond the plot.
+            top, right = self._margins if scaled else (0.0, 0.0)
+            self._grid.setContentsMargins(0, top, right, 0)
+
+    def _show_ticks(self, plot: Plot) -> None:
+        look = self._look
+        metrics = QFontMetricsF(look.font())
+        room = self.width() - self._left_room() - self._margins[1]
+        x = spaced(plot.x, room, look.length("tight"), metrics.horizontalAdvance)
+        for side, ticks in zip(SIDES, (plot.y.ticks, x), strict=True):
+            if ticks != self._ticks[side]:
+                self._ticks[side] = ticks
+                self._keep_left_room()
+                self._axes[side].setTicks([list(ticks)] if ticks else None)
+
+    def _left_room(self) -> float:
+        """Return how wide the axis on the left is: words need more room than numbers."""
+        metrics = QFontMetricsF(self._look.font())
+        words = [word for _, word in self._ticks["left"]]
+        words += [HIGHEST] if self._axes["left"].percent else []
+        widest = max(map(metrics.horizontalAdvance, words), default=0.0)
+        room = widest + 2 * self._look.length("tight")
+        return max(self._look.length("axis left"), room)
+
+    def _keep_left_room(self) -> None:
+        """Give the axis on the left its width, once it is there to have one."""
+        if self._scaled:
+            self._axes["left"].setWidth(self._left_room())
+
+    def _fit(self) -> None:
+        plot = self._plot
+        assert plot is not None
+        if plot.x.ticks or plot.y.ticks or any(self._ticks.values()):
+            self._show_ticks(plot)
+        x, y = self._whole()
+        if self._view is not None:
+            x = (self._view.left(), self._view.right())
+            y = (self._view.top(), self._view.bottom())
+        if (*x, *y) != self._range:
+            self._range = (*x, *y)
+            self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+            lines = (self._lines.sheet, self._cross.sheet)
+            sheets = (self._tint.sheet, self._bands.sheet, *lines, *self._dots.sheets)
+            sheets += (self._end_names.sheet,)
+            for sheet in sheets:
+                sheet.set_room(QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0]))
+
+    def _whole(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Return both ranges of the whole plot."""
+        plot = self._plot
+        assert plot is not None
+        x, y = _ends(plot.x), _ends(plot.y)
+        return _squared(x, y, self.width() / max(self.height(), 1)) if plot.square else (x, y)
+
+
+def _cross(place: QPointF, seen: QRectF) -> tuple[Line, ...]:
+    across = [(seen.left(), place.y()), (seen.right(), place.y())]
+    upright = [(place.x(), seen.top()), (place.x(), seen.bottom())]
+    return tuple(Line(frozen(ends), "text", thin=True) for ends in (across, upright))
+
+
+def _ends(axis: Axis) -> tuple[float, float]:
+    return axis.low, axis.high
+
+
+def _squared(
+    x: tuple[float, float], y: tuple[float, float], aspect: float
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Widen one range around its middle, so that units are equally long on both axes."""
+    wide, high = x[1] - x[0], y[1] - y[0]
+    if wide < high * aspect:
+        return _widened(x, high * aspect), y
+    return x, _widened(y, wide / aspect)
+
+
+def _widened(ends: tuple[float, float], span: float) -> tuple[float, float]:
+    middle = (ends[0] + ends[1]) / 2
+    return middle - span / 2, middle + span / 2

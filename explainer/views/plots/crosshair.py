@@ -1,0 +1,97 @@
+"""A cross on the plane that has the focus: the arrow keys do with it what a mouse would."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from explainer.views.plots.canvas import Canvas
+
+WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+}
+PEN = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEPS = 40
+"""So many steps lead across what is seen of the plane."""
+
+
+class Crosshair(QObject):
+    """Points, brushes and draws by keys; `planes` are the widgets that take the focus.
+
+    Arrows point; with Shift they stretch a rectangle that brushes. Where points are edited,
+    the space bar sets a pen down and lifts it again.
+    """
+
+    def __init__(self, planes: dict[QWidget, Canvas], parent: QObject) -> None:
+        super().__init__(parent)
+        self._planes = planes
+        self._place: QPointF | None = None
+        self._anchor: QPointF | None = None
+        self._pen_down = False
+        for plane in planes:
+            plane.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take the keys of a plane that has the focus; what is not for the cross passes."""
+        canvas = self._planes.get(watched) if isinstance(watched, QWidget) else None
+        if canvas is None:
+            return False
+        if event.type() is QEvent.Type.FocusOut:
+            self._leave(canvas)
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        return self._takes(canvas, event)
+
+    def _takes(self, canvas: Canvas, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in WAYS:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._move(canvas, WAYS[key], stretch=shift)
+            return True
+        if key in PEN and canvas.drawn_on and self._place is not None:
+            self._turn_pen(canvas, self._place)
+            return True
+        return key == Qt.Key.Key_Escape and self._leave(canvas)
+
+    def _move(self, canvas: Canvas, way: tuple[int, int], *, stretch: bool) -> None:
+        seen = canvas.seen
+        before = self._place or seen.center()
+        x = before.x() + way[0] * seen.width() / STEPS
+        y = before.y() + way[1] * seen.height() / STEPS
+        here = QPointF(
+            min(max(x, seen.left()), seen.right()), min(max(y, seen.top()), seen.bottom())
+        )
+        self._anchor = (self._anchor or before) if stretch else None
+        self._place = here
+        canvas.show_cross(here)
+        self._tell(canvas, here)
+
+    def _tell(self, canvas: Canvas, here: QPointF) -> None:
+        if self._pen_down:
+            canvas.stroke_moved.emit(here.x(), here.y())
+        elif self._anchor is not None:
+            canvas.brush_moved.emit(QRectF(self._anchor, here).normalized())
+        else:
+            canvas.hovered_place.emit(here.x(), here.y())
+
+    def _turn_pen(self, canvas: Canvas, here: QPointF) -> None:
+        self._pen_down = not self._pen_down
+        if self._pen_down:
+            canvas.stroke_moved.emit(here.x(), here.y())
+        else:
+            canvas.stroke_ended.emit()
+
+    def _leave(self, canvas: Canvas) -> bool:
+        """Take the cross away; return whether there was one."""
+        if self._place is None:
+            return False
+        if self._pen_down:
+            self._turn_pen(canvas, self._place)
+        self._place = self._anchor = None
+        canvas.show_cross(None)
+        canvas.hover_ended.emit()
+        return True

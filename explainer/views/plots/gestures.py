@@ -1,0 +1,77 @@
+"""What a mouse does with a plane while it is pressed: it pans, brushes, or draws."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtWidgets import QApplication, QRubberBand
+
+if TYPE_CHECKING:
+    from explainer.views.plots.canvas import Canvas
+
+
+class Gesture:
+    """From a press to its release; it has moved once the mouse has gone far enough."""
+
+    def __init__(self, canvas: Canvas, start: QPointF, place: QPointF) -> None:
+        """Begin at `start` in pixels, which is `place` in the plane."""
+        self._canvas, self._start, self._place = canvas, start, place
+        self.moved = False
+
+    def follow(self, here: QPointF, place: QPointF) -> None:
+        """Take note of where the mouse is, in pixels and in the plane."""
+        away = (here - self._start).manhattanLength()
+        self.moved = self.moved or away >= QApplication.startDragDistance()
+        if self.moved:
+            self._go(here, place)
+
+    def end(self, place: QPointF) -> None:
+        """Leave nothing behind."""
+
+    def _go(self, here: QPointF, place: QPointF) -> None:
+        """Do what the gesture is for."""
+
+
+class Pan(Gesture):
+    """The plane follows the mouse."""
+
+    def _go(self, here: QPointF, place: QPointF) -> None:
+        away = self._place - place
+        self._canvas.pan_wanted.emit(away.x(), away.y())
+
+
+class Stroke(Gesture):
+    """The canvas tells where the mouse goes, from the press on: somebody draws."""
+
+    def __init__(self, canvas: Canvas, start: QPointF, place: QPointF) -> None:
+        super().__init__(canvas, start, place)
+        self._canvas.stroke_moved.emit(place.x(), place.y())
+
+    def follow(self, here: QPointF, place: QPointF) -> None:
+        """Tell every place, however near."""
+        self._canvas.stroke_moved.emit(place.x(), place.y())
+
+    def end(self, place: QPointF) -> None:
+        """Tell that the stroke is whole."""
+        self._canvas.stroke_ended.emit()
+
+
+class Brush(Gesture):
+    """A rectangle follows the mouse; what lies in it is told while it grows."""
+
+    def __init__(self, canvas: Canvas, start: QPointF, place: QPointF) -> None:
+        super().__init__(canvas, start, place)
+        self._band = QRubberBand(QRubberBand.Shape.Rectangle, canvas)
+
+    def end(self, place: QPointF) -> None:
+        """Take the rectangle away; a click alone brushes nothing."""
+        self._band.hide()
+        self._band.deleteLater()
+        if not self.moved:
+            self._canvas.brush_moved.emit(QRectF())
+
+    def _go(self, here: QPointF, place: QPointF) -> None:
+        self._band.setGeometry(QRect(self._start.toPoint(), here.toPoint()).normalized())
+        self._band.show()
+        self._canvas.brush_moved.emit(QRectF(self._place, place).normalized())

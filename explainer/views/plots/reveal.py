@@ -1,0 +1,89 @@
+"""What stands in a panel's place while the audience is to predict it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.words import Words
+
+
+class Veil(QFrame):
+    """A panel without content: what it stands for is hidden, not merely covered."""
+
+    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setProperty("panel", True)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Ignored, policy.Ignored)
+        self.words = Words(tone="muted", size="title", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.show_text(self.tr("Shown once the prediction is made."))
+        self.setAccessibleName(self.words.text())
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(1)
+        self._column.addWidget(self.words)
+        self._column.addStretch(1)
+        self.hide()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: a veil is as large as what it stands for."""
+        return False
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self.words.dress(look)
+        pad = look.length("pad")
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(look.length("small"))
+
+
+class PageVeil(Veil):
+    """Stands for what a chapter of the story is going to ask about."""
+
+    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(object_name, parent)
+        self.words.show_text(self.tr("Shown once this chapter has asked about it."))
+        self.setAccessibleName(self.words.text())
+
+
+class Question(Veil):
+    """The veil of the pretrained arm: it asks for a prediction and offers to reveal."""
+
+    reveal_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("question_veil", parent)
+        self.title = Words(self.tr("Predict first"), tone="pretrained", size="title", bold=True)
+        self._mark = Words("? %", tone="pretrained", size="figure", bold=True)
+        self.count = Words(size="title", bold=True)
+        self.count.setObjectName("question_count")
+        self.reveal = Button(
+            self.tr("Reveal"),
+            "reveal_button",
+            "",
+            self.tr("Show the pretrained model. (V; Page Down while presenting)"),
+        )
+        self.reveal.setAccessibleName(self.tr("Reveal the pretrained model"))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._column.insertWidget(1, self.title, 0, centre)
+        self._column.insertWidget(2, self._mark, 0, centre)
+        self._column.insertWidget(4, self.count, 0, centre)
+        self._column.insertWidget(5, self.reveal, 0, centre)
+        self.words.show_text(self.tr("How well does the pretrained model do with the same labels?"))
+        self.reveal.clicked.connect(self.reveal_clicked)
+        self.show_count(1)
+
+    def show_count(self, labels_per_class: int) -> None:
+        """Ask about this number of labels per class."""
+        self.count.show_text(self.tr("Labels per class: {count}").format(count=labels_per_class))
+        self.setAccessibleName(f"{self.title.text()}: {self.words.text()} {self.count.text()}")
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        super().dress(look)
+        for part in (self.title, self._mark, self.count, self.reveal):
+            part.dress(look)

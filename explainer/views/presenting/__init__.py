@@ -1,0 +1,1 @@
+"""Presenter's mode."""

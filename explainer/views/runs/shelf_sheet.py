@@ -1,0 +1,276 @@
+"""The sheet of pinned runs: small pictures in a row, and what differs from the current run."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explainer.core.runs.pinned import Pinned, Row, differences, facts, peculiarities
+from explainer.core.training.frames import Frame
+from explainer.session.runs.pinned_runs import Shelf
+from explainer.views.plots.thumbnail import thumbnail
+from explainer.views.style.speech import Say
+from explainer.views.style.theme import Look, apply_theme
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.inputs import Choice
+from explainer.views.widgets.words import Words
+
+WIDTH, HEIGHT = 780, 560
+NOW = 0
+"""Stands for the run on the screen where others have a number."""
+
+
+class PinCard(QFrame):
+    """One pinned run: its picture, its facts, and what can be done with it."""
+
+    def __init__(self, run: Pinned, shelf: Shelf, say: Say, look: Look) -> None:
+        super().__init__()
+        self.run = run
+        self.setObjectName(f"pin_{run.number}")
+        self.setProperty("panel", True)
+        name = self.tr("Run {number}").format(number=run.number)
+        self._picture = QLabel()
+        self._picture.setPixmap(thumbnail(run.frame, look, self.devicePixelRatioF()))
+        self._picture.setAccessibleName("\n".join((name, *facts(run, say))))
+        self.compare = Button(
+            name, "compare_button", "", self.tr("Compare it with the current run."), small=True
+        )
+        self.compare.setCheckable(True)
+        self.back = Button(
+            self.tr("Go back"), "back_to_run_button", "", self.tr("Make its choices."), small=True
+        )
+        self.ghost = Button(
+            self.tr("Ghost"),
+            "ghost_button",
+            "",
+            self.tr("Draw its curves in long dashes behind the current ones."),
+            small=True,
+        )
+        self.ghost.setCheckable(True)
+        self.unpin = Button(
+            self.tr("Unpin"), "unpin_button", "", self.tr("Forget this run."), small=True
+        )
+        self._words = [Words(fact, tone="muted") for fact in facts(run, say)]
+        self._peculiar = Words(wrap=True)
+        self._arrange(look)
+        self.back.clicked.connect(partial(self._go, shelf))
+        self.unpin.clicked.connect(partial(self._forget, shelf))
+        self.ghost.toggled.connect(partial(self._haunt, shelf))
+
+    def show_ghost(self, *, haunts: bool) -> None:
+        """Show whether its curves stand behind the current ones, without telling anyone."""
+        blocked = self.ghost.blockSignals(True)
+        self.ghost.setChecked(haunts)
+        self.ghost.blockSignals(blocked)
+
+    def tell_from(self, others: tuple[Pinned, ...], say: Say) -> None:
+        """Say by which choices the run differs from others that are pinned."""
+        self._peculiar.show_text("\n".join(peculiarities(self.run, others, say)))
+        self._peculiar.setVisible(bool(self._peculiar.text()))
+
+    def _arrange(self, look: Look) -> None:
+        column = QVBoxLayout(self)
+        small = look.length("small")
+        column.setContentsMargins(small, small, small, small)
+        column.setSpacing(look.length("tight"))
+        column.addWidget(self._picture)
+        for words in (*self._words, self._peculiar):
+            words.dress(look)
+            column.addWidget(words)
+        column.addStretch(1)
+        for pair in ((self.compare, self.back), (self.ghost, self.unpin)):
+            row = QHBoxLayout()
+            for button in pair:
+                button.dress(look)
+                row.addWidget(button)
+            column.addLayout(row)
+
+    def _go(self, shelf: Shelf, _checked: bool = False) -> None:
+        shelf.go_back(self.run.number)
+
+    def _forget(self, shelf: Shelf, _checked: bool = False) -> None:
+        shelf.unpin(self.run.number)
+
+    def _haunt(self, shelf: Shelf, wanted: bool) -> None:
+        shelf.show_ghost(self.run.number if wanted else None)
+
+
+class ShelfSheet(QDialog):
+    """Shows a shelf; the pinned run that is chosen stands beside the current one in a table."""
+
+    def __init__(self, shelf: Shelf, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Pinned runs"))
+        self._shelf, self._say, self._look = shelf, say, Look()
+        self._current: Frame | None = None
+        self._chosen = 0
+        self._rows: tuple[Row, ...] = ()
+        self._cards: dict[int, PinCard] = {}
+        self._group = QButtonGroup(self)
+        self._make_parts()
+        self._pin.clicked.connect(shelf.pin)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._other.activated.connect(self._compare)
+        shelf.changed.connect(self._show)
+        for keys, act in (("Ctrl+D", shelf.pin), ("Ctrl+Shift+R", self.close)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def show_current(self, frame: Frame | None) -> None:
+        """Take over the moment that pinned runs are compared with."""
+        self._current = frame
+        if self.isVisible():
+            self._compare()
+
+    def open(self) -> None:
+        """Come up beside the window."""
+        self._show()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def dress(self, look: Look) -> None:
+        """Take colours, fonts and lengths from `look`."""
+        self._look = look
+        apply_theme(self, look)
+        for part in (self._empty, self._pin, self._copy, self._beside, self._other):
+            part.dress(look)
+        self._table.setFont(look.font())
+        self._other.setMinimumWidth(look.length("column") // 2)
+        gap = look.length("gap")
+        self._root.setContentsMargins(gap, gap, gap, gap)
+        self._root.setSpacing(gap)
+        self.resize(round(WIDTH * look.scale), round(HEIGHT * look.scale))
+        for number in list(self._cards):  # Their pictures wear the look too.
+            self._remove(number)
+        self._show()
+
+    def _make_parts(self) -> None:
+        self._empty = Words(
+            self.tr("Nothing is pinned yet: press Pin to keep the run on the screen."), wrap=True
+        )
+        self._row_of_cards = QWidget()
+        self._row_of_cards.setObjectName("cards")
+        self._row = QHBoxLayout(self._row_of_cards)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._row_of_cards)
+        scroll.setAccessibleName(self.tr("Pinned runs"))
+        self._table = QTableWidget(0, 3)
+        self._table.setAccessibleName(self.tr("What differs"))
+        self._table.verticalHeader().hide()
+        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._pin = Button(
+            self.tr("Pin"), "pin_button", "", self.tr("Keep the run on the screen. (Ctrl+D)")
+        )
+        self._copy = Button(
+            self.tr("Copy table"), "copy_table_button", "", self.tr("As text, for a spreadsheet.")
+        )
+        self._beside = Words(self.tr("Compared with"))
+        self._other = Choice()
+        self._other.setObjectName("compared_with")
+        self._other.setAccessibleName(self._beside.text())
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._pin)
+        buttons.addStretch(1)
+        buttons.addWidget(self._beside)
+        buttons.addWidget(self._other)
+        buttons.addStretch(1)
+        buttons.addWidget(self._copy)
+        self._root = QVBoxLayout(self)
+        for part, share in ((self._empty, 0), (scroll, 3), (self._table, 2)):
+            self._root.addWidget(part, share)
+        self._root.addLayout(buttons)
+
+    def _show(self) -> None:
+        """Show the runs there are now; a card that stays keeps the focus."""
+        runs = {run.number: run for run in self._shelf.runs}
+        for number in [number for number in self._cards if number not in runs]:
+            self._remove(number)
+        for number in sorted(runs.keys() - self._cards.keys()):
+            self._cards[number] = self._card(runs[number])
+        for card in self._cards.values():
+            card.show_ghost(haunts=self._shelf.ghost is card.run)
+            card.tell_from(self._shelf.runs, self._say)
+        self._empty.setVisible(not self._cards)
+        if self._cards and self._chosen not in self._cards:
+            self._chosen = max(self._cards)
+        if self._cards:
+            self._cards[self._chosen].compare.setChecked(True)
+        self._list_others()
+        self._compare()
+
+    def _list_others(self) -> None:
+        """Offer what a run can be compared with: the current one first, then the pinned ones."""
+        names = [self._name(number) for number in (NOW, *self._cards)]
+        if names == [self._other.itemText(index) for index in range(self._other.count())]:
+            return
+        chosen = self._other.currentData()
+        blocked = self._other.blockSignals(True)
+        self._other.clear()
+        for number in (NOW, *self._cards):
+            self._other.addItem(self._name(number), number)
+        self._other.setCurrentIndex(max(self._other.findData(chosen), 0))
+        self._other.blockSignals(blocked)
+
+    def _name(self, number: int) -> str:
+        return self.tr("Run {number}").format(number=number) if number else self.tr("Now")
+
+    def _remove(self, number: int) -> None:
+        card = self._cards.pop(number)
+        self._group.removeButton(card.compare)
+        self._row.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _card(self, run: Pinned) -> PinCard:
+        card = PinCard(run, self._shelf, self._say, self._look)
+        self._group.addButton(card.compare)
+        card.compare.clicked.connect(partial(self._choose, run.number))
+        self._row.addWidget(card)
+        return card
+
+    def _choose(self, number: int, _checked: bool = False) -> None:
+        self._chosen = number
+        self._compare()
+
+    def _compare(self) -> None:
+        card, other = self._cards.get(self._chosen), self._compared_with()
+        self._rows = differences(card.run, other, self._say) if card and other else ()
+        self._copy.setEnabled(bool(self._rows))
+        self._table.setHorizontalHeaderLabels(self._heads())
+        for column in range(self._table.columnCount()):
+            if head := self._table.horizontalHeaderItem(column):
+                head.setFont(self._look.font(bold=True))
+        self._table.setRowCount(len(self._rows))
+        for row, cells in enumerate(self._rows):
+            for column, text in enumerate(cells):
+                self._table.setItem(row, column, QTableWidgetItem(text))
+        self._table.resizeColumnsToContents()
+
+    def _heads(self) -> list[str]:
+        other = self._other.currentData() or NOW
+        return [self.tr("What differs"), self._name(self._chosen), self._name(other)]
+
+    def _compared_with(self) -> Frame | None:
+        card = self._cards.get(self._other.currentData() or NOW)
+        return card.run.frame if card else self._current
+
+    def _on_copy_clicked(self) -> None:
+        lines = (self._heads(), *self._rows)
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))

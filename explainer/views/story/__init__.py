@@ -1,0 +1,1 @@
+"""The story beside the planes."""

@@ -1,0 +1,210 @@
+"""What the steps of the story do in the window: each is something that a hand could do as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from explainer.core.settings.settings import Stage
+
+if TYPE_CHECKING:
+    from explainer.views.window import MainWindow
+
+STEP_MS = 350
+"""Between two steps that somebody would have pressed for by hand."""
+A_FEW_STEPS = 4
+TICK_MS = 40
+"""How often it is looked whether what is waited for is there: as often as moments pass."""
+BRAKING = 0.1
+"""Which last share of pretraining goes one moment at a time, so that its end is not overrun."""
+
+
+class StoryActs(QObject):
+    """Does one act at a time: a newer one takes the place of one that still waits."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._store = window, window.store
+        self._goal: Callable[[], bool] = lambda: True
+        self._job = self._seen = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+        self._presses, self._left = QTimer(self), 0
+        self._presses.setInterval(STEP_MS)
+        self._presses.timeout.connect(self._press)
+
+    @property
+    def waits(self) -> bool:
+        """Whether an act is not at its end yet."""
+        return self._timer.isActive() or self._presses.isActive()
+
+    @Slot()
+    def stop(self) -> None:
+        """Wait for nothing any more; what trains goes on."""
+        self._timer.stop()
+        self._presses.stop()
+
+    def do(self, name: str) -> None:
+        """Do what a step asks for."""
+        self.stop()
+        ACTS[name](self)
+
+    def stand(self, name: str) -> None:
+        """Come to where a step begins: a run that has ended already would give its answers away."""
+        self.stop()
+        if name == "begin":
+            self._begin()
+            return
+        if self._store.state.ended:
+            self._store.reset()
+            self._store.play()
+        ACTS[name](self)
+
+    def reset(self) -> None:
+        """Let both networks stand at their first step."""
+        self._store.reset()
+
+    def _begin(self) -> None:
+        """Stand early in pretraining; whoever has stepped there by hand stays."""
+        latest = self._store.own_timeline.latest
+        early = latest is not None and latest.stage is Stage.PRETRAINING
+        if not (early and self._store.state.paused):
+            self._store.reset()
+
+    def step(self) -> None:
+        """Press Step a few times."""
+        self._left = A_FEW_STEPS
+        self._press()
+        self._presses.start()
+
+    @Slot()
+    def _press(self) -> None:
+        """Press Step once more, if anything is left to press."""
+        self._left -= 1
+        self._window.time_machine.forward()
+        if self._left <= 0:
+            self._presses.stop()
+
+    def play(self) -> None:
+        """Press Play."""
+        if not self._window.time_machine.moving:
+            self._window.time_machine.toggle()
+
+    def pretrain(self) -> None:
+        """Play up to the end of pretraining, and stand there."""
+        self._head_for(self._at_pretrained)
+
+    def unnamed(self) -> None:
+        """Look at the moment before the first label has moved anything."""
+        self._head_for(self._at_unnamed)
+
+    def replay(self) -> None:
+        """Play from the end of pretraining on."""
+        if self._store.state.paused:
+            self._store.play()
+        self._once(self._at_end, self._play_labels)
+
+    def words(self) -> None:
+        """Look at the words as they come together."""
+        self._once(self._at_end, self._gather_words)
+
+    def _once(self, reached: Callable[[], bool], act: Callable[[], None]) -> None:
+        """Do something at once, or when what trains now has come so far."""
+
+        def done() -> bool:
+            """Do it once it is possible."""
+            if reached():
+                act()
+                return True
+            return False
+
+        self._watch(done)
+
+    def _head_for(self, arrived: Callable[[], bool]) -> None:
+        """Train until a moment is there; the last part of the way goes one moment at a time."""
+
+        def done() -> bool:
+            """Go on unless it is there; somebody who pauses on the way stays there."""
+            return arrived() or not self._goes_on()
+
+        if self._store.state.paused and not (arrived() or self._near):
+            self._store.play()
+        self._watch(done)
+
+    def _watch(self, goal: Callable[[], bool]) -> None:
+        self._goal, self._job, self._seen = goal, self._store.job, -1
+        if not goal():
+            self._timer.start()
+
+    @property
+    def _near(self) -> bool:
+        """Whether the end of a stage is so near that moments should come one by one."""
+        latest = self._store.own_timeline.latest
+        return latest is not None and latest.step >= (1 - BRAKING) * latest.steps
+
+    def _goes_on(self) -> bool:
+        """Let the run come nearer to the end of pretraining; tell whether somebody has paused."""
+        store, frames = self._store, self._store.own_timeline.frames
+        if not self._near:
+            return not store.state.paused
+        if not store.state.paused:
+            store.pause()
+        elif len(frames) != self._seen:
+            self._seen = len(frames)
+            store.step()
+        return True
+
+    def _at_end(self) -> bool:
+        return self._store.state.ended
+
+    def _at_pretrained(self) -> bool:
+        """Look at the last moment of pretraining, if it is there."""
+        latest = self._store.own_timeline.latest
+        if latest is None:
+            return False
+        there = latest.stage is Stage.FINETUNING or latest.step >= latest.steps
+        return there and self._rest_at(Stage.PRETRAINING, -1)
+
+    def _at_unnamed(self) -> bool:
+        """Look at the first moment of fine-tuning, if it is there."""
+        return self._rest_at(Stage.FINETUNING, 0)
+
+    def _rest_at(self, stage: Stage, nth: int) -> bool:
+        """Stand at the first (0) or the last (-1) moment of a stage, if it has any."""
+        frames = self._store.own_timeline.frames
+        places = [place for place, frame in enumerate(frames) if frame.stage is stage]
+        if places:
+            self._store.pause()
+            self._window.time_machine.player.seek(places[nth])
+        return bool(places)
+
+    def _play_labels(self) -> None:
+        if self._rest_at(Stage.PRETRAINING, -1):
+            self._window.time_machine.player.play()
+
+    def _gather_words(self) -> None:
+        self._window.words_wanted.emit()
+        self._window.time_machine.player.seek(0)
+        self._window.time_machine.player.play()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        """Stop waiting once it is there, or when another run has begun."""
+        if self._job != self._store.job or self._goal():
+            self._timer.stop()
+
+
+ACTS: dict[str, Callable[[StoryActs], None]] = {
+    "reset": StoryActs.reset,
+    "step": StoryActs.step,
+    "play": StoryActs.play,
+    "pretrain": StoryActs.pretrain,
+    "unnamed": StoryActs.unnamed,
+    "replay": StoryActs.replay,
+    "words": StoryActs.words,
+}
+STANDS = ("begin", "pretrain", "unnamed")
+"""Where a step may begin: early in pretraining, at its end, or before the first label."""

@@ -1,0 +1,87 @@
+"""The keys of the story: two pages, and the numbers of the answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+
+from explainer.session.story.story_state import Story
+from explainer.views.widgets.popup import Popup
+
+if TYPE_CHECKING:
+    from explainer.views.window import MainWindow
+
+PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+NUMBERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
+
+class StoryKeys(QObject):
+    """Takes them before a slider does; a field in which somebody writes keeps its numbers."""
+
+    def __init__(self, story: Story, window: MainWindow) -> None:
+        super().__init__(window)
+        self._story, self._window = story, window
+        self._listens = False
+
+    def listen(self, wanted: bool) -> None:
+        """Take the keys from now on, or leave them to the window."""
+        application = QApplication.instance()
+        if application is None or wanted == self._listens:
+            return
+        self._listens = wanted
+        if wanted:
+            application.installEventFilter(self)
+        else:
+            application.removeEventFilter(self)
+
+    def stop(self) -> None:
+        """Leave the keys to whatever comes after the window."""
+        self.listen(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take a key of the story; leave all others alone."""
+        if event.type() not in KEY_EVENTS or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, QWidget) or not self._wanted(watched, event):
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if not event.isAutoRepeat():
+            self._take(Qt.Key(event.key()))
+        return True
+
+    def _wanted(self, watched: QWidget, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers != Qt.KeyboardModifier.NoModifier or not self._belongs(watched):
+            return False
+        if event.key() in PAGES:
+            return not self._window.presenter.presenting
+        return event.key() in NUMBERS and self._asks and not _writes(watched)
+
+    def _belongs(self, watched: QWidget) -> bool:
+        """Tell whether a key is for the window itself, not for a menu or a sheet above it."""
+        if QApplication.activePopupWidget() or watched.window() is not self._window:
+            return False
+        return not any(popup.isVisible() for popup in self._window.findChildren(Popup))
+
+    @property
+    def _asks(self) -> bool:
+        step = self._story.step
+        return step is not None and step.ask is not None and not self._story.done
+
+    def _take(self, key: Qt.Key) -> None:
+        if key in NUMBERS:
+            self._story.predict(NUMBERS.index(key))
+        elif key is Qt.Key.Key_PageDown:
+            self._story.next()
+        else:
+            self._story.previous()
+
+
+def _writes(watched: QWidget) -> bool:
+    return isinstance(watched, QLineEdit | QAbstractSpinBox)

@@ -1,0 +1,270 @@
+"""The page of the story: what is said, what to do, what to predict, and what was measured."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from explainer.core.story.chapters import Text, filled
+from explainer.session.story.story_state import Story
+from explainer.views.style.speech import Say, spoken
+from explainer.views.style.theme import Look
+from explainer.views.widgets.answer import Answer
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.inputs import Choice
+from explainer.views.widgets.words import Words
+
+MOST_ANSWERS = 4
+LINKS = 11
+
+
+class StoryPanel(QFrame):
+    """Shows where a story stands and passes on what the viewer does with it."""
+
+    glossary_clicked = Signal()
+    handout_clicked = Signal()
+
+    def __init__(self, story: Story, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._story, self._say = story, say
+        self._language = spoken()
+        self.setObjectName("story_panel")
+        self.setProperty("panel", True)
+        self._make_words()
+        self._make_buttons()
+        self._arrange()
+        self._connect()
+
+    def show_page(self) -> None:
+        """Show where the story stands."""
+        story, step = self._story, self._story.step
+        self._show_head()
+        self._say_words.show_text(self._in(step.say if step else story.chapter.caution))
+        self._do_words.show_text(self._in(step.do) if step else "")
+        self._do_words.setVisible(step is not None)
+        self._show_question()
+        self._show_measured()
+        self._show_links()
+        self._show_foot()
+
+    def show_top(self) -> None:
+        """Begin to read at the top."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def show_measurement(self) -> None:
+        """Let what was measured be seen."""
+        self._scroll.ensureWidgetVisible(self._measured)
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        for words in self._words:
+            words.dress(look)
+        for button in (*self._answers, *self._links, *self._buttons):
+            button.dress(look)
+        self._choice.dress(look)
+        pad, small = look.length("pad"), look.length("small")
+        self._column.setContentsMargins(pad, small, pad, small)
+        self._column.setSpacing(small)
+        self._text.setSpacing(small + look.length("tight"))
+        self._box.setContentsMargins(small, small, small, small)
+        self._box.setSpacing(look.length("tight"))
+
+    def _in(self, text: Text) -> str:
+        return text[self._language]
+
+    def _show_head(self) -> None:
+        story, chapter = self._story, self._story.chapter
+        self._choice.choose(chapter.number)
+        self._title.show_text(self._in(chapter.title))
+        self._claim.show_text(self._in(chapter.claim))
+        first = story.place == 0
+        self._claim.setVisible(first)
+        words = self.tr("Step {step} of {steps}") if story.step else self.tr("To bear in mind")
+        self._place.show_text(words.format(step=story.place + 1, steps=len(chapter.steps)))
+
+    def _show_question(self) -> None:
+        step, predicted = self._story.step, self._story.predicted
+        ask = step.ask if step else None
+        self._question.show_text(self._in(ask.question) if ask else "")
+        self._question.setVisible(ask is not None)
+        for number, button in enumerate(self._answers):
+            shown = ask is not None and number < len(ask.answers)
+            button.setVisible(shown)
+            if ask is not None and shown:
+                button.show_answer(self._in(ask.answers[number]), chosen=number == predicted)
+                button.setEnabled(not self._story.done)
+
+    def _show_measured(self) -> None:
+        step, story = self._story.step, self._story
+        text = step.measured if step and story.done else None
+        self._measured.setVisible(text is not None)
+        if text is None or step is None:
+            return
+        self._figures.show_text(self._told(text))
+        predicted = story.predicted
+        answered = step.ask is not None and predicted is not None
+        self._guess.setVisible(answered)
+        if step.ask is not None and predicted is not None:
+            said = self._in(step.ask.answers[predicted])
+            self._guess.show_text(self.tr("You predicted: {answer}").format(answer=said))
+        finding = story.finding
+        failed = finding is not None and finding.holds is False
+        self._doubt.setVisible(failed)
+
+    def _told(self, text: Text) -> str:
+        story = self._story
+        if story.failure:
+            return self._say(story.failure)
+        if story.finding is None:
+            return self.tr("Being measured…")
+        return filled(self._in(text), story.finding, self._say)
+
+    def _show_links(self) -> None:
+        step = self._story.step
+        wanted = step.chapters if step else ()
+        for number, link in enumerate(self._links, start=1):
+            link.setVisible(number in wanted)
+
+    def _show_foot(self) -> None:
+        story = self._story
+        last = story.chapter is story.chapters[-1]
+        if story.step is None:
+            face = self.tr("The end") if last else self.tr("Next chapter")
+        else:
+            face = self.tr("Next") if story.done else self.tr("Show me")
+        self.next_button.setText(face)
+        self.next_button.setEnabled(not (last and story.step is None))
+        self.back_button.setEnabled(story.place > 0 or story.chapter.number > 1)
+        self._all.setChecked(not story.guided)
+
+    def _make_words(self) -> None:
+        self._title = Words(size="title", bold=True, wrap=True)
+        self._title.setObjectName("story_title")
+        self._claim = Words(tone="muted", wrap=True)
+        self._place = Words(tone="muted", bold=True)
+        self._place.setObjectName("story_place")
+        self._say_words = Words(wrap=True)
+        self._say_words.setObjectName("story_say")
+        self._do_words = Words(bold=True, wrap=True)
+        self._question = Words(tone="pretrained", bold=True, wrap=True)
+        self._measured = QFrame()
+        self._measured.setProperty("popup", True)
+        self._measured_name = Words(self.tr("Measured here, now"), tone="muted", bold=True)
+        self._guess = Words(tone="muted", wrap=True)
+        self._figures = Words(wrap=True)
+        self._figures.setObjectName("story_measured")
+        self._doubt = Words(
+            self.tr("With these draws the claim is not borne out. Believe the measurement."),
+            bold=True,
+            wrap=True,
+        )
+        self._doubt.setObjectName("story_doubt")
+        told = (self._title, self._claim, self._place, self._say_words, self._do_words)
+        shown = (self._question, self._measured_name, self._guess, self._figures, self._doubt)
+        self._words = (*told, *shown)
+
+    def _make_buttons(self) -> None:
+        self._choice = Choice()
+        self._choice.setObjectName("chapter_choice")
+        self._choice.setAccessibleName(self.tr("Chapter"))
+        self._choice.offer(
+            (chapter.number, f"{chapter.number}  {self._in(chapter.title)}", "")
+            for chapter in self._story.chapters
+        )
+        self._answers = tuple(Answer(number) for number in range(MOST_ANSWERS))
+        self._links = tuple(self._link(number) for number in range(1, LINKS + 1))
+        self.back_button = Button(
+            self.tr("Back"), "story_back_button", "", self.tr("The step before. (Page Up)")
+        )
+        self.next_button = Button(
+            self.tr("Next"), "story_next_button", "", self.tr("Do it, then go on. (Page Down)")
+        )
+        self._leave = Button(
+            "×",
+            "story_leave_button",
+            "",
+            self.tr("Leave the story; all stays as it is. (Ctrl+J)"),
+            small=True,
+        )
+        self._leave.setAccessibleName(self.tr("Leave the story"))
+        self._all = Button(
+            self.tr("All controls"),
+            "all_controls_button",
+            "",
+            self.tr("Show every control, not only those that this step needs."),
+            small=True,
+        )
+        self._all.setCheckable(True)
+        self._glossary = Button(
+            self.tr("Words"), "glossary_button", "", self.tr("What the words mean."), small=True
+        )
+        self._handout = Button(
+            self.tr("Handout"),
+            "handout_button",
+            "",
+            self.tr("This chapter on one page, with its figures as they are now."),
+            small=True,
+        )
+        foot = (self._all, self._glossary, self._handout)
+        self._buttons = (self.back_button, self.next_button, self._leave, *foot)
+
+    def _link(self, number: int) -> Button:
+        title = self._in(self._story.chapters[number - 1].title)
+        button = Button(f"{number}  {title}", f"chapter_{number}_link", "", "", small=True)
+        button.clicked.connect(partial(self._on_link_clicked, number))
+        return button
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._choice, 1)
+        head.addWidget(self._leave)
+        self._box = QVBoxLayout(self._measured)
+        for words in (self._measured_name, self._guess, self._figures, self._doubt):
+            self._box.addWidget(words)
+        body = QWidget()
+        body.setObjectName("cards")
+        self._text = QVBoxLayout(body)
+        self._text.setContentsMargins(0, 0, 0, 0)
+        parts = (self._title, self._claim, self._place, self._say_words, self._do_words)
+        for part in (*parts, self._question, *self._answers, self._measured, *self._links):
+            self._text.addWidget(part)
+        self._text.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(body)
+        small, foot = QHBoxLayout(), QHBoxLayout()
+        for button in (self._all, self._glossary, self._handout):
+            small.addWidget(button)
+        small.addStretch(1)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.next_button, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(small)
+        self._column.addLayout(foot)
+
+    def _connect(self) -> None:
+        story = self._story
+        self._choice.currentIndexChanged.connect(self._on_chapter_chosen)
+        self.back_button.clicked.connect(story.previous)
+        self.next_button.clicked.connect(story.next)
+        self._leave.clicked.connect(story.leave)
+        self._all.toggled.connect(lambda wanted: story.set_guided(not wanted))
+        self._glossary.clicked.connect(self.glossary_clicked)
+        self._handout.clicked.connect(self.handout_clicked)
+        for answer in self._answers:
+            answer.clicked.connect(partial(self._on_answer_clicked, answer.number))
+        story.changed.connect(self.show_page)
+
+    def _on_chapter_chosen(self, index: int) -> None:
+        self._story.go_to(int(self._choice.itemData(index)))
+
+    def _on_link_clicked(self, number: int, _checked: bool = False) -> None:
+        self._story.go_to(number)
+
+    def _on_answer_clicked(self, number: int, _checked: bool = False) -> None:
+        self._story.predict(number)

@@ -1,0 +1,73 @@
+"""What somebody sees who starts the program for the first time: three things to try."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.words import Words
+
+
+class WelcomePanel(QFrame):
+    """Says in half a minute what is on the screen, and offers the story."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("welcome_panel")
+        self.setProperty("panel", True)
+        self._title = Words(self.tr("Welcome"), size="title", bold=True)
+        self._lines = (
+            Words(self._what(), wrap=True),
+            Words(self._first(), wrap=True),
+            Words(self._second(), wrap=True),
+            Words(self._third(), wrap=True),
+        )
+        self.tell = Button(
+            self.tr("Tell me the story"),
+            "tell_story_button",
+            "",
+            self.tr("The story, chapter by chapter, beside the live models."),
+        )
+        self.look_around = Button(
+            self.tr("I look around first"),
+            "look_around_button",
+            "",
+            self.tr("Close this; it does not come back by itself."),
+        )
+        self.tell.setAutoDefault(True)  # The Enter key begins.
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        for line in self._lines:
+            self._column.addWidget(line)
+        self._column.addStretch(1)
+        self._column.addWidget(self.tell)
+        self._column.addWidget(self.look_around)
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        for words in (self._title, *self._lines):
+            words.dress(look)
+        for button in (self.tell, self.look_around):
+            button.dress(look)
+        pad = look.length("pad")
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(look.length("gap"))
+
+    def _what(self) -> str:
+        return self.tr(
+            "Two copies of one network learn from the same few labels. The right one has looked "
+            "at the grey points before, without a single label."
+        )
+
+    def _first(self) -> str:
+        return self.tr("1  Drag Labels per class, above. Watch both large numbers.")
+
+    def _second(self) -> str:
+        return self.tr("2  Press Play, or drag the timeline below: see how they learnt.")
+
+    def _third(self) -> str:
+        return self.tr(
+            "3  Open the Story, at the top: why large models are pretrained without labels, "
+            "measured on your own computer."
+        )

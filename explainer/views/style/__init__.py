@@ -1,0 +1,1 @@
+"""The look of widgets: colours, type and language."""

@@ -1,0 +1,79 @@
+"""An answer to choose: a button whose words wrap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+
+BREAKABLE = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+TALL = 10_000
+
+
+class Answer(Button):
+    """One of several; it is as high as its words need at the width that it is given."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__("", f"answer_{number + 1}_button", "", "", small=True)
+        self.number = number
+        self._words, self._pad = "", 0
+        self.setCheckable(True)
+        self.setProperty("answer", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_answer(self, text: str, *, chosen: bool) -> None:
+        """Show an answer under its number, and whether it is the prediction."""
+        self._words = f"{self.number + 1}  {text}"
+        self.setAccessibleName(text)
+        self.setChecked(chosen)
+        self._wrap()
+
+    def dress(self, look: Look) -> None:
+        """Take the font and the distances from `look`."""
+        super().dress(look)
+        self._pad = look.length("small button pad")
+        self._wrap()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all lines."""
+        lines = self.text().count("\n") + 1
+        return QSize(0, lines * self.fontMetrics().lineSpacing() + self._pad)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the room for all lines: none of them may be cut."""
+        return self.sizeHint()
+
+    def _wrap(self) -> None:
+        wrapped = wrapped_at(self._words, self.fontMetrics(), self.width() - 3 * self._pad)
+        if wrapped != self.text():
+            self.setText(wrapped)
+            self.updateGeometry()
+
+
+def wrapped_at(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Return words that end their lines at spaces, in Chinese anywhere, before `width` pixels."""
+    lines, line = [], ""
+    for part in _parts(words):
+        if line and metrics.horizontalAdvance((line + part).rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += part
+    return "\n".join([*lines, line]).strip()
+
+
+def _parts(words: str) -> list[str]:
+    """Return what a line may end after: words with their space, and Chinese characters."""
+    parts = [""]
+    for letter in words:
+        parts[-1] += letter
+        if letter == " " or ord(letter) >= ord("\N{CJK RADICAL REPEAT}"):
+            parts.append("")
+    return [part for part in parts if part]

@@ -1,0 +1,75 @@
+"""A few quiet lines about what is pointed at, inside the window that they belong to.
+
+Beside them is what it looks like, where it looks like something.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from explainer.views.style.theme import Look
+from explainer.views.widgets.words import Words
+
+
+class Bubble(QFrame):
+    """Lies in the window, so that a beamer and a picture show it too; the mouse goes through."""
+
+    def __init__(self, object_name: str, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName(object_name)
+        self.setProperty("popup", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._look = Look()
+        self._words = Words()
+        self._picture = QLabel()
+        self._picture.setObjectName("pointed_picture")
+        self._column = QHBoxLayout(self)
+        self._column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self._words)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    @property
+    def picture_side(self) -> int:
+        """How large a picture beside the words may be, in pixels."""
+        return self._look.length("pointed picture")
+
+    def show_at(
+        self, place: QPoint, lines: tuple[str, ...], picture: QPixmap | None = None
+    ) -> None:
+        """Show lines beside a place of the window, on the side where there is room."""
+        self._picture.setVisible(picture is not None)
+        if picture is not None:
+            self._picture.setPixmap(picture)
+        said = self._words.text()
+        self._words.show_text("\n".join(lines))
+        self.setAccessibleName(self._words.text())
+        if self._words.text() != said and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
+        self._column.invalidate()  # What is hidden or shown beside the words changes its size.
+        self.adjustSize()
+        window, gap = self._window, self._look.length("gap")
+        right, below = place.x() + gap, place.y() + gap
+        if right + self.width() > window.width():
+            right = place.x() - gap - self.width()
+        if below + self.height() > window.height():
+            below = place.y() - gap - self.height()
+        self.move(max(right, 0), max(below, 0))
+        self.show()
+        self.raise_()
+
+    def dress(self, look: Look) -> None:
+        """Take the font and lengths from `look`."""
+        self._look = look
+        self._words.dress(look)
+        pad = look.length("small")
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(pad)
+        self.adjustSize()

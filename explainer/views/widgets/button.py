@@ -1,0 +1,57 @@
+"""A button with an icon of our own beside its word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton
+
+from explainer.views.style.theme import Look
+from explainer.views.widgets.icons import icon
+
+
+class Button(QPushButton):
+    """A word, an icon, and a tip that says what the button does."""
+
+    def __init__(
+        self, text: str, object_name: str, icon_name: str, tip: str, *, small: bool = False
+    ) -> None:
+        """Make a button; without the name of an icon it has none."""
+        super().__init__(text)
+        self.setProperty("small", small)
+        self.setObjectName(object_name)
+        self.setToolTip(tip)
+        self._tip = tip
+        self._icon_name = icon_name
+        self._look = Look()
+
+    def show_face(self, text: str, icon_name: str) -> None:
+        """Show another word and another icon."""
+        self._icon_name = icon_name
+        self.setText(text)
+        self._show_icon()
+
+    def allow(self, possible: bool, reason: str) -> None:
+        """Let the button be clicked, or say in its tip why it cannot be."""
+        self.setEnabled(possible)
+        self.setToolTip(self._tip if possible else reason)
+
+    def dress(self, look: Look) -> None:
+        """Take the font, the icon's size and its colour from `look`."""
+        self._look = look
+        self.setFont(look.font())
+        self.setIconSize(QSize(look.length("icon") + look.length("tight"), look.length("icon")))
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, self._look))
+
+    def keep_room(self, texts: tuple[str, ...]) -> None:
+        """Stay as wide as the widest of `texts` needs, so that the row does not jump."""
+        shown = self.text()
+        widths = []
+        for text in texts:
+            self.setText(text)
+            widths.append(self.sizeHint().width())
+        self.setText(shown)
+        self.setMinimumWidth(max(widths))

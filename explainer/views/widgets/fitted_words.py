@@ -1,0 +1,40 @@
+"""A line that never pushes its neighbours: it says as much as there is room for."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from explainer.views.style.theme import Look
+from explainer.views.widgets.words import Words
+
+
+class FittedWords(Words):
+    """Shows the first of its texts that fits, the last one if none does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: tuple[str, ...] = ("",)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_texts(self, *texts: str) -> None:
+        """Show one of `texts`, the longest first; a screen reader is told the first."""
+        if texts != self._texts:
+            self._texts = texts
+            self.setAccessibleName(texts[0])
+            self._fit()
+
+    def dress(self, look: Look) -> None:
+        """Take the font from `look`."""
+        super().dress(look)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, room = self.fontMetrics(), self.width()
+        fitting = [text for text in self._texts if metrics.horizontalAdvance(text) <= room]
+        self.show_text((*fitting, self._texts[-1])[0])

@@ -1,0 +1,158 @@
+"""Rows of the controls: a name, its value, and what changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.fitted_words import FittedWords
+from explainer.views.widgets.inputs import Choice, Slider
+from explainer.views.widgets.steps import Steps
+from explainer.views.widgets.words import Words
+
+
+def row_name(object_name: str) -> str:
+    """Return the name of the row around a control: `noise_row` around `noise_slider`."""
+    return f"{object_name.rpartition('_')[0]}_row"
+
+
+class SliderRow(QWidget):
+    """A name, a value and a slider over steps."""
+
+    value_chosen = Signal(float)
+
+    def __init__(
+        self, name: str, tip: str, object_name: str, write: Callable[[float], str]
+    ) -> None:
+        super().__init__()
+        self._write = write
+        self._steps = Steps((0.0,))
+        self._name = Words(name)
+        self._value = Words(bold=True)
+        self.slider = Slider()
+        self.slider.setObjectName(object_name)
+        self.setObjectName(row_name(object_name))
+        self.slider.setAccessibleName(name)
+        self.slider.setPageStep(4)
+        self.setToolTip(tip)
+        self._arrange()
+        self.slider.valueChanged.connect(self._on_value_changed)
+
+    def show_value(self, value: float, steps: Steps) -> None:
+        """Show a value among its steps, without telling anyone."""
+        self._steps = steps
+        blocked = self.slider.blockSignals(True)
+        self.slider.setRange(0, steps.last)
+        self.slider.setValue(steps.nearest(value))
+        self.slider.blockSignals(blocked)
+        self._value.show_text(self._write(value))
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        for part in (self._name, self._value, self.slider):
+            part.dress(look)
+        self._column.setSpacing(look.length("tight"))
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._value)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(head)
+        self._column.addWidget(self.slider)
+
+    def _on_value_changed(self, position: int) -> None:
+        value = self._steps.at(position)
+        self._value.show_text(self._write(value))
+        self.value_chosen.emit(value)
+
+
+class ChoiceRow(QWidget):
+    """A name and a list of choices; one line below says what the chosen one is, if wanted."""
+
+    name_chosen = Signal(object)
+
+    def __init__(self, name: str, tip: str, object_name: str, *, line: bool = False) -> None:
+        super().__init__()
+        self._name = Words(name)
+        self._buttons: list[Button] = []
+        self._fact: FittedWords | None = None
+        self._line = Words(tone="muted", wrap=True) if line else None
+        if self._line:
+            self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.choice = Choice()
+        self.choice.setObjectName(object_name)
+        self.setObjectName(row_name(object_name))
+        self.choice.setAccessibleName(name)
+        self._tip = tip
+        self.setToolTip(tip)
+        self._arrange()
+        self.choice.currentIndexChanged.connect(self._on_index_changed)
+
+    def show_choice(self, name: object, line: str = "", title: str = "") -> None:
+        """Show the entry called `name` and its line, without telling anyone.
+
+        A value that the list does not offer is added to it under its `title`.
+        """
+        self.choice.choose(name, title)
+        if self._line:
+            self._line.show_text(line)
+
+    def allow(self, allowed: bool, reason: str) -> None:
+        """Let the choice be made, or say for which `reason` it cannot be."""
+        self.choice.setEnabled(allowed)
+        self.setToolTip(self._tip if allowed else reason)
+
+    def show_facts(self, tip: str, *facts: str) -> None:
+        """Say beside the name the first of these that fits; the `tip` says it in full."""
+        if self._fact is None:
+            self._fact = FittedWords()
+            self._fact.setProperty("tone", "muted")
+            self._fact.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            self._head.setStretch(0, 0)
+            self._head.addWidget(self._fact, 1)
+        self._fact.show_texts(*facts)
+        self.setToolTip(f"{self._tip}\n{tip}")
+
+    def offer(self, button: Button) -> None:
+        """Put a button beside the name."""
+        self._buttons.append(button)
+        self._head.addWidget(button)
+
+    def offer_beside(self, button: Button) -> None:
+        """Put a button beside the list, where it takes no height of its own."""
+        self._buttons.append(button)
+        self._body.addWidget(button)
+
+    def dress(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._name.dress(look)
+        self.choice.dress(look)
+        for part in (*self._buttons, *((self._fact,) if self._fact else ())):
+            part.dress(look)
+        self._column.setSpacing(look.length("tight"))
+        self._body.setSpacing(look.length("tight"))
+        if self._line:
+            self._line.dress(look)
+            self._line.setFixedHeight(self._line.lines_height(2))
+
+    def _arrange(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._name, 1)
+        self._column.addLayout(self._head)
+        self._body = QHBoxLayout()
+        self._body.addWidget(self.choice, 1)
+        self._column.addLayout(self._body)
+        if self._line:
+            self._column.addWidget(self._line)
+
+    def _on_index_changed(self, index: int) -> None:
+        self.name_chosen.emit(self.choice.itemData(index))

@@ -1,0 +1,54 @@
+"""The values that a slider stops at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.core.settings.cards import Span
+
+WIDTHS = (2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
+DECAYS = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
+LABEL_STEPS = (10, 20, 50, 100, 150, 300, 600, 1_000)
+MANTISSAS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80)
+NOISE_UNITS = (0.005, 0.01, 0.02, 0.05, 0.1)
+MOST_NOISE_STEPS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Rising values; a slider's position is an index into them."""
+
+    values: tuple[float, ...]
+
+    @property
+    def last(self) -> int:
+        """The highest position."""
+        return len(self.values) - 1
+
+    def at(self, position: int) -> float:
+        """Return the value at a position."""
+        return self.values[position]
+
+    def nearest(self, value: float) -> int:
+        """Return the position whose value is nearest."""
+        return min(range(len(self.values)), key=lambda index: abs(self.values[index] - value))
+
+
+def width_steps() -> Steps:
+    """Return the widths of a hidden layer: powers of two and one between each two."""
+    return Steps(WIDTHS)
+
+
+def crowd_steps(span: Span) -> Steps:
+    """Return ten round numbers for each power of ten inside the span, and its ends."""
+    low, high = int(span.low), int(span.high)
+    rounds = (mantissa * 10**power // 10 for power in range(1, 6) for mantissa in MANTISSAS)
+    return Steps(tuple(sorted({low, high, *(value for value in rounds if low < value < high)})))
+
+
+def noise_steps(span: Span) -> Steps:
+    """Return even steps over the span, of the finest unit that needs at most 40 of them."""
+    reach = span.high - span.low
+    unit = next(unit for unit in NOISE_UNITS if round(reach / unit) <= MOST_NOISE_STEPS)
+    count = round(reach / unit)
+    return Steps(tuple(round(span.low + index * unit, 6) for index in range(count + 1)))

@@ -1,0 +1,48 @@
+"""Labels: words in one of the three sizes and in the colour of a role."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from explainer.views.style.theme import Look
+
+
+class Words(QLabel):
+    """Plain words. `tone` is a role of the theme, `size` one of the look's fonts."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        tone: str = "text",
+        size: str = "body",
+        bold: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._size, self._bold = size, bold
+        self.setProperty("tone", tone)
+        self.setWordWrap(wrap)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show other words; the same ones cost nothing."""
+        if text != self.text():
+            self.setText(text)
+
+    def dress(self, look: Look) -> None:
+        """Take the font from `look`; the colour comes with the style sheet."""
+        self.setFont(look.font(self._size, bold=self._bold))
+
+    def lines_height(self, lines: int) -> int:
+        """Return the height of so many lines."""
+        return self.height_for("\n".join("x" * lines), self.width())
+
+    def height_for(self, text: str, width: int) -> int:
+        """Return the height that `text` takes when it wraps at `width` pixels."""
+        flags = Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(0, 0, width, 10_000, flags, text).height()

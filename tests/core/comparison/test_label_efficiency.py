@@ -1,0 +1,264 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from explainer.core.comparison.label_efficiency import (
+    cost_sentence,
+    efficiency_plot,
+    worth_figure,
+    worth_sentence,
+)
+from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
+from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import settings_for, settings_for_data
+from explainer.core.training.cost import Cost, label_cost, pretraining_cost
+from tests.factories import measured, outcomes
+from tests.tables import data
+
+OTHERS = rivals_of(SCENES["moons"])
+"""The other methods of a scene that has no words."""
+
+SETTINGS = settings_for(labels_per_class=2)
+
+
+def figure(found, settings=SETTINGS):
+    return worth_figure(found, settings, pretraining_cost(settings), str)
+
+
+def plot(found, settings=SETTINGS):
+    return efficiency_plot(found, settings, str)
+
+
+def lines(found, role=None, settings=SETTINGS):
+    return [line for line in plot(found, settings).lines if role in (None, line.role)]
+
+
+def plain(supervised, pretrained, seeds=5):
+    counts = tuple(range(1, len(supervised) + 1))
+    rows = np.array([supervised, pretrained, [0.5] * len(counts)])
+    noise = 1e-4 * np.random.default_rng(0).standard_normal((3, len(counts), seeds))
+    test = rows[:, :, None] + noise
+    return Outcomes(ARMS, counts, tuple(range(seeds)), np.zeros_like(test), test)
+
+
+def rivals():
+    found = outcomes(SETTINGS)
+    double = np.concatenate([found.test_error] * 3)[: len(OTHERS)]
+    return replace(found, methods=OTHERS, test_error=double, train_error=double)
+
+
+def test_the_headline_is_the_paired_difference_at_the_slider():
+    found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
+    assert figure(found).headline == "+25.0 points"
+    assert figure(found).headline_name == "helps · 5 seeds"
+    assert figure(found, settings_for(labels_per_class=1)).headline == "+30.0 points"
+
+
+def test_harm_is_said_as_plainly():
+    found = Measured(plain([0.1, 0.1], [0.4, 0.3]))
+    assert figure(found).headline == "−20.0 points"
+    assert figure(found).headline_name == "hurts · 5 seeds"
+
+
+def test_no_difference_is_no_evidence():
+    found = Measured(plain([0.3, 0.3], [0.3, 0.3], seeds=20))
+    assert figure(found).headline_name == "no evidence at 20 seeds"
+
+
+def test_the_interval_stands_beside_the_headline():
+    found = measured(SETTINGS)
+    # 30 label counts, looked at as 5, 10, 15 and 20 seeds arrive.
+    difference = found.outcomes.difference_at_once(2, 120)
+    low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
+    said = f"95 % interval {low} to {high}, for 120 looks at once."
+    assert figure(found).facts[0] == said
+
+
+@pytest.mark.parametrize("found", [Measured(), measured(SETTINGS, seeds=1)])
+def test_one_seed_says_nothing_of_effect_or_worth(found):
+    shown = figure(found)
+    assert (shown.headline, shown.headline_name) == ("", "")
+    assert len(shown.facts) == 1 and shown.facts[0].startswith("Pretraining: 250 steps")
+
+
+@pytest.mark.parametrize(
+    ("supervised", "pretrained", "sentence"),
+    [
+        (
+            [0.5, 0.4, 0.2],
+            [0.3, 0.3, 0.1],
+            "Worth in labels per class: 1 (95 % interval 1 to 1).",
+        ),
+        (
+            [0.3, 0.2, 0.1],
+            [0.4, 0.35, 0.1],
+            "Costs in labels per class: 1 (95 % interval 1 to 1).",
+        ),
+        ([0.5, 0.4, 0.3], [0.1, 0.1, 0.1], "Even 3 labels per class could not buy this."),
+    ],
+)
+def test_what_the_crowd_was_worth_in_words(supervised, pretrained, sentence):
+    found = plain(supervised, pretrained)
+    assert worth_sentence(found, 2, str) == sentence
+    assert sentence in figure(Measured(found), settings_for(labels_per_class=2)).facts
+
+
+def test_an_end_beyond_the_curve_is_more_than_the_curve_can_buy():
+    found = plain([0.5, 0.4, 0.3, 0.2], [0.2] * 4)
+    assert worth_sentence(found, 1, str) == (
+        "Worth in labels per class: 3 (95 % interval 3 to more than 3)."
+    )
+
+
+def test_an_interval_that_holds_zero_is_not_told():
+    found = plain([0.3, 0.2, 0.1], [0.3, 0.2, 0.1], seeds=20)
+    assert worth_sentence(found, 2, str) == ""
+    facts = figure(Measured(found), settings_for(labels_per_class=2)).facts
+    assert facts and all(facts) and not any("labels per class" in fact for fact in facts)
+
+
+def test_the_slider_is_a_line_at_the_logarithm_of_its_count():
+    for labels in (1, 7, 30):
+        (slider,) = lines(measured(), "text", settings_for(labels_per_class=labels))
+        assert slider.points[:, 0] == pytest.approx(np.log10(labels))
+        assert slider.points[0, 1] == 0.0 and slider.points[1, 1] > 1.0
+
+
+def test_ticks_stand_at_the_logarithms_of_round_counts():
+    assert plot(measured()).x.ticks == tuple(
+        (pytest.approx(np.log10(count)), str(count)) for count in (1, 2, 3, 5, 10, 20, 30)
+    )
+
+
+def test_a_small_pool_has_a_short_axis():
+    settings = settings_for("moons", unlabelled=20, labels_per_class=2)
+    axis = plot(measured(settings), settings).x
+    assert [name for _, name in axis.ticks] == ["1", "2", "3", "5", "10"]
+    assert 1.0 < axis.high < 1.1 and axis.low < 0
+
+
+def test_a_curve_is_the_mean_over_seeds_at_each_count():
+    found = measured()
+    for arm in ARMS:
+        (curve,) = lines(found, arm)
+        means = 1 - found.outcomes.test_error[ARMS.index(arm)].mean(axis=1)
+        np.testing.assert_allclose(curve.points[:, 0], np.log10(range(1, 31)), atol=1e-6)
+        np.testing.assert_allclose(curve.points[:, 1], means, atol=1e-6)
+    (control,) = lines(found, "control")
+    assert control.stroke == "dashed" and control.thin
+
+
+def test_a_band_is_the_interval_at_each_count():
+    found = measured()
+    bands = {band.role: band.points for band in plot(found).bands}
+    assert tuple(bands) == ARMS
+    for arm, points in bands.items():
+        each = found.outcomes.accuracy(arm)
+        np.testing.assert_allclose(points[:, 1], [one.low for one in each], atol=1e-6)
+        np.testing.assert_allclose(points[:, 2], [min(one.high, 1) for one in each], atol=1e-6)
+
+
+def test_a_band_of_one_seed_has_no_width():
+    for band in plot(measured(seeds=1)).bands:
+        np.testing.assert_array_equal(band.points[:, 1], band.points[:, 2])
+
+
+def test_nothing_lies_outside_the_axes():
+    shown = plot(measured())
+    for line in shown.lines:
+        assert shown.x.low <= line.points[:, 0].min() + 1e-6
+        assert line.points[:, 0].max() <= shown.x.high + 1e-6
+        if line.role != "text":
+            assert shown.y.low <= line.points[:, 1].min()
+        assert line.points[:, 1].max() <= shown.y.high + 1e-6
+
+
+def test_the_best_possible_accuracy_is_a_line_where_it_is_known():
+    (best,) = lines(measured(), "muted")
+    np.testing.assert_allclose(best.points[:, 1], 0.995)
+    assert best.name == "best possible"
+    assert lines(replace(measured(), best=None), "muted") == []
+
+
+def test_the_best_possible_accuracy_is_told_from_both_arms_without_colours():
+    shown = lines(measured())
+    (best,) = [line for line in shown if line.name == "best possible"]
+    assert best.stroke not in {line.stroke for line in shown if line is not best}
+
+
+def test_rivals_are_drawn_thin_and_by_name():
+    found = replace(measured(SETTINGS), rivals=rivals(), best=None)
+    assert [line.name for line in lines(found, "muted")] == [
+        "logistic regression",
+        "RBF SVM",
+        "spreading, walks",
+        "self-training",
+    ]
+    assert all(line.ended for line in lines(found, "muted"))
+
+
+def test_a_table_shows_the_share_of_its_largest_class():
+    settings = settings_for_data(data(), labels_per_class=2)
+    found = Measured(outcomes(settings), rivals())
+    shown = plot(found, settings)
+    (share,) = [line for line in shown.lines if line.name == "largest class"]
+    assert share.points[:, 1] == pytest.approx(1 - found.rivals.test_error[-1].mean(axis=1))
+    assert shown.y.low <= share.points[:, 1].min()
+    assert "largest class" not in [line.name for line in lines(found)]
+
+
+def test_what_an_older_file_holds_of_rivals_is_drawn_as_far_as_it_goes():
+    older = replace(outcomes(SETTINGS), methods=("nearest", "spreading", "machine"))
+    found = replace(measured(SETTINGS), rivals=older, best=None)
+    assert [line.name for line in lines(found, "muted")] == ["label spreading", "RBF SVM"]
+
+
+def test_no_two_lines_beside_the_arms_look_alike():
+    found = replace(measured(SETTINGS), rivals=rivals())
+    beside = [line for line in lines(found) if line.role in ("muted", "control", "text")]
+    looks = {(line.role, line.stroke, line.thin) for line in beside}
+    strokes = {line.stroke for line in beside if line.role != "text"}
+    assert len(looks) == len(beside) == 7 and len(strokes) == 6
+    (best,) = [line for line in beside if line.name == "best possible"]
+    assert best.stroke == "dash-dot-dot" and best.thin
+
+
+def test_before_anything_was_measured_the_plot_says_so():
+    shown = plot(Measured())
+    assert "20 seeds" in shown.note and shown.bands == ()
+    assert shown.lines == ()
+    assert "not measured yet" in shown.description
+
+
+def test_the_plot_in_words_names_all_arms_at_the_slider():
+    found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
+    assert plot(found).description == (
+        "Mean test accuracy over 5 seeds at 2 labels per class: supervised only 70.0 %, "
+        "pretrained 95.0 %, random encoder 50.0 %."
+    )
+
+
+def test_the_cost_names_steps_seconds_and_operations():
+    times = pretraining_cost(SETTINGS).operations / label_cost(SETTINGS).operations
+    said = cost_sentence(SETTINGS, pretraining_cost(SETTINGS, 1.25), str)
+    operations = 250 * 256 * 2 * 6 * (2 * 64 + 64 * 64 + 64 * 8) / 1e9
+    assert said == (
+        f"Pretraining: 250 steps, 1.2\u00a0s, {operations:.1f}\u00a0GFLOP: "
+        f"{times:,.0f}\u00a0label stages."
+    )
+    assert "\u00a0s, " not in cost_sentence(SETTINGS, pretraining_cost(SETTINGS), str)
+
+
+def test_a_small_multiple_keeps_a_decimal():
+    labels = label_cost(SETTINGS).operations
+    assert ": 2.5\u00a0label stages" in cost_sentence(SETTINGS, Cost(400, 2.5 * labels), str)
+
+
+def test_the_words_go_through_the_translator():
+    shown = worth_figure(measured(SETTINGS), SETTINGS, Cost(1, 1.0), lambda text: f"«{text}»")
+    words = [shown.headline, shown.headline_name, *shown.facts]
+    words += [shown.plot.title, shown.plot.x.name, shown.plot.y.name, shown.plot.description]
+    words += [line.name for line in shown.plot.lines]
+    assert [word for word in words if not word.startswith("«")] == []

@@ -1,0 +1,49 @@
+"""Which names the legend of the planes holds, and in which order."""
+
+from dataclasses import replace
+
+import pytest
+
+from explainer.core.comparison.composition import comparison
+from explainer.core.settings.settings import Stage, settings_for
+from tests.factories import timeline
+
+
+def legend(scene, stage=Stage.FINETUNING, say=str):
+    run = timeline(settings_for(scene), 2)
+    return comparison(
+        run if stage is Stage.FINETUNING else run.before(Stage.FINETUNING), say
+    ).legend
+
+
+@pytest.mark.parametrize("scene", ["spirals", "digits"])
+def test_before_any_label_there_is_only_the_crowd(scene):
+    (entry,) = legend(scene, Stage.PRETRAINING)
+    assert (entry.name, entry.dots.role) == ("unlabelled", "crowd")
+
+
+@pytest.mark.parametrize("scene", ["spirals", "moons", "digits"])
+def test_every_class_is_named_once_in_order(scene):
+    crowd, lead, *classes = legend(scene)
+    assert (crowd.name, crowd.dots.role) == ("unlabelled", "crowd")
+    assert (lead.name, lead.dots) == ("labelled:", None)
+    assert tuple(entry.name for entry in classes) == settings_for(scene).card.classes
+    assert [entry.dots.marker for entry in classes] == list(range(len(classes)))
+    assert [entry.dots.role for entry in classes] == [f"class {k}" for k in range(len(classes))]
+    assert all(entry.dots.prominent for entry in classes)
+
+
+def test_the_names_are_in_the_language_of_the_figure():
+    names = [entry.name for entry in legend("spirals", say=lambda text: "»" + text)]
+    assert names == ["»unlabelled", "»labelled:", "»first arm", "»second arm"]
+
+
+def test_a_figure_without_named_dots_has_no_legend():
+    figure = comparison(timeline(count=2), str)
+    arms = tuple(
+        replace(
+            arm, decision=replace(arm.decision, dots=()), embedding=replace(arm.embedding, dots=())
+        )
+        for arm in figure.arms
+    )
+    assert replace(figure, arms=arms).legend == ()

@@ -1,0 +1,96 @@
+"""Every exhibit on pages of every shape: each name of a legend and each word lies on the page."""
+
+from itertools import product
+
+import pytest
+
+from explainer.core.exhibits.scale.scale_choices import ABOVE, ScaleChoices
+from explainer.core.exhibits.school.school_choices import (
+    BILL,
+    COST,
+    FORGETTING,
+    PARTS,
+    SchoolChoices,
+)
+from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.exhibits.town.figure import town_figure
+from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.story.handout import scale_of, school_of, suitability_of
+from explainer.core.training.timeline import Timeline
+from explainer.export.drawing.speech import say_in
+from explainer.export.formats.pages import Page, page_bytes
+from tests import studies
+from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
+from tests.export.written_words import faults, squeezed, written
+from tests.scale_cells import cells
+from tests.views.exhibits.test_exhibits import REUSE
+from tests.views.exhibits.test_exhibits import SCHOOL as STARTS
+
+LANGUAGES = ("en", "zh")
+SIZES = ((1920, 1080), (1280, 720), (900, 560), (1024, 768))
+ANSWERS = {"school": STARTS, "reuse": REUSE, COST: cost(), FORGETTING: forgotten()}
+TOWNS = [
+    TownChoices(),
+    TownChoices("level"),
+    TownChoices("lognormal", asked=5),
+    TownChoices("level", 400, 7, 100),
+    TownChoices(towns=0),
+]
+SCHOOLS = [
+    *(SchoolChoices(part=part) for part in PARTS),
+    *(SchoolChoices(30, "loops", "halves", 5, 3, part, "adapters") for part in PARTS),
+    SchoolChoices(30, "digits", "loops", 5, 3, BILL),
+]
+SCALES = [ScaleChoices(), ScaleChoices("next", 8, 5, 3, ABOVE)]
+STUDIES = [{}, {("masked", "walk"): 0.2}]
+
+
+def town(choices, say):
+    return town_figure(choices, say)
+
+
+def school(choices, say):
+    return school_of(told(school_choices=choices, answers=ANSWERS), say)
+
+
+def scale(choices, say):
+    return scale_of(told(scale_choices=choices, scale=cells()), say)
+
+
+def suitability(errors, say):
+    return suitability_of(told(suitability=SuitabilityChoices(studies.study(errors), 5)), say)
+
+
+def told(**rest):
+    return Showing(Timeline(()), told=Told(0, {}, **rest))
+
+
+SHEETS = [
+    *product((town,), TOWNS),
+    *product((school,), SCHOOLS),
+    *product((scale,), SCALES),
+    *product((suitability,), STUDIES),
+]
+NAMES = [f"{made.__name__}-{number}" for number, (made, _) in enumerate(SHEETS)]
+
+
+def legend_of(sheet):
+    """The names that a reader looks for: of dots, and of lines where a plot has several."""
+    lines = [line for plot in sheet.plots if len(plot.lines) > 1 for line in plot.lines]
+    return {
+        *(entry.name for entry in sheet.legend),
+        *(line.name for line in lines if line.in_legend and line.name),
+    }
+
+
+@pytest.mark.parametrize(("made", "choices"), SHEETS, ids=NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_word_lies_on_the_page_whole_and_alone(qapp, made, choices, language, size):
+    sheet = made(choices, say_in(language))
+    drawing = page_bytes(sheet, ".svg", Page(size), "")
+    assert faults(drawing, size) == []
+    read = squeezed("".join(word for word, _ in written(drawing)))
+    told = (*legend_of(sheet), sheet.title, sheet.headline_name, *sheet.facts)
+    assert [each for each in told if squeezed(each) not in read] == []

@@ -1,0 +1,111 @@
+"""Points and labels that were saved as arrays of numpy."""
+
+import bz2
+import tracemalloc
+import zipfile
+
+import numpy as np
+import pytest
+
+from explainer.core.settings.dataset import NO_CLASS
+from explainer.files.reading import OpenError
+from explainer.files.tables.own_data import own_data
+from explainer.files.tables.table import read_table
+
+X = np.random.default_rng(0).standard_normal((60, 3))
+KINDS = np.arange(60) % 3
+
+
+def saved(folder, **arrays):
+    np.savez(folder / "t.npz", **arrays)
+    return folder / "t.npz"
+
+
+def made(folder, y, **more):
+    return own_data(read_table(saved(folder, X=X, y=y, **more)), "y")
+
+
+@pytest.mark.parametrize(
+    "y",
+    [
+        KINDS,
+        KINDS[:, None],
+        KINDS[None, :],
+        KINDS.astype(float),
+        np.eye(3)[KINDS],
+        np.eye(3, dtype=bool)[KINDS],
+        KINDS.astype("U3"),
+        KINDS.astype("S3"),
+    ],
+)
+def test_labels_are_read_in_every_shape_and_kind(tmp_path, y):
+    data = made(tmp_path, y)
+    assert data.classes == ("0", "1", "2") and list(data.labels) == KINDS.tolist()
+
+
+def test_minus_one_is_a_class_beside_one_other_and_unlabelled_beside_two(tmp_path):
+    signs = np.where(KINDS == 0, -1, 1)
+    assert made(tmp_path, signs).classes == ("-1", "1")
+    three = np.where(KINDS == 0, -1, KINDS)
+    data = made(tmp_path, three)
+    assert data.classes == ("1", "2") and data.labels.count(NO_CLASS) == 20
+
+
+def test_bytes_and_names_of_classes_are_words(tmp_path):
+    assert made(tmp_path, np.array([b"setosa", "größe".encode()])[KINDS % 2]).classes[0] == "größe"
+    named = made(tmp_path, KINDS, target_names=np.array(["x", "y", "z"]))
+    assert named.classes == ("x", "y", "z")
+    unknown = made(tmp_path, np.eye(3)[KINDS] * (np.arange(60) > 5)[:, None])
+    assert unknown.labels.count(NO_CLASS) == 6
+
+
+def test_columns_get_their_names(tmp_path):
+    assert made(tmp_path, KINDS, feature_names=np.array(["a", "b", "c"])).columns == ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    ("arrays", "words"),
+    [
+        ({"X": X, "y": KINDS[:59]}, "the size of y is 59, the number of rows of X is 60"),
+        ({"X": X.T, "y": KINDS}, "the size of y is 60, the number of rows of X is 3"),
+        ({"X": X, "other": KINDS[:59]}, "the size of y is 59"),
+        ({"X": X, "y": np.stack([KINDS, KINDS], 1)}, "a single 1 among zeros"),
+        ({"X": X, "y": np.zeros((60, 2, 2))}, "the size of y is 60 × 2 × 2"),
+        ({"X": X, "a": KINDS, "b": KINDS}, "none of them is called y"),
+        ({"X": X[0], "y": KINDS}, "no array of points"),
+        ({"X": X.astype(complex), "y": KINDS}, "no array of points"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_words(tmp_path, arrays, words):
+    with pytest.raises(OpenError) as refused:
+        read_table(saved(tmp_path, **arrays))
+    assert words in str(refused.value)
+
+
+def test_an_unusual_packing_is_refused_before_it_is_unpacked(tmp_path):
+    path = tmp_path / "t.npz"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("X.npy", bz2.compress(b"0" * 1_000))
+    with pytest.raises(OpenError, match="damaged"):
+        read_table(path)
+
+
+def test_an_array_of_python_2_is_one_sentence_and_no_warning(tmp_path):
+    header = b"{'descr': '<f8', 'fortran_order': False, 'shape': (50L, 2L), }"
+    header += b" " * (117 - len(header)) + b"\n"
+    path = tmp_path / "old.npz"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("X.npy", b"\x93NUMPY\x01\x00" + (118).to_bytes(2, "little") + header)
+    with pytest.raises(OpenError, match="Python 2"):
+        read_table(path)
+
+
+def test_many_arrays_that_are_large_together_take_no_memory(tmp_path):
+    path = tmp_path / "bomb.npz"
+    np.savez_compressed(path, **{f"x{number}": np.zeros((10_000, 250)) for number in range(4)})
+    tracemalloc.start()
+    with pytest.raises(OpenError, match="damaged"):
+        read_table(path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 100_000_000

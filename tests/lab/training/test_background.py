@@ -1,0 +1,127 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from explainer.core.exhibits.school.school_choices import COST, FORGETTING
+from explainer.core.settings.settings import settings_for
+from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Survey
+from explainer.lab.training.background import Background
+from explainer.science.exhibits.equal_cost import equal_cost
+from explainer.science.exhibits.forgetting import forgetting
+from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.measurement import outcomes
+from explainer.science.measuring.suitability import candidate, rivals
+from explainer.science.steps import finished
+
+SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
+ARMS = Survey(3, "arms", SMALL, (1, 2), (4, 5))
+
+
+@pytest.fixture
+def background():
+    return Background()
+
+
+def report(background):
+    """Go on until something is reported."""
+    while background.busy:
+        found = background.advance()
+        if found is not None:
+            return found
+    return None
+
+
+def test_it_idles_until_it_is_asked(background):
+    assert not background.busy and background.advance() is None
+
+
+def test_arms_are_measured_as_elsewhere(background):
+    background.obey(ARMS)
+    found = report(background)
+    assert isinstance(found, Found) and found.task == 3
+    np.testing.assert_array_equal(
+        found.value.test_error, outcomes(SMALL, (1, 2), (4, 5)).test_error
+    )
+    assert not background.busy
+
+
+def test_rivals_are_measured_as_elsewhere(background):
+    background.obey(Survey(4, "rivals", SMALL, (1, 2), (4,)))
+    wanted = finished(measuring_rivals(SMALL, (1, 2), (4,)))
+    np.testing.assert_array_equal(report(background).value.test_error, wanted.test_error)
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters", "measured"),
+    [
+        (COST, ("loops", "parity"), equal_cost),
+        (FORGETTING, ("loops", 1), forgetting),
+    ],
+)
+def test_parts_of_the_school_are_measured_as_elsewhere(
+    background, monkeypatch, kind, parameters, measured
+):
+    monkeypatch.setattr("explainer.science.exhibits.equal_cost.BUDGETS", (20,))
+    background.obey(Inquiry(6, kind, (*parameters, range(2))))
+    assert report(background) == Found(6, finished(measured(*parameters, range(2))).plain())
+
+
+def test_the_reference_comes_with_the_best_possible(background, monkeypatch):
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    background.obey(Survey(5, "reference", SMALL))
+    found, best = report(background).value
+    assert 0 <= found.error < 0.5 and best == pytest.approx(0.9994, abs=1e-3)
+
+
+def test_a_held_survey_takes_no_step_and_goes_on_where_it_was(background):
+    # No other test has this width: encoders that were pretrained before need no steps.
+    background.obey(replace(ARMS, settings=SMALL.changed(width=9)))
+    for _ in range(50):
+        background.advance()
+    background.obey(Hold())
+    assert not background.busy
+    assert [background.advance() for _ in range(5)] == [None] * 5
+    background.obey(Release())
+    steps = 0
+    while background.advance() is None:
+        steps += 1
+    # 250 steps without labels and 10 with them for each of three arms, less those taken.
+    assert 150 < steps < 250
+
+
+def test_a_survey_that_comes_while_all_rests_waits(background):
+    background.obey(Hold())
+    background.obey(ARMS)
+    assert not background.busy
+    background.obey(Release())
+    assert background.busy
+
+
+def test_what_is_forgotten_is_gone(background):
+    background.obey(ARMS)
+    background.advance()
+    background.obey(Forget())
+    assert not background.busy and background.advance() is None
+
+
+def test_a_survey_that_fails_is_told_in_one_sentence(background, monkeypatch):
+    def broken(*_):
+        raise RuntimeError("no room")
+
+    monkeypatch.setattr("explainer.science.training.seed_stack.draw", broken)
+    background.obey(ARMS)
+    lost = report(background)
+    assert isinstance(lost, Lost) and lost.task == 3
+    assert "no room" in lost.sentence and "\n" not in lost.sentence
+    assert not background.busy
+
+
+@pytest.mark.parametrize("kind", ["candidate", "rivals"])
+def test_what_suits_is_measured_part_by_part(background, kind):
+    settings = SMALL.changed(objective="masked")
+    background.obey(Inquiry(-3, kind, (settings, (1, 2), (0, 1))))
+    found = report(background)
+    wanted = {"candidate": candidate, "rivals": rivals}[kind](settings, (1, 2), (0, 1))
+    assert found.task == -3 and found.value.methods == wanted.methods
+    np.testing.assert_array_equal(found.value.test_error, wanted.test_error)

@@ -1,0 +1,75 @@
+"""Points, lines and the map between the axes."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from explainer.core.figures.figure import Axis, Tint
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.plotting.marks import Scale, clipped, whole_pieces
+from explainer.plotting.tint import tint_image
+
+RECT = QRectF(10, 20, 100, 50)
+
+
+@pytest.fixture
+def scale():
+    return Scale(RECT, Axis("x", -1.0, 1.0), Axis("y", 0.0, 2.0))
+
+
+def parts(*points):
+    return [part.tolist() for part in clipped(np.array(points, dtype=float), RECT)]
+
+
+def test_the_lowest_value_is_at_the_bottom(scale):
+    placed = scale.place(np.array([[-1.0, 0.0], [1.0, 2.0], [0.0, 1.0]]))
+    assert placed.tolist() == [[10, 70], [110, 20], [60, 45]]
+    assert (scale.along_x(0.0), scale.along_y(2.0)) == (60, 20)
+
+
+def test_what_is_not_finite_is_left_out(scale):
+    placed = scale.place(np.array([[0.0, np.nan], [np.inf, 1.0], [0.0, 1.0]]))
+    assert placed.tolist() == [[60, 45]]
+
+
+def test_a_line_inside_stays_whole():
+    assert parts((20, 30), (60, 40), (100, 60)) == [[[20, 30], [60, 40], [100, 60]]]
+
+
+def test_a_line_that_leaves_is_cut_at_the_edge():
+    assert parts((60, 40), (60, 140)) == [[[60, 40], [60, 70]]]
+    (across,) = parts((0, 45), (200, 45))
+    assert across == [pytest.approx([10, 45]), pytest.approx([110, 45])]
+
+
+def test_a_line_that_comes_back_falls_into_two():
+    found = parts((60, 60), (70, 80), (80, 60))
+    assert [len(part) for part in found] == [2, 2]
+    assert [part[-1][1] for part in found] == [70, 60]
+
+
+def test_a_line_is_parted_where_nothing_was_measured():
+    gap = [2.0, np.nan]
+    points = np.array([[0.0, 1.0], [1.0, 2.0], gap, [3.0, 4.0], gap, [5.0, 6.0], [6.0, 7.0]])
+    found = [piece.tolist() for piece in whole_pieces(points)]
+    assert found == [points[:2].tolist(), points[3:4].tolist(), points[5:].tolist()]
+    assert whole_pieces(np.empty((0, 2))) == []
+
+
+def test_a_line_outside_leaves_nothing():
+    assert parts((0, 0), (200, 0)) == []
+    assert parts((0, 0), (5, 90)) == []
+    assert parts((60, 40)) == []
+    assert list(clipped(np.empty((0, 2)), RECT)) == []
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_map_fades_to_the_panel_where_the_margin_is_nothing(theme):
+    winner = np.array([[0, 1], [1, 11]], dtype=np.uint8)
+    margin = np.array([[0, 255], [128, 255]], dtype=np.uint8)
+    image = tint_image(Tint(winner, margin), theme)
+    assert image.pixelColor(0, 1) == QColor(theme.panel)  # Row 0 of the map is at the bottom.
+    assert image.pixelColor(1, 1) == image.pixelColor(1, 0)  # Class 11 wraps around to 1.
+    faint, full, ground = (image.pixelColor(*at) for at in ((0, 0), (1, 1), (0, 1)))
+    assert abs(full.red() - ground.red()) > abs(faint.red() - ground.red()) > 0

@@ -1,0 +1,65 @@
+"""Text that fits."""
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from explainer.core.figures.theme import LIGHT
+from explainer.plotting.canvas import Canvas
+from explainer.plotting.fonts import load_fonts
+from explainer.plotting.text import advance, block, common_size, wrap
+
+LONG = "Every point of the plane, coloured by the model's prediction there."
+CHINESE = "平面上的每个点都按模型在该处的预测着色。" * 3
+
+
+@pytest.fixture
+def canvas(qapp):
+    load_fonts()
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        yield Canvas(painter, LIGHT, 1.0)
+
+
+def test_the_largest_size_that_fits_is_taken(canvas):
+    assert block(canvas, "short", 500, (40, 30, 20)).font.pixelSize() == 40
+    width = advance("short", canvas.font(30)) + 1
+    assert block(canvas, "short", width, (40, 30, 20)).font.pixelSize() == 30
+
+
+def test_fewer_lines_go_before_a_larger_size(canvas):
+    width = advance(LONG, canvas.font(18)) + 1
+    found = block(canvas, LONG, width, (24, 18), most_lines=2)
+    assert (found.lines, found.font.pixelSize()) == ((LONG,), 18)
+
+
+@pytest.mark.parametrize("text", [LONG, CHINESE, "Donaudampfschifffahrtsgesellschaft" * 2])
+@pytest.mark.parametrize("width", [90, 170, 400])
+def test_no_line_is_wider_than_asked_and_no_letter_is_lost(canvas, text, width):
+    font = canvas.font(19)
+    lines = wrap(text, font, width)
+    assert max(advance(line, font) for line in lines) <= width
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_letters_beyond_the_basic_plane_are_not_torn(canvas):
+    text = "𝄞 clef " * 12
+    assert " ".join(wrap(text, canvas.font(19), 120)).split() == text.split()
+
+
+def test_what_cannot_fit_ends_in_an_ellipsis_inside_the_width(canvas):
+    found = block(canvas, LONG, 120, (20, 18), most_lines=2)
+    assert len(found.lines) == 2
+    assert found.lines[-1].endswith("…")
+    assert found.width <= 120
+
+
+def test_no_text_takes_no_room(canvas):
+    nothing = block(canvas, "", 100, (20,))
+    assert (nothing.lines, nothing.height, nothing.width) == ((), 0.0, 0.0)
+
+
+def test_a_common_size_suits_the_longest(canvas):
+    width = advance("much longer", canvas.font(20)) + 1
+    assert common_size(canvas, ["a", "much longer"], width, (40, 20, 10)) == 20
+    assert common_size(canvas, ["a"], width, (40, 20, 10)) == 40
+    assert common_size(canvas, [LONG * 9], width, (40, 20, 10)) == 10

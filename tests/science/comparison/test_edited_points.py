@@ -1,0 +1,82 @@
+"""Points edited by hand: pretraining sees them, the test does not, all else is as it was."""
+
+import numpy as np
+import pytest
+
+from explainer.core.settings.edits import Edits
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.validation import uneditable
+from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.training.draws import draw
+
+SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
+SOME = Edits(((0, 150, 1), (10, 150, 1)), (3, 17), ((5, -50, 120),))
+EDITED = SMALL.changed(edits=SOME)
+
+
+def end_of(settings, kept=None):
+    return next(f for f in Comparison(settings, kept or Kept()).frames(Stage.DATA) if f.finished)
+
+
+def test_points_go_move_and_come_and_keep_their_classes():
+    before, after = draw(SMALL).pool, draw(EDITED).pool
+    kept = np.setdiff1d(np.arange(60), SOME.erased)
+    assert len(after) == 60 == EDITED.points
+    np.testing.assert_array_equal(after.classes, [*before.classes[kept], 1, 1])
+    same = np.flatnonzero(kept != 5)
+    np.testing.assert_array_equal(after.plane[same], before.plane[kept[same]])
+    np.testing.assert_allclose(after.plane[list(kept).index(5)], (-0.5, 1.2))
+    np.testing.assert_allclose(after.plane[-2:], [(0.0, 1.5), (0.1, 1.5)])
+    np.testing.assert_array_equal(after.plane, after.columns)
+
+
+def test_test_points_stay_the_scenes_own():
+    np.testing.assert_array_equal(draw(EDITED).test.columns, draw(SMALL).test.columns)
+
+
+def test_the_same_labels_are_bought_unless_they_were_erased():
+    before, first = draw(SMALL), int(draw(SMALL).order[0, 0])
+    after = draw(SMALL.changed(edits=Edits(((0, 0, 0),), (first,))))
+    rest = [row for row in before.order[0] if row != first]
+    old = np.setdiff1d(np.arange(60), [first])
+    np.testing.assert_array_equal(old[after.order[0]], rest[: after.order.shape[1]])
+    np.testing.assert_array_equal(old[after.order[1]], before.order[1][: after.order.shape[1]])
+
+
+@pytest.mark.parametrize("scene", [name for name, card in SCENES.items() if card.columns == 2])
+def test_where_points_can_be_edited_a_model_sees_their_places(scene):
+    settings = settings_for(scene, unlabelled=40)
+    pool = draw(settings).pool
+    assert uneditable(settings) is None
+    np.testing.assert_array_equal(pool.plane, pool.columns)
+
+
+def test_every_scene_keeps_as_many_points_of_each_class_as_labels_are_offered():
+    erased = tuple(range(6))
+    for scene in ("moons", "elsewhere"):
+        settings = settings_for(scene, unlabelled=90).changed(edits=Edits((), erased))
+        assert draw(settings).order.shape[1] >= settings.most_labels
+
+
+def test_both_arms_train_on_the_edited_points_bit_for_bit_alike_each_time():
+    first, second = end_of(EDITED), end_of(EDITED)
+    assert first.ground.points.tobytes() == second.ground.points.tobytes()
+    for arm in ("supervised", "pretrained"):
+        assert first.arm(arm).standings.tobytes() == second.arm(arm).standings.tobytes()
+        assert len(first.arm(arm).embedding) == 60
+
+
+def test_taking_edits_back_restores_exactly_what_was_there_before():
+    kept = Kept()
+    before = end_of(SMALL)
+    end_of(EDITED, kept)
+    after = end_of(SMALL, kept)
+    assert before.pretrained.standings.tobytes() == after.pretrained.standings.tobytes()
+    assert before.ground.points.tobytes() == after.ground.points.tobytes()
+
+
+def test_a_painted_point_can_be_bought():
+    bought = EDITED.changed(bought=(59,))
+    frame = end_of(bought)
+    assert 59 in frame.labelled and frame.ground.classes[59] == 1

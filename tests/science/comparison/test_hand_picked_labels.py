@@ -1,0 +1,91 @@
+"""Both arms learn from exactly the labels that were picked by hand, and forget them again."""
+
+import numpy as np
+import pytest
+
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.validation import SettingsError
+from explainer.core.training.frames import FOREIGN
+from explainer.science.comparison.comparison import Comparison, Kept, _picked, _shown_points
+from explainer.science.training.draws import draw
+
+SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
+
+
+@pytest.fixture(scope="module")
+def kept():
+    return Kept()
+
+
+@pytest.fixture(scope="module")
+def plain(kept):
+    return list(Comparison(SMALL, kept).frames(Stage.DATA))
+
+
+def finetuned(settings, kept):
+    made = Comparison(settings, kept)
+    frames = list(made.frames(Stage.FINETUNING))
+    return made, frames
+
+
+def end_of(frames, labels=2):
+    return next(f for f in reversed(frames) if f.finished and f.labels == labels)
+
+
+def same(first, second):
+    return all(
+        getattr(first, arm).standings.tobytes() == getattr(second, arm).standings.tobytes()
+        for arm in ("supervised", "pretrained")
+    )
+
+
+def other(frame):
+    return int(np.setdiff1d(np.arange(60), frame.labelled)[0])
+
+
+def test_both_arms_learn_from_the_same_labels_with_the_one_that_was_bought(kept, plain):
+    end = end_of(plain)
+    row = other(end)
+    made, frames = finetuned(SMALL.changed(bought=(row,)), kept)
+    points = [rungs._labelled([2]).inputs for rungs in made._rungs.values()]
+    assert np.array_equal(points[0], points[1]) and points[0].shape[1] == 5
+    assert row in end_of(frames).labelled
+    assert not same(end_of(frames), end)
+
+
+def test_giving_back_restores_exactly_what_was_there_before(kept, plain):
+    finetuned(SMALL.changed(bought=(other(end_of(plain)),)), kept)
+    _, again = finetuned(SMALL, kept)
+    assert same(end_of(again), end_of(plain))
+
+
+def test_the_same_hand_picked_labels_give_the_same_frames_bit_for_bit(kept, plain):
+    hand = SMALL.changed(bought=(other(end_of(plain)),), returned=(int(end_of(plain).labelled[0]),))
+    first, second = (end_of(finetuned(hand, kept)[1]) for _ in range(2))
+    assert same(first, second)
+    assert first.pretrained.embedding.tobytes() == second.pretrained.embedding.tobytes()
+
+
+def test_every_label_count_is_trained_even_where_its_first_label_was_given_back(kept, plain):
+    first = end_of(plain, 1)
+    hand = SMALL.changed(returned=tuple(sorted(map(int, first.labelled))))
+    _, frames = finetuned(hand, kept)
+    table = end_of(frames).pretrained.standings
+    assert np.isfinite(table).all()
+
+
+def test_a_point_from_elsewhere_is_refused():
+    crowd = settings_for("elsewhere", width=8, steps=20)
+    made = draw(crowd)
+    shown = _shown_points(made, crowd)
+    stranger = int(np.flatnonzero(made.pool.classes[shown] == FOREIGN)[0])
+    with pytest.raises(SettingsError, match="Nobody knows"):
+        _picked(made, shown, crowd.changed(bought=(stranger,)))
+
+
+def test_rows_beyond_the_shown_points_are_refused(kept, plain):
+    crowd = settings_for("moons", unlabelled=3_000, width=8, steps=20)
+    made = draw(crowd)
+    shown = _shown_points(made, crowd)
+    with pytest.raises(SettingsError, match="do not fit"):
+        _picked(made, shown, crowd.changed(bought=(2_999,)))

@@ -1,0 +1,51 @@
+"""t-SNE of codes, and the way back from a projection to the code."""
+
+import numpy as np
+import pytest
+
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.neighbours import neighbour_plane
+from explainer.science.comparison.projection import principal_view
+
+SMALL = settings_for("moons", unlabelled=40, width=8, steps=10)
+
+
+@pytest.fixture(scope="module")
+def ended():
+    made = Comparison(SMALL, Kept())
+    return made, list(made.frames(Stage.DATA))
+
+
+def test_groups_stay_together_and_the_same_codes_give_the_same_picture():
+    random = np.random.default_rng(0)
+    code = np.concatenate([random.normal(size=(40, 5)), random.normal(size=(40, 5)) + 20])
+    places = neighbour_plane(code, 0)
+    assert places.shape == (80, 2) and np.abs(places).max() == pytest.approx(1)
+    away = np.linalg.norm(places[:, None] - places[None], axis=2)
+    np.fill_diagonal(away, np.inf)
+    nearest = away.argmin(axis=1)
+    assert ((nearest < 40) == (np.arange(80) < 40)).all()
+    np.testing.assert_array_equal(places, neighbour_plane(code, 0))
+
+
+def test_a_collapsed_code_is_no_reason_to_fail():
+    assert np.isfinite(neighbour_plane(np.zeros((20, 2)), 0)).all()
+
+
+def test_the_way_back_gives_the_code():
+    random = np.random.default_rng(1)
+    code = random.normal(size=(30, 2)) * [3, 1] + [5, -2]
+    view = principal_view(code, random.normal(size=(30, 2)))
+    assert view.back is not None
+    back = view.of(code) @ view.back[:2] + view.back[2]
+    np.testing.assert_allclose(back, code, atol=1e-9)
+    assert principal_view(random.normal(size=(30, 3))).back is None
+
+
+def test_there_are_no_codes_before_the_end():
+    made = Comparison(SMALL, Kept())
+    assert made.codes(1) is None
+    for each in made.frames(Stage.DATA):
+        if not each.finished:
+            assert made.codes(1) is None

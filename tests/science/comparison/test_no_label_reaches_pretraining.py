@@ -1,0 +1,93 @@
+"""The promise that carries all others: pretraining cannot see a label."""
+
+import inspect
+from dataclasses import fields, replace
+
+import numpy as np
+import pytest
+import torch
+
+from explainer.core.settings import scene_cards
+from explainer.core.settings.catalogue import OBJECTIVES, VIEWS
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.science.comparison import comparison
+from explainer.science.comparison.comparison import Kept, compare
+from explainer.science.scenes import SCENES, scene_of
+from explainer.science.training import draws, pretrain
+from explainer.science.views import pairs as views
+from explainer.science.views import walk
+
+WORDS = ("label", "class", "target", "answer", "y")
+
+
+def parameters(module):
+    for name, thing in vars(module).items():
+        if inspect.isfunction(thing) and thing.__module__ == module.__name__:
+            for parameter in inspect.signature(thing).parameters:
+                yield f"{name}({parameter})", parameter
+        if inspect.isclass(thing) and hasattr(thing, "__dataclass_fields__"):
+            for field in fields(thing):
+                yield f"{name}.{field.name}", field.name
+
+
+@pytest.mark.parametrize("module", [pretrain, views, walk])
+def test_no_parameter_could_carry_a_label(module):
+    found = [where for where, name in parameters(module) for word in WORDS if _is(word, name)]
+    assert found == []
+    assert list(parameters(module))
+
+
+def _is(word, name):
+    return name == word or (len(word) > 1 and word in name.lower())
+
+
+class Relabelled:
+    """A scene with the same points and other labels."""
+
+    def __init__(self, scene):
+        self._scene = scene
+
+    def __getattr__(self, name):
+        return getattr(self._scene, name)
+
+    def draw(self, pool, test, noise, random):
+        drawn = self._scene.draw(pool, test, noise, random)
+        other = np.random.default_rng(99)
+        return tuple(replace(one, classes=other.permutation(one.classes)) for one in drawn)
+
+
+CHOICES = [{"objective": name} for name in OBJECTIVES] + [{"views": name} for name in VIEWS]
+CHOICES.append({"objective": "next", "architecture": "transformer"})
+STEPS = 50
+"""Of pretraining: a label that reached the first of them would be in all that follow."""
+
+
+@pytest.mark.parametrize("choices", CHOICES, ids=lambda choices: "-".join(choices.values()))
+def test_other_labels_give_the_same_pretrained_weights(choices, monkeypatch):
+    own = {"word": "language", "next": "language", "pictures": "creatures"}
+    scene = next((own[name] for name in choices.values() if name in own), "moons")
+    shorter = replace(scene_cards.SCENES[scene], steps=STEPS)
+    monkeypatch.setitem(scene_cards.SCENES, scene, shorter)
+    settings = settings_for(scene, unlabelled=100, width=8, steps=10, **choices)
+    first, accuracy = _pretrained(settings)
+    monkeypatch.setitem(SCENES, scene, Relabelled(SCENES[scene]))
+    second, other_accuracy = _pretrained(settings)
+    assert all(torch.equal(a, b) for a, b in zip(first, second, strict=True))
+    assert accuracy != other_accuracy, "the other labels must have arrived somewhere"
+
+
+def _pretrained(settings):
+    kept = Kept()
+    *_, last = compare(settings, Stage.DATA, kept)
+    return kept.encoder.parameters(), last.standing("supervised").test_accuracy
+
+
+def test_the_relabelled_scene_is_what_the_comparison_draws(monkeypatch):
+    settings = settings_for("moons", unlabelled=60)
+    before = draws.draw(settings)
+    monkeypatch.setitem(SCENES, "moons", Relabelled(SCENES["moons"]))
+    after = draws.draw(settings)
+    np.testing.assert_array_equal(before.inputs, after.inputs)
+    assert (before.pool.classes != after.pool.classes).any()
+    assert isinstance(scene_of(settings), Relabelled)
+    assert comparison.scene_of is scene_of

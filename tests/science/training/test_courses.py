@@ -1,0 +1,89 @@
+"""A real run: every label count has its whole course, and marks that stay where they are."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from explainer.core.comparison.composition import curves
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.training.landmarks import OVERFITTING, PEAK, landmarks
+from explainer.core.training.saved import Saved
+from explainer.core.training.timeline import Timeline
+from explainer.files.sessions.session_file import read_session, session_bytes
+from explainer.science.comparison.comparison import Comparison, Kept
+
+# Two dozen points that one label of each class cannot separate: their test loss climbs again.
+SETTINGS = settings_for("circles", unlabelled=24, labels_per_class=1, steps=60)
+OTHERS = (2, 5, SETTINGS.most_labels)
+
+
+@cache
+def run():
+    """A run as the window gathers it, before and after what is tested later."""
+    comparison, made = Comparison(SETTINGS, Kept()), Timeline(labels=1)
+    steps = []
+    for frame in comparison.frames(Stage.DATA):
+        made = made.extended(frame)
+        steps.append(made)
+    return steps, made.completed(dict(comparison.courses()))
+
+
+def table(timeline, role, labels):
+    late = list(timeline.of(Stage.FINETUNING))
+    return np.array([frame.arm(role).standings[labels - 1] for frame in late])
+
+
+def test_marks_do_not_move_while_other_label_counts_arrive():
+    steps, whole = run()
+    ended = [made for made in steps if made.frames[-1].finished]
+    assert len(ended) == SETTINGS.most_labels
+    assert len({landmarks(made) for made in (*ended, whole)}) == 1
+
+
+def test_marks_are_where_the_curves_say():
+    _, whole = run()
+    for role in ("supervised", "pretrained"):
+        train, loss, _, accuracy = table(whole, role, 1).T
+        late = len(whole.of(Stage.PRETRAINING))
+        marks = {mark.kind: mark.place - late for mark in landmarks(whole) if mark.role == role}
+        assert marks[PEAK] == int(accuracy.argmax())
+        risen = loss[-1] - loss.min() > max(0.05, 0.05 * loss.min())
+        assert (OVERFITTING in marks) == bool(risen and train[-1] < train[loss.argmin()])
+        assert marks.get(OVERFITTING, int(loss.argmin())) == int(loss.argmin())
+    assert any(mark.kind == OVERFITTING for mark in landmarks(whole))
+
+
+@pytest.mark.parametrize("labels", OTHERS)
+def test_every_count_has_a_corner_at_every_step_that_is_kept(labels):
+    _, whole = run()
+    late = whole.of(Stage.FINETUNING)
+    seen = whole.looking_at(labels)
+    for plot in curves(seen, str)[1:]:
+        assert {len(line.points) for line in plot.lines} == {len(late)}
+    assert seen.frames[-1].labels == labels
+
+
+def test_what_is_tested_later_is_what_was_true_then(monkeypatch):
+    _, whole = run()
+    monkeypatch.setattr(Comparison, "_tested_at", lambda self, moment: set(self._counts))
+    made = Timeline(labels=1)
+    for frame in Comparison(SETTINGS, Kept()).frames(Stage.DATA):
+        made = made.extended(frame)
+    for role in ("supervised", "pretrained"):
+        for labels in (1, *OTHERS):
+            np.testing.assert_allclose(
+                table(whole, role, labels), table(made, role, labels), atol=1e-6
+            )
+
+
+def test_a_reopened_session_has_its_marks_and_its_curves(tmp_path):
+    _, whole = run()
+    path = tmp_path / "kept.explainer"
+    path.write_bytes(session_bytes(Saved(SETTINGS, whole)))
+    again = read_session(path).timeline
+    for labels in (1, *OTHERS):
+        assert landmarks(again.looking_at(labels)) == landmarks(whole.looking_at(labels))
+        np.testing.assert_array_equal(
+            table(again, "supervised", labels), table(whole, "supervised", labels)
+        )

@@ -1,0 +1,274 @@
+"""What is said of the fair fight, against what training does to every tensor of either arm."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from explainer.core.comparison.fairness import fairness
+from explainer.core.measuring.efficiency import ARMS
+from explainer.core.settings.architectures import adapter_rank
+from explainer.core.settings.catalogue import (
+    ADAPTERS,
+    EXAMPLES_OF_FAILURE,
+    FINETUNINGS,
+    objectives_of,
+)
+from explainer.core.settings.fight import TUNED_NETWORKS, on_sphere, treatment
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import Stage, layers_of, settings_for, settings_for_data
+from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.networks.stack import as_tensor, random_stack
+from explainer.science.steps import finished
+from explainer.science.training.adopted import released
+from explainer.science.training.arms import plan
+from explainer.science.training.draws import draw
+from explainer.science.training.finetune import finetune
+from explainer.science.training.seed_stack import trial, untrained
+from explainer.science.training.stacked_counts import buckets
+from explainer.science.training.tuned import TUNED
+from explainer.science.views.pairs import held_out_rows
+from tests import tables
+
+STEPS = 10
+SCENE_NAMES = [name for name in SCENES if name not in ("parity", "halves", "loops")]
+NETWORKS = [("digits", "convolutional"), ("digits", "transformer"), ("creatures", "convolutional")]
+
+
+def small(scene, **choices):
+    """Settings that are quick to train; a whole run does no other things, only more of them."""
+    return settings_for(scene, unlabelled=120, width=8, steps=STEPS, **choices)
+
+
+def cases():
+    """Every scene with every way to fine-tune, and with every objective."""
+    for scene in SCENE_NAMES:
+        yield from (small(scene, finetuning=mode) for mode in FINETUNINGS)
+        yield from (small(scene, objective=name) for name in objectives_of(SCENES[scene]))
+    for scene, network in NETWORKS:
+        yield from (small(scene, architecture=network, finetuning=mode) for mode in FINETUNINGS)
+    for mode in FINETUNINGS:
+        yield small("moons", decay=0.01, finetuning=mode, objective="vicreg")
+        yield settings_for_data(tables.data(), width=8, steps=STEPS, finetuning=mode)
+    yield small("creatures", handful="biased")
+
+
+def named(settings):
+    where = settings.data.name if settings.data else settings.scene
+    parts = (where, settings.architecture, settings.objective, settings.finetuning)
+    return "-".join((*parts, settings.handful, str(settings.decay)))
+
+
+@pytest.fixture(params=list(cases()), ids=named, scope="module")
+def settings(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def tried(settings):
+    """A draw with an encoder that is not the random one, whatever it was trained to do."""
+    start = untrained(settings, [0])
+    other = random_stack(
+        layers_of(settings), np.random.default_rng(9), sphere=start.random.sphere, spread=True
+    )
+    return replace(start, pretrained=other)
+
+
+@pytest.fixture(scope="module")
+def moved(tried):
+    return {name: movements(tried, name) for name in ARMS}
+
+
+def movements(tried, name):
+    """Which tensors an arm's labels move in the first half of the steps, and in the second."""
+    arm = tried.arm(name)
+    (bucket,) = buckets(arm.start, tried.draws, [2], arm.plan)
+    stood = [copies(models) for models in finetune(bucket.start, bucket.labelled, arm.plan)]
+    assert len(stood) == tried.settings.steps + 1
+    half = stood[STEPS // 2]
+    return Movement(stood[0], changes(stood[0], half), changes(half, stood[-1]), stood[-1])
+
+
+class Movement:
+    """The tensors of an arm before the labels, and which of them moved early and late."""
+
+    def __init__(self, start, early, late, end):
+        self.start, self.early, self.late, self.end = start, early, late, end
+
+    def count(self, moves):
+        return sum(self.start[name].numel() for name in moves)
+
+
+def copies(models):
+    return {
+        f"{part} {at}": values.detach().clone()
+        for part, stack in (("encoder", models.encoders), ("head", models.heads))
+        for at, values in enumerate(stack.parameters())
+    }
+
+
+def changes(before, after):
+    return {name for name in before if not torch.equal(before[name], after[name])}
+
+
+def parts(movement, part):
+    return {name for name in movement.start if name.startswith(part)}
+
+
+def numbers(sentence):
+    return [int(each.replace(",", "")) for each in re.findall(r"\d[\d,]*", sentence)]
+
+
+def of_pretrained(settings):
+    return fairness(settings, str).split(" Pretrained: ")[1]
+
+
+def test_the_supervised_arm_moves_every_weight_from_random_ones(settings, tried, moved):
+    found = moved["supervised"]
+    assert found.early | found.late == set(found.start)
+    whole = found.count(found.start)
+    said = fairness(settings, str)
+    assert f" Supervised: all {whole:,} weights move, from random." in said
+    for at, values in enumerate(tried.random.parameters()):
+        assert torch.equal(found.start[f"encoder {at}"], values)
+
+
+def test_both_arms_have_the_same_network_head_labels_and_number_of_steps(settings, tried, moved):
+    one, other = moved["supervised"], moved["pretrained"]
+    assert {n: v.shape for n, v in one.start.items()} == {
+        n: v.shape for n, v in other.start.items()
+    }
+    assert all(torch.equal(one.start[name], other.start[name]) for name in parts(one, "head"))
+    assert tried.random.sphere == tried.pretrained.sphere
+    plans = [tried.arm(name).plan for name in ARMS]
+    assert {each.steps for each in plans} == {settings.steps}
+    labels = len(draw(settings).labelled(settings.labels_per_class))
+    network = "network (codes of one length)" if on_sphere(settings) else "network"
+    assert f"Same for both: {network}, {labels} labels, label steps" in fairness(settings, str)
+
+
+def test_the_pretrained_arm_moves_what_is_said_of_it(settings, moved):
+    found, said = moved["pretrained"], of_pretrained(settings)
+    head, encoder = parts(found, "head"), parts(found, "encoder")
+    last = {f"encoder {len(encoder) - 2}", f"encoder {len(encoder) - 1}"}
+    early = {"probe": head, "last": head | last, "all": head | encoder, "probe-then-all": head}
+    late = early | {"probe-then-all": head | encoder}
+    if settings.finetuning == ADAPTERS:
+        weights = {f"encoder {at}" for at in range(0, len(encoder), 2)}
+        assert found.early | found.late == head | weights
+        assert "low-rank adapters and the head move" in said
+        return
+    assert found.early == early[settings.finetuning]
+    assert found.late == late[settings.finetuning]
+    told = numbers(said.split("labels unseen")[-1].split("(placebo)")[-1])
+    assert told[0] == found.count(found.early)
+    assert ("frozen" in said) == (not encoder <= found.late)
+
+
+@pytest.mark.parametrize("scene", ["moons", "digits", "language"])
+def test_adapters_add_a_product_of_low_rank_and_move_no_bias(scene):
+    settings = settings_for(scene, unlabelled=120, steps=STEPS, finetuning=ADAPTERS)
+    found = movements(untrained(settings, [0]), "pretrained")
+    change = found.end["encoder 2"][0] - found.start["encoder 2"][0]
+    assert 0 < torch.linalg.matrix_rank(change, rtol=1e-3) <= adapter_rank(*change.shape)
+    assert adapter_rank(*change.shape) < min(change.shape)
+    assert torch.equal(found.end["encoder 3"], found.start["encoder 3"])
+
+
+def test_only_the_pretrained_arms_code_is_standardised_and_only_where_it_is_said(settings, tried):
+    pool = as_tensor(tried.draws[0].inputs)[None]
+    for name, encoders in (("pretrained", tried.pretrained), ("control", tried.random)):
+        code = tried.arm(name).start.encoders(pool)
+        deviation = code.std(dim=1)
+        level = code.mean(dim=1).abs().max() < 1e-2 and (deviation - 1).abs().max() < 1e-2
+        assert level == treatment(settings, name).standardised
+        assert torch.equal(code, encoders(pool)) != level
+    assert ("standardised" in of_pretrained(settings)) == treatment(settings, name).standardised
+    supervised = tried.arm("supervised").start.encoders(pool)
+    assert torch.equal(supervised, tried.random(pool))
+
+
+def lengths_differ(codes):
+    """How far the lengths of codes [1, n, z] are apart, as a share of the longest."""
+    lengths = codes.norm(dim=-1)
+    return float((lengths.max() - lengths.min()) / lengths.max())
+
+
+def test_codes_have_one_length_in_both_arms_or_in_none(settings, tried):
+    pool = as_tensor(tried.draws[0].inputs)[None]
+    found = [lengths_differ(tried.arm(name).start.encoders(pool)) < 1e-4 for name in ARMS]
+    assert found == [on_sphere(settings)] * len(ARMS)
+
+
+@pytest.mark.parametrize("sphere", [True, False])
+def test_an_encoder_from_a_file_makes_the_other_arm_as_it_is_itself(sphere):
+    first = small("moons", objective="placebo")
+    stack = random_stack(layers_of(first), np.random.default_rng(9), sphere=sphere)
+    settings = small("circles").adopting(released(first, stack, draw(first), 250))
+    assert untrained(settings, [0]).random.sphere == on_sphere(settings) == sphere
+    assert "(placebo: random pairs of 120 points of Moons)" in of_pretrained(settings)
+
+
+def test_rates_are_those_tuned_for_each_arm_on_what_is_said(settings):
+    said = fairness(settings, str)
+    for name in ARMS:
+        chosen, used = treatment(settings, name), plan(settings, name)
+        rate, decay = TUNED[chosen.tuned_on][chosen.way]
+        assert (used.rate, used.mode) == (rate, chosen.mode)
+        assert used.decay == (decay if settings.decay is None else settings.decay)
+    own = treatment(settings, "pretrained").tuned_on.split(":")[0] == settings.scene
+    assert ("rates tuned apart." in said) == own != ("tuned apart, on Handwritten digits" in said)
+    assert (f" Decay of both: {settings.decay}." in said) == (settings.decay is not None)
+
+
+def test_how_much_was_looked_at_without_labels_is_said(settings):
+    said = of_pretrained(settings)
+    trained_on, _ = held_out_rows(settings.points, np.random.default_rng(0))
+    assert f" {len(trained_on):,} " in said.split("points")[0]
+    assert ("random pairs" in said) == (settings.objective == "placebo")
+
+
+def test_the_encoder_moves_gently_once_the_head_fits():
+    settings = small("moons", finetuning="probe-then-all")
+    assert "the encoder's at 1 % of the rate" in fairness(settings, str)
+
+
+def test_networks_with_rates_of_their_own_are_those_that_were_tuned():
+    assert {key for key in TUNED if ":" in key} == set(TUNED_NETWORKS)
+
+
+@pytest.mark.parametrize("objective", ["infonce", "vicreg", "denoising", *EXAMPLES_OF_FAILURE])
+def test_pretraining_starts_from_the_random_weights_and_leaves_them(objective):
+    tried = finished(trial(small("moons", objective=objective), [0]))
+    assert tried.learnt == (True,)
+    arm = tried.arm("pretrained")
+    assert not torch.equal(arm.start.encoders.weights[0], tried.random.weights[0])
+
+
+def test_an_encoder_from_a_file_takes_the_place_of_pretraining():
+    first = settings_for("moons", unlabelled=150, width=8, steps=STEPS)
+    tried = finished(trial(first, [0]))
+    encoder = released(first, tried.pretrained, tried.draws[0], 250)
+    settings = settings_for("moons", unlabelled=120, width=8, steps=STEPS).adopting(encoder)
+    said = of_pretrained(settings)
+    assert "opened from a file (150 points of Moons, no label)" in said and "frozen" in said
+    assert "standardised" not in said
+
+
+def test_where_pretraining_is_dropped_both_arms_are_one_network_and_look_alike():
+    settings = settings_for(
+        "structureless", unlabelled=300, width=16, steps=STEPS, objective="masked"
+    )
+    frames = list(Comparison(settings, Kept()).frames(Stage.DATA))
+    end = frames[-1]
+    said = fairness(settings, str, learnt=end.ground.learnt)
+    assert "one and the same network" in said and "points it had not seen" in said
+    for frame in frames:
+        if frame.stage is Stage.FINETUNING:
+            one, other = frame.supervised, frame.pretrained
+            assert one.embedding.tobytes() == other.embedding.tobytes()
+            assert one.decision.margin.tobytes() == other.decision.margin.tobytes()
+            assert one.grid.tobytes() == other.grid.tobytes()
+    assert treatment(settings, "pretrained", learnt=False) == treatment(settings, "supervised")

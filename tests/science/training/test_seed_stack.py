@@ -1,0 +1,135 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from explainer.core.measuring.efficiency import ARMS, NO_EVIDENCE, effect
+from explainer.core.measuring.intervals import Interval
+from explainer.core.settings.settings import settings_for
+from explainer.science.measuring.measurement import outcomes
+from explainer.science.steps import finished
+from explainer.science.training.seed_stack import all_arms, trained, trial, untrained
+
+SMALL = settings_for("moons", unlabelled=60, width=16, steps=40)
+DROPPED = settings_for("structureless", unlabelled=300, width=16, steps=40, objective="masked")
+PLACEBO = settings_for("moons", unlabelled=1_000, width=16, steps=40, objective="placebo")
+COUNTS = [1, 3]
+
+
+@pytest.fixture(scope="module")
+def tried():
+    return finished(trial(SMALL, [0, 1, 2]))
+
+
+def tables(marks):
+    return (marks.train_error, marks.test_error, marks.test_loss)
+
+
+def test_pretraining_changes_the_encoders_and_leaves_the_first_weights(tried):
+    fresh = untrained(SMALL, [0, 1, 2])
+    for before, after in zip(fresh.random.weights, tried.random.weights, strict=True):
+        assert torch.equal(before, after)
+    assert tried.learnt == (True, True, True)
+    assert not torch.equal(tried.random.weights[0], tried.pretrained.weights[0])
+
+
+def test_all_arms_start_with_the_same_small_head(tried):
+    heads = [tried.arm(name).start.heads for name in ARMS]
+    for head in heads:
+        assert torch.equal(head.weights[0], heads[0].weights[0])
+    assert 0 < heads[0].weights[0].abs().max() < 0.5
+
+
+def test_the_control_differs_from_the_pretrained_arm_in_its_encoder_alone(tried):
+    control, pretrained = tried.arm("control"), tried.arm("pretrained")
+    assert control.plan == pretrained.plan
+    assert torch.equal(control.start.heads.weights[0], pretrained.start.heads.weights[0])
+    assert not torch.equal(control.start.encoders.weights[0], pretrained.start.encoders.weights[0])
+
+
+def test_the_supervised_arm_starts_from_the_shared_random_weights(tried):
+    start = tried.arm("supervised").start.encoders
+    for mine, theirs in zip(start.parameters(), tried.random.parameters(), strict=True):
+        assert torch.equal(mine, theirs)
+
+
+def test_marks_stand_where_their_count_and_seed_stand(tried):
+    arm = tried.arm("supervised")
+    table = finished(trained(tried, arm, [7, 1, 3]))
+    for place, count in enumerate([7, 1, 3]):
+        alone = finished(trained(tried, arm, [count]))
+        for mine, theirs in zip(tables(table), tables(alone), strict=True):
+            torch.testing.assert_close(mine[place], theirs[0], atol=2e-3, rtol=0)
+    assert not torch.equal(table.test_error[0], table.test_error[1])
+
+
+def test_frozen_layers_are_gone_through_once_with_the_same_result(tried):
+    probe = tried.arm("pretrained")
+    slow = replace(probe, plan=replace(probe.plan, mode="probe"))
+    assert tried.examination(slow).layers == 3
+    assert tried.examination(tried.arm("supervised")).layers == 0
+    begun = tried.examination(slow)
+    whole = probe.start.encoders(tried.questions)
+    assert torch.equal(begun.values, whole)
+
+
+def test_what_learnt_nothing_is_dropped_and_all_arms_are_the_supervised_one():
+    found = outcomes(DROPPED, COUNTS, [0, 1, 2])
+    assert found.dropped
+    for arm in ARMS[1:]:
+        np.testing.assert_array_equal(found.test_error[0], found.test_error[ARMS.index(arm)])
+        np.testing.assert_array_equal(found.train_error[0], found.train_error[ARMS.index(arm)])
+    for count in COUNTS:
+        assert found.difference(count) == Interval(0.0, 0.0, 0.0)
+        assert effect(found.difference(count)) == NO_EVIDENCE
+
+
+def test_a_placebo_goes_through_its_own_pipeline_and_can_fail():
+    tried = finished(trial(PLACEBO, [0, 1, 2]))
+    assert all(tried.learnt)
+    before, after = tried.random.weights[0], tried.pretrained.weights[0]
+    assert all(not torch.equal(one, other) for one, other in zip(before, after, strict=True))
+    assert tried.arm("pretrained").plan.mode == "probe"
+    found = outcomes(PLACEBO, COUNTS, [0, 1, 2])
+    assert not found.dropped
+    errors = [found.test_error[place].tobytes() for place in range(len(ARMS))]
+    assert len(set(errors)) == len(ARMS), "each of the three arms is a network of its own"
+
+
+def test_only_the_seeds_that_learnt_nothing_are_trained_as_the_supervised_arm_is(tried):
+    mixed = finished(all_arms(replace(tried, learnt=(True, False, True)), COUNTS))
+    whole = finished(all_arms(tried, COUNTS))
+    for name in ARMS[1:]:
+        each = [tables(found) for found in (mixed[name], whole[name], whole["supervised"])]
+        for mine, ours, theirs in zip(*each, strict=True):
+            assert torch.equal(mine[:, [0, 2]], ours[:, [0, 2]])
+            assert torch.equal(mine[:, 1], theirs[:, 1])
+        assert not all(map(torch.equal, each[0], each[1]))
+
+
+def test_an_untrained_trial_has_random_encoders_in_every_arm():
+    tried = untrained(SMALL, [5])
+    assert torch.equal(tried.pretrained.weights[0], tried.random.weights[0])
+
+
+def steps_of(work):
+    """How often work looks up before it is done, and what it has found."""
+    steps = 0
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return steps, end.value
+        steps += 1
+
+
+def test_other_labels_and_ways_to_fine_tune_need_no_second_pretraining():
+    settings = settings_for("moons", unlabelled=30, width=7, steps=10)
+    _, first = steps_of(trial(settings, [3, 4]))
+    for other in ({"finetuning": "all"}, {"labels_per_class": 2}, {"steps": 20}, {"decay": 0.01}):
+        steps, again = steps_of(trial(settings.changed(**other), [3, 4]))
+        assert steps == 0 and again.pretrained is first.pretrained
+    for changed, seeds in ((settings.changed(noise=0.2), [3, 4]), (settings, [4, 3])):
+        steps, other = steps_of(trial(changed, seeds))
+        assert steps > 0 and other.pretrained is not first.pretrained

@@ -1,0 +1,84 @@
+"""An end from outside, with stand-ins for what keeps the session."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from explainer.core.settings.settings import settings_for
+from explainer.core.training.trained import Trained
+from explainer.session.files.autosave import Autosave
+from explainer.session.files.leaving import Leaving
+from explainer.session.files.session_saver import Keeper
+from explainer.session.store import Store
+from explainer.session.surveying.survey import Survey
+from tests.factories import FakeMeasurer, FakeRunner, frame
+
+WAIT = 5_000
+
+
+def kept(folder):
+    return [file.suffix for file in folder.iterdir()]
+
+
+class Teller(QObject):
+    """A lab that is asked what it has trained."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def tell(self, job):
+        self.asked.append(job)
+
+
+@pytest.fixture
+def left(qapp, tmp_path):
+    """A window's session that has one unsaved change."""
+    store = Store(settings_for("moons"), FakeRunner())
+    survey, teller = Survey(store, FakeMeasurer()), Teller()
+    keeper = Keeper(store, survey, teller)
+    autosave = Autosave(keeper, store, survey, tmp_path)
+    store.start()
+    store.change(seed=7)
+    store.add_frame(store.job, frame(store.settings))
+    yield Leaving(autosave, keeper, store), teller, keeper, autosave
+    keeper.close()
+
+
+def test_the_session_is_kept_with_what_the_lab_tells(qtbot, left, tmp_path):
+    leaving, teller, keeper, autosave = left
+    with qtbot.waitSignal(leaving.done, timeout=WAIT):
+        leaving.begin()
+        (job,) = teller.asked
+        keeper.take(job, Trained())
+        leaving.take(job, Trained())
+    autosave.close()
+    assert kept(tmp_path) == [".explainer"] and autosave.left_behind() != []
+
+
+def test_a_lab_that_does_not_answer_is_not_waited_for(qtbot, left, tmp_path):
+    leaving, teller, _keeper, autosave = left
+    with qtbot.waitSignal(leaving.done, timeout=WAIT):
+        leaving.begin()
+    autosave.close()
+    assert teller.asked and kept(tmp_path) == [".explainer"]
+
+
+def test_without_a_change_nothing_is_kept_and_nobody_waits(qtbot, tmp_path):
+    store = Store(settings_for("moons"), FakeRunner())
+    survey, teller = Survey(store, FakeMeasurer()), Teller()
+    keeper = Keeper(store, survey, teller)
+    autosave = Autosave(keeper, store, survey, tmp_path)
+    leaving = Leaving(autosave, keeper, store)
+    with qtbot.waitSignal(leaving.done, timeout=100):
+        leaving.begin()
+    autosave.close()
+    assert teller.asked == [] and list(tmp_path.iterdir()) == []
+
+
+def test_a_window_that_is_closed_by_hand_leaves_nothing(qtbot, left, tmp_path):
+    _, teller, keeper, autosave = left
+    autosave._on_timeout()
+    with qtbot.waitSignal(keeper.kept, timeout=WAIT):
+        keeper.take(teller.asked[0], Trained())
+    autosave.close()
+    assert kept(tmp_path) == []

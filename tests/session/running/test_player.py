@@ -1,0 +1,146 @@
+"""The player: stored moments pass at a speed, in a loop if wanted, while training goes on."""
+
+import pytest
+
+from explainer.core.settings.settings import settings_for
+from explainer.session.running.player import SPEEDS, Player
+from explainer.session.store import Store
+from tests import factories
+
+SMALL = settings_for("moons", unlabelled=20, labels_per_class=2)
+
+
+@pytest.fixture
+def store():
+    made = Store(SMALL, factories.FakeRunner())
+    made.show_stored(factories.timeline(SMALL, 6))
+    return made
+
+
+@pytest.fixture
+def player(store):
+    made = Player(store, store)
+    made.speed = 8.0
+    yield made
+    made.stop()
+
+
+def test_it_plays_from_the_beginning_to_the_end_and_stays_there(player, store, qtbot):
+    seen = []
+    store.timeline_changed.connect(lambda timeline: seen.append(timeline.place))
+    with qtbot.waitSignals([player.playing_changed] * 2, timeout=5_000):
+        player.play()
+    assert seen[0] == 0 and seen == sorted(seen)
+    assert store.timeline.cursor is None and not player.playing
+
+
+def test_it_plays_on_from_where_it_stands(player, store, qtbot):
+    player.seek(7)
+    seen = []
+    store.timeline_changed.connect(lambda timeline: seen.append(timeline.place))
+    player.play()
+    qtbot.waitUntil(lambda: not player.playing)
+    assert min(seen) > 7
+
+
+def test_in_a_loop_it_begins_anew(player, store, qtbot):
+    player.set_loops(True)
+    player.seek(10)
+    player.play()
+    qtbot.waitUntil(lambda: store.timeline.place < 10)
+    assert player.playing
+
+
+def test_a_faster_speed_skips_no_time(player, store, qtbot):
+    """At a quarter of the speed hardly anything has passed when all would have."""
+    player.set_speed(SPEEDS[0])
+    player.seek(0)
+    player.play()
+    qtbot.wait(200)
+    assert store.timeline.place <= 3
+
+
+def trained_again(store):
+    """The lab sends the run that was asked for, from its first label step to its end."""
+    for frame in factories.frames(store.settings, 6)[6:]:
+        store.add_frame(store.job, frame)
+
+
+@pytest.mark.parametrize(("start", "by", "end"), [(3, 1, 4), (3, -1, 2), (0, -1, 0), (3, 99, 11)])
+def test_a_step_is_one_stored_moment_and_never_leaves_the_run(player, store, start, by, end):
+    player.seek(start)
+    player.move(by)
+    assert store.timeline.place == end
+
+
+def test_a_step_stops_what_plays(player):
+    player.play()
+    player.move(-1)
+    assert not player.playing
+
+
+def test_without_moments_there_is_nothing_to_play():
+    store = Store(SMALL, factories.FakeRunner())
+    player = Player(store, store)
+    player.play()
+    player.move(-1)
+    assert not player.playing and player.place == -1
+
+
+def test_while_training_goes_on_the_past_can_be_looked_at_and_left_again(store, player):
+    run = factories.frames(SMALL, 6)
+    store.reset()
+    for frame in run[:4]:
+        store.add_frame(store.job, frame)
+    player.seek(1)
+    for frame in run[4:8]:
+        store.add_frame(store.job, frame)
+    assert store.timeline.shown is run[1]
+    player.to_present()
+    assert store.timeline.shown is run[7]
+
+
+def test_moments_of_other_labels_are_trained_again_for_these(store, player):
+    store.change(labels_per_class=3)
+    before = list(store._runner.calls)
+    player.seek(2)
+    assert store._runner.calls == before and store.timeline.place == 2
+    player.seek(8)
+    (call,) = [each for each in store._runner.calls[len(before) :] if each[0] == "run"]
+    assert call[2].labels_per_class == 3
+    assert store.timeline.cursor is not None or store.timeline.place == 11
+
+
+def test_a_moment_of_other_labels_is_shown_once_it_is_trained(store, player):
+    store.change(labels_per_class=3)
+    player.seek(8)
+    sought = factories.frames(SMALL, 6)[8].step
+    trained_again(store)
+    assert (store.timeline.shown.step, store.timeline.shown.labels) == (sought, 3)
+    assert store.timeline.frames[-1].finished and store.timeline.latest.labels == 3
+
+
+def test_whoever_plays_or_returns_to_the_present_is_not_held_back(store, player):
+    store.change(labels_per_class=3)
+    player.seek(8)
+    player.to_present()
+    trained_again(store)
+    assert store.timeline.cursor is None
+    store.change(labels_per_class=2)
+    store.seek(8, stay=False)
+    trained_again(store)
+    assert store.timeline.cursor is None
+
+
+def test_a_choice_made_meanwhile_forgets_the_moment(store, player):
+    store.change(labels_per_class=3)
+    player.seek(8)
+    store.reset()
+    trained_again(store)
+    assert store.timeline.cursor is None
+
+
+def test_until_the_first_frame_of_a_new_run_there_is_no_past(store, player):
+    store.reset()
+    player.seek(2)
+    assert store.timeline.cursor is None

@@ -1,0 +1,102 @@
+"""The choice of how embeddings are looked at, and when t-SNE is asked for."""
+
+import numpy as np
+import pytest
+import shiboken6
+
+from explainer.core.settings.settings import settings_for
+from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL
+from explainer.core.training.frames import frozen
+from explainer.session.running.projections import NO_MODELS, WIDE_CODE, Projections
+from explainer.session.store import Store
+from tests.factories import FakeRunner, frames, timeline
+
+
+class FakeLab:
+    """Writes down what it was asked to lay out."""
+
+    def __init__(self):
+        self.asked = []
+
+    def lay_out(self, job, labels_per_class):
+        self.asked.append((job, labels_per_class))
+
+
+@pytest.fixture
+def lab():
+    return FakeLab()
+
+
+@pytest.fixture
+def store(qapp):
+    made = Store(settings_for("spirals"), FakeRunner())
+    made.start()
+    for each in frames(made.settings, count=4):
+        made.add_frame(made.job, each)
+    yield made
+    # Its timer must not be left to a garbage collection in another thread.
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def projections(store, lab):
+    return Projections(store, lab)
+
+
+def places(store):
+    return frozen(np.zeros((len(store.timeline.shown.ground.points), 2)))
+
+
+def shown(store):
+    line = store.timeline
+    return line.projection.shown(line.shown)
+
+
+def test_t_sne_is_asked_for_once_and_shown_when_it_comes(projections, store, lab, qtbot):
+    projections.choose(NEIGHBOURS)
+    assert not lab.asked
+    qtbot.waitUntil(lambda: bool(lab.asked))
+    assert lab.asked == [(store.job, store.settings.labels_per_class)]
+    projections.take(store.job, store.settings.labels_per_class, places(store), places(store))
+    assert shown(store) == NEIGHBOURS
+    qtbot.wait(400)
+    assert len(lab.asked) == 1
+
+
+def test_a_layout_of_an_older_run_or_other_labels_is_dropped(projections, store, lab, qtbot):
+    projections.choose(NEIGHBOURS)
+    qtbot.waitUntil(lambda: bool(lab.asked))
+    labels = store.settings.labels_per_class
+    projections.take(store.job - 1, labels, places(store), places(store))
+    projections.take(store.job, labels + 1, places(store), places(store))
+    assert shown(store) == PRINCIPAL
+
+
+def test_whoever_has_gone_back_to_components_is_left_alone(projections, store, lab, qtbot):
+    projections.choose(NEIGHBOURS)
+    qtbot.waitUntil(lambda: bool(lab.asked))
+    projections.choose(PRINCIPAL)
+    projections.take(store.job, store.settings.labels_per_class, places(store), places(store))
+    assert projections.way == PRINCIPAL
+
+
+def test_a_result_without_models_is_said(projections, store, lab, qtbot):
+    projections.choose(NEIGHBOURS)
+    qtbot.waitUntil(lambda: bool(lab.asked))
+    projections.take(store.job, store.settings.labels_per_class, None, None)
+    assert store.notice == NO_MODELS
+
+
+def test_a_wide_code_cannot_be_shown_as_it_is(projections, store):
+    store.change(scene="digits")
+    for each in frames(store.settings, count=4):
+        store.add_frame(store.job, each)
+    projections.choose(CODE)
+    assert store.notice == WIDE_CODE and projections.way == PRINCIPAL
+
+
+def test_the_choice_outlives_a_stored_result(projections, store, lab):
+    projections.choose(NEIGHBOURS)
+    store.change(noise=0.05)
+    store.show_stored(timeline(store.settings))
+    assert projections.way == NEIGHBOURS

@@ -1,0 +1,174 @@
+"""The story goes through its pages, drives the store, and keeps its progress."""
+
+import pytest
+
+from explainer.core.settings.settings import settings_for
+from explainer.core.text.quantities import Finding, count, share
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.session.story.inquiries import Inquiries
+from explainer.session.story.story_state import Story
+from tests.factories import FakeAnswerer, FakeRunner
+
+FINDING = Finding({"labels": count(2), "supervised": share(0.5), "pretrained": share(1.0)}, True)
+
+
+class Told:
+    """A story with what it drives."""
+
+    def __init__(self, memory=None, scene="moons"):
+        self.store = Store(settings_for(scene), FakeRunner())
+        self.answerer = FakeAnswerer()
+        self.inquiries = Inquiries(self.answerer, self.store)
+        self.story = Story(self.store, self.inquiries, memory or Memory())
+
+    def answer(self, chapter, step, finding=FINDING):
+        asked = {parameters: task for task, (_, parameters) in self.answerer.asked.items()}
+        self.inquiries.take(asked[chapter, step, self.store.settings.seed], finding)
+
+
+@pytest.fixture
+def told(qapp):
+    return Told()
+
+
+def test_a_chapter_brings_its_choices_and_asks_for_its_measurements(told):
+    told.story.go_to(5)
+    assert told.store.settings == settings_for("spirals", labels_per_class=2)
+    asked = [parameters for _, parameters in told.answerer.asked.values()]
+    assert asked == [("labels-are-dear", step, 0) for step in range(4)]
+
+
+def test_page_down_does_the_step_then_goes_on(told):
+    story = told.story
+    story.go_to(5)
+    story.next()
+    assert story.done and told.store.settings.labels_per_class == 1
+    story.next()
+    assert (story.place, story.done) == (1, False)
+    assert told.store.settings.labels_per_class == 1
+
+
+def test_who_does_it_by_hand_has_done_it(told):
+    told.story.go_to(5)
+    told.store.change(labels_per_class=1)
+    assert told.story.done
+
+
+def test_by_hand_a_question_is_not_answered_for_the_viewer(told):
+    told.story.go_to(5, 1)
+    told.store.change(labels_per_class=30)
+    assert not told.story.done
+
+
+def test_a_prediction_counts_until_it_was_measured(told):
+    story = told.story
+    story.go_to(5, 1)
+    story.predict(1)
+    story.predict(2)
+    assert story.predicted == 2
+    story.do()
+    story.predict(0)
+    assert story.predicted == 2
+    story.predict(99)
+    assert story.predicted == 2
+
+
+def test_what_was_measured_is_told_when_it_comes(qtbot, told):
+    story = told.story
+    story.go_to(1, 3)
+    assert story.finding is None
+    with qtbot.waitSignal(story.changed):
+        told.answer("two-starts", 3)
+    assert story.finding is FINDING
+
+
+def test_the_draws_are_those_of_the_seed_on_the_screen(told):
+    told.store.change(seed=7)
+    told.story.go_to(1)
+    assert told.store.settings.seed == 7
+    assert ("two-starts", 2, 7) in [parameters for _, parameters in told.answerer.asked.values()]
+
+
+def test_a_step_that_is_chosen_finds_what_the_steps_before_have_made(told):
+    told.story.go_to(3, 4)
+    assert told.store.settings == settings_for("digits", labels_per_class=30, finetuning="all")
+    told.story.previous()
+    assert told.store.settings.labels_per_class == 2
+
+
+def test_the_whole_story_is_walked_with_one_key(told):
+    story = told.story
+    story.go_to(1)
+    seen = set()
+    presses = 0
+    while presses < 200:
+        seen.add((story.chapter.number, story.place))
+        if story.chapter is story.chapters[-1] and story.step is None:
+            break
+        story.next()
+        presses += 1
+    pages = {(c.number, place) for c in story.chapters for place in range(len(c.steps) + 1)}
+    assert seen == pages and presses < 120
+    story.next()
+    assert story.seen == frozenset(range(1, 13))
+
+
+def test_back_leads_to_the_last_words_of_the_chapter_before(told):
+    told.story.go_to(2)
+    told.story.previous()
+    assert told.story.chapter.number == 1 and told.story.step is None
+    told.story.go_to(1)
+    told.story.previous()
+    assert (told.story.chapter.number, told.story.place) == (1, 0)
+
+
+def test_it_opens_where_it_was_left_even_after_the_end_of_the_program(qapp):
+    memory = Memory()
+    first = Told(memory).story
+    first.go_to(4, 2)
+    first.set_guided(False)
+    first.welcome()
+    first.leave()
+    again = Told(memory).story
+    assert not again.open and not again.guided and again.welcomed
+    again.resume()
+    assert (again.chapter.number, again.place) == (4, 2)
+
+
+@pytest.mark.parametrize("odd", [{"chapter": 99}, {"step": -3}, {"seen": "all"}, {"chapter": "x"}])
+def test_odd_memories_are_as_good_as_none(qapp, odd):
+    memory = Memory()
+    memory.keep("story", odd)
+    story = Told(memory).story
+    story.resume()
+    assert (story.chapter.number, story.place) == (1, 0)
+
+
+def test_leaving_keeps_what_is_on_the_screen_and_drops_what_is_asked(told):
+    told.story.go_to(6)
+    settings = told.store.settings
+    told.story.leave()
+    assert told.store.settings == settings and told.answerer.forgotten
+
+
+def test_the_last_page_counts_what_the_rule_has_said(told):
+    told.story.go_to(12, 4)
+    told.answer("labels-are-dear", 0, Finding({}, True, "helps"))
+    told.answer("when-not", 0, Finding({}, True, "hurts"))
+    told.answer("when-not", 3, Finding({}, True, "no evidence"))
+    figures = {name: each.value for name, each in told.story.finding.figures.items()}
+    assert figures == {
+        "known": 3,
+        "all": 8,
+        "helped": (5,),
+        "hurt": (11,),
+        "undecided": (11,),
+    }
+
+
+def test_why_a_measurement_is_missing_is_told(told):
+    told.story.go_to(1, 2)
+    asked = {parameters: task for task, (_, parameters) in told.answerer.asked.items()}
+    told.inquiries.miss(asked["two-starts", 2, 0], "No memory.")
+    assert told.story.failure == "No memory."

@@ -1,0 +1,141 @@
+"""The line that says which marker is which class."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from explainer.core.comparison.composition import comparison
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.session.store import Store
+from explainer.views.comparison.class_legend import ClassLegend
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.theme import SMALLEST_SIZE, Look, apply_theme
+from explainer.views.window import MainWindow
+from tests.factories import FakeRunner, frames, timeline
+
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+
+
+def figure(scene="spirals", stage=Stage.FINETUNING, say=str):
+    run = timeline(settings_for(scene), 2)
+    return comparison(run if stage is Stage.FINETUNING else run.before(Stage.FINETUNING), say)
+
+
+@pytest.fixture
+def legend(qtbot):
+    widget = ClassLegend()
+    apply_theme(widget, Look())
+    widget.dress(Look())
+    widget.resize(700, widget.height())
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def colours(widget):
+    picture = widget.grab().toImage()
+    every = range(picture.width()), range(picture.height())
+    return {picture.pixelColor(x, y).name() for x in every[0] for y in every[1]}
+
+
+def first_column(widget, colour):
+    """How far from the left a colour first appears."""
+    picture = widget.grab().toImage()
+    for x in range(picture.width()):
+        if any(picture.pixelColor(x, y).name() == colour for y in range(picture.height())):
+            return x
+    return None
+
+
+def test_nothing_is_drawn_before_a_figure(legend):
+    assert len(colours(legend)) == 1
+
+
+@THEMES
+@pytest.mark.parametrize("scene", ["spirals", "digits"])
+def test_every_class_has_its_colour_and_nothing_else_does(legend, theme, scene):
+    apply_theme(legend, Look(theme))
+    legend.dress(Look(theme))
+    legend.show_names(figure(scene))
+    count = len(settings_for(scene).card.classes)
+    found = colours(legend)
+    assert set(theme.classes[:count]) <= found
+    assert not set(theme.classes[count:]) & found
+    assert {theme.crowd, theme.text} <= found
+    assert theme.pretrained not in found
+
+
+def test_before_any_label_only_the_crowd_is_named(legend):
+    legend.show_names(figure(stage=Stage.PRETRAINING))
+    assert LIGHT.crowd in colours(legend)
+    assert not set(LIGHT.classes) & colours(legend)
+    assert legend.accessibleName() == "unlabelled"
+
+
+def test_the_names_are_read_aloud_in_the_language_of_the_figure(legend):
+    legend.show_names(figure(say=lambda text: "»" + text))
+    assert legend.accessibleName() == "»unlabelled »labelled: »first arm »second arm"
+
+
+def test_the_crowd_keeps_its_place_and_the_line_its_height(legend):
+    legend.show_names(figure(stage=Stage.PRETRAINING))
+    before = first_column(legend, LIGHT.crowd), legend.size(), legend.sizeHint()
+    legend.show_names(figure("digits"))
+    assert before[0] is not None
+    assert (first_column(legend, LIGHT.crowd), legend.size(), legend.sizeHint()) == before
+
+
+def test_more_names_make_a_longer_line(legend):
+    widths = []
+    for shown in (figure(stage=Stage.PRETRAINING), figure(), figure("digits")):
+        legend.show_names(shown)
+        widths.append(legend.line_width())
+    assert widths == sorted(widths)
+    assert widths[0] < widths[1] - 50
+
+
+@pytest.fixture
+def window(qtbot):
+    store = Store(settings_for(), FakeRunner())
+    window = MainWindow(store, theme=LIGHT)
+    window.resize(*SMALLEST_SIZE)
+    qtbot.addWidget(window)
+    window.show()
+    window.fill()
+    return window
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_no_name_is_cut_in_the_smallest_window(qtbot, window, scene):
+    legend = window.findChild(ClassLegend)
+    window._store.change(scene=scene)
+    window._store.show_stored(timeline(settings_for(scene), 2))
+    last = settings_for(scene).card.classes[-1]
+    qtbot.waitUntil(lambda: legend.accessibleName().endswith(last))
+    assert legend.line_width() <= legend.width()
+    assert legend.height() >= legend.fontMetrics().height()
+
+
+def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
+    legend, places = window.findChild(ClassLegend), set()
+    window._store.start()
+    for each in frames(settings_for(), 2):
+        window._store.add_frame(window._store.job, each)
+        qtbot.wait(30)
+        cards = window.findChildren(PlotCard)
+        places.add((legend.geometry().getRect(), *(card.geometry().getRect() for card in cards)))
+    assert "second arm" in legend.accessibleName()
+    assert len(places) == 1
+
+
+def test_an_empty_headline_keeps_its_height(qtbot, window):
+    headline = window.findChild(QLabel, "supervised_accuracy")
+    tops = set()
+    window._store.start()
+    for each in frames(settings_for(), 2):
+        window._store.add_frame(window._store.job, each)
+        qtbot.wait(30)
+        tops.add((bool(headline.text()), headline.height(), headline.y()))
+    assert {shown for shown, _, _ in tops} == {False, True}
+    assert len({place[1:] for place in tops}) == 1

@@ -1,0 +1,350 @@
+"""After any change of any control, what is on the screen belongs to it or is visibly dimmed."""
+
+import dataclasses
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
+
+from explainer.core.comparison.composition import curves
+from explainer.core.comparison.fairness import fairness
+from explainer.core.comparison.label_efficiency import efficiency_plot
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.edits import Edits
+from explainer.core.settings.settings import Settings, Stage, settings_for
+from explainer.core.training.saved import Saved
+from explainer.core.training.timeline import Timeline
+from explainer.session.runs.pinned_runs import Shelf
+from explainer.session.store import Store
+from explainer.session.surveying.survey import Survey, experiment
+from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
+from explainer.views.comparison.shade import Shade
+from explainer.views.window import MainWindow
+from tests.factories import FakeMeasurer, FakeRunner, encoder, findings, frames, timeline
+from tests.tables import data
+
+BASE = settings_for("creatures", unlabelled=100, labels_per_class=4)
+PLANE = settings_for("moons", unlabelled=60, labels_per_class=4)
+"""A scene whose points can be moved by hand: those of pictures cannot."""
+LATER = {"labels_per_class", "finetuning", "steps", "decay", "bought", "returned", "handful"}
+"""What pretraining does not depend on."""
+CHANGES = (
+    {"scene": "moons"},
+    {"scene": "digits"},
+    {"labels_per_class": 9},
+    {"labels_per_class": 1},
+    {"unlabelled": 300},
+    {"noise": 0.2},
+    {"depth": 3},
+    {"width": 8},
+    {"objective": "masked"},
+    {"views": "walk"},
+    {"finetuning": "all"},
+    {"handful": "biased"},
+    {"seed": 7},
+    {"architecture": "convolutional"},
+    {"initialisation": "orthogonal"},
+    {"augmentations": ("shift",)},
+    {"steps": 60},
+    {"decay": 0.03},
+    {"bought": (41,)},
+    {"returned": (0,)},
+    {"edits": Edits(erased=(3,))},
+    {"edits": Edits(moved=((2, 0.1, 0.2),))},
+    {"data": data()},
+    {"encoder": encoder(), "objective": "vicreg", "views": "walk", "depth": 2, "width": 4},
+)
+COVERED = {name for change in CHANGES for name in change}
+FAINT, PLAIN = 0.45, 0.6
+"""Of the contrast of text: dimmed parts stay below the first, all others are above the second."""
+
+
+def ends(store):
+    """Finish at every count, as the lab does: the one that is looked at first."""
+    seen = store.settings.labels_per_class
+    made = timeline(store.settings, 4)
+    for labels in sorted(made.ends, key=lambda count: abs(count - seen)):
+        store.add_frame(store.job, made.ends[labels])
+
+
+def stored(store):
+    store.show_stored(timeline(store.settings, 4))
+
+
+def starting(store):
+    stored(store)
+    store.start()
+
+
+def pretraining(store):
+    store.start()
+    for each in frames(store.settings, 4)[:3]:
+        store.add_frame(store.job, each)
+
+
+def finetuning(store):
+    store.start()
+    for each in frames(store.settings, 4)[:6]:
+        store.add_frame(store.job, each)
+
+
+def paused(store):
+    finetuning(store)
+    store.pause()
+
+
+def finished(store):
+    store.start()
+    for each in frames(store.settings, 4):
+        store.add_frame(store.job, each)
+    ends(store)
+
+
+def looking_back(store):
+    finished(store)
+    store.seek(5)
+
+
+def reset(store):
+    finished(store)
+    store.reset()
+    store.add_frame(store.job, frames(store.settings, 4)[0])
+
+
+def recalled(store):
+    store.show_saved(Saved(store.settings, timeline(store.settings, 4)))
+
+
+def opened(store):
+    """A session that was saved while it trained."""
+    broken_off = Timeline(frames(store.settings, 4)[:6], {}, store.settings.labels_per_class)
+    store.show_saved(Saved(store.settings, broken_off))
+
+
+PHASES = (stored, starting, pretraining, finetuning, paused, finished)
+PHASES += (looking_back, reset, recalled, opened)
+
+
+def the_window(qtbot, theme, phase):
+    store = Store(BASE, FakeRunner())
+    survey = Survey(store, FakeMeasurer())
+    for base in (BASE, PLANE):
+        survey.remember(base, findings(base))
+    window = MainWindow(store, survey, theme=theme)
+    window.survey = survey
+    qtbot.addWidget(window)
+    window.show()
+    window.fill()
+    phase(store)
+    with qtbot.waitSignal(window.drawn, raising=False, timeout=500):
+        pass
+    return window
+
+
+def after(qtbot, window, change):
+    """Make a choice as the controls do, and wait for one painted frame."""
+    with qtbot.waitSignal(window.drawn):
+        window._controls.choices_made.emit(change)
+    window.repaint()
+
+
+def own(frame, settings):
+    """Whether a frame is one of these settings: field by field, as the controls name them."""
+    apart = {
+        field.name
+        for field in dataclasses.fields(Settings)
+        if getattr(frame.settings, field.name) != getattr(settings, field.name)
+    }
+    return not (apart - LATER if frame.stage is Stage.PRETRAINING else apart)
+
+
+def own_course(timeline, stage, settings):
+    """Whether the frames of a stage are of this run, whichever label count is looked at."""
+    seen = [
+        replace(each, settings=each.settings.changed(labels_per_class=settings.labels_per_class))
+        if each.settings.scene == settings.scene
+        else each
+        for each in timeline.of(stage)[-1:]
+    ]
+    return all(own(each, settings) for each in seen)
+
+
+def picture_of(window):
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.array(picture.constBits()).reshape(picture.height(), -1, 4)
+    return pixels[:, :, :3].astype(np.int16)
+
+
+def contrast(pixels, window, widget, ground):
+    """The greatest distance from the ground in a picture of a widget, of that of text."""
+    place = widget.mapTo(window, widget.rect().topLeft())
+    inside = pixels[place.y() : place.y() + widget.height(), place.x() : place.x() + widget.width()]
+    inside = without_plate(inside[2:-2, 2:-2])
+    away = np.abs(inside - rgb(ground)).sum(axis=2).max()
+    return away / np.abs(rgb(window.theme.text) - rgb(ground)).sum()
+
+
+def without_plate(pixels):
+    """Leave out the middle, where a plate with plain words stands."""
+    high, wide, _ = pixels.shape
+    pixels = pixels.copy()
+    if high > 60:
+        left, top = max(wide // 2 - 90, 0), high // 2 - 20
+        pixels[top : top + 40, left : left + 180] = pixels[0, 0]
+    return pixels
+
+
+def rgb(colour):
+    return np.array([int(colour[at : at + 2], 16) for at in (5, 3, 1)])
+
+
+def wrong_dimming(window):
+    """Every part that is dimmed although it is current, or plain although it is not."""
+    store, board, theme = window.store, window.board, window.theme
+    shown, settings = store.timeline.shown, store.settings
+    fresh = own(shown, settings)
+    loss = (Stage.PRETRAINING, Stage.FINETUNING)[board.curves.shown_loss]
+    tuning = own_course(store.timeline, Stage.FINETUNING, settings)
+    parts = [(arm, theme.panel, fresh) for arm in board.arms]
+    parts += [(board.legend, theme.window, fresh)]
+    parts += [(board.curves.loss, theme.panel, own_course(store.timeline, loss, settings))]
+    parts += [(board.curves.accuracy, theme.panel, tuning)]
+    of_moment = board.efficiency.tab in (DISAGREEMENT, GROUPS)
+    parts += [(board.efficiency, theme.panel, fresh or not of_moment)]
+    pixels = picture_of(window)
+    for part, ground, current in parts:
+        found = contrast(pixels, window, part, ground)
+        if (found < PLAIN) if current else (found > FAINT):
+            yield f"{part.objectName()}: {'current' if current else 'stale'}, {found:.2f}"
+
+
+def wrong_words(window, say=str):
+    """Every sentence, number and mark that follows from choices alone and is of others."""
+    store, settings = window.store, window.store.settings
+    shown = store.timeline.shown
+    measured = window.survey.measured
+    labelled = len(shown.labelled) if own(shown, settings) else settings.labelled
+    if fairness(settings, say, labelled=labelled) != said(window, "fairness"):
+        yield "fairness"
+    if said(window, "labels_number") != str(settings.labels_per_class):
+        yield "the number of labels"
+    if not said(window, "labels_line").startswith(str(labelled)):
+        yield "the number of labelled points"
+    if (measured.outcomes is not None) != known(settings):
+        yield "what was measured"
+    if lines(window) != [line.points.tolist() for line in expected(window).lines]:
+        yield "the curve and its marks"
+    yield from wrong_progress(window)
+    if pinned(store).settings != settings and own(shown, settings):
+        yield "what would be pinned"
+
+
+def known(settings):
+    return experiment(settings) in (experiment(BASE), experiment(PLANE))
+
+
+def wrong_progress(window):
+    store, words = window.store, said(window, "progress_words")
+    if store._waits_for_frame and store.own_timeline.shown is None:
+        if not words.startswith(("Starting", "Pretraining begins", "A finished")):
+            yield f"progress: {words}"
+    elif store.own_timeline.shown is not None and "step" in words.lower():
+        frame = store.own_timeline.shown
+        if str(frame.step) not in words and str(frame.steps) not in words:
+            yield f"progress: {words}"
+
+
+def expected(window):
+    return efficiency_plot(window.survey.measured, window.store.settings, str)
+
+
+def lines(window):
+    """The lines of the curve; labels that were picked by hand have one of their own."""
+    worth = window.board.efficiency._pages[EFFICIENCY].worth
+    hand = ("points by hand", "labels by hand")
+    return [line.points.tolist() for line in worth.plot.lines if line.name not in hand]
+
+
+def said(window, name):
+    return window.findChild(QLabel, name).text()
+
+
+def pinned(store):
+    shelf = Shelf(store, lambda *_: None, store)
+    shelf.pin()
+    return shelf.runs[0]
+
+
+def test_every_choice_is_changed():
+    assert {field.name for field in dataclasses.fields(Settings)} == COVERED
+
+
+@pytest.mark.parametrize(
+    ("phase", "theme"),
+    [*zip(PHASES, itertools.cycle((DARK, LIGHT))), (finished, DARK)],
+    ids=lambda value: value.__name__ if callable(value) else value.name,
+)
+def test_after_any_change_what_is_seen_is_current_or_dimmed(qtbot, phase, theme):
+    """How dark the ground is and how far the run is do not meet: one ground for each phase."""
+    window = the_window(qtbot, theme, phase)
+    assert [*wrong_dimming(window), *wrong_words(window)] == []
+    for change in CHANGES:
+        base = PLANE if change.keys() & {"edits", "encoder"} else BASE
+        begin_again(qtbot, window, base, phase)
+        after(qtbot, window, change)
+        assert window.store.settings != base, change
+        assert [*wrong_dimming(window), *wrong_words(window)] == [], change
+
+
+def begin_again(qtbot, window, settings, phase):
+    window.store.change(**settings.choices)
+    phase(window.store)
+    with qtbot.waitSignal(window.drawn):
+        window.store.timeline_changed.emit(window.store.timeline)
+
+
+@pytest.mark.parametrize("tab", [CAPACITY, DISAGREEMENT, GROUPS])
+def test_a_tab_of_the_run_itself_is_dimmed_with_it_and_one_of_measurements_is_not(qtbot, tab):
+    window = the_window(qtbot, LIGHT, finished)
+    window.board.efficiency.choose_tab(tab)
+    for change in ({"labels_per_class": 9}, {"finetuning": "all"}, {"seed": 7}):
+        begin_again(qtbot, window, BASE, finished)
+        assert [*wrong_dimming(window)] == []
+        after(qtbot, window, change)
+        assert [*wrong_dimming(window)] == [], change
+
+
+def test_the_slider_over_trained_counts_dims_nothing_and_is_current_within_a_frame(qtbot):
+    window = the_window(qtbot, DARK, finished)
+    for labels in (5, 6, 9, 14, 30, 1):
+        after(qtbot, window, {"labels_per_class": labels})
+        assert window.store.timeline.shown.labels == labels
+        assert not any(shade.isVisible() for shade in window.findChildren(Shade))
+        assert [*wrong_dimming(window), *wrong_words(window)] == []
+
+
+def test_curves_are_those_of_the_slider_whatever_frame_is_shown(qtbot):
+    window = the_window(qtbot, LIGHT, finetuning)
+    after(qtbot, window, {"labels_per_class": 9})
+    store = window.store
+    assert store.timeline.shown.labels == BASE.labels_per_class
+    wanted = curves(replace(store.timeline, labels=9), str)[2]
+    drawn = window.drawing._accuracy
+    assert [line.points.tolist() for line in drawn.lines] == [
+        line.points.tolist() for line in wanted.lines
+    ]
+
+
+def test_what_is_dimmed_says_whose_it_is_to_those_who_cannot_see_it(qtbot):
+    window = the_window(qtbot, LIGHT, finished)
+    assert not any(shade.isVisible() for shade in window.findChildren(Shade))
+    after(qtbot, window, {"seed": 7})
+    said_names = {s.accessibleName() for s in window.findChildren(Shade) if s.isVisible()}
+    assert "of the run before" in said_names
+    window.store.add_frame(window.store.job, frames(window.store.settings, 4)[0])
+    with qtbot.waitSignal(window.drawn):
+        window.store.timeline_changed.emit(window.store.timeline)
+    assert not any(shade.isVisible() for shade in window.findChildren(Shade))

@@ -1,0 +1,131 @@
+"""The room between planes and curves is shared out by hand, remembered, and given back."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from explainer.core.settings.settings import settings_for
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.views.comparison.divider import LEAST, MOST
+from explainer.views.window import MainWindow
+from explainer.views.window_state import PLACE, layout_of, recall, remember, wear
+from tests.factories import FakeRunner, full_survey, timeline
+
+LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+def made(qtbot, size=(1280, 720), scene="moons"):
+    store = Store(settings_for(scene, labels_per_class=4), FakeRunner())
+    window = MainWindow(store, full_survey(store))
+    window.resize(*size)
+    qtbot.addWidget(window)
+    window.show()
+    window.fill()
+    store.show_stored(timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
+    return window
+
+
+@pytest.fixture
+def window(qtbot):
+    window = made(qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.close()
+
+
+def side(window):
+    return window.board.arms[0].decision.room.height()
+
+
+def drag(window, away):
+    legend = window.board.legend
+    start = QPoint(20, legend.height() // 2)
+    QTest.mousePress(legend, LEFT, pos=start)
+    QTest.mouseMove(legend, start + QPoint(0, away))
+    QTest.mouseRelease(legend, LEFT, pos=start + QPoint(0, away))
+
+
+def test_a_drag_up_gives_the_curves_more_room_and_a_double_click_returns(window, qtbot):
+    planes, curves = side(window), window.board.curves.height()
+    drag(window, -100)
+    qtbot.waitUntil(lambda: side(window) < planes and window.board.curves.height() > curves)
+    QTest.mouseDClick(window.board.legend, LEFT)
+    qtbot.waitUntil(lambda: side(window) == planes)
+    assert window.board.divider.share is None
+
+
+def test_keys_do_it_too(window, qtbot):
+    planes = side(window)
+    QTest.keyClick(window, Qt.Key.Key_Up, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_Up, CONTROL)
+    qtbot.waitUntil(lambda: side(window) < planes)
+
+
+@pytest.mark.parametrize("asked", [-3.0, 0.0, 0.5, 9.0])
+@pytest.mark.parametrize("size", [(1000, 620), (1280, 720), (1920, 1080)])
+def test_nothing_leaves_the_window_however_it_is_divided(qtbot, qapp, asked, size):
+    window = made(qtbot, size)
+    window.board.divider.set_share(asked)
+    qapp.processEvents()
+    assert LEAST <= window.board.divider.share <= MOST
+    for part in (*window.board.arms, window.board.curves, window.board.efficiency):
+        assert window.board.rect().contains(part.geometry())
+    assert window.board.curves.height() >= window.board.curves.least_height() - 2
+    window.close()
+
+
+def test_the_division_is_part_of_a_session(window, qtbot):
+    window.board.divider.set_share(0.3)
+    other = made(qtbot)
+    wear(other, layout_of(window))
+    assert other.board.divider.share == 0.3
+    window.board.divider.set_share(None)
+    wear(other, layout_of(window))
+    assert other.board.divider.share is None
+    other.close()
+
+
+def test_place_and_division_are_remembered_from_start_to_start(window, qtbot, tmp_path):
+    window.resize(1100, 700)
+    window.board.divider.set_share(0.3)
+    remember(window, Memory(tmp_path))
+    other = made(qtbot)
+    recall(other, Memory(tmp_path))
+    assert other.height() == 700  # The screen of these tests is no wider than 800.
+    assert other.board.divider.share == 0.3
+    other.close()
+
+
+@pytest.mark.parametrize("kept", [{"geometry": "zz", "planes": "x"}, {"geometry": 3}, {}])
+def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path, kept):
+    memory = Memory(tmp_path)
+    memory.keep(PLACE, kept)
+    before = window.size()
+    recall(window, memory)
+    assert window.size() == before and window.board.divider.share is None
+
+
+@pytest.mark.parametrize("size", [(1000, 620), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("share", [LEAST, 0.3, MOST])
+def test_no_words_are_cut_however_far_it_is_dragged(qtbot, qapp, size, share):
+    window = made(qtbot, size, "digits")
+    window.board.divider.set_share(share)
+    for _ in range(4):
+        qapp.processEvents()
+    cut = []
+    for label in window.board.findChildren(QLabel):
+        room = label.contentsRect()
+        flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else 0
+        asked = QRect(0, 0, room.width() if label.wordWrap() else 10_000, 10_000)
+        need = label.fontMetrics().boundingRect(asked, flags, label.text())
+        if label.isVisible() and (need.height() > room.height() + 1 or need.width() > room.width()):
+            cut.append(label.text())
+        if label.isVisible() and not label.parentWidget().rect().contains(label.geometry()):
+            cut.append(label.text())
+    planes = [arm.decision.room.height() for arm in window.board.arms]
+    window.close()
+    assert cut == [] and min(planes) >= window.look.length("least side")

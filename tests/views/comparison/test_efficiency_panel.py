@@ -1,0 +1,230 @@
+"""What were the unlabelled data worth: the panel's words, its buttons, its two tabs."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+
+from explainer.core.figures.figure import Line
+from explainer.core.training.frames import frozen
+from explainer.views.comparison.efficiency_panel import CAPACITY, MANY_SEEDS, EfficiencyPanel
+from explainer.views.style.theme import Look, apply_theme
+from explainer.views.widgets.line_legend import LineLegend
+from tests.factories import FACTS, worth
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(qtbot):
+    widget = EfficiencyPanel()
+    apply_theme(widget, Look())
+    widget.dress(Look())
+    widget.resize(493, 250)
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def text(panel, name):
+    return panel.findChild(QLabel, name).text()
+
+
+def ask(panel):
+    return panel.findChild(QPushButton, "measure_button")
+
+
+def others(panel):
+    return panel.findChild(QPushButton, "others_button")
+
+
+def open_tab(qtbot, panel, name):
+    qtbot.mouseClick(panel.findChild(QAbstractButton, f"{name}_tab"), LEFT)
+
+
+def test_before_anything_was_measured_it_says_when_it_will_be(panel):
+    assert panel.card.note.text() == "Measured after the first comparison."
+    assert panel.worth is None
+    assert text(panel, "worth_number") == ""
+    assert not ask(panel).isEnabled()
+
+
+def test_a_figure_is_shown_in_words(panel):
+    panel.show_worth(worth())
+    assert text(panel, "worth_number") == "+42.1"
+    assert panel.words.unit.text() == "points"
+    assert text(panel, "worth_name") == "helps · 20 seeds"
+    assert tuple(fact.text() for fact in panel.words.facts) == FACTS
+
+
+@pytest.mark.parametrize("scale", [0.84, 1.0, 1.5])
+@pytest.mark.parametrize("headline", ["+42.1 points", "−100.0 points", "+0.3 points"])
+def test_the_words_fit_at_any_size(panel, qapp, scale, headline):
+    look = Look(scale=scale)
+    apply_theme(panel, look)
+    panel.dress(look)
+    panel.resize(round(440 * scale), panel.least_height())
+    panel.show_worth(worth(headline=headline))
+    panel.show_progress(100, 100, False)
+    qapp.processEvents()
+    words = panel.words
+    for label in (words.number, words.unit, words.name, words.progress):
+        assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+    for fact in words.facts:
+        assert fact.height_for(fact.text(), fact.width()) <= fact.height()
+    assert words.bar.geometry().bottom() < words.height()
+
+
+def test_words_that_change_move_nothing(panel, qapp):
+    def places():
+        qapp.processEvents()
+        words = panel.words
+        parts = (panel.card.room, words.name, words.bar, ask(panel), others(panel))
+        return [part.geometry() for part in parts]
+
+    before = places()
+    panel.show_worth(worth())
+    panel.show_progress(3, 20, True)
+    assert places() == before
+    facts = [fact.geometry() for fact in panel.words.facts]
+    panel.show_worth(worth(facts=("95 % interval −13.0 to +6.2", *FACTS[1:])))
+    assert [fact.geometry() for fact in panel.words.facts] == facts
+    panel.show_worth(worth(headline="−3.0 points", headline_name="hurts", facts=("Short.",)))
+    panel.show_progress(57, 100, True)
+    assert places() == before
+
+
+@pytest.mark.parametrize("scale", [0.84, 1.0, 1.25, 1.5])
+def test_an_interval_takes_one_line(panel, scale):
+    panel.dress(Look(scale=scale))
+    fact = panel.words.facts[0]
+    width = fact.fontMetrics().horizontalAdvance("95 % interval −38.0 to +46.2")
+    assert width <= panel.words.width()
+
+
+def test_progress_is_said_and_drawn(panel):
+    panel.show_progress(12, 20, True)
+    assert text(panel, "worth_progress") == "12 of 20 seeds"
+    assert panel.words.bar.fraction == pytest.approx(0.6)
+    panel.show_progress(0, 0, False)
+    assert text(panel, "worth_progress") == ""
+    assert not panel.words.bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("progress", "face", "enabled"),
+    [
+        ((0, 0, False), "100 seeds", False),
+        ((12, 20, True), "100 seeds", True),
+        ((20, 20, False), "100 seeds", True),
+        ((30, MANY_SEEDS, True), "Stop", True),
+        ((MANY_SEEDS, MANY_SEEDS, False), "100 seeds", False),
+    ],
+)
+def test_the_button_offers_what_can_be_asked_for(panel, progress, face, enabled):
+    panel.show_progress(*progress)
+    assert ask(panel).text() == face
+    assert ask(panel).isEnabled() is enabled
+    assert ask(panel).toolTip()
+
+
+def test_more_seeds_are_asked_for_and_stopped(qtbot, panel):
+    panel.show_progress(20, 20, False)
+    with qtbot.waitSignal(panel.more_seeds_clicked):
+        qtbot.mouseClick(ask(panel), LEFT)
+    panel.show_progress(21, MANY_SEEDS, True)
+    with qtbot.waitSignal(panel.stop_clicked):
+        qtbot.mouseClick(ask(panel), LEFT)
+
+
+def test_other_methods_are_switched_on_and_off(qtbot, panel):
+    said = []
+    panel.others_toggled.connect(said.append)
+    for _ in range(2):
+        qtbot.mouseClick(others(panel), LEFT)
+    assert said == [True, False]
+
+
+def test_capacity_is_measured_on_request(qtbot, panel):
+    with qtbot.waitSignal(panel.tab_chosen) as told:
+        open_tab(qtbot, panel, CAPACITY)
+    assert told.args == [CAPACITY]
+    assert panel.card.note.text() == "Not measured yet: press Measure."
+    assert not others(panel).isVisible()
+    assert ask(panel).text() == "Measure"
+    with qtbot.waitSignal(panel.capacity_clicked):
+        qtbot.mouseClick(ask(panel), LEFT)
+    panel.show_progress(2, 13, True, CAPACITY)
+    with qtbot.waitSignal(panel.stop_clicked):
+        qtbot.mouseClick(ask(panel), LEFT)
+    panel.show_progress(13, 13, False, CAPACITY)
+    assert not ask(panel).isEnabled()
+
+
+def test_each_tab_keeps_its_own_figure(qtbot, panel):
+    panel.show_worth(worth())
+    panel.show_progress(20, 20, False)
+    panel.show_worth(worth(headline="12 units", facts=()), CAPACITY)
+    assert text(panel, "worth_number") == "+42.1"
+    open_tab(qtbot, panel, CAPACITY)
+    assert text(panel, "worth_number") == "12"
+    assert text(panel, "worth_progress") == ""
+    open_tab(qtbot, panel, "efficiency")
+    assert text(panel, "worth_number") == "+42.1"
+    assert text(panel, "worth_progress") == "20 of 20 seeds"
+
+
+def test_a_figure_can_be_taken_away(panel):
+    panel.show_worth(worth())
+    panel.show_worth(None)
+    assert text(panel, "worth_number") == ""
+    assert panel.card.note.text() == "Measured after the first comparison."
+
+
+# The legend
+
+
+@pytest.fixture
+def legend(qtbot):
+    widget = LineLegend("some_legend")
+    widget.dress(Look())
+    widget.resize(467, widget.height())
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def lines(*names):
+    return tuple(Line(frozen([]), "muted", thin=True, name=name) for name in names)
+
+
+def test_the_legend_names_what_is_not_an_arm(panel):
+    panel.show_worth(worth())
+    legend = panel.findChild(LineLegend, "efficiency_legend")
+    assert legend.accessibleName() == "best possible, random partners"
+
+
+@pytest.mark.parametrize("scale", [0.84, 1.0, 1.5])
+def test_all_methods_fit_into_the_legend(legend, scale):
+    legend.dress(Look(scale=scale))
+    legend.show_lines(
+        lines(
+            *("best possible", "slider", "random encoder"),
+            *("1-NN", "label spreading", "RBF SVM"),
+        )
+    )
+    assert legend.line_width() <= {0.84: 351, 1.0: 467, 1.5: 700}[scale]
+
+
+def test_the_legend_keeps_its_height(legend):
+    before = legend.height()
+    legend.show_lines(lines("one"))
+    legend.show_lines(())
+    assert legend.height() == before
+    assert legend.accessibleName() == ""
+
+
+def test_a_sample_is_drawn_as_its_line_is(legend):
+    legend.show_lines(lines("one"))
+    picture = legend.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(18) for y in range(picture.height())}
+    assert Look().colour("muted").name() in colours or len(colours) > 1

@@ -1,0 +1,292 @@
+"""Nothing is cut off, nothing jumps, and both arms get the same room."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
+
+from explainer.core.figures.theme import LIGHT
+from explainer.core.settings.scene_cards import SCENES as CARDS
+from explainer.core.settings.settings import settings_for
+from explainer.core.text.language import ENGLISH, LANGUAGES
+from explainer.session.store import Store
+from explainer.views.comparison.arm_panel import ArmPanel
+from explainer.views.comparison.class_legend import ClassLegend
+from explainer.views.comparison.curves_panel import CurvesPanel
+from explainer.views.comparison.efficiency_panel import EfficiencyPanel
+from explainer.views.comparison.legend import Legend
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.speech import Speech, say
+from explainer.views.widgets.line_legend import LineLegend
+from explainer.views.widgets.upright import Upright
+from explainer.views.window import MainWindow
+from tests.factories import FakeRunner, frames, full_survey, timeline
+
+SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080), (1280, 1000), (2200, 820)]
+AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
+SCENES = pytest.mark.parametrize("scene", ["spirals", "digits"])
+PLANES = ("supervised_decision", "supervised_embedding", "pretrained_decision")
+PLANES += ("pretrained_embedding",)
+
+
+@pytest.fixture
+def open_window(qtbot, qapp):
+    """Open a filled window of some size that shows a finished comparison."""
+
+    speech = Speech(qapp)
+
+    def opened(size, theme=LIGHT, scene="spirals", labels=30, language=ENGLISH):
+        speech.speak(language)
+        store = Store(settings_for(scene, labels_per_class=labels), FakeRunner())
+        window = MainWindow(store, full_survey(store), theme=theme)
+        window.store = store
+        window.resize(*size)
+        qtbot.addWidget(window)
+        window.show()
+        window.fill()
+        store.show_stored(timeline(store.settings, 3))
+        qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
+        settle(qapp)
+        return window
+
+    yield opened
+    speech.speak(ENGLISH)
+
+
+def settle(qapp):
+    for _ in range(3):
+        qapp.processEvents()
+
+
+def visible(window, kind):
+    return [each for each in window.findChildren(kind) if each.isVisible()]
+
+
+def place(window, widget):
+    """Where a widget is, in the window's pixels."""
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def rooms(window):
+    return [window.findChild(PlotCard, name).room for name in PLANES]
+
+
+def needed(label):
+    """The width and height that a label's words take."""
+    metrics = label.fontMetrics()
+    if label.wordWrap():
+        flags = 0x1000  # Qt.TextWordWrap
+        box = metrics.boundingRect(0, 0, label.width(), 10_000, flags, label.text())
+        return box.width(), box.height()
+    return metrics.horizontalAdvance(label.text()), metrics.height()
+
+
+@AT_ALL_SIZES
+@SCENES
+@SPOKEN
+def test_no_label_is_wider_or_higher_than_its_room(open_window, size, scene, language):
+    window = open_window(size, scene=scene, language=language)
+    for label in visible(window, QLabel):
+        width, height = needed(label)
+        assert width <= label.width(), label.text()
+        assert height <= label.height() + 1, label.text()
+
+
+@AT_ALL_SIZES
+@SPOKEN
+def test_every_scene_is_described_in_the_room_below_its_name(open_window, size, language):
+    window = open_window(size, language=language)
+    words = say(CARDS["spirals"].line)
+    (line,) = [label for label in visible(window, QLabel) if label.text() == words]
+    for card in CARDS.values():
+        assert line.height_for(say(card.line), line.width()) <= line.height(), card.line
+
+
+@AT_ALL_SIZES
+@SPOKEN
+def test_no_title_in_a_list_is_cut(open_window, size, language):
+    window = open_window(size, language=language)
+    for choice in visible(window, QComboBox):
+        for index in range(choice.count()):
+            width = choice.fontMetrics().horizontalAdvance(choice.itemText(index))
+            assert width <= choice.text_room(), choice.itemText(index)
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_no_control_is_squeezed(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    for kind in (QComboBox, QSlider, QPushButton):
+        for control in visible(window, kind):
+            assert control.parentWidget().rect().contains(control.geometry())
+            assert control.height() >= control.sizeHint().height() - 1, control.objectName()
+
+
+@AT_ALL_SIZES
+@SPOKEN
+def test_no_button_is_cut(open_window, size, language):
+    window = open_window(size, language=language)
+    for button in visible(window, QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_all_four_planes_are_squares_of_one_size(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    sizes = {(room.width(), room.height()) for room in rooms(window)}
+    assert len(sizes) == 1
+    width, height = sizes.pop()
+    assert width == height
+
+
+@AT_ALL_SIZES
+def test_all_four_planes_stand_on_one_line(open_window, size):
+    window = open_window(size)
+    tops = [place(window, room).top() for room in rooms(window)]
+    assert tops[:2] == tops[2:]  # The arms line up.
+    lefts = [place(window, room).left() for room in rooms(window)]
+    assert (tops[0] == tops[1]) is (lefts[0] != lefts[1])
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_everything_is_inside_the_window(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    assert (window.width(), window.height()) == size
+    for widget in visible(window, QWidget):
+        if widget.window() is window:
+            assert window.rect().contains(place(window, widget)), widget.objectName()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_labels_and_controls_do_not_overlap(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    kinds = (QPushButton, QComboBox, QSlider)
+    things = [each for kind in kinds for each in visible(window, kind)]
+    things += [each for each in visible(window, QLabel) if each.text()]
+    things += rooms(window)
+    places = [place(window, each) for each in things]
+    for index, one in enumerate(places):
+        for other, thing in zip(places[:index], things, strict=False):
+            assert not one.intersects(other), (things[index].objectName(), thing.objectName())
+
+
+@AT_ALL_SIZES
+def test_what_reads_upwards_is_whole(open_window, size):
+    window = open_window(size)
+    uprights = [each for each in visible(window, Upright) if each.text()]
+    assert len(uprights) == 3
+    for each in uprights:
+        assert each.fontMetrics().horizontalAdvance(each.text()) <= each.height(), each.text()
+
+
+@AT_ALL_SIZES
+def test_the_legends_of_the_curves_are_whole(open_window, size):
+    window = open_window(size)
+    legend = window.findChild(LineLegend)
+    assert legend.line_width() <= legend.width()
+    parts = window.findChild(Legend).children()
+    widest = max(part.geometry().right() for part in parts if isinstance(part, QWidget))
+    assert widest <= window.findChild(Legend).width()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_the_classes_leave_room_for_what_the_walks_assume(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    legend, assumption = window.findChild(ClassLegend), window.findChild(QLabel, "assumption")
+    left = place(window, assumption).right() - needed(assumption)[0]
+    assert place(window, legend).left() + legend.line_width() <= left
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_what_is_below_an_arm_stands_exactly_below_it(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    below = (window.findChild(CurvesPanel), window.findChild(EfficiencyPanel))
+    for arm, panel in zip(window.findChildren(ArmPanel), below, strict=True):
+        above, under = place(window, arm), place(window, panel)
+        assert (above.left(), above.right()) == (under.left(), under.right())
+    assert len({(place(window, panel).top(), panel.height()) for panel in below}) == 1
+
+
+@AT_ALL_SIZES
+def test_the_planes_are_the_largest_thing(open_window, size):
+    window = open_window(size)
+    area = sum(room.width() * room.height() for room in rooms(window))
+    assert area > 0.15 * window.width() * window.height()
+
+
+@AT_ALL_SIZES
+@SCENES
+def test_the_curves_have_room_to_be_read(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    curves = [window.findChild(PlotCard, f"{name}_curve") for name in ("loss", "accuracy")]
+    assert all(card.room.height() >= 0.1 * window.height() for card in curves)
+
+
+@pytest.mark.parametrize("size", [(1000, 1000), (1024, 768), (1280, 1000), (1600, 1200)])
+@SCENES
+def test_a_high_window_is_no_ladder(open_window, size, scene):
+    window = open_window(size, scene=scene)
+    room = window.findChild(PlotCard, "loss_curve").room
+    assert 0.35 * room.width() < room.height() <= 1.45 * room.width()
+    slider, seed = (window.findChild(QWidget, name) for name in ("steps_choice", "seed_box"))
+    gap = place(window, seed).top() - place(window, slider).bottom()
+    assert gap < 1.5 * seed.height()
+
+
+def test_planes_stand_one_above_the_other_where_that_makes_them_larger(open_window):
+    square, wide = open_window((1000, 1000)), open_window((1000, 620))
+    assert rooms(square)[0].width() > 1.3 * rooms(wide)[0].width()
+    tops = [place(square, room).top() for room in rooms(square)]
+    assert tops[0] < tops[1]
+
+
+def test_type_grows_with_the_window(open_window):
+    small, large = open_window((1280, 720)), open_window((1920, 1080))
+    sizes = [each.findChild(QLabel, "labels_number").font().pixelSize() for each in (small, large)]
+    assert sizes[1] == pytest.approx(1.5 * sizes[0], abs=1)
+
+
+def test_resizing_there_and_back_changes_nothing(open_window, qapp):
+    window = open_window((1280, 720))
+    before = [place(window, each) for each in visible(window, QWidget)]
+    for size in ((1920, 1080), (1000, 1000), (1024, 640), (1280, 720)):
+        window.resize(*size)
+        settle(qapp)
+    assert [place(window, each) for each in visible(window, QWidget)] == before
+
+
+def test_the_plots_arrive_without_a_jump(qtbot, qapp):
+    store = Store(settings_for(), FakeRunner())
+    window = MainWindow(store, theme=LIGHT)
+    qtbot.addWidget(window)
+    window.show()
+    cards = window.findChildren(PlotCard)
+    window.grab()
+    before = [place(window, card.room) for card in cards]
+    window.fill()
+    store.show_stored(timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
+    settle(qapp)
+    assert [place(window, card.room) for card in cards] == before
+
+
+def test_training_moves_nothing(open_window, qapp, qtbot):
+    window = open_window((1280, 720))
+    window.store.start()
+    places = set()
+    for each in frames(window.store.settings, 3):
+        window.store.add_frame(window.store.job, each)
+        qtbot.wait(25)
+        cards = window.findChildren(PlotCard)
+        places.add(tuple(place(window, card.room).getRect() for card in cards))
+    assert len(places) == 1
+
+
+def test_a_label_of_many_words_is_never_elided(open_window):
+    window = open_window((1024, 640))
+    assert not [label.text() for label in visible(window, QLabel) if "…" in label.text()]

@@ -1,0 +1,56 @@
+"""A word that is pointed at in the real window: marked in both arms, with its nearest words."""
+
+import pytest
+from PySide6.QtWidgets import QFrame
+
+from explainer.core.training.embeddings import WORDS, Projection
+from explainer.session.store import Store
+from explainer.views.window import MainWindow
+from tests.core.comparison.test_lexicon import GLAD, SETTINGS, words_timeline
+from tests.factories import FakeRunner, full_survey
+
+
+@pytest.fixture
+def window(qtbot):
+    store = Store(SETTINGS, FakeRunner())
+    made = MainWindow(store, full_survey(store))
+    made.store = store
+    qtbot.addWidget(made)
+    made.show()
+    made.fill()
+    store.look_by(Projection(WORDS))
+    store.show_stored(words_timeline())
+    qtbot.waitUntil(lambda: made.drawing is not None and made.drawing.frame is not None)
+    yield made
+    made.close()
+
+
+def bubble(window):
+    return window.findChild(QFrame, "point_facts")
+
+
+def embedding(window):
+    return window.drawing.canvas(window.board.arms[1].embedding)
+
+
+def point_at(window, word):
+    lexicon = window.store.timeline.shown.pretrained.lexicon
+    embedding(window).hovered_place.emit(*map(float, lexicon.places[word]))
+
+
+def test_a_word_is_told_with_its_nearest_words_and_left_again(window):
+    point_at(window, GLAD[9])
+    assert bubble(window).isVisible() and "5 of 5" in bubble(window).text
+    embedding(window).hover_ended.emit()
+    assert not bubble(window).isVisible()
+
+
+def test_under_the_veil_no_word_is_told(window):
+    point_at(window, GLAD[9])
+    window.board.set_veiled(True)
+    assert not bubble(window).isVisible()
+
+
+def test_between_words_nothing_is_told(window):
+    embedding(window).hovered_place.emit(0.9, -0.9)
+    assert not bubble(window).isVisible()

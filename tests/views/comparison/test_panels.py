@@ -1,0 +1,354 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from explainer.core.comparison.composition import arm_figure, comparison, embedding_plot
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.training.timeline import Timeline
+from explainer.session.store import RunState
+from explainer.views.comparison.arm_panel import ArmPanel
+from explainer.views.comparison.curves_panel import CurvesPanel
+from explainer.views.comparison.legend import Legend, Sample
+from explainer.views.playback.footer import Bar, Foot
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.theme import Look, apply_theme
+from explainer.views.widgets.upright import Upright
+from explainer.views.widgets.words import Words
+from tests.factories import frame, timeline
+
+LONG = "A fixed projection shared by both models; each spot shows the nearest prediction there."
+
+
+def ready(qtbot, widget, look=None):
+    look = look or Look()
+    apply_theme(widget, look)
+    widget.dress(look)
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def marked(text):
+    """Stands for a translation."""
+    return "»" + text
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+# Words
+
+
+def test_words_are_plain_text(qtbot):
+    words = ready(qtbot, Words("a < b"))
+    words.show_text("<b>not bold</b>")
+    assert words.text() == "<b>not bold</b>"
+    assert words.sizeHint().width() > words.fontMetrics().horizontalAdvance("not bold")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("tone", ["text", "muted", "supervised", "pretrained"])
+def test_words_have_the_colour_of_their_role(qtbot, theme, tone):
+    words = ready(qtbot, Words("████", tone=tone, size="figure"), Look(theme))
+    picture = words.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, picture.height() // 2).name() == theme.colour(
+        tone
+    )
+
+
+def test_words_know_the_height_that_a_text_takes(qtbot):
+    words = ready(qtbot, Words(wrap=True))
+    assert words.height_for("short", 200) == words.lines_height(1)
+    assert words.height_for(LONG, 200) > 2 * words.lines_height(1)
+
+
+# Plot cards
+
+
+def test_a_card_shows_the_words_of_a_plot(qtbot):
+    card = ready(qtbot, PlotCard("Embedding", "some_plot"))
+    plot = embedding_plot(frame(), "pretrained", marked)
+    card.show_words(plot)
+    assert card.title.text() == plot.title == "»Embedding"
+    assert card.caption.text() == plot.caption
+    assert card.accessibleDescription() == plot.description
+    assert card.y_name.text() == ""
+
+
+def test_a_card_names_the_axes_that_have_a_scale(qtbot):
+    figure = comparison(timeline(count=3), str)
+    card = ready(qtbot, PlotCard("Loss", "some_curve", captioned=False))
+    card.show_words(figure.curves[1])
+    assert card.y_name.text() == "cross-entropy (nats)"
+    assert card.x_name.text() == "step"
+
+
+def test_the_name_of_an_axis_reads_upwards(qtbot, qapp):
+    upright = ready(qtbot, Upright())
+    upright.show_text("████████████")
+    upright.resize(upright.width(), 200)
+    qapp.processEvents()
+    picture = upright.grab().toImage()
+    rows = [picture.pixelColor(picture.width() // 2, y).name() for y in range(picture.height())]
+    assert rows.count(LIGHT.muted) > 5 * upright.width()
+
+
+def test_a_card_keeps_the_room_of_its_canvas(qtbot, qapp):
+    card = ready(qtbot, PlotCard("Embedding", "some_plot"))
+    card.set_side(150)
+    before = card.room.geometry()
+    canvas = QLabel("a canvas that would like to be much larger", card.room)
+    card.place(canvas)
+    qapp.processEvents()
+    assert card.room.geometry() == before
+    assert canvas.width() == 150
+
+
+def test_a_card_keeps_the_height_of_the_longest_caption(qtbot):
+    card = ready(qtbot, PlotCard("Embedding", "some_plot"))
+    kept = card.keep_room(LONG, 180)
+    card.caption.show_text("short")
+    assert card.caption.height() == kept
+
+
+# Arms
+
+
+@pytest.mark.parametrize("role", ["supervised", "pretrained"])
+def test_an_arm_shows_its_numbers(qtbot, role):
+    panel = ready(qtbot, ArmPanel(role, str))
+    figure = arm_figure(frame(step=150), role, str)
+    panel.show_words(figure)
+    assert panel.headline.text() == figure.headline
+    assert panel.headline_name.text() == "test accuracy"
+    panel.resize(500, panel.height())
+    assert panel.details.text() == figure.details
+    assert panel.name.text() == figure.name
+
+
+def test_an_arm_says_less_where_it_is_narrow(qtbot, qapp):
+    panel = ready(qtbot, ArmPanel("pretrained", str))
+    panel.show_words(arm_figure(frame(step=150), "pretrained", str))
+    panel.resize(290, panel.height())
+    qapp.processEvents()
+    assert panel.name.text() == "Pretrained"
+    assert (
+        panel.details.text().startswith("this run: train accuracy")
+        and "loss" not in panel.details.text()
+    )
+
+
+def test_an_arm_shows_its_verdict(qtbot):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    plain = arm_figure(frame(step=150), "supervised", str)
+    rest = panel.height_without_plots(LONG, 200)
+    panel.show_words(replace(plain, verdict="overfits", badges=("over-confident",), rule="So."))
+    words = [chip.text() for chip in panel.chips.chips if chip.isVisible()]
+    assert words == ["overfits", "over-confident"]
+    panel.show_words(replace(plain, verdict="", badges=()))
+    assert not any(chip.isVisible() for chip in panel.chips.chips)
+    assert panel.height_without_plots(LONG, 200) == rest
+
+
+def test_an_arm_without_labels_says_so(qtbot):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    panel.show_words(arm_figure(frame(stage=Stage.PRETRAINING), "supervised", str))
+    assert panel.headline.text() == ""
+    assert panel.details.text().startswith("Waits")
+
+
+def test_an_arm_is_named_before_any_figure(qtbot):
+    panel = ready(qtbot, ArmPanel("pretrained", marked))
+    panel.resize(600, panel.height())
+    assert "»Pretrained, then fine-tuned" in texts(panel)
+    assert "»Embedding" in texts(panel)
+
+
+def test_both_plots_of_an_arm_are_the_same_square(qtbot, qapp):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    panel.set_side(177)
+    qapp.processEvents()
+    sizes = {(card.room.width(), card.room.height()) for card in panel.cards}
+    assert sizes == {(177, 177)}
+
+
+def test_an_arm_knows_its_height(qtbot, qapp):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    rest = panel.height_without_plots(LONG, 200)
+    panel.set_side(200)
+    panel.show_words(arm_figure(frame(step=10), "supervised", str))
+    qapp.processEvents()
+    assert panel.sizeHint().height() == rest + 200
+
+
+# Curves and their legend
+
+
+@pytest.fixture
+def curves(qtbot):
+    return ready(qtbot, CurvesPanel(str))
+
+
+def pick(panel, name):
+    panel.findChild(QAbstractButton, f"{name}_tab").click()
+
+
+def test_there_are_two_curves(curves):
+    assert [card.objectName() for card in curves.cards] == ["loss_curve", "accuracy_curve"]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_curves_know_their_least_height(qtbot, qapp, theme):
+    look = Look(theme)
+    panel = ready(qtbot, CurvesPanel(str), look)
+    panel.resize(900, panel.least_height())
+    qapp.processEvents()
+    least = look.length("least curve") + look.length("axis bottom")
+    assert all(card.room.height() >= least for card in panel.cards)
+
+
+def test_the_loss_follows_the_stage(curves):
+    run = object()
+    curves.follow(Stage.PRETRAINING, run)
+    assert curves.shown_loss == 0
+    curves.follow(Stage.FINETUNING, run)
+    assert curves.shown_loss == 1
+
+
+def test_a_loss_that_was_picked_stays_until_the_next_run(qtbot, curves):
+    first, second = object(), object()
+    curves.follow(Stage.FINETUNING, first)
+    with qtbot.waitSignal(curves.loss_chosen):
+        pick(curves, "pretraining")
+    curves.follow(Stage.FINETUNING, first)
+    assert curves.shown_loss == 0
+    curves.follow(Stage.FINETUNING, second)
+    assert curves.shown_loss == 1
+
+
+def test_following_the_stage_asks_for_nothing(qtbot, curves):
+    with qtbot.assertNotEmitted(curves.loss_chosen):
+        curves.follow(Stage.FINETUNING, object())
+
+
+def test_curves_stand_one_below_the_other_where_that_makes_them_larger(curves, qapp):
+    lefts = []
+    for width, height in ((600, 250), (500, 480), (600, 250)):
+        curves.resize(width, height)
+        curves.fit(width, height)
+        qapp.processEvents()
+        lefts.append(len({card.x() for card in curves.cards}))
+    assert lefts == [2, 1, 2]
+
+
+def test_the_legend_names_arms_and_dashes(qtbot):
+    legend = ready(qtbot, Legend(str))
+    assert texts(legend) == [
+        "Supervised only",
+        "Pretrained, then fine-tuned",
+        "train",
+        "test",
+    ]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_a_sample_is_drawn_as_the_curve_is(qtbot, theme):
+    look = Look(theme)
+    solid = ready(qtbot, Sample("pretrained"), look).grab().toImage()
+    dashed = ready(qtbot, Sample("pretrained", "dashed"), look).grab().toImage()
+
+    def inked(picture):
+        colours = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width())]
+        return sum(colour.name() == theme.pretrained for colour in colours)
+
+    assert inked(solid) == look.length("sample")
+    assert 0 < inked(dashed) < inked(solid)
+
+
+# The foot
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (RunState("starting"), "Starting"),
+        (RunState("stored"), "Fine-tuning, step 1,200 of 4,000"),
+        (RunState("pretraining"), "Pretraining, step 1,200 of 4,000"),
+        (RunState("pretraining", paused=True), "Pretraining, step 1,200 of 4,000, paused"),
+        (RunState("finetuning"), "Fine-tuning, step 1,200 of 4,000"),
+        (RunState("finished"), "Finished after 4,000 label steps"),
+        (RunState("failed"), "Stopped"),
+    ],
+)
+def test_the_foot_says_how_far_the_run_is(qtbot, state, words):
+    stage = Stage.PRETRAINING if state.phase == "pretraining" else Stage.FINETUNING
+    moment = frame(stage=stage, step=1_200, steps=4_000)
+    foot = ready(qtbot, Foot())
+    foot.resize(1_920, foot.height())
+    foot.show_state(state, Timeline((moment,)))
+    assert foot.findChild(QLabel, "progress_words").text() == words
+
+
+def test_the_foot_says_where_a_session_was_broken_off(qtbot):
+    foot = ready(qtbot, Foot())
+    foot.resize(1_920, foot.height())
+    told = foot.findChild(QLabel, "progress_words")
+    for step, words in ((16, "Fine-tuning, step 16 of 150"), (150, "A finished comparison")):
+        moment = frame(stage=Stage.FINETUNING, step=step, steps=150)
+        foot.show_state(RunState("stored"), Timeline((moment,)))
+        assert told.text() == words
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (RunState("finished"), "Pretraining, step 50 of 150 · looking back"),
+        (RunState("finetuning"), "Pretraining, step 50 of 150 · looking back, training goes on"),
+    ],
+)
+def test_the_foot_says_that_somebody_looks_back(qtbot, state, words):
+    foot = ready(qtbot, Foot())
+    foot.resize(1_920, foot.height())
+    foot.show_state(state, timeline(count=4).looking_back(1))
+    assert foot.findChild(QLabel, "progress_words").text() == words
+
+
+def test_the_foot_states_the_fair_fight(qtbot):
+    foot = ready(qtbot, Foot())
+    foot.show_fairness("Same network, same labels.")
+    assert foot.findChild(QLabel, "fairness").text() == "Same network, same labels."
+
+
+@pytest.mark.parametrize("fraction", [0.0, 0.25, 1.0])
+def test_the_bar_is_filled_up_to_the_fraction(qtbot, fraction):
+    bar = ready(qtbot, Bar())
+    bar.resize(200, bar.height())
+    bar.show_fraction(fraction)
+    picture, middle = bar.grab().toImage(), bar.height() // 2
+    for x in (10, 100, 190):
+        role = LIGHT.text if x < 200 * fraction else LIGHT.track
+        assert picture.pixelColor(QPoint(x, middle)).name() == role
+
+
+def test_digits_have_longer_captions_and_stay_whole(qtbot):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    longest = settings_for("digits").card.plane
+    panel.height_without_plots(longest, 170)
+    caption = panel.decision.caption
+    assert caption.height() >= caption.height_for(longest, caption.width())
+
+
+def test_in_a_narrow_foot_words_give_way_and_the_bar_keeps_its_width(qtbot):
+    foot = ready(qtbot, Foot())
+    foot.resize(1_000, foot.height())
+    foot.show_state(RunState("finetuning"), timeline(count=4))
+    wide = foot.bar.width()
+    foot.show_state(RunState("finetuning"), timeline(count=4).looking_back(1))
+    words = foot.findChild(QLabel, "progress_words")
+    assert words.text() != words.accessibleName()
+    assert words.accessibleName().endswith("looking back, training goes on")
+    assert foot.bar.width() == wide

@@ -1,0 +1,189 @@
+"""In every sheet, menu and stage nothing is cut off, at any size and in both languages."""
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QTabWidget
+
+from explainer.core.figures.theme import LIGHT
+from explainer.core.settings.settings import settings_for
+from explainer.core.text.language import LANGUAGES
+from explainer.session.memory import Memory
+from explainer.session.running.projections import Projections
+from explainer.session.runs.history import History
+from explainer.session.store import Store
+from explainer.views.comparison.embedding_menu import offer_ways
+from explainer.views.runs.shelf_door import ShelfDoor
+from explainer.views.style.speech import Speech
+from explainer.views.window import MainWindow
+from tests.factories import FakeRunner, documents, full_survey, timeline
+from tests.layouts import cut_off
+from tests.tables import csv_text
+from tests.views.export.test_export_sheet import FakeExports
+
+SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
+SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
+
+
+class IdleLab:
+    """Never finishes what it is asked for."""
+
+    def lay_out(self, job, labels_per_class):
+        pass
+
+
+@pytest.fixture(scope="module")
+def speech(qapp):
+    made = Speech(qapp)
+    yield made
+    made.speak("en")
+
+
+@pytest.fixture
+def window(qtbot, qapp, speech, language):
+    speech.speak(language)
+    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
+    made = MainWindow(store, full_survey(store), theme=LIGHT)
+    made.store, made.documents = store, documents(store)
+    made.offer_files(FakeExports(), made.documents, Memory())
+    made.projections = Projections(store, IdleLab())
+    offer_ways(made.projections, made)
+    made.offer_past(History(store, store._runner))
+    qtbot.addWidget(made)
+    made.show()
+    made.fill()
+    store.show_stored(timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: made.findChild(QLabel, "supervised_accuracy").text() != "")
+    yield made
+    made.close()
+    made.documents.tables.close()
+    speech.speak("en")
+
+
+def settle(qapp):
+    for _ in range(3):
+        qapp.processEvents()
+
+
+def faults_at_all_sizes(qapp, window, top=None, sizes=SIZES):
+    found = []
+    for size in sizes:
+        window.resize(*size)
+        settle(qapp)
+        found += [f"{size}: {fault}" for fault in cut_off(top or window)]
+    return found
+
+
+def test_the_checker_finds_what_is_cut(qtbot):
+    label = QLabel("a long line of words that takes more room than it has")
+    qtbot.addWidget(label)
+    label.setFixedSize(40, 12)
+    label.show()
+    assert len(cut_off(label)) == 1
+    label.setFixedSize(label.sizeHint())
+    assert not cut_off(label)
+    label.setWordWrap(True)
+    label.setFixedSize(100, 20)
+    assert "needs" in cut_off(label)[0]
+
+
+def test_the_checker_finds_what_lies_outside(qtbot):
+    outer = QTabWidget()
+    qtbot.addWidget(outer)
+    button = QPushButton("x", outer)
+    outer.resize(50, 50)
+    button.setGeometry(30, 30, 80, 40)
+    outer.show()
+    assert any("outside" in fault for fault in cut_off(outer))
+
+
+@SPOKEN
+def test_the_window_itself(qapp, window):
+    assert not faults_at_all_sizes(qapp, window)
+
+
+@SPOKEN
+def test_the_window_with_every_tab_and_way(qapp, window):
+    found = []
+    for tab in ("efficiency", "capacity", "disagreement"):
+        window.board.efficiency.choose_tab(tab)
+        found += faults_at_all_sizes(qapp, window)
+    for way in ("code", "neighbours"):
+        window.projections.choose(way)
+        found += faults_at_all_sizes(qapp, window)
+    assert not found
+
+
+@SPOKEN
+def test_while_it_pretrains_and_looks_back(qapp, window):
+    store = window.store
+    found = []
+    for place in (0, 2, 4):
+        store.seek(place)
+        found += faults_at_all_sizes(qapp, window)
+    assert not found
+
+
+@SPOKEN
+def test_the_export_sheet_in_every_format(qapp, window):
+    sheet = window.outlets.sheet
+    sheet.open_for("comparison")
+    found = []
+    for choice in sheet.findChildren(QComboBox):
+        for index in range(choice.count()):
+            choice.setCurrentIndex(index)
+            settle(qapp)
+            found += cut_off(sheet)
+    assert sheet.isVisible() and not found
+    assert not faults_at_all_sizes(qapp, window, sheet)
+
+
+@SPOKEN
+def test_the_sheet_for_a_table(qapp, window, qtbot, tmp_path):
+    path = tmp_path / "blobs.csv"
+    path.write_text(csv_text(unlabelled=10))
+    with qtbot.waitSignal(window.documents.tables.judged):
+        window.documents.open_file(path)
+    sheet = window._doors.sheet
+    assert sheet.isVisible() and not faults_at_all_sizes(qapp, window, sheet)
+
+
+@SPOKEN
+def test_the_shelf_empty_and_full(qapp, window):
+    door = window.findChild(ShelfDoor)
+    door.open()
+    assert not faults_at_all_sizes(qapp, window, door.sheet)
+    for _ in range(8):
+        door._shelf.pin()
+    settle(qapp)
+    assert not faults_at_all_sizes(qapp, window, door.sheet)
+
+
+@SPOKEN
+def test_the_shortcuts(qapp, window):
+    window._shortcuts.open()
+    settle(qapp)
+    assert window._shortcuts.isVisible() and not cut_off(window._shortcuts)
+
+
+@SPOKEN
+def test_the_stage_with_every_choice_of_panels(qapp, window):
+    window.presenter.present.trigger()
+    found = faults_at_all_sizes(qapp, window)
+    window.presenter.veil.trigger()
+    found += faults_at_all_sizes(qapp, window)
+    for action in window.presenter.menu.panels.values():
+        action.trigger()
+        found += faults_at_all_sizes(qapp, window, sizes=SIZES[::3])
+        action.trigger()
+    assert not found
+
+
+@SPOKEN
+def test_every_menu_fits_the_screen(qapp, window):
+    menus = [menu for menu in window.findChildren(QMenu) if isinstance(menu, QObject)]
+    assert len(menus) > 10
+    for menu in menus:
+        menu.popup(window.mapToGlobal(window.rect().center()))
+        settle(qapp)
+        assert not cut_off(menu), menu.title()
+        menu.close()

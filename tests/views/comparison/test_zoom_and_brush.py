@@ -1,0 +1,190 @@
+"""Zoom, pan and brush in the real window, by wheel, mouse and keys."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from explainer.core.comparison.disagreement import disagreement_figure
+from explainer.core.settings.settings import settings_for
+from explainer.core.training.frames import Dispute
+from explainer.views.comparison.worth_words import FACT_LINES
+from tests.factories import filled_window, timeline
+
+LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot):
+    made = filled_window(qtbot, moments=4)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def planes(window):
+    """The decision planes and the embeddings, each of both arms."""
+    cards = [[arm.decision, arm.embedding] for arm in window.board.arms]
+    return [[window.drawing.canvas(row[kind]) for row in cards] for kind in range(2)]
+
+
+def wheel(canvas, steps, place=None):
+    spot = QPointF(place or canvas.rect().center())
+    target = canvas.viewport()
+    event = QWheelEvent(
+        *(spot, target.mapToGlobal(spot), QPoint(), QPoint(0, 120 * steps)),
+        *(Qt.MouseButton.NoButton, NONE, Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QGuiApplication.sendEvent(target, event)
+
+
+def drag(canvas, start, end, button=LEFT, keys=NONE):
+    target = canvas.viewport()
+    QTest.mousePress(target, button, keys, start)
+    QTest.mouseMove(target, (start + end) / 2)
+    QTest.mouseMove(target, end)
+    QTest.mouseRelease(target, button, keys, end)
+
+
+def test_the_wheel_zooms_both_arms_alike_and_leaves_the_other_planes(planes):
+    (first, second), (third, fourth) = planes
+    wheel(first, 3)
+    assert first.zoomed and first.seen == second.seen
+    assert first.seen.width() == pytest.approx(first.whole.width() / 1.25**3)
+    assert not third.zoomed and not fourth.zoomed
+
+
+def test_the_place_below_the_mouse_stays_where_it_is(planes):
+    canvas, place = planes[0][0], QPoint(40, 60)
+    before = canvas._data_at(QPointF(place))
+    wheel(canvas, 2, place)
+    after = canvas._data_at(QPointF(place))
+    assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=1e-6)
+
+
+def test_nothing_beyond_the_plane_is_ever_shown(planes):
+    canvas = planes[0][0]
+    wheel(canvas, 2)
+    for _ in range(3):
+        drag(canvas, QPoint(20, 20), QPoint(150, 150))
+    assert canvas.whole.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(canvas.seen)
+    wheel(canvas, -9)
+    assert not canvas.zoomed and canvas.seen == canvas.whole
+
+
+def test_a_drag_moves_what_is_near_and_a_double_click_returns(planes):
+    first, second = planes[0]
+    wheel(first, 4)
+    before = first.seen
+    drag(first, QPoint(90, 90), QPoint(60, 80))
+    assert first.seen != before and first.seen == second.seen
+    QTest.mouseDClick(second.viewport(), LEFT, pos=QPoint(50, 50))
+    assert not first.zoomed and not second.zoomed
+
+
+def test_a_plane_that_is_whole_is_dragged_out_by_the_left_button_alone(planes, window):
+    pulled = []
+    window.board.arms[0].decision.pull_begun.connect(lambda: pulled.append(1))
+    drag(planes[0][0], QPoint(50, 50), QPoint(90, 90))
+    assert pulled == [1] and not planes[0][0].zoomed
+
+
+def test_keys_zoom_all_planes_and_return(planes, window):
+    QTest.keyClick(window, Qt.Key.Key_Equal, CONTROL)
+    assert all(canvas.zoomed for row in planes for canvas in row)
+    QTest.keyClick(window, Qt.Key.Key_0, CONTROL)
+    assert not any(canvas.zoomed for row in planes for canvas in row)
+
+
+def test_another_scene_is_shown_whole(planes, window, qtbot):
+    wheel(planes[0][0], 2)
+    window.store.change(scene="circles")
+    window.store.add_frame(window.store.job, timeline(settings_for("circles"), 2).frames[0])
+    qtbot.waitUntil(lambda: not planes[0][0].zoomed)
+
+
+def bubble(window):
+    return window.findChild(QWidget, "point_facts")
+
+
+def marks(canvas):
+    """Return how many points are marked in an arm's colour."""
+    dots = canvas._plot.dots
+    return sum(len(each.points) for each in dots if each.role in ("supervised", "pretrained"))
+
+
+def test_brushed_points_are_marked_in_all_planes_with_their_facts(planes, window):
+    canvas = planes[0][0]
+    drag(canvas, QPoint(5, 5), QPoint(canvas.width() - 5, canvas.height() // 2), keys=SHIFT)
+    counts = {marks(each) for row in planes for each in row}
+    assert len(counts) == 1 and counts.pop() > 5
+    assert "points brushed" in bubble(window).text
+    assert bubble(window).text.count("right about") == 2
+
+
+def test_the_accuracy_shows_both_arms_shares_of_what_was_brushed(planes, window):
+    accuracy = window.drawing.canvas(window.board.curves.accuracy)
+    before = len(accuracy._plot.lines)
+    drag(planes[1][1], QPoint(5, 5), QPoint(150, 150), keys=SHIFT)
+    dotted = [line for line in accuracy._plot.lines[before:] if line.stroke == "dotted"]
+    assert [line.role for line in dotted] == ["supervised", "pretrained"]
+    assert all(((line.points[:, 1] >= 0) & (line.points[:, 1] <= 1)).all() for line in dotted)
+
+
+@pytest.mark.parametrize("way", ["escape", "click"])
+def test_what_was_brushed_is_forgotten(planes, window, way):
+    canvas = planes[0][0]
+    drag(canvas, QPoint(5, 5), QPoint(150, 150), keys=SHIFT)
+    if way == "escape":
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(canvas.viewport(), LEFT, SHIFT, QPoint(9, 9))
+    assert marks(canvas) == 0 and not bubble(window).isVisible()
+
+
+def test_a_click_says_where_it_was_whether_the_plane_is_near_or_whole(planes, qtbot):
+    canvas, places = planes[0][0], []
+    canvas.clicked_place.connect(lambda x, y: places.append((x, y)))
+    for _ in range(2):
+        QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(70, 70))
+        spot = canvas._data_at(QPointF(70, 70))
+        qtbot.waitUntil(lambda: len(places) == 1)
+        assert places.pop() == pytest.approx((spot.x(), spot.y()), abs=1e-6)
+        wheel(canvas, 2)
+    assert places == []
+
+
+def test_neither_a_double_click_nor_the_middle_button_clicks_a_point(planes, qtbot):
+    canvas, places = planes[0][0], []
+    canvas.clicked_place.connect(lambda x, y: places.append((x, y)))
+    wheel(canvas, 2)
+    QTest.mouseClick(canvas.viewport(), MIDDLE, pos=QPoint(70, 70))
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(70, 70))
+    QTest.mouseDClick(canvas.viewport(), LEFT, pos=QPoint(70, 70))
+    qtbot.wait(QGuiApplication.styleHints().mouseDoubleClickInterval() + 50)
+    assert places == [] and not canvas.zoomed
+
+
+def test_the_map_of_disagreement_is_one_click_away(window, qtbot):
+    panel = window.board.efficiency
+    panel.choose_tab("disagreement")
+    card = window.drawing.canvas(panel.card)
+    qtbot.waitUntil(lambda: card._plot is not None and card._plot.tint is not None)
+    assert "disagree" in panel.card.accessibleDescription()
+    panel.choose_tab("efficiency")
+    qtbot.waitUntil(lambda: card._plot.tint is None)
+
+
+def test_all_that_is_said_of_the_disagreement_has_room(window):
+    panel = window.board.efficiency
+    panel.choose_tab("disagreement")
+    moment = replace(window.store.timeline.shown, dispute=Dispute(0.262, 0.002, 0.998))
+    window.drawing.show_worth(disagreement_figure(moment, str), "disagreement")
+    facts = [fact for fact in panel.words.facts if not fact.isHidden()]
+    lines = [fact.heightForWidth(fact.width()) / fact.lines_height(1) for fact in facts]
+    assert 0 < sum(map(round, lines)) <= FACT_LINES

@@ -1,0 +1,249 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox
+
+from explainer.core.settings.catalogue import OBJECTIVES
+from explainer.core.settings.settings import settings_for
+from explainer.views.controls.control_column import REST_MS, Controls
+from explainer.views.style.theme import Look
+from tests.factories import encoder
+
+NAMES = {
+    "labels_slider": QSlider,
+    "unlabelled_slider": QSlider,
+    "noise_slider": QSlider,
+    "width_slider": QSlider,
+    "scene_choice": QComboBox,
+    "objective_choice": QComboBox,
+    "finetuning_choice": QComboBox,
+    "depth_choice": QComboBox,
+    "views_choice": QComboBox,
+    "decay_choice": QComboBox,
+    "steps_choice": QComboBox,
+    "seed_box": QSpinBox,
+    "new_seed_button": QPushButton,
+}
+
+
+@pytest.fixture
+def controls(qtbot):
+    widget = Controls(str)
+    widget.show_settings(settings_for())
+    widget.dress(Look())
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+@pytest.fixture
+def asked(controls):
+    choices = []
+    controls.choices_made.connect(choices.append)
+    return choices
+
+
+def find(controls, name):
+    return controls.findChild(NAMES[name], name)
+
+
+def words(controls, name):
+    return controls.findChild(QLabel, name).text()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_control_can_be_found_reached_and_named(controls, name):
+    control = find(controls, name)
+    assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert control.accessibleName() or control.text()
+    assert control.toolTip() or control.parentWidget().toolTip()
+
+
+def test_settings_are_shown_without_asking_for_them(controls, asked):
+    controls.show_settings(
+        settings_for(
+            "moons",
+            labels_per_class=6,
+            unlabelled=300,
+            noise=0.2,
+            objective="masked",
+            finetuning="all",
+            depth=4,
+            width=24,
+            seed=77,
+        )
+    )
+    assert asked == []
+    assert find(controls, "labels_slider").value() == 6
+    assert find(controls, "scene_choice").currentData() == "moons"
+    assert find(controls, "objective_choice").currentData() == "masked"
+    assert find(controls, "finetuning_choice").currentData() == "all"
+    assert find(controls, "depth_choice").currentData() == 4
+    assert find(controls, "seed_box").value() == 77
+
+
+def test_the_number_of_labels_is_said_in_full(controls):
+    controls.show_settings(settings_for(labels_per_class=1))
+    assert words(controls, "labels_number") == "1"
+    assert words(controls, "labels_line") == "2 labelled, 998 unlabelled"
+
+
+def test_a_small_pool_shortens_the_slider(controls):
+    controls.show_settings(settings_for(unlabelled=20))
+    assert find(controls, "labels_slider").maximum() == 10
+
+
+def test_labels_are_asked_for_at_once(qtbot, controls, asked):
+    slider = find(controls, "labels_slider")
+    slider.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert asked == [{"labels_per_class": count} for count in (2, 3, 4)]
+    assert words(controls, "labels_number") == "4"
+
+
+def test_the_largest_number_on_the_left_is_the_hero(controls):
+    number = controls.findChild(QLabel, "labels_number")
+    others = [each for each in controls.findChildren(QLabel) if each is not number]
+    assert all(number.font().pixelSize() > each.font().pixelSize() for each in others)
+
+
+def test_a_dragged_slider_asks_once_it_rests(qtbot, controls, asked):
+    slider = find(controls, "noise_slider")
+    for position in (3, 7, 11):
+        slider.setValue(position)
+    assert asked == []
+    qtbot.waitUntil(lambda: bool(asked), timeout=20 * REST_MS)
+    assert asked == [{"noise": pytest.approx(0.055)}]
+
+
+def test_a_dragged_slider_shows_its_value_at_once(controls):
+    find(controls, "unlabelled_slider").setValue(0)
+    values = [label.text() for label in controls.findChildren(QLabel)]
+    assert "20" in values
+
+
+@pytest.mark.parametrize(
+    ("name", "position", "choice"),
+    [
+        ("unlabelled_slider", 0, {"unlabelled": 20}),
+        ("width_slider", 3, {"width": 6}),
+        ("noise_slider", 24, {"noise": 0.12}),
+    ],
+)
+def test_each_slider_asks_for_its_own_choice(controls, asked, name, position, choice):
+    find(controls, name).setValue(position)
+    QTest.qWait(3 * REST_MS)
+    assert asked == [choice]
+    assert all(type(asked[0][key]) is type(value) for key, value in choice.items())
+
+
+@pytest.mark.parametrize(
+    ("name", "index", "choice"),
+    [
+        ("scene_choice", 1, {"scene": "moons"}),
+        ("objective_choice", 2, {"objective": "spectral", "encoder": None}),
+        ("finetuning_choice", 3, {"finetuning": "probe-then-all"}),
+        ("depth_choice", 2, {"depth": 3}),
+        ("views_choice", 1, {"views": "jitter"}),
+        ("decay_choice", 1, {"decay": 0.0}),
+        ("decay_choice", 7, {"decay": 0.3}),
+        ("steps_choice", 0, {"steps": 10}),
+        ("steps_choice", 7, {"steps": 1_000}),
+    ],
+)
+def test_lists_are_asked_at_once(controls, asked, name, index, choice):
+    find(controls, name).setCurrentIndex(index)
+    assert asked == [choice]
+
+
+def test_the_seed_is_asked_for_once_it_rests(qtbot, controls, asked):
+    box = find(controls, "seed_box")
+    box.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert asked == []
+    qtbot.waitUntil(lambda: bool(asked), timeout=20 * REST_MS)
+    assert asked == [{"seed": 5}]
+
+
+def test_what_waits_goes_along_with_what_is_asked(qtbot, controls, asked):
+    find(controls, "noise_slider").setValue(2)
+    find(controls, "depth_choice").setCurrentIndex(0)
+    assert asked == [{"noise": 0.01, "depth": 1}]
+    qtbot.wait(2 * REST_MS)
+    assert len(asked) == 1
+
+
+def test_a_new_scene_forgets_what_waits_for_the_old_one(qtbot, controls, asked):
+    find(controls, "noise_slider").setValue(2)
+    find(controls, "scene_choice").setCurrentIndex(2)
+    assert asked == [{"scene": "circles"}]
+
+
+def test_the_button_asks_for_a_new_seed(qtbot, controls):
+    button = find(controls, "new_seed_button")
+    with qtbot.waitSignal(controls.new_seed_clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_line_of_the_scene_is_shown(controls):
+    settings = settings_for("circles")
+    controls.show_settings(settings)
+    assert settings.card.line in [label.text() for label in controls.findChildren(QLabel)]
+
+
+def test_weight_decay_goes_back_to_what_was_tuned(controls, asked):
+    controls.show_settings(settings_for(decay=0.03))
+    assert find(controls, "decay_choice").currentText() == "0.03"
+    find(controls, "decay_choice").setCurrentIndex(0)
+    assert asked == [{"decay": None}]
+
+
+def test_a_value_that_is_not_in_a_list_is_shown_too(controls, asked):
+    controls.show_settings(settings_for(decay=0.05, steps=70))
+    assert find(controls, "decay_choice").currentText() == "0.05"
+    assert find(controls, "steps_choice").currentText() == "70"
+    controls.show_settings(settings_for())
+    assert find(controls, "decay_choice").currentText() == "as tuned"
+    assert find(controls, "steps_choice").currentText() == "150"
+    assert asked == []
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_views_are_chosen_only_where_two_are_compared(controls, objective):
+    scene = "language" if OBJECTIVES[objective].words else "spirals"
+    controls.show_settings(settings_for(scene, objective=objective))
+    choice = find(controls, "views_choice")
+    assert choice.isEnabled() is OBJECTIVES[objective].paired
+    assert ("does not compare" in choice.parentWidget().toolTip()) is not choice.isEnabled()
+
+
+def test_only_objectives_that_suit_the_scene_are_offered(controls, asked):
+    choice = find(controls, "objective_choice")
+    for scene, offered in (("moons", False), ("language", True), ("digits", False)):
+        controls.show_settings(settings_for(scene))
+        names = [choice.itemData(at) for at in range(choice.count())]
+        assert ("word" in names) is offered and len(names) == len(set(names))
+        assert choice.currentData() == settings_for(scene).objective
+    assert asked == []
+
+
+@pytest.mark.parametrize("name", ["views_choice", "decay_choice", "steps_choice"])
+def test_being_shown_asks_for_nothing(controls, asked, name):
+    controls.show_settings(settings_for(views="columns", decay=0.1, steps=600))
+    assert find(controls, name).currentIndex() > 0
+    assert asked == []
+
+
+def test_an_encoder_from_a_file_stands_in_the_list_while_it_is_there(controls, qtbot):
+    choice = controls.findChild(QComboBox, "objective_choice")
+    settings = settings_for("moons")
+    before = choice.count()
+    controls.show_settings(settings.adopting(encoder()))
+    assert choice.currentText() == "Encoder from a file" and choice.count() == before + 1
+    with qtbot.waitSignal(controls.choices_made) as asked:
+        choice.setCurrentIndex(choice.findData("vicreg"))
+    assert asked.args[0] == {"objective": "vicreg", "encoder": None}
+    controls.show_settings(settings.adopting(encoder()).changed(**asked.args[0]))
+    assert choice.currentText() == "VICReg" and choice.count() == before

@@ -1,0 +1,152 @@
+"""Points are painted, erased and moved on the decision planes of the real window."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from explainer.core.settings.edits import MOST_EDITS, Edits
+from tests.factories import filled_window
+
+LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot):
+    made = filled_window(qtbot, unlabelled=240)
+    yield made
+    made.close()
+
+
+def bar(window):
+    return window.findChild(QWidget, "hand_bar")
+
+
+def press(window, name):
+    QTest.mouseClick(window.findChild(QPushButton, name), LEFT)
+
+
+def pixel(canvas, place):
+    spot = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(*map(float, place))))
+    return QPoint(round(spot.x()), round(spot.y()))
+
+
+def stroke(window, *places, arm=0):
+    """Draw from place to place; every pixel of the way is told."""
+    canvas = window.drawing.boundaries[arm]
+    pixels = [pixel(canvas, place) for place in places]
+    QTest.mousePress(canvas.viewport(), LEFT, pos=pixels[0])
+    for spot in pixels[1:]:
+        QTest.mouseMove(canvas.viewport(), spot)
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=pixels[-1])
+
+
+def points(window):
+    return window.store.timeline.shown.ground.points
+
+
+def lonely(window):
+    """A point that no other one is near to."""
+    places = points(window)
+    away = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1)) + 9 * np.eye(len(places))
+    return int(away.min(axis=1).argmax())
+
+
+def test_a_key_opens_the_brushes_and_escape_closes_them(window):
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    assert bar(window).isVisible()
+    assert window.rect().contains(bar(window).geometry())
+    assert window.findChild(QPushButton, "brush_0").isChecked()
+    assert "test points stay" in window.store.notice
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not bar(window).isVisible()
+
+
+def test_a_stroke_paints_points_of_the_chosen_class_as_one_change(window):
+    press(window, "edit_button")
+    QTest.keyClick(window, Qt.Key.Key_2)
+    before = len(window.store._runner.calls)
+    stroke(window, (-1.0, 1.1), (0.0, 1.1), (1.0, 1.1))
+    painted = window.store.settings.edits.painted
+    assert 15 < len(painted) < 40 and {kind for _, _, kind in painted} == {1}
+    np.testing.assert_allclose(painted[0][:2], (-100, 110), atol=3)
+    assert len(window.store._runner.calls) == before + 1
+    assert f"{len(painted)} of {MOST_EDITS}" in window.findChild(QLabel, "edits_count").text()
+
+
+def test_what_is_drawn_is_seen_at_once_on_both_planes(window):
+    press(window, "edit_button")
+    canvas = window.drawing.boundaries[1]
+    QTest.mousePress(canvas.viewport(), LEFT, pos=pixel(canvas, (0.0, 1.2)))
+    for each in window.drawing.boundaries:
+        assert [len(dots.points) for dots in each._plot.dots if dots.role == "class 0"][-1] == 1
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=pixel(canvas, (0.0, 1.2)))
+    assert len(window.store.settings.edits.painted) == 1
+
+
+def test_points_are_erased_where_the_mouse_goes(window):
+    row = lonely(window)
+    press(window, "edit_button")
+    press(window, "erase_button")
+    stroke(window, points(window)[row])
+    assert window.store.settings.edits == Edits((), (row,))
+    assert "labelled" in window.findChild(QLabel, "labels_line").text()
+
+
+def test_a_point_is_dragged_to_another_place_within_the_plane(window):
+    row = lonely(window)
+    press(window, "edit_button")
+    press(window, "move_button")
+    stroke(window, points(window)[row], (0.0, 0.5), (0.2, 0.4))
+    (moved,) = window.store.settings.edits.moved
+    assert moved[0] == row
+    np.testing.assert_allclose(moved[1:], (20, 40), atol=3)
+
+
+def test_a_stroke_that_hits_nothing_changes_nothing(window):
+    before = window.store.settings
+    press(window, "edit_button")
+    for tool in ("erase_button", "move_button"):
+        press(window, tool)
+        stroke(window, (-1.28, 1.28))
+    assert window.store.settings == before
+
+
+def test_all_edits_are_undone_at_once(window):
+    press(window, "edit_button")
+    undo = window.findChild(QPushButton, "undo_edits_button")
+    assert not undo.isEnabled()
+    stroke(window, (0.0, 1.0), (1.0, 1.0))
+    assert window.store.settings.edits and undo.isEnabled()
+    QTest.mouseClick(undo, LEFT)
+    assert not window.store.settings.edits and not undo.isEnabled()
+    press(window, "done_button")
+    assert not bar(window).isVisible()
+
+
+def test_a_full_plane_says_so_and_forgets_the_draft(window):
+    full = Edits(tuple((row, 0, 0) for row in range(MOST_EDITS)))
+    window.store.change(edits=full)
+    press(window, "edit_button")
+    stroke(window, (0.0, 1.0))
+    assert window.store.settings.edits == full
+    assert "undo some of them first" in window.store.notice
+
+
+def test_while_points_are_edited_no_label_is_bought_and_no_plot_dragged_out(window):
+    press(window, "edit_button")
+    stroke(window, points(window)[0])
+    settings = window.store.settings
+    assert (settings.bought, settings.returned) == ((), ())
+    assert not window.findChild(QWidget, "point_facts").isVisible()
+
+
+def test_where_points_have_no_place_in_the_plane_it_is_said(window):
+    press(window, "edit_button")
+    window.store.change(scene="digits")
+    edit = window.findChild(QPushButton, "edit_button")
+    assert not bar(window).isVisible() and not edit.isEnabled()
+    assert "two dimensions" in edit.toolTip()
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    assert not bar(window).isVisible() and "two dimensions" in window.store.notice

@@ -1,0 +1,164 @@
+"""The exhibit about scale in the real window: it fills cell by cell, and can be stopped."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
+
+from explainer.core.exhibits.scale.scale_choices import ABOVE, places
+from explainer.core.figures.theme import DARK
+from explainer.core.settings.settings import settings_for
+from explainer.core.text.language import LANGUAGES
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.session.story.inquiries import Inquiries
+from explainer.session.story.story_state import Story
+from explainer.views.help.guide import explained_at
+from explainer.views.style.speech import Speech
+from explainer.views.window import MainWindow
+from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from tests.layouts import cut_off
+from tests.scale_cells import cell
+from tests.views.export.test_export_sheet import FakeExports
+
+
+@pytest.fixture(params=LANGUAGES)
+def window(qtbot, qapp, request):
+    speech = Speech(qapp)
+    speech.speak(request.param)
+    store = Store(settings_for("moons"), FakeRunner())
+    made = MainWindow(store, full_survey(store), theme=DARK)
+    made.answerer = FakeAnswerer()
+    made.offer_files(FakeExports(), documents(store), Memory())
+    made.offer_story(Story(store, Inquiries(made.answerer, store), Memory()))
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.fill()
+    store.show_stored(timeline(store.settings, 3))
+    yield made
+    made.close()
+    speech.speak("en")
+
+
+@pytest.fixture
+def page(qapp, window):
+    window.storyteller.exhibits.show_scale()
+    qapp.processEvents()
+    return window.storyteller.exhibits.shown
+
+
+def waiting(window):
+    """What is still asked for: tasks and their parameters."""
+    known = window.answerer.asked.items()
+    return {
+        task: parameters
+        for task, (kind, parameters) in known
+        if kind == "scale" and task not in window.answerer.forgotten
+    }
+
+
+def answer(window, count):
+    """Answer so many questions, in the order in which they were asked."""
+    inquiries = window.storyteller.exhibits._inquiries
+    for task, (_, *place, seeds, _) in list(waiting(window).items())[:count]:
+        inquiries.take(task, cell(*place, seeds=seeds))
+
+
+def button(page, name):
+    return page.findChild(QPushButton, f"scale_{name}_button")
+
+
+def test_every_cell_is_asked_for_by_itself_the_smallest_crowd_first(window, page):
+    asked = list(waiting(window).values())
+    assert asked == [("word", *place, 10, 0) for place in places()]
+
+
+def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, window, page):
+    answer(window, 8)
+    assert list(page.cells) == list(places()[:8])
+    assert "8" in page._name.text() and button(page, "measure").isVisible()
+    partial = page.accessibleDescription()
+    answer(window, 27 + 8)
+    qapp.processEvents()
+    assert len(page.cells) == 35 and page.accessibleDescription() != partial
+    assert "→" in page._number.text() and not button(page, "measure").isVisible()
+    assert not cut_off(page)
+
+
+def test_measuring_can_be_stopped_and_goes_on_where_it_was(window, page):
+    answer(window, 5)
+    words = button(page, "measure").text()
+    button(page, "measure").click()
+    assert waiting(window).keys() <= set(list(window.answerer.asked)[:5])
+    assert len(page.cells) == 5 and button(page, "measure").text() != words
+    button(page, "measure").click()
+    again = [parameters for task, parameters in waiting(window).items()][5:]
+    assert again == [("word", *place, 10, 0) for place in places()[5:]]
+    assert button(page, "measure").text() == words
+
+
+def test_nothing_is_exported_before_a_cell_is_measured(window, page):
+    export = button(page, "export")
+    why = export.toolTip()
+    assert not export.isEnabled()
+    answer(window, 1)
+    assert export.isEnabled() and export.toolTip() and export.toolTip() != why
+
+
+def test_labels_and_loss_are_looked_at_without_another_measurement(window, page):
+    answer(window, 35)
+    before, asked = page.accessibleDescription(), len(window.answerer.asked)
+    page.findChild(QSlider, "scale_labels_slider").setValue(0)
+    assert page.choices.labels == 1 and page.accessibleDescription() != before
+    combo = page.findChild(QComboBox, "scale_loss_choice")
+    combo.setCurrentIndex(combo.findData(ABOVE))
+    assert page.choices.loss == ABOVE and len(window.answerer.asked) == asked
+
+
+def test_a_stopped_measurement_stays_so_while_labels_are_chosen(window, page):
+    button(page, "measure").click()
+    asked = len(window.answerer.asked)
+    page.choose(labels=8)
+    assert len(window.answerer.asked) == asked
+
+
+def test_another_objective_is_measured_instead(window, page):
+    first = set(waiting(window))
+    combo = page.findChild(QComboBox, "scale_objective_choice")
+    combo.setCurrentIndex(combo.findData("next"))
+    assert first <= window.answerer.forgotten
+    assert {parameters[0] for parameters in waiting(window).values()} == {"next"}
+    seeds = page.findChild(QComboBox, "scale_seeds_choice")
+    seeds.setCurrentIndex(seeds.findData(5))
+    assert {parameters[3] for parameters in waiting(window).values()} == {5}
+
+
+def test_whoever_leaves_waits_for_nothing_and_finds_what_was_measured(window, page):
+    answer(window, 3)
+    window.storyteller.exhibits.leave()
+    assert set(list(window.answerer.asked)[3:]) <= window.answerer.forgotten
+    window.storyteller.exhibits.show_scale()
+    assert len(page.cells) == 3 and len(window.answerer.asked) == 35 + 32
+
+
+def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page):
+    inquiries = window.storyteller.exhibits._inquiries
+    task = next(iter(waiting(window)))
+    inquiries.miss(task, "There is not enough memory.")
+    assert page._name.text() == "There is not enough memory."
+    assert set(list(window.answerer.asked)[1:]) <= window.answerer.forgotten
+
+
+def test_what_is_shown_is_exported(window, page, tmp_path):
+    saved = []
+    window.outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
+    window.outlets._exports.save_told = lambda order, told: saved.append((order, told))
+    page.choose(labels=2, loss=ABOVE)
+    answer(window, 6)
+    button(page, "export").click()
+    [(order, told)] = saved
+    assert (order.figure, order.target.name) == ("scale", "scale.png")
+    assert told.scale_choices == page.choices and list(told.scale) == list(places()[:6])
+
+
+def test_the_page_is_explained(page):
+    assert explained_at(page._cards[1])[1] == ("scale",)

@@ -1,0 +1,204 @@
+"""Which pretraining suits these data?, in the real window."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
+
+from explainer.core.exhibits.suitability.suitability import PRETRAINED
+from explainer.core.exhibits.suitability.suitability_figure import picture_rows
+from explainer.core.figures.theme import DARK
+from explainer.core.text.language import LANGUAGES
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.session.story.inquiries import Inquiries
+from explainer.session.story.story_state import Story
+from explainer.views.style.speech import Speech
+from explainer.views.window import MainWindow
+from tests import studies
+from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from tests.layouts import cut_off
+from tests.views.export.test_export_sheet import FakeExports
+
+MASKED = ("masked", "walk")
+
+
+@pytest.fixture(params=LANGUAGES)
+def window(qtbot, qapp, request):
+    speech = Speech(qapp)
+    speech.speak(request.param)
+    store = Store(studies.settings(), FakeRunner())
+    made = MainWindow(store, full_survey(store), theme=DARK)
+    made.answerer = FakeAnswerer()
+    made.offer_files(FakeExports(), documents(store), Memory())
+    made.offer_story(Story(store, Inquiries(made.answerer, store), Memory()))
+    qtbot.addWidget(made)
+    made.show()
+    made.fill()
+    store.show_stored(timeline(store.settings, 3))
+    yield made
+    made.close()
+    speech.speak("en")
+
+
+@pytest.fixture
+def page(qapp, window):
+    window.findChild(QPushButton, "suits_button").click()
+    qapp.processEvents()
+    return window.storyteller.exhibits.shown
+
+
+def answer(window, errors=None, most=99):
+    """Answer with made-up errors at every label count that was asked for."""
+    found = studies.study(errors)
+    for task, (kind, (settings, counts, _)) in list(window.answerer.asked.items())[:most]:
+        pair = settings.objective, settings.views
+        known = found.rivals if kind == "rivals" else found.pretrained[pair]
+        window.storyteller.exhibits._inquiries.take(task, stretched(known, counts))
+
+
+def stretched(known, counts):
+    """The same errors at other label counts."""
+    from dataclasses import replace
+
+    rows = [min(at, 1) for at in range(len(counts))]
+    errors = known.test_error[:, rows]
+    return replace(known, counts=counts, test_error=errors, train_error=errors)
+
+
+def test_one_click_shows_the_page_and_has_everything_measured(window, page):
+    assert page.objectName() == "suitability_page" and page.isVisible()
+    assert len(window.answerer.asked) == 13
+    assert not window.board.isVisible()
+
+
+def test_it_fills_row_by_row_and_ends_with_an_answer(qapp, window, page):
+    before = page.accessibleDescription()
+    answer(window, most=2)
+    qapp.processEvents()
+    some = page.accessibleDescription()
+    answer(window)
+    qapp.processEvents()
+    assert len({before, some, page.accessibleDescription()}) == 3
+    assert not page.findChild(QPushButton, "suitability_measure_button").isEnabled()
+    assert not cut_off(page)
+
+
+def test_stop_drops_what_is_missing_and_measure_asks_for_it_again(window, page):
+    answer(window, most=2)
+    button = page.findChild(QPushButton, "suitability_measure_button")
+    button.click()
+    assert len(window.answerer.forgotten) == 11
+    button.click()
+    assert len(window.answerer.asked) == 13 + 11
+
+
+def test_leaving_waits_for_nothing_more(window, page):
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.answerer.forgotten == set(window.answerer.asked)
+    assert window.board.isVisible()
+
+
+def test_the_slider_stops_at_what_was_measured(window, page):
+    answer(window)
+    slider = page.findChild(QSlider, "suitability_labels_slider")
+    assert slider.maximum() == len(page.choices.found.counts) - 1
+    slider.setValue(0)
+    assert page.choices.labels == 1
+    slider.setValue(slider.maximum())
+    assert page.choices.labels == page.choices.found.counts[-1]
+
+
+def test_the_most_accurate_is_picked_and_used_with_one_button_and_undone(window, page):
+    answer(window, {MASKED: 0.1, ("vicreg", "columns"): 0.05})
+    assert page.choices.picked == ("vicreg", "columns")
+    old = window.store.settings
+    page.findChild(QPushButton, "suitability_use_button").click()
+    assert (window.store.settings.objective, window.store.settings.views) == ("vicreg", "columns")
+    assert window.storyteller.exhibits.shown is None
+    assert old.changed(objective="vicreg", views="columns") == window.store.settings
+
+
+def test_what_is_used_takes_its_label_count_along_in_one_step(window, page):
+    answer(window, {MASKED: 0.1})
+    old = window.store.settings
+    page.findChild(QSlider, "suitability_labels_slider").setValue(2)
+    labels = page.choices.labels
+    page._pick_row(("vicreg", "columns"))
+    steps = []
+    window.store.settings_changed.connect(steps.append)
+    page.findChild(QPushButton, "suitability_use_button").click()
+    wanted = old.changed(objective="vicreg", views="columns", labels_per_class=labels)
+    assert labels != old.labels_per_class and steps == [wanted]
+    window.storyteller.exhibits.show_suitability()
+    assert page.choices.labels == labels
+    # Nothing stays picked of what was used.
+    assert page.choices.picked == MASKED
+
+
+def test_a_label_count_is_still_there_after_a_look_at_the_models(window, page):
+    answer(window)
+    page.findChild(QSlider, "suitability_labels_slider").setValue(3)
+    labels = page.choices.labels
+    assert labels != window.store.settings.labels_per_class
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    window.storyteller.exhibits.show_suitability()
+    assert page.choices.labels == labels
+
+
+def test_it_goes_where_the_label_count_of_the_window_goes(window, page):
+    answer(window)
+    counts = page.choices.found.counts
+    for labels in (counts[2], counts[0], counts[1]):
+        window.store.change(labels_per_class=labels)
+        assert page.choices.labels == labels
+        assert page.findChild(QSlider, "suitability_labels_slider").value() == counts.index(labels)
+    assert 3 not in counts
+    window.store.change(labels_per_class=3)
+    assert page.choices.labels == counts[1]
+
+
+def test_another_choice_of_the_window_leaves_its_count(window, page):
+    page.findChild(QSlider, "suitability_labels_slider").setValue(3)
+    labels = page.choices.labels
+    window.store.change(seed=3)
+    assert window.store.settings.seed == 3
+    assert page.choices.labels == labels != window.store.settings.labels_per_class
+
+
+def test_what_is_not_there_yet_cannot_be_exported_and_the_button_says_so(window, page):
+    export = page.findChild(QPushButton, "suitability_export_button")
+    nothing = export.toolTip()
+    assert not export.isEnabled() and nothing
+    answer(window)
+    assert export.isEnabled() and export.toolTip() not in ("", nothing)
+
+
+def test_a_row_that_is_clicked_is_picked(qapp, window, page):
+    answer(window)
+    choices = page.choices
+    rows = picture_rows(choices.found, choices.labels)
+    at = max(n for n, row in enumerate(rows) if row.kind == PRETRAINED)
+    (canvas,), (card,) = page.canvases, page.cards
+    spot = canvas.box.mapViewToScene(canvas.box.viewRect().center())
+    place = canvas.box.mapViewToScene(QPoint(0, len(rows) - 1 - at).toPointF())
+    spot = canvas.mapFromScene(spot.x(), place.y())
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=canvas.mapTo(card, spot))
+    qapp.processEvents()
+    assert page.choices.picked == rows[at].name
+    chosen = page.findChild(QComboBox, "suitability_choice").currentData()
+    assert chosen == "/".join(rows[at].name)
+
+
+def test_it_is_exported_as_it_is_shown(window, page, tmp_path):
+    answer(window)
+    taken = []
+    window.outlets.save_suitability = taken.append
+    page.findChild(QPushButton, "suitability_export_button").click()
+    (told,) = taken
+    assert told.suitability.found.complete and told.suitability.labels == page.choices.labels
+
+
+def test_the_menu_offers_it_too(window):
+    keys = {key for shortcut in window.keys.shortcuts for key in shortcut.keys}
+    assert "Ctrl+6" in keys

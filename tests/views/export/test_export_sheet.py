@@ -1,0 +1,240 @@
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QPushButton
+
+from explainer.core.export.export_request import FORMATS
+from explainer.core.figures.figure_cards import FIGURES
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.views.export.export_sheet import ExportSheet
+from explainer.views.style.theme import Look
+from explainer.views.window import MainWindow
+from tests import factories
+
+
+class FakeExports(QObject):
+    saved, previewed, copied, lifted = (Signal(object) for _ in range(4))
+    refused = Signal(object)
+    progressed, busy_changed = Signal(int, int), Signal(bool)
+
+    def __init__(self):
+        super().__init__()
+        self.busy, self.stops = False, 0
+        self.orders, self.previews, self.copies, self.lifts = [], [], [], []
+
+    def save(self, order):
+        self.orders.append(order)
+        self.set_busy(True)
+
+    def set_busy(self, busy):
+        self.busy = busy
+        self.busy_changed.emit(busy)
+
+    def preview(self, order, width):
+        self.previews.append(order)
+
+    def copy(self, order):
+        self.copies.append(order)
+
+    def lift(self, order):
+        self.lifts.append(order)
+
+    def stop(self):
+        self.stops += 1
+        self.set_busy(False)
+
+
+@pytest.fixture
+def exports(qapp):
+    return FakeExports()
+
+
+@pytest.fixture
+def memory():
+    return Memory()
+
+
+@pytest.fixture
+def sheet(qtbot, exports, memory, tmp_path):
+    made = ExportSheet(exports, memory, str, lambda *_: str(tmp_path / "talk"))
+    qtbot.addWidget(made)
+    made.dress(Look())
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def choose(sheet, name, value):
+    box = sheet._rows[name].choice
+    box.setCurrentIndex(box.findData(value))
+
+
+def button(sheet, name):
+    return sheet.findChild(QPushButton, name)
+
+
+def said(sheet):
+    return sheet.findChild(QObject, "export_message").text()
+
+
+def test_every_figure_and_every_format_can_be_chosen(sheet):
+    rows = {name: row.choice for name, row in sheet._rows.items()}
+    assert [rows["figure"].itemData(k) for k in range(rows["figure"].count())] == list(FIGURES)
+    assert [rows["ending"].itemData(k) for k in range(rows["ending"].count())] == list(FORMATS)
+    assert all(row.currentText() for row in rows.values())
+
+
+def test_saving_orders_what_was_chosen(qtbot, sheet, exports, tmp_path):
+    choose(sheet, "figure", "training-curves")
+    choose(sheet, "ending", ".svg")
+    choose(sheet, "size", "3840x2160")
+    choose(sheet, "theme", "dark")
+    choose(sheet, "transparent", True)
+    button(sheet, "save_button").click()
+    (order,) = exports.orders
+    assert (order.figure, order.size, order.theme) == ("training-curves", (3840, 2160), "dark")
+    assert order.transparent and order.target == tmp_path / "talk.svg"
+    assert not button(sheet, "save_button").isEnabled()
+    exports.set_busy(False)
+    exports.saved.emit(order.target)
+    assert str(order.target) in said(sheet) and button(sheet, "save_button").isEnabled()
+
+
+def test_choices_are_remembered(qtbot, sheet, exports, memory, tmp_path):
+    choose(sheet, "figure", "poster")
+    choose(sheet, "ending", ".pdf")
+    choose(sheet, "theme", "dark")
+    button(sheet, "save_button").click()
+    again = ExportSheet(FakeExports(), memory, str)
+    qtbot.addWidget(again)
+    assert again._choices == sheet._choices
+    assert again._choices["folder"] == str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "kept", [{"figure": 3, "size": "x", "theme": None, "ending": []}, {"size": [0, 0]}]
+)
+def test_what_was_remembered_wrongly_is_forgotten(qtbot, kept):
+    memory = Memory()
+    memory.keep("export", kept)
+    again = ExportSheet(FakeExports(), memory, str)
+    qtbot.addWidget(again)
+    assert again._choices["figure"] == "comparison" and again._choices["size"] == (1920, 1080)
+
+
+def test_a_film_suggests_its_size_shows_how_far_it_is_and_can_be_stopped(sheet, exports):
+    choose(sheet, "ending", ".mp4")
+    assert sheet._choices["size"] == (1280, 720)
+    assert not button(sheet, "stop_button").isVisible()
+    button(sheet, "save_button").click()
+    exports.progressed.emit(20, 80)
+    assert sheet._bar.isVisible() and sheet._bar.fraction == 0.25
+    button(sheet, "stop_button").click()
+    assert exports.stops == 1 and "nothing was written" in said(sheet)
+    assert not sheet._bar.isVisible()
+
+
+def test_a_figure_in_which_nothing_moves_makes_no_film(sheet):
+    choose(sheet, "figure", "capacity")
+    choose(sheet, "ending", ".gif")
+    assert not button(sheet, "save_button").isEnabled() and "Nothing moves" in said(sheet)
+
+
+def test_a_format_whose_package_is_missing_says_how_to_get_it(sheet, monkeypatch):
+    monkeypatch.setattr("explainer.core.export.export_request.find_spec", lambda name: None)
+    choose(sheet, "ending", ".pptx")
+    assert not button(sheet, "save_button").isEnabled() and "pip install" in said(sheet)
+
+
+def test_the_preview_follows_and_keeps_its_shape(qtbot, sheet, exports):
+    qtbot.waitUntil(lambda: len(exports.previews) == 1)
+    choose(sheet, "figure", "poster")
+    qtbot.waitUntil(lambda: exports.previews[-1].figure == "poster")
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    exports.previewed.emit(_png(image))
+    shown = sheet._preview.pixmap()
+    assert shown.width() == pytest.approx(2 * shown.height(), abs=2)
+
+
+def test_giving_no_name_writes_nothing(qtbot, exports, memory):
+    sheet = ExportSheet(exports, memory, str, lambda *_: "")
+    qtbot.addWidget(sheet)
+    button(sheet, "save_button").click()
+    assert exports.orders == []
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_it_fits_beside_the_smallest_window(sheet, theme):
+    sheet.dress(Look(theme))
+    assert sheet.minimumSizeHint().width() <= 1000 and sheet.minimumHeight() <= 620
+
+
+@pytest.fixture
+def window(qtbot, exports, memory):
+    store = Store(factories.frame().settings, factories.FakeRunner())
+    made = MainWindow(store)
+    made.offer_files(exports, factories.documents(store), memory)
+    qtbot.addWidget(made)
+    made.notices = []
+    store.notice_changed.connect(made.notices.append)
+    return made
+
+
+def test_the_menu_copies_picture_and_data(window, exports):
+    actions = window.outlets.menu.actions()[:3]
+    assert [action.shortcut().toString() for action in actions] == [
+        "Ctrl+E",
+        "Ctrl+Shift+C",
+        "Ctrl+Shift+D",
+    ]
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    contents = {"image/png": _png(image), "image/svg+xml": b"<svg/>", "text/plain": b"1\t2"}
+    actions[1].trigger()
+    assert exports.copies[0].figure == "comparison"
+    exports.copied.emit(contents)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.hasImage() and data.data("image/svg+xml") == b"<svg/>"
+    # A slide that is offered text beside a picture takes the text, thousands of lines of it.
+    assert not data.hasText()
+    actions[2].trigger()
+    exports.copied.emit(contents)
+    data = QGuiApplication.clipboard().mimeData()
+    assert not data.hasImage() and data.text() == "1\t2"
+    assert len(window.notices) == 2
+    window.close()
+
+
+def test_every_plot_offers_its_own_figure(window, exports):
+    wanted = {"comparison", "training-curves", "label-efficiency"}
+    wanted |= {
+        f"{arm}-{plane}"
+        for arm in ("supervised", "pretrained")
+        for plane in ("boundary", "embedding")
+    }
+    for menu in window.outlets._menus:
+        menu.actions()[2].trigger()
+    assert {order.figure for order in exports.copies} == wanted
+    window.close()
+
+
+def test_before_anybody_can_make_files_the_button_keeps_its_room(qtbot, exports, memory):
+    window = MainWindow(Store(factories.frame().settings, factories.FakeRunner()))
+    qtbot.addWidget(window)
+    button = window.findChild(QPushButton, "file_button")
+    assert window.outlets is None and not button.isEnabled() and not button.isHidden()
+    window.offer_files(exports, factories.documents(window._store), memory)
+    assert button.isEnabled()
+    window.close()
+
+
+def _png(image):
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "png")
+    return bytes(buffer.data())

@@ -1,0 +1,67 @@
+"""All shortcuts at a glance."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from explainer.core.settings.settings import settings_for
+from explainer.session.store import Store
+from explainer.views.widgets.words import Words
+from explainer.views.window import MainWindow
+from tests.factories import FakeRunner
+
+
+@pytest.fixture
+def window(qtbot):
+    made = MainWindow(Store(settings_for("moons"), FakeRunner()))
+    made.resize(1000, 620)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def sheet(window):
+    return window.findChild(type(window._shortcuts), "shortcut_sheet")
+
+
+def test_the_question_mark_opens_it_and_closes_it_again(window, sheet):
+    QTest.keyClick(window, Qt.Key.Key_Question)
+    assert sheet.isVisible()
+    QTest.keyClick(sheet, Qt.Key.Key_Question)
+    assert not sheet.isVisible()
+
+
+def test_every_shortcut_of_the_window_is_in_it(window, sheet):
+    sheet.open()
+    said = sheet.accessibleName()
+    assert all(shortcut.words in said for shortcut in window.keys.shortcuts)
+    assert "Ctrl+R: Reset" in said and "Space: Play or pause" in said
+
+
+def test_a_new_shortcut_is_there_when_it_is_opened_next(window, sheet):
+    sheet.open()
+    sheet.open()
+    window.keys.add("Fly away", list, "F8")
+    sheet.open()
+    assert "F8: Fly away" in sheet.accessibleName()
+    assert "Fly away" in [label.text() for label in sheet.findChildren(Words)]
+
+
+def test_escape_and_a_click_close_it(window, sheet):
+    sheet.open()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    sheet.open()
+    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton)
+    assert not sheet.isVisible()
+
+
+def test_it_lies_in_the_middle_of_the_window_and_inside_it(window, sheet):
+    sheet.open()
+    assert window.rect().contains(sheet.geometry())
+    away = sheet.geometry().center() - window.rect().center()
+    assert away.manhattanLength() <= 2

@@ -1,0 +1,115 @@
+"""For those who cannot see the window, or use no mouse: every control has a name and a turn."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from explainer.core.settings.settings import settings_for
+from explainer.core.text.language import LANGUAGES
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.speech import Speech
+from explainer.views.window import MainWindow
+from tests.factories import FakeRunner, documents, full_survey, timeline
+from tests.views.export.test_export_sheet import FakeExports
+
+ROLE = QAccessible.Role
+CONTROLS = {
+    *(ROLE.Button, ROLE.ButtonMenu, ROLE.CheckBox, ROLE.RadioButton, ROLE.PageTab),
+    *(ROLE.Slider, ROLE.SpinBox, ROLE.ComboBox, ROLE.EditableText, ROLE.MenuItem, ROLE.List),
+}
+
+
+@pytest.fixture(params=LANGUAGES)
+def window(request, qtbot, qapp):
+    speech = Speech(qapp)
+    speech.speak(request.param)
+    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
+    made = MainWindow(store, full_survey(store))
+    made.offer_files(FakeExports(), documents(store), Memory())
+    qtbot.addWidget(made)
+    made.show()
+    made.fill()
+    store.show_stored(timeline(store.settings, 3))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+    speech.speak("en")
+
+
+def accessible(interface):
+    """Yield an interface and everything below it."""
+    yield interface
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid():
+            yield from accessible(child)
+
+
+def tree(window):
+    return list(accessible(QAccessible.queryAccessibleInterface(window)))
+
+
+def inner(part):
+    """Tell whether a part is a control's own, as the line of a spin box is."""
+    parent = part.parent()
+    return parent is not None and parent.role() in (ROLE.SpinBox, ROLE.ComboBox)
+
+
+def test_no_control_is_without_a_name(window):
+    seen = [part for part in tree(window) if not part.state().invisible]
+    controls = [part for part in seen if part.role() in CONTROLS and not inner(part)]
+    assert len(controls) > 20
+    nameless = [part for part in controls if not part.text(QAccessible.Text.Name).strip()]
+    assert [part.object().objectName() for part in nameless if part.object()] == []
+
+
+def test_no_two_plots_have_the_same_name_and_each_says_what_it_shows(window):
+    cards = [card for card in window.findChildren(PlotCard) if card.isVisible()]
+    assert len({card.accessibleName() for card in cards}) == len(cards) == 7
+    assert all(card.accessibleDescription() for card in cards)
+
+
+def focus_chain(window):
+    """Return what the Tab key visits, in order, beginning with the label slider."""
+    first = window.findChild(QWidget, "labels_slider")
+    first.setFocus()
+    visited = [first]
+    for _ in range(100):
+        window.focusNextChild()
+        if QApplication.focusWidget() is first:
+            return visited
+        visited.append(QApplication.focusWidget())
+    raise AssertionError("Tab never comes back")
+
+
+def test_tab_visits_every_control_once(window):
+    visited = focus_chain(window)
+    names = [widget.objectName() for widget in visited]
+    assert len(set(visited)) == len(visited)
+    for name in ("play_button", "help_button", "scene_choice", "seed_box", "loss_curve"):
+        assert name in names
+    nameless = [
+        widget
+        for widget in visited
+        if not isinstance(widget, QLineEdit)
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_tab_goes_down_the_controls_then_through_the_plots_from_left_to_right(window):
+    names = [widget.objectName() for widget in focus_chain(window)]
+    order = ("labels_slider", "scene_choice", "noise_slider", "seed_box")
+    order += ("supervised_decision", "pretrained_decision", "loss_curve", "efficiency_curve")
+    places = [names.index(name) for name in order]
+    assert places == sorted(places)
+
+
+def test_what_has_the_focus_looks_different(window):
+    card = window.findChild(PlotCard, "supervised_decision")
+    before = card.grab().toImage()
+    card.setFocus()
+    assert card.grab().toImage() != before

@@ -1,0 +1,396 @@
+"""The window is presented: keys, panels, veil, black screen, and everything as before after."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
+
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.settings import settings_for
+from explainer.core.training.landmarks import landmarks
+from explainer.core.training.saved import Saved
+from explainer.core.training.timeline import Timeline
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.views.comparison.board import PANELS
+from explainer.views.presenting.presenter import CHOICES, PRESENTING
+from explainer.views.window import MainWindow
+from explainer.views.window_state import layout_of, replace_window
+from tests import factories
+from tests.views.export.test_export_sheet import FakeExports
+
+Key = Qt.Key
+
+
+def opened(qtbot, store, memory=None):
+    window = MainWindow(store, factories.full_survey(store), theme=LIGHT)
+    window.offer_files(FakeExports(), factories.documents(store), memory or Memory())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.fill()
+    store.show_stored(factories.timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: text(window, "supervised_accuracy") != "")
+    return window
+
+
+@pytest.fixture
+def store(qapp):
+    return Store(settings_for("moons", labels_per_class=2), factories.FakeRunner())
+
+
+@pytest.fixture
+def window(qtbot, store):
+    return opened(qtbot, store)
+
+
+@pytest.fixture
+def presented(window):
+    QTest.keyClick(window, Key.Key_F5)
+    return window
+
+
+def text(window, name):
+    return window.findChild(QLabel, name).text()
+
+
+def shown(window, name):
+    return window.findChild(QWidget, name).isVisible()
+
+
+def focused(window):
+    return window.focusWidget() or window
+
+
+def press(window, *keys):
+    for key in keys:
+        QTest.keyClick(focused(window), key)
+
+
+def present_at(window, qapp, size):
+    """Present at a size of our own: the screen of these tests has another one."""
+    window.presenter.enter()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    for _ in range(3):
+        qapp.processEvents()
+
+
+def test_f5_fills_the_screen_and_shows_the_chosen_panels_in_larger_type(window):
+    before = window._look.scale
+    QTest.keyClick(window, Key.Key_F5)
+    assert window.isFullScreen()
+    assert window._look.scale > before * 1.05 or window.width() < 1000
+    assert not shown(window, "controls")
+    assert not shown(window, "curves_panel")
+    assert shown(window, "stage_bar")
+    window.presenter.leave()
+
+
+@pytest.mark.parametrize("key", [Key.Key_F5, Key.Key_Escape])
+def test_the_window_is_as_before_afterwards(window, key):
+    window.resize(1100, 640)
+    before = window.geometry()
+    press(window, Key.Key_F5)
+    window.set_theme(DARK)
+    press(window, Key.Key_PageDown, key)
+    assert not window.presenter.presenting
+    assert not window.isFullScreen()
+    assert (window.geometry(), window.theme) == (before, LIGHT)
+    names = ("controls", "curves_panel", "efficiency_panel", "pretrained_panel")
+    assert all(shown(window, name) for name in names)
+    assert not shown(window, "stage_bar")
+
+
+def test_a_remote_control_walks_whatever_has_the_focus(presented, store):
+    presented.presenter.choose_panels(frozenset(CHOICES))
+    field = presented.findChild(QSpinBox)
+    field.setFocus()
+    value = field.value()
+    assert not shown(presented, "pretrained_panel")
+    QTest.keyClick(field, Key.Key_PageDown)
+    assert shown(presented, "pretrained_panel")
+    QTest.keyClick(field, Key.Key_PageDown)
+    assert store.settings.labels_per_class == 4
+    assert not shown(presented, "pretrained_panel")
+    QTest.keyClick(field, Key.Key_PageUp)
+    assert store.settings.labels_per_class == 2
+    assert field.value() == value
+
+
+def test_outside_presenting_page_keys_belong_to_the_slider(window, store):
+    press(window, Key.Key_PageDown)
+    assert store.settings.labels_per_class == 1
+    assert not window.presenter.curtain.down
+
+
+@pytest.mark.parametrize("key", [Key.Key_Period, Key.Key_B, Key.Key_W])
+def test_a_dark_screen_ends_with_any_key_that_does_nothing_else(presented, store, key):
+    press(presented, key)
+    blackout = presented.presenter.blackout
+    assert blackout.isVisible()
+    assert blackout.geometry() == presented.rect()
+    shade = "white" if key == Key.Key_W else "black"
+    pixel = presented.grab().toImage().pixelColor(presented.rect().center())
+    assert pixel.name() == {"white": "#ffffff", "black": "#000000"}[shade]
+    press(presented, Key.Key_PageDown)
+    assert not blackout.isVisible()
+    assert presented.presenter.curtain.down
+    assert store._runner.calls == []
+
+
+def test_a_click_ends_a_dark_screen(presented, qtbot):
+    press(presented, Key.Key_B)
+    qtbot.mouseClick(presented.presenter.blackout, Qt.MouseButton.LeftButton)
+    assert not presented.presenter.blackout.isVisible()
+
+
+def test_the_laser_is_the_pointer_until_one_stops_presenting(presented):
+    press(presented, Key.Key_L)
+    cursor = QGuiApplication.overrideCursor()
+    image = cursor.pixmap().toImage()
+    centre = image.pixelColor(image.rect().center())
+    assert (centre.red(), centre.alpha()) == (255, 255)
+    assert image.pixelColor(0, 0).alpha() == 0
+    press(presented, Key.Key_Escape)
+    assert QGuiApplication.overrideCursor() is None
+
+
+def test_a_veil_gives_nothing_away(window):
+    window.resize(1280, 720)
+    QTest.keyClick(window, Key.Key_V)
+    hidden = ("pretrained_panel", "efficiency_panel", "curves_panel", "pretrained_accuracy")
+    assert not any(shown(window, name) for name in hidden)
+    assert window.findChild(QWidget, "question_veil").isVisible()
+    assert text(window, "question_count") == "Labels per class: 2"
+    plane = window.board.arms[0].decision.room
+    for x in range(0, plane.width(), 20):
+        QTest.mouseMove(plane.childAt(x, plane.height() // 2), QPoint(3, 3))
+        assert not shown(window, "point_facts")
+    QTest.mouseClick(window.findChild(QWidget, "reveal_button"), Qt.MouseButton.LeftButton)
+    assert all(shown(window, name) for name in hidden)
+
+
+def test_below_the_veil_no_mark_and_no_sentence_tells_of_the_pretrained_model(window, store):
+    marks = [mark.role for mark in landmarks(store.timeline)]
+    jumps = window._foot.transport._jumps
+    assert {mark.role for mark in window._foot.bar._landmarks} == {"supervised", "pretrained"}
+    assert "Pretrained: encoder" in text(window, "fairness")
+    window.presenter.toggle_veil()
+    assert {mark.role for mark in window._foot.bar._landmarks} == {"supervised"}
+    assert len(jumps.actions()) == 2 + marks.count("supervised")
+    assert not any("Pretrained" in action.text() for action in jumps.actions())
+    assert "Pretrained" not in text(window, "fairness")
+    assert "Same for both: network (codes of one length), 4 labels" in text(window, "fairness")
+    window.presenter.toggle_veil()
+    assert "Pretrained: encoder" in text(window, "fairness")
+    assert len(jumps.actions()) == 2 + len(marks)
+
+
+def test_below_the_veil_nobody_is_told_that_pretraining_was_dropped(window, store):
+    ground = replace(store.timeline.latest.ground, learnt=False)
+    run = tuple(replace(each, ground=ground) for each in store.timeline.frames)
+    store.show_saved(Saved(store.settings, Timeline(run, {}, 2)))
+    window._pace.draw_now()
+    assert "dropped" in text(window, "fairness")
+    window.presenter.toggle_veil()
+    assert "dropped" not in text(window, "fairness")
+
+
+def test_the_arms_keep_their_places_below_the_veil(window, qapp):
+    window.resize(1280, 720)
+    qapp.processEvents()
+    before = [arm.geometry() for arm in window.board.arms]
+    gap = window.board.curves.y() - window.board.legend.geometry().bottom() - 1
+    assert gap == window._look.length("small")
+    window.presenter.toggle_veil()
+    qapp.processEvents()
+    assert window.board.arms[0].geometry() == before[0]
+    assert window.board.question.geometry() == before[1]
+    window.presenter.toggle_veil()
+    qapp.processEvents()
+    assert [arm.geometry() for arm in window.board.arms] == before
+
+
+def test_the_question_asks_about_the_count_at_hand(presented):
+    press(presented, Key.Key_PageDown, Key.Key_PageDown)
+    assert text(presented, "question_count") == "Labels per class: 4"
+    assert presented.board.question.accessibleName().endswith("4")
+    assert text(presented, "stage_hint") == "Page Down: reveal"
+
+
+def test_the_slider_at_the_top_chooses_labels_and_follows_them(presented, store):
+    slider = presented.presenter.bar.slider
+    slider.setFocus()
+    QTest.keyClick(slider, Key.Key_Right)
+    assert store.settings.labels_per_class == 3
+    assert text(presented, "stage_number") == "3"
+    store.change(labels_per_class=9)
+    assert slider.value() == 9
+
+
+def test_a_notice_takes_the_place_of_the_hint(presented, store):
+    store.notify("Something happened.")
+    assert text(presented, "stage_hint") == "Something happened."
+    store.dismiss_notice()
+    assert text(presented, "stage_hint") == "Page Down: reveal"
+
+
+def test_ticks_choose_panels_and_are_remembered(qtbot, store):
+    memory = Memory()
+    window = opened(qtbot, store, memory)
+    window.presenter.enter()
+    window.presenter.curtain.set_down(False)
+    window.presenter.menu.panels["curves"].trigger()
+    window.presenter.menu.panels["boundaries"].trigger()
+    window.presenter.menu.predict.trigger()
+    assert shown(window, "curves_panel")
+    assert not shown(window, "supervised_decision")
+    assert memory.recall(PRESENTING) == {
+        "panels": ["embeddings", "curves", "efficiency", "foot"],
+        "predict_first": False,
+    }
+    again = opened(qtbot, store, memory)
+    again.presenter.enter()
+    assert not again.presenter.curtain.down
+    assert shown(again, "curves_panel")
+    assert not shown(again, "supervised_decision")
+    again.presenter.leave()
+    window.presenter.leave()
+
+
+def test_the_curve_ends_where_the_lecture_has_come_to(presented, store):
+    def ends():
+        card = presented.board.efficiency.card
+        plot = presented.drawing.canvas(card)._plot
+        return {line.points[-1, 0] for line in plot.lines if line.role == "pretrained"}
+
+    press(presented, Key.Key_PageDown)
+    assert ends() == {np.float32(np.log10(2))}
+    press(presented, Key.Key_PageDown)
+    assert max(ends()) <= np.float32(np.log10(4))
+    presented.presenter.leave()
+    assert max(ends()) > 1
+
+
+def test_afterwards_the_keys_go_to_the_label_slider(presented, store):
+    press(presented, Key.Key_Escape, Key.Key_Right)
+    assert store.settings.labels_per_class == 3
+
+
+def test_the_toolbar_begins_to_present(window):
+    QTest.mouseClick(window.findChild(QWidget, "present_button"), Qt.MouseButton.LeftButton)
+    assert window.presenter.presenting
+    assert not shown(window, "present_button")
+    window.presenter.leave()
+
+
+def test_without_planes_the_question_stands_where_there_is_room(window, qapp):
+    window.presenter.choose_panels(frozenset({"efficiency"}))
+    present_at(window, qapp, (1280, 720))
+    head = window.board.arms[0].geometry()
+    assert window.board.question.y() > head.bottom()
+    assert window.board.question.width() == window.board.width()
+    window.presenter.curtain.set_down(False)
+    qapp.processEvents()
+    assert window.board.arms[0].geometry() == head
+    window.presenter.leave()
+
+
+def test_the_bar_opens_the_menu_of_panels(presented, qtbot):
+    bar, menu = presented.presenter.bar, presented.presenter.menu.menu
+    place = bar.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, bar.mapToGlobal(place))
+    QGuiApplication.sendEvent(bar, event)
+    assert menu.isVisible()
+    QTest.keyClick(menu, Key.Key_Escape)
+    assert not menu.isVisible()
+    assert presented.presenter.presenting
+
+
+def test_the_last_panel_cannot_be_left_out(window):
+    ticks = window.presenter.menu.panels
+    for name in ("boundaries", "embeddings", "efficiency"):
+        ticks[name].trigger()
+    assert ticks["efficiency"].isChecked()
+    assert window.presenter.panels == {"efficiency", "foot"}
+
+
+def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
+    memory = Memory()
+    memory.keep(PRESENTING, {"panels": ["nonsense"], "predict_first": "perhaps"})
+    window = opened(qtbot, store, memory)
+    assert "boundaries" in window.presenter.panels
+    assert window.presenter.curtain.predict_first
+
+
+@pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
+@pytest.mark.parametrize(
+    "panels",
+    [("boundaries",), ("boundaries", "embeddings"), ("embeddings", "curves"), ("efficiency",)],
+    ids="+".join,
+)
+def test_panels_fill_the_window_and_stay_inside_it(window, qapp, size, panels):
+    window.presenter.choose_panels(frozenset(panels))
+    present_at(window, qapp, size)
+    window.presenter.curtain.set_down(False)
+    qapp.processEvents()
+    board = window.board
+    places = [QRect(p.mapTo(board, QPoint()), p.size()) for p in parts(board, panels)]
+    assert all(board.rect().contains(place) for place in places)
+    area = sum(place.width() * place.height() for place in places)
+    assert area > 0.85 * board.width() * board.height()
+    assert window.size().toTuple() == size
+    window.presenter.leave()
+
+
+def parts(board, panels):
+    below = zip(PANELS[2:], (board.curves, board.efficiency), strict=True)
+    return [*board.arms, *(panel for name, panel in below if name in panels)]
+
+
+def test_planes_alone_are_larger_than_with_a_row_below(window, qapp):
+    sides = []
+    for panels in ({"boundaries", "efficiency"}, {"boundaries"}):
+        window.presenter.choose_panels(frozenset(panels))
+        present_at(window, qapp, (1280, 720))
+        sides.append(window.board.arms[0].decision.room.width())
+    assert sides[1] > 1.3 * sides[0]
+    window.presenter.leave()
+
+
+def test_another_language_goes_on_presenting(qtbot, store, presented):
+    press(presented, Key.Key_L)
+    before = presented.presenter._before
+    presented.closed.connect(list)
+    other = MainWindow(store)
+    qtbot.addWidget(other)
+    replace_window(presented, other)
+    assert other.presenter.presenting
+    assert other.isFullScreen()
+    assert other.presenter.curtain.down
+    assert other.presenter.laser.on
+    QTest.keyClick(other, Key.Key_Escape)
+    assert other.geometry() == before.geometry
+    assert not other.presenter.presenting
+
+
+def test_what_a_session_keeps_is_the_usual_size(presented):
+    before = presented.presenter._before.geometry
+    assert layout_of(presented)["size"] == [before.width(), before.height()]
+
+
+def test_the_menu_wears_the_font_of_the_window(window):
+    menu = window.presenter.menu.menu
+    assert menu.font().family() == window.font().family()
+    window.resize(1900, 1060)
+    assert menu.font().pixelSize() == window.font().pixelSize()
+
+
+def test_keys_are_listed(window):
+    listed = {key for shortcut in window.keys.shortcuts for key in shortcut.keys}
+    assert {"F5", "PgDown", "PgUp", "B", "W", "L", "V", "Esc"} <= listed

@@ -1,0 +1,174 @@
+"""Pinned runs in the real window: by key, as pictures, in a table, as a ghost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget
+
+from explainer.core.figures.theme import DARK
+from explainer.core.runs.pinned import GHOST
+from explainer.core.settings.settings import settings_for
+from explainer.session.memory import Memory
+from explainer.session.runs.history import History
+from explainer.session.store import Store
+from explainer.views.plots.thumbnail import thumbnail
+from explainer.views.runs.shelf_door import ShelfDoor
+from explainer.views.runs.shelf_sheet import PinCard
+from explainer.views.style.theme import Look
+from explainer.views.window import MainWindow
+from tests.factories import FakeRunner, documents, full_survey, timeline
+from tests.views.export.test_export_sheet import FakeExports
+
+LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+START = settings_for("moons", labels_per_class=4)
+
+
+@pytest.fixture
+def window(qtbot):
+    store = Store(START, FakeRunner())
+    made = MainWindow(store, full_survey(store))
+    made.store = store
+    made.offer_files(FakeExports(), documents(store), Memory())
+    made.offer_past(History(store, store._runner))
+    qtbot.addWidget(made)
+    made.show()
+    made.fill()
+    store.show_stored(timeline(START, 3))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def door(window):
+    QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
+    made = window.findChild(ShelfDoor)
+    made.open()
+    return made
+
+
+def button(part, name):
+    return part.findChild(QPushButton, name)
+
+
+def card(door, number=1):
+    return door.sheet.findChild(PinCard, f"pin_{number}")
+
+
+def cells(door):
+    table = door.sheet.findChild(QTableWidget)
+    return [
+        [table.item(row, column).text() for column in range(3)] for row in range(table.rowCount())
+    ]
+
+
+def test_a_pinned_run_has_a_picture_its_facts_and_a_table(door):
+    picture = card(door)._picture
+    assert not picture.pixmap().isNull()
+    assert "Run 1" in picture.accessibleName() and "Moons" in picture.accessibleName()
+    assert len(cells(door)) == 3
+
+
+def test_the_table_follows_what_is_on_the_screen(door, window, qtbot):
+    window.store.change(seed=7)
+    for frame in timeline(window.store.settings, 3).frames:
+        window.store.add_frame(window.store.job, frame)
+    qtbot.waitUntil(lambda: cells(door)[0] == ["Seed", "0", "7"])
+
+
+def test_the_table_is_copied_for_a_spreadsheet(door):
+    QTest.mouseClick(button(door.sheet, "copy_table_button"), LEFT)
+    head, *lines = QGuiApplication.clipboard().text().splitlines()
+    assert head.split("\t") == ["What differs", "Run 1", "Now"] and len(lines) == 3
+
+
+def test_one_click_leads_back(door, window):
+    window.store.change(seed=7)
+    QTest.mouseClick(button(card(door), "back_to_run_button"), LEFT)
+    assert window.store.settings == START
+
+
+def test_a_ghost_stands_behind_the_curves_until_it_is_sent_away(door, window):
+    canvas = window.drawing.canvas(window.board.curves.accuracy)
+
+    def dashed():
+        return sum(line.stroke == GHOST for line in canvas._plot.lines)
+
+    assert dashed() == 0
+    QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
+    assert dashed() == 2
+    QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
+    assert dashed() == 0
+
+
+def test_an_unpinned_run_is_gone(door, qapp):
+    QTest.mouseClick(button(card(door), "unpin_button"), LEFT)
+    qapp.processEvents()
+    assert cells(door) == []
+    assert not button(door.sheet, "copy_table_button").isEnabled()
+
+
+def test_the_sheet_stays_away_while_the_pretrained_arm_is_veiled(window):
+    window.presenter.enter()
+    window.findChild(ShelfDoor).open()
+    assert window.findChild(ShelfDoor).sheet is None
+    assert "reveal it first" in window.store.notice
+    window.presenter.toggle()
+
+
+def test_a_thumbnail_shows_both_planes_in_the_theme(qapp):
+    frame, look = timeline(START, 3).latest, Look(DARK)
+    picture = thumbnail(frame, look, 2.0).toImage()
+    side = look.length("thumbnail")
+    assert picture.height() == 2 * side
+    middle = [picture.pixelColor(x, side) for x in (side // 2, 3 * side)]
+    assert all(colour.name() != DARK.panel for colour in middle)
+
+
+def test_an_open_sheet_goes_when_the_veil_comes_down(door, window):
+    assert door.sheet.isVisible()
+    window.presenter.enter()
+    assert not door.sheet.isVisible()
+    window.presenter.toggle()
+
+
+def test_keys_stay_on_a_card_that_stays(door):
+    ghost = button(card(door), "ghost_button")
+    ghost.setFocus()
+    QTest.keyClick(ghost, Qt.Key.Key_Space)
+    assert ghost.isChecked() and button(card(door), "ghost_button") is ghost
+    door._shelf.pin()
+    assert button(card(door), "ghost_button") is ghost
+
+
+def test_a_window_that_takes_over_shows_the_ghost_too(door, window, qtbot):
+    door._shelf.show_ghost(1)
+    other = MainWindow(window.store, full_survey(window.store))
+    other.offer_files(FakeExports(), documents(window.store), Memory())
+    other.offer_past(door._shelf.parent())
+    qtbot.addWidget(other)
+    other.show()
+    other.fill()
+    canvas = other.drawing.canvas(other.board.curves.accuracy)
+    assert sum(line.stroke == GHOST for line in canvas._plot.lines) == 2
+    assert "Run 1" in other.board.curves.accuracy.accessibleDescription()
+    other.close()
+    other.deleteLater()
+
+
+def test_two_pinned_runs_are_compared_with_each_other(door, window, qtbot):
+    window.store.change(width=8)
+    for frame in timeline(window.store.settings, 3).frames:
+        window.store.add_frame(window.store.job, frame)
+    QTest.keyClick(door.sheet, Qt.Key.Key_D, CONTROL)
+    assert card(door, 2)._peculiar.text() == "width: 8"
+    others = door.sheet.findChild(QComboBox, "compared_with")
+    assert [others.itemText(at) for at in range(others.count())] == ["Now", "Run 1", "Run 2"]
+    QTest.mouseClick(button(card(door, 1), "compare_button"), LEFT)
+    others.setCurrentIndex(2)
+    others.activated.emit(2)
+    assert cells(door)[0] == ["Width", "64", "8"]
+    QTest.mouseClick(button(card(door, 2), "unpin_button"), LEFT)
+    assert others.currentText() == "Now" and others.count() == 2

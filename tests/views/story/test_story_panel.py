@@ -1,0 +1,270 @@
+"""The story in the real window: every page is whole, every key and button does what it says."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
+
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.text.language import LANGUAGES
+from explainer.core.text.quantities import Finding, count, points
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.session.story.inquiries import Inquiries
+from explainer.session.story.story_state import Story
+from explainer.views.comparison.board import CURVES
+from explainer.views.style.speech import Speech
+from explainer.views.window import MainWindow
+from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from tests.layouts import cut_off
+from tests.views.export.test_export_sheet import FakeExports
+
+FIGURES = {
+    "difference_few": points(0.481),
+    "difference_many": points(0.031),
+    "few_labels": count(1),
+    "many_labels": count(30),
+}
+
+
+@pytest.fixture(scope="module")
+def speech(qapp):
+    made = Speech(qapp)
+    yield made
+    made.speak("en")
+
+
+def made_window(qtbot, speech, language, theme=LIGHT):
+    speech.speak(language)
+    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
+    window = MainWindow(store, full_survey(store), theme=theme)
+    window.answerer, window.exports = FakeAnswerer(), FakeExports()
+    window.memory = Memory()
+    window.story = Story(store, Inquiries(window.answerer, store), window.memory)
+    window.offer_files(window.exports, documents(store), window.memory)
+    window.offer_story(window.story)
+    qtbot.addWidget(window)
+    window.show()
+    window.fill()
+    store.show_stored(timeline(store.settings, 3))
+    return window
+
+
+@pytest.fixture
+def window(qtbot, qapp, speech):
+    made = made_window(qtbot, speech, "en")
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+
+
+def child(window, name, kind=QPushButton):
+    return window.findChild(kind, name)
+
+
+def text(window, name):
+    return child(window, name, QLabel).text()
+
+
+def answer(window, chapter, step, finding):
+    asked = {parameters: task for task, (_, parameters) in window.answerer.asked.items()}
+    window.story.inquiries.take(asked[chapter, step, window.store.settings.seed], finding)
+
+
+def press(window, key):
+    QTest.keyClick(window, key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_no_page_has_anything_cut(qtbot, qapp, speech, language, size):
+    window = made_window(qtbot, speech, language, DARK)
+    window.resize(*size)
+    faults = []
+    for chapter in window.story.chapters:
+        for place in range(len(chapter.steps) + 1):
+            window.story.go_to(chapter.number, place)
+            window.story.do()
+            for _ in range(4):
+                qapp.processEvents()
+            panel = window.storyteller.panel
+            faults += [f"{chapter.number}.{place}: {fault}" for fault in cut_off(panel)]
+    window.close()
+    speech.speak("en")
+    assert faults == []
+
+
+def test_the_button_of_the_toolbar_opens_and_closes_it(window):
+    button = child(window, "story_button")
+    button.click()
+    assert window.story.open and window.storyteller.panel.isVisible()
+    button.click()
+    assert not window.story.open and not window.storyteller.panel.isVisible()
+
+
+def test_only_what_a_step_needs_is_shown_above_it_unless_all_is_wanted(qapp, window):
+    window.story.go_to(5)
+    assert window._controls.labels.isVisible() and not window._controls._noise.isVisible()
+    child(window, "all_controls_button").click()
+    qapp.processEvents()
+    assert window._controls._noise.isVisible() and not window.board.curves.isVisible()
+    assert window._controls.x() < window.storyteller.panel.mapTo(window, QPoint()).x()
+
+
+def test_leaving_brings_everything_back(qapp, window):
+    window.story.go_to(1)
+    assert not window._controls.isVisible()
+    child(window, "story_leave_button").click()
+    qapp.processEvents()
+    assert window._controls.isVisible() and window._controls._noise.isVisible()
+    assert CURVES in window.board._shown and window._controls.labels.slider.hasFocus()
+
+
+def test_page_keys_walk_and_numbers_predict(window):
+    window.story.go_to(5, 1)
+    press(window, Qt.Key.Key_2)
+    assert child(window, "answer_2_button").isChecked()
+    press(window, Qt.Key.Key_PageDown)
+    assert window.story.done and window.store.settings.labels_per_class == 30
+    press(window, Qt.Key.Key_PageDown)
+    assert window.story.place == 2
+    press(window, Qt.Key.Key_PageUp)
+    assert window.story.place == 1
+
+
+def test_a_number_typed_into_a_field_stays_there(qapp, window):
+    window.story.go_to(5, 1)
+    window.story.set_guided(False)
+    qapp.processEvents()
+    seed = child(window, "seed_box", QSpinBox)
+    seed.setFocus()
+    seed.selectAll()
+    QTest.keyClick(seed, Qt.Key.Key_2)
+    assert seed.text() == "2" and window.story.predicted is None
+
+
+def test_what_was_measured_stands_beside_what_was_predicted(window):
+    window.story.go_to(5, 1)
+    child(window, "answer_3_button").click()
+    child(window, "story_next_button").click()
+    assert text(window, "story_measured") == "Being measured…"
+    answer(window, "labels-are-dear", 1, Finding(FIGURES, True))
+    assert "+48.1" in text(window, "story_measured") and "…" in text(window, "story_measured")
+    assert not child(window, "story_doubt", QLabel).isVisibleTo(window)
+    shown = [label.text() for label in window.storyteller.panel.findChildren(QLabel)]
+    assert "You predicted: It widens as labels grow" in shown
+
+
+def test_a_claim_that_fails_with_these_draws_says_so(window):
+    window.story.go_to(5, 1)
+    window.story.do()
+    answer(window, "labels-are-dear", 1, Finding(FIGURES, False))
+    assert child(window, "story_doubt", QLabel).isVisibleTo(window.storyteller.panel)
+
+
+def test_links_of_the_last_page_lead_back(window):
+    window.story.go_to(12, 0)
+    links = [n for n in range(1, 12) if child(window, f"chapter_{n}_link").isVisible()]
+    assert links == [4, 5]
+    child(window, "chapter_5_link").click()
+    assert window.story.chapter.number == 5
+
+
+def test_an_exhibit_takes_the_place_of_the_models_and_gives_it_back(qapp, window):
+    window.story.go_to(7)
+    window.story.do()
+    page = window.storyteller.exhibits.shown
+    assert page.isVisible() and not window.board.isVisible()
+    assert (page.choices.kind, page.choices.towns) == ("pareto", 0)
+    window.story.go_to(7, 3)
+    window.story.do()
+    assert page.choices.kind == "level"
+    window.story.go_to(5)
+    assert not page.isVisible() and window.board.isVisible()
+
+
+def test_presenting_a_remote_control_walks_the_story(window):
+    window.story.go_to(5)
+    assert window.presenter.stops is window.story
+    window.presenter.stops.next()
+    assert window.story.done
+    window.story.leave()
+    assert window.presenter.stops is not window.story
+
+
+def test_a_handout_is_ordered_with_what_was_measured(window, tmp_path):
+    window.outlets.choose_target = lambda parent, name, kind: str(tmp_path / name)
+    window.exports.save_told = lambda order, told: window.exports.orders.append((order, told))
+    window.story.go_to(5, 1)
+    answer(window, "labels-are-dear", 1, Finding(FIGURES, True))
+    child(window, "handout_button").click()
+    [(order, told)] = window.exports.orders
+    assert (order.figure, order.target.name) == ("handout", "labels-are-dear.pdf")
+    assert told.chapter == 5 and told.findings[1].figures is FIGURES
+
+
+def test_the_glossary_has_every_word_in_both_languages(window):
+    window.story.go_to(1)
+    child(window, "glossary_button").click()
+    sheet = window.storyteller._glossary
+    shown = "\n".join(label.text() for label in sheet.findChildren(QLabel))
+    assert "encoder" in shown.lower() and "编码器" in shown
+    sheet.close()
+
+
+def test_the_welcome_comes_once_and_when_it_is_asked_for(qapp, window):
+    window.storyteller.greet()
+    panel = child(window, "welcome_panel", type(window.storyteller._greeting))
+    assert panel.isVisible() and window._controls.labels.isVisible() and not cut_off(panel)
+    child(window, "look_around_button").click()
+    assert not panel.isVisible() and window.story.welcomed and window._controls._noise.isVisible()
+    window.storyteller.greet()
+    child(window, "tell_story_button").click()
+    assert window.story.open and window.story.chapter.number == 1 and not panel.isVisible()
+
+
+def test_no_audience_is_welcomed(qtbot, window):
+    window.storyteller.greet()
+    window.presenter.enter()
+    panel = window.storyteller._greeting
+    qtbot.waitUntil(panel.isHidden)
+    assert window.story.welcomed
+    window.presenter.leave()
+
+
+def test_the_enter_key_begins_the_story(window):
+    window.storyteller.greet()
+    press(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.story.open
+
+
+def test_a_story_is_presented_without_the_veil_and_shows_what_it_says(window):
+    presenter, story = window.presenter, window.story
+    story.go_to(1)
+    presenter.enter()
+    assert not presenter.curtain.down and window.board.arms[1].isVisible()
+    assert window.board.told is None
+    presenter.toggle_veil()
+    assert presenter.curtain.down and window.board.question.isVisible()
+    story.next()
+    assert not presenter.curtain.down and not window.board.question.isVisible()
+    presenter.leave()
+
+
+def test_a_story_that_is_opened_while_presenting_lifts_the_veil(window):
+    presenter, story = window.presenter, window.story
+    presenter.enter()
+    assert presenter.curtain.down and presenter.stops.veils
+    story.go_to(1)
+    assert not presenter.curtain.down and presenter.stops is story
+    story.leave()
+    assert presenter.stops.veils and not presenter.curtain.down
+    presenter.leave()
+
+
+def test_the_moment_before_the_first_label_is_looked_at(window):
+    window.storyteller.acts.do("unnamed")
+    shown = window.store.timeline.frames[window.time_machine.player.place]
+    assert shown.stage is Stage.FINETUNING and shown.step == 0
