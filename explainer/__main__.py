@@ -271,7 +271,7 @@ def _measure(chosen: argparse.Namespace) -> int:
 def _school(chosen: argparse.Namespace) -> int:
     from explainer.cli.commands import run_school
     from explainer.core.exhibits.school.school_choices import asked_for
-    from explainer.core.export.export_request import SCHOOL, Order
+    from explainer.core.export.export_request import SCHOOL, ExportRequest
 
     choices = asked_for(
         chosen.part,
@@ -284,7 +284,7 @@ def _school(chosen: argparse.Namespace) -> int:
     order = None
     if chosen.target is not None:
         language = chosen.language or ENGLISH
-        order = Order(SCHOOL, chosen.target, theme=chosen.theme, language=language)
+        order = ExportRequest(SCHOOL, chosen.target, theme=chosen.theme, language=language)
     return run_school(choices, as_json=chosen.json, order=order)
 
 
@@ -297,9 +297,9 @@ def _reuse(chosen: argparse.Namespace) -> int:
 
 def _render(chosen: argparse.Namespace) -> int:
     from explainer.cli.commands import run_render
-    from explainer.core.export.export_request import FORMATS, Order, usual_size
+    from explainer.core.export.export_request import FORMATS, ExportRequest, usual_size
 
-    order = Order(
+    order = ExportRequest(
         figure=chosen.figure,
         target=chosen.target,
         size=chosen.size or usual_size(chosen.figure, chosen.target),
@@ -327,22 +327,22 @@ def _render(chosen: argparse.Namespace) -> int:
 
 def _handout(chosen: argparse.Namespace) -> int:
     from explainer.cli.commands import run_handout
-    from explainer.core.export.export_request import HANDOUT, Order
+    from explainer.core.export.export_request import HANDOUT, ExportRequest
     from explainer.core.story.handout import A4
 
     language = chosen.language or ENGLISH
-    order = Order(HANDOUT, chosen.target, size=A4, theme=chosen.theme, language=language)
+    order = ExportRequest(HANDOUT, chosen.target, size=A4, theme=chosen.theme, language=language)
     return run_handout(chosen.chapter, chosen.seed, order)
 
 
 def _story(chosen: argparse.Namespace) -> int:
     from explainer.cli.commands import run_story
-    from explainer.core.export.export_request import Order
+    from explainer.core.export.export_request import ExportRequest
 
     if chosen.target.suffix.lower() != ".pptx":
         raise SettingsError("The story is a deck: let the name of its file end in .pptx.")
     language = chosen.language or ENGLISH
-    order = Order("comparison", chosen.target, theme=chosen.theme, language=language)
+    order = ExportRequest("comparison", chosen.target, theme=chosen.theme, language=language)
     return run_story(chosen.seed, order)
 
 

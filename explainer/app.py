@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from explainer.core.training.saved import Saved
-    from explainer.lab.export.export_client import Press
-    from explainer.lab.measuring.survey_scheduler import Surveyor
+    from explainer.lab.export.export_client import ExportClient
+    from explainer.lab.measuring.survey_scheduler import SurveyScheduler
     from explainer.lab.training.client import LabClient
     from explainer.session.errands import Errands
     from explainer.session.export.exports import Exports
     from explainer.session.files.leaving import Leaving
-    from explainer.session.files.own_tables import Preview
+    from explainer.session.files.own_tables import TablePreview
     from explainer.session.garbage import Garbage
     from explainer.session.interrupts import Interrupts
     from explainer.session.memory import Memory
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from explainer.views.window import MainWindow
 
     Guest = Callable[[MainWindow, LabClient], None]
-    Start = Settings | Saved | Preview
+    Start = Settings | Saved | TablePreview
 
 SOON = 2.0
 """Seconds that a start waits for the file that it is to begin with."""
@@ -112,8 +112,8 @@ def opened(file: Path) -> Start | None:
     come soon: the window opens it once it is there.
     """
     from explainer.core.settings.encoder import Encoder
-    from explainer.session.aside import within
     from explainer.session.files.contents import contents_of
+    from explainer.session.latest_task import within
 
     contents = within(SOON, partial(contents_of, file))
     if isinstance(contents, Encoder):
@@ -150,16 +150,16 @@ def _lab() -> LabClient:
     return LabClient()
 
 
-def _surveyor(lab: LabClient) -> Surveyor:
-    from explainer.lab.measuring.survey_scheduler import Surveyor
+def _surveyor(lab: LabClient) -> SurveyScheduler:
+    from explainer.lab.measuring.survey_scheduler import SurveyScheduler
 
-    return Surveyor(lab.link)
+    return SurveyScheduler(lab.link)
 
 
-def _press(lab: LabClient) -> Press:
-    from explainer.lab.export.export_client import Press
+def _press(lab: LabClient) -> ExportClient:
+    from explainer.lab.export.export_client import ExportClient
 
-    return Press(lab)
+    return ExportClient(lab)
 
 
 class Desk:
@@ -173,8 +173,8 @@ class Desk:
         self,
         start: Start | None,
         lab: LabClient,
-        surveyor: Surveyor,
-        press: Press,
+        surveyor: SurveyScheduler,
+        press: ExportClient,
         *,
         path: Path | None = None,
         language: str | None = None,
@@ -253,7 +253,7 @@ class Desk:
         speech.speak(language or usual)
         return speech
 
-    def _shown(self, surveyor: Surveyor) -> tuple[Store, Survey]:
+    def _shown(self, surveyor: SurveyScheduler) -> tuple[Store, Survey]:
         from explainer.session.store import Store
         from explainer.session.surveying.survey import Survey
 
@@ -321,12 +321,12 @@ class Desk:
         from explainer.session.files.leaving import Leaving
         from explainer.session.files.leftovers import Leftovers
         from explainer.session.files.recent import Recent
-        from explainer.session.files.session_saver import Keeper
+        from explainer.session.files.session_saver import SessionSaver
         from explainer.session.running.projections import Projections
         from explainer.session.runs.history import History
 
         store, survey = self._store, self._survey
-        self._keeper = Keeper(store, survey, self._lab)
+        self._keeper = SessionSaver(store, survey, self._lab)
         self._documents = Documents(store, survey, self._keeper, Recent(self._memory))
         self._autosave = Autosave(self._keeper, store, survey, _own_folder())
         self._exports = _exports(store, survey, self._press)
@@ -370,7 +370,7 @@ class Desk:
         remember(self.window, self._memory)
 
 
-def _story(store: Store, surveyor: Surveyor, memory: Memory) -> Story:
+def _story(store: Store, surveyor: SurveyScheduler, memory: Memory) -> Story:
     from explainer.session.story.inquiries import Inquiries
     from explainer.session.story.story_state import Story
 
@@ -380,7 +380,7 @@ def _story(store: Store, surveyor: Surveyor, memory: Memory) -> Story:
     return Story(store, inquiries, memory)
 
 
-def _exports(store: Store, survey: Survey, press: Press) -> Exports:
+def _exports(store: Store, survey: Survey, press: ExportClient) -> Exports:
     from explainer.session.export.exports import Exports
 
     exports = Exports(store, survey, press)

@@ -289,11 +289,11 @@ def documents(store, memory=None):
     """The ways in and out of a window whose lab is a fake."""
     from explainer.session.files.documents import Documents
     from explainer.session.files.recent import Recent
-    from explainer.session.files.session_saver import Keeper
+    from explainer.session.files.session_saver import SessionSaver
     from explainer.session.memory import Memory
 
     survey = Survey(store, FakeMeasurer())
-    keeper = Keeper(store, survey, store._runner)
+    keeper = SessionSaver(store, survey, store._runner)
     return Documents(store, survey, keeper, Recent(memory or Memory()))
 
 

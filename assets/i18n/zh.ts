@@ -225,73 +225,6 @@
     </message>
 </context>
 <context>
-    <name>Doors</name>
-    <message>
-        <source>Open recent</source>
-        <translation>最近打开</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Open a table of your own…</source>
-        <translation>打开自己的表格…</translation>
-    </message>
-    <message>
-        <source>Save session</source>
-        <translation>保存会话</translation>
-    </message>
-    <message>
-        <source>Save session as…</source>
-        <translation>会话另存为…</translation>
-    </message>
-    <message>
-        <source>Save pretrained encoder…</source>
-        <translation>保存预训练编码器…</translation>
-    </message>
-    <message>
-        <source>Copy settings as text</source>
-        <translation>复制设置为文本</translation>
-    </message>
-    <message>
-        <source>Paste settings or a table</source>
-        <translation>粘贴设置或表格</translation>
-    </message>
-    <message>
-        <source>Only files of this computer can be opened: save it first.</source>
-        <translation>只能打开本机上的文件：请先将其保存到本机。</translation>
-    </message>
-    <message>
-        <source>Files of this program ({kinds})</source>
-        <translation>本程序的文件 ({kinds})</translation>
-    </message>
-    <message>
-        <source>Tables ({kinds})</source>
-        <translation>表格 ({kinds})</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <source>Clear this list</source>
-        <translation>清空列表</translation>
-    </message>
-    <message>
-        <source>Sessions ({kinds})</source>
-        <translation>会话 ({kinds})</translation>
-    </message>
-    <message>
-        <source>Pretrained encoders ({kinds})</source>
-        <translation>预训练编码器 ({kinds})</translation>
-    </message>
-    <message>
-        <source>Settings copied: paste them into a chat.</source>
-        <translation>设置已复制：可粘贴到聊天中。</translation>
-    </message>
-</context>
-<context>
     <name>EfficiencyPanel</name>
     <message>
         <source>What were the unlabelled data worth?</source>
@@ -445,6 +378,41 @@
     <message>
         <source>Which pretraining suits these data?</source>
         <translation>哪种预训练适合这些数据？</translation>
+    </message>
+</context>
+<context>
+    <name>ExportActions</name>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)</source>
+        <translation>图片、矢量图或表格 (*.png *.webp *.svg *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>Export picture, film or deck…</source>
+        <translation>导出图片、影片或演示文稿…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Picture copied: paste it into a slide.</source>
+        <translation>图片已复制：可粘贴到幻灯片。</translation>
+    </message>
+    <message>
+        <source>Numbers copied: paste them into a table.</source>
+        <translation>数据已复制：可粘贴到表格。</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -3949,7 +3917,7 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>Footer</name>
     <message>
         <source>{phase} · looking back, training goes on</source>
         <translation>{phase} · 正在回看，训练仍在继续</translation>
@@ -4058,25 +4026,6 @@
     </message>
 </context>
 <context>
-    <name>Keeper</name>
-    <message>
-        <source>The training process ended while saving: save again.</source>
-        <translation>训练进程在保存时结束：请再保存一次。</translation>
-    </message>
-    <message>
-        <source>There is nothing to save yet: wait a moment.</source>
-        <translation>还没有可保存的内容：请稍等。</translation>
-    </message>
-    <message>
-        <source>Pretraining learnt nothing and was dropped: there is no encoder to save.</source>
-        <translation>预训练什么也没学到，已被弃用：没有可保存的编码器。</translation>
-    </message>
-    <message>
-        <source>There is no pretrained encoder yet: let the model pretrain first.</source>
-        <translation>还没有预训练的编码器：请先让模型预训练。</translation>
-    </message>
-</context>
-<context>
     <name>LabelsControl</name>
     <message>
         <source>Labels per class</source>
@@ -4131,7 +4080,7 @@
     </message>
 </context>
 <context>
-    <name>Legend</name>
+    <name>LegendStrip</name>
     <message>
         <source>train</source>
         <translation>训练</translation>
@@ -4250,38 +4199,70 @@
     </message>
 </context>
 <context>
-    <name>Outlets</name>
+    <name>OpenActions</name>
     <message>
-        <source>PDF page (*.pdf)</source>
-        <translation>PDF 页面 (*.pdf)</translation>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
     </message>
     <message>
-        <source>Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)</source>
-        <translation>图片、矢量图或表格 (*.png *.webp *.svg *.pdf *.csv)</translation>
+        <source>Open…</source>
+        <translation>打开…</translation>
     </message>
     <message>
-        <source>Export picture, film or deck…</source>
-        <translation>导出图片、影片或演示文稿…</translation>
+        <source>Open a table of your own…</source>
+        <translation>打开自己的表格…</translation>
     </message>
     <message>
-        <source>Copy picture</source>
-        <translation>复制图片</translation>
+        <source>Save session</source>
+        <translation>保存会话</translation>
     </message>
     <message>
-        <source>Copy data</source>
-        <translation>复制数据</translation>
+        <source>Save session as…</source>
+        <translation>会话另存为…</translation>
     </message>
     <message>
-        <source>Picture copied: paste it into a slide.</source>
-        <translation>图片已复制：可粘贴到幻灯片。</translation>
+        <source>Save pretrained encoder…</source>
+        <translation>保存预训练编码器…</translation>
     </message>
     <message>
-        <source>Numbers copied: paste them into a table.</source>
-        <translation>数据已复制：可粘贴到表格。</translation>
+        <source>Copy settings as text</source>
+        <translation>复制设置为文本</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
+        <source>Paste settings or a table</source>
+        <translation>粘贴设置或表格</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened: save it first.</source>
+        <translation>只能打开本机上的文件：请先将其保存到本机。</translation>
+    </message>
+    <message>
+        <source>Files of this program ({kinds})</source>
+        <translation>本程序的文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>Sessions ({kinds})</source>
+        <translation>会话 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Pretrained encoders ({kinds})</source>
+        <translation>预训练编码器 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Settings copied: paste them into a chat.</source>
+        <translation>设置已复制：可粘贴到聊天中。</translation>
     </message>
 </context>
 <context>
@@ -4292,29 +4273,10 @@
     </message>
 </context>
 <context>
-    <name>PageVeil</name>
+    <name>PageCover</name>
     <message>
         <source>Shown once this chapter has asked about it.</source>
         <translation>本章问到它之后，就会显示在这里。</translation>
-    </message>
-</context>
-<context>
-    <name>Past</name>
-    <message>
-        <source>Undo: {step}</source>
-        <translation>撤销：{step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>重做：{step}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4327,60 @@
     <message>
         <source>Forget this run.</source>
         <translation>忘掉这次训练。</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedRunsActions</name>
+    <message>
+        <source>Pin this run</source>
+        <translation>固定这次训练</translation>
+    </message>
+    <message>
+        <source>Pinned runs…</source>
+        <translation>已固定的训练…</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedRunsSheet</name>
+    <message>
+        <source>Pinned runs</source>
+        <translation>已固定的训练</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned yet: press Pin to keep the run on the screen.</source>
+        <translation>还没有固定任何训练：按“固定”保留屏幕上的这次训练。</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep the run on the screen. (Ctrl+D)</source>
+        <translation>保留屏幕上的这次训练。(Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>As text, for a spreadsheet.</source>
+        <translation>以文本形式，供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -4462,7 +4478,7 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
+    <name>QuestionCover</name>
     <message>
         <source>Predict first</source>
         <translation>先来预测</translation>
@@ -4513,6 +4529,13 @@
     <message>
         <source>The program ended unexpectedly {count} times, last: {when}.</source>
         <translation>程序曾意外退出 {count} 次，最近一次：{when}。</translation>
+    </message>
+</context>
+<context>
+    <name>RevealCover</name>
+    <message>
+        <source>Shown once the prediction is made.</source>
+        <translation>预测之后再揭晓。</translation>
     </message>
 </context>
 <context>
@@ -5375,57 +5398,22 @@
     </message>
 </context>
 <context>
-    <name>ShelfDoor</name>
+    <name>SessionSaver</name>
     <message>
-        <source>Pin this run</source>
-        <translation>固定这次训练</translation>
+        <source>The training process ended while saving: save again.</source>
+        <translation>训练进程在保存时结束：请再保存一次。</translation>
     </message>
     <message>
-        <source>Pinned runs…</source>
-        <translation>已固定的训练…</translation>
-    </message>
-</context>
-<context>
-    <name>ShelfSheet</name>
-    <message>
-        <source>Pinned runs</source>
-        <translation>已固定的训练</translation>
+        <source>There is nothing to save yet: wait a moment.</source>
+        <translation>还没有可保存的内容：请稍等。</translation>
     </message>
     <message>
-        <source>Nothing is pinned yet: press Pin to keep the run on the screen.</source>
-        <translation>还没有固定任何训练：按“固定”保留屏幕上的这次训练。</translation>
+        <source>Pretraining learnt nothing and was dropped: there is no encoder to save.</source>
+        <translation>预训练什么也没学到，已被弃用：没有可保存的编码器。</translation>
     </message>
     <message>
-        <source>What differs</source>
-        <translation>不同之处</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>固定</translation>
-    </message>
-    <message>
-        <source>Keep the run on the screen. (Ctrl+D)</source>
-        <translation>保留屏幕上的这次训练。(Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Copy table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
-        <source>As text, for a spreadsheet.</source>
-        <translation>以文本形式，供电子表格使用。</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>与之比较</translation>
-    </message>
-    <message>
-        <source>Run {number}</source>
-        <translation>第 {number} 次</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
+        <source>There is no pretrained encoder yet: let the model pretrain first.</source>
+        <translation>还没有预训练的编码器：请先让模型预训练。</translation>
     </message>
 </context>
 <context>
@@ -6064,10 +6052,22 @@
     </message>
 </context>
 <context>
-    <name>Veil</name>
+    <name>UndoActions</name>
     <message>
-        <source>Shown once the prediction is made.</source>
-        <translation>预测之后再揭晓。</translation>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>

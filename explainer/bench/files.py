@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.bench.clock import fastest
 from explainer.bench.sizes import Sizes
-from explainer.core.export.export_request import Order
+from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.settings.settings import settings_for
 from explainer.export.outlet import produce
@@ -27,12 +27,16 @@ def files(sizes: Sizes) -> dict[str, Any]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         orders = {
-            "png_4k": Order("comparison", folder / "slide.png", FOUR_K),
-            "svg": Order("comparison", folder / "slide.svg"),
-            "pdf": Order("comparison", folder / "slide.pdf"),
-            "deck": Order("comparison", folder / "slides.pptx"),
-            "gif": Order("comparison", folder / "film.gif", FILM, seconds=sizes.film_seconds),
-            "mp4": Order("comparison", folder / "film.mp4", FILM, seconds=sizes.film_seconds),
+            "png_4k": ExportRequest("comparison", folder / "slide.png", FOUR_K),
+            "svg": ExportRequest("comparison", folder / "slide.svg"),
+            "pdf": ExportRequest("comparison", folder / "slide.pdf"),
+            "deck": ExportRequest("comparison", folder / "slides.pptx"),
+            "gif": ExportRequest(
+                "comparison", folder / "film.gif", FILM, seconds=sizes.film_seconds
+            ),
+            "mp4": ExportRequest(
+                "comparison", folder / "film.mp4", FILM, seconds=sizes.film_seconds
+            ),
         }
         first = fastest(lambda: _produce(orders["png_4k"], known), 1)
         return {
@@ -42,11 +46,11 @@ def files(sizes: Sizes) -> dict[str, Any]:
         }
 
 
-def _seconds(order: Order, known: Showing, sizes: Sizes) -> float:
+def _seconds(order: ExportRequest, known: Showing, sizes: Sizes) -> float:
     return fastest(lambda: _produce(order, known), 1 if order.format.moving else sizes.repeats)
 
 
-def _produce(order: Order, known: Showing) -> None:
+def _produce(order: ExportRequest, known: Showing) -> None:
     produce(order, known, _untold)
 
 

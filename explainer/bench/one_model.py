@@ -12,7 +12,7 @@ from explainer.core.settings.settings import Settings
 from explainer.science.networks.stack import Stack
 from explainer.science.training.finetune import Plan
 from explainer.science.training.seed_stack import untrained
-from explainer.science.training.stacked_counts import Rung, labelled_points
+from explainer.science.training.stacked_counts import StackedCount, labelled_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _one_model(settings: Settings, arm: str, labels: int, seed: int) -> OneModel
     start = tried.arm(arm)
     encoders, heads = start.start.encoders, start.start.heads
     frozen = start.plan.frozen(encoders.depth)
-    labelled = labelled_points([Rung(0, labels)], tried.draws)
+    labelled = labelled_points([StackedCount(0, labels)], tried.draws)
     with torch.no_grad():
         inputs = encoders.through(labelled.inputs, 0, frozen)
     return OneModel(

@@ -16,9 +16,9 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
 from explainer.session.runs.history import History
 from explainer.session.story.story_state import Story
-from explainer.views.export.export_actions import Outlets
+from explainer.views.export.export_actions import ExportActions
 from explainer.views.export.export_sheet import ExportSheet
-from explainer.views.files.open_actions import Doors
+from explainer.views.files.open_actions import OpenActions
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.story.storyteller import Storyteller
 
@@ -81,7 +81,7 @@ class PasserBy:
 
     def refuse_dialogues(self) -> None:
         """Nobody would answer the system's own."""
-        outlets, doors = part(self.window, Outlets), part(self.window, Doors)
+        outlets, doors = part(self.window, ExportActions), part(self.window, OpenActions)
         outlets.choose_target = doors.choose_target = lambda parent, name, kinds: ""
         doors.choose_file = lambda parent, kinds: ""
         outlets.carrier.carry = lambda card, data, picture: None
@@ -148,7 +148,7 @@ class PasserBy:
     def pick_from_menu(self) -> None:
         """Pick something from the menu of files, with something to be pasted at hand."""
         QGuiApplication.clipboard().setText(self.chance.choice(PASTED))
-        actions = part(self.window, Outlets).menu.actions()
+        actions = part(self.window, ExportActions).menu.actions()
         self.chance.choice([action for action in actions if not action.menu()]).trigger()
         for sheet in self.window.findChildren(ExportSheet):
             sheet.close()

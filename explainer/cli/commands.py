@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from explainer.core.exhibits.school.school_choices import SchoolChoices
     from explainer.core.exhibits.suitability.suitability import Suitability
     from explainer.core.exhibits.town.choices import TownChoices
-    from explainer.core.export.export_request import Order
+    from explainer.core.export.export_request import ExportRequest
     from explainer.core.settings.settings import Settings
 
 
@@ -53,7 +53,7 @@ def run_suitability(
     facts: dict[str, Any],
     *,
     as_json: bool,
-    order: Order | None = None,
+    order: ExportRequest | None = None,
 ) -> int:
     """Measure every pretraining and every rival, and print which suits, with `facts`.
 
@@ -77,17 +77,17 @@ def run_suitability(
     return tell_measured({}, lambda _: suitability_table(found), as_json=False)
 
 
-def _draw_suitability(found: Suitability, order: Order) -> None:
+def _draw_suitability(found: Suitability, order: ExportRequest) -> None:
     from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
-    from explainer.core.export.figure_catalogue import Showing, Told
+    from explainer.core.export.figure_catalogue import Showing, ToldChapter
     from explainer.core.training.timeline import Timeline
     from explainer.export.outlet import produce
 
     choices = SuitabilityChoices(found, max(found.counts))
-    produce(order, Showing(Timeline(), told=Told(0, {}, suitability=choices)), tell_pictures)
+    produce(order, Showing(Timeline(), told=ToldChapter(0, {}, suitability=choices)), tell_pictures)
 
 
-def run_school(choices: SchoolChoices, *, as_json: bool, order: Order | None = None) -> int:
+def run_school(choices: SchoolChoices, *, as_json: bool, order: ExportRequest | None = None) -> int:
     """Measure a part of the exhibit about school; print its numbers, and draw it if ordered."""
     table = _school_table(choices)
     if order is None:
@@ -117,7 +117,7 @@ def _school_table(choices: SchoolChoices) -> Callable[[dict[str, Any]], str]:
     return tables.get(choices.part, school_table)
 
 
-def run_scale(choices: ScaleChoices, *, as_json: bool, order: Order | None = None) -> int:
+def run_scale(choices: ScaleChoices, *, as_json: bool, order: ExportRequest | None = None) -> int:
     """Measure what larger crowds and wider networks are worth; print it, and draw it if ordered."""
     from explainer.core.exhibits.scale.scale import plain_scale
     from explainer.core.exhibits.scale.scale_table import scale_table
@@ -133,12 +133,12 @@ def run_scale(choices: ScaleChoices, *, as_json: bool, order: Order | None = Non
     return tell_measured(plain_scale(choices, cells), scale_table, as_json=as_json)
 
 
-def _draw_scale(choices: ScaleChoices, cells: Cells, order: Order) -> None:
-    from explainer.core.export.figure_catalogue import Showing, Told
+def _draw_scale(choices: ScaleChoices, cells: Cells, order: ExportRequest) -> None:
+    from explainer.core.export.figure_catalogue import Showing, ToldChapter
     from explainer.core.training.timeline import Timeline
     from explainer.export.outlet import produce
 
-    told = Told(0, {}, scale_choices=choices, scale=cells)
+    told = ToldChapter(0, {}, scale_choices=choices, scale=cells)
     produce(order, Showing(Timeline(()), told=told), tell_pictures)
 
 
@@ -157,7 +157,7 @@ def run_towns(choices: TownChoices, *, as_json: bool) -> int:
     return tell_measured(towns_measured(choices), towns_table, as_json=as_json)
 
 
-def run_render_exhibit(order: Order) -> int:
+def run_render_exhibit(order: ExportRequest) -> int:
     """Write the figure of an exhibit to a file: no model is trained for it."""
     from explainer.core.export.figure_catalogue import Showing
     from explainer.core.training.timeline import Timeline
@@ -168,7 +168,7 @@ def run_render_exhibit(order: Order) -> int:
     return 0
 
 
-def run_render(settings: Settings, order: Order) -> int:
+def run_render(settings: Settings, order: ExportRequest) -> int:
     """Train a comparison, measure what the figure says of it, and write it to a file."""
     from explainer.export.outlet import check, produce
     from explainer.lab.measuring.exhibit import showing
@@ -179,7 +179,7 @@ def run_render(settings: Settings, order: Order) -> int:
     return 0
 
 
-def run_handout(chapter: int, seed: int, order: Order) -> int:
+def run_handout(chapter: int, seed: int, order: ExportRequest) -> int:
     """Measure what a chapter of the story tells, and write it on one page."""
     from explainer.export.outlet import check, produce
     from explainer.lab.measuring.story_evidence import story_shown
@@ -190,7 +190,7 @@ def run_handout(chapter: int, seed: int, order: Order) -> int:
     return 0
 
 
-def run_story(seed: int, order: Order) -> int:
+def run_story(seed: int, order: ExportRequest) -> int:
     """Measure everything that the story tells, and write it as one deck with notes."""
     from explainer.core.story.chapters import chapters
     from explainer.export.outlet import check, produce_story

@@ -40,7 +40,7 @@ def add_scale(parser: argparse.ArgumentParser) -> None:
 
 def _scale(chosen: argparse.Namespace) -> int:
     from explainer.cli.commands import run_scale
-    from explainer.core.export.export_request import SCALE, Order
+    from explainer.core.export.export_request import SCALE, ExportRequest
 
     choices = ScaleChoices(
         objective=chosen.objective,
@@ -52,5 +52,5 @@ def _scale(chosen: argparse.Namespace) -> int:
     order = None
     if chosen.target is not None:
         language = chosen.language or ENGLISH
-        order = Order(SCALE, chosen.target, theme=chosen.theme, language=language)
+        order = ExportRequest(SCALE, chosen.target, theme=chosen.theme, language=language)
     return run_scale(choices, as_json=chosen.json, order=order)

@@ -67,12 +67,12 @@ def _check_objective(chosen: argparse.Namespace, table: ChosenData | None) -> No
 def measured_all(chosen: argparse.Namespace, settings: Settings, facts: dict[str, Any]) -> int:
     """Measure everything side by side, and print or draw it; return the exit code."""
     from explainer.cli.commands import run_suitability
-    from explainer.core.export.export_request import SUITABILITY, Order
+    from explainer.core.export.export_request import SUITABILITY, ExportRequest
 
     order = (
         None
         if chosen.target is None
-        else Order(
+        else ExportRequest(
             SUITABILITY, chosen.target, theme=chosen.theme, language=chosen.language or ENGLISH
         )
     )

@@ -12,7 +12,7 @@ from explainer.core.figures.figure_cards import EXHIBIT_FIGURES
 from explainer.core.settings.validation import SettingsError
 
 if TYPE_CHECKING:
-    from explainer.core.export.export_request import Order
+    from explainer.core.export.export_request import ExportRequest
 
 OWN = {"town": "kind", "towns": "towns", "asked": "asked"}
 """Arguments that only this exhibit has, and what its choices call them."""
@@ -41,7 +41,7 @@ def add_town_figure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def rendered_town(chosen: argparse.Namespace, order: Order) -> int | None:
+def rendered_town(chosen: argparse.Namespace, order: ExportRequest) -> int | None:
     """Write the figure if it is the one that is wanted; refuse arguments of another figure."""
     exhibited = chosen.figure in EXHIBIT_FIGURES
     strange = _first_given(chosen, NOT_OWN if exhibited else tuple(OWN))

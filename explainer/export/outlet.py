@@ -12,7 +12,7 @@ from explainer.core.export.export_request import (
     SCHOOL,
     SMALLEST,
     SUITABILITY,
-    Order,
+    ExportRequest,
     check_order,
 )
 from explainer.core.export.figure_catalogue import Showing, figure
@@ -23,50 +23,50 @@ from explainer.export.drawing.speech import say_in
 from explainer.export.formats.deck import deck_bytes, sheet_deck_bytes
 from explainer.export.formats.extras import required
 from explainer.export.formats.film import Progress, film_bytes
-from explainer.export.formats.pages import Page, page_bytes
+from explainer.export.formats.pages import PageFormat, page_bytes
 from explainer.export.formats.story_deck import story_deck_bytes
 from explainer.export.formats.table import table_bytes, table_text
 from explainer.files.writing import check_place, write_whole
 
 SLIDE = (1920, 1080)
 
-Maker = Callable[[Order, Showing, Progress], bytes]
+Maker = Callable[[ExportRequest, Showing, Progress], bytes]
 
 
-def check(order: Order) -> None:
+def check(order: ExportRequest) -> None:
     """Refuse, before any work is done, what cannot be made or written."""
     check_order(order)
     required(order.format)
     check_place(order.target)
 
 
-def produce(order: Order, showing: Showing, progress: Progress) -> None:
+def produce(order: ExportRequest, showing: Showing, progress: Progress) -> None:
     """Make a file, whole or not at all; `progress` is told of films picture by picture."""
     check_order(order)
     maker = _film if order.format.moving else MAKERS.get(order.ending, _page)
     write_whole(order.target, maker(order, showing, progress))
 
 
-def produce_story(order: Order, shown: Sequence[Showing]) -> None:
+def produce_story(order: ExportRequest, shown: Sequence[Showing]) -> None:
     """Make the deck of all chapters that were told."""
     say = say_in(order.language)
     pages = [handout(showing, order.language, say) for showing in shown]
     write_whole(order.target, story_deck_bytes(pages, order.theme, order.language))
 
 
-def previewed(order: Order, showing: Showing, width: int) -> bytes:
+def previewed(order: ExportRequest, showing: Showing, width: int) -> bytes:
     """Return a small picture of what would be made, as PNG."""
     shown = _figure(order, showing)
     wide, high = order.size if order.format.sized else SLIDE
     scale = max(width / wide, SMALLEST / min(wide, high))
     size = (round(wide * scale), round(high * scale))
-    return page_bytes(shown, ".png", Page(size, order.theme, order.transparent), "")
+    return page_bytes(shown, ".png", PageFormat(size, order.theme, order.transparent), "")
 
 
-def copied(order: Order, showing: Showing) -> dict[str, bytes]:
+def copied(order: ExportRequest, showing: Showing) -> dict[str, bytes]:
     """Return the figure as picture, as drawing and as numbers, by the clipboard's names."""
     shown, settings = _figure(order, showing), _settings(order, showing)
-    page = Page(order.size, order.theme, order.transparent)
+    page = PageFormat(order.size, order.theme, order.transparent)
     return {
         "image/png": page_bytes(shown, ".png", page, settings),
         "image/svg+xml": page_bytes(shown, ".svg", page, settings),
@@ -74,7 +74,7 @@ def copied(order: Order, showing: Showing) -> dict[str, bytes]:
     }
 
 
-def _figure(order: Order, showing: Showing) -> Figure:
+def _figure(order: ExportRequest, showing: Showing) -> Figure:
     if order.exhibited:
         return town_figure(order.town, say_in(order.language))
     if order.figure == SCHOOL:
@@ -86,7 +86,7 @@ def _figure(order: Order, showing: Showing) -> Figure:
     return figure(order.figure, showing, say_in(order.language))
 
 
-def _settings(order: Order, showing: Showing) -> str:
+def _settings(order: ExportRequest, showing: Showing) -> str:
     """Return what a file carries inside: from it the figure can be made again.
 
     An exhibit is of no experiment in the window: its file names what was measured for it.
@@ -103,30 +103,30 @@ def _settings(order: Order, showing: Showing) -> str:
     return as_text(showing.settings) if showing.timeline.frames else ""
 
 
-def _shown(order: Order, showing: Showing) -> Figure | Handout:
+def _shown(order: ExportRequest, showing: Showing) -> Figure | Handout:
     if order.figure == HANDOUT:
         return handout(showing, order.language, say_in(order.language))
     return _figure(order, showing)
 
 
-def _page(order: Order, showing: Showing, progress: Progress) -> bytes:
+def _page(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
     shown = _shown(order, showing)
-    page = Page(order.size, order.theme, order.transparent)
+    page = PageFormat(order.size, order.theme, order.transparent)
     return page_bytes(shown, order.ending, page, _settings(order, showing))
 
 
-def _table(order: Order, showing: Showing, progress: Progress) -> bytes:
+def _table(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
     return table_bytes(_figure(order, showing), _settings(order, showing))
 
 
-def _deck(order: Order, showing: Showing, progress: Progress) -> bytes:
+def _deck(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
     settings = _settings(order, showing)
     if order.exhibited:
         return sheet_deck_bytes(order, town_figure(order.town, say_in(order.language)), settings)
     return deck_bytes(order, showing, settings)
 
 
-def _film(order: Order, showing: Showing, progress: Progress) -> bytes:
+def _film(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
     return film_bytes(order, showing, as_text(showing.settings), progress)
 
 

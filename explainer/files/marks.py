@@ -10,7 +10,7 @@ from explainer import __version__
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class PictureMarks:
     """A picture's title, its alt text, and the settings it was made from, as text."""
 
     title: str
@@ -33,7 +33,7 @@ def software() -> str:
     return f"Pretraining Explainer {__version__}"
 
 
-def xmp(marks: Marks) -> bytes:
+def xmp(marks: PictureMarks) -> bytes:
     """Return the marks as an XMP packet (ISO 16684-1), which WebP and PDF carry."""
     title, description, settings = map(escape, (marks.title, marks.description, marks.settings))
     return (

@@ -29,7 +29,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class LookAt:
     """Show the comparison at hand at another number of labels per class."""
 
     job: int
@@ -67,7 +67,7 @@ class LayOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class SurveyRequest:
     """Measure in the background, whenever no frame is asked for.
 
     `kind` is `arms` (all arms), `rivals` (other methods on the same labelled points) or
@@ -115,7 +115,7 @@ class Quit:
 
 
 Control = Pause | Resume | StepOnce | Tell | LayOut
-Request = Run | Look | Control | Survey | Inquiry | Hold | Release | Forget | Quit
+Request = Run | LookAt | Control | SurveyRequest | Inquiry | Hold | Release | Forget | Quit
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class Completed:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TrainedSoFar:
     """What a job has trained so far; nothing, if the job is not at hand."""
 
     job: int
@@ -169,7 +169,7 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SurveyFound:
     """What a survey has found: outcomes, or the reference error and the best accuracy."""
 
     task: int
@@ -184,4 +184,4 @@ class Lost:
     sentence: str
 
 
-Report = FrameReady | Completed | Spent | Told | LaidOut | Failed | Found | Lost
+Report = FrameReady | Completed | Spent | TrainedSoFar | LaidOut | Failed | SurveyFound | Lost

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explainer.core.export.export_request import Order
+    from explainer.core.export.export_request import ExportRequest
     from explainer.core.export.figure_catalogue import Showing
 
 
@@ -15,16 +15,16 @@ class Print:
     """Make a file."""
 
     number: int
-    order: Order
+    order: ExportRequest
     showing: Showing
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class PreviewTask:
     """Draw a small picture, `width` pixels wide, of what a file would show."""
 
     number: int
-    order: Order
+    order: ExportRequest
     showing: Showing
     width: int
 
@@ -34,11 +34,11 @@ class Copy:
     """Draw a figure for the clipboard."""
 
     number: int
-    order: Order
+    order: ExportRequest
     showing: Showing
 
 
-Task = Print | Preview | Copy
+Task = Print | PreviewTask | Copy
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ MARKER_GAP, LEAD_SPACE, ENTRY_SPACE, GROUP_SPACE = 8.0, 14.0, 24.0, 44.0
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ClassEntry:
     """A marker and its name, or a name alone, and where they begin."""
 
     dots: Dots | None
@@ -33,20 +33,20 @@ class Entry:
 class ClassLegend:
     """All entries in reading order and the height of their rows."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ClassEntry, ...]
     height: float
 
 
 def class_legend(canvas: Canvas, named: tuple[LegendEntry, ...], width: float) -> ClassLegend:
     """Set the names of a figure's dots in rows no wider than `width`."""
-    entries: list[Entry] = []
+    entries: list[ClassEntry] = []
     right, top, height = 0.0, 0.0, 0.0
     for dots, text in ((entry.dots, entry.name) for entry in named):
         indent = _indent(canvas, dots)
         name = block(canvas, text, width - indent, SIZES)
         if right and right + indent + name.width > width:
             right, top = 0.0, top + name.height
-        entries.append(Entry(dots, name, right, top))
+        entries.append(ClassEntry(dots, name, right, top))
         right += indent + name.width + canvas.px(_space_after(dots))
         height = top + name.height
     return ClassLegend(tuple(entries), height)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSizeF
 
-from explainer.core.figures.figure import ArmFigure, Comparison
+from explainer.core.figures.figure import ArmFigure, ComparisonFigure
 from explainer.plotting.canvas import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.class_legend import class_legend, draw_class_legend
 from explainer.plotting.layout import ArmLayout, lay_out, unit_for
 from explainer.plotting.legend import curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned, row_of
 from explainer.plotting.scheme import POSTER, SLIDE, Scheme
-from explainer.plotting.surround import Row
+from explainer.plotting.surround import PlotRow
 from explainer.plotting.text import LEFT, RIGHT, Block, block, common_size, draw_block
 
 ENLARGED = 2.0
@@ -33,7 +33,7 @@ def comparison_unit(size: QSizeF) -> float:
     return unit_for(size) if _on_end(size) else slide_unit(size)
 
 
-def draw_comparison(canvas: Canvas, figure: Comparison, page: QRectF) -> None:
+def draw_comparison(canvas: Canvas, figure: ComparisonFigure, page: QRectF) -> None:
     """Draw the comparison into `page`: title, arms, legend, settings.
 
     The training curves follow on a page that stands on end: on a slide they would take the
@@ -52,7 +52,7 @@ def page_body(canvas: Canvas, scheme: Scheme, page: QRectF) -> QRectF:
     return page.adjusted(margin, 0.7 * margin, -margin, -0.5 * margin)
 
 
-def draw_title(canvas: Canvas, scheme: Scheme, figure: Comparison, body: QRectF) -> float:
+def draw_title(canvas: Canvas, scheme: Scheme, figure: ComparisonFigure, body: QRectF) -> float:
     """Draw the title and, beside or below it, why the fight is fair; return where it ends."""
     title = block(canvas, figure.title, body.width(), scheme.title, weight=BOLD, most_lines=2)
     rest = body.width() - title.width - canvas.px(2 * scheme.margin)
@@ -78,7 +78,7 @@ def draw_foot(canvas: Canvas, scheme: Scheme, settings_line: str, body: QRectF) 
     return top - canvas.px(0.6 * scheme.space)
 
 
-def draw_body(canvas: Canvas, scheme: Scheme, figure: Comparison, body: QRectF) -> None:
+def draw_body(canvas: Canvas, scheme: Scheme, figure: ComparisonFigure, body: QRectF) -> None:
     """Draw both arms, the legend of their classes, and the curves."""
     figure = figure if scheme.wordy else _terse(figure)
     width = (body.width() - canvas.px(scheme.space)) / 2 - canvas.px(2 * scheme.padding)
@@ -154,12 +154,12 @@ def _draw_header(canvas: Canvas, header: Header, rect: QRectF, role: str) -> Non
     draw_block(canvas, header.headline_name, below, "muted", RIGHT)
 
 
-def _draw_planes(canvas: Canvas, arm: ArmFigure, place: ArmLayout, row: Row) -> None:
+def _draw_planes(canvas: Canvas, arm: ArmFigure, place: ArmLayout, row: PlotRow) -> None:
     draw_aligned(canvas, arm.decision, place.decision, row)
     draw_aligned(canvas, arm.embedding, place.embedding, row)
 
 
-def _draw_curves(canvas: Canvas, figure: Comparison, rect: QRectF) -> None:
+def _draw_curves(canvas: Canvas, figure: ComparisonFigure, rect: QRectF) -> None:
     """Draw the curves side by side under one legend."""
     canvas.panel(rect)
     pad = canvas.px(CURVE_PADDING)
@@ -184,7 +184,7 @@ def _columns(canvas: Canvas, rect: QRectF, count: int) -> tuple[QRectF, ...]:
     )
 
 
-def _terse(figure: Comparison) -> Comparison:
+def _terse(figure: ComparisonFigure) -> ComparisonFigure:
     """Leave out the sentences that a slide has no room for."""
     first, second = (
         replace(

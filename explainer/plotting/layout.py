@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from explainer.core.figures.figure import Comparison
+from explainer.core.figures.figure import ComparisonFigure
 from explainer.plotting.canvas import Canvas
 from explainer.plotting.plot import row_of
 from explainer.plotting.scheme import Scheme
-from explainer.plotting.surround import Row
+from explainer.plotting.surround import PlotRow
 
 PLANE_SPACE = 24.0
 HEADER_SPACE = 14.0
@@ -36,7 +36,7 @@ class Layout:
     """
 
     arms: tuple[ArmLayout, ArmLayout]
-    planes: Row
+    planes: PlotRow
     legend: QRectF
     curves: QRectF
 
@@ -46,7 +46,7 @@ class Slot:
     """The room for one plane with its words: its size, what all share and the plane's side."""
 
     size: QSizeF
-    row: Row
+    row: PlotRow
     side: float
 
 
@@ -59,7 +59,7 @@ def unit_for(size: QSizeF) -> float:
 def lay_out(
     canvas: Canvas,
     scheme: Scheme,
-    figure: Comparison,
+    figure: ComparisonFigure,
     body: QRectF,
     *,
     header: float,
@@ -111,7 +111,7 @@ def _arm(
 def _slot(
     canvas: Canvas,
     scheme: Scheme,
-    figure: Comparison,
+    figure: ComparisonFigure,
     body: QRectF,
     header: float,
     *,

@@ -17,7 +17,7 @@ BELOW = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LineEntry:
     """One line of the legend: a sample of the line, its name, and where they begin."""
 
     line: Line
@@ -30,7 +30,7 @@ class Entry:
 class Legend:
     """All entries, set in rows, and the height of the rows with the space below."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[LineEntry, ...]
     height: float
 
     @property
@@ -68,7 +68,7 @@ def _set(canvas: Canvas, lines: tuple[Line, ...], width: float, size: float) -> 
     for (row, _), name in zip(places, names, strict=True):
         heights[row] = max(heights[row], name.height)
     entries = tuple(
-        Entry(line, name, x, sum(heights[:row]))
+        LineEntry(line, name, x, sum(heights[:row]))
         for line, name, (row, x) in zip(lines, names, places, strict=True)
     )
     return Legend(entries, sum(heights) + canvas.px(BELOW))

@@ -20,7 +20,7 @@ from explainer.plotting.surround import (
     TICK_SIZE,
     TITLE_SIZES,
     Insets,
-    Row,
+    PlotRow,
     Surround,
     insets,
     surround,
@@ -49,7 +49,7 @@ def draw_plot(plot: Plot, painter: QPainter, rect: QRectF, theme: Theme, scale: 
     draw_aligned(Canvas(painter, theme, scale), plot, rect)
 
 
-def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: Row | None = None) -> None:
+def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: PlotRow | None = None) -> None:
     """Draw a plot into `rect`, lined up with the others of its `row` if there are any."""
     row = row or row_of(canvas, (plot,), (rect,))
     words = surround(canvas, plot, rect.size(), row.title_size, row.width)
@@ -71,14 +71,16 @@ def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: Row | None = Non
         _draw_note(canvas, plot.note, area)
 
 
-def row_of(canvas: Canvas, plots: tuple[Plot, ...], rects: tuple[QRectF, ...]) -> Row:
+def row_of(canvas: Canvas, plots: tuple[Plot, ...], rects: tuple[QRectF, ...]) -> PlotRow:
     """Return insets and a size of titles that suit all `plots`, so that they line up."""
     pairs = tuple(zip(plots, rects, strict=True))
     width = min(words_width(canvas, plot, rect.width()) for plot, rect in pairs)
     titles = [plot.title for plot in plots]
     title_size = common_size(canvas, titles, width, TITLE_SIZES, weight=SEMIBOLD, most_lines=2)
     words = (surround(canvas, plot, rect.size(), title_size, width) for plot, rect in pairs)
-    return Row(reduce(Insets.joined, (insets(canvas, each) for each in words)), title_size, width)
+    return PlotRow(
+        reduce(Insets.joined, (insets(canvas, each) for each in words)), title_size, width
+    )
 
 
 def _square_units(plot: Plot, rect: QRectF) -> QRectF:

@@ -48,7 +48,7 @@ class Insets:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PlotRow:
     """What plots in a row share, so that they line up: insets, the size of their titles, and how
     wide the words above and below each may be.
     """

@@ -19,7 +19,7 @@ from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 
 
-def showpiece(settings: Settings) -> Saved:
+def default_result(settings: Settings) -> Saved:
     """Train and measure a comparison."""
     counts = range(1, settings.most_labels + 1)
     outcomes = survey(settings, counts, range(USUAL_SEEDS), lambda done, total: None)
@@ -30,7 +30,7 @@ def showpiece(settings: Settings) -> Saved:
 def main() -> None:
     """Store the default comparison among the assets."""
     single_threaded()
-    write_whole(assets_folder() / DEFAULT_RESULT, session_bytes(showpiece(settings_for())))
+    write_whole(assets_folder() / DEFAULT_RESULT, session_bytes(default_result(settings_for())))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.science.steps import finished
 from explainer.science.story.remedies import CHOSEN, DECAY, MEMBERS, NOISE, VOTE, Remedy, marks
 from explainer.science.threads import single_threaded
-from explainer.science.training.seed_stack import Trial, untrained
+from explainer.science.training.seed_stack import SeedStack, untrained
 from explainer.tools.tuning import MANY_SEEDS, NEARLY_AS_GOOD, RATES, winner
 
 STRENGTHS = (0.003, 0.01, 0.03, 0.1)
@@ -44,7 +44,7 @@ def tune(name: str, scene: str) -> Remedy:
     return grid[winner(accuracy, loss, NEARLY_AS_GOOD)]
 
 
-def _mean_marks(tried: Trial, labels: int, remedy: Remedy) -> tuple[float, float]:
+def _mean_marks(tried: SeedStack, labels: int, remedy: Remedy) -> tuple[float, float]:
     wrong, loss = finished(marks(tried, labels, remedy))
     return 1 - float(wrong.mean()), float(loss.mean())
 

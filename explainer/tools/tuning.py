@@ -28,7 +28,7 @@ from explainer.science.threads import single_threaded
 from explainer.science.training import tuned as tuned_rates
 from explainer.science.training.arms import Arm
 from explainer.science.training.finetune import Plan
-from explainer.science.training.seed_stack import Trial, trained, trial, untrained
+from explainer.science.training.seed_stack import SeedStack, seed_stack, trained, untrained
 
 SEEDS = range(50_000, 50_008)
 FEW_SEEDS = range(50_000, 50_004)
@@ -57,7 +57,7 @@ def tune(scene: str, ways: Sequence[str] = WAYS) -> dict[str, tuple[float, float
     chosen = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
     settings = _settings(scene)
     seeds = SEEDS if settings.architecture == MULTILAYER else FEW_SEEDS
-    tried = finished(trial(settings, seeds))
+    tried = finished(seed_stack(settings, seeds))
     for mode in (way for way in ways if way in FINETUNINGS):
         chosen[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
     return chosen
@@ -84,7 +84,7 @@ def _settings(row: str) -> Settings:
 
 
 def _best(
-    tried: Trial, arm: str, mode: str, counts: Sequence[int], as_good: float
+    tried: SeedStack, arm: str, mode: str, counts: Sequence[int], as_good: float
 ) -> tuple[float, float]:
     """Return the winner: the gentlest of those with about the best accuracy and, of these,
     about the least test loss. Gentler is a lower rate, then a lower decay.
@@ -112,7 +112,7 @@ def winner(accuracy: Floats, loss: Floats, as_good: float) -> int:
 
 
 def _accuracy_and_loss(
-    tried: Trial, arm: str, plan: Plan, counts: Sequence[int]
+    tried: SeedStack, arm: str, plan: Plan, counts: Sequence[int]
 ) -> tuple[float, float]:
     """Return the mean test accuracy and test loss over seeds and label counts."""
     start = tried.arm(arm).start

@@ -79,7 +79,7 @@ class Columns(QObject):
             left_out = {CURVES} if self._crowded else set()
             self._board.show_panels(frozenset(PANELS) - left_out, captions=True)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Keep the distances of `look`."""
         self.row.setSpacing(look.length("gap"))
 

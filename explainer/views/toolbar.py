@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 from explainer.views.files.recovery import RecoveryOffer
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.session.files.leftovers import Leftovers
@@ -30,9 +30,9 @@ class Toolbar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = False
-        self._title = Words(self.tr("Pretraining Explainer"), size="title", bold=True)
-        self._question = Words(self.tr("What are unlabelled data worth?"), tone="muted")
-        self._notice = Words(wrap=True)
+        self._title = WordsLabel(self.tr("Pretraining Explainer"), size="title", bold=True)
+        self._question = WordsLabel(self.tr("What are unlabelled data worth?"), tone="muted")
+        self._notice = WordsLabel(wrap=True)
         self._notice.setObjectName("notice")
         self._notice.setProperty("notice", True)
         self._recovery = RecoveryOffer()
@@ -66,11 +66,11 @@ class Toolbar(QWidget):
         self._file.setMenu(menu)
         self._file.setEnabled(True)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
         words = (self._title, self._question, self._notice, self._recovery)
         for part in (*words, *self._buttons):
-            part.dress(look)
+            part.apply_look(look)
         self._row.setSpacing(look.length("small"))
         self._row.setContentsMargins(look.length("tight"), 0, 0, 0)
         self.setFixedHeight(look.length("bar") + 2 * look.length("edge"))

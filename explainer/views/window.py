@@ -29,7 +29,7 @@ from explainer.views.controls.control_column import Controls
 from explainer.views.filling import filling_of
 from explainer.views.help.guide import Guide
 from explainer.views.help.shortcut_sheet import ShortcutSheet
-from explainer.views.playback.footer import Foot
+from explainer.views.playback.footer import Footer
 from explainer.views.playback.time_machine import TimeMachine
 from explainer.views.plots.pace import Pace
 from explainer.views.presenting.presenter import Presenter
@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from explainer.session.story.story_state import Story
     from explainer.views.comparison.drawing import Drawing
     from explainer.views.editing.plane_keys import PlaneKeys
-    from explainer.views.export.export_actions import Outlets
-    from explainer.views.files.open_actions import Doors
+    from explainer.views.export.export_actions import ExportActions
+    from explainer.views.files.open_actions import OpenActions
     from explainer.views.looks import Looks
     from explainer.views.story.storyteller import Storyteller
 
@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
         self.keys = Keys(self)
         self._drawing: Drawing | None = None
         self._make_parts()
-        self._doors: Doors | None = None
-        self._outlets: Outlets | None = None
+        self._doors: OpenActions | None = None
+        self._outlets: ExportActions | None = None
         self._looks: Looks | None = None
         self.storyteller: Storyteller | None = None
         self._plane_keys: PlaneKeys | None = None
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         return self._look
 
     @property
-    def outlets(self) -> Outlets | None:
+    def outlets(self) -> ExportActions | None:
         """The ways out of the window."""
         return self._outlets
 
@@ -140,16 +140,16 @@ class MainWindow(QMainWindow):
 
     def offer_files(self, exports: Exports, documents: Documents, memory: Memory) -> None:
         """Offer the ways out of the window and into it; nobody needs them before its plots."""
-        from explainer.views.export.export_actions import Outlets
-        from explainer.views.files.open_actions import Doors
+        from explainer.views.export.export_actions import ExportActions
+        from explainer.views.files.open_actions import OpenActions
         from explainer.views.languages import add_languages
         from explainer.views.looks import looks_of
 
-        self._outlets = Outlets(exports, memory, self._say, self._store.notify, self)
+        self._outlets = ExportActions(exports, memory, self._say, self._store.notify, self)
         self._outlets.offer_on(self.board)
-        self._outlets.dress(self._look)
-        self._doors = Doors(documents, self._say, self._store.notify, self)
-        self._doors.dress(self._look)
+        self._outlets.apply_look(self._look)
+        self._doors = OpenActions(documents, self._say, self._store.notify, self)
+        self._doors.apply_look(self._look)
         self._doors.add_to(self._outlets.menu)
         if self._plane_keys:
             self._plane_keys.add_to(self._outlets.menu)
@@ -160,12 +160,12 @@ class MainWindow(QMainWindow):
 
     def offer_past(self, history: History) -> None:
         """Offer to undo every change, on top of the menu."""
-        from explainer.views.runs.shelf_door import ShelfDoor
-        from explainer.views.runs.undo_actions import Past
+        from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
+        from explainer.views.runs.undo_actions import UndoActions
 
         if self._outlets:
-            ShelfDoor(history.shelf, self._outlets.menu, self._say, self)
-            Past(history, self._outlets.menu, self._say, self)
+            PinnedRunsActions(history.shelf, self._outlets.menu, self._say, self)
+            UndoActions(history, self._outlets.menu, self._say, self)
 
     def offer_story(self, story: Story) -> None:
         """Offer the exhibits that are no scenes, and the story that leads through everything."""
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
             self.storyteller = Storyteller(story, self._outlets.menu, self._say, self)
             self._toolbar.story_clicked.connect(self.storyteller.toggle)
             self._controls.suitability_clicked.connect(self.storyteller.exhibits.show_suitability)
-            self.storyteller.dress(self._look)
+            self.storyteller.apply_look(self._look)
 
     def show_exhibit(self, page: QWidget | None) -> None:
         """Put a page in the place of both models, or bring these back."""
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         self._toolbar = Toolbar()
         self._controls = Controls(self._say)
         self.board = Board(self._say)
-        self._foot = Foot()
+        self._foot = Footer()
         self.time_machine = TimeMachine(self._store, self._foot, self)
         self.guide = Guide(self, self._explained)
         self._shortcuts = ShortcutSheet(self.keys, self)
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         self.columns.heed(self.presenter)
 
     @property
-    def _rows(self) -> tuple[Toolbar, Controls, Board, Foot]:
+    def _rows(self) -> tuple[Toolbar, Controls, Board, Footer]:
         return (self._toolbar, self._controls, self.board, self._foot)
 
     def _explained(self, term: str) -> str:
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         from explainer.views.editing.plane_keys import PlaneKeys
 
         self._drawing = Drawing(self.board, self._say)
-        self._drawing.dress(self._look)
+        self._drawing.apply_look(self._look)
         self._plane_keys = PlaneKeys(self._drawing, self._store, self.keys, self)
         if self._outlets:
             self._plane_keys.add_to(self._outlets.menu)
@@ -319,16 +319,16 @@ class MainWindow(QMainWindow):
         look = self._look
         apply_theme(self, look)
         for part in (*self._rows, self.guide, self._shortcuts, self.presenter):
-            part.dress(look)
+            part.apply_look(look)
         for ways in (self._outlets, self._doors, self.storyteller):
             if ways:
-                ways.dress(look)
+                ways.apply_look(look)
         gap = look.length("gap")
-        self.columns.dress(look)
+        self.columns.apply_look(look)
         self._root.setSpacing(look.length("small"))
         self._root.setContentsMargins(gap, look.length("small"), gap, look.length("small"))
         if self._drawing:
-            self._drawing.dress(look)
+            self._drawing.apply_look(look)
         self.refit()
 
     def _look_of(self, theme: Theme) -> Look:

@@ -6,7 +6,7 @@ import numpy as np
 
 from explainer.core.comparison.composition import comparison
 from explainer.core.export.figure_catalogue import Showing
-from explainer.core.figures.figure import Comparison
+from explainer.core.figures.figure import ComparisonFigure
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.measuring.seeds import CAPACITY_WIDTHS
 from explainer.core.measuring.verdict import Reference
@@ -129,7 +129,7 @@ def timeline(
     return result
 
 
-def figure(name: str = "spirals", **choices) -> Comparison:
+def figure(name: str = "spirals", **choices) -> ComparisonFigure:
     """The comparison that a window would show."""
     return comparison(timeline(name, **choices), plain)
 

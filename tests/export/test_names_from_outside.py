@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from explainer.core.export.export_request import Order
+from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.settings.dataset import Dataset
 from explainer.core.settings.settings import settings_for_data
@@ -27,7 +27,7 @@ def showing():
 
 def written(showing, folder, ending, figure="comparison"):
     target = folder / f"figure{ending}"
-    produce(Order(figure, target), showing, lambda done, total: None)
+    produce(ExportRequest(figure, target), showing, lambda done, total: None)
     return target
 
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from explainer.core.exhibits.scale.scale_choices import ABOVE, ScaleChoices
-from explainer.core.export.export_request import SCALE, Order
-from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.export.export_request import SCALE, ExportRequest
+from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.settings.validation import SettingsError
 from explainer.core.story.handout import scale_of
 from explainer.core.training.timeline import Timeline
@@ -18,13 +18,13 @@ from tests.scale_cells import cells
 
 def shown(**choices):
     return Showing(
-        Timeline(()), told=Told(0, {}, scale_choices=ScaleChoices(**choices), scale=cells())
+        Timeline(()), told=ToldChapter(0, {}, scale_choices=ScaleChoices(**choices), scale=cells())
     )
 
 
 def made(tmp_path, ending, showing, **rest):
     file = tmp_path / f"scale{ending}"
-    produce(Order(SCALE, file, **rest), showing, lambda done, total: None)
+    produce(ExportRequest(SCALE, file, **rest), showing, lambda done, total: None)
     return file
 
 

@@ -10,7 +10,7 @@ import zlib
 
 import pytest
 
-from explainer.core.export.export_request import FORMATS, Order
+from explainer.core.export.export_request import FORMATS, ExportRequest
 from explainer.core.settings.settings_text import as_text
 from explainer.core.training.timeline import Timeline
 from explainer.export.outlet import check, produce
@@ -33,7 +33,7 @@ def files(qapp, known, tmp_path_factory):
     """One file of every format, made once."""
     folder = tmp_path_factory.mktemp("files")
     for ending in FORMATS:
-        order = Order("comparison", folder / f"talk{ending}", (640, 480), seconds=1.0)
+        order = ExportRequest("comparison", folder / f"talk{ending}", (640, 480), seconds=1.0)
         check(order)
         produce(order, known, lambda done, total: None)
     return folder

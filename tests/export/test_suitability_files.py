@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
-from explainer.core.export.export_request import SUITABILITY, TOLD, Order
-from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.export.export_request import SUITABILITY, TOLD, ExportRequest
+from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.training.timeline import Timeline
@@ -16,13 +16,15 @@ from tests import studies
 
 SHOWING = Showing(
     Timeline(),
-    told=Told(0, {}, suitability=SuitabilityChoices(studies.study({("masked", "walk"): 0.2}), 5)),
+    told=ToldChapter(
+        0, {}, suitability=SuitabilityChoices(studies.study({("masked", "walk"): 0.2}), 5)
+    ),
 )
 
 
 def made(tmp_path, ending, language="en"):
     target = tmp_path / f"suits{ending}"
-    order = Order(SUITABILITY, target, size=(960, 540), language=language)
+    order = ExportRequest(SUITABILITY, target, size=(960, 540), language=language)
     produce(order, SHOWING, lambda done, total: None)
     return target
 
@@ -60,8 +62,8 @@ def test_a_file_carries_the_settings_and_over_what_it_was_measured(qapp, tmp_pat
     )
     choices = SuitabilityChoices(study, 5)
     target = tmp_path / f"suits{ending}"
-    showing = Showing(Timeline(), told=Told(0, {}, suitability=choices))
-    produce(Order(SUITABILITY, target, size=(960, 540)), showing, lambda done, total: None)
+    showing = Showing(Timeline(), told=ToldChapter(0, {}, suitability=choices))
+    produce(ExportRequest(SUITABILITY, target, size=(960, 540)), showing, lambda done, total: None)
     found = settings_in(target)
     assert (found.handful, found.augmentations) == ("biased", ("flip",))
     assert (found.scene, found.labels_per_class) == ("creatures", 5)

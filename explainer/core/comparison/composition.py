@@ -9,11 +9,11 @@ from functools import lru_cache
 import numpy as np
 
 from explainer.core.comparison.fairness import fairness
-from explainer.core.comparison.label_efficiency import worth_figure
+from explainer.core.comparison.label_efficiency import label_efficiency_figure
 from explainer.core.comparison.lexicon import lexicon_plot
 from explainer.core.comparison.verdict_words import judged
 from explainer.core.editing.hand_picked import picked
-from explainer.core.figures.figure import ArmFigure, Axis, Comparison, Dots, Line, Plot, Tint
+from explainer.core.figures.figure import ArmFigure, Axis, ComparisonFigure, Dots, Line, Plot, Tint
 from explainer.core.figures.wording import (
     Say,
     assumption,
@@ -34,7 +34,7 @@ from explainer.core.settings.settings import Settings, Stage
 from explainer.core.training.cost import Cost, pretraining_cost
 from explainer.core.training.current import belongs, learnt
 from explainer.core.training.embeddings import CODE, COMPONENTS, WORDS, Projection, reach_of
-from explainer.core.training.frames import FOREIGN, Floats, Frame, Standing, frozen
+from explainer.core.training.frames import FOREIGN, Floats, Frame, Metrics, frozen
 from explainer.core.training.grid import straight_grid
 from explainer.core.training.timeline import Timeline
 
@@ -49,7 +49,7 @@ def comparison(
     measured: Measured | None = None,
     cost: Cost | None = None,
     settings: Settings | None = None,
-) -> Comparison:
+) -> ComparisonFigure:
     """Return the figure of the frame that is looked at; `ValueError` if there is none.
 
     What was measured over seeds brings the verdicts and the label-efficiency curve. It is
@@ -68,10 +68,10 @@ def comparison(
     first, second = (
         judged(figure, timeline, measured if own else Measured(), say) for figure in figures
     )
-    return Comparison(
+    return ComparisonFigure(
         title=say("What are unlabelled data worth?"),
         arms=(first, second),
-        worth=worth_figure(
+        worth=label_efficiency_figure(
             measured,
             settings,
             cost or pretraining_cost(settings),
@@ -309,7 +309,7 @@ def _arm_lines(frames: tuple[Frame, ...], labels: int, quantity: str, say: Say) 
     for role in ARM_NAMES:
         steps, table = _course(frames, role, labels)
         for part, (stroke, name) in parts.items():
-            values = table[:, Standing._fields.index(f"{part}_{quantity}")]
+            values = table[:, Metrics._fields.index(f"{part}_{quantity}")]
             points = _broken(np.stack([steps, values], axis=1))
             lines.append(_line(points, role, f"{say(ARM_NAMES[role])}, {name}", stroke=stroke))
     return tuple(lines)
@@ -348,7 +348,7 @@ def _course(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[np.ndarr
     tables = [(frame.step, frame.arm(role).standings) for frame in frames]
     known = [(s, table) for s, table in tables if table is not None and labels <= len(table)]
     rows = np.array([table[labels - 1] for _, table in known])
-    return np.array([step for step, _ in known]), rows.reshape(-1, len(Standing._fields))
+    return np.array([step for step, _ in known]), rows.reshape(-1, len(Metrics._fields))
 
 
 def _line(values: Iterable[object], role: str, name: str, *, stroke: str = "solid") -> Line:

@@ -51,7 +51,7 @@ MARGIN, ROOM_TO_NAMES = 0.03, 0.12
 """How far the axis goes beyond the curves; further where they are led to their names."""
 
 
-def worth_figure(
+def label_efficiency_figure(
     measured: Measured, settings: Settings, cost: Cost, say: Say, picked: Picked | None = None
 ) -> Worth:
     """Return the curve, and beside it the paired difference at the slider in words.
@@ -68,7 +68,9 @@ def worth_figure(
     difference = outcomes.difference_at_once(labels, curve_looks(settings), USUAL_SEEDS)
     facts = (
         interval_sentence(difference, curve_looks(settings), say),
-        worth_sentence(outcomes, labels, say) if effect(difference) != NO_EVIDENCE else "",
+        label_efficiency_sentence(outcomes, labels, say)
+        if effect(difference) != NO_EVIDENCE
+        else "",
         cost_sentence(settings, cost, say),
     )
     return Worth(
@@ -113,7 +115,7 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
     arms = [curve for curve in curves if curve.role in ARM_NAMES]
     control = [curve for curve in curves if curve.role not in ARM_NAMES]
     rivals = measured.rivals
-    others = [_rival(rivals, name, say) for name in drawn_rivals(measured, settings) if rivals]
+    others = [_rival(rivals, name, say) for name in drawn_baselines(measured, settings) if rivals]
     return Plot(
         title=say("Label efficiency"),
         caption=say("Bands: 95 % intervals of the means, each count by itself.")
@@ -146,7 +148,7 @@ def _picked_line(picked: Picked, say: Say) -> Line:
     return Line(frozen(ends), "text", name=name)
 
 
-def worth_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
+def label_efficiency_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
     """Return how many labels per class pretraining saves or costs, with the interval.
 
     Nothing is said where the interval leaves open which of both it is.
@@ -207,7 +209,7 @@ def _curve(outcomes: Outcomes, method: str, say: Say) -> Line:
     return Line(points, method, name=say(ARM_NAMES[method]))
 
 
-def drawn_rivals(measured: Measured, settings: Settings) -> tuple[str, ...]:
+def drawn_baselines(measured: Measured, settings: Settings) -> tuple[str, ...]:
     """Return the rivals that are drawn.
 
     In a scene classes are equally frequent: the share of the largest is no news there.
@@ -262,7 +264,7 @@ def _floor(measured: Measured, settings: Settings) -> float:
         return 0.0
     highest = [float(outcomes.test_error.mean(axis=2).max())]
     if rivals is not None:
-        drawn = drawn_rivals(measured, settings)
+        drawn = drawn_baselines(measured, settings)
         highest += [1.0 - float(rivals.band(name)[:, 0].min()) for name in drawn]
     lowest = 1.0 - max(highest)
     return max(float(np.floor(lowest * GRID) / GRID) - 0.05, 0.0)

@@ -58,7 +58,7 @@ FORMATS: dict[str, Format] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ExportRequest:
     """One file to make: a figure of the catalogue, and how it shall look.
 
     `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
@@ -115,7 +115,7 @@ def endings_of(figure: str) -> tuple[str, ...]:
     return TOLD.get(figure, tuple(every))
 
 
-def check_order(order: Order) -> None:
+def check_order(order: ExportRequest) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
     if order.figure not in (*TOLD, *EVERY_FIGURE):
         raise SettingsError(

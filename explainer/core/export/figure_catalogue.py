@@ -15,7 +15,7 @@ from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.figures.figure import Comparison, Figure, Plot, Poster, Sheet
+from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster, SheetFigure
 from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import Measured, Outcomes
@@ -32,7 +32,7 @@ STILL = ("label-efficiency", "capacity")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class ToldChapter:
     """What a chapter of the story has measured, and the exhibit that it looks at, if any.
 
     `chapter` is 0 outside the story, `findings` go by the place of the step; `answers` are what
@@ -63,7 +63,7 @@ class Showing:
     measured: Measured = field(default_factory=Measured)
     capacity: Mapping[int, Outcomes] = field(default_factory=dict)
     seconds: float | None = None
-    told: Told | None = None
+    told: ToldChapter | None = None
 
     @property
     def settings(self) -> Settings:
@@ -89,12 +89,12 @@ def figure(name: str, showing: Showing, say: Say) -> Figure:
     return _sheet(name, whole, showing, say)
 
 
-def _comparison(showing: Showing, say: Say) -> Comparison:
+def _comparison(showing: Showing, say: Say) -> ComparisonFigure:
     cost = pretraining_cost(showing.settings, showing.seconds)
     return comparison(showing.timeline, say, showing.measured, cost)
 
 
-def _sheet(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
+def _sheet(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> SheetFigure:
     if name == "training-curves":
         return _curves(whole, say)
     if name in (*STILL, DISAGREEMENT, GROUPS):
@@ -103,12 +103,12 @@ def _sheet(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
     return _plane(whole, role, plane, say)
 
 
-def _plane(whole: Comparison, role: str, plane: str, say: Say) -> Sheet:
+def _plane(whole: ComparisonFigure, role: str, plane: str, say: Say) -> SheetFigure:
     arm = whole.arms[list(ARM_NAMES).index(role)]
     plot: Plot = arm.decision if plane == "boundary" else arm.embedding
     alone = replace(whole, arms=(replace(arm, decision=plot, embedding=plot),) * 2)
     verdict = " · ".join(words for words in (arm.verdict, *arm.badges) if words)
-    return Sheet(
+    return SheetFigure(
         title=say("{arm}: {plane}").format(arm=arm.name, plane=plot.title),
         role=role,
         plots=(replace(plot, title="", caption=""),),
@@ -121,8 +121,8 @@ def _plane(whole: Comparison, role: str, plane: str, say: Say) -> Sheet:
     )
 
 
-def _curves(whole: Comparison, say: Say) -> Sheet:
-    return Sheet(
+def _curves(whole: ComparisonFigure, say: Say) -> SheetFigure:
+    return SheetFigure(
         title=say("Training curves"),
         plots=whole.curves,
         settings_line=whole.settings_line,
@@ -130,7 +130,7 @@ def _curves(whole: Comparison, say: Say) -> Sheet:
     )
 
 
-def _worth(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
+def _worth(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> SheetFigure:
     worth, title = whole.worth, whole.title
     if name == "capacity":
         worth = capacity_figure(showing.capacity, showing.settings, say)
@@ -141,7 +141,7 @@ def _worth(name: str, whole: Comparison, showing: Showing, say: Say) -> Sheet:
     if name == DISAGREEMENT and showing.timeline.shown is not None:
         worth = disagreement_figure(showing.timeline.shown, say)
         title = say("Where do the two models disagree?")
-    return Sheet(
+    return SheetFigure(
         title=title,
         plots=(worth.plot,),
         headline=worth.headline,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure import Comparison, Figure, Plot, Poster
+from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster
 from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.settings.settings import Stage
@@ -26,7 +26,7 @@ class Moment:
     seconds: float
 
 
-def reel(showing: Showing, seconds: float) -> tuple[Moment, ...]:
+def film_schedule(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     """Return the moments of a run, its pretraining as long as its fine-tuning.
 
     `SettingsError` if the run's frames were not kept, or none of its steps was looked at with
@@ -50,7 +50,7 @@ def reel(showing: Showing, seconds: float) -> tuple[Moment, ...]:
 def shots(name: str, showing: Showing, seconds: float, say: Say) -> Iterator[tuple[Figure, float]]:
     """Yield a film's figures with their seconds; axes are the last one's from the beginning."""
     end = figure(name, _at_present(showing), say)
-    for moment in reel(showing, seconds):
+    for moment in film_schedule(showing, seconds):
         latest = moment.showing.timeline.shown
         assert latest is not None
         shown = _steadied(figure(name, moment.showing, say), end)
@@ -115,14 +115,16 @@ def _titled(shown: Figure, title: str) -> Figure:
 
 def _steadied(shown: Figure, end: Figure) -> Figure:
     """Give curves the axes that they have in the end, so that nothing jumps."""
-    if isinstance(shown, Comparison) and isinstance(end, Comparison):
+    if isinstance(shown, ComparisonFigure) and isinstance(end, ComparisonFigure):
         first, second = (replace(arm, badges=()) for arm in shown.arms)
         return replace(shown, arms=(first, second), curves=_on_axes(shown.curves, end.curves))
     if isinstance(shown, Poster) and isinstance(end, Poster):
         comparison = _steadied(shown.comparison, end.comparison)
-        assert isinstance(comparison, Comparison)
+        assert isinstance(comparison, ComparisonFigure)
         return replace(shown, comparison=comparison)
-    if not isinstance(shown, Comparison | Poster) and not isinstance(end, Comparison | Poster):
+    if not isinstance(shown, ComparisonFigure | Poster) and not isinstance(
+        end, ComparisonFigure | Poster
+    ):
         return replace(shown, plots=_on_axes(shown.plots, end.plots))
     return shown
 

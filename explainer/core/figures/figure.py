@@ -168,7 +168,7 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Comparison:
+class ComparisonFigure:
     """Both arms side by side, the curves below, and the words that make it a fair fight.
 
     `labelled_name` introduces the classes in the legend; empty while no label was used.
@@ -203,7 +203,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sheet:
+class SheetFigure:
     """A page of its own for one panel or a row of curves.
 
     `headline` is a result in large figures, `headline_name` what it is, `facts` are short
@@ -227,7 +227,7 @@ class Sheet:
 class Poster:
     """Everything at once; what was not measured yet says so in its plot's note."""
 
-    comparison: Comparison
+    comparison: ComparisonFigure
     capacity: Worth
 
     @property
@@ -247,4 +247,4 @@ class Poster:
         return " ".join(part.description for part in parts)
 
 
-Figure = Comparison | Sheet | Poster
+Figure = ComparisonFigure | SheetFigure | Poster

@@ -13,7 +13,7 @@ from explainer.core.settings.walk_words import span
 from explainer.core.text.decimals import decimals
 from explainer.core.text.numerus import labels_words, steps_words
 from explainer.core.training.embeddings import CODE, NEIGHBOURS, Projection
-from explainer.core.training.frames import Frame, Standing, Walks
+from explainer.core.training.frames import Frame, Metrics, Walks
 
 Say = Callable[[str], str]
 
@@ -142,7 +142,7 @@ def percent(share: float | None) -> str:
     return f"{rounded:.1f} %" if rounded not in (0.0, 100.0) else f"{rounded:.0f} %"
 
 
-def details(standing: Standing, say: Say) -> str:
+def details(standing: Metrics, say: Say) -> str:
     """Return an arm's figures beside its test accuracy."""
     return say("this run: train accuracy {train} · test loss {loss}").format(
         train=percent(standing.train_accuracy), loss=f"{standing.test_loss:.2f}"

@@ -54,7 +54,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StoryStep:
     """One step: what is said, what is to be done, what to predict, what was measured.
 
     `choices` are the settings that doing it leads to, `act` is a movement of the window, and
@@ -89,7 +89,7 @@ class Chapter:
     title: Text
     claim: Text
     start: dict[str, Any]
-    steps: tuple[Step, ...]
+    steps: tuple[StoryStep, ...]
     caution: Text
     notes: Text
 
@@ -164,13 +164,13 @@ def _chapter(file: Path) -> Chapter:
     return Chapter(number=int(file.name[:2]), steps=steps, **told_in)
 
 
-def _step(told_in: dict[str, Any]) -> Step:
+def _step(told_in: dict[str, Any]) -> StoryStep:
     parts = dict(told_in)
     ask = parts.pop("ask", None)
     question = Question(**ask | {"answers": tuple(ask["answers"])}) if ask else None
     controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
     choices = parts.pop("set", None)
-    return Step(ask=question, choices=choices, controls=controls, chapters=links, **parts)
+    return StoryStep(ask=question, choices=choices, controls=controls, chapters=links, **parts)
 
 
 def tally(findings: Mapping[tuple[int, int], Finding]) -> Finding:

@@ -9,9 +9,9 @@ from explainer.core.exhibits.scale.scale_figure import scale_figure
 from explainer.core.exhibits.school.school_exhibit import school_exhibit
 from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
 from explainer.core.exhibits.town.figure import town_figure
-from explainer.core.export.figure_catalogue import Showing, Told, figure
-from explainer.core.figures.figure import Comparison, Sheet
-from explainer.core.story.chapters import Chapter, Step, chapters, filled
+from explainer.core.export.figure_catalogue import Showing, ToldChapter, figure
+from explainer.core.figures.figure import ComparisonFigure, SheetFigure
+from explainer.core.story.chapters import Chapter, StoryStep, chapters, filled
 from explainer.core.story.handout_figure import figure_words
 from explainer.core.text.quantities import Finding, Say
 
@@ -28,7 +28,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class HandoutPage:
     """The words of one chapter in one language; `notes` are for whoever speaks.
 
     `figure` says which steps the figure belongs to: the words may speak of other runs as well.
@@ -48,8 +48,8 @@ class Page:
 class Handout:
     """A page of words with the figure that they speak of."""
 
-    page: Page
-    figure: Comparison | Sheet
+    page: HandoutPage
+    figure: ComparisonFigure | SheetFigure
 
     @property
     def title(self) -> str:
@@ -77,7 +77,7 @@ def handout(showing: Showing, language: str, say: Say) -> Handout:
     return Handout(page, _figure(told, showing, say))
 
 
-def _figure(told: Told, showing: Showing, say: Say) -> Comparison | Sheet:
+def _figure(told: ToldChapter, showing: Showing, say: Say) -> ComparisonFigure | SheetFigure:
     if told.town_choices is not None:
         return _plots_alone(town_figure(told.town_choices, say))
     if told.school_choices is not None:
@@ -87,11 +87,11 @@ def _figure(told: Told, showing: Showing, say: Say) -> Comparison | Sheet:
     if told.suitability is not None:
         return _plots_alone(suitability_of(showing, say))
     whole = figure("comparison", showing, say)
-    assert isinstance(whole, Comparison), "that is what it is called"
+    assert isinstance(whole, ComparisonFigure), "that is what it is called"
     return whole
 
 
-def school_of(showing: Showing, say: Say) -> Sheet:
+def school_of(showing: Showing, say: Say) -> SheetFigure:
     """Return the exhibit about school with what was measured for it."""
     told = showing.told
     if told is None or told.school_choices is None:
@@ -99,7 +99,7 @@ def school_of(showing: Showing, say: Say) -> Sheet:
     return _on_paper(school_exhibit(told.school_choices, told.answers, say))
 
 
-def _on_paper(sheet: Sheet) -> Sheet:
+def _on_paper(sheet: SheetFigure) -> SheetFigure:
     """Return an exhibit for a page: where its markers are named, its lines need no names."""
     if not sheet.legend:
         return sheet
@@ -111,7 +111,7 @@ def _on_paper(sheet: Sheet) -> Sheet:
     return replace(sheet, plots=tuple(plots), facts=sheet.facts[::2])
 
 
-def scale_of(showing: Showing, say: Say) -> Sheet:
+def scale_of(showing: Showing, say: Say) -> SheetFigure:
     """Return the exhibit about scale with the cells that were measured for it."""
     told = showing.told
     if told is None or told.scale_choices is None:
@@ -121,7 +121,7 @@ def scale_of(showing: Showing, say: Say) -> Sheet:
     return replace(sheet, facts=sheet.facts[:1])
 
 
-def suitability_of(showing: Showing, say: Say) -> Sheet:
+def suitability_of(showing: Showing, say: Say) -> SheetFigure:
     """Return which pretraining suits the data, as far as that was measured."""
     told = showing.told
     if told is None or told.suitability is None:
@@ -129,7 +129,7 @@ def suitability_of(showing: Showing, say: Say) -> Sheet:
     return suitability_figure(told.suitability, say, alone=True)
 
 
-def _plots_alone(sheet: Sheet) -> Sheet:
+def _plots_alone(sheet: SheetFigure) -> SheetFigure:
     """Return a figure without its words: the page has its own."""
     return replace(sheet, headline="", headline_name="", facts=())
 
@@ -140,9 +140,9 @@ def page_of(
     language: str,
     say: Say,
     figure_is: str = "",
-) -> Page:
+) -> HandoutPage:
     """Return a chapter's words; what is not measured yet is an ellipsis."""
-    return Page(
+    return HandoutPage(
         number=say("Chapter {number}").format(number=chapter.number),
         title=chapter.title[language],
         claim=chapter.claim[language],
@@ -157,7 +157,7 @@ def page_of(
     )
 
 
-def _measured(step: Step, finding: Finding | None, language: str, say: Say) -> str:
+def _measured(step: StoryStep, finding: Finding | None, language: str, say: Say) -> str:
     """Return what a step tells, and that its claim is not borne out where it is not."""
     if step.measured is None:
         return ""

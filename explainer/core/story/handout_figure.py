@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.figures.wording import Say
 from explainer.core.settings.settings import settings_for
-from explainer.core.story.chapters import Chapter, Step
+from explainer.core.story.chapters import Chapter, StoryStep
 
 
 def figure_words(chapter: Chapter, showing: Showing, say: Say) -> str:
@@ -38,13 +38,13 @@ def _belongs(steps: int, say: Say, *, ran: bool) -> str:
     return say("The figure shows the choices of steps {steps}.")
 
 
-def _exhibited(told: Told) -> bool:
+def _exhibited(told: ToldChapter) -> bool:
     """Tell whether an exhibit is shown in place of a run."""
     exhibits = (told.town_choices, told.school_choices, told.scale_choices, told.suitability)
     return any(each is not None for each in exhibits)
 
 
-def _pictures(chapter: Chapter, place: int, step: Step, showing: Showing) -> bool:
+def _pictures(chapter: Chapter, place: int, step: StoryStep, showing: Showing) -> bool:
     """Tell whether the figure is made of the choices that a step has led to."""
     told = showing.told
     if step.chapters or told is None:

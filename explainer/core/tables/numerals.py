@@ -84,7 +84,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Marks:
+class NumberMarks:
     """What the cells of a column say about marks: how often each stands for what.
 
     `large` tells whether there are several numbers of a hundred and more without such a mark,
@@ -156,7 +156,7 @@ def _unit(before: str, behind: str) -> tuple[str, int]:
     return currency + ("" if power else word), power
 
 
-def marks_in(cells: Iterable[str]) -> Marks:
+def marks_in(cells: Iterable[str]) -> NumberMarks:
     """Return what the cells of one column say about their marks."""
     read = {cell: reading(cell) for cell in dict.fromkeys(cells)}
     every = {cell: found for cell, found in read.items() if found is not None}
@@ -166,7 +166,7 @@ def marks_in(cells: Iterable[str]) -> Marks:
     large = {found.digits for found in sure if float(found.text(())) >= LARGE}
     either = [cell for cell, found in known.items() if found.grouped is not None]
     powers = [cell for cell, found in known.items() if found.magnitude > 0]
-    return Marks(
+    return NumberMarks(
         decimal=Counter(found.decimal for found in sure if found.decimal),
         groups=Counter(found.groups for found in sure if found.groups),
         either=frozenset(known[cell].decimal for cell in either),
@@ -207,7 +207,7 @@ def _common_unit(units: list[str]) -> str:
     return unit if 2 * count > len(units) or not unit else ""
 
 
-def judged(marks: Marks, separator: str, decimals: frozenset[str]) -> Numerals:
+def judged(marks: NumberMarks, separator: str, decimals: frozenset[str]) -> Numerals:
     """Return how a column is read; `decimals` are marks before decimals anywhere in its table."""
     undecided = (POINT, COMMA)
     found = (mark for mark in undecided if _separates(mark, marks, separator, decimals))
@@ -222,7 +222,7 @@ def surely_decimal(text: str, mark: str) -> bool:
     return bool(_SURELY_DECIMAL[mark].search(text))
 
 
-def _separates(mark: str, marks: Marks, separator: str, decimals: frozenset[str]) -> bool:
+def _separates(mark: str, marks: NumberMarks, separator: str, decimals: frozenset[str]) -> bool:
     """Tell whether a mark that may be either stands between thousands.
 
     What stands in the same column says most, then what stands elsewhere in the table.
@@ -241,7 +241,7 @@ def _separates(mark: str, marks: Marks, separator: str, decimals: frozenset[str]
     return mark in marks.either and marks.large
 
 
-def _is_guess(mark: str, marks: Marks, separator: str, decimals: frozenset[str]) -> bool:
+def _is_guess(mark: str, marks: NumberMarks, separator: str, decimals: frozenset[str]) -> bool:
     """Tell whether nothing in the column or its table says what a mark stands for."""
     if mark not in marks.either:
         return False

@@ -15,7 +15,7 @@ from explainer.core.tables.numerals import (
     COMMA,
     OTHER,
     POINT,
-    Marks,
+    NumberMarks,
     Numerals,
     judged,
     marks_in,
@@ -123,7 +123,7 @@ class Table:
     notes: tuple[Sentence, ...] = ()
     _numbers: dict[int, NDArray[np.float64]] = field(default_factory=dict, compare=False)
     _numerals: dict[int, Numerals] = field(default_factory=dict, compare=False)
-    _known_marks: dict[int, Marks] = field(default_factory=dict, compare=False)
+    _known_marks: dict[int, NumberMarks] = field(default_factory=dict, compare=False)
 
     @cached_property
     def cells(self) -> tuple[tuple[str, ...], ...]:
@@ -201,7 +201,7 @@ class Table:
         marks = self._marks(place)
         return marks.decimal[mark] > 0 and not marks.groups[mark]
 
-    def _marks(self, place: int) -> Marks:
+    def _marks(self, place: int) -> NumberMarks:
         """Return what a column says about marks; nothing if most of it is words."""
         if place not in self._known_marks:
             self._known_marks[place] = marks_in(self.cells[place])

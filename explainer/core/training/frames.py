@@ -119,7 +119,7 @@ class DecisionMap:
     boundary: tuple[Floats, ...]
 
 
-class Standing(NamedTuple):
+class Metrics(NamedTuple):
     """How one model does: mean cross-entropies in nats, accuracies between 0 and 1."""
 
     train_loss: float
@@ -157,7 +157,7 @@ class ArmMoment:
 
     `embedding` [n, 2] is the projected output of its encoder for the pool, `rank` the
     effective rank of that output before projection. `standings` [labels, 4] holds a
-    `Standing` for 1, 2, ... labels per class, NaN where it was not measured at this
+    `Metrics` for 1, 2, ... labels per class, NaN where it was not measured at this
     moment. Before fine-tuning an arm has no head: no decision, no guesses, no standing.
     `calibration_error` is known at the end; below 0 it is that of a model too little sure.
     `grid` [lines, m, 2] is where the encoder puts the lines of `core.training.grid`, None where the
@@ -178,15 +178,15 @@ class ArmMoment:
     groups: Floats | None = None
     lexicon: Lexicon | None = None
 
-    def standing(self, labels_per_class: int) -> Standing | None:
+    def standing(self, labels_per_class: int) -> Metrics | None:
         """Return how the model with so many labels does, None where that is not known."""
         if self.standings is None or labels_per_class > len(self.standings):
             return None
         row = self.standings[labels_per_class - 1]
-        return None if np.isnan(row[0]) else Standing(*map(float, row))
+        return None if np.isnan(row[0]) else Metrics(*map(float, row))
 
 
-class Dispute(NamedTuple):
+class Disagreement(NamedTuple):
     """Where two models disagree on the test points, as shares between 0 and 1.
 
     `share` of all test points are named differently; of those, each model is right about so
@@ -213,7 +213,7 @@ class Frame:
     supervised: ArmMoment
     pretrained: ArmMoment
     pretraining_loss: float | None = None
-    dispute: Dispute | None = None
+    dispute: Disagreement | None = None
 
     @property
     def finished(self) -> bool:
@@ -235,6 +235,6 @@ class Frame:
         """Return the arm called `supervised` or `pretrained`."""
         return self.supervised if name == "supervised" else self.pretrained
 
-    def standing(self, name: str) -> Standing | None:
+    def standing(self, name: str) -> Metrics | None:
         """Return how an arm does at the labels that are shown."""
         return self.arm(name).standing(self.labels)

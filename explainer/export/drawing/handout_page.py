@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont
 
-from explainer.core.story.handout import A4, Handout, Page
+from explainer.core.story.handout import A4, Handout, HandoutPage
 from explainer.plotting.canvas import BOLD, REGULAR, SEMIBOLD, Canvas
 from explainer.plotting.text import LEFT, Block, block, draw_block
 
@@ -43,7 +43,7 @@ def draw_words(canvas: Canvas, handout: Handout, page: QRectF) -> QRectF:
     return _draw_columns(canvas, handout.page, body)
 
 
-def _draw_head(canvas: Canvas, page: Page, body: QRectF) -> float:
+def _draw_head(canvas: Canvas, page: HandoutPage, body: QRectF) -> float:
     pieces = (
         (block(canvas, page.number, body.width(), CLAIM_SIZES, weight=SEMIBOLD), "muted"),
         (block(canvas, page.title, body.width(), TITLE_SIZES, weight=BOLD, most_lines=2), "text"),
@@ -57,7 +57,7 @@ def _draw_head(canvas: Canvas, page: Page, body: QRectF) -> float:
     return top + canvas.px(SPACE)
 
 
-def _draw_columns(canvas: Canvas, page: Page, body: QRectF) -> QRectF:
+def _draw_columns(canvas: Canvas, page: HandoutPage, body: QRectF) -> QRectF:
     """Draw the steps in the largest type that leaves enough room for the figure."""
     width = (body.width() - canvas.px(GUTTER)) / 2
     least = LEAST_FIGURE * body.height()
@@ -77,14 +77,14 @@ def _draw_columns(canvas: Canvas, page: Page, body: QRectF) -> QRectF:
 Column = list[tuple[Piece, Block]]
 
 
-def _columns(canvas: Canvas, page: Page, width: float, size: float) -> tuple[Column, Column]:
+def _columns(canvas: Canvas, page: HandoutPage, width: float, size: float) -> tuple[Column, Column]:
     """Set all pieces and share them out so that both columns are about as long."""
     pieces = [(each, _set(canvas, each, width, size)) for each in _pieces(page)]
     shares = [(pieces[:cut], pieces[cut:]) for cut in range(len(pieces) + 1)]
     return min(shares, key=lambda share: max(_height(canvas, column) for column in share))
 
 
-def _pieces(page: Page) -> list[Piece]:
+def _pieces(page: HandoutPage) -> list[Piece]:
     pieces = []
     for number, paragraph in enumerate(page.paragraphs, start=1):
         pieces.append(Piece(f"{number}  {paragraph.said}", space=SPACE))

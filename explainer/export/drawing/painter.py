@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter
 
-from explainer.core.figures.figure import Comparison, Figure, Poster
+from explainer.core.figures.figure import ComparisonFigure, Figure, Poster
 from explainer.core.figures.theme import Theme
 from explainer.core.story.handout import Handout
 from explainer.export.drawing.handout_page import draw_words, handout_unit
@@ -31,7 +31,7 @@ def draw(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     canvas = Canvas(painter, theme, _unit(figure, page.size()), transparent, grain)
     canvas.fill(page, "window")
-    if isinstance(figure, Comparison):
+    if isinstance(figure, ComparisonFigure):
         draw_comparison(canvas, figure, page)
     elif isinstance(figure, Poster):
         draw_poster(canvas, figure, page)
@@ -47,6 +47,6 @@ def draw(
 def _unit(figure: Figure | Handout, size: QSizeF) -> float:
     if isinstance(figure, Handout):
         return handout_unit(size)
-    if isinstance(figure, Comparison):
+    if isinstance(figure, ComparisonFigure):
         return comparison_unit(size)
     return poster_unit(size) if isinstance(figure, Poster) else slide_unit(size)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
-from explainer.core.figures.figure import Sheet
+from explainer.core.figures.figure import SheetFigure
 from explainer.plotting.canvas import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.class_legend import ClassLegend, class_legend, draw_class_legend
 from explainer.plotting.comparison import draw_foot, page_body
@@ -60,7 +60,7 @@ class Side:
         return not (self.facts or self.headline.lines or self.dots.entries or self.lines.entries)
 
 
-def draw_sheet(canvas: Canvas, sheet: Sheet, page: QRectF) -> None:
+def draw_sheet(canvas: Canvas, sheet: SheetFigure, page: QRectF) -> None:
     """Draw the sheet into `page`: title, plots, the words beside or above them, settings."""
     body = page_body(canvas, SLIDE, page)
     title = block(canvas, sheet.title, body.width(), SLIDE.title, weight=BOLD, most_lines=2)
@@ -70,7 +70,7 @@ def draw_sheet(canvas: Canvas, sheet: Sheet, page: QRectF) -> None:
     _draw_told(canvas, sheet, body)
 
 
-def _draw_told(canvas: Canvas, sheet: Sheet, body: QRectF) -> None:
+def _draw_told(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> None:
     """Draw the plots with the words beside them, or above them where the page is narrow.
 
     Several plots without a result keep the whole width, and so do wide ones: their legend
@@ -88,7 +88,7 @@ def _draw_told(canvas: Canvas, sheet: Sheet, body: QRectF) -> None:
         _draw_plots(canvas, sheet, body.adjusted(0, taken, 0, 0))
 
 
-def _draw_beside(canvas: Canvas, sheet: Sheet, body: QRectF) -> None:
+def _draw_beside(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> None:
     """Draw the words to the right of the plots, in the first way that holds all of them."""
     ways = list(_ways_beside(canvas, sheet, body.width()))
     side = next((way for way in ways if way.fits(canvas, body.height())), ways[-1])
@@ -102,7 +102,7 @@ def _draw_beside(canvas: Canvas, sheet: Sheet, body: QRectF) -> None:
     _draw_plots(canvas, sheet, left, side.over)
 
 
-def _ways_beside(canvas: Canvas, sheet: Sheet, width: float) -> Iterator[Side]:
+def _ways_beside(canvas: Canvas, sheet: SheetFigure, width: float) -> Iterator[Side]:
     """Yield ways to set the words, the best first: the names of lines go before any fact does.
 
     Plots in a row are narrow and have height to spare, one plot has none. What is told last is
@@ -119,7 +119,7 @@ def _ways_beside(canvas: Canvas, sheet: Sheet, width: float) -> Iterator[Side]:
                 yield from (replace(side, lines=NO_LEGEND, over=over) for side in sides)
 
 
-def _words_above(canvas: Canvas, sheet: Sheet, body: QRectF) -> QRectF:
+def _words_above(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> QRectF:
     """Draw the result and, to its right, the facts; below them the legend; return what is left."""
     space = canvas.px(2 * SPACE)
     alone = replace(sheet, facts=(), plots=(), legend=())
@@ -138,7 +138,7 @@ def _words_above(canvas: Canvas, sheet: Sheet, body: QRectF) -> QRectF:
     return body.adjusted(0, top + legend.height(canvas) + below, 0, 0)
 
 
-def _side(canvas: Canvas, sheet: Sheet, width: float, *, small: bool = False) -> Side:
+def _side(canvas: Canvas, sheet: SheetFigure, width: float, *, small: bool = False) -> Side:
     """Set the words of a sheet into a width, as large as it takes no more lines, or `small`."""
     headline, facts = (sizes[-1:] if small else sizes for sizes in (HEADLINE_SIZES, FACT_SIZES))
     return Side(
@@ -168,7 +168,9 @@ def _draw_side(canvas: Canvas, side: Side, role: str, rect: QRectF) -> None:
     draw_legend(canvas, side.lines, QRectF(rect.left(), top, rect.width(), 0))
 
 
-def _draw_plots(canvas: Canvas, sheet: Sheet, body: QRectF, legend: Legend = NO_LEGEND) -> None:
+def _draw_plots(
+    canvas: Canvas, sheet: SheetFigure, body: QRectF, legend: Legend = NO_LEGEND
+) -> None:
     """Draw the plots in a row where they are wide enough, else one below the other.
 
     A `legend` that found no room beside them stands in the panel with them.

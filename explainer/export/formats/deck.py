@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from explainer.core.export.export_request import Order
+from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure import ArmFigure, Comparison, Figure, Sheet
+from explainer.core.figures.figure import ArmFigure, ComparisonFigure, Figure, SheetFigure
 from explainer.core.measuring.curve_counts import curve_looks
 from explainer.core.text.numerus import seeds_words
 from explainer.export.drawing.speech import say_in
@@ -18,7 +18,7 @@ from explainer.export.formats.slides import (
     WIDE,
     WORD_POINTS,
     Deck,
-    Words,
+    SlideWords,
     describe,
     emu,
 )
@@ -26,7 +26,7 @@ from explainer.export.formats.slides import (
 VERDICT_POINTS, RESULT_POINTS = 66, 40
 
 
-def deck_bytes(order: Order, showing: Showing, settings: str) -> bytes:
+def deck_bytes(order: ExportRequest, showing: Showing, settings: str) -> bytes:
     """Return the deck as a PowerPoint file of 16:9; `ExportError` without python-pptx.
 
     A figure that is not among its slides anyway gets one of its own.
@@ -34,7 +34,7 @@ def deck_bytes(order: Order, showing: Showing, settings: str) -> bytes:
     required(order.format)
     say = say_in(order.language)
     whole = figure("comparison", showing, say)
-    assert isinstance(whole, Comparison)
+    assert isinstance(whole, ComparisonFigure)
     deck = _ComparisonDeck(order, settings, whole)
     deck.add_title()
     deck.add_argued(whole)
@@ -45,7 +45,7 @@ def deck_bytes(order: Order, showing: Showing, settings: str) -> bytes:
     return deck.content()
 
 
-def sheet_deck_bytes(order: Order, sheet: Sheet, settings: str) -> bytes:
+def sheet_deck_bytes(order: ExportRequest, sheet: SheetFigure, settings: str) -> bytes:
     """Return a deck of one slide, filled with a figure that stands for itself."""
     required(order.format)
     deck = Deck(order.theme, order.language, sheet.title, sheet.settings_line, settings)
@@ -56,7 +56,7 @@ def sheet_deck_bytes(order: Order, sheet: Sheet, settings: str) -> bytes:
 class _ComparisonDeck(Deck):
     """The deck of one comparison."""
 
-    def __init__(self, order: Order, settings: str, whole: Comparison) -> None:
+    def __init__(self, order: ExportRequest, settings: str, whole: ComparisonFigure) -> None:
         super().__init__(order.theme, order.language, whole.title, whole.settings_line, settings)
         self._whole = whole
 
@@ -64,8 +64,8 @@ class _ComparisonDeck(Deck):
         """Ask the question, and name the experiment."""
         slide = self.add_slide(self._whole.title, (MARGIN, 2.3, WIDE - 2 * MARGIN, 1.2), points=44)
         words = (
-            Words(self._whole.fairness, "text", 24),
-            Words(self._whole.settings_line, "muted", 20),
+            SlideWords(self._whole.fairness, "text", 24),
+            SlideWords(self._whole.settings_line, "muted", 20),
         )
         self.write(slide, words, (MARGIN, 3.6, WIDE - 2 * MARGIN, 2.6))
         self.note(slide, self._whole.description, self._whole.assumption)
@@ -82,16 +82,16 @@ class _ComparisonDeck(Deck):
         top = TITLE_TOP + TITLE_HIGH
         if showing.measured.outcomes is None:
             note = say("Nothing has been measured over seeds yet.")
-            self.write(slide, (Words(note, "muted", 24),), (MARGIN, top, WIDE - 2 * MARGIN, 1))
+            self.write(slide, (SlideWords(note, "muted", 24),), (MARGIN, top, WIDE - 2 * MARGIN, 1))
             self.note(slide, note)
             return
         box = emu((MARGIN - 0.2, top, 8.1, HIGH - top - 0.3))
         chart = add_chart(slide, box, showing.measured, theme=self.theme, say=say)
         describe(chart, worth.plot.description)
         words = (
-            Words(worth.headline, "pretrained", RESULT_POINTS, bold=True),
-            Words(worth.headline_name, "text", 22, bold=True),
-            *(Words(fact, "muted") for fact in worth.facts),
+            SlideWords(worth.headline, "pretrained", RESULT_POINTS, bold=True),
+            SlideWords(worth.headline_name, "text", 22, bold=True),
+            *(SlideWords(fact, "muted") for fact in worth.facts),
         )
         self.write(slide, words, (8.9, top + 0.5, WIDE - 8.9 - 0.4, 4.6))
         how = say(
@@ -113,16 +113,16 @@ class _ComparisonDeck(Deck):
             top = TITLE_TOP + TITLE_HIGH + 0.5
             self.write(slide, self._verdict(arm), (left, top, width, HIGH - top - 0.4))
         how = self.say("By a rule on errors over seeds; its numbers are in the speaker notes.")
-        self.write(slide, (Words(how, "muted"),), (MARGIN, HIGH - 1.2, WIDE - 2 * MARGIN, 0.6))
+        self.write(slide, (SlideWords(how, "muted"),), (MARGIN, HIGH - 1.2, WIDE - 2 * MARGIN, 0.6))
         rules = [f"{arm.name}: {arm.rule}" for arm in self._whole.arms if arm.rule]
         self.note(slide, *rules)
 
-    def _verdict(self, arm: ArmFigure) -> tuple[Words, ...]:
+    def _verdict(self, arm: ArmFigure) -> tuple[SlideWords, ...]:
         found = " · ".join((arm.verdict, *arm.badges)) if arm.verdict else ""
         return (
-            Words(arm.name, arm.role, 24, bold=True),
-            Words(arm.headline, arm.role, VERDICT_POINTS, bold=True),
-            Words(arm.headline_name, "muted", WORD_POINTS),
-            Words(found or self.say("No verdict yet."), "text", 28, bold=True),
-            Words(arm.details, "muted", WORD_POINTS),
+            SlideWords(arm.name, arm.role, 24, bold=True),
+            SlideWords(arm.headline, arm.role, VERDICT_POINTS, bold=True),
+            SlideWords(arm.headline_name, "muted", WORD_POINTS),
+            SlideWords(found or self.say("No verdict yet."), "text", 28, bold=True),
+            SlideWords(arm.details, "muted", WORD_POINTS),
         )

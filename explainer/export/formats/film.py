@@ -10,9 +10,9 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import QSize
 
-from explainer.core.export.export_request import Order
+from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
-from explainer.core.export.film_schedule import reel, shots
+from explainer.core.export.film_schedule import film_schedule, shots
 from explainer.core.figures.figure import Figure
 from explainer.core.figures.theme import THEMES
 from explainer.export.drawing.speech import say_in
@@ -28,10 +28,10 @@ QUALITY = "18"
 """x264's constant rate factor: 18 is about as good as the original to the eye."""
 
 
-def film_bytes(order: Order, showing: Showing, settings: str, progress: Progress) -> bytes:
+def film_bytes(order: ExportRequest, showing: Showing, settings: str, progress: Progress) -> bytes:
     """Return a film of the figure while its models train; `progress` may raise to stop it."""
     required(order.format)
-    total = len(reel(showing, order.seconds))
+    total = len(film_schedule(showing, order.seconds))
     pictures = _pictures(order, showing)
     told = _telling(pictures, total, progress)
     if order.ending == ".gif":
@@ -39,21 +39,21 @@ def film_bytes(order: Order, showing: Showing, settings: str, progress: Progress
     return _mp4(told, settings)
 
 
-def _pictures(order: Order, showing: Showing) -> Iterator[Picture]:
+def _pictures(order: ExportRequest, showing: Showing) -> Iterator[Picture]:
     for figure, seconds in _shots(order, showing):
         yield _drawn(figure, order), seconds
 
 
-def _shots(order: Order, showing: Showing) -> Iterator[tuple[Figure, float]]:
+def _shots(order: ExportRequest, showing: Showing) -> Iterator[tuple[Figure, float]]:
     return shots(order.figure, showing, order.seconds, say_in(order.language))
 
 
-def _drawn(figure: Figure, order: Order) -> Image.Image:
+def _drawn(figure: Figure, order: ExportRequest) -> Image.Image:
     size = QSize(*(side // 2 * 2 for side in order.size))  # Video halves its colours' sides.
     return pillow(render(figure, size, THEMES[order.theme]))
 
 
-def _palette(order: Order, showing: Showing) -> Image.Image:
+def _palette(order: ExportRequest, showing: Showing) -> Image.Image:
     """Return the colours of the whole film: with its own for each picture grounds flicker."""
     figures = [figure for figure, _ in _shots(order, showing)]
     few = figures[:: -(-len(figures) // SAMPLES)]

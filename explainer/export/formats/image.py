@@ -14,7 +14,7 @@ from explainer.core.figures.figure import Figure
 from explainer.core.figures.theme import Theme
 from explainer.core.story.handout import Handout
 from explainer.export.drawing.painter import draw
-from explainer.files.marks import Marks, xmp
+from explainer.files.marks import PictureMarks, xmp
 from explainer.files.writing import WriteError
 from explainer.plotting.fonts import ensure_application
 
@@ -41,7 +41,7 @@ def render(
     return image
 
 
-def png_bytes(image: QImage, marks: Marks) -> bytes:
+def png_bytes(image: QImage, marks: PictureMarks) -> bytes:
     """Return a picture in the PNG format, with what it shows in words inside."""
     info = PngInfo()
     for name, text in marks.named.items():
@@ -51,7 +51,7 @@ def png_bytes(image: QImage, marks: Marks) -> bytes:
     return content.getvalue()
 
 
-def webp_bytes(image: QImage, marks: Marks) -> bytes:
+def webp_bytes(image: QImage, marks: PictureMarks) -> bytes:
     """Return a picture in the WebP format without loss, with its words as XMP."""
     content = io.BytesIO()
     pillow(image).save(content, "webp", lossless=True, quality=20, method=1, xmp=xmp(marks))

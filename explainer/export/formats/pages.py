@@ -12,7 +12,7 @@ from explainer.core.figures.theme import THEMES
 from explainer.core.story.handout import Handout
 from explainer.export.formats.image import ExportError, check_size, png_bytes, render, webp_bytes
 from explainer.export.formats.vector import pdf_bytes, svg_bytes
-from explainer.files.marks import Marks
+from explainer.files.marks import PictureMarks
 from explainer.files.writing import write_whole
 
 RASTERS = {".png": png_bytes, ".webp": webp_bytes}
@@ -21,7 +21,7 @@ ENDINGS = (*RASTERS, *DRAWINGS)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageFormat:
     """Width and height in pixels, the theme's name, and whether any ground is painted."""
 
     size: tuple[int, int] = (1920, 1080)
@@ -29,11 +29,11 @@ class Page:
     transparent: bool = False
 
 
-def page_bytes(figure: Figure | Handout, ending: str, page: Page, settings: str) -> bytes:
+def page_bytes(figure: Figure | Handout, ending: str, page: PageFormat, settings: str) -> bytes:
     """Return the content of a file of this ending; `ExportError` if it cannot be made."""
     size, theme = QSize(*page.size), THEMES[page.theme]
     check_size(size)
-    marks = Marks(figure.title, figure.description, settings)
+    marks = PictureMarks(figure.title, figure.description, settings)
     if ending in RASTERS:
         return RASTERS[ending](render(figure, size, theme, transparent=page.transparent), marks)
     if ending in DRAWINGS:
@@ -45,6 +45,6 @@ def page_bytes(figure: Figure | Handout, ending: str, page: Page, settings: str)
     )
 
 
-def save_page(figure: Figure | Handout, target: Path, page: Page, settings: str) -> None:
+def save_page(figure: Figure | Handout, target: Path, page: PageFormat, settings: str) -> None:
     """Write a figure to a file, whole or not at all; `settings` is carried inside."""
     write_whole(target, page_bytes(figure, target.suffix.lower(), page, settings))

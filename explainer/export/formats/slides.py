@@ -11,7 +11,7 @@ from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import CHINESE, ENGLISH
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.chart import rgb
-from explainer.export.formats.pages import Page, page_bytes
+from explainer.export.formats.pages import PageFormat, page_bytes
 from explainer.files.marks import software
 
 WIDE, HIGH = 40 / 3, 7.5
@@ -26,7 +26,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SlideWords:
     """A paragraph: its text, the role of its colour, its size in points, and its weight."""
 
     text: str
@@ -61,7 +61,7 @@ class Deck:
         self._file.save(content)
         return content.getvalue()
 
-    def add_opening(self, title: str, words: tuple[Words, ...]) -> Any:
+    def add_opening(self, title: str, words: tuple[SlideWords, ...]) -> Any:
         """Add a slide that asks a question in large type."""
         slide = self.add_slide(title, (MARGIN, 2.3, WIDE - 2 * MARGIN, 1.2), points=44)
         self.write(slide, words, (MARGIN, 3.6, WIDE - 2 * MARGIN, 2.6))
@@ -69,7 +69,7 @@ class Deck:
 
     def place_figure(self, slide: Any, shown: Figure, box: Box, pixels: tuple[int, int]) -> None:
         """Put a figure on a slide as a picture, in words for those who cannot see it."""
-        content = page_bytes(shown, ".png", Page(pixels, self.theme.name), self._settings)
+        content = page_bytes(shown, ".png", PageFormat(pixels, self.theme.name), self._settings)
         left, top, width, height = emu(box)
         high = width * pixels[1] // pixels[0]
         size = (width, high) if high <= height else (height * pixels[0] // pixels[1], height)
@@ -92,15 +92,15 @@ class Deck:
         place = box or (MARGIN, TITLE_TOP, WIDE - 2 * MARGIN, TITLE_HIGH)
         shape = slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = emu(place)
-        self._fill(shape.text_frame, (Words(title, "text", points, bold=True),))
+        self._fill(shape.text_frame, (SlideWords(title, "text", points, bold=True),))
         shape.text_frame.paragraphs[0].space_after = Pt(0)
         return slide
 
-    def write(self, slide: Any, words: tuple[Words, ...], box: Box) -> None:
+    def write(self, slide: Any, words: tuple[SlideWords, ...], box: Box) -> None:
         """Write paragraphs into a box, in inches from the left and the top."""
         self._fill(slide.shapes.add_textbox(*emu(box)).text_frame, words)
 
-    def _fill(self, frame: Any, words: tuple[Words, ...]) -> None:
+    def _fill(self, frame: Any, words: tuple[SlideWords, ...]) -> None:
         from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
         from pptx.util import Pt
 

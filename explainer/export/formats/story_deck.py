@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explainer.core.story.handout import Handout
 from explainer.export.drawing.speech import say_in
-from explainer.export.formats.slides import MARGIN, WIDE, Deck, Words
+from explainer.export.formats.slides import MARGIN, WIDE, Deck, SlideWords
 
 FIGURE_WIDTH = 0.6
 PIXELS = (1280, 960)
@@ -20,7 +20,7 @@ def story_deck_bytes(handouts: Sequence[Handout], theme: str, language: str) -> 
     title = say("Why are large models pretrained without labels?")
     deck = Deck(theme, language, title, say("Every number was measured on this computer."))
     told = say("A story in {count} chapters").format(count=len(handouts))
-    deck.add_opening(title, (Words(told, "muted", 24),))
+    deck.add_opening(title, (SlideWords(told, "muted", 24),))
     for handout in handouts:
         _add_chapter(deck, handout)
     return deck.content()
@@ -33,9 +33,9 @@ def _add_chapter(deck: Deck, handout: Handout) -> None:
     deck.place_figure(slide, handout.figure, (0.3, 1.35, left - 0.5, 5.9), PIXELS)
     measured = [each.measured for each in page.paragraphs if each.measured]
     words = (
-        Words(page.claim, "text", 18, bold=True),
-        *(Words(text, "pretrained", 18) for text in measured[:MOST_MEASURED]),
-        Words(page.figure, "muted", 14),
+        SlideWords(page.claim, "text", 18, bold=True),
+        *(SlideWords(text, "pretrained", 18) for text in measured[:MOST_MEASURED]),
+        SlideWords(page.figure, "muted", 14),
     )
     deck.write(slide, words, (left, 1.35, WIDE - left - MARGIN / 2, 5.8))
     said = [part for each in page.paragraphs for part in (each.said, each.measured) if part]

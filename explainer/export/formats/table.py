@@ -10,12 +10,12 @@ import numpy as np
 
 from explainer.core.figures.figure import (
     Axis,
-    Comparison,
+    ComparisonFigure,
     Dots,
     Figure,
     Plot,
     Poster,
-    Sheet,
+    SheetFigure,
     Tint,
     Worth,
 )
@@ -52,7 +52,7 @@ def _rows(figure: Figure, settings: str, *, maps: bool) -> Iterator[Row]:
     yield _words("", "title", figure.title)
     yield _words("", "settings line", figure.settings_line)
     yield _words("", "settings", settings)
-    if isinstance(figure, Sheet):
+    if isinstance(figure, SheetFigure):
         yield from _result(figure.title, figure.headline, figure.headline_name, figure.facts)
         plots = [(plot.title or figure.title, plot) for plot in figure.plots]
     else:
@@ -63,7 +63,7 @@ def _rows(figure: Figure, settings: str, *, maps: bool) -> Iterator[Row]:
         yield from _plot(panel, plot, maps=maps)
 
 
-def _page(figure: Comparison | Poster) -> Iterator[Row]:
+def _page(figure: ComparisonFigure | Poster) -> Iterator[Row]:
     """Yield the words of both arms and, on a poster, of what was measured over seeds."""
     comparison = figure.comparison if isinstance(figure, Poster) else figure
     for arm in comparison.arms:
@@ -75,7 +75,7 @@ def _page(figure: Comparison | Poster) -> Iterator[Row]:
             yield from _result(name, worth.headline, worth.headline_name, worth.facts)
 
 
-def _plots(figure: Comparison | Poster) -> list[tuple[str, Plot]]:
+def _plots(figure: ComparisonFigure | Poster) -> list[tuple[str, Plot]]:
     comparison = figure.comparison if isinstance(figure, Poster) else figure
     planes = [
         (f"{arm.name}: {plot.title}", plot)

@@ -13,7 +13,7 @@ from explainer.core.figures.figure import Figure
 from explainer.core.figures.theme import FONT_FAMILIES, Theme
 from explainer.core.story.handout import Handout
 from explainer.export.drawing.painter import draw
-from explainer.files.marks import Marks, software, xmp
+from explainer.files.marks import PictureMarks, software, xmp
 from explainer.plotting.fonts import ensure_application
 
 PDF_DPI = 1_000, 2_000
@@ -27,7 +27,12 @@ PAPER_INCHES = 210 / 25.4
 
 
 def svg_bytes(
-    figure: Figure | Handout, size: QSize, theme: Theme, marks: Marks, *, transparent: bool = False
+    figure: Figure | Handout,
+    size: QSize,
+    theme: Theme,
+    marks: PictureMarks,
+    *,
+    transparent: bool = False,
 ) -> bytes:
     """Return the figure as SVG; one pixel of `size` is one unit of it."""
     ensure_application()
@@ -45,7 +50,12 @@ def svg_bytes(
 
 
 def pdf_bytes(
-    figure: Figure | Handout, size: QSize, theme: Theme, marks: Marks, *, transparent: bool = False
+    figure: Figure | Handout,
+    size: QSize,
+    theme: Theme,
+    marks: PictureMarks,
+    *,
+    transparent: bool = False,
 ) -> bytes:
     """Return the figure as a PDF of one page, as wide as a slide and of the shape of `size`."""
     ensure_application()
@@ -89,7 +99,7 @@ def _opened() -> QBuffer:
     return buffer
 
 
-def _finished_svg(content: bytes | bytearray | memoryview, marks: Marks) -> bytes:
+def _finished_svg(content: bytes | bytearray | memoryview, marks: PictureMarks) -> bytes:
     """Add what Qt's generator leaves out: the settings, and what to write with elsewhere."""
     text = bytes(content).decode()
     text = re.sub(r'font-family="[^"]*"', f'font-family="{", ".join(FONT_FAMILIES)}"', text)

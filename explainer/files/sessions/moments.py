@@ -19,7 +19,7 @@ from explainer.core.training.frames import (
     FOREIGN,
     ArmMoment,
     DecisionMap,
-    Dispute,
+    Disagreement,
     Frame,
     Ground,
     Guesses,
@@ -202,7 +202,7 @@ class Reader:
             supervised=supervised,
             pretrained=pretrained,
             pretraining_loss=note.loss,
-            dispute=None if note.dispute is None else Dispute(*note.dispute),
+            dispute=None if note.dispute is None else Disagreement(*note.dispute),
         )
 
     def _ground(self, place: int, settings: Settings) -> Ground:

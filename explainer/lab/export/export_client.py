@@ -14,7 +14,7 @@ from explainer.lab.tasks import (
     Copy,
     Drawn,
     Prepared,
-    Preview,
+    PreviewTask,
     Print,
     Printed,
     Refused,
@@ -22,13 +22,13 @@ from explainer.lab.tasks import (
 )
 
 if TYPE_CHECKING:
-    from explainer.core.export.export_request import Order
+    from explainer.core.export.export_request import ExportRequest
     from explainer.core.export.figure_catalogue import Showing
 
 DIED = sentence("The process that draws files has ended: try again.")
 
 
-class Press(QObject):
+class ExportClient(QObject):
     """Has files and pictures made beside the window.
 
     Whatever is under way is known by its number; when the printer dies all of it is refused
@@ -52,15 +52,15 @@ class Press(QObject):
         """The printer's number while it lives."""
         return self._link.process_id
 
-    def print_file(self, number: int, order: Order, showing: Showing) -> None:
+    def print_file(self, number: int, order: ExportRequest, showing: Showing) -> None:
         """Make a file."""
         self._send(Print(number, order, showing))
 
-    def preview(self, number: int, order: Order, showing: Showing, width: int) -> None:
+    def preview(self, number: int, order: ExportRequest, showing: Showing, width: int) -> None:
         """Draw a small picture of what a file would show."""
-        self._send(Preview(number, order, showing, width))
+        self._send(PreviewTask(number, order, showing, width))
 
-    def copy(self, number: int, order: Order, showing: Showing) -> None:
+    def copy(self, number: int, order: ExportRequest, showing: Showing) -> None:
         """Draw a figure for the clipboard."""
         self._send(Copy(number, order, showing))
 

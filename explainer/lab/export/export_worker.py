@@ -13,7 +13,7 @@ from explainer.lab.tasks import (
     Copy,
     Drawn,
     Prepared,
-    Preview,
+    PreviewTask,
     Print,
     Printed,
     Refused,
@@ -42,7 +42,7 @@ def _answer(task: Task, line: Connection) -> Answer:
 def _done(task: Task, line: Connection) -> Answer:
     from explainer.export.outlet import copied, previewed, produce
 
-    if isinstance(task, Preview):
+    if isinstance(task, PreviewTask):
         picture = previewed(task.order, task.showing, task.width)
         return Prepared(task.number, {"image/png": picture})
     if isinstance(task, Copy):

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.core.exhibits.school.school_choices import BILL, COST, FORGETTING, SchoolChoices
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.story.chapters import Chapter, chapters, first_draw, tallied, tally
 from explainer.core.text.quantities import Finding
@@ -48,7 +48,7 @@ def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
     step = chapter.steps[chapter.pictured]
     if step.town is not None:
         choices = TownChoices(**step.town, seed=seed)
-        return Showing(Timeline(), told=Told(chapter.number, findings, town_choices=choices))
+        return Showing(Timeline(), told=ToldChapter(chapter.number, findings, town_choices=choices))
     if step.school is not None:
         return Showing(
             Timeline(),
@@ -59,7 +59,7 @@ def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
             ),
         )
     settings = _settings(chapter, seed)
-    return Showing(finished_comparison(settings), told=Told(chapter.number, findings))
+    return Showing(finished_comparison(settings), told=ToldChapter(chapter.number, findings))
 
 
 def _settings(chapter: Chapter, seed: int) -> Settings:
@@ -67,8 +67,10 @@ def _settings(chapter: Chapter, seed: int) -> Settings:
     return settings_for(**chapter.choices_before(chapter.pictured + 1), seed=seed)
 
 
-def _school(chapter: int, findings: dict[int, Finding | None], choices: SchoolChoices) -> Told:
-    return Told(chapter, findings, school_choices=choices, answers=_answers(choices))
+def _school(
+    chapter: int, findings: dict[int, Finding | None], choices: SchoolChoices
+) -> ToldChapter:
+    return ToldChapter(chapter, findings, school_choices=choices, answers=_answers(choices))
 
 
 def _answers(choices: SchoolChoices) -> dict[str, Any]:

@@ -12,7 +12,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from explainer.core.settings.settings import Settings
 from explainer.core.text.sentence import sentence
 from explainer.lab.link import Link, Restarts
-from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Report, Survey
+from explainer.lab.protocol import (
+    Forget,
+    Hold,
+    Inquiry,
+    Lost,
+    Release,
+    Report,
+    SurveyFound,
+    SurveyRequest,
+)
 
 # Each process has torch in its memory: more of them would not fit beside other programs.
 MOST_PROCESSES = 2
@@ -23,10 +32,10 @@ MOST_FALLS = MOST_DEATHS + 2
 FELL = sentence("A process that measures ended unexpectedly; what it measured begins again.")
 LOST = sentence("Measuring keeps ending before its time: close other programs to free memory.")
 
-Work = Survey | Inquiry
+Work = SurveyRequest | Inquiry
 
 
-class Surveyor(QObject):
+class SurveyScheduler(QObject):
     """Hands out surveys one at a time to each process and passes on what they find.
 
     Inquiries go first: somebody waits for them. Work whose process dies is handed out again,
@@ -65,7 +74,7 @@ class Surveyor(QObject):
         seeds: tuple[int, ...],
     ) -> None:
         """Take this survey on, after those that wait already."""
-        self._waiting.append(Survey(task, kind, settings, counts, seeds))
+        self._waiting.append(SurveyRequest(task, kind, settings, counts, seeds))
         self._hand_out()
 
     def inquire(self, task: int, kind: str, parameters: tuple[Any, ...]) -> None:
@@ -76,7 +85,7 @@ class Surveyor(QObject):
 
     def forget(self, tasks: Collection[int]) -> None:
         """Drop these surveys, whether they wait or are being measured; others go on."""
-        self._drop(lambda work: isinstance(work, Survey) and work.task in tasks)
+        self._drop(lambda work: isinstance(work, SurveyRequest) and work.task in tasks)
 
     def forget_inquiries(self, tasks: Collection[int]) -> None:
         """Drop these inquiries; others go on, and so do surveys."""
@@ -114,9 +123,9 @@ class Surveyor(QObject):
                 post.take(self._waiting.popleft())
 
     @Slot(object)
-    def _on_reported(self, report: Found | Lost) -> None:
+    def _on_reported(self, report: SurveyFound | Lost) -> None:
         del self._falls[report.task]
-        if isinstance(report, Found):
+        if isinstance(report, SurveyFound):
             self.found.emit(report.task, report.value)
         else:
             self.lost.emit(report.task, report.sentence)
@@ -179,7 +188,7 @@ class _Post(QObject):
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
         work = self._work
-        if isinstance(report, Found | Lost) and work and report.task == work.task:
+        if isinstance(report, SurveyFound | Lost) and work and report.task == work.task:
             self._work = None
             self.reported.emit(report)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.core.exhibits.school.school_choices import COST, FORGETTING
 from explainer.core.text.sentence import sentence
-from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Survey
+from explainer.lab.protocol import Forget, Hold, Inquiry, Lost, Release, SurveyFound, SurveyRequest
 
 if TYPE_CHECKING:
     from explainer.core.measuring.efficiency import Outcomes
@@ -31,16 +31,16 @@ class Background:
         """Whether there is a step to take now."""
         return self._steps is not None and not self._held
 
-    def obey(self, request: Survey | Inquiry | Hold | Release | Forget) -> None:
+    def obey(self, request: SurveyRequest | Inquiry | Hold | Release | Forget) -> None:
         """Begin, hold, release or forget a survey or an inquiry."""
-        if isinstance(request, Survey | Inquiry):
+        if isinstance(request, SurveyRequest | Inquiry):
             self._task, self._steps = request.task, _steps(request)
         elif isinstance(request, Forget):
             self._steps = None
         else:
             self._held = isinstance(request, Hold)
 
-    def advance(self) -> Found | Lost | None:
+    def advance(self) -> SurveyFound | Lost | None:
         """Take one step; return what the survey has found once it is at its end."""
         if self._steps is None or self._held:
             return None
@@ -48,22 +48,22 @@ class Background:
             next(self._steps)
         except StopIteration as end:
             self._steps = None
-            return Found(self._task, end.value)
+            return SurveyFound(self._task, end.value)
         except Exception as error:
             self._steps = None
             return Lost(self._task, _sentence(error))
         return None
 
 
-def _steps(request: Survey | Inquiry) -> Steps[Any]:
+def _steps(request: SurveyRequest | Inquiry) -> Steps[Any]:
     if isinstance(request, Inquiry):
         return KINDS[request.kind](*request.parameters)
-    from explainer.science.measuring.baselines import measuring_rivals
+    from explainer.science.measuring.baselines import measuring_baselines
     from explainer.science.measuring.measurement import measuring, standard
 
     if request.kind == "reference":
         return standard(request.settings)
-    measure = measuring if request.kind == "arms" else measuring_rivals
+    measure = measuring if request.kind == "arms" else measuring_baselines
     return measure(request.settings, request.counts, request.seeds)
 
 
@@ -111,9 +111,9 @@ def _candidate(settings: Settings, counts: Counts, seeds: Counts) -> Steps[Outco
 
 
 def _rivals(settings: Settings, counts: Counts, seeds: Counts) -> Steps[Outcomes]:
-    from explainer.science.measuring.baselines import measuring_rivals
+    from explainer.science.measuring.baselines import measuring_baselines
 
-    return measuring_rivals(settings, counts, seeds)
+    return measuring_baselines(settings, counts, seeds)
 
 
 KINDS: dict[str, Callable[..., Steps[Any]]] = {

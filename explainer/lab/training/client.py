@@ -16,7 +16,7 @@ from explainer.lab.protocol import (
     FrameReady,
     LaidOut,
     LayOut,
-    Look,
+    LookAt,
     Pause,
     Report,
     Resume,
@@ -24,7 +24,7 @@ from explainer.lab.protocol import (
     Spent,
     StepOnce,
     Tell,
-    Told,
+    TrainedSoFar,
 )
 from explainer.lab.training.worker import work
 
@@ -100,7 +100,7 @@ class LabClient(QObject):
 
     def look(self, job: int, labels_per_class: int) -> None:
         """Ask for the frame at hand at another number of labels."""
-        self.link.send(Look(job, labels_per_class))
+        self.link.send(LookAt(job, labels_per_class))
 
     def pause(self) -> None:
         """Stop after the frame at hand."""
@@ -132,7 +132,7 @@ class LabClient(QObject):
             self.failed.emit(report.job, report.sentence)
         elif isinstance(report, Spent):
             self.spent.emit(report.job, report.seconds)
-        elif isinstance(report, Told):
+        elif isinstance(report, TrainedSoFar):
             self.told.emit(report.job, report.trained)
         elif isinstance(report, LaidOut):
             places = (report.supervised, report.pretrained)

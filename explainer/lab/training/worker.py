@@ -23,7 +23,7 @@ from explainer.lab.protocol import (
     Inquiry,
     LaidOut,
     LayOut,
-    Look,
+    LookAt,
     Pause,
     Quit,
     Release,
@@ -32,9 +32,9 @@ from explainer.lab.protocol import (
     Run,
     Spent,
     StepOnce,
-    Survey,
+    SurveyRequest,
     Tell,
-    Told,
+    TrainedSoFar,
 )
 from explainer.lab.training.background import Background
 from explainer.lab.training.layouts import LOOK_AGAIN_SECONDS, Layouts
@@ -87,7 +87,7 @@ class _Worker:
         self._seconds = 0.0
         self._ground: Ground | None = None
         self._worked = False
-        self._wanted: Look | None = None
+        self._wanted: LookAt | None = None
 
     def serve(self) -> None:
         """Answer requests at once and train in between."""
@@ -134,13 +134,15 @@ class _Worker:
             self._begin(request)
             if request.since is Stage.DATA:  # The one before may have been left amid its work.
                 self._tidy_up()
-        elif isinstance(request, Look):
+        elif isinstance(request, LookAt):
             self._wanted = request if request.job == self._job else self._wanted
         elif isinstance(request, Tell):
-            self._line.send(Told(request.job, self._science.trained(request.job == self._job)))
+            self._line.send(
+                TrainedSoFar(request.job, self._science.trained(request.job == self._job))
+            )
         elif isinstance(request, LayOut):
             self._lay_out(request)
-        elif isinstance(request, Survey | Inquiry | Hold | Release | Forget):
+        elif isinstance(request, SurveyRequest | Inquiry | Hold | Release | Forget):
             self._worked = True
             self._background.obey(request)
         elif isinstance(request, StepOnce):

@@ -15,11 +15,11 @@ from explainer.core.training.frames import FOREIGN, ArmMoment, Frame, Ground, Wa
 from explainer.core.training.pictured import pictures_of
 from explainer.core.training.timeline import Timeline
 from explainer.core.training.trained import Trained
-from explainer.science.comparison.decision_map import Field
+from explainer.science.comparison.decision_map import MapInputs
 from explainer.science.comparison.decision_map import field as field_of
-from explainer.science.comparison.disagreement import dispute
+from explainer.science.comparison.disagreement import disagreement_of
 from explainer.science.comparison.edge_purity import crossing_share
-from explainer.science.comparison.snapshots import Sight
+from explainer.science.comparison.snapshots import Snapshots
 from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.scenes import scene_of
 from explainer.science.training.adopted import adopted, released
@@ -33,7 +33,7 @@ from explainer.science.training.arms import (
 )
 from explainer.science.training.courses import Tables, courses
 from explainer.science.training.draws import Draw, draw
-from explainer.science.training.label_counts import ArmRungs
+from explainer.science.training.label_counts import ArmLabelCounts
 from explainer.science.training.pretrain import Pretrained, pretrain
 from explainer.science.views.walk import Walk
 
@@ -57,7 +57,7 @@ class Kept:
     data: tuple[object, ...] = ()
     handful: str = ""
     draw: Draw | None = None
-    decisions: Field | None = None
+    decisions: MapInputs | None = None
     pretraining: tuple[object, ...] = ()
     encoder: Stack | None = None
     walks: Walks | None = None
@@ -90,7 +90,7 @@ class Comparison:
 
     def __init__(self, settings: Settings, kept: Kept) -> None:
         self._settings, self._kept = settings, kept
-        self._rungs: dict[str, ArmRungs] = {}
+        self._rungs: dict[str, ArmLabelCounts] = {}
         self._step = 0
         self._begun = False
         self._tested: dict[int, set[int]] = {}
@@ -161,7 +161,7 @@ class Comparison:
         self._random, self._head = random_encoder(settings), random_head(settings)
         self._shown = _shown_points(self._draw, settings)
         inputs = as_tensor(self._draw.inputs[self._shown])[None]
-        self._sight = Sight(inputs, field, self._kept.planes, words=settings.card.counts)
+        self._sight = Snapshots(inputs, field, self._kept.planes, words=settings.card.counts)
         self._counts = range(1, settings.most_labels + 1)
         shown = self._draw.pool.columns[self._shown]
         self._words = words_of(shown) if settings.card.counts else None
@@ -208,7 +208,9 @@ class Comparison:
         """Train both arms at every label count."""
         steps, counts = self._settings.steps, self._counts
         drawn = self._drawn()
-        self._rungs = {arm: ArmRungs(start, drawn, counts) for arm, start in self._starts().items()}
+        self._rungs = {
+            arm: ArmLabelCounts(start, drawn, counts) for arm, start in self._starts().items()
+        }
         stride = max(steps // _moments(self._settings), 1)
         both = zip(*(rungs.training() for rungs in self._rungs.values()), strict=True)
         for self._step, _ in enumerate(both):
@@ -271,7 +273,9 @@ class Comparison:
             ground=self._ground(),
             supervised=supervised,
             pretrained=pretrained,
-            dispute=dispute(*(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)),
+            dispute=disagreement_of(
+                *(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)
+            ),
         )
 
     def _moment(
@@ -323,7 +327,7 @@ def _moments(settings: Settings) -> int:
     return LABEL_MOMENTS if settings.card.columns <= FEW_COLUMNS else DEAR_MOMENTS
 
 
-def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, Field]:
+def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, MapInputs]:
     if kept.draw is None or kept.decisions is None or kept.data != settings.key(Stage.DATA):
         kept.draw = draw(settings)
         kept.decisions = field_of(settings, kept.draw)

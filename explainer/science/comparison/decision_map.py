@@ -23,7 +23,7 @@ CELLS = 96
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class MapInputs:
     """The cells of the plane and what models are shown there.
 
     `sites` is [1, s, columns], standardised; `nearest` [CELLS * CELLS] names each cell's
@@ -102,7 +102,7 @@ def _margin(grid: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(ordered[:, :, -1] - ordered[:, :, -2])
 
 
-def field(settings: Settings, draw: Draw) -> Field:
+def field(settings: Settings, draw: Draw) -> MapInputs:
     """Return the field of a scene's plane."""
     scene = scene_of(settings)
     left, bottom, right, top = scene.extent(settings.noise)
@@ -112,7 +112,9 @@ def field(settings: Settings, draw: Draw) -> Field:
     shown = as_tensor(draw.standardised(sites.columns))[None]
     inputs = sites.nearest is None and sites.lattice is None
     grid = _grid(settings, draw) if inputs else None
-    return Field(shown, sites.nearest, sites.presence, (x, y), grid, sites.samples, sites.lattice)
+    return MapInputs(
+        shown, sites.nearest, sites.presence, (x, y), grid, sites.samples, sites.lattice
+    )
 
 
 def _grid(settings: Settings, draw: Draw) -> Tensor:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.training.frames import Dispute
+from explainer.core.training.frames import Disagreement
 
 Tested = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
-def dispute(supervised: Tested, pretrained: Tested) -> Dispute:
+def disagreement_of(supervised: Tested, pretrained: Tested) -> Disagreement:
     """Compare two models' predicted and true classes [n] of the same test points.
 
     Where they never disagree, neither is right about anything that they disagree on.
@@ -18,6 +18,6 @@ def dispute(supervised: Tested, pretrained: Tested) -> Dispute:
     (first, classes), (second, _) = supervised, pretrained
     apart = first != second
     if not apart.any():
-        return Dispute(0.0, 0.0, 0.0)
+        return Disagreement(0.0, 0.0, 0.0)
     right = ((guesses == classes)[apart].mean() for guesses in (first, second))
-    return Dispute(float(apart.mean()), *map(float, right))
+    return Disagreement(float(apart.mean()), *map(float, right))

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from explainer.core.training.frames import ArmMoment, Guesses, frozen
 from explainer.core.training.grid import LINES, POINTS
-from explainer.science.comparison.decision_map import Field
+from explainer.science.comparison.decision_map import MapInputs
 from explainer.science.comparison.nearest_words import lexicon
 from explainer.science.comparison.projection import View, effective_rank, principal_view
 from explainer.science.networks.stack import Stack, as_tensor
@@ -21,7 +21,7 @@ Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Snapshot:
     """One encoder's codes: of the shown points [n, z], and of the field's sites [1, s, z].
 
     `moment` holds what can be shown before there is a head.
@@ -32,7 +32,7 @@ class Seen:
     sites: Tensor
 
 
-class Sight:
+class Snapshots:
     """Looks at the arms of one comparison.
 
     `inputs` [1, n, columns] are the shown points. `planes` holds what each arm showed last:
@@ -40,11 +40,11 @@ class Sight:
     """
 
     def __init__(
-        self, inputs: Tensor, field: Field, planes: dict[str, Floats], *, words: bool = False
+        self, inputs: Tensor, field: MapInputs, planes: dict[str, Floats], *, words: bool = False
     ) -> None:
         self._words = words
         self._inputs, self._field, self._planes = inputs, field, planes
-        self._still: dict[str, Seen] = {}
+        self._still: dict[str, Snapshot] = {}
 
     def waiting(self, arm: str, encoder: Stack) -> ArmMoment:
         """Return an arm that has no head yet; its next embedding is aligned with this one."""
@@ -72,13 +72,13 @@ class Sight:
         """Return the codes [n, z] of the shown points."""
         return _codes(encoder, self._inputs)
 
-    def _seen(self, arm: str, encoder: Stack) -> Seen:
+    def _seen(self, arm: str, encoder: Stack) -> Snapshot:
         code = self.codes(encoder)
         moment, plane = self._embedded(arm, encoder, code)
         if self._reference(arm, code) is None:
             self._planes[arm] = plane
         read = self._read(arm, encoder, moment)
-        return Seen(read, code, self._field.codes(encoder))
+        return Snapshot(read, code, self._field.codes(encoder))
 
     def _read(self, arm: str, encoder: Stack, moment: ArmMoment) -> ArmMoment:
         """Return a moment with what the encoder makes of words, where points are sentences."""

@@ -16,7 +16,7 @@ from explainer.science.exhibits.equal_cost import WAYS, errors_with, in_way, spe
 from explainer.science.exhibits.school import SUBJECTS, enrolled, pupils_of
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
-from explainer.science.training.seed_stack import Trial
+from explainer.science.training.seed_stack import SeedStack
 
 SEEDS = range(50_000, 50_004)
 TRIED = BUDGETS[:-1]
@@ -33,14 +33,14 @@ def main() -> None:
         sys.stdout.write(f"{subject, other!r}: {_best(pupils, subject, other)!r},\n")
 
 
-def _best(pupils: Trial, subject: str, other: str = "") -> str:
+def _best(pupils: SeedStack, subject: str, other: str = "") -> str:
     found = {way: _accuracy(pupils, subject, other, way) for way in WAYS}
     told = ", ".join(f"{way} {accuracy:.4f}" for way, accuracy in found.items())
     sys.stderr.write(f"{subject} {other}: {told}\n")
     return max(found, key=lambda way: found[way])
 
 
-def _accuracy(pupils: Trial, subject: str, other: str, way: str) -> float:
+def _accuracy(pupils: SeedStack, subject: str, other: str, way: str) -> float:
     learners, errors = enrolled(pupils, subject, SEEDS), []
     for budget in TRIED:
         spent, encoders = budget, pupils.pretrained

@@ -25,7 +25,7 @@ from explainer.science.exhibits.school import enrolled, pupils_of, taught
 from explainer.science.networks.stack import Stack
 from explainer.science.steps import Steps
 from explainer.science.training.arms import Arm, plan
-from explainer.science.training.seed_stack import Trial, trained
+from explainer.science.training.seed_stack import SeedStack, trained
 
 AS_SCRATCH = "as-scratch"
 """All layers, at the rate and decay that were tuned for training from scratch."""
@@ -132,25 +132,25 @@ def equal_cost(subject: str, other: str, seeds: Sequence[int]) -> Steps[EqualCos
     return EqualCost(subject, other, errors)
 
 
-def specialists(learners: Trial, labels: int) -> Steps[Stack]:
+def specialists(learners: SeedStack, labels: int) -> Steps[Stack]:
     """Return encoders that have learnt a subject from scratch from so many labels in all."""
     models = yield from taught(learners, learners.arm("supervised"), per_class(learners, labels))
     return models.encoders
 
 
-def in_way(learners: Trial, encoders: Stack, way: str) -> Arm:
+def in_way(learners: SeedStack, encoders: Stack, way: str) -> Arm:
     """Return the arm that fine-tunes given encoders in one of WAYS."""
     settings = learners.settings.changed(finetuning="all" if way == AS_SCRATCH else way)
     arm = replace(learners, settings=settings, pretrained=encoders).arm("pretrained")
     return replace(arm, plan=plan(settings, "supervised")) if way == AS_SCRATCH else arm
 
 
-def errors_with(learners: Trial, arm: Arm, labels: int) -> Steps[Errors]:
+def errors_with(learners: SeedStack, arm: Arm, labels: int) -> Steps[Errors]:
     """Return the test errors [seeds] of an arm that gets so many labels in all."""
     marks = yield from trained(learners, arm, [per_class(learners, labels)])
     return marks.test_error[0].double().numpy()
 
 
-def per_class(learners: Trial, labels: int) -> int:
+def per_class(learners: SeedStack, labels: int) -> int:
     """Return how many labels of each class a budget buys: every class gets as many."""
     return labels // len(learners.settings.card.classes)

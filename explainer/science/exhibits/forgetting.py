@@ -25,7 +25,7 @@ from explainer.science.steps import Steps
 from explainer.science.training.arms import Arm
 from explainer.science.training.finetune import Classifiers
 from explainer.science.training.scores import Examination
-from explainer.science.training.seed_stack import Trial, trained
+from explainer.science.training.seed_stack import SeedStack, trained
 
 Accuracies = NDArray[np.float64]
 
@@ -121,7 +121,7 @@ def forgetting(subject: str, labels: int, seeds: Sequence[int]) -> Steps[Forgett
     return Forgetting(subject, labels, found)
 
 
-def _moving(learners: Trial, mode: str, heads: Stack) -> Arm:
+def _moving(learners: SeedStack, mode: str, heads: Stack) -> Arm:
     """Return the arm that is fine-tuned on in one mode, from heads that are trained already.
 
     Its rate is the tuned one, but weights do not decay: decay alone would wipe out what a
@@ -132,12 +132,12 @@ def _moving(learners: Trial, mode: str, heads: Stack) -> Arm:
     return replace(arm, start=replace(arm.start, heads=heads))
 
 
-def _with(learners: Trial, encoders: Stack) -> Arm:
+def _with(learners: SeedStack, encoders: Stack) -> Arm:
     """Return the arm of fresh heads on other encoders, which stay as they are."""
     return replace(learners, pretrained=encoders).arm("pretrained")
 
 
-def _right(learners: Trial, models: Classifiers) -> Accuracies:
+def _right(learners: SeedStack, models: Classifiers) -> Accuracies:
     """Return the share of test points [seeds] that models are right about."""
     examination = Examination(learners.questions, learners.answers, 0)
     scores = examination.scores(models, range(len(learners.draws)))

@@ -23,7 +23,7 @@ from explainer.science.steps import Steps, last_of
 from explainer.science.stopwatch import Clock, Stopwatch
 from explainer.science.training.arms import Arm, recipe
 from explainer.science.training.pretrain import pretrain
-from explainer.science.training.seed_stack import Trial, untrained
+from explainer.science.training.seed_stack import SeedStack, untrained
 from explainer.science.training.stacked_counts import buckets
 
 NEARLY = 0.95
@@ -123,11 +123,11 @@ def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> St
     return Reuse(subject, labels, spent, courses)
 
 
-_PUPILS: dict[tuple[tuple[int, ...], Clock], tuple[Trial, float]] = {}
+_PUPILS: dict[tuple[tuple[int, ...], Clock], tuple[SeedStack, float]] = {}
 """Those who were pretrained last, and how long it took: every task of a chapter shares them."""
 
 
-def _pupils(seeds: Sequence[int], clock: Clock) -> Steps[tuple[Trial, float]]:
+def _pupils(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedStack, float]]:
     """Pretrain on the digits' pictures, once for all tasks; return the seconds as well."""
     key = tuple(seeds), clock
     if key not in _PUPILS:
@@ -138,7 +138,7 @@ def _pupils(seeds: Sequence[int], clock: Clock) -> Steps[tuple[Trial, float]]:
     return _PUPILS[key]
 
 
-def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> Steps[Trial]:
+def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> Steps[SeedStack]:
     start = untrained(settings, seeds)
     pools = [one.inputs for one in start.draws]
     moments = pretrain(pools, start.random, recipe(settings), seeds)
@@ -146,7 +146,7 @@ def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> S
     return replace(start, pretrained=last.encoders, learnt=last.kept)
 
 
-def _course(learners: Trial, arm: Arm, labels: int, clock: Clock, cost: Cost) -> Steps[Course]:
+def _course(learners: SeedStack, arm: Arm, labels: int, clock: Clock, cost: Cost) -> Steps[Course]:
     """Train one arm, and test it before every step and after the last."""
     examination, watch = learners.examination(arm), Stopwatch(clock)
     steps, seeds = arm.plan.steps, len(learners.draws)

@@ -28,7 +28,7 @@ from explainer.science.training.arms import Arm, probed_arm, random_head, superv
 from explainer.science.training.arms import plan as plan_of
 from explainer.science.training.draws import Draw
 from explainer.science.training.finetune import Classifiers, Labelled, finetune
-from explainer.science.training.seed_stack import Trial, trained, trial
+from explainer.science.training.seed_stack import SeedStack, seed_stack, trained
 from explainer.science.training.stacked_counts import buckets
 
 SUBJECTS: dict[str, Digits] = {
@@ -117,27 +117,27 @@ def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Repor
     return Report(labels, specialist, errors)
 
 
-_PUPILS: dict[tuple[int, ...], Trial] = {}
+_PUPILS: dict[tuple[int, ...], SeedStack] = {}
 """Those who were pretrained last: every part of the exhibit begins with the same ones."""
 
 
-def pupils_of(seeds: Sequence[int]) -> Steps[Trial]:
+def pupils_of(seeds: Sequence[int]) -> Steps[SeedStack]:
     """Draw the digits' pictures and pretrain an encoder on them for every seed, once."""
     key = tuple(seeds)
     if key not in _PUPILS:
-        found = yield from trial(settings_for("digits"), seeds)
+        found = yield from seed_stack(settings_for("digits"), seeds)
         _PUPILS.clear()
         _PUPILS[key] = found
     return _PUPILS[key]
 
 
-def enrolled(pupils: Trial, subject: str, seeds: Sequence[int]) -> Trial:
+def enrolled(pupils: SeedStack, subject: str, seeds: Sequence[int]) -> SeedStack:
     """Return the same pictures and encoders, with the labels and heads of one subject."""
     settings = settings_for(subject)
     each = zip(pupils.draws, seeds, strict=True)
     draws = tuple(_relabelled(one, subject, seed) for one, seed in each)
     heads = joined([random_head(replace(settings, seed=seed)) for seed in seeds])
-    return Trial(
+    return SeedStack(
         settings, draws, pupils.random, heads, pupils.pretrained, pupils.learnt, tuple(seeds)
     )
 
@@ -157,7 +157,7 @@ def _relabelled(drawn: Draw, subject: str, seed: int) -> Draw:
     )
 
 
-def start_of(learners: Trial, start: str, taught: Stack | None = None) -> Arm:
+def start_of(learners: SeedStack, start: str, taught: Stack | None = None) -> Arm:
     """Return the arm of one start; the specialist's encoders are `taught`."""
     if start == "scratch":
         return supervised_arm(learners.settings, learners.random, learners.heads)
@@ -165,7 +165,7 @@ def start_of(learners: Trial, start: str, taught: Stack | None = None) -> Arm:
     return probed_arm(learners.settings, encoders, learners.heads, learners.pools, learners.seeds)
 
 
-def taught(learners: Trial, arm: Arm, labels: int) -> Steps[Classifiers]:
+def taught(learners: SeedStack, arm: Arm, labels: int) -> Steps[Classifiers]:
     """Train an arm to its end; return all seeds' classifiers as one stack, in their order."""
     parts = []
     for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
@@ -174,7 +174,7 @@ def taught(learners: Trial, arm: Arm, labels: int) -> Steps[Classifiers]:
     return Classifiers(joined(encoders), joined(heads))
 
 
-def _specialists(learners: Trial) -> Steps[Stack]:
+def _specialists(learners: SeedStack) -> Steps[Stack]:
     """Return encoders that were trained on every label of their subject."""
     classes = torch.tensor(np.stack([one.pool.classes for one in learners.draws]))
     weights = torch.full(classes.shape, 1 / classes.shape[1])

@@ -53,7 +53,7 @@ Fit = Callable[[Draw, Whole, SceneCard], Any]
 Guess = Callable[[Draw, Whole, SceneCard], Guesses]
 
 
-def measuring_rivals(
+def measuring_baselines(
     settings: Settings, counts: Sequence[int], seeds: Sequence[int]
 ) -> Steps[Outcomes]:
     """Return the errors of all rivals at each label count, step by step."""

@@ -18,7 +18,7 @@ from explainer.core.settings.trainable import trainable
 from explainer.science.measuring.reference import reference
 from explainer.science.scenes import scene_of
 from explainer.science.steps import Steps, finished
-from explainer.science.training.seed_stack import Marks, all_arms, trial
+from explainer.science.training.seed_stack import ArmScores, all_arms, seed_stack
 
 
 def outcomes(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
@@ -28,12 +28,14 @@ def outcomes(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) ->
 
 def measuring(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Steps[Outcomes]:
     """Do as `outcomes` does, step by step."""
-    tried = yield from trial(settings, seeds)
+    tried = yield from seed_stack(settings, seeds)
     marks = yield from all_arms(tried, counts)
     return replace(outcomes_of(marks, counts, seeds), learnt=tried.learnt)
 
 
-def outcomes_of(marks: dict[str, Marks], counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+def outcomes_of(
+    marks: dict[str, ArmScores], counts: Sequence[int], seeds: Sequence[int]
+) -> Outcomes:
     """Return the errors of all arms in one value."""
     train, test, groups = (
         torch.stack([getattr(marks[arm], name) for arm in ARMS]).double().numpy()

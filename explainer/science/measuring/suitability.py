@@ -10,9 +10,9 @@ from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVIS
 from explainer.core.measuring.efficiency import Outcomes, joined
 from explainer.core.measuring.seeds import shares
 from explainer.core.settings.settings import Settings
-from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.steps import Steps, finished
-from explainer.science.training.seed_stack import both_arms, trial
+from explainer.science.training.seed_stack import both_arms, seed_stack
 
 BOTH = (SUPERVISED, PRETRAINED)
 
@@ -23,7 +23,7 @@ def measuring_candidate(
     """Train both arms at each label count, the seeds in the shares of every measurement."""
     parts = []
     for part in shares(seeds):
-        tried = yield from trial(settings, part)
+        tried = yield from seed_stack(settings, part)
         marks = yield from both_arms(tried, counts)
         train, test = (
             torch.stack([getattr(marks[arm], name) for arm in BOTH]).double().numpy()
@@ -40,4 +40,4 @@ def candidate(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -
 
 def rivals(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
     """Measure all rivals at once."""
-    return finished(measuring_rivals(settings, counts, seeds))
+    return finished(measuring_baselines(settings, counts, seeds))

@@ -30,7 +30,13 @@ from explainer.science.story.measures import gap, remembered, seeds_of, shown_ru
 from explainer.science.training.arms import Arm, recipe
 from explainer.science.training.draws import Draw, draw
 from explainer.science.training.pretrain import pretrain
-from explainer.science.training.seed_stack import Marks, Trial, trained, trial, untrained
+from explainer.science.training.seed_stack import (
+    ArmScores,
+    SeedStack,
+    seed_stack,
+    trained,
+    untrained,
+)
 from explainer.science.training.stacked_counts import buckets
 
 LABELS = 2
@@ -102,7 +108,7 @@ def _swapped(drawn: Draw) -> Draw:
 def first_names(seed: int) -> Steps[Finding]:
     """Ask pretrained networks before any label has moved them: the names are luck."""
     others = [one for one in seeds_of(seed, OTHERS + 1) if one != seed][:OTHERS]
-    tried = yield from trial(settings_for("spirals", labels_per_class=LABELS), [seed, *others])
+    tried = yield from seed_stack(settings_for("spirals", labels_per_class=LABELS), [seed, *others])
     arm = tried.arm("pretrained")
     right = tried.examination(arm).scores(arm.start, range(len(tried.draws))).accuracy.tolist()
     grouped = [
@@ -132,8 +138,8 @@ def one_run(seed: int) -> Steps[Finding]:
 
 
 def _tuned(
-    tried: Trial, mode: str, labels: int, slower: int = 1
-) -> Steps[tuple[Marks, list[float]]]:
+    tried: SeedStack, mode: str, labels: int, slower: int = 1
+) -> Steps[tuple[ArmScores, list[float]]]:
     """Fine-tune in one mode; return the marks, and how far each layer of the encoder moved.
 
     The distance is that of the weights, as a share of their length (Frobenius norm).
@@ -147,7 +153,7 @@ def _tuned(
     return marks, np.mean(moved, axis=0).tolist()
 
 
-def _arm(tried: Trial, mode: str, slower: int = 1) -> Arm:
+def _arm(tried: SeedStack, mode: str, slower: int = 1) -> Arm:
     """Return the pretrained arm in one mode, at its own rate or at a part of that."""
     settings = tried.settings.changed(finetuning=mode)
     arm = replace(tried, settings=settings).arm("pretrained")
@@ -160,16 +166,16 @@ def _moved(before: Stack, after: Stack) -> list[float]:
         return [float((new - old).norm() / old.norm()) for old, new in pairs]
 
 
-def _right(marks: Marks) -> Quantity:
+def _right(marks: ArmScores) -> Quantity:
     """Return the mean test accuracy."""
     return share(1 - float(marks.test_error.mean()))
 
 
-def _digits(seed: int) -> Steps[Trial]:
+def _digits(seed: int) -> Steps[SeedStack]:
     return (yield from remembered(settings_for("digits"), seed, NUDGED))
 
 
-def _gain(first: Marks, second: Marks) -> Interval:
+def _gain(first: ArmScores, second: ArmScores) -> Interval:
     """Return how much more often the second way is right than the first, paired."""
     return interval((first.test_error - second.test_error)[0].double().numpy())
 

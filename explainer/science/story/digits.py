@@ -27,7 +27,7 @@ from explainer.core.text.quantities import (
 )
 from explainer.science.exhibits.reuse import NEARLY, Reuse, mean_steps, reusing
 from explainer.science.exhibits.school import SUBJECTS, Report, schooled
-from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.steps import Steps
 from explainer.science.stopwatch import Clock
 from explainer.science.story.measures import (
@@ -150,7 +150,7 @@ def more_pictures(seed: int) -> Steps[Finding]:
     """Measure ten labels for each digit, and other methods on the same ones."""
     settings = settings_for("digits")
     outcomes = yield from both_arms(settings, [ONE, TEN], seed, READERS)
-    rivals = yield from measuring_rivals(settings, [TEN], seeds_of(seed, READERS))
+    rivals = yield from measuring_baselines(settings, [TEN], seeds_of(seed, READERS))
     figures = {
         "many_labels": count(TEN),
         "seeds": count(READERS),

@@ -20,7 +20,7 @@ from explainer.science.story.measures import accuracy, answers, both_arms, gap, 
 from explainer.science.training.arms import recipe
 from explainer.science.training.draws import Draw
 from explainer.science.training.pretrain import Pretrained, pretrain
-from explainer.science.training.seed_stack import trial, untrained
+from explainer.science.training.seed_stack import seed_stack, untrained
 from explainer.science.views.pairs import NextWordViews, sentences_of
 
 LABELS = 4
@@ -32,7 +32,7 @@ SEEDS, TEXT_SEEDS = 5, 10
 
 def neighbours(seed: int) -> Steps[Finding]:
     """Count how many of the words nearest to one of feeling share its feeling."""
-    tried = yield from trial(settings_for("language"), [seed])
+    tried = yield from seed_stack(settings_for("language"), [seed])
     before, after, luck = _alike(tried.random), _alike(tried.pretrained), _by_luck()
     figures = {
         "neighbours_before": number(before),

@@ -16,7 +16,13 @@ from explainer.core.text.quantities import Finding, Quantity, points, share
 from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.measuring.reference import reference
 from explainer.science.steps import Steps, last_of
-from explainer.science.training.seed_stack import Trial, all_arms, trained, trial, untrained
+from explainer.science.training.seed_stack import (
+    SeedStack,
+    all_arms,
+    seed_stack,
+    trained,
+    untrained,
+)
 from explainer.science.training.stacked_counts import buckets
 
 SEEDS = 10
@@ -58,7 +64,7 @@ def labels_only(
 
 def shown_run(settings: Settings, seed: int) -> Steps[dict[str, float]]:
     """Return the test accuracy of both arms in the run that the window shows for a seed."""
-    tried, labels = (yield from trial(settings, [seed])), settings.labels_per_class
+    tried, labels = (yield from seed_stack(settings, [seed])), settings.labels_per_class
     right = {}
     for arm in ("supervised", "pretrained"):
         marks = yield from trained(tried, tried.arm(arm), [labels])
@@ -66,7 +72,7 @@ def shown_run(settings: Settings, seed: int) -> Steps[dict[str, float]]:
     return right
 
 
-def answers(tried: Trial, arm: str, labels: int) -> Steps[NDArray[np.bool_]]:
+def answers(tried: SeedStack, arm: str, labels: int) -> Steps[NDArray[np.bool_]]:
     """Return which test points of each seed an arm names correctly, [seeds, n]."""
     start, right = tried.arm(arm), np.zeros(tried.answers.shape, bool)
     examination = tried.examination(start)
@@ -77,11 +83,11 @@ def answers(tried: Trial, arm: str, labels: int) -> Steps[NDArray[np.bool_]]:
     return right
 
 
-def remembered(settings: Settings, seed: int, seeds: int) -> Steps[Trial]:
+def remembered(settings: Settings, seed: int, seeds: int) -> Steps[SeedStack]:
     """Draw and pretrain; several steps of one chapter ask for the same, one after the other."""
     key = (settings, seed, seeds)
     if key not in _TRIALS:
-        found = yield from trial(settings, seeds_of(seed, seeds))
+        found = yield from seed_stack(settings, seeds_of(seed, seeds))
         _TRIALS.clear()
         _TRIALS[key] = found
     return _TRIALS[key]
@@ -96,7 +102,7 @@ def reference_error(settings: Settings) -> Steps[Reference]:
 
 
 _REFERENCES: dict[tuple[str, float], Reference] = {}
-_TRIALS: dict[tuple[Settings, int, int], Trial] = {}
+_TRIALS: dict[tuple[Settings, int, int], SeedStack] = {}
 
 
 def accuracy(outcomes: Outcomes, arm: str, labels: int) -> Quantity:

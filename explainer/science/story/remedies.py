@@ -20,8 +20,8 @@ from explainer.science.random import stream
 from explainer.science.steps import Steps, last_of
 from explainer.science.training.arms import random_encoder, random_head
 from explainer.science.training.finetune import Classifiers, Labelled, Plan, finetune, probabilities
-from explainer.science.training.seed_stack import Trial, untrained
-from explainer.science.training.stacked_counts import Rung, labelled_points
+from explainer.science.training.seed_stack import SeedStack, untrained
+from explainer.science.training.stacked_counts import StackedCount, labelled_points
 
 NONE, DECAY, NOISE, VOTE = "none", "decay", "noise", "vote"
 MEMBERS = 10
@@ -57,7 +57,7 @@ def errors(settings: Settings, seeds: Sequence[int], labels: int, remedy: Remedy
     return found
 
 
-def marks(tried: Trial, labels: int, remedy: Remedy) -> Steps[tuple[Tensor, Tensor]]:
+def marks(tried: SeedStack, labels: int, remedy: Remedy) -> Steps[tuple[Tensor, Tensor]]:
     """Return test errors and test losses in nats [seeds]; a vote is the mean of what all say."""
     said = []
     for member in range(remedy.members):
@@ -70,14 +70,14 @@ def marks(tried: Trial, labels: int, remedy: Remedy) -> Steps[tuple[Tensor, Tens
     return wrong.mean(dim=1), -right.clamp_min(torch.finfo(right.dtype).tiny).log().mean(dim=1)
 
 
-def _member(tried: Trial, labels: int, remedy: Remedy, member: int) -> Steps[Classifiers]:
+def _member(tried: SeedStack, labels: int, remedy: Remedy, member: int) -> Steps[Classifiers]:
     """Train one network a seed; the first of an ensemble begins as the supervised arm does."""
     seeds = [(seed + member * MEMBER_SEEDS) % ALL_SEEDS for seed in tried.seeds]
     each = [replace(tried.settings, seed=seed) for seed in seeds]
     start = Classifiers(
         joined([random_encoder(one) for one in each]), joined([random_head(one) for one in each])
     )
-    rungs = [Rung(place, labels) for place in range(len(seeds))]
+    rungs = [StackedCount(place, labels) for place in range(len(seeds))]
     labelled = labelled_points(rungs, tried.draws)
     if remedy.noise:
         labelled = _blurred(labelled, remedy.noise, seeds)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from explainer.science.training.arms import Arm
 from explainer.science.training.draws import Draw
-from explainer.science.training.label_counts import ArmRungs
+from explainer.science.training.label_counts import ArmLabelCounts
 
 Tables = tuple[NDArray[np.float32], NDArray[np.float32]]
 
@@ -29,7 +29,7 @@ def courses(
 
     A table is [counts, 4], NaN where nothing is new.
     """
-    first, second = (ArmRungs(start, drawn, counts) for start in starts.values())
+    first, second = (ArmLabelCounts(start, drawn, counts) for start in starts.values())
     left = {step: set(counts) - set(known) for step, known in tested.items()}
     for step, _ in enumerate(zip(first.training(), second.training(), strict=True)):
         if left.get(step):

@@ -15,10 +15,10 @@ from explainer.science.training.arms import Arm
 from explainer.science.training.draws import Draw
 from explainer.science.training.finetune import Classifiers, Labelled
 from explainer.science.training.scores import Examination, group_shares, train_scores
-from explainer.science.training.stacked_counts import Bucket, Rung, buckets, labelled_points
+from explainer.science.training.stacked_counts import Bucket, StackedCount, buckets, labelled_points
 
 
-class ArmRungs:
+class ArmLabelCounts:
     """The models of an arm at 1, 2, ... labels per class, as they are now.
 
     `still` says that all of them share one encoder, which no label moves.
@@ -89,7 +89,7 @@ class ArmRungs:
         return Classifiers(joined(encoders), joined(heads))
 
     def _labelled(self, labels: Sequence[int]) -> Labelled:
-        return labelled_points([Rung(0, count) for count in labels], [self._draw])
+        return labelled_points([StackedCount(0, count) for count in labels], [self._draw])
 
 
 def _places(bucket: Bucket, labels: Collection[int]) -> list[int]:

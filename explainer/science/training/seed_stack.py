@@ -30,7 +30,7 @@ from explainer.science.training.stacked_counts import Bucket, buckets
 
 
 @dataclass(frozen=True)
-class Trial:
+class SeedStack:
     """Draws, first weights and pretrained encoders of some `seeds`.
 
     `learnt` [seeds] says which encoders pretraining has taught anything, and so were not
@@ -81,7 +81,7 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class ArmScores:
     """Train and test errors [counts, seeds] of one arm, and its test losses in nats.
 
     `group_error` [counts, groups, seeds] is on each group of the test points; there are no
@@ -94,7 +94,7 @@ class Marks:
     group_error: Tensor
 
 
-def trained(tried: Trial, arm: Arm, counts: Sequence[int]) -> Steps[Marks]:
+def trained(tried: SeedStack, arm: Arm, counts: Sequence[int]) -> Steps[ArmScores]:
     """Train one arm at all counts and return its marks."""
     examination = tried.examination(arm)
     marks = torch.full((3, len(counts), len(tried.draws)), torch.nan)
@@ -106,7 +106,7 @@ def trained(tried: Trial, arm: Arm, counts: Sequence[int]) -> Steps[Marks]:
         if tried.groups:
             _write_groups(groups, counts, bucket, tried, examination.guesses(models, bucket.seeds))
     train_error, test_error, test_loss = marks
-    return Marks(train_error, test_error, test_loss, groups)
+    return ArmScores(train_error, test_error, test_loss, groups)
 
 
 def _write(
@@ -120,7 +120,7 @@ def _write(
 
 
 def _write_groups(
-    table: Tensor, counts: Sequence[int], bucket: Bucket, tried: Trial, guesses: Tensor
+    table: Tensor, counts: Sequence[int], bucket: Bucket, tried: SeedStack, guesses: Tensor
 ) -> None:
     for rung, guessed in zip(bucket.rungs, guesses.numpy(), strict=True):
         test = tried.draws[rung.seed].test
@@ -135,7 +135,7 @@ MOST_ENCODERS = 8
 """Shares of seeds; four are all of a curve's."""
 
 
-def trial(settings: Settings, seeds: Sequence[int]) -> Steps[Trial]:
+def seed_stack(settings: Settings, seeds: Sequence[int]) -> Steps[SeedStack]:
     """Draw and pretrain all seeds as one stack; an encoder from a file is the same for all."""
     start = untrained(settings, seeds)
     if settings.encoder is not None:
@@ -145,7 +145,7 @@ def trial(settings: Settings, seeds: Sequence[int]) -> Steps[Trial]:
     return replace(start, pretrained=pretrained, learnt=learnt)
 
 
-def _pretrained(start: Trial, seeds: Sequence[int]) -> Steps[tuple[Stack, tuple[bool, ...]]]:
+def _pretrained(start: SeedStack, seeds: Sequence[int]) -> Steps[tuple[Stack, tuple[bool, ...]]]:
     """Return the seeds' encoders and which have learnt anything, once for the same choices."""
     key = (*replace(start.settings, seed=0).key(Stage.PRETRAINING), *seeds)
     if key not in _ENCODERS:
@@ -158,23 +158,23 @@ def _pretrained(start: Trial, seeds: Sequence[int]) -> Steps[tuple[Stack, tuple[
     return _ENCODERS[key]
 
 
-def untrained(settings: Settings, seeds: Sequence[int]) -> Trial:
+def untrained(settings: Settings, seeds: Sequence[int]) -> SeedStack:
     """Draw all seeds and leave the encoders as they are."""
     each = [replace(settings, seed=seed) for seed in seeds]
     random = joined([random_encoder(one) for one in each])
     heads = joined([random_head(one) for one in each])
     drawn = tuple(draw(one) for one in each)
-    return Trial(settings, drawn, random, heads, random, (True,) * len(each), tuple(seeds))
+    return SeedStack(settings, drawn, random, heads, random, (True,) * len(each), tuple(seeds))
 
 
-def both_arms(tried: Trial, counts: Sequence[int]) -> Steps[dict[str, Marks]]:
+def both_arms(tried: SeedStack, counts: Sequence[int]) -> Steps[dict[str, ArmScores]]:
     """Do as `all_arms` does, without the control."""
     return (yield from all_arms(tried, counts, ARMS[:2]))
 
 
 def all_arms(
-    tried: Trial, counts: Sequence[int], names: Sequence[str] = ARMS
-) -> Steps[dict[str, Marks]]:
+    tried: SeedStack, counts: Sequence[int], names: Sequence[str] = ARMS
+) -> Steps[dict[str, ArmScores]]:
     """Train all arms at all counts and return each arm's marks; the first is the supervised one.
 
     A seed that has learnt nothing without labels is trained as the supervised arm is, and
@@ -189,7 +189,7 @@ def all_arms(
     return found
 
 
-def _where(learnt: Sequence[bool], ours: Marks, theirs: Marks) -> Marks:
+def _where(learnt: Sequence[bool], ours: ArmScores, theirs: ArmScores) -> ArmScores:
     mask = torch.tensor(learnt)
     pairs = (
         (ours.train_error, theirs.train_error),
@@ -197,4 +197,4 @@ def _where(learnt: Sequence[bool], ours: Marks, theirs: Marks) -> Marks:
         (ours.test_loss, theirs.test_loss),
         (ours.group_error, theirs.group_error),
     )
-    return Marks(*(torch.where(mask, one, other) for one, other in pairs))
+    return ArmScores(*(torch.where(mask, one, other) for one, other in pairs))

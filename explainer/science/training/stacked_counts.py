@@ -26,7 +26,7 @@ SMALL_SET = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
+class StackedCount:
     """One model: the position of its seed and its labels per class."""
 
     seed: int
@@ -37,7 +37,7 @@ class Rung:
 class Bucket:
     """Rungs of similar size that train as one stack."""
 
-    rungs: tuple[Rung, ...]
+    rungs: tuple[StackedCount, ...]
     start: Classifiers
     labelled: Labelled
     plan: Plan
@@ -68,13 +68,13 @@ def buckets(
 
 def grouped(
     counts: Sequence[int], seeds: int, padding: float = MOST_PADDING, small: int = 1
-) -> list[tuple[Rung, ...]]:
+) -> list[tuple[StackedCount, ...]]:
     """Return the rungs of all counts and seeds, bucket by bucket.
 
     A bucket's largest count is at most `padding` times its smallest, or at most `small`.
     """
-    groups: list[list[Rung]] = []
-    for rung in (Rung(seed, count) for count in sorted(counts) for seed in range(seeds)):
+    groups: list[list[StackedCount]] = []
+    for rung in (StackedCount(seed, count) for count in sorted(counts) for seed in range(seeds)):
         group = groups[-1] if groups else []
         fits = bool(group) and rung.labels <= max(padding * group[0].labels, small)
         if not fits or len(group) == MOST_MODELS:
@@ -84,13 +84,13 @@ def grouped(
 
 
 def _bucket(
-    rungs: tuple[Rung, ...], start: Classifiers, draws: Sequence[Draw], plan: Plan
+    rungs: tuple[StackedCount, ...], start: Classifiers, draws: Sequence[Draw], plan: Plan
 ) -> Bucket:
     seeds = [rung.seed for rung in rungs]
     return Bucket(rungs, start.chosen(seeds), labelled_points(rungs, draws), plan)
 
 
-def labelled_points(rungs: Sequence[Rung], draws: Sequence[Draw]) -> Labelled:
+def labelled_points(rungs: Sequence[StackedCount], draws: Sequence[Draw]) -> Labelled:
     """Return the rungs' labelled points, padded to the largest rung with weight 0."""
     chosen = [draws[rung.seed].labelled(rung.labels) for rung in rungs]
     most = max(map(len, chosen))

@@ -53,15 +53,15 @@ class Terrain:
     """
 
     neighbours: int
-    density_taste: float
+    density_exponent: float
     averaged: int = 0
     rounds: int = 0
 
 
 # For a few large groups, whose gaps noise would bridge.
-CALM = Terrain(neighbours=30, density_taste=3.0, averaged=16, rounds=2)
+CALM = Terrain(neighbours=30, density_exponent=3.0, averaged=16, rounds=2)
 # For many small groups, which averaging would blend.
-CRISP = Terrain(neighbours=8, density_taste=2.0)
+CRISP = Terrain(neighbours=8, density_exponent=2.0)
 FEW_GROUPS = 6.0
 """A calmed crowd would blend more of them."""
 
@@ -143,7 +143,7 @@ def neighbour_graph(points: Floats, terrain: Terrain = CALM) -> Any:
     joined = _connected(distances.maximum(distances.T), calm)
     tree = csgraph.minimum_spanning_tree(joined)
     edges = mutual.maximum(tree.maximum(tree.T)).tocoo()
-    return _self_tuned(edges, distance[:, -1], terrain.density_taste)
+    return _self_tuned(edges, distance[:, -1], terrain.density_exponent)
 
 
 def calmed(points: Floats, terrain: Terrain) -> Floats:

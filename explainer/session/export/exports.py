@@ -19,10 +19,10 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
 if TYPE_CHECKING:
-    from explainer.core.export.export_request import Order
-    from explainer.core.export.figure_catalogue import Showing, Told
+    from explainer.core.export.export_request import ExportRequest
+    from explainer.core.export.figure_catalogue import Showing, ToldChapter
 
-    Send = Callable[[int, Order, Showing], None]
+    Send = Callable[[int, ExportRequest, Showing], None]
 
 FILE, PREVIEW, CLIPBOARD, DRAG = "file", "preview", "clipboard", "drag"
 
@@ -30,13 +30,13 @@ FILE, PREVIEW, CLIPBOARD, DRAG = "file", "preview", "clipboard", "drag"
 class Printer(Protocol):
     """Whoever draws beside the window, and says so under a task's number."""
 
-    def print_file(self, number: int, order: Order, showing: Showing) -> None:
+    def print_file(self, number: int, order: ExportRequest, showing: Showing) -> None:
         """Make a file."""
 
-    def preview(self, number: int, order: Order, showing: Showing, width: int) -> None:
+    def preview(self, number: int, order: ExportRequest, showing: Showing, width: int) -> None:
         """Draw a small picture of what a file would show."""
 
-    def copy(self, number: int, order: Order, showing: Showing) -> None:
+    def copy(self, number: int, order: ExportRequest, showing: Showing) -> None:
         """Draw a figure for the clipboard."""
 
     def stop(self) -> None:
@@ -58,16 +58,16 @@ class Exports(QObject):
         super().__init__(store)
         self._store, self._survey, self._printer = store, survey, printer
         self._numbers = count(1)
-        self._told: Told | None = None
-        self._under_way: dict[int, tuple[str, Order]] = {}
-        self._waiting: dict[str, tuple[Order, Send]] = {}
+        self._told: ToldChapter | None = None
+        self._under_way: dict[int, tuple[str, ExportRequest]] = {}
+        self._waiting: dict[str, tuple[ExportRequest, Send]] = {}
 
     @property
     def busy(self) -> bool:
         """Whether a file is being made."""
         return any(kind == FILE for kind, _ in self._under_way.values())
 
-    def save(self, order: Order) -> None:
+    def save(self, order: ExportRequest) -> None:
         """Make a file, unless it cannot be: then say why."""
         from explainer.core.export.export_request import check_order
 
@@ -78,21 +78,21 @@ class Exports(QObject):
             return
         self._order(FILE, order, self._printer.print_file)
 
-    def save_told(self, order: Order, told: Told) -> None:
+    def save_told(self, order: ExportRequest, told: ToldChapter) -> None:
         """Make the page of a chapter or of an exhibit, as far as it was measured."""
         self._told = told
         self.save(order)
         self._told = None
 
-    def preview(self, order: Order, width: int) -> None:
+    def preview(self, order: ExportRequest, width: int) -> None:
         """Draw a small picture; only the newest one is passed on."""
         self._ask(PREVIEW, order, partial(self._printer.preview, width=width))
 
-    def copy(self, order: Order) -> None:
+    def copy(self, order: ExportRequest) -> None:
         """Draw a figure for the clipboard; only the newest one is passed on."""
         self._ask(CLIPBOARD, order, self._printer.copy)
 
-    def lift(self, order: Order) -> None:
+    def lift(self, order: ExportRequest) -> None:
         """Make a file that is dragged out of the window; only the newest one is passed on."""
         self._ask(DRAG, order, self._printer.print_file)
 
@@ -139,14 +139,14 @@ class Exports(QObject):
         if kind and not outdated:
             self.refused.emit(sentence)
 
-    def _ask(self, kind: str, order: Order, send: Send) -> None:
+    def _ask(self, kind: str, order: ExportRequest, send: Send) -> None:
         """Have something made that a newer one replaces: at most one is under way, one waits."""
         if any(kind == other for other, _ in self._under_way.values()):
             self._waiting[kind] = (order, send)
         else:
             self._order(kind, order, send)
 
-    def _order(self, kind: str, order: Order, send: Send) -> None:
+    def _order(self, kind: str, order: ExportRequest, send: Send) -> None:
         showing = self._showing(order)
         if showing is None:
             return
@@ -156,7 +156,7 @@ class Exports(QObject):
             self.busy_changed.emit(True)
         send(number, order, showing)
 
-    def _ended(self, number: int) -> tuple[str, Order | None, bool]:
+    def _ended(self, number: int) -> tuple[str, ExportRequest | None, bool]:
         """Return what has ended, and whether a newer one has waited for it and begins now."""
         kind, order = self._under_way.pop(number, ("", None))
         waiting = self._waiting.pop(kind, None)
@@ -164,7 +164,7 @@ class Exports(QObject):
             self._order(kind, *waiting)
         return kind, order, waiting is not None
 
-    def _showing(self, order: Order) -> Showing | None:
+    def _showing(self, order: ExportRequest) -> Showing | None:
         """Return all that is known of what is on the screen; nothing before the first frame.
 
         The figure of an exhibit is of no experiment: its order says all there is to know.

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot
 
 from explainer.files.lock import LockFile, is_locked
-from explainer.session.files.session_saver import Keeper
+from explainer.session.files.session_saver import SessionSaver
 from explainer.session.store import RunState, Store
 from explainer.session.surveying.survey import Survey
 
@@ -29,7 +29,9 @@ class Autosave(QObject):
     for that of a window which has ended.
     """
 
-    def __init__(self, keeper: Keeper, store: Store, survey: Survey, folder: Path | None) -> None:
+    def __init__(
+        self, keeper: SessionSaver, store: Store, survey: Survey, folder: Path | None
+    ) -> None:
         super().__init__(store)
         self._keeper, self._store, self._folder = keeper, store, folder
         self._pages: list[_Page] = []

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from explainer.core.settings.encoder import Encoder
     from explainer.core.settings.settings import Settings
     from explainer.core.training.saved import Saved
-    from explainer.session.files.own_tables import Preview
+    from explainer.session.files.own_tables import TablePreview
 
-    Contents = Saved | Encoder | Preview | Settings
+    Contents = Saved | Encoder | TablePreview | Settings
 
 
 SESSION, ENCODER = ".explainer", ".safetensors"
@@ -28,7 +28,7 @@ PLAIN = ".txt"
 BEGINNING = 100_000
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """The first of several files that can be opened, what it holds, and the other files.
 
     If others came before it, the `refusal` says what is wrong with the first of them.
@@ -65,7 +65,7 @@ def _shown(saved: Saved) -> Saved | Settings:
     return saved.settings if saved.timeline.latest is None else saved
 
 
-def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> Found:
+def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> FoundFile:
     """Return the first of some files that can be opened; one is shown at a time.
 
     If none can, the error of the first one says why.
@@ -79,7 +79,7 @@ def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> Found:
         else:
             refused = paths[:1] if refusals else ()
             others = tuple(other for other in paths if other not in (path, *refused))
-            return Found(path, contents, others, refusals[0].sentence if refusals else "")
+            return FoundFile(path, contents, others, refusals[0].sentence if refusals else "")
     if len(paths) == 1:
         raise refusals[0]
     raise SentenceError(
@@ -89,12 +89,12 @@ def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> Found:
     ) from refusals[0]
 
 
-def pasted_table(text: str) -> Found:
+def pasted_table(text: str) -> FoundFile:
     """Return the table in a text, ready to choose columns from."""
     from explainer.files.tables.table import table_in
     from explainer.session.files.own_tables import PASTED, preview_of
 
-    return Found(Path(PASTED), preview_of(table_in(text, PASTED)))
+    return FoundFile(Path(PASTED), preview_of(table_in(text, PASTED)))
 
 
 def is_table_file(path: Path) -> bool:

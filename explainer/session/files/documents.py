@@ -15,18 +15,18 @@ from explainer.core.settings.validation import SettingsError
 from explainer.core.text.file_names import listed_names, shown_name
 from explainer.core.text.numerus import counted
 from explainer.core.text.sentence import sentence
-from explainer.session.aside import Aside
 from explainer.session.files.contents import (
     ENCODER,
     SESSION,
-    Found,
+    FoundFile,
     first_of,
     is_table_text,
     pasted_table,
 )
 from explainer.session.files.own_tables import OwnTables
 from explainer.session.files.recent import Recent
-from explainer.session.files.session_saver import Keeper
+from explainer.session.files.session_saver import SessionSaver
+from explainer.session.latest_task import LatestTask
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
@@ -50,13 +50,13 @@ class Documents(QObject):
     refused = Signal(object)
     layout_opened = Signal(object)
 
-    def __init__(self, store: Store, survey: Survey, keeper: Keeper, recent: Recent) -> None:
+    def __init__(self, store: Store, survey: Survey, keeper: SessionSaver, recent: Recent) -> None:
         super().__init__(store)
         self._store, self._survey, self._keeper = store, survey, keeper
         self.recent = recent
         self.tables = OwnTables(store)
         self.path: Path | None = None
-        self._reader = Aside(self)
+        self._reader = LatestTask(self)
         self._reader.made.connect(self._on_read)
         self._reader.refused.connect(self._on_unread)
         self._asked: tuple[Path, ...] = ()
@@ -145,7 +145,7 @@ class Documents(QObject):
         self._announced = ""
 
     @Slot(object)
-    def _on_read(self, found: Found) -> None:
+    def _on_read(self, found: FoundFile) -> None:
         self._take_back()
         try:
             self.show(found.contents, found.path)

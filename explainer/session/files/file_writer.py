@@ -23,7 +23,7 @@ class Writing:
     quiet: bool = False
 
 
-class Scribe(QObject):
+class FileWriter(QObject):
     """Writes whole files in a thread of its own, so that the window never waits for a disk.
 
     Packing is done by numpy and zlib, which let the window's thread go on meanwhile.

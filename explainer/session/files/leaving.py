@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from explainer.session.files.autosave import Autosave
-from explainer.session.files.session_saver import Keeper
+from explainer.session.files.session_saver import SessionSaver
 from explainer.session.store import Store
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Leaving(QObject):
 
     done = Signal()
 
-    def __init__(self, autosave: Autosave, keeper: Keeper, store: Store) -> None:
+    def __init__(self, autosave: Autosave, keeper: SessionSaver, store: Store) -> None:
         super().__init__(store)
         self._autosave, self._keeper, self._store = autosave, keeper, store
         self._timer = QTimer(self)

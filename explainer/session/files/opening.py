@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from explainer.core.settings.settings import Stage
-from explainer.session.aside import Aside
+from explainer.session.latest_task import LatestTask
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
@@ -23,7 +23,7 @@ class Opening(QObject):
     def __init__(self, store: Store, survey: Survey, path: Path) -> None:
         super().__init__(store)
         self._store, self._survey, self._path = store, survey, path
-        self._reader = Aside(self)
+        self._reader = LatestTask(self)
         self._reader.made.connect(self._on_read)
 
     @Slot()

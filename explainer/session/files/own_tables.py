@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from explainer.core.settings.settings import settings_for_data
 from explainer.core.settings.validation import SettingsError
 from explainer.core.tables.table_choice import LEAVE_OUT
-from explainer.session.aside import Aside
+from explainer.session.latest_task import LatestTask
 from explainer.session.store import Store
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ PASTED = "clipboard"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Preview:
+class TablePreview:
     """A table, the columns to learn from, what is likely to be its label, and what is left out.
 
     `gaps` tells whether a value is missing in a column that could be learnt from.
@@ -49,7 +49,7 @@ class OwnTables(QObject):
         self._store = store
         self.chosen: ChosenData | None = None
         self.judging = self._renaming = False
-        self._reader, self._judge = Aside(self), Aside(self)
+        self._reader, self._judge = LatestTask(self), LatestTask(self)
         self._reader.made.connect(self._on_read)
         self._reader.refused.connect(store.notify)
         self._judge.made.connect(self._on_judged)
@@ -97,7 +97,7 @@ class OwnTables(QObject):
         self._judge.close()
 
     @Slot(object)
-    def _on_read(self, preview: Preview) -> None:
+    def _on_read(self, preview: TablePreview) -> None:
         self._renaming = False
         self.opened.emit(preview)
 
@@ -116,7 +116,7 @@ class OwnTables(QObject):
         self.judged.emit(None, sentence)
 
 
-def preview_of(table: Table) -> Preview:
+def preview_of(table: Table) -> TablePreview:
     """Return a table as it is offered before anybody has chosen anything."""
     from explainer.files.tables.own_data import rows_with_gaps
     from explainer.files.tables.table_columns import (
@@ -127,7 +127,7 @@ def preview_of(table: Table) -> Preview:
     )
 
     label = usual_label(table)
-    return Preview(
+    return TablePreview(
         table=table,
         columns=usual_columns(table, label),
         label=label,

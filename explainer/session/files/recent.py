@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.session.aside import Aside
+from explainer.session.latest_task import LatestTask
 from explainer.session.memory import Memory
 
 NAME, MOST = "recent", 8
@@ -26,7 +26,7 @@ class Recent(QObject):
         super().__init__()
         self._memory = memory
         self._missing: frozenset[Path] = frozenset()
-        self._looker = Aside(self)
+        self._looker = LatestTask(self)
         self._looker.made.connect(self._on_looked)
 
     @property

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from explainer.files.writing import WriteError, check_place
-from explainer.session.files.file_writer import Scribe, Writing
+from explainer.session.files.file_writer import FileWriter, Writing
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
@@ -57,7 +57,7 @@ def no_layout() -> dict[str, Choice]:
     return {}
 
 
-class Keeper(QObject):
+class SessionSaver(QObject):
     """Asks the lab for its weights, then has the file written beside the window.
 
     Where the lab cannot answer, what is on the screen is saved without weights: they can be
@@ -73,7 +73,7 @@ class Keeper(QObject):
         super().__init__(store)
         self._store, self._survey, self._teller = store, survey, teller
         self._wishes: list[_Wish] = []
-        self._scribe = Scribe(self)
+        self._scribe = FileWriter(self)
         self._scribe.written.connect(self._on_written)
         self._scribe.failed.connect(self._on_failed)
         self.layout: Callable[[], Mapping[str, Choice]] = no_layout

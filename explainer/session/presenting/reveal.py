@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 
-class Curtain(QObject):
+class Reveal(QObject):
     """A veil that is down or not; `predict_first` lets it come back at each stop."""
 
     changed = Signal()

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from explainer.session.presenting.reveal import Curtain
+from explainer.session.presenting.reveal import Reveal
 from explainer.session.store import Store
 
 COUNTS = (1, 2, 4, 8, 16, 30)
@@ -39,7 +39,7 @@ class LabelStops:
 
     veils = True
 
-    def __init__(self, store: Store, curtain: Curtain) -> None:
+    def __init__(self, store: Store, curtain: Reveal) -> None:
         self._store, self._curtain = store, curtain
 
     @property

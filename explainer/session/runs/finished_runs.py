@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST_RUNS, MOST_BYTES = 8, 80_000_000
 
 
-class Runs:
+class FinishedRuns:
     """The newest runs, at most `MOST_RUNS`, and no more than fit into `MOST_BYTES`.
 
     A run is known by every choice but the number of labels that is looked at: it holds the

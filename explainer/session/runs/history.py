@@ -16,8 +16,8 @@ from explainer.core.settings.choices import change_words, telling
 from explainer.core.settings.settings import Settings, Stage
 from explainer.core.text.sentence import Sentence, sentence
 from explainer.session.files.session_saver import Teller
-from explainer.session.runs.finished_runs import Runs, whole
-from explainer.session.runs.pinned_runs import Shelf
+from explainer.session.runs.finished_runs import FinishedRuns, whole
+from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.session.store import Store
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ AMOUNTS = ("labels_per_class", "unlabelled", "noise", "depth", "width", "steps",
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class HistoryStep:
     """One change, from the settings before it to those after it."""
 
     before: Settings
@@ -58,14 +58,14 @@ class History(QObject):
     changed = Signal()
 
     def __init__(
-        self, store: Store, teller: Teller, runs: Runs | None = None, most: int = MOST_STEPS
+        self, store: Store, teller: Teller, runs: FinishedRuns | None = None, most: int = MOST_STEPS
     ) -> None:
         super().__init__(store)
         self._store, self._teller = store, teller
-        self._runs = Runs() if runs is None else runs
+        self._runs = FinishedRuns() if runs is None else runs
         self._settings = store.settings
-        self._done: deque[Step] = deque(maxlen=most)
-        self._undone: list[Step] = []
+        self._done: deque[HistoryStep] = deque(maxlen=most)
+        self._undone: list[HistoryStep] = []
         self._travelling = self._held = False
         self._open = ""
         self._untold: dict[int, Saved] = {}
@@ -73,16 +73,16 @@ class History(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(MERGE_MS)
         self._timer.timeout.connect(self._close)
-        self.shelf = Shelf(store, self.visit, self)
+        self.shelf = PinnedRuns(store, self.visit, self)
         store.settings_changed.connect(self._on_settings_changed)
 
     @property
-    def last(self) -> Step | None:
+    def last(self) -> HistoryStep | None:
         """The step that `undo` would take back."""
         return self._done[-1] if self._done else None
 
     @property
-    def next(self) -> Step | None:
+    def next(self) -> HistoryStep | None:
         """The step that `redo` would take again."""
         return self._undone[-1] if self._undone else None
 
@@ -159,13 +159,13 @@ class History(QObject):
             return
         self._leave(before)
         if not self._travelling:
-            self._write_down(Step(before, settings))
+            self._write_down(HistoryStep(before, settings))
 
-    def _write_down(self, step: Step) -> None:
+    def _write_down(self, step: HistoryStep) -> None:
         field = telling(step.before, step.after)
         self._undone.clear()
         if field and field == self._open and self._done:
-            step = Step(self._done.pop().before, step.after)
+            step = HistoryStep(self._done.pop().before, step.after)
         if step.before != step.after:
             self._done.append(step)
             self._forget_tables()
@@ -207,7 +207,7 @@ class History(QObject):
             self._teller.tell(store.job)
 
 
-def _table_bytes(steps: Iterable[Step]) -> int:
+def _table_bytes(steps: Iterable[HistoryStep]) -> int:
     """Return how much memory the tables of some steps take; one that is shared counts once."""
     tables = [each.data for step in steps for each in (step.before, step.after) if each.data]
     return sum({id(table): len(table.values) for table in tables}.values())

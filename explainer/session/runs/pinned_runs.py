@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_PINNED = 8
 
 
-class Shelf(QObject):
+class PinnedRuns(QObject):
     """Holds pinned runs, the newest last; one of them may stand behind the current curves."""
 
     changed = Signal()

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from explainer.core.settings.settings import Settings, settings_for
-from explainer.core.story.chapters import Chapter, Step, chapters, first_draw, tallied, tally
+from explainer.core.story.chapters import Chapter, StoryStep, chapters, first_draw, tallied, tally
 from explainer.core.text.quantities import Finding
 from explainer.session.memory import Memory
 from explainer.session.store import Store
@@ -79,7 +79,7 @@ class Story(QObject):
         return self._step
 
     @property
-    def step(self) -> Step | None:
+    def step(self) -> StoryStep | None:
         """The step that is told; None at the last words of a chapter."""
         steps = self.chapter.steps
         return steps[self._step] if self._step < len(steps) else None

@@ -13,7 +13,7 @@ from explainer.views.comparison.chips import Chips
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import ArmFigure
@@ -32,17 +32,17 @@ class ArmPanel(QFrame):
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
         self._names = (say(ARM_NAMES[role]), say(ARM_SHORT[role]))
-        self.name = Words(say(ARM_NAMES[role]), tone=role, size="title", bold=True)
-        self.details = Words(self.tr("Getting ready."), tone="muted")
+        self.name = WordsLabel(say(ARM_NAMES[role]), tone=role, size="title", bold=True)
+        self.details = WordsLabel(self.tr("Getting ready."), tone="muted")
         self._details = (self.details.text(), self.details.text())
         self.details.setObjectName(f"{role}_details")
         self.chips = Chips(role)
-        self.headline = Words(tone=role, size="figure", bold=True)
+        self.headline = WordsLabel(tone=role, size="figure", bold=True)
         self.headline.setObjectName(f"{role}_accuracy")
         self.headline.setToolTip(
             self.tr("The share of fresh points, never used in training, that it names correctly.")
         )
-        self.headline_name = Words(tone="muted")
+        self.headline_name = WordsLabel(tone="muted")
         self.decision = PlotCard(say("Decision boundary"), f"{role}_decision")
         self.embedding = PlotCard(say("Embedding"), f"{role}_embedding")
         for card in self.cards:
@@ -115,12 +115,12 @@ class ArmPanel(QFrame):
         for card in self.cards:
             card.set_side(side)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         for part in (self.name, self.details, self.headline, self.headline_name, *self.cards):
-            part.dress(look)
-        self.chips.dress(look)
+            part.apply_look(look)
+        self.chips.apply_look(look)
         self.headline.setFixedHeight(self.headline.lines_height(1))
         self.headline_name.setFixedHeight(self.headline_name.lines_height(1))
         pad = look.length("pad")

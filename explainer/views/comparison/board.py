@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.views.comparison.arm_panel import ArmPanel
-from explainer.views.comparison.class_legend import ClassLegend
+from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
 from explainer.views.comparison.shade import Shade
-from explainer.views.plots.reveal import PageVeil, Question, Veil
+from explainer.views.plots.reveal import PageCover, QuestionCover, RevealCover
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 BOUNDARIES, EMBEDDINGS, CURVES, EFFICIENCY = PANELS = (
     "boundaries",
@@ -34,16 +34,16 @@ class Board(QWidget):
         super().__init__(parent)
         self._look = Look()
         self.arms = (ArmPanel("supervised", say), ArmPanel("pretrained", say))
-        self.legend = ClassLegend()
-        self.assumption = Words(tone="muted")
+        self.legend = ClassLegendStrip()
+        self.assumption = WordsLabel(tone="muted")
         self.assumption.setObjectName("assumption")
         self.assumption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.curves = CurvesPanel(say)
         self.efficiency = EfficiencyPanel()
         self.divider = Divider((self.legend, self.assumption), self)
         self._make_shades()
-        self.question, self._veil = Question(), Veil("other_veil")
-        self._page = PageVeil("page_veil")
+        self.question, self._veil = QuestionCover(), RevealCover("other_veil")
+        self._page = PageCover("page_veil")
         self._shown, self._veiled, self._asked = frozenset(PANELS), False, False
         self.told: int | None = None
         """Up to which label count an audience has seen the curve; None for all of it."""
@@ -160,14 +160,14 @@ class Board(QWidget):
         if self._shown_below:
             self._grid.addWidget(second, 2, 0, 1, 2)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         veils = (self.question, self._veil, self._page)
         for part in (*self.arms, self.legend, self.assumption, *self._below, *veils):
-            part.dress(look)
+            part.apply_look(look)
         for shade in (*self._moment_shades, *self._course_shades, self._tab_shade):
-            shade.dress(look)
+            shade.apply_look(look)
         self.show_assumption(self.assumption.text())
         self._grid.setHorizontalSpacing(look.length("gap"))
         self._grid.setVerticalSpacing(look.length("small"))

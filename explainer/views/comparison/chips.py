@@ -48,7 +48,7 @@ class Chip(QPushButton):
         self.setText(said)
         return room - self.sizeHint().width()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""
         self.setFont(look.font(bold=self._bold))
 
@@ -105,11 +105,11 @@ class Chips(QWidget):
         else:
             self.popup.hide()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for chip in self.chips:
-            chip.dress(look)
-        self.popup.dress(look)
+            chip.apply_look(look)
+        self.popup.apply_look(look)
         self._row.setSpacing(look.length("small"))
         self.setFixedHeight(look.length("chip") + 2 * look.length("edge"))
 

@@ -12,14 +12,14 @@ from explainer.views.style.markers import marker_path
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
-    from explainer.core.figures.figure import Comparison, Dots, LegendEntry
+    from explainer.core.figures.figure import ComparisonFigure, Dots, LegendEntry
 
 
 LEAST_SPACE = 0.4
 """The share of the spaces between names that is left where they need the room."""
 
 
-class ClassLegend(QWidget):
+class ClassLegendStrip(QWidget):
     """One line of markers and names. It draws itself, so that no name moves the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,7 +29,7 @@ class ClassLegend(QWidget):
         self._entries: tuple[LegendEntry, ...] = ()
         self._kept = 0
 
-    def show_names(self, figure: Comparison) -> None:
+    def show_names(self, figure: ComparisonFigure) -> None:
         """Name the dots of a figure's planes."""
         words = " ".join(entry.name for entry in figure.legend)
         self._entries = figure.legend
@@ -47,7 +47,7 @@ class ClassLegend(QWidget):
         """Return how many pixels the line takes, its margins included."""
         return self._look.exact("pad") + self._places()[-1]
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; the height is that of one line, always."""
         self._look = look
         self.setFont(look.font())

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from explainer.core.settings.settings import Stage
-from explainer.views.comparison.legend import Legend
+from explainer.views.comparison.legend import LegendStrip
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.switch import Switch
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 HIGHEST, BESIDE = 0.95, 0.8
 """Shares of the panel's width: how high it may be, and up to where plots stand side by side."""
@@ -23,7 +23,7 @@ class LossHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = Words(self.tr("Loss"), bold=True)
+        self._title = WordsLabel(self.tr("Loss"), bold=True)
         self.switch = Switch(
             "loss_switch",
             (
@@ -37,10 +37,10 @@ class LossHead(QWidget):
         self._row.addWidget(self.switch)
         self._row.addStretch(1)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._title.dress(look)
-        self.switch.dress(look)
+        self._title.apply_look(look)
+        self.switch.apply_look(look)
         self._row.setSpacing(look.length("gap"))
 
 
@@ -63,7 +63,7 @@ class CurvesPanel(QFrame):
         self.accuracy = PlotCard(
             say("Accuracy while fine-tuning"), "accuracy_curve", captioned=False
         )
-        self._legend = Legend(say)
+        self._legend = LegendStrip(say)
         self._arrange()
         self._head.switch.name_chosen.connect(self._on_loss_chosen)
 
@@ -110,11 +110,11 @@ class CurvesPanel(QFrame):
         """Say no: curves fill whatever room the planes leave, and ask for none themselves."""
         return False
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         for part in (self._head, *self.cards, self._legend):
-            part.dress(look)
+            part.apply_look(look)
         pad, small = look.length("pad"), look.length("small")
         self._grid.setContentsMargins(pad, small, pad, small)
         self._grid.setHorizontalSpacing(small)

@@ -13,7 +13,7 @@ from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.comparison.fairness import fairness
 from explainer.core.comparison.group_accuracy import group_figure
 from explainer.core.comparison.so_far import so_far
-from explainer.core.figures.figure import Axis, Comparison, Plot, Worth
+from explainer.core.figures.figure import Axis, ComparisonFigure, Plot, Worth
 from explainer.core.figures.wording import assumption_explained
 from explainer.core.runs.pinned import Pinned, ghosts
 from explainer.core.settings.settings import Settings, Stage
@@ -24,9 +24,9 @@ from explainer.core.training.timeline import Timeline
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
-from explainer.views.comparison.linked import PLANES, Linked
+from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
 from explainer.views.editing.hand_bar import HandBar
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.zoom import KEY_ZOOM, Zoom
 from explainer.views.style.speech import Say
@@ -43,14 +43,14 @@ class Drawing:
         self._say = say
         self._losses: list[Plot] = []
         self._accuracy: Plot | None = None
-        self._canvases: dict[PlotCard, Canvas] = {}
+        self._canvases: dict[PlotCard, PlotCanvas] = {}
         self._smooth = True
         planes = (card for arm in self._arms for card in arm.cards)
         for card in (*planes, *self._curves.cards, self._efficiency.card):
-            self._canvases[card] = Canvas(card.room)
+            self._canvases[card] = PlotCanvas(card.room)
             card.place(self._canvases[card])
         watched = [self._canvases[card] for arm in self._arms for card in arm.cards]
-        self._linked = Linked(watched, board, say)
+        self._linked = LinkedSelection(watched, board, say)
         self._linked.row_changed.connect(self._show_curves)
         self.label_toggled = self._linked.label_toggled
         self.suggest, self.buy = self._linked.suggest, self._linked.buy
@@ -58,7 +58,7 @@ class Drawing:
         self.boundaries = tuple(watched[::PLANES])
         self.legend, self.say = board.legend, say
         self.bar: HandBar | None = None
-        self.planes: dict[QWidget, Canvas] = {
+        self.planes: dict[QWidget, PlotCanvas] = {
             card: self._canvases[card] for panel in self._arms for card in panel.cards
         }
         self.zooms = tuple(Zoom(watched[kind::PLANES], board) for kind in range(PLANES))
@@ -77,7 +77,7 @@ class Drawing:
         """The frame that is shown."""
         return self._timeline.shown if self._timeline is not None else None
 
-    def canvas(self, card: PlotCard) -> Canvas:
+    def canvas(self, card: PlotCard) -> PlotCanvas:
         """Return the canvas of a card."""
         return self._canvases[card]
 
@@ -87,7 +87,7 @@ class Drawing:
         survey: Survey | None = None,
         seconds: float | None = None,
         settings: Settings | None = None,
-    ) -> Comparison:
+    ) -> ComparisonFigure:
         """Draw the frame that is looked at and what a survey has found; return the figure.
 
         `seconds` is how long pretraining took, None where that is not known; `settings` are the
@@ -136,7 +136,7 @@ class Drawing:
             for zoom in self.zooms:
                 zoom.home()
 
-    def _show_arms(self, timeline: Timeline, figure: Comparison) -> None:
+    def _show_arms(self, timeline: Timeline, figure: ComparisonFigure) -> None:
         """Show both arms; in their planes the point that is pointed at stands out."""
         for panel, arm in zip(self._arms, figure.arms, strict=True):
             panel.show_words(arm)
@@ -206,13 +206,13 @@ class Drawing:
             for canvas in self._canvases.values():
                 canvas.set_smooth(smooth)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
         for canvas in self._canvases.values():
-            canvas.dress(look)
-        self._linked.dress(look)
+            canvas.apply_look(look)
+        self._linked.apply_look(look)
         if self.bar:
-            self.bar.dress(look)
+            self.bar.apply_look(look)
 
     def show_ghost(self, run: Pinned | None) -> None:
         """Let the curves of a pinned run stand behind the current ones, or none."""

@@ -34,7 +34,7 @@ FIGURE_NAMES = {
 
 
 @dataclass(slots=True)
-class Page:
+class PanelPage:
     """What one tab shows: a figure, and how many of its measurements are done."""
 
     worth: Worth | None = None
@@ -65,7 +65,7 @@ class EfficiencyPanel(QFrame):
         # The arms above decide how wide the columns of the window are.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._look = Look()
-        self._pages = {name: Page() for name in FIGURE_NAMES}
+        self._pages = {name: PanelPage() for name in FIGURE_NAMES}
         self._make_parts()
         self._arrange()
         self._connect()
@@ -139,11 +139,11 @@ class EfficiencyPanel(QFrame):
         """Say no: the curve fills whatever room the planes leave."""
         return False
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         for part in (self._tabs, self._others, self._ask, self.card, self.words, self._legend):
-            part.dress(look)
+            part.apply_look(look)
         self._ask.keep_room(self._faces())
         pad, small = look.length("pad"), look.length("small")
         self._grid.setContentsMargins(pad, small, pad, small)

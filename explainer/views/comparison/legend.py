@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
-class Sample(QWidget):
+class LegendSample(QWidget):
     """A short piece of a line, as the curves draw it."""
 
     def __init__(self, role: str, stroke: str = "solid") -> None:
@@ -20,7 +20,7 @@ class Sample(QWidget):
         self._role, self._stroke = role, stroke
         self._look = Look()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colour and lengths from `look`."""
         self._look = look
         self.setFixedSize(QSize(look.length("sample"), look.length("pad")))
@@ -34,26 +34,26 @@ class Sample(QWidget):
             painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
 
 
-class Legend(QWidget):
+class LegendStrip(QWidget):
     """Colour says which arm, dashes say train, a solid line says test."""
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._parts: list[Sample | Words] = []
+        self._parts: list[LegendSample | WordsLabel] = []
         for role, name in ARM_NAMES.items():
-            self._add(Sample(role), Words(say(name), tone=role, bold=True))
-        self._add(Sample("text", "dashed"), Words(self.tr("train"), tone="muted"))
-        self._add(Sample("text"), Words(self.tr("test"), tone="muted"))
+            self._add(LegendSample(role), WordsLabel(say(name), tone=role, bold=True))
+        self._add(LegendSample("text", "dashed"), WordsLabel(self.tr("train"), tone="muted"))
+        self._add(LegendSample("text"), WordsLabel(self.tr("test"), tone="muted"))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for part in self._parts:
-            part.dress(look)
+            part.apply_look(look)
         self._row.setSpacing(look.length("small"))
 
-    def _add(self, sample: Sample, words: Words) -> None:
+    def _add(self, sample: LegendSample, words: WordsLabel) -> None:
         if self._parts:
             self._row.addStretch(1)
         for part in (sample, words):

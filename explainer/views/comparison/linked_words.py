@@ -9,7 +9,7 @@ from explainer.core.figures.figure import Plot
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.training.embeddings import WORDS
 from explainer.core.training.timeline import Timeline
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.speech import Say
 
 
@@ -33,7 +33,7 @@ class LinkedWords:
         shown = self._timeline.shown
         return shown is not None and self._timeline.projection.shown(shown) == WORDS
 
-    def point(self, canvas: Canvas, role: str, x: float, y: float) -> bool:
+    def point(self, canvas: PlotCanvas, role: str, x: float, y: float) -> bool:
         """Mark the word near a place of an arm's plane, or none; return whether it is another."""
         shown = self._timeline.shown
         lexicon = shown.arm(role).lexicon if shown is not None else None

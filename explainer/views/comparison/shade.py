@@ -37,7 +37,7 @@ class Shade(QWidget):
         if stale:
             self.raise_()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours and fonts from `look`."""
         self._look = look
         self.setFont(look.font(bold=True))

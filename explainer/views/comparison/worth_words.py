@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.views.playback.footer import Bar
 from explainer.views.style.theme import Look
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Worth
@@ -25,13 +25,13 @@ class WorthWords(QWidget):
         super().__init__(parent)
         self.setObjectName("worth_words")
         self._look = Look()
-        self.number = Words(size="figure", bold=True)
+        self.number = WordsLabel(size="figure", bold=True)
         self.number.setObjectName("worth_number")
-        self.unit = Words(tone="muted")
-        self.name = Words(bold=True)
+        self.unit = WordsLabel(tone="muted")
+        self.name = WordsLabel(bold=True)
         self.name.setObjectName("worth_name")
-        self.facts = tuple(Words(tone="muted", wrap=True) for _ in range(MOST_FACTS))
-        self.progress = Words(tone="muted")
+        self.facts = tuple(WordsLabel(tone="muted", wrap=True) for _ in range(MOST_FACTS))
+        self.progress = WordsLabel(tone="muted")
         self.progress.setObjectName("worth_progress")
         self.bar = Bar()
         self.bar.setObjectName("worth_bar")
@@ -60,12 +60,12 @@ class WorthWords(QWidget):
         facts = FACT_LINES * line + MOST_FACTS * tight
         return self.number.lines_height(1) + 2 * line + facts + self.bar.height() + 5 * tight
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         for part in (self.number, self.unit, self.name, *self.facts, self.progress):
-            part.dress(look)
-        self.bar.dress(look)
+            part.apply_look(look)
+        self.bar.apply_look(look)
         self.setFixedWidth(look.length("worth column"))
         self._column.setSpacing(look.length("tight"))
         self._head.setSpacing(look.length("small"))

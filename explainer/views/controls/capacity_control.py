@@ -64,10 +64,10 @@ class CapacityControl(QWidget):
             self._decay.show_choice(decay, title=f"{decay:g}")
         self._steps.show_choice(steps, title=f"{steps:,}")
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for part in (self._architecture, self._start, *self._rows):
-            part.dress(look)
+            part.apply_look(look)
         # Beside a list of choices the slider stands as high as the list.
         self._width.slider.setFixedHeight(self._depth.choice.height())
         self._grid.setHorizontalSpacing(look.length("pad"))

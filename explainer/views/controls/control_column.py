@@ -130,9 +130,9 @@ class Controls(QFrame):
         self._alone = names is not None
         for name, row in self._named.items():
             row.setVisible(names is None or name in names)
-        self.dress(self._look)
+        self.apply_look(self._look)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         pad = look.length("pad")
@@ -140,7 +140,7 @@ class Controls(QFrame):
         self._column.setContentsMargins(pad, look.length("small"), pad, pad)
         self._column.setSpacing(look.length("edge"))
         for row in self._rows:
-            row.dress(look)
+            row.apply_look(look)
         self._keep_together()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

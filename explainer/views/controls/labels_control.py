@@ -13,7 +13,7 @@ from explainer.core.training.current import belongs
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import Slider
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.training.frames import Frame
@@ -31,10 +31,10 @@ class LabelsControl(QWidget):
         self.setObjectName("labels_row")
         self._settings = settings_for()
         self._versions = [""]
-        self._name = Words(self.tr("Labels per class"), size="title", bold=True)
-        self._number = Words("1", size="figure", bold=True)
+        self._name = WordsLabel(self.tr("Labels per class"), size="title", bold=True)
+        self._number = WordsLabel("1", size="figure", bold=True)
         self._number.setObjectName("labels_number")
-        self._line = Words(tone="muted")
+        self._line = WordsLabel(tone="muted")
         self._line.setObjectName("labels_line")
         self.slider = Slider(hero=True)
         self.slider.setObjectName("labels_slider")
@@ -81,10 +81,10 @@ class LabelsControl(QWidget):
         if belongs(frame, self._settings):
             self._show_labelled(len(frame.labelled))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for part in (self._name, self._number, self._line, self.slider, self._ask, self._back):
-            part.dress(look)
+            part.apply_look(look)
         self._column.setSpacing(look.length("tight"))
         self._foot.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
         self._row.setSpacing(look.length("small"))

@@ -34,9 +34,9 @@ class PictureChanges(Button):
             action.setChecked(name in chosen)
         self.setText(self.tr("{count} of {all}").format(count=len(chosen), all=len(AUGMENTATIONS)))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the fonts from `look`."""
-        super().dress(look)
+        super().apply_look(look)
         self._menu.setFont(look.font())
 
     def _action(self, say: Say, name: str) -> QAction:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 from explainer.core.text.ranges import RANGES
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
 class SeedControl(QWidget):
@@ -20,7 +20,7 @@ class SeedControl(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("seed_row")
-        self._name = Words(self.tr("Seed"))
+        self._name = WordsLabel(self.tr("Seed"))
         self._box = QSpinBox()
         self._box.setObjectName("seed_box")
         self._box.setRange(*RANGES["seed"])
@@ -50,10 +50,10 @@ class SeedControl(QWidget):
         self._box.setValue(seed)
         self._box.blockSignals(blocked)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._name.dress(look)
-        self._new.dress(look)
+        self._name.apply_look(look)
+        self._new.apply_look(look)
         self._row.setSpacing(look.length("small"))
         self._box.setFont(look.font())
         self._box.lineEdit().setFont(look.font())

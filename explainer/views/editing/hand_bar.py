@@ -12,7 +12,7 @@ from explainer.views.style.markers import marker_path
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 ERASE, MOVE = -1, -2
 
@@ -32,8 +32,8 @@ class HandBar(QFrame):
         self._classes: tuple[str, ...] = ()
         self._tools: dict[int, Button] = {}
         self._group = QButtonGroup(self)
-        self._name = Words(self.tr("Edit points"), bold=True)
-        self._count = Words(tone="muted")
+        self._name = WordsLabel(self.tr("Edit points"), bold=True)
+        self._count = WordsLabel(tone="muted")
         self._count.setObjectName("edits_count")
         self._make_buttons()
         self._arrange()
@@ -73,13 +73,13 @@ class HandBar(QFrame):
             button.setFocus()
         return button is not None
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts, colours and lengths from `look`."""
         self._look = look
         for words in (self._name, self._count):
-            words.dress(look)
+            words.apply_look(look)
         for button in (self._undo, self._done, *self._tools.values()):
-            button.dress(look)
+            button.apply_look(look)
         for kind, button in self._tools.items():
             if kind >= 0:
                 button.setIcon(_marker(kind, look))
@@ -129,7 +129,7 @@ class HandBar(QFrame):
             button = self._add_tool(kind, self._say(name), tip.format(number=kind + 1))
             self._brushes.addWidget(button)
         self._tools[0].setChecked(True)
-        self.dress(self._look)
+        self.apply_look(self._look)
 
     def _arrange(self) -> None:
         self._row = QHBoxLayout(self)

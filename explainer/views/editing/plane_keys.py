@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from explainer.session.store import Store
-from explainer.views.editing.point_editor import Hand
+from explainer.views.editing.point_editor import PointEditor
 from explainer.views.plots.crosshair import Crosshair
 from explainer.views.widgets.keys import Keys
 
@@ -25,8 +25,8 @@ class PlaneKeys(QObject):
         super().__init__(window)
         divider = window.board.divider
         self._drawing = drawing
-        self.hand = Hand(drawing, store, window)
-        self.hand.dress(window.look)
+        self.hand = PointEditor(drawing, store, window)
+        self.hand.apply_look(window.look)
         self._crosshair = Crosshair(drawing.planes, self)
         self._actions = [
             keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),

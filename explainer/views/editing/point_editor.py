@@ -17,7 +17,7 @@ from explainer.core.text.sentence import sentence
 from explainer.core.training.frames import Frame, frozen
 from explainer.session.store import Store
 from explainer.views.editing.hand_bar import ERASE, MOVE, HandBar
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 
 if TYPE_CHECKING:
     from explainer.views.comparison.drawing import Drawing
@@ -34,13 +34,13 @@ SPRAY, RING = 0.02, 12
 Place = tuple[float, float]
 
 
-class Hand(QObject):
+class PointEditor(QObject):
     """While it edits, a stroke on a decision plane is one change of the points."""
 
     def __init__(self, drawing: Drawing, store: Store, window: QWidget) -> None:
         super().__init__(window)
         self._drawing, self._store = drawing, store
-        self._canvases: tuple[Canvas, ...] = drawing.boundaries
+        self._canvases: tuple[PlotCanvas, ...] = drawing.boundaries
         self._before: QWidget | None = None
         self._frame: Frame | None = None
         self._path: list[Place] = []
@@ -60,9 +60,9 @@ class Hand(QObject):
         """Whether points are being edited."""
         return not self.bar.isHidden()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts, colours and lengths from `look`."""
-        self.bar.dress(look)
+        self.bar.apply_look(look)
 
     @Slot()
     def toggle(self) -> None:
@@ -104,7 +104,7 @@ class Hand(QObject):
     @Slot(float, float)
     def _on_stroke_moved(self, x: float, y: float) -> None:
         canvas = self.sender()
-        if not isinstance(canvas, Canvas):
+        if not isinstance(canvas, PlotCanvas):
             return
         if self._frame is None:
             self._frame = self._drawing.frame
@@ -154,13 +154,13 @@ class Hand(QObject):
         angle = GOLDEN_ANGLE * count
         return x + radius * cos(angle), y + radius * sin(angle)
 
-    def _erase_at(self, canvas: Canvas, here: Place) -> None:
+    def _erase_at(self, canvas: PlotCanvas, here: Place) -> None:
         assert self._frame is not None
         row = canvas.row_near(self._frame.ground.points, *here)
         if row != NOBODY and row not in self._rows:
             self._rows.append(row)
 
-    def _move_to(self, canvas: Canvas, here: Place) -> None:
+    def _move_to(self, canvas: PlotCanvas, here: Place) -> None:
         assert self._frame is not None
         if self._last is None:
             row = canvas.row_near(self._frame.ground.points, *here)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.core.figures.figure import Sheet
-from explainer.views.plots.canvas import Canvas
+from explainer.core.figures.figure import SheetFigure
+from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.plots.reveal import PageVeil
+from explainer.views.plots.reveal import PageCover
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.line_legend import LineLegend
 from explainer.views.widgets.rows import ChoiceRow, SliderRow
 from explainer.views.widgets.switch import Switch
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 Control = ChoiceRow | SliderRow | Button
 
@@ -34,22 +34,22 @@ class ExhibitPage(QFrame):
         self._ways_out: tuple[Button, ...] = ()
         self._columns = 1
         self._switch: Switch | None = None
-        self._title = Words(size="title", bold=True, wrap=True)
+        self._title = WordsLabel(size="title", bold=True, wrap=True)
         self._back = Button(
             self.tr("Back to the models"),
             "leave_exhibit_button",
             "",
             self.tr("Show both models again. (Esc)"),
         )
-        self._number = Words(size="figure", bold=True)
-        self._name = Words(bold=True, wrap=True)
-        self._facts = tuple(Words(tone="muted", wrap=True) for _ in range(3))
+        self._number = WordsLabel(size="figure", bold=True)
+        self._name = WordsLabel(bold=True, wrap=True)
+        self._facts = tuple(WordsLabel(tone="muted", wrap=True) for _ in range(3))
         self._cards = tuple(PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(plots))
-        self._canvases = tuple(Canvas(card.room) for card in self._cards)
+        self._canvases = tuple(PlotCanvas(card.room) for card in self._cards)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.place(canvas)
         self._legend = LineLegend(f"{name}_legend")
-        self._veil = PageVeil(f"{name}_veil", self)
+        self._veil = PageCover(f"{name}_veil", self)
         self._back.clicked.connect(self.leave_clicked)
 
     def offer(
@@ -80,7 +80,7 @@ class ExhibitPage(QFrame):
         return self._cards
 
     @property
-    def canvases(self) -> tuple[Canvas, ...]:
+    def canvases(self) -> tuple[PlotCanvas, ...]:
         """What draws them."""
         return self._canvases
 
@@ -91,7 +91,7 @@ class ExhibitPage(QFrame):
             part.setVisible(not asked)
         self._veil.setVisible(asked)
 
-    def show_sheet(self, figure: Sheet) -> None:
+    def show_sheet(self, figure: SheetFigure) -> None:
         """Show a figure with as many plots and up to three facts."""
         self._title.show_text(figure.title)
         self._number.show_text(figure.headline)
@@ -105,17 +105,17 @@ class ExhibitPage(QFrame):
         self._legend.show_lines(lines, arms=True)
         self.setAccessibleDescription(figure.description)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
         for words in (self._title, self._number, self._name, *self._facts):
-            words.dress(look)
+            words.apply_look(look)
         switches = () if self._switch is None else (self._switch,)
         for part in (*self._controls, *self._ways_out, self._legend, *switches):
-            part.dress(look)
-        self._veil.dress(look)
+            part.apply_look(look)
+        self._veil.apply_look(look)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
-            card.dress(look)
-            canvas.dress(look)
+            card.apply_look(look)
+            canvas.apply_look(look)
         pad = look.length("pad")
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(look.length("small"))

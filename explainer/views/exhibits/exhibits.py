@@ -130,36 +130,36 @@ class Exhibits(QObject):
 
     @Slot()
     def _on_school_wanted(self) -> None:
-        from explainer.core.export.figure_catalogue import Told
+        from explainer.core.export.figure_catalogue import ToldChapter
 
         if self._window.outlets is not None:
-            self._window.outlets.save_school(Told(0, {}, **self.told()))
+            self._window.outlets.save_school(ToldChapter(0, {}, **self.told()))
 
     @Slot()
     def _on_scale_wanted(self) -> None:
-        from explainer.core.export.figure_catalogue import Told
+        from explainer.core.export.figure_catalogue import ToldChapter
 
         if self._window.outlets is not None:
-            self._window.outlets.save_scale(Told(0, {}, **self.told()))
+            self._window.outlets.save_scale(ToldChapter(0, {}, **self.told()))
 
     @Slot()
     def _on_suitability_wanted(self) -> None:
-        from explainer.core.export.figure_catalogue import Told
+        from explainer.core.export.figure_catalogue import ToldChapter
 
         if self._window.outlets is not None:
-            self._window.outlets.save_suitability(Told(0, {}, **self.told()))
+            self._window.outlets.save_suitability(ToldChapter(0, {}, **self.told()))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         if self._shown is not None:
-            self._shown.dress(look)
+            self._shown.apply_look(look)
 
     def _bring(self, page: ExhibitPage) -> None:
         if page is self._shown:
             return
         page.leave_clicked.connect(self.leave, Qt.ConnectionType.UniqueConnection)
         self._put(page)
-        page.dress(self._window.look)
+        page.apply_look(self._window.look)
 
     def _put(self, page: ExhibitPage | None) -> None:
         if self._shown is not None:

@@ -89,9 +89,9 @@ class ScalePage(ExhibitPage):
         self._asking = False
         self._inquiries.forget(KIND)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        super().dress(look)
+        super().apply_look(look)
         self._show()
 
     def _show(self) -> None:

@@ -88,9 +88,9 @@ class SchoolPage(ExhibitPage):
         """Wait no longer for what is not measured yet: nobody looks at it any more."""
         self._inquiries.forget(*KINDS)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        super().dress(look)
+        super().apply_look(look)
         self._show()
 
     def _show(self) -> None:

@@ -76,9 +76,9 @@ class SuitabilityPage(ExhibitPage):
         """Wait no longer for what is not measured yet: nobody looks at it any more."""
         self._study.stop()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        super().dress(look)
+        super().apply_look(look)
         self._show()
 
     def _pick(self, labels: int) -> Pair | None:

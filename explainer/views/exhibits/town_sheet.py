@@ -57,9 +57,9 @@ class TownSheet(ExhibitPage):
         self._asked.show_value(choices.asked, PEOPLE)
         self.show_sheet(town_figure(choices, self._say))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        super().dress(look)
+        super().apply_look(look)
         self.show_choices(self._choices)
 
     def _make_controls(self) -> None:

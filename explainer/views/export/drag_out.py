@@ -16,16 +16,16 @@ from explainer.session.export.exports import Exports
 from explainer.views.plots.plot_card import PlotCard
 
 if TYPE_CHECKING:
-    from explainer.core.export.export_request import Order
+    from explainer.core.export.export_request import ExportRequest
 
 THUMBNAIL = 240
 """How wide the picture under the pointer is, in pixels."""
 
-OrderFor = Callable[[str, Path], "Order"]
+OrderFor = Callable[[str, Path], "ExportRequest"]
 Carry = Callable[[QWidget, QMimeData, QPixmap], None]
 
 
-def carry(source: QWidget, data: QMimeData, picture: QPixmap) -> None:
+def drag_out(source: QWidget, data: QMimeData, picture: QPixmap) -> None:
     """Let the user drop the data wherever they like."""
     drag = QDrag(source)
     drag.setMimeData(data)
@@ -33,7 +33,7 @@ def carry(source: QWidget, data: QMimeData, picture: QPixmap) -> None:
     drag.exec(Qt.DropAction.CopyAction)
 
 
-class Carrier(QObject):
+class DragOut(QObject):
     """Makes a file of a plot that is pulled, and hands it to the pointer.
 
     Drawing takes a moment: the drag begins when the file is there, if the plot is still
@@ -45,7 +45,7 @@ class Carrier(QObject):
         self._exports, self._order_for = exports, order_for
         self._folder: TemporaryDirectory[str] | None = None
         self._pulled: QWidget | None = None
-        self.carry: Carry = carry
+        self.carry: Carry = drag_out
         exports.lifted.connect(self._on_lifted)
 
     def offer(self, card: PlotCard, figure: Callable[[], str]) -> None:

@@ -18,7 +18,7 @@ from explainer.session.export.exports import Exports
 from explainer.session.memory import EXPORT, Memory
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
-from explainer.views.export.drag_out import Carrier
+from explainer.views.export.drag_out import DragOut
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Say, spoken
 from explainer.views.style.theme import Look
@@ -26,12 +26,12 @@ from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, sa
 
 if TYPE_CHECKING:
     from explainer.core.exhibits.town.choices import TownChoices
-    from explainer.core.export.export_request import Order
-    from explainer.core.export.figure_catalogue import Told
+    from explainer.core.export.export_request import ExportRequest
+    from explainer.core.export.figure_catalogue import ToldChapter
     from explainer.views.export.export_sheet import ExportSheet
 
 
-class Outlets(QObject):
+class ExportActions(QObject):
     """Offers what can be taken along; `say_notice` tells the user what came of it."""
 
     def __init__(
@@ -52,7 +52,7 @@ class Outlets(QObject):
         self._menus: list[QMenu] = []
         self.plane_menus: dict[str, QMenu] = {}
         self.choose_target: ChooseTarget = ask_for_target
-        self.carrier = Carrier(exports, self._order, self)
+        self.carrier = DragOut(exports, self._order, self)
         exports.copied.connect(self._on_copied)
         exports.saved.connect(self._on_saved)
         exports.refused.connect(self._on_refused)
@@ -69,10 +69,10 @@ class Outlets(QObject):
             self._sheet = ExportSheet(
                 self._exports, self._memory, self._say, self.choose_target, self._window
             )
-            self._sheet.dress(self._look)
+            self._sheet.apply_look(self._look)
         return self._sheet
 
-    def save_handout(self, told: Told, name: str) -> None:
+    def save_handout(self, told: ToldChapter, name: str) -> None:
         """Ask where to put the page of a chapter, and have it made."""
         from explainer.core.export.export_request import HANDOUT
         from explainer.core.story.handout import A4
@@ -82,25 +82,25 @@ class Outlets(QObject):
             order = replace(self._order(HANDOUT, target), size=A4)
             self._exports.save_told(order, told)
 
-    def save_school(self, told: Told) -> None:
+    def save_school(self, told: ToldChapter) -> None:
         """Ask where to put the exhibit about school as it is shown now, and have it made."""
         from explainer.core.export.export_request import SCHOOL
 
         self._save_exhibit(SCHOOL, told)
 
-    def save_scale(self, told: Told) -> None:
+    def save_scale(self, told: ToldChapter) -> None:
         """Ask where to put the exhibit about scale as it is shown now, and have it made."""
         from explainer.core.export.export_request import SCALE
 
         self._save_exhibit(SCALE, told)
 
-    def _save_exhibit(self, figure: str, told: Told) -> None:
+    def _save_exhibit(self, figure: str, told: ToldChapter) -> None:
         kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
         target = self._target(figure, f"{figure}.png", kinds)
         if target is not None:
             self._exports.save_told(self._order(figure, target), told)
 
-    def save_suitability(self, told: Told) -> None:
+    def save_suitability(self, told: ToldChapter) -> None:
         """Ask where to put which pretraining suits, as it is shown now, and have it made."""
         from explainer.core.export.export_request import SUITABILITY
 
@@ -128,13 +128,13 @@ class Outlets(QObject):
         below = board.efficiency
         self._offer(below.card, lambda: FIGURE_NAMES[below.tab])
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         for menu in self._menus:
             menu.setFont(look.font())
         if self._sheet is not None:
-            self._sheet.dress(look)
+            self._sheet.apply_look(look)
 
     def refresh(self) -> None:
         """What is on the screen has changed."""
@@ -200,13 +200,13 @@ class Outlets(QObject):
         self._wanted = wanted
         self._exports.copy(self._order(figure, Path(f"{figure}.png")))
 
-    def _order(self, figure: str, target: Path) -> Order:
+    def _order(self, figure: str, target: Path) -> ExportRequest:
         """Ask for a picture in the theme and the language that slides had the last time."""
-        from explainer.core.export.export_request import Order
+        from explainer.core.export.export_request import ExportRequest
 
         theme = self._memory.choice(EXPORT, "theme", THEMES, "light")
         language = self._memory.choice(EXPORT, "language", LANGUAGES, spoken())
-        return Order(figure, target, theme=theme, language=language)
+        return ExportRequest(figure, target, theme=theme, language=language)
 
     def _on_copied(self, contents: dict[str, bytes]) -> None:
         data = QMimeData()

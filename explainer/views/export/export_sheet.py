@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.export.export_request import FORMATS, Order, missing, usual_size
+from explainer.core.export.export_request import FORMATS, ExportRequest, missing, usual_size
 from explainer.core.export.figure_catalogue import STILL
 from explainer.core.figures.figure_cards import EXHIBIT_FIGURES, FIGURES, TOWN
 from explainer.core.figures.theme import THEMES
@@ -34,7 +34,7 @@ from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import entries_of
 from explainer.views.widgets.rows import ChoiceRow
 from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (2480, 3508))
 PREVIEW_MS = 120
@@ -80,14 +80,14 @@ class ExportSheet(QDialog):
         self._rows["figure"].show_choice(TOWN, title=title)
         self.open_for(TOWN)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         apply_theme(self, look)
         for row in self._rows.values():
-            row.dress(look)
+            row.apply_look(look)
         for part in (self._message, self._bar, self._save, self._stop):
-            part.dress(look)
+            part.apply_look(look)
         gap = look.length("gap")
         self._root.setContentsMargins(gap, gap, gap, gap)
         self._root.setSpacing(gap)
@@ -160,7 +160,7 @@ class ExportSheet(QDialog):
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._message = Words(wrap=True)
+        self._message = WordsLabel(wrap=True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._message.setObjectName("export_message")
         self._bar = Bar()
@@ -257,10 +257,10 @@ class ExportSheet(QDialog):
     def _target(self, name: str) -> Path:
         return Path(self._choices["folder"]) / f"{name}{self._choices['ending']}"
 
-    def _order(self, target: Path) -> Order:
+    def _order(self, target: Path) -> ExportRequest:
         choices = self._choices
         painted = not self._rows["transparent"].choice.isEnabled()
-        return Order(
+        return ExportRequest(
             figure=choices["figure"],
             target=target,
             size=choices["size"],

@@ -23,7 +23,7 @@ from explainer.views.window_state import wear
 
 if TYPE_CHECKING:
     from explainer.core.training.saved import Choice
-    from explainer.session.files.own_tables import Preview
+    from explainer.session.files.own_tables import TablePreview
     from explainer.views.files.table_sheet import TableSheet
     from explainer.views.window import MainWindow
 
@@ -37,7 +37,7 @@ def ask_for_file(parent: QWidget, kinds: str) -> str:
     return QFileDialog.getOpenFileName(parent, "", "", kinds)[0]
 
 
-class Doors(QObject):
+class OpenActions(QObject):
     """Offers to open what was made before, and to save what is on the screen."""
 
     def __init__(
@@ -76,11 +76,11 @@ class Doors(QObject):
             if act == self._open_file:
                 menu.addMenu(self._recent)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         if self.sheet is not None:
-            self.sheet.dress(look)
+            self.sheet.apply_look(look)
 
     def close(self) -> None:
         """Leave nothing open."""
@@ -118,13 +118,13 @@ class Doors(QObject):
         if chosen:
             self._documents.open_file(Path(chosen))
 
-    def _on_table_opened(self, preview: Preview) -> None:
+    def _on_table_opened(self, preview: TablePreview) -> None:
         """Let the columns be chosen."""
         from explainer.views.files.table_sheet import TableSheet
 
         if self.sheet is None:
             self.sheet = TableSheet(self._documents.tables, self._say, self._window)
-            self.sheet.dress(self._look)
+            self.sheet.apply_look(self._look)
         self.sheet.open_for(preview)
 
     def _on_layout_opened(self, layout: dict[str, Choice]) -> None:

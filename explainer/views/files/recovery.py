@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
 class RecoveryOffer(QWidget):
@@ -21,7 +21,7 @@ class RecoveryOffer(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("recovery")
-        self._words = Words(wrap=True)
+        self._words = WordsLabel(wrap=True)
         self._restore = Button(
             self.tr("Restore"),
             "restore_button",
@@ -49,8 +49,8 @@ class RecoveryOffer(QWidget):
         )
         self._words.show_text(sentence.format(when=moment, count=count))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for part in (self._words, self._restore, self._discard):
-            part.dress(look)
+            part.apply_look(look)
         self._row.setSpacing(look.length("small"))

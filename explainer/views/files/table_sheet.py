@@ -33,13 +33,13 @@ from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.rows import ChoiceRow
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.settings.dataset import Dataset
     from explainer.core.tables.table import Table
     from explainer.core.tables.table_choice import ChosenData, LeftOut
-    from explainer.session.files.own_tables import OwnTables, Preview
+    from explainer.session.files.own_tables import OwnTables, TablePreview
 
 MOST_SHOWN, MOST_LETTERS, MOST_NAMED = 50, 200, 4
 WIDTH, HEIGHT, COLUMN_WIDTH = 940, 600, 290
@@ -100,7 +100,7 @@ class TableSheet(QDialog):
         self._leave.clicked.connect(self.close)
         tables.judged.connect(self._on_judged)
 
-    def open_for(self, preview: Preview) -> None:
+    def open_for(self, preview: TablePreview) -> None:
         """Come up with a table, the usual columns ticked."""
         self._table = table = preview.table
         self._left_out = preview.left_out
@@ -126,16 +126,16 @@ class TableSheet(QDialog):
             return
         super().keyPressEvent(event)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         apply_theme(self, look)
         for part in (self._title, self._label, self._heading, self._unused, self._gaps):
-            part.dress(look)
+            part.apply_look(look)
         for part in (self._found, self._message):
-            part.dress(look)
+            part.apply_look(look)
         self._header.setFont(look.font())
         for button in (self._use, self._leave):
-            button.dress(look)
+            button.apply_look(look)
         for view in (self._rows, self._columns):
             view.setFont(look.font())
         self._rows.horizontalHeader().setFont(look.font(bold=True))
@@ -151,13 +151,13 @@ class TableSheet(QDialog):
         self.resize(round(WIDTH * look.scale), round(HEIGHT * look.scale))
 
     def _make_parts(self) -> None:
-        self._title = Words(bold=True)
+        self._title = WordsLabel(bold=True)
         self._label = ChoiceRow(
             self.tr("Label"),
             self.tr("The column that names each row's class; an empty cell is unlabelled."),
             "label_choice",
         )
-        self._heading = Words(self.tr("Columns to learn from, standardised"))
+        self._heading = WordsLabel(self.tr("Columns to learn from, standardised"))
         self._columns = QListWidget()
         self._columns.setObjectName("columns_list")
         self._columns.setAccessibleName(self._heading.text())
@@ -165,13 +165,13 @@ class TableSheet(QDialog):
             self.tr("Columns of numbers; each is moved to mean 0 and standard deviation 1.")
         )
         self._columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._unused = Words(tone="muted", wrap=True)
+        self._unused = WordsLabel(tone="muted", wrap=True)
         self._unused.setObjectName("table_left_out")
         self._unused.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._found = Words(tone="muted", wrap=True)
+        self._found = WordsLabel(tone="muted", wrap=True)
         self._found.setObjectName("table_found")
         self._found.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._message = Words(wrap=True)
+        self._message = WordsLabel(wrap=True)
         self._message.setObjectName("table_message")
         self._rows = QTableView()
         self._rows.setAccessibleName(self.tr("The first rows"))

@@ -105,9 +105,9 @@ class Guide(QObject):
             anchor, terms = found
             self.popup.open_below(anchor, "\n".join(map(self._explain, terms)))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font and lengths from `look`."""
-        self.popup.dress(look)
+        self.popup.apply_look(look)
 
     def stop(self) -> None:
         """Wait for no click any more."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from explainer.views.style.theme import Look
 from explainer.views.widgets.keys import Keys, Shortcut
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 COLUMNS = 2
 
@@ -23,7 +23,7 @@ class ShortcutSheet(QFrame):
         self.setObjectName("shortcut_sheet")
         self.setProperty("popup", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._title = Words(self.tr("Shortcuts"), size="title", bold=True)
+        self._title = WordsLabel(self.tr("Shortcuts"), size="title", bold=True)
         self._body = QWidget()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
@@ -43,11 +43,11 @@ class ShortcutSheet(QFrame):
         self.raise_()
         self.setFocus()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; what is open closes."""
         self._look = look
         self.hide()
-        self._title.dress(look)
+        self._title.apply_look(look)
         pad = look.length("pad")
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(look.length("small"))
@@ -87,10 +87,10 @@ class ShortcutSheet(QFrame):
         self.setAccessibleName(self._spoken(shortcuts))
 
     def _add(self, grid: QGridLayout, row: int, column: int, shortcut: Shortcut) -> None:
-        keys = Words(self._written(shortcut), bold=True)
-        words = Words(shortcut.words, tone="muted")
+        keys = WordsLabel(self._written(shortcut), bold=True)
+        words = WordsLabel(shortcut.words, tone="muted")
         for label in (keys, words):
-            label.dress(self._look)
+            label.apply_look(self._look)
         grid.addWidget(keys, row, column, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(words, row, column + 1)
 

@@ -15,7 +15,7 @@ from explainer.views.playback.timeline_bar import TimelineBar
 from explainer.views.playback.transport import Transport
 from explainer.views.style.theme import Look
 from explainer.views.widgets.fitted_words import FittedWords
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.training.landmarks import Landmark
@@ -40,7 +40,7 @@ class Bar(QWidget):
         self.fraction = fraction
         self.update()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours and lengths from `look`."""
         self._look = look
         self.setFixedHeight(look.length("progress"))
@@ -57,7 +57,7 @@ class Bar(QWidget):
                 painter.drawRoundedRect(bar, round_end, round_end)
 
 
-class Foot(QWidget):
+class Footer(QWidget):
     """The time machine on the left, the fairness sentence on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class Foot(QWidget):
         self._progress.setObjectName("progress_words")
         self.bar = TimelineBar()
         self.transport = Transport()
-        self._fairness = Words(tone="muted", wrap=True)
+        self._fairness = WordsLabel(tone="muted", wrap=True)
         self._fairness.setObjectName("fairness")
         self._landmarks: tuple[Landmark, ...] = ()
         self.veiled = False
@@ -97,10 +97,10 @@ class Foot(QWidget):
         """Show what the two models share and where they differ."""
         self._fairness.show_text(sentence)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for part in (self._progress, self.bar, self.transport, self._fairness):
-            part.dress(look)
+            part.apply_look(look)
         self._row.setSpacing(look.length("gap"))
         self._column.setSpacing(look.length("edge"))
         edge = look.length("tight")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.session.running.player import Player
 from explainer.session.store import Store
-from explainer.views.playback.footer import Foot
+from explainer.views.playback.footer import Footer
 from explainer.views.widgets.keys import Keys
 
 A_WHOLE_RUN = 1_000_000
@@ -24,7 +24,7 @@ MOVES = {
 class TimeMachine(QObject):
     """One button plays and pauses whatever moves: what was trained, or the training."""
 
-    def __init__(self, store: Store, foot: Foot, window: QWidget) -> None:
+    def __init__(self, store: Store, foot: Footer, window: QWidget) -> None:
         super().__init__(window)
         self._store = store
         self.player = player = Player(store, self)

@@ -75,12 +75,12 @@ class TimelineBar(QAbstractSlider):
         step = self._moments.of_frame(self._frames[place])
         return (step, *map(self._moments.of_landmark, here))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours and lengths from `look`."""
         self._look = look
         self.setFixedHeight(look.length("timeline"))
         if self._bubble:
-            self._bubble.dress(look)
+            self._bubble.apply_look(look)
 
     def place_at(self, x: float) -> int:
         """Return the place of the frame nearest to `x` pixels."""
@@ -146,7 +146,7 @@ class TimelineBar(QAbstractSlider):
             return
         if self._bubble is None:
             self._bubble = Bubble("moment_facts", self.window())
-            self._bubble.dress(self._look)
+            self._bubble.apply_look(self._look)
         above = QPoint(round(self._x(self._shares[place])), 0)
         self._bubble.show_at(self.mapTo(self.window(), above), words)
 

@@ -62,10 +62,10 @@ class Transport(QWidget):
         self._newest.setEnabled(forward)
         self._jump.setEnabled(back or forward)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
         for button in self._buttons:
-            button.dress(look)
+            button.apply_look(look)
         for menu in (self._jumps, self._speeds):
             menu.setFont(look.font())
         self._speed.keep_room(tuple(map(_times, SPEEDS)))

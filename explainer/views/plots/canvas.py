@@ -29,7 +29,7 @@ WHEEL_ZOOM = 1.25
 """How much nearer a step of the wheel brings the plane."""
 
 
-class Canvas(pg.GraphicsView):  # type: ignore[misc]
+class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
     """One plot. It updates what has changed and leaves the rest alone.
 
     Once it watches the pointer, it says where in the data that is.
@@ -158,7 +158,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """Draw lines smoothly, which takes longer."""
         self._lines.sheet.set_smooth(smooth)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take every colour, font and width from `look`."""
         self._look = look
         self.setBackground(look.colour("panel"))
@@ -184,7 +184,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._ends.setStyle(tickLength=0, hideOverlappingLabels=False)
         marks = (self._tint, self._bands, self._dots, self._lines, self._cross, self._end_names)
         for layer in marks:
-            layer.dress(look)
+            layer.apply_look(look)
         if self._plot:
             self.show_plot(self._plot)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 
 WAYS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -26,7 +26,7 @@ class Crosshair(QObject):
     the space bar sets a pen down and lifts it again.
     """
 
-    def __init__(self, planes: dict[QWidget, Canvas], parent: QObject) -> None:
+    def __init__(self, planes: dict[QWidget, PlotCanvas], parent: QObject) -> None:
         super().__init__(parent)
         self._planes = planes
         self._place: QPointF | None = None
@@ -46,7 +46,7 @@ class Crosshair(QObject):
             return False
         return self._takes(canvas, event)
 
-    def _takes(self, canvas: Canvas, event: QKeyEvent) -> bool:
+    def _takes(self, canvas: PlotCanvas, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key in WAYS:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -57,7 +57,7 @@ class Crosshair(QObject):
             return True
         return key == Qt.Key.Key_Escape and self._leave(canvas)
 
-    def _move(self, canvas: Canvas, way: tuple[int, int], *, stretch: bool) -> None:
+    def _move(self, canvas: PlotCanvas, way: tuple[int, int], *, stretch: bool) -> None:
         seen = canvas.seen
         before = self._place or seen.center()
         x = before.x() + way[0] * seen.width() / STEPS
@@ -70,7 +70,7 @@ class Crosshair(QObject):
         canvas.show_cross(here)
         self._tell(canvas, here)
 
-    def _tell(self, canvas: Canvas, here: QPointF) -> None:
+    def _tell(self, canvas: PlotCanvas, here: QPointF) -> None:
         if self._pen_down:
             canvas.stroke_moved.emit(here.x(), here.y())
         elif self._anchor is not None:
@@ -78,14 +78,14 @@ class Crosshair(QObject):
         else:
             canvas.hovered_place.emit(here.x(), here.y())
 
-    def _turn_pen(self, canvas: Canvas, here: QPointF) -> None:
+    def _turn_pen(self, canvas: PlotCanvas, here: QPointF) -> None:
         self._pen_down = not self._pen_down
         if self._pen_down:
             canvas.stroke_moved.emit(here.x(), here.y())
         else:
             canvas.stroke_ended.emit()
 
-    def _leave(self, canvas: Canvas) -> bool:
+    def _leave(self, canvas: PlotCanvas) -> bool:
         """Take the cross away; return whether there was one."""
         if self._place is None:
             return False

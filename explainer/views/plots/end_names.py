@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from explainer.core.figures.figure import EndName
 from explainer.core.figures.spread import spread
-from explainer.views.plots.sheets import Sheet
+from explainer.views.plots.sheets import PlotItem
 from explainer.views.style.theme import Look
 
 DEPTH = 28
@@ -24,16 +24,16 @@ class EndNameLayer:
         self.sheet = EndNameSheet(DEPTH)
         box.addItem(self.sheet, ignoreBounds=True)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font, colours and lengths from `look`."""
-        self.sheet.dress(look)
+        self.sheet.apply_look(look)
 
     def show(self, names: tuple[EndName, ...]) -> None:
         """Show these names and no others."""
         self.sheet.show_names(names)
 
 
-class EndNameSheet(Sheet):
+class EndNameSheet(PlotItem):
     """Writes every name to the right of its place."""
 
     def __init__(self, depth: int) -> None:
@@ -41,7 +41,7 @@ class EndNameSheet(Sheet):
         self._look = Look()
         self._names: tuple[EndName, ...] = ()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font, colours and lengths from `look`."""
         self._look = look
         self.update()

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtWidgets import QApplication, QRubberBand
 
 if TYPE_CHECKING:
-    from explainer.views.plots.canvas import Canvas
+    from explainer.views.plots.canvas import PlotCanvas
 
 
 class Gesture:
     """From a press to its release; it has moved once the mouse has gone far enough."""
 
-    def __init__(self, canvas: Canvas, start: QPointF, place: QPointF) -> None:
+    def __init__(self, canvas: PlotCanvas, start: QPointF, place: QPointF) -> None:
         """Begin at `start` in pixels, which is `place` in the plane."""
         self._canvas, self._start, self._place = canvas, start, place
         self.moved = False
@@ -44,7 +44,7 @@ class Pan(Gesture):
 class Stroke(Gesture):
     """The canvas tells where the mouse goes, from the press on: somebody draws."""
 
-    def __init__(self, canvas: Canvas, start: QPointF, place: QPointF) -> None:
+    def __init__(self, canvas: PlotCanvas, start: QPointF, place: QPointF) -> None:
         super().__init__(canvas, start, place)
         self._canvas.stroke_moved.emit(place.x(), place.y())
 
@@ -60,7 +60,7 @@ class Stroke(Gesture):
 class Brush(Gesture):
     """A rectangle follows the mouse; what lies in it is told while it grows."""
 
-    def __init__(self, canvas: Canvas, start: QPointF, place: QPointF) -> None:
+    def __init__(self, canvas: PlotCanvas, start: QPointF, place: QPointF) -> None:
         super().__init__(canvas, start, place)
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, canvas)
 

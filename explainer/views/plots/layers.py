@@ -32,7 +32,7 @@ class TintLayer:
         self._look = Look()
         self._shown: Tint | None = None
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours from `look`; the next map is drawn anew."""
         self._look, self._shown = look, None
 
@@ -53,7 +53,7 @@ class BandLayer:
         self._look = Look()
         self._shown: tuple[Band, ...] = ()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours from `look`; the next bands are drawn anew."""
         self._look, self._shown = look, ()
 
@@ -76,7 +76,7 @@ class LineLayer:
         self._look = Look()
         self._shown: tuple[Line, ...] = ()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours and widths from `look`; the next lines are drawn anew."""
         self._look, self._shown = look, ()
 
@@ -107,7 +107,7 @@ class DotLayer:
         self._shown: tuple[Dots, ...] = ()
         self._stamps: dict[tuple[str, int, str, float], tuple[Stamp, ...]] = {}
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours and sizes from `look`; the next dots are drawn anew."""
         self._look, self._shown, self._stamps = look, (), {}
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from explainer.views.style.theme import Look
 from explainer.views.widgets.upright import Upright
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Plot
@@ -49,13 +49,13 @@ class PlotCard(QWidget):
         self._head = head
         self._titled = titled
         self._pressed_at: QPointF | None = None
-        self.title = Words(title, bold=True)
+        self.title = WordsLabel(title, bold=True)
         self.y_name = Upright()
-        self.x_name = Words(tone="muted")
+        self.x_name = WordsLabel(tone="muted")
         self.x_name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.caption = Words(tone="muted", wrap=True)
+        self.caption = WordsLabel(tone="muted", wrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.note = Words(tone="muted", wrap=True)
+        self.note = WordsLabel(tone="muted", wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.room = QWidget()
@@ -91,11 +91,11 @@ class PlotCard(QWidget):
         self.caption.setFixedSize(width, height)
         return height
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         for words in (self.title, self.y_name, self.x_name, self.caption, self.note):
-            words.dress(look)
+            words.apply_look(look)
         self.x_name.setFixedHeight(self.x_name.lines_height(1))
         self._column.setSpacing(look.length("tight"))
         high = self.title.lines_height(1) if self._captioned else look.length("card head")

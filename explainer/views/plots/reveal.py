@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
-class Veil(QFrame):
+class RevealCover(QFrame):
     """A panel without content: what it stands for is hidden, not merely covered."""
 
     def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
@@ -19,7 +19,7 @@ class Veil(QFrame):
         self.setProperty("panel", True)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Ignored, policy.Ignored)
-        self.words = Words(tone="muted", size="title", wrap=True)
+        self.words = WordsLabel(tone="muted", size="title", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.show_text(self.tr("Shown once the prediction is made."))
         self.setAccessibleName(self.words.text())
@@ -33,15 +33,15 @@ class Veil(QFrame):
         """Say no: a veil is as large as what it stands for."""
         return False
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self.words.dress(look)
+        self.words.apply_look(look)
         pad = look.length("pad")
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(look.length("small"))
 
 
-class PageVeil(Veil):
+class PageCover(RevealCover):
     """Stands for what a chapter of the story is going to ask about."""
 
     def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
@@ -50,16 +50,18 @@ class PageVeil(Veil):
         self.setAccessibleName(self.words.text())
 
 
-class Question(Veil):
+class QuestionCover(RevealCover):
     """The veil of the pretrained arm: it asks for a prediction and offers to reveal."""
 
     reveal_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("question_veil", parent)
-        self.title = Words(self.tr("Predict first"), tone="pretrained", size="title", bold=True)
-        self._mark = Words("? %", tone="pretrained", size="figure", bold=True)
-        self.count = Words(size="title", bold=True)
+        self.title = WordsLabel(
+            self.tr("Predict first"), tone="pretrained", size="title", bold=True
+        )
+        self._mark = WordsLabel("? %", tone="pretrained", size="figure", bold=True)
+        self.count = WordsLabel(size="title", bold=True)
         self.count.setObjectName("question_count")
         self.reveal = Button(
             self.tr("Reveal"),
@@ -82,8 +84,8 @@ class Question(Veil):
         self.count.show_text(self.tr("Labels per class: {count}").format(count=labels_per_class))
         self.setAccessibleName(f"{self.title.text()}: {self.words.text()} {self.count.text()}")
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        super().dress(look)
+        super().apply_look(look)
         for part in (self.title, self._mark, self.count, self.reveal):
-            part.dress(look)
+            part.apply_look(look)

@@ -51,7 +51,7 @@ class Stamp:
         return picture
 
 
-class Sheet(pg.GraphicsObject):  # type: ignore[misc]
+class PlotItem(pg.GraphicsObject):  # type: ignore[misc]
     """An item as large as the plot, whatever it shows."""
 
     def __init__(self, depth: int) -> None:
@@ -69,7 +69,7 @@ class Sheet(pg.GraphicsObject):  # type: ignore[misc]
         self._room = room
 
 
-class ImageSheet(Sheet):
+class ImageSheet(PlotItem):
     """An image that is scaled up smoothly."""
 
     def __init__(self, depth: int) -> None:
@@ -94,7 +94,7 @@ class ImageSheet(Sheet):
         painter.drawImage(self._place, self._image)
 
 
-class DotSheet(Sheet):
+class DotSheet(PlotItem):
     """Points in groups; each group is stamped with one picture."""
 
     def __init__(self, depth: int) -> None:
@@ -117,7 +117,7 @@ class DotSheet(Sheet):
                 _stamp(painter, points * scale + shift, stamp.picture(ratio), ratio)
 
 
-class BandSheet(Sheet):
+class BandSheet(PlotItem):
     """The ground between two lines, one brush for each pair."""
 
     def __init__(self, depth: int) -> None:
@@ -139,7 +139,7 @@ class BandSheet(Sheet):
             painter.fillPath(path, brush)
 
 
-class LineSheet(Sheet):
+class LineSheet(PlotItem):
     """Lines in groups; each group has one pen."""
 
     def __init__(self, depth: int) -> None:

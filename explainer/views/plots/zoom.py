@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 
 NEAREST = 40.0
 """How many times larger than usual a plane is shown at most."""
@@ -16,7 +16,7 @@ KEY_ZOOM = 1.5
 class Zoom(QObject):
     """Shows the same part of the plane on all of its canvases."""
 
-    def __init__(self, canvases: Sequence[Canvas], parent: QObject) -> None:
+    def __init__(self, canvases: Sequence[PlotCanvas], parent: QObject) -> None:
         super().__init__(parent)
         self._canvases = tuple(canvases)
         for canvas in self._canvases:

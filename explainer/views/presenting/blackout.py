@@ -34,7 +34,7 @@ class Blackout(QWidget):
         if parent is not None:
             self.setGeometry(parent.rect())
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the colours from `look`."""
         self._look = look
         self.fit()

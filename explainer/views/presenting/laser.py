@@ -37,7 +37,7 @@ class Laser:
         """Show the other of both pointers."""
         self.switch(not self._on)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the colour and the size from `look`."""
         self._look = look
         if self._on:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from explainer.core.figures.theme import Theme
 from explainer.core.settings.settings import Settings
 from explainer.session.memory import Memory
-from explainer.session.presenting.reveal import Curtain
+from explainer.session.presenting.reveal import Reveal
 from explainer.session.presenting.stops import LabelStops, Stops
 from explainer.session.store import Store
 from explainer.views.comparison.board import BOUNDARIES, CURVES, EFFICIENCY, EMBEDDINGS, PANELS
@@ -54,7 +54,7 @@ class Presenter(QObject):
         self._memory, self._look = Memory(), Look()
         self._settings = store.settings
         self.panels = frozenset(USUAL)
-        self.curtain = Curtain(self)
+        self.curtain = Reveal(self)
         self._stops: Stops = LabelStops(store, self.curtain)
         self.bar, self.laser, self.blackout = StageBar(), Laser(), Blackout(window)
         self.menu: StageMenu | None = None
@@ -118,7 +118,7 @@ class Presenter(QObject):
             self.curtain.set_predict_first(False)
             self.curtain.set_down(False)
         self.menu = StageMenu(self, menu)
-        self.menu.dress(self._look)
+        self.menu.apply_look(self._look)
         self.bar.menu_wanted.connect(self.menu.open_at)
         if self.presenting:
             self._arrange()
@@ -189,13 +189,13 @@ class Presenter(QObject):
         self.bar.show_hint(self.stops.words)
         self._tell()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         for part in (self.bar, self.laser, self.blackout):
-            part.dress(look)
+            part.apply_look(look)
         if self.menu is not None:
-            self.menu.dress(look)
+            self.menu.apply_look(look)
 
     def _begin(self) -> None:
         self._remote.listen(True)

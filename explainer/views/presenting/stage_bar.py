@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from explainer.core.settings.settings import Settings
 from explainer.views.style.theme import Look
 from explainer.views.widgets.inputs import Slider
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
 class StageBar(QFrame):
@@ -22,10 +22,10 @@ class StageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("stage_bar")
         self.setProperty("panel", True)
-        self._name = Words(self.tr("Labels per class"), size="title", bold=True)
-        self._number = Words("1", size="figure", bold=True)
+        self._name = WordsLabel(self.tr("Labels per class"), size="title", bold=True)
+        self._number = WordsLabel("1", size="figure", bold=True)
         self._number.setObjectName("stage_number")
-        self._hint = Words(tone="muted", wrap=True)
+        self._hint = WordsLabel(tone="muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hint.setObjectName("stage_hint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -62,10 +62,10 @@ class StageBar(QFrame):
         self._notice = sentence
         self._show_hint()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for part in (self._name, self._number, self._hint, self.slider):
-            part.dress(look)
+            part.apply_look(look)
         # Two digits have room, so that the slider stays where it is.
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))
         self._hint.setFixedWidth(look.length("column"))

@@ -37,7 +37,7 @@ class StageMenu(QObject):
             action.triggered.connect(self._on_panel_ticked)
         self.show_curtain()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""
         self.menu.setFont(look.font())
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from explainer.session.runs.history import History, Step
+from explainer.session.runs.history import History, HistoryStep
 from explainer.views.style.speech import Say
 from explainer.views.widgets.inputs import Slider
 
 
-class Past(QObject):
+class UndoActions(QObject):
     """Offers to take changes back; tells the history when a slider of the window is held."""
 
     def __init__(self, history: History, menu: QMenu, say: Say, window: QWidget) -> None:
@@ -41,5 +41,5 @@ class Past(QObject):
         self._undo.setEnabled(last is not None)
         self._redo.setEnabled(following is not None)
 
-    def _named(self, words: str, step: Step | None) -> str:
+    def _named(self, words: str, step: HistoryStep | None) -> str:
         return words.format(step=self._say(step.name)) if step else ""

@@ -14,7 +14,7 @@ from explainer.views.style.theme import Look
 from explainer.views.widgets.answer import Answer
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import Choice
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 MOST_ANSWERS = 4
 LINKS = 11
@@ -57,13 +57,13 @@ class StoryPanel(QFrame):
         """Let what was measured be seen."""
         self._scroll.ensureWidgetVisible(self._measured)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for words in self._words:
-            words.dress(look)
+            words.apply_look(look)
         for button in (*self._answers, *self._links, *self._buttons):
-            button.dress(look)
-        self._choice.dress(look)
+            button.apply_look(look)
+        self._choice.apply_look(look)
         pad, small = look.length("pad"), look.length("small")
         self._column.setContentsMargins(pad, small, pad, small)
         self._column.setSpacing(small)
@@ -140,22 +140,22 @@ class StoryPanel(QFrame):
         self._all.setChecked(not story.guided)
 
     def _make_words(self) -> None:
-        self._title = Words(size="title", bold=True, wrap=True)
+        self._title = WordsLabel(size="title", bold=True, wrap=True)
         self._title.setObjectName("story_title")
-        self._claim = Words(tone="muted", wrap=True)
-        self._place = Words(tone="muted", bold=True)
+        self._claim = WordsLabel(tone="muted", wrap=True)
+        self._place = WordsLabel(tone="muted", bold=True)
         self._place.setObjectName("story_place")
-        self._say_words = Words(wrap=True)
+        self._say_words = WordsLabel(wrap=True)
         self._say_words.setObjectName("story_say")
-        self._do_words = Words(bold=True, wrap=True)
-        self._question = Words(tone="pretrained", bold=True, wrap=True)
+        self._do_words = WordsLabel(bold=True, wrap=True)
+        self._question = WordsLabel(tone="pretrained", bold=True, wrap=True)
         self._measured = QFrame()
         self._measured.setProperty("popup", True)
-        self._measured_name = Words(self.tr("Measured here, now"), tone="muted", bold=True)
-        self._guess = Words(tone="muted", wrap=True)
-        self._figures = Words(wrap=True)
+        self._measured_name = WordsLabel(self.tr("Measured here, now"), tone="muted", bold=True)
+        self._guess = WordsLabel(tone="muted", wrap=True)
+        self._figures = WordsLabel(wrap=True)
         self._figures.setObjectName("story_measured")
-        self._doubt = Words(
+        self._doubt = WordsLabel(
             self.tr("With these draws the claim is not borne out. Believe the measurement."),
             bold=True,
             wrap=True,

@@ -74,16 +74,16 @@ class Storyteller(QObject):
         self._greeting.hide()
         self._show()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for part in (self.panel, self.exhibits, self._greeting):
-            part.dress(look)
+            part.apply_look(look)
         self._column.setFixedWidth(look.length("story"))
         if self._window.presenter.presenting and not self._greeting.isHidden():
             QTimer.singleShot(0, self, self.end_welcome)
         self._layout.setSpacing(look.length("small"))
         if self._glossary is not None:
-            self._glossary.dress(look)
+            self._glossary.apply_look(look)
         self._share_controls()
 
     def _arrange(self) -> None:
@@ -183,11 +183,11 @@ class Storyteller(QObject):
 
     @Slot()
     def _on_handout_clicked(self) -> None:
-        from explainer.core.export.figure_catalogue import Told
+        from explainer.core.export.figure_catalogue import ToldChapter
 
         story, outlets = self._story, self._window.outlets
         if outlets is not None:
-            told = Told(story.chapter.number, story.findings, **self.exhibits.told())
+            told = ToldChapter(story.chapter.number, story.findings, **self.exhibits.told())
             outlets.save_handout(told, story.chapter.name)
 
     @Slot()
@@ -196,5 +196,5 @@ class Storyteller(QObject):
             from explainer.views.story.glossary_sheet import GlossarySheet
 
             self._glossary = GlossarySheet(self._window)
-            self._glossary.dress(self._window.look)
+            self._glossary.apply_look(self._window.look)
         self._glossary.open()

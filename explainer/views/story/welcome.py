@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
 class WelcomePanel(QFrame):
@@ -16,12 +16,12 @@ class WelcomePanel(QFrame):
         super().__init__()
         self.setObjectName("welcome_panel")
         self.setProperty("panel", True)
-        self._title = Words(self.tr("Welcome"), size="title", bold=True)
+        self._title = WordsLabel(self.tr("Welcome"), size="title", bold=True)
         self._lines = (
-            Words(self._what(), wrap=True),
-            Words(self._first(), wrap=True),
-            Words(self._second(), wrap=True),
-            Words(self._third(), wrap=True),
+            WordsLabel(self._what(), wrap=True),
+            WordsLabel(self._first(), wrap=True),
+            WordsLabel(self._second(), wrap=True),
+            WordsLabel(self._third(), wrap=True),
         )
         self.tell = Button(
             self.tr("Tell me the story"),
@@ -44,12 +44,12 @@ class WelcomePanel(QFrame):
         self._column.addWidget(self.tell)
         self._column.addWidget(self.look_around)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for words in (self._title, *self._lines):
-            words.dress(look)
+            words.apply_look(look)
         for button in (self.tell, self.look_around):
-            button.dress(look)
+            button.apply_look(look)
         pad = look.length("pad")
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(look.length("gap"))

@@ -1,6 +1,6 @@
 """Colours, fonts and lengths for the window: the table of `core.figures.theme` as Qt values.
 
-A `Look` is a theme at a size. Whatever is drawn has a method `dress(look)` and asks the
+A `Look` is a theme at a size. Whatever is drawn has a method `apply_look(look)` and asks the
 look for every colour, font and length; lengths grow with the window.
 """
 

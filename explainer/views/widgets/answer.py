@@ -31,9 +31,9 @@ class Answer(Button):
         self.setChecked(chosen)
         self._wrap()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font and the distances from `look`."""
-        super().dress(look)
+        super().apply_look(look)
         self._pad = look.length("small button pad")
         self._wrap()
 

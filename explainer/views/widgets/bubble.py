@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from explainer.views.style.theme import Look
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
 class Bubble(QFrame):
@@ -23,7 +23,7 @@ class Bubble(QFrame):
         self.setProperty("popup", True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look = Look()
-        self._words = Words()
+        self._words = WordsLabel()
         self._picture = QLabel()
         self._picture.setObjectName("pointed_picture")
         self._column = QHBoxLayout(self)
@@ -65,10 +65,10 @@ class Bubble(QFrame):
         self.show()
         self.raise_()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font and lengths from `look`."""
         self._look = look
-        self._words.dress(look)
+        self._words.apply_look(look)
         pad = look.length("small")
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(pad)

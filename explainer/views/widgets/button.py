@@ -35,7 +35,7 @@ class Button(QPushButton):
         self.setEnabled(possible)
         self.setToolTip(self._tip if possible else reason)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font, the icon's size and its colour from `look`."""
         self._look = look
         self.setFont(look.font())

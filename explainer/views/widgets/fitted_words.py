@@ -6,10 +6,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from explainer.views.style.theme import Look
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
-class FittedWords(Words):
+class FittedWords(WordsLabel):
     """Shows the first of its texts that fits, the last one if none does."""
 
     def __init__(self) -> None:
@@ -24,9 +24,9 @@ class FittedWords(Words):
             self.setAccessibleName(texts[0])
             self._fit()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""
-        super().dress(look)
+        super().apply_look(look)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

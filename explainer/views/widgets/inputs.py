@@ -22,7 +22,7 @@ class Slider(QSlider):
         self._look = Look()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours and lengths from `look`."""
         self._look = look
         self.setFixedHeight(look.length(self._prefix + "slider"))
@@ -128,7 +128,7 @@ class Choice(QComboBox):
             self.removeItem(index)
         self.blockSignals(blocked)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours and lengths from `look`."""
         self._look = look
         self.setFont(look.font())

@@ -50,7 +50,7 @@ class LineLegend(QWidget):
             (sum(self._widths(row, least)) + self._gaps(row) for row in self._rows), default=0
         )
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         self.setFont(look.font())

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from explainer.views.style.theme import Look
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
 class Popup(QFrame):
@@ -20,7 +20,7 @@ class Popup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = Look()
         self._anchor: QWidget | None = None
-        self._words = Words(wrap=True)
+        self._words = WordsLabel(wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._words)
@@ -58,11 +58,11 @@ class Popup(QFrame):
         self.setAccessibleName(text)
         self.setFixedSize(width, self._words.height_for(text, width - 2 * pad) + 2 * pad)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font and lengths from `look`; what is open closes."""
         self._look = look
         self.hide()
-        self._words.dress(look)
+        self._words.apply_look(look)
         pad = look.length("pad") - look.length("edge")
         self._column.setContentsMargins(pad, pad, pad, pad)
 

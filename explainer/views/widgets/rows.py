@@ -12,7 +12,7 @@ from explainer.views.widgets.button import Button
 from explainer.views.widgets.fitted_words import FittedWords
 from explainer.views.widgets.inputs import Choice, Slider
 from explainer.views.widgets.steps import Steps
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 
 def row_name(object_name: str) -> str:
@@ -31,8 +31,8 @@ class SliderRow(QWidget):
         super().__init__()
         self._write = write
         self._steps = Steps((0.0,))
-        self._name = Words(name)
-        self._value = Words(bold=True)
+        self._name = WordsLabel(name)
+        self._value = WordsLabel(bold=True)
         self.slider = Slider()
         self.slider.setObjectName(object_name)
         self.setObjectName(row_name(object_name))
@@ -51,10 +51,10 @@ class SliderRow(QWidget):
         self.slider.blockSignals(blocked)
         self._value.show_text(self._write(value))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         for part in (self._name, self._value, self.slider):
-            part.dress(look)
+            part.apply_look(look)
         self._column.setSpacing(look.length("tight"))
 
     def _arrange(self) -> None:
@@ -79,10 +79,10 @@ class ChoiceRow(QWidget):
 
     def __init__(self, name: str, tip: str, object_name: str, *, line: bool = False) -> None:
         super().__init__()
-        self._name = Words(name)
+        self._name = WordsLabel(name)
         self._buttons: list[Button] = []
         self._fact: FittedWords | None = None
-        self._line = Words(tone="muted", wrap=True) if line else None
+        self._line = WordsLabel(tone="muted", wrap=True) if line else None
         if self._line:
             self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.choice = Choice()
@@ -130,16 +130,16 @@ class ChoiceRow(QWidget):
         self._buttons.append(button)
         self._body.addWidget(button)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._name.dress(look)
-        self.choice.dress(look)
+        self._name.apply_look(look)
+        self.choice.apply_look(look)
         for part in (*self._buttons, *((self._fact,) if self._fact else ())):
-            part.dress(look)
+            part.apply_look(look)
         self._column.setSpacing(look.length("tight"))
         self._body.setSpacing(look.length("tight"))
         if self._line:
-            self._line.dress(look)
+            self._line.apply_look(look)
             self._line.setFixedHeight(self._line.lines_height(2))
 
     def _arrange(self) -> None:

@@ -33,7 +33,7 @@ class Tab(QAbstractButton):
         self.setText(self.short if short else self._long)
         self.setFixedWidth(self._width(self.text()))
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         self.setFixedSize(QSize(self._width(self.text()), look.length("card head")))
@@ -107,11 +107,11 @@ class Switch(QWidget):
         self._tabs[name].setChecked(True)
         self.blockSignals(blocked)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._row.setSpacing(look.length("gap"))
         for tab in self._tabs.values():
-            tab.dress(look)
+            tab.apply_look(look)
 
     def _on_toggled(self, tab: QAbstractButton, chosen: bool) -> None:
         # The tab key leads to the chosen one; from there the arrow keys lead to the others.

@@ -27,7 +27,7 @@ class Upright(QWidget):
             self._text = text
             self.update()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colour, font and width from `look`."""
         self._look = look
         self.setFont(look.font())

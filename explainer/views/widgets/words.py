@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from explainer.views.style.theme import Look
 
 
-class Words(QLabel):
+class WordsLabel(QLabel):
     """Plain words. `tone` is a role of the theme, `size` one of the look's fonts."""
 
     def __init__(
@@ -34,7 +34,7 @@ class Words(QLabel):
         if text != self.text():
             self.setText(text)
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take the font from `look`; the colour comes with the style sheet."""
         self.setFont(look.font(self._size, bold=self._bold))
 

@@ -6,8 +6,8 @@ import pytest
 from explainer.core.comparison.label_efficiency import (
     cost_sentence,
     efficiency_plot,
-    worth_figure,
-    worth_sentence,
+    label_efficiency_figure,
+    label_efficiency_sentence,
 )
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.settings.catalogue import rivals_of
@@ -24,7 +24,7 @@ SETTINGS = settings_for(labels_per_class=2)
 
 
 def figure(found, settings=SETTINGS):
-    return worth_figure(found, settings, pretraining_cost(settings), str)
+    return label_efficiency_figure(found, settings, pretraining_cost(settings), str)
 
 
 def plot(found, settings=SETTINGS):
@@ -101,20 +101,20 @@ def test_one_seed_says_nothing_of_effect_or_worth(found):
 )
 def test_what_the_crowd_was_worth_in_words(supervised, pretrained, sentence):
     found = plain(supervised, pretrained)
-    assert worth_sentence(found, 2, str) == sentence
+    assert label_efficiency_sentence(found, 2, str) == sentence
     assert sentence in figure(Measured(found), settings_for(labels_per_class=2)).facts
 
 
 def test_an_end_beyond_the_curve_is_more_than_the_curve_can_buy():
     found = plain([0.5, 0.4, 0.3, 0.2], [0.2] * 4)
-    assert worth_sentence(found, 1, str) == (
+    assert label_efficiency_sentence(found, 1, str) == (
         "Worth in labels per class: 3 (95 % interval 3 to more than 3)."
     )
 
 
 def test_an_interval_that_holds_zero_is_not_told():
     found = plain([0.3, 0.2, 0.1], [0.3, 0.2, 0.1], seeds=20)
-    assert worth_sentence(found, 2, str) == ""
+    assert label_efficiency_sentence(found, 2, str) == ""
     facts = figure(Measured(found), settings_for(labels_per_class=2)).facts
     assert facts and all(facts) and not any("labels per class" in fact for fact in facts)
 
@@ -257,7 +257,9 @@ def test_a_small_multiple_keeps_a_decimal():
 
 
 def test_the_words_go_through_the_translator():
-    shown = worth_figure(measured(SETTINGS), SETTINGS, Cost(1, 1.0), lambda text: f"«{text}»")
+    shown = label_efficiency_figure(
+        measured(SETTINGS), SETTINGS, Cost(1, 1.0), lambda text: f"«{text}»"
+    )
     words = [shown.headline, shown.headline_name, *shown.facts]
     words += [shown.plot.title, shown.plot.x.name, shown.plot.y.name, shown.plot.description]
     words += [line.name for line in shown.plot.lines]

@@ -2,26 +2,26 @@ from pathlib import Path
 
 import pytest
 
-from explainer.core.export.export_request import FORMATS, Order, check_order, usual_size
+from explainer.core.export.export_request import FORMATS, ExportRequest, check_order, usual_size
 from explainer.core.settings.validation import SettingsError
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_every_format_of_a_moving_figure_can_be_ordered(ending):
-    check_order(Order("comparison", Path(f"Talk{ending.upper()}")))
+    check_order(ExportRequest("comparison", Path(f"Talk{ending.upper()}")))
 
 
 @pytest.mark.parametrize(
     ("order", "hint"),
     [
-        (Order("painting", Path("a.png")), "no figure 'painting'"),
-        (Order("comparison", Path("a.docx")), "must end in one of .png"),
-        (Order("comparison", Path("a")), "must end in one of"),
-        (Order("comparison", Path(".png")), "must end in one of"),
-        (Order("capacity", Path("a.gif")), "Nothing moves"),
-        (Order("label-efficiency", Path("a.mp4")), "Nothing moves"),
-        (Order("comparison", Path("a.png"), (479, 900)), "479x900"),
-        (Order("comparison", Path("a.svg"), (900, 8001)), "480 to 8000"),
+        (ExportRequest("painting", Path("a.png")), "no figure 'painting'"),
+        (ExportRequest("comparison", Path("a.docx")), "must end in one of .png"),
+        (ExportRequest("comparison", Path("a")), "must end in one of"),
+        (ExportRequest("comparison", Path(".png")), "must end in one of"),
+        (ExportRequest("capacity", Path("a.gif")), "Nothing moves"),
+        (ExportRequest("label-efficiency", Path("a.mp4")), "Nothing moves"),
+        (ExportRequest("comparison", Path("a.png"), (479, 900)), "479x900"),
+        (ExportRequest("comparison", Path("a.svg"), (900, 8001)), "480 to 8000"),
     ],
 )
 def test_what_cannot_be_made_is_refused_in_one_sentence(order, hint):
@@ -31,7 +31,7 @@ def test_what_cannot_be_made_is_refused_in_one_sentence(order, hint):
 
 
 def test_tables_and_decks_have_no_pixels():
-    check_order(Order("comparison", Path("a.csv"), (1, 1)))
+    check_order(ExportRequest("comparison", Path("a.csv"), (1, 1)))
 
 
 def test_films_are_smaller_and_posters_larger_than_slides():

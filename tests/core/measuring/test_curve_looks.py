@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from explainer.core.comparison.label_efficiency import worth_figure
+from explainer.core.comparison.label_efficiency import label_efficiency_figure
 from explainer.core.measuring.curve_counts import curve_looks
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes, effect
 from explainer.core.measuring.seeds import USUAL_SEEDS
@@ -84,7 +84,7 @@ def test_the_window_says_what_allows_for_all_looks():
     outcomes = survey(found, 20)
     assert effect(outcomes.difference(4)) == HELPS
     settings = SETTINGS.changed(labels_per_class=4)
-    shown = worth_figure(Measured(outcomes), settings, pretraining_cost(settings), str)
+    shown = label_efficiency_figure(Measured(outcomes), settings, pretraining_cost(settings), str)
     assert shown.headline_name == "no evidence at 20 seeds"
     assert shown.facts[0].endswith("for 120 looks at once.")
     # What is not known to save labels is not said to.

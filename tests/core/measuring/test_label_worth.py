@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from explainer.core.comparison.label_efficiency import worth_sentence
+from explainer.core.comparison.label_efficiency import label_efficiency_sentence
 from explainer.core.measuring.efficiency import ARMS, Outcomes
 from explainer.core.measuring.label_worth import LabelWorth, worth
 
@@ -69,7 +69,7 @@ def test_counts_that_are_left_out_widen_the_interval_to_all_that_may_lie_between
 def test_a_count_beside_others_that_were_left_out_is_a_bound(pretrained, counts, labels, said):
     """The curve may draw level anywhere between two counts that were measured."""
     outcomes = curves([0.5, 0.3, 0.1], [pretrained] * 3, counts=counts)
-    assert worth_sentence(outcomes, labels, str).startswith(said)
+    assert label_efficiency_sentence(outcomes, labels, str).startswith(said)
 
 
 def test_noise_makes_an_interval_that_grows_with_it():

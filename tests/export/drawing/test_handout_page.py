@@ -8,8 +8,8 @@ import pytest
 
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.export.export_request import HANDOUT, SCHOOL, Order
-from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.export.export_request import HANDOUT, SCHOOL, ExportRequest
+from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.story.chapters import chapters
@@ -38,16 +38,18 @@ FINDING = Finding(
 
 def showing():
     settings = settings_for("spirals", labels_per_class=2)
-    return Showing(timeline(settings, 4), told=Told(5, {1: FINDING}))
+    return Showing(timeline(settings, 4), told=ToldChapter(5, {1: FINDING}))
 
 
 def town():
-    return Showing(Timeline(), told=Told(7, {}, town_choices=TownChoices()))
+    return Showing(Timeline(), told=ToldChapter(7, {}, town_choices=TownChoices()))
 
 
 def written(tmp_path, shown, language="en", ending="pdf"):
     file = tmp_path / f"page.{ending}"
-    produce(Order(HANDOUT, file, size=A4, language=language), shown, lambda done, total: None)
+    produce(
+        ExportRequest(HANDOUT, file, size=A4, language=language), shown, lambda done, total: None
+    )
     return file
 
 
@@ -77,7 +79,7 @@ def test_all_words_are_set_in_full_on_every_chapter(qapp, tmp_path):
     """What does not fit would end in an ellipsis."""
     for chapter in chapters():
         for language in ("en", "zh"):
-            shown = Showing(timeline(count=3), told=Told(chapter.number, {}))
+            shown = Showing(timeline(count=3), told=ToldChapter(chapter.number, {}))
             page = handout(shown, language, say_in(language)).page
             text = squeezed(run("pdftotext", str(written(tmp_path, shown, language)), "-"))
             for paragraph in page.paragraphs:
@@ -95,7 +97,7 @@ def test_a_page_can_be_a_picture_too(qapp, tmp_path):
 
 def run_of(chapter, settings):
     """What the window shows, drawn while a chapter is open."""
-    return Showing(timeline(settings, 3), told=Told(chapter, {}))
+    return Showing(timeline(settings, 3), told=ToldChapter(chapter, {}))
 
 
 DIGITS = settings_for("digits", labels_per_class=2, finetuning="all", seed=3)
@@ -110,9 +112,18 @@ SCHOOL_ONES = SchoolChoices(labels=5, specialist="parity", first_seed=1_000)
         (run_of(3, settings_for("moons")), "The figure is an example of its own. Other steps"),
         (run_of(12, settings_for("spirals", labels_per_class=2)), "an example of its own"),
         (run_of(7, settings_for("moons")), "an example of its own"),
-        (Showing(Timeline(), told=Told(7, {}, town_choices=TownChoices("level"))), "of step 4."),
-        (Showing(Timeline(), told=Told(7, {}, town_choices=TownChoices(asked=13))), "its own"),
-        (Showing(Timeline(), told=Told(8, {}, school_choices=SCHOOL_ONES)), "of steps 2, 3."),
+        (
+            Showing(Timeline(), told=ToldChapter(7, {}, town_choices=TownChoices("level"))),
+            "of step 4.",
+        ),
+        (
+            Showing(Timeline(), told=ToldChapter(7, {}, town_choices=TownChoices(asked=13))),
+            "its own",
+        ),
+        (
+            Showing(Timeline(), told=ToldChapter(8, {}, school_choices=SCHOOL_ONES)),
+            "of steps 2, 3.",
+        ),
     ],
 )
 def test_a_page_says_which_steps_its_figure_belongs_to(shown, words):
@@ -139,7 +150,7 @@ def test_the_page_prints_which_steps_its_figure_belongs_to(qapp, tmp_path):
 
 @pytest.mark.parametrize(("holds", "said"), [(False, True), (True, False), (None, False)])
 def test_a_page_says_which_claims_are_not_borne_out(holds, said):
-    shown = Showing(timeline(count=2), told=Told(5, {1: Finding(FINDING.figures, holds)}))
+    shown = Showing(timeline(count=2), told=ToldChapter(5, {1: Finding(FINDING.figures, holds)}))
     told = [each.measured for each in handout(shown, "en", str).page.paragraphs]
     assert ["not borne out" in each for each in told] == [False, said, False, False]
 
@@ -147,7 +158,7 @@ def test_a_page_says_which_claims_are_not_borne_out(holds, said):
 @pytest.mark.parametrize("ending", ["pptx", "csv", "gif", "mp4"])
 def test_a_page_is_no_deck_and_no_film(tmp_path, ending):
     with pytest.raises(SettingsError, match="This page cannot become"):
-        check(Order(HANDOUT, tmp_path / f"page.{ending}"))
+        check(ExportRequest(HANDOUT, tmp_path / f"page.{ending}"))
 
 
 def test_a_handout_is_of_a_chapter_that_was_told():
@@ -180,14 +191,14 @@ def test_the_school_becomes_a_page_and_a_table(qapp, tmp_path, part, told):
     known["equal-cost"]["budgets"][3]["ahead"] = "pretrained"
     known["equal-cost"]["budgets"][4]["ahead"] = "pretrained"
     choices = SchoolChoices(labels=3, part=part)
-    shown = Showing(Timeline(), told=Told(0, {}, school_choices=choices, answers=known))
+    shown = Showing(Timeline(), told=ToldChapter(0, {}, school_choices=choices, answers=known))
     for ending in ("svg", "csv"):
         file = tmp_path / f"school.{ending}"
-        produce(Order(SCHOOL, file), shown, lambda done, total: None)
+        produce(ExportRequest(SCHOOL, file), shown, lambda done, total: None)
         assert told in file.read_text(encoding="utf-8-sig")
     for ending in ("png", "webp", "pdf"):
         file = tmp_path / f"school.{ending}"
-        produce(Order(SCHOOL, file), shown, lambda done, total: None)
+        produce(ExportRequest(SCHOOL, file), shown, lambda done, total: None)
         assert file.stat().st_size > 1_000
 
 

@@ -8,8 +8,8 @@ import pytest
 from explainer.__main__ import main
 from explainer.core.exhibits.scale.scale_choices import ABOVE, ScaleChoices
 from explainer.core.exhibits.school.school_choices import COST, FORGETTING, PARTS, SchoolChoices
-from explainer.core.export.export_request import SCALE, SCHOOL, TOLD, Order
-from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.export.export_request import SCALE, SCHOOL, TOLD, ExportRequest
+from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.settings.settings_text import EXHIBIT
 from explainer.core.story.handout import scale_of, school_of
 from explainer.export.drawing.speech import say_in
@@ -36,8 +36,8 @@ WORDS = {
 
 def told_of(choices):
     if isinstance(choices, ScaleChoices):
-        return SCALE, Told(0, {}, scale_choices=choices, scale=cells())
-    return SCHOOL, Told(0, {}, school_choices=choices, answers=ANSWERS)
+        return SCALE, ToldChapter(0, {}, scale_choices=choices, scale=cells())
+    return SCHOOL, ToldChapter(0, {}, school_choices=choices, answers=ANSWERS)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,9 @@ def window_shows():
 def made(tmp_path, ending, choices, shown, **rest):
     figure, told = told_of(choices)
     target = tmp_path / f"{figure}{ending}"
-    produce(Order(figure, target, **rest), Showing(shown, told=told), lambda done, total: None)
+    produce(
+        ExportRequest(figure, target, **rest), Showing(shown, told=told), lambda done, total: None
+    )
     return target
 
 

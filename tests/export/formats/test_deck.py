@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Emu, Pt
 
-from explainer.core.export.export_request import Order
+from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.measuring.efficiency import ARMS
 from explainer.core.settings.settings_text import as_text, from_text
@@ -28,7 +28,7 @@ def known():
 
 @pytest.fixture(scope="module", params=["light", "dark"])
 def content(request, qapp, known):
-    order = Order("poster", Path("deck.pptx"), theme=request.param)
+    order = ExportRequest("poster", Path("deck.pptx"), theme=request.param)
     return deck_bytes(order, known, as_text(known.settings))
 
 
@@ -117,7 +117,7 @@ def test_its_settings_are_inside(deck, known):
 
 
 def test_before_anything_is_measured_the_chart_is_not_an_empty_one(qapp, known):
-    order = Order("comparison", Path("deck.pptx"))
+    order = ExportRequest("comparison", Path("deck.pptx"))
     deck = Presentation(BytesIO(deck_bytes(order, Showing(known.timeline), "")))
     assert charts(deck) == [] and len(deck.slides) == 4
     words = [shape.text_frame.text for shape in deck.slides[2].shapes if shape.has_text_frame]
@@ -127,7 +127,7 @@ def test_before_anything_is_measured_the_chart_is_not_an_empty_one(qapp, known):
 def test_without_python_pptx_one_sentence_says_how_to_get_it(known, monkeypatch):
     monkeypatch.setattr("explainer.core.export.export_request.find_spec", lambda name: None)
     with pytest.raises(ExportError, match=r"pip install .*\[pptx\]"):
-        deck_bytes(Order("comparison", Path("deck.pptx")), known, "")
+        deck_bytes(ExportRequest("comparison", Path("deck.pptx")), known, "")
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is missing.")
@@ -151,7 +151,7 @@ def test_the_chart_begins_where_the_lowest_interval_ends(deck, known):
 
 
 def test_a_chinese_deck_is_chinese_in_text_notes_alt_texts_and_chart(qapp, known):
-    order = Order("comparison", Path("deck.pptx"), language="zh")
+    order = ExportRequest("comparison", Path("deck.pptx"), language="zh")
     content = deck_bytes(order, known, as_text(known.settings))
     deck = Presentation(BytesIO(content))
     titles = [slide.shapes.title.text_frame.text for slide in deck.slides]

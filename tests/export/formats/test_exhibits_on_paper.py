@@ -15,11 +15,11 @@ from explainer.core.exhibits.school.school_choices import (
 from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.exhibits.town.figure import town_figure
-from explainer.core.export.figure_catalogue import Showing, Told
+from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.story.handout import scale_of, school_of, suitability_of
 from explainer.core.training.timeline import Timeline
 from explainer.export.drawing.speech import say_in
-from explainer.export.formats.pages import Page, page_bytes
+from explainer.export.formats.pages import PageFormat, page_bytes
 from tests import studies
 from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
 from tests.export.written_words import faults, squeezed, written
@@ -63,7 +63,7 @@ def suitability(errors, say):
 
 
 def told(**rest):
-    return Showing(Timeline(()), told=Told(0, {}, **rest))
+    return Showing(Timeline(()), told=ToldChapter(0, {}, **rest))
 
 
 SHEETS = [
@@ -89,7 +89,7 @@ def legend_of(sheet):
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_every_word_lies_on_the_page_whole_and_alone(qapp, made, choices, language, size):
     sheet = made(choices, say_in(language))
-    drawing = page_bytes(sheet, ".svg", Page(size), "")
+    drawing = page_bytes(sheet, ".svg", PageFormat(size), "")
     assert faults(drawing, size) == []
     read = squeezed("".join(word for word, _ in written(drawing)))
     told = (*legend_of(sheet), sheet.title, sheet.headline_name, *sheet.facts)

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageSequence
 
-from explainer.core.export.export_request import Order
+from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
-from explainer.core.export.film_schedule import reel, shots
+from explainer.core.export.film_schedule import film_schedule, shots
 from explainer.core.settings.settings import Stage
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
@@ -39,7 +39,7 @@ def film(qapp, known, tmp_path_factory):
     def made_once(ending):
         if ending not in made:
             file = tmp_path_factory.mktemp("film") / f"film{ending}"
-            order = Order("comparison", file, SIZE, seconds=SECONDS)
+            order = ExportRequest("comparison", file, SIZE, seconds=SECONDS)
             file.write_bytes(film_bytes(order, known, as_text(known.settings), quiet))
             made[ending] = file
         return made[ending]
@@ -52,7 +52,7 @@ def quiet(done, total):
 
 
 def test_moments_come_in_order_and_fill_the_time(known):
-    moments = reel(known, 10.0)
+    moments = film_schedule(known, 10.0)
     assert sum(moment.seconds for moment in moments) == pytest.approx(10.0)
     frames = [moment.showing.timeline.latest for moment in moments]
     assert [(f.stage, f.step) for f in frames] == [(f.stage, f.step) for f in known.timeline.frames]
@@ -115,7 +115,7 @@ def test_a_film_can_be_stopped(qapp, known):
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        film_bytes(Order("comparison", Path("f.gif"), SIZE), known, "", stop)
+        film_bytes(ExportRequest("comparison", Path("f.gif"), SIZE), known, "", stop)
     total = len(known.timeline.frames)
     assert told == [(0, total), (1, total), (2, total)]
 
@@ -123,13 +123,13 @@ def test_a_film_can_be_stopped(qapp, known):
 def test_a_run_whose_pictures_were_not_kept_is_refused(known):
     for without in (Showing(Timeline()), Showing(Timeline(known.timeline.frames[-1:]))):
         with pytest.raises(SettingsError, match="press Play"):
-            film_bytes(Order("comparison", Path("f.gif"), SIZE), without, "", quiet)
+            film_bytes(ExportRequest("comparison", Path("f.gif"), SIZE), without, "", quiet)
 
 
 def test_without_pyav_one_sentence_says_how_to_get_it(known, monkeypatch):
     monkeypatch.setattr("explainer.core.export.export_request.find_spec", lambda name: None)
     with pytest.raises(ExportError, match=r"pip install .*\[video\]"):
-        film_bytes(Order("comparison", Path("f.mp4"), SIZE), known, "", quiet)
+        film_bytes(ExportRequest("comparison", Path("f.mp4"), SIZE), known, "", quiet)
 
 
 def test_a_film_never_cuts_from_the_steps_of_one_label_count_to_the_end_of_another(known):
@@ -139,4 +139,4 @@ def test_a_film_never_cuts_from_the_steps_of_one_label_count_to_the_end_of_anoth
     frames = (*known.timeline.frames[:-1], elsewhere)
     timeline = replace(known.timeline, frames=frames, ends={other: elsewhere}, labels=other)
     with pytest.raises(SettingsError, match="press Play"):
-        reel(replace(known, timeline=timeline), 4.0)
+        film_schedule(replace(known, timeline=timeline), 4.0)

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure import Comparison, Poster
+from explainer.core.figures.figure import ComparisonFigure, Poster
 from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.figures.theme import FONT_FAMILIES
 from explainer.core.platform.assets import assets_folder
@@ -22,7 +22,7 @@ from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.text.language import CHINESE
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.image import ExportError
-from explainer.export.formats.pages import ENDINGS, Page, page_bytes
+from explainer.export.formats.pages import ENDINGS, PageFormat, page_bytes
 from explainer.export.formats.vector import PAPER_INCHES, WIDTH_INCHES, dots_to_an_inch
 from tests.export.figures_factory import showing
 
@@ -50,7 +50,7 @@ def page(qapp, known):
         key = (name, ending, theme, size, say)
         if key not in drawn:
             shown = figure(name, known, say)
-            drawn[key] = page_bytes(shown, ending, Page(size, theme), as_text(known.settings))
+            drawn[key] = page_bytes(shown, ending, PageFormat(size, theme), as_text(known.settings))
         return drawn[key]
 
     return made
@@ -79,7 +79,7 @@ def words_of(plot):
 def plots_of(shown):
     if isinstance(shown, Poster):
         return [shown.capacity.plot, shown.comparison.worth.plot, *plots_of(shown.comparison)]
-    if isinstance(shown, Comparison):
+    if isinstance(shown, ComparisonFigure):
         return [plot for arm in shown.arms for plot in (arm.decision, arm.embedding)]
     return list(shown.plots)
 
@@ -173,7 +173,7 @@ def test_type_is_as_wide_on_paper_as_in_the_picture(inches, pixels):
 @pytest.mark.parametrize("ending", [".png", ".webp"])
 def test_a_transparent_picture_has_no_ground_but_its_maps(qapp, known, ending):
     shown = figure("comparison", known, str)
-    content = page_bytes(shown, ending, Page(SIZE, transparent=True), "")
+    content = page_bytes(shown, ending, PageFormat(SIZE, transparent=True), "")
     alpha = np.asarray(Image.open(io.BytesIO(content)))[:, :, 3]
     assert alpha[0, 0] == alpha[-1, -1] == 0
     assert 0.05 < (alpha == 255).mean() < 0.5
@@ -183,7 +183,7 @@ def test_a_transparent_picture_has_no_ground_but_its_maps(qapp, known, ending):
 def test_a_transparent_drawing_paints_no_page(qapp, known, ending):
     shown = figure("label-efficiency", known, str)
     solid, clear = (
-        page_bytes(shown, ending, Page(SIZE, transparent=way), "") for way in (False, True)
+        page_bytes(shown, ending, PageFormat(SIZE, transparent=way), "") for way in (False, True)
     )
     assert len(clear) < len(solid)
     if ending == ".svg":
@@ -213,4 +213,4 @@ def test_chinese_comes_out_as_chinese(page, known, tmp_path, name):
 
 def test_an_ending_that_is_no_page_is_refused(known):
     with pytest.raises(ExportError, match=re.escape(ENDINGS[0])):
-        page_bytes(figure("comparison", known, str), ".docx", Page(), "")
+        page_bytes(figure("comparison", known, str), ".docx", PageFormat(), "")

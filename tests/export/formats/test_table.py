@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure import Comparison, Poster
+from explainer.core.figures.figure import ComparisonFigure, Poster
 from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.measuring.efficiency import ARMS
 from explainer.core.settings.catalogue import ARM_NAMES
@@ -41,7 +41,7 @@ def test_every_figure_has_its_title_and_settings_on_top(known, name):
 
 def test_lines_bands_and_points_are_the_figures_own(known):
     shown = figure("comparison", known, str)
-    assert isinstance(shown, Comparison)
+    assert isinstance(shown, ComparisonFigure)
     rows = read(table_bytes(shown, "").decode("utf-8-sig"))
     panel = f"{shown.arms[0].name}: {shown.arms[0].decision.title}"
     dots = [d for d in shown.arms[0].decision.dots if not d.prominent]

@@ -7,10 +7,10 @@ import pytest
 from PIL import Image
 
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.export.export_request import Order
+from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.training.timeline import Timeline
-from explainer.lab.export.export_client import DIED, Press
+from explainer.lab.export.export_client import DIED, ExportClient
 from tests import factories
 
 WAIT = 30_000
@@ -18,7 +18,7 @@ WAIT = 30_000
 
 @pytest.fixture
 def press(qapp):
-    made = Press()
+    made = ExportClient()
     yield made
     made.close()
 
@@ -29,7 +29,7 @@ def showing():
 
 
 def order(target, figure="comparison", **choices):
-    return Order(figure, Path(target), **({"size": (640, 480)} | choices))
+    return ExportRequest(figure, Path(target), **({"size": (640, 480)} | choices))
 
 
 def test_a_file_is_made_in_another_process(qtbot, press, showing, tmp_path):

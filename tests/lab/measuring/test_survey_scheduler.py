@@ -19,9 +19,9 @@ from explainer.lab.measuring.survey_scheduler import (
     MOST_DEATHS,
     MOST_FALLS,
     TOO_SOON_SECONDS,
-    Surveyor,
+    SurveyScheduler,
 )
-from explainer.lab.protocol import Found
+from explainer.lab.protocol import SurveyFound
 from explainer.lab.training.client import LabClient
 from explainer.science.measuring.measurement import outcomes
 from explainer.session.store import Store
@@ -49,7 +49,7 @@ class Lab:
     def __init__(self):
         self.client = LabClient()
         self.client.start()
-        self.surveyor = Surveyor(self.client.link, processes=2)
+        self.surveyor = SurveyScheduler(self.client.link, processes=2)
         self.found, self.lost = {}, {}
         self.surveyor.found.connect(self._on_found)
         self.surveyor.lost.connect(self._on_lost)
@@ -276,7 +276,7 @@ class Process(QObject):
 def fragile(qapp):
     """A surveyor of two processes, with everything that it has said."""
     front = Process()
-    surveyor = Surveyor(front, processes=2)
+    surveyor = SurveyScheduler(front, processes=2)
     said = []
     for signal_ in (surveyor.found, surveyor.lost, surveyor.fell):
         signal_.connect(lambda *words: said.append(words))
@@ -295,7 +295,7 @@ def test_a_helpers_death_is_said_and_its_work_begins_again(fragile):
     helper.die()
     assert said == [(FELL,)]
     assert helper.running and [work.task for work in helper.sent] == [2, 2]
-    helper.reported.emit(Found(2, "all"))
+    helper.reported.emit(SurveyFound(2, "all"))
     assert said[1:] == [(2, "all")]
 
 
@@ -307,7 +307,7 @@ def test_deaths_of_a_long_day_leave_no_helper_out(fragile, monkeypatch):
     for task in range(2, 2 + 3 * MOST_DEATHS):
         ask(surveyor, task)
         helper.die()
-        helper.reported.emit(Found(task, "all"))
+        helper.reported.emit(SurveyFound(task, "all"))
         now[0] += TOO_SOON_SECONDS
     assert said.count((FELL,)) == 3 * MOST_DEATHS and helper.running
 

@@ -5,17 +5,17 @@ import pytest
 
 from explainer.core.exhibits.school.school_choices import COST, FORGETTING
 from explainer.core.settings.settings import settings_for
-from explainer.lab.protocol import Forget, Found, Hold, Inquiry, Lost, Release, Survey
+from explainer.lab.protocol import Forget, Hold, Inquiry, Lost, Release, SurveyFound, SurveyRequest
 from explainer.lab.training.background import Background
 from explainer.science.exhibits.equal_cost import equal_cost
 from explainer.science.exhibits.forgetting import forgetting
-from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.measuring.suitability import candidate, rivals
 from explainer.science.steps import finished
 
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
-ARMS = Survey(3, "arms", SMALL, (1, 2), (4, 5))
+ARMS = SurveyRequest(3, "arms", SMALL, (1, 2), (4, 5))
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_it_idles_until_it_is_asked(background):
 def test_arms_are_measured_as_elsewhere(background):
     background.obey(ARMS)
     found = report(background)
-    assert isinstance(found, Found) and found.task == 3
+    assert isinstance(found, SurveyFound) and found.task == 3
     np.testing.assert_array_equal(
         found.value.test_error, outcomes(SMALL, (1, 2), (4, 5)).test_error
     )
@@ -47,8 +47,8 @@ def test_arms_are_measured_as_elsewhere(background):
 
 
 def test_rivals_are_measured_as_elsewhere(background):
-    background.obey(Survey(4, "rivals", SMALL, (1, 2), (4,)))
-    wanted = finished(measuring_rivals(SMALL, (1, 2), (4,)))
+    background.obey(SurveyRequest(4, "rivals", SMALL, (1, 2), (4,)))
+    wanted = finished(measuring_baselines(SMALL, (1, 2), (4,)))
     np.testing.assert_array_equal(report(background).value.test_error, wanted.test_error)
 
 
@@ -64,12 +64,12 @@ def test_parts_of_the_school_are_measured_as_elsewhere(
 ):
     monkeypatch.setattr("explainer.science.exhibits.equal_cost.BUDGETS", (20,))
     background.obey(Inquiry(6, kind, (*parameters, range(2))))
-    assert report(background) == Found(6, finished(measured(*parameters, range(2))).plain())
+    assert report(background) == SurveyFound(6, finished(measured(*parameters, range(2))).plain())
 
 
 def test_the_reference_comes_with_the_best_possible(background, monkeypatch):
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
-    background.obey(Survey(5, "reference", SMALL))
+    background.obey(SurveyRequest(5, "reference", SMALL))
     found, best = report(background).value
     assert 0 <= found.error < 0.5 and best == pytest.approx(0.9994, abs=1e-3)
 

@@ -20,12 +20,11 @@ from explainer.lab.protocol import (
     Completed,
     Failed,
     Forget,
-    Found,
     FrameReady,
     Hold,
     LaidOut,
     LayOut,
-    Look,
+    LookAt,
     Pause,
     Quit,
     Release,
@@ -33,7 +32,8 @@ from explainer.lab.protocol import (
     Run,
     Spent,
     StepOnce,
-    Survey,
+    SurveyFound,
+    SurveyRequest,
 )
 from explainer.lab.training import worker
 from explainer.science.comparison.comparison import PRETRAINING_STRIDE
@@ -41,7 +41,7 @@ from explainer.science.measuring.measurement import outcomes
 
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
 LONGER = SMALL.changed(steps=60)
-SURVEY = Survey(5, "arms", SMALL, (1, 2), (0, 1))
+SURVEY = SurveyRequest(5, "arms", SMALL, (1, 2), (0, 1))
 ENDS = 10
 
 
@@ -181,7 +181,7 @@ def test_a_look_while_it_waits_shows_that_count_and_trains_nothing(line):
     while (looked := frame(line)).stage is Stage.PRETRAINING:
         pass
     line.send(Pause())
-    line.send(Look(1, 7))
+    line.send(LookAt(1, 7))
     while looked.labels != 7:
         last, looked = looked, frame(line)
     assert (looked.stage, looked.step, looked.labels) == (last.stage, last.step, 7)
@@ -193,7 +193,7 @@ def test_a_drag_does_not_keep_the_training_waiting(line):
     while frame(line).stage is Stage.PRETRAINING:
         line.send(StepOnce())
     for labels in (3, 4, 5, 6, 7, 8) * 20:
-        line.send(Look(1, labels))
+        line.send(LookAt(1, labels))
     line.send(StepOnce())
     read = [frame(line)]
     while read[-1].step == 0:
@@ -210,7 +210,7 @@ def test_every_count_has_its_whole_course_whatever_was_looked_at_on_the_way(line
             ground = one.frame.ground
         if isinstance(one, FrameReady):
             made = made.extended(replace(one.frame, ground=ground))
-            line.send(Look(1, next(asked, 6)))
+            line.send(LookAt(1, next(asked, 6)))
     made = made.completed(one.courses)
     late = made.of(Stage.FINETUNING)
     for role in ("supervised", "pretrained"):
@@ -220,10 +220,10 @@ def test_every_count_has_its_whole_course_whatever_was_looked_at_on_the_way(line
 
 
 def test_a_look_at_an_older_job_or_before_fine_tuning_is_not_answered(line):
-    line.send(Look(0, 7))
+    line.send(LookAt(0, 7))
     line.send(Run(1, SMALL, Stage.DATA, paused=True))
-    line.send(Look(1, 7))
-    line.send(Look(9, 2))
+    line.send(LookAt(1, 7))
+    line.send(LookAt(9, 2))
     assert frame(line).step == 0
     assert not line.poll(0.3)
     line.send(StepOnce())
@@ -233,7 +233,7 @@ def test_a_look_at_an_older_job_or_before_fine_tuning_is_not_answered(line):
 def test_a_survey_finds_what_is_measured_elsewhere(line):
     line.send(SURVEY)
     found = report(line)
-    assert isinstance(found, Found) and found.task == 5
+    assert isinstance(found, SurveyFound) and found.task == 5
     wanted = outcomes(SMALL, (1, 2), (0, 1))
     np.testing.assert_array_equal(found.value.test_error, wanted.test_error)
 
@@ -242,7 +242,7 @@ def test_frames_go_before_a_survey(line):
     line.send(SURVEY)
     line.send(Run(1, SMALL, Stage.DATA))
     read = [report(line)]
-    while not isinstance(read[-1], Found):
+    while not isinstance(read[-1], SurveyFound):
         read.append(report(line))
     assert sum(isinstance(one, FrameReady) and one.frame.finished for one in read) == ENDS
 
@@ -251,7 +251,7 @@ def test_a_survey_goes_on_while_the_run_is_paused(line):
     line.send(Run(1, SMALL, Stage.DATA, paused=True))
     frame(line)
     line.send(SURVEY)
-    assert isinstance(report(line), Found)
+    assert isinstance(report(line), SurveyFound)
 
 
 def test_a_held_survey_is_silent_until_it_is_released(line):
@@ -259,7 +259,7 @@ def test_a_held_survey_is_silent_until_it_is_released(line):
     line.send(Hold())
     assert not line.poll(1)
     line.send(Release())
-    assert isinstance(report(line), Found)
+    assert isinstance(report(line), SurveyFound)
 
 
 def test_a_forgotten_survey_is_silent(line):
@@ -291,7 +291,7 @@ def test_t_sne_of_an_end_comes_beside_everything_else(line):
     line.send(Run(1, SMALL, Stage.DATA))
     points = len(frames(line, 1)[0].ground.points)
     line.send(LayOut(1, 3))
-    line.send(Look(1, 2))
+    line.send(LookAt(1, 2))
     assert frame(line).labels == 2
     laid_out = report(line)
     assert isinstance(laid_out, LaidOut) and laid_out.labels_per_class == 3
@@ -326,7 +326,7 @@ def test_memory_is_given_back_when_a_run_has_ended(given_back, line):
 
 def test_memory_is_given_back_when_a_survey_has_ended_or_was_dropped(given_back, line):
     line.send(SURVEY)
-    assert isinstance(report(line), Found)
+    assert isinstance(report(line), SurveyFound)
     given_back.get(timeout=20)
     line.send(replace(SURVEY, settings=SMALL.changed(steps=1_000), seeds=tuple(range(20))))
     line.send(Forget())
@@ -356,9 +356,9 @@ def test_a_worker_holds_no_more_after_many_runs_and_surveys_than_after_two(line)
         line.send(Run(seed, SMALL.changed(seed=seed), Stage.DATA))
         frames(line, seed)
         line.send(replace(SURVEY, task=seed, settings=SMALL.changed(noise=0.1 + seed / 100)))
-        while not isinstance(report(line), Found):
+        while not isinstance(report(line), SurveyFound):
             pass
-        line.send(Look(seed, 2))
+        line.send(LookAt(seed, 2))
         assert frame(line).labels == 2
         after.append(held())
     # How many pictures a run has goes by the clock; two runs that are held would double them.

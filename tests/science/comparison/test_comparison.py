@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from explainer.core.settings.settings import Stage, settings_for
-from explainer.core.training.frames import Standing
+from explainer.core.training.frames import Metrics
 from explainer.science.comparison.comparison import TESTS, Comparison, Kept, compare
 
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
@@ -83,7 +83,7 @@ def test_at_the_end_every_count_stands_somewhere(frames):
     for end in ends(frames).values():
         for arm in ARMS:
             standings = [end.arm(arm).standing(count) for count in range(1, 31)]
-            assert all(isinstance(standing, Standing) for standing in standings)
+            assert all(isinstance(standing, Metrics) for standing in standings)
             assert end.arm(arm).calibration_error is not None
 
 

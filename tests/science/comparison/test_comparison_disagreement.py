@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from explainer.core.settings.settings import Stage, settings_for
-from explainer.core.training.frames import Dispute
+from explainer.core.training.frames import Disagreement
 from explainer.science.comparison.comparison import Comparison, Kept
-from explainer.science.comparison.disagreement import dispute
+from explainer.science.comparison.disagreement import disagreement_of
 
 CLASSES = np.array([0, 0, 1, 1, 2])
 
@@ -14,13 +14,13 @@ CLASSES = np.array([0, 0, 1, 1, 2])
 @pytest.mark.parametrize(
     ("first", "second", "found"),
     [
-        ([0, 0, 1, 1, 2], [0, 0, 1, 1, 2], Dispute(0, 0, 0)),
-        ([0, 0, 1, 1, 2], [1, 0, 1, 0, 2], Dispute(0.4, 1, 0)),
-        ([1, 0, 1, 0, 1], [0, 0, 1, 1, 0], Dispute(0.6, 0, 2 / 3)),
+        ([0, 0, 1, 1, 2], [0, 0, 1, 1, 2], Disagreement(0, 0, 0)),
+        ([0, 0, 1, 1, 2], [1, 0, 1, 0, 2], Disagreement(0.4, 1, 0)),
+        ([1, 0, 1, 0, 1], [0, 0, 1, 1, 0], Disagreement(0.6, 0, 2 / 3)),
     ],
 )
 def test_shares_are_counted_where_the_guesses_differ(first, second, found):
-    made = dispute((np.array(first), CLASSES), (np.array(second), CLASSES))
+    made = disagreement_of((np.array(first), CLASSES), (np.array(second), CLASSES))
     assert made == pytest.approx(found)
 
 

@@ -6,7 +6,7 @@ import pytest
 from explainer.core.settings.catalogue import LARGEST, WALK_SPREADING, rivals_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
-from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.spreading import ALPHA, WalkSpreading
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
@@ -21,7 +21,7 @@ COUNTS, SEEDS = (1, 4), (2, 5)
 def rivals(settings, counts=COUNTS, seeds=SEEDS):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        return finished(measuring_rivals(settings, counts, seeds))
+        return finished(measuring_baselines(settings, counts, seeds))
 
 
 def nearest_error(drawn, count):
@@ -57,7 +57,7 @@ def test_labels_spread_all_along_the_spirals():
 
 
 def test_a_rival_sees_the_labels_that_the_arms_see_and_a_step_is_one_fit():
-    steps = measuring_rivals(settings_for("moons", unlabelled=60), COUNTS, SEEDS)
+    steps = measuring_baselines(settings_for("moons", unlabelled=60), COUNTS, SEEDS)
     assert sum(1 for _ in steps) == len(OTHERS) * len(COUNTS) * len(SEEDS)
 
 

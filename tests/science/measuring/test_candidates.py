@@ -5,7 +5,7 @@ import numpy as np
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVISED, candidates
 from explainer.core.settings.settings import settings_for
 from explainer.lab.measuring.seed_pool import suitability
-from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.measuring.suitability import candidate, measuring_candidate, rivals
 from explainer.science.steps import finished
@@ -38,7 +38,7 @@ def test_it_is_measured_step_by_step():
 def test_rivals_are_those_of_the_curve():
     found, usual = (
         rivals(SETTINGS, COUNTS, (0, 1)),
-        finished(measuring_rivals(SETTINGS, COUNTS, (0, 1))),
+        finished(measuring_baselines(SETTINGS, COUNTS, (0, 1))),
     )
     np.testing.assert_array_equal(found.test_error, usual.test_error)
 

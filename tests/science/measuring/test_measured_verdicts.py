@@ -12,7 +12,7 @@ from explainer.core.settings.settings import Settings, settings_for, settings_fo
 from explainer.files.tables.own_data import own_data
 from explainer.files.tables.table import table_in
 from explainer.science.measuring import reference as reference_of
-from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.reference import reference
 from explainer.science.steps import finished
 from explainer.science.training.seed_stack import trained, untrained
@@ -102,7 +102,7 @@ def reference_of_scene(scene, noise):
 
 def straight_line(settings, labels, seeds):
     """Return errors [seeds] of a network without hidden layers: a logistic regression."""
-    logistic = finished(measuring_rivals(settings, [labels], seeds))
+    logistic = finished(measuring_baselines(settings, [labels], seeds))
     return logistic.train("logistic", labels), logistic.test("logistic", labels)
 
 

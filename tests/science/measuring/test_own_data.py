@@ -9,7 +9,7 @@ from explainer.core.settings.catalogue import LARGEST
 from explainer.core.settings.settings import settings_for_data
 from explainer.core.training.frames import FOREIGN
 from explainer.science.comparison.comparison import finished_comparison
-from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes, report
 from explainer.science.scenes import scene_of
 from explainer.science.steps import finished
@@ -80,7 +80,7 @@ def test_it_is_measured_like_any_scene_and_nobody_knows_the_best():
     assert said["best_possible"] is None and said["scene"] == "blobs"
     assert [row["labels_per_class"] for row in said["rows"]] == [1, 2]
     assert said["rows"][1]["supervised"]["mean"] > 0.7
-    rivals = finished(measuring_rivals(SMALL, [2], [0]))
+    rivals = finished(measuring_baselines(SMALL, [2], [0]))
     assert (rivals.test_error[:-1] <= 0.3).all() and rivals.methods[-1] == LARGEST
 
 

@@ -12,7 +12,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.text.quantities import NO_EVIDENCE
 from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.steps import finished
-from explainer.science.training.seed_stack import all_arms, trial
+from explainer.science.training.seed_stack import all_arms, seed_stack
 
 SHUFFLES, SURVEYS = 10, 200
 
@@ -33,7 +33,7 @@ def without_meaning(settings, counts, seeds, shuffles):
     """Return outcomes of so many shufflings for every seed, each with a seed of its own."""
     parts = []
     for share in shares(seeds):
-        tried = finished(trial(settings, share))
+        tried = finished(seed_stack(settings, share))
         for number in range(shuffles):
             random = np.random.default_rng([share[0], number])
             draws = tuple(shuffled(one, random) for one in tried.draws)

@@ -8,7 +8,7 @@ import pytest
 from explainer.core.settings.catalogue import NAIVE_BAYES, RIVALS, WORD_VECTORS, rivals_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
-from explainer.science.measuring.baselines import measuring_rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import measuring
 from explainer.science.measuring.word_methods import NaiveBayes, WordVectors
 from explainer.science.scenes.language import Language
@@ -63,7 +63,7 @@ def test_without_unlabelled_sentences_naive_bayes_knows_no_more_than_the_labels(
 def test_the_readme_says_what_the_methods_reach_on_the_language():
     settings, counts, seeds = settings_for("language"), (1, 4, 8, 16), range(4200, 4220)
     arms = finished(measuring(settings, counts, seeds))
-    rivals = finished(measuring_rivals(settings, counts, seeds))
+    rivals = finished(measuring_baselines(settings, counts, seeds))
     told = {
         "pretrained": (0.699, 0.880, 0.912, 0.926),
         WORD_VECTORS: (0.660, 0.855, 0.896, 0.923),

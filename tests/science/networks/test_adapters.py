@@ -10,7 +10,7 @@ from explainer.science.networks.stack import joined
 from explainer.science.steps import finished
 from explainer.science.training.arms import probed_arm, random_encoder, random_head
 from explainer.science.training.finetune import Classifiers, Labelled, Plan, cross_entropy, finetune
-from explainer.science.training.label_counts import ArmRungs
+from explainer.science.training.label_counts import ArmLabelCounts
 from explainer.science.training.seed_stack import trained as trained_arm
 from explainer.science.training.seed_stack import untrained
 from tests.science.networks import classifiers, labelled
@@ -115,7 +115,7 @@ def test_the_window_gets_networks_of_every_count_with_their_adapters_merged():
     arm = probed_arm(
         settings, random_encoder(settings), joined([random_head(settings)]), tried.pools, [0]
     )
-    rungs = ArmRungs(arm, tried.draws[0], [1, 2])
+    rungs = ArmLabelCounts(arm, tried.draws[0], [1, 2])
     for _ in rungs.training():
         pass
     assert not rungs.still

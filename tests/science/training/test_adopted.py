@@ -21,7 +21,7 @@ from explainer.science.networks.stack import as_tensor
 from explainer.science.steps import finished
 from explainer.science.training.adopted import adopted, released
 from explainer.science.training.draws import draw
-from explainer.science.training.seed_stack import trial
+from explainer.science.training.seed_stack import seed_stack
 from tests.factories import encoder
 
 SMALL = settings_for("moons", unlabelled=60, width=8, steps=10)
@@ -103,7 +103,7 @@ def test_out_and_in_again_is_the_same_network(whole):
 
 def test_every_seed_of_a_survey_takes_the_same_encoder(whole):
     encoder = whole[0].trained().encoder
-    tried = finished(trial(SMALL.adopting(encoder), (0, 1)))
+    tried = finished(seed_stack(SMALL.adopting(encoder), (0, 1)))
     assert tried.learnt == (True, True) and tried.pretrained.models == 2
     apart = tried.pretrained.weights[-1]
     torch.testing.assert_close(apart[0], apart[1])

@@ -10,7 +10,7 @@ from explainer.science.measuring.measurement import outcomes, report
 from explainer.science.scenes.creatures import ALIKE, SCENE
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
-from explainer.science.training.seed_stack import trial
+from explainer.science.training.seed_stack import seed_stack
 
 SMALL = settings_for("creatures", unlabelled=100, width=8, steps=10)
 
@@ -76,7 +76,7 @@ def test_a_measurement_tells_every_group():
 
 def test_with_one_label_of_each_pretraining_is_worth_a_great_deal():
     settings = settings_for("creatures")
-    tried = finished(trial(settings, (11,)))
+    tried = finished(seed_stack(settings, (11,)))
     measured = outcomes(settings, (2, 8), (11,))
     assert tried.learnt == (True,)
     assert measured.difference(2).mean > 0.1

@@ -26,7 +26,7 @@ from explainer.science.training.adopted import released
 from explainer.science.training.arms import plan
 from explainer.science.training.draws import draw
 from explainer.science.training.finetune import finetune
-from explainer.science.training.seed_stack import trial, untrained
+from explainer.science.training.seed_stack import seed_stack, untrained
 from explainer.science.training.stacked_counts import buckets
 from explainer.science.training.tuned import TUNED
 from explainer.science.views.pairs import held_out_rows
@@ -241,7 +241,7 @@ def test_networks_with_rates_of_their_own_are_those_that_were_tuned():
 
 @pytest.mark.parametrize("objective", ["infonce", "vicreg", "denoising", *EXAMPLES_OF_FAILURE])
 def test_pretraining_starts_from_the_random_weights_and_leaves_them(objective):
-    tried = finished(trial(small("moons", objective=objective), [0]))
+    tried = finished(seed_stack(small("moons", objective=objective), [0]))
     assert tried.learnt == (True,)
     arm = tried.arm("pretrained")
     assert not torch.equal(arm.start.encoders.weights[0], tried.random.weights[0])
@@ -249,7 +249,7 @@ def test_pretraining_starts_from_the_random_weights_and_leaves_them(objective):
 
 def test_an_encoder_from_a_file_takes_the_place_of_pretraining():
     first = settings_for("moons", unlabelled=150, width=8, steps=STEPS)
-    tried = finished(trial(first, [0]))
+    tried = finished(seed_stack(first, [0]))
     encoder = released(first, tried.pretrained, tried.draws[0], 250)
     settings = settings_for("moons", unlabelled=120, width=8, steps=STEPS).adopting(encoder)
     said = of_pretrained(settings)

@@ -4,7 +4,7 @@ import torch
 
 from explainer.core.settings.settings import settings_for
 from explainer.science.steps import finished, last_of
-from explainer.science.training.label_counts import ArmRungs
+from explainer.science.training.label_counts import ArmLabelCounts
 from explainer.science.training.seed_stack import untrained
 from explainer.science.training.stacked_counts import buckets
 from tests.science.networks import assert_alike, everything
@@ -20,7 +20,7 @@ def tried():
 
 def climbed(tried, arm="supervised"):
     """The rungs of an arm after their last step."""
-    rungs = ArmRungs(tried.arm(arm), tried.draws[0], COUNTS)
+    rungs = ArmLabelCounts(tried.arm(arm), tried.draws[0], COUNTS)
     for _ in rungs.training():
         pass
     return rungs
@@ -64,12 +64,12 @@ def test_only_the_counts_that_were_asked_for_are_tested(rungs):
 
 
 def test_all_counts_train_in_step(tried):
-    rungs = ArmRungs(tried.arm("supervised"), tried.draws[0], COUNTS)
+    rungs = ArmLabelCounts(tried.arm("supervised"), tried.draws[0], COUNTS)
     assert sum(1 for _ in rungs.training()) == SETTINGS.steps + 1
 
 
 def test_a_model_is_a_copy_that_training_does_not_touch(tried):
-    rungs = ArmRungs(tried.arm("supervised"), tried.draws[0], COUNTS)
+    rungs = ArmLabelCounts(tried.arm("supervised"), tried.draws[0], COUNTS)
     course = rungs.training()
     next(course)
     model = rungs.model(5)
@@ -81,7 +81,7 @@ def test_a_model_is_a_copy_that_training_does_not_touch(tried):
 
 @pytest.mark.parametrize("arm", ["supervised", "control"])
 def test_looking_changes_nothing(tried, arm):
-    rungs = ArmRungs(tried.arm(arm), tried.draws[0], COUNTS)
+    rungs = ArmLabelCounts(tried.arm(arm), tried.draws[0], COUNTS)
     for _ in rungs.training():
         rungs.standings({3})
         rungs.model(4)

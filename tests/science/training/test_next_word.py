@@ -21,7 +21,7 @@ from explainer.science.steps import finished
 from explainer.science.training.adopted import adopted, released
 from explainer.science.training.arms import random_encoder, recipe
 from explainer.science.training.pretrain import Recipe, pretrain
-from explainer.science.training.seed_stack import all_arms, trial
+from explainer.science.training.seed_stack import all_arms, seed_stack
 from explainer.science.views.pairs import FirstWordsViews, NextWordViews, sentences_of
 
 WORDS = len(vocabulary())
@@ -182,7 +182,7 @@ def _frames(settings):
 @pytest.fixture(scope="module", params=BUILT)
 def tried(request):
     settings = settings_for("language", objective="next", architecture=request.param)
-    return finished(trial(settings, (0,)))
+    return finished(seed_stack(settings, (0,)))
 
 
 def test_both_arms_have_the_same_mask(tried):

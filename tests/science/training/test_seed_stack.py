@@ -9,7 +9,7 @@ from explainer.core.measuring.intervals import Interval
 from explainer.core.settings.settings import settings_for
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.steps import finished
-from explainer.science.training.seed_stack import all_arms, trained, trial, untrained
+from explainer.science.training.seed_stack import all_arms, seed_stack, trained, untrained
 
 SMALL = settings_for("moons", unlabelled=60, width=16, steps=40)
 DROPPED = settings_for("structureless", unlabelled=300, width=16, steps=40, objective="masked")
@@ -19,7 +19,7 @@ COUNTS = [1, 3]
 
 @pytest.fixture(scope="module")
 def tried():
-    return finished(trial(SMALL, [0, 1, 2]))
+    return finished(seed_stack(SMALL, [0, 1, 2]))
 
 
 def tables(marks):
@@ -86,7 +86,7 @@ def test_what_learnt_nothing_is_dropped_and_all_arms_are_the_supervised_one():
 
 
 def test_a_placebo_goes_through_its_own_pipeline_and_can_fail():
-    tried = finished(trial(PLACEBO, [0, 1, 2]))
+    tried = finished(seed_stack(PLACEBO, [0, 1, 2]))
     assert all(tried.learnt)
     before, after = tried.random.weights[0], tried.pretrained.weights[0]
     assert all(not torch.equal(one, other) for one, other in zip(before, after, strict=True))
@@ -126,10 +126,10 @@ def steps_of(work):
 
 def test_other_labels_and_ways_to_fine_tune_need_no_second_pretraining():
     settings = settings_for("moons", unlabelled=30, width=7, steps=10)
-    _, first = steps_of(trial(settings, [3, 4]))
+    _, first = steps_of(seed_stack(settings, [3, 4]))
     for other in ({"finetuning": "all"}, {"labels_per_class": 2}, {"steps": 20}, {"decay": 0.01}):
-        steps, again = steps_of(trial(settings.changed(**other), [3, 4]))
+        steps, again = steps_of(seed_stack(settings.changed(**other), [3, 4]))
         assert steps == 0 and again.pretrained is first.pretrained
     for changed, seeds in ((settings.changed(noise=0.2), [3, 4]), (settings, [4, 3])):
-        steps, other = steps_of(trial(changed, seeds))
+        steps, other = steps_of(seed_stack(changed, seeds))
         assert steps > 0 and other.pretrained is not first.pretrained

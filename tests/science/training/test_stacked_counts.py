@@ -11,7 +11,7 @@ from explainer.science.training.draws import draw
 from explainer.science.training.seed_stack import untrained
 from explainer.science.training.stacked_counts import (
     MOST_MODELS,
-    Rung,
+    StackedCount,
     buckets,
     by_seed,
     grouped,
@@ -27,7 +27,7 @@ def test_the_points_of_each_rung_are_among_those_of_the_next(scene):
     settings = settings_for(scene, unlabelled=400)
     drawn = draw(settings)
     counts = range(1, settings.most_labels + 1)
-    points = labelled_points([Rung(0, count) for count in counts], [drawn])
+    points = labelled_points([StackedCount(0, count) for count in counts], [drawn])
     sets = [
         {row.numpy().tobytes() for row in rows[weights > 0]}
         for rows, weights in zip(points.inputs, points.weights, strict=True)
@@ -55,7 +55,7 @@ def test_every_rung_is_in_one_bucket_of_few_models_and_little_padding(counts, se
     groups = grouped(counts, seeds)
     rungs = [rung for group in groups for rung in group]
     assert len(rungs) == len(set(rungs)) == len(counts) * seeds
-    assert set(rungs) == {Rung(seed, count) for seed in range(seeds) for count in counts}
+    assert set(rungs) == {StackedCount(seed, count) for seed in range(seeds) for count in counts}
     for group in groups:
         assert 1 <= len(group) <= MOST_MODELS == 64
         labels = [rung.labels for rung in group]
@@ -68,7 +68,9 @@ def test_buckets_are_no_smaller_than_they_need_be():
 
 
 def test_padding_has_no_weight_and_the_rest_adds_up_to_one():
-    points = labelled_points([Rung(0, 2), Rung(1, 3)], [draw(SMALL), draw(SMALL.changed(seed=1))])
+    points = labelled_points(
+        [StackedCount(0, 2), StackedCount(1, 3)], [draw(SMALL), draw(SMALL.changed(seed=1))]
+    )
     assert points.inputs.shape == (2, 6, 2)
     torch.testing.assert_close(points.weights.sum(dim=1), torch.ones(2))
     assert points.weights[0].tolist() == [0.25] * 4 + [0.0] * 2
@@ -76,7 +78,7 @@ def test_padding_has_no_weight_and_the_rest_adds_up_to_one():
 
 def test_each_rung_has_the_points_of_its_own_seed():
     drawn = [draw(SMALL), draw(SMALL.changed(seed=1))]
-    points = labelled_points([Rung(1, 2), Rung(0, 2)], drawn)
+    points = labelled_points([StackedCount(1, 2), StackedCount(0, 2)], drawn)
     for place, seed in enumerate((1, 0)):
         chosen = drawn[seed].labelled(2)
         np.testing.assert_allclose(points.inputs[place], drawn[seed].inputs[chosen], atol=1e-6)

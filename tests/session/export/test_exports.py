@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.export.export_request import Order
+from explainer.core.export.export_request import ExportRequest
 from explainer.session.export.exports import Exports
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from tests import factories
 
-ORDER = Order("comparison", Path("a.png"))
+ORDER = ExportRequest("comparison", Path("a.png"))
 
 
 class FakePrinter:
@@ -76,7 +76,7 @@ def test_what_is_dragged_out_is_no_file_of_the_users(exports, printer):
 
 def test_what_cannot_be_made_is_refused_without_asking(exports, printer):
     refused = heard(exports.refused)
-    exports.save(Order("capacity", Path("a.gif")))
+    exports.save(ExportRequest("capacity", Path("a.gif")))
     assert printer.asked == [] and len(refused) == 1 and "Nothing moves" in refused[0]
 
 
@@ -125,7 +125,7 @@ def test_a_refused_file_is_told_and_leaves_nobody_waiting(exports, printer):
 
 def test_a_film_tells_how_far_it_is_and_can_be_stopped(exports, printer):
     progress, busy = heard(exports.progressed), heard(exports.busy_changed)
-    exports.save(Order("comparison", Path("a.gif")))
+    exports.save(ExportRequest("comparison", Path("a.gif")))
     number = printer.asked[0][1]
     exports.take_progress(number, 3, 80)
     exports.stop()
@@ -147,11 +147,11 @@ def test_the_figure_of_an_exhibit_is_ordered_before_anything_was_trained(qapp, p
     store = Store(factories.frame().settings, factories.FakeRunner())
     exports = Exports(store, Survey(store, factories.FakeMeasurer()), printer)
     refused = heard(exports.refused)
-    order = Order("town", Path("town.png"), town=TownChoices("level", asked=8))
+    order = ExportRequest("town", Path("town.png"), town=TownChoices("level", asked=8))
     exports.save(order)
     ((kind, _, ordered, showing),) = printer.asked
     assert (kind, ordered, refused) == ("file", order, []) and not showing.timeline.frames
-    exports.save(Order("town", Path("town.mp4")))
+    exports.save(ExportRequest("town", Path("town.mp4")))
     assert len(printer.asked) == 1 and "Nothing moves" in str(refused[0])
 
 

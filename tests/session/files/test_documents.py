@@ -15,7 +15,7 @@ from explainer.session.files import contents
 from explainer.session.files.autosave import Autosave
 from explainer.session.files.documents import Documents
 from explainer.session.files.recent import Recent
-from explainer.session.files.session_saver import Keeper
+from explainer.session.files.session_saver import SessionSaver
 from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
@@ -33,7 +33,7 @@ class Desk:
         self.runner = factories.FakeRunner()
         self.store = Store(SMALL, self.runner)
         self.survey = Survey(self.store, factories.FakeMeasurer())
-        self.keeper = Keeper(self.store, self.survey, self.runner)
+        self.keeper = SessionSaver(self.store, self.survey, self.runner)
         self.memory = Memory(folder / "own")
         self.documents = Documents(self.store, self.survey, self.keeper, Recent(self.memory))
         self.autosave = Autosave(self.keeper, self.store, self.survey, folder / "own")

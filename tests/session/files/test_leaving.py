@@ -7,7 +7,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.training.trained import Trained
 from explainer.session.files.autosave import Autosave
 from explainer.session.files.leaving import Leaving
-from explainer.session.files.session_saver import Keeper
+from explainer.session.files.session_saver import SessionSaver
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from tests.factories import FakeMeasurer, FakeRunner, frame
@@ -35,7 +35,7 @@ def left(qapp, tmp_path):
     """A window's session that has one unsaved change."""
     store = Store(settings_for("moons"), FakeRunner())
     survey, teller = Survey(store, FakeMeasurer()), Teller()
-    keeper = Keeper(store, survey, teller)
+    keeper = SessionSaver(store, survey, teller)
     autosave = Autosave(keeper, store, survey, tmp_path)
     store.start()
     store.change(seed=7)
@@ -66,7 +66,7 @@ def test_a_lab_that_does_not_answer_is_not_waited_for(qtbot, left, tmp_path):
 def test_without_a_change_nothing_is_kept_and_nobody_waits(qtbot, tmp_path):
     store = Store(settings_for("moons"), FakeRunner())
     survey, teller = Survey(store, FakeMeasurer()), Teller()
-    keeper = Keeper(store, survey, teller)
+    keeper = SessionSaver(store, survey, teller)
     autosave = Autosave(keeper, store, survey, tmp_path)
     leaving = Leaving(autosave, keeper, store)
     with qtbot.waitSignal(leaving.done, timeout=100):

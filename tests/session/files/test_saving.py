@@ -9,7 +9,7 @@ from explainer.core.training.timeline import Timeline
 from explainer.core.training.trained import Trained
 from explainer.files import writing
 from explainer.files.sessions.session_file import read_session
-from explainer.session.files import file_writer as scribe
+from explainer.session.files import file_writer
 from explainer.session.files import session_saver as keeper
 from explainer.session.files.contents import contents_of
 from tests import factories
@@ -120,12 +120,12 @@ def test_whatever_goes_wrong_with_one_file_the_next_is_written(qtbot, tmp_path, 
     def broken():
         raise error
 
-    writer = scribe.Scribe()
+    writer = file_writer.FileWriter()
     told = []
     writer.failed.connect(lambda failed, sentence: told.append((failed.target.name, sentence)))
     with qtbot.waitSignal(writer.written, timeout=PATIENCE):
-        writer.write(scribe.Writing(tmp_path / "broken", broken))
-        writer.write(scribe.Writing(tmp_path / "whole", lambda: b"whole"))
+        writer.write(file_writer.Writing(tmp_path / "broken", broken))
+        writer.write(file_writer.Writing(tmp_path / "whole", lambda: b"whole"))
     writer.close()
     assert [name for name, _ in told] == ["broken"] and str(tmp_path / "broken") in told[0][1]
     assert (tmp_path / "whole").read_bytes() == b"whole"
@@ -135,7 +135,7 @@ def test_a_refused_write_is_told_with_its_own_sentence(desk, qtbot, tmp_path, mo
     def full(target, content):
         raise writing.refusal(target, OSError(28, "No space left on device"))
 
-    monkeypatch.setattr(scribe, "write_whole", full)
+    monkeypatch.setattr(file_writer, "write_whole", full)
     desk.documents.save(tmp_path / "talk")
     with qtbot.waitSignal(desk.keeper.refused, timeout=PATIENCE):
         desk.keeper.take(desk.store.job, Trained(encoder(), {}))

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.core.settings.settings import settings_for
-from explainer.session.presenting.reveal import Curtain
+from explainer.session.presenting.reveal import Reveal
 from explainer.session.presenting.stops import COUNTS, LabelStops
 from explainer.session.store import Store
 from tests.factories import FakeRunner
@@ -12,7 +12,7 @@ from tests.factories import FakeRunner
 @pytest.fixture
 def stage(qapp):
     store = Store(settings_for("spirals", labels_per_class=1), FakeRunner())
-    curtain = Curtain()
+    curtain = Reveal()
     return store, curtain, LabelStops(store, curtain)
 
 
@@ -85,7 +85,7 @@ def test_words_say_what_the_next_page_brings(stage):
 
 
 def test_a_curtain_tells_of_changes_alone(qtbot):
-    curtain = Curtain()
+    curtain = Reveal()
     with qtbot.waitSignal(curtain.changed):
         curtain.set_down(True)
     with qtbot.assertNotEmitted(curtain.changed):

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.saved import Saved
-from explainer.session.runs.finished_runs import Runs, size_of, whole
+from explainer.session.runs.finished_runs import FinishedRuns, size_of, whole
 from tests import factories
 
 SMALL = settings_for("moons", unlabelled=20, labels_per_class=2)
@@ -18,7 +18,7 @@ def run(**choices):
 
 
 def test_a_run_is_found_at_every_label_count_and_by_no_other_choice():
-    runs, kept = Runs(), run()
+    runs, kept = FinishedRuns(), run()
     runs.keep(kept)
     found = runs.find(SMALL.changed(labels_per_class=7))
     assert found.timeline is kept.timeline and found.settings.labels_per_class == 7
@@ -26,7 +26,7 @@ def test_a_run_is_found_at_every_label_count_and_by_no_other_choice():
 
 
 def test_the_oldest_runs_make_room():
-    runs = Runs(most=2)
+    runs = FinishedRuns(most=2)
     for seed in (0, 1, 0, 2):
         runs.keep(run(seed=seed))
     assert len(runs) == 2
@@ -36,11 +36,11 @@ def test_the_oldest_runs_make_room():
 
 def test_memory_is_bounded():
     size = size_of(run())
-    runs = Runs(most_bytes=int(2.5 * size))
+    runs = FinishedRuns(most_bytes=int(2.5 * size))
     for seed in range(4):
         runs.keep(run(seed=seed))
     assert len(runs) == 2 and runs.bytes == 2 * size
-    runs = Runs(most_bytes=size - 1)
+    runs = FinishedRuns(most_bytes=size - 1)
     runs.keep(run())
     assert len(runs) == 0
 

@@ -24,7 +24,7 @@ def window(qtbot):
 @pytest.fixture
 def chips(window):
     row = Chips("pretrained", window)
-    row.dress(Look())
+    row.apply_look(Look())
     row.resize(400, row.height())
     window.show()
     yield row
@@ -67,7 +67,7 @@ def test_without_a_verdict_there_is_no_chip_but_its_room(chips):
 def test_a_chip_is_no_higher_than_its_row_even_with_the_focus(qtbot, window, chips, scale):
     look = Look(scale=scale)
     apply_theme(window, look)
-    chips.dress(look)
+    chips.apply_look(look)
     chips.show_verdict("overfits", (), RULE)
     chips.chips[0].setFocus()
     assert chips.chips[0].sizeHint().height() <= chips.height()

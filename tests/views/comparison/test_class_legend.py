@@ -8,7 +8,7 @@ from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.session.store import Store
-from explainer.views.comparison.class_legend import ClassLegend
+from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import SMALLEST_SIZE, Look, apply_theme
 from explainer.views.window import MainWindow
@@ -24,9 +24,9 @@ def figure(scene="spirals", stage=Stage.FINETUNING, say=str):
 
 @pytest.fixture
 def legend(qtbot):
-    widget = ClassLegend()
+    widget = ClassLegendStrip()
     apply_theme(widget, Look())
-    widget.dress(Look())
+    widget.apply_look(Look())
     widget.resize(700, widget.height())
     qtbot.addWidget(widget)
     widget.show()
@@ -56,7 +56,7 @@ def test_nothing_is_drawn_before_a_figure(legend):
 @pytest.mark.parametrize("scene", ["spirals", "digits"])
 def test_every_class_has_its_colour_and_nothing_else_does(legend, theme, scene):
     apply_theme(legend, Look(theme))
-    legend.dress(Look(theme))
+    legend.apply_look(Look(theme))
     legend.show_names(figure(scene))
     count = len(settings_for(scene).card.classes)
     found = colours(legend)
@@ -108,7 +108,7 @@ def window(qtbot):
 
 @pytest.mark.parametrize("scene", SCENES)
 def test_no_name_is_cut_in_the_smallest_window(qtbot, window, scene):
-    legend = window.findChild(ClassLegend)
+    legend = window.findChild(ClassLegendStrip)
     window._store.change(scene=scene)
     window._store.show_stored(timeline(settings_for(scene), 2))
     last = settings_for(scene).card.classes[-1]
@@ -118,7 +118,7 @@ def test_no_name_is_cut_in_the_smallest_window(qtbot, window, scene):
 
 
 def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
-    legend, places = window.findChild(ClassLegend), set()
+    legend, places = window.findChild(ClassLegendStrip), set()
     window._store.start()
     for each in frames(settings_for(), 2):
         window._store.add_frame(window._store.job, each)

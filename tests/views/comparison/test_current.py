@@ -17,7 +17,7 @@ from explainer.core.settings.edits import Edits
 from explainer.core.settings.settings import Settings, Stage, settings_for
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
-from explainer.session.runs.pinned_runs import Shelf
+from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey, experiment
 from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
@@ -273,7 +273,7 @@ def said(window, name):
 
 
 def pinned(store):
-    shelf = Shelf(store, lambda *_: None, store)
+    shelf = PinnedRuns(store, lambda *_: None, store)
     shelf.pin()
     return shelf.runs[0]
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from explainer.core.figures.theme import LIGHT
-from explainer.views.comparison.legend import Sample
+from explainer.views.comparison.legend import LegendSample
 from explainer.views.plots.sheets import LineSheet
 from explainer.views.style.theme import Look
 
@@ -50,9 +50,9 @@ def test_a_line_of_a_plot_keeps_its_thickness(qapp, ratio):
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 def test_a_line_of_a_legend_keeps_its_thickness(qtbot, ratio):
-    sample = Sample("text")
+    sample = LegendSample("text")
     qtbot.addWidget(sample)
-    sample.dress(LOOK)
+    sample.apply_look(LOOK)
     image = blank(sample.width(), sample.height(), ratio)
     sample.render(image)
     assert darkness(image, image.width() // 2) == pytest.approx(LOOK.exact("line"), rel=0.35)

@@ -18,7 +18,7 @@ LEFT = Qt.MouseButton.LeftButton
 def panel(qtbot):
     widget = EfficiencyPanel()
     apply_theme(widget, Look())
-    widget.dress(Look())
+    widget.apply_look(Look())
     widget.resize(493, 250)
     qtbot.addWidget(widget)
     widget.show()
@@ -61,7 +61,7 @@ def test_a_figure_is_shown_in_words(panel):
 def test_the_words_fit_at_any_size(panel, qapp, scale, headline):
     look = Look(scale=scale)
     apply_theme(panel, look)
-    panel.dress(look)
+    panel.apply_look(look)
     panel.resize(round(440 * scale), panel.least_height())
     panel.show_worth(worth(headline=headline))
     panel.show_progress(100, 100, False)
@@ -95,7 +95,7 @@ def test_words_that_change_move_nothing(panel, qapp):
 
 @pytest.mark.parametrize("scale", [0.84, 1.0, 1.25, 1.5])
 def test_an_interval_takes_one_line(panel, scale):
-    panel.dress(Look(scale=scale))
+    panel.apply_look(Look(scale=scale))
     fact = panel.words.facts[0]
     width = fact.fontMetrics().horizontalAdvance("95 % interval −38.0 to +46.2")
     assert width <= panel.words.width()
@@ -186,7 +186,7 @@ def test_a_figure_can_be_taken_away(panel):
 @pytest.fixture
 def legend(qtbot):
     widget = LineLegend("some_legend")
-    widget.dress(Look())
+    widget.apply_look(Look())
     widget.resize(467, widget.height())
     qtbot.addWidget(widget)
     widget.show()
@@ -205,7 +205,7 @@ def test_the_legend_names_what_is_not_an_arm(panel):
 
 @pytest.mark.parametrize("scale", [0.84, 1.0, 1.5])
 def test_all_methods_fit_into_the_legend(legend, scale):
-    legend.dress(Look(scale=scale))
+    legend.apply_look(Look(scale=scale))
     legend.show_lines(
         lines(
             *("best possible", "slider", "random encoder"),

@@ -10,10 +10,10 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.session.store import Store
 from explainer.views.comparison.arm_panel import ArmPanel
-from explainer.views.comparison.class_legend import ClassLegend
+from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.legend import Legend
+from explainer.views.comparison.legend import LegendStrip
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Speech, say
 from explainer.views.widgets.line_legend import LineLegend
@@ -187,16 +187,16 @@ def test_the_legends_of_the_curves_are_whole(open_window, size):
     window = open_window(size)
     legend = window.findChild(LineLegend)
     assert legend.line_width() <= legend.width()
-    parts = window.findChild(Legend).children()
+    parts = window.findChild(LegendStrip).children()
     widest = max(part.geometry().right() for part in parts if isinstance(part, QWidget))
-    assert widest <= window.findChild(Legend).width()
+    assert widest <= window.findChild(LegendStrip).width()
 
 
 @AT_ALL_SIZES
 @SCENES
 def test_the_classes_leave_room_for_what_the_walks_assume(open_window, size, scene):
     window = open_window(size, scene=scene)
-    legend, assumption = window.findChild(ClassLegend), window.findChild(QLabel, "assumption")
+    legend, assumption = window.findChild(ClassLegendStrip), window.findChild(QLabel, "assumption")
     left = place(window, assumption).right() - needed(assumption)[0]
     assert place(window, legend).left() + legend.line_width() <= left
 

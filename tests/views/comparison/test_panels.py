@@ -11,12 +11,12 @@ from explainer.core.training.timeline import Timeline
 from explainer.session.store import RunState
 from explainer.views.comparison.arm_panel import ArmPanel
 from explainer.views.comparison.curves_panel import CurvesPanel
-from explainer.views.comparison.legend import Legend, Sample
-from explainer.views.playback.footer import Bar, Foot
+from explainer.views.comparison.legend import LegendSample, LegendStrip
+from explainer.views.playback.footer import Bar, Footer
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.upright import Upright
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 from tests.factories import frame, timeline
 
 LONG = "A fixed projection shared by both models; each spot shows the nearest prediction there."
@@ -25,7 +25,7 @@ LONG = "A fixed projection shared by both models; each spot shows the nearest pr
 def ready(qtbot, widget, look=None):
     look = look or Look()
     apply_theme(widget, look)
-    widget.dress(look)
+    widget.apply_look(look)
     qtbot.addWidget(widget)
     widget.show()
     return widget
@@ -44,7 +44,7 @@ def texts(widget):
 
 
 def test_words_are_plain_text(qtbot):
-    words = ready(qtbot, Words("a < b"))
+    words = ready(qtbot, WordsLabel("a < b"))
     words.show_text("<b>not bold</b>")
     assert words.text() == "<b>not bold</b>"
     assert words.sizeHint().width() > words.fontMetrics().horizontalAdvance("not bold")
@@ -53,7 +53,7 @@ def test_words_are_plain_text(qtbot):
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("tone", ["text", "muted", "supervised", "pretrained"])
 def test_words_have_the_colour_of_their_role(qtbot, theme, tone):
-    words = ready(qtbot, Words("████", tone=tone, size="figure"), Look(theme))
+    words = ready(qtbot, WordsLabel("████", tone=tone, size="figure"), Look(theme))
     picture = words.grab().toImage()
     assert picture.pixelColor(picture.width() // 2, picture.height() // 2).name() == theme.colour(
         tone
@@ -61,7 +61,7 @@ def test_words_have_the_colour_of_their_role(qtbot, theme, tone):
 
 
 def test_words_know_the_height_that_a_text_takes(qtbot):
-    words = ready(qtbot, Words(wrap=True))
+    words = ready(qtbot, WordsLabel(wrap=True))
     assert words.height_for("short", 200) == words.lines_height(1)
     assert words.height_for(LONG, 200) > 2 * words.lines_height(1)
 
@@ -246,7 +246,7 @@ def test_curves_stand_one_below_the_other_where_that_makes_them_larger(curves, q
 
 
 def test_the_legend_names_arms_and_dashes(qtbot):
-    legend = ready(qtbot, Legend(str))
+    legend = ready(qtbot, LegendStrip(str))
     assert texts(legend) == [
         "Supervised only",
         "Pretrained, then fine-tuned",
@@ -258,8 +258,8 @@ def test_the_legend_names_arms_and_dashes(qtbot):
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_a_sample_is_drawn_as_the_curve_is(qtbot, theme):
     look = Look(theme)
-    solid = ready(qtbot, Sample("pretrained"), look).grab().toImage()
-    dashed = ready(qtbot, Sample("pretrained", "dashed"), look).grab().toImage()
+    solid = ready(qtbot, LegendSample("pretrained"), look).grab().toImage()
+    dashed = ready(qtbot, LegendSample("pretrained", "dashed"), look).grab().toImage()
 
     def inked(picture):
         colours = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width())]
@@ -287,14 +287,14 @@ def test_a_sample_is_drawn_as_the_curve_is(qtbot, theme):
 def test_the_foot_says_how_far_the_run_is(qtbot, state, words):
     stage = Stage.PRETRAINING if state.phase == "pretraining" else Stage.FINETUNING
     moment = frame(stage=stage, step=1_200, steps=4_000)
-    foot = ready(qtbot, Foot())
+    foot = ready(qtbot, Footer())
     foot.resize(1_920, foot.height())
     foot.show_state(state, Timeline((moment,)))
     assert foot.findChild(QLabel, "progress_words").text() == words
 
 
 def test_the_foot_says_where_a_session_was_broken_off(qtbot):
-    foot = ready(qtbot, Foot())
+    foot = ready(qtbot, Footer())
     foot.resize(1_920, foot.height())
     told = foot.findChild(QLabel, "progress_words")
     for step, words in ((16, "Fine-tuning, step 16 of 150"), (150, "A finished comparison")):
@@ -311,14 +311,14 @@ def test_the_foot_says_where_a_session_was_broken_off(qtbot):
     ],
 )
 def test_the_foot_says_that_somebody_looks_back(qtbot, state, words):
-    foot = ready(qtbot, Foot())
+    foot = ready(qtbot, Footer())
     foot.resize(1_920, foot.height())
     foot.show_state(state, timeline(count=4).looking_back(1))
     assert foot.findChild(QLabel, "progress_words").text() == words
 
 
 def test_the_foot_states_the_fair_fight(qtbot):
-    foot = ready(qtbot, Foot())
+    foot = ready(qtbot, Footer())
     foot.show_fairness("Same network, same labels.")
     assert foot.findChild(QLabel, "fairness").text() == "Same network, same labels."
 
@@ -343,7 +343,7 @@ def test_digits_have_longer_captions_and_stay_whole(qtbot):
 
 
 def test_in_a_narrow_foot_words_give_way_and_the_bar_keeps_its_width(qtbot):
-    foot = ready(qtbot, Foot())
+    foot = ready(qtbot, Footer())
     foot.resize(1_000, foot.height())
     foot.show_state(RunState("finetuning"), timeline(count=4))
     wide = foot.bar.width()

@@ -12,7 +12,7 @@ from explainer.session.running.projections import Projections
 from explainer.session.runs.history import History
 from explainer.session.store import Store
 from explainer.views.comparison.embedding_menu import offer_ways
-from explainer.views.runs.shelf_door import ShelfDoor
+from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
 from explainer.views.style.speech import Speech
 from explainer.views.window import MainWindow
 from tests.factories import FakeRunner, documents, full_survey, timeline
@@ -149,7 +149,7 @@ def test_the_sheet_for_a_table(qapp, window, qtbot, tmp_path):
 
 @SPOKEN
 def test_the_shelf_empty_and_full(qapp, window):
-    door = window.findChild(ShelfDoor)
+    door = window.findChild(PinnedRunsActions)
     door.open()
     assert not faults_at_all_sizes(qapp, window, door.sheet)
     for _ in range(8):

@@ -30,7 +30,7 @@ NAMES = {
 def controls(qtbot):
     widget = Controls(str)
     widget.show_settings(settings_for())
-    widget.dress(Look())
+    widget.apply_look(Look())
     qtbot.addWidget(widget)
     widget.show()
     return widget

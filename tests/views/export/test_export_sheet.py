@@ -60,7 +60,7 @@ def memory():
 def sheet(qtbot, exports, memory, tmp_path):
     made = ExportSheet(exports, memory, str, lambda *_: str(tmp_path / "talk"))
     qtbot.addWidget(made)
-    made.dress(Look())
+    made.apply_look(Look())
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -168,7 +168,7 @@ def test_giving_no_name_writes_nothing(qtbot, exports, memory):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_it_fits_beside_the_smallest_window(sheet, theme):
-    sheet.dress(Look(theme))
+    sheet.apply_look(Look(theme))
     assert sheet.minimumSizeHint().width() <= 1000 and sheet.minimumHeight() <= 620
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 from explainer.views.window import MainWindow
 from tests.factories import FakeRunner
 
@@ -48,7 +48,7 @@ def test_a_new_shortcut_is_there_when_it_is_opened_next(window, sheet):
     window.keys.add("Fly away", list, "F8")
     sheet.open()
     assert "F8: Fly away" in sheet.accessibleName()
-    assert "Fly away" in [label.text() for label in sheet.findChildren(Words)]
+    assert "Fly away" in [label.text() for label in sheet.findChildren(WordsLabel)]
 
 
 def test_escape_and_a_click_close_it(window, sheet):

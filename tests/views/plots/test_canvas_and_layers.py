@@ -12,7 +12,7 @@ from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Tint
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.training.frames import frozen
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.layers import tint_pixels
 from explainer.views.plots.sheets import BandSheet, DotSheet, ImageSheet, LineSheet
 from explainer.views.style.theme import OPACITIES, Look
@@ -24,9 +24,9 @@ SIDE = 240
 
 @pytest.fixture
 def canvas(qtbot):
-    widget = Canvas()
+    widget = PlotCanvas()
     widget.resize(SIDE, SIDE)
-    widget.dress(Look())
+    widget.apply_look(Look())
     qtbot.addWidget(widget)
     widget.show()
     return widget
@@ -90,7 +90,7 @@ def mixed(theme, role, strength):
 
 @THEMES
 def test_a_sure_prediction_has_the_tint_of_its_class(canvas, theme):
-    canvas.dress(Look(theme))
+    canvas.apply_look(Look(theme))
     canvas.show_plot(plot(tint=halves()))
     assert near(pixel(canvas, -0.7, 0), mixed(theme, "class 0", theme.tint_strength))
     assert near(pixel(canvas, 0.7, 0), mixed(theme, "class 1", theme.tint_strength))
@@ -98,7 +98,7 @@ def test_a_sure_prediction_has_the_tint_of_its_class(canvas, theme):
 
 @THEMES
 def test_an_unsure_prediction_fades_to_the_panel(canvas, theme):
-    canvas.dress(Look(theme))
+    canvas.apply_look(Look(theme))
     canvas.show_plot(plot(tint=halves(margin=0)))
     assert near(pixel(canvas, -0.7, 0), theme.panel)
 
@@ -135,7 +135,7 @@ def test_map_pixels_are_opaque_and_as_many_as_the_map_has(classes):
 @THEMES
 @pytest.mark.parametrize("role", ["supervised", "pretrained", "control", "text", "muted"])
 def test_a_band_is_a_soft_ground_in_the_colour_of_its_role(canvas, theme, role):
-    canvas.dress(Look(theme))
+    canvas.apply_look(Look(theme))
     canvas.show_plot(plot(bands=(band(-0.5, 0.5, role),)))
     for x, y in ((0, 0), (-0.7, 0.4), (0.7, -0.4)):
         assert near(pixel(canvas, x, y), mixed(theme, role, OPACITIES["band"]))
@@ -170,7 +170,7 @@ def test_bands_that_are_gone_are_not_drawn(canvas):
 @THEMES
 @pytest.mark.parametrize("role", ["class 0", "class 1"])
 def test_a_labelled_point_has_the_colour_of_its_class(canvas, theme, role):
-    canvas.dress(Look(theme))
+    canvas.apply_look(Look(theme))
     canvas.show_plot(plot(dots=(dot(0.3, -0.4, role),)))
     assert near(pixel(canvas, 0.3, -0.4), theme.colour(role))
 
@@ -199,7 +199,7 @@ def test_points_lie_at_their_place_when_the_canvas_is_not_square(canvas):
 @THEMES
 @pytest.mark.parametrize("role", ["text", "muted", "supervised", "pretrained"])
 def test_what_is_marked_stands_out_from_crowd_and_lines(canvas, theme, role):
-    canvas.dress(Look(theme))
+    canvas.apply_look(Look(theme))
     crowd = Dots(frozen(np.random.default_rng(0).uniform(-1, 1, (3_000, 2))), "crowd")
     line = Line(frozen([[-1.0, 0.0], [1.0, 0.0]]), "pretrained")
     mark = dot(0, 0, role, prominent=False)
@@ -247,7 +247,7 @@ def test_no_points_at_all_can_be_drawn(canvas):
 
 @THEMES
 def test_the_boundary_has_the_text_colour_and_lies_on_the_map(canvas, theme):
-    canvas.dress(Look(theme))
+    canvas.apply_look(Look(theme))
     line = Line(frozen([[-0.5, -1.0], [-0.5, 1.0]]), "text")
     canvas.show_plot(plot(tint=halves(), lines=(line,)))
     row = [pixel(canvas, -0.5 + shift, 0.2) for shift in (-0.01, 0.0, 0.01)]
@@ -449,7 +449,7 @@ class Catcher(QWidget):
 
 def test_presses_are_left_to_others(qtbot):
     below = Catcher()
-    canvas = Canvas(below)
+    canvas = PlotCanvas(below)
     qtbot.addWidget(below)
     below.resize(SIDE, SIDE)
     canvas.resize(SIDE, SIDE)
@@ -544,7 +544,7 @@ def test_only_what_moves_is_drawn_anew(canvas, counted):
 def test_another_theme_draws_everything_anew(canvas, counted):
     canvas.show_plot(decision_plot(frame(step=30), "pretrained", str))
     counted.clear()
-    canvas.dress(Look(DARK))
+    canvas.apply_look(Look(DARK))
     assert set(counted) == {"ImageSheet", "DotSheet", "LineSheet"}
 
 

@@ -8,7 +8,7 @@ import pytest
 from explainer.core.figures.figure import Axis, EndName, Line, Plot
 from explainer.core.figures.theme import LIGHT
 from explainer.core.training.frames import frozen
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
 
 ROLES = [f"ramp {number}" for number in range(5)]
@@ -16,10 +16,10 @@ ROLES = [f"ramp {number}" for number in range(5)]
 
 @pytest.fixture
 def canvas(qtbot):
-    made = Canvas()
+    made = PlotCanvas()
     qtbot.addWidget(made)
     made.resize(400, 300)
-    made.dress(Look(LIGHT))
+    made.apply_look(Look(LIGHT))
     made.show()
     return made
 

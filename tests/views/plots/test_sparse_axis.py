@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from explainer.core.figures.figure import Axis, Plot
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.sparse_axis import SparseAxis
 from explainer.views.style.theme import Look
 from tests.factories import filled_window
@@ -45,10 +45,10 @@ def axes(canvas):
 
 
 def drawn(qtbot, qapp, size, ticks=()):
-    canvas = Canvas()
+    canvas = PlotCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(*size)
-    canvas.dress(Look())
+    canvas.apply_look(Look())
     canvas.show()
     axis = Axis("", 0.0, 1.0, scale=True, ticks=ticks)
     canvas.show_plot(Plot("", "", axis, axis))
@@ -95,7 +95,7 @@ def test_in_a_small_window_numbers_keep_apart_however_it_is_divided(qtbot, qapp,
         window.board.efficiency.choose_tab(tab)
         for _ in range(4):
             qapp.processEvents()
-        canvases = [each for each in window.findChildren(Canvas) if each.isVisible()]
+        canvases = [each for each in window.findChildren(PlotCanvas) if each.isVisible()]
         for axis in (axis for each in canvases for axis in axes(each).values()):
             assert not axis.isVisible() or room_between(labels(axis)) > 0
     window.close()

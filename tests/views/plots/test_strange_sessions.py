@@ -10,7 +10,7 @@ from explainer.core.training.embeddings import CODE, PRINCIPAL, WORDS, Projectio
 from explainer.core.training.frames import frozen
 from explainer.files.sessions.session_file import session_bytes
 from explainer.session.memory import Memory
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 from tests.factories import documents, filled_window, saved
 from tests.files.strange import odd_session, packed, parts_of, with_header
 
@@ -43,7 +43,7 @@ def open_there(window, qtbot, path):
 
 
 def planes(window):
-    return [each for each in window.findChildren(Canvas) if each.isVisible()]
+    return [each for each in window.findChildren(PlotCanvas) if each.isVisible()]
 
 
 def point_at_everything(window):
@@ -95,10 +95,10 @@ def test_points_that_lie_endlessly_far_outside_are_left_out(qtbot):
     from explainer.core.figures.figure import Axis, Dots, Line, Plot
     from explainer.views.style.theme import Look
 
-    canvas = Canvas()
+    canvas = PlotCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(200, 200)
-    canvas.dress(Look())
+    canvas.apply_look(Look())
     axes = (Axis("", -1.0, 1.0), Axis("", -1.0, 1.0))
     near, far = (
         Plot("", "", *axes, dots=(Dots(frozen(points, np.float64), "crowd"),), square=True)

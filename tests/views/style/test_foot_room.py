@@ -10,7 +10,7 @@ from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.catalogue import FINETUNINGS
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.views.playback.footer import Foot
+from explainer.views.playback.footer import Footer
 from explainer.views.style.speech import Speech, say
 from explainer.views.style.theme import look_for
 from tests.factories import encoder
@@ -29,12 +29,12 @@ ENCODER = {"objective": "vicreg", "views": "walk", "depth": 2, "width": 4}
 @pytest.fixture
 def foot(qtbot, qapp):
     speech = Speech(qapp)
-    made = Foot()
+    made = Footer()
     qtbot.addWidget(made)
 
     def opened(size, language):
         speech.speak(language)
-        made.dress(look_for(LIGHT, *size))
+        made.apply_look(look_for(LIGHT, *size))
         made.resize(size[0] - BESIDE, made.height())
         made.show()
         return made.findChild(QLabel, "fairness")

@@ -17,7 +17,7 @@ SIGNALS = {
 @pytest.fixture
 def toolbar(qtbot):
     widget = Toolbar()
-    widget.dress(Look())
+    widget.apply_look(Look())
     widget.resize(1200, widget.height())
     qtbot.addWidget(widget)
     widget.show()
@@ -81,7 +81,7 @@ def test_a_notice_moves_nothing(qapp, toolbar):
 def test_icons_and_words_wear_the_theme(toolbar, theme, other):
     look = Look(theme)
     apply_theme(toolbar, look)
-    toolbar.dress(look)
+    toolbar.apply_look(look)
     play = button(toolbar, "play_button")
     picture = play.icon().pixmap(play.iconSize()).toImage()
     inked = picture.pixelColor(look.length("icon") // 2, look.length("icon") // 2)

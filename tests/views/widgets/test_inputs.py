@@ -15,7 +15,7 @@ LEFT = Qt.MouseButton.LeftButton
 def slider(qtbot):
     widget = Slider(hero=True)
     widget.setRange(1, 30)
-    widget.dress(Look())
+    widget.apply_look(Look())
     widget.resize(300, widget.height())
     qtbot.addWidget(widget)
     widget.show()
@@ -26,7 +26,7 @@ def slider(qtbot):
 def choice(qtbot):
     widget = Choice()
     widget.offer(entries_of(OBJECTIVES.values(), str))
-    widget.dress(Look())
+    widget.apply_look(Look())
     widget.resize(220, widget.height())
     qtbot.addWidget(widget)
     widget.show()
@@ -98,7 +98,7 @@ def test_the_wheel_turns_only_what_has_the_focus(qtbot, slider):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_the_slider_is_filled_up_to_its_handle(slider, theme):
-    slider.dress(Look(theme))
+    slider.apply_look(Look(theme))
     slider.setValue(15)
     picture = slider.grab().toImage()
     middle = slider.height() // 2
@@ -119,7 +119,7 @@ def test_the_focus_can_be_seen(qtbot, slider):
 def test_the_hero_is_larger_than_the_others(qtbot, slider):
     other = Slider()
     qtbot.addWidget(other)
-    other.dress(Look())
+    other.apply_look(Look())
     assert slider.height() > other.height()
 
 
@@ -158,7 +158,7 @@ def test_titles_are_translated():
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_a_choice_wears_the_theme(choice, theme):
     apply_theme(choice, Look(theme))
-    choice.dress(Look(theme))
+    choice.apply_look(Look(theme))
     choice.clearFocus()
     picture = choice.grab().toImage()
     assert picture.pixelColor(choice.width() // 2 + 60, 5).name() == theme.window

@@ -13,7 +13,7 @@ ENTRIES = (("one", "First", "The first."), ("two", "Second one", "The second."))
 def switch(qtbot):
     widget = Switch("some_switch", ENTRIES)
     apply_theme(widget, Look())
-    widget.dress(Look())
+    widget.apply_look(Look())
     qtbot.addWidget(widget)
     widget.show()
     return widget
@@ -70,7 +70,7 @@ def test_choosing_moves_nothing(switch, qapp):
 def test_the_chosen_one_is_underlined(switch, theme):
     look = Look(theme)
     apply_theme(switch, look)
-    switch.dress(look)
+    switch.apply_look(look)
     for name in ("one", "two"):
         switch.choose(name)
         for each in ("one", "two"):

@@ -17,7 +17,7 @@ from explainer.core.exhibits.scale.scale import (
     supervised_errors,
 )
 from explainer.core.exhibits.scale.scale_choices import ABOVE, CROWDS, WIDTHS, ScaleChoices, places
-from explainer.core.figures.figure import Axis, Band, Dots, EndName, Line, Plot, Sheet
+from explainer.core.figures.figure import Axis, Band, Dots, EndName, Line, Plot, SheetFigure
 from explainer.core.figures.wording import Say, listed, percent
 from explainer.core.measuring.efficiency import Errors, effect
 from explainer.core.measuring.intervals import Interval, interval, of_shares
@@ -48,9 +48,11 @@ Reading = Callable[[Cell], Errors]
 Curve = tuple[Line, Band]
 
 
-def scale_figure(choices: ScaleChoices, cells: Cells, say: Say, *, asked: bool = True) -> Sheet:
+def scale_figure(
+    choices: ScaleChoices, cells: Cells, say: Say, *, asked: bool = True
+) -> SheetFigure:
     """Return both plots with their words; `asked` says whether more cells are to come."""
-    return Sheet(
+    return SheetFigure(
         title=say("What are a larger crowd and a wider network worth?"),
         plots=(_error_plot(choices, cells, say, asked), _loss_plot(choices, cells, say, asked)),
         settings_line=settings_words(choices, say),

@@ -15,7 +15,7 @@ from explainer.core.exhibits.school.school_figure import (
     course_words,
     draws_words,
 )
-from explainer.core.figures.figure import Axis, Line, Plot, Sheet
+from explainer.core.figures.figure import Axis, Line, Plot, SheetFigure
 from explainer.core.figures.wording import Say
 from explainer.core.text.quantities import Operations
 from explainer.core.training.frames import frozen
@@ -30,10 +30,10 @@ LOWEST, HIGHEST = 7.5, 11.5
 """Powers of ten between which every bill of the digits lies."""
 
 
-def bill_figure(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> Sheet:
+def bill_figure(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> SheetFigure:
     """Return the bill beside the accuracy that it buys; what is not measured yet says so."""
     known = reuse is not None
-    return Sheet(
+    return SheetFigure(
         title=say("What does an encoder save that is used again?"),
         plots=(_bill_plot(reuse, say), _course(choices, reuse, say)),
         settings_line=_settings_words(choices, say),

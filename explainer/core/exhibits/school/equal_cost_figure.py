@@ -19,7 +19,7 @@ from explainer.core.exhibits.school.school_figure import (
     ends,
 )
 from explainer.core.exhibits.school.school_table import STARTS
-from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Sheet
+from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
 from explainer.core.figures.wording import Say, among, listed, percent
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.training.frames import frozen
@@ -30,11 +30,11 @@ EFFECTS = (HELPS, HURTS, NO_EVIDENCE)
 Row = dict[str, Any]
 
 
-def equal_cost_figure(choices: SchoolChoices, measured: Row | None, say: Say) -> Sheet:
+def equal_cost_figure(choices: SchoolChoices, measured: Row | None, say: Say) -> SheetFigure:
     """Return both plots with their words; what is not measured yet says so."""
     rows = measured["budgets"] if measured else []
     names = start_names(choices, say)
-    return Sheet(
+    return SheetFigure(
         title=say("What does the same money for labels buy?"),
         plots=(_accuracy_plot(choices, rows, names, say), _gain_plot(rows, names, say)),
         settings_line=_settings_words(choices, say),

@@ -9,7 +9,7 @@ import numpy as np
 from explainer.core.exhibits.school.forgetting_table import FORGETS, MEASURES
 from explainer.core.exhibits.school.school_choices import MODES, SchoolChoices
 from explainer.core.exhibits.school.school_figure import SUBJECTS, draws_words, ends
-from explainer.core.figures.figure import Axis, Dots, LegendEntry, Line, Plot, Sheet
+from explainer.core.figures.figure import Axis, Dots, LegendEntry, Line, Plot, SheetFigure
 from explainer.core.figures.wording import Say, listed, percent, signed
 from explainer.core.settings.catalogue import FINETUNINGS
 from explainer.core.text.numerus import labels_words
@@ -30,11 +30,11 @@ LEAST = 2.0
 Row = dict[str, Any]
 
 
-def forgetting_figure(choices: SchoolChoices, measured: Row | None, say: Say) -> Sheet:
+def forgetting_figure(choices: SchoolChoices, measured: Row | None, say: Say) -> SheetFigure:
     """Return both plots with their words; what is not measured yet says so."""
     modes = measured["modes"] if measured else {}
     others = modes[choices.finetuning]["others"] if modes else None
-    return Sheet(
+    return SheetFigure(
         title=say("What is forgotten while something new is learnt?"),
         plots=(_marks_plot(choices, modes, say), _losses_plot(modes, say)),
         settings_line=_settings_words(choices, say),

@@ -11,11 +11,11 @@ from explainer.core.exhibits.school.equal_cost_figure import equal_cost_figure
 from explainer.core.exhibits.school.forgetting_figure import forgetting_figure
 from explainer.core.exhibits.school.school_choices import BILL, COST, FORGETTING, SchoolChoices
 from explainer.core.exhibits.school.school_figure import school_figure
-from explainer.core.figures.figure import Sheet
+from explainer.core.figures.figure import SheetFigure
 from explainer.core.figures.wording import Say
 
 
-def school_exhibit(choices: SchoolChoices, answers: Mapping[str, Any], say: Say) -> Sheet:
+def school_exhibit(choices: SchoolChoices, answers: Mapping[str, Any], say: Say) -> SheetFigure:
     """Return the figure of a part; `answers` are by the kind of question, None if not known."""
     if choices.part == BILL:
         return bill_figure(choices, answers.get("reuse"), say)
@@ -26,7 +26,7 @@ def school_exhibit(choices: SchoolChoices, answers: Mapping[str, Any], say: Say)
     return school_figure(choices, answers.get("school"), answers.get("reuse"), say)
 
 
-def not_measured(sheet: Sheet, why: str) -> Sheet:
+def not_measured(sheet: SheetFigure, why: str) -> SheetFigure:
     """Return a figure in which what would still be measured says why it cannot be."""
     plots = tuple(replace(plot, note=why) if plot.note else plot for plot in sheet.plots)
     name = why if sheet.headline == "…" else sheet.headline_name

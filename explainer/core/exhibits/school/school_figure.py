@@ -9,7 +9,7 @@ import numpy as np
 from explainer.core.exhibits.school.reuse_table import REUSES
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.school.school_table import STARTS
-from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Sheet
+from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
 from explainer.core.figures.wording import Say, listed, percent, signed
 from explainer.core.text.numerus import counted, labels_words, seeds_words, steps_words
 from explainer.core.text.quantities import Operations
@@ -36,9 +36,9 @@ WRITTEN = {1: "1", 3: "3", 10: "10", 30: "30", 100: "100"}
 
 def school_figure(
     choices: SchoolChoices, school: dict[str, Any] | None, reuse: dict[str, Any] | None, say: Say
-) -> Sheet:
+) -> SheetFigure:
     """Return both plots with their words; what is not measured yet says so."""
-    return Sheet(
+    return SheetFigure(
         title=say("What is schooling worth?"),
         plots=(_matrix_plot(school, say), course_plot(choices, reuse, say)),
         settings_line=settings_words(choices, say),

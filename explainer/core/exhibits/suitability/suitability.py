@@ -37,7 +37,7 @@ PRETRAINED, SUPERVISED, RIVAL = "pretrained", "supervised", "rival"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SuitabilityRow:
     """One method at one label count.
 
     `kind` is pretrained, supervised or rival; `name` an objective with its views, an objective
@@ -115,7 +115,7 @@ class Suitability:
         everything = np.concatenate(rows) if rows else np.zeros((1, len(self.seeds)))
         return limit(everything, self.looks, complete=self.complete)
 
-    def rows(self, labels: int) -> tuple[Row, ...]:
+    def rows(self, labels: int) -> tuple[SuitabilityRow, ...]:
         """Return what is known at one label count, the most accurate first."""
         at = self.counts.index(labels)
         found = [_alone(SUPERVISED, name, errors[at]) for name, errors in self._networks.items()]
@@ -125,7 +125,7 @@ class Suitability:
             accuracy = of_shares(1 - errors[at])
             difference = clipped(simultaneous(values[at], self.reach), -1.0, 1.0)
             dropped = (kind, *name) in self._dropped
-            found.append(Row(kind, tuple(name), accuracy, difference, dropped))
+            found.append(SuitabilityRow(kind, tuple(name), accuracy, difference, dropped))
         return tuple(sorted(found, key=lambda row: -row.accuracy.mean))
 
     def supervised(self, labels: int) -> Interval | None:
@@ -195,9 +195,9 @@ def _errors(outcomes: Outcomes, method: str) -> Floats:
     return np.asarray(outcomes.test_error[outcomes.methods.index(method)])
 
 
-def _alone(kind: str, name: tuple[str, ...], errors: Floats) -> Row:
+def _alone(kind: str, name: tuple[str, ...], errors: Floats) -> SuitabilityRow:
     """Return a row that is held against nothing: others are held against it."""
-    return Row(kind, name, of_shares(1 - errors))
+    return SuitabilityRow(kind, name, of_shares(1 - errors))
 
 
 def _plain(names: Sequence[str]) -> bool:
@@ -269,7 +269,7 @@ def plain(found: Suitability) -> dict[str, Any]:
     }
 
 
-def _plain_row(row: Row) -> dict[str, Any]:
+def _plain_row(row: SuitabilityRow) -> dict[str, Any]:
     return {
         "kind": row.kind,
         **_names(row),
@@ -280,7 +280,7 @@ def _plain_row(row: Row) -> dict[str, Any]:
     }
 
 
-def _names(row: Row) -> dict[str, Any]:
+def _names(row: SuitabilityRow) -> dict[str, Any]:
     if row.kind == PRETRAINED:
         objective, views = row.name
         return {"objective": objective, "views": views if OBJECTIVES[objective].paired else None}
@@ -289,12 +289,12 @@ def _names(row: Row) -> dict[str, Any]:
     return {"network_of": list(row.name)}
 
 
-def candidate_row(pair: Pair) -> Row:
+def candidate_row(pair: Pair) -> SuitabilityRow:
     """Return the row of a candidate of which nothing is known yet."""
-    return Row(PRETRAINED, pair, Interval(0.0, None, None))
+    return SuitabilityRow(PRETRAINED, pair, Interval(0.0, None, None))
 
 
-def title(row: Row) -> tuple[str, ...]:
+def title(row: SuitabilityRow) -> tuple[str, ...]:
     """Return the English names that a row is called by: a method, then its views or network."""
     if row.kind == RIVAL:
         return (RIVALS[row.name[0]].title,)

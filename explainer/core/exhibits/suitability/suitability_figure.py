@@ -12,8 +12,8 @@ from explainer.core.exhibits.suitability.suitability import (
     RIVAL,
     SUPERVISED,
     Pair,
-    Row,
     Suitability,
+    SuitabilityRow,
     candidate_row,
     chosen_settings,
 )
@@ -28,7 +28,7 @@ from explainer.core.exhibits.suitability.suitability_words import (
     short_name,
     supervised_words,
 )
-from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Sheet
+from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
 from explainer.core.figures.wording import percent
 from explainer.core.settings.settings_text import as_text
 from explainer.core.settings.walk_words import walk_assumption
@@ -57,7 +57,9 @@ class SuitabilityChoices:
     measuring: bool = False
 
 
-def suitability_figure(choices: SuitabilityChoices, say: Say, *, alone: bool = False) -> Sheet:
+def suitability_figure(
+    choices: SuitabilityChoices, say: Say, *, alone: bool = False
+) -> SheetFigure:
     """Return the plot and its words; what is not measured yet says so.
 
     On a page `alone` what is to be borne in mind stands at the foot, where there is more room.
@@ -65,7 +67,7 @@ def suitability_figure(choices: SuitabilityChoices, say: Say, *, alone: bool = F
     found, labels = choices.found, choices.labels
     plot, assumed = _plot(choices, say, alone=alone), say(walk_assumption(found.settings.card))
     helped = [row for row in found.rows(labels) if row.kind == PRETRAINED and row.effect == HELPS]
-    return Sheet(
+    return SheetFigure(
         title=say("Which pretraining suits “{data}”?").format(data=say(found.settings.card.title)),
         plots=(plot,),
         settings_line=_foot(choices, assumed, say, alone=alone),
@@ -87,7 +89,7 @@ def suitability_text(choices: SuitabilityChoices) -> str:
     )
 
 
-def picture_rows(found: Suitability, labels: int) -> tuple[Row | Pair, ...]:
+def picture_rows(found: Suitability, labels: int) -> tuple[SuitabilityRow | Pair, ...]:
     """Return what stands in each row, from the top: what is measured, then what is to come."""
     known = [row for row in found.rows(labels) if row.difference is not None]
     return (*known, *(pair for pair in found.candidates if pair not in found.pretrained))
@@ -100,7 +102,7 @@ def pair_at(found: Suitability, labels: int, place: float) -> Pair | None:
     if not 0 <= at < len(rows):
         return None
     row = rows[at]
-    if not isinstance(row, Row):
+    if not isinstance(row, SuitabilityRow):
         return row
     return (row.name[0], row.name[1]) if row.kind == PRETRAINED else None
 
@@ -158,7 +160,11 @@ def _facts(
 def _plot(choices: SuitabilityChoices, say: Say, *, alone: bool) -> Plot:
     found, labels = choices.found, choices.labels
     rows = picture_rows(found, labels)
-    measured = [(row, len(rows) - 1.0 - at) for at, row in enumerate(rows) if isinstance(row, Row)]
+    measured = [
+        (row, len(rows) - 1.0 - at)
+        for at, row in enumerate(rows)
+        if isinstance(row, SuitabilityRow)
+    ]
     low, high = _reach(found, labels, [row for row, _ in measured])
     return Plot(
         title=_plot_title(found, labels, say, alone=alone),
@@ -199,7 +205,7 @@ def _note(choices: SuitabilityChoices, say: Say) -> str:
 
 def _lines(
     choices: SuitabilityChoices,
-    measured: list[tuple[Row, float]],
+    measured: list[tuple[SuitabilityRow, float]],
     ends: tuple[float, float],
     say: Say,
 ) -> tuple[Line, ...]:
@@ -211,17 +217,17 @@ def _lines(
     return (*upright, *_bar_names(measured, say), *_bars(measured, *ends, say))
 
 
-def _ticks(rows: Sequence[Row | Pair], say: Say) -> tuple[tuple[float, str], ...]:
+def _ticks(rows: Sequence[SuitabilityRow | Pair], say: Say) -> tuple[tuple[float, str], ...]:
     """Return each row's name with its accuracy; an ellipsis where none is known yet."""
     names = []
     for row in rows:
-        known = isinstance(row, Row)
-        shown = row if isinstance(row, Row) else candidate_row(row)
+        known = isinstance(row, SuitabilityRow)
+        shown = row if isinstance(row, SuitabilityRow) else candidate_row(row)
         names.append(f"{short_name(shown, say)}  {percent(shown.accuracy.mean) if known else '…'}")
     return tuple((float(len(rows) - 1 - at), name) for at, name in enumerate(names))
 
 
-def _bar_names(measured: list[tuple[Row, float]], say: Say) -> list[Line]:
+def _bar_names(measured: list[tuple[SuitabilityRow, float]], say: Say) -> list[Line]:
     """Return what colours and thickness of bars mean: lines for the legend alone."""
     names = _kind_names(say)
     nowhere, kinds = frozen(np.empty((0, 2))), {row.kind for row, _ in measured}
@@ -238,12 +244,14 @@ def _kind_names(say: Say) -> dict[str, str]:
     return {PRETRAINED: say("with pretraining"), RIVAL: say("without pretraining")}
 
 
-def _known(row: Row) -> bool:
+def _known(row: SuitabilityRow) -> bool:
     """Tell whether a row's difference has an interval: with one seed none has."""
     return row.difference is not None and row.difference.low is not None
 
 
-def _bars(measured: list[tuple[Row, float]], low: float, high: float, say: Say) -> list[Line]:
+def _bars(
+    measured: list[tuple[SuitabilityRow, float]], low: float, high: float, say: Say
+) -> list[Line]:
     """Return the simultaneous intervals, thick where there is an effect by the rule."""
     return [
         Line(
@@ -283,7 +291,7 @@ def _largest(found: Suitability, labels: int) -> float | None:
     return None if share is None or supervised is None else 100 * (share - supervised.mean)
 
 
-def _reach(found: Suitability, labels: int, rows: list[Row]) -> tuple[float, float]:
+def _reach(found: Suitability, labels: int, rows: list[SuitabilityRow]) -> tuple[float, float]:
     """Return the ends of the axis: all bars, and the largest class unless it is far behind.
 
     Where naming the largest class is right more often than every method, that must be seen.
@@ -298,7 +306,7 @@ def _reach(found: Suitability, labels: int, rows: list[Row]) -> tuple[float, flo
     return max(low - margin, -WIDEST), min(high + margin, WIDEST)
 
 
-def _interval(row: Row) -> tuple[float, float]:
+def _interval(row: SuitabilityRow) -> tuple[float, float]:
     """Return the ends of a row's difference in points; without an interval its mean alone."""
     difference = row.difference
     assert difference is not None
@@ -307,17 +315,19 @@ def _interval(row: Row) -> tuple[float, float]:
     return 100 * (mean if low is None else low), 100 * (mean if high is None else high)
 
 
-def _points(row: Row) -> float:
+def _points(row: SuitabilityRow) -> float:
     assert row.difference is not None
     return float(np.clip(100 * row.difference.mean, -WIDEST, WIDEST))
 
 
 def _picked(
-    pair: Pair | None, rows: Sequence[Row | Pair], low: float, high: float, say: Say
+    pair: Pair | None, rows: Sequence[SuitabilityRow | Pair], low: float, high: float, say: Say
 ) -> tuple[Band, ...]:
     """Return a band over the row of a pretraining that is picked."""
     places = {
-        (row.name if isinstance(row, Row) and row.kind == PRETRAINED else row): len(rows) - 1 - at
+        (row.name if isinstance(row, SuitabilityRow) and row.kind == PRETRAINED else row): len(rows)
+        - 1
+        - at
         for at, row in enumerate(rows)
     }
     if pair is None or pair not in places:

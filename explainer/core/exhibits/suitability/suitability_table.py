@@ -7,7 +7,12 @@ from dataclasses import asdict
 from textwrap import fill
 from typing import Any
 
-from explainer.core.exhibits.suitability.suitability import Row, Suitability, chosen_settings, plain
+from explainer.core.exhibits.suitability.suitability import (
+    Suitability,
+    SuitabilityRow,
+    chosen_settings,
+    plain,
+)
 from explainer.core.exhibits.suitability.suitability_words import (
     choosing_words,
     experiment_words,
@@ -77,7 +82,7 @@ def _accuracy(interval: Interval) -> str:
     return interval_cell(asdict(interval))
 
 
-def _points(row: Row) -> str:
+def _points(row: SuitabilityRow) -> str:
     difference = row.difference
     if difference is None:
         return ""

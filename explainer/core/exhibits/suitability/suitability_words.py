@@ -9,8 +9,8 @@ from explainer.core.exhibits.suitability.suitability import (
     PRETRAINED,
     RIVAL,
     SUPERVISED,
-    Row,
     Suitability,
+    SuitabilityRow,
     title,
 )
 from explainer.core.figures.experiment_words import data_words
@@ -27,13 +27,13 @@ from explainer.core.text.numerus import draws_words, labels_words
 from explainer.core.text.quantities import HELPS, HURTS
 
 Say = Callable[[str], str]
-Named = Callable[[Row, Say], str]
+Named = Callable[[SuitabilityRow, Say], str]
 
 MOST_NAMED = 3
 """So many methods are named one by one; it is a sentence, not the table."""
 
 
-def row_name(row: Row, say: Say) -> str:
+def row_name(row: SuitabilityRow, say: Say) -> str:
     """Return what a row is called: a method, with its views or the networks it is for."""
     if row.dropped:
         return say("{method}: learnt nothing").format(
@@ -48,7 +48,7 @@ def row_name(row: Row, say: Say) -> str:
     return words.format(method=first, what=say(", ").join(others))
 
 
-def short_name(row: Row, say: Say) -> str:
+def short_name(row: SuitabilityRow, say: Say) -> str:
     """Return what a row is called in a picture, where names must leave room for bars."""
     if row.dropped:
         return say("{method}: learnt nothing").format(
@@ -176,7 +176,7 @@ def own_network_words(found: Suitability, say: Say) -> str:
     ).format(methods=say(", ").join(names))
 
 
-def _other_networks(found: Suitability) -> list[Row]:
+def _other_networks(found: Suitability) -> list[SuitabilityRow]:
     """Return the supervised arms that nothing is held against."""
     return [row for row in found.rows(found.counts[0]) if row.kind == SUPERVISED and row.name]
 
@@ -226,7 +226,7 @@ def _clarity(found: Suitability, labels: int) -> tuple[bool, float]:
     return False, -min(highs, default=0.0)
 
 
-def _best_words(row: Row, labels: int, say: Say, named: Named) -> str:
+def _best_words(row: SuitabilityRow, labels: int, say: Say, named: Named) -> str:
     difference = row.difference
     assert difference is not None and difference.low is not None and difference.high is not None
     return say("At {labels} this suits best: {method}, {points} points [{low}, {high}].").format(
@@ -250,7 +250,9 @@ def _none_words(found: Suitability, labels: int, say: Say) -> str:
     return words.format(labels=labels_words(labels, say))
 
 
-def _harm_words(harm: list[Row], tried: list[Row], say: Say, named: Named) -> str:
+def _harm_words(
+    harm: list[SuitabilityRow], tried: list[SuitabilityRow], say: Say, named: Named
+) -> str:
     """Name what hurts; walks by one name if all of them do."""
     walking = [row for row in tried if row.walks]
     names = []
@@ -265,7 +267,9 @@ def _harm_words(harm: list[Row], tried: list[Row], say: Say, named: Named) -> st
     return say("Hurting: {methods}.").format(methods=say(", ").join(names))
 
 
-def _rival_words(rows: tuple[Row, ...], best: Row, say: Say, named: Named) -> str:
+def _rival_words(
+    rows: tuple[SuitabilityRow, ...], best: SuitabilityRow, say: Say, named: Named
+) -> str:
     """Say how the best without pretraining does beside the best with it, on average."""
     rivals = {(row.kind, *row.name): row for row in rows if row.kind in (RIVAL, SUPERVISED)}
     largest = rivals.pop((RIVAL, LARGEST), None)

@@ -15,7 +15,7 @@ from explainer.core.exhibits.town.towns import (
     TownErrors,
     measured_towns,
 )
-from explainer.core.figures.figure import Axis, Band, Line, Plot, Sheet
+from explainer.core.figures.figure import Axis, Band, Line, Plot, SheetFigure
 from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, clipped, interval
@@ -65,12 +65,12 @@ class _Way:
     errors: Floats
 
 
-def town_figure(choices: TownChoices, say: Say) -> Sheet:
+def town_figure(choices: TownChoices, say: Say) -> SheetFigure:
     """Return both plots of the exhibit with their words; without other towns nothing is learnt."""
     found = measured_towns(choices)
     gain = gain_at(found, choices.asked)
     plots = (_error_plot(_ways(found), say), _story_plot(found, say))
-    return Sheet(
+    return SheetFigure(
         title=say("What does the richest fifth earn?"),
         plots=tuple(_marked(plot, choices, say) for plot in plots),
         settings_line=settings_words(choices, say),

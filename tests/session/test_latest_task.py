@@ -6,15 +6,15 @@ import time
 import pytest
 
 from explainer.core.text.sentence import SentenceError
-from explainer.session import aside as module
-from explainer.session.aside import Aside, within
+from explainer.session import latest_task as module
+from explainer.session.latest_task import LatestTask, within
 
 PATIENCE = 5_000
 
 
 @pytest.fixture
 def aside(qapp):
-    made = Aside()
+    made = LatestTask()
     yield made
     made.close()
 

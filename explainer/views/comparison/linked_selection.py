@@ -31,7 +31,7 @@ from explainer.core.training.frames import Floats, Frame, frozen
 from explainer.core.training.timeline import Timeline
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.linked_words import LinkedWords
-from explainer.views.plots.canvas import Canvas
+from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.picture import enlarged
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
@@ -42,7 +42,7 @@ PLANES = 2
 """How many planes an arm has: the decision plane, then the embedding."""
 
 
-class Linked(QObject):
+class LinkedSelection(QObject):
     """Draws both arms' planes; the point that is pointed at stands out in all of them.
 
     The point stays chosen until the pointer moves, however far training carries it away.
@@ -51,7 +51,7 @@ class Linked(QObject):
     row_changed = Signal()
     label_toggled = Signal(int)
 
-    def __init__(self, canvases: Sequence[Canvas], board: Board, say: Say) -> None:
+    def __init__(self, canvases: Sequence[PlotCanvas], board: Board, say: Say) -> None:
         """Watch `canvases`: decision plane and embedding of one arm after the other."""
         super().__init__(board)
         self._canvases, self._say = tuple(canvases), say
@@ -120,14 +120,14 @@ class Linked(QObject):
         """The point that is pointed at, otherwise those that were brushed."""
         return self._brushed if self._row == NOBODY else np.array([self._row])
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._bubble.dress(look)
+        self._bubble.apply_look(look)
 
     @Slot(float, float)
     def _on_hovered(self, x: float, y: float) -> None:
         canvas = self.sender()
-        if not isinstance(canvas, Canvas) or not self._places or canvas.drawn_on:
+        if not isinstance(canvas, PlotCanvas) or not self._places or canvas.drawn_on:
             return
         self._over = self._canvases.index(canvas)
         self._pointed = None if self._over % PLANES else (x, y)
@@ -142,7 +142,7 @@ class Linked(QObject):
             self._words.leave()
             self._draw()
 
-    def _point_at_word(self, canvas: Canvas, x: float, y: float) -> None:
+    def _point_at_word(self, canvas: PlotCanvas, x: float, y: float) -> None:
         if self._words.point(canvas, list(ARM_NAMES)[self._over // PLANES], x, y):
             self._row = NOBODY
             self._draw()
@@ -175,7 +175,7 @@ class Linked(QObject):
     @Slot(float, float)
     def _on_clicked(self, x: float, y: float) -> None:
         canvas = self.sender()
-        if isinstance(canvas, Canvas) and self._places:
+        if isinstance(canvas, PlotCanvas) and self._places:
             row = canvas.row_near(self._places[self._canvases.index(canvas)], x, y)
             if row != NOBODY:
                 self.label_toggled.emit(row)
@@ -183,7 +183,7 @@ class Linked(QObject):
     @Slot(QRectF)
     def _on_brushed(self, part: QRectF) -> None:
         canvas = self.sender()
-        if not isinstance(canvas, Canvas) or not self._places:
+        if not isinstance(canvas, PlotCanvas) or not self._places:
             return
         self._brushed_in = self._canvases.index(canvas)
         ends = (part.left(), part.top(), part.right(), part.bottom())

@@ -239,7 +239,7 @@ def test_a_bubble_near_the_edge_turns_to_the_other_side(qtbot):
     qtbot.addWidget(window)
     window.resize(400, 300)
     bubble = Bubble("facts", window)
-    bubble.dress(Look())
+    bubble.apply_look(Look())
     for corner in (QPoint(0, 0), QPoint(399, 0), QPoint(0, 299), QPoint(399, 299)):
         bubble.show_at(corner, ("one line", "and a longer second line"))
         assert window.rect().contains(bubble.geometry())

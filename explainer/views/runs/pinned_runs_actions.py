@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
-from explainer.session.runs.pinned_runs import Shelf
+from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.views.style.speech import Say
 
 if TYPE_CHECKING:
-    from explainer.views.runs.shelf_sheet import ShelfSheet
+    from explainer.views.runs.pinned_runs_sheet import PinnedRunsSheet
     from explainer.views.window import MainWindow
 
 
-class ShelfDoor(QObject):
+class PinnedRunsActions(QObject):
     """Offers to pin the current run, and to look at those that were pinned."""
 
-    def __init__(self, shelf: Shelf, menu: QMenu, say: Say, window: MainWindow) -> None:
+    def __init__(self, shelf: PinnedRuns, menu: QMenu, say: Say, window: MainWindow) -> None:
         super().__init__(window)
         self._shelf, self._say, self._window = shelf, say, window
-        self.sheet: ShelfSheet | None = None
+        self.sheet: PinnedRunsSheet | None = None
         pin = window.keys.add(self.tr("Pin this run"), shelf.pin, "Ctrl+D")
         show = window.keys.add(self.tr("Pinned runs…"), self.open, "Ctrl+Shift+R")
         first = menu.actions()[0]
@@ -41,10 +41,10 @@ class ShelfDoor(QObject):
             self._shelf.refuse_under_veil()
             return
         if self.sheet is None:
-            from explainer.views.runs.shelf_sheet import ShelfSheet
+            from explainer.views.runs.pinned_runs_sheet import PinnedRunsSheet
 
-            self.sheet = ShelfSheet(self._shelf, self._say, self._window)
-        self.sheet.dress(self._window.look)
+            self.sheet = PinnedRunsSheet(self._shelf, self._say, self._window)
+        self.sheet.apply_look(self._window.look)
         self.sheet.show_current(self._shelf.current)
         self.sheet.open()
 

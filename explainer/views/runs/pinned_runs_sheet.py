@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from explainer.core.runs.pinned import Pinned, Row, differences, facts, peculiarities
 from explainer.core.training.frames import Frame
-from explainer.session.runs.pinned_runs import Shelf
+from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.views.plots.thumbnail import thumbnail
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import Choice
-from explainer.views.widgets.words import Words
+from explainer.views.widgets.words import WordsLabel
 
 WIDTH, HEIGHT = 780, 560
 NOW = 0
@@ -37,7 +37,7 @@ NOW = 0
 class PinCard(QFrame):
     """One pinned run: its picture, its facts, and what can be done with it."""
 
-    def __init__(self, run: Pinned, shelf: Shelf, say: Say, look: Look) -> None:
+    def __init__(self, run: Pinned, shelf: PinnedRuns, say: Say, look: Look) -> None:
         super().__init__()
         self.run = run
         self.setObjectName(f"pin_{run.number}")
@@ -64,8 +64,8 @@ class PinCard(QFrame):
         self.unpin = Button(
             self.tr("Unpin"), "unpin_button", "", self.tr("Forget this run."), small=True
         )
-        self._words = [Words(fact, tone="muted") for fact in facts(run, say)]
-        self._peculiar = Words(wrap=True)
+        self._words = [WordsLabel(fact, tone="muted") for fact in facts(run, say)]
+        self._peculiar = WordsLabel(wrap=True)
         self._arrange(look)
         self.back.clicked.connect(partial(self._go, shelf))
         self.unpin.clicked.connect(partial(self._forget, shelf))
@@ -89,30 +89,30 @@ class PinCard(QFrame):
         column.setSpacing(look.length("tight"))
         column.addWidget(self._picture)
         for words in (*self._words, self._peculiar):
-            words.dress(look)
+            words.apply_look(look)
             column.addWidget(words)
         column.addStretch(1)
         for pair in ((self.compare, self.back), (self.ghost, self.unpin)):
             row = QHBoxLayout()
             for button in pair:
-                button.dress(look)
+                button.apply_look(look)
                 row.addWidget(button)
             column.addLayout(row)
 
-    def _go(self, shelf: Shelf, _checked: bool = False) -> None:
+    def _go(self, shelf: PinnedRuns, _checked: bool = False) -> None:
         shelf.go_back(self.run.number)
 
-    def _forget(self, shelf: Shelf, _checked: bool = False) -> None:
+    def _forget(self, shelf: PinnedRuns, _checked: bool = False) -> None:
         shelf.unpin(self.run.number)
 
-    def _haunt(self, shelf: Shelf, wanted: bool) -> None:
+    def _haunt(self, shelf: PinnedRuns, wanted: bool) -> None:
         shelf.show_ghost(self.run.number if wanted else None)
 
 
-class ShelfSheet(QDialog):
+class PinnedRunsSheet(QDialog):
     """Shows a shelf; the pinned run that is chosen stands beside the current one in a table."""
 
-    def __init__(self, shelf: Shelf, say: Say, parent: QWidget) -> None:
+    def __init__(self, shelf: PinnedRuns, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Pinned runs"))
@@ -143,12 +143,12 @@ class ShelfSheet(QDialog):
         self.raise_()
         self.activateWindow()
 
-    def dress(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         apply_theme(self, look)
         for part in (self._empty, self._pin, self._copy, self._beside, self._other):
-            part.dress(look)
+            part.apply_look(look)
         self._table.setFont(look.font())
         self._other.setMinimumWidth(look.length("column") // 2)
         gap = look.length("gap")
@@ -160,7 +160,7 @@ class ShelfSheet(QDialog):
         self._show()
 
     def _make_parts(self) -> None:
-        self._empty = Words(
+        self._empty = WordsLabel(
             self.tr("Nothing is pinned yet: press Pin to keep the run on the screen."), wrap=True
         )
         self._row_of_cards = QWidget()
@@ -181,7 +181,7 @@ class ShelfSheet(QDialog):
         self._copy = Button(
             self.tr("Copy table"), "copy_table_button", "", self.tr("As text, for a spreadsheet.")
         )
-        self._beside = Words(self.tr("Compared with"))
+        self._beside = WordsLabel(self.tr("Compared with"))
         self._other = Choice()
         self._other.setObjectName("compared_with")
         self._other.setAccessibleName(self._beside.text())

@@ -21,7 +21,7 @@ FAREWELL = 0.1
 """Seconds that closing waits for work that was begun; a disk that does not answer is left."""
 
 
-class Aside(QObject):
+class LatestTask(QObject):
     """Calls what it is asked for, one after the other, and tells what came of the newest.
 
     What waits is replaced by what is asked for next; without work there is no thread. A

@@ -13,8 +13,8 @@ from explainer.session.memory import Memory
 from explainer.session.runs.history import History
 from explainer.session.store import Store
 from explainer.views.plots.thumbnail import thumbnail
-from explainer.views.runs.shelf_door import ShelfDoor
-from explainer.views.runs.shelf_sheet import PinCard
+from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
+from explainer.views.runs.pinned_runs_sheet import PinCard
 from explainer.views.style.theme import Look
 from explainer.views.window import MainWindow
 from tests.factories import FakeRunner, documents, full_survey, timeline
@@ -44,7 +44,7 @@ def window(qtbot):
 @pytest.fixture
 def door(window):
     QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
-    made = window.findChild(ShelfDoor)
+    made = window.findChild(PinnedRunsActions)
     made.open()
     return made
 
@@ -112,8 +112,8 @@ def test_an_unpinned_run_is_gone(door, qapp):
 
 def test_the_sheet_stays_away_while_the_pretrained_arm_is_veiled(window):
     window.presenter.enter()
-    window.findChild(ShelfDoor).open()
-    assert window.findChild(ShelfDoor).sheet is None
+    window.findChild(PinnedRunsActions).open()
+    assert window.findChild(PinnedRunsActions).sheet is None
     assert "reveal it first" in window.store.notice
     window.presenter.toggle()
 
