@@ -15,16 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from explainer.core.platform.assets import assets_folder
-from explainer.core.text.quantities import (
-    HELPS,
-    HURTS,
-    NO_EVIDENCE,
-    Finding,
-    Say,
-    count,
-    counts,
-    told,
-)
+from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, count, counts, told
+from explainer.core.text.say import Say
 
 Text = dict[str, str]
 NAMES = re.compile(r"{(\w+)}")
