@@ -52,7 +52,11 @@ ALLOWED = {
     ),
     "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
     "cli/commands.py": (
-        *("explainer.core", "explainer.lab.measuring.seed_pool", "explainer.lab.measuring.exhibit"),
+        *(
+            "explainer.core",
+            "explainer.lab.measuring.seed_pool",
+            "explainer.lab.measuring.figure_evidence",
+        ),
         "explainer.lab.measuring.story_evidence",
         *("explainer.export.outlet", "explainer.bench.report", "explainer.bench.table"),
         "explainer.bench.endurance",
@@ -84,7 +88,7 @@ ALLOWED = {
     ),
     "bench/files.py": (
         *("explainer.bench", "explainer.core"),
-        *("explainer.export.outlet.produce", "explainer.lab.measuring.exhibit.showing"),
+        *("explainer.export.outlet.produce", "explainer.lab.measuring.figure_evidence.showing"),
     ),
     # What drives the window runs in the window's process, where there is no science.
     **dict.fromkeys(
@@ -136,7 +140,7 @@ ALLOWED = {
         *("explainer.lab.tasks", "explainer.lab.link", "explainer.lab.export.export_worker.serve"),
         *("explainer.core", f"{QT}.QtCore"),
     ),
-    "lab/measuring/exhibit.py": (
+    "lab/measuring/figure_evidence.py": (
         "explainer.science",
         "explainer.lab.measuring.seed_pool",
         "explainer.core",
@@ -146,7 +150,7 @@ ALLOWED = {
         *(
             "explainer.science",
             "explainer.lab.measuring.seed_pool",
-            "explainer.lab.measuring.exhibit",
+            "explainer.lab.measuring.figure_evidence",
         ),
         *("explainer.files", "explainer.core"),
     ),

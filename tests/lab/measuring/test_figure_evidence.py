@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
 
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.measuring.seeds import CAPACITY_WIDTHS
 from explainer.core.settings.settings import settings_for
 from explainer.lab.measuring import exhibit
 from explainer.lab.measuring import seed_pool as crew
-from explainer.lab.measuring.exhibit import showing
+from explainer.lab.measuring.figure_evidence import showing
 from explainer.science.measuring.measurement import outcomes
 
 SMALL = settings_for("moons", unlabelled=40, width=8, steps=10, labels_per_class=2)
