@@ -6,7 +6,18 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.settings.catalogue import OBJECTIVES, PICTURES
+from explainer.cli.arguments import changes, integer, number, one_of
+from explainer.cli.table_arguments import add_table
+from explainer.core.settings.catalogue import (
+    ARCHITECTURES,
+    FINETUNINGS,
+    HANDFULS,
+    INITIALISATIONS,
+    OBJECTIVES,
+    PICTURES,
+    VIEWS,
+)
+from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings, settings_for, settings_for_data
 from explainer.core.settings.validation import SettingsError
 
@@ -30,6 +41,29 @@ OPTIONAL = (
     "initialisation",
 )
 """Choices whose arguments may be left out."""
+EXPERIMENT = ("scene", "encoder", *OPTIONAL)
+"""The arguments of an experiment."""
+
+
+def add_experiment(parser: argparse.ArgumentParser, objectives: str = one_of(OBJECTIVES)) -> None:
+    """Let be chosen what an experiment is made of; `objectives` says what there is to pretrain."""
+    # Left out, it is what stands before the command.
+    parser.add_argument("--scene", default=argparse.SUPPRESS, metavar="NAME", help=one_of(SCENES))
+    add_table(parser)
+    parser.add_argument("--objective", metavar="NAME", help=objectives)
+    parser.add_argument("--views", metavar="NAME", help=one_of(VIEWS))
+    parser.add_argument("--finetuning", metavar="NAME", help=one_of(FINETUNINGS))
+    parser.add_argument(
+        "--encoder", type=Path, metavar="FILE.safetensors", help="a pretrained encoder"
+    )
+    parser.add_argument("--unlabelled", type=integer, metavar="COUNT")
+    parser.add_argument("--noise", type=number, metavar="AMOUNT")
+    parser.add_argument("--architecture", metavar="NAME", help=one_of(ARCHITECTURES))
+    parser.add_argument("--initialisation", choices=tuple(INITIALISATIONS), help="first weights")
+    parser.add_argument("--handful", metavar="NAME", help=one_of(HANDFULS))
+    parser.add_argument(
+        "--augmentations", type=changes, metavar="shift,scale", help="how pictures are changed"
+    )
 
 
 def experiment_settings(

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from explainer.core.exhibits.suitability.suitability_figure import suitability_text
-from explainer.core.exhibits.town.figure import town_figure, town_text
-from explainer.core.export.export_request import (
-    HANDOUT,
-    SCALE,
-    SCHOOL,
-    SMALLEST,
-    SUITABILITY,
-    ExportRequest,
-    check_order,
-)
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.registry import exhibit
+from explainer.core.export.export_request import HANDOUT, SMALLEST, ExportRequest, check_order
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure import Figure
-from explainer.core.settings.settings_text import EXHIBIT, as_text
-from explainer.core.story.handout import Handout, handout, scale_of, school_of, suitability_of
+from explainer.core.figures.figure import Figure, SheetFigure
+from explainer.core.settings.settings_text import as_text
+from explainer.core.story.handout import Handout, handout
+from explainer.core.text.say import Say
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.deck import deck_bytes, sheet_deck_bytes
 from explainer.export.formats.extras import required
@@ -75,15 +68,14 @@ def copied(order: ExportRequest, showing: Showing) -> dict[str, bytes]:
 
 
 def _figure(order: ExportRequest, showing: Showing) -> Figure:
-    if order.exhibited:
-        return town_figure(order.town, say_in(order.language))
-    if order.figure == SCHOOL:
-        return school_of(showing, say_in(order.language))
-    if order.figure == SCALE:
-        return scale_of(showing, say_in(order.language))
-    if order.figure == SUITABILITY:
-        return suitability_of(showing, say_in(order.language))
-    return figure(order.figure, showing, say_in(order.language))
+    say = say_in(order.language)
+    if order.exhibit is not None:
+        return _exhibited(order.exhibit, say)
+    return figure(order.figure, showing, say)
+
+
+def _exhibited(shown: ShownExhibit, say: Say) -> SheetFigure:
+    return exhibit(shown.name).on_paper(shown, say)
 
 
 def _settings(order: ExportRequest, showing: Showing) -> str:
@@ -91,15 +83,8 @@ def _settings(order: ExportRequest, showing: Showing) -> str:
 
     An exhibit is of no experiment in the window: its file names what was measured for it.
     """
-    if order.exhibited:
-        return town_text(order.town)
-    told = showing.told
-    if told is not None and order.figure == SCHOOL and told.school_choices is not None:
-        return EXHIBIT + told.school_choices.command
-    if told is not None and order.figure == SUITABILITY and told.suitability is not None:
-        return suitability_text(told.suitability)
-    if told is not None and order.figure == SCALE and told.scale_choices is not None:
-        return EXHIBIT + told.scale_choices.command
+    if order.exhibit is not None:
+        return exhibit(order.exhibit.name).inside(order.exhibit.choices)
     return as_text(showing.settings) if showing.timeline.frames else ""
 
 
@@ -121,8 +106,9 @@ def _table(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
 
 def _deck(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
     settings = _settings(order, showing)
-    if order.exhibited:
-        return sheet_deck_bytes(order, town_figure(order.town, say_in(order.language)), settings)
+    if order.exhibit is not None:
+        sheet = _exhibited(order.exhibit, say_in(order.language))
+        return sheet_deck_bytes(order, sheet, settings)
     return deck_bytes(order, showing, settings)
 
 
