@@ -5,7 +5,6 @@ It is painted before numpy and pyqtgraph are loaded; `filling` brings the plots 
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
