@@ -41,9 +41,6 @@ WINGS = (
 )
 WING = ("views.shell", "views.widgets", "views.style", "views.plots", "plotting", "session", "core")
 LINKED = ("lab.link", "lab.protocol", "lab.tasks", "core", QT_CORE)
-# What drives the window runs in the window's process, where there is no science.
-DRIVERS = ("window", "opening", "slider", "scrub", "frames", "memory", "soak", "walk")
-
 # What a room may import besides the standard library; of several, the longest path counts.
 ROOMS = {
     "__init__": (),
@@ -74,10 +71,7 @@ ROOMS = {
     "tools": ("tools", "science", "lab.measuring", "files", "core", "numpy", "PIL", "sklearn"),
     "bench": ("bench", "science", "core", "numpy", "torch", "sklearn", "threadpoolctl"),
     "bench/files": ("bench", "core", "export.outlet.produce", "lab.measuring.exhibit.showing"),
-    **{f"bench/{name}": ("bench", "core", QT) for name in DRIVERS},
-    "bench/passer_by": ("bench.stage", "bench.watch", "core", "session", "views", QT),
-    "bench/stage": ("bench.watch", "app", "core", "session", "lab.training.client", "views", QT),
-    "bench/watch": ("core", "views", QT),
+    "bench/window": ("bench", "app", "views", "session", "lab.training.client", "core", QT),
 }
 FORBIDDEN = {"util", "utils", "common", "helper", "helpers", "manager", "managers", "misc"}
 # The field has nouns for these: DESIGN.md, section 6.
@@ -108,7 +102,7 @@ STILL = {
         "views/story/storyteller.py",
     },
     "circles": {
-        *("__main__.py", "app.py", "program.py", "cli", "bench"),
+        *("__main__.py", "app.py", "program.py"),
         *("core/settings/settings.py", "core/settings/validation.py"),
         *("views/plots/canvas.py", "views/plots/gestures.py"),
         *("views", "views/columns.py", "views/looks.py", "views/window.py"),
@@ -118,9 +112,8 @@ STILL = {
         *("views/presenting", "views/presenting/presenter.py", "views/presenting/stage_menu.py"),
         *("views/story/story_acts.py", "views/story/story_keys.py", "views/story/storyteller.py"),
     },
-    "folders": {"bench"},
     "window": {WINDOW},
-    "classes": {"Stage", "Term"},
+    "classes": {"Term"},
     "images": {
         *("scribe", "keeper", "crew", "surveyor", "curtain", "veil", "shelf", "taste", "rung"),
         *("rungs", "sight", "doors", "outlets", "carrier", "printer", "refusals", "aside"),
@@ -224,7 +217,7 @@ TRESPASSES = (
     ("lab/link.py", "from explainer.lab.training.background import Background"),
     ("lab/measuring/survey_scheduler.py", "from explainer.lab.training.worker import work"),
     ("lab/training/background.py", "from PySide6.QtCore import QObject"),
-    ("bench/walk.py", "import torch"),
+    ("bench/window/a.py", "import torch"),
     ("__main__.py", "from explainer.views import window"),
     ("attic/a.py", "import os"),
 )

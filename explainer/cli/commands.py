@@ -204,8 +204,8 @@ def run_story(seed: int, order: ExportRequest) -> int:
 
 def run_bench(size: str, *, as_json: bool) -> int:
     """Measure how fast everything is here and now, and print it."""
+    from explainer.bench.goals import table
     from explainer.bench.report import report
-    from explainer.bench.table import table
 
     if display_trouble():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QWidget
 
-from explainer.bench.stage import part
-from explainer.bench.watch import let_go
+from explainer.bench.window.driver import part
+from explainer.bench.window.watch import let_go
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
 from explainer.session.runs.history import History
@@ -40,7 +40,7 @@ ANOTHER_LANGUAGE = 997
 Kind = TypeVar("Kind", bound=QWidget)
 
 
-class PasserBy:
+class RandomUser:
     """Acts at random, the same way for the same seed as far as the window is the same.
 
     `window` tells which one is on the screen: each language has one of its own.

@@ -1,6 +1,6 @@
 import pytest
 
-from explainer.bench.frames import gaps
+from explainer.bench.window.in_use import gaps
 from explainer.core.settings.settings import Stage
 
 TRAINING = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.bench.drift import PARTS, drift
+from explainer.bench.memory import PARTS, drift
 
 
 def sample(minute, turn, scene, megabytes):

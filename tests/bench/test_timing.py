@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from explainer.bench.clock import exponent, fastest, spread
 from explainer.bench.growth import n_log_n
+from explainer.bench.timing import exponent, fastest, spread
 
 
 def test_the_fastest_of_some_runs_counts():

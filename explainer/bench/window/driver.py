@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QMainWindow, QPushButton
 
 from explainer.app import open_window
-from explainer.bench.watch import Watch, until
+from explainer.bench.window.watch import Watch, until
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 720)
 Part = TypeVar("Part", bound=QObject)
-Script = Callable[["Stage"], dict[str, Any]]
+Script = Callable[["WindowDriver"], dict[str, Any]]
 
 
-class Stage(QObject):
+class WindowDriver(QObject):
     """The window of the default scene, from before it is shown."""
 
     def __init__(self, window: MainWindow, lab: LabClient) -> None:
@@ -116,18 +116,18 @@ def act(script: Script) -> int:
 
 
 def _invite(script: Script, told: dict[str, Any], window: MainWindow, lab: LabClient) -> None:
-    stage = Stage(window, lab)
-    QTimer.singleShot(0, partial(_play, script, told, stage))
+    driver = WindowDriver(window, lab)
+    QTimer.singleShot(0, partial(_play, script, told, driver))
 
 
-def _play(script: Script, told: dict[str, Any], stage: Stage) -> None:
+def _play(script: Script, told: dict[str, Any], driver: WindowDriver) -> None:
     try:
-        told.update(script(stage))
+        told.update(script(driver))
     except Exception as error:
         # An error in a slot would be swallowed, and the window would stay open for ever.
         sys.stderr.write(f"{type(error).__name__}: {error}\n")
     finally:
-        stage.window.close()
+        driver.window.close()
 
 
 def part(parent: QObject, kind: type[Part], name: str = "") -> Part:
