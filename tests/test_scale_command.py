@@ -16,7 +16,7 @@ LINE = ["scale", "--seeds", "2", "--first-seed", "40", "--labels", "2"]
 
 @pytest.fixture(autouse=True)
 def few_cells(monkeypatch):
-    for module in ("lab.crew", "core.scale_figure"):
+    for module in ("lab.measuring.seed_pool", "core.exhibits.scale.scale_figure"):
         monkeypatch.setattr(f"explainer.{module}.places", lambda: FEW)
 
 
