@@ -115,9 +115,8 @@ STILL = {
     "window": {WINDOW},
     "classes": {"Term"},
     "images": {
-        *("scribe", "keeper", "crew", "surveyor", "curtain", "veil", "shelf", "taste", "rung"),
-        *("rungs", "sight", "doors", "outlets", "carrier", "printer", "refusals", "aside"),
-        *("companions", "trial"),
+        *("keeper", "surveyor", "curtain", "veil", "shelf", "taste", "rung", "rungs", "sight"),
+        *("doors", "outlets", "carrier", "refusals"),
     },
 }
 

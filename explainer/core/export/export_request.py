@@ -115,7 +115,7 @@ def endings_of(figure: str) -> tuple[str, ...]:
     return TOLD.get(figure, tuple(every))
 
 
-def check_order(order: ExportRequest) -> None:
+def check_request(order: ExportRequest) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
     if order.figure not in (*TOLD, *EVERY_FIGURE):
         raise SettingsError(
