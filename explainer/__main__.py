@@ -39,7 +39,7 @@ from explainer.cli.suitability_arguments import (
 from explainer.cli.table_arguments import add_table, own_table, table_facts, tell_table
 from explainer.cli.town_arguments import add_town_figure, add_towns, rendered_town
 from explainer.core.exhibits.school.school_choices import MODES, PARTS, STARTS_PART
-from explainer.core.figures.figure_cards import EVERY_FIGURE
+from explainer.core.export.figure_cards import EVERY_FIGURE
 from explainer.core.settings.catalogue import (
     ARCHITECTURES,
     FINETUNINGS,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.exhibits.suitability.suitability import Suitability, candidates, planned
 from explainer.core.settings.settings import Settings
+from explainer.session.exhibits.inquiries import Inquiries, Question
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries, Question
 from explainer.session.surveying.survey import experiment
 
 KINDS = ("rivals", "candidate")

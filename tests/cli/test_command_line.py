@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from explainer.__main__ import main
-from explainer.core.figures.figure_cards import EVERY_FIGURE
+from explainer.core.export.figure_cards import EVERY_FIGURE
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.measured_table import ONE_SEED
@@ -220,7 +220,7 @@ def test_the_other_parts_of_the_school_are_printed_and_drawn(
     qapp, monkeypatch, tmp_path, capsys, part
 ):
     # One small budget in place of six: the largest takes most of the time.
-    monkeypatch.setattr("explainer.science.exhibits.equal_cost.BUDGETS", (20,))
+    monkeypatch.setattr("explainer.science.exhibits.school.equal_cost.BUDGETS", (20,))
     kind, told = {"equal-cost": ("budgets", "both others"), "forgetting": ("modes", "fresh")}[part]
     labels = ["--labels", "1"] if part == "forgetting" else []
     line = ["school", part, "--subject", "loops", *labels, "--seeds", "2"]

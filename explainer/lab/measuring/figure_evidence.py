@@ -16,8 +16,8 @@ from explainer.core.measuring.seeds import (
 from explainer.core.settings.settings import Settings
 from explainer.lab.measuring.seed_pool import Progress, survey, surveys
 from explainer.science.comparison.comparison import finished_comparison
+from explainer.science.exhibits.suitability import rivals
 from explainer.science.measuring.measurement import standard
-from explainer.science.measuring.suitability import rivals
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 

@@ -3,10 +3,10 @@
 import pytest
 
 from explainer.core.exhibits.suitability.suitability import planned
+from explainer.session.exhibits.inquiries import Inquiries
+from explainer.session.exhibits.suitability import SuitabilityStudy
 from explainer.session.runs.history import History
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
-from explainer.session.surveying.suitability import SuitabilityStudy
 from tests import studies
 from tests.factories import FakeAnswerer, FakeRunner
 

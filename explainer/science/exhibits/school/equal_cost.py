@@ -21,7 +21,7 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_shares
 from explainer.core.measuring.simultaneous import at_once
 from explainer.core.settings.catalogue import FINETUNINGS
-from explainer.science.exhibits.school import enrolled, pupils_of, taught
+from explainer.science.exhibits.school.starts import enrolled, pupils_of, taught
 from explainer.science.networks.stack import Stack
 from explainer.science.steps import Steps
 from explainer.science.training.arms import Arm, plan

@@ -18,7 +18,7 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_differences, of_shares
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost, probe_cost
-from explainer.science.exhibits.school import enrolled, start_of
+from explainer.science.exhibits.school.starts import enrolled, start_of
 from explainer.science.steps import Steps, last_of
 from explainer.science.stopwatch import Clock, Stopwatch
 from explainer.science.training.arms import Arm, recipe

@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.measuring.seeds import CAPACITY_WIDTHS
 from explainer.core.settings.settings import settings_for
-from explainer.lab.measuring import exhibit, seed_pool
-from explainer.lab.measuring.exhibit import showing
+from explainer.lab.measuring import figure_evidence, seed_pool
+from explainer.lab.measuring.figure_evidence import showing
 from explainer.science.measuring.measurement import outcomes
 
 SMALL = settings_for("moons", unlabelled=40, width=8, steps=10, labels_per_class=2)
@@ -16,7 +16,7 @@ SMALL = settings_for("moons", unlabelled=40, width=8, steps=10, labels_per_class
 def quickly(monkeypatch):
     """A quick reference, few seeds, and everything in this process."""
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
-    monkeypatch.setattr(exhibit, "USUAL_SEEDS", 5)
+    monkeypatch.setattr(figure_evidence, "USUAL_SEEDS", 5)
     monkeypatch.setattr(seed_pool.os, "cpu_count", lambda: 1)
 
 
@@ -43,8 +43,8 @@ def test_a_curve_is_measured_at_every_count_and_a_deck_wants_one_too():
 
 def test_capacity_is_measured_at_every_width(monkeypatch):
     told, widths, seeds = [], CAPACITY_WIDTHS[1:3], 6
-    monkeypatch.setattr(exhibit, "CAPACITY_WIDTHS", widths)
-    monkeypatch.setattr(exhibit, "CAPACITY_SEEDS", seeds)
+    monkeypatch.setattr(figure_evidence, "CAPACITY_WIDTHS", widths)
+    monkeypatch.setattr(figure_evidence, "CAPACITY_SEEDS", seeds)
     known = showing(SMALL, "capacity", lambda *progress: told.append(progress))
     assert tuple(known.capacity) == widths and known.measured.outcomes is None
     direct = outcomes(SMALL.changed(width=4), (2,), range(5))

@@ -8,7 +8,7 @@ import pytest
 from explainer.core.exhibits.school.reuse_table import reuse_table
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.cost import Cost, label_cost, probe_cost
-from explainer.science.exhibits.reuse import Course, Reuse, mean_steps, reusing
+from explainer.science.exhibits.school.reuse import Course, Reuse, mean_steps, reusing
 from explainer.science.steps import finished
 from explainer.science.stopwatch import Stopwatch
 

@@ -5,7 +5,7 @@ import pytest
 
 from explainer.core.exhibits.school.school_table import school_table
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
-from explainer.science.exhibits.school import STARTS, SUBJECTS, Report, schooled
+from explainer.science.exhibits.school.starts import STARTS, SUBJECTS, Report, schooled
 from explainer.science.steps import finished
 
 

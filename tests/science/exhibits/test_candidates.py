@@ -5,9 +5,9 @@ import numpy as np
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVISED, candidates
 from explainer.core.settings.settings import settings_for
 from explainer.lab.measuring.seed_pool import suitability
+from explainer.science.exhibits.suitability import candidate, measuring_candidate, rivals
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
-from explainer.science.measuring.suitability import candidate, measuring_candidate, rivals
 from explainer.science.steps import finished
 
 COUNTS, SEEDS = (1, 2), tuple(range(6))

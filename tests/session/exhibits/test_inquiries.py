@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from explainer.session.story.inquiries import Inquiries
+from explainer.session.exhibits.inquiries import Inquiries
 from tests.factories import FakeAnswerer
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS, equal_cost_table
 from explainer.science.exhibits import equal_cost as module
-from explainer.science.exhibits.equal_cost import (
+from explainer.science.exhibits.school.equal_cost import (
     AS_SCRATCH,
     PRETRAINED_WAYS,
     SPECIALIST_WAYS,
@@ -16,7 +16,7 @@ from explainer.science.exhibits.equal_cost import (
     equal_cost,
     in_way,
 )
-from explainer.science.exhibits.school import SUBJECTS, enrolled, pupils_of, taught
+from explainer.science.exhibits.school.starts import SUBJECTS, enrolled, pupils_of, taught
 from explainer.science.steps import finished
 from explainer.science.training.seed_stack import trained
 
