@@ -20,9 +20,10 @@ from explainer.science.scenes import language
 from explainer.science.steps import finished
 from explainer.science.training.adopted import adopted, released
 from explainer.science.training.arms import random_encoder, recipe
-from explainer.science.training.pretrain import Recipe, pretrain
+from explainer.science.training.pretrain import pretrain
 from explainer.science.training.seed_stack import all_arms, seed_stack
 from explainer.science.views.pairs import FirstWordsViews, NextWordViews, sentences_of
+from explainer.science.views.recipe import Recipe
 
 WORDS = len(vocabulary())
 BUILT = ("multilayer", "transformer")
