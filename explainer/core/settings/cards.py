@@ -90,12 +90,16 @@ class ObjectiveCard(ChoiceCard):
 
     The others make views of their own, so that the choice of views says nothing to them.
     Those of `words` need a scene whose columns count words; those that are `causal` guess a
-    word from the words before it, so that no attention may look ahead.
+    word from the words before it, so that no attention may look ahead. Codes of a `sphere` have
+    one length, so that only their directions count. A `failure` is there to be seen failing:
+    nobody would choose it for their data.
     """
 
     paired: bool = False
     words: bool = False
     causal: bool = False
+    sphere: bool = False
+    failure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
