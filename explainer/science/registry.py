@@ -1,4 +1,4 @@
-"""Registry of what the files of a folder offer: a file that is added there is known at once."""
+"""Registry of what the files of a folder offer: one that is added there is known at once."""
 
 from __future__ import annotations
 

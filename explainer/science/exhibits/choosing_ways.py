@@ -13,7 +13,8 @@ import numpy as np
 
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS
 from explainer.science.exhibits.equal_cost import WAYS, errors_with, in_way, specialists
-from explainer.science.exhibits.school import SUBJECTS, enrolled, pupils_of
+from explainer.science.exhibits.school import enrolled, pupils_of
+from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 from explainer.science.training.seed_stack import SeedStack

@@ -31,7 +31,7 @@ BUILT = ("multilayer", "transformer")
 
 @pytest.fixture(scope="module")
 def points():
-    return language.SCENE.draw(2_000, 1, 0.1, np.random.default_rng(0))[0].columns
+    return language.SCENES["language"].draw(2_000, 1, 0.1, np.random.default_rng(0))[0].columns
 
 
 def sentences(models=1, count=6):
