@@ -1,6 +1,6 @@
 """Chooses how each encoder of `equal_cost` is fine-tuned: the best of all ways for each of them.
 
-Run `python -m explainer.science.exhibits.choosing_ways` (some minutes) and copy what it
+Run `python -m explainer.tools.choosing_ways` (some minutes) and copy what it
 prints. Both kinds of encoder have the same choice, on draws that no report uses.
 """
 
