@@ -1,6 +1,6 @@
 """Chooses how each encoder of `equal_cost` is fine-tuned: the best of all ways for each of them.
 
-Run `python -m explainer.science.exhibits.choosing_ways` (some minutes) and copy what it
+Run `python -m explainer.tools.choosing_ways` (some minutes) and copy what it
 prints. Both kinds of encoder have the same choice, on draws that no report uses.
 """
 
@@ -13,7 +13,8 @@ import numpy as np
 
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS
 from explainer.science.exhibits.school.equal_cost import WAYS, errors_with, in_way, specialists
-from explainer.science.exhibits.school.starts import SUBJECTS, enrolled, pupils_of
+from explainer.science.exhibits.school.starts import enrolled, pupils_of
+from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 from explainer.science.training.seed_stack import SeedStack
