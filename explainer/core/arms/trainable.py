@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explainer.core.arms.fight import treatment
 from explainer.core.settings.architectures import Layer, adapter_rank
 from explainer.core.settings.catalogue import ADAPTERS
-from explainer.core.settings.fight import treatment
 from explainer.core.settings.settings import Settings, layers_of
 
 

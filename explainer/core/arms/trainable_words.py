@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from explainer.core.arms.trainable import trainable
 from explainer.core.settings.catalogue import ADAPTERS
 from explainer.core.settings.settings import Settings
-from explainer.core.settings.trainable import trainable
 from explainer.core.text.quantities import share, told
 from explainer.core.text.say import Say
 

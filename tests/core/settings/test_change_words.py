@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from explainer.core.settings.choices import (
+from explainer.core.settings.change_words import (
     CHOICE_NAMES,
     change_words,
     choice_words,

@@ -1,8 +1,8 @@
 import subprocess
 import sys
 
+from explainer.core.arms.walk_words import span, walk_assumption, walk_warning, walks
 from explainer.core.settings.settings import settings_for
-from explainer.core.settings.walk_words import span, walk_assumption, walk_warning, walks
 from tests.factories import encoder
 from tests.studies import settings
 
@@ -41,5 +41,5 @@ def test_an_encoder_from_a_file_walks_nowhere():
 
 
 def test_the_words_load_without_numpy():
-    code = "import explainer.core.settings.walk_words, sys; assert 'numpy' not in sys.modules"
+    code = "import explainer.core.arms.walk_words, sys; assert 'numpy' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)

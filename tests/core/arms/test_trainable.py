@@ -4,14 +4,14 @@ from dataclasses import asdict
 
 import pytest
 
+from explainer.core.arms.fight import treatment
+from explainer.core.arms.trainable import trainable
+from explainer.core.arms.trainable_words import trainable_brief, trainable_tip, trainable_words
 from explainer.core.comparison.composition import comparison
 from explainer.core.comparison.fairness import fairness
 from explainer.core.measuring.measured_table import measured_table
 from explainer.core.settings.catalogue import FINETUNINGS
-from explainer.core.settings.fight import treatment
 from explainer.core.settings.settings import settings_for
-from explainer.core.settings.trainable import trainable
-from explainer.core.settings.trainable_words import trainable_brief, trainable_tip, trainable_words
 from tests.factories import timeline
 
 # A network 2-8-8 with a head for two classes.
