@@ -158,7 +158,7 @@ def _verdict_words() -> Iterator[str]:
 
 def _setting_words() -> Iterator[str]:
     """Return the names of choices, as undo and errors about them say them."""
-    from explainer.core.settings.choices import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
+    from explainer.core.settings.change_words import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
     from explainer.core.text.ranges import RANGES
 
     yield from (*CHOICE_NAMES.values(), AS_TUNED, OWN_ENCODER)

@@ -6,8 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from explainer.bench.clock import fastest
-from explainer.bench.sizes import Sizes
+from explainer.bench.timing import Sizes, fastest
 from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.settings.settings import settings_for

@@ -34,8 +34,8 @@ def add_bench(parser: argparse.ArgumentParser) -> None:
 def _bench(chosen: argparse.Namespace) -> int:
     if chosen.soak is not None or chosen.walk is not None:
         return _endurance(chosen)
+    from explainer.bench.goals import table
     from explainer.bench.report import report
-    from explainer.bench.table import table
 
     if display_trouble():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

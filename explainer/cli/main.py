@@ -38,13 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refused_or_failed(error: Exception) -> int:
-    from explainer.cli.given_files import refusals
+    from explainer.cli.given_files import errors_of_files
 
     lost = unwritten(error)
     if lost:
         say(lost)
         return FAILED
-    refused = isinstance(error, (SettingsError, *refusals()))
+    refused = isinstance(error, (SettingsError, *errors_of_files()))
     said = str(error) if refused else f"{type(error).__name__}: {error}"
     say(f"explainer: {' '.join(said.split())}\n")
     return REFUSED if refused else FAILED

@@ -8,10 +8,10 @@ from explainer.cli.arguments import add_draws, counts, draws_of, one_of
 from explainer.cli.experiment_arguments import add_experiment, experiment_settings
 from explainer.cli.suitability import EVERY, add_picture, asks_which_suits, measured_all
 from explainer.cli.table_arguments import own_table, table_facts, tell_table
+from explainer.core.arms.walk_words import walk_assumption, walks
 from explainer.core.platform.progress import tell_measured, tell_seeds
 from explainer.core.platform.streams import say
 from explainer.core.settings.catalogue import OBJECTIVES
-from explainer.core.settings.walk_words import walk_assumption, walks
 
 
 def add_measure(parser: argparse.ArgumentParser) -> None:

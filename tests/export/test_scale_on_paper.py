@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from explainer.core.exhibits.scale.scale_choices import ABOVE, ScaleChoices
-from explainer.core.export.export_request import ExportRequest, check_order
+from explainer.core.export.export_request import ExportRequest, check_request
 from explainer.core.settings.validation import SettingsError
 from tests.shown_exhibits import written
 
@@ -61,4 +61,4 @@ def test_nothing_moves_in_it_and_it_is_drawn_only_as_it_is_shown(qapp, tmp_path)
     with pytest.raises(SettingsError, match="cannot become"):
         made(tmp_path, ".gif")
     with pytest.raises(SettingsError, match="no figure 'scale'"):
-        check_order(ExportRequest("scale", tmp_path / "scale.png"))
+        check_request(ExportRequest("scale", tmp_path / "scale.png"))

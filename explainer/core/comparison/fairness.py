@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.core.settings.catalogue import PLACEBO
-from explainer.core.settings.fight import (
+from explainer.core.arms.fight import (
     FILE,
     GENTLE,
     STRANGERS,
@@ -14,9 +13,10 @@ from explainer.core.settings.fight import (
     treatment,
     tuned_on,
 )
+from explainer.core.arms.trainable import Trainable, trainable
+from explainer.core.settings.catalogue import PLACEBO
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings
-from explainer.core.settings.trainable import Trainable, trainable
 from explainer.core.text.say import Say
 
 

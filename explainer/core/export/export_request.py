@@ -111,7 +111,7 @@ def _still(figure: str) -> bool:
     return figure in (*STILL, *exhibit_figures())
 
 
-def check_order(order: ExportRequest) -> None:
+def check_request(order: ExportRequest) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
     listed = every_figure()
     if order.exhibit is None and order.figure not in (HANDOUT, *listed):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from explainer.core.help.term import Term
 from explainer.core.platform.assets import assets_folder
 from explainer.core.text.language import LANGUAGES
+from explainer.core.text.term import Term
 
 
 @cache

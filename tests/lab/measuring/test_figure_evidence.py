@@ -5,8 +5,7 @@ from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
 from explainer.core.measuring.seeds import CAPACITY_WIDTHS
 from explainer.core.settings.settings import settings_for
-from explainer.lab.measuring import figure_evidence
-from explainer.lab.measuring import seed_pool as crew
+from explainer.lab.measuring import figure_evidence, seed_pool
 from explainer.lab.measuring.figure_evidence import showing
 from explainer.science.measuring.measurement import outcomes
 
@@ -18,7 +17,7 @@ def quickly(monkeypatch):
     """A quick reference, few seeds, and everything in this process."""
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
     monkeypatch.setattr(figure_evidence, "USUAL_SEEDS", 5)
-    monkeypatch.setattr(crew.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(seed_pool.os, "cpu_count", lambda: 1)
 
 
 def silent(done, total):

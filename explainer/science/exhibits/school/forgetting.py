@@ -19,8 +19,9 @@ from explainer.core.exhibits.school.forgetting_table import MEASURES, loss_word
 from explainer.core.exhibits.school.school_choices import MODES
 from explainer.core.measuring.intervals import Interval, of_differences, of_shares
 from explainer.core.measuring.simultaneous import at_once
-from explainer.science.exhibits.school.starts import SUBJECTS, enrolled, pupils_of, taught
+from explainer.science.exhibits.school.starts import enrolled, pupils_of, taught
 from explainer.science.networks.stack import Stack
+from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import Steps
 from explainer.science.training.arms import Arm
 from explainer.science.training.finetune import Classifiers

@@ -22,7 +22,7 @@ from explainer.core.measuring.simultaneous import at_once
 from explainer.core.settings.settings import settings_for
 from explainer.science.networks.stack import Stack, as_tensor, joined
 from explainer.science.random import stream
-from explainer.science.scenes.digits import HALVES, LOOPS, PARITY, SCENE, Digits
+from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import Steps, last_of
 from explainer.science.training.arms import Arm, probed_arm, random_head, supervised_arm
 from explainer.science.training.arms import plan as plan_of
@@ -31,12 +31,6 @@ from explainer.science.training.finetune import Classifiers, Labelled, finetune
 from explainer.science.training.seed_stack import SeedStack, seed_stack, trained
 from explainer.science.training.stacked_counts import buckets
 
-SUBJECTS: dict[str, Digits] = {
-    "digits": SCENE,
-    "parity": PARITY,
-    "halves": HALVES,
-    "loops": LOOPS,
-}
 LESSONS = 300
 """How many steps the specialist learns its own subject, from all labels at once."""
 
