@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.core.exhibits.exhibit import ShownExhibit
-from explainer.core.exhibits.registry import NAMES, exhibit
+from explainer.core.exhibits.registry import exhibits
 from explainer.core.export.figure_cards import every_figure, exhibit_figures
 from explainer.core.export.figure_catalogue import STILL
 from explainer.core.settings.validation import SettingsError
@@ -101,7 +101,7 @@ def endings_of(figure: str) -> tuple[str, ...]:
     """Return how the names of files can end that a figure can become."""
     if figure == HANDOUT:
         return PAPERS
-    if figure in NAMES and exhibit(figure).card is None:
+    if figure in [each.name for each in exhibits() if each.card is None]:
         return (*PAPERS, ".csv")
     return tuple(each.ending for each in FORMATS.values() if not (each.moving and _still(figure)))
 

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from explainer.core.exhibits.registry import NAMES
+from explainer.core.exhibits.registry import exhibits
 from explainer.core.platform.assets import assets_folder
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, count, counts, told
 from explainer.core.text.say import Say
@@ -137,7 +137,7 @@ def _step(told_in: dict[str, Any]) -> StoryStep:
     question = Question(**ask | {"answers": tuple(ask["answers"])}) if ask else None
     controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
     choices = parts.pop("set", None)
-    exhibit = next((name for name in NAMES if name in parts), "")
+    exhibit = next((each.name for each in exhibits() if each.name in parts), "")
     return StoryStep(
         ask=question,
         choices=choices,
