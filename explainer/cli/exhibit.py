@@ -58,35 +58,35 @@ def drawing(chosen: argparse.Namespace, figure: str) -> ExportRequest | None:
     from explainer.core.export.export_request import ExportRequest
     from explainer.export.outlet import check
 
-    order = ExportRequest(
+    request = ExportRequest(
         figure,
         chosen.target,
         theme=chosen.theme,
         language=chosen.language or ENGLISH,
         exhibit=ShownExhibit(figure, None),
     )
-    check(order)
-    return order
+    check(request)
+    return request
 
 
-def draw(order: ExportRequest, shown: ShownExhibit) -> None:
+def draw(request: ExportRequest, shown: ShownExhibit) -> None:
     """Write the figure of an exhibit to a file."""
     from dataclasses import replace
 
     from explainer.core.export.figure_catalogue import Showing
     from explainer.export.outlet import check, produce
 
-    order = replace(order, exhibit=shown)
-    check(order)
-    produce(order, Showing(), tell_pictures)
+    request = replace(request, exhibit=shown)
+    check(request)
+    produce(request, Showing(), tell_pictures)
 
 
 def _exhibit(exhibit: Exhibit, command: Command, chosen: argparse.Namespace) -> int:
     choices = command.choices(vars(chosen))
-    order = drawing(chosen, exhibit.name)
-    shown = _measured(exhibit, choices, drawn=order is not None)
-    if order is not None:
-        draw(order, shown)
+    request = drawing(chosen, exhibit.name)
+    shown = _measured(exhibit, choices, drawn=request is not None)
+    if request is not None:
+        draw(request, shown)
     table = partial(exhibit.table, choices)
     return tell_measured(exhibit.report(shown), table, as_json=chosen.json)
 

@@ -23,8 +23,8 @@ def _handout(chosen: argparse.Namespace) -> int:
     from explainer.lab.measuring.story_evidence import story_shown
 
     language = chosen.language or ENGLISH
-    order = ExportRequest(HANDOUT, chosen.target, size=A4, theme=chosen.theme, language=language)
-    check(order)
+    request = ExportRequest(HANDOUT, chosen.target, size=A4, theme=chosen.theme, language=language)
+    check(request)
     showing = story_shown([chosen.chapter], chosen.seed, tell_pictures)[0]
-    produce(order, showing, tell_pictures)
+    produce(request, showing, tell_pictures)
     return 0

@@ -56,7 +56,7 @@ def _drawings() -> dict[str, Command]:
 def _render(chosen: argparse.Namespace) -> int:
     from explainer.core.export.export_request import FORMATS, ExportRequest, usual_size
 
-    order = ExportRequest(
+    request = ExportRequest(
         figure=chosen.figure,
         target=chosen.target,
         size=chosen.size or usual_size(chosen.figure, chosen.target),
@@ -65,13 +65,13 @@ def _render(chosen: argparse.Namespace) -> int:
         seconds=chosen.seconds or USUAL_LENGTH,
         language=chosen.language or ENGLISH,
     )
-    if chosen.seconds is not None and order.ending in FORMATS and not order.format.moving:
+    if chosen.seconds is not None and request.ending in FORMATS and not request.format.moving:
         raise SettingsError("--seconds is about a film: leave it out, or let the name end in .gif.")
     drawing = _drawings().get(chosen.figure)
     _check_figure(chosen)
     if drawing is None:
-        return _experiment(chosen, order)
-    draw(order, ShownExhibit(chosen.figure, drawing.choices(vars(chosen))))
+        return _experiment(chosen, request)
+    draw(request, ShownExhibit(chosen.figure, drawing.choices(vars(chosen))))
     return 0
 
 
@@ -96,7 +96,7 @@ def _check_figure(chosen: argparse.Namespace) -> None:
             )
 
 
-def _experiment(chosen: argparse.Namespace, order: ExportRequest) -> int:
+def _experiment(chosen: argparse.Namespace, request: ExportRequest) -> int:
     """Train a comparison, measure what the figure says of it, and write it to a file."""
     labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
     table = own_table(chosen)
@@ -110,9 +110,9 @@ def _experiment(chosen: argparse.Namespace, order: ExportRequest) -> int:
     from explainer.lab.measuring.figure_evidence import showing
 
     tell_table(table)
-    check(order)
-    known = showing(settings, order.figure, tell_seeds, whole_curve=order.ending == ".pptx")
-    produce(order, known, tell_pictures)
+    check(request)
+    known = showing(settings, request.figure, tell_seeds, whole_curve=request.ending == ".pptx")
+    produce(request, known, tell_pictures)
     return 0
 
 

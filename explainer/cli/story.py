@@ -25,8 +25,8 @@ def _story(chosen: argparse.Namespace) -> int:
     if chosen.target.suffix.lower() != ".pptx":
         raise SettingsError("The story is a deck: let the name of its file end in .pptx.")
     language = chosen.language or ENGLISH
-    order = ExportRequest("comparison", chosen.target, theme=chosen.theme, language=language)
-    check(order)
+    request = ExportRequest("comparison", chosen.target, theme=chosen.theme, language=language)
+    check(request)
     numbers = [chapter.number for chapter in chapters()]
-    produce_story(order, story_shown(numbers, chosen.seed, tell_pages))
+    produce_story(request, story_shown(numbers, chosen.seed, tell_pages))
     return 0

@@ -71,10 +71,10 @@ def measured_all(chosen: argparse.Namespace, settings: Settings, facts: dict[str
     )
     from explainer.lab.measuring.suitability import suitability
 
-    order = drawing(chosen, NAME)
+    request = drawing(chosen, NAME)
     found = suitability(settings, chosen.labels, draws_of(chosen), tell_methods)
-    if order is not None:
-        draw(order, ShownExhibit(NAME, SuitabilityChoices(found, max(found.counts))))
+    if request is not None:
+        draw(request, ShownExhibit(NAME, SuitabilityChoices(found, max(found.counts))))
     if chosen.json:
         return tell_measured(suitability_report(found) | facts, str, as_json=True)
     return tell_measured({}, lambda _: suitability_table(found), as_json=False)

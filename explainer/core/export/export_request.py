@@ -111,46 +111,50 @@ def _still(figure: str) -> bool:
     return figure in (*STILL, *exhibit_figures())
 
 
-def check_request(order: ExportRequest) -> None:
+def check_request(request: ExportRequest) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
     listed = every_figure()
-    if order.exhibit is None and order.figure not in (HANDOUT, *listed):
+    if request.exhibit is None and request.figure not in (HANDOUT, *listed):
         raise SettingsError(
             "There is no figure '{figure}': choose one of {figures}.",
-            figure=order.figure,
+            figure=request.figure,
             figures=", ".join(listed),
         )
-    if order.ending not in FORMATS:
-        endings = ", ".join(endings_of(order.figure))
-        raise SettingsError(
-            "Cannot tell what to write to '{target}': its name must end in one of {endings}.",
-            target=str(order.target),
-            endings=endings,
-        )
-    paper = order.figure not in listed
-    if paper and order.ending not in endings_of(order.figure):
-        raise SettingsError(
-            "This page cannot become a file '{ending}': let its name end in one of {endings}.",
-            ending=order.ending,
-            endings=", ".join(endings_of(order.figure)),
-        )
-    if order.language not in LANGUAGES:
+    _check_ending(request, paper=request.figure not in listed)
+    if request.language not in LANGUAGES:
         raise SettingsError(
             "There is no language '{language}': choose one of {languages}.",
-            language=order.language,
+            language=request.language,
             languages=", ".join(LANGUAGES),
         )
-    if order.format.moving and _still(order.figure):
-        raise SettingsError(
-            "Nothing moves in the figure '{figure}': make a film of comparison or "
-            "training-curves, or a picture of this one.",
-            figure=order.figure,
-        )
-    if order.format.sized and not all(SMALLEST <= side <= LARGEST for side in order.size):
+    if request.format.sized and not all(SMALLEST <= side <= LARGEST for side in request.size):
         raise SettingsError(
             "A picture of {size} pixels cannot be drawn: choose each side from "
             "{smallest} to {largest}, such as 1920x1080.",
-            size="x".join(map(str, order.size)),
+            size="x".join(map(str, request.size)),
             smallest=SMALLEST,
             largest=LARGEST,
+        )
+
+
+def _check_ending(request: ExportRequest, *, paper: bool) -> None:
+    """Refuse a kind of file that the figure cannot become."""
+    endings = endings_of(request.figure)
+    if request.ending not in FORMATS:
+        raise SettingsError(
+            "Cannot tell what to write to '{target}': its name must end in one of {endings}.",
+            target=str(request.target),
+            endings=", ".join(endings),
+        )
+    if paper and request.ending not in endings:
+        raise SettingsError(
+            "This page cannot become a file '{ending}': let its name end in one of {endings}.",
+            ending=request.ending,
+            endings=", ".join(endings),
+        )
+    if request.format.moving and _still(request.figure):
+        raise SettingsError(
+            "Nothing moves in the figure '{figure}': make a film of comparison or "
+            "training-curves, or a picture of this one.",
+            figure=request.figure,
         )
