@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from explainer.core.settings.catalogue import PLACEBO
 from explainer.core.settings.fight import (
     FILE,
@@ -19,8 +17,7 @@ from explainer.core.settings.fight import (
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.trainable import Trainable, trainable
-
-Say = Callable[[str], str]
+from explainer.core.text.sentence import Say
 
 
 def fairness(
