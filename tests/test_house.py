@@ -113,6 +113,7 @@ STILL = {
         *("views/story/story_acts.py", "views/story/story_keys.py", "views/story/storyteller.py"),
     },
     "window": {WINDOW},
+    "classes": {"Term"},
     "images": {
         *("keeper", "surveyor", "curtain", "veil", "shelf", "taste", "rung", "rungs", "sight"),
         *("doors", "outlets", "carrier", "refusals"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from explainer.core.settings.catalogue import PLACEBO
 from explainer.core.settings.fight import (
     FILE,
@@ -17,7 +19,8 @@ from explainer.core.settings.fight import (
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.trainable import Trainable, trainable
-from explainer.core.text.sentence import Say
+
+Say = Callable[[str], str]
 
 
 def fairness(

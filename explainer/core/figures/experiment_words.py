@@ -5,7 +5,7 @@ The module loads without numpy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from explainer.core.settings.architectures import MULTILAYER
@@ -23,7 +23,8 @@ from explainer.core.settings.catalogue import (
 )
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.settings_text import as_text
-from explainer.core.text.sentence import Say
+
+Say = Callable[[str], str]
 
 USUAL: dict[str, tuple[dict[str, ChoiceCard], str]] = {
     "handful": (HANDFULS, FAIR),

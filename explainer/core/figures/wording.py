@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from explainer import __version__
 from explainer.core.figures.experiment_words import changes_words, unusual_words
@@ -12,9 +12,10 @@ from explainer.core.settings.settings import Settings, Stage
 from explainer.core.settings.walk_words import span
 from explainer.core.text.decimals import decimals
 from explainer.core.text.numerus import labels_words, steps_words
-from explainer.core.text.sentence import Say
 from explainer.core.training.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.training.frames import Frame, Metrics, Walks
+
+Say = Callable[[str], str]
 
 
 def settings_line(frame: Frame, say: Say) -> str:

@@ -15,7 +15,7 @@ from explainer.core.help.term import Term
 from explainer.core.settings.settings import Settings
 
 if TYPE_CHECKING:
-    from explainer.core.text.sentence import Say
+    from explainer.core.figures.wording import Say
 
 
 def explanation(term: Term, say: Say) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from explainer.core.settings.catalogue import ADAPTERS
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.trainable import trainable
-from explainer.core.text.quantities import share, told
-from explainer.core.text.sentence import Say
+from explainer.core.text.quantities import Say, share, told
 
 
 def trainable_words(settings: Settings, say: Say) -> str:

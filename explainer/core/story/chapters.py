@@ -20,11 +20,11 @@ from explainer.core.text.quantities import (
     HURTS,
     NO_EVIDENCE,
     Finding,
+    Say,
     count,
     counts,
     told,
 )
-from explainer.core.text.sentence import Say
 
 Text = dict[str, str]
 NAMES = re.compile(r"{(\w+)}")
@@ -116,7 +116,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class GlossaryEntry:
+class Term:
     """A word of the field and what it means."""
 
     term: Text
@@ -140,10 +140,10 @@ def chapters(folder: Path | None = None) -> tuple[Chapter, ...]:
 
 
 @cache
-def glossary() -> tuple[GlossaryEntry, ...]:
+def glossary() -> tuple[Term, ...]:
     """Return the words of the field that the story uses."""
     file = assets_folder() / "lessons" / "glossary.json"
-    return tuple(GlossaryEntry(**entry) for entry in json.loads(file.read_text(encoding="utf-8")))
+    return tuple(Term(**entry) for entry in json.loads(file.read_text(encoding="utf-8")))
 
 
 def filled(text: str, finding: Finding | None, say: Say) -> str:

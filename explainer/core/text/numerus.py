@@ -7,10 +7,10 @@ loads without numpy.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from explainer.core.text.sentence import Say
-
+Say = Callable[[str], str]
 Text = TypeVar("Text", bound=str)
 
 

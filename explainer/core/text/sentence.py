@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
-
-Say = Callable[[str], str]
-"""A translation: it returns a text in the language that is spoken, with what fills a sentence."""
 
 
 class Sentence(str):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from explainer.core.platform.assets import assets_folder
 from explainer.core.text.as_written import AsWritten
 from explainer.core.text.language import CHINESE, ENGLISH, TRANSLATIONS
-from explainer.core.text.sentence import Say as Say  # noqa: PLC0414
 from explainer.core.text.sentence import Sentence
+
+Say = Callable[[str], str]
 
 QT_WORDS = {CHINESE: "qtbase_zh_CN"}
 """Qt's own translations, for what its file dialogs say."""
