@@ -115,7 +115,7 @@ def _card_words() -> Iterator[str]:
     from explainer.core.exhibits.town.figure import KINDS as TOWNS
     from explainer.core.exhibits.town.figure import NAMES as TOWN_WAYS
     from explainer.core.export.export_request import FORMATS
-    from explainer.core.figures.figure_cards import EVERY_FIGURE
+    from explainer.core.export.figure_cards import EVERY_FIGURE
     from explainer.core.help.explanations import TERMS
     from explainer.core.settings.catalogue import (
         ARCHITECTURES,
@@ -165,7 +165,7 @@ def _verdict_words() -> Iterator[str]:
 
 def _setting_words() -> Iterator[str]:
     """Return the names of choices, as undo and errors about them say them."""
-    from explainer.core.settings.choices import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
+    from explainer.core.settings.change_words import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
     from explainer.core.text.ranges import RANGES
 
     yield from (*CHOICE_NAMES.values(), AS_TUNED, OWN_ENCODER)

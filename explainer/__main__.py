@@ -38,8 +38,9 @@ from explainer.cli.suitability_arguments import (
 )
 from explainer.cli.table_arguments import add_table, own_table, table_facts, tell_table
 from explainer.cli.town_arguments import add_town_figure, add_towns, rendered_town
+from explainer.core.arms.walk_words import walk_assumption, walks
 from explainer.core.exhibits.school.school_choices import MODES, PARTS, STARTS_PART
-from explainer.core.figures.figure_cards import EVERY_FIGURE
+from explainer.core.export.figure_cards import EVERY_FIGURE
 from explainer.core.settings.catalogue import (
     ARCHITECTURES,
     FINETUNINGS,
@@ -51,7 +52,6 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
-from explainer.core.settings.walk_words import walk_assumption, walks
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.core.text.ranges import MOST_LABELS
 from explainer.program import (

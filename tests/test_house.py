@@ -70,11 +70,16 @@ ROOMS = {
     "lab/export/export_client": ("lab.export.export_worker.serve", *LINKED),
     "tools": ("tools", "science", "lab.measuring", "files", "core", "numpy", "PIL", "sklearn"),
     "bench": ("bench", "science", "core", "numpy", "torch", "sklearn", "threadpoolctl"),
-    "bench/files": ("bench", "core", "export.outlet.produce", "lab.measuring.exhibit.showing"),
+    "bench/files": (
+        "bench",
+        "core",
+        "export.outlet.produce",
+        "lab.measuring.figure_evidence.showing",
+    ),
     "bench/window": ("bench", "app", "views", "session", "lab.training.client", "core", QT),
 }
 FORBIDDEN = {"util", "utils", "common", "helper", "helpers", "manager", "managers", "misc"}
-# The field has nouns for these: DESIGN.md, section 6.
+# Images for which the field has nouns.
 IMAGES = {
     *("aside", "scribe", "keeper", "crew", "storybook", "surveyor", "showpiece", "curtain", "veil"),
     *("shelf", "taste", "rung", "rungs", "ladder", "sight", "doors", "outlets", "carrier"),
@@ -113,7 +118,6 @@ STILL = {
         *("views/story/story_acts.py", "views/story/story_keys.py", "views/story/storyteller.py"),
     },
     "window": {WINDOW},
-    "classes": {"Term"},
     "images": {
         *("keeper", "surveyor", "curtain", "veil", "shelf", "taste", "rung", "rungs", "sight"),
         *("doors", "outlets", "carrier", "refusals"),

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.text.language import CHINESE, ENGLISH, LANGUAGES

@@ -11,7 +11,7 @@ from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.settings.settings import settings_for
 from explainer.export.outlet import produce
-from explainer.lab.measuring.exhibit import showing
+from explainer.lab.measuring.figure_evidence import showing
 
 FOUR_K, FILM = (3840, 2160), (1280, 720)
 

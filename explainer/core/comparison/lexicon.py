@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from explainer.core.figures.figure import Axis, Dots, Line, Plot
-from explainer.core.figures.wording import Say, percent
+from explainer.core.figures.wording import percent
 from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Floats, Frame, Lexicon, frozen
 from explainer.core.training.timeline import Timeline
 from explainer.core.worlds.language_words import FEELING, FUNCTION, TOPIC, synonyms, vocabulary

@@ -5,7 +5,7 @@ The module loads without numpy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from explainer.core.settings.architectures import MULTILAYER
@@ -23,8 +23,7 @@ from explainer.core.settings.catalogue import (
 )
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.settings_text import as_text
-
-Say = Callable[[str], str]
+from explainer.core.text.say import Say
 
 USUAL: dict[str, tuple[dict[str, ChoiceCard], str]] = {
     "handful": (HANDFULS, FAIR),

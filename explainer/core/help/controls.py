@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.core.help.term import Term
+from explainer.core.text.term import Term
 
 CONTROLS = {
     "labels": Term(

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from explainer.core.help.controls import CONTROLS
 from explainer.core.help.numbers import NUMBERS
 from explainer.core.help.panels import PANELS
-from explainer.core.help.term import Term
 from explainer.core.settings.settings import Settings
+from explainer.core.text.term import Term
 
 if TYPE_CHECKING:
-    from explainer.core.figures.wording import Say
+    from explainer.core.text.say import Say
 
 
 def explanation(term: Term, say: Say) -> str:

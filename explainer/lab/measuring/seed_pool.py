@@ -19,13 +19,13 @@ from explainer.core.exhibits.suitability.suitability import Suitability, candida
 from explainer.core.measuring.efficiency import Outcomes, joined
 from explainer.core.measuring.seeds import shares
 from explainer.core.settings.settings import Settings
-from explainer.science.exhibits.equal_cost import equal_cost
-from explainer.science.exhibits.forgetting import forgetting
-from explainer.science.exhibits.reuse import reusing
 from explainer.science.exhibits.scale import cell
-from explainer.science.exhibits.school import schooled
+from explainer.science.exhibits.school.equal_cost import equal_cost
+from explainer.science.exhibits.school.forgetting import forgetting
+from explainer.science.exhibits.school.reuse import reusing
+from explainer.science.exhibits.school.starts import schooled
+from explainer.science.exhibits.suitability import candidate, rivals
 from explainer.science.measuring.measurement import outcomes, report
-from explainer.science.measuring.suitability import candidate, rivals
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 

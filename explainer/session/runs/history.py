@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from explainer.core.settings.choices import change_words, telling
+from explainer.core.settings.change_words import change_words, telling
 from explainer.core.settings.settings import Settings, Stage
 from explainer.core.text.sentence import Sentence, sentence
 from explainer.session.files.session_saver import Teller

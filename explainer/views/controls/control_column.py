@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from explainer.core.arms.trainable_words import trainable_brief, trainable_tip, trainable_words
 from explainer.core.settings.cards import OWN
 from explainer.core.settings.catalogue import (
     BIASED,
@@ -22,7 +23,6 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.dataset import Dataset
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings
-from explainer.core.settings.trainable_words import trainable_brief, trainable_tip, trainable_words
 from explainer.core.settings.validation import uneditable
 from explainer.views.controls.capacity_control import CapacityControl
 from explainer.views.controls.labels_control import LabelsControl

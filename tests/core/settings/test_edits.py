@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.core.comparison.composition import comparison
-from explainer.core.settings.choices import change_words, given_up
+from explainer.core.settings.change_words import change_words, given_up
 from explainer.core.settings.edits import (
     FURTHEST,
     MOST_EDITS,
