@@ -17,17 +17,19 @@ from explainer import __version__
 from explainer.cli.arguments import (
     Parser,
     add_look,
-    changes,
     chapter,
     counts,
-    integer,
-    number,
     one_of,
     size,
     whole,
 )
 from explainer.cli.bench_arguments import add_bench
-from explainer.cli.experiment_arguments import USUAL_SCENE, check_of_window, experiment_settings
+from explainer.cli.experiment_arguments import (
+    USUAL_SCENE,
+    add_experiment,
+    check_of_window,
+    experiment_settings,
+)
 from explainer.cli.scale_arguments import add_scale
 from explainer.cli.suitability_arguments import (
     EVERY,
@@ -36,24 +38,17 @@ from explainer.cli.suitability_arguments import (
     measured_all,
     seeds_of,
 )
-from explainer.cli.table_arguments import add_table, own_table, table_facts, tell_table
+from explainer.cli.table_arguments import own_table, table_facts, tell_table
 from explainer.cli.town_arguments import add_town_figure, add_towns, rendered_town
 from explainer.core.arms.walk_words import walk_assumption, walks
 from explainer.core.exhibits.school.school_choices import MODES, PARTS, STARTS_PART
 from explainer.core.figures.figure_cards import EVERY_FIGURE
-from explainer.core.settings.catalogue import (
-    ARCHITECTURES,
-    FINETUNINGS,
-    HANDFULS,
-    INITIALISATIONS,
-    OBJECTIVES,
-    VIEWS,
-)
+from explainer.core.settings.catalogue import OBJECTIVES
+from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import ENGLISH, LANGUAGES
-from explainer.core.text.ranges import MOST_LABELS
 from explainer.program import (
     FAILED,
     INTERRUPTED,
@@ -125,7 +120,7 @@ def _parser() -> Parser:
 
 
 def _add_measure(parser: argparse.ArgumentParser) -> None:
-    _add_experiment(parser, objectives=f"{one_of(OBJECTIVES)}; or {EVERY}: which suits these data?")
+    add_experiment(parser, objectives=f"{one_of(OBJECTIVES)}; or {EVERY}: which suits these data?")
     parser.add_argument("--labels", type=counts, default=[1, 2, 4], metavar="1,2,4")
     parser.add_argument("--seeds", type=whole(1, 1_000), default=20, metavar="COUNT")
     parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
@@ -167,7 +162,7 @@ def _add_pupils(parser: argparse.ArgumentParser) -> None:
 
 def _add_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("figure", metavar="FIGURE", help=one_of(EVERY_FIGURE))
-    _add_experiment(parser)
+    add_experiment(parser)
     add_town_figure(parser)
     parser.add_argument("--labels", type=whole(1, MOST_LABELS), metavar="COUNT")
     parser.add_argument("--seed", type=whole(0, 99_999), default=0, metavar="SEED")
@@ -208,26 +203,6 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("scenes", "objectives", "figures"))
     parser.add_argument("--json", action="store_true", help="print a JSON array")
     parser.set_defaults(run=_list)
-
-
-def _add_experiment(parser: argparse.ArgumentParser, objectives: str = one_of(OBJECTIVES)) -> None:
-    # Left out, it is what stands before the command.
-    parser.add_argument("--scene", default=argparse.SUPPRESS, metavar="NAME", help=one_of(SCENES))
-    add_table(parser)
-    parser.add_argument("--objective", metavar="NAME", help=objectives)
-    parser.add_argument("--views", metavar="NAME", help=one_of(VIEWS))
-    parser.add_argument("--finetuning", metavar="NAME", help=one_of(FINETUNINGS))
-    parser.add_argument(
-        "--encoder", type=Path, metavar="FILE.safetensors", help="a pretrained encoder"
-    )
-    parser.add_argument("--unlabelled", type=integer, metavar="COUNT")
-    parser.add_argument("--noise", type=number, metavar="AMOUNT")
-    parser.add_argument("--architecture", metavar="NAME", help=one_of(ARCHITECTURES))
-    parser.add_argument("--initialisation", choices=tuple(INITIALISATIONS), help="first weights")
-    parser.add_argument("--handful", metavar="NAME", help=one_of(HANDFULS))
-    parser.add_argument(
-        "--augmentations", type=changes, metavar="shift,scale", help="how pictures are changed"
-    )
 
 
 def _of_its_own(chosen: argparse.Namespace) -> tuple[str, ...]:

@@ -44,9 +44,12 @@ ALLOWED = {
         *("explainer.cli.arguments", "explainer.cli.commands", "explainer.core"),
         "explainer.cli.experiment_arguments",
     ),
-    "cli/experiment_arguments.py": ("explainer.cli.given_files.encoder_of", "explainer.core"),
+    "cli/experiment_arguments.py": (
+        *("explainer.cli.arguments", "explainer.cli.table_arguments"),
+        *("explainer.cli.given_files.encoder_of", "explainer.core"),
+    ),
     "cli/town_arguments.py": (
-        "explainer.cli.arguments",
+        *("explainer.cli.arguments", "explainer.cli.experiment_arguments"),
         "explainer.cli.commands",
         "explainer.core",
     ),

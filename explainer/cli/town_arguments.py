@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from explainer.cli.arguments import whole
+from explainer.cli.experiment_arguments import EXPERIMENT
 from explainer.core.exhibits.town.choices import ASKED, MOST_TOWNS, TOWN_KINDS, TownChoices
 from explainer.core.figures.figure_cards import EXHIBIT_FIGURES
 from explainer.core.settings.validation import SettingsError
@@ -16,11 +17,7 @@ if TYPE_CHECKING:
 
 OWN = {"town": "kind", "towns": "towns", "asked": "asked"}
 """Arguments that only this exhibit has, and what its choices call them."""
-NOT_OWN = (
-    *("scene", "data", "label", "labels", "objective", "views", "finetuning", "encoder"),
-    *("columns", "without", "gaps", "header"),
-    *("unlabelled", "noise", "architecture", "initialisation", "handful", "augmentations"),
-)
+NOT_OWN = ("scene", "data", "label", "labels", "columns", "without", "gaps", "header", *EXPERIMENT)
 """Arguments of an experiment, for which an exhibit has no use."""
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.core.platform.assets import assets_folder
+from explainer.core.settings.choices import by_field
 from explainer.core.text.quantities import (
     HELPS,
     HURTS,
@@ -161,7 +162,8 @@ def filled(text: str, finding: Finding | None, say: Say) -> str:
 def _chapter(file: Path) -> Chapter:
     told_in = json.loads(file.read_text(encoding="utf-8"))
     steps = tuple(_step(each) for each in told_in.pop("steps"))
-    return Chapter(number=int(file.name[:2]), steps=steps, **told_in)
+    start = by_field(told_in.pop("start"))
+    return Chapter(number=int(file.name[:2]), steps=steps, start=start, **told_in)
 
 
 def _step(told_in: dict[str, Any]) -> StoryStep:
@@ -169,7 +171,7 @@ def _step(told_in: dict[str, Any]) -> StoryStep:
     ask = parts.pop("ask", None)
     question = Question(**ask | {"answers": tuple(ask["answers"])}) if ask else None
     controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
-    choices = parts.pop("set", None)
+    choices = by_field(parts.pop("set")) if "set" in parts else None
     return StoryStep(ask=question, choices=choices, controls=controls, chapters=links, **parts)
 
 

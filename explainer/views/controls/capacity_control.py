@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.core.settings.architectures import architectures_of
 from explainer.core.settings.catalogue import ARCHITECTURES, INITIALISATIONS
+from explainer.core.settings.choices import RANGES
 from explainer.core.settings.settings import Settings
-from explainer.core.text.ranges import RANGES
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.inputs import Choice, entries_of
