@@ -115,7 +115,7 @@ def _card_words() -> Iterator[str]:
     from explainer.core.exhibits.town.figure import KINDS as TOWNS
     from explainer.core.exhibits.town.figure import NAMES as TOWN_WAYS
     from explainer.core.export.export_request import FORMATS
-    from explainer.core.figures.figure_cards import EVERY_FIGURE
+    from explainer.core.export.figure_cards import EVERY_FIGURE
     from explainer.core.help.explanations import TERMS
     from explainer.core.settings.catalogue import (
         ARCHITECTURES,

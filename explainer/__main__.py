@@ -42,7 +42,7 @@ from explainer.cli.table_arguments import own_table, table_facts, tell_table
 from explainer.cli.town_arguments import add_town_figure, add_towns, rendered_town
 from explainer.core.arms.walk_words import walk_assumption, walks
 from explainer.core.exhibits.school.school_choices import MODES, PARTS, STARTS_PART
-from explainer.core.figures.figure_cards import EVERY_FIGURE
+from explainer.core.export.figure_cards import EVERY_FIGURE
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.scene_cards import SCENES, SUBJECT_NAMES

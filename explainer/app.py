@@ -371,7 +371,7 @@ class Desk:
 
 
 def _story(store: Store, surveyor: SurveyScheduler, memory: Memory) -> Story:
-    from explainer.session.story.inquiries import Inquiries
+    from explainer.session.exhibits.inquiries import Inquiries
     from explainer.session.story.story_state import Story
 
     inquiries = Inquiries(surveyor, store)

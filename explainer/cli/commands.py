@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.figures.figure_cards import EVERY_FIGURE
+from explainer.core.export.figure_cards import EVERY_FIGURE
 from explainer.core.platform.progress import (
     tell_cells,
     tell_measured,
@@ -171,7 +171,7 @@ def run_render_exhibit(order: ExportRequest) -> int:
 def run_render(settings: Settings, order: ExportRequest) -> int:
     """Train a comparison, measure what the figure says of it, and write it to a file."""
     from explainer.export.outlet import check, produce
-    from explainer.lab.measuring.exhibit import showing
+    from explainer.lab.measuring.figure_evidence import showing
 
     check(order)
     known = showing(settings, order.figure, tell_seeds, whole_curve=order.ending == ".pptx")
@@ -204,8 +204,8 @@ def run_story(seed: int, order: ExportRequest) -> int:
 
 def run_bench(size: str, *, as_json: bool) -> int:
     """Measure how fast everything is here and now, and print it."""
+    from explainer.bench.goals import table
     from explainer.bench.report import report
-    from explainer.bench.table import table
 
     if display_trouble():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

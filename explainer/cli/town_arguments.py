@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.cli.arguments import whole
 from explainer.cli.experiment_arguments import EXPERIMENT
 from explainer.core.exhibits.town.choices import ASKED, MOST_TOWNS, TOWN_KINDS, TownChoices
-from explainer.core.figures.figure_cards import EXHIBIT_FIGURES
+from explainer.core.export.figure_cards import EXHIBIT_FIGURES
 from explainer.core.settings.validation import SettingsError
 
 if TYPE_CHECKING:

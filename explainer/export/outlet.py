@@ -13,7 +13,7 @@ from explainer.core.export.export_request import (
     SMALLEST,
     SUITABILITY,
     ExportRequest,
-    check_order,
+    check_request,
 )
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.figures.figure import Figure
@@ -35,14 +35,14 @@ Maker = Callable[[ExportRequest, Showing, Progress], bytes]
 
 def check(order: ExportRequest) -> None:
     """Refuse, before any work is done, what cannot be made or written."""
-    check_order(order)
+    check_request(order)
     required(order.format)
     check_place(order.target)
 
 
 def produce(order: ExportRequest, showing: Showing, progress: Progress) -> None:
     """Make a file, whole or not at all; `progress` is told of films picture by picture."""
-    check_order(order)
+    check_request(order)
     maker = _film if order.format.moving else MAKERS.get(order.ending, _page)
     write_whole(order.target, maker(order, showing, progress))
 

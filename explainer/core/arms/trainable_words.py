@@ -5,7 +5,8 @@ from __future__ import annotations
 from explainer.core.arms.trainable import trainable
 from explainer.core.settings.catalogue import ADAPTERS
 from explainer.core.settings.settings import Settings
-from explainer.core.text.quantities import Say, share, told
+from explainer.core.text.quantities import share, told
+from explainer.core.text.say import Say
 
 
 def trainable_words(settings: Settings, say: Say) -> str:

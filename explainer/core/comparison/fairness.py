@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from explainer.core.arms.fight import (
     FILE,
     GENTLE,
@@ -19,8 +17,7 @@ from explainer.core.arms.trainable import Trainable, trainable
 from explainer.core.settings.catalogue import PLACEBO
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings
-
-Say = Callable[[str], str]
+from explainer.core.text.say import Say
 
 
 def fairness(

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from explainer.core.figures.figure import Axis, Dots, Line, Plot, Worth
-from explainer.core.figures.wording import Say, percent
+from explainer.core.figures.wording import percent
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.intervals import Interval
 from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT, BIASED
 from explainer.core.text.numerus import counted, seeds_words
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 
 APART = 0.17

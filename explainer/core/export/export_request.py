@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.export.figure_cards import EVERY_FIGURE, EXHIBIT_FIGURES
 from explainer.core.export.figure_catalogue import STILL
-from explainer.core.figures.figure_cards import EVERY_FIGURE, EXHIBIT_FIGURES
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.core.text.sentence import sentence
@@ -115,7 +115,7 @@ def endings_of(figure: str) -> tuple[str, ...]:
     return TOLD.get(figure, tuple(every))
 
 
-def check_order(order: ExportRequest) -> None:
+def check_request(order: ExportRequest) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
     if order.figure not in (*TOLD, *EVERY_FIGURE):
         raise SettingsError(

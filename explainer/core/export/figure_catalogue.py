@@ -15,14 +15,14 @@ from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
 from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster, SheetFigure
-from explainer.core.figures.figure_cards import FIGURES
-from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import Measured, Outcomes
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.quantities import Finding
+from explainer.core.text.say import Say
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.timeline import Timeline
 

@@ -5,7 +5,6 @@ The module loads without numpy.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from explainer.core.settings.catalogue import (
@@ -21,8 +20,7 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.choices import BY_HAND, CHOICES, USUAL
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.settings_text import as_text
-
-Say = Callable[[str], str]
+from explainer.core.text.say import Say
 
 NOT_OF_A_MEASUREMENT = ("encoder", "data", "seed", "labels_per_class", *BY_HAND)
 """What is said in other words, varies while measuring, or belongs to one run in the window."""

@@ -15,7 +15,7 @@ from explainer.core.settings.settings import Settings
 from explainer.core.text.term import Term
 
 if TYPE_CHECKING:
-    from explainer.core.figures.wording import Say
+    from explainer.core.text.say import Say
 
 
 def explanation(term: Term, say: Say) -> str:

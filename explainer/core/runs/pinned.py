@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from explainer.core.comparison.composition import curves
 from explainer.core.figures.figure import Axis, Dots, Plot
-from explainer.core.figures.wording import Say, moment_words, percent, signed
+from explainer.core.figures.wording import moment_words, percent, signed
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.change_words import choice_words, differing
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import labels_words
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 from explainer.core.training.timeline import Timeline
 

@@ -20,6 +20,7 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "InfoNCE",
             "The two views of a point are told apart from all other points' views.",
             paired=True,
+            sphere=True,
         ),
         ObjectiveCard(
             "spectral",
@@ -48,6 +49,7 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "Masked word",
             "Guesses a word that was taken out of a sentence from those that are left.",
             words=True,
+            sphere=True,
         ),
         ObjectiveCard(
             "next",
@@ -55,6 +57,7 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "Guesses each word of a sentence from the words before it.",
             words=True,
             causal=True,
+            sphere=True,
         ),
         ObjectiveCard(
             "collapse",
@@ -62,18 +65,21 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "Both views of a point get the same code and nothing keeps the codes apart: "
             "they shrink to one point.",
             paired=True,
+            failure=True,
         ),
         ObjectiveCard(
             "placebo",
             "Placebo, random partners",
             "The scene's own objective with partners drawn at random: there is nothing to learn, "
             "and its encoder is kept to show what that does.",
+            failure=True,
         ),
     )
 }
 
-ON_SPHERE = ("infonce", "word", "next")
-"""Objectives whose codes have one length, so that only their directions count."""
+PLACEBO = "placebo"
+ON_SPHERE = tuple(name for name, card in OBJECTIVES.items() if card.sphere)
+EXAMPLES_OF_FAILURE = tuple(name for name, card in OBJECTIVES.items() if card.failure)
 
 PICTURES, WALK = "pictures", "walk"
 VIEWS: dict[str, ChoiceCard] = {
@@ -274,11 +280,6 @@ def rivals_of(card: SceneCard) -> tuple[str, ...]:
     if card.counts:
         return tuple(name for name in RIVALS if name not in DEAR_ON_WORDS)
     return tuple(name for name, each in RIVALS.items() if not each.words)
-
-
-PLACEBO = "placebo"
-EXAMPLES_OF_FAILURE = ("collapse", PLACEBO)
-"""Objectives that are there to be seen failing: nobody would choose them for their data."""
 
 
 def candidates_of(card: SceneCard) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,15 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.choice import Argument, Choice, Control, Place, Stage
 from explainer.core.settings.edits import NO_EDITS
 from explainer.core.settings.scene_cards import SCENES, scenes_of
-from explainer.core.settings.values import Edited, FromFile, Names, Number, Picked, Several, Whole
+from explainer.core.settings.values import (
+    Edited,
+    FromFile,
+    Names,
+    Number,
+    Rows,
+    Several,
+    Whole,
+)
 from explainer.core.text.term import Term
 
 MOST_LABELS = 30
@@ -293,7 +301,7 @@ ROWS = (
             "the same pictures.",
         ),
     ),
-    Choice("bought", Stage.FINETUNING, Picked(), (), name="labels bought by hand", by_hand=True),
-    Choice("returned", Stage.FINETUNING, Picked(), (), name="labels given back", by_hand=True),
+    Choice("bought", Stage.FINETUNING, Rows(), (), name="labels bought by hand", by_hand=True),
+    Choice("returned", Stage.FINETUNING, Rows(), (), name="labels given back", by_hand=True),
     Choice("edits", Stage.DATA, Edited(), NO_EDITS, name="points edited by hand", by_hand=True),
 )

@@ -29,6 +29,7 @@ DIGITS = SceneCard(
     axes=("projection 1", "projection 2"),
     picture=(8, 1),
     walk_groups=(16.5, 16.5),
+    generated=False,
 )
 SUBJECTS = (
     ("parity", "Digits: even or odd", "The same pictures, another task.", ("even", "odd")),

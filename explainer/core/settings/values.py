@@ -177,7 +177,7 @@ class Number(Values):
         return AS_TUNED if value is None else f"{value:g}"
 
 
-class Picked(Values):
+class Rows(Values):
     """Rows of points that were picked by hand, in ascending order."""
 
     def written(self, value: Any) -> str:

@@ -16,16 +16,8 @@ from typing import Any
 
 from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.choices import by_field
-from explainer.core.text.quantities import (
-    HELPS,
-    HURTS,
-    NO_EVIDENCE,
-    Finding,
-    Say,
-    count,
-    counts,
-    told,
-)
+from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, count, counts, told
+from explainer.core.text.say import Say
 
 Text = dict[str, str]
 NAMES = re.compile(r"{(\w+)}")
@@ -116,14 +108,6 @@ class Chapter:
         return made[-1] if made else self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of the field and what it means."""
-
-    term: Text
-    meaning: Text
-
-
 def first_draw(seed: int) -> int:
     """Return the first of the draws that belong to a seed of the story.
 
@@ -138,13 +122,6 @@ def chapters(folder: Path | None = None) -> tuple[Chapter, ...]:
     """Return all chapters in their order."""
     place = folder or assets_folder() / "lessons"
     return tuple(_chapter(file) for file in sorted(place.glob(CHAPTERS_GLOB)))
-
-
-@cache
-def glossary() -> tuple[Term, ...]:
-    """Return the words of the field that the story uses."""
-    file = assets_folder() / "lessons" / "glossary.json"
-    return tuple(Term(**entry) for entry in json.loads(file.read_text(encoding="utf-8")))
 
 
 def filled(text: str, finding: Finding | None, say: Say) -> str:

@@ -13,7 +13,8 @@ from explainer.core.export.figure_catalogue import Showing, ToldChapter, figure
 from explainer.core.figures.figure import ComparisonFigure, SheetFigure
 from explainer.core.story.chapters import Chapter, StoryStep, chapters, filled
 from explainer.core.story.handout_figure import figure_words
-from explainer.core.text.quantities import Finding, Say
+from explainer.core.text.quantities import Finding
+from explainer.core.text.say import Say
 
 A4 = (1240, 1754)
 """Pixels of a page in portrait, 150 for each inch."""

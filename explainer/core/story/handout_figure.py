@@ -5,9 +5,9 @@ from __future__ import annotations
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.export.figure_catalogue import Showing, ToldChapter
-from explainer.core.figures.wording import Say
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import Chapter, StoryStep
+from explainer.core.text.say import Say
 
 
 def figure_words(chapter: Chapter, showing: Showing, say: Say) -> str:

@@ -11,9 +11,13 @@ GOODFELLOW = "Goodfellow, Bengio & Courville 2016, Deep Learning"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One explanation. `source` names who has defined it; empty for this program's own."""
+    """One explanation. `source` names who has defined it; empty for this program's own.
+
+    `elsewhere` is what the other languages call it, where that is shown too.
+    """
 
     title: str
     meaning: str
     formula: str = ""
     source: str = ""
+    elsewhere: str = ""

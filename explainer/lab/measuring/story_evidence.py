@@ -14,10 +14,10 @@ from explainer.core.story.chapters import Chapter, chapters, first_draw, tallied
 from explainer.core.text.quantities import Finding
 from explainer.core.training.timeline import Timeline
 from explainer.science.comparison.comparison import finished_comparison
-from explainer.science.exhibits.equal_cost import equal_cost
-from explainer.science.exhibits.forgetting import forgetting
-from explainer.science.exhibits.reuse import reusing
-from explainer.science.exhibits.school import schooled
+from explainer.science.exhibits.school.equal_cost import equal_cost
+from explainer.science.exhibits.school.forgetting import forgetting
+from explainer.science.exhibits.school.reuse import reusing
+from explainer.science.exhibits.school.starts import schooled
 from explainer.science.steps import finished
 from explainer.science.story.chapters import measured
 from explainer.science.threads import single_threaded

@@ -68,13 +68,13 @@ def _steps(request: SurveyRequest | Inquiry) -> Steps[Any]:
 
 
 def _school(specialist: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
-    from explainer.science.exhibits.school import schooled
+    from explainer.science.exhibits.school.starts import schooled
 
     return (yield from schooled(specialist, labels, seeds)).plain()
 
 
 def _reuse(subject: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
-    from explainer.science.exhibits.reuse import reusing
+    from explainer.science.exhibits.school.reuse import reusing
 
     clock = time.process_time
     return (yield from reusing(subject, labels, seeds, clock)).plain()
@@ -87,13 +87,13 @@ def _scale(objective: str, crowd: int, width: int, seeds: int, first_seed: int) 
 
 
 def _equal_cost(subject: str, other: str, seeds: range) -> Steps[dict[str, Any]]:
-    from explainer.science.exhibits.equal_cost import equal_cost
+    from explainer.science.exhibits.school.equal_cost import equal_cost
 
     return (yield from equal_cost(subject, other, seeds)).plain()
 
 
 def _forgetting(subject: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
-    from explainer.science.exhibits.forgetting import forgetting
+    from explainer.science.exhibits.school.forgetting import forgetting
 
     return (yield from forgetting(subject, labels, seeds)).plain()
 
@@ -105,7 +105,7 @@ def _chapter(name: str, step: int, seed: int) -> Steps[Any]:
 
 
 def _candidate(settings: Settings, counts: Counts, seeds: Counts) -> Steps[Outcomes]:
-    from explainer.science.measuring.suitability import measuring_candidate
+    from explainer.science.exhibits.suitability import measuring_candidate
 
     return measuring_candidate(settings, counts, seeds)
 

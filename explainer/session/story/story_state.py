@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.story.chapters import Chapter, StoryStep, chapters, first_draw, tallied, tally
 from explainer.core.text.quantities import Finding
+from explainer.session.exhibits.inquiries import Inquiries, Question
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries, Question
 
 STORY = "story"
 """The name under which progress is kept."""

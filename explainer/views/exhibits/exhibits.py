@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from explainer.core.exhibits.school.school_choices import STARTS_PART
-from explainer.session.story.inquiries import Inquiries
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.views.exhibits.exhibit_page import ExhibitPage
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from explainer.views.exhibits.scale_page import ScalePage
     from explainer.views.exhibits.school_page import SchoolPage
     from explainer.views.exhibits.suitability_page import SuitabilityPage
-    from explainer.views.exhibits.town_sheet import TownSheet
+    from explainer.views.exhibits.town_page import TownSheet
     from explainer.views.window import MainWindow
 
 
@@ -54,7 +54,7 @@ class Exhibits(QObject):
     def show_town(self, **choices: Any) -> None:
         """Look at the exhibit about 80/20."""
         if self._town is None:
-            from explainer.views.exhibits.town_sheet import TownSheet
+            from explainer.views.exhibits.town_page import TownSheet
 
             self._town = TownSheet(self._say, self._window)
             if self._window.outlets is not None:
@@ -90,7 +90,7 @@ class Exhibits(QObject):
         """Look at which pretraining suits the data on the screen, and have it measured."""
         store = self._window.store
         if self._suitability is None:
-            from explainer.session.surveying.suitability import SuitabilityStudy
+            from explainer.session.exhibits.suitability import SuitabilityStudy
             from explainer.views.exhibits.suitability_page import SuitabilityPage
 
             study = SuitabilityStudy(self._inquiries, store)

@@ -19,7 +19,7 @@ from explainer.core.exhibits.scale.scale_choices import (
 )
 from explainer.core.exhibits.scale.scale_figure import LOSS_NAMES, scale_figure
 from explainer.core.settings.catalogue import OBJECTIVES
-from explainer.session.story.inquiries import Inquiries, Question
+from explainer.session.exhibits.inquiries import Inquiries, Question
 from explainer.views.exhibits.exhibit_page import ExhibitPage
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look

@@ -20,7 +20,7 @@ from explainer.core.exhibits.school.school_exhibit import not_measured, school_e
 from explainer.core.exhibits.school.school_figure import SUBJECTS
 from explainer.core.settings.catalogue import FINETUNINGS
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
-from explainer.session.story.inquiries import Inquiries, Question
+from explainer.session.exhibits.inquiries import Inquiries, Question
 from explainer.views.exhibits.exhibit_page import ExhibitPage
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look

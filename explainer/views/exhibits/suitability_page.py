@@ -13,7 +13,7 @@ from explainer.core.exhibits.suitability.suitability_figure import (
 )
 from explainer.core.exhibits.suitability.suitability_words import row_name
 from explainer.core.settings.settings import Settings
-from explainer.session.surveying.suitability import SuitabilityStudy
+from explainer.session.exhibits.suitability import SuitabilityStudy
 from explainer.views.exhibits.exhibit_page import ExhibitPage
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.export.export_request import FORMATS, ExportRequest, missing, usual_size
+from explainer.core.export.figure_cards import EXHIBIT_FIGURES, FIGURES, TOWN
 from explainer.core.export.figure_catalogue import STILL
-from explainer.core.figures.figure_cards import EXHIBIT_FIGURES, FIGURES, TOWN
 from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
 from explainer.session.export.exports import Exports

@@ -16,8 +16,8 @@ from explainer.core.exhibits.suitability.suitability_figure import (
 )
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.exhibits.town.figure import town_figure
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.figures.theme import Theme
 from explainer.export.formats.table import table_text
 from tests import studies

@@ -7,7 +7,7 @@ from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.science.comparison.comparison import Kept, compare, finished_comparison
 from explainer.science.measuring.measurement import outcomes, report
-from explainer.science.scenes.creatures import ALIKE, SCENE
+from explainer.science.scenes.creatures import ALIKE, SCENES
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
 from explainer.science.training.seed_stack import seed_stack
@@ -21,14 +21,14 @@ def timeline():
 
 
 def test_colour_and_place_say_nothing_about_the_class():
-    _, test = SCENE.draw(0, 2_000, 0.0, np.random.default_rng(1))
+    _, test = SCENES["creatures"].draw(0, 2_000, 0.0, np.random.default_rng(1))
     tones = [test.plane[test.classes == kind, 1] for kind in (0, 1)]
     assert abs(tones[0].mean() - tones[1].mean()) < 0.04
     assert test.plane[test.classes == 0, 0].max() < test.plane[test.classes == 1, 0].min()
 
 
 def test_the_map_shows_several_pictures_at_each_place():
-    sites = SCENE.sites(np.empty((0, 2)))
+    sites = SCENES["creatures"].sites(np.empty((0, 2)))
     rows, columns = sites.lattice
     assert len(sites.columns) == rows * columns * sites.samples
 

@@ -7,9 +7,9 @@ from explainer.core.exhibits.scale.scale_choices import ABOVE, places
 from explainer.core.figures.theme import DARK
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from explainer.views.help.guide import explained_at
 from explainer.views.style.speech import Speech

@@ -9,9 +9,9 @@ from explainer.core.exhibits.suitability.suitability import PRETRAINED
 from explainer.core.exhibits.suitability.suitability_figure import picture_rows
 from explainer.core.figures.theme import DARK
 from explainer.core.text.language import LANGUAGES
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from explainer.views.style.speech import Speech
 from explainer.views.window import MainWindow

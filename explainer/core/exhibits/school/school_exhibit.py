@@ -12,7 +12,7 @@ from explainer.core.exhibits.school.forgetting_figure import forgetting_figure
 from explainer.core.exhibits.school.school_choices import BILL, COST, FORGETTING, SchoolChoices
 from explainer.core.exhibits.school.school_figure import school_figure
 from explainer.core.figures.figure import SheetFigure
-from explainer.core.figures.wording import Say
+from explainer.core.text.say import Say
 
 
 def school_exhibit(choices: SchoolChoices, answers: Mapping[str, Any], say: Say) -> SheetFigure:

@@ -19,7 +19,6 @@ from explainer.core.exhibits.suitability.suitability import (
     chosen_settings,
 )
 from explainer.core.exhibits.suitability.suitability_words import (
-    Say,
     answer,
     experiment_words,
     flattered_words,
@@ -34,6 +33,7 @@ from explainer.core.figures.wording import percent
 from explainer.core.settings.settings_text import as_text
 from explainer.core.text.numerus import counted, labels_words
 from explainer.core.text.quantities import HELPS, HURTS
+from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
 LINES = {PRETRAINED: "pretrained", RIVAL: "muted"}

@@ -16,13 +16,13 @@ from explainer.core.exhibits.town.towns import (
     measured_towns,
 )
 from explainer.core.figures.figure import Axis, Band, Line, Plot, SheetFigure
-from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, clipped, interval
 from explainer.core.measuring.simultaneous import at_once
 from explainer.core.settings.cards import ChoiceCard
 from explainer.core.text.decimals import decimals, rounded
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
+from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
 KINDS: dict[str, ChoiceCard] = {

@@ -1,0 +1,1 @@
+"""School: one encoder, many tasks, measured."""
