@@ -55,7 +55,7 @@ def said_words() -> dict[str, set[str]]:
     figures = _literals(trees, SPEAKERS)
     return {
         "Figure": {*figures, *_card_words(), *_verdict_words(), *_setting_words()},
-        "Sentence": set(_literals(trees, {"sentence", *_errors(trees)})),
+        "Sentence": {*_literals(trees, {"sentence", *_errors(trees)}), *_unfit_words()},
     }
 
 
@@ -118,8 +118,8 @@ def _card_words() -> Iterator[str]:
         ARM_SHORT,
         AUGMENTATIONS,
         FINETUNINGS,
-        HANDFULS,
         INITIALISATIONS,
+        LABEL_SAMPLINGS,
         OBJECTIVES,
         RIVALS,
         VIEWS,
@@ -127,7 +127,7 @@ def _card_words() -> Iterator[str]:
     from explainer.core.settings.scene_cards import SCENES
 
     networks = (ARCHITECTURES, INITIALISATIONS)
-    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, HANDFULS, FINETUNINGS, RIVALS, *networks)
+    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, LABEL_SAMPLINGS, FINETUNINGS, RIVALS, *networks)
     for cards in (SCENES, *choices, every_figure(), FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)
@@ -157,13 +157,23 @@ def _verdict_words() -> Iterator[str]:
 
 
 def _setting_words() -> Iterator[str]:
-    """Return the names of choices, as undo and errors about them say them."""
-    from explainer.core.settings.change_words import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
-    from explainer.core.text.ranges import RANGES
+    """Return the names of choices, as the window, undo and errors about them say them."""
+    from explainer.core.settings.choice_table import ROWS
+    from explainer.core.settings.values import AS_TUNED, OWN_ENCODER, Names, Several
 
-    yield from (*CHOICE_NAMES.values(), AS_TUNED, OWN_ENCODER)
-    yield from (name.replace("_", " ").capitalize() for name in RANGES)
-    yield from ("Unlabelled points", "scene", "objective", "kind of views", "fine-tuning")
+    yield from (AS_TUNED, OWN_ENCODER)
+    for row in ROWS:
+        yield from (text for text in (row.name, row.tip) if text)
+        named = isinstance(row.values, Names | Several)
+        if row.control:
+            yield row.what if named else row.what.capitalize()
+
+
+def _unfit_words() -> Iterator[str]:
+    """Return the sentences that refuse what a scene does not allow."""
+    from explainer.core.settings.choice_table import ROWS
+
+    yield from (text for row in ROWS if (text := getattr(row.values, "unfit", "")))
 
 
 def _update(translation: Path, folder: Path) -> None:

@@ -108,7 +108,6 @@ STILL = {
         "views/story/storyteller.py",
     },
     "circles": {
-        *("core/settings/settings.py", "core/settings/validation.py"),
         *("views/plots/canvas.py", "views/plots/gestures.py"),
         *("views", "views/columns.py", "views/looks.py", "views/window.py"),
         *("views/window_state.py", "views/editing/plane_keys.py", "views/exhibits/exhibits.py"),

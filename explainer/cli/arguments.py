@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer.core.figures.theme import THEMES
-from explainer.core.settings.catalogue import AUGMENTATIONS
+from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import LANGUAGES
-from explainer.core.text.ranges import MOST_LABELS
 
 DRAWING = "FILE.(png|webp|svg|pdf|csv)"
 LONGEST_MINUTES = 7 * 24 * 60
@@ -70,13 +69,18 @@ def counts(text: str) -> list[int]:
     return sorted({count(part) for part in text.split(",")})
 
 
-def changes(text: str) -> tuple[str, ...]:
-    """Return changes of pictures in their own order; `none` stands for no change."""
-    named = [] if text == "none" else text.split(",")
-    unknown = [name for name in named if name not in AUGMENTATIONS]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"'{unknown[0]}' is not {one_of(AUGMENTATIONS)}, or none")
-    return tuple(name for name in AUGMENTATIONS if name in named)
+def several(names: Collection[str]) -> Callable[[str], tuple[str, ...]]:
+    """Return what reads some of these names, in their own order; `none` stands for no name."""
+
+    def read(text: str) -> tuple[str, ...]:
+        """Return the names in `text`, or refuse it."""
+        named = [] if text == "none" else text.split(",")
+        unknown = [name for name in named if name not in names]
+        if unknown:
+            raise argparse.ArgumentTypeError(f"'{unknown[0]}' is not {one_of(names)}, or none")
+        return tuple(name for name in names if name in named)
+
+    return read
 
 
 def size(text: str) -> tuple[int, int]:

@@ -13,9 +13,9 @@ from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibits
 from explainer.core.export.figure_cards import every_figure
 from explainer.core.platform.progress import tell_pictures, tell_seeds
+from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import ENGLISH
-from explainer.core.text.ranges import MOST_LABELS
 
 if TYPE_CHECKING:
     from explainer.core.exhibits.command import Command

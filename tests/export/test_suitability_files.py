@@ -49,12 +49,12 @@ def test_it_is_no_film(tmp_path):
 @pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".csv"])
 def test_a_file_carries_the_settings_and_over_what_it_was_measured(qapp, tmp_path, ending):
     study = studies.study(
-        scene=settings_for("creatures", handful="biased", augmentations=("flip",))
+        scene=settings_for("creatures", label_sampling="biased", augmentations=("flip",))
     )
     choices = SuitabilityChoices(study, 5)
     target = written(tmp_path / f"suits{ending}", choices, size=(960, 540))
     found = settings_in(target)
-    assert (found.handful, found.augmentations) == ("biased", ("flip",))
+    assert (found.label_sampling, found.augmentations) == ("biased", ("flip",))
     assert (found.scene, found.labels_per_class) == ("creatures", 5)
     assert (found.objective, found.views) == (found.card.objective, found.card.views)
     if ending == ".csv":

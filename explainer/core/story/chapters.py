@@ -16,6 +16,7 @@ from typing import Any
 
 from explainer.core.exhibits.registry import exhibits
 from explainer.core.platform.assets import assets_folder
+from explainer.core.settings.choices import by_field
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, count, counts, told
 from explainer.core.text.say import Say
 
@@ -128,7 +129,8 @@ def filled(text: str, finding: Finding | None, say: Say) -> str:
 def _chapter(file: Path) -> Chapter:
     told_in = json.loads(file.read_text(encoding="utf-8"))
     steps = tuple(_step(each) for each in told_in.pop("steps"))
-    return Chapter(number=int(file.name[:2]), steps=steps, **told_in)
+    start = by_field(told_in.pop("start"))
+    return Chapter(number=int(file.name[:2]), steps=steps, start=start, **told_in)
 
 
 def _step(told_in: dict[str, Any]) -> StoryStep:
@@ -136,7 +138,7 @@ def _step(told_in: dict[str, Any]) -> StoryStep:
     ask = parts.pop("ask", None)
     question = Question(**ask | {"answers": tuple(ask["answers"])}) if ask else None
     controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
-    choices = parts.pop("set", None)
+    choices = by_field(parts.pop("set")) if "set" in parts else None
     exhibit = next((each.name for each in exhibits() if each.name in parts), "")
     return StoryStep(
         ask=question,

@@ -5,8 +5,8 @@ import pytest
 
 from explainer.core.exhibits.scale.scale_choices import CROWDS, SCALE_LABELS, WIDTHS
 from explainer.core.measuring.intervals import interval
+from explainer.core.settings.choices import RANGES
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.text.ranges import RANGES
 from explainer.science.exhibits.scale import cell_settings, measuring_cell
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.measuring.pretext import QUESTIONS, held_out_losses, questions

@@ -26,8 +26,8 @@ from explainer.core.exhibits.school.school_choices import (
     asked_for,
 )
 from explainer.core.measuring.seeds import first_draw
+from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
-from explainer.core.text.ranges import MOST_LABELS
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import SheetFigure
