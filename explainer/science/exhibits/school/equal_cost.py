@@ -21,7 +21,7 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_shares
 from explainer.core.measuring.simultaneous import at_once
 from explainer.core.settings.catalogue import FINETUNINGS
-from explainer.science.exhibits.school.starts import enrolled, pupils_of, taught
+from explainer.science.exhibits.school.starts import pretrained_stack, relabelled_stack, taught
 from explainer.science.networks.stack import Stack
 from explainer.science.steps import Steps
 from explainer.science.training.arms import Arm, plan
@@ -116,8 +116,8 @@ class EqualCost:
 
 def equal_cost(subject: str, other: str, seeds: Sequence[int]) -> Steps[EqualCost]:
     """Spend every budget in three ways; every seed has its own pictures and weights."""
-    pupils = yield from pupils_of(seeds)
-    learners, first = (enrolled(pupils, name, seeds) for name in (subject, other))
+    stack = yield from pretrained_stack(seeds)
+    learners, first = (relabelled_stack(stack, name, seeds) for name in (subject, other))
     errors = np.empty((len(STARTS), len(BUDGETS), len(seeds)))
     specialist = SPECIALIST_WAYS[subject, other]
     for place, budget in enumerate(BUDGETS):

@@ -19,7 +19,7 @@ from explainer.core.exhibits.school.forgetting_table import MEASURES, loss_word
 from explainer.core.exhibits.school.school_choices import MODES
 from explainer.core.measuring.intervals import Interval, of_differences, of_shares
 from explainer.core.measuring.simultaneous import at_once
-from explainer.science.exhibits.school.starts import enrolled, pupils_of, taught
+from explainer.science.exhibits.school.starts import pretrained_stack, relabelled_stack, taught
 from explainer.science.networks.stack import Stack
 from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import Steps
@@ -101,8 +101,8 @@ class Forgetting:
 
 def forgetting(subject: str, labels: int, seeds: Sequence[int]) -> Steps[Forgetting]:
     """Fine-tune on one subject in several ways and examine all; seeds share nothing."""
-    pupils = yield from pupils_of(seeds)
-    classes = {name: enrolled(pupils, name, seeds) for name in SUBJECTS}
+    stack = yield from pretrained_stack(seeds)
+    classes = {name: relabelled_stack(stack, name, seeds) for name in SUBJECTS}
     heads = {}
     for name, learners in classes.items():
         models = yield from taught(learners, learners.arm("pretrained"), labels)

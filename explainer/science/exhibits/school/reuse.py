@@ -18,7 +18,7 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_differences, of_shares
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost, probe_cost
-from explainer.science.exhibits.school.starts import enrolled, start_of
+from explainer.science.exhibits.school.starts import relabelled_stack, start_of
 from explainer.science.steps import Steps, last_of
 from explainer.science.stopwatch import Clock, Stopwatch
 from explainer.science.training.arms import Arm, recipe
@@ -110,8 +110,8 @@ def mean_steps(steps: Sequence[int | None]) -> float | None:
 
 def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> Steps[Reuse]:
     """Learn a subject from scratch and from a pretrained encoder; seconds are a model's share."""
-    pupils, seconds = yield from _pupils(seeds, clock)
-    learners = enrolled(pupils, subject, seeds)
+    stack, seconds = yield from _pretrained_stack(seeds, clock)
+    learners = relabelled_stack(stack, subject, seeds)
     settings = learners.settings.changed(labels_per_class=labels)
     costs = {"scratch": label_cost(settings), "reused": probe_cost(settings)}
     courses = {}
@@ -119,23 +119,23 @@ def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> St
         courses[name] = yield from _course(
             learners, start_of(learners, start), labels, clock, costs[name]
         )
-    spent = pretraining_cost(pupils.settings, seconds / len(seeds))
+    spent = pretraining_cost(stack.settings, seconds / len(seeds))
     return Reuse(subject, labels, spent, courses)
 
 
-_PUPILS: dict[tuple[tuple[int, ...], Clock], tuple[SeedStack, float]] = {}
+_STACKS: dict[tuple[tuple[int, ...], Clock], tuple[SeedStack, float]] = {}
 """Those who were pretrained last, and how long it took: every task of a chapter shares them."""
 
 
-def _pupils(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedStack, float]]:
+def _pretrained_stack(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedStack, float]]:
     """Pretrain on the digits' pictures, once for all tasks; return the seconds as well."""
     key = tuple(seeds), clock
-    if key not in _PUPILS:
+    if key not in _STACKS:
         watch = Stopwatch(clock)
-        pupils = yield from _pretrained(settings_for("digits"), seeds, watch)
-        _PUPILS.clear()
-        _PUPILS[key] = pupils, watch.seconds
-    return _PUPILS[key]
+        stack = yield from _pretrained(settings_for("digits"), seeds, watch)
+        _STACKS.clear()
+        _STACKS[key] = stack, watch.seconds
+    return _STACKS[key]
 
 
 def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> Steps[SeedStack]:

@@ -99,11 +99,11 @@ def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report
 
 
 def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
-    pupils = yield from pupils_of(seeds)
-    taught = yield from _specialists(enrolled(pupils, specialist, seeds))
+    stack = yield from pretrained_stack(seeds)
+    taught = yield from _specialists(relabelled_stack(stack, specialist, seeds))
     errors = np.empty((len(STARTS), len(SUBJECTS), len(seeds)))
     for place, subject in enumerate(SUBJECTS):
-        learners = enrolled(pupils, subject, seeds)
+        learners = relabelled_stack(stack, subject, seeds)
         for row, start in enumerate(STARTS):
             arm = start_of(learners, start, taught)
             marks = yield from trained(learners, arm, [labels])
@@ -111,28 +111,28 @@ def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Repor
     return Report(labels, specialist, errors)
 
 
-_PUPILS: dict[tuple[int, ...], SeedStack] = {}
+_STACKS: dict[tuple[int, ...], SeedStack] = {}
 """Those who were pretrained last: every part of the exhibit begins with the same ones."""
 
 
-def pupils_of(seeds: Sequence[int]) -> Steps[SeedStack]:
+def pretrained_stack(seeds: Sequence[int]) -> Steps[SeedStack]:
     """Draw the digits' pictures and pretrain an encoder on them for every seed, once."""
     key = tuple(seeds)
-    if key not in _PUPILS:
+    if key not in _STACKS:
         found = yield from seed_stack(settings_for("digits"), seeds)
-        _PUPILS.clear()
-        _PUPILS[key] = found
-    return _PUPILS[key]
+        _STACKS.clear()
+        _STACKS[key] = found
+    return _STACKS[key]
 
 
-def enrolled(pupils: SeedStack, subject: str, seeds: Sequence[int]) -> SeedStack:
+def relabelled_stack(stack: SeedStack, subject: str, seeds: Sequence[int]) -> SeedStack:
     """Return the same pictures and encoders, with the labels and heads of one subject."""
     settings = settings_for(subject)
-    each = zip(pupils.draws, seeds, strict=True)
+    each = zip(stack.draws, seeds, strict=True)
     draws = tuple(_relabelled(one, subject, seed) for one, seed in each)
     heads = joined([random_head(replace(settings, seed=seed)) for seed in seeds])
     return SeedStack(
-        settings, draws, pupils.random, heads, pupils.pretrained, pupils.learnt, tuple(seeds)
+        settings, draws, stack.random, heads, stack.pretrained, stack.learnt, tuple(seeds)
     )
 
 
