@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS, equal_cost_table
-from explainer.science.exhibits import equal_cost as module
+from explainer.science.exhibits.school import equal_cost as module
 from explainer.science.exhibits.school.equal_cost import (
     AS_SCRATCH,
     PRETRAINED_WAYS,
