@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from explainer.core.exhibits.command import (
     AS_JSON,
     FIRST_SEED,
-    Argument,
     Command,
     Given,
+    Option,
     seeds_argument,
 )
 from explainer.core.exhibits.exhibit import Exhibit, Question, ShownExhibit
@@ -57,14 +57,12 @@ class ScaleExhibit(Exhibit):
             "scale",
             "larger crowds and wider networks",
             (
-                Argument(
-                    "--objective", "word or next word", SCALE_OBJECTIVES, usual=USUAL.objective
-                ),
-                Argument("--labels", names=SCALE_LABELS, usual=USUAL.labels),
+                Option("--objective", "word or next word", SCALE_OBJECTIVES, usual=USUAL.objective),
+                Option("--labels", names=SCALE_LABELS, usual=USUAL.labels),
                 seeds_argument(USUAL.seeds),
                 FIRST_SEED,
                 AS_JSON,
-                Argument("--above-floor", "draw the pretext loss from its floor on", switch=True),
+                Option("--above-floor", "draw the pretext loss from its floor on", switch=True),
             ),
             chosen,
         ),
