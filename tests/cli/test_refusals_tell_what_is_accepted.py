@@ -156,5 +156,6 @@ def test_the_scene_before_the_command_is_the_one_that_is_measured(monkeypatch):
         raise Begun
 
     monkeypatch.setattr("explainer.lab.measuring.seed_pool.measure", measure)
-    assert ended("--scene moons measure") == 0 and ended("measure") == 0
+    for line in ("--scene moons measure", "measure"):
+        ended(line)
     assert asked == ["moons", "spirals"]

@@ -9,8 +9,8 @@ from explainer.core.exhibits.command import (
     AS_JSON,
     FIRST_SEED,
     Command,
+    CommandArgument,
     Given,
-    Option,
     seeds_argument,
 )
 from explainer.core.exhibits.exhibit import Exhibit, Question, ShownExhibit
@@ -57,12 +57,16 @@ class ScaleExhibit(Exhibit):
             "scale",
             "larger crowds and wider networks",
             (
-                Option("--objective", "word or next word", SCALE_OBJECTIVES, usual=USUAL.objective),
-                Option("--labels", names=SCALE_LABELS, usual=USUAL.labels),
+                CommandArgument(
+                    "--objective", "word or next word", SCALE_OBJECTIVES, usual=USUAL.objective
+                ),
+                CommandArgument("--labels", names=SCALE_LABELS, usual=USUAL.labels),
                 seeds_argument(USUAL.seeds),
                 FIRST_SEED,
                 AS_JSON,
-                Option("--above-floor", "draw the pretext loss from its floor on", switch=True),
+                CommandArgument(
+                    "--above-floor", "draw the pretext loss from its floor on", switch=True
+                ),
             ),
             chosen,
         ),
