@@ -31,7 +31,8 @@ from explainer.science.threads import single_threaded
 
 Progress = Callable[[int, int], None]
 Measure = Callable[[Settings, Sequence[int], Sequence[int]], Outcomes]
-Work = tuple[Measure, Settings, Sequence[int], Sequence[int]]
+Work = tuple[Any, ...]
+"""A function and what it is called with."""
 
 
 def measure(
@@ -74,10 +75,8 @@ def scale(
 
     `progress` is told how many cells of how many are done.
     """
-    single_threaded()
-    work = [(choices.objective, *place, choices.draws) for place in places()]
-    processes = min(workers or os.cpu_count() or 1, len(work))
-    found = _each(cell, work, progress, processes)
+    work = [(cell, choices.objective, *place, choices.draws) for place in places()]
+    found = _each(work, lambda piece: 1, progress, workers)
     return dict(zip(places(), found, strict=True))
 
 
@@ -127,46 +126,44 @@ def _measured(
     progress: Progress,
     workers: int | None,
 ) -> list[Outcomes]:
-    single_threaded()
     parts = shares(seeds)
     work = [(measure, settings, counts, part) for measure, settings in measures for part in parts]
-    processes = min(workers or os.cpu_count() or 1, len(work))
-    found = _alone(work, progress) if processes == 1 else _together(work, progress, processes)
+    found = _each(work, lambda piece: len(piece[-1]), progress, workers)
     return [joined(found[k : k + len(parts)]) for k in range(0, len(found), len(parts))]
 
 
 def _each(
-    measure_one: Callable[..., Cell],
-    work: Sequence[tuple[Any, ...]],
-    progress: Progress,
-    processes: int,
-) -> list[Cell]:
-    """Return what is found of each piece of work, in their order."""
-    with _pool(processes) as pool:
-        with _uninterrupted():
-            waiting = [pool.submit(measure_one, *piece) for piece in work]
-        for done, finished in enumerate(as_completed(waiting), start=1):
-            finished.result()
-            progress(done, len(work))
-        return [future.result() for future in waiting]
+    work: Sequence[Work], size: Callable[[Work], int], progress: Progress, workers: int | None
+) -> list[Any]:
+    """Return what each piece of work returns, in their order; one worker needs no process."""
+    single_threaded()
+    processes = min(workers or os.cpu_count() or 1, len(work))
+    total, done = sum(map(size, work)), 0
+
+    def tell(piece: Work) -> None:
+        """Say how much is done now that a piece is."""
+        nonlocal done
+        done += size(piece)
+        progress(done, total)
+
+    return _alone(work, tell) if processes == 1 else _together(work, processes, tell)
 
 
-def _alone(work: Sequence[Work], progress: Progress) -> list[Outcomes]:
-    found: list[Outcomes] = []
-    for measure, settings, counts, seeds in work:
-        found.append(measure(settings, counts, seeds))
-        progress(_seeds(work[: len(found)]), _seeds(work))
+def _alone(work: Sequence[Work], tell: Callable[[Work], None]) -> list[Any]:
+    found = []
+    for piece in work:
+        found.append(piece[0](*piece[1:]))
+        tell(piece)
     return found
 
 
-def _together(work: Sequence[Work], progress: Progress, processes: int) -> list[Outcomes]:
+def _together(work: Sequence[Work], processes: int, tell: Callable[[Work], None]) -> list[Any]:
     with _pool(processes) as pool:
         with _uninterrupted():
-            waiting = {pool.submit(share[0], *share[1:]): share for share in work}
-        done = 0
-        for finished in as_completed(waiting):
-            done += _seeds([waiting[finished]])
-            progress(done, _seeds(work))
+            waiting = {pool.submit(piece[0], *piece[1:]): piece for piece in work}
+        for ended in as_completed(waiting):
+            ended.result()
+            tell(waiting[ended])
         return [future.result() for future in waiting]
 
 
@@ -195,7 +192,3 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _seeds(work: Sequence[Work]) -> int:
-    return sum(len(seeds) for *_, seeds in work)
