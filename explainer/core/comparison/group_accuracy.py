@@ -37,7 +37,7 @@ def group_figure(frame: Frame, outcomes: Outcomes | None, say: Say) -> Worth:
         headline_name=_seeds(whose, measured, say),
         facts=(
             *(_ends(frame, arm, each, say) for arm, each in found.items()),
-            _handful(frame, say),
+            _sampling_words(frame, say),
         ),
     )
 
@@ -86,8 +86,8 @@ def _ends(frame: Frame, arm: str, found: Sequence[Interval], say: Say) -> str:
     )
 
 
-def _handful(frame: Frame, say: Say) -> str:
-    if frame.settings.handful == BIASED:
+def _sampling_words(frame: Frame, say: Say) -> str:
+    if frame.settings.label_sampling == BIASED:
         return say("All labelled people share one skin colour, all labelled animals have dark fur.")
     return say("The labelled have all colours.")
 

@@ -23,10 +23,10 @@ from explainer.core.settings.catalogue import (
     WALK_SPREADING,
     WORD_VECTORS,
 )
+from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import counted, labels_words, seeds_words
 from explainer.core.text.quantities import NO_EVIDENCE
-from explainer.core.text.ranges import MOST_LABELS
 from explainer.core.text.say import Say
 from explainer.core.training.cost import Cost, label_cost
 from explainer.core.training.frames import Floats, frozen

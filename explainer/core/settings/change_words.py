@@ -1,80 +1,23 @@
-"""The choices of `Settings` in words: what each is called, and what was chosen."""
+"""The choices of `Settings` in words: what was chosen, and what a change is called."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from explainer.core.settings.catalogue import (
-    ARCHITECTURES,
-    FINETUNINGS,
-    HANDFULS,
-    INITIALISATIONS,
-    OBJECTIVES,
-    VIEWS,
-)
-from explainer.core.settings.edits import Edits
-from explainer.core.settings.encoder import Encoder
+from explainer.core.settings.choices import CHOICES, PICKED, POOL
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
-from explainer.core.text.ranges import PICKED, POOL
 from explainer.core.text.sentence import Sentence, sentence
-
-CHOICE_NAMES = {
-    "encoder": "encoder",
-    "data": "table",
-    "scene": "scene",
-    "unlabelled": "unlabelled points",
-    "noise": "noise",
-    "objective": "pretraining",
-    "views": "views",
-    "augmentations": "changes of pictures",
-    "handful": "handful",
-    "architecture": "architecture",
-    "initialisation": "first weights",
-    "depth": "layers",
-    "width": "width",
-    "finetuning": "fine-tuning",
-    "steps": "label steps",
-    "decay": "weight decay",
-    "labels_per_class": "labels per class",
-    "seed": "seed",
-    "bought": "labels bought by hand",
-    "returned": "labels given back",
-    "edits": "points edited by hand",
-}
-"""Every choice by its field, in English; first those that take others along."""
-
-AS_TUNED, OWN_ENCODER = "as tuned", "pretrained here"
-_CARDS: dict[str, Any] = {
-    "objective": OBJECTIVES,
-    "views": VIEWS,
-    "finetuning": FINETUNINGS,
-    "handful": HANDFULS,
-    "architecture": ARCHITECTURES,
-    "initialisation": INITIALISATIONS,
-}
 
 
 def choice_words(settings: Settings, field: str) -> str:
     """Return what was chosen for a field, as the window words it, in English."""
-    value = getattr(settings, field)
     if field in ("scene", "data"):
         return settings.card.title
-    if field in _CARDS:
-        return str(_CARDS[field][value].title)
-    if isinstance(value, tuple | Edits):
-        return str(len(value))
-    if isinstance(value, Encoder):
-        return value.digest
-    if value is None:
-        return OWN_ENCODER if field == "encoder" else AS_TUNED
-    # Seeds are names rather than amounts: they have no commas.
-    return f"{value:,}" if field == "unlabelled" else f"{value:g}" if value < 1e4 else str(value)
+    return CHOICES[field].values.words(getattr(settings, field))
 
 
 def differing(old: Settings, new: Settings) -> list[str]:
-    """Return the fields in which two settings differ, in the order of `CHOICE_NAMES`."""
-    return [field for field in CHOICE_NAMES if getattr(old, field) != getattr(new, field)]
+    """Return the fields in which two settings differ, in the order of their rows."""
+    return [field for field in CHOICES if getattr(old, field) != getattr(new, field)]
 
 
 def telling(old: Settings, new: Settings) -> str:
@@ -106,7 +49,7 @@ def change_words(old: Settings, new: Settings) -> Sentence:
         return sentence("several settings")
     before, after = choice_words(old, field), choice_words(new, field)
     return sentence(
-        "{choice} {before} → {after}", choice=CHOICE_NAMES[field], before=before, after=after
+        "{choice} {before} → {after}", choice=CHOICES[field].name, before=before, after=after
     )
 
 

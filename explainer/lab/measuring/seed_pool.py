@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import replace
 from multiprocessing import active_children, get_context
-from typing import Any
+from typing import Any, TypeVar
 
-from explainer.core.exhibits.scale.scale import Cell
-from explainer.core.exhibits.scale.scale_choices import Place, ScaleChoices, places
-from explainer.core.exhibits.school.school_choices import BILL, COST, FORGETTING, SchoolChoices
-from explainer.core.exhibits.suitability.suitability import Suitability, candidates, rivals_settings
 from explainer.core.measuring.efficiency import Outcomes, joined
 from explainer.core.measuring.seeds import shares
 from explainer.core.settings.settings import Settings
-from explainer.science.exhibits.scale import cell
-from explainer.science.exhibits.school.equal_cost import equal_cost
-from explainer.science.exhibits.school.forgetting import forgetting
-from explainer.science.exhibits.school.reuse import reusing
-from explainer.science.exhibits.school.starts import schooled
-from explainer.science.exhibits.suitability import candidate, rivals
 from explainer.science.measuring.measurement import outcomes, report
-from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 
 Progress = Callable[[int, int], None]
 Measure = Callable[[Settings, Sequence[int], Sequence[int]], Outcomes]
-Work = tuple[Any, ...]
+Call = tuple[Any, ...]
 """A function and what it is called with."""
+Piece = TypeVar("Piece")
 
 
 def measure(
@@ -47,37 +35,6 @@ def measure(
     `progress` is told how many seeds of how many are done.
     """
     return report(settings, survey(settings, counts, seeds, progress, workers))
-
-
-def school(choices: SchoolChoices) -> dict[str, Any]:
-    """Measure the part of the exhibit about school that was chosen, but for its courses."""
-    single_threaded()
-    draws = choices.draws
-    if choices.part == BILL:
-        return reuse(choices.subject, choices.labels, draws)
-    if choices.part == COST:
-        return finished(equal_cost(choices.subject, choices.other, draws)).plain()
-    if choices.part == FORGETTING:
-        return finished(forgetting(choices.subject, choices.labels, draws)).plain()
-    return finished(schooled(choices.specialist, choices.labels, draws)).plain()
-
-
-def reuse(subject: str, labels: int, seeds: Sequence[int]) -> dict[str, Any]:
-    """Measure what an encoder is worth that is used for another task, and what it costs."""
-    single_threaded()
-    return finished(reusing(subject, labels, seeds, time.process_time)).plain()
-
-
-def scale(
-    choices: ScaleChoices, progress: Progress, workers: int | None = None
-) -> dict[Place, Cell]:
-    """Measure every cell of the exhibit about scale; the number of workers changes none of them.
-
-    `progress` is told how many cells of how many are done.
-    """
-    work = [(cell, choices.objective, *place, choices.draws) for place in places()]
-    found = _each(work, lambda piece: 1, progress, workers)
-    return dict(zip(places(), found, strict=True))
 
 
 def survey(
@@ -98,69 +55,68 @@ def surveys(
     progress: Progress,
     workers: int | None = None,
 ) -> list[Outcomes]:
-    """Return the outcomes of several experiments, measured by one pool of processes."""
+    """Return the outcomes of several experiments, measured by the same processes."""
     measures = [(outcomes, settings) for settings in experiments]
-    return _measured(measures, counts, seeds, progress, workers)
+    return measured(measures, counts, seeds, progress, workers)
 
 
-def suitability(
-    settings: Settings,
-    counts: Sequence[int],
-    seeds: Sequence[int],
-    progress: Progress,
-    workers: int | None = None,
-) -> Suitability:
-    """Return what every sensible pretraining and every rival is worth on the same draws."""
-    wanted = Suitability(rivals_settings(settings), tuple(counts), tuple(seeds))
-    measures = [(candidate, each) for each in candidates(settings).values()]
-    found = _measured([(rivals, wanted.settings), *measures], counts, seeds, progress, workers)
-    return replace(
-        wanted, rivals=found[0], pretrained=dict(zip(wanted.candidates, found[1:], strict=True))
-    )
-
-
-def _measured(
+def measured(
     measures: Sequence[tuple[Measure, Settings]],
     counts: Sequence[int],
     seeds: Sequence[int],
     progress: Progress,
-    workers: int | None,
+    workers: int | None = None,
 ) -> list[Outcomes]:
+    """Return what each measure finds with its settings, all seeds of all shared out."""
     parts = shares(seeds)
     work = [(measure, settings, counts, part) for measure, settings in measures for part in parts]
-    found = _each(work, lambda piece: len(piece[-1]), progress, workers)
+    found = _shared_out(work, lambda piece: len(piece[-1]), progress, workers)
     return [joined(found[k : k + len(parts)]) for k in range(0, len(found), len(parts))]
 
 
-def _each(
-    work: Sequence[Work], size: Callable[[Work], int], progress: Progress, workers: int | None
+def each(
+    measure_one: Callable[[Piece], Any],
+    work: Sequence[Piece],
+    progress: Progress,
+    workers: int | None = None,
 ) -> list[Any]:
-    """Return what each piece of work returns, in their order; one worker needs no process."""
+    """Return what is found of each piece of work, in their order.
+
+    `progress` is told how many pieces of how many are done; the number of workers changes none.
+    """
+    calls = [(measure_one, piece) for piece in work]
+    return _shared_out(calls, lambda call: 1, progress, workers)
+
+
+def _shared_out(
+    work: Sequence[Call], size: Callable[[Call], int], progress: Progress, workers: int | None
+) -> list[Any]:
+    """Return what each call returns, in their order; one worker needs no process of its own."""
     single_threaded()
     processes = min(workers or os.cpu_count() or 1, len(work))
     total, done = sum(map(size, work)), 0
 
-    def tell(piece: Work) -> None:
-        """Say how much is done now that a piece is."""
+    def tell(call: Call) -> None:
+        """Say how much is done now that a call has returned."""
         nonlocal done
-        done += size(piece)
+        done += size(call)
         progress(done, total)
 
     return _alone(work, tell) if processes == 1 else _together(work, processes, tell)
 
 
-def _alone(work: Sequence[Work], tell: Callable[[Work], None]) -> list[Any]:
+def _alone(work: Sequence[Call], tell: Callable[[Call], None]) -> list[Any]:
     found = []
-    for piece in work:
-        found.append(piece[0](*piece[1:]))
-        tell(piece)
+    for call in work:
+        found.append(call[0](*call[1:]))
+        tell(call)
     return found
 
 
-def _together(work: Sequence[Work], processes: int, tell: Callable[[Work], None]) -> list[Any]:
+def _together(work: Sequence[Call], processes: int, tell: Callable[[Call], None]) -> list[Any]:
     with _pool(processes) as pool:
         with _uninterrupted():
-            waiting = {pool.submit(piece[0], *piece[1:]): piece for piece in work}
+            waiting = {pool.submit(call[0], *call[1:]): call for call in work}
         for ended in as_completed(waiting):
             ended.result()
             tell(waiting[ended])

@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from explainer.core.arms.fight import GENTLE
 from explainer.core.settings.catalogue import ADAPTERS
-from explainer.core.text.ranges import LABEL_STEPS
+from explainer.core.settings.choice_table import LABEL_STEPS
 from explainer.science.networks.adapters import Adapters
 from explainer.science.networks.backward import backward, forward, slope_of_inputs
 from explainer.science.networks.optimiser import ScheduledAdamW, ScheduledDescent

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 
 from explainer.core.settings.change_words import (
-    CHOICE_NAMES,
     change_words,
     choice_words,
     differing,
     telling,
 )
+from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import settings_for
 from tests import tables
 from tests.factories import encoder
@@ -65,7 +65,7 @@ def test_a_table_of_ones_own_is_one_choice_there_and_back():
 
 @given(any_settings(), any_settings())
 def test_every_choice_has_a_name_and_words(one, other):
-    assert set(CHOICE_NAMES) == set(one.choices)
-    assert all(choice_words(one, field) for field in CHOICE_NAMES)
+    assert set(CHOICES) == set(one.choices)
+    assert all(choice_words(one, field) for field in CHOICES)
     assert (differing(one, other) == []) == (one == other)
     assert change_words(one, other)

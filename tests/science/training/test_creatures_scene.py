@@ -46,7 +46,7 @@ def test_the_map_shows_several_pictures_at_each_place():
 
 
 def test_a_biased_handful_is_alike_and_a_fair_one_is_not():
-    fair, biased = (draw(SMALL.changed(handful=kind)) for kind in ("fair", "biased"))
+    fair, biased = (draw(SMALL.changed(label_sampling=kind)) for kind in ("fair", "biased"))
     np.testing.assert_array_equal(fair.inputs, biased.inputs)
     for kind, (low, high) in enumerate(ALIKE):
         shown = biased.pool.plane[biased.order[kind, :4], 1]
@@ -68,7 +68,7 @@ def test_another_handful_needs_no_new_pretraining(short):
     kept = Kept()
     list(compare(SMALL, Stage.DATA, kept))
     encoder = kept.encoder
-    biased = SMALL.changed(handful="biased")
+    biased = SMALL.changed(label_sampling="biased")
     assert biased.spoiled_by(SMALL) is Stage.FINETUNING
     frames = list(compare(biased, Stage.FINETUNING, kept))
     assert kept.encoder is encoder and all(f.stage is Stage.FINETUNING for f in frames)
@@ -99,8 +99,8 @@ def test_a_measurement_tells_every_group(short):
     "choices",
     [
         {"scene": "moons", "views": "pictures"},
-        {"scene": "moons", "handful": "biased"},
-        {"scene": "creatures", "handful": "unfair"},
+        {"scene": "moons", "label_sampling": "biased"},
+        {"scene": "creatures", "label_sampling": "unfair"},
         {"scene": "creatures", "augmentations": ("flip", "shift")},
         {"scene": "creatures", "augmentations": ("turn",)},
     ],
@@ -112,5 +112,5 @@ def test_what_cannot_be_is_refused_in_one_sentence(choices):
 
 
 def test_a_scene_without_pictures_leaves_their_choices_behind():
-    chosen = settings_for("creatures", handful="biased", augmentations=("flip",))
+    chosen = settings_for("creatures", label_sampling="biased", augmentations=("flip",))
     assert chosen.changed(scene="moons") == settings_for("moons")

@@ -52,13 +52,13 @@ def cases():
     for mode in FINETUNINGS:
         yield small("moons", decay=0.01, finetuning=mode, objective="vicreg")
         yield settings_for_data(tables.data(), width=8, steps=STEPS, finetuning=mode)
-    yield small("creatures", handful="biased")
+    yield small("creatures", label_sampling="biased")
 
 
 def named(settings):
     where = settings.data.name if settings.data else settings.scene
     parts = (where, settings.architecture, settings.objective, settings.finetuning)
-    return "-".join((*parts, settings.handful, str(settings.decay)))
+    return "-".join((*parts, settings.label_sampling, str(settings.decay)))
 
 
 @pytest.fixture(params=list(cases()), ids=named, scope="module")
