@@ -273,9 +273,7 @@ class Comparison:
             ground=self._ground(),
             supervised=supervised,
             pretrained=pretrained,
-            dispute=disagreement_of(
-                *(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)
-            ),
+            dispute=disagreement_of(*(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)),
         )
 
     def _moment(

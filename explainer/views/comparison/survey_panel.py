@@ -10,7 +10,7 @@ from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.efficiency_panel import CAPACITY, EfficiencyPanel
 
 
-class Surveying(QObject):
+class SurveyPanel(QObject):
     """Passes the panel's wishes on to a survey, and has drawn what that finds."""
 
     def __init__(self, survey: Survey, panel: EfficiencyPanel, draw: Callable[[], None]) -> None:
