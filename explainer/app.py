@@ -78,6 +78,13 @@ WINGS = (
 """What the window can do. The order is that of keys in their list, and of entries in menus."""
 
 
+def install_wings(window: MainWindow, session: Session, wings: tuple[Wing, ...] = WINGS) -> None:
+    """Put wings into a window, now or right after its first paint."""
+    for wing in wings:
+        install = partial(wing.install, window, session)
+        window.later(install) if wing.late else install()
+
+
 def open_window(
     start: Start | None,
     guest: Guest | None = None,
@@ -228,7 +235,7 @@ class Desk:
         self.window = self._new_window()
         recall_place(self.window, self.session.memory)
         self.window.later(self._complete)
-        self._install()
+        install_wings(self.window, self.session)
         self.window.state.recall_planes(self.session.memory)
         self.window.later(self._begin)
         if garbage is not None:
@@ -249,9 +256,9 @@ class Desk:
             memory.keep(name, {**memory.recall(name), "language": language})
         self._speech.speak(language)
         self.window = self._new_window()
-        self._install()
+        install_wings(self.window, self.session)
         self.window.fill()
-        self._replace(old, self.window)
+        self.window.take_place_of(old)
         if self._garbage is not None:
             self._garbage.window_replaced()
 
@@ -290,12 +297,6 @@ class Desk:
         window.closed.connect(self._put_away)
         return window
 
-    def _install(self) -> None:
-        """Put every wing into the window, now or right after its first paint."""
-        for wing in WINGS:
-            install = partial(wing.install, self.window, self.session)
-            self.window.later(install) if wing.late else install()
-
     def _complete(self) -> None:
         """Build the rest of the session, once for all windows."""
         self.session.complete()
@@ -322,16 +323,6 @@ class Desk:
             self.session.documents.open_file(path)
         elif not isinstance(self._start, Settings):
             self.session.documents.show(self._start, path)
-
-    def _replace(self, old: MainWindow, new: MainWindow) -> None:
-        """Bring a window up where another one is, which goes without a word."""
-        new.state.restore(old.state.values())
-        new.setGeometry(old.geometry())
-        new.setWindowState(old.windowState())
-        new.show()
-        old.closed.disconnect()
-        old.close()
-        old.deleteLater()
 
     def _put_away(self) -> None:
         """Leave nothing of a closed window but how it stood."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from explainer import app
 from explainer.core.settings.settings import settings_for
 from explainer.science.exhibits.scale import cell
+from tests.windows import opened_desk
 
 PATIENCE = 180_000
 FEW = ((100, 8), (100, 16), (250, 8))
@@ -19,8 +20,7 @@ def window(qtbot, qapp, monkeypatch):
     start = settings_for("moons", unlabelled=60, width=16)
     desk = app.Desk(start, lab, surveyor, press, language="en")
     qtbot.addWidget(desk.window)
-    with qtbot.waitSignal(desk.window.filled, timeout=PATIENCE):
-        desk.window.show()
+    opened_desk(qtbot, desk)
     yield desk.window
     press.close()
     surveyor.close()
@@ -28,7 +28,7 @@ def window(qtbot, qapp, monkeypatch):
 
 
 def test_cells_come_from_the_lab_one_by_one_and_are_those_of_the_command(qtbot, window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show_scale(seeds=2)
     page, seen = exhibits.shown, []
 
@@ -45,7 +45,7 @@ def test_cells_come_from_the_lab_one_by_one_and_are_those_of_the_command(qtbot, 
 
 
 def test_what_is_stopped_leaves_the_lab_free_for_the_next(qtbot, window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show_scale(seeds=10)
     page = exhibits.shown
     page.findChild(QPushButton, "scale_measure_button").click()

@@ -138,6 +138,16 @@ class MainWindow(QMainWindow):
             self._notice_timer.stop()
             self.closing.emit()
 
+    def take_place_of(self, old: MainWindow) -> None:
+        """Come up where another window of the same store is, which goes without a word."""
+        self.state.restore(old.state.values())
+        self.setGeometry(old.geometry())
+        self.setWindowState(old.windowState())
+        self.show()
+        old.closed.disconnect()
+        old.close()
+        old.deleteLater()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the rest as soon as this has been painted."""
         super().paintEvent(event)

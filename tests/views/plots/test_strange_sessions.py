@@ -11,8 +11,9 @@ from explainer.core.training.frames import frozen
 from explainer.files.sessions.session_file import session_bytes
 from explainer.session.memory import Memory
 from explainer.views.plots.canvas import PlotCanvas
-from tests.factories import documents, filled_window, saved
+from tests.factories import documents, saved
 from tests.files.strange import odd_session, packed, parts_of, with_header
+from tests.windows import filled_window
 
 PATIENCE = 10_000
 WALKED = 10
@@ -20,7 +21,7 @@ WALKED = 10
 
 @pytest.fixture
 def window(qtbot):
-    from tests.views.export.test_export_sheet import FakeExports
+    from tests.windows import FakeExports
 
     made = filled_window(qtbot)
     made.documents = documents(made.store)
