@@ -50,7 +50,7 @@ ALLOWED = {
         "explainer.cli.commands",
         "explainer.core",
     ),
-    "app.py": ("explainer", QT, "pyqtgraph", "numpy"),
+    **dict.fromkeys(("app.py", "connections.py"), ("explainer", QT)),
     "cli/commands.py": (
         *("explainer.core", "explainer.lab.measuring.seed_pool", "explainer.lab.measuring.exhibit"),
         "explainer.lab.measuring.story_evidence",

@@ -202,6 +202,7 @@ from explainer import app
 from explainer.core.settings.settings import settings_for
 from explainer.session.files import contents
 from explainer.session.files import recent
+from explainer.session.files.documents import Documents
 
 stuck = threading.Event()
 
@@ -210,17 +211,14 @@ def never(*asked):
 
 def guest(window, lab):
     def close():
-        if not window.open_actions or not window.documents:
-            QTimer.singleShot(50, close)
-            return
-        documents = window.documents
+        documents = window.store.findChild(Documents)
         recent._is_there = contents.contents_of = never
         documents.recent.add(Path("/gone/talk.explainer"))
         documents.recent.look()
         documents.open_file(Path("/gone/talk.explainer"))
         print(time.time(), flush=True)
         QTimer.singleShot(0, window.close)
-    QTimer.singleShot(50, close)
+    window.filled.connect(close)
 
 if __name__ == "__main__":
     settings = settings_for("moons", unlabelled=60, width=16, labels_per_class=4)
