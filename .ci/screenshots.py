@@ -112,7 +112,7 @@ def show(window: Window, path: Path) -> None:
 
     application = QApplication([])
     lab = app._lab()
-    surveyor, press = app._surveyor(lab), app._press(lab)
+    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
     desk = app.Desk(
         settings_for(seed=SEED, **window.choices), lab, surveyor, press, language=window.language
     )
@@ -146,7 +146,7 @@ def open_page(application: Any, desk: Any, chapter: int, step: int) -> None:
         story.predict(0)
     story.do()
     wait(application, lambda: story.finding is not None)
-    if story.step.school is None:
+    if story.step.exhibit != "school":
         wait(application, lambda: desk.session.store.state.ended and not desk.session.survey.busy)
     else:
         cards = desk.window.findChild(ExhibitPage).cards

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from explainer.core.platform.allocation import return_large_blocks, share_one_arena
+from explainer.core.platform.streams import say
 from explainer.core.platform.system import display_trouble, spare_threads
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.program import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,13 +110,13 @@ def open_window(
     spare_threads()
     application = _application()
     lab = _lab()
-    surveyor, press = _surveyor(lab), _press(lab)
+    scheduler, exporter = _survey_scheduler(lab), _export_client(lab)
     garbage = _garbage(application)
     desk = Desk(
         start,
         lab,
-        surveyor,
-        press,
+        scheduler,
+        exporter,
         path=path,
         language=language,
         chapter=chapter,
@@ -136,7 +136,7 @@ def open_window(
     finally:
         from explainer.lab.processes import end_all
 
-        for ending in (press.close, surveyor.close, lab.close, end_all, interrupts.close):
+        for ending in (exporter.close, scheduler.close, lab.close, end_all, interrupts.close):
             ending()
 
 
@@ -186,13 +186,13 @@ def _lab() -> LabClient:
     return LabClient()
 
 
-def _surveyor(lab: LabClient) -> SurveyScheduler:
+def _survey_scheduler(lab: LabClient) -> SurveyScheduler:
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
 
     return SurveyScheduler(lab.link)
 
 
-def _press(lab: LabClient) -> ExportClient:
+def _export_client(lab: LabClient) -> ExportClient:
     from explainer.lab.export.export_client import ExportClient
 
     return ExportClient(lab)
@@ -209,8 +209,8 @@ class Desk:
         self,
         start: Start | None,
         lab: LabClient,
-        surveyor: SurveyScheduler,
-        press: ExportClient,
+        scheduler: SurveyScheduler,
+        exporter: ExportClient,
         *,
         path: Path | None = None,
         language: str | None = None,
@@ -230,7 +230,7 @@ class Desk:
         # What was saved has settings; to ask for its class would load numpy before any paint.
         chosen = getattr(start, "settings", start)
         settings = chosen if isinstance(chosen, Settings) else settings_for()
-        self.session = Session(settings, lab, surveyor, press, own_folder())
+        self.session = Session(settings, lab, scheduler, exporter, own_folder())
         self._speech = self._spoken(language)
         self.window = self._new_window()
         recall_place(self.window, self.session.memory)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.settings.settings import Settings
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.export.wishes import ExportWishes
 from explainer.session.memory import Memory
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.running.player import Player
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from explainer.session.surveying.survey import Survey
 
@@ -34,24 +34,24 @@ class Session:
         self,
         settings: Settings,
         lab: LabClient,
-        surveyor: SurveyScheduler,
-        printer: ExportClient,
+        scheduler: SurveyScheduler,
+        exporter: ExportClient,
         folder: Path | None,
     ) -> None:
-        self._lab, self._printer, self._folder = lab, printer, folder
+        self._lab, self._exporter, self._folder = lab, exporter, folder
         self.memory = Memory(folder)
         self.store = Store(settings, lab, parent=lab)
-        self.survey = Survey(self.store, surveyor)
+        self.survey = Survey(self.store, scheduler)
         self.player = Player(self.store, self.store)
         self.presentation = Presentation(self.store, self.memory)
         self.reveal = self.presentation.reveal
         self.wishes = ExportWishes(self.store)
-        inquiries = Inquiries(surveyor, self.store)
+        inquiries = Inquiries(scheduler, self.store)
         self.story = Story(self.store, inquiries, self.memory)
         # Whoever trains or draws would only slow down what is still written.
-        self._endings: list[Callable[[], object]] = [printer.close, surveyor.close, lab.close]
+        self._endings: list[Callable[[], object]] = [exporter.close, scheduler.close, lab.close]
         _connect_lab(lab, self.store)
-        _connect_surveyor(surveyor, self.survey, inquiries, self.store)
+        _connect_survey(scheduler, self.survey, inquiries, self.store)
 
     def complete(self) -> None:
         """Build what keeps changes, opens files and takes changes back."""
@@ -96,11 +96,11 @@ class Session:
     def _complete_exports(self) -> None:
         from explainer.session.export.exports import Exports
 
-        self.exports, printer = Exports(self.store, self.survey, self._printer), self._printer
-        printer.printed.connect(self.exports.take_file)
-        printer.prepared.connect(self.exports.take_contents)
-        printer.drawn.connect(self.exports.take_progress)
-        printer.refused.connect(self.exports.take_refusal)
+        self.exports, exporter = Exports(self.store, self.survey, self._exporter), self._exporter
+        exporter.printed.connect(self.exports.take_file)
+        exporter.prepared.connect(self.exports.take_contents)
+        exporter.drawn.connect(self.exports.take_progress)
+        exporter.refused.connect(self.exports.take_refusal)
 
 
 def _connect_lab(lab: LabClient, store: Store) -> None:
@@ -113,14 +113,14 @@ def _connect_lab(lab: LabClient, store: Store) -> None:
     lab.spent.connect(store.take_seconds)
 
 
-def _connect_surveyor(
-    surveyor: SurveyScheduler, survey: Survey, inquiries: Inquiries, store: Store
+def _connect_survey(
+    scheduler: SurveyScheduler, survey: Survey, inquiries: Inquiries, store: Store
 ) -> None:
-    surveyor.found.connect(survey.take)
-    surveyor.lost.connect(survey.miss)
-    surveyor.fell.connect(store.notify)
-    surveyor.found.connect(inquiries.take)
-    surveyor.lost.connect(inquiries.miss)
+    scheduler.found.connect(survey.take)
+    scheduler.lost.connect(survey.miss)
+    scheduler.fell.connect(store.notify)
+    scheduler.found.connect(inquiries.take)
+    scheduler.lost.connect(inquiries.miss)
 
 
 def own_folder() -> Path | None:

@@ -44,14 +44,14 @@ def lab(qapp):
 
 @pytest.fixture
 def surveyor(lab):
-    helpers = app._surveyor(lab)
+    helpers = app._survey_scheduler(lab)
     yield helpers
     helpers.close()
 
 
 @pytest.fixture
 def press(lab):
-    made = app._press(lab)
+    made = app._export_client(lab)
     yield made
     made.close()
 
@@ -319,7 +319,7 @@ def test_what_an_exhibit_has_asked_for_is_forgotten_with_its_language(qtbot, des
     window = desk.window
     opened_desk(qtbot, desk)
     exhibits = window.exhibits
-    exhibits.show_scale()
+    exhibits.show("scale")
     asked = exhibits._inquiries._asked
     assert asked
     window.language_chosen.emit("zh")
@@ -357,6 +357,7 @@ import sys
 from PySide6.QtCore import QTimer
 from explainer import app
 from explainer.core.settings.settings import settings_for
+from tests.windows import opened_desk
 
 class ClosingDesk(app.Desk):
     def __init__(self, settings, lab, surveyor, press, **rest):

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider
 
 from explainer import app
-from explainer.bench.passer_by import START, PasserBy
-from explainer.bench.stage import part
+from explainer.bench.window.driver import part
+from explainer.bench.window.random_user import START, RandomUser
 from explainer.core.platform.allocation import give_back
 from explainer.session.surveying.survey import Survey
 from explainer.views.controls.control_column import REST_MS
@@ -21,7 +21,7 @@ FIRST = 500
 MORE_MEMORY = 1.10
 
 
-class Walk(PasserBy):
+class Walk(RandomUser):
     """Somebody who acts at random, and comes to rest in the end."""
 
     def __init__(self, desk, seed):
@@ -61,7 +61,7 @@ def memory():
 @pytest.fixture
 def walk(qtbot):
     lab = app._lab()
-    surveyor, press = app._surveyor(lab), app._press(lab)
+    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
     desk = app.Desk(START, lab, surveyor, press, language="en")
     opened_desk(qtbot, desk)
     yield Walk(desk, seed=0)

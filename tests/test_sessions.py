@@ -14,7 +14,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QPushButton
 
 from explainer import app
-from explainer.__main__ import main
+from explainer.cli.main import main
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
 from explainer.files.sessions.session_file import read_session
@@ -46,7 +46,7 @@ def opened(qtbot, place):
 
     def open_one(start=SMALL, path=None):
         lab = app._lab()
-        surveyor, press = app._surveyor(lab), app._press(lab)
+        surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
         desk = app.Desk(start, lab, surveyor, press, path=path, language="en")
         window = desk.window
         made.append((desk, lab, surveyor, press))

@@ -22,7 +22,7 @@ def desk(qtbot, monkeypatch, tmp_path, request):
     seed, language = request.param
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     lab = app._lab()
-    surveyor, press = app._surveyor(lab), app._press(lab)
+    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
     made = app.Desk(settings_for(seed=seed), lab, surveyor, press, language=language)
     qtbot.addWidget(made.window)
     opened_desk(qtbot, made)
@@ -44,7 +44,7 @@ def walk(qtbot, desk, last):
         step, done = story.step, story.done
         QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
         if step is None or done:
-            if not (story.step and (story.step.town or story.step.school)):
+            if not (story.step and story.step.exhibit):
                 qtbot.waitUntil(lambda: not store._waits_for_frame, timeout=PATIENCE)
             continue
         if step.measured is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from explainer import app
 from explainer.core.settings.settings import settings_for
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.export.wishes import ExportWishes
 from explainer.session.memory import Memory
 from explainer.session.presenting.presentation import Presentation
@@ -15,7 +16,6 @@ from explainer.session.running.player import Player
 from explainer.session.running.projections import Projections
 from explainer.session.runs.history import History
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from explainer.session.surveying.survey import Survey
 from explainer.views.window import MainWindow

@@ -10,11 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.figures.theme import Theme
+from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.places import Places
-from explainer.views.stage import Stage
+from explainer.views.stage import PlotStage
 from explainer.views.style.theme import Look
 from explainer.views.toolbar import Toolbar
-from explainer.views.widgets.grouped_menu import GroupedMenu
 from explainer.views.widgets.keys import Keys
 from explainer.views.window_state import WindowState
 
@@ -43,7 +43,7 @@ class Shell(Protocol):
 
     bar: Toolbar
     places: Places
-    stage: Stage
+    stage: PlotStage
     menu: GroupedMenu
     keys: Keys
     state: WindowState

@@ -28,7 +28,7 @@ class StagePlot:
     menu: QMenu
 
 
-class Stage(QObject):
+class PlotStage(QObject):
     """Knows the plots that others may offer something on; whoever draws keeps it true."""
 
     drawn = Signal(object)

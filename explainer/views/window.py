@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from explainer.core.figures.theme import THEMES, Theme
 from explainer.session.store import Store
+from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.places import Places
 from explainer.views.shell import Act, Dressed, Drops
-from explainer.views.stage import Stage
+from explainer.views.stage import PlotStage
 from explainer.views.style.speech import Say, say
 from explainer.views.style.theme import (
     DESIGN_SIZE,
@@ -33,7 +34,6 @@ from explainer.views.style.theme import (
     system_theme,
 )
 from explainer.views.toolbar import Toolbar
-from explainer.views.widgets.grouped_menu import GroupedMenu
 from explainer.views.widgets.keys import Keys
 from explainer.views.window_state import WindowState
 
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(root)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.keys, self.menu = Keys(self), GroupedMenu(self)
-        self.stage = Stage(self)
+        self.stage = PlotStage(self)
         self.places = Places(root)
         self.bar = Toolbar(self.menu)
         self.places.put_bar(self.bar)

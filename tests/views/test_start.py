@@ -13,7 +13,7 @@ from explainer import app
 from explainer.core.settings.settings import settings_for
 application = QApplication(["explainer"])
 lab = app._lab()
-desk = app.Desk(settings_for(), lab, app._surveyor(lab), app._press(lab))
+desk = app.Desk(settings_for(), lab, app._survey_scheduler(lab), app._export_client(lab))
 lab.run = lab.start = lambda *rest: None
 window = desk.window
 """

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from explainer.core.text.language import LANGUAGES
-from explainer.views.widgets.grouped_menu import GroupedMenu, MenuGroup
+from explainer.views.grouped_menu import GroupedMenu, MenuGroup
 
 
 def add_languages(menu: GroupedMenu, choose: Callable[[str], None]) -> None:

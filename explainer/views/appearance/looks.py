@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from explainer.core.figures.theme import THEMES, Theme
 from explainer.session.memory import Memory
+from explainer.views.grouped_menu import GroupedMenu, MenuGroup
 from explainer.views.style.theme import system_theme
 from explainer.views.style.theme_names import theme_names
-from explainer.views.widgets.grouped_menu import GroupedMenu, MenuGroup
 
 LOOK = "look"
 """The name under which the choice is kept."""

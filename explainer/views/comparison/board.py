@@ -11,8 +11,8 @@ from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.shade import Shade
 from explainer.views.plots.reveal import PageCover, QuestionCover, RevealCover
+from explainer.views.plots.shade import Shade
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel

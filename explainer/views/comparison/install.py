@@ -13,10 +13,10 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import STAGE
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.widgets.grouped_menu import MenuGroup
 from explainer.views.window_state import PLANES
 
 

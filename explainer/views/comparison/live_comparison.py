@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 
 from explainer.session.presenting.reveal import Reveal
@@ -10,8 +12,8 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.drawing import Drawing
+from explainer.views.comparison.efficiency_panel import CAPACITY, EfficiencyPanel
 from explainer.views.comparison.plane_keys import PlaneKeys
-from explainer.views.comparison.survey_panel import SurveyPanel
 from explainer.views.plots.pace import Pace
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
@@ -77,3 +79,28 @@ class LiveComparison(QObject):
     def _on_motion_changed(self, moves: bool) -> None:
         self._moves = moves
         self._on_moved()
+
+
+class SurveyPanel(QObject):
+    """Passes the panel's wishes on to a survey, and has drawn what that finds."""
+
+    def __init__(self, survey: Survey, panel: EfficiencyPanel, draw: Callable[[], None]) -> None:
+        super().__init__(panel)
+        self._survey, self._panel = survey, panel
+        panel.show_others(shown=survey.others)
+        panel.more_seeds_clicked.connect(survey.more)
+        panel.stop_clicked.connect(self._on_stop_clicked)
+        panel.capacity_clicked.connect(survey.measure_capacity)
+        panel.others_toggled.connect(survey.set_others)
+        panel.tab_chosen.connect(draw)
+        survey.changed.connect(self._show_others)
+        survey.changed.connect(draw)
+
+    def _show_others(self) -> None:
+        self._panel.show_others(shown=self._survey.others)
+
+    def _on_stop_clicked(self, tab: str) -> None:
+        if tab == CAPACITY:
+            self._survey.stop_capacity()
+        else:
+            self._survey.stop()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from explainer.session.running.projections import Projections
 from explainer.views.embeddings.embedding_menu import EmbeddingMenu
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
-from explainer.views.widgets.grouped_menu import MenuGroup
 
 
 def install(shell: Shell, projections: Projections) -> None:

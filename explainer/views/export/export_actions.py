@@ -19,14 +19,14 @@ from explainer.session.export.wishes import ExportWishes
 from explainer.session.memory import EXPORT, Memory
 from explainer.session.store import Store
 from explainer.views.export.drag_out import DragOut
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.stage import StagePlot
 from explainer.views.style.speech import say, spoken
-from explainer.views.widgets.grouped_menu import MenuGroup
 from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
 
 if TYPE_CHECKING:
-    from explainer.core.exhibits.town.choices import TownChoices
+    from explainer.core.exhibits.exhibit import ShownExhibit
     from explainer.core.export.export_request import ExportRequest
     from explainer.core.export.figure_catalogue import ToldChapter
     from explainer.views.export.export_sheet import ExportSheet
@@ -44,7 +44,7 @@ class ExportActions(QObject):
         self._sheet: ExportSheet | None = None
         self._wanted: tuple[str, ...] = ()
         self.choose_target: ChooseTarget = ask_for_target
-        self.drag_out = DragOut(exports, self._order, self)
+        self.drag_out = DragOut(exports, self._request, self)
         self._copies: list[QAction] = []
         self._offer_in_menu()
         for plot in shell.stage.plots:
@@ -66,8 +66,8 @@ class ExportActions(QObject):
         self._exports.copied.connect(self._on_copied)
         self._exports.saved.connect(self._on_saved)
         self._exports.refused.connect(self._on_refused)
-        self._wishes.file_wanted.connect(self._save_told)
-        self._wishes.sheet_wanted.connect(self._open_for_town)
+        self._wishes.handout_wanted.connect(self._save_handout)
+        self._wishes.exhibit_wanted.connect(self._export_exhibit)
         self._wishes.exhibit_changed.connect(self._on_exhibit_changed)
         self._shell.closing.connect(self._on_closing)
 
@@ -89,23 +89,37 @@ class ExportActions(QObject):
         self.drag_out.offer(plot.card, plot.figure)
         _add_ways(plot.menu, plot.figure, self._ways())
 
-    def _save_told(self, figure: str, told: ToldChapter, name: str) -> None:
-        """Ask where to put the page of a chapter or of an exhibit, and have it made."""
-        from explainer.core.export.export_request import HANDOUT, TOLD
+    @Slot(object, str)
+    def _save_handout(self, told: ToldChapter, name: str) -> None:
+        """Ask where to put the page of a chapter, and have it made."""
+        from explainer.core.export.export_request import HANDOUT
         from explainer.core.story.handout import A4
 
-        pages = self.tr("PDF page (*.pdf)")
-        kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
-        page, window = figure == HANDOUT, self._shell.window()
-        name, kinds = (f"{name}.pdf", pages) if page else (f"{name}.png", kinds)
-        target = save_target(window, name, kinds, TOLD[figure], self.choose_target)
+        target = self._target(HANDOUT, f"{name}.pdf", self.tr("PDF page (*.pdf)"))
         if target is not None:
-            order = self._order(figure, target)
-            self._exports.save_told(replace(order, size=A4) if page else order, told)
+            self._exports.save_told(replace(self._request(HANDOUT, target), size=A4), told)
 
-    def _open_for_town(self, choices: TownChoices) -> None:
-        """Open the export sheet with the exhibit about 80/20, as it is shown now."""
-        self.sheet.open_for_town(choices)
+    @Slot(object)
+    def _export_exhibit(self, shown: ShownExhibit) -> None:
+        """Have an exhibit made into a file, as it is shown now.
+
+        One whose figure stands among the others has the same sheet as they have.
+        """
+        from explainer.core.exhibits.registry import exhibit
+
+        if exhibit(shown.name).card is not None:
+            self.sheet.open_for_exhibit(shown)
+            return
+        kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
+        target = self._target(shown.name, f"{shown.name}.png", kinds)
+        if target is not None:
+            self._exports.save(replace(self._request(shown.name, target), exhibit=shown))
+
+    def _target(self, figure: str, suggested: str, kinds: str) -> Path | None:
+        from explainer.core.export.export_request import endings_of
+
+        window = self._shell.window()
+        return save_target(window, suggested, kinds, endings_of(figure), self.choose_target)
 
     @Slot()
     def _on_exhibit_changed(self) -> None:
@@ -136,9 +150,9 @@ class ExportActions(QObject):
 
     def _copy(self, figure: str, wanted: tuple[str, ...]) -> None:
         self._wanted = wanted
-        self._exports.copy(self._order(figure, Path(f"{figure}.png")))
+        self._exports.copy(self._request(figure, Path(f"{figure}.png")))
 
-    def _order(self, figure: str, target: Path) -> ExportRequest:
+    def _request(self, figure: str, target: Path) -> ExportRequest:
         """Ask for a picture in the theme and the language that slides had the last time."""
         from explainer.core.export.export_request import ExportRequest
 

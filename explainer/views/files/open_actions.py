@@ -17,9 +17,9 @@ from explainer.core.text.file_names import shown_name
 from explainer.session.files.contents import ENCODER, SESSION, is_table_text
 from explainer.session.files.documents import Documents
 from explainer.session.store import Store
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.widgets.grouped_menu import MenuGroup
 from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
 
 if TYPE_CHECKING:

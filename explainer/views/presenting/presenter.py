@@ -12,6 +12,7 @@ from explainer.core.settings.settings import Settings
 from explainer.session.presenting.panels import BELOW, CONTROLS, PLANES
 from explainer.session.presenting.presentation import BeforePresenting, Presentation
 from explainer.session.store import Store
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.presenting.blackout import Blackout
 from explainer.views.presenting.laser import Laser
 from explainer.views.presenting.present_menu import PresentMenu
@@ -22,7 +23,6 @@ from explainer.views.style.speech import say
 from explainer.views.style.theme import STAGE_SCALES
 from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.grouped_menu import MenuGroup
 
 
 class Presenter(QObject):
@@ -94,7 +94,7 @@ class Presenter(QObject):
         self._shell.wear(before.theme)
         self._shell.places.home.setFocus()
 
-    def toggle_veil(self) -> None:
+    def toggle_reveal(self) -> None:
         """Hide the pretrained arm, or reveal it, presenting or not."""
         self._reveal.set_down(not self._reveal.down)
 
@@ -157,7 +157,7 @@ class Presenter(QObject):
             "black": lambda: self.blackout.cover("black"),
             "white": lambda: self.blackout.cover("white"),
             "laser": self.laser.toggle,
-            "veil": self.toggle_veil,
+            "veil": self.toggle_reveal,
             "leave": self.leave,
         }
 
@@ -177,7 +177,7 @@ class Presenter(QObject):
         """Offer the keys of the window, and tell those of a remote control."""
         keys = self._shell.keys
         present = keys.add(self.tr("Present, or stop presenting"), self.toggle, "F5")
-        veil = keys.add(self.tr("Predict first: veil or reveal"), self.toggle_veil, "V")
+        veil = keys.add(self.tr("Predict first: veil or reveal"), self.toggle_reveal, "V")
         keys.add(self.tr("Laser pointer"), self.laser.toggle, "L")
         keys.tell(self.tr("While presenting: next stop, previous stop"), "PgDown", "PgUp")
         keys.tell(self.tr("While presenting: black screen"), "B", ".")

@@ -11,5 +11,5 @@ from explainer.views.shell import Shell
 
 def install(shell: Shell, history: History, reveal: Reveal) -> None:
     """Put pinned runs, undo and redo into the menu."""
-    PinnedRunsActions(shell, history.shelf, reveal)
+    PinnedRunsActions(shell, history.pins, reveal)
     UndoActions(shell, history)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Slot
 
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.runs.pinned_runs import PinnedRuns
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.widgets.grouped_menu import MenuGroup
 
 if TYPE_CHECKING:
     from explainer.views.runs.pinned_runs_sheet import PinnedRunsSheet

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from explainer.session.runs.history import History, HistoryStep
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.widgets.grouped_menu import MenuGroup
 from explainer.views.widgets.inputs import Slider
 
 

@@ -185,12 +185,11 @@ class Storyteller(QObject):
 
     @Slot()
     def _on_handout_clicked(self) -> None:
-        from explainer.core.export.export_request import HANDOUT
         from explainer.core.export.figure_catalogue import ToldChapter
 
         story, exhibit = self._story, self._wishes.exhibit_told()
-        told = ToldChapter(story.chapter.number, story.findings, **exhibit)
-        self._wishes.file_wanted.emit(HANDOUT, told, story.chapter.name)
+        told = ToldChapter(story.chapter.number, story.findings, exhibit)
+        self._wishes.handout_wanted.emit(told, story.chapter.name)
 
     @Slot()
     def _on_glossary_clicked(self) -> None:

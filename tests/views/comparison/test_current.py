@@ -21,7 +21,7 @@ from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey, experiment
 from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
-from explainer.views.comparison.shade import Shade
+from explainer.views.plots.shade import Shade
 from tests.factories import FakeMeasurer, FakeRunner, encoder, findings, frames, timeline
 from tests.tables import data
 from tests.windows import window_of
@@ -29,7 +29,7 @@ from tests.windows import window_of
 BASE = settings_for("creatures", unlabelled=100, labels_per_class=4)
 PLANE = settings_for("moons", unlabelled=60, labels_per_class=4)
 """A scene whose points can be moved by hand: those of pictures cannot."""
-LATER = {"labels_per_class", "finetuning", "steps", "decay", "bought", "returned", "handful"}
+LATER = {"labels_per_class", "finetuning", "steps", "decay", "bought", "returned", "label_sampling"}
 """What pretraining does not depend on."""
 CHANGES = (
     {"scene": "moons"},
@@ -43,7 +43,7 @@ CHANGES = (
     {"objective": "masked"},
     {"views": "walk"},
     {"finetuning": "all"},
-    {"handful": "biased"},
+    {"label_sampling": "biased"},
     {"seed": 7},
     {"architecture": "convolutional"},
     {"initialisation": "orthogonal"},

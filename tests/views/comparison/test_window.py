@@ -14,8 +14,8 @@ from explainer.core.training.frames import frozen
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.shade import LEFT_OVER
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.plots.shade import LEFT_OVER
 from tests.factories import FakeMeasurer, FakeRunner, frame, frames, outcomes, timeline, worth
 from tests.windows import window_of
 

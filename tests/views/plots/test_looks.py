@@ -10,9 +10,9 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.memory import Memory
 from explainer.session.store import RunState, Store
 from explainer.views.appearance.looks import Looks, remembered_theme
+from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.plots.pace import CALM_MS, FRAME_MS, Pace
 from explainer.views.style.theme_names import theme_names
-from explainer.views.widgets.grouped_menu import GroupedMenu
 from tests.factories import FakeRunner
 from tests.windows import window_of
 

@@ -9,9 +9,8 @@ from PySide6.QtCore import QPointF
 from explainer.core.training.embeddings import CODE, PRINCIPAL, WORDS, Projection
 from explainer.core.training.frames import frozen
 from explainer.files.sessions.session_file import session_bytes
-from explainer.session.memory import Memory
 from explainer.views.plots.canvas import PlotCanvas
-from tests.factories import documents, saved
+from tests.factories import saved
 from tests.files.strange import odd_session, packed, parts_of, with_header
 from tests.windows import filled_window
 
@@ -21,11 +20,7 @@ WALKED = 10
 
 @pytest.fixture
 def window(qtbot):
-    from tests.windows import FakeExports
-
     made = filled_window(qtbot)
-    made.documents = documents(made.store)
-    made.offer_files(FakeExports(), made.documents, Memory())
     yield made
     made.documents.close()
     made.close()

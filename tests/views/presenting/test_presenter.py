@@ -178,13 +178,13 @@ def test_below_the_veil_no_mark_and_no_sentence_tells_of_the_pretrained_model(wi
     jumps = window.footer.transport._jumps
     assert {mark.role for mark in window.footer.bar._landmarks} == {"supervised", "pretrained"}
     assert "Pretrained: encoder" in text(window, "fairness")
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     assert {mark.role for mark in window.footer.bar._landmarks} == {"supervised"}
     assert len(jumps.actions()) == 2 + marks.count("supervised")
     assert not any("Pretrained" in action.text() for action in jumps.actions())
     assert "Pretrained" not in text(window, "fairness")
     assert "Same for both: network (codes of one length), 4 labels" in text(window, "fairness")
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     assert "Pretrained: encoder" in text(window, "fairness")
     assert len(jumps.actions()) == 2 + len(marks)
 
@@ -195,7 +195,7 @@ def test_below_the_veil_nobody_is_told_that_pretraining_was_dropped(window, stor
     store.show_saved(Saved(store.settings, Timeline(run, {}, 2)))
     window.live.pace.draw_now()
     assert "dropped" in text(window, "fairness")
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     assert "dropped" not in text(window, "fairness")
 
 
@@ -205,11 +205,11 @@ def test_the_arms_keep_their_places_below_the_veil(window, qapp):
     before = [arm.geometry() for arm in window.board.arms]
     gap = window.board.curves.y() - window.board.legend.geometry().bottom() - 1
     assert gap == window._look.length("small")
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     qapp.processEvents()
     assert window.board.arms[0].geometry() == before[0]
     assert window.board.question.geometry() == before[1]
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     qapp.processEvents()
     assert [arm.geometry() for arm in window.board.arms] == before
 

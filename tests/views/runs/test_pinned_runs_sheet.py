@@ -133,12 +133,12 @@ def test_keys_stay_on_a_card_that_stays(door, window):
     ghost.setFocus()
     QTest.keyClick(ghost, Qt.Key.Key_Space)
     assert ghost.isChecked() and button(card(door), "ghost_button") is ghost
-    window.history.shelf.pin()
+    window.history.pins.pin()
     assert button(card(door), "ghost_button") is ghost
 
 
 def test_a_window_that_takes_over_shows_the_ghost_too(door, window, qtbot):
-    window.history.shelf.show_ghost(1)
+    window.history.pins.show_ghost(1)
     other = window_of(window.store, full_survey(window.store), history=window.history)
     qtbot.addWidget(other)
     other.show()

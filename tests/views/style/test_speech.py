@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton
 from explainer.core.text.language import CHINESE, ENGLISH, LANGUAGES
 from explainer.core.text.sentence import Sentence, SentenceError, sentence
 from explainer.views.appearance.languages import add_languages
+from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.playback.transport import Transport
 from explainer.views.style.speech import Speech, say, spoken, system_language
-from explainer.views.widgets.grouped_menu import GroupedMenu
 
 PLAIN = "Cannot open {name} ({reason})."
 
