@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.cli.arguments import integer, number, one_of, several
 from explainer.cli.table_arguments import add_table
 from explainer.core.settings.catalogue import OBJECTIVES, PICTURES
-from explainer.core.settings.choice import Argument, Choice
+from explainer.core.settings.choice import Choice, ChoiceArgument
 from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.choices import by_field
 from explainer.core.settings.scene_cards import SCENES
@@ -46,7 +46,7 @@ def add_experiment(parser: argparse.ArgumentParser, objectives: str = "") -> Non
 
 def _add(parser: argparse.ArgumentParser, row: Choice, words: str) -> None:
     """Let one choice be made; its `words` take the place of those in its row."""
-    argument, values = row.argument or Argument(), row.values
+    argument, values = row.argument or ChoiceArgument(), row.values
     wanted: dict[str, Any] = {"help": words or argument.help or None}
     if argument.metavar:
         wanted["metavar"] = argument.metavar

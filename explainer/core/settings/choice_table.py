@@ -16,7 +16,7 @@ from explainer.core.settings.catalogue import (
     objectives_of,
     views_of,
 )
-from explainer.core.settings.choice import Argument, Choice, Control, Place, Stage
+from explainer.core.settings.choice import Choice, ChoiceArgument, Control, Place, Stage
 from explainer.core.settings.edits import NO_EDITS
 from explainer.core.settings.scene_cards import SCENES, scenes_of
 from explainer.core.settings.values import (
@@ -40,7 +40,7 @@ ROWS = (
         Stage.PRETRAINING,
         FromFile(none="none"),
         None,
-        argument=Argument("FILE.safetensors", "a pretrained encoder"),
+        argument=ChoiceArgument("FILE.safetensors", "a pretrained encoder"),
     ),
     Choice("data", Stage.DATA, FromFile(), None, name="table"),
     Choice(
@@ -48,7 +48,7 @@ ROWS = (
         Stage.DATA,
         Names(SCENES, scenes_of),
         lambda card: card.name,
-        argument=Argument("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(Place.COLUMN, "Where the points come from.", line=True),
         term=Term(
             "Scene", "Where the points come from, what their classes are and what plane is shown."
@@ -60,7 +60,7 @@ ROWS = (
         Whole(span=lambda card: card.unlabelled),
         lambda card: int(card.unlabelled.default),
         what="unlabelled points",
-        argument=Argument("COUNT"),
+        argument=ChoiceArgument("COUNT"),
         control=Control(
             Place.COLUMN,
             "How many points pretraining may look at. It is told no labels; a few get one "
@@ -77,7 +77,7 @@ ROWS = (
         Stage.DATA,
         Number(span=lambda card: card.noise),
         lambda card: card.noise.default,
-        argument=Argument("AMOUNT"),
+        argument=ChoiceArgument("AMOUNT"),
         control=Control(Place.COLUMN, slides=True),
         term=Term(
             "Noise",
@@ -95,7 +95,7 @@ ROWS = (
         ),
         lambda card: card.objective,
         of_encoder=True,
-        argument=Argument("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(Place.COLUMN, "What the encoder learns from unlabelled points."),
         term=Term(
             "Pretraining",
@@ -110,7 +110,7 @@ ROWS = (
         lambda card: card.views,
         what="kind of views",
         of_encoder=True,
-        argument=Argument("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(
             Place.COLUMN, "Which two versions of a point pretraining is to give the same code."
         ),
@@ -129,7 +129,7 @@ ROWS = (
         what="change of pictures",
         of_scene=True,
         of_encoder=True,
-        argument=Argument("shift,scale", "how pictures are changed"),
+        argument=ChoiceArgument("shift,scale", "how pictures are changed"),
         control=Control(
             Place.BESIDE,
             "By what pictures are changed. What is left out may matter.",
@@ -154,7 +154,7 @@ ROWS = (
         FAIR,
         key="handful",
         of_scene=True,
-        argument=Argument("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(Place.BESIDE, beside="scene"),
         term=Term(
             "Handful",
@@ -174,7 +174,7 @@ ROWS = (
         MULTILAYER,
         of_scene=True,
         of_encoder=True,
-        argument=Argument("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(Place.GRID, "What the encoder of both models is built of."),
         term=Term(
             "Architecture",
@@ -188,7 +188,7 @@ ROWS = (
         Stage.PRETRAINING,
         Names(INITIALISATIONS),
         "he",
-        argument=Argument(help="first weights"),
+        argument=ChoiceArgument(help="first weights"),
         control=Control(Place.GRID, "How the first random weights of both models are drawn."),
         term=Term(
             "First weights",
@@ -227,7 +227,7 @@ ROWS = (
         Names(FINETUNINGS),
         lambda card: card.finetuning,
         what="fine-tuning",
-        argument=Argument("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(
             Place.COLUMN, "Which weights of the pretrained model the labelled points may move."
         ),
