@@ -21,7 +21,7 @@ SETTINGS = "pretraining-explainer:1?scene=spirals"
 
 
 def save_page(shown, target, page):
-    write_whole(target, page_bytes(shown, target.suffix, page, SETTINGS))
+    write_whole(target, page_bytes(shown, target.suffix.lower(), page, SETTINGS))
 
 
 @pytest.fixture(scope="module")
