@@ -289,14 +289,6 @@
         <translation>尚未测量：请按“测量”。</translation>
     </message>
     <message>
-        <source>Without labels there is nothing to disagree about.</source>
-        <translation>没有标签就没有分歧可言。</translation>
-    </message>
-    <message>
-        <source>Known when both models are trained.</source>
-        <translation>两个模型都训练完后才知道。</translation>
-    </message>
-    <message>
         <source>Measured after the first comparison.</source>
         <translation>第一次对比之后测量。</translation>
     </message>
@@ -317,28 +309,8 @@
         <translation>训练误差和测试误差随网络宽度的变化。</translation>
     </message>
     <message>
-        <source>Disagreement</source>
-        <translation>分歧</translation>
-    </message>
-    <message>
-        <source>Where the two models disagree, and which of them is right there.</source>
-        <translation>两个模型在哪里有分歧，以及谁在那里是对的。</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>How well each model does on each group of people and animals.</source>
-        <translation>每个模型在各组人和动物上的表现。</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>标签</translation>
-    </message>
-    <message>
-        <source>Disputes</source>
-        <translation>分歧</translation>
     </message>
     <message>
         <source>Others</source>
@@ -1095,6 +1067,10 @@
         <translation>分歧</translation>
     </message>
     <message>
+        <source>Disputes</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
         <source>Divider</source>
         <translation>分隔线</translation>
     </message>
@@ -1401,6 +1377,10 @@
     <message>
         <source>How the first random weights of both models are drawn.</source>
         <translation>两个模型的随机初始权重怎样抽取。</translation>
+    </message>
+    <message>
+        <source>How well each model does on each group of people and animals.</source>
+        <translation>每个模型在各组人和动物上的表现。</translation>
     </message>
     <message>
         <source>However many tasks there are, no pretraining takes fewer operations.</source>
@@ -2369,6 +2349,10 @@
     <message>
         <source>With the prior, {people} answers are not enough to come as near.</source>
         <translation>带着先验，问 {people} 人也到不了这么近。</translation>
+    </message>
+    <message>
+        <source>Without labels there is nothing to disagree about.</source>
+        <translation>没有标签就没有分歧可言。</translation>
     </message>
     <message>
         <source>Without the prior, {people} answers are not enough to come as near.</source>
