@@ -204,7 +204,7 @@ ROWS = (
         Whole(1, 4),
         2,
         of_encoder=True,
-        control=Control(Place.GRID, "Hidden layers of the encoder.", stops=(1, 2, 3, 4)),
+        control=Control(Place.GRID, "Hidden layers of the encoder."),
         term=Term("Layers", "How many hidden layers the encoder of both models has."),
     ),
     Choice(
