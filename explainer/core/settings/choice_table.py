@@ -19,15 +19,7 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.choice import Argument, Choice, Control, Place, Stage
 from explainer.core.settings.edits import NO_EDITS
 from explainer.core.settings.scene_cards import SCENES, scenes_of
-from explainer.core.settings.values import (
-    Edited,
-    FromFile,
-    Names,
-    Number,
-    Rows,
-    Several,
-    Whole,
-)
+from explainer.core.settings.values import Edited, FromFile, Names, Number, Rows, Several, Whole
 from explainer.core.text.term import Term
 
 MOST_LABELS = 30

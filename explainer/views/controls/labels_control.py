@@ -1,4 +1,4 @@
-"""The hero of the window: how many points of each class have a label."""
+"""The label count, hero of the window: how many points of each class have a label."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class LabelsControl(QWidget):
         for part in (self._name, self._number, self._line, self.slider, self._ask, self._back):
             part.apply_look(look)
         self._column.setSpacing(look.length("tight"))
-        self._foot.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
+        self._footer.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
         self._row.setSpacing(look.length("small"))
         self._fit_line()
 
@@ -130,13 +130,13 @@ class LabelsControl(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
         self._column.addWidget(self.slider)
-        self._foot = QWidget()
-        self._row = QHBoxLayout(self._foot)
+        self._footer = QWidget()
+        self._row = QHBoxLayout(self._footer)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._line, 1)
         self._row.addWidget(self._ask)
         self._row.addWidget(self._back)
-        self._column.addWidget(self._foot)
+        self._column.addWidget(self._footer)
 
     def _on_value_changed(self, value: int) -> None:
         self._number.show_text(str(value))
