@@ -108,14 +108,9 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 def _card_words() -> Iterator[str]:
     from explainer.core.comparison.lexicon import KINDS, NEAREST
-    from explainer.core.exhibits.scale.scale_figure import LOSS_NAMES
-    from explainer.core.exhibits.school.forgetting_figure import NAMES as HEADS
-    from explainer.core.exhibits.school.school_figure import NAMES as STARTS
-    from explainer.core.exhibits.school.school_figure import SUBJECTS
-    from explainer.core.exhibits.town.figure import KINDS as TOWNS
-    from explainer.core.exhibits.town.figure import NAMES as TOWN_WAYS
+    from explainer.core.exhibits.registry import exhibits
     from explainer.core.export.export_request import FORMATS
-    from explainer.core.export.figure_cards import EVERY_FIGURE
+    from explainer.core.export.figure_cards import every_figure
     from explainer.core.help.explanations import TERMS
     from explainer.core.settings.catalogue import (
         ARCHITECTURES,
@@ -133,12 +128,12 @@ def _card_words() -> Iterator[str]:
 
     networks = (ARCHITECTURES, INITIALISATIONS)
     choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, LABEL_SAMPLINGS, FINETUNINGS, RIVALS, *networks)
-    for cards in (SCENES, *choices, EVERY_FIGURE, FORMATS, TERMS, TOWNS):
+    for cards in (SCENES, *choices, every_figure(), FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
-    yield from (*STARTS.values(), *SUBJECTS.values(), *LOSS_NAMES.values(), *HEADS.values())
-    yield from (*TOWN_WAYS.values(), *ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
+    yield from (word for each in exhibits() for word in (each.title, *each.words()))
+    yield from (*ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
 
 
 def _words_of(card: object) -> Iterator[str]:
@@ -154,13 +149,11 @@ def _is_word(text: str) -> bool:
 
 
 def _verdict_words() -> Iterator[str]:
-    from explainer.core.exhibits.school import forgetting_table
     from explainer.core.measuring import efficiency, verdict
 
     yield from (verdict.UNDERFITS, verdict.OVERFITS, verdict.FITS, verdict.UNDECIDED)
     yield from (verdict.OVERTRAINED, verdict.OVERCONFIDENT)
     yield from (efficiency.HELPS, efficiency.HURTS, efficiency.NO_EVIDENCE)
-    yield from (forgetting_table.FORGETS, forgetting_table.GAINS, forgetting_table.NOTHING)
 
 
 def _setting_words() -> Iterator[str]:

@@ -18,7 +18,7 @@ ROW = """
         Stage.FINETUNING,
         Whole(1, 9),
         3,
-        argument=Argument("COUNT", "how long to wait"),
+        option=Option("COUNT", "how long to wait"),
         control=Control(Place.GRID),
         term=Term("Patience", "How long both models wait."),
     ),
@@ -28,9 +28,10 @@ PLACES = {
     "core/settings/settings.py": ("    edits: Edits\n", "    patience: int\n    edits: Edits\n"),
 }
 LOOK = """
-import contextlib, io, json
+import argparse, contextlib, io, json
 from PySide6.QtWidgets import QApplication, QComboBox
-from explainer.__main__ import main
+from explainer.cli.experiment_arguments import add_experiment, experiment_settings
+from explainer.cli.main import main
 from explainer.core.figures.experiment_words import plain_choices
 from explainer.core.help.explanations import explained
 from explainer.core.settings.change_words import change_words
@@ -52,9 +53,9 @@ def refused(**choices):
     except SettingsError as error:
         return str(error)
 
-measured = []
-import explainer.cli.commands as commands
-commands.run_measure = lambda settings, *_, **__: measured.append(settings) or 0
+parser = argparse.ArgumentParser()
+add_experiment(parser)
+measured = experiment_settings(parser.parse_args(["--scene", "moons", "--patience", "5"]), None, {})
 usual, other = settings_for(), settings_for(patience=7)
 application = QApplication([])
 controls, asked = Controls(str), []
@@ -63,7 +64,6 @@ controls.show_settings(other)
 box = controls.findChild(QComboBox, "patience_choice")
 shown = box.currentText()
 box.setCurrentIndex(0)
-assert main(["measure", "--patience", "5"]) == 0
 print(json.dumps({
     "default": usual.patience,
     "stage": other.spoiled_by(usual).name,
@@ -72,7 +72,7 @@ print(json.dumps({
     "refused": refused(patience=10),
     "no number": said("measure --patience long"),
     "out of range": said("measure --patience 0"),
-    "measured": measured[0].patience,
+    "measured": measured.patience,
     "help of the command": said("measure --help"),
     "undo": str(change_words(usual, other)),
     "shown": shown,

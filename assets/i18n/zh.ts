@@ -257,24 +257,9 @@
         <source>Show both models again. (Esc)</source>
         <translation>重新显示两个模型。（Esc）</translation>
     </message>
-</context>
-<context>
-    <name>Exhibits</name>
     <message>
-        <source>80/20: who earns how much?</source>
-        <translation>二八定律：谁挣多少？</translation>
-    </message>
-    <message>
-        <source>School and reuse</source>
-        <translation>上学与复用</translation>
-    </message>
-    <message>
-        <source>Scale: crowd and width</source>
-        <translation>规模：句子数与宽度</translation>
-    </message>
-    <message>
-        <source>Which pretraining suits these data?</source>
-        <translation>哪种预训练适合这些数据？</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -515,6 +500,10 @@
     <message>
         <source>80/20</source>
         <translation>80/20</translation>
+    </message>
+    <message>
+        <source>80/20: who earns how much?</source>
+        <translation>二八定律：谁挣多少？</translation>
     </message>
     <message>
         <source>; all {whole} weights move.</source>
@@ -1737,8 +1726,16 @@
         <translation>规模</translation>
     </message>
     <message>
+        <source>Scale: crowd and width</source>
+        <translation>规模：句子数与宽度</translation>
+    </message>
+    <message>
         <source>Scene</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <source>School and reuse</source>
+        <translation>上学与复用</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2175,6 +2172,10 @@
     <message>
         <source>Whether the model underfits, overfits or fits, by its errors over seeds, never by this run. The reference is the largest network with unlimited fresh labels; of a table, the best of five simple methods, cross-validated on labelled rows that are not tested. Where it is not surely better than naming the largest class, nothing fits. The limit of 5 points is this program&apos;s own. Click it for the rule with its numbers.</source>
         <translation>模型是欠拟合、过拟合还是拟合良好，按多个种子的误差判定，绝不看单次运行。参照是用无限多新标签训练的最大网络；对于表格，则是五种简单方法中最好的一种，在不用于测试的有标签行上交叉验证。如果参照并不确实优于总猜最大的类，就谈不上拟合良好。5 个百分点的界限是本程序自定的。点击可看规则和具体数字。</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits these data?</source>
+        <translation>哪种预训练适合这些数据？</translation>
     </message>
     <message>
         <source>Which pretraining suits?</source>
@@ -4121,6 +4122,17 @@
     </message>
 </context>
 <context>
+    <name>MeasuredPage</name>
+    <message>
+        <source>There is nothing to take along until everything shown is measured.</source>
+        <translation>要等显示的内容全部测量完毕，才有东西可以导出。</translation>
+    </message>
+    <message>
+        <source>Take both plots along: as a picture, a drawing or numbers.</source>
+        <translation>把两张图带走：图片、矢量图或数字。</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>Pretraining, step {step} of {steps}</source>
@@ -4540,21 +4552,9 @@
         <source>Stop after the cells that are there, or go on with the others.</source>
         <translation>停在已测的格子，或继续测其余的。</translation>
     </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Take both plots along: as a picture, a drawing or numbers.</source>
-        <translation>把两张图带走：图片、矢量图或数字。</translation>
-    </message>
 </context>
 <context>
     <name>SchoolPage</name>
-    <message>
-        <source>There is nothing to take along until everything shown is measured.</source>
-        <translation>要等显示的内容全部测量完毕，才有东西可以导出。</translation>
-    </message>
     <message>
         <source>Starts</source>
         <translation>起点</translation>
@@ -4618,14 +4618,6 @@
     <message>
         <source>Which weights the new task&apos;s labels move, in the plot on the left.</source>
         <translation>新任务的标签移动哪些权重（左图）。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出……</translation>
-    </message>
-    <message>
-        <source>Take both plots along: as a picture, a drawing or numbers.</source>
-        <translation>把两张图带走：图片、矢量图或数字。</translation>
     </message>
 </context>
 <context>
@@ -5638,10 +5630,6 @@
         <translation>还没有测量出可以导出的内容。</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出……</translation>
-    </message>
-    <message>
         <source>Take the plot along: as a picture, a drawing or numbers.</source>
         <translation>把图带走：图片、矢量图或数字。</translation>
     </message>
@@ -5883,7 +5871,7 @@
     </message>
 </context>
 <context>
-    <name>TownSheet</name>
+    <name>TownPage</name>
     <message>
         <source>New towns</source>
         <translation>新城镇</translation>
@@ -5915,10 +5903,6 @@
     <message>
         <source>Draw all towns anew.</source>
         <translation>重新抽取所有城镇。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Take both plots along: as a picture, a drawing, numbers or a slide.</source>

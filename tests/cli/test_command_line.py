@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from explainer.__main__ import main
-from explainer.core.export.figure_cards import EVERY_FIGURE
+from explainer.cli.main import main
+from explainer.core.export.figure_cards import every_figure
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.measured_table import ONE_SEED
@@ -114,7 +114,7 @@ def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
-    ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", EVERY_FIGURE)]
+    ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", every_figure())]
 )
 def test_list_names_what_there_is(what, names):
     assert [line.split()[0] for line in explainer("list", what).stdout.splitlines()] == list(names)
@@ -295,7 +295,7 @@ def studied(monkeypatch):
         progress(1, 1)
         return studies.study({("masked", "walk"): 0.1})
 
-    monkeypatch.setattr("explainer.lab.measuring.seed_pool.suitability", suitability)
+    monkeypatch.setattr("explainer.lab.measuring.suitability.suitability", suitability)
     return asked
 
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from explainer.__main__ import main
+from explainer.cli.main import main
 from tests import tables
 
 

@@ -4,11 +4,12 @@ import json
 
 import pytest
 
-from explainer.__main__ import main
+from explainer.cli.main import main
+from explainer.core.exhibits.registry import exhibit
 from explainer.core.exhibits.scale.scale_choices import ScaleChoices
-from explainer.lab.measuring.seed_pool import scale
-from explainer.lab.training.background import KINDS
-from explainer.science.steps import finished
+from explainer.lab.measuring.exhibit_answers import answers
+from explainer.lab.protocol import Inquiry
+from explainer.lab.training.background import Background
 
 FEW = ((100, 8), (250, 16))
 LINE = ["scale", "--seeds", "2", "--first-seed", "40", "--labels", "2"]
@@ -16,8 +17,8 @@ LINE = ["scale", "--seeds", "2", "--first-seed", "40", "--labels", "2"]
 
 @pytest.fixture(autouse=True)
 def few_cells(monkeypatch):
-    for module in ("lab.measuring.seed_pool", "core.exhibits.scale.scale_figure"):
-        monkeypatch.setattr(f"explainer.{module}.places", lambda: FEW)
+    for module in ("exhibit", "scale_figure"):
+        monkeypatch.setattr(f"explainer.core.exhibits.scale.{module}.places", lambda: FEW)
 
 
 def test_a_line_for_each_cell_and_nothing_else_on_a_log(capsys):
@@ -39,14 +40,17 @@ def test_one_object_with_the_seeds_that_were_asked_for(qapp, tmp_path, capsys):
 
 
 def test_the_window_measures_what_the_command_does(capsys):
-    choices = ScaleChoices(seeds=2)
-    told = []
-    found = scale(choices, lambda *progress: told.append(progress), workers=1)
+    scale, choices, told = exhibit("scale"), ScaleChoices(seeds=2), []
+    questions = scale.questions(choices)
+    found = answers(scale, questions, lambda *progress: told.append(progress), workers=1)
     assert told == [(1, 2), (2, 2)]
-    kind, *parameters = choices.question((100, 8))
-    asked = finished(KINDS[kind](*parameters))
-    assert (asked.loss == found[100, 8].loss).all()
-    assert (asked.outcomes.test_error == found[100, 8].outcomes.test_error).all()
+    kind, *parameters = questions[0]
+    background, asked = Background(), None
+    background.obey(Inquiry(1, kind, tuple(parameters)))
+    while asked is None:
+        asked = background.advance()
+    assert (asked.value.loss == found[questions[0]].loss).all()
+    assert (asked.value.outcomes.test_error == found[questions[0]].outcomes.test_error).all()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.core.exhibits.registry import exhibits
 from explainer.core.settings.cards import ChoiceCard
 
 FIGURES: dict[str, ChoiceCard] = {
@@ -64,13 +65,14 @@ FIGURES: dict[str, ChoiceCard] = {
         ),
     )
 }
-TOWN = "town"
-EXHIBIT_FIGURES: dict[str, ChoiceCard] = {
-    TOWN: ChoiceCard(
-        TOWN,
-        "80/20",
-        "The share of a town's richest fifth, from a few incomes, with a learnt prior and without.",
-    ),
-}
-"""Figures that no scene and no training are needed for: they can be exported just the same."""
-EVERY_FIGURE = FIGURES | EXHIBIT_FIGURES
+
+
+def exhibit_figures() -> dict[str, ChoiceCard]:
+    """Return the figures of exhibits that no scene and no training are needed for."""
+    cards = (each.card for each in exhibits())
+    return {card.name: card for card in cards if card is not None}
+
+
+def every_figure() -> dict[str, ChoiceCard]:
+    """Return every figure that `render` can draw."""
+    return FIGURES | exhibit_figures()

@@ -16,7 +16,7 @@ from explainer.core.measuring.seeds import (
 from explainer.core.settings.settings import Settings
 from explainer.lab.measuring.seed_pool import Progress, survey, surveys
 from explainer.science.comparison.comparison import finished_comparison
-from explainer.science.exhibits.suitability import rivals
+from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import standard
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
@@ -50,7 +50,7 @@ def _measured(settings: Settings, counts: tuple[int, ...], progress: Progress) -
     beside = None
     if settings.data is not None and len(counts) > 1:  # As the window does: tables want them.
         few = [count for count in RIVAL_COUNTS if count in counts]
-        beside = rivals(settings, few, range(USUAL_SEEDS))
+        beside = finished(measuring_baselines(settings, few, range(USUAL_SEEDS)))
     return Measured(outcomes, beside, *finished(standard(settings)))
 
 

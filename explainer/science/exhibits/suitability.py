@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import torch
 
+from explainer.core.exhibits.suitability.exhibit import CANDIDATE, RIVALS
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVISED
 from explainer.core.measuring.efficiency import Outcomes, joined
 from explainer.core.measuring.seeds import shares
 from explainer.core.settings.settings import Settings
 from explainer.science.measuring.baselines import measuring_baselines
-from explainer.science.steps import Steps, finished
+from explainer.science.steps import Steps
 from explainer.science.training.seed_stack import both_arms, seed_stack
 
 BOTH = (SUPERVISED, PRETRAINED)
@@ -33,11 +35,10 @@ def measuring_candidate(
     return joined(parts)
 
 
-def candidate(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
-    """Do as `measuring_candidate` does, at once."""
-    return finished(measuring_candidate(settings, counts, seeds))
+MEASURES = {RIVALS: measuring_baselines, CANDIDATE: measuring_candidate}
+"""How each kind of question is measured."""
 
 
-def rivals(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
-    """Measure all rivals at once."""
-    return finished(measuring_baselines(settings, counts, seeds))
+def answering(kind: str, *parameters: Any, clock: Callable[[], float]) -> Steps[Outcomes]:
+    """Measure the candidate, or all rivals, that a question asks for."""
+    return MEASURES[kind](*parameters)

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-Question = tuple[Any, ...]
+from explainer.core.exhibits.exhibit import Question
+
 MOST_KNOWN = 200
 
 

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.exhibits.exhibit import Question
+from explainer.core.exhibits.suitability.exhibit import CANDIDATE, EXHIBIT, RIVALS
 from explainer.core.exhibits.suitability.suitability import Suitability, candidates, planned
 from explainer.core.settings.settings import Settings
-from explainer.session.exhibits.inquiries import Inquiries, Question
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.store import Store
 from explainer.session.surveying.survey import experiment
-
-KINDS = ("rivals", "candidate")
-"""The kinds of questions that are asked: what is cheap first."""
 
 
 class SuitabilityStudy(QObject):
@@ -55,7 +54,7 @@ class SuitabilityStudy(QObject):
     def stop(self) -> None:
         """Wait no longer for what is missing; what is known stays."""
         self._measuring = False
-        self._inquiries.forget(*KINDS)
+        self._inquiries.forget(*EXHIBIT.kinds)
         self.changed.emit()
 
     def choose(self, pair: tuple[str, str], labels: int) -> None:
@@ -67,27 +66,27 @@ class SuitabilityStudy(QObject):
         """Return what has to be known, by candidate; the rivals first."""
         plan = self._plan
         counts, seeds = plan.counts, plan.seeds
-        asked: dict[object, Question] = {KINDS[0]: (KINDS[0], plan.settings, counts, seeds)}
+        asked: dict[object, Question] = {RIVALS: (RIVALS, plan.settings, counts, seeds)}
         for pair, settings in candidates(self._store.settings).items():
-            asked[pair] = (KINDS[1], settings, counts, seeds)
+            asked[pair] = (CANDIDATE, settings, counts, seeds)
         return asked
 
     def _gathered(self) -> Suitability:
         known = {name: self._inquiries.known(each) for name, each in self._questions().items()}
-        rivals = known.pop(KINDS[0])
+        rivals = known.pop(RIVALS)
         answers = ((pair, known[pair]) for pair in self._plan.candidates)
         pretrained = {pair: found for pair, found in answers if found is not None}
         return replace(self._plan, rivals=rivals, pretrained=pretrained)
 
     @Slot(object)
     def _on_answered(self, question: Question) -> None:
-        if question[0] in KINDS:
+        if question[0] in EXHIBIT.kinds:
             self._known = None
             self.changed.emit()
 
     @Slot(object, object)
     def _on_missed(self, question: Question, sentence: str) -> None:
-        if question[0] in KINDS:
+        if question[0] in EXHIBIT.kinds:
             self._store.notify(sentence)
             self.stop()
 
@@ -98,7 +97,7 @@ class SuitabilityStudy(QObject):
         if now != self._experiment:
             self._experiment, self._plan, self._known = now, planned(settings), None
             if self._measuring:
-                self._inquiries.forget(*KINDS)
+                self._inquiries.forget(*EXHIBIT.kinds)
                 self.measure()
             else:
                 self.changed.emit()

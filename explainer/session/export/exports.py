@@ -79,7 +79,7 @@ class Exports(QObject):
         self._send(FILE, request, self._drawer.draw_file)
 
     def save_told(self, request: ExportRequest, told: ToldChapter) -> None:
-        """Make the page of a chapter or of an exhibit, as far as it was measured."""
+        """Make the page of a chapter, as far as it was measured."""
         self._told = told
         self.save(request)
         self._told = None
@@ -170,10 +170,9 @@ class Exports(QObject):
         The figure of an exhibit is of no experiment: its request says all there is to know.
         """
         from explainer.core.export.figure_catalogue import Showing
-        from explainer.core.training.timeline import Timeline
 
-        if request.exhibited:
-            return Showing(Timeline())
+        if request.exhibit is not None:
+            return Showing()
         timeline = self._store.timeline
         if timeline.latest is None:
             self.refused.emit(self.tr("There is nothing to take along yet: wait a moment."))

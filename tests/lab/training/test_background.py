@@ -5,11 +5,11 @@ import pytest
 
 from explainer.core.exhibits.school.school_choices import COST, FORGETTING
 from explainer.core.settings.settings import settings_for
+from explainer.lab.measuring.suitability import candidate, rivals
 from explainer.lab.protocol import Forget, Hold, Inquiry, Lost, Release, SurveyFound, SurveyRequest
 from explainer.lab.training.background import Background
 from explainer.science.exhibits.school.equal_cost import equal_cost
 from explainer.science.exhibits.school.forgetting import forgetting
-from explainer.science.exhibits.suitability import candidate, rivals
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.steps import finished

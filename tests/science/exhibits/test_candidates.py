@@ -4,8 +4,8 @@ import numpy as np
 
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVISED, candidates
 from explainer.core.settings.settings import settings_for
-from explainer.lab.measuring.seed_pool import suitability
-from explainer.science.exhibits.suitability import candidate, measuring_candidate, rivals
+from explainer.lab.measuring.suitability import candidate, rivals, suitability
+from explainer.science.exhibits.suitability import measuring_candidate
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.steps import finished
@@ -45,7 +45,7 @@ def test_rivals_are_those_of_the_curve():
 
 def test_a_crew_measures_every_candidate_and_says_how_far_it_is(monkeypatch):
     few = dict(list(candidates(SETTINGS).items())[-2:])
-    monkeypatch.setattr("explainer.lab.measuring.seed_pool.candidates", lambda _: few)
+    monkeypatch.setattr("explainer.lab.measuring.suitability.candidates", lambda _: few)
     monkeypatch.setattr("explainer.core.exhibits.suitability.suitability.candidates", lambda _: few)
     told = []
     found = suitability(

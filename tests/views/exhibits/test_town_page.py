@@ -41,7 +41,7 @@ def window(qtbot, qapp, request, exports):
 @pytest.fixture
 def sheet(qapp, window):
     exhibits = window.storyteller.exhibits
-    exhibits.show_town()
+    exhibits.show("town")
     qapp.processEvents()
     return exhibits.shown
 
@@ -97,6 +97,6 @@ def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, exp
     save.click()
     (order,) = exports.orders
     assert (order.figure, order.target) == ("town", tmp_path / "town.svg")
-    assert order.town == sheet.choices
+    assert order.exhibit.choices == sheet.choices
     exports.refused.emit("The disk is full.")
     assert export._message.text() == "The disk is full."

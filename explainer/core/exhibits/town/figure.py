@@ -112,14 +112,6 @@ def settings_words(choices: TownChoices, say: Say) -> str:
     ).format(kind=kind, towns=choices.towns, told=TOLD, seed=choices.seed)
 
 
-def town_text(choices: TownChoices) -> str:
-    """Return the command that makes the figure again: files carry it inside."""
-    return (
-        f"explainer render town --town {choices.kind} --towns {choices.towns} "
-        f"--asked {choices.asked} --seed {choices.seed}"
-    )
-
-
 def _ways(found: TownErrors) -> tuple[_Way, ...]:
     """Return the ways that are drawn: a prior only where one was learnt."""
     every = ((row, getattr(found, row[0])) for row in DRAWN)

@@ -1,10 +1,13 @@
-"""What the bench takes from the command line."""
+"""The command `bench`: how fast everything is here and now, or how it fares for long."""
 
 from __future__ import annotations
 
 import argparse
+import os
 
 from explainer.cli.arguments import minutes, whole
+from explainer.core.platform.progress import tell_measured, tell_part
+from explainer.core.platform.system import display_trouble
 
 
 def add_bench(parser: argparse.ArgumentParser) -> None:
@@ -25,12 +28,23 @@ def add_bench(parser: argparse.ArgumentParser) -> None:
         metavar="ACTIONS",
         help="do so many things at random, and measure memory instead",
     )
-    parser.set_defaults(run=_bench)
+    parser.set_defaults(run=_bench, heeds=())
 
 
 def _bench(chosen: argparse.Namespace) -> int:
-    from explainer.cli.commands import run_bench, run_endurance
-
     if chosen.soak is not None or chosen.walk is not None:
-        return run_endurance(chosen.soak, chosen.walk, as_json=chosen.json)
-    return run_bench("quick" if chosen.quick else "full", as_json=chosen.json)
+        return _endurance(chosen)
+    from explainer.bench.goals import table
+    from explainer.bench.report import report
+
+    if display_trouble():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    measured = report("quick" if chosen.quick else "full", tell_part)
+    return tell_measured(measured, table, as_json=chosen.json)
+
+
+def _endurance(chosen: argparse.Namespace) -> int:
+    from explainer.bench.endurance import endurance, endurance_table
+
+    measured = endurance(chosen.soak, chosen.walk, tell_part)
+    return tell_measured(measured, endurance_table, as_json=chosen.json)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from explainer.cli.arguments import add_look
+from explainer.cli.arguments import DRAWING, add_look, add_target, draws_of
+from explainer.cli.exhibit import draw, drawing
 from explainer.cli.experiment_arguments import USUAL_SCENE
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.suitability.exhibit import EXHIBIT
+from explainer.core.platform.progress import tell_measured, tell_methods
 from explainer.core.settings.catalogue import OBJECTIVES, objectives_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError, check_name
-from explainer.core.text.language import ENGLISH
 
 if TYPE_CHECKING:
     from explainer.core.tables.table_choice import ChosenData
 
+NAME = EXHIBIT.name
 EVERY = "all"
 """Stands for every objective and every view, side by side."""
 CHOSEN_BY_ITSELF = ("views", "encoder")
@@ -26,13 +29,8 @@ CHOSEN_BY_ITSELF = ("views", "encoder")
 def add_picture(parser: argparse.ArgumentParser) -> None:
     """Let what was measured be drawn as well as printed."""
     add_look(parser)
-    parser.add_argument(
-        "-o",
-        dest="target",
-        type=Path,
-        metavar="FILE.(png|webp|svg|pdf|csv)",
-        help=f"with --objective {EVERY}: draw it as well, at the largest label count",
-    )
+    words = f"with --objective {EVERY}: draw it as well, at the largest label count"
+    add_target(parser, DRAWING, words)
 
 
 def asks_which_suits(chosen: argparse.Namespace, table: ChosenData | None) -> bool:
@@ -66,20 +64,17 @@ def _check_objective(chosen: argparse.Namespace, table: ChosenData | None) -> No
 
 def measured_all(chosen: argparse.Namespace, settings: Settings, facts: dict[str, Any]) -> int:
     """Measure everything side by side, and print or draw it; return the exit code."""
-    from explainer.cli.commands import run_suitability
-    from explainer.core.export.export_request import SUITABILITY, ExportRequest
-
-    order = (
-        None
-        if chosen.target is None
-        else ExportRequest(
-            SUITABILITY, chosen.target, theme=chosen.theme, language=chosen.language or ENGLISH
-        )
+    from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+    from explainer.core.exhibits.suitability.suitability_table import (
+        suitability_report,
+        suitability_table,
     )
-    seeds = seeds_of(chosen)
-    return run_suitability(settings, chosen.labels, seeds, facts, as_json=chosen.json, order=order)
+    from explainer.lab.measuring.suitability import suitability
 
-
-def seeds_of(chosen: argparse.Namespace) -> range:
-    """Return the draws that are measured."""
-    return range(chosen.first_seed, chosen.first_seed + chosen.seeds)
+    request = drawing(chosen, NAME)
+    found = suitability(settings, chosen.labels, draws_of(chosen), tell_methods)
+    if request is not None:
+        draw(request, ShownExhibit(NAME, SuitabilityChoices(found, max(found.counts))))
+    if chosen.json:
+        return tell_measured(suitability_report(found) | facts, str, as_json=True)
+    return tell_measured({}, lambda _: suitability_table(found), as_json=False)
