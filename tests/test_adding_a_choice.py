@@ -18,7 +18,7 @@ ROW = """
         Stage.FINETUNING,
         Whole(1, 9),
         3,
-        option=Option("COUNT", "how long to wait"),
+        argument=ChoiceArgument("COUNT", "how long to wait"),
         control=Control(Place.GRID),
         term=Term("Patience", "How long both models wait."),
     ),

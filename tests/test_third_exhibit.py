@@ -10,7 +10,7 @@ import pytest
 
 from explainer.cli.main import main
 from explainer.core.exhibits import registry
-from explainer.core.exhibits.command import AS_JSON, Argument, Command
+from explainer.core.exhibits.command import AS_JSON, Command, CommandArgument
 from explainer.core.exhibits.exhibit import Exhibit, ShownExhibit
 from explainer.core.export.export_request import ExportRequest, check_request
 from explainer.core.export.figure_catalogue import Showing, ToldChapter
@@ -49,7 +49,7 @@ class ToyExhibit(Exhibit):
         Command(
             "toys",
             "toys, counted",
-            (Argument("--count", whole=(1, 9), usual=2), AS_JSON),
+            (CommandArgument("--count", whole=(1, 9), usual=2), AS_JSON),
             lambda given: ToyChoices(given["count"]),
         ),
     )

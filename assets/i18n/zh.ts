@@ -34,6 +34,60 @@
     </message>
 </context>
 <context>
+    <name>BoardWing</name>
+    <message>
+        <source>Planes</source>
+        <translation>平面</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Edit points</source>
+        <translation>编辑点</translation>
+    </message>
+    <message>
+        <source>{edits} of {most}</source>
+        <translation>{edits} / {most}</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Wipe points away. (E)</source>
+        <translation>擦掉一些点。(E)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Drag a point to another place. (M)</source>
+        <translation>把一个点拖到别处。(M)</translation>
+    </message>
+    <message>
+        <source>Undo edits</source>
+        <translation>撤销编辑</translation>
+    </message>
+    <message>
+        <source>Bring all points back as they were drawn.</source>
+        <translation>让所有点恢复为抽样时的样子。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End editing. (Esc)</source>
+        <translation>结束编辑。(Esc)</translation>
+    </message>
+    <message>
+        <source>Paint points of this class; pretraining never sees it. ({number})</source>
+        <translation>画上这一类的点；预训练看不到类别。({number})</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>How was this decided? (Click)</source>
@@ -3937,50 +3991,26 @@
     </message>
 </context>
 <context>
-    <name>HandBar</name>
+    <name>Help</name>
     <message>
-        <source>Edit points</source>
-        <translation>编辑点</translation>
+        <source>All shortcuts</source>
+        <translation>所有快捷键</translation>
     </message>
     <message>
-        <source>{edits} of {most}</source>
-        <translation>{edits} / {most}</translation>
+        <source>Explain what has the focus</source>
+        <translation>解释当前焦点所在</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <translation>擦除</translation>
+        <source>Explain what is clicked next</source>
+        <translation>解释接下来点击的东西</translation>
     </message>
     <message>
-        <source>Wipe points away. (E)</source>
-        <translation>擦掉一些点。(E)</translation>
+        <source>What is this? Click, then click anything. (Shift+F1)</source>
+        <translation>这是什么？先点击此处，再点击任何东西。(Shift+F1)</translation>
     </message>
     <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Drag a point to another place. (M)</source>
-        <translation>把一个点拖到别处。(M)</translation>
-    </message>
-    <message>
-        <source>Undo edits</source>
-        <translation>撤销编辑</translation>
-    </message>
-    <message>
-        <source>Bring all points back as they were drawn.</source>
-        <translation>让所有点恢复为抽样时的样子。</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>End editing. (Esc)</source>
-        <translation>结束编辑。(Esc)</translation>
-    </message>
-    <message>
-        <source>Paint points of this class; pretraining never sees it. ({number})</source>
-        <translation>画上这一类的点；预训练看不到类别。({number})</translation>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
     </message>
 </context>
 <context>
@@ -4099,26 +4129,6 @@
     <message>
         <source>Pretraining Explainer</source>
         <translation>预训练讲解器</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>Next theme</source>
-        <translation>切换到下一个主题</translation>
-    </message>
-    <message>
-        <source>All shortcuts</source>
-        <translation>所有快捷键</translation>
-    </message>
-    <message>
-        <source>Explain what has the focus</source>
-        <translation>解释当前焦点所在</translation>
-    </message>
-    <message>
-        <source>Explain what is clicked next</source>
-        <translation>解释接下来点击的东西</translation>
     </message>
 </context>
 <context>
@@ -4367,24 +4377,12 @@
         <translation>请模型推荐一个点</translation>
     </message>
     <message>
-        <source>Edit points: paint, erase, move</source>
-        <translation>编辑点：画、擦除、移动</translation>
-    </message>
-    <message>
         <source>In a plane that has the focus: point</source>
         <translation>在有焦点的平面上：指点</translation>
     </message>
     <message>
         <source>In a plane that has the focus: brush</source>
         <translation>在有焦点的平面上：刷选</translation>
-    </message>
-    <message>
-        <source>While editing points: pen down, pen up</source>
-        <translation>编辑点时：落笔、抬笔</translation>
-    </message>
-    <message>
-        <source>While editing points: brush of a class, erase, move</source>
-        <translation>编辑点时：某一类的画笔、擦除、移动</translation>
     </message>
     <message>
         <source>Buy the label of the marked point, or give it back</source>
@@ -4394,13 +4392,67 @@
         <source>Mark brushed points no longer</source>
         <translation>取消框选标记</translation>
     </message>
+</context>
+<context>
+    <name>PointEditor</name>
     <message>
-        <source>Planes</source>
-        <translation>平面</translation>
+        <source>Edit points: paint, erase, move</source>
+        <translation>编辑点：画、擦除、移动</translation>
+    </message>
+    <message>
+        <source>While editing points: pen down, pen up</source>
+        <translation>编辑点时：落笔、抬笔</translation>
+    </message>
+    <message>
+        <source>While editing points: brush of a class, erase, move</source>
+        <translation>编辑点时：某一类的画笔、擦除、移动</translation>
+    </message>
+</context>
+<context>
+    <name>PresentMenu</name>
+    <message>
+        <source>Begin each stop with the veil</source>
+        <translation>每一站先遮住结果</translation>
+    </message>
+    <message>
+        <source>Panels shown when presenting</source>
+        <translation>演示时显示的面板</translation>
+    </message>
+    <message>
+        <source>Decision boundaries</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation>损失与准确率</translation>
+    </message>
+    <message>
+        <source>Label efficiency</source>
+        <translation>标签效率</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控制栏</translation>
+    </message>
+    <message>
+        <source>Progress and what is fair</source>
+        <translation>进度与公平条件</translation>
     </message>
 </context>
 <context>
     <name>Presenter</name>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Present: the whole screen, large type, a remote control. (F5)</source>
+        <translation>演示：全屏、大字、可用遥控器。（F5）</translation>
+    </message>
     <message>
         <source>Present, or stop presenting</source>
         <translation>开始或结束演示</translation>
@@ -4489,6 +4541,45 @@
     <message>
         <source>Shown once the prediction is made.</source>
         <translation>预测之后再揭晓。</translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Train both models, play what was trained, or wait. (Space)</source>
+        <translation>训练两个模型，播放已训练的过程，或等待。（空格）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>One picture further, then wait. (Right arrow or full stop)</source>
+        <translation>前进一个画面，然后等待。（右方向键或句点）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the first step: same points, labels and first weights. (Ctrl+R)</source>
+        <translation>回到第一步：点、标签和初始权重不变。（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Back to the first step</source>
+        <translation>回到第一步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -5416,45 +5507,6 @@
     </message>
 </context>
 <context>
-    <name>StageMenu</name>
-    <message>
-        <source>Present</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Begin each stop with the veil</source>
-        <translation>每一站先遮住结果</translation>
-    </message>
-    <message>
-        <source>Panels shown when presenting</source>
-        <translation>演示时显示的面板</translation>
-    </message>
-    <message>
-        <source>Decision boundaries</source>
-        <translation>决策边界</translation>
-    </message>
-    <message>
-        <source>Embeddings</source>
-        <translation>嵌入</translation>
-    </message>
-    <message>
-        <source>Loss and accuracy</source>
-        <translation>损失与准确率</translation>
-    </message>
-    <message>
-        <source>Label efficiency</source>
-        <translation>标签效率</translation>
-    </message>
-    <message>
-        <source>Controls</source>
-        <translation>控制栏</translation>
-    </message>
-    <message>
-        <source>Progress and what is fair</source>
-        <translation>进度与公平条件</translation>
-    </message>
-</context>
-<context>
     <name>Stops</name>
     <message>
         <source>Page Down: reveal</source>
@@ -5585,6 +5637,14 @@
     <message>
         <source>In the story: predict</source>
         <translation>故事中：预测</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Why pretrain without labels? The story beside the live models. (Ctrl+J)</source>
+        <translation>为什么不用标签做预训练？看故事，旁边就是实时运行的模型。（Ctrl+J）</translation>
     </message>
 </context>
 <context>
@@ -5738,6 +5798,33 @@
     </message>
 </context>
 <context>
+    <name>ThemeButton</name>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>The next theme: light, dark, high contrast. (Ctrl+T)</source>
+        <translation>下一个主题：浅色、深色、高对比度。(Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Switch the theme</source>
+        <translation>切换主题</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+</context>
+<context>
     <name>TimeMachine</name>
     <message>
         <source>Play or pause</source>
@@ -5754,6 +5841,10 @@
     <message>
         <source>To the beginning of the training, to the present</source>
         <translation>到训练的开头，到当前</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
     </message>
 </context>
 <context>
@@ -5782,92 +5873,12 @@
         <translation>无标签数据值多少？</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>高对比</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>单步</translation>
-    </message>
-    <message>
-        <source>The next theme: light, dark, high contrast. (Ctrl+T)</source>
-        <translation>下一个主题：浅色、深色、高对比度。(Ctrl+T)</translation>
-    </message>
-    <message>
-        <source>Train both models, play what was trained, or wait. (Space)</source>
-        <translation>训练两个模型，播放已训练的过程，或等待。（空格）</translation>
-    </message>
-    <message>
-        <source>One picture further, then wait. (Right arrow or full stop)</source>
-        <translation>前进一个画面，然后等待。（右方向键或句点）</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>Back to the first step: same points, labels and first weights. (Ctrl+R)</source>
-        <translation>回到第一步：点、标签和初始权重不变。（Ctrl+R）</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>单步</translation>
-    </message>
-    <message>
-        <source>Back to the first step</source>
-        <translation>回到第一步</translation>
-    </message>
-    <message>
-        <source>Switch the theme</source>
-        <translation>切换主题</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
         <source>Take a picture, a film, a deck or the numbers along; open what was saved.</source>
         <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>故事</translation>
-    </message>
-    <message>
-        <source>Why pretrain without labels? The story beside the live models. (Ctrl+J)</source>
-        <translation>为什么不用标签做预训练？看故事，旁边就是实时运行的模型。（Ctrl+J）</translation>
-    </message>
-    <message>
-        <source>Present: the whole screen, large type, a remote control. (F5)</source>
-        <translation>演示：全屏、大字、可用遥控器。（F5）</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>What is this? Click, then click anything. (Shift+F1)</source>
-        <translation>这是什么？先点击此处，再点击任何东西。(Shift+F1)</translation>
-    </message>
-    <message>
-        <source>What is this?</source>
-        <translation>这是什么？</translation>
     </message>
 </context>
 <context>

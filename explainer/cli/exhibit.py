@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from explainer.cli.arguments import DRAWING, Parser, add_look, add_target, whole
-from explainer.core.exhibits.command import Argument, Command
+from explainer.core.exhibits.command import Command, CommandArgument
 from explainer.core.exhibits.exhibit import Exhibit, ShownExhibit
 from explainer.core.exhibits.registry import exhibits
 from explainer.core.platform.progress import tell_cells, tell_measured, tell_pictures
@@ -34,7 +34,7 @@ def add_command(parser: argparse.ArgumentParser, exhibit: Exhibit, command: Comm
     parser.set_defaults(run=partial(_exhibit, exhibit, command), heeds=())
 
 
-def add_argument(parser: Any, argument: Argument) -> None:
+def add_argument(parser: Any, argument: CommandArgument) -> None:
     """Let one argument be given."""
     wanted: dict[str, Any] = {"help": argument.help, "default": argument.usual}
     if argument.switch:

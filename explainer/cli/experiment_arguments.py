@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.cli.arguments import integer, number, one_of, several
 from explainer.cli.table_arguments import add_table
 from explainer.core.settings.catalogue import OBJECTIVES, PICTURES
-from explainer.core.settings.choice import Choice, Option
+from explainer.core.settings.choice import Choice, ChoiceArgument
 from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.choices import by_field
 from explainer.core.settings.scene_cards import SCENES
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 USUAL_SCENE = "spirals"
 OF_WINDOW = ("scene", "open", "chapter", "present")
 """What stands before a command is of the window, unless the command has it as well."""
-OFFERED = tuple(row for row in ROWS if row.option)
+OFFERED = tuple(row for row in ROWS if row.argument)
 EXPERIMENT = tuple(row.key for row in OFFERED)
 """The arguments of an experiment."""
 OF_PRETRAINING = tuple(row.key for row in OFFERED if row.of_encoder)
@@ -46,11 +46,11 @@ def add_experiment(parser: argparse.ArgumentParser, objectives: str = "") -> Non
 
 def _add(parser: argparse.ArgumentParser, row: Choice, words: str) -> None:
     """Let one choice be made; its `words` take the place of those in its row."""
-    option, values = row.option or Option(), row.values
-    wanted: dict[str, Any] = {"help": words or option.help or None}
-    if option.metavar:
-        wanted["metavar"] = option.metavar
-    if isinstance(values, Names) and option.metavar:
+    argument, values = row.argument or ChoiceArgument(), row.values
+    wanted: dict[str, Any] = {"help": words or argument.help or None}
+    if argument.metavar:
+        wanted["metavar"] = argument.metavar
+    if isinstance(values, Names) and argument.metavar:
         wanted["help"] = wanted["help"] or one_of(values.cards)
     elif isinstance(values, Names):
         wanted["choices"] = tuple(values.cards)

@@ -145,13 +145,17 @@ def test_an_argument_on_which_nothing_depends_is_refused(line, word, capsys):
     ],
 )
 def test_an_argument_that_is_heeded_is_not_refused(line):
-    assert main(line.split()) == 0
+    assert ended(line) == 0
 
 
 def test_the_scene_before_the_command_is_the_one_that_is_measured(monkeypatch):
     asked = []
-    monkeypatch.setattr(
-        "explainer.cli.commands.run_measure", lambda settings, *_, **__: asked.append(settings) or 0
-    )
-    assert main(["--scene", "moons", "measure"]) == 0 and asked[0].scene == "moons"
-    assert main(["measure"]) == 0 and asked[1].scene == "spirals"
+
+    def measure(settings, *_):
+        asked.append(settings.scene)
+        raise Begun
+
+    monkeypatch.setattr("explainer.lab.measuring.seed_pool.measure", measure)
+    for line in ("--scene moons measure", "measure"):
+        ended(line)
+    assert asked == ["moons", "spirals"]

@@ -1,12 +1,15 @@
 """The command about scale: a table, one JSON object, or a picture of the same cells."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from explainer.cli.main import main
 from explainer.core.exhibits.registry import exhibit
 from explainer.core.exhibits.scale.scale_choices import ScaleChoices
+from explainer.core.settings import scene_cards
+from explainer.lab.measuring import seed_pool
 from explainer.lab.measuring.exhibit_answers import answers
 from explainer.lab.protocol import Inquiry
 from explainer.lab.training.background import Background
@@ -17,6 +20,10 @@ LINE = ["scale", "--seeds", "2", "--first-seed", "40", "--labels", "2"]
 
 @pytest.fixture(autouse=True)
 def few_cells(monkeypatch):
+    """Two cells of a short training, in this process: what is measured is asked elsewhere."""
+    monkeypatch.setattr(seed_pool.os, "cpu_count", lambda: 1)
+    shorter = replace(scene_cards.SCENES["language"], steps=20)
+    monkeypatch.setitem(scene_cards.SCENES, "language", shorter)
     for module in ("exhibit", "scale_figure"):
         monkeypatch.setattr(f"explainer.core.exhibits.scale.{module}.places", lambda: FEW)
 

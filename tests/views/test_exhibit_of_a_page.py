@@ -16,7 +16,7 @@ def test_an_exhibit_shows_the_draws_of_its_page(window, number, place):  # noqa:
     window.store.change(seed=3)
     window.story.go_to(number, place)
     window.story.do()
-    choices = window.storyteller.exhibits.shown.choices
+    choices = window.exhibits.shown.choices
     step = chapters()[number - 1].steps[place]
     for name, value in step.exhibit_choices.items():
         assert getattr(choices, name) == value

@@ -16,11 +16,13 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
 from explainer.session.runs.history import History
 from explainer.session.story.story_state import Story
+from explainer.views.exhibits.exhibits import Exhibits
 from explainer.views.export.export_actions import ExportActions
 from explainer.views.export.export_sheet import ExportSheet
 from explainer.views.files.open_actions import OpenActions
+from explainer.views.help.guide import Guide
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.story.storyteller import Storyteller
+from explainer.views.presenting.presenter import Presenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,10 +83,10 @@ class RandomUser:
 
     def refuse_dialogues(self) -> None:
         """Nobody would answer the system's own."""
-        outlets, doors = part(self.window, ExportActions), part(self.window, OpenActions)
-        outlets.choose_target = doors.choose_target = lambda parent, name, kinds: ""
-        doors.choose_file = lambda parent, kinds: ""
-        outlets.carrier.carry = lambda card, data, picture: None
+        exporting, opening = part(self.window, ExportActions), part(self.window, OpenActions)
+        exporting.choose_target = opening.choose_target = lambda parent, name, kinds: ""
+        opening.choose_file = lambda parent, kinds: ""
+        exporting.drag_out.carry = lambda card, data, picture: None
 
     def move_slider(self) -> None:
         """Move one of the sliders, by a key or by a click."""
@@ -148,7 +150,7 @@ class RandomUser:
     def pick_from_menu(self) -> None:
         """Pick something from the menu of files, with something to be pasted at hand."""
         QGuiApplication.clipboard().setText(self.chance.choice(PASTED))
-        actions = part(self.window, ExportActions).menu.actions()
+        actions = self.window.menu.actions()
         self.chance.choice([action for action in actions if not action.menu()]).trigger()
         for sheet in self.window.findChildren(ExportSheet):
             sheet.close()
@@ -157,14 +159,14 @@ class RandomUser:
         """Return one of the controls of a kind; whatever shows none of them is left."""
         if not self.shown(kind):
             self.leave_all()
-        for run in self.history.shelf.runs:
-            self.history.shelf.unpin(run.number)
+        for run in self.history.pins.runs:
+            self.history.pins.unpin(run.number)
         return self.chance.choice(self.shown(kind))
 
     def leave_all(self) -> None:
         """Leave the audience, the exhibit and the story."""
-        self.window.presenter.leave()
-        part(self.window, Storyteller).exhibits.leave()
+        part(self.window, Presenter).leave()
+        part(self.window, Exhibits).leave()
         part(self.window.store, Story).leave()
 
     def shown(self, kind: type[Kind]) -> list[Kind]:
@@ -181,7 +183,7 @@ class RandomUser:
 
     def undo_everything(self) -> None:
         """Take every change back, one after the other."""
-        self.window.guide.stop()
+        part(self.window, Guide).stop()
         while self.history.last is not None:
             self.history.undo()
 

@@ -6,7 +6,16 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QTimer,
+    Slot,
+)
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from explainer.core.settings.settings import Stage
 
@@ -61,25 +70,20 @@ class Watch(QObject):
 
     def attach(self) -> None:
         """Listen to the planes of both arms, and to what draws them."""
-        from explainer.views.plots.plot_card import PlotCard
-
-        drawing = self._window.drawing
-        assert drawing is not None
-        for card in self._window.findChildren(PlotCard):
-            if card.objectName().endswith(("_decision", "_embedding")):
-                viewport = drawing.canvas(card).viewport()
-                self._planes.add(viewport)
-                viewport.installEventFilter(self)
-        self.shown = drawing.frame
-        drawing.show = self._noticing(drawing.show)  # type: ignore[method-assign]
+        stage = self._window.stage
+        for plot in stage.plots:
+            if plot.card.objectName().endswith(("_decision", "_embedding")):
+                canvas: Any = plot.card.findChild(QAbstractScrollArea)
+                self._planes.add(canvas.viewport())
+                canvas.viewport().installEventFilter(self)
+        self.shown = stage.frame
+        stage.drawn.connect(self._on_drawn)
 
     def end(self) -> None:
         """Look no longer: a list of all paints would grow for as long as the program is used."""
         for each in (self._window, *self._planes):
             each.removeEventFilter(self)
-        drawing = self._window.drawing
-        if drawing is not None:
-            vars(drawing).pop("show", None)
+        self._window.stage.drawn.disconnect(self._on_drawn)
         self.shown = None
         self.deleteLater()
 
@@ -101,18 +105,16 @@ class Watch(QObject):
             self._fresh = True
             self._planes_painted.add(plane)
 
-    def _noticing(self, show: Callable[..., Any]) -> Callable[..., Any]:
-        def noticed(timeline: Any, *rest: Any) -> Any:
-            """Draw, and remember which frame it was."""
-            figure = show(timeline, *rest)
-            if self.shown is None or timeline.shown.labels != self.shown.labels:
-                self._planes_painted.clear()
-            if timeline.shown is not self.shown:
-                self._fresh = False
-            self.shown = timeline.shown
-            return figure
-
-        return noticed
+    @Slot(object)
+    def _on_drawn(self, figure: object) -> None:
+        """Remember which frame was drawn: it is painted as soon as it can be."""
+        frame = self._window.stage.frame
+        assert frame is not None
+        if self.shown is None or frame.labels != self.shown.labels:
+            self._planes_painted.clear()
+        if frame is not self.shown:
+            self._fresh = False
+        self.shown = frame
 
 
 def until(condition: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:

@@ -14,7 +14,7 @@ Given = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Argument:
+class CommandArgument:
     """One argument: its `flag`, a bare name where it is known by its place.
 
     It is one of the `names`, a whole number from `whole[0]` to `whole[1]`, or a `switch`;
@@ -39,19 +39,19 @@ class Command:
 
     name: str
     line: str
-    arguments: tuple[Argument, ...]
+    arguments: tuple[CommandArgument, ...]
     choices: Callable[[Given], Any]
     drawn: bool = True
 
 
-AS_JSON = Argument("--json", "print one JSON object", switch=True)
+AS_JSON = CommandArgument("--json", "print one JSON object", switch=True)
 MOST_SEEDS = 200
 """More seeds than this would take a computer of today for longer than a command should take."""
 
 
-def seeds_argument(usual: int) -> Argument:
+def seeds_argument(usual: int) -> CommandArgument:
     """Return how many draws are measured."""
-    return Argument("--seeds", whole=(1, MOST_SEEDS), usual=usual, metavar="COUNT")
+    return CommandArgument("--seeds", whole=(1, MOST_SEEDS), usual=usual, metavar="COUNT")
 
 
-FIRST_SEED = Argument("--first-seed", whole=(0, 90_000), usual=0, metavar="SEED")
+FIRST_SEED = CommandArgument("--first-seed", whole=(0, 90_000), usual=0, metavar="SEED")

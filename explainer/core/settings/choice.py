@@ -50,7 +50,7 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class ChoiceArgument:
     """How the command line offers a choice; without a `metavar` all of its names are listed.
 
     Without a `help` the names that there are stand in its place.
@@ -84,7 +84,7 @@ class Choice:
     of_encoder: bool = False
     by_hand: bool = False
     term: Term | None = None
-    option: Option | None = None
+    argument: ChoiceArgument | None = None
     control: Control | None = None
 
     def __post_init__(self) -> None:

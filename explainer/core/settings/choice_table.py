@@ -16,7 +16,7 @@ from explainer.core.settings.catalogue import (
     objectives_of,
     views_of,
 )
-from explainer.core.settings.choice import Choice, Control, Option, Place, Stage
+from explainer.core.settings.choice import Choice, ChoiceArgument, Control, Place, Stage
 from explainer.core.settings.edits import NO_EDITS
 from explainer.core.settings.scene_cards import SCENES, scenes_of
 from explainer.core.settings.values import Edited, FromFile, Names, Number, Rows, Several, Whole
@@ -32,7 +32,7 @@ ROWS = (
         Stage.PRETRAINING,
         FromFile(none="none"),
         None,
-        option=Option("FILE.safetensors", "a pretrained encoder"),
+        argument=ChoiceArgument("FILE.safetensors", "a pretrained encoder"),
     ),
     Choice("data", Stage.DATA, FromFile(), None, name="table"),
     Choice(
@@ -40,7 +40,7 @@ ROWS = (
         Stage.DATA,
         Names(SCENES, scenes_of),
         lambda card: card.name,
-        option=Option("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(Place.COLUMN, "Where the points come from.", line=True),
         term=Term(
             "Scene", "Where the points come from, what their classes are and what plane is shown."
@@ -52,7 +52,7 @@ ROWS = (
         Whole(span=lambda card: card.unlabelled),
         lambda card: int(card.unlabelled.default),
         what="unlabelled points",
-        option=Option("COUNT"),
+        argument=ChoiceArgument("COUNT"),
         control=Control(
             Place.COLUMN,
             "How many points pretraining may look at. It is told no labels; a few get one "
@@ -69,7 +69,7 @@ ROWS = (
         Stage.DATA,
         Number(span=lambda card: card.noise),
         lambda card: card.noise.default,
-        option=Option("AMOUNT"),
+        argument=ChoiceArgument("AMOUNT"),
         control=Control(Place.COLUMN, slides=True),
         term=Term(
             "Noise",
@@ -87,7 +87,7 @@ ROWS = (
         ),
         lambda card: card.objective,
         of_encoder=True,
-        option=Option("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(Place.COLUMN, "What the encoder learns from unlabelled points."),
         term=Term(
             "Pretraining",
@@ -102,7 +102,7 @@ ROWS = (
         lambda card: card.views,
         what="kind of views",
         of_encoder=True,
-        option=Option("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(
             Place.COLUMN, "Which two versions of a point pretraining is to give the same code."
         ),
@@ -121,7 +121,7 @@ ROWS = (
         what="change of pictures",
         of_scene=True,
         of_encoder=True,
-        option=Option("shift,scale", "how pictures are changed"),
+        argument=ChoiceArgument("shift,scale", "how pictures are changed"),
         control=Control(
             Place.BESIDE,
             "By what pictures are changed. What is left out may matter.",
@@ -146,7 +146,7 @@ ROWS = (
         FAIR,
         key="handful",
         of_scene=True,
-        option=Option("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(Place.BESIDE, beside="scene"),
         term=Term(
             "Handful",
@@ -166,7 +166,7 @@ ROWS = (
         MULTILAYER,
         of_scene=True,
         of_encoder=True,
-        option=Option("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(Place.GRID, "What the encoder of both models is built of."),
         term=Term(
             "Architecture",
@@ -180,7 +180,7 @@ ROWS = (
         Stage.PRETRAINING,
         Names(INITIALISATIONS),
         "he",
-        option=Option(help="first weights"),
+        argument=ChoiceArgument(help="first weights"),
         control=Control(Place.GRID, "How the first random weights of both models are drawn."),
         term=Term(
             "First weights",
@@ -219,7 +219,7 @@ ROWS = (
         Names(FINETUNINGS),
         lambda card: card.finetuning,
         what="fine-tuning",
-        option=Option("NAME"),
+        argument=ChoiceArgument("NAME"),
         control=Control(
             Place.COLUMN, "Which weights of the pretrained model the labelled points may move."
         ),

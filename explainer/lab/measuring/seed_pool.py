@@ -18,7 +18,8 @@ from explainer.science.threads import single_threaded
 
 Progress = Callable[[int, int], None]
 Measure = Callable[[Settings, Sequence[int], Sequence[int]], Outcomes]
-Work = tuple[Measure, Settings, Sequence[int], Sequence[int]]
+Call = tuple[Any, ...]
+"""A function and what it is called with."""
 Piece = TypeVar("Piece")
 
 
@@ -67,11 +68,9 @@ def measured(
     workers: int | None = None,
 ) -> list[Outcomes]:
     """Return what each measure finds with its settings, all seeds of all shared out."""
-    single_threaded()
     parts = shares(seeds)
     work = [(measure, settings, counts, part) for measure, settings in measures for part in parts]
-    processes = _processes(workers, work)
-    found = _alone(work, progress) if processes == 1 else _together(work, progress, processes)
+    found = _shared_out(work, lambda piece: len(piece[-1]), progress, workers)
     return [joined(found[k : k + len(parts)]) for k in range(0, len(found), len(parts))]
 
 
@@ -85,35 +84,42 @@ def each(
 
     `progress` is told how many pieces of how many are done; the number of workers changes none.
     """
-    with _pool(_processes(workers, work)) as pool:
-        with _uninterrupted():
-            waiting = [pool.submit(measure_one, piece) for piece in work]
-        for done, finished in enumerate(as_completed(waiting), start=1):
-            finished.result()
-            progress(done, len(work))
-        return [future.result() for future in waiting]
+    calls = [(measure_one, piece) for piece in work]
+    return _shared_out(calls, lambda call: 1, progress, workers)
 
 
-def _processes(workers: int | None, work: Sequence[Any]) -> int:
-    return min(workers or os.cpu_count() or 1, len(work))
+def _shared_out(
+    work: Sequence[Call], size: Callable[[Call], int], progress: Progress, workers: int | None
+) -> list[Any]:
+    """Return what each call returns, in their order; one worker needs no process of its own."""
+    single_threaded()
+    processes = min(workers or os.cpu_count() or 1, len(work))
+    total, done = sum(map(size, work)), 0
+
+    def tell(call: Call) -> None:
+        """Say how much is done now that a call has returned."""
+        nonlocal done
+        done += size(call)
+        progress(done, total)
+
+    return _alone(work, tell) if processes == 1 else _together(work, processes, tell)
 
 
-def _alone(work: Sequence[Work], progress: Progress) -> list[Outcomes]:
-    found: list[Outcomes] = []
-    for measure, settings, counts, seeds in work:
-        found.append(measure(settings, counts, seeds))
-        progress(_seeds(work[: len(found)]), _seeds(work))
+def _alone(work: Sequence[Call], tell: Callable[[Call], None]) -> list[Any]:
+    found = []
+    for call in work:
+        found.append(call[0](*call[1:]))
+        tell(call)
     return found
 
 
-def _together(work: Sequence[Work], progress: Progress, processes: int) -> list[Outcomes]:
+def _together(work: Sequence[Call], processes: int, tell: Callable[[Call], None]) -> list[Any]:
     with _pool(processes) as pool:
         with _uninterrupted():
-            waiting = {pool.submit(share[0], *share[1:]): share for share in work}
-        done = 0
-        for finished in as_completed(waiting):
-            done += _seeds([waiting[finished]])
-            progress(done, _seeds(work))
+            waiting = {pool.submit(call[0], *call[1:]): call for call in work}
+        for ended in as_completed(waiting):
+            ended.result()
+            tell(waiting[ended])
         return [future.result() for future in waiting]
 
 
@@ -142,7 +148,3 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _seeds(work: Sequence[Work]) -> int:
-    return sum(len(seeds) for *_, seeds in work)

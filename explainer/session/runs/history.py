@@ -72,7 +72,7 @@ class History(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(MERGE_MS)
         self._timer.timeout.connect(self._close)
-        self.shelf = PinnedRuns(store, self.visit, self)
+        self.pins = PinnedRuns(store, self.visit, self)
         store.settings_changed.connect(self._on_settings_changed)
 
     @property

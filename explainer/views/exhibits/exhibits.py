@@ -9,36 +9,49 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibits
-from explainer.session.exhibits.inquiries import Inquiries
-from explainer.views.style.speech import Say
+from explainer.core.story.chapters import EXHIBIT
+from explainer.session.export.wishes import ExportWishes
+from explainer.session.store import Store
+from explainer.session.story.story_state import Story
+from explainer.views.grouped_menu import MenuGroup
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
     from explainer.views.exhibits.exhibit_page import ExhibitPage
-    from explainer.views.window import MainWindow
 
 
 class Exhibits(QObject):
     """Brings an exhibit and takes it away; pages are made when they are first wanted."""
 
-    def __init__(self, inquiries: Inquiries, menu: QMenu, say: Say, window: MainWindow) -> None:
-        super().__init__(window)
-        self._inquiries, self._say, self._window = inquiries, say, window
+    def __init__(self, shell: Shell, story: Story, wishes: ExportWishes, store: Store) -> None:
+        super().__init__(shell.window())
+        self._shell, self._story, self._wishes, self._store = shell, story, wishes, store
         self._pages: dict[str, ExhibitPage] = {}
         self._shown: ExhibitPage | None = None
         self._asked = False
         actions = {
-            each.key: window.keys.add(say(each.title), partial(self.show, each.name), each.key)
+            each.key: shell.keys.add(say(each.title), partial(self.show, each.name), each.key)
             for each in exhibits()
         }
-        menu.insertActions(menu.actions()[0], [actions[key] for key in sorted(actions)])
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        shell.menu.put(MenuGroup.EXPLORE, *(actions[key] for key in sorted(actions)))
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), shell.window())
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
+        self._connect()
+
+    def _connect(self) -> None:
+        story, shell = self._story, self._shell
+        shell.dress(self)
+        shell.closing.connect(self.leave)  # Nobody would be there for what it has asked.
+        self._wishes.exhibit_told = self.told
+        story.changed.connect(self._on_story_changed)
+        story.step_entered.connect(self._on_step_entered)
+        story.acted.connect(self._on_acted)
 
     @property
     def shown(self) -> ExhibitPage | None:
@@ -50,11 +63,6 @@ class Exhibits(QObject):
         page = self._page(name)
         self._bring(page)
         page.begin(**choices)
-
-    @Slot()
-    def show_suitability(self) -> None:
-        """Look at which pretraining suits the data, which the controls lead to as well."""
-        self.show("suitability")
 
     @Slot()
     def leave(self) -> None:
@@ -78,7 +86,9 @@ class Exhibits(QObject):
 
     def _page(self, name: str) -> ExhibitPage:
         if name not in self._pages:
-            made = page_of(name)(name, self._inquiries, self._window.store, self._say, self._window)
+            made = page_of(name)(
+                name, self._story.inquiries, self._store, say, self._shell.window()
+            )
             made.leave_clicked.connect(self.leave)
             made.export_wanted.connect(self._on_export_wanted)
             self._pages[name] = made
@@ -86,14 +96,37 @@ class Exhibits(QObject):
 
     @Slot()
     def _on_export_wanted(self) -> None:
-        told = self.told()
-        if self._window.outlets is not None and told is not None:
-            self._window.outlets.export_exhibit(told)
+        self._wishes.exhibit_wanted.emit(self.told())
+
+    @Slot()
+    def _on_story_changed(self) -> None:
+        """Hide what would answer a question of the story."""
+        self.set_asked(EXHIBIT in self._story.hidden)
+
+    @Slot()
+    def _on_step_entered(self) -> None:
+        """Show the exhibit of a step as the step before has left it, or none."""
+        story, step = self._story, self._story.step
+        if step is None:
+            return
+        before = story.chapter.steps[story.place - 1] if story.place else step
+        if step.exhibit:
+            found = before if before.exhibit == step.exhibit else step
+            self.show(step.exhibit, **story.exhibited(found))
+        else:
+            self.leave()
+
+    @Slot()
+    def _on_acted(self) -> None:
+        """Show what a step asks for."""
+        story, step = self._story, self._story.step
+        if step is not None and step.exhibit:
+            self.show(step.exhibit, **story.exhibited(step))
 
     def _bring(self, page: ExhibitPage) -> None:
         if page is not self._shown:
             self._put(page)
-            page.apply_look(self._window.look)
+            page.apply_look(self._shell.look)
 
     def _put(self, page: ExhibitPage | None) -> None:
         if self._shown is not None:
@@ -103,9 +136,8 @@ class Exhibits(QObject):
         if page is not None:
             page.set_asked(self._asked)
         self._escape.setEnabled(page is not None)
-        self._window.show_exhibit(page)
-        if self._window.outlets is not None:
-            self._window.outlets.follow_exhibit(page.export if page is not None else None)
+        self._shell.places.show_page(page)
+        self._wishes.look_at(page.export if page is not None else None)
 
 
 def page_of(name: str) -> type[ExhibitPage]:

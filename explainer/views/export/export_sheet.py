@@ -26,12 +26,12 @@ from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
 from explainer.session.export.exports import Exports
 from explainer.session.memory import EXPORT, Memory
-from explainer.views.looks import theme_names
-from explainer.views.playback.footer import Bar
 from explainer.views.style.speech import Say, spoken
 from explainer.views.style.theme import Look, apply_theme
+from explainer.views.style.theme_names import theme_names
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import entries_of
+from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.rows import ChoiceRow
 from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
 from explainer.views.widgets.words import WordsLabel
@@ -163,7 +163,7 @@ class ExportSheet(QDialog):
         self._message = WordsLabel(wrap=True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._message.setObjectName("export_message")
-        self._bar = Bar()
+        self._bar = ProgressBar()
         self._save = Button(
             self.tr("Save as…"),
             "save_button",

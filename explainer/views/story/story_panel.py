@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from explainer.core.story.chapters import Text, filled
 from explainer.session.story.story_state import Story
+from explainer.views.story.answer import Answer
 from explainer.views.style.speech import Say, spoken
 from explainer.views.style.theme import Look
-from explainer.views.widgets.answer import Answer
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import ChoiceList
 from explainer.views.widgets.words import WordsLabel

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
-from explainer.core.training.timeline import Timeline
 from explainer.lab.export.export_client import DIED, ExportClient
 from tests import factories
 
@@ -94,10 +94,10 @@ def test_closing_while_something_large_is_being_sent_is_quiet(client, showing):
 
 
 def test_the_figure_of_an_exhibit_needs_no_experiment(qtbot, client, tmp_path):
-    nothing, town = Showing(Timeline()), TownChoices("level", 20, asked=8)
+    nothing, town = Showing(), ShownExhibit("town", TownChoices("level", 20, asked=8))
     with qtbot.waitSignal(client.printed, timeout=WAIT):
-        client.draw_file(1, request_for(tmp_path / "a.svg", "town", town=town), nothing)
+        client.draw_file(1, request_for(tmp_path / "a.svg", "town", exhibit=town), nothing)
     assert b"--town level --towns 20 --asked 8" in (tmp_path / "a.svg").read_bytes()
     with qtbot.waitSignal(client.refused, timeout=WAIT) as refused:
-        client.draw_file(2, request_for(tmp_path / "no" / "a.svg", "town", town=town), nothing)
+        client.draw_file(2, request_for(tmp_path / "no" / "a.svg", "town", exhibit=town), nothing)
     assert refused.args[0] == 2 and "folder" in str(refused.args[1])

@@ -43,7 +43,7 @@ def test_rivals_are_those_of_the_curve():
     np.testing.assert_array_equal(found.test_error, usual.test_error)
 
 
-def test_a_crew_measures_every_candidate_and_says_how_far_it_is(monkeypatch):
+def test_a_pool_measures_every_candidate_and_says_how_far_it_is(monkeypatch):
     few = dict(list(candidates(SETTINGS).items())[-2:])
     monkeypatch.setattr("explainer.lab.measuring.suitability.candidates", lambda _: few)
     monkeypatch.setattr("explainer.core.exhibits.suitability.suitability.candidates", lambda _: few)

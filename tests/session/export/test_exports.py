@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.export.export_request import ExportRequest
 from explainer.session.export.exports import Exports
@@ -143,15 +144,18 @@ def test_before_the_first_frame_there_is_nothing_to_take(qapp, drawer):
     assert drawer.asked == [] and len(refused) == 3 and "yet" in refused[0]
 
 
+TOWN = ShownExhibit("town", TownChoices("level", asked=8))
+
+
 def test_the_figure_of_an_exhibit_is_ordered_before_anything_was_trained(qapp, drawer):
     store = Store(factories.frame().settings, factories.FakeRunner())
     exports = Exports(store, Survey(store, factories.FakeMeasurer()), drawer)
     refused = heard(exports.refused)
-    order = ExportRequest("town", Path("town.png"), town=TownChoices("level", asked=8))
+    order = ExportRequest("town", Path("town.png"), exhibit=TOWN)
     exports.save(order)
     ((kind, _, ordered, showing),) = drawer.asked
     assert (kind, ordered, refused) == ("file", order, []) and not showing.timeline.frames
-    exports.save(ExportRequest("town", Path("town.mp4")))
+    exports.save(ExportRequest("town", Path("town.mp4"), exhibit=TOWN))
     assert len(drawer.asked) == 1 and "Nothing moves" in str(refused[0])
 
 

@@ -17,17 +17,13 @@ from explainer.core.figures.theme import DARK
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.session.exhibits.inquiries import Inquiries
-from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.story_state import Story
 from explainer.views.style.speech import Speech
-from explainer.views.window import MainWindow
 from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
-from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
 from tests.shown_exhibits import BY_KIND, REUSE, STARTS
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -35,10 +31,7 @@ def window(qtbot, qapp, request):
     speech = Speech(qapp)
     speech.speak(request.param)
     store = Store(settings_for("moons"), FakeRunner())
-    made = MainWindow(store, full_survey(store), theme=DARK)
-    made.answerer = FakeAnswerer()
-    made.offer_files(FakeExports(), documents(store), Memory())
-    made.offer_story(Story(store, Inquiries(made.answerer, store), Memory()))
+    made = window_of(store, full_survey(store), theme=DARK)
     qtbot.addWidget(made)
     made.show()
     made.fill()
@@ -50,9 +43,9 @@ def window(qtbot, qapp, request):
 
 @pytest.fixture
 def sheet(qapp, window):
-    window.storyteller.exhibits.show("town")
+    window.exhibits.show("town")
     qapp.processEvents()
-    return window.storyteller.exhibits.shown
+    return window.exhibits.shown
 
 
 def child(sheet, kind, name):
@@ -60,49 +53,49 @@ def child(sheet, kind, name):
 
 
 def test_a_page_takes_the_place_of_the_models_until_escape(qapp, window, sheet):
-    assert sheet.isVisible() and not window.board.isVisible() and not window._controls.isVisible()
+    assert sheet.isVisible() and not window.board.isVisible() and not window.controls.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert not sheet.isVisible() and window.board.isVisible() and window._controls.isVisible()
+    assert not sheet.isVisible() and window.board.isVisible() and window.controls.isVisible()
 
 
 def test_the_button_leads_back_too(window, sheet):
     child(sheet, QPushButton, "leave_exhibit_button").click()
-    assert window.storyteller.exhibits.shown is None and window.board.isVisible()
+    assert window.exhibits.shown is None and window.board.isVisible()
 
 
 def export_action(window):
-    (action,) = [one for one in window.outlets.menu.actions() if one.shortcut() == "Ctrl+E"]
+    (action,) = [one for one in window.menu.actions() if one.shortcut() == "Ctrl+E"]
     return action
 
 
 def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, monkeypatch):
     opened = []
-    monkeypatch.setattr(window.outlets, "export_exhibit", opened.append)
+    monkeypatch.setattr(window.export_actions, "export_exhibit", opened.append)
     export_action(window).trigger()
-    assert opened[0].choices == sheet.choices and not window.outlets.sheet.isVisible()
-    copies = [one for one in window.outlets.menu.actions() if one.property("copies")]
+    assert opened[0].choices == sheet.choices and not window.export_actions.sheet.isVisible()
+    copies = [one for one in window.menu.actions() if one.property("copies")]
     assert len(copies) == 2 and not any(one.isEnabled() for one in copies)
-    window.storyteller.exhibits.leave()
+    window.exhibits.leave()
     assert all(one.isEnabled() for one in copies)
     export_action(window).trigger()
-    assert window.outlets.sheet.isVisible()
+    assert window.export_actions.sheet.isVisible()
 
 
 @pytest.mark.parametrize("name", ["scale", "school", "suitability"])
 def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(window, name):
-    window.storyteller.exhibits.show(name)
+    window.exhibits.show(name)
     export_action(window).trigger()
     (button,) = [
         each
-        for each in window.storyteller.exhibits.shown.findChildren(QPushButton)
+        for each in window.exhibits.shown.findChildren(QPushButton)
         if each.objectName().endswith("export_button")
     ]
     assert not button.isEnabled() and window.store.notice == button.toolTip() != ""
-    assert not window.outlets.sheet.isVisible()
+    assert not window.export_actions.sheet.isVisible()
 
 
 def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school", labels=5)
     page = exhibits.shown
     asked = {kind: (task, parameters) for task, (kind, parameters) in window.answerer.asked.items()}
@@ -119,7 +112,7 @@ def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, windo
 
 
 def test_closing_the_story_leaves_the_exhibit_its_measurement(window):
-    exhibits, story = window.storyteller.exhibits, window.storyteller._story
+    exhibits, story = window.exhibits, window.storyteller._story
     story.go_to(1)
     exhibits.show("school", labels=5)
     asked = {kind: task for task, (kind, _) in window.answerer.asked.items()}
@@ -131,7 +124,7 @@ def test_closing_the_story_leaves_the_exhibit_its_measurement(window):
 
 
 def test_an_exhibit_that_is_left_asks_for_nothing_more(window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school", labels=5)
     exhibits.leave()
     assert window.answerer.forgotten == set(window.answerer.asked)
@@ -143,7 +136,7 @@ def answer(window):
     """Answer everything that is still asked for about school."""
     for task, (kind, _) in list(window.answerer.asked.items()):
         if task not in window.answerer.forgotten:
-            window.storyteller.exhibits._inquiries.take(task, BY_KIND[kind])
+            window.exhibits._inquiries.take(task, BY_KIND[kind])
 
 
 def test_both_courses_of_a_subject_are_named():
@@ -153,7 +146,7 @@ def test_both_courses_of_a_subject_are_named():
 
 @pytest.mark.parametrize("part", PARTS)
 def test_nothing_is_exported_before_there_is_something(window, part):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school", part=part)
     button = child(exhibits.shown, QPushButton, "school_export_button")
     why = button.toolTip()
@@ -166,7 +159,7 @@ def test_nothing_is_exported_before_there_is_something(window, part):
 
 @pytest.mark.parametrize("part", ["starts", FORGETTING])
 def test_a_slider_that_passes_many_values_leaves_no_question_behind(window, part):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school", part=part)
     slider = child(exhibits.shown, QSlider, "school_labels_slider")
     for place in range(slider.maximum() + 1):
@@ -178,7 +171,7 @@ def test_a_slider_that_passes_many_values_leaves_no_question_behind(window, part
 
 
 def test_what_another_choice_still_needs_goes_on(window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school")
     exhibits.shown.choose(subject="loops")
     asked, forgotten_ = window.answerer.asked, window.answerer.forgotten
@@ -188,7 +181,7 @@ def test_what_another_choice_still_needs_goes_on(window):
 
 @pytest.mark.parametrize("part", PARTS)
 def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window, part):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school", part=part)
     task = next(iter(window.answerer.asked))
     exhibits._inquiries.miss(task, "There is not enough memory.")
@@ -204,10 +197,10 @@ def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window, part):
 @pytest.mark.parametrize("part", PARTS)
 def test_the_school_is_exported_as_it_is_shown(window, tmp_path, part):
     saved = []
-    outlets = window.outlets
+    outlets = window.export_actions
     outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
     outlets._exports.save = saved.append
-    window.storyteller.exhibits.show("school", labels=8, part=part)
+    window.exhibits.show("school", labels=8, part=part)
     answer(window)
     child(window, QPushButton, "school_export_button").click()
     [order] = saved
@@ -223,7 +216,7 @@ def asked_kinds(window):
 
 
 def test_a_part_is_measured_when_it_is_looked_at_and_no_longer_than_that(window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school")
     assert asked_kinds(window) == {"school", "reuse"}
     for part in (COST, FORGETTING):
@@ -241,8 +234,8 @@ def test_each_part_has_the_controls_that_it_needs(window):
     names = ("school_labels_row", "specialist_row", "subject_row", "forgetting_mode_row")
     shown = {}
     for part in PARTS:
-        window.storyteller.exhibits.show("school", part=part)
-        page = window.storyteller.exhibits.shown
+        window.exhibits.show("school", part=part)
+        page = window.exhibits.shown
         shown[part] = [child(page, QWidget, name).isVisible() for name in names]
     assert shown == {
         "starts": [True, True, True, False],
@@ -253,7 +246,7 @@ def test_each_part_has_the_controls_that_it_needs(window):
 
 
 def test_half_of_a_budget_goes_to_another_subject(window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school", part=COST, subject="digits", specialist="digits")
     box = child(exhibits.shown, QComboBox, "specialist_choice")
     offered = [box.itemData(place) for place in range(box.count())]
@@ -266,7 +259,7 @@ def test_half_of_a_budget_goes_to_another_subject(window):
 
 @pytest.mark.parametrize("part", [COST, FORGETTING])
 def test_what_was_measured_is_shown_and_nothing_is_cut_off(qapp, window, part):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("school", part=part)
     [(task, _)] = ((t, kind) for t, (kind, _) in window.answerer.asked.items() if kind == part)
     exhibits._inquiries.take(task, cost() if part == COST else forgotten())

@@ -8,17 +8,13 @@ from explainer.core.exhibits.scale.scale_choices import ABOVE, places
 from explainer.core.figures.theme import DARK
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.session.exhibits.inquiries import Inquiries
-from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.story_state import Story
 from explainer.views.help.guide import explained_at
 from explainer.views.style.speech import Speech
-from explainer.views.window import MainWindow
-from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
 from tests.scale_cells import cell
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -26,10 +22,7 @@ def window(qtbot, qapp, request):
     speech = Speech(qapp)
     speech.speak(request.param)
     store = Store(settings_for("moons"), FakeRunner())
-    made = MainWindow(store, full_survey(store), theme=DARK)
-    made.answerer = FakeAnswerer()
-    made.offer_files(FakeExports(), documents(store), Memory())
-    made.offer_story(Story(store, Inquiries(made.answerer, store), Memory()))
+    made = window_of(store, full_survey(store), theme=DARK)
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
@@ -42,9 +35,9 @@ def window(qtbot, qapp, request):
 
 @pytest.fixture
 def page(qapp, window):
-    window.storyteller.exhibits.show("scale")
+    window.exhibits.show("scale")
     qapp.processEvents()
-    return window.storyteller.exhibits.shown
+    return window.exhibits.shown
 
 
 def waiting(window):
@@ -59,7 +52,7 @@ def waiting(window):
 
 def answer(window, count):
     """Answer so many questions, in the order in which they were asked."""
-    inquiries = window.storyteller.exhibits._inquiries
+    inquiries = window.exhibits._inquiries
     for task, (_, *place, seeds, _) in list(waiting(window).items())[:count]:
         inquiries.take(task, cell(*place, seeds=seeds))
 
@@ -140,14 +133,14 @@ def test_another_objective_is_measured_instead(window, page):
 
 def test_whoever_leaves_waits_for_nothing_and_finds_what_was_measured(window, page):
     answer(window, 3)
-    window.storyteller.exhibits.leave()
+    window.exhibits.leave()
     assert set(list(window.answerer.asked)[3:]) <= window.answerer.forgotten
-    window.storyteller.exhibits.show("scale")
+    window.exhibits.show("scale")
     assert len(known(page)) == 3 and len(window.answerer.asked) == 35 + 32
 
 
 def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page):
-    inquiries = window.storyteller.exhibits._inquiries
+    inquiries = window.exhibits._inquiries
     task = next(iter(waiting(window)))
     inquiries.miss(task, "There is not enough memory.")
     assert page._name.text() == "There is not enough memory."
@@ -156,8 +149,8 @@ def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page
 
 def test_what_is_shown_is_exported(window, page, tmp_path):
     saved = []
-    window.outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
-    window.outlets._exports.save = saved.append
+    window.export_actions.choose_target = lambda parent, name, kinds: str(tmp_path / name)
+    window.export_actions._exports.save = saved.append
     page.choose(labels=2, loss=ABOVE)
     answer(window, 6)
     button(page, "export").click()

@@ -8,6 +8,7 @@ from explainer.core.exhibits.scale.exhibit import cells_of
 from explainer.core.settings.settings import settings_for
 from explainer.science.exhibits.scale import measuring_cell
 from explainer.science.steps import finished
+from tests.windows import opened_desk
 
 PATIENCE = 180_000
 FEW = ((100, 8), (100, 16), (250, 8))
@@ -17,12 +18,11 @@ FEW = ((100, 8), (100, 16), (250, 8))
 def window(qtbot, qapp, monkeypatch):
     monkeypatch.setattr("explainer.core.exhibits.scale.exhibit.places", lambda: FEW)
     lab = app._lab()
-    surveyor, press = app._surveyor(lab), app._press(lab)
+    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
     start = settings_for("moons", unlabelled=60, width=16)
     desk = app.Desk(start, lab, surveyor, press, language="en")
     qtbot.addWidget(desk.window)
-    with qtbot.waitSignal(desk.window.filled, timeout=PATIENCE):
-        desk.window.show()
+    opened_desk(qtbot, desk)
     yield desk.window
     press.close()
     surveyor.close()
@@ -30,7 +30,7 @@ def window(qtbot, qapp, monkeypatch):
 
 
 def test_cells_come_from_the_lab_one_by_one_and_are_those_of_the_command(qtbot, window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("scale", seeds=2)
     page, seen = exhibits.shown, []
 
@@ -47,7 +47,7 @@ def test_cells_come_from_the_lab_one_by_one_and_are_those_of_the_command(qtbot, 
 
 
 def test_what_is_stopped_leaves_the_lab_free_for_the_next(qtbot, window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("scale", seeds=10)
     page = exhibits.shown
     page.findChild(QPushButton, "scale_measure_button").click()

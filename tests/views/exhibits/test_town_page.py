@@ -7,15 +7,12 @@ from explainer.core.exhibits.town.choices import ASKED
 from explainer.core.figures.theme import DARK
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.story_state import Story
 from explainer.views.style.speech import Speech
-from explainer.views.window import MainWindow
-from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey
+from tests.factories import FakeRunner, full_survey
 from tests.layouts import cut_off
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import FakeExports, window_of
 
 
 @pytest.fixture
@@ -28,11 +25,10 @@ def window(qtbot, qapp, request, exports):
     speech = Speech(qapp)
     speech.speak(request.param)
     store, memory = Store(settings_for("moons"), FakeRunner()), Memory()
-    made = MainWindow(store, full_survey(store), theme=DARK)
-    made.offer_files(exports, documents(store), memory)
-    made.offer_story(Story(store, Inquiries(FakeAnswerer(), store), memory))
+    made = window_of(store, full_survey(store), theme=DARK, exports=exports, memory=memory)
     qtbot.addWidget(made)
     made.show()
+    made.fill()
     yield made
     made.close()
     speech.speak("en")
@@ -40,7 +36,7 @@ def window(qtbot, qapp, request, exports):
 
 @pytest.fixture
 def sheet(qapp, window):
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("town")
     qapp.processEvents()
     return exhibits.shown
@@ -86,10 +82,10 @@ def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(sheet, 
 
 
 def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, exports, tmp_path):
-    window.outlets.choose_target = lambda *_: str(tmp_path / "town")
+    window.export_actions.choose_target = lambda *_: str(tmp_path / "town")
     sheet.choose(kind="level", asked=8)
     child(sheet, QPushButton, "town_export_button").click()
-    export = window.outlets.sheet
+    export = window.export_actions.sheet
     formats, save = export._rows["ending"].choice, child(export, QPushButton, "save_button")
     formats.setCurrentIndex(formats.findData(".gif"))
     assert not save.isEnabled() and export._message.text()

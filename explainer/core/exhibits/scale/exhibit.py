@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from explainer.core.exhibits.command import (
     AS_JSON,
     FIRST_SEED,
-    Argument,
     Command,
+    CommandArgument,
     Given,
     seeds_argument,
 )
@@ -57,14 +57,16 @@ class ScaleExhibit(Exhibit):
             "scale",
             "larger crowds and wider networks",
             (
-                Argument(
+                CommandArgument(
                     "--objective", "word or next word", SCALE_OBJECTIVES, usual=USUAL.objective
                 ),
-                Argument("--labels", names=SCALE_LABELS, usual=USUAL.labels),
+                CommandArgument("--labels", names=SCALE_LABELS, usual=USUAL.labels),
                 seeds_argument(USUAL.seeds),
                 FIRST_SEED,
                 AS_JSON,
-                Argument("--above-floor", "draw the pretext loss from its floor on", switch=True),
+                CommandArgument(
+                    "--above-floor", "draw the pretext loss from its floor on", switch=True
+                ),
             ),
             chosen,
         ),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from explainer.core.exhibits.command import (
     AS_JSON,
     FIRST_SEED,
-    Argument,
     Command,
+    CommandArgument,
     Given,
     seeds_argument,
 )
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import SheetFigure
     from explainer.core.text.say import Say
 
-LABELS = Argument("--labels", whole=(1, MOST_LABELS), metavar="COUNT")
+LABELS = CommandArgument("--labels", whole=(1, MOST_LABELS), metavar="COUNT")
 USUAL_LABELS, USUAL_SEEDS = 5, 20
 
 
@@ -65,12 +65,12 @@ class SchoolExhibit(Exhibit):
             "school",
             "one encoder, four subjects",
             (
-                Argument(
+                CommandArgument(
                     "part", f"one of {', '.join(PARTS)}", PARTS, usual=STARTS_PART, metavar="PART"
                 ),
-                Argument("--specialist", "the subject it has learnt", SUBJECT_NAMES),
-                Argument("--subject", "the new task", SUBJECT_NAMES),
-                Argument("--finetuning", "the way whose forgetting is drawn", MODES),
+                CommandArgument("--specialist", "the subject it has learnt", SUBJECT_NAMES),
+                CommandArgument("--subject", "the new task", SUBJECT_NAMES),
+                CommandArgument("--finetuning", "the way whose forgetting is drawn", MODES),
                 LABELS,
                 seeds_argument(USUAL_SEEDS),
                 FIRST_SEED,
@@ -82,7 +82,7 @@ class SchoolExhibit(Exhibit):
             "reuse",
             "one encoder, another task, and its cost",
             (
-                Argument("--subject", "what it is used for", SUBJECT_NAMES, usual="parity"),
+                CommandArgument("--subject", "what it is used for", SUBJECT_NAMES, usual="parity"),
                 replace(LABELS, usual=USUAL_LABELS),
                 seeds_argument(USUAL_SEEDS),
                 FIRST_SEED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.exhibits.command import AS_JSON, Argument, Command, Given
+from explainer.core.exhibits.command import AS_JSON, Command, CommandArgument, Given
 from explainer.core.exhibits.exhibit import Exhibit, ShownExhibit
 from explainer.core.exhibits.town.choices import ASKED, MOST_TOWNS, TOWN_KINDS, TownChoices
 from explainer.core.settings.cards import ChoiceCard
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 NAMED = {"town": "kind", "towns": "towns", "asked": "asked", "seed": "seed"}
 """The arguments, and what the choices call them."""
-KIND = Argument("--town", "which kind the new towns are", names=TOWN_KINDS)
-TOWNS = Argument("--towns", "how many the prior is from", whole=(0, MOST_TOWNS), metavar="COUNT")
-PEOPLE = Argument("--asked", "how many people the words speak of", names=ASKED)
-SEED = Argument("--seed", whole=(0, 99_999), usual=0, metavar="SEED")
+KIND = CommandArgument("--town", "which kind the new towns are", names=TOWN_KINDS)
+TOWNS = CommandArgument(
+    "--towns", "how many the prior is from", whole=(0, MOST_TOWNS), metavar="COUNT"
+)
+PEOPLE = CommandArgument("--asked", "how many people the words speak of", names=ASKED)
+SEED = CommandArgument("--seed", whole=(0, 99_999), usual=0, metavar="SEED")
 
 
 def chosen(given: Given) -> TownChoices:

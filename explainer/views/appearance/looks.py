@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from explainer.core.figures.theme import THEMES, Theme
 from explainer.session.memory import Memory
+from explainer.views.grouped_menu import GroupedMenu, MenuGroup
 from explainer.views.style.theme import system_theme
-
-if TYPE_CHECKING:
-    from explainer.views.window import MainWindow
+from explainer.views.style.theme_names import theme_names
 
 LOOK = "look"
 """The name under which the choice is kept."""
@@ -23,15 +21,6 @@ EFFECTS = (
     *(Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo),
     *(Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip),
 )
-
-
-def theme_names() -> dict[str, str]:
-    """Return what the themes are called."""
-    return {
-        "light": QCoreApplication.translate("Looks", "Light"),
-        "dark": QCoreApplication.translate("Looks", "Dark"),
-        "contrast": QCoreApplication.translate("Looks", "High contrast"),
-    }
 
 
 def remembered_theme(memory: Memory) -> Theme:
@@ -64,9 +53,9 @@ class Looks(QObject):
         """Whether pictures may follow each other as fast as the screen shows them."""
         return self._memory.recall(LOOK).get("motion") is not False
 
-    def add_to(self, menu: QMenu) -> None:
+    def add_to(self, menu: GroupedMenu) -> None:
         """Offer the themes, and to keep still, in a menu of their own."""
-        self._menu = menu.addMenu(self.tr("Look"))
+        self._menu = menu.put_menu(MenuGroup.VIEW, self.tr("Look"))
         group = QActionGroup(self._menu)
         names = {SYSTEM: self.tr("As the system"), **theme_names()}
         for name, title in names.items():
@@ -117,13 +106,3 @@ class Looks(QObject):
 
     def _keep(self, **choice: object) -> None:
         self._memory.keep(LOOK, {**self._memory.recall(LOOK), **choice})
-
-
-def looks_of(window: MainWindow, memory: Memory, menu: QMenu) -> Looks:
-    """Offer a window its looks in its menu, and let it wear what was chosen."""
-    looks = Looks(memory, window)
-    looks.add_to(menu)
-    looks.theme_wanted.connect(window.set_theme)
-    looks.motion_wanted.connect(window.set_motion)
-    looks.settle()
-    return looks

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu
 
 from explainer.core.text.language import LANGUAGES
+from explainer.views.grouped_menu import GroupedMenu, MenuGroup
 
 
-def add_languages(menu: QMenu, choose: Callable[[str], None]) -> None:
+def add_languages(menu: GroupedMenu, choose: Callable[[str], None]) -> None:
     """Add the languages to a menu; the word for them is understood in each of them."""
     title = QCoreApplication.translate("Languages", "Language")
-    choices = menu.addMenu(title if "Language" in title else f"{title} (Language)")
+    understood = title if "Language" in title else f"{title} (Language)"
+    choices = menu.put_menu(MenuGroup.VIEW, understood)
     for code, name in LANGUAGES.items():
         choices.addAction(name).triggered.connect(partial(_choose, choose, code))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
@@ -12,20 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL, WORDS
 from explainer.session.running.projections import Projections
 from explainer.views.widgets.keys import Keys
-
-if TYPE_CHECKING:
-    from explainer.views.window import MainWindow
-
-
-def offer_ways(projections: Projections, window: MainWindow) -> None:
-    """Offer the ways in the window's menu and in that of each embedding."""
-    outlets = window.outlets
-    assert outlets is not None
-    menu = EmbeddingMenu(projections, window.keys, window)
-    menu.add_to(outlets.menu)
-    for name, of_plane in outlets.plane_menus.items():
-        if name.endswith("_embedding"):
-            menu.add_to(of_plane)
 
 
 class EmbeddingMenu(QObject):
@@ -48,11 +33,12 @@ class EmbeddingMenu(QObject):
         projections.changed.connect(self._tick)
         self._tick()
 
-    def add_to(self, menu: QMenu) -> None:
-        """Offer the ways in a menu of their own."""
-        inner = menu.addMenu(self.tr("Embedding as"))
+    def in_menu(self, outer: QMenu) -> QMenu:
+        """Return a menu of the ways, to be put into another one."""
+        inner = QMenu(self.tr("Embedding as"), outer)
         inner.addActions(self._ways.actions())
-        inner.setFont(menu.font())
+        inner.setFont(outer.font())
+        return inner
 
     def _tick(self) -> None:
         for action in self._ways.actions():

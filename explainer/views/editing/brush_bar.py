@@ -17,7 +17,7 @@ from explainer.views.widgets.words import WordsLabel
 ERASE, MOVE = -1, -2
 
 
-class HandBar(QFrame):
+class BrushBar(QFrame):
     """One brush for each class, then erase and move; it covers the legend, so nothing moves."""
 
     undo_clicked = Signal()
