@@ -64,8 +64,8 @@ ALLOWED = {
     ),
     "session": ("explainer.session", "explainer.files", "explainer.core", f"{QT}.QtCore"),
     "views": (
-        *("explainer.views", "explainer.session", "explainer.core"),
-        *(QT, "shiboken6", "pyqtgraph", "numpy"),
+        *("explainer.views", "explainer.plotting", "explainer.session", "explainer.core"),
+        *(QT, "pyqtgraph", "numpy"),
     ),
     "files": (
         *("explainer.files", "explainer.core", "explainer.__version__"),
@@ -76,7 +76,7 @@ ALLOWED = {
         "explainer.__version__",
         *(QT, "numpy", "PIL", "pptx", "av"),
     ),
-    "plotting": ("explainer.plotting", "explainer.core", QT, "numpy"),
+    "plotting": ("explainer.plotting", "explainer.core", QT, "shiboken6", "numpy"),
     "tools": ("explainer.tools", "explainer.science", "explainer.core", "numpy", "PIL", "sklearn"),
     "bench": (
         *("explainer.bench", "explainer.science", "explainer.core"),

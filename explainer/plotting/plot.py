@@ -8,16 +8,14 @@ from functools import reduce
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from explainer.core.figures.ends import with_ends
 from explainer.core.figures.figure import Plot
 from explainer.core.figures.theme import Theme
 from explainer.plotting.axis import Tick
-from explainer.plotting.canvas import SEMIBOLD, Canvas
-from explainer.plotting.marks import Scale, draw_marks
+from explainer.plotting.marks import draw_marks
+from explainer.plotting.scale import Scale
+from explainer.plotting.style import FRAME, SEMIBOLD, TICK_LENGTH, TYPE, Canvas
 from explainer.plotting.surround import (
     GAP,
-    TICK_LENGTH,
-    TICK_SIZE,
     TITLE_SIZES,
     Insets,
     PlotRow,
@@ -30,7 +28,6 @@ from explainer.plotting.surround import (
 )
 from explainer.plotting.text import (
     CENTRE,
-    LEADING,
     LEFT,
     RIGHT,
     Block,
@@ -40,13 +37,12 @@ from explainer.plotting.text import (
     draw_upright,
 )
 
-FRAME, GRID = 2.5, 2.0
 NOTE_SIZES = (22, 20, 18)
 
 
 def draw_plot(plot: Plot, painter: QPainter, rect: QRectF, theme: Theme, scale: float) -> None:
     """Draw a plot with all its words into `rect`; `scale` is pixels per slide pixel."""
-    draw_aligned(Canvas(painter, theme, scale), plot, rect)
+    draw_aligned(Canvas(theme, scale, painter=painter), plot, rect)
 
 
 def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: PlotRow | None = None) -> None:
@@ -58,12 +54,8 @@ def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: PlotRow | None =
     # A neighbour with longer names may have left less room than this plot would take.
     words = replace(words, x_ticks=x_ticks(canvas, plot, area.width()))
     scale = Scale(area, plot.x, plot.y)
-    least = LEADING * canvas.px(TICK_SIZE) / area.height() * (plot.y.high - plot.y.low)
-    lines, ends = with_ends(plot, least)
-    _draw_grid(canvas, words, scale)
     _draw_numbers(canvas, words, scale)
-    draw_marks(canvas, replace(plot, lines=lines), scale)
-    _draw_ends(canvas, ends, scale)
+    draw_marks(canvas, plot, scale, [tick.value for tick in words.y_ticks])
     _draw_frame(canvas, plot, area)
     _draw_names(canvas, words, area)
     _draw_title_and_caption(canvas, words, inner, CENTRE if plot.square else LEFT)
@@ -90,13 +82,6 @@ def _square_units(plot: Plot, rect: QRectF) -> QRectF:
     area = QRectF(0, 0, unit * wide, unit * high)
     area.moveCenter(rect.center())
     return area
-
-
-def _draw_grid(canvas: Canvas, words: Surround, scale: Scale) -> None:
-    canvas.painter.setPen(canvas.pen("edge", GRID))
-    for tick in words.y_ticks:
-        y = scale.along_y(tick.value)
-        canvas.painter.drawLine(QLineF(scale.rect.left(), y, scale.rect.right(), y))
 
 
 def _draw_frame(canvas: Canvas, plot: Plot, area: QRectF) -> None:
@@ -134,17 +119,8 @@ def _draw_y_tick(canvas: Canvas, tick: Tick, scale: Scale) -> None:
     draw_block(canvas, label, box, "muted", RIGHT)
 
 
-def _draw_ends(canvas: Canvas, ends: tuple[tuple[float, str], ...], scale: Scale) -> None:
-    """Write names where their lines end on the right."""
-    for place, name in ends:
-        words = Block((name,), canvas.font(TICK_SIZE))
-        top = scale.along_y(place) - words.height / 2
-        left = scale.rect.right() + canvas.px(GAP)
-        draw_block(canvas, words, QRectF(left, top, 0, 0), "muted", LEFT)
-
-
 def _number(canvas: Canvas, tick: Tick) -> Block:
-    return Block((tick.label,), canvas.font(TICK_SIZE))
+    return Block((tick.label,), canvas.font(TYPE))
 
 
 def _draw_names(canvas: Canvas, words: Surround, area: QRectF) -> None:

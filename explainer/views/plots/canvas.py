@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsGridLayout, QWidget
 
-from explainer.core.figures.ends import with_ends
 from explainer.core.figures.figure import Axis, Line, Plot
 from explainer.core.training.frames import Floats, frozen
-from explainer.views.plots.end_names import EndNameLayer
+from explainer.plotting.axis import Tick
+from explainer.plotting.ends import ends_width
+from explainer.plotting.scale import Scale
+from explainer.plotting.style import FRAME, TYPE
+from explainer.plotting.surround import labels_width, x_ticks, y_ticks
+from explainer.plotting.text import advance
+from explainer.views.plots.figure_item import FigureItem
 from explainer.views.plots.gestures import Brush, Gesture, Pan, Stroke
-from explainer.views.plots.layers import BandLayer, DotLayer, LineLayer, TintLayer
-from explainer.views.plots.scale import Ticks, spaced
-from explainer.views.plots.sparse_axis import SparseAxis
 from explainer.views.style.theme import Look
 
 SIDES = ("left", "bottom")
-ENDS = "right"
-"""The side on which lines are named where they end."""
 HIGHEST = "100 %"
 """The widest number of an axis of percentages."""
 MOST_FOR_NAMES = 0.22
@@ -53,8 +55,9 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._plot: Plot | None = None
         self._range: tuple[float, ...] = ()
         self._scaled: bool | None = None
-        self._ticks: dict[str, Ticks] = dict.fromkeys(SIDES, ())
-        self._named: tuple[tuple[float, str], ...] = ()
+        self._ticks: dict[str, tuple[Tick, ...]] = dict.fromkeys(SIDES, ())
+        self._cross: tuple[Line, ...] = ()
+        self._around = (0.0, 0.0, 0.0, 0.0)
         self._look = Look()
         self._margins = (0.0, 0.0)
         self._view: QRectF | None = None
@@ -65,17 +68,12 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._click.timeout.connect(self._on_click_meant)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
-        self._axes = {side: SparseAxis(side, linkView=self._box) for side in SIDES}
-        self._ends = SparseAxis(ENDS, linkView=self._box)
-        for axis in (*self._axes.values(), self._ends):
+        self._axes = {side: pg.AxisItem(side, linkView=self._box) for side in SIDES}
+        for axis in self._axes.values():
             axis.hide()
         self._arrange()
-        self._tint = TintLayer(self._box)
-        self._bands = BandLayer(self._box)
-        self._dots = DotLayer(self._box)
-        self._lines = LineLayer(self._box)
-        self._cross = LineLayer(self._box)
-        self._end_names = EndNameLayer(self._box)
+        self._figure = FigureItem(self._box)
+        self._box.sigResized.connect(self._on_box_resized)
 
     @property
     def box(self) -> pg.ViewBox:
@@ -85,17 +83,12 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
     def show_plot(self, plot: Plot) -> None:
         """Draw `plot`."""
         self._plot = plot
-        self._show_axes(plot)
         self._fit()
-        self._tint.show(plot)
-        self._bands.show(plot.bands)
-        self._dots.show(plot.dots)
-        self._show_lines(plot)
-        self._end_names.show(plot.end_names)
 
     def show_cross(self, place: QPointF | None) -> None:
         """Draw two lines that meet at a place of the plane, or none."""
-        self._cross.show(() if place is None else _cross(place, self.seen))
+        self._cross = () if place is None else _cross(place, self.seen)
+        self._draw()
 
     def watch_pointer(self) -> None:
         """Say from now on where the pointer is; a press or the wheel is still left to others."""
@@ -156,45 +149,33 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
 
     def set_smooth(self, smooth: bool) -> None:
         """Draw lines smoothly, which takes longer."""
-        self._lines.sheet.set_smooth(smooth)
+        self._figure.set_smooth(smooth)
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and width from `look`."""
         self._look = look
         self.setBackground(look.colour("panel"))
-        self._axes["left"].setWidth(self._left_room())
         self._axes["bottom"].setHeight(look.length("axis bottom"))
         self._margins = (look.exact("gap"), look.exact("pad"))
         self._scaled = None
-        self._named = ()
         for axis in self._axes.values():
-            axis.gap = look.exact("tight")
-            axis.setPen(look.pen("track", "grid"))
-            axis.setTextPen(look.pen("muted", "grid"))
-            axis.setTickFont(look.font())
+            axis.setPen(look.style.pen("muted", FRAME))
+            axis.setTextPen(look.style.pen("muted", FRAME))
+            axis.setTickFont(look.style.font(TYPE))
             axis.setStyle(
-                tickLength=-look.length("tight"),
+                tickLength=look.length("tight") if axis.orientation == "bottom" else 0,
                 maxTickLevel=0,
                 hideOverlappingLabels=look.length("end label"),
             )
-        self._ends.gap = 0.0
-        self._ends.setPen(QPen(Qt.PenStyle.NoPen))
-        self._ends.setTextPen(look.pen("muted", "grid"))
-        self._ends.setTickFont(look.font())
-        self._ends.setStyle(tickLength=0, hideOverlappingLabels=False)
-        marks = (self._tint, self._bands, self._dots, self._lines, self._cross, self._end_names)
-        for layer in marks:
-            layer.apply_look(look)
+        self._figure.apply_style(look.style)
         if self._plot:
             self.show_plot(self._plot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the ranges again: a square plot keeps one unit as long on y as on x."""
         super().resizeEvent(event)
-        plot = getattr(self, "_plot", None)
-        if plot:
+        if getattr(self, "_plot", None) and not self.closed:
             self._fit()
-            self._show_lines(plot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say where the pointer is; pyqtgraph need not look for items below it."""
@@ -267,44 +248,10 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._grid.addItem(self._axes["left"], 0, 0)
         self._grid.addItem(self._box, 0, 1)
         self._grid.addItem(self._axes["bottom"], 1, 1)
-        self._grid.addItem(self._ends, 0, 2)
         centre.setLayout(self._grid)
         self.setCentralItem(centre)
 
-    def _show_lines(self, plot: Plot) -> None:
-        """Draw the lines, led to their names where there is room for names beside them."""
-        metrics = QFontMetricsF(self._look.font())
-        widths = [metrics.horizontalAdvance(line.name) for line in plot.lines if line.ended]
-        if max(widths, default=0.0) > MOST_FOR_NAMES * self.width():
-            self._lines.show(plot.lines)
-            self._name_ends(())
-            return
-        line = metrics.height()
-        high = max(self.height() - self._look.length("axis bottom") - self._margins[0], line)
-        lines, ends = with_ends(plot, line / high * (plot.y.high - plot.y.low))
-        self._lines.show(lines)
-        self._name_ends(ends)
-
-    def _name_ends(self, ends: tuple[tuple[float, str], ...]) -> None:
-        if ends == self._named:
-            return
-        self._named = ends
-        metrics = QFontMetricsF(self._look.font())
-        widths = [metrics.horizontalAdvance(name) for _, name in ends]
-        self._ends.setTicks([list(ends)])
-        # Hidden, an axis keeps its width: it is shown before it gets one, and loses it first.
-        if ends:
-            self._ends.show()
-            self._ends.setWidth(max(widths) + 2 * self._look.length("tight"))
-        else:
-            self._ends.setWidth(0)
-            self._ends.hide()
-
     def _show_axes(self, plot: Plot) -> None:
-        for side, axis in zip(SIDES, (plot.y, plot.x), strict=True):
-            if self._axes[side].percent != axis.percent:
-                self._axes[side].percent = axis.percent
-                self._keep_left_room()
         # A scale says nothing while there is nothing to measure.
         scaled = (plot.x.scale or plot.y.scale) and not plot.note
         if scaled != self._scaled:
@@ -312,41 +259,44 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
             for axis in self._axes.values():
                 # Unlike `setVisible`, these two also give the axis its width, or take it.
                 axis.show() if scaled else axis.hide()
-            self._keep_left_room()
-            # The labels at the ends of a scale reach beyond the plot.
-            top, right = self._margins if scaled else (0.0, 0.0)
-            self._grid.setContentsMargins(0, top, right, 0)
+        self._show_ticks(plot)
+        # The labels at the ends of a scale reach beyond the plot, and so do names of lines.
+        top, right = self._margins if scaled else (0.0, 0.0)
+        around = (0.0, top, max(right, self._names_width(plot)), 0.0)
+        if around != self._around:
+            self._around = around
+            self._grid.setContentsMargins(*around)
+
+    def _names_width(self, plot: Plot) -> float:
+        """Return how much room names of lines take, none where there is too little for them."""
+        width = ends_width(self._look.style, plot)
+        return width if width <= MOST_FOR_NAMES * self.width() else 0.0
 
     def _show_ticks(self, plot: Plot) -> None:
-        look = self._look
-        metrics = QFontMetricsF(look.font())
-        room = self.width() - self._left_room() - self._margins[1]
-        x = spaced(plot.x, room, look.length("tight"), metrics.horizontalAdvance)
-        for side, ticks in zip(SIDES, (plot.y.ticks, x), strict=True):
-            if ticks != self._ticks[side]:
-                self._ticks[side] = ticks
-                self._keep_left_room()
-                self._axes[side].setTicks([list(ticks)] if ticks else None)
-
-    def _left_room(self) -> float:
-        """Return how wide the axis on the left is: words need more room than numbers."""
-        metrics = QFontMetricsF(self._look.font())
-        words = [word for _, word in self._ticks["left"]]
-        words += [HIGHEST] if self._axes["left"].percent else []
-        widest = max(map(metrics.horizontalAdvance, words), default=0.0)
-        room = widest + 2 * self._look.length("tight")
-        return max(self._look.length("axis left"), room)
-
-    def _keep_left_room(self) -> None:
-        """Give the axis on the left its width, once it is there to have one."""
+        style = self._look.style
+        room = self.height() - self._look.length("axis bottom") - self._margins[0]
+        self._set_ticks("left", y_ticks(style, plot, max(room, 1.0)))
         if self._scaled:
-            self._axes["left"].setWidth(self._left_room())
+            self._axes["left"].setWidth(self._left_room(plot))
+        room = self.width() - self._left_room(plot) - self._margins[1]
+        self._set_ticks("bottom", x_ticks(style, plot, max(room, 1.0)))
+
+    def _set_ticks(self, side: str, ticks: tuple[Tick, ...]) -> None:
+        if ticks != self._ticks[side]:
+            self._ticks[side] = ticks
+            self._axes[side].setTicks([[(tick.value, tick.label) for tick in ticks]])
+
+    def _left_room(self, plot: Plot) -> float:
+        """Return how wide the axis on the left is: words need more room than numbers."""
+        style = self._look.style
+        highest = advance(HIGHEST, style.font(TYPE)) if plot.y.percent else 0.0
+        widest = max(labels_width(style, self._ticks["left"]), highest)
+        return max(self._look.length("axis left"), widest + 2 * self._look.length("tight"))
 
     def _fit(self) -> None:
         plot = self._plot
         assert plot is not None
-        if plot.x.ticks or plot.y.ticks or any(self._ticks.values()):
-            self._show_ticks(plot)
+        self._show_axes(plot)
         x, y = self._whole()
         if self._view is not None:
             x = (self._view.left(), self._view.right())
@@ -354,11 +304,26 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         if (*x, *y) != self._range:
             self._range = (*x, *y)
             self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
-            lines = (self._lines.sheet, self._cross.sheet)
-            sheets = (self._tint.sheet, self._bands.sheet, *lines, *self._dots.sheets)
-            sheets += (self._end_names.sheet,)
-            for sheet in sheets:
-                sheet.set_room(QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0]))
+        self._draw()
+
+    @Slot()
+    def _on_box_resized(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        """Hand what is seen of the plot to the item that paints it."""
+        plot = self._plot
+        if plot is None or not self._range:
+            return
+        left, right, low, high = self._range
+        seen = replace(plot.x, low=left, high=right), replace(plot.y, low=low, high=high)
+        area = self._box.rect()
+        if not self._names_width(plot):
+            plot = replace(plot, lines=tuple(replace(line, ended=False) for line in plot.lines))
+        plot = replace(plot, lines=(*plot.lines, *self._cross))
+        levels = tuple(tick.value for tick in self._ticks["left"])
+        room = self._box.mapRectFromScene(self.sceneRect())
+        self._figure.show_plot(plot, Scale(area, *seen), levels, room)
 
     def _whole(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """Return both ranges of the whole plot."""
