@@ -13,7 +13,7 @@ from explainer.core.figures.theme import Theme
 from explainer.plotting.axis import Tick
 from explainer.plotting.marks import draw_marks
 from explainer.plotting.scale import Scale
-from explainer.plotting.style import FRAME, SEMIBOLD, TICK_LENGTH, TYPE, Canvas
+from explainer.plotting.style import FRAME, SEMIBOLD, TICK_LENGTH, TYPE, Canvas, Style
 from explainer.plotting.surround import (
     GAP,
     TITLE_SIZES,
@@ -49,8 +49,7 @@ def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: PlotRow | None =
     """Draw a plot into `rect`, lined up with the others of its `row` if there are any."""
     row = row or row_of(canvas, (plot,), (rect,))
     words = surround(canvas, plot, rect.size(), row.title_size, row.width)
-    inner = row.insets.inner(rect)
-    area = _square_units(plot, inner) if plot.square else inner
+    area = plot_area(plot, rect, row)
     # A neighbour with longer names may have left less room than this plot would take.
     words = replace(words, x_ticks=x_ticks(canvas, plot, area.width()))
     scale = Scale(area, plot.x, plot.y)
@@ -58,21 +57,27 @@ def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: PlotRow | None =
     draw_marks(canvas, plot, scale, [tick.value for tick in words.y_ticks])
     _draw_frame(canvas, plot, area)
     _draw_names(canvas, words, area)
-    _draw_title_and_caption(canvas, words, inner, CENTRE if plot.square else LEFT)
+    _draw_title_and_caption(canvas, words, row.insets.inner(rect), CENTRE if plot.square else LEFT)
     if plot.note:
         _draw_note(canvas, plot.note, area)
 
 
-def row_of(canvas: Canvas, plots: tuple[Plot, ...], rects: tuple[QRectF, ...]) -> PlotRow:
+def row_of(style: Style, plots: tuple[Plot, ...], rects: tuple[QRectF, ...]) -> PlotRow:
     """Return insets and a size of titles that suit all `plots`, so that they line up."""
     pairs = tuple(zip(plots, rects, strict=True))
-    width = min(words_width(canvas, plot, rect.width()) for plot, rect in pairs)
+    width = min(words_width(style, plot, rect.width()) for plot, rect in pairs)
     titles = [plot.title for plot in plots]
-    title_size = common_size(canvas, titles, width, TITLE_SIZES, weight=SEMIBOLD, most_lines=2)
-    words = (surround(canvas, plot, rect.size(), title_size, width) for plot, rect in pairs)
+    title_size = common_size(style, titles, width, TITLE_SIZES, weight=SEMIBOLD, most_lines=2)
+    words = (surround(style, plot, rect.size(), title_size, width) for plot, rect in pairs)
     return PlotRow(
-        reduce(Insets.joined, (insets(canvas, each) for each in words)), title_size, width
+        reduce(Insets.joined, (insets(style, each) for each in words)), title_size, width
     )
+
+
+def plot_area(plot: Plot, rect: QRectF, row: PlotRow) -> QRectF:
+    """Return what the axes of a plot enclose if it is drawn into `rect` with its words."""
+    inner = row.insets.inner(rect)
+    return _square_units(plot, inner) if plot.square else inner
 
 
 def _square_units(plot: Plot, rect: QRectF) -> QRectF:

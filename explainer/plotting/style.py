@@ -22,8 +22,8 @@ TYPE = 18.0
 """Numbers of axes and names of lines: 18 points on a slide, the least that is read from afar."""
 LINE, THIN_LINE = 3.0, 2.0
 """Tuned on both: 4 units hid the points below a boundary on a slide, 2 pixels suit the window."""
-FRAME, GRID = 2.5, 2.0
-"""Axes and the level lines behind curves, tuned on slides."""
+FRAME, GRID = 2.0, 1.5
+"""Axes and the level lines behind curves (tuned: seen from afar, yet quieter than any curve)."""
 TICK_LENGTH = 6.0
 """Tuned on slides."""
 LABELLED_RADIUS = (11.0, 6.5)
