@@ -36,6 +36,8 @@ def named_ends(style: Style, plot: Plot, scale: Scale) -> NamedEnds:
 
     Lines that are `ended` go on to the right side of the plot, outside which their names stand.
     """
+    if not plot.end_names and not any(line.ended for line in plot.lines):
+        return NamedEnds(plot.lines, (), ())
     beside = tuple(
         EndName(plot.x.high, float(line.points[-1, 1]), line.name, line.role)
         for line in plot.lines

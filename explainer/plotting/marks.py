@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 
 from explainer.core.figures.figure import Band, Dots, Line, Plot
 from explainer.plotting.ends import draw_ends, named_ends
-from explainer.plotting.paths import ground_path, line_path
+from explainer.plotting.paths import Points, clipped, ground_path, path_of, within
 from explainer.plotting.scale import Scale
 from explainer.plotting.stamps import Stamp, draw_stamped
 from explainer.plotting.style import (
@@ -35,8 +35,9 @@ from explainer.plotting.tint import draw_tint
 
 FEW_POINTS = 2_000
 """So many points of lines are smooth even while they move (measured: half a millisecond)."""
-FINEST = 8
-"""Radii come in so many parts of a pixel, so that a stamp serves for more than one count."""
+FINE, COARSE = 8, 2
+"""Radii come in so many parts of a pixel; those of labelled points change with every count, and
+a stamp should serve for more than one."""
 
 
 def draw_marks(
@@ -53,10 +54,11 @@ def draw_marks(
     for band in plot.bands:
         _draw_band(canvas, band, scale)
     ends = named_ends(canvas, plot, scale)
-    _draw_dots(canvas, plot, scale, reach, "crowd", "class")
+    dots = _placed(canvas, plot, scale, reach)
+    _draw_dots(canvas, dots, "crowd", "class")
     _draw_lines(canvas, ends.lines, scale)
-    _draw_dots(canvas, plot, scale, reach, "mark")
-    _draw_dots(canvas, plot, scale, reach, "label")
+    _draw_dots(canvas, dots, "mark")
+    _draw_dots(canvas, dots, "label")
     draw_ends(canvas, ends, scale)
 
 
@@ -82,35 +84,52 @@ def _draw_lines(canvas: Canvas, lines: tuple[Line, ...], scale: Scale) -> None:
     few = sum(len(line.points) for line in lines) <= FEW_POINTS
     painter.setRenderHint(painter.RenderHint.Antialiasing, canvas.smooth or few)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in lines:
-        painter.setPen(canvas.line_pen(line))
-        painter.drawPath(line_path(scale.place(line.points), scale.rect))
+    parts = clipped([scale.place(line.points) for line in lines], scale.rect)
+    drawn = zip(lines, parts, strict=True)
+    for _, group in groupby(drawn, lambda each: (each[0].role, each[0].stroke, each[0].thin)):
+        alike = list(group)
+        painter.setPen(canvas.line_pen(alike[0][0]))
+        painter.drawPath(path_of([part for _, parts in alike for part in parts]))
     painter.restore()
 
 
-def _draw_dots(canvas: Canvas, plot: Plot, scale: Scale, reach: float, *kinds: str) -> None:
-    """Draw the points of these kinds, in the order of the plot."""
-    radii = _radii(canvas, plot, scale.rect)
+@dataclass(frozen=True, slots=True)
+class PlacedDots:
+    """Placed dots: what they stand for, where they are in pixels, and what is printed there."""
+
+    kind: str
+    places: Points
+    stamps: tuple[Stamp, ...]
+
+
+def _placed(canvas: Canvas, plot: Plot, scale: Scale, reach: float) -> list[PlacedDots]:
+    if not plot.dots:
+        return []
+    # What is far outside cannot be seen; Qt, told to paint it, writes outside the picture.
     edge = scale.rect.adjusted(-reach, -reach, reach, reach)
+    radii = _radii(canvas, plot, scale.rect)
+    # One array for all: with ten classes the calls would take longer than the numbers.
+    every = scale.place(np.concatenate([dots.points for dots in plot.dots]))
+    kept = within(every, edge)
+    placed, end = [], 0
     for dots in plot.dots:
-        if (kind := _kind(dots)) in kinds:
-            places = _inside(scale.place(dots.points), edge)
-            for stamp in _stamps(canvas, dots, kind, radii[kind]):
-                draw_stamped(canvas, stamp, places)
+        kind, start, end = _kind(dots), end, end + len(dots.points)
+        places = every[start:end][kept[start:end]]
+        placed.append(PlacedDots(kind, places, _stamps(canvas, dots, kind, radii[kind])))
+    return placed
 
 
-def _inside(places: NDArray[Any], edge: QRectF) -> NDArray[Any]:
-    low, high = (edge.left(), edge.top()), (edge.right(), edge.bottom())
-    return places[((places >= low) & (places <= high)).all(axis=1)]
+def _draw_dots(canvas: Canvas, placed: list[PlacedDots], *kinds: str) -> None:
+    draw_stamped(canvas, [(dots.stamps, dots.places) for dots in placed if dots.kind in kinds])
 
 
 def _stamps(canvas: Canvas, dots: Dots, kind: str, radius: float) -> tuple[Stamp, ...]:
     """Return what is printed at every point: a halo in the panel's colour below what stands out."""
-    fill, size = canvas.theme.colour(dots.role), _finest(canvas.px(radius))
+    fill, labelled = canvas.theme.colour(dots.role), kind == "label"
+    size = _rounded(canvas.px(radius), COARSE if labelled else FINE)
     if kind in ("crowd", "class"):
         return (Stamp(dots.marker, size, fill, OPACITIES[kind]),)
-    labelled = kind == "label"
-    around = _finest(canvas.px(radius + (LABELLED_HALO if labelled else MARK_HALO)))
+    around = size + canvas.px(LABELLED_HALO if labelled else MARK_HALO)
     halo = Stamp(dots.marker, around, canvas.theme.panel, OPACITIES["halo"])
     outline = canvas.px(OUTLINE * radius) if labelled else 0.0
     return halo, Stamp(dots.marker, size, fill, 1.0, outline, canvas.theme.text)
@@ -136,5 +155,5 @@ def _radii(canvas: Canvas, plot: Plot, rect: QRectF) -> dict[str, float]:
     return {"crowd": crowd, "class": CLASS_SHARE * crowd, "mark": MARK_RADIUS, "label": label}
 
 
-def _finest(pixels: float) -> float:
-    return max(round(FINEST * pixels), 1) / FINEST
+def _rounded(pixels: float, parts: int) -> float:
+    return max(round(parts * pixels), 1) / parts

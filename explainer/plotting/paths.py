@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
@@ -13,25 +16,42 @@ ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 """A step of a path in Qt's own format: 0 lifts the pen, 1 draws; then where it goes."""
 
 
-def clipped(points: Points, rect: QRectF) -> list[Points]:
-    """Return the parts [m, 2] of a line that lie inside `rect` (Liang and Barsky, 1984).
+def clipped(lines: Sequence[Points], rect: QRectF) -> list[list[Points]]:
+    """Return of each line the parts [m, 2] that lie inside `rect` (Liang and Barsky, 1984).
 
     Nothing joins what lies on both sides of a row that is not finite.
     """
-    return np.split(*_cut(points, rect))[1:]
+    if not lines:
+        return []
+    known, start, parts = within(np.concatenate(lines), rect), 0, []
+    for points in lines:
+        end = start + len(points)
+        whole = bool(known[start:end].all())  # Most lines are.
+        parts.append([points] if whole else np.split(*_cut(points, rect))[1:])
+        start = end
+    return parts
 
 
-def line_path(points: Points, rect: QRectF) -> QPainterPath:
-    """Return a line as a path, cut at the edges of `rect`."""
-    steps, begins = _cut(points, rect)
-    rows = np.empty(len(steps), ELEMENT)
-    rows["kind"] = 1
-    rows["kind"][begins] = 0
-    rows["x"], rows["y"] = steps.T
-    content = len(rows).to_bytes(4, "big") + rows.tobytes() + bytes(8)
+def path_of(parts: Sequence[Points]) -> QPainterPath:
+    """Return parts of lines as one path."""
     path = QPainterPath()
-    QDataStream(QByteArray(content)) >> path
+    parts = [part for part in parts if len(part)]
+    if parts:
+        rows = np.empty(sum(map(len, parts)), ELEMENT)
+        rows["kind"] = 1
+        rows["kind"][[0, *accumulate(len(part) for part in parts[:-1])]] = 0
+        rows["x"], rows["y"] = np.concatenate(parts).T
+        content = len(rows).to_bytes(4, "big") + rows.tobytes() + bytes(8)
+        QDataStream(QByteArray(content)) >> path
     return path
+
+
+def within(points: Points, rect: QRectF) -> NDArray[np.bool_]:
+    """Return which points lie inside `rect`; what is not finite does not."""
+    x, y = points.T
+    across = (x >= rect.left()) & (x <= rect.right())
+    found: NDArray[np.bool_] = across & (y >= rect.top()) & (y <= rect.bottom())
+    return found
 
 
 def ground_path(corners: Points, rect: QRectF) -> QPainterPath:

@@ -37,13 +37,12 @@ class Scale:
 
     def place(self, points: NDArray[np.floating]) -> Points:
         """Return the pixels of points [n, 2]; what is not finite stays so."""
-        low = np.array([self.x.low, self.y.low])
-        span = np.array([self.x.high, self.y.high]) - low
-        size = np.array([self.rect.width(), -self.rect.height()])
-        corner = np.array([self.rect.left(), self.rect.bottom()])
-        placed: Points = (
-            corner + (np.asarray(points, np.float64).reshape(-1, 2) - low) * size / span
-        )
+        across = self.rect.width() / (self.x.high - self.x.low)
+        down = -self.rect.height() / (self.y.high - self.y.low)
+        left = self.rect.left() - self.x.low * across
+        bottom = self.rect.bottom() - self.y.low * down
+        values = np.asarray(points, np.float64).reshape(-1, 2)
+        placed: Points = values * (across, down) + (left, bottom)
         return placed
 
     def room_of(self, x: Axis, y: Axis) -> QRectF:

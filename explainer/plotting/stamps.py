@@ -20,8 +20,6 @@ from explainer.plotting.paths import Points
 from explainer.plotting.style import Canvas
 
 PHASES = 4
-FURTHEST = 30_000.0
-"""Pixels: no screen is as wide, and whoever paints counts in numbers that end soon after."""
 KEPT = 512
 """Ten classes with their halos at some sizes, for screens of two densities."""
 
@@ -48,35 +46,44 @@ class Stamp:
         return marker_path(self.marker, self.radius)
 
 
-def draw_stamped(canvas: Canvas, stamp: Stamp, places: Points) -> None:
-    """Print a stamp at places [n, 2] in pixels."""
-    # What is far outside cannot be seen; Qt, told to paint it, writes outside the picture.
-    places = places[(np.abs(places) < FURTHEST).all(axis=1)]
-    if not len(places):
+Group = tuple[tuple[Stamp, ...], Points]
+"""Stamps, one on top of the other, and the places [n, 2] in pixels where they are printed."""
+
+
+def draw_stamped(canvas: Canvas, groups: list[Group]) -> None:
+    """Print all groups, the first one lowest; none of their places may be far away."""
+    if not groups:
         return
     if canvas.raster:
-        _print(canvas.painter, stamp, places)
+        _print(canvas.painter, groups)
         return
-    path = stamp.apply(canvas.painter)
-    for x, y in places.tolist():
-        canvas.painter.drawPath(path.translated(x, y))
+    for stamps, places in groups:
+        for stamp in stamps:
+            path = stamp.apply(canvas.painter)
+            for x, y in places.tolist():
+                canvas.painter.drawPath(path.translated(x, y))
 
 
-def _print(painter: QPainter, stamp: Stamp, places: Points) -> None:
+def _print(painter: QPainter, groups: list[Group]) -> None:
     transform = painter.deviceTransform()
-    ratio, shift = transform.m11(), np.array([transform.dx(), transform.dy()])
-    sheet = _sheet(stamp, ratio)
-    side = sheet.width() // PHASES
-    steps = np.rint((places * ratio + shift) * PHASES)
-    phases = steps % PHASES
+    ratio, shift = transform.m11(), (transform.dx(), transform.dy())
+    places = np.concatenate([places for _, places in groups])
+    steps = np.rint(PHASES * (places * ratio + shift))
+    whole = np.floor(steps / PHASES)
     # A QPainter.PixmapFragment is ten doubles: x, y, the part of the picture (left, top,
     # width, height), scale x, scale y, rotation, opacity.
     rows = np.empty((len(places), 10))
-    rows[:, :2] = ((steps - phases) / PHASES - shift) / ratio
-    rows[:, 2:4] = side * phases
-    rows[:, 4:] = (side, side, 1 / ratio, 1 / ratio, 0, 1)
-    fragments = shiboken6.wrapInstance(rows.ctypes.data, QPainter.PixmapFragment)
-    painter.drawPixmapFragments(fragments, len(rows), sheet)  # type: ignore[arg-type]
+    rows[:, :2] = (whole - shift) / ratio
+    phases, end = steps - PHASES * whole, 0
+    for stamps, group in groups:
+        start, end = end, end + len(group)
+        for stamp in stamps if len(group) else ():
+            sheet = _sheet(stamp, ratio)
+            side = sheet.width() // PHASES
+            rows[start:end, 2:4] = side * phases[start:end]
+            rows[start:end, 4:] = (side, side, 1 / ratio, 1 / ratio, 0, 1)
+            fragments = shiboken6.wrapInstance(rows[start:].ctypes.data, QPainter.PixmapFragment)
+            painter.drawPixmapFragments(fragments, end - start, sheet)  # type: ignore[arg-type]
 
 
 @lru_cache(KEPT)

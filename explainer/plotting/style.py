@@ -7,6 +7,7 @@ numbers of the axes, `TYPE` units high, are as large as its text, which gives it
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
@@ -110,11 +111,17 @@ class Style:
 
     def font(self, units: float, weight: QFont.Weight = REGULAR) -> QFont:
         """Return the program's font, `units` high."""
-        font = QFont(FONT_FAMILIES)
-        font.setPixelSize(max(1, round(self.grain * round(self.px(units) / self.grain))))
-        font.setWeight(weight)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        pixels = max(1, round(self.grain * round(self.px(units) / self.grain)))
+        return QFont(_font(pixels, weight))
+
+
+@cache
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont(FONT_FAMILIES)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from explainer.core.figures.figure import Axis, Tint
 from explainer.core.figures.theme import DARK, LIGHT
-from explainer.plotting.paths import clipped, ground_path, line_path
+from explainer.plotting.paths import clipped, ground_path, path_of
 from explainer.plotting.scale import Scale
 from explainer.plotting.tint import tint_image
 
@@ -20,7 +20,8 @@ def scale():
 
 
 def parts(*points):
-    return [part.tolist() for part in clipped(np.array(points, dtype=float), RECT)]
+    (found,) = clipped([np.array(points, dtype=float)], RECT)
+    return [part.tolist() for part in found]
 
 
 def test_the_lowest_value_is_at_the_bottom(scale):
@@ -65,13 +66,13 @@ def test_a_line_is_parted_where_nothing_was_measured():
 
 def test_a_path_goes_through_the_same_places():
     line = np.array([(20, 30), (60, 40), (60, 140), (100, 60), (90, 50)], float)
-    path = line_path(line, RECT)
+    (expected,) = clipped([line], RECT)
+    path = path_of(expected)
     steps = [path.elementAt(at) for at in range(path.elementCount())]
     lifted = [number for number, step in enumerate(steps) if step.isMoveTo()]
-    expected = clipped(line, RECT)
     assert [(step.x, step.y) for step in steps] == [tuple(row) for part in expected for row in part]
     assert lifted == [0, *np.cumsum([len(part) for part in expected])[:-1]]
-    assert line_path(np.empty((0, 2)), RECT).isEmpty()
+    assert path_of([np.empty((0, 2))]).isEmpty()
 
 
 def test_ground_that_leaves_is_cut_at_the_edge():
@@ -83,8 +84,8 @@ def test_ground_that_leaves_is_cut_at_the_edge():
 def test_a_line_outside_leaves_nothing():
     assert parts((0, 0), (200, 0)) == []
     assert parts((0, 0), (5, 90)) == []
-    assert parts((60, 40)) == []
-    assert list(clipped(np.empty((0, 2)), RECT)) == []
+    assert parts((0, 40)) == []
+    assert clipped([], RECT) == []
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -8,25 +8,16 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGraphicsGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.core.figures.figure import Axis, Line, Plot
 from explainer.core.training.frames import Floats, frozen
-from explainer.plotting.axis import Tick
-from explainer.plotting.ends import ends_width
 from explainer.plotting.scale import Scale
-from explainer.plotting.style import FRAME, TYPE
-from explainer.plotting.surround import labels_width, x_ticks, y_ticks
-from explainer.plotting.text import advance
+from explainer.views.plots.axes import PlotAxes
 from explainer.views.plots.figure_item import FigureItem
 from explainer.views.plots.gestures import Brush, Gesture, Pan, Stroke
 from explainer.views.style.theme import Look
 
-SIDES = ("left", "bottom")
-HIGHEST = "100 %"
-"""The widest number of an axis of percentages."""
-MOST_FOR_NAMES = 0.22
-"""Names take no more of a plot's width: in a small one the legend has them."""
 WHEEL_ZOOM = 1.25
 """How much nearer a step of the wheel brings the plane."""
 
@@ -54,12 +45,8 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._plot: Plot | None = None
         self._range: tuple[float, ...] = ()
-        self._scaled: bool | None = None
-        self._ticks: dict[str, tuple[Tick, ...]] = dict.fromkeys(SIDES, ())
         self._cross: tuple[Line, ...] = ()
-        self._around = (0.0, 0.0, 0.0, 0.0)
         self._look = Look()
-        self._margins = (0.0, 0.0)
         self._view: QRectF | None = None
         self._gesture: Gesture | None = None
         self._drawn_on = False
@@ -68,11 +55,12 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._click.timeout.connect(self._on_click_meant)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
-        self._axes = {side: pg.AxisItem(side, linkView=self._box) for side in SIDES}
-        for axis in self._axes.values():
-            axis.hide()
-        self._arrange()
-        self._figure = FigureItem(self._box)
+        self._axes = PlotAxes(self._box)
+        centre = pg.GraphicsWidget()
+        centre.setLayout(self._axes.grid)
+        self.setCentralItem(centre)
+        # Soft edges take long, and the ground stays while lines and points move before it.
+        self._ground, self._marks = FigureItem(self._box, kept=True), FigureItem(self._box)
         self._box.sigResized.connect(self._on_box_resized)
 
     @property
@@ -149,25 +137,15 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
 
     def set_smooth(self, smooth: bool) -> None:
         """Draw lines smoothly, which takes longer."""
-        self._figure.set_smooth(smooth)
+        self._marks.set_smooth(smooth)
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and width from `look`."""
         self._look = look
         self.setBackground(look.colour("panel"))
-        self._axes["bottom"].setHeight(look.length("axis bottom"))
-        self._margins = (look.exact("gap"), look.exact("pad"))
-        self._scaled = None
-        for axis in self._axes.values():
-            axis.setPen(look.style.pen("muted", FRAME))
-            axis.setTextPen(look.style.pen("muted", FRAME))
-            axis.setTickFont(look.style.font(TYPE))
-            axis.setStyle(
-                tickLength=look.length("tight") if axis.orientation == "bottom" else 0,
-                maxTickLevel=0,
-                hideOverlappingLabels=look.length("end label"),
-            )
-        self._figure.apply_style(look.style)
+        self._axes.apply_look(look)
+        for item in (self._ground, self._marks):
+            item.apply_style(look.style)
         if self._plot:
             self.show_plot(self._plot)
 
@@ -240,63 +218,10 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         spot: QPointF = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
         return spot
 
-    def _arrange(self) -> None:
-        centre = pg.GraphicsWidget()
-        self._grid = QGraphicsGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._grid.addItem(self._axes["left"], 0, 0)
-        self._grid.addItem(self._box, 0, 1)
-        self._grid.addItem(self._axes["bottom"], 1, 1)
-        centre.setLayout(self._grid)
-        self.setCentralItem(centre)
-
-    def _show_axes(self, plot: Plot) -> None:
-        # A scale says nothing while there is nothing to measure.
-        scaled = (plot.x.scale or plot.y.scale) and not plot.note
-        if scaled != self._scaled:
-            self._scaled = scaled
-            for axis in self._axes.values():
-                # Unlike `setVisible`, these two also give the axis its width, or take it.
-                axis.show() if scaled else axis.hide()
-        self._show_ticks(plot)
-        # The labels at the ends of a scale reach beyond the plot, and so do names of lines.
-        top, right = self._margins if scaled else (0.0, 0.0)
-        around = (0.0, top, max(right, self._names_width(plot)), 0.0)
-        if around != self._around:
-            self._around = around
-            self._grid.setContentsMargins(*around)
-
-    def _names_width(self, plot: Plot) -> float:
-        """Return how much room names of lines take, none where there is too little for them."""
-        width = ends_width(self._look.style, plot)
-        return width if width <= MOST_FOR_NAMES * self.width() else 0.0
-
-    def _show_ticks(self, plot: Plot) -> None:
-        style = self._look.style
-        room = self.height() - self._look.length("axis bottom") - self._margins[0]
-        self._set_ticks("left", y_ticks(style, plot, max(room, 1.0)))
-        if self._scaled:
-            self._axes["left"].setWidth(self._left_room(plot))
-        room = self.width() - self._left_room(plot) - self._margins[1]
-        self._set_ticks("bottom", x_ticks(style, plot, max(room, 1.0)))
-
-    def _set_ticks(self, side: str, ticks: tuple[Tick, ...]) -> None:
-        if ticks != self._ticks[side]:
-            self._ticks[side] = ticks
-            self._axes[side].setTicks([[(tick.value, tick.label) for tick in ticks]])
-
-    def _left_room(self, plot: Plot) -> float:
-        """Return how wide the axis on the left is: words need more room than numbers."""
-        style = self._look.style
-        highest = advance(HIGHEST, style.font(TYPE)) if plot.y.percent else 0.0
-        widest = max(labels_width(style, self._ticks["left"]), highest)
-        return max(self._look.length("axis left"), widest + 2 * self._look.length("tight"))
-
     def _fit(self) -> None:
         plot = self._plot
         assert plot is not None
-        self._show_axes(plot)
+        self._axes.fit(plot, self.width(), self.height())
         x, y = self._whole()
         if self._view is not None:
             x = (self._view.left(), self._view.right())
@@ -311,19 +236,20 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._draw()
 
     def _draw(self) -> None:
-        """Hand what is seen of the plot to the item that paints it."""
+        """Hand what is seen of the plot to the items that paint it."""
         plot = self._plot
         if plot is None or not self._range:
             return
         left, right, low, high = self._range
         seen = replace(plot.x, low=left, high=right), replace(plot.y, low=low, high=high)
-        area = self._box.rect()
-        if not self._names_width(plot):
+        if not self._axes.named:
             plot = replace(plot, lines=tuple(replace(line, ended=False) for line in plot.lines))
-        plot = replace(plot, lines=(*plot.lines, *self._cross))
-        levels = tuple(tick.value for tick in self._ticks["left"])
         room = self._box.mapRectFromScene(self.sceneRect())
-        self._figure.show_plot(plot, Scale(area, *seen), levels, room)
+        scale = Scale(self._box.rect(), *seen)
+        ground = replace(plot, lines=(), dots=(), end_names=())
+        marks = replace(plot, tint=None, bands=(), lines=(*plot.lines, *self._cross))
+        self._ground.show_plot(ground, scale, self._axes.levels, room)
+        self._marks.show_plot(marks, scale, (), room)
 
     def _whole(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """Return both ranges of the whole plot."""

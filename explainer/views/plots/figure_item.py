@@ -1,4 +1,4 @@
-"""Figure item: the one graphics item in which a plot is painted, by the code that paints files."""
+"""Figure item: the graphics item in which a plot is painted, by the code that paints files."""
 
 from __future__ import annotations
 
@@ -23,8 +23,11 @@ MARGIN = LABELLED_RADIUS[0] + LABELLED_HALO
 class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
     """A plot inside the edges of a view box, in its pixels; names stand outside on the right."""
 
-    def __init__(self, box: pg.ViewBox) -> None:
+    def __init__(self, box: pg.ViewBox, *, kept: bool = False) -> None:
+        """Make an item; what is `kept` is painted again only when it changes."""
         super().__init__(box)
+        if kept:
+            self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
         # What stands on an edge is whole, and so are names outside: lines are cut when painted.
         box.setFlag(box.GraphicsItemFlag.ItemClipsChildrenToShape, False)
         self._shown: tuple[Plot, Scale, Levels] | None = None

@@ -502,7 +502,7 @@ def test_near_means_pixels_also_where_units_differ(canvas):
 
 @pytest.fixture
 def painted(monkeypatch, qapp):
-    """How often a plot was painted and a map was mixed since this was asked last."""
+    """How often ground and marks were painted and a map was mixed since this was asked last."""
     tint.tint_image.cache_clear()
     count = {"plots": 0, "maps": 0}
     original = FigureItem.paint
@@ -538,6 +538,14 @@ def test_a_curve_with_a_band_that_has_not_changed_costs_nothing(canvas, painted)
     canvas.show_plot(replace(shown, bands=(band(-0.5, 0.5),)))
     assert painted() == (0, 0)
     canvas.show_plot(replace(shown, bands=(band(-0.5, 0.4),)))
+    assert painted() == (2, 0)
+
+
+def test_bands_are_not_painted_again_while_a_line_moves_before_them(canvas, painted):
+    shown = plot(bands=(band(-0.5, 0.5),))
+    canvas.show_plot(shown)
+    painted()
+    canvas.show_plot(replace(shown, lines=(Line(frozen([[-1.0, 0.2], [1.0, 0.2]]), "text"),)))
     assert painted() == (1, 0)
 
 
@@ -551,14 +559,14 @@ def test_a_map_is_mixed_anew_only_when_it_changes(canvas, painted):
     canvas.show_plot(replace(moved, dots=(*moved.dots, dot(0, 0))))
     assert painted() == (1, 0)
     canvas.show_plot(decision_plot(late, "pretrained", str))
-    assert painted() == (1, 1)
+    assert painted() == (2, 1)
 
 
 def test_another_theme_draws_everything_anew(canvas, painted):
     canvas.show_plot(decision_plot(frame(step=30), "pretrained", str))
     painted()
     canvas.apply_look(Look(DARK))
-    assert painted() == (1, 1)
+    assert painted() == (2, 1)
 
 
 def test_no_item_is_made_after_the_first_figure(canvas):
