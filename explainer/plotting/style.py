@@ -29,8 +29,8 @@ TICK_LENGTH = 6.0
 """Tuned on slides."""
 LABELLED_RADIUS = (11.0, 6.5)
 """Of few and of many labelled points (tuned: 14 pixels across in the window, 22 on a poster)."""
-LABELLED_COUNTS = (20, 200)
-"""How many labelled points count as few and as many (tuned on one and thirty labels a class)."""
+LABELLED_COUNTS = (10, 100)
+"""How many labelled points count as few and as many (tuned on one to thirty labels a class)."""
 OUTLINE = 0.28
 """Of a labelled point, as a share of its radius (tuned: 2 pixels in the window)."""
 CROWD_RADIUS, CROWD_COUNT, CROWD_SHARES = 3.4, 1_000, (0.6, 1.3)

@@ -18,6 +18,8 @@ TITLE_SIZES = (24, 22, 20, 18)
 NAME_SIZES = (19, 18)
 CAPTION_SIZES = (19, 18)
 GAP = 7
+LEAST_GAP = 2
+"""Between capitals of rows that have names of their own, as long as all have room (tuned)."""
 TICK_ROOM = (60, 38)
 """How much room a number needs along x and along y, in units."""
 AROUND = (90, 110)
@@ -147,7 +149,10 @@ def y_ticks(style: Style, plot: Plot, room: float) -> tuple[Tick, ...]:
         return ()
     given = ticks(plot.y, max(4, _fitting(room / style.unit, TICK_ROOM[1])))
     high = QFontMetricsF(style.font(TYPE)).capHeight()
-    return kept_apart(given, plot.y, room, style.px(GAP), lambda label: high)
+    rows = room * min(np.diff([tick.value for tick in given]), default=0.0)
+    named = plot.y.ticks and rows >= (high + style.px(LEAST_GAP)) * (plot.y.high - plot.y.low)
+    gap = LEAST_GAP if named else GAP
+    return kept_apart(given, plot.y, room, style.px(gap), lambda label: high)
 
 
 def _with_gap(length: float, gap: float) -> float:

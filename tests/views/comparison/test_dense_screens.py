@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from explainer.core.figures.figure import Axis, Dots, EndName, Line, Plot
+from explainer.core.figures.figure import Axis, Band, Dots, EndName, Line, Plot
 from explainer.core.figures.theme import LIGHT
 from explainer.core.training.frames import frozen
 from explainer.plotting.line_legend import LineSample
@@ -69,6 +69,18 @@ def test_a_labelled_point_keeps_its_size_and_its_place(qtbot, ratio):
     assert (low + high) / 2 == pytest.approx([0.75 * SIDE, 0.25 * SIDE], abs=0.8)
     within = 2 * LOOK.style.px(LABELLED_RADIUS[0]) * (1 - OUTLINE / 2)
     assert high - low == pytest.approx(within, abs=1.0)
+
+
+@RATIOS
+def test_a_band_keeps_its_place(qtbot, ratio):
+    band = Band(frozen([[-0.5, -0.25, 0.25], [0.5, -0.25, 0.25]]), "pretrained")
+    image = drawn(qtbot, ratio, bands=(band,))
+    ground = image.pixelColor(0, 0)
+    middle = image.height() // 2
+    across = [x for x in range(image.width()) if image.pixelColor(x, middle) != ground]
+    down = [y for y in range(image.height()) if image.pixelColor(middle, y) != ground]
+    found = np.array([across[0], across[-1] + 1, down[0], down[-1] + 1]) / ratio
+    assert found == pytest.approx(SIDE * np.array([0.25, 0.75, 0.375, 0.625]), abs=1.0)
 
 
 @RATIOS
