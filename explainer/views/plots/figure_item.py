@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from explainer.core.figures.figure import Band, Dots, Line, Plot, Tint
 from explainer.plotting.marks import draw_marks
@@ -26,8 +26,8 @@ class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self, box: pg.ViewBox, *, kept: bool = False) -> None:
         """Make an item; what is `kept` is painted again only when it changes."""
         super().__init__(box)
-        self._kept = kept
-        self._picture = QPixmap()
+        if kept:
+            self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
         # What stands on an edge is whole, and so are names outside: lines are cut when painted.
         box.setFlag(box.GraphicsItemFlag.ItemClipsChildrenToShape, False)
         self._shown: tuple[Plot, Scale, Levels] | None = None
@@ -38,13 +38,13 @@ class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
     def apply_style(self, style: Style) -> None:
         """Take colours and sizes from `style`."""
         self._style = style
-        self._changed()
+        self.update()
 
     def set_smooth(self, smooth: bool) -> None:
         """Draw even many lines smoothly, which takes longer."""
         if smooth != self._smooth:
             self._smooth = smooth
-            self._changed()
+            self.update()
 
     def show_plot(self, plot: Plot, scale: Scale, levels: Levels, room: QRectF) -> None:
         """Show a plot, quiet lines across at `levels`; it may reach as far as `room`."""
@@ -52,13 +52,13 @@ class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
             before, *where = self._shown
             if plot.tint is not None and _same_tint(plot.tint, before.tint):
                 plot = replace(plot, tint=before.tint)  # The map has its picture already.
-            if [scale, levels] == where and _same_plot(plot, before):
+            if [scale, levels] == where and room == self._room and _same_plot(plot, before):
                 return
         if room != self._room:
             self.prepareGeometryChange()
             self._room = room
         self._shown = plot, scale, levels
-        self._changed()
+        self.update()
 
     def boundingRect(self) -> QRectF:
         """Return how far the plot may reach."""
@@ -68,35 +68,6 @@ class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
         """Draw everything inside the axes."""
         if self._shown is None or self._style is None:
             return
-        if self._kept:
-            self._paint_kept(painter)
-        else:
-            self._draw(painter)
-
-    def _changed(self) -> None:
-        self._picture = QPixmap()
-        self.update()
-
-    def _paint_kept(self, painter: QPainter) -> None:
-        """Paint the picture of last time, at the same place between the screen's pixels.
-
-        Qt's own cache mixes what was painted before and after a change of size.
-        """
-        ratio, corner = painter.device().devicePixelRatioF(), self._room.topLeft()
-        shift = (painter.transform().map(corner) * ratio).toPoint() / ratio
-        origin = painter.transform().inverted()[0].map(shift)
-        if self._picture.isNull() or self._picture.devicePixelRatio() != ratio:
-            side = (self._room.size() * ratio).toSize() + QSize(2, 2)
-            self._picture = QPixmap(side)
-            self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(Qt.GlobalColor.transparent)
-            with QPainter(self._picture) as inside:
-                inside.translate(-origin)
-                self._draw(inside)
-        painter.drawPixmap(origin, self._picture)
-
-    def _draw(self, painter: QPainter) -> None:
-        assert self._shown is not None and self._style is not None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         theme, unit = self._style.theme, self._style.unit

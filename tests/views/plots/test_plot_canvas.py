@@ -132,7 +132,7 @@ def test_a_map_is_opaque_and_has_as_many_pixels_as_cells(qapp, classes):
 
 
 @pytest.mark.parametrize("part", [None, QRectF(-0.6, -0.3, 0.9, 0.9)], ids=["whole", "near"])
-def test_after_a_change_of_size_or_zoom_nothing_is_left_of_the_old_map(qtbot, canvas, part):
+def test_after_a_change_of_size_or_zoom_nothing_is_left_of_the_old_map(qtbot, qapp, canvas, part):
     shown = decision_plot(frame(step=150), "pretrained", str)
     canvas.resize(150, 150)
     canvas.show_plot(shown)
@@ -147,6 +147,7 @@ def test_after_a_change_of_size_or_zoom_nothing_is_left_of_the_old_map(qtbot, ca
     fresh.show()
     fresh.look_at(part)
     fresh.show_plot(shown)
+    qapp.processEvents()
     assert canvas.grab().toImage() == fresh.grab().toImage()
 
 
@@ -524,13 +525,13 @@ def painted(monkeypatch, qapp):
     """How often ground and marks were painted and a map was mixed since this was asked last."""
     tint.tint_image.cache_clear()
     count = {"plots": 0, "maps": 0}
-    original = FigureItem._draw
+    original = FigureItem.paint
 
     def counting(self, *rest):
         count["plots"] += 1
         original(self, *rest)
 
-    monkeypatch.setattr(FigureItem, "_draw", counting)
+    monkeypatch.setattr(FigureItem, "paint", counting)
 
     def since():
         qapp.processEvents()
