@@ -112,7 +112,7 @@ def show(window: Window, path: Path) -> None:
 
     application = QApplication([])
     lab = app._lab()
-    surveyor, press = app._surveyor(lab), app._press(lab)
+    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
     desk = app.Desk(
         settings_for(seed=SEED, **window.choices), lab, surveyor, press, language=window.language
     )
@@ -120,11 +120,11 @@ def show(window: Window, path: Path) -> None:
     desk.window.show()
     desk.window.fill()
     if window.dark:
-        desk.window.set_theme(DARK)
-    wait(application, lambda: desk._store.state.ended and not desk._survey.busy)
-    desk.window.storyteller.end_welcome()
+        desk.window.wear(DARK)
+    wait(application, lambda: desk.session.store.state.ended and not desk.session.survey.busy)
+    desk.session.story.welcome()
     if window.words:
-        desk.window.words_wanted.emit()
+        desk.window.keys.trigger("Alt+4")
     if window.page is not None:
         open_page(application, desk, *window.page)
     wait(application, lambda: False, limit=2)  # Layouts and pictures of points settle.
@@ -138,16 +138,18 @@ def show(window: Window, path: Path) -> None:
 
 def open_page(application: Any, desk: Any, chapter: int, step: int) -> None:
     """Go to a step of the story, answer it, do it, and wait for what it measures."""
-    story = desk._story
+    from explainer.views.exhibits.exhibit_page import ExhibitPage
+
+    story = desk.session.story
     story.go_to(chapter, step)
     if story.step.ask:
         story.predict(0)
     story.do()
     wait(application, lambda: story.finding is not None)
-    if story.step.school is None:
-        wait(application, lambda: desk._store.state.ended and not desk._survey.busy)
+    if story.step.exhibit != "school":
+        wait(application, lambda: desk.session.store.state.ended and not desk.session.survey.busy)
     else:
-        cards = desk.window.storyteller.exhibits.shown.cards
+        cards = desk.window.findChild(ExhibitPage).cards
         wait(
             application,
             lambda: not any(card.note.isVisible() and card.note.text() for card in cards),

@@ -6,37 +6,31 @@ anything heavy is loaded, and no command loads more than it uses.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from explainer.core.platform.allocation import return_large_blocks, share_one_arena
-from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
+from explainer.core.platform.streams import say
 from explainer.core.platform.system import display_trouble, spare_threads
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.program import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
 
-    from explainer.core.training.saved import Saved
+    from explainer.connections import Session
+    from explainer.core.training.saved import Choice, Saved
     from explainer.lab.export.export_client import ExportClient
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
     from explainer.lab.training.client import LabClient
-    from explainer.session.errands import Errands
-    from explainer.session.export.exports import Exports
-    from explainer.session.files.leaving import Leaving
     from explainer.session.files.own_tables import TablePreview
     from explainer.session.garbage import Garbage
     from explainer.session.interrupts import Interrupts
-    from explainer.session.memory import Memory
-    from explainer.session.store import Store
-    from explainer.session.story.story_state import Story
-    from explainer.session.surveying.survey import Survey
     from explainer.views.style.speech import Speech
     from explainer.views.window import MainWindow
 
@@ -47,6 +41,48 @@ SOON = 2.0
 """Seconds that a start waits for the file that it is to begin with."""
 WINDOW = "window"
 """The name under which choices for the window are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wing:
+    """A folder of `views` with an `install`, and the parts of the session that this takes.
+
+    One that is `late` is installed after the first paint, which shows nothing of it.
+    """
+
+    name: str
+    parts: tuple[str, ...]
+    late: bool = False
+
+    def install(self, window: MainWindow, session: Session) -> None:
+        """Put the wing into a window."""
+        module = import_module(f"explainer.views.{self.name}.install")
+        module.install(window, **{part: getattr(session, part) for part in self.parts})
+
+
+WINGS = (
+    Wing("controls", ("store",)),
+    Wing("comparison", ("store", "survey", "player", "reveal")),
+    Wing("editing", ("store",), late=True),
+    Wing("playback", ("store", "player", "reveal")),
+    Wing("appearance", ("memory",)),
+    Wing("presenting", ("store", "presentation")),
+    Wing("help", ("store",)),
+    Wing("export", ("exports", "wishes", "memory", "store"), late=True),
+    Wing("files", ("documents", "leftovers", "store"), late=True),
+    Wing("embeddings", ("projections",), late=True),
+    Wing("runs", ("history", "reveal"), late=True),
+    Wing("exhibits", ("story", "wishes", "store"), late=True),
+    Wing("story", ("story", "presentation", "wishes", "store", "player")),
+)
+"""What the window can do. The order is that of keys in their list, and of entries in menus."""
+
+
+def install_wings(window: MainWindow, session: Session, wings: tuple[Wing, ...] = WINGS) -> None:
+    """Put wings into a window, now or right after its first paint."""
+    for wing in wings:
+        install = partial(wing.install, window, session)
+        window.later(install) if wing.late else install()
 
 
 def open_window(
@@ -74,13 +110,13 @@ def open_window(
     spare_threads()
     application = _application()
     lab = _lab()
-    surveyor, press = _surveyor(lab), _press(lab)
+    scheduler, exporter = _survey_scheduler(lab), _export_client(lab)
     garbage = _garbage(application)
     desk = Desk(
         start,
         lab,
-        surveyor,
-        press,
+        scheduler,
+        exporter,
         path=path,
         language=language,
         chapter=chapter,
@@ -95,12 +131,12 @@ def open_window(
             guest(desk.window, lab)
         desk.window.show()
         if present:
-            desk.window.presenter.enter()
+            desk.window.keys.trigger("F5")
         return application.exec() or interrupts.exit_code
     finally:
         from explainer.lab.processes import end_all
 
-        for ending in (press.close, surveyor.close, lab.close, end_all, interrupts.close):
+        for ending in (exporter.close, scheduler.close, lab.close, end_all, interrupts.close):
             ending()
 
 
@@ -150,31 +186,31 @@ def _lab() -> LabClient:
     return LabClient()
 
 
-def _surveyor(lab: LabClient) -> SurveyScheduler:
+def _survey_scheduler(lab: LabClient) -> SurveyScheduler:
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
 
     return SurveyScheduler(lab.link)
 
 
-def _press(lab: LabClient) -> ExportClient:
+def _export_client(lab: LabClient) -> ExportClient:
     from explainer.lab.export.export_client import ExportClient
 
     return ExportClient(lab)
 
 
 class Desk:
-    """What a window shows, and what it does with it.
+    """A session, and the window that shows it.
 
     A window speaks one language: in another one, another window takes its place at once,
-    with the same store, survey and files behind it.
+    with the same session behind it.
     """
 
     def __init__(
         self,
         start: Start | None,
         lab: LabClient,
-        surveyor: SurveyScheduler,
-        press: ExportClient,
+        scheduler: SurveyScheduler,
+        exporter: ExportClient,
         *,
         path: Path | None = None,
         language: str | None = None,
@@ -184,46 +220,45 @@ class Desk:
     ) -> None:
         from PySide6.QtCore import QTimer
 
-        from explainer.session.memory import Memory
-        from explainer.views.window_state import recall
+        from explainer.connections import Session, own_folder
+        from explainer.views.window_state import recall_place
 
-        self._start, self._path, self._lab, self._press = start, path, lab, press
-        self._memory = Memory(_own_folder())
-        self._speech = self._spoken(language)
-        self._store, self._survey = self._shown(surveyor)
-        self._story = _story(self._store, surveyor, self._memory)
-        self._first_chapter = chapter
-        self._greets = greets and path is None
+        self._start, self._path, self._lab = start, path, lab
+        self._chapter, self._greets = chapter, greets and path is None
         self._garbage = garbage
-        self._leaving: Leaving | None = None
-        # Whoever trains or draws would only slow down what is still written.
-        self._endings = [press.close, surveyor.close, lab.close]
+        self._completed = False
+        # What was saved has settings; to ask for its class would load numpy before any paint.
+        chosen = getattr(start, "settings", start)
+        settings = chosen if isinstance(chosen, Settings) else settings_for()
+        self.session = Session(settings, lab, scheduler, exporter, own_folder())
+        self._speech = self._spoken(language)
         self.window = self._new_window()
-        recall(self.window, self._memory)
-        self._furnish(self.window.filling)
+        recall_place(self.window, self.session.memory)
+        self.window.later(self._complete)
+        install_wings(self.window, self.session)
+        self.window.state.recall_planes(self.session.memory)
+        self.window.later(self._begin)
         if garbage is not None:
-            garbage.follow(self._store)
+            garbage.follow(self.session.store)
             self.window.filled.connect(garbage.begin)
         # The lab's start would compete with the first paint: it comes right after it.
-        begin = lab.start if self._finished else self._store.start
+        begin = lab.start if chosen is not start else self.session.store.start
         QTimer.singleShot(0, begin)
 
     def change_language(self, language: str) -> None:
         """Put a window of another language in the place of the one at hand."""
         from explainer.session.memory import EXPORT
-        from explainer.views.window_state import replace_window
 
-        old = self.window
+        old, memory = self.window, self.session.memory
         old.fill()  # What comes with the first window alone comes before the next one.
-        if old.storyteller is not None:
-            old.storyteller.exhibits.leave()  # Nobody would be there for what it has asked.
+        old.end()
         for name in (WINDOW, EXPORT):  # Slides follow until they are told otherwise.
-            self._memory.keep(name, {**self._memory.recall(name), "language": language})
+            memory.keep(name, {**memory.recall(name), "language": language})
         self._speech.speak(language)
         self.window = self._new_window()
-        replace_window(old, self.window)
-        for offer in self._offers():
-            offer()
+        install_wings(self.window, self.session)
+        self.window.fill()
+        self.window.take_place_of(old)
         if self._garbage is not None:
             self._garbage.window_replaced()
 
@@ -233,11 +268,11 @@ class Desk:
 
     def leave(self) -> None:
         """Keep for the next start what is unsaved, then close: the end comes from outside."""
-        self.window.filling.stop()
-        if self._leaving is None:
-            self._close()
+        self.window.leave_empty()
+        if self._completed:
+            self.session.leaving.begin()
         else:
-            self._leaving.begin()
+            self._close()
 
     def _close(self) -> None:
         from PySide6.QtCore import QCoreApplication
@@ -249,151 +284,47 @@ class Desk:
         from explainer.views.style.speech import Speech, system_language
 
         speech = Speech(self._lab)
-        usual = self._memory.choice(WINDOW, "language", LANGUAGES, system_language())
+        usual = self.session.memory.choice(WINDOW, "language", LANGUAGES, system_language())
         speech.speak(language or usual)
         return speech
 
-    def _shown(self, surveyor: SurveyScheduler) -> tuple[Store, Survey]:
-        from explainer.session.store import Store
-        from explainer.session.surveying.survey import Survey
-
-        lab = self._lab
-        # What was saved has settings; to ask for its class would load numpy before any paint.
-        chosen = getattr(self._start, "settings", self._start)
-        self._finished = chosen is not self._start
-        settings = chosen if isinstance(chosen, Settings) else settings_for()
-        store = Store(settings, lab, parent=lab)
-        survey = Survey(store, surveyor)
-        surveyor.found.connect(survey.take)
-        surveyor.lost.connect(survey.miss)
-        surveyor.fell.connect(store.notify)
-        lab.frame_arrived.connect(store.add_frame)
-        lab.completed.connect(store.complete)
-        lab.failed.connect(store.fail)
-        lab.lost.connect(store.lab_lost)
-        lab.returned.connect(store.lab_back)
-        lab.given_up.connect(store.lab_gone)
-        lab.spent.connect(store.take_seconds)
-        return store, survey
-
     def _new_window(self) -> MainWindow:
-        from explainer.views.looks import remembered_theme
+        from explainer.views.appearance.looks import remembered_theme
         from explainer.views.window import MainWindow
 
-        theme = remembered_theme(self._memory)
-        window = MainWindow(self._store, self._survey, theme=theme)
+        window = MainWindow(self.session.store, theme=remembered_theme(self.session.memory))
         window.language_chosen.connect(self.change_language)
         window.closed.connect(self._put_away)
         return window
 
-    def _furnish(self, filling: Errands) -> None:
-        """Have brought what nobody needs before the first paint: before the plots and after."""
-        # What keeps changes comes before anything that the user could change.
-        filling.put_first(partial(import_module, "numpy"), self._show_stored, self._bring_files)
-        filling.put_last(*self._offers(), self._begin)
+    def _complete(self) -> None:
+        """Build the rest of the session, once for all windows."""
+        self.session.complete()
+        self.session.saver.layout = self._layout
+        self.session.leaving.done.connect(self._close)
+        self._completed = True
+        self.session.show_stored()
 
-    def _show_stored(self) -> None:
-        from explainer.session.files.opening import Opening
-
-        opening = Opening(self._store, self._survey, assets_folder() / DEFAULT_RESULT)
-        self._endings.append(opening.close)
-        opening.show_stored()
+    def _layout(self) -> dict[str, Choice]:
+        return self.window.state.values()
 
     def _begin(self) -> None:
         """Show what the program was started with, or greet whoever starts it first."""
         if self._path is not None:
             self._open_first(self._path)
-        if self._first_chapter is not None:
-            self._story.go_to(self._first_chapter)
-        elif self._greets and not self._story.welcomed and self.window.storyteller:
-            self.window.storyteller.greet()
+        if self._chapter is not None:
+            self.session.story.go_to(self._chapter)
+        elif self._greets and not self.session.story.welcomed:
+            self.window.keys.trigger("Ctrl+H")
 
     def _open_first(self, path: Path) -> None:
         """Show what the program was started with; what has not come yet is opened there."""
         if self._start is None:
-            self._documents.open_file(path)
+            self.session.documents.open_file(path)
         elif not isinstance(self._start, Settings):
-            self._documents.show(self._start, path)
-
-    def _bring_files(self) -> None:
-        from explainer.session.files.autosave import Autosave
-        from explainer.session.files.documents import Documents
-        from explainer.session.files.leaving import Leaving
-        from explainer.session.files.leftovers import Leftovers
-        from explainer.session.files.recent import Recent
-        from explainer.session.files.session_saver import SessionSaver
-        from explainer.session.running.projections import Projections
-        from explainer.session.runs.history import History
-
-        store, survey = self._store, self._survey
-        self._keeper = SessionSaver(store, survey, self._lab)
-        self._documents = Documents(store, survey, self._keeper, Recent(self._memory))
-        self._autosave = Autosave(self._keeper, store, survey, _own_folder())
-        self._exports = _exports(store, survey, self._press)
-        self._projections = Projections(store, self._lab)
-        self._lab.laid_out.connect(self._projections.take)
-        self._history = History(store, self._lab)
-        self._lab.told.connect(self._history.take)
-        self._lab.lost.connect(self._history.give_up)
-        self._lab.told.connect(self._keeper.take)
-        self._lab.lost.connect(self._keeper.give_up)
-        self._leftovers = Leftovers(self._documents, self._autosave)
-        self._leaving = Leaving(self._autosave, self._keeper, store)
-        self._leaving.done.connect(self._close)
-        self._lab.told.connect(self._leaving.take)
-        self._endings += [self._autosave.close, self._documents.close]
-
-    def _offers(self) -> tuple[Callable[[], None], ...]:
-        """Return what lets the window at hand use the files; a replaced one offers none."""
-        return (self._offer_files, self._offer_runs, lambda: self.window.offer_story(self._story))
-
-    def _offer_files(self) -> None:
-        from explainer.views.comparison.embedding_menu import offer_ways
-        from explainer.views.window_state import layout_of
-
-        window = self.window
-        self._keeper.layout = partial(layout_of, window)
-        window.offer_files(self._exports, self._documents, self._memory)
-        offer_ways(self._projections, window)
-        window.words_wanted.connect(partial(self._projections.choose, "words"))
-
-    def _offer_runs(self) -> None:
-        self.window.offer_past(self._history)
-        self.window.offer_restore(self._leftovers)
+            self.session.documents.show(self._start, path)
 
     def _put_away(self) -> None:
         """Leave nothing of a closed window but how it stood."""
-        from explainer.views.window_state import remember
-
-        for ending in self._endings:
-            ending()
-        remember(self.window, self._memory)
-
-
-def _story(store: Store, surveyor: SurveyScheduler, memory: Memory) -> Story:
-    from explainer.session.story.inquiries import Inquiries
-    from explainer.session.story.story_state import Story
-
-    inquiries = Inquiries(surveyor, store)
-    surveyor.found.connect(inquiries.take)
-    surveyor.lost.connect(inquiries.miss)
-    return Story(store, inquiries, memory)
-
-
-def _exports(store: Store, survey: Survey, press: ExportClient) -> Exports:
-    from explainer.session.export.exports import Exports
-
-    exports = Exports(store, survey, press)
-    press.printed.connect(exports.take_file)
-    press.prepared.connect(exports.take_contents)
-    press.drawn.connect(exports.take_progress)
-    press.refused.connect(exports.take_refusal)
-    return exports
-
-
-def _own_folder() -> Path | None:
-    """Return the folder in which the program may keep things, None if there is none."""
-    from PySide6.QtCore import QStandardPaths
-
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(place) if place else None
+        self.session.close()
+        self.window.state.remember(self.window, self.session.memory)

@@ -342,23 +342,3 @@ def encoder(**changes) -> Encoder:
     made = Encoder(**facts)
     values = np.random.default_rng(0).standard_normal(parameter_count(made)).astype("<f4")
     return replace(made, parameters=values.tobytes())
-
-
-def filled_window(qtbot, moments=3, **choices):
-    """The real window with a finished comparison of the moons on it, active."""
-    from PySide6.QtWidgets import QLabel
-
-    from explainer.session.store import Store
-    from explainer.views.window import MainWindow
-
-    store = Store(settings_for("moons", **{"labels_per_class": 4, **choices}), FakeRunner())
-    window = MainWindow(store, full_survey(store))
-    window.store = store
-    qtbot.addWidget(window)
-    window.show()
-    window.fill()
-    store.show_stored(timeline(store.settings, moments))
-    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window

@@ -27,6 +27,7 @@ from explainer import app
 from explainer.core.figures.wording import percent
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.training.frames import Frame
+from tests.windows import opened_desk
 
 CHECKOUT = Path(app.__file__).parents[1]
 PATIENCE = 60_000
@@ -43,14 +44,14 @@ def lab(qapp):
 
 @pytest.fixture
 def surveyor(lab):
-    helpers = app._surveyor(lab)
+    helpers = app._survey_scheduler(lab)
     yield helpers
     helpers.close()
 
 
 @pytest.fixture
 def press(lab):
-    made = app._press(lab)
+    made = app._export_client(lab)
     yield made
     made.close()
 
@@ -64,14 +65,13 @@ def desk(lab, surveyor, press):
 def window(qtbot, desk):
     window = desk.window
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.filled, timeout=PATIENCE):
-        window.show()
+    opened_desk(qtbot, desk)
     until(qtbot, window, "finished")
     return window
 
 
 def store(window):
-    return window._store
+    return window.store
 
 
 def until(qtbot, window, phase):
@@ -202,7 +202,7 @@ def test_dragging_while_paused_shows_the_same_moment_at_that_count(window, qtbot
     qtbot.waitUntil(lambda: headlines(window) == standings(window), timeout=PATIENCE)
 
 
-def test_the_efficiency_panel_fills_seed_by_seed(window, qtbot):
+def test_the_efficiency_panel_fills_seed_by_seed_up_to_as_many_as_are_asked_for(window, qtbot):
     said = []
     panel = named(window, QWidget, "efficiency_panel")
 
@@ -217,12 +217,12 @@ def test_the_efficiency_panel_fills_seed_by_seed(window, qtbot):
     assert panel.worth.plot.bands and panel.worth.headline.endswith("points")
     verdict = named(window, QPushButton, "supervised_verdict")
     qtbot.waitUntil(lambda: verdict.text() != "", timeout=PATIENCE)
+    many_seeds_are_measured_until_somebody_says_stop(window, qtbot)
 
 
-def test_many_seeds_are_measured_until_somebody_says_stop(window, qtbot):
+def many_seeds_are_measured_until_somebody_says_stop(window, qtbot):
     ask = named(window, QPushButton, "measure_button")
     said = lambda: text(window, "worth_progress")  # noqa: E731
-    qtbot.waitUntil(lambda: said() == "20 of 20 seeds", timeout=PATIENCE)
     qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: said() in {"25 of 100 seeds", "30 of 100 seeds"}, timeout=PATIENCE)
     assert ask.text() == "Stop"
@@ -317,10 +317,9 @@ def test_a_killed_lab_is_said_and_the_run_goes_on(window, lab, qtbot):
 
 def test_what_an_exhibit_has_asked_for_is_forgotten_with_its_language(qtbot, desk):
     window = desk.window
-    with qtbot.waitSignal(window.filled, timeout=PATIENCE):
-        window.show()
-    exhibits = window.storyteller.exhibits
-    exhibits.show_scale()
+    opened_desk(qtbot, desk)
+    exhibits = window.exhibits
+    exhibits.show("scale")
     asked = exhibits._inquiries._asked
     assert asked
     window.language_chosen.emit("zh")
@@ -332,8 +331,7 @@ def test_what_an_exhibit_has_asked_for_is_forgotten_with_its_language(qtbot, des
 
 def test_another_language_is_another_window_while_training_goes_on(qtbot, desk):
     window = desk.window
-    with qtbot.waitSignal(window.filled, timeout=PATIENCE):
-        window.show()
+    opened_desk(qtbot, desk)
     until(qtbot, window, "finished")
     store(window).change(seed=3)
     window.resize(1400, 800)
@@ -344,7 +342,7 @@ def test_another_language_is_another_window_while_training_goes_on(qtbot, desk):
     until(qtbot, new, "finished")
     labels = [label.text() for label in new.findChildren(QLabel)]
     assert "仅监督学习" in labels and "Supervised only" not in labels
-    assert new.outlets is not None
+    assert new.export_actions is not None
     slider = named(new, QAbstractSlider, "labels_slider")
     drag(qtbot, slider, 12)
     assert store(new).settings.labels_per_class == 12
@@ -359,6 +357,7 @@ import sys
 from PySide6.QtCore import QTimer
 from explainer import app
 from explainer.core.settings.settings import settings_for
+from tests.windows import opened_desk
 
 class ClosingDesk(app.Desk):
     def __init__(self, settings, lab, surveyor, press, **rest):
@@ -429,7 +428,7 @@ def test_a_film_is_made_while_both_models_train_and_the_window_stays_awake(
     clock.start()
     timer = QTimer()
     timer.timeout.connect(lambda: late.append(clock.restart()))
-    sheet = window.outlets.sheet
+    sheet = window.export_actions.sheet
     sheet._choose_target = lambda *_: str(tmp_path / "talk.gif")
     sheet._choose(ending=".gif")
     timer.start(5)
@@ -456,7 +455,7 @@ def test_undo_brings_a_finished_run_back_and_the_lab_goes_on_from_it(qtbot, wind
     assert store(window).settings == first and store(window).state.phase == "finished"
     assert store(window).timeline.ends == shown.ends
     assert store(window).trained.weights  # What a session that is saved now would hold.
-    drag(qtbot, window._controls.labels.slider, 9)
+    drag(qtbot, window.controls.labels.slider, 9)
     assert store(window).timeline.latest.labels == 9
     store(window).change(finetuning="all")
     until(qtbot, window, "finished")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.program import mend_streams, unwritten
+from explainer.core.platform.streams import mend_streams, unwritten
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PATIENCE = 120
@@ -144,7 +144,7 @@ FIRST = "explainer.session.files.opening"
 STARTING = """
 import os, sys
 from functools import partial
-from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtCore import QMetaObject, Qt, QTimer
 from explainer import app
 from explainer.core.settings.settings import settings_for
 
@@ -172,15 +172,11 @@ sys.exit(code)
     ("action", "code", "brought"),
     [
         ("signalled()", -signal.SIGTERM, ""),
-        ("self.window.filling.put_first(signalled)", 143, "\n"),
-        ("self.window.filling.put_first(partial(closed, self.window))", 0, "\n"),
-        (
-            "self._bring_files = signalled; self._furnish(self.window.filling)",
-            143,
-            f"numpy {FIRST}\n",
-        ),
+        ("QTimer.singleShot(0, signalled)", 143, "\n"),
+        ("QTimer.singleShot(0, partial(closed, self.window))", 0, "\n"),
+        ("self.window.later(signalled)", 143, "numpy explainer.session.files.opening pyqtgraph\n"),
     ],
-    ids=["before the window", "while it fills", "closed while it fills", "later"],
+    ids=["before the window", "before it fills", "closed before it fills", "while it fills"],
 )
 def test_an_end_at_the_start_does_not_wait_for_what_would_come(action, code, brought, tmp_path):
     line = [sys.executable, "-c", STARTING.replace("ACTION", action)]

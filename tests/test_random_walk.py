@@ -9,16 +9,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider
 
 from explainer import app
-from explainer.bench.passer_by import START, PasserBy
+from explainer.bench.window.driver import part
+from explainer.bench.window.random_user import START, RandomUser
 from explainer.core.platform.allocation import give_back
+from explainer.session.surveying.survey import Survey
 from explainer.views.controls.control_column import REST_MS
+from tests.windows import opened_desk
 
 PATIENCE = 120_000
 FIRST = 500
 MORE_MEMORY = 1.10
 
 
-class Walk(PasserBy):
+class Walk(RandomUser):
     """Somebody who acts at random, and comes to rest in the end."""
 
     def __init__(self, desk, seed):
@@ -33,8 +36,8 @@ class Walk(PasserBy):
         """Go back to where all this began, and wait until it has been trained."""
         store = self.window.store
         qtbot.wait(3 * REST_MS)  # What a slider was moved to last is still to be asked for.
-        self.window._survey.stop()
-        self.window._survey.stop_capacity()
+        part(self.window.store, Survey).stop()
+        part(self.window.store, Survey).stop_capacity()
         self.leave_all()
         self.window.resize(1280, 720)
         store.change(**START.choices)
@@ -58,10 +61,9 @@ def memory():
 @pytest.fixture
 def walk(qtbot):
     lab = app._lab()
-    surveyor, press = app._surveyor(lab), app._press(lab)
+    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
     desk = app.Desk(START, lab, surveyor, press, language="en")
-    with qtbot.waitSignal(desk.window.filled, timeout=PATIENCE):
-        desk.window.show()
+    opened_desk(qtbot, desk)
     yield Walk(desk, seed=0)
     desk.window.close()
     desk.window.deleteLater()

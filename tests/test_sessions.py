@@ -14,13 +14,14 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QPushButton
 
 from explainer import app
-from explainer.__main__ import main
+from explainer.cli.main import main
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
 from explainer.files.sessions.session_file import read_session
 from explainer.session.files import contents
 from explainer.session.files.autosave import PREFIX
 from tests import tables
+from tests.windows import opened_desk
 
 OFFSCREEN = "This plugin does not support propagateSizeHints()\n"
 
@@ -45,14 +46,12 @@ def opened(qtbot, place):
 
     def open_one(start=SMALL, path=None):
         lab = app._lab()
-        surveyor, press = app._surveyor(lab), app._press(lab)
+        surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
         desk = app.Desk(start, lab, surveyor, press, path=path, language="en")
         window = desk.window
         made.append((desk, lab, surveyor, press))
         qtbot.addWidget(window)
-        with qtbot.waitSignal(window.filled, timeout=PATIENCE):
-            window.show()
-        return window
+        return opened_desk(qtbot, desk)
 
     yield open_one
     for desk, *processes in made:
@@ -62,12 +61,12 @@ def opened(qtbot, place):
 
 
 def finished(window, qtbot):
-    store = window._store
+    store = window.store
     qtbot.waitUntil(lambda: store.job > 0 and store.state.phase == "finished", timeout=PATIENCE)
 
 
 def save(window, qtbot, target):
-    documents = window._doors._documents
+    documents = window.documents
     documents.save(target)
     qtbot.waitUntil(lambda: documents.path == target, timeout=PATIENCE)
     return read_session(target)
@@ -79,10 +78,10 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
     window = opened()
     finished(window, qtbot)
     first = save(window, qtbot, tmp_path / "talk.explainer")
-    figure = window.drawing.show(window._store.timeline, window._survey)
+    figure = window.drawing.show(window.store.timeline, window.survey)
 
     again = opened(first, tmp_path / "talk.explainer")
-    store = again._store
+    store = again.store
     assert store.state.phase == "finished" and store.settings == SMALL
     assert again.drawing.show(store.timeline).arms[0].headline == figure.arms[0].headline
     store.reset()
@@ -98,7 +97,7 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
 def test_the_layout_is_part_of_a_session(opened, qtbot, tmp_path):
     window = opened()
     window.resize(1000, 700)
-    window.wear_next_theme()
+    window.keys.trigger("Ctrl+T")
     window.board.efficiency.choose_tab("capacity")
     finished(window, qtbot)
     left, theme = save(window, qtbot, tmp_path / "talk.explainer"), window.theme.name
@@ -115,7 +114,7 @@ from explainer.core.settings.settings import settings_for
 
 def guest(window, lab):
     timer = QTimer(window)
-    timer.timeout.connect(lambda: window._store.change(labels_per_class=7))
+    timer.timeout.connect(lambda: window.store.change(labels_per_class=7))
     timer.setSingleShot(True)
     timer.start(1500)
 
@@ -144,9 +143,9 @@ def test_after_a_kill_the_next_start_offers_what_was_there(opened, qtbot, place,
     window = opened()
     button = window.findChild(QPushButton, "restore_button")
     qtbot.waitUntil(button.isVisible, timeout=PATIENCE)
-    with qtbot.waitSignal(window._doors._documents.opened, timeout=PATIENCE):
+    with qtbot.waitSignal(window.documents.opened, timeout=PATIENCE):
         button.click()
-    assert window._store.settings == SMALL.changed(labels_per_class=7)
+    assert window.store.settings == SMALL.changed(labels_per_class=7)
     qtbot.waitUntil(lambda: not button.isVisible(), timeout=PATIENCE)
     qtbot.waitUntil(lambda: not (place / left.name).exists(), timeout=PATIENCE)
     assert len(list(place.glob(f"{PREFIX}*.explainer"))) == 1
@@ -156,7 +155,7 @@ def test_after_a_kill_the_next_start_offers_what_was_there(opened, qtbot, place,
 
 def test_closed_properly_nothing_is_offered(opened, qtbot, place):
     window = opened()
-    window._store.change(labels_per_class=5)
+    window.store.change(labels_per_class=5)
     finished(window, qtbot)
     window.close()
     assert list(place.glob(f"{PREFIX}*")) == []
@@ -173,11 +172,11 @@ def test_a_file_that_does_not_come_soon_is_opened_once_the_window_is_there(
     target.write_text(as_text(SMALL.changed(labels_per_class=9)))
     assert app.opened(target) is None
     window = opened(None, target)
-    qtbot.waitUntil(lambda: window._store.notice == "Opening slow.svg …", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.store.notice == "Opening slow.svg …", timeout=PATIENCE)
     gate.set()
-    with qtbot.waitSignal(window._doors._documents.opened, timeout=PATIENCE):
+    with qtbot.waitSignal(window.documents.opened, timeout=PATIENCE):
         pass
-    assert window._store.settings.labels_per_class == 9
+    assert window.store.settings.labels_per_class == 9
 
 
 def test_a_table_that_is_no_table_ends_the_start_in_one_sentence(tmp_path, capsys):
@@ -190,7 +189,9 @@ def test_a_table_that_is_no_table_ends_the_start_in_one_sentence(tmp_path, capsy
 def test_a_table_is_read_once_and_offered_when_the_window_is_there(opened, qtbot, tmp_path):
     (tmp_path / "wine.csv").write_text(tables.csv_text())
     window = opened(app.opened(tmp_path / "wine.csv"), tmp_path / "wine.csv")
-    qtbot.waitUntil(lambda: window._doors.sheet is not None and window._doors.sheet.isVisible())
+    qtbot.waitUntil(
+        lambda: window.open_actions.sheet is not None and window.open_actions.sheet.isVisible()
+    )
 
 
 STUCK = """
@@ -201,6 +202,7 @@ from explainer import app
 from explainer.core.settings.settings import settings_for
 from explainer.session.files import contents
 from explainer.session.files import recent
+from explainer.session.files.documents import Documents
 
 stuck = threading.Event()
 
@@ -209,17 +211,14 @@ def never(*asked):
 
 def guest(window, lab):
     def close():
-        if not window._doors or not window._doors._documents:
-            QTimer.singleShot(50, close)
-            return
-        documents = window._doors._documents
+        documents = window.store.findChild(Documents)
         recent._is_there = contents.contents_of = never
         documents.recent.add(Path("/gone/talk.explainer"))
         documents.recent.look()
         documents.open_file(Path("/gone/talk.explainer"))
         print(time.time(), flush=True)
         QTimer.singleShot(0, window.close)
-    QTimer.singleShot(50, close)
+    window.filled.connect(close)
 
 if __name__ == "__main__":
     settings = settings_for("moons", unlabelled=60, width=16, labels_per_class=4)

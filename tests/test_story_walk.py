@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from explainer import app
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.story.chapters import chapters
+from tests.windows import opened_desk
 
 PATIENCE = 60_000
 LAST_PAGE = chapters()[-1]
@@ -21,11 +22,10 @@ def desk(qtbot, monkeypatch, tmp_path, request):
     seed, language = request.param
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     lab = app._lab()
-    surveyor, press = app._surveyor(lab), app._press(lab)
+    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
     made = app.Desk(settings_for(seed=seed), lab, surveyor, press, language=language)
     qtbot.addWidget(made.window)
-    with qtbot.waitSignal(made.window.filled, timeout=PATIENCE):
-        made.window.show()
+    opened_desk(qtbot, made)
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     yield made
@@ -37,14 +37,14 @@ def desk(qtbot, monkeypatch, tmp_path, request):
 
 def walk(qtbot, desk, last):
     """Press Page Down up to the last words of a chapter; return the steps that were measured."""
-    story, store, told = desk._story, desk._store, []
+    story, store, told = desk.session.story, desk.session.store, []
     story.go_to(1)
     began = time.monotonic()
     while not (story.chapter is last and story.step is None):
         step, done = story.step, story.done
         QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
         if step is None or done:
-            if not (story.step and (story.step.town or story.step.school)):
+            if not (story.step and story.step.exhibit):
                 qtbot.waitUntil(lambda: not store._waits_for_frame, timeout=PATIENCE)
             continue
         if step.measured is not None:
@@ -57,14 +57,14 @@ def walk(qtbot, desk, last):
 
 @pytest.mark.parametrize("desk", [(0, "en")], indirect=True)
 def test_the_first_chapter_is_walked_by_one_key(qtbot, desk):
-    qtbot.waitUntil(lambda: desk._store.state.phase == "finished", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: desk.session.store.state.phase == "finished", timeout=PATIENCE)
     told, _ = walk(qtbot, desk, BEGINNING)
     assert told == [("two-starts", 2), ("two-starts", 3), ("two-starts", 4)]
 
 
 def shown(desk):
     """The stage and the step that are looked at, and the stages that were trained so far."""
-    timeline = desk._store.own_timeline
+    timeline = desk.session.store.own_timeline
     return timeline.shown.stage, timeline.shown.step, {each.stage for each in timeline.frames}
 
 
@@ -72,16 +72,18 @@ def next_page(qtbot, desk):
     """Press Page Down, and wait until the window has come to where the step leads."""
     QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
     acts = desk.window.storyteller.acts
-    qtbot.waitUntil(lambda: not (acts.waits or desk._store._waits_for_frame), timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: not (acts.waits or desk.session.store._waits_for_frame), timeout=PATIENCE
+    )
 
 
 @pytest.mark.parametrize("desk", [(0, "en")], indirect=True)
 def test_the_first_chapter_stands_where_its_pages_say(qtbot, desk):
     """A question about a moment is asked at that moment, and nothing later was trained yet."""
-    qtbot.waitUntil(lambda: desk._store.state.phase == "finished", timeout=PATIENCE)
-    story, steps = desk._story, desk._store.settings.card.steps
+    qtbot.waitUntil(lambda: desk.session.store.state.phase == "finished", timeout=PATIENCE)
+    story, steps = desk.session.story, desk.session.store.settings.card.steps
     story.go_to(1)
-    qtbot.waitUntil(lambda: not desk._store._waits_for_frame, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not desk.session.store._waits_for_frame, timeout=PATIENCE)
     assert shown(desk) == (Stage.PRETRAINING, 0, {Stage.PRETRAINING})
     for _ in range(5):
         next_page(qtbot, desk)
@@ -91,24 +93,24 @@ def test_the_first_chapter_stands_where_its_pages_say(qtbot, desk):
     assert (story.place, story.done) == (3, False)
     assert shown(desk) == (Stage.PRETRAINING, steps, {Stage.PRETRAINING})
     next_page(qtbot, desk)
-    assert shown(desk)[:2] == (Stage.FINETUNING, 0) and desk._store.state.paused
+    assert shown(desk)[:2] == (Stage.FINETUNING, 0) and desk.session.store.state.paused
     next_page(qtbot, desk)
     assert shown(desk)[:2] == (Stage.FINETUNING, 0)
     next_page(qtbot, desk)
-    assert desk._store.state.ended
+    assert desk.session.store.state.ended
 
 
 @pytest.mark.parametrize("desk", [(0, "en")], indirect=True)
 def test_whoever_turns_pages_fast_is_asked_at_the_same_moment(qtbot, desk):
-    qtbot.waitUntil(lambda: desk._store.state.phase == "finished", timeout=PATIENCE)
-    desk._story.go_to(1, 2)
+    qtbot.waitUntil(lambda: desk.session.store.state.phase == "finished", timeout=PATIENCE)
+    desk.session.story.go_to(1, 2)
     for _ in range(2):
         QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
     acts = desk.window.storyteller.acts
     qtbot.waitUntil(lambda: not acts.waits, timeout=PATIENCE)
-    assert (desk._story.place, desk._story.done) == (3, False)
+    assert (desk.session.story.place, desk.session.story.done) == (3, False)
     assert shown(desk)[0] is Stage.PRETRAINING
-    desk._story.leave()
+    desk.session.story.leave()
     assert not acts.waits
 
 
@@ -116,7 +118,7 @@ def test_whoever_turns_pages_fast_is_asked_at_the_same_moment(qtbot, desk):
 @pytest.mark.timeout(1_500)
 @pytest.mark.parametrize("desk", [(0, "en"), (1, "zh"), (2, "en"), (3, "zh")], indirect=True)
 def test_the_whole_story_is_walked_by_one_key(qtbot, desk):
-    qtbot.waitUntil(lambda: desk._store.state.phase == "finished", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: desk.session.store.state.phase == "finished", timeout=PATIENCE)
     told, seconds = walk(qtbot, desk, LAST_PAGE)
     measured = [(c.name, n) for c in chapters() for n, step in enumerate(c.steps) if step.measured]
     assert told == measured

@@ -34,6 +34,60 @@
     </message>
 </context>
 <context>
+    <name>BoardWing</name>
+    <message>
+        <source>Planes</source>
+        <translation>平面</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Edit points</source>
+        <translation>编辑点</translation>
+    </message>
+    <message>
+        <source>{edits} of {most}</source>
+        <translation>{edits} / {most}</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Wipe points away. (E)</source>
+        <translation>擦掉一些点。(E)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Drag a point to another place. (M)</source>
+        <translation>把一个点拖到别处。(M)</translation>
+    </message>
+    <message>
+        <source>Undo edits</source>
+        <translation>撤销编辑</translation>
+    </message>
+    <message>
+        <source>Bring all points back as they were drawn.</source>
+        <translation>让所有点恢复为抽样时的样子。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End editing. (Esc)</source>
+        <translation>结束编辑。(Esc)</translation>
+    </message>
+    <message>
+        <source>Paint points of this class; pretraining never sees it. ({number})</source>
+        <translation>画上这一类的点；预训练看不到类别。({number})</translation>
+    </message>
+</context>
+<context>
     <name>CapacityControl</name>
     <message>
         <source>Architecture</source>
@@ -368,24 +422,9 @@
         <source>Show both models again. (Esc)</source>
         <translation>重新显示两个模型。（Esc）</translation>
     </message>
-</context>
-<context>
-    <name>Exhibits</name>
     <message>
-        <source>80/20: who earns how much?</source>
-        <translation>二八定律：谁挣多少？</translation>
-    </message>
-    <message>
-        <source>School and reuse</source>
-        <translation>上学与复用</translation>
-    </message>
-    <message>
-        <source>Scale: crowd and width</source>
-        <translation>规模：句子数与宽度</translation>
-    </message>
-    <message>
-        <source>Which pretraining suits these data?</source>
-        <translation>哪种预训练适合这些数据？</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -626,6 +665,10 @@
     <message>
         <source>80/20</source>
         <translation>80/20</translation>
+    </message>
+    <message>
+        <source>80/20: who earns how much?</source>
+        <translation>二八定律：谁挣多少？</translation>
     </message>
     <message>
         <source>; all {whole} weights move.</source>
@@ -914,6 +957,10 @@
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
+    </message>
+    <message>
+        <source>By what pictures are changed. What is left out may matter.</source>
+        <translation>图片做哪些变换。没选的，就可能是要紧的。</translation>
     </message>
     <message>
         <source>CSV table of the numbers</source>
@@ -1280,6 +1327,10 @@
         <translation>He 的五倍：每层都比前一层更响。</translation>
     </message>
     <message>
+        <source>Hidden layers of the encoder.</source>
+        <translation>编码器的隐藏层数。</translation>
+    </message>
+    <message>
         <source>Hidden moons</source>
         <translation>隐藏的月牙</translation>
     </message>
@@ -1304,8 +1355,16 @@
         <translation>两个模型的编码器各有多少个隐藏层。</translation>
     </message>
     <message>
+        <source>How many points of each class have a label. Both models get the same ones.</source>
+        <translation>每个类别有多少个点带标签。两个模型得到相同的点。</translation>
+    </message>
+    <message>
         <source>How many points of each class have a label. The sets are nested: moving the slider up only adds labels. Both models get the same ones.</source>
         <translation>每个类别有多少个点带标签。标签集合是嵌套的：向上移动滑块只会增加标签。两个模型得到相同的标签。</translation>
+    </message>
+    <message>
+        <source>How many points pretraining may look at. It is told no labels; a few get one afterwards.</source>
+        <translation>预训练可以看多少个点。它不知道任何标签；其中少数几个之后会拿到标签。</translation>
     </message>
     <message>
         <source>How many points pretraining may look at. It never sees the class of any of them.</source>
@@ -1332,6 +1391,10 @@
         <translation>各类说每个词的频率：先由标签估计，再用估计给所有句子打的标签反复重估（Nigam 等，2000）。</translation>
     </message>
     <message>
+        <source>How strongly both models&apos; weights are pulled to zero while they learn from labels. As tuned: each at what was best on the scene it was tuned on; a table of your own borrows that of the digits.</source>
+        <translation>两个模型用标签学习时，权重被拉向零的强度。“已调优”：各取调优所用场景上的最优值；自己的表格借用手写数字的值。</translation>
+    </message>
+    <message>
         <source>How strongly weights are pulled to zero at each step: one of the cures for overfitting.</source>
         <translation>每一步把权重拉向零的强度：对付过拟合的办法之一。</translation>
     </message>
@@ -1342,6 +1405,10 @@
     <message>
         <source>How the first random weights are drawn. Too small, and signals die on their way; too large, and they drown everything; all alike, and no unit learns anything of its own.</source>
         <translation>随机初始权重怎样抽取。太小，信号半路消失；太大，信号淹没一切；全都相同，没有哪个单元学到自己的东西。</translation>
+    </message>
+    <message>
+        <source>How the first random weights of both models are drawn.</source>
+        <translation>两个模型的随机初始权重怎样抽取。</translation>
     </message>
     <message>
         <source>However many tasks there are, no pretraining takes fewer operations.</source>
@@ -1824,8 +1891,16 @@
         <translation>规模</translation>
     </message>
     <message>
+        <source>Scale: crowd and width</source>
+        <translation>规模：句子数与宽度</translation>
+    </message>
+    <message>
         <source>Scene</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <source>School and reuse</source>
+        <translation>上学与复用</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2056,6 +2131,10 @@
         <translation>月牙，但五分之四的无标签点来自旋转 90° 的月牙。</translation>
     </message>
     <message>
+        <source>The number from which points, labels and first weights are drawn.</source>
+        <translation>由这个数字抽取点、标签和初始权重。</translation>
+    </message>
+    <message>
         <source>The number from which points, labels and first weights are drawn. The same seed gives the same pictures.</source>
         <translation>抽取点、标签和初始权重所用的数。相同的种子得到相同的画面。</translation>
     </message>
@@ -2168,6 +2247,10 @@
         <translation>Transformer</translation>
     </message>
     <message>
+        <source>Units in each hidden layer.</source>
+        <translation>每个隐藏层的单元数。</translation>
+    </message>
+    <message>
         <source>Unlabelled in the table: nobody has said its class.</source>
         <translation>表格中没有标签：没有人说过它的类别。</translation>
     </message>
@@ -2232,8 +2315,20 @@
         <translation>编码器由什么构成。卷积和注意力在图片各处找同样的东西；多层感知机每个位置各学各的。</translation>
     </message>
     <message>
+        <source>What the encoder learns from unlabelled points.</source>
+        <translation>编码器从无标签点学什么。</translation>
+    </message>
+    <message>
+        <source>What the encoder of both models is built of.</source>
+        <translation>两个模型的编码器由什么构成。</translation>
+    </message>
+    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
+    </message>
+    <message>
+        <source>Where the points come from.</source>
+        <translation>点从哪里来。</translation>
     </message>
     <message>
         <source>Where the two models disagree, and which of them is right there.</source>
@@ -2244,8 +2339,20 @@
         <translation>模型是欠拟合、过拟合还是拟合良好，按多个种子的误差判定，绝不看单次运行。参照是用无限多新标签训练的最大网络；对于表格，则是五种简单方法中最好的一种，在不用于测试的有标签行上交叉验证。如果参照并不确实优于总猜最大的类，就谈不上拟合良好。5 个百分点的界限是本程序自定的。点击可看规则和具体数字。</translation>
     </message>
     <message>
+        <source>Which pretraining suits these data?</source>
+        <translation>哪种预训练适合这些数据？</translation>
+    </message>
+    <message>
         <source>Which pretraining suits?</source>
         <translation>哪种预训练合适？</translation>
+    </message>
+    <message>
+        <source>Which two versions of a point pretraining is to give the same code.</source>
+        <translation>预训练要让一个点的哪两个版本得到相同的表示。</translation>
+    </message>
+    <message>
+        <source>Which weights of the pretrained model the labelled points may move.</source>
+        <translation>有标签的点可以移动预训练模型的哪些权重。</translation>
     </message>
     <message>
         <source>Which weights of the pretrained model the labelled points may move; the supervised model always trains everything. The numbers beside it count weights and biases of the encoder and the head.</source>
@@ -2338,6 +2445,10 @@
     <message>
         <source>cats</source>
         <translation>猫</translation>
+    </message>
+    <message>
+        <source>change of pictures</source>
+        <translation>图片变换</translation>
     </message>
     <message>
         <source>changes of pictures</source>
@@ -2450,6 +2561,10 @@
     <message>
         <source>human</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>initialisation</source>
+        <translation>初始权重</translation>
     </message>
     <message>
         <source>interval, {kind}</source>
@@ -3987,50 +4102,26 @@
     </message>
 </context>
 <context>
-    <name>HandBar</name>
+    <name>Help</name>
     <message>
-        <source>Edit points</source>
-        <translation>编辑点</translation>
+        <source>All shortcuts</source>
+        <translation>所有快捷键</translation>
     </message>
     <message>
-        <source>{edits} of {most}</source>
-        <translation>{edits} / {most}</translation>
+        <source>Explain what has the focus</source>
+        <translation>解释当前焦点所在</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <translation>擦除</translation>
+        <source>Explain what is clicked next</source>
+        <translation>解释接下来点击的东西</translation>
     </message>
     <message>
-        <source>Wipe points away. (E)</source>
-        <translation>擦掉一些点。(E)</translation>
+        <source>What is this? Click, then click anything. (Shift+F1)</source>
+        <translation>这是什么？先点击此处，再点击任何东西。(Shift+F1)</translation>
     </message>
     <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Drag a point to another place. (M)</source>
-        <translation>把一个点拖到别处。(M)</translation>
-    </message>
-    <message>
-        <source>Undo edits</source>
-        <translation>撤销编辑</translation>
-    </message>
-    <message>
-        <source>Bring all points back as they were drawn.</source>
-        <translation>让所有点恢复为抽样时的样子。</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>End editing. (Esc)</source>
-        <translation>结束编辑。(Esc)</translation>
-    </message>
-    <message>
-        <source>Paint points of this class; pretraining never sees it. ({number})</source>
-        <translation>画上这一类的点；预训练看不到类别。({number})</translation>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
     </message>
 </context>
 <context>
@@ -4147,25 +4238,16 @@
         <source>Pretraining Explainer</source>
         <translation>预训练讲解器</translation>
     </message>
+</context>
+<context>
+    <name>MeasuredPage</name>
     <message>
-        <source>Reset</source>
-        <translation>重置</translation>
+        <source>There is nothing to take along until everything shown is measured.</source>
+        <translation>要等显示的内容全部测量完毕，才有东西可以导出。</translation>
     </message>
     <message>
-        <source>Next theme</source>
-        <translation>切换到下一个主题</translation>
-    </message>
-    <message>
-        <source>All shortcuts</source>
-        <translation>所有快捷键</translation>
-    </message>
-    <message>
-        <source>Explain what has the focus</source>
-        <translation>解释当前焦点所在</translation>
-    </message>
-    <message>
-        <source>Explain what is clicked next</source>
-        <translation>解释接下来点击的东西</translation>
+        <source>Take both plots along: as a picture, a drawing or numbers.</source>
+        <translation>把两张图带走：图片、矢量图或数字。</translation>
     </message>
 </context>
 <context>
@@ -4411,24 +4493,12 @@
         <translation>请模型推荐一个点</translation>
     </message>
     <message>
-        <source>Edit points: paint, erase, move</source>
-        <translation>编辑点：画、擦除、移动</translation>
-    </message>
-    <message>
         <source>In a plane that has the focus: point</source>
         <translation>在有焦点的平面上：指点</translation>
     </message>
     <message>
         <source>In a plane that has the focus: brush</source>
         <translation>在有焦点的平面上：刷选</translation>
-    </message>
-    <message>
-        <source>While editing points: pen down, pen up</source>
-        <translation>编辑点时：落笔、抬笔</translation>
-    </message>
-    <message>
-        <source>While editing points: brush of a class, erase, move</source>
-        <translation>编辑点时：某一类的画笔、擦除、移动</translation>
     </message>
     <message>
         <source>Buy the label of the marked point, or give it back</source>
@@ -4438,13 +4508,67 @@
         <source>Mark brushed points no longer</source>
         <translation>取消框选标记</translation>
     </message>
+</context>
+<context>
+    <name>PointEditor</name>
     <message>
-        <source>Planes</source>
-        <translation>平面</translation>
+        <source>Edit points: paint, erase, move</source>
+        <translation>编辑点：画、擦除、移动</translation>
+    </message>
+    <message>
+        <source>While editing points: pen down, pen up</source>
+        <translation>编辑点时：落笔、抬笔</translation>
+    </message>
+    <message>
+        <source>While editing points: brush of a class, erase, move</source>
+        <translation>编辑点时：某一类的画笔、擦除、移动</translation>
+    </message>
+</context>
+<context>
+    <name>PresentMenu</name>
+    <message>
+        <source>Begin each stop with the veil</source>
+        <translation>每一站先遮住结果</translation>
+    </message>
+    <message>
+        <source>Panels shown when presenting</source>
+        <translation>演示时显示的面板</translation>
+    </message>
+    <message>
+        <source>Decision boundaries</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation>损失与准确率</translation>
+    </message>
+    <message>
+        <source>Label efficiency</source>
+        <translation>标签效率</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控制栏</translation>
+    </message>
+    <message>
+        <source>Progress and what is fair</source>
+        <translation>进度与公平条件</translation>
     </message>
 </context>
 <context>
     <name>Presenter</name>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Present: the whole screen, large type, a remote control. (F5)</source>
+        <translation>演示：全屏、大字、可用遥控器。（F5）</translation>
+    </message>
     <message>
         <source>Present, or stop presenting</source>
         <translation>开始或结束演示</translation>
@@ -4536,6 +4660,45 @@
     </message>
 </context>
 <context>
+    <name>RunButtons</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Train both models, play what was trained, or wait. (Space)</source>
+        <translation>训练两个模型，播放已训练的过程，或等待。（空格）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>One picture further, then wait. (Right arrow or full stop)</source>
+        <translation>前进一个画面，然后等待。（右方向键或句点）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the first step: same points, labels and first weights. (Ctrl+R)</source>
+        <translation>回到第一步：点、标签和初始权重不变。（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Back to the first step</source>
+        <translation>回到第一步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
     <name>SaveTarget</name>
     <message>
         <source>{name} is there already: replace it?</source>
@@ -4596,21 +4759,9 @@
         <source>Stop after the cells that are there, or go on with the others.</source>
         <translation>停在已测的格子，或继续测其余的。</translation>
     </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Take both plots along: as a picture, a drawing or numbers.</source>
-        <translation>把两张图带走：图片、矢量图或数字。</translation>
-    </message>
 </context>
 <context>
     <name>SchoolPage</name>
-    <message>
-        <source>There is nothing to take along until everything shown is measured.</source>
-        <translation>要等显示的内容全部测量完毕，才有东西可以导出。</translation>
-    </message>
     <message>
         <source>Starts</source>
         <translation>起点</translation>
@@ -4674,14 +4825,6 @@
     <message>
         <source>Which weights the new task&apos;s labels move, in the plot on the left.</source>
         <translation>新任务的标签移动哪些权重（左图）。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出……</translation>
-    </message>
-    <message>
-        <source>Take both plots along: as a picture, a drawing or numbers.</source>
-        <translation>把两张图带走：图片、矢量图或数字。</translation>
     </message>
 </context>
 <context>
@@ -4766,10 +4909,6 @@
         <translation>自己的表格保持原样：请在它的文件中修改。</translation>
     </message>
     <message>
-        <source>A {architecture} network cannot read the points of {scene}: choose {known}.</source>
-        <translation>{architecture} 网络读不了 {scene} 的点：请选择 {known}。</translation>
-    </message>
-    <message>
         <source>At most {most} labels can be picked by hand: give one back first.</source>
         <translation>最多可手选 {most} 个标签：请先退还一个。</translation>
     </message>
@@ -4832,10 +4971,6 @@
     <message>
         <source>Nobody knows the class of this point: choose another one.</source>
         <translation>没有人知道这个点的类别：请选择另一个点。</translation>
-    </message>
-    <message>
-        <source>Noise {noise} is out of range: {scene} takes {low} to {high}.</source>
-        <translation>噪声 {noise} 超出范围：{scene} 可取 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>Nothing in &apos;{part}&apos; depends on --{name}: leave it out.</source>
@@ -5098,8 +5233,8 @@
         <translation>已撤销：{step}</translation>
     </message>
     <message>
-        <source>Weight decay must be a number from 0 to {most_decay}.</source>
-        <translation>权重衰减须为 0 到 {most_decay} 的数。</translation>
+        <source>{what} {value} is out of range: {scene} takes {low} to {high}.</source>
+        <translation>{what} {value} 超出范围：{scene} 可取 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>What was kept cannot be restored: try again, or discard it.</source>
@@ -5354,6 +5489,10 @@
         <translation>“{subject}”不能在它自己之前学：请换一个 --specialist 或 --subject。</translation>
     </message>
     <message>
+        <source>A {name} network cannot read the points of {scene}: choose {known}.</source>
+        <translation>{name} 网络读不了 {scene} 的点：请选择 {known}。</translation>
+    </message>
+    <message>
         <source>{done} {more}</source>
         <translation>{done}{more}</translation>
     </message>
@@ -5388,6 +5527,10 @@
     <message>
         <source>{refusal} The others cannot be opened either: {names}.</source>
         <translation>{refusal}其余文件也无法打开：{names}。</translation>
+    </message>
+    <message>
+        <source>{what} must be a number from {low} to {high}.</source>
+        <translation>{what}须为 {low} 到 {high} 的数。</translation>
     </message>
     <message>
         <source>{what} must be a whole number from {low} to {high}.</source>
@@ -5485,45 +5628,6 @@
     <message>
         <source>How many points of each class have a label. Both models get the same ones.</source>
         <translation>每类有多少个点带标签。两个模型得到的标签相同。</translation>
-    </message>
-</context>
-<context>
-    <name>StageMenu</name>
-    <message>
-        <source>Present</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Begin each stop with the veil</source>
-        <translation>每一站先遮住结果</translation>
-    </message>
-    <message>
-        <source>Panels shown when presenting</source>
-        <translation>演示时显示的面板</translation>
-    </message>
-    <message>
-        <source>Decision boundaries</source>
-        <translation>决策边界</translation>
-    </message>
-    <message>
-        <source>Embeddings</source>
-        <translation>嵌入</translation>
-    </message>
-    <message>
-        <source>Loss and accuracy</source>
-        <translation>损失与准确率</translation>
-    </message>
-    <message>
-        <source>Label efficiency</source>
-        <translation>标签效率</translation>
-    </message>
-    <message>
-        <source>Controls</source>
-        <translation>控制栏</translation>
-    </message>
-    <message>
-        <source>Progress and what is fair</source>
-        <translation>进度与公平条件</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +5762,14 @@
         <source>In the story: predict</source>
         <translation>故事中：预测</translation>
     </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Why pretrain without labels? The story beside the live models. (Ctrl+J)</source>
+        <translation>为什么不用标签做预训练？看故事，旁边就是实时运行的模型。（Ctrl+J）</translation>
+    </message>
 </context>
 <context>
     <name>SuitabilityPage</name>
@@ -5700,10 +5812,6 @@
     <message>
         <source>Nothing is measured yet that could be exported.</source>
         <translation>还没有测量出可以导出的内容。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出……</translation>
     </message>
     <message>
         <source>Take the plot along: as a picture, a drawing or numbers.</source>
@@ -5814,6 +5922,33 @@
     </message>
 </context>
 <context>
+    <name>ThemeButton</name>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>The next theme: light, dark, high contrast. (Ctrl+T)</source>
+        <translation>下一个主题：浅色、深色、高对比度。(Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Switch the theme</source>
+        <translation>切换主题</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>切换到下一个主题</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+</context>
+<context>
     <name>TimeMachine</name>
     <message>
         <source>Play or pause</source>
@@ -5830,6 +5965,10 @@
     <message>
         <source>To the beginning of the training, to the present</source>
         <translation>到训练的开头，到当前</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
     </message>
 </context>
 <context>
@@ -5858,62 +5997,6 @@
         <translation>无标签数据值多少？</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>高对比</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>单步</translation>
-    </message>
-    <message>
-        <source>The next theme: light, dark, high contrast. (Ctrl+T)</source>
-        <translation>下一个主题：浅色、深色、高对比度。(Ctrl+T)</translation>
-    </message>
-    <message>
-        <source>Train both models, play what was trained, or wait. (Space)</source>
-        <translation>训练两个模型，播放已训练的过程，或等待。（空格）</translation>
-    </message>
-    <message>
-        <source>One picture further, then wait. (Right arrow or full stop)</source>
-        <translation>前进一个画面，然后等待。（右方向键或句点）</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>Back to the first step: same points, labels and first weights. (Ctrl+R)</source>
-        <translation>回到第一步：点、标签和初始权重不变。（Ctrl+R）</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>单步</translation>
-    </message>
-    <message>
-        <source>Back to the first step</source>
-        <translation>回到第一步</translation>
-    </message>
-    <message>
-        <source>Switch the theme</source>
-        <translation>切换主题</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -5921,33 +6004,9 @@
         <source>Take a picture, a film, a deck or the numbers along; open what was saved.</source>
         <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
     </message>
-    <message>
-        <source>Story</source>
-        <translation>故事</translation>
-    </message>
-    <message>
-        <source>Why pretrain without labels? The story beside the live models. (Ctrl+J)</source>
-        <translation>为什么不用标签做预训练？看故事，旁边就是实时运行的模型。（Ctrl+J）</translation>
-    </message>
-    <message>
-        <source>Present: the whole screen, large type, a remote control. (F5)</source>
-        <translation>演示：全屏、大字、可用遥控器。（F5）</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>What is this? Click, then click anything. (Shift+F1)</source>
-        <translation>这是什么？先点击此处，再点击任何东西。(Shift+F1)</translation>
-    </message>
-    <message>
-        <source>What is this?</source>
-        <translation>这是什么？</translation>
-    </message>
 </context>
 <context>
-    <name>TownSheet</name>
+    <name>TownPage</name>
     <message>
         <source>New towns</source>
         <translation>新城镇</translation>
@@ -5979,10 +6038,6 @@
     <message>
         <source>Draw all towns anew.</source>
         <translation>重新抽取所有城镇。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Take both plots along: as a picture, a drawing, numbers or a slide.</source>

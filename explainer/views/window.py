@@ -1,13 +1,13 @@
-"""The main window: controls on the left, both arms, the curves below them.
+"""The main window: places for wings, one menu, keys and the look; it knows no feature.
 
-It is painted before numpy and pyqtgraph are loaded; `filling` brings the plots right after.
+It is painted before numpy and pyqtgraph are loaded; what needs them is built right after.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,23 +16,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from explainer.core.figures.theme import Theme, theme_after
-from explainer.core.help.explanations import explained
-from explainer.session.store import RunState, Store
-from explainer.session.surveying.survey import Survey
-from explainer.views.columns import Columns
-from explainer.views.comparison.board import Board
-from explainer.views.comparison.surveying import Surveying
-from explainer.views.controls.control_column import Controls
-from explainer.views.filling import filling_of
-from explainer.views.help.guide import Guide
-from explainer.views.help.shortcut_sheet import ShortcutSheet
-from explainer.views.playback.footer import Footer
-from explainer.views.playback.time_machine import TimeMachine
-from explainer.views.plots.pace import Pace
-from explainer.views.presenting.presenter import Presenter
+from explainer.core.figures.theme import THEMES, Theme
+from explainer.session.store import Store
+from explainer.views.grouped_menu import GroupedMenu
+from explainer.views.places import Places
+from explainer.views.shell import Act, Dressed, Drops
+from explainer.views.stage import PlotStage
 from explainer.views.style.speech import Say, say
 from explainer.views.style.theme import (
     DESIGN_SIZE,
@@ -44,66 +35,37 @@ from explainer.views.style.theme import (
 )
 from explainer.views.toolbar import Toolbar
 from explainer.views.widgets.keys import Keys
-
-if TYPE_CHECKING:
-    from explainer.session.export.exports import Exports
-    from explainer.session.files.documents import Documents
-    from explainer.session.files.leftovers import Leftovers
-    from explainer.session.memory import Memory
-    from explainer.session.runs.history import History
-    from explainer.session.story.story_state import Story
-    from explainer.views.comparison.drawing import Drawing
-    from explainer.views.editing.plane_keys import PlaneKeys
-    from explainer.views.export.export_actions import ExportActions
-    from explainer.views.files.open_actions import OpenActions
-    from explainer.views.looks import Looks
-    from explainer.views.story.storyteller import Storyteller
+from explainer.views.window_state import WindowState
 
 NOTICE_MS = 6_000
 
 
 class MainWindow(QMainWindow):
-    """Shows a store and passes the user's commands on to it."""
+    """The shell that wings are put into; of the store it says the notices."""
 
+    look_changed = Signal(object)
+    motion_changed = Signal(bool)
+    language_chosen = Signal(str)
+    closing = Signal()
     closed = Signal()
     filled = Signal()
-    drawn = Signal()
-    language_chosen = Signal(str)
-    words_wanted = Signal()
 
-    def __init__(
-        self,
-        store: Store,
-        survey: Survey | None = None,
-        say: Say = say,
-        theme: Theme | None = None,
-    ) -> None:
+    def __init__(self, store: Store, say: Say = say, theme: Theme | None = None) -> None:
         super().__init__()
-        self.store = self._store = store
-        self._survey = survey
-        self._fitted_scene = ""
-        self._say = say
-        self.keys = Keys(self)
-        self._drawing: Drawing | None = None
-        self._make_parts()
-        self._doors: OpenActions | None = None
-        self._outlets: ExportActions | None = None
-        self._looks: Looks | None = None
-        self.storyteller: Storyteller | None = None
-        self._plane_keys: PlaneKeys | None = None
-        self._motion = True
-        self.filling = filling_of(self, self._make_drawing)
-        self._make_timers()
-        self._arrange()
-        self._make_actions()
-        self._connect()
-        self._on_settings_changed(store.settings)
-        self._on_state_changed(store.state)
-        self._on_notice_changed(store.notice)
-        self.resize(*DESIGN_SIZE)
+        self.store, self._say = store, say
+        self._larger, self._ends = 1.0, False
+        self._laters: list[Act] = []
+        self._key_handlers: list[Callable[[int], bool]] = []
+        self._drops: list[Drops] = []
         self._look = look_for(theme or system_theme(), *DESIGN_SIZE)
-        self.set_theme(self._look.theme)
-        self.focus_labels()
+        self._make_places()
+        self._make_state()
+        self._make_timers()
+        store.notice_changed.connect(self._on_notice_changed)
+        self.resize(*DESIGN_SIZE)
+        apply_theme(self, self._look)
+        self.dress(self.bar, self.places, self.stage, self)
+        self._on_notice_changed(store.notice)
 
     @property
     def theme(self) -> Theme:
@@ -115,285 +77,161 @@ class MainWindow(QMainWindow):
         """The theme at the size of the window."""
         return self._look
 
-    @property
-    def outlets(self) -> ExportActions | None:
-        """The ways out of the window."""
-        return self._outlets
+    def wear(self, theme: Theme, larger: float | None = None) -> None:
+        """Take another theme, and be so much larger than usual."""
+        self._larger = self._larger if larger is None else larger
+        self._take_look(self._look_of(theme))
 
-    @property
-    def drawing(self) -> Drawing | None:
-        """What draws the plots; None until the window is filled."""
-        return self._drawing
+    def dress(self, *parts: Dressed) -> None:
+        """Let parts take the look, and every later one."""
+        for part in parts:
+            part.apply_look(self._look)
+            self.look_changed.connect(part.apply_look)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Wear another theme."""
-        self._look = self._look_of(theme)
-        self._dress()
+    def apply_look(self, look: Look) -> None:
+        """Take the menu's font from `look`."""
+        self.menu.setFont(look.font())
 
-    def focus_labels(self) -> None:
-        """Let the keys move the label slider, the hero of the window."""
-        self._controls.labels.slider.setFocus()
+    def set_motion(self, moves: bool) -> None:
+        """Let plots move with what plays, or stand still."""
+        self.motion_changed.emit(moves)
 
+    def later(self, act: Act) -> None:
+        """Do something right after the first paint: what that does not need."""
+        self._laters.append(act)
+
+    def take_keys(self, handler: Callable[[int], bool]) -> None:
+        """Offer keys that nothing else has a use for to a handler; the newest is asked first."""
+        self._key_handlers.insert(0, handler)
+
+    def take_drops(self, drops: Drops) -> None:
+        """Have somebody open what is dropped on the window."""
+        self._drops.append(drops)
+        self.setAcceptDrops(True)
+
+    @Slot()
     def fill(self) -> None:
-        """Bring at once what is still to come of plots and menus."""
-        self.filling.finish()
+        """Build at once what the first paint did not need; nothing is seen half made."""
+        self._soon.stop()
+        if not self._laters:
+            return
+        self.setUpdatesEnabled(False)
+        try:
+            while self._laters:
+                self._laters.pop(0)()
+        finally:
+            self.setUpdatesEnabled(True)
+        if not self._ends:
+            self.bar.open_menu()
+            self.filled.emit()
 
-    def offer_files(self, exports: Exports, documents: Documents, memory: Memory) -> None:
-        """Offer the ways out of the window and into it; nobody needs them before its plots."""
-        from explainer.views.export.export_actions import ExportActions
-        from explainer.views.files.open_actions import OpenActions
-        from explainer.views.languages import add_languages
-        from explainer.views.looks import looks_of
+    def leave_empty(self) -> None:
+        """Build no more than there is."""
+        self._soon.stop()
+        self._laters.clear()
 
-        self._outlets = ExportActions(exports, memory, self._say, self._store.notify, self)
-        self._outlets.offer_on(self.board)
-        self._outlets.apply_look(self._look)
-        self._doors = OpenActions(documents, self._say, self._store.notify, self)
-        self._doors.apply_look(self._look)
-        self._doors.add_to(self._outlets.menu)
-        if self._plane_keys:
-            self._plane_keys.add_to(self._outlets.menu)
-        self._looks = looks_of(self, memory, self._outlets.menu)
-        add_languages(self._outlets.menu, self.language_chosen.emit)
-        self.presenter.offer_in(self._outlets.menu, memory)
-        self._toolbar.offer(self._outlets.menu)
+    def end(self) -> None:
+        """Let everything that goes on by itself come to an end, once."""
+        if not self._ends:
+            self._ends = True
+            self.leave_empty()
+            self._notice_timer.stop()
+            self.closing.emit()
 
-    def offer_past(self, history: History) -> None:
-        """Offer to undo every change, on top of the menu."""
-        from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
-        from explainer.views.runs.undo_actions import UndoActions
-
-        if self._outlets:
-            PinnedRunsActions(history.shelf, self._outlets.menu, self._say, self)
-            UndoActions(history, self._outlets.menu, self._say, self)
-
-    def offer_story(self, story: Story) -> None:
-        """Offer the exhibits that are no scenes, and the story that leads through everything."""
-        from explainer.views.story.storyteller import Storyteller
-
-        if self._outlets:
-            self.storyteller = Storyteller(story, self._outlets.menu, self._say, self)
-            self._toolbar.story_clicked.connect(self.storyteller.toggle)
-            self._controls.suitability_clicked.connect(self.storyteller.exhibits.show_suitability)
-            self.storyteller.apply_look(self._look)
-
-    def show_exhibit(self, page: QWidget | None) -> None:
-        """Put a page in the place of both models, or bring these back."""
-        self.columns.show_page(page)
-        self.refit()
-
-    def offer_restore(self, leftovers: Leftovers) -> None:
-        """Offer to go on where unexpected ends have left the user."""
-        self._toolbar.offer_restore(leftovers)
+    def take_place_of(self, old: MainWindow) -> None:
+        """Come up where another window of the same store is, which goes without a word."""
+        self.state.restore(old.state.values())
+        self.setGeometry(old.geometry())
+        self.setWindowState(old.windowState())
+        self.show()
+        old.closed.disconnect()
+        old.close()
+        old.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Bring the plots as soon as the rest has been painted."""
+        """Bring the rest as soon as this has been painted."""
         super().paintEvent(event)
-        self.filling.begin()
+        if self._laters and not self._soon.isActive():
+            self._soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let type, spaces and plots grow with the window."""
         super().resizeEvent(event)
         look = self._look_of(self._look.theme)
         if look != self._look:
-            self._look = look
-            self._dress()
+            self._take_look(look)
         else:
-            self.refit()
+            self.places.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys that whatever has the focus has no use for."""
-        key, planes = event.key(), self._plane_keys
-        if not (planes and planes.takes(key)) and not self.time_machine.takes(key):
+        """Pass on the keys that whatever has the focus has no use for."""
+        if not any(takes(event.key()) for takes in self._key_handlers):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome what can be opened."""
-        if self._doors and self._doors.accepts(event):
+        if any(drops.accepts(event) for drops in self._drops):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        if self._doors:
-            self._doors.take(event)
+        """Pass on what was dropped."""
+        for drops in self._drops:
+            drops.take(event)
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell whoever started the lab that it is no longer needed."""
-        self.filling.stop()
-        self._pace.stop()
-        self.time_machine.player.stop()
-        self.guide.stop()
-        self.presenter.stop()
-        for ways in (self._outlets, self._doors):
-            if ways:
-                ways.close()
+        """Tell whoever has opened the window that it is no longer needed."""
+        self.end()
         self.closed.emit()
         super().closeEvent(event)
 
-    def _make_parts(self) -> None:
+    def _make_places(self) -> None:
         self.setWindowTitle(self.tr("Pretraining Explainer"))
-        self._toolbar = Toolbar()
-        self._controls = Controls(self._say)
-        self.board = Board(self._say)
-        self._foot = Footer()
-        self.time_machine = TimeMachine(self._store, self._foot, self)
-        self.guide = Guide(self, self._explained)
-        self._shortcuts = ShortcutSheet(self.keys, self)
-        self.columns = Columns(self._controls, self.board, self._foot, self)
-        self.presenter = Presenter(self, self._store, self._toolbar)
-        self.columns.heed(self.presenter)
-
-    @property
-    def _rows(self) -> tuple[Toolbar, Controls, Board, Footer]:
-        return (self._toolbar, self._controls, self.board, self._foot)
-
-    def _explained(self, term: str) -> str:
-        return explained(term, self._store.settings, self._say)
-
-    def _make_drawing(self) -> None:
-        from explainer.views.comparison.drawing import Drawing
-        from explainer.views.editing.plane_keys import PlaneKeys
-
-        self._drawing = Drawing(self.board, self._say)
-        self._drawing.apply_look(self._look)
-        self._plane_keys = PlaneKeys(self._drawing, self._store, self.keys, self)
-        if self._outlets:
-            self._plane_keys.add_to(self._outlets.menu)
-        self._drawing.label_toggled.connect(self._store.toggle_label)
-        self._controls.labels.suggestion_clicked.connect(self._drawing.suggest)
-        self._controls.edit_clicked.connect(self._plane_keys.hand.toggle)
-        self._foot.show_fairness(self._drawing.fairness(self._store.settings))
-        self._pace.draw_now()
-
-    def _make_timers(self) -> None:
-        self._pace = Pace(self._draw, self)
-        self._notice_timer = QTimer(self)
-        self._notice_timer.setSingleShot(True)
-        self._notice_timer.setInterval(NOTICE_MS)
-        self._notice_timer.timeout.connect(self._store.dismiss_notice)
-
-    def _arrange(self) -> None:
         root = QWidget()
         root.setObjectName("window")
-        self._root = QVBoxLayout(root)
-        self._root.addWidget(self._toolbar)
-        self._root.addWidget(self.presenter.bar)
-        self._root.addLayout(self.columns.row, 1)
-        self._root.addWidget(self._foot)
         self.setCentralWidget(root)
         self.setMinimumSize(*SMALLEST_SIZE)
+        self.keys, self.menu = Keys(self), GroupedMenu(self)
+        self.stage = PlotStage(self)
+        self.places = Places(root)
+        self.bar = Toolbar(self.menu)
+        self.places.put_bar(self.bar)
 
-    def _make_actions(self) -> None:
-        self.time_machine.list_keys(self.keys)
-        self.keys.add(self.tr("Reset"), self._store.reset, "Ctrl+R")
-        self.keys.add(self.tr("Next theme"), self.wear_next_theme, "Ctrl+T")
-        self.presenter.list_keys()
-        self.keys.add(self.tr("All shortcuts"), self._shortcuts.open, "?")
-        self.keys.add(self.tr("Explain what has the focus"), self.guide.explain_focus, "F1")
-        self.keys.add(self.tr("Explain what is clicked next"), self.guide.ask, "Shift+F1")
+    def _make_state(self) -> None:
+        self.state = WindowState()
+        self.state.keep("theme", lambda: self.theme.name, self._restore_theme)
+        self.state.keep("size", lambda: [self.width(), self.height()], self._restore_size)
 
-    def _connect(self) -> None:
-        store = self._store
-        self._toolbar.play_clicked.connect(self.time_machine.toggle)
-        self._toolbar.step_clicked.connect(self.time_machine.forward)
-        self._toolbar.reset_clicked.connect(store.reset)
-        self._toolbar.theme_clicked.connect(self.wear_next_theme)
-        self._toolbar.help_clicked.connect(self.guide.ask)
-        self._controls.choices_made.connect(lambda choices: store.change(**choices))
-        self._controls.new_seed_clicked.connect(store.change_seed)
-        self.board.divider.moved.connect(self.refit)
-        self.board.veil_moved.connect(self._pace.draw_now)
-        store.settings_changed.connect(self._on_settings_changed)
-        store.state_changed.connect(self._on_state_changed)
-        store.timeline_changed.connect(self._on_timeline_changed)
-        store.notice_changed.connect(self._on_notice_changed)
-        self.time_machine.player.playing_changed.connect(
-            lambda _: self._on_state_changed(store.state)
-        )
-        if self._survey is not None:
-            Surveying(self._survey, self.board.efficiency, self._pace.ask)
-        self.filling.done.connect(self.filled)
-
-    def _dress(self) -> None:
-        look = self._look
-        apply_theme(self, look)
-        for part in (*self._rows, self.guide, self._shortcuts, self.presenter):
-            part.apply_look(look)
-        for ways in (self._outlets, self._doors, self.storyteller):
-            if ways:
-                ways.apply_look(look)
-        gap = look.length("gap")
-        self.columns.apply_look(look)
-        self._root.setSpacing(look.length("small"))
-        self._root.setContentsMargins(gap, look.length("small"), gap, look.length("small"))
-        if self._drawing:
-            self._drawing.apply_look(look)
-        self.refit()
+    def _make_timers(self) -> None:
+        # Whatever else has happened comes before a timer of no time.
+        self._soon, self._notice_timer = QTimer(self), QTimer(self)
+        for timer in (self._soon, self._notice_timer):
+            timer.setSingleShot(True)
+        self._soon.timeout.connect(self.fill)
+        self._notice_timer.setInterval(NOTICE_MS)
+        self._notice_timer.timeout.connect(self.store.dismiss_notice)
 
     def _look_of(self, theme: Theme) -> Look:
-        return look_for(theme, self.width(), self.height(), self.presenter.larger)
+        return look_for(theme, self.width(), self.height(), self._larger)
 
-    def refit(self) -> None:
-        """Share out the room; the scene's caption decides how much of it is for words."""
-        self._fitted_scene = self._store.settings.scene
-        look = self._look
-        beside = self.columns.width_beside(look.length("gap"))
-        wide = self.width() - beside - 2 * look.length("gap")
-        bars = [self._toolbar, self.presenter.bar, self._foot]
-        high = self.height() - 2 * look.length("small")
-        high -= sum(bar.height() + look.length("small") for bar in bars if not bar.isHidden())
-        self.board.fit(wide, high, self._say(self._store.settings.card.plane))
+    def _take_look(self, look: Look) -> None:
+        self._look = look
+        apply_theme(self, look)
+        self.look_changed.emit(look)
+        self.places.refit()
 
-    def _draw(self) -> None:
-        """Draw the latest frame, once, however many have come since the last time."""
-        if self._drawing is None or self._store.timeline.shown is None:
-            return
-        self._drawing.set_smooth(self.time_machine.at_rest)
-        seconds = self._store.pretraining_seconds
-        choices = self._store.settings
-        figure = self._drawing.show(self._store.timeline, self._survey, seconds, choices)
-        self.board.legend.show_names(figure)
-        veiled = self._drawing.fairness(choices, veiled=True)
-        self._foot.show_fairness(veiled if self.board.veiled else figure.fairness)
-        self._controls.labels.show_frame(self._store.timeline.shown)
-        self._show_progress()
-        self.drawn.emit()
+    def _restore_theme(self, name: object) -> None:
+        theme = THEMES.get(str(name))
+        if theme is not None:
+            self.wear(theme)
 
-    def _show_progress(self) -> None:
-        self._foot.veiled = self.board.veiled
-        self._foot.show_state(
-            self._store.state, self._store.own_timeline if self._drawing else None
-        )
+    def _restore_size(self, size: object) -> None:
+        room: QSize = self.screen().availableSize()
+        fixed = self.isMaximized() or self.isFullScreen()
+        if isinstance(size, list) and len(size) == 2 and not fixed:
+            self.resize(min(size[0], room.width()), min(size[1], room.height()))
 
-    def _on_settings_changed(self, settings: object) -> None:
-        self._controls.show_settings(self._store.settings, self._store.own_data)
-        self.presenter.show_settings(self._store.settings)
-        if self._drawing and self._fitted_scene != self._store.settings.scene:
-            self.refit()
-        self._pace.ask_soon()
-
-    def _on_state_changed(self, state: RunState) -> None:
-        self._toolbar.show_playing(self.time_machine.moving)
-        self._pace.calm = not self._motion and self.time_machine.moving
-        self._show_progress()
-        if self._drawing:
-            self._drawing.set_smooth(self.time_machine.at_rest)
-
-    def _on_timeline_changed(self, timeline: object) -> None:
-        self._pace.ask()
-
+    @Slot(object)
     def _on_notice_changed(self, sentence: str) -> None:
         self._notice_timer.start()
-        self._toolbar.show_notice(self._say(sentence))
-        self.presenter.bar.show_notice(self._say(sentence))
-
-    def wear_next_theme(self) -> None:
-        """Wear the next theme, and stay with it."""
-        following = theme_after(self.theme)
-        self._looks.fix(following) if self._looks else self.set_theme(following)
-
-    def set_motion(self, moves: bool) -> None:
-        """Let plots move with what plays, or stand still."""
-        self._motion = moves
-        self._pace.calm = not moves and self.time_machine.moving
+        self.bar.show_notice(self._say(sentence))

@@ -1,77 +1,76 @@
-"""What of a window's look is kept in a session, and how a window takes another one's place."""
+"""What of a window is kept in a session and for the next start: its theme, size, divisions."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray
-
-from explainer.core.figures.theme import THEMES
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from explainer.core.training.saved import Choice
     from explainer.session.memory import Memory
-    from explainer.views.window import MainWindow
-
 
 PLACE = "place"
 """The name under which it is kept where the window stands."""
+PLANES = "planes"
+"""How much of the height the planes may take: kept for the next start, too."""
+GEOMETRY = re.compile(r"(?:[0-9a-f]{2}){1,500}")
 
 
-def layout_of(window: MainWindow) -> dict[str, Choice]:
-    """Return what of the window's look belongs to a session."""
-    return {
-        "theme": window.theme.name,
-        "size": list(window.presenter.usual_size),
-        "tab": window.board.efficiency.tab,
-        **_divided(window),
-    }
+class WindowState:
+    """Named values, each read from its part of the window and put back there."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Callable[[], Choice | None]] = {}
+        self._restore: dict[str, Callable[[Any], object]] = {}
+        self.passing = False
+        """Whether the window stands where it does for a while only."""
+
+    def keep(
+        self,
+        name: str,
+        read: Callable[[], Choice | None],
+        restore: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Keep a value; `restore` takes what was kept, or None, and leaves out what is odd."""
+        self._read[name] = read
+        if restore is not None:
+            self._restore[name] = restore
+
+    def values(self) -> dict[str, Choice]:
+        """Return what of the window's state belongs to a session."""
+        values = {name: read() for name, read in self._read.items()}
+        return {name: value for name, value in values.items() if value is not None}
+
+    def restore(self, values: Mapping[str, Choice]) -> None:
+        """Look as a window did when a session was saved; what is odd is left as it is."""
+        for name, restore in self._restore.items():
+            restore(values.get(name))
+
+    def put(self, name: str, value: Choice) -> None:
+        """Put one value into its part of the window, if there is such a part."""
+        if name in self._restore:
+            self._restore[name](value)
+
+    def remember(self, window: QWidget, memory: Memory) -> None:
+        """Keep where the window stands and how it is divided for the next start."""
+        place = bytes(window.saveGeometry().data()).hex()
+        kept = {} if self.passing else {"geometry": place}
+        planes = self.values().get(PLANES)
+        memory.keep(PLACE, {**memory.recall(PLACE), **kept, PLANES: planes})
+
+    def recall_planes(self, memory: Memory) -> None:
+        """Divide the window as it was when the program ended last."""
+        planes = memory.recall(PLACE).get(PLANES)
+        if isinstance(planes, int | float):
+            self.put(PLANES, planes)
 
 
-def _divided(window: MainWindow) -> dict[str, Choice]:
-    share = window.board.divider.share
-    return {} if share is None else {"planes": share}
-
-
-def remember(window: MainWindow, memory: Memory) -> None:
-    """Keep where the window stands and how it is divided for the next start."""
-    place = bytes(window.saveGeometry().data()).hex()
-    kept = {} if window.presenter.presenting else {"geometry": place}
-    memory.keep(PLACE, {**memory.recall(PLACE), **kept, "planes": window.board.divider.share})
-
-
-def recall(window: MainWindow, memory: Memory) -> None:
+def recall_place(window: QWidget, memory: Memory) -> None:
     """Stand where a window stood when the program ended last; what is odd is left as it is."""
-    kept = memory.recall(PLACE)
-    geometry, planes = kept.get("geometry"), kept.get("planes")
-    if isinstance(geometry, str) and re.fullmatch(r"(?:[0-9a-f]{2}){1,500}", geometry):
+    geometry = memory.recall(PLACE).get("geometry")
+    if isinstance(geometry, str) and GEOMETRY.fullmatch(geometry):
         window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
-    if isinstance(planes, int | float):
-        window.board.divider.set_share(planes)
-
-
-def wear(window: MainWindow, layout: dict[str, Choice]) -> None:
-    """Look as a window did when a session was saved; what is odd is left as it is."""
-    theme = THEMES.get(str(layout.get("theme")))
-    if theme is not None:
-        window.set_theme(theme)
-    size, room = layout.get("size"), window.screen().availableSize()
-    fixed = window.isMaximized() or window.isFullScreen()
-    if isinstance(size, list) and len(size) == 2 and not fixed:
-        window.resize(min(size[0], room.width()), min(size[1], room.height()))
-    window.board.efficiency.choose_tab(str(layout.get("tab")))
-    planes = layout.get("planes")
-    window.board.divider.set_share(planes if isinstance(planes, int | float) else None)
-
-
-def replace_window(old: MainWindow, new: MainWindow) -> None:
-    """Bring a window up where another one of the same store is, which goes without a word."""
-    wear(new, layout_of(old))
-    new.setGeometry(old.geometry())
-    new.setWindowState(old.windowState())
-    new.presenter.take_over(old.presenter)
-    new.show()
-    old.closed.disconnect()
-    old.close()
-    old.deleteLater()

@@ -15,10 +15,10 @@ ASKED = [
 
 def sees(window, part):  # noqa: F811
     """Whether a part of the window can be seen, and what stands for it cannot."""
-    page = window.storyteller.exhibits.shown
+    page = window.exhibits.shown
     parts = {CURVE: (window.board.efficiency, window.board._page)}
     if page is not None:
-        parts[EXHIBIT] = (page.cards[0], page._veil)
+        parts[EXHIBIT] = (page.cards[0], page._cover)
     shown, veil = parts[part]
     assert shown.isVisible() is not veil.isVisible()
     return shown.isVisible()

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from explainer.core.editing.hand_picked import least_sure
-from tests.factories import filled_window, timeline
+from tests.factories import timeline
+from tests.windows import filled_window
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 

@@ -10,9 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
-from explainer.views.window import MainWindow
-from explainer.views.window_state import replace_window
 from tests.factories import FakeRunner, full_survey, timeline
+from tests.windows import window_of
 
 SCENES = ("moons", "creatures", "digits", "spirals")
 KEPT = ("Frame", "Timeline", "Settings", "Comparison", "QAction", "QGraphicsPathItem", "partial")
@@ -23,7 +22,7 @@ A_FEW = 5
 @pytest.fixture
 def window(qtbot, qapp):
     store = Store(settings_for("moons"), FakeRunner())
-    made = MainWindow(store, full_survey(store), theme=DARK)
+    made = window_of(store, full_survey(store), theme=DARK)
     qtbot.addWidget(made)
     made.show()
     made.fill()
@@ -39,10 +38,10 @@ def come_round(window):
         run = timeline(store.settings, 3)
         for frame in (*run.frames, *run.ends.values()):
             store.add_frame(store.job, frame)
-        window.set_theme(LIGHT if window.theme is DARK else DARK)
+        window.wear(LIGHT if window.theme is DARK else DARK)
     settle()
     store._runner.calls.clear()
-    window._survey._measurer.asked.clear()
+    window.survey._measurer.asked.clear()
 
 
 def settle():
@@ -71,15 +70,17 @@ def test_scenes_and_themes_that_come_again_leave_nothing_behind(window):
 def test_a_window_that_was_replaced_is_let_go(qtbot, qapp):
     store = Store(settings_for("moons"), FakeRunner())
     survey = full_survey(store)
-    old, new = (MainWindow(store, survey, theme=DARK) for _ in range(2))
-    for made in (old, new):
-        made.closed.connect(survey.stop)
-        made.show()
-        made.fill()
+    old = window_of(store, survey, theme=DARK)
+    old.closed.connect(survey.stop)
+    old.show()
+    old.fill()
     store.show_stored(timeline(store.settings, 3))
     trace, drawing = weakref.ref(old), weakref.ref(old.drawing)
-    replace_window(old, new)
-    del old, made
+    old.end()
+    new = window_of(store, theme=DARK, session=old.session)
+    new.fill()
+    new.take_place_of(old)
+    del old
     settle()
     gc.collect()
     assert trace() is None and drawing() is None

@@ -12,8 +12,6 @@ PRETRAINING_STEPS = 400
 TWO_CLASSES = (5.0, 2.2)
 """Groups that walks tell apart where there are two classes: hardly more than that in the end.
 Measured on draws that no report uses."""
-COLLECTED = ("digits", "parity", "halves", "loops")
-"""The scenes whose points are a collection that cannot grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,8 @@ class SceneCard:
     columns are pixels, `steps` says how long pretraining takes, `finetuning` how labels are
     learnt from unless somebody says otherwise, `groups` names parts of the
     classes whose accuracy is told one by one. The shortest walks tell the first number of
-    `walk_groups` apart, the longest the second.
+    `walk_groups` apart, the longest the second. Points that are `generated` can always be had
+    in larger numbers; others are a collection that cannot grow.
     """
 
     name: str
@@ -64,11 +63,7 @@ class SceneCard:
     groups: tuple[str, ...] = ()
     walk_groups: tuple[float, float] = TWO_CLASSES
     finetuning: str = "probe"
-
-    @property
-    def generated(self) -> bool:
-        """Whether points are drawn from a generator, so that more can always be had."""
-        return self.name not in (*COLLECTED, OWN)
+    generated: bool = True
 
     def own(self, unlabelled: int) -> int:
         """Return how many of `unlabelled` points are the scene's own and have a class."""
@@ -90,12 +85,16 @@ class ObjectiveCard(ChoiceCard):
 
     The others make views of their own, so that the choice of views says nothing to them.
     Those of `words` need a scene whose columns count words; those that are `causal` guess a
-    word from the words before it, so that no attention may look ahead.
+    word from the words before it, so that no attention may look ahead. Codes of a `sphere` have
+    one length, so that only their directions count. A `failure` is there to be seen failing:
+    nobody would choose it for their data.
     """
 
     paired: bool = False
     words: bool = False
     causal: bool = False
+    sphere: bool = False
+    failure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

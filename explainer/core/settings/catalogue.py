@@ -20,6 +20,7 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "InfoNCE",
             "The two views of a point are told apart from all other points' views.",
             paired=True,
+            sphere=True,
         ),
         ObjectiveCard(
             "spectral",
@@ -48,6 +49,7 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "Masked word",
             "Guesses a word that was taken out of a sentence from those that are left.",
             words=True,
+            sphere=True,
         ),
         ObjectiveCard(
             "next",
@@ -55,6 +57,7 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "Guesses each word of a sentence from the words before it.",
             words=True,
             causal=True,
+            sphere=True,
         ),
         ObjectiveCard(
             "collapse",
@@ -62,18 +65,21 @@ OBJECTIVES: dict[str, ObjectiveCard] = {
             "Both views of a point get the same code and nothing keeps the codes apart: "
             "they shrink to one point.",
             paired=True,
+            failure=True,
         ),
         ObjectiveCard(
             "placebo",
             "Placebo, random partners",
             "The scene's own objective with partners drawn at random: there is nothing to learn, "
             "and its encoder is kept to show what that does.",
+            failure=True,
         ),
     )
 }
 
-ON_SPHERE = ("infonce", "word", "next")
-"""Objectives whose codes have one length, so that only their directions count."""
+PLACEBO = "placebo"
+ON_SPHERE = tuple(name for name, card in OBJECTIVES.items() if card.sphere)
+EXAMPLES_OF_FAILURE = tuple(name for name, card in OBJECTIVES.items() if card.failure)
 
 PICTURES, WALK = "pictures", "walk"
 VIEWS: dict[str, ChoiceCard] = {
@@ -139,7 +145,7 @@ INITIALISATIONS: dict[str, ChoiceCard] = {
 }
 
 FAIR, BIASED = "fair", "biased"
-HANDFULS: dict[str, ChoiceCard] = {
+LABEL_SAMPLINGS: dict[str, ChoiceCard] = {
     card.name: card
     for card in (
         ChoiceCard(FAIR, "Fair handful", "Labels are bought of creatures of all colours."),
@@ -254,6 +260,11 @@ def views_of(card: SceneCard) -> tuple[str, ...]:
     return tuple(name for name in VIEWS if name != PICTURES or card.picture is not None)
 
 
+def label_samplings_of(card: SceneCard) -> tuple[str, ...]:
+    """Return the names of the ways to buy labels: unfair ones where points are in groups alone."""
+    return tuple(LABEL_SAMPLINGS) if card.groups else (FAIR,)
+
+
 def objectives_of(card: SceneCard) -> tuple[str, ...]:
     """Return the names of the objectives that a scene's points can be pretrained with."""
     return tuple(name for name, each in OBJECTIVES.items() if card.counts or not each.words)
@@ -269,11 +280,6 @@ def rivals_of(card: SceneCard) -> tuple[str, ...]:
     if card.counts:
         return tuple(name for name in RIVALS if name not in DEAR_ON_WORDS)
     return tuple(name for name, each in RIVALS.items() if not each.words)
-
-
-PLACEBO = "placebo"
-EXAMPLES_OF_FAILURE = ("collapse", PLACEBO)
-"""Objectives that are there to be seen failing: nobody would choose them for their data."""
 
 
 def candidates_of(card: SceneCard) -> tuple[tuple[str, str], ...]:

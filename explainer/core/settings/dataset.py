@@ -144,6 +144,7 @@ class Dataset:
             plane=TABLE_PLANE if two else NEAREST_ROW,
             axes=(_shown(self.columns[0]), _shown(self.columns[1])) if two else PROJECTIONS,
             one_unit=False,
+            generated=False,
         )
 
 

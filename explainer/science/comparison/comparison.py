@@ -55,7 +55,7 @@ class Kept:
     """What the last comparison leaves for the next, each with the choices it depends on."""
 
     data: tuple[object, ...] = ()
-    handful: str = ""
+    label_sampling: str = ""
     draw: Draw | None = None
     decisions: MapInputs | None = None
     pretraining: tuple[object, ...] = ()
@@ -113,7 +113,7 @@ class Comparison:
     def carry_on_with(self, settings: Settings) -> bool:
         """Take over other label choices if nothing that was trained depends on them yet."""
         same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
-        if self._rungs or not same or settings.handful != self._settings.handful:
+        if self._rungs or not same or settings.label_sampling != self._settings.label_sampling:
             return False
         self._settings, self._stood = settings, None
         return True
@@ -273,9 +273,7 @@ class Comparison:
             ground=self._ground(),
             supervised=supervised,
             pretrained=pretrained,
-            dispute=disagreement_of(
-                *(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)
-            ),
+            dispute=disagreement_of(*(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)),
         )
 
     def _moment(
@@ -332,10 +330,10 @@ def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, MapInputs]:
         kept.draw = draw(settings)
         kept.decisions = field_of(settings, kept.draw)
         kept.data, kept.pretraining = settings.key(Stage.DATA), ()
-        kept.handful = settings.handful
-    elif kept.handful != settings.handful:
+        kept.label_sampling = settings.label_sampling
+    elif kept.label_sampling != settings.label_sampling:
         # The same points, whose labels are bought in another order.
-        kept.draw, kept.handful = draw(settings), settings.handful
+        kept.draw, kept.label_sampling = draw(settings), settings.label_sampling
     return kept.draw, kept.decisions
 
 

@@ -10,16 +10,11 @@ from numpy.typing import NDArray
 
 from explainer.science.measuring.language_posterior import least_losses
 from explainer.science.networks.stack import as_tensor
+from explainer.science.objectives import OBJECTIVES
+from explainer.science.objectives.words import WordObjective, once
 from explainer.science.random import stream
 from explainer.science.training.draws import Draw
-from explainer.science.training.pretrain import NEXT, Program
-from explainer.science.views.pairs import (
-    HIDDEN_SHARE,
-    FirstWordsViews,
-    MaskedWordViews,
-    NextWordViews,
-    sentences_of,
-)
+from explainer.science.training.pretrain import Program
 
 Floats = NDArray[np.float64]
 
@@ -34,12 +29,8 @@ def questions(draw: Draw, objective: str, seed: int) -> tuple[Floats, Floats]:
 
     No pretraining has seen these sentences. The words are hidden as they are in training.
     """
-    points, random = draw.test_inputs, stream(seed, "held-out sentences")
-    once = float(points[points > 0].min())
-    if objective == NEXT:
-        whole = NextWordViews(sentences_of(points, once), random)
-        return FirstWordsViews(whole, once, points.shape[1]).draw(QUESTIONS)
-    return MaskedWordViews(points, once, random).draw(QUESTIONS)
+    random = stream(seed, "held-out sentences")
+    return word_objective(objective).questions(draw.test_inputs, random).draw(QUESTIONS)
 
 
 def held_out_losses(program: Program, asked: Sequence[tuple[Floats, Floats]]) -> Floats:
@@ -52,8 +43,13 @@ def held_out_losses(program: Program, asked: Sequence[tuple[Floats, Floats]]) ->
 def floor(asked: tuple[Floats, Floats], objective: str, noise: float) -> float:
     """Return a perfect reader's mean loss in nats on the same questions."""
     read, answers = asked
-    once = float(read[read > 0].min())
-    seen = np.rint(read / once).astype(np.int64)
-    if objective == NEXT:
-        return float(least_losses(seen, answers[:, 0].astype(np.int64), noise).mean())
-    return float(least_losses(seen, answers.argmax(axis=1), noise, HIDDEN_SHARE).mean())
+    seen = np.rint(read / once(read)).astype(np.int64)
+    guessed = word_objective(objective)
+    return float(least_losses(seen, guessed.asked(answers), noise, guessed.hidden).mean())
+
+
+def word_objective(name: str) -> WordObjective:
+    """Return an objective whose loss has a floor that is known."""
+    found = OBJECTIVES[name]
+    assert isinstance(found, WordObjective), f"{name} guesses no words"
+    return found

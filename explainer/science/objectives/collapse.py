@@ -2,6 +2,7 @@
 
 from torch import Tensor
 
+from explainer.science.objectives.paired import PairedObjective
 from explainer.science.objectives.vicreg import COVARIANCE, INVARIANCE, covariance, invariance
 
 
@@ -12,3 +13,6 @@ def collapse_loss(first: Tensor, second: Tensor) -> Tensor:
     the same point for everything costs nothing.
     """
     return INVARIANCE * invariance(first, second) + COVARIANCE * covariance(first, second)
+
+
+OBJECTIVES = {"collapse": PairedObjective(collapse_loss)}

@@ -6,6 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from explainer.science.objectives.paired import PairedObjective
+
 TEMPERATURE = 0.3
 
 
@@ -25,3 +27,6 @@ def infonce_loss(first: Tensor, second: Tensor, temperature: float = TEMPERATURE
     forwards = shares.sum(dim=2).log().mean(dim=1)
     backwards = shares.sum(dim=1).log().mean(dim=1)
     return (forwards + backwards) / 2 + highest - match
+
+
+OBJECTIVES = {"infonce": PairedObjective(infonce_loss)}

@@ -2,6 +2,8 @@
 
 from torch import Tensor
 
+from explainer.science.objectives.paired import PairedObjective
+
 
 def spectral_loss(first: Tensor, second: Tensor) -> Tensor:
     """Return the loss [models] of two views' codes, each [models, batch, code].
@@ -15,3 +17,6 @@ def spectral_loss(first: Tensor, second: Tensor) -> Tensor:
     batch = first.shape[1]
     strangers = products.square().sum(dim=(1, 2)) - together.square().sum(dim=1)
     return strangers / (batch * (batch - 1)) - 2 * together.mean(dim=1)
+
+
+OBJECTIVES = {"spectral": PairedObjective(spectral_loss)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from explainer.science.objectives.paired import PairedObjective
+
 INVARIANCE, VARIANCE, COVARIANCE = 25.0, 25.0, 1.0
 FLOOR = 1e-4
 
@@ -46,3 +48,6 @@ def _covariance_term(code: Tensor) -> Tensor:
     everything = matrix.square().sum(dim=(1, 2))
     diagonal = matrix.diagonal(dim1=1, dim2=2).square().sum(dim=1)
     return (everything - diagonal) / code.shape[2]
+
+
+OBJECTIVES = {"vicreg": PairedObjective(vicreg_loss)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from explainer.science.scenes.moons import SCENE as MOONS
+from explainer.science.scenes.curves import MOONS
 from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
 
 MIDDLE = (0.5, 0.25)
@@ -46,4 +46,4 @@ def _draw(count: int, noise: float, random: np.random.Generator) -> Sample:
     return Sample(columns, columns, classes)
 
 
-SCENE = Across()
+SCENES = {"across": Across()}

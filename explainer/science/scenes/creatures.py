@@ -66,4 +66,4 @@ def alike(sample: Sample) -> NDArray[np.bool_]:
     return np.asarray((tone >= low) & (tone <= high))
 
 
-SCENE = Creatures()
+SCENES = {"creatures": Creatures()}

@@ -1,4 +1,4 @@
-"""Two-dimensional scenes whose classes are curves blurred by Gaussian noise."""
+"""Scenes in a plane whose classes are curves blurred by Gaussian noise: spirals, moons, circles."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ CELLS, REACH = 4, 6
 that a slider allows: with 8 cells and 4,000 places no accuracy changes by more than 1e-4."""
 APART = 12
 """Classes so many deviations apart are told apart but once in a hundred million times."""
+TURNS = 1.2
+INNER_RADIUS = 0.12
 
 
 @dataclass(frozen=True)
@@ -93,3 +95,49 @@ def _density(stations: Floats, columns: Floats, rows: Floats, noise: float) -> F
 
 def _midpoints(count: int) -> Floats:
     return (np.arange(count) + 0.5) / count
+
+
+def first_arm(shares: Floats) -> Floats:
+    """Return places [n, 2] on an arm whose radius grows from 0.12 to 1."""
+    # Area grows with the square of the radius: the root spreads points evenly by length.
+    radius = np.sqrt(INNER_RADIUS**2 + (1 - INNER_RADIUS**2) * shares)
+    angle = 2 * np.pi * TURNS * radius
+    return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
+
+
+def second_arm(shares: Floats) -> Floats:
+    """Return places [n, 2] on the first arm turned by half a circle."""
+    return -first_arm(shares)
+
+
+def upper_moon(shares: Floats) -> Floats:
+    """Return places [n, 2] on the upper half circle."""
+    angle = np.pi * shares
+    return np.stack([np.cos(angle), np.sin(angle)], axis=1)
+
+
+def lower_moon(shares: Floats) -> Floats:
+    """Return places [n, 2] on the lower half circle, moved right by 1 and up by 0.5."""
+    angle = np.pi * shares
+    return np.stack([1 - np.cos(angle), 0.5 - np.sin(angle)], axis=1)
+
+
+def outer_ring(shares: Floats) -> Floats:
+    """Return places [n, 2] on the circle of radius 1."""
+    angle = 2 * np.pi * shares
+    return np.stack([np.cos(angle), np.sin(angle)], axis=1)
+
+
+def inner_ring(shares: Floats) -> Floats:
+    """Return places [n, 2] on the circle of radius 0.5."""
+    return 0.5 * outer_ring(shares)
+
+
+MOONS = CurveScene((upper_moon, lower_moon), box=(-1.0, -0.5, 2.0, 1.0))
+SCENES = {
+    "spirals": CurveScene((first_arm, second_arm), box=(-1.0, -1.0, 1.0, 1.0)),
+    "moons": MOONS,
+    "circles": CurveScene((outer_ring, inner_ring), box=(-1.0, -1.0, 1.0, 1.0)),
+}
+"""Two arms that wind 1.2 times around each other; two half circles of radius 1 that reach into
+each other; a ring of radius 0.5 inside a ring of radius 1."""

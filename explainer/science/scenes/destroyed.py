@@ -45,4 +45,4 @@ def _draw(count: int, noise: float, random: np.random.Generator) -> Sample:
     return Sample(columns, plane, classes)
 
 
-SCENE = Destroyed()
+SCENES = {"destroyed": Destroyed()}

@@ -79,7 +79,10 @@ def _order_in_rounds(classes: Classes, random: np.random.Generator) -> Classes:
     return np.argsort(rounds, kind="stable")
 
 
-SCENE = Digits()
-PARITY = Digits((0, 1) * 5)
-HALVES = Digits((0,) * 5 + (1,) * 5)
-LOOPS = Digits((1, 0, 0, 0, 0, 0, 1, 0, 1, 1))
+SCENES = {
+    "digits": Digits(),
+    "parity": Digits((0, 1) * 5),
+    "halves": Digits((0,) * 5 + (1,) * 5),
+    "loops": Digits((1, 0, 0, 0, 0, 0, 1, 0, 1, 1)),
+}
+"""The collection, and other tasks on its pictures: even or odd, small or large, with a loop."""

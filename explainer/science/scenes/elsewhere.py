@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.scene_cards import SCENES as CARDS
 from explainer.core.training.frames import FOREIGN
-from explainer.science.scenes.moons import SCENE as MOONS
+from explainer.science.scenes.curves import MOONS
 from explainer.science.scenes.scene import Floats, Sample, Sites, evenly_mixed
 
 MIDDLE = np.array([0.5, 0.25])
@@ -19,7 +19,7 @@ class Elsewhere:
         self, pool: int, test: int, noise: float, random: np.random.Generator
     ) -> tuple[Sample, Sample]:
         """Return a pool in which both kinds mix evenly, and a test set of moons alone."""
-        own = SCENES["elsewhere"].own(pool)
+        own = CARDS["elsewhere"].own(pool)
         ours, tested = MOONS.draw(own, test, noise, random)
         theirs, _ = MOONS.draw(pool - own, 0, noise, random)
         places = np.concatenate([ours.columns, _turned(theirs.columns)])
@@ -45,4 +45,4 @@ def _turned(places: Floats) -> Floats:
     return np.asarray(MIDDLE + np.stack([-y, x], axis=1))
 
 
-SCENE = Elsewhere()
+SCENES = {"elsewhere": Elsewhere()}

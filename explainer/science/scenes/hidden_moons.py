@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from explainer.science.random import stream
-from explainer.science.scenes.moons import SCENE as MOONS
+from explainer.science.scenes.curves import MOONS
 from explainer.science.scenes.scene import Floats, Sample, Sites
 
 SIGNAL_COLUMNS, JUNK_COLUMNS = 64, 16
@@ -53,4 +53,4 @@ class HiddenMoons:
         return Sample(columns, sample.plane, sample.classes)
 
 
-SCENE = HiddenMoons()
+SCENES = {"hidden-moons": HiddenMoons()}

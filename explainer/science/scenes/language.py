@@ -126,4 +126,4 @@ def _binomial(hits: int, tries: int, chance: float) -> float:
     return comb(tries, hits) * chance**hits * (1 - chance) ** (tries - hits)
 
 
-SCENE = Language()
+SCENES = {"language": Language()}

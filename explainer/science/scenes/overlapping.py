@@ -52,4 +52,4 @@ class Overlapping:
         return Sample(amounts @ self._directions, amounts[:, :2], classes)
 
 
-SCENE = Overlapping()
+SCENES = {"overlapping": Overlapping()}

@@ -73,4 +73,4 @@ def _bayes_accuracy(noise: float) -> float:
     return float(np.maximum(*blurred).sum() / np.sum(blurred))
 
 
-SCENE = Structureless()
+SCENES = {"structureless": Structureless()}

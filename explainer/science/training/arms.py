@@ -15,16 +15,16 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
+from explainer.core.arms.fight import loss_of, on_sphere, treatment
 from explainer.core.settings.architectures import TRANSFORMER
-from explainer.core.settings.catalogue import ADAPTERS
-from explainer.core.settings.fight import loss_of, on_sphere, treatment
+from explainer.core.settings.catalogue import ADAPTERS, PLACEBO
 from explainer.core.settings.settings import Settings, layers_of
 from explainer.science.networks.adapters import random_adapters
 from explainer.science.networks.stack import Stack, random_network, random_stack
 from explainer.science.random import stream
 from explainer.science.training.finetune import Classifiers, Plan
-from explainer.science.training.pretrain import STRANGERS, Recipe
 from explainer.science.training.tuned import TUNED
+from explainer.science.views.recipe import STRANGERS, Recipe
 
 JITTER = 0.15
 HEAD_SCALE = 0.1
@@ -36,7 +36,7 @@ def recipe(settings: Settings) -> Recipe:
         objective=loss_of(settings),
         groups=settings.card.walk_groups,
         jitter=JITTER,
-        views=STRANGERS if settings.objective == "placebo" else settings.views,
+        views=STRANGERS if settings.objective == PLACEBO else settings.views,
         picture=settings.card.picture or (0, 0),
         changes=settings.augmentations,
         steps=settings.card.steps,

@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.settings.fight import held_out
+from explainer.core.arms.fight import held_out
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -191,18 +191,3 @@ def sentences_of(points: Floats, once: float) -> Whole:
     times = np.rint(points / once).astype(np.int64)
     numbers = np.broadcast_to(np.arange(points.shape[1]), points.shape)
     return np.repeat(numbers.ravel(), times.ravel()).reshape(len(points), -1)
-
-
-def restored_views(objective: str, points: Floats, random: np.random.Generator) -> Views:
-    """Return what a reconstructive objective is shown and what it is to give back."""
-    if objective == "masked":
-        return SwappedViews(points, MASKED_SHARE, random)
-    return NoisyViews(points, CORRUPTION if objective == "denoising" else 0.0, random)
-
-
-def single_point_views(kind: str, points: Floats, random: np.random.Generator) -> Views:
-    """Return two views of one and the same point, of the kind `jitter` or `columns`."""
-    if kind == "columns":
-        return SwappedViews(points, SWAPPED_SHARE, random)
-    itself = np.arange(len(points))
-    return PartnerViews(points, itself, itself[:, None], CORRUPTION, random)

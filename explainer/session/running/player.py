@@ -38,6 +38,21 @@ class Player(QObject):
         return self._timer.isActive()
 
     @property
+    def moving(self) -> bool:
+        """Whether something plays or trains, or will as soon as it can."""
+        return self.playing or self._store.state.playing
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether no frame comes by itself, so that there is time to draw smoothly."""
+        return not (self.playing or self._store.state.training)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether there are newer moments than the one that is shown."""
+        return self.place < self.last
+
+    @property
     def last(self) -> int:
         """The place of the newest frame; -1 if there is none."""
         return len(self._store.timeline.frames) - 1
@@ -64,6 +79,35 @@ class Player(QObject):
         if self.playing:
             self._timer.stop()
             self.playing_changed.emit(False)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Pause whatever moves, what was trained or the training, or go on."""
+        state = self._store.state
+        if self.playing:
+            self.stop()
+        elif self.looks_back or (state.ended and self.last > 0):
+            self.play()
+        elif state.playing:
+            self._store.pause()
+        else:
+            self._store.play()
+
+    @Slot()
+    def forward(self) -> None:
+        """Go one moment forward; at the newest one train up to the next, if there is one."""
+        if self.looks_back:
+            self.move(1)
+        elif not self._store.state.ended:
+            self._store.step()
+
+    @Slot(int)
+    def go(self, moments: int) -> None:
+        """Go one moment forward, which may have to be trained, or some back."""
+        if moments > 0:
+            self.forward()
+        else:
+            self.move(moments)
 
     def move(self, frames: int) -> None:
         """Go so many frames forward, or back."""

@@ -5,24 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from explainer.session.presenting.panels import BOUNDARIES, CURVES, EFFICIENCY, EMBEDDINGS, PANELS
 from explainer.views.comparison.arm_panel import ArmPanel
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.shade import Shade
 from explainer.views.plots.reveal import PageCover, QuestionCover, RevealCover
+from explainer.views.plots.shade import Shade
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
-
-BOUNDARIES, EMBEDDINGS, CURVES, EFFICIENCY = PANELS = (
-    "boundaries",
-    "embeddings",
-    "curves",
-    "efficiency",
-)
-"""What of the board can be shown or left out: planes of both arms, and the panels below."""
 
 
 class Board(QWidget):
@@ -45,8 +38,6 @@ class Board(QWidget):
         self.question, self._veil = QuestionCover(), RevealCover("other_veil")
         self._page = PageCover("page_veil")
         self._shown, self._veiled, self._asked = frozenset(PANELS), False, False
-        self.told: int | None = None
-        """Up to which label count an audience has seen the curve; None for all of it."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self.legend, 1, 0, 1, 2)

@@ -5,12 +5,12 @@ The window imports this only after its first paint: it brings numpy and pyqtgrap
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.capacity import capacity_figure
 from explainer.core.comparison.composition import comparison, curves
 from explainer.core.comparison.disagreement import disagreement_figure
-from explainer.core.comparison.fairness import fairness
 from explainer.core.comparison.group_accuracy import group_figure
 from explainer.core.comparison.so_far import so_far
 from explainer.core.figures.figure import Axis, ComparisonFigure, Plot, Worth
@@ -21,11 +21,11 @@ from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.current import belongs, course_belongs
 from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
+from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
 from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
-from explainer.views.editing.hand_bar import HandBar
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.zoom import KEY_ZOOM, Zoom
@@ -33,12 +33,13 @@ from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 
 
-class Drawing:
+class Drawing(QObject):
     """Draws a timeline's latest frame, and what was measured, on the board's panels."""
 
-    def __init__(self, board: Board, say: Say) -> None:
+    def __init__(self, board: Board, reveal: Reveal, say: Say) -> None:
+        super().__init__(board)
         self._arms, self._curves, self._efficiency = board.arms, board.curves, board.efficiency
-        self._board = board
+        self._board, self._reveal = board, reveal
         board.assumption.setToolTip(assumption_explained(say))
         self._say = say
         self._losses: list[Plot] = []
@@ -56,8 +57,6 @@ class Drawing:
         self.suggest, self.buy = self._linked.suggest, self._linked.buy
         self.show_draft = self._linked.show_draft
         self.boundaries = tuple(watched[::PLANES])
-        self.legend, self.say = board.legend, say
-        self.bar: HandBar | None = None
         self.planes: dict[QWidget, PlotCanvas] = {
             card: self._canvases[card] for panel in self._arms for card in panel.cards
         }
@@ -70,6 +69,7 @@ class Drawing:
             card.clicked.connect(canvas.click_at)
         self._curves.loss_chosen.connect(self._show_loss)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
+        reveal.told_changed.connect(self.show_efficiency)
         self.show_efficiency()
 
     @property
@@ -176,10 +176,6 @@ class Drawing:
         if tab == self._efficiency.tab:
             self.show_efficiency()
 
-    def fairness(self, settings: Settings, *, veiled: bool = False) -> str:
-        """Return what the two models share and where they differ, unless one is `veiled`."""
-        return fairness(settings, self._say, veiled=veiled)
-
     def zoom_in(self) -> None:
         """Come nearer to the middle of all planes."""
         for zoom in self.zooms:
@@ -211,8 +207,6 @@ class Drawing:
         for canvas in self._canvases.values():
             canvas.apply_look(look)
         self._linked.apply_look(look)
-        if self.bar:
-            self.bar.apply_look(look)
 
     def show_ghost(self, run: Pinned | None) -> None:
         """Let the curves of a pinned run stand behind the current ones, or none."""
@@ -242,7 +236,7 @@ class Drawing:
     def show_efficiency(self) -> None:
         """Draw what was measured, no further than an audience has been told."""
         worth, card = self._efficiency.worth, self._efficiency.card
-        told = self._board.told
+        told = self._reveal.told
         plot = worth.plot if worth else _empty(self._efficiency.note)
         if worth and told and self._efficiency.tab == EFFICIENCY:
             plot = so_far(plot, told)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.views.playback.footer import Bar
 from explainer.views.style.theme import Look
+from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class WorthWords(QWidget):
         self.facts = tuple(WordsLabel(tone="muted", wrap=True) for _ in range(MOST_FACTS))
         self.progress = WordsLabel(tone="muted")
         self.progress.setObjectName("worth_progress")
-        self.bar = Bar()
+        self.bar = ProgressBar()
         self.bar.setObjectName("worth_bar")
         self._arrange()
 

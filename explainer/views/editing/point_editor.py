@@ -12,16 +12,15 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.editing.edit_strokes import erasing, moving, painting, room, undoing
 from explainer.core.figures.figure import Dots
 from explainer.core.settings.settings import Settings
-from explainer.core.settings.validation import uneditable
 from explainer.core.text.sentence import sentence
 from explainer.core.training.frames import Frame, frozen
 from explainer.session.store import Store
-from explainer.views.editing.hand_bar import ERASE, MOVE, HandBar
-from explainer.views.plots.canvas import PlotCanvas
+from explainer.views.editing.brush_bar import ERASE, MOVE, BrushBar
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
 
 if TYPE_CHECKING:
-    from explainer.views.comparison.drawing import Drawing
-    from explainer.views.style.theme import Look
+    from explainer.views.plots.canvas import PlotCanvas
 
 NOBODY = -1
 FLAT = 1e-12
@@ -37,22 +36,23 @@ Place = tuple[float, float]
 class PointEditor(QObject):
     """While it edits, a stroke on a decision plane is one change of the points."""
 
-    def __init__(self, drawing: Drawing, store: Store, window: QWidget) -> None:
-        super().__init__(window)
-        self._drawing, self._store = drawing, store
-        self._canvases: tuple[PlotCanvas, ...] = drawing.boundaries
+    def __init__(self, shell: Shell, store: Store) -> None:
+        super().__init__(shell.window())
+        self._stage, self._store = shell.stage, store
+        self._canvases: tuple[PlotCanvas, ...] = shell.stage.boundaries
         self._before: QWidget | None = None
         self._frame: Frame | None = None
         self._path: list[Place] = []
         self._rows: list[int] = []
         self._last: Place | None = None
-        self.bar = HandBar(window, drawing.legend, drawing.say)
-        drawing.bar = self.bar
+        self.bar = BrushBar(shell.window(), shell.stage.strip, say)
+        shell.dress(self.bar)
         self.bar.undo_clicked.connect(self._on_undo_clicked)
         self.bar.done_clicked.connect(self.leave)
         for canvas in self._canvases:
             canvas.stroke_moved.connect(self._on_stroke_moved)
             canvas.stroke_ended.connect(self._on_stroke_ended)
+        self._offer(shell)
         store.settings_changed.connect(self._on_settings_changed)
 
     @property
@@ -60,14 +60,18 @@ class PointEditor(QObject):
         """Whether points are being edited."""
         return not self.bar.isHidden()
 
-    def apply_look(self, look: Look) -> None:
-        """Take fonts, colours and lengths from `look`."""
-        self.bar.apply_look(look)
+    def _offer(self, shell: Shell) -> None:
+        keys = shell.keys
+        edit = keys.add(self.tr("Edit points: paint, erase, move"), self.toggle, "Ctrl+B")
+        shell.stage.planes_menu.addAction(edit)
+        keys.tell(self.tr("While editing points: pen down, pen up"), "Space")
+        keys.tell(self.tr("While editing points: brush of a class, erase, move"), "1–9", "E", "M")
+        shell.take_keys(self.takes)
 
     @Slot()
     def toggle(self) -> None:
         """Begin to edit points, or end it; where that is not possible say why."""
-        refusal = uneditable(self._store.settings)
+        refusal = self._store.settings.uneditable
         if self.active:
             self.leave()
         elif refusal is not None:
@@ -103,11 +107,11 @@ class PointEditor(QObject):
 
     @Slot(float, float)
     def _on_stroke_moved(self, x: float, y: float) -> None:
-        canvas = self.sender()
-        if not isinstance(canvas, PlotCanvas):
+        canvas = next((each for each in self._canvases if each is self.sender()), None)
+        if canvas is None:
             return
         if self._frame is None:
-            self._frame = self._drawing.frame
+            self._frame = self._stage.frame
             if self._frame is None or not _same_draw(self._frame.settings, self._store.settings):
                 self._frame = None
                 return
@@ -118,7 +122,7 @@ class PointEditor(QObject):
             self._move_to(canvas, here)
         else:
             self._paint_at(here)
-        self._drawing.show_draft(self._draft())
+        self._stage.show_draft(self._draft())
 
     def _inside(self, x: float, y: float) -> Place:
         assert self._frame is not None
@@ -197,11 +201,11 @@ class PointEditor(QObject):
             choices = painting(now, path, self.bar.tool)
         self._store.change(**choices)
         if self._store.settings == now:
-            self._drawing.show_draft(())
+            self._stage.show_draft(())
 
     def _forget(self) -> None:
         self._frame, self._path, self._rows, self._last = None, [], [], None
-        self._drawing.show_draft(())
+        self._stage.show_draft(())
 
     @Slot()
     def _on_undo_clicked(self) -> None:
@@ -209,7 +213,7 @@ class PointEditor(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        if self.active and uneditable(settings) is not None:
+        if self.active and settings.uneditable is not None:
             self.leave()
         self.bar.show_settings(settings)
 

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from explainer.core.settings.settings_text import MARKER
@@ -16,16 +16,16 @@ from explainer.core.tables.table_files import ARRAYS, TEXTS
 from explainer.core.text.file_names import shown_name
 from explainer.session.files.contents import ENCODER, SESSION, is_table_text
 from explainer.session.files.documents import Documents
-from explainer.views.style.speech import Say
-from explainer.views.style.theme import Look
+from explainer.session.store import Store
+from explainer.views.grouped_menu import MenuGroup
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
 from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
-from explainer.views.window_state import wear
 
 if TYPE_CHECKING:
     from explainer.core.training.saved import Choice
     from explainer.session.files.own_tables import TablePreview
     from explainer.views.files.table_sheet import TableSheet
-    from explainer.views.window import MainWindow
 
 TABLE_KINDS = " ".join(f"*{ending}" for ending in (*TEXTS, ARRAYS))
 KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 " + TABLE_KINDS
@@ -40,26 +40,25 @@ def ask_for_file(parent: QWidget, kinds: str) -> str:
 class OpenActions(QObject):
     """Offers to open what was made before, and to save what is on the screen."""
 
-    def __init__(
-        self, documents: Documents, say: Say, say_notice: Callable[[str], None], window: MainWindow
-    ) -> None:
-        super().__init__(window)
-        self._say, self._look = say, Look()
+    def __init__(self, shell: Shell, documents: Documents, store: Store) -> None:
+        super().__init__(shell.window())
+        self._shell, self._documents, self._store = shell, documents, store
+        self._window = shell.window()
         self.sheet: TableSheet | None = None
         documents.tables.opened.connect(self._on_table_opened)
         documents.layout_opened.connect(self._on_layout_opened)
-        self._documents, self._say_notice, self._window = documents, say_notice, window
         self.choose_file: ChooseFile = ask_for_file
         self.choose_target: ChooseTarget = ask_for_target
-        self._recent = QMenu(self.tr("Open recent"), window)
+        self._recent = QMenu(self.tr("Open recent"), self._window)
         self._recent.aboutToShow.connect(self._on_recent_wanted)
         documents.recent.changed.connect(self._list_recent)
-        window.setAcceptDrops(True)
+        self._offer()
+        shell.take_drops(self)
+        shell.closing.connect(self._on_closing)
 
-    def add_to(self, menu: QMenu) -> None:
-        """Put the entries below what the menu offers already."""
-        menu.addSeparator()
-        for text, keys, act in (
+    def _offer(self) -> None:
+        keys, menu = self._shell.keys, self._shell.menu
+        for text, key, act in (
             (self.tr("Open…"), "Ctrl+O", self._open_file),
             (self.tr("Open a table of your own…"), "Ctrl+Shift+O", self._open_table),
             (self.tr("Save session"), "Ctrl+S", self._save),
@@ -68,21 +67,12 @@ class OpenActions(QObject):
             (self.tr("Copy settings as text"), "Ctrl+Shift+T", self._copy_settings),
             (self.tr("Paste settings or a table"), "Ctrl+V", self._paste_settings),
         ):
-            action = QAction(text, menu)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(act)
-            menu.addAction(action)
-            self._window.addAction(action)
+            menu.put(MenuGroup.OPEN, keys.add(text, act, key))
             if act == self._open_file:
-                menu.addMenu(self._recent)
+                menu.put(MenuGroup.OPEN, self._recent.menuAction())
 
-    def apply_look(self, look: Look) -> None:
-        """Take colours, fonts and lengths from `look`."""
-        self._look = look
-        if self.sheet is not None:
-            self.sheet.apply_look(look)
-
-    def close(self) -> None:
+    @Slot()
+    def _on_closing(self) -> None:
         """Leave nothing open."""
         if self.sheet is not None:
             self.sheet.close()
@@ -102,7 +92,7 @@ class OpenActions(QObject):
         if local:
             self._documents.open_files(tuple(dict.fromkeys(local)))
         elif data.hasUrls() and not _says_something(data.text()):
-            self._say_notice(self.tr("Only files of this computer can be opened: save it first."))
+            self._store.notify(self.tr("Only files of this computer can be opened: save it first."))
         else:
             self._documents.open_text(data.text())
 
@@ -123,12 +113,12 @@ class OpenActions(QObject):
         from explainer.views.files.table_sheet import TableSheet
 
         if self.sheet is None:
-            self.sheet = TableSheet(self._documents.tables, self._say, self._window)
-            self.sheet.apply_look(self._look)
+            self.sheet = TableSheet(self._documents.tables, say, self._window)
+            self._shell.dress(self.sheet)
         self.sheet.open_for(preview)
 
     def _on_layout_opened(self, layout: dict[str, Choice]) -> None:
-        wear(self._window, layout)
+        self._shell.state.restore(layout)
 
     def _on_recent_wanted(self) -> None:
         self._list_recent()
@@ -173,7 +163,7 @@ class OpenActions(QObject):
 
     def _copy_settings(self) -> None:
         QGuiApplication.clipboard().setText(self._documents.text)
-        self._say_notice(self.tr("Settings copied: paste them into a chat."))
+        self._store.notify(self.tr("Settings copied: paste them into a chat."))
 
     def _paste_settings(self) -> None:
         self._documents.open_text(QGuiApplication.clipboard().text())

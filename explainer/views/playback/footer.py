@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.core.settings.settings import Stage
@@ -25,36 +23,6 @@ LONGEST = 171
 """Measured: the longest sentence about what is equal, in heights of its type."""
 LEFT = 42
 """How much of a hundred parts of the width the time machine takes: the sentence has the rest."""
-
-
-class Bar(QWidget):
-    """A thin bar, filled up to a fraction."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._look = Look()
-        self.fraction = 0.0
-
-    def show_fraction(self, fraction: float) -> None:
-        """Fill the bar up to `fraction`."""
-        self.fraction = fraction
-        self.update()
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and lengths from `look`."""
-        self._look = look
-        self.setFixedHeight(look.length("progress"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the groove and what is done of it."""
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            round_end = self.height() / 2
-            for role, share in (("track", 1.0), ("text", self.fraction)):
-                painter.setBrush(self._look.colour(role))
-                bar = QRectF(0, 0, share * self.width(), self.height())
-                painter.drawRoundedRect(bar, round_end, round_end)
 
 
 class Footer(QWidget):

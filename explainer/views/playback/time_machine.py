@@ -1,14 +1,22 @@
-"""Connects the foot's bar and buttons, and keys, with what plays and with what trains."""
+"""Connects the footer's bar and buttons, and keys, with what plays and with what trains."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Qt, Slot
+
+from explainer.session.presenting.panels import FOOTER
+from explainer.session.presenting.reveal import Reveal
 from explainer.session.running.player import Player
 from explainer.session.store import Store
 from explainer.views.playback.footer import Footer
-from explainer.views.widgets.keys import Keys
+from explainer.views.playback.run_buttons import RunButtons
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
+
+if TYPE_CHECKING:
+    from explainer.core.figures.figure import ComparisonFigure
 
 A_WHOLE_RUN = 1_000_000
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Period)
@@ -24,76 +32,82 @@ MOVES = {
 class TimeMachine(QObject):
     """One button plays and pauses whatever moves: what was trained, or the training."""
 
-    def __init__(self, store: Store, foot: Footer, window: QWidget) -> None:
-        super().__init__(window)
-        self._store = store
-        self.player = player = Player(store, self)
-        foot.bar.place_wanted.connect(player.seek)
-        foot.transport.moved.connect(self.move)
-        foot.transport.place_wanted.connect(player.seek)
-        foot.transport.present_wanted.connect(player.to_present)
-        foot.transport.loop_toggled.connect(player.set_loops)
-        foot.transport.speed_chosen.connect(player.set_speed)
+    def __init__(self, shell: Shell, store: Store, player: Player, reveal: Reveal) -> None:
+        super().__init__(shell.window())
+        self._shell, self._store, self._player, self._reveal = shell, store, player, reveal
+        self.footer = Footer()
+        shell.places.put(FOOTER, self.footer)
+        self._buttons = RunButtons(shell.bar, self)
+        shell.dress(self.footer, self._buttons)
+        self.footer.show_state(store.state, None)
+        self._connect()
+        self._list_keys()
+        shell.take_keys(self._takes)
+        shell.later(self._follow)
 
-    @property
-    def moving(self) -> bool:
-        """Whether something plays or trains, or will as soon as it can."""
-        return self.player.playing or self._store.state.playing
+    def _connect(self) -> None:
+        footer, player, buttons = self.footer, self._player, self._buttons
+        footer.bar.place_wanted.connect(player.seek)
+        footer.transport.moved.connect(player.go)
+        footer.transport.place_wanted.connect(player.seek)
+        footer.transport.present_wanted.connect(player.to_present)
+        footer.transport.loop_toggled.connect(player.set_loops)
+        footer.transport.speed_chosen.connect(player.set_speed)
+        buttons.play.clicked.connect(player.toggle)
+        buttons.step.clicked.connect(player.forward)
+        buttons.reset.clicked.connect(self._store.reset)
+        self._shell.stage.drawn.connect(self._on_drawn)
+        self._shell.closing.connect(player.stop)
+        buttons.show_playing(player.moving)
 
-    @property
-    def at_rest(self) -> bool:
-        """Whether no frame comes by itself, so that there is time to draw smoothly."""
-        return not (self.player.playing or self._store.state.training)
+    def _follow(self) -> None:
+        """Show moments from now on; a timeline brings numpy along."""
+        if self._shell.stage.frame is None:
+            self._show_fairness()
+        self._store.state_changed.connect(self._on_moved)
+        self._player.playing_changed.connect(self._on_moved)
+        self._on_moved()
 
-    @property
-    def looks_back(self) -> bool:
-        """Whether there are newer moments than the one that is shown."""
-        return self.player.place < self.player.last
-
-    def list_keys(self, keys: Keys) -> None:
+    def _list_keys(self) -> None:
         """List what it does with keys that nothing else has a use for."""
+        keys = self._shell.keys
         keys.tell(self.tr("Play or pause"), "Space")
         keys.tell(self.tr("Step forward"), "Right", ".")
         keys.tell(self.tr("Step back"), "Left", ",")
         keys.tell(self.tr("To the beginning of the training, to the present"), "Home", "End")
+        keys.add(self.tr("Reset"), self._store.reset, "Ctrl+R")
 
-    def takes(self, key: int) -> bool:
+    def _takes(self, key: int) -> bool:
         """Do what a key stands for; return whether it stands for anything."""
         if key == Qt.Key.Key_Space:
-            self.toggle()
+            self._player.toggle()
         elif key in FORWARD:
-            self.move(1)
+            self._player.forward()
         elif key in tuple(MOVES):
-            self.player.move(MOVES[Qt.Key(key)])
+            self._player.move(MOVES[Qt.Key(key)])
         else:
             return False
         return True
 
     @Slot()
-    def toggle(self) -> None:
-        """Pause what moves, or go on."""
-        state, player = self._store.state, self.player
-        if player.playing:
-            player.stop()
-        elif self.looks_back or (state.ended and player.last > 0):
-            player.play()
-        elif state.playing:
-            self._store.pause()
-        else:
-            self._store.play()
+    def _on_moved(self) -> None:
+        self._buttons.show_playing(self._player.moving)
+        self._show_state()
 
-    @Slot()
-    def forward(self) -> None:
-        """Go one moment forward; at the newest one train up to the next, if there is one."""
-        if self.looks_back:
-            self.player.move(1)
-        elif not self._store.state.ended:
-            self._store.step()
-
-    @Slot(int)
-    def move(self, moments: int) -> None:
-        """Go one moment forward, or some back."""
-        if moments > 0:
-            self.forward()
+    @Slot(object)
+    def _on_drawn(self, figure: ComparisonFigure) -> None:
+        if self._reveal.down:
+            self._show_fairness()
         else:
-            self.player.move(moments)
+            self.footer.show_fairness(figure.fairness)
+        self._show_state()
+
+    def _show_fairness(self) -> None:
+        from explainer.core.comparison.fairness import fairness
+
+        settings, veiled = self._store.settings, self._reveal.down
+        self.footer.show_fairness(fairness(settings, say, veiled=veiled))
+
+    def _show_state(self) -> None:
+        self.footer.veiled = self._reveal.down
+        self.footer.show_state(self._store.state, self._store.own_timeline)

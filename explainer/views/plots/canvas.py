@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,28 +15,18 @@ from explainer.core.training.frames import Floats, frozen
 from explainer.plotting.scale import Scale
 from explainer.views.plots.axes import PlotAxes
 from explainer.views.plots.figure_item import FigureItem
-from explainer.views.plots.gestures import Brush, Gesture, Pan, Stroke
+from explainer.views.plots.gestures import Brush, Gesture, Pan, Plane, Stroke
 from explainer.views.style.theme import Look
 
 WHEEL_ZOOM = 1.25
 """How much nearer a step of the wheel brings the plane."""
 
 
-class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
+class PlotCanvas(Plane):
     """One plot. It updates what has changed and leaves the rest alone.
 
     Once it watches the pointer, it says where in the data that is.
     """
-
-    hovered_place = Signal(float, float)
-    hover_ended = Signal()
-    clicked_place = Signal(float, float)
-    zoom_wanted = Signal(float, float, float)
-    pan_wanted = Signal(float, float)
-    home_wanted = Signal()
-    brush_moved = Signal(QRectF)
-    stroke_moved = Signal(float, float)
-    stroke_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)

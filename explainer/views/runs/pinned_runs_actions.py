@@ -1,51 +1,49 @@
-"""The ways to the shelf: two entries of the menu, and the ghost behind the curves."""
+"""The ways to pinned runs: two entries of the menu, and the ghost behind the curves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMenu
 
+from explainer.session.presenting.reveal import Reveal
 from explainer.session.runs.pinned_runs import PinnedRuns
-from explainer.views.style.speech import Say
+from explainer.views.grouped_menu import MenuGroup
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
 
 if TYPE_CHECKING:
     from explainer.views.runs.pinned_runs_sheet import PinnedRunsSheet
-    from explainer.views.window import MainWindow
 
 
 class PinnedRunsActions(QObject):
     """Offers to pin the current run, and to look at those that were pinned."""
 
-    def __init__(self, shelf: PinnedRuns, menu: QMenu, say: Say, window: MainWindow) -> None:
-        super().__init__(window)
-        self._shelf, self._say, self._window = shelf, say, window
+    def __init__(self, shell: Shell, pins: PinnedRuns, reveal: Reveal) -> None:
+        super().__init__(shell.window())
+        self._shell, self._pins, self._reveal = shell, pins, reveal
         self.sheet: PinnedRunsSheet | None = None
-        pin = window.keys.add(self.tr("Pin this run"), shelf.pin, "Ctrl+D")
-        show = window.keys.add(self.tr("Pinned runs…"), self.open, "Ctrl+Shift+R")
-        first = menu.actions()[0]
-        menu.insertActions(first, [pin, show])
-        menu.insertSeparator(first)
-        shelf.changed.connect(self._show_ghost)
-        window.filled.connect(self._show_ghost)
-        window.drawn.connect(self._on_drawn)
-        window.presenter.curtain.changed.connect(self._on_curtain)
-        window.closed.connect(self.close)
+        pin = shell.keys.add(self.tr("Pin this run"), pins.pin, "Ctrl+D")
+        show = shell.keys.add(self.tr("Pinned runs…"), self.open, "Ctrl+Shift+R")
+        shell.menu.put(MenuGroup.KEEP, pin, show)
+        pins.changed.connect(self._show_ghost)
+        shell.stage.drawn.connect(self._on_drawn)
+        reveal.changed.connect(self._on_reveal_changed)
+        shell.closing.connect(self.close)
         self._show_ghost()
 
     @Slot()
     def open(self) -> None:
         """Bring the sheet; what is veiled stays veiled."""
-        if self._window.board.veiled:
-            self._shelf.refuse_under_veil()
+        if self._reveal.down:
+            self._pins.refuse_under_veil()
             return
         if self.sheet is None:
             from explainer.views.runs.pinned_runs_sheet import PinnedRunsSheet
 
-            self.sheet = PinnedRunsSheet(self._shelf, self._say, self._window)
-        self.sheet.apply_look(self._window.look)
-        self.sheet.show_current(self._shelf.current)
+            self.sheet = PinnedRunsSheet(self._pins, say, self._shell.window())
+        self.sheet.apply_look(self._shell.look)
+        self.sheet.show_current(self._pins.current)
         self.sheet.open()
 
     @Slot()
@@ -57,15 +55,14 @@ class PinnedRunsActions(QObject):
     @Slot()
     def _on_drawn(self) -> None:
         if self.sheet is not None and self.sheet.isVisible():
-            self.sheet.show_current(self._shelf.current)
+            self.sheet.show_current(self._pins.current)
 
     @Slot()
-    def _on_curtain(self) -> None:
+    def _on_reveal_changed(self) -> None:
         """A sheet that is open would give away what is veiled."""
-        if self._window.board.veiled:
+        if self._reveal.down:
             self.close()
 
     @Slot()
     def _show_ghost(self) -> None:
-        if self._window.drawing is not None:
-            self._window.drawing.show_ghost(self._shelf.ghost)
+        self._shell.stage.ghost_wanted.emit(self._pins.ghost)

@@ -26,7 +26,7 @@ from explainer.views.plots.thumbnail import thumbnail
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.inputs import Choice
+from explainer.views.widgets.inputs import ChoiceList
 from explainer.views.widgets.words import WordsLabel
 
 WIDTH, HEIGHT = 780, 560
@@ -37,7 +37,7 @@ NOW = 0
 class PinCard(QFrame):
     """One pinned run: its picture, its facts, and what can be done with it."""
 
-    def __init__(self, run: Pinned, shelf: PinnedRuns, say: Say, look: Look) -> None:
+    def __init__(self, run: Pinned, pins: PinnedRuns, say: Say, look: Look) -> None:
         super().__init__()
         self.run = run
         self.setObjectName(f"pin_{run.number}")
@@ -67,9 +67,9 @@ class PinCard(QFrame):
         self._words = [WordsLabel(fact, tone="muted") for fact in facts(run, say)]
         self._peculiar = WordsLabel(wrap=True)
         self._arrange(look)
-        self.back.clicked.connect(partial(self._go, shelf))
-        self.unpin.clicked.connect(partial(self._forget, shelf))
-        self.ghost.toggled.connect(partial(self._haunt, shelf))
+        self.back.clicked.connect(partial(self._go, pins))
+        self.unpin.clicked.connect(partial(self._forget, pins))
+        self.ghost.toggled.connect(partial(self._haunt, pins))
 
     def show_ghost(self, *, haunts: bool) -> None:
         """Show whether its curves stand behind the current ones, without telling anyone."""
@@ -99,35 +99,35 @@ class PinCard(QFrame):
                 row.addWidget(button)
             column.addLayout(row)
 
-    def _go(self, shelf: PinnedRuns, _checked: bool = False) -> None:
-        shelf.go_back(self.run.number)
+    def _go(self, pins: PinnedRuns, _checked: bool = False) -> None:
+        pins.go_back(self.run.number)
 
-    def _forget(self, shelf: PinnedRuns, _checked: bool = False) -> None:
-        shelf.unpin(self.run.number)
+    def _forget(self, pins: PinnedRuns, _checked: bool = False) -> None:
+        pins.unpin(self.run.number)
 
-    def _haunt(self, shelf: PinnedRuns, wanted: bool) -> None:
-        shelf.show_ghost(self.run.number if wanted else None)
+    def _haunt(self, pins: PinnedRuns, wanted: bool) -> None:
+        pins.show_ghost(self.run.number if wanted else None)
 
 
 class PinnedRunsSheet(QDialog):
-    """Shows a shelf; the pinned run that is chosen stands beside the current one in a table."""
+    """Shows a pins; the pinned run that is chosen stands beside the current one in a table."""
 
-    def __init__(self, shelf: PinnedRuns, say: Say, parent: QWidget) -> None:
+    def __init__(self, pins: PinnedRuns, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Pinned runs"))
-        self._shelf, self._say, self._look = shelf, say, Look()
+        self._pins, self._say, self._look = pins, say, Look()
         self._current: Frame | None = None
         self._chosen = 0
         self._rows: tuple[Row, ...] = ()
         self._cards: dict[int, PinCard] = {}
         self._group = QButtonGroup(self)
         self._make_parts()
-        self._pin.clicked.connect(shelf.pin)
+        self._pin.clicked.connect(pins.pin)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._other.activated.connect(self._compare)
-        shelf.changed.connect(self._show)
-        for keys, act in (("Ctrl+D", shelf.pin), ("Ctrl+Shift+R", self.close)):
+        pins.changed.connect(self._show)
+        for keys, act in (("Ctrl+D", pins.pin), ("Ctrl+Shift+R", self.close)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def show_current(self, frame: Frame | None) -> None:
@@ -182,7 +182,7 @@ class PinnedRunsSheet(QDialog):
             self.tr("Copy table"), "copy_table_button", "", self.tr("As text, for a spreadsheet.")
         )
         self._beside = WordsLabel(self.tr("Compared with"))
-        self._other = Choice()
+        self._other = ChoiceList()
         self._other.setObjectName("compared_with")
         self._other.setAccessibleName(self._beside.text())
         buttons = QHBoxLayout()
@@ -199,14 +199,14 @@ class PinnedRunsSheet(QDialog):
 
     def _show(self) -> None:
         """Show the runs there are now; a card that stays keeps the focus."""
-        runs = {run.number: run for run in self._shelf.runs}
+        runs = {run.number: run for run in self._pins.runs}
         for number in [number for number in self._cards if number not in runs]:
             self._remove(number)
         for number in sorted(runs.keys() - self._cards.keys()):
             self._cards[number] = self._card(runs[number])
         for card in self._cards.values():
-            card.show_ghost(haunts=self._shelf.ghost is card.run)
-            card.tell_from(self._shelf.runs, self._say)
+            card.show_ghost(haunts=self._pins.ghost is card.run)
+            card.tell_from(self._pins.runs, self._say)
         self._empty.setVisible(not self._cards)
         if self._cards and self._chosen not in self._cards:
             self._chosen = max(self._cards)
@@ -239,7 +239,7 @@ class PinnedRunsSheet(QDialog):
         card.deleteLater()
 
     def _card(self, run: Pinned) -> PinCard:
-        card = PinCard(run, self._shelf, self._say, self._look)
+        card = PinCard(run, self._pins, self._say, self._look)
         self._group.addButton(card.compare)
         card.compare.clicked.connect(partial(self._choose, run.number))
         self._row.addWidget(card)

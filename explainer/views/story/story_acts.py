@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from explainer.core.settings.settings import Stage
-
-if TYPE_CHECKING:
-    from explainer.views.window import MainWindow
+from explainer.session.running.player import Player
+from explainer.session.store import Store
+from explainer.views.shell import Shell
 
 STEP_MS = 350
 """Between two steps that somebody would have pressed for by hand."""
@@ -24,9 +23,9 @@ BRAKING = 0.1
 class StoryActs(QObject):
     """Does one act at a time: a newer one takes the place of one that still waits."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._store = window, window.store
+    def __init__(self, shell: Shell, store: Store, player: Player) -> None:
+        super().__init__(shell.window())
+        self._keys, self._store, self._player = shell.keys, store, player
         self._goal: Callable[[], bool] = lambda: True
         self._job = self._seen = 0
         self._timer = QTimer(self)
@@ -84,14 +83,14 @@ class StoryActs(QObject):
     def _press(self) -> None:
         """Press Step once more, if anything is left to press."""
         self._left -= 1
-        self._window.time_machine.forward()
+        self._player.forward()
         if self._left <= 0:
             self._presses.stop()
 
     def play(self) -> None:
         """Press Play."""
-        if not self._window.time_machine.moving:
-            self._window.time_machine.toggle()
+        if not self._player.moving:
+            self._player.toggle()
 
     def pretrain(self) -> None:
         """Play up to the end of pretraining, and stand there."""
@@ -178,17 +177,17 @@ class StoryActs(QObject):
         places = [place for place, frame in enumerate(frames) if frame.stage is stage]
         if places:
             self._store.pause()
-            self._window.time_machine.player.seek(places[nth])
+            self._player.seek(places[nth])
         return bool(places)
 
     def _play_labels(self) -> None:
         if self._rest_at(Stage.PRETRAINING, -1):
-            self._window.time_machine.player.play()
+            self._player.play()
 
     def _gather_words(self) -> None:
-        self._window.words_wanted.emit()
-        self._window.time_machine.player.seek(0)
-        self._window.time_machine.player.play()
+        self._keys.trigger("Alt+4")
+        self._player.seek(0)
+        self._player.play()
 
     @Slot()
     def _on_tick(self) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
+from explainer.session.presenting.presentation import Presentation
 from explainer.session.story.story_state import Story
 from explainer.views.widgets.popup import Popup
-
-if TYPE_CHECKING:
-    from explainer.views.window import MainWindow
 
 PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 NUMBERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
@@ -22,9 +18,9 @@ KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 class StoryKeys(QObject):
     """Takes them before a slider does; a field in which somebody writes keeps its numbers."""
 
-    def __init__(self, story: Story, window: MainWindow) -> None:
+    def __init__(self, story: Story, presentation: Presentation, window: QWidget) -> None:
         super().__init__(window)
-        self._story, self._window = story, window
+        self._story, self._presentation, self._window = story, presentation, window
         self._listens = False
 
     def listen(self, wanted: bool) -> None:
@@ -60,7 +56,7 @@ class StoryKeys(QObject):
         if modifiers != Qt.KeyboardModifier.NoModifier or not self._belongs(watched):
             return False
         if event.key() in PAGES:
-            return not self._window.presenter.presenting
+            return not self._presentation.presenting
         return event.key() in NUMBERS and self._asks and not _writes(watched)
 
     def _belongs(self, watched: QWidget) -> bool:

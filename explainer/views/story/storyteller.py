@@ -5,44 +5,63 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explainer.core.story.chapters import CURVE, EXHIBIT
-from explainer.session.presenting.stops import Stops
+from explainer.core.story.chapters import CURVE
+from explainer.session.export.wishes import ExportWishes
+from explainer.session.presenting.panels import CURVES
+from explainer.session.presenting.presentation import Presentation
 from explainer.session.story.story_state import Story
-from explainer.views.exhibits.exhibits import Exhibits
+from explainer.views.places import NOTHING
+from explainer.views.shell import Shell
 from explainer.views.story.story_acts import StoryActs
 from explainer.views.story.story_keys import StoryKeys
 from explainer.views.story.story_panel import StoryPanel
 from explainer.views.story.welcome import WelcomePanel
-from explainer.views.style.speech import Say
+from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
     from explainer.views.story.glossary_sheet import GlossarySheet
-    from explainer.views.window import MainWindow
 
 
 class Storyteller(QObject):
     """Puts the story's column into the window while it is told."""
 
-    def __init__(self, story: Story, menu: QMenu, say: Say, window: MainWindow) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        story: Story,
+        presentation: Presentation,
+        wishes: ExportWishes,
+        acts: StoryActs,
+    ) -> None:
+        window = shell.window()
         super().__init__(window)
-        self._story, self._window = story, window
-        self.exhibits = Exhibits(story.inquiries, menu, say, window)
+        self._story, self._shell, self._window = story, shell, window
+        self._presentation, self._wishes = presentation, wishes
         self._greeting = WelcomePanel()
         self.panel = StoryPanel(story, say, window)
         self._column = QWidget(window)
         self._column.setObjectName("story_column")
         self._glossary: GlossarySheet | None = None
-        self._stops: Stops = window.presenter.stops
-        self._keys = StoryKeys(story, window)
-        self.acts = StoryActs(window)
+        self._keys = StoryKeys(story, presentation, window)
+        self.acts = acts
         self._arrange()
-        window.keys.add(self.tr("The story: open or leave"), self.toggle, "Ctrl+J")
-        window.keys.add(self.tr("Welcome: what is on the screen"), self.greet, "Ctrl+H")
-        window.keys.tell(self.tr("In the story: next, back"), "PgDown", "PgUp")
-        window.keys.tell(self.tr("In the story: predict"), "1", "2", "3", "4")
+        self._list_keys()
+        self._connect()
+        shell.dress(self)
+        self._show()
+
+    def _list_keys(self) -> None:
+        keys = self._shell.keys
+        keys.add(self.tr("The story: open or leave"), self.toggle, "Ctrl+J")
+        keys.add(self.tr("Welcome: what is on the screen"), self.greet, "Ctrl+H")
+        keys.tell(self.tr("In the story: next, back"), "PgDown", "PgUp")
+        keys.tell(self.tr("In the story: predict"), "1", "2", "3", "4")
+
+    def _connect(self) -> None:
+        story = self._story
         story.changed.connect(self._show)
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
@@ -50,9 +69,8 @@ class Storyteller(QObject):
         self.panel.handout_clicked.connect(self._on_handout_clicked)
         self._greeting.tell.clicked.connect(self._on_tell_clicked)
         self._greeting.look_around.clicked.connect(self.end_welcome)
-        window.closed.connect(self._keys.stop)
-        window.closed.connect(self.acts.stop)
-        self._show()
+        self._shell.closing.connect(self._keys.stop)
+        self._shell.closing.connect(self.acts.stop)
 
     @Slot()
     def toggle(self) -> None:
@@ -76,10 +94,10 @@ class Storyteller(QObject):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self.panel, self.exhibits, self._greeting):
+        for part in (self.panel, self._greeting):
             part.apply_look(look)
         self._column.setFixedWidth(look.length("story"))
-        if self._window.presenter.presenting and not self._greeting.isHidden():
+        if self._presentation.presenting and not self._greeting.isHidden():
             QTimer.singleShot(0, self, self.end_welcome)
         self._layout.setSpacing(look.length("small"))
         if self._glossary is not None:
@@ -92,11 +110,11 @@ class Storyteller(QObject):
         self._layout.addWidget(self.panel, 1)
         self._layout.addWidget(self._greeting, 1)
         self._greeting.hide()
-        self._window.columns.add_story(self._column, self._layout)
+        self._shell.places.put_beside(self._column)
         self._column.hide()
 
     def _show(self) -> None:
-        story, presenter = self._story, self._window.presenter
+        story = self._story
         if story.open and not self._greeting.isHidden():
             self._greeting.hide()
             story.welcome()
@@ -106,8 +124,9 @@ class Storyteller(QObject):
         changes = self._column.isHidden() == (told or greets)
         self._column.setVisible(told or greets)
         self.panel.setVisible(told)
-        presenter.walk_through(story if told else self._stops)
-        self._hide_answers()
+        self._presentation.walk_through(story if told else None)
+        # What would answer a question of the chapter is hidden before it is shown.
+        self._presentation.reveal.set_asked(CURVE in story.hidden)
         self._keys.listen(told)
         self._share_controls()
         if changes:
@@ -115,63 +134,46 @@ class Storyteller(QObject):
             self._hand_over_focus(told)
         if told and story.done:
             QTimer.singleShot(0, self.panel, self.panel.show_measurement)
-        self._window.refit()
-
-    def _hide_answers(self) -> None:
-        """Take away what would answer a question of the chapter before it is shown."""
-        hidden = self._story.hidden
-        self._window.board.set_asked(CURVE in hidden)
-        self.exhibits.set_asked(EXHIBIT in hidden)
+        self._shell.places.refit()
 
     def _hand_over_focus(self, told: bool) -> None:
         """Let the keys go to the story while it is told, and to the label slider afterwards."""
         if told:
             self.panel.next_button.setFocus()
         else:
-            self._window.focus_labels()
+            self._shell.places.home.setFocus()
 
     def _share_controls(self) -> None:
         """Let the column of controls hold what the step needs, or everything."""
         story, step = self._story, self._story.step
+        places = self._shell.places
         if not self._greeting.isHidden():
-            self._window.columns.share(("labels",))
+            places.share(("labels",), self._layout)
         elif story.open and story.guided:
-            self._window.columns.share(step.controls if step is not None else ())
+            places.share(step.controls if step is not None else (), self._layout)
         else:
-            self._window.columns.share(None, crowded=story.open)
+            crowded = frozenset({CURVES}) if story.open else NOTHING
+            places.share(None, self._layout, left_out=crowded)
 
     @Slot()
     def _on_step_entered(self) -> None:
         """Show the place that a step looks at, as the step before has left it."""
-        story, step, exhibits = self._story, self._story.step, self.exhibits
+        step = self._story.step
         self.panel.show_top()
         self.acts.stop()
-        if step is None:
-            return
-        if step.stand:
+        if step is not None and step.stand:
             self.acts.stand(step.stand)
-        before = story.chapter.steps[story.place - 1] if story.place else step
-        if step.town is not None:
-            exhibits.show_town(**(before.town or step.town), **self._story.town_draws)
-        elif step.school is not None:
-            exhibits.show_school(**(before.school or step.school), **self._story.school_draws)
-        else:
-            exhibits.leave()
 
     @Slot()
     def _on_acted(self) -> None:
         """Do in the window what a step asks for."""
-        step, window = self._story.step, self._window
+        step = self._story.step
         if step is None:
             return
         # What a page shows is seen, even if somebody has hidden it by hand.
-        window.presenter.curtain.set_down(False)
+        self._presentation.reveal.set_down(False)
         if step.tab:
-            window.board.efficiency.choose_tab(step.tab)
-        if step.town is not None:
-            self.exhibits.show_town(**step.town, **self._story.town_draws)
-        if step.school is not None:
-            self.exhibits.show_school(**step.school, **self._story.school_draws)
+            self._shell.state.put("tab", step.tab)
         if step.act:
             self.acts.do(step.act)
         QTimer.singleShot(0, self.panel, self.panel.show_measurement)
@@ -185,10 +187,9 @@ class Storyteller(QObject):
     def _on_handout_clicked(self) -> None:
         from explainer.core.export.figure_catalogue import ToldChapter
 
-        story, outlets = self._story, self._window.outlets
-        if outlets is not None:
-            told = ToldChapter(story.chapter.number, story.findings, **self.exhibits.told())
-            outlets.save_handout(told, story.chapter.name)
+        story, exhibit = self._story, self._wishes.exhibit_told()
+        told = ToldChapter(story.chapter.number, story.findings, exhibit)
+        self._wishes.handout_wanted.emit(told, story.chapter.name)
 
     @Slot()
     def _on_glossary_clicked(self) -> None:
@@ -196,5 +197,5 @@ class Storyteller(QObject):
             from explainer.views.story.glossary_sheet import GlossarySheet
 
             self._glossary = GlossarySheet(self._window)
-            self._glossary.apply_look(self._window.look)
+            self._glossary.apply_look(self._shell.look)
         self._glossary.open()

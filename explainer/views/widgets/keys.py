@@ -40,6 +40,14 @@ class Keys(QObject):
         self._window.addAction(action)
         return action
 
+    def trigger(self, key: str) -> None:
+        """Do what a key stands for, as a button with the same meaning does; else nothing."""
+        sequence = QKeySequence(key)
+        for action in self._window.actions():
+            if sequence in action.shortcuts():
+                action.trigger()
+                return
+
     def tell(self, words: str, *keys: str) -> None:
         """List keys that no action has, because what has the focus may want them first."""
         self._told.append(Shortcut(keys, words))

@@ -1,13 +1,16 @@
 """The scene of creatures: what it draws, how it is labelled, and what pretraining is worth."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from explainer.core.settings import scene_cards
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.science.comparison.comparison import Kept, compare, finished_comparison
 from explainer.science.measuring.measurement import outcomes, report
-from explainer.science.scenes.creatures import ALIKE, SCENE
+from explainer.science.scenes.creatures import ALIKE, SCENES
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
 from explainer.science.training.seed_stack import seed_stack
@@ -16,25 +19,34 @@ SMALL = settings_for("creatures", unlabelled=100, width=8, steps=10)
 
 
 @pytest.fixture(scope="module")
-def timeline():
+def short():
+    """Few steps of pretraining: enough where it is no matter what is learnt."""
+    with pytest.MonkeyPatch.context() as patch:
+        shorter = replace(scene_cards.SCENES["creatures"], steps=20)
+        patch.setitem(scene_cards.SCENES, "creatures", shorter)
+        yield
+
+
+@pytest.fixture(scope="module")
+def timeline(short):
     return finished_comparison(SMALL)
 
 
 def test_colour_and_place_say_nothing_about_the_class():
-    _, test = SCENE.draw(0, 2_000, 0.0, np.random.default_rng(1))
+    _, test = SCENES["creatures"].draw(0, 2_000, 0.0, np.random.default_rng(1))
     tones = [test.plane[test.classes == kind, 1] for kind in (0, 1)]
     assert abs(tones[0].mean() - tones[1].mean()) < 0.04
     assert test.plane[test.classes == 0, 0].max() < test.plane[test.classes == 1, 0].min()
 
 
 def test_the_map_shows_several_pictures_at_each_place():
-    sites = SCENE.sites(np.empty((0, 2)))
+    sites = SCENES["creatures"].sites(np.empty((0, 2)))
     rows, columns = sites.lattice
     assert len(sites.columns) == rows * columns * sites.samples
 
 
 def test_a_biased_handful_is_alike_and_a_fair_one_is_not():
-    fair, biased = (draw(SMALL.changed(handful=kind)) for kind in ("fair", "biased"))
+    fair, biased = (draw(SMALL.changed(label_sampling=kind)) for kind in ("fair", "biased"))
     np.testing.assert_array_equal(fair.inputs, biased.inputs)
     for kind, (low, high) in enumerate(ALIKE):
         shown = biased.pool.plane[biased.order[kind, :4], 1]
@@ -43,11 +55,20 @@ def test_a_biased_handful_is_alike_and_a_fair_one_is_not():
     assert np.ptp(tones) > 0.5
 
 
-def test_another_handful_needs_no_new_pretraining():
+def test_with_one_label_of_each_pretraining_is_worth_a_great_deal():
+    settings = settings_for("creatures")
+    tried = finished(seed_stack(settings, (11,)))
+    measured = outcomes(settings, (2, 8), (11,))
+    assert tried.learnt == (True,)
+    assert measured.difference(2).mean > 0.1
+    assert 1 - measured.test("pretrained", 8)[0] > 0.95
+
+
+def test_another_handful_needs_no_new_pretraining(short):
     kept = Kept()
     list(compare(SMALL, Stage.DATA, kept))
     encoder = kept.encoder
-    biased = SMALL.changed(handful="biased")
+    biased = SMALL.changed(label_sampling="biased")
     assert biased.spoiled_by(SMALL) is Stage.FINETUNING
     frames = list(compare(biased, Stage.FINETUNING, kept))
     assert kept.encoder is encoder and all(f.stage is Stage.FINETUNING for f in frames)
@@ -66,7 +87,7 @@ def test_frames_show_what_points_look_like_and_how_each_group_fares(timeline):
         assert (groups @ counts) / counts.sum() == pytest.approx(right, abs=1e-4)
 
 
-def test_a_measurement_tells_every_group():
+def test_a_measurement_tells_every_group(short):
     measured = outcomes(SMALL, (1, 2), (0, 1))
     told = report(SMALL, measured)
     assert set(told["rows"][0]["groups"]) == set(SMALL.card.groups)
@@ -74,21 +95,12 @@ def test_a_measurement_tells_every_group():
     assert all(0 <= mean <= 1 for mean in means) and len(set(means)) > 1
 
 
-def test_with_one_label_of_each_pretraining_is_worth_a_great_deal():
-    settings = settings_for("creatures")
-    tried = finished(seed_stack(settings, (11,)))
-    measured = outcomes(settings, (2, 8), (11,))
-    assert tried.learnt == (True,)
-    assert measured.difference(2).mean > 0.1
-    assert 1 - measured.test("pretrained", 8)[0] > 0.95
-
-
 @pytest.mark.parametrize(
     "choices",
     [
         {"scene": "moons", "views": "pictures"},
-        {"scene": "moons", "handful": "biased"},
-        {"scene": "creatures", "handful": "unfair"},
+        {"scene": "moons", "label_sampling": "biased"},
+        {"scene": "creatures", "label_sampling": "unfair"},
         {"scene": "creatures", "augmentations": ("flip", "shift")},
         {"scene": "creatures", "augmentations": ("turn",)},
     ],
@@ -100,5 +112,5 @@ def test_what_cannot_be_is_refused_in_one_sentence(choices):
 
 
 def test_a_scene_without_pictures_leaves_their_choices_behind():
-    chosen = settings_for("creatures", handful="biased", augmentations=("flip",))
+    chosen = settings_for("creatures", label_sampling="biased", augmentations=("flip",))
     assert chosen.changed(scene="moons") == settings_for("moons")

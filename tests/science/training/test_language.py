@@ -28,7 +28,7 @@ from explainer.science.training.pretrain import pretrain
 from explainer.science.views.pairs import HIDDEN_SHARE, MaskedWordViews
 
 WORDS = len(vocabulary())
-SCENE = language.SCENE
+SCENE = language.SCENES["language"]
 
 
 @pytest.fixture(scope="module")

@@ -20,9 +20,10 @@ from explainer.science.scenes import language
 from explainer.science.steps import finished
 from explainer.science.training.adopted import adopted, released
 from explainer.science.training.arms import random_encoder, recipe
-from explainer.science.training.pretrain import Recipe, pretrain
+from explainer.science.training.pretrain import pretrain
 from explainer.science.training.seed_stack import all_arms, seed_stack
 from explainer.science.views.pairs import FirstWordsViews, NextWordViews, sentences_of
+from explainer.science.views.recipe import Recipe
 
 WORDS = len(vocabulary())
 BUILT = ("multilayer", "transformer")
@@ -30,7 +31,7 @@ BUILT = ("multilayer", "transformer")
 
 @pytest.fixture(scope="module")
 def points():
-    return language.SCENE.draw(2_000, 1, 0.1, np.random.default_rng(0))[0].columns
+    return language.SCENES["language"].draw(2_000, 1, 0.1, np.random.default_rng(0))[0].columns
 
 
 def sentences(models=1, count=6):

@@ -2,12 +2,17 @@ import numpy as np
 import pytest
 import torch
 
+from explainer.core.settings.catalogue import OBJECTIVES as CARDS
 from explainer.science.networks.stack import as_tensor, joined, random_network
+from explainer.science.objectives import OBJECTIVES
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
-from explainer.science.training.pretrain import PAIRED, RESTORING, Recipe, _views, pretrain
+from explainer.science.training.pretrain import pretrain
+from explainer.science.views.recipe import Recipe
 from explainer.science.views.walk import LIKELIEST
 
+PAIRED = [name for name in OBJECTIVES if CARDS[name].paired]
+RESTORING = [name for name in OBJECTIVES if not CARDS[name].paired and not CARDS[name].words]
 POINTS = SCENES["moons"].draw(150, 1, 0.1, stream(0, "crowd"))[0].columns
 
 
@@ -66,6 +71,12 @@ def test_other_views_have_no_walk(views):
     assert moments[0].walks == ()
 
 
+def split_points(points, recipe):
+    """The views to train on, and those of points held out."""
+    train, held_out, _ = OBJECTIVES[recipe.objective].views(points, recipe, 3)
+    return train, held_out
+
+
 def seen(views):
     """The views after many draws, as they are: without noise each row is one of the points."""
     drawn = [views.draw(256) for _ in range(40)]
@@ -74,24 +85,22 @@ def seen(views):
 
 @pytest.mark.parametrize("views", ["walk", "random"])
 def test_no_point_that_pretraining_is_asked_about_was_ever_trained_on(views):
-    recipe = Recipe("infonce", (2.5, 2.5), 0.0, views)
-    (train,), (asked,), _ = _views([POINTS], recipe, [3])
+    train, asked = split_points(POINTS, Recipe("infonce", (2.5, 2.5), 0.0, views))
     anchors = {POINTS[row].tobytes() for row in asked.anchors}
     assert len(anchors) == 8 and anchors <= seen(asked)
     assert anchors.isdisjoint(seen(train)) and len(seen(train)) == len(POINTS) - 8
 
 
 def test_a_point_that_is_given_back_at_the_end_was_never_trained_on():
-    (train,), (asked,), _ = _views([POINTS], Recipe("autoencoder", (2.5, 2.5), 0.0), [3])
+    train, asked = split_points(POINTS, Recipe("autoencoder", (2.5, 2.5), 0.0))
     assert len(seen(asked)) == 8 and seen(train).isdisjoint(seen(asked))
 
 
 @pytest.mark.parametrize("objective", ["word", "next"])
 def test_no_sentence_that_pretraining_is_asked_about_was_ever_read(objective):
     sentences = SCENES["language"].draw(200, 1, 0.1, stream(0, "crowd"))[0].columns
-    (train,), (asked,), _ = _views(
-        [sentences], Recipe(objective, (2.5, 2.5), 0.0, in_order=True), [3]
-    )
+    recipe = Recipe(objective, (2.5, 2.5), 0.0, in_order=True)
+    train, asked = split_points(sentences, recipe)
     name = "points" if objective == "word" else "sentences"
     read, unread = ({row.tobytes() for row in getattr(each, name)} for each in (train, asked))
     assert len(unread) == 10 and read.isdisjoint(unread)
@@ -99,6 +108,6 @@ def test_no_sentence_that_pretraining_is_asked_about_was_ever_read(objective):
 
 @pytest.mark.parametrize("views", ["columns", "jitter"])
 def test_other_views_of_one_point_are_asked_of_points_never_trained_on(views):
-    (train,), (asked,), _ = _views([POINTS], Recipe("infonce", (2.5, 2.5), 0.0, views), [3])
+    train, asked = split_points(POINTS, Recipe("infonce", (2.5, 2.5), 0.0, views))
     read, unread = ({row.tobytes() for row in each.points} for each in (train, asked))
     assert len(unread) == 8 and read.isdisjoint(unread)

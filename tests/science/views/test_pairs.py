@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from explainer.science.objectives import OBJECTIVES
 from explainer.science.random import stream
 from explainer.science.views.pairs import (
     MASKED_SHARE,
@@ -8,11 +9,15 @@ from explainer.science.views.pairs import (
     PartnerViews,
     held_out_rows,
     partners_among,
-    restored_views,
-    single_point_views,
 )
+from explainer.science.views.recipe import Recipe
 
 POINTS = np.random.default_rng(0).standard_normal((200, 40))
+
+
+def trained_on(objective, views="walk"):
+    """The views that an objective trains on."""
+    return OBJECTIVES[objective].views(POINTS, Recipe(objective, (2.5, 2.5), 0.1, views), 0).train
 
 
 def rows(points):
@@ -39,7 +44,7 @@ def test_a_few_points_are_held_out(count, held):
 
 
 def test_jitter_shows_one_point_twice_with_other_noise():
-    first, second = single_point_views("jitter", POINTS, stream(0)).draw(500)
+    first, second = trained_on("infonce", "jitter").draw(500)
     assert rows(first).isdisjoint(rows(second))
     apart = np.abs(first - second).mean()
     assert 0 < apart < 0.5 * np.abs(first - np.roll(second, 1, axis=0)).mean()
@@ -48,8 +53,8 @@ def test_jitter_shows_one_point_twice_with_other_noise():
 @pytest.mark.parametrize(
     ("views", "share"),
     [
-        (single_point_views("columns", POINTS, stream(0)), SWAPPED_SHARE),
-        (restored_views("masked", POINTS, stream(0)), MASKED_SHARE),
+        (trained_on("infonce", "columns"), SWAPPED_SHARE),
+        (trained_on("masked"), MASKED_SHARE),
     ],
 )
 def test_swapped_columns_come_from_other_points_of_the_same_column(views, share):
@@ -61,11 +66,11 @@ def test_swapped_columns_come_from_other_points_of_the_same_column(views, share)
 
 
 def test_an_autoencoder_is_to_give_back_what_it_is_shown():
-    shown, wanted = restored_views("autoencoder", POINTS, stream(0)).draw(50)
+    shown, wanted = trained_on("autoencoder").draw(50)
     np.testing.assert_array_equal(shown, wanted)
 
 
 def test_a_denoising_autoencoder_is_shown_noise_and_gives_back_the_point():
-    shown, wanted = restored_views("denoising", POINTS, stream(0)).draw(500)
+    shown, wanted = trained_on("denoising").draw(500)
     assert rows(wanted) <= rows(POINTS)
     assert (shown - wanted).std() == pytest.approx(0.3, rel=0.05)

@@ -27,7 +27,7 @@ def history(store):
 
 @pytest.fixture
 def shelf(history):
-    return history.shelf
+    return history.pins
 
 
 def test_a_pinned_run_stays_as_it_was(shelf, store, qtbot):

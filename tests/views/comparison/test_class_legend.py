@@ -11,8 +11,8 @@ from explainer.session.store import Store
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import SMALLEST_SIZE, Look, apply_theme
-from explainer.views.window import MainWindow
 from tests.factories import FakeRunner, frames, timeline
+from tests.windows import window_of
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
@@ -98,7 +98,7 @@ def test_more_names_make_a_longer_line(legend):
 @pytest.fixture
 def window(qtbot):
     store = Store(settings_for(), FakeRunner())
-    window = MainWindow(store, theme=LIGHT)
+    window = window_of(store, theme=LIGHT)
     window.resize(*SMALLEST_SIZE)
     qtbot.addWidget(window)
     window.show()
@@ -109,8 +109,8 @@ def window(qtbot):
 @pytest.mark.parametrize("scene", SCENES)
 def test_no_name_is_cut_in_the_smallest_window(qtbot, window, scene):
     legend = window.findChild(ClassLegendStrip)
-    window._store.change(scene=scene)
-    window._store.show_stored(timeline(settings_for(scene), 2))
+    window.store.change(scene=scene)
+    window.store.show_stored(timeline(settings_for(scene), 2))
     last = settings_for(scene).card.classes[-1]
     qtbot.waitUntil(lambda: legend.accessibleName().endswith(last))
     assert legend.line_width() <= legend.width()
@@ -119,9 +119,9 @@ def test_no_name_is_cut_in_the_smallest_window(qtbot, window, scene):
 
 def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
     legend, places = window.findChild(ClassLegendStrip), set()
-    window._store.start()
+    window.store.start()
     for each in frames(settings_for(), 2):
-        window._store.add_frame(window._store.job, each)
+        window.store.add_frame(window.store.job, each)
         qtbot.wait(30)
         cards = window.findChildren(PlotCard)
         places.add((legend.geometry().getRect(), *(card.geometry().getRect() for card in cards)))
@@ -132,9 +132,9 @@ def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
 def test_an_empty_headline_keeps_its_height(qtbot, window):
     headline = window.findChild(QLabel, "supervised_accuracy")
     tops = set()
-    window._store.start()
+    window.store.start()
     for each in frames(settings_for(), 2):
-        window._store.add_frame(window._store.job, each)
+        window.store.add_frame(window.store.job, each)
         qtbot.wait(30)
         tops.add((bool(headline.text()), headline.height(), headline.y()))
     assert {shown for shown, _, _ in tops} == {False, True}

@@ -21,15 +21,15 @@ from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey, experiment
 from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
-from explainer.views.comparison.shade import Shade
-from explainer.views.window import MainWindow
+from explainer.views.plots.shade import Shade
 from tests.factories import FakeMeasurer, FakeRunner, encoder, findings, frames, timeline
 from tests.tables import data
+from tests.windows import window_of
 
 BASE = settings_for("creatures", unlabelled=100, labels_per_class=4)
 PLANE = settings_for("moons", unlabelled=60, labels_per_class=4)
 """A scene whose points can be moved by hand: those of pictures cannot."""
-LATER = {"labels_per_class", "finetuning", "steps", "decay", "bought", "returned", "handful"}
+LATER = {"labels_per_class", "finetuning", "steps", "decay", "bought", "returned", "label_sampling"}
 """What pretraining does not depend on."""
 CHANGES = (
     {"scene": "moons"},
@@ -43,7 +43,7 @@ CHANGES = (
     {"objective": "masked"},
     {"views": "walk"},
     {"finetuning": "all"},
-    {"handful": "biased"},
+    {"label_sampling": "biased"},
     {"seed": 7},
     {"architecture": "convolutional"},
     {"initialisation": "orthogonal"},
@@ -133,21 +133,21 @@ def the_window(qtbot, theme, phase):
     survey = Survey(store, FakeMeasurer())
     for base in (BASE, PLANE):
         survey.remember(base, findings(base))
-    window = MainWindow(store, survey, theme=theme)
+    window = window_of(store, survey, theme=theme)
     window.survey = survey
     qtbot.addWidget(window)
     window.show()
     window.fill()
     phase(store)
-    with qtbot.waitSignal(window.drawn, raising=False, timeout=500):
+    with qtbot.waitSignal(window.stage.drawn, raising=False, timeout=500):
         pass
     return window
 
 
 def after(qtbot, window, change):
     """Make a choice as the controls do, and wait for one painted frame."""
-    with qtbot.waitSignal(window.drawn):
-        window._controls.choices_made.emit(change)
+    with qtbot.waitSignal(window.stage.drawn):
+        window.controls.choices_made.emit(change)
     window.repaint()
 
 
@@ -302,7 +302,7 @@ def test_after_any_change_what_is_seen_is_current_or_dimmed(qtbot, phase, theme)
 def begin_again(qtbot, window, settings, phase):
     window.store.change(**settings.choices)
     phase(window.store)
-    with qtbot.waitSignal(window.drawn):
+    with qtbot.waitSignal(window.stage.drawn):
         window.store.timeline_changed.emit(window.store.timeline)
 
 
@@ -345,6 +345,6 @@ def test_what_is_dimmed_says_whose_it_is_to_those_who_cannot_see_it(qtbot):
     said_names = {s.accessibleName() for s in window.findChildren(Shade) if s.isVisible()}
     assert "of the run before" in said_names
     window.store.add_frame(window.store.job, frames(window.store.settings, 4)[0])
-    with qtbot.waitSignal(window.drawn):
+    with qtbot.waitSignal(window.stage.drawn):
         window.store.timeline_changed.emit(window.store.timeline)
     assert not any(shade.isVisible() for shade in window.findChildren(Shade))

@@ -9,16 +9,16 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.views.comparison.divider import LEAST, MOST
-from explainer.views.window import MainWindow
-from explainer.views.window_state import PLACE, layout_of, recall, remember, wear
+from explainer.views.window_state import PLACE, recall_place
 from tests.factories import FakeRunner, full_survey, timeline
+from tests.windows import window_of
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
 def made(qtbot, size=(1280, 720), scene="moons"):
     store = Store(settings_for(scene, labels_per_class=4), FakeRunner())
-    window = MainWindow(store, full_survey(store))
+    window = window_of(store, full_survey(store))
     window.resize(*size)
     qtbot.addWidget(window)
     window.show()
@@ -78,13 +78,18 @@ def test_nothing_leaves_the_window_however_it_is_divided(qtbot, qapp, asked, siz
     window.close()
 
 
+def recall(window, memory):
+    recall_place(window, memory)
+    window.state.recall_planes(memory)
+
+
 def test_the_division_is_part_of_a_session(window, qtbot):
     window.board.divider.set_share(0.3)
     other = made(qtbot)
-    wear(other, layout_of(window))
+    other.state.restore(window.state.values())
     assert other.board.divider.share == 0.3
     window.board.divider.set_share(None)
-    wear(other, layout_of(window))
+    other.state.restore(window.state.values())
     assert other.board.divider.share is None
     other.close()
 
@@ -92,7 +97,7 @@ def test_the_division_is_part_of_a_session(window, qtbot):
 def test_place_and_division_are_remembered_from_start_to_start(window, qtbot, tmp_path):
     window.resize(1100, 700)
     window.board.divider.set_share(0.3)
-    remember(window, Memory(tmp_path))
+    window.state.remember(window, Memory(tmp_path))
     other = made(qtbot)
     recall(other, Memory(tmp_path))
     assert other.height() == 700  # The screen of these tests is no wider than 800.

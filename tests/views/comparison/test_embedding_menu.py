@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMenu
 
 from explainer.core.training.embeddings import NEIGHBOURS, PRINCIPAL, WAYS
 from explainer.session.running.projections import Projections
-from explainer.views.comparison.embedding_menu import EmbeddingMenu
-from tests.factories import filled_window
+from explainer.views.embeddings.embedding_menu import EmbeddingMenu
+from tests.windows import filled_window
 
 
 class IdleLab:

@@ -17,8 +17,8 @@ from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Speech, say
 from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.upright import Upright
-from explainer.views.window import MainWindow
 from tests.factories import FakeRunner, frames, full_survey, timeline
+from tests.windows import window_of
 
 SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080), (1280, 1000), (2200, 820)]
 AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -37,7 +37,7 @@ def open_window(qtbot, qapp):
     def opened(size, theme=LIGHT, scene="spirals", labels=30, language=ENGLISH):
         speech.speak(language)
         store = Store(settings_for(scene, labels_per_class=labels), FakeRunner())
-        window = MainWindow(store, full_survey(store), theme=theme)
+        window = window_of(store, full_survey(store), theme=theme)
         window.store = store
         window.resize(*size)
         qtbot.addWidget(window)
@@ -259,7 +259,7 @@ def test_resizing_there_and_back_changes_nothing(open_window, qapp):
 
 def test_the_plots_arrive_without_a_jump(qtbot, qapp):
     store = Store(settings_for(), FakeRunner())
-    window = MainWindow(store, theme=LIGHT)
+    window = window_of(store, theme=LIGHT)
     qtbot.addWidget(window)
     window.show()
     cards = window.findChildren(PlotCard)

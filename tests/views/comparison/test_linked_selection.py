@@ -16,8 +16,8 @@ from explainer.session.store import Store
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import Look
 from explainer.views.widgets.bubble import Bubble
-from explainer.views.window import MainWindow
 from tests.factories import FakeRunner, frame, frames, timeline
+from tests.windows import window_of
 
 PLANES = ("pretrained_decision", "pretrained_embedding")
 ALL_PLANES = ("supervised_decision", "supervised_embedding", *PLANES)
@@ -26,8 +26,7 @@ ALL_PLANES = ("supervised_decision", "supervised_embedding", *PLANES)
 @pytest.fixture
 def window(qtbot):
     store = Store(settings_for("spirals", unlabelled=40), FakeRunner())
-    widget = MainWindow(store, theme=LIGHT)
-    widget.store = store
+    widget = window_of(store, theme=LIGHT)
     qtbot.addWidget(widget)
     widget.show()
     widget.fill()

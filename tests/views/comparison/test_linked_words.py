@@ -5,16 +5,15 @@ from PySide6.QtWidgets import QFrame
 
 from explainer.core.training.embeddings import WORDS, Projection
 from explainer.session.store import Store
-from explainer.views.window import MainWindow
 from tests.core.comparison.test_lexicon import GLAD, SETTINGS, words_timeline
 from tests.factories import FakeRunner, full_survey
+from tests.windows import window_of
 
 
 @pytest.fixture
 def window(qtbot):
     store = Store(SETTINGS, FakeRunner())
-    made = MainWindow(store, full_survey(store))
-    made.store = store
+    made = window_of(store, full_survey(store))
     qtbot.addWidget(made)
     made.show()
     made.fill()

@@ -12,10 +12,11 @@ from explainer.plotting.line_legend import LineSample
 from explainer.session.store import RunState
 from explainer.views.comparison.arm_panel import ArmPanel
 from explainer.views.comparison.curves_panel import CurvesPanel
-from explainer.views.playback.footer import Bar, Footer
+from explainer.views.playback.footer import Footer
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.line_legend import LegendRows
+from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.upright import Upright
 from explainer.views.widgets.words import WordsLabel
 from tests.factories import frame, timeline
@@ -323,7 +324,7 @@ def test_the_foot_states_the_fair_fight(qtbot):
 
 @pytest.mark.parametrize("fraction", [0.0, 0.25, 1.0])
 def test_the_bar_is_filled_up_to_the_fraction(qtbot, fraction):
-    bar = ready(qtbot, Bar())
+    bar = ready(qtbot, ProgressBar())
     bar.resize(200, bar.height())
     bar.show_fraction(fraction)
     picture, middle = bar.grab().toImage(), bar.height() // 2

@@ -7,18 +7,13 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QTabWidget
 from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.session.memory import Memory
-from explainer.session.running.projections import Projections
-from explainer.session.runs.history import History
 from explainer.session.store import Store
-from explainer.views.comparison.embedding_menu import offer_ways
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
 from explainer.views.style.speech import Speech
-from explainer.views.window import MainWindow
-from tests.factories import FakeRunner, documents, full_survey, timeline
+from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
 from tests.tables import csv_text
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
 SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
@@ -42,12 +37,7 @@ def speech(qapp):
 def window(qtbot, qapp, speech, language):
     speech.speak(language)
     store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    made = MainWindow(store, full_survey(store), theme=LIGHT)
-    made.store, made.documents = store, documents(store)
-    made.offer_files(FakeExports(), made.documents, Memory())
-    made.projections = Projections(store, IdleLab())
-    offer_ways(made.projections, made)
-    made.offer_past(History(store, store._runner))
+    made = window_of(store, full_survey(store), theme=LIGHT)
     qtbot.addWidget(made)
     made.show()
     made.fill()
@@ -125,7 +115,7 @@ def test_while_it_pretrains_and_looks_back(qapp, window):
 
 @SPOKEN
 def test_the_export_sheet_in_every_format(qapp, window):
-    sheet = window.outlets.sheet
+    sheet = window.export_actions.sheet
     sheet.open_for("comparison")
     found = []
     for choice in sheet.findChildren(QComboBox):
@@ -143,7 +133,7 @@ def test_the_sheet_for_a_table(qapp, window, qtbot, tmp_path):
     path.write_text(csv_text(unlabelled=10))
     with qtbot.waitSignal(window.documents.tables.judged):
         window.documents.open_file(path)
-    sheet = window._doors.sheet
+    sheet = window.open_actions.sheet
     assert sheet.isVisible() and not faults_at_all_sizes(qapp, window, sheet)
 
 
@@ -160,9 +150,9 @@ def test_the_shelf_empty_and_full(qapp, window):
 
 @SPOKEN
 def test_the_shortcuts(qapp, window):
-    window._shortcuts.open()
+    window.shortcuts.open()
     settle(qapp)
-    assert window._shortcuts.isVisible() and not cut_off(window._shortcuts)
+    assert window.shortcuts.isVisible() and not cut_off(window.shortcuts)
 
 
 @SPOKEN

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTranslator
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QSpinBox
 
@@ -14,10 +14,10 @@ from explainer.core.training.frames import frozen
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.shade import LEFT_OVER
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.window import MainWindow
+from explainer.views.plots.shade import LEFT_OVER
 from tests.factories import FakeMeasurer, FakeRunner, frame, frames, outcomes, timeline, worth
+from tests.windows import window_of
 
 LEFT = Qt.MouseButton.LeftButton
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -35,7 +35,7 @@ def store(runner, qapp):
 
 @pytest.fixture
 def window(qtbot, store):
-    widget = MainWindow(store, theme=LIGHT)
+    widget = window_of(store, theme=LIGHT)
     qtbot.addWidget(widget)
     widget.show()
     widget.fill()
@@ -98,7 +98,7 @@ def test_the_whole_walk_from_stored_to_finished(qtbot, store, runner, window):
 
 
 def test_the_window_fills_itself_after_the_first_paint(qtbot, store):
-    widget = MainWindow(store)
+    widget = window_of(store)
     qtbot.addWidget(widget)
     with qtbot.waitSignal(widget.filled):
         widget.show()
@@ -112,7 +112,7 @@ def test_filling_twice_changes_nothing(window):
 
 
 def test_a_window_can_be_closed_before_it_is_filled(qtbot, store):
-    widget = MainWindow(store)
+    widget = window_of(store)
     qtbot.addWidget(widget)
     widget.show()
     with qtbot.waitSignal(widget.closed):
@@ -122,7 +122,7 @@ def test_a_window_can_be_closed_before_it_is_filled(qtbot, store):
 
 
 def test_frames_that_come_before_the_plots_are_shown_when_they_arrive(qtbot, store):
-    widget = MainWindow(store)
+    widget = window_of(store)
     qtbot.addWidget(widget)
     store.show_stored(timeline(store.settings, 4))
     widget.show()
@@ -267,7 +267,7 @@ def test_control_t_and_the_button_switch_the_theme(qtbot, window):
 def test_every_part_of_the_window_wears_the_theme(qtbot, store, window, theme):
     store.show_stored(timeline(store.settings, 4))
     qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
-    window.set_theme(theme)
+    window.wear(theme)
     picture = window.grab().toImage()
     assert picture.pixelColor(3, window.height() // 2).name() == theme.window
     title = window.findChild(QLabel, "supervised_accuracy")
@@ -341,14 +341,24 @@ def test_every_plot_is_described_in_words(qtbot, store, window, name):
     assert card(window, name).accessibleName()
 
 
-def test_words_are_said_in_the_language_that_is_passed_in(qtbot, store):
-    widget = MainWindow(store, say=lambda text: "»" + text)
+class Marking(QTranslator):
+    """A language of its own: every word of a figure has a mark before it."""
+
+    def translate(self, context, text, comment=None, count=-1):
+        return f"»{text}" if context == "Figure" else ""
+
+
+def test_words_of_figures_and_cards_are_said_in_the_language_at_hand(qtbot, qapp, store):
+    marking = Marking(qapp)
+    QCoreApplication.installTranslator(marking)
+    widget = window_of(store)
     qtbot.addWidget(widget)
     widget.show()
     widget.fill()
     titles = [label.text() for label in widget.findChildren(QLabel)]
     assert "»Decision boundary" in titles
     assert widget.findChild(QComboBox, "scene_choice").currentText() == "»Spirals"
+    QCoreApplication.removeTranslator(marking)
 
 
 def test_the_loss_follows_the_run_until_one_is_picked(qtbot, store, window):
@@ -382,7 +392,7 @@ def test_a_tab_draws_its_own_figure(qtbot, window):
 
 @pytest.fixture
 def surveyed(qtbot, store):
-    widget = MainWindow(store, Survey(store, FakeMeasurer()), theme=LIGHT)
+    widget = window_of(store, Survey(store, FakeMeasurer()), theme=LIGHT)
     qtbot.addWidget(widget)
     widget.show()
     widget.fill()
@@ -393,7 +403,7 @@ def surveyed(qtbot, store):
 
 
 def survey_of(window):
-    return window._survey
+    return window.survey
 
 
 def asked(window, kind):
@@ -481,7 +491,7 @@ def test_closing_says_so(qtbot, window):
 
 def test_twenty_windows_leave_nothing_behind(qtbot, qapp, store):
     # Kept, so that Qt deletes them: the collector might, in the middle of a connection.
-    widgets = [MainWindow(store) for _ in range(20)]
+    widgets = [window_of(store) for _ in range(20)]
     for widget in widgets:
         qtbot.addWidget(widget)
         widget.show()

@@ -12,7 +12,8 @@ from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Disagreement
 from explainer.views.comparison.worth_words import FACT_LINES
-from tests.factories import filled_window, timeline
+from tests.factories import timeline
+from tests.windows import filled_window
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

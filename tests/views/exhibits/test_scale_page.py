@@ -3,21 +3,18 @@
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
+from explainer.core.exhibits.scale.exhibit import cells_of
 from explainer.core.exhibits.scale.scale_choices import ABOVE, places
 from explainer.core.figures.theme import DARK
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
-from explainer.session.story.story_state import Story
 from explainer.views.help.guide import explained_at
 from explainer.views.style.speech import Speech
-from explainer.views.window import MainWindow
-from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
 from tests.scale_cells import cell
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -25,10 +22,7 @@ def window(qtbot, qapp, request):
     speech = Speech(qapp)
     speech.speak(request.param)
     store = Store(settings_for("moons"), FakeRunner())
-    made = MainWindow(store, full_survey(store), theme=DARK)
-    made.answerer = FakeAnswerer()
-    made.offer_files(FakeExports(), documents(store), Memory())
-    made.offer_story(Story(store, Inquiries(made.answerer, store), Memory()))
+    made = window_of(store, full_survey(store), theme=DARK)
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
@@ -41,9 +35,9 @@ def window(qtbot, qapp, request):
 
 @pytest.fixture
 def page(qapp, window):
-    window.storyteller.exhibits.show_scale()
+    window.exhibits.show("scale")
     qapp.processEvents()
-    return window.storyteller.exhibits.shown
+    return window.exhibits.shown
 
 
 def waiting(window):
@@ -58,9 +52,14 @@ def waiting(window):
 
 def answer(window, count):
     """Answer so many questions, in the order in which they were asked."""
-    inquiries = window.storyteller.exhibits._inquiries
+    inquiries = window.exhibits._inquiries
     for task, (_, *place, seeds, _) in list(waiting(window).items())[:count]:
         inquiries.take(task, cell(*place, seeds=seeds))
+
+
+def known(page):
+    """The cells that the page shows."""
+    return cells_of(page.shown)
 
 
 def button(page, name):
@@ -74,12 +73,12 @@ def test_every_cell_is_asked_for_by_itself_the_smallest_crowd_first(window, page
 
 def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, window, page):
     answer(window, 8)
-    assert list(page.cells) == list(places()[:8])
+    assert list(known(page)) == list(places()[:8])
     assert "8" in page._name.text() and button(page, "measure").isVisible()
     partial = page.accessibleDescription()
     answer(window, 27 + 8)
     qapp.processEvents()
-    assert len(page.cells) == 35 and page.accessibleDescription() != partial
+    assert len(known(page)) == 35 and page.accessibleDescription() != partial
     assert "→" in page._number.text() and not button(page, "measure").isVisible()
     assert not cut_off(page)
 
@@ -89,7 +88,7 @@ def test_measuring_can_be_stopped_and_goes_on_where_it_was(window, page):
     words = button(page, "measure").text()
     button(page, "measure").click()
     assert waiting(window).keys() <= set(list(window.answerer.asked)[:5])
-    assert len(page.cells) == 5 and button(page, "measure").text() != words
+    assert len(known(page)) == 5 and button(page, "measure").text() != words
     button(page, "measure").click()
     again = [parameters for task, parameters in waiting(window).items()][5:]
     assert again == [("word", *place, 10, 0) for place in places()[5:]]
@@ -134,14 +133,14 @@ def test_another_objective_is_measured_instead(window, page):
 
 def test_whoever_leaves_waits_for_nothing_and_finds_what_was_measured(window, page):
     answer(window, 3)
-    window.storyteller.exhibits.leave()
+    window.exhibits.leave()
     assert set(list(window.answerer.asked)[3:]) <= window.answerer.forgotten
-    window.storyteller.exhibits.show_scale()
-    assert len(page.cells) == 3 and len(window.answerer.asked) == 35 + 32
+    window.exhibits.show("scale")
+    assert len(known(page)) == 3 and len(window.answerer.asked) == 35 + 32
 
 
 def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page):
-    inquiries = window.storyteller.exhibits._inquiries
+    inquiries = window.exhibits._inquiries
     task = next(iter(waiting(window)))
     inquiries.miss(task, "There is not enough memory.")
     assert page._name.text() == "There is not enough memory."
@@ -150,14 +149,15 @@ def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page
 
 def test_what_is_shown_is_exported(window, page, tmp_path):
     saved = []
-    window.outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
-    window.outlets._exports.save_told = lambda order, told: saved.append((order, told))
+    window.export_actions.choose_target = lambda parent, name, kinds: str(tmp_path / name)
+    window.export_actions._exports.save = saved.append
     page.choose(labels=2, loss=ABOVE)
     answer(window, 6)
     button(page, "export").click()
-    [(order, told)] = saved
+    [order] = saved
     assert (order.figure, order.target.name) == ("scale", "scale.png")
-    assert told.scale_choices == page.choices and list(told.scale) == list(places()[:6])
+    assert order.exhibit.choices == page.choices and list(known(page)) == list(places()[:6])
+    assert order.exhibit.answers == page.shown.answers
 
 
 def test_the_page_is_explained(page):

@@ -9,16 +9,12 @@ from explainer.core.exhibits.suitability.suitability import PRETRAINED
 from explainer.core.exhibits.suitability.suitability_figure import picture_rows
 from explainer.core.figures.theme import DARK
 from explainer.core.text.language import LANGUAGES
-from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
-from explainer.session.story.story_state import Story
 from explainer.views.style.speech import Speech
-from explainer.views.window import MainWindow
 from tests import studies
-from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 MASKED = ("masked", "walk")
 
@@ -28,10 +24,7 @@ def window(qtbot, qapp, request):
     speech = Speech(qapp)
     speech.speak(request.param)
     store = Store(studies.settings(), FakeRunner())
-    made = MainWindow(store, full_survey(store), theme=DARK)
-    made.answerer = FakeAnswerer()
-    made.offer_files(FakeExports(), documents(store), Memory())
-    made.offer_story(Story(store, Inquiries(made.answerer, store), Memory()))
+    made = window_of(store, full_survey(store), theme=DARK)
     qtbot.addWidget(made)
     made.show()
     made.fill()
@@ -45,7 +38,7 @@ def window(qtbot, qapp, request):
 def page(qapp, window):
     window.findChild(QPushButton, "suits_button").click()
     qapp.processEvents()
-    return window.storyteller.exhibits.shown
+    return window.exhibits.shown
 
 
 def answer(window, errors=None, most=99):
@@ -54,7 +47,7 @@ def answer(window, errors=None, most=99):
     for task, (kind, (settings, counts, _)) in list(window.answerer.asked.items())[:most]:
         pair = settings.objective, settings.views
         known = found.rivals if kind == "rivals" else found.pretrained[pair]
-        window.storyteller.exhibits._inquiries.take(task, stretched(known, counts))
+        window.exhibits._inquiries.take(task, stretched(known, counts))
 
 
 def stretched(known, counts):
@@ -115,7 +108,7 @@ def test_the_most_accurate_is_picked_and_used_with_one_button_and_undone(window,
     old = window.store.settings
     page.findChild(QPushButton, "suitability_use_button").click()
     assert (window.store.settings.objective, window.store.settings.views) == ("vicreg", "columns")
-    assert window.storyteller.exhibits.shown is None
+    assert window.exhibits.shown is None
     assert old.changed(objective="vicreg", views="columns") == window.store.settings
 
 
@@ -130,7 +123,7 @@ def test_what_is_used_takes_its_label_count_along_in_one_step(window, page):
     page.findChild(QPushButton, "suitability_use_button").click()
     wanted = old.changed(objective="vicreg", views="columns", labels_per_class=labels)
     assert labels != old.labels_per_class and steps == [wanted]
-    window.storyteller.exhibits.show_suitability()
+    window.exhibits.show("suitability")
     assert page.choices.labels == labels
     # Nothing stays picked of what was used.
     assert page.choices.picked == MASKED
@@ -142,7 +135,7 @@ def test_a_label_count_is_still_there_after_a_look_at_the_models(window, page):
     labels = page.choices.labels
     assert labels != window.store.settings.labels_per_class
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    window.storyteller.exhibits.show_suitability()
+    window.exhibits.show("suitability")
     assert page.choices.labels == labels
 
 
@@ -193,10 +186,10 @@ def test_a_row_that_is_clicked_is_picked(qapp, window, page):
 def test_it_is_exported_as_it_is_shown(window, page, tmp_path):
     answer(window)
     taken = []
-    window.outlets.save_suitability = taken.append
+    window.export_actions.export_exhibit = taken.append
     page.findChild(QPushButton, "suitability_export_button").click()
-    (told,) = taken
-    assert told.suitability.found.complete and told.suitability.labels == page.choices.labels
+    (shown,) = taken
+    assert shown.choices.found.complete and shown.choices.labels == page.choices.labels
 
 
 def test_the_menu_offers_it_too(window):

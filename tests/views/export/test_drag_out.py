@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication
 from explainer.core.settings.settings import settings_for
 from explainer.session.memory import EXPORT, Memory
 from explainer.session.store import Store
-from explainer.views.window import MainWindow
 from tests import factories
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import FakeExports, window_of
 
 PLANES = ("boundary", "embedding")
 LEFT = Qt.MouseButton.LeftButton
@@ -29,13 +28,16 @@ def memory():
 
 @pytest.fixture
 def window(qtbot, exports, memory):
-    made = MainWindow(Store(settings_for("moons"), factories.FakeRunner()))
-    made.offer_files(exports, factories.documents(made._store), memory)
+    store = Store(settings_for("moons"), factories.FakeRunner())
+    made = window_of(store, exports=exports, memory=memory)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
+    made.fill()
     made.carried = []
-    made.outlets.carrier.carry = lambda card, data, picture: made.carried.append((card, data))
+    made.export_actions.drag_out.carry = lambda card, data, picture: made.carried.append(
+        (card, data)
+    )
     yield made
     made.close()
 

@@ -1,49 +1,17 @@
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QPushButton
 
 from explainer.core.export.export_request import FORMATS
-from explainer.core.figures.figure_cards import FIGURES
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.views.export.export_sheet import ExportSheet
 from explainer.views.style.theme import Look
-from explainer.views.window import MainWindow
 from tests import factories
-
-
-class FakeExports(QObject):
-    saved, previewed, copied, lifted = (Signal(object) for _ in range(4))
-    refused = Signal(object)
-    progressed, busy_changed = Signal(int, int), Signal(bool)
-
-    def __init__(self):
-        super().__init__()
-        self.busy, self.stops = False, 0
-        self.orders, self.previews, self.copies, self.lifts = [], [], [], []
-
-    def save(self, order):
-        self.orders.append(order)
-        self.set_busy(True)
-
-    def set_busy(self, busy):
-        self.busy = busy
-        self.busy_changed.emit(busy)
-
-    def preview(self, order, width):
-        self.previews.append(order)
-
-    def copy(self, order):
-        self.copies.append(order)
-
-    def lift(self, order):
-        self.lifts.append(order)
-
-    def stop(self):
-        self.stops += 1
-        self.set_busy(False)
+from tests.windows import FakeExports, window_of
 
 
 @pytest.fixture
@@ -175,21 +143,18 @@ def test_it_fits_beside_the_smallest_window(sheet, theme):
 @pytest.fixture
 def window(qtbot, exports, memory):
     store = Store(factories.frame().settings, factories.FakeRunner())
-    made = MainWindow(store)
-    made.offer_files(exports, factories.documents(store), memory)
+    made = window_of(store, exports=exports, memory=memory)
     qtbot.addWidget(made)
+    made.fill()
     made.notices = []
     store.notice_changed.connect(made.notices.append)
     return made
 
 
 def test_the_menu_copies_picture_and_data(window, exports):
-    actions = window.outlets.menu.actions()[:3]
-    assert [action.shortcut().toString() for action in actions] == [
-        "Ctrl+E",
-        "Ctrl+Shift+C",
-        "Ctrl+Shift+D",
-    ]
+    keys = ("Ctrl+E", "Ctrl+Shift+C", "Ctrl+Shift+D")
+    actions = [each for each in window.menu.actions() if each.shortcut().toString() in keys]
+    assert [action.shortcut().toString() for action in actions] == list(keys)
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     contents = {"image/png": _png(image), "image/svg+xml": b"<svg/>", "text/plain": b"1\t2"}
@@ -215,18 +180,19 @@ def test_every_plot_offers_its_own_figure(window, exports):
         for arm in ("supervised", "pretrained")
         for plane in ("boundary", "embedding")
     }
-    for menu in window.outlets._menus:
-        menu.actions()[2].trigger()
+    window.keys.trigger("Ctrl+Shift+D")
+    for plot in window.stage.plots:
+        plot.menu.actions()[2].trigger()
     assert {order.figure for order in exports.copies} == wanted
     window.close()
 
 
 def test_before_anybody_can_make_files_the_button_keeps_its_room(qtbot, exports, memory):
-    window = MainWindow(Store(factories.frame().settings, factories.FakeRunner()))
+    window = window_of(Store(factories.frame().settings, factories.FakeRunner()))
     qtbot.addWidget(window)
     button = window.findChild(QPushButton, "file_button")
-    assert window.outlets is None and not button.isEnabled() and not button.isHidden()
-    window.offer_files(exports, factories.documents(window._store), memory)
+    assert window.export_actions is None and not button.isEnabled() and not button.isHidden()
+    window.fill()
     assert button.isEnabled()
     window.close()
 

@@ -4,19 +4,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
-from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.views.window import MainWindow
 from tests import factories
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 OTHER = settings_for("digits", seed=7, labels_per_class=3, decay=0.01, steps=40)
 
 
 @pytest.fixture
 def window(qtbot):
-    made = MainWindow(Store(settings_for("moons"), factories.FakeRunner()))
-    made.offer_files(FakeExports(), factories.documents(made._store), Memory())
+    made = window_of(Store(settings_for("moons"), factories.FakeRunner()))
+    made.fill()
     qtbot.addWidget(made)
     return made
 
@@ -29,7 +27,7 @@ def saved(tmp_path):
 
 
 def entry(window, words):
-    return next(a for a in window.outlets.menu.actions() if words in a.text())
+    return next(a for a in window.menu.actions() if words in a.text())
 
 
 def dropped(window, data):
@@ -44,27 +42,27 @@ def dropped(window, data):
 
 
 def test_settings_travel_through_a_chat(window):
-    text = as_text(window._store.settings)
+    text = as_text(window.store.settings)
     entry(window, "Copy settings").trigger()
     assert QGuiApplication.clipboard().text() == text
     QGuiApplication.clipboard().setText(f"try this: {as_text(OTHER)}")
     entry(window, "Paste settings").trigger()
-    assert window._store.settings == OTHER
+    assert window.store.settings == OTHER
     QGuiApplication.clipboard().setText(text)
     entry(window, "Paste settings").trigger()
-    assert window._store.settings == settings_for("moons")
+    assert window.store.settings == settings_for("moons")
     window.close()
 
 
 def documents(window):
-    return window._doors._documents
+    return window.open_actions._documents
 
 
 def test_a_file_is_opened(window, qtbot, saved):
-    window._doors.choose_file = lambda parent, kinds: str(saved)
+    window.open_actions.choose_file = lambda parent, kinds: str(saved)
     with qtbot.waitSignal(documents(window).opened):
         entry(window, "Open…").trigger()
-    assert window._store.settings == OTHER and "mail.txt" in window._store.notice
+    assert window.store.settings == OTHER and "mail.txt" in window.store.notice
     window.close()
 
 
@@ -75,9 +73,9 @@ def files(*paths):
 
 
 def test_nothing_is_opened_without_a_choice(window):
-    window._doors.choose_file = lambda parent, kinds: ""
+    window.open_actions.choose_file = lambda parent, kinds: ""
     entry(window, "Open…").trigger()
-    assert window._store.settings == settings_for("moons") and not window._store.notice
+    assert window.store.settings == settings_for("moons") and not window.store.notice
     window.close()
 
 
@@ -90,10 +88,10 @@ def test_a_plot_that_is_dragged_out_is_not_opened_on_its_way(window, saved, monk
 def test_a_file_or_a_text_can_be_dropped(window, qtbot, saved):
     with qtbot.waitSignal(documents(window).opened):
         assert dropped(window, files(saved))
-    assert window._store.settings == OTHER
+    assert window.store.settings == OTHER
     text = QMimeData()
     text.setText(as_text(settings_for("circles")))
-    assert dropped(window, text) and window._store.settings == settings_for("circles")
+    assert dropped(window, text) and window.store.settings == settings_for("circles")
     plain = QMimeData()
     plain.setText("hello")
     assert not dropped(window, plain)
@@ -104,14 +102,14 @@ def test_a_file_or_a_text_can_be_dropped(window, qtbot, saved):
 def test_what_cannot_be_opened_is_told_and_changes_nothing(window, qtbot, tmp_path, content):
     file = tmp_path / "other.txt"
     file.write_text(content)
-    window._doors.choose_file = lambda parent, kinds: str(file)
+    window.open_actions.choose_file = lambda parent, kinds: str(file)
     QGuiApplication.clipboard().setText(content)
     for words in ("Open…", "Paste settings"):
-        window._store.dismiss_notice()
+        window.store.dismiss_notice()
         entry(window, words).trigger()
-        qtbot.waitUntil(lambda: not window._store.notice.startswith("Opening"))
-        assert window._store.notice.endswith(".") or ":" in window._store.notice
-        assert window._store.settings == settings_for("moons")
+        qtbot.waitUntil(lambda: not window.store.notice.startswith("Opening"))
+        assert window.store.notice.endswith(".") or ":" in window.store.notice
+        assert window.store.settings == settings_for("moons")
     window.close()
 
 
@@ -120,8 +118,8 @@ def test_several_files_dropped_at_once_are_one_opened_and_the_others_named(windo
     other.write_text("nothing")
     with qtbot.waitSignal(documents(window).opened):
         assert dropped(window, files(other, saved, saved))
-    assert window._store.settings == OTHER
-    assert "other.txt carries no settings of this program" in window._store.notice
+    assert window.store.settings == OTHER
+    assert "other.txt carries no settings of this program" in window.store.notice
     window.close()
 
 
@@ -129,13 +127,13 @@ def test_what_lies_elsewhere_is_told(window):
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/talk.explainer")])
     assert dropped(window, data)
-    assert window._store.notice == "Only files of this computer can be opened: save it first."
+    assert window.store.notice == "Only files of this computer can be opened: save it first."
     window.close()
 
 
 def listed(window):
-    window._doors._recent.aboutToShow.emit()
-    return [action.text() for action in window._doors._recent.actions() if action.text()]
+    window.open_actions._recent.aboutToShow.emit()
+    return [action.text() for action in window.open_actions._recent.actions() if action.text()]
 
 
 def test_recent_files_that_are_gone_leave_the_list_when_it_was_looked(window, qtbot, saved):
@@ -144,7 +142,7 @@ def test_recent_files_that_are_gone_leave_the_list_when_it_was_looked(window, qt
         recent.add(path)
     assert listed(window) == ["gone && away\ufffd.csv", "mail.txt", "Clear this list"]
     qtbot.waitSignal(recent.changed).wait()
-    texts = [action.text() for action in window._doors._recent.actions() if action.text()]
+    texts = [action.text() for action in window.open_actions._recent.actions() if action.text()]
     assert texts == ["mail.txt", "Clear this list"]
     recent.clear()
     assert listed(window) == ["Nothing yet"]

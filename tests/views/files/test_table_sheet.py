@@ -14,22 +14,19 @@ from PySide6.QtWidgets import (
 
 from explainer.core.settings.cards import OWN
 from explainer.core.settings.settings import settings_for
-from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.views.window import MainWindow
-from tests.factories import FakeRunner, documents
+from tests.factories import FakeRunner
 from tests.tables import csv_text
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 
 @pytest.fixture
 def window(qtbot):
     store = Store(settings_for("moons"), FakeRunner())
-    made = MainWindow(store)
-    made.store, made.documents = store, documents(store)
-    made.offer_files(FakeExports(), made.documents, Memory())
+    made = window_of(store)
     qtbot.addWidget(made)
     made.show()
+    made.fill()
     yield made
     made.close()
     made.documents.tables.close()
@@ -39,11 +36,11 @@ def window(qtbot):
 def sheet(window, qtbot, tmp_path):
     path = tmp_path / "blobs.csv"
     path.write_text(csv_text(unlabelled=10))
-    window._doors.choose_file = lambda parent, kinds: str(path)
+    window.open_actions.choose_file = lambda parent, kinds: str(path)
     (action,) = [each for each in window.actions() if "table of your own" in each.text()]
     with qtbot.waitSignal(window.documents.tables.judged):
         action.trigger()
-    return window._doors.sheet
+    return window.open_actions.sheet
 
 
 def use(sheet):
@@ -107,7 +104,7 @@ def test_a_table_is_pasted_like_settings(window, qtbot):
     (action,) = [each for each in window.actions() if each.text().startswith("Paste")]
     with qtbot.waitSignal(window.documents.tables.judged):
         action.trigger()
-    assert use(window._doors.sheet).isEnabled()
+    assert use(window.open_actions.sheet).isEnabled()
 
 
 def test_a_bad_table_is_one_notice_with_its_line(window, qtbot, tmp_path):
@@ -116,13 +113,13 @@ def test_a_bad_table_is_one_notice_with_its_line(window, qtbot, tmp_path):
     said = window.store.notice_changed
     with qtbot.waitSignal(said, check_params_cb=lambda text: "line 2" in text):
         window.documents.open_file(path)
-    assert window._doors.sheet is None
+    assert window.open_actions.sheet is None
 
 
 def opened(window, qtbot, path):
     with qtbot.waitSignal(window.documents.tables.judged):
         window.documents.open_file(path)
-    return window._doors.sheet
+    return window.open_actions.sheet
 
 
 def said(sheet, name):

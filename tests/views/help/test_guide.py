@@ -10,8 +10,8 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.help.guide import NAMES, explained_at, terms_of
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.window import MainWindow
 from tests.factories import FakeRunner, full_survey, timeline
+from tests.windows import window_of
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 PARTS = (QAbstractButton, QComboBox, QSlider, QSpinBox, PlotCard)
@@ -20,7 +20,7 @@ PARTS = (QAbstractButton, QComboBox, QSlider, QSpinBox, PlotCard)
 @pytest.fixture
 def window(qtbot):
     store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    made = MainWindow(store, full_survey(store))
+    made = window_of(store, full_survey(store))
     qtbot.addWidget(made)
     made.show()
     made.fill()
@@ -84,7 +84,7 @@ def test_a_part_is_explained_by_its_own_term(window, name, title):
 def test_the_chosen_objective_is_explained_with_its_loss(window):
     window.guide.show_for(child(window, "objective_choice"))
     assert "van den Oord et al. 2018" in said(window)
-    window._store.change(objective="vicreg")
+    window.store.change(objective="vicreg")
     window.guide.show_for(child(window, "objective_choice"))
     assert "Bardes, Ponce & LeCun 2022" in said(window)
 
@@ -102,10 +102,10 @@ def test_f1_explains_what_has_the_focus_and_escape_gives_it_back(window, qtbot):
 def test_after_asking_a_click_explains_and_does_nothing_else(window):
     window.guide.ask()
     button = child(window, "reset_button")
-    before = list(window._store._runner.calls)
+    before = list(window.store._runner.calls)
     QTest.mouseClick(button, LEFT)
     assert said(window).startswith("Reset: ")
-    assert window._store._runner.calls == before
+    assert window.store._runner.calls == before
     assert not window.guide.asking
 
 

@@ -7,13 +7,13 @@ from PySide6.QtTest import QTest
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.widgets.words import WordsLabel
-from explainer.views.window import MainWindow
 from tests.factories import FakeRunner
+from tests.windows import window_of
 
 
 @pytest.fixture
 def window(qtbot):
-    made = MainWindow(Store(settings_for("moons"), FakeRunner()))
+    made = window_of(Store(settings_for("moons"), FakeRunner()))
     made.resize(1000, 620)
     qtbot.addWidget(made)
     made.show()
@@ -25,7 +25,7 @@ def window(qtbot):
 
 @pytest.fixture
 def sheet(window):
-    return window.findChild(type(window._shortcuts), "shortcut_sheet")
+    return window.findChild(type(window.shortcuts), "shortcut_sheet")
 
 
 def test_the_question_mark_opens_it_and_closes_it_again(window, sheet):

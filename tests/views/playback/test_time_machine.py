@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from explainer.core.training.timeline import Timeline
 from explainer.views.playback.timeline_bar import TimelineBar
-from tests.factories import filled_window, timeline
+from tests.factories import timeline
+from tests.windows import filled_window
 
 LEFT = Qt.MouseButton.LeftButton
 LAST = 11
@@ -97,7 +98,7 @@ def test_play_shows_what_was_trained_and_trains_nothing(window, qtbot):
     click(window, "play_button")
     assert button.text() == "Pause" and place(window) == 0
     click(window, "play_button")
-    assert button.text() == "Play" and not window.time_machine.player.playing
+    assert button.text() == "Play" and not window.player.playing
     assert window.store._runner.calls == []
 
 
@@ -127,7 +128,7 @@ def test_a_speed_is_chosen_by_name(window):
     menu = window.findChild(QPushButton, "speed_button").menu()
     assert [action.text() for action in menu.actions()] == ["¼×", "½×", "1×", "2×", "4×", "8×"]
     menu.actions()[-1].trigger()
-    assert window.time_machine.player.speed == 8.0
+    assert window.player.speed == 8.0
     assert window.findChild(QPushButton, "speed_button").text() == "8×"
 
 

@@ -6,13 +6,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Speech
-from explainer.views.window import MainWindow
-from tests.factories import FakeRunner, documents, full_survey, timeline
-from tests.views.export.test_export_sheet import FakeExports
+from tests.factories import FakeRunner, full_survey, timeline
+from tests.windows import window_of
 
 ROLE = QAccessible.Role
 CONTROLS = {
@@ -26,8 +24,7 @@ def window(request, qtbot, qapp):
     speech = Speech(qapp)
     speech.speak(request.param)
     store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    made = MainWindow(store, full_survey(store))
-    made.offer_files(FakeExports(), documents(store), Memory())
+    made = window_of(store, full_survey(store))
     qtbot.addWidget(made)
     made.show()
     made.fill()

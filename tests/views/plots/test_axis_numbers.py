@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from explainer.core.figures.figure import Axis, Plot
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
-from tests.factories import filled_window
+from tests.windows import filled_window
 
 TENTHS = tuple((tenth / 10, f"{tenth / 10:.1f}") for tenth in range(11))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explainer.core.settings.settings import settings_for
-from tests.factories import filled_window
+from tests.windows import filled_window
 
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
@@ -80,7 +80,7 @@ def test_the_cross_goes_with_the_focus(window, card, canvas):
 
 
 def test_points_are_painted_by_keys_as_one_step(window, card):
-    hand = window._plane_keys.hand
+    hand = window.point_editor
     hand.toggle()
     card.setFocus()
     press(card, Key.Key_Right, 3)
@@ -96,7 +96,7 @@ def test_points_are_painted_by_keys_as_one_step(window, card):
 
 
 def test_a_pen_that_is_down_when_the_focus_goes_is_lifted(window, card):
-    window._plane_keys.hand.toggle()
+    window.point_editor.toggle()
     card.setFocus()
     press(card, Key.Key_Right)
     press(card, Key.Key_Space)
@@ -107,7 +107,7 @@ def test_a_pen_that_is_down_when_the_focus_goes_is_lifted(window, card):
 def test_without_editing_the_space_bar_still_plays(window, card):
     press(card, Key.Key_Right)
     press(card, Key.Key_Space)
-    assert window.time_machine.player.playing or window.store._runner.calls
+    assert window.player.playing or window.store._runner.calls
     assert np.array_equal(window.drawing._linked._brushed, [])
 
 

@@ -3,17 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from explainer.core.figures.theme import CONTRAST, DARK, LIGHT, THEMES
 from explainer.core.settings.settings import settings_for
 from explainer.session.memory import Memory
 from explainer.session.store import RunState, Store
-from explainer.views.looks import Looks, remembered_theme, theme_names
+from explainer.views.appearance.looks import Looks, remembered_theme
+from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.plots.pace import CALM_MS, FRAME_MS, Pace
-from explainer.views.window import MainWindow
-from tests.factories import FakeRunner, documents
-from tests.views.export.test_export_sheet import FakeExports
+from explainer.views.style.theme_names import theme_names
+from tests.factories import FakeRunner
+from tests.windows import window_of
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def memory(tmp_path):
 
 @pytest.fixture
 def menu(qtbot):
-    made = QMenu()
+    made = GroupedMenu()
     qtbot.addWidget(made)
     return made
 
@@ -46,7 +47,7 @@ def test_every_theme_has_a_name():
 
 
 def test_the_system_is_followed_until_a_theme_is_fixed(looks, menu, qtbot, monkeypatch):
-    monkeypatch.setattr("explainer.views.looks.system_theme", lambda: DARK)
+    monkeypatch.setattr("explainer.views.appearance.looks.system_theme", lambda: DARK)
     hints = QGuiApplication.styleHints()
     with qtbot.waitSignal(looks.theme_wanted) as wanted:
         hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
@@ -96,19 +97,18 @@ def test_a_calm_pace_draws_at_once_and_then_seldom(qtbot, qapp):
 @pytest.fixture
 def window(qtbot, memory):
     store = Store(settings_for("moons"), FakeRunner())
-    made = MainWindow(store)
-    made.store = store
-    made.offer_files(FakeExports(), documents(store), memory)
+    made = window_of(store, memory=memory)
     qtbot.addWidget(made)
     made.show()
+    made.fill()
     yield made
-    made._looks._move(moves=True)
+    made.looks._move(moves=True)
     made.close()
 
 
 def test_the_theme_button_fixes_the_next_theme(window, memory):
     before = window.theme
-    window.wear_next_theme()
+    window.keys.trigger("Ctrl+T")
     assert window.theme is not before
     assert remembered_theme(memory) is window.theme
 
@@ -116,6 +116,6 @@ def test_the_theme_button_fixes_the_next_theme(window, memory):
 def test_without_motion_only_what_moves_by_itself_is_calm(window):
     window.set_motion(False)
     window.store._set_state(RunState("pretraining"))
-    assert window._pace.calm
+    assert window.live.pace.calm
     window.store._set_state(RunState("finished"))
-    assert not window._pace.calm
+    assert not window.live.pace.calm

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF
 from explainer.core.training.embeddings import CODE, PRINCIPAL, WORDS, Projection
 from explainer.core.training.frames import frozen
 from explainer.files.sessions.session_file import session_bytes
-from explainer.session.memory import Memory
 from explainer.views.plots.canvas import PlotCanvas
-from tests.factories import documents, filled_window, saved
+from tests.factories import saved
 from tests.files.strange import odd_session, packed, parts_of, with_header
+from tests.windows import filled_window
 
 PATIENCE = 10_000
 WALKED = 10
@@ -20,11 +20,7 @@ WALKED = 10
 
 @pytest.fixture
 def window(qtbot):
-    from tests.views.export.test_export_sheet import FakeExports
-
     made = filled_window(qtbot)
-    made.documents = documents(made.store)
-    made.offer_files(FakeExports(), made.documents, Memory())
     yield made
     made.documents.close()
     made.close()

@@ -15,20 +15,18 @@ from explainer.core.training.landmarks import landmarks
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
 from explainer.session.memory import Memory
+from explainer.session.presenting.panels import CHOICES, PANELS
+from explainer.session.presenting.presentation import PRESENTING
 from explainer.session.store import Store
-from explainer.views.comparison.board import PANELS
-from explainer.views.presenting.presenter import CHOICES, PRESENTING
-from explainer.views.window import MainWindow
-from explainer.views.window_state import layout_of, replace_window
 from tests import factories
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 Key = Qt.Key
 
 
 def opened(qtbot, store, memory=None):
-    window = MainWindow(store, factories.full_survey(store), theme=LIGHT)
-    window.offer_files(FakeExports(), factories.documents(store), memory or Memory())
+    survey, memory = factories.full_survey(store), memory or Memory()
+    window = window_of(store, survey, theme=LIGHT, memory=memory)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -96,7 +94,7 @@ def test_the_window_is_as_before_afterwards(window, key):
     window.resize(1100, 640)
     before = window.geometry()
     press(window, Key.Key_F5)
-    window.set_theme(DARK)
+    window.wear(DARK)
     press(window, Key.Key_PageDown, key)
     assert not window.presenter.presenting
     assert not window.isFullScreen()
@@ -107,7 +105,7 @@ def test_the_window_is_as_before_afterwards(window, key):
 
 
 def test_a_remote_control_walks_whatever_has_the_focus(presented, store):
-    presented.presenter.choose_panels(frozenset(CHOICES))
+    presented.presentation.choose_panels(frozenset(CHOICES))
     field = presented.findChild(QSpinBox)
     field.setFocus()
     value = field.value()
@@ -125,7 +123,7 @@ def test_a_remote_control_walks_whatever_has_the_focus(presented, store):
 def test_outside_presenting_page_keys_belong_to_the_slider(window, store):
     press(window, Key.Key_PageDown)
     assert store.settings.labels_per_class == 1
-    assert not window.presenter.curtain.down
+    assert not window.reveal.down
 
 
 @pytest.mark.parametrize("key", [Key.Key_Period, Key.Key_B, Key.Key_W])
@@ -139,7 +137,7 @@ def test_a_dark_screen_ends_with_any_key_that_does_nothing_else(presented, store
     assert pixel.name() == {"white": "#ffffff", "black": "#000000"}[shade]
     press(presented, Key.Key_PageDown)
     assert not blackout.isVisible()
-    assert presented.presenter.curtain.down
+    assert presented.reveal.down
     assert store._runner.calls == []
 
 
@@ -177,16 +175,16 @@ def test_a_veil_gives_nothing_away(window):
 
 def test_below_the_veil_no_mark_and_no_sentence_tells_of_the_pretrained_model(window, store):
     marks = [mark.role for mark in landmarks(store.timeline)]
-    jumps = window._foot.transport._jumps
-    assert {mark.role for mark in window._foot.bar._landmarks} == {"supervised", "pretrained"}
+    jumps = window.footer.transport._jumps
+    assert {mark.role for mark in window.footer.bar._landmarks} == {"supervised", "pretrained"}
     assert "Pretrained: encoder" in text(window, "fairness")
-    window.presenter.toggle_veil()
-    assert {mark.role for mark in window._foot.bar._landmarks} == {"supervised"}
+    window.presenter.toggle_reveal()
+    assert {mark.role for mark in window.footer.bar._landmarks} == {"supervised"}
     assert len(jumps.actions()) == 2 + marks.count("supervised")
     assert not any("Pretrained" in action.text() for action in jumps.actions())
     assert "Pretrained" not in text(window, "fairness")
     assert "Same for both: network (codes of one length), 4 labels" in text(window, "fairness")
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     assert "Pretrained: encoder" in text(window, "fairness")
     assert len(jumps.actions()) == 2 + len(marks)
 
@@ -195,9 +193,9 @@ def test_below_the_veil_nobody_is_told_that_pretraining_was_dropped(window, stor
     ground = replace(store.timeline.latest.ground, learnt=False)
     run = tuple(replace(each, ground=ground) for each in store.timeline.frames)
     store.show_saved(Saved(store.settings, Timeline(run, {}, 2)))
-    window._pace.draw_now()
+    window.live.pace.draw_now()
     assert "dropped" in text(window, "fairness")
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     assert "dropped" not in text(window, "fairness")
 
 
@@ -207,11 +205,11 @@ def test_the_arms_keep_their_places_below_the_veil(window, qapp):
     before = [arm.geometry() for arm in window.board.arms]
     gap = window.board.curves.y() - window.board.legend.geometry().bottom() - 1
     assert gap == window._look.length("small")
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     qapp.processEvents()
     assert window.board.arms[0].geometry() == before[0]
     assert window.board.question.geometry() == before[1]
-    window.presenter.toggle_veil()
+    window.presenter.toggle_reveal()
     qapp.processEvents()
     assert [arm.geometry() for arm in window.board.arms] == before
 
@@ -244,7 +242,7 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
     memory = Memory()
     window = opened(qtbot, store, memory)
     window.presenter.enter()
-    window.presenter.curtain.set_down(False)
+    window.reveal.set_down(False)
     window.presenter.menu.panels["curves"].trigger()
     window.presenter.menu.panels["boundaries"].trigger()
     window.presenter.menu.predict.trigger()
@@ -256,7 +254,7 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
     }
     again = opened(qtbot, store, memory)
     again.presenter.enter()
-    assert not again.presenter.curtain.down
+    assert not again.reveal.down
     assert shown(again, "curves_panel")
     assert not shown(again, "supervised_decision")
     again.presenter.leave()
@@ -290,12 +288,12 @@ def test_the_toolbar_begins_to_present(window):
 
 
 def test_without_planes_the_question_stands_where_there_is_room(window, qapp):
-    window.presenter.choose_panels(frozenset({"efficiency"}))
+    window.presentation.choose_panels(frozenset({"efficiency"}))
     present_at(window, qapp, (1280, 720))
     head = window.board.arms[0].geometry()
     assert window.board.question.y() > head.bottom()
     assert window.board.question.width() == window.board.width()
-    window.presenter.curtain.set_down(False)
+    window.reveal.set_down(False)
     qapp.processEvents()
     assert window.board.arms[0].geometry() == head
     window.presenter.leave()
@@ -317,15 +315,15 @@ def test_the_last_panel_cannot_be_left_out(window):
     for name in ("boundaries", "embeddings", "efficiency"):
         ticks[name].trigger()
     assert ticks["efficiency"].isChecked()
-    assert window.presenter.panels == {"efficiency", "foot"}
+    assert window.presentation.panels == {"efficiency", "foot"}
 
 
 def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
     memory = Memory()
     memory.keep(PRESENTING, {"panels": ["nonsense"], "predict_first": "perhaps"})
     window = opened(qtbot, store, memory)
-    assert "boundaries" in window.presenter.panels
-    assert window.presenter.curtain.predict_first
+    assert "boundaries" in window.presentation.panels
+    assert window.reveal.predict_first
 
 
 @pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
@@ -335,9 +333,9 @@ def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
     ids="+".join,
 )
 def test_panels_fill_the_window_and_stay_inside_it(window, qapp, size, panels):
-    window.presenter.choose_panels(frozenset(panels))
+    window.presentation.choose_panels(frozenset(panels))
     present_at(window, qapp, size)
-    window.presenter.curtain.set_down(False)
+    window.reveal.set_down(False)
     qapp.processEvents()
     board = window.board
     places = [QRect(p.mapTo(board, QPoint()), p.size()) for p in parts(board, panels)]
@@ -356,7 +354,7 @@ def parts(board, panels):
 def test_planes_alone_are_larger_than_with_a_row_below(window, qapp):
     sides = []
     for panels in ({"boundaries", "efficiency"}, {"boundaries"}):
-        window.presenter.choose_panels(frozenset(panels))
+        window.presentation.choose_panels(frozenset(panels))
         present_at(window, qapp, (1280, 720))
         sides.append(window.board.arms[0].decision.room.width())
     assert sides[1] > 1.3 * sides[0]
@@ -365,14 +363,16 @@ def test_planes_alone_are_larger_than_with_a_row_below(window, qapp):
 
 def test_another_language_goes_on_presenting(qtbot, store, presented):
     press(presented, Key.Key_L)
-    before = presented.presenter._before
+    before = presented.presentation.before
     presented.closed.connect(list)
-    other = MainWindow(store)
+    presented.end()
+    other = window_of(store, session=presented.session)
+    other.fill()
     qtbot.addWidget(other)
-    replace_window(presented, other)
+    other.take_place_of(presented)
     assert other.presenter.presenting
     assert other.isFullScreen()
-    assert other.presenter.curtain.down
+    assert other.reveal.down
     assert other.presenter.laser.on
     QTest.keyClick(other, Key.Key_Escape)
     assert other.geometry() == before.geometry
@@ -380,8 +380,8 @@ def test_another_language_goes_on_presenting(qtbot, store, presented):
 
 
 def test_what_a_session_keeps_is_the_usual_size(presented):
-    before = presented.presenter._before.geometry
-    assert layout_of(presented)["size"] == [before.width(), before.height()]
+    before = presented.presentation.before.geometry
+    assert presented.state.values()["size"] == [before.width(), before.height()]
 
 
 def test_the_menu_wears_the_font_of_the_window(window):

@@ -9,16 +9,13 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget
 from explainer.core.figures.theme import DARK
 from explainer.core.runs.pinned import GHOST
 from explainer.core.settings.settings import settings_for
-from explainer.session.memory import Memory
-from explainer.session.runs.history import History
 from explainer.session.store import Store
 from explainer.views.plots.thumbnail import thumbnail
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
 from explainer.views.runs.pinned_runs_sheet import PinCard
 from explainer.views.style.theme import Look
-from explainer.views.window import MainWindow
-from tests.factories import FakeRunner, documents, full_survey, timeline
-from tests.views.export.test_export_sheet import FakeExports
+from tests.factories import FakeRunner, full_survey, timeline
+from tests.windows import window_of
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 START = settings_for("moons", labels_per_class=4)
@@ -27,10 +24,7 @@ START = settings_for("moons", labels_per_class=4)
 @pytest.fixture
 def window(qtbot):
     store = Store(START, FakeRunner())
-    made = MainWindow(store, full_survey(store))
-    made.store = store
-    made.offer_files(FakeExports(), documents(store), Memory())
-    made.offer_past(History(store, store._runner))
+    made = window_of(store, full_survey(store))
     qtbot.addWidget(made)
     made.show()
     made.fill()
@@ -134,20 +128,18 @@ def test_an_open_sheet_goes_when_the_veil_comes_down(door, window):
     window.presenter.toggle()
 
 
-def test_keys_stay_on_a_card_that_stays(door):
+def test_keys_stay_on_a_card_that_stays(door, window):
     ghost = button(card(door), "ghost_button")
     ghost.setFocus()
     QTest.keyClick(ghost, Qt.Key.Key_Space)
     assert ghost.isChecked() and button(card(door), "ghost_button") is ghost
-    door._shelf.pin()
+    window.history.pins.pin()
     assert button(card(door), "ghost_button") is ghost
 
 
 def test_a_window_that_takes_over_shows_the_ghost_too(door, window, qtbot):
-    door._shelf.show_ghost(1)
-    other = MainWindow(window.store, full_survey(window.store))
-    other.offer_files(FakeExports(), documents(window.store), Memory())
-    other.offer_past(door._shelf.parent())
+    window.history.pins.show_ghost(1)
+    other = window_of(window.store, full_survey(window.store), history=window.history)
     qtbot.addWidget(other)
     other.show()
     other.fill()

@@ -5,12 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explainer.core.settings.settings import settings_for
-from explainer.session.memory import Memory
-from explainer.session.runs.history import History
 from explainer.session.store import Store
-from explainer.views.window import MainWindow
 from tests import factories
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -18,17 +15,16 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def window(qtbot):
     store = Store(settings_for("moons", labels_per_class=4), factories.FakeRunner())
-    made = MainWindow(store)
-    made.offer_files(FakeExports(), factories.documents(store), Memory())
-    made.offer_past(History(store, store._runner))
+    made = window_of(store)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
+    made.fill()
     return made
 
 
 def entries(window):
-    return window.outlets.menu.actions()[:2]
+    return [each for each in window.menu.actions() if each.text().startswith(("Undo", "Redo"))]
 
 
 def words(window):
@@ -37,33 +33,33 @@ def words(window):
 
 def test_the_menu_begins_with_the_names_of_the_steps(window):
     assert words(window) == [("Undo", False), ("Redo", False)]
-    window._store.change(labels_per_class=12)
+    window.store.change(labels_per_class=12)
     assert words(window)[0] == ("Undo: labels per class 4 → 12", True)
     entries(window)[0].trigger()
     assert words(window) == [("Undo", False), ("Redo: labels per class 4 → 12", True)]
     entries(window)[1].trigger()
-    assert window._store.settings.labels_per_class == 12
+    assert window.store.settings.labels_per_class == 12
 
 
 @pytest.mark.parametrize(
     ("key", "keys"), [(Qt.Key.Key_Z, CONTROL | SHIFT), (Qt.Key.Key_Y, CONTROL)]
 )
 def test_keys_undo_and_redo(window, key, keys):
-    window._store.change(seed=7)
+    window.store.change(seed=7)
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
-    assert window._store.settings.seed == 0
+    assert window.store.settings.seed == 0
     QTest.keyClick(window, key, keys)
-    assert window._store.settings.seed == 7
+    assert window.store.settings.seed == 7
 
 
 def test_one_drag_of_the_slider_is_one_step(window, qtbot):
-    slider = window._controls.labels.slider
+    slider = window.controls.labels.slider
     middle = slider.rect().center()
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=middle)
     for step in range(1, 6):
         qtbot.mouseMove(slider, middle + slider.rect().topRight() * (0.05 * step))
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=middle)
-    assert window._store.settings.labels_per_class > 10
+    assert window.store.settings.labels_per_class > 10
     entries(window)[0].trigger()
-    assert window._store.settings.labels_per_class == 4
+    assert window.store.settings.labels_per_class == 4
     assert words(window)[0] == ("Undo", False)

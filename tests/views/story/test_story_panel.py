@@ -9,16 +9,12 @@ from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.text.language import LANGUAGES
 from explainer.core.text.quantities import Finding, count, points
-from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
-from explainer.session.story.story_state import Story
 from explainer.views.comparison.board import CURVES
 from explainer.views.style.speech import Speech
-from explainer.views.window import MainWindow
-from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
+from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
-from tests.views.export.test_export_sheet import FakeExports
+from tests.windows import window_of
 
 FIGURES = {
     "difference_few": points(0.481),
@@ -38,12 +34,7 @@ def speech(qapp):
 def made_window(qtbot, speech, language, theme=LIGHT):
     speech.speak(language)
     store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    window = MainWindow(store, full_survey(store), theme=theme)
-    window.answerer, window.exports = FakeAnswerer(), FakeExports()
-    window.memory = Memory()
-    window.story = Story(store, Inquiries(window.answerer, store), window.memory)
-    window.offer_files(window.exports, documents(store), window.memory)
-    window.offer_story(window.story)
+    window = window_of(store, full_survey(store), theme=theme)
     qtbot.addWidget(window)
     window.show()
     window.fill()
@@ -106,20 +97,20 @@ def test_the_button_of_the_toolbar_opens_and_closes_it(window):
 
 def test_only_what_a_step_needs_is_shown_above_it_unless_all_is_wanted(qapp, window):
     window.story.go_to(5)
-    assert window._controls.labels.isVisible() and not window._controls._noise.isVisible()
+    assert window.controls.labels.isVisible() and not window.controls._noise.isVisible()
     child(window, "all_controls_button").click()
     qapp.processEvents()
-    assert window._controls._noise.isVisible() and not window.board.curves.isVisible()
-    assert window._controls.x() < window.storyteller.panel.mapTo(window, QPoint()).x()
+    assert window.controls._noise.isVisible() and not window.board.curves.isVisible()
+    assert window.controls.x() < window.storyteller.panel.mapTo(window, QPoint()).x()
 
 
 def test_leaving_brings_everything_back(qapp, window):
     window.story.go_to(1)
-    assert not window._controls.isVisible()
+    assert not window.controls.isVisible()
     child(window, "story_leave_button").click()
     qapp.processEvents()
-    assert window._controls.isVisible() and window._controls._noise.isVisible()
-    assert CURVES in window.board._shown and window._controls.labels.slider.hasFocus()
+    assert window.controls.isVisible() and window.controls._noise.isVisible()
+    assert CURVES in window.board._shown and window.controls.labels.slider.hasFocus()
 
 
 def test_page_keys_walk_and_numbers_predict(window):
@@ -175,7 +166,7 @@ def test_links_of_the_last_page_lead_back(window):
 def test_an_exhibit_takes_the_place_of_the_models_and_gives_it_back(qapp, window):
     window.story.go_to(7)
     window.story.do()
-    page = window.storyteller.exhibits.shown
+    page = window.exhibits.shown
     assert page.isVisible() and not window.board.isVisible()
     assert (page.choices.kind, page.choices.towns) == ("pareto", 0)
     window.story.go_to(7, 3)
@@ -187,15 +178,15 @@ def test_an_exhibit_takes_the_place_of_the_models_and_gives_it_back(qapp, window
 
 def test_presenting_a_remote_control_walks_the_story(window):
     window.story.go_to(5)
-    assert window.presenter.stops is window.story
-    window.presenter.stops.next()
+    assert window.window.presentation.stops is window.story
+    window.window.presentation.stops.next()
     assert window.story.done
     window.story.leave()
-    assert window.presenter.stops is not window.story
+    assert window.window.presentation.stops is not window.story
 
 
 def test_a_handout_is_ordered_with_what_was_measured(window, tmp_path):
-    window.outlets.choose_target = lambda parent, name, kind: str(tmp_path / name)
+    window.export_actions.choose_target = lambda parent, name, kind: str(tmp_path / name)
     window.exports.save_told = lambda order, told: window.exports.orders.append((order, told))
     window.story.go_to(5, 1)
     answer(window, "labels-are-dear", 1, Finding(FIGURES, True))
@@ -217,9 +208,9 @@ def test_the_glossary_has_every_word_in_both_languages(window):
 def test_the_welcome_comes_once_and_when_it_is_asked_for(qapp, window):
     window.storyteller.greet()
     panel = child(window, "welcome_panel", type(window.storyteller._greeting))
-    assert panel.isVisible() and window._controls.labels.isVisible() and not cut_off(panel)
+    assert panel.isVisible() and window.controls.labels.isVisible() and not cut_off(panel)
     child(window, "look_around_button").click()
-    assert not panel.isVisible() and window.story.welcomed and window._controls._noise.isVisible()
+    assert not panel.isVisible() and window.story.welcomed and window.controls._noise.isVisible()
     window.storyteller.greet()
     child(window, "tell_story_button").click()
     assert window.story.open and window.story.chapter.number == 1 and not panel.isVisible()
@@ -244,27 +235,27 @@ def test_a_story_is_presented_without_the_veil_and_shows_what_it_says(window):
     presenter, story = window.presenter, window.story
     story.go_to(1)
     presenter.enter()
-    assert not presenter.curtain.down and window.board.arms[1].isVisible()
-    assert window.board.told is None
-    presenter.toggle_veil()
-    assert presenter.curtain.down and window.board.question.isVisible()
+    assert not window.reveal.down and window.board.arms[1].isVisible()
+    assert window.reveal.told is None
+    presenter.toggle_reveal()
+    assert window.reveal.down and window.board.question.isVisible()
     story.next()
-    assert not presenter.curtain.down and not window.board.question.isVisible()
+    assert not window.reveal.down and not window.board.question.isVisible()
     presenter.leave()
 
 
 def test_a_story_that_is_opened_while_presenting_lifts_the_veil(window):
     presenter, story = window.presenter, window.story
     presenter.enter()
-    assert presenter.curtain.down and presenter.stops.veils
+    assert window.reveal.down and window.presentation.stops.veils
     story.go_to(1)
-    assert not presenter.curtain.down and presenter.stops is story
+    assert not window.reveal.down and window.presentation.stops is story
     story.leave()
-    assert presenter.stops.veils and not presenter.curtain.down
+    assert window.presentation.stops.veils and not window.reveal.down
     presenter.leave()
 
 
 def test_the_moment_before_the_first_label_is_looked_at(window):
     window.storyteller.acts.do("unnamed")
-    shown = window.store.timeline.frames[window.time_machine.player.place]
+    shown = window.store.timeline.frames[window.player.place]
     assert shown.stage is Stage.FINETUNING and shown.step == 0

@@ -4,13 +4,14 @@ import pickle
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QPushButton
 
 from explainer.core.text.language import CHINESE, ENGLISH, LANGUAGES
 from explainer.core.text.sentence import Sentence, SentenceError, sentence
-from explainer.views.languages import add_languages
+from explainer.views.appearance.languages import add_languages
+from explainer.views.grouped_menu import GroupedMenu
+from explainer.views.playback.transport import Transport
 from explainer.views.style.speech import Speech, say, spoken, system_language
-from explainer.views.toolbar import Toolbar
 
 PLAIN = "Cannot open {name} ({reason})."
 
@@ -34,11 +35,12 @@ def test_english_needs_nothing_and_comes_back(speech):
 
 def test_widgets_speak_the_language_in_which_they_are_made(speech, qtbot):
     speech.speak(CHINESE)
-    toolbar = Toolbar()
-    qtbot.addWidget(toolbar)
-    assert toolbar._play.text() == "播放"
+    transport = Transport()
+    qtbot.addWidget(transport)
+    jump = transport.findChild(QPushButton, "jump_button")
+    assert jump.text() == "跳到"
     speech.speak(ENGLISH)
-    assert toolbar._play.text() == "播放"
+    assert jump.text() == "跳到"
 
 
 def test_qts_own_dialogs_speak_it_too(speech):
@@ -84,7 +86,7 @@ def test_the_system_says_which_language_is_usual(monkeypatch, locale, language):
 
 
 def test_each_language_stands_in_the_menu_under_its_own_name(speech, qtbot):
-    chosen, menu = [], QMenu()
+    chosen, menu = [], GroupedMenu()
     qtbot.addWidget(menu)
     add_languages(menu, chosen.append)
     (action,) = menu.actions()
@@ -94,7 +96,7 @@ def test_each_language_stands_in_the_menu_under_its_own_name(speech, qtbot):
         each.trigger()
     assert chosen == list(LANGUAGES)
     speech.speak(CHINESE)
-    other = QMenu()
+    other = GroupedMenu()
     qtbot.addWidget(other)
     add_languages(other, chosen.append)
     assert other.actions()[0].text() == "语言 (Language)"

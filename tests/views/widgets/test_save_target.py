@@ -128,14 +128,14 @@ def test_the_question_is_answered_by_its_buttons(parent, tmp_path, button, answe
 def test_sessions_and_encoders_are_asked_about(window, questions, tmp_path, words, name):  # noqa: F811
     precious = tmp_path / name
     precious.write_text("precious")
-    window._doors.choose_target = lambda *_: str(tmp_path / "a")
+    window.open_actions.choose_target = lambda *_: str(tmp_path / "a")
     entry(window, words).trigger()
     assert questions == [precious.name] and precious.read_text() == "precious"
 
 
 def test_exports_are_asked_about(window, questions, tmp_path):  # noqa: F811
-    window.outlets.choose_target = lambda *_: str(tmp_path / "talk")
-    sheet = window.outlets.sheet
+    window.export_actions.choose_target = lambda *_: str(tmp_path / "talk")
+    sheet = window.export_actions.sheet
     ending = sheet._choices["ending"]
     Path(tmp_path / f"talk{ending}").write_text("precious")
     sheet._on_save_clicked()
@@ -144,9 +144,9 @@ def test_exports_are_asked_about(window, questions, tmp_path):  # noqa: F811
 
 
 def test_pages_of_school_and_story_are_asked_about(window, questions, tmp_path):  # noqa: F811
-    window.outlets.choose_target = lambda *_: str(tmp_path / "talk")
+    window.export_actions.choose_target = lambda *_: str(tmp_path / "talk")
     for ending in ("pdf", "png"):
         (tmp_path / f"talk.{ending}").write_text("precious")
-    window.outlets.save_handout(None, "chapter-1")
-    window.outlets.save_school(None)
+    window.export_actions.save_handout(None, "chapter-1")
+    window.export_actions.save_school(None)
     assert questions == ["talk.pdf", "talk.png"]

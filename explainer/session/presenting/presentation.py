@@ -1,0 +1,100 @@
+"""What an audience is shown: whether the window is presented, which parts, where one stops.
+
+It outlives its window: one in another language goes on where this one was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+
+from explainer.session.memory import Memory
+from explainer.session.presenting.panels import CHOICES, PANELS, USUAL
+from explainer.session.presenting.reveal import Reveal
+from explainer.session.presenting.stops import LabelStops, Stops
+from explainer.session.store import Store
+
+if TYPE_CHECKING:
+    from explainer.core.figures.theme import Theme
+
+PRESENTING = "presenting"
+"""The name under which the choices for presenting are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeforePresenting:
+    """How the window was before it was presented."""
+
+    geometry: QRect
+    state: Qt.WindowState
+    theme: Theme
+
+
+class Presentation(QObject):
+    """Remembers the choices of the last time; `before` is None unless the window is presented."""
+
+    stops_changed = Signal()
+    panels_changed = Signal()
+
+    def __init__(self, store: Store, memory: Memory, parent: QObject | None = None) -> None:
+        super().__init__(parent or store)
+        self._memory = memory
+        self.reveal = Reveal(self)
+        self.panels = frozenset(USUAL)
+        self.before: BeforePresenting | None = None
+        self.lit = False
+        """Whether the pointer is a bright dot."""
+        self._labels = LabelStops(store, self.reveal)
+        self._stops: Stops = self._labels
+        self._recall()
+
+    @property
+    def presenting(self) -> bool:
+        """Whether the window is presented."""
+        return self.before is not None
+
+    @property
+    def stops(self) -> Stops:
+        """What a remote control walks through."""
+        return self._stops
+
+    @property
+    def predicts(self) -> bool:
+        """Whether each stop begins with the veil down."""
+        return self.reveal.predict_first and self._stops.veils
+
+    def walk_through(self, stops: Stops | None) -> None:
+        """Let a remote control walk through other stops, or label counts; no veil lifts it."""
+        wanted = stops or self._labels
+        changes, self._stops = wanted is not self._stops, wanted
+        if changes and not wanted.veils:
+            self.reveal.set_down(False)
+        self.stops_changed.emit()
+
+    def choose_panels(self, names: frozenset[str]) -> None:
+        """Show other parts when presenting, from now on and the next time too."""
+        self.panels = names
+        self._keep()
+        self.panels_changed.emit()
+
+    def set_predict_first(self, wanted: bool) -> None:
+        """Let each stop begin with the veil down, or none."""
+        self.reveal.set_predict_first(wanted)
+        self._keep()
+
+    def _recall(self) -> None:
+        kept = self._memory.recall(PRESENTING)
+        names = kept.get("panels")
+        if isinstance(names, list) and set(names) & set(PANELS) and set(names) <= set(CHOICES):
+            self.panels = frozenset(names)
+        if kept.get("predict_first") is False:
+            self.reveal.set_predict_first(False)
+
+    def _keep(self) -> None:
+        kept = {
+            "panels": [name for name in CHOICES if name in self.panels],
+            "predict_first": self.reveal.predict_first,
+        }
+        self._memory.keep(PRESENTING, kept)

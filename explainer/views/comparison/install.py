@@ -1,0 +1,103 @@
+"""Puts both arms and the curves onto the stage: empty at first, drawn after the first paint."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QSize, Slot
+
+from explainer.core.settings.settings import Settings
+from explainer.session.presenting.reveal import Reveal
+from explainer.session.running.player import Player
+from explainer.session.store import Store
+from explainer.session.surveying.survey import Survey
+from explainer.views.comparison.board import Board
+from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
+from explainer.views.grouped_menu import MenuGroup
+from explainer.views.places import STAGE
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
+from explainer.views.window_state import PLANES
+
+
+def install(shell: Shell, store: Store, survey: Survey, player: Player, reveal: Reveal) -> None:
+    """Put the board on the stage; what draws on it brings numpy and pyqtgraph, later."""
+    board = BoardWing(shell, store, reveal).board
+
+    def fill() -> None:
+        """Begin to draw."""
+        from explainer.views.comparison.live_comparison import LiveComparison
+
+        LiveComparison(shell, board, store=store, survey=survey, player=player, reveal=reveal)
+
+    shell.later(fill)
+
+
+class BoardWing(QObject):
+    """Shares out the stage's room among the board's panels and shows those that are wanted."""
+
+    def __init__(self, shell: Shell, store: Store, reveal: Reveal) -> None:
+        super().__init__(shell.window())
+        self._shell, self._store, self._reveal = shell, store, reveal
+        self.board = board = Board(say)
+        self._fitted_scene = store.settings.scene
+        shell.places.put(STAGE, board)
+        shell.dress(board)
+        self._put_on_stage()
+        shell.state.keep("tab", lambda: board.efficiency.tab, self._restore_tab)
+        shell.state.keep(PLANES, lambda: board.divider.share, self._restore_planes)
+        board.divider.moved.connect(shell.places.refit)
+        board.question.reveal_clicked.connect(self._on_reveal_clicked)
+        shell.places.room_changed.connect(self._on_room_changed)
+        shell.places.panels_changed.connect(self._on_panels_changed)
+        store.settings_changed.connect(self._on_settings_changed)
+        reveal.changed.connect(self._on_reveal_changed)
+        reveal.asked_changed.connect(self._on_reveal_changed)
+        self._on_reveal_changed()
+        self._on_settings_changed(store.settings)
+
+    def _put_on_stage(self) -> None:
+        """Say which figure each plot shows."""
+        stage, board = self._shell.stage, self.board
+        for panel, arm in zip(board.arms, ("supervised", "pretrained"), strict=True):
+            for card, plane in zip(panel.cards, ("boundary", "embedding"), strict=True):
+                stage.add(card, partial(str, f"{arm}-{plane}"))
+        for card in board.curves.cards:
+            stage.add(card, partial(str, "training-curves"))
+        stage.add(board.efficiency.card, lambda: FIGURE_NAMES[board.efficiency.tab])
+        stage.strip = board.legend
+        stage.planes_menu = self._shell.menu.put_menu(MenuGroup.VIEW, self.tr("Planes"))
+
+    @Slot(object)
+    def _on_room_changed(self, room: QSize) -> None:
+        """Share out the room; the scene's caption decides how much of it is for words."""
+        card = self._store.settings.card
+        self.board.fit(room.width(), room.height(), say(card.plane))
+
+    @Slot()
+    def _on_panels_changed(self) -> None:
+        places = self._shell.places
+        self.board.show_panels(places.panels, captions=places.captioned)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self.board.question.show_count(settings.labels_per_class)
+        if settings.scene != self._fitted_scene:
+            self._fitted_scene = settings.scene
+            self._shell.places.refit()
+
+    @Slot()
+    def _on_reveal_changed(self) -> None:
+        self.board.set_asked(self._reveal.asked)
+        if self.board.veiled != self._reveal.down:
+            self.board.set_veiled(self._reveal.down)
+
+    @Slot()
+    def _on_reveal_clicked(self) -> None:
+        self._reveal.set_down(False)
+
+    def _restore_tab(self, name: object) -> None:
+        self.board.efficiency.choose_tab(str(name))
+
+    def _restore_planes(self, share: object) -> None:
+        self.board.divider.set_share(share if isinstance(share, int | float) else None)

@@ -1,0 +1,106 @@
+"""Has drawn what the store holds, no more often than a screen can show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+
+from explainer.session.presenting.reveal import Reveal
+from explainer.session.running.player import Player
+from explainer.session.store import Store
+from explainer.session.surveying.survey import Survey
+from explainer.views.comparison.board import Board
+from explainer.views.comparison.drawing import Drawing
+from explainer.views.comparison.efficiency_panel import CAPACITY, EfficiencyPanel
+from explainer.views.comparison.plane_keys import PlaneKeys
+from explainer.views.plots.pace import Pace
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
+
+
+class LiveComparison(QObject):
+    """Draws the latest frame, once, however many have come since the last time."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        board: Board,
+        *,
+        store: Store,
+        survey: Survey,
+        player: Player,
+        reveal: Reveal,
+    ) -> None:
+        super().__init__(shell.window())
+        self._shell, self._board, self._store = shell, board, store
+        self._survey, self._player, self._moves = survey, player, True
+        self.drawing = Drawing(board, reveal, say)
+        self.pace = Pace(self._draw, self)
+        shell.dress(self.drawing)
+        shell.stage.boundaries = self.drawing.boundaries
+        PlaneKeys(shell, self.drawing, board.divider, store)
+        SurveyPanel(survey, board.efficiency, self.pace.ask)
+        self._connect()
+        self.pace.draw_now()
+
+    def _connect(self) -> None:
+        store, shell, drawing = self._store, self._shell, self.drawing
+        drawing.label_toggled.connect(store.toggle_label)
+        shell.stage.draft_wanted.connect(drawing.show_draft)
+        shell.stage.ghost_wanted.connect(drawing.show_ghost)
+        shell.motion_changed.connect(self._on_motion_changed)
+        shell.closing.connect(self.pace.stop)
+        self._board.veil_moved.connect(self.pace.draw_now)
+        store.settings_changed.connect(self.pace.ask_soon)
+        store.timeline_changed.connect(self.pace.ask)
+        store.state_changed.connect(self._on_moved)
+        self._player.playing_changed.connect(self._on_moved)
+
+    def _draw(self) -> None:
+        store, stage = self._store, self._shell.stage
+        timeline = store.timeline
+        if timeline.shown is None:
+            return
+        self.drawing.set_smooth(self._player.at_rest)
+        seconds = store.pretraining_seconds
+        figure = self.drawing.show(timeline, self._survey, seconds, store.settings)
+        self._board.legend.show_names(figure)
+        stage.frame = timeline.shown
+        stage.drawn.emit(figure)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """Be fast while something moves, but calm if nothing is to move."""
+        self.pace.calm = not self._moves and self._player.moving
+        self.drawing.set_smooth(self._player.at_rest)
+
+    @Slot(bool)
+    def _on_motion_changed(self, moves: bool) -> None:
+        self._moves = moves
+        self._on_moved()
+
+
+class SurveyPanel(QObject):
+    """Passes the panel's wishes on to a survey, and has drawn what that finds."""
+
+    def __init__(self, survey: Survey, panel: EfficiencyPanel, draw: Callable[[], None]) -> None:
+        super().__init__(panel)
+        self._survey, self._panel = survey, panel
+        panel.show_others(shown=survey.others)
+        panel.more_seeds_clicked.connect(survey.more)
+        panel.stop_clicked.connect(self._on_stop_clicked)
+        panel.capacity_clicked.connect(survey.measure_capacity)
+        panel.others_toggled.connect(survey.set_others)
+        panel.tab_chosen.connect(draw)
+        survey.changed.connect(self._show_others)
+        survey.changed.connect(draw)
+
+    def _show_others(self) -> None:
+        self._panel.show_others(shown=self._survey.others)
+
+    def _on_stop_clicked(self, tab: str) -> None:
+        if tab == CAPACITY:
+            self._survey.stop_capacity()
+        else:
+            self._survey.stop()

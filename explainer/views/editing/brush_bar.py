@@ -1,0 +1,166 @@
+"""The brushes for editing points by hand, in one line over the legend of the classes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
+
+from explainer.core.settings.edits import MOST_EDITS
+from explainer.core.settings.settings import Settings
+from explainer.plotting.markers import marker_path
+from explainer.plotting.style import LEGEND_LABELLED
+from explainer.views.style.speech import Say
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.words import WordsLabel
+
+ERASE, MOVE = -1, -2
+
+
+class BrushBar(QFrame):
+    """One brush for each class, then erase and move; it covers the legend, so nothing moves."""
+
+    undo_clicked = Signal()
+    done_clicked = Signal()
+
+    def __init__(self, window: QWidget, place: QWidget, say: Say) -> None:
+        """Lie in `window`, over `place`."""
+        super().__init__(window)
+        self.setObjectName("hand_bar")
+        self.setProperty("popup", True)
+        self._window, self._place, self._say, self._look = window, place, say, Look()
+        self._classes: tuple[str, ...] = ()
+        self._tools: dict[int, Button] = {}
+        self._group = QButtonGroup(self)
+        self._name = WordsLabel(self.tr("Edit points"), bold=True)
+        self._count = WordsLabel(tone="muted")
+        self._count.setObjectName("edits_count")
+        self._make_buttons()
+        self._arrange()
+        place.installEventFilter(self)
+        self.hide()
+
+    @property
+    def tool(self) -> int:
+        """The class that is painted, ERASE or MOVE."""
+        return next((tool for tool, button in self._tools.items() if button.isChecked()), 0)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Offer a brush for each class of the scene, and say how many edits there are."""
+        if settings.card.classes != self._classes:
+            self._classes = settings.card.classes
+            self._offer_brushes()
+        self._count.show_text(
+            self.tr("{edits} of {most}").format(edits=len(settings.edits), most=MOST_EDITS)
+        )
+        self._undo.setEnabled(bool(settings.edits))
+        self._fit()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show the line and give it the keys, or hide it."""
+        self.setVisible(is_open)
+        if is_open:
+            self._fit()
+            self.raise_()
+            self._tools[self.tool].setFocus()
+
+    def choose_by(self, key: int) -> bool:
+        """Choose the tool that a key stands for; return whether it stands for one."""
+        letters = {int(Qt.Key.Key_E): ERASE, int(Qt.Key.Key_M): MOVE}
+        button = self._tools.get(letters.get(key, key - int(Qt.Key.Key_1)))
+        if button is not None:
+            button.setChecked(True)
+            button.setFocus()
+        return button is not None
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts, colours and lengths from `look`."""
+        self._look = look
+        for words in (self._name, self._count):
+            words.apply_look(look)
+        for button in (self._undo, self._done, *self._tools.values()):
+            button.apply_look(look)
+        for kind, button in self._tools.items():
+            if kind >= 0:
+                button.setIcon(_marker(kind, look))
+        small = look.length("small")
+        self._row.setSpacing(small)
+        self._row.setContentsMargins(small, look.length("edge"), small, look.length("edge"))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay over the place when that moves."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._fit()
+        return False
+
+    def _make_buttons(self) -> None:
+        self._add_tool(ERASE, self.tr("Erase"), self.tr("Wipe points away. (E)"))
+        self._add_tool(MOVE, self.tr("Move"), self.tr("Drag a point to another place. (M)"))
+        self._undo = Button(
+            self.tr("Undo edits"),
+            "undo_edits_button",
+            "",
+            self.tr("Bring all points back as they were drawn."),
+            small=True,
+        )
+        self._done = Button(
+            self.tr("Done"), "done_button", "", self.tr("End editing. (Esc)"), small=True
+        )
+        self._undo.clicked.connect(self.undo_clicked)
+        self._done.clicked.connect(self.done_clicked)
+
+    def _add_tool(self, tool: int, text: str, tip: str) -> Button:
+        name = {ERASE: "erase_button", MOVE: "move_button"}.get(tool, f"brush_{tool}")
+        button = Button(text, name, "", tip, small=True)
+        button.setCheckable(True)
+        self._group.addButton(button)
+        self._tools[tool] = button
+        return button
+
+    def _offer_brushes(self) -> None:
+        for kind in [tool for tool in self._tools if tool >= 0]:
+            button = self._tools.pop(kind)
+            self._group.removeButton(button)
+            self._brushes.removeWidget(button)
+            button.deleteLater()
+        for kind, name in enumerate(self._classes):
+            tip = self.tr("Paint points of this class; pretraining never sees it. ({number})")
+            button = self._add_tool(kind, self._say(name), tip.format(number=kind + 1))
+            self._brushes.addWidget(button)
+        self._tools[0].setChecked(True)
+        self.apply_look(self._look)
+
+    def _arrange(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._brushes = QHBoxLayout()
+        self._row.addWidget(self._name)
+        self._row.addLayout(self._brushes)
+        self._row.addWidget(self._tools[ERASE])
+        self._row.addWidget(self._tools[MOVE])
+        self._row.addStretch(1)
+        for part in (self._count, self._undo, self._done):
+            self._row.addWidget(part)
+
+    def _fit(self) -> None:
+        """Lie over the whole width of the place, at the middle of its height."""
+        self.resize(
+            max(self._place.width(), self.minimumSizeHint().width()), self.sizeHint().height()
+        )
+        corner = self._place.mapTo(self._window, QPoint(0, self._place.height() // 2))
+        self.move(corner.x(), corner.y() - self.height() // 2)
+
+
+def _marker(kind: int, look: Look) -> QIcon:
+    """Return the marker of a class in its colour."""
+    side, room = look.length("icon"), look.length("tight")
+    pixmap = QPixmap(QSize(side + room, side))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.brush(f"class {kind}"))
+        painter.translate(side / 2, side / 2)
+        painter.drawPath(marker_path(kind, look.style.px(LEGEND_LABELLED)))
+    return QIcon(pixmap)

@@ -1,0 +1,38 @@
+"""Explains whatever is pointed at, and lists every shortcut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from explainer.core.help.explanations import explained
+from explainer.session.store import Store
+from explainer.views.help.guide import Guide
+from explainer.views.help.shortcut_sheet import ShortcutSheet
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
+from explainer.views.toolbar import BarPlace
+from explainer.views.widgets.button import Button
+
+
+def install(shell: Shell, store: Store) -> None:
+    """Offer explanations and the sheet of shortcuts by keys, and by a button."""
+    Help(shell, store)
+
+
+class Help(QObject):
+    """Gives the guide and the sheet their keys."""
+
+    def __init__(self, shell: Shell, store: Store) -> None:
+        super().__init__(shell.window())
+        guide = Guide(shell.window(), lambda term: explained(term, store.settings, say))
+        sheet = ShortcutSheet(shell.keys, shell.window())
+        shell.dress(guide, sheet)
+        shell.closing.connect(guide.stop)
+        shell.keys.add(self.tr("All shortcuts"), sheet.open, "?")
+        shell.keys.add(self.tr("Explain what has the focus"), guide.explain_focus, "F1")
+        shell.keys.add(self.tr("Explain what is clicked next"), guide.ask, "Shift+F1")
+        tip = self.tr("What is this? Click, then click anything. (Shift+F1)")
+        button = Button("?", "help_button", "", tip)
+        button.setAccessibleName(self.tr("What is this?"))
+        button.clicked.connect(guide.ask)
+        shell.bar.add(button, BarPlace.HELP)

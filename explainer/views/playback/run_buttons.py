@@ -1,0 +1,56 @@
+"""The buttons at the top that run both models: play or pause, one step, back to the first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from explainer.views.style.theme import Look
+from explainer.views.toolbar import BarPlace, Toolbar
+from explainer.views.widgets.button import Button
+
+
+class RunButtons(QObject):
+    """Three buttons of the bar."""
+
+    def __init__(self, bar: Toolbar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._running = False
+        self.play = Button(
+            self.tr("Play"),
+            "play_button",
+            "play",
+            self.tr("Train both models, play what was trained, or wait. (Space)"),
+        )
+        self.step = Button(
+            self.tr("Step"),
+            "step_button",
+            "step",
+            self.tr("One picture further, then wait. (Right arrow or full stop)"),
+        )
+        self.reset = Button(
+            self.tr("Reset"),
+            "reset_button",
+            "reset",
+            self.tr("Back to the first step: same points, labels and first weights. (Ctrl+R)"),
+        )
+        self.step.setAccessibleName(self.tr("One step"))
+        self.reset.setAccessibleName(self.tr("Back to the first step"))
+        for button in (self.play, self.step, self.reset):
+            bar.add(button, BarPlace.RUN)
+
+    def show_playing(self, playing: bool) -> None:
+        """Offer to pause while something moves, otherwise to play."""
+        if playing != self._running:
+            self._running = playing
+            self._show_face()
+
+    def apply_look(self, look: Look) -> None:
+        """Keep the room that both words need; the bar has dressed the buttons."""
+        self.play.apply_look(look)
+        self.play.keep_room((self.tr("Play"), self.tr("Pause")))
+        self._show_face()
+
+    def _show_face(self) -> None:
+        words = self.tr("Pause") if self._running else self.tr("Play")
+        self.play.setAccessibleName(words)
+        self.play.show_face(words, "pause" if self._running else "play")

@@ -1,0 +1,70 @@
+"""The plots of the window: which figure each shows, its menu, and what is drawn there now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.theme import Look
+
+if TYPE_CHECKING:
+    from explainer.core.figures.figure import Dots
+    from explainer.core.training.frames import Frame
+    from explainer.views.plots.canvas import PlotCanvas
+
+
+@dataclass(frozen=True, slots=True)
+class StagePlot:
+    """A plot's card, the name of the figure that it shows, and the menu on it."""
+
+    card: PlotCard
+    figure: Callable[[], str]
+    menu: QMenu
+
+
+class PlotStage(QObject):
+    """Knows the plots that others may offer something on; whoever draws keeps it true."""
+
+    drawn = Signal(object)
+    """A ComparisonFigure was drawn: `frame` is the moment that it shows."""
+    draft_wanted = Signal(object)
+    """Dots are to be shown on the decision planes until there are other points."""
+    ghost_wanted = Signal(object)
+    """The curves of a pinned run are to stand behind the current ones, or those of none."""
+    strip: QWidget
+    """The line below the planes, that tools may cover."""
+    planes_menu: QMenu
+    """The menu of what can be done with the planes."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.plots: list[StagePlot] = []
+        self.frame: Frame | None = None
+        self.boundaries: tuple[PlotCanvas, ...] = ()
+        """The canvases of the decision planes, once there are any."""
+
+    def add(self, card: PlotCard, figure: Callable[[], str]) -> None:
+        """Add a plot with an empty menu; `figure` names what it shows."""
+        menu = QMenu(card)
+        card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        card.customContextMenuRequested.connect(partial(_open, menu, card))
+        self.plots.append(StagePlot(card, figure, menu))
+
+    def show_draft(self, dots: Sequence[Dots]) -> None:
+        """Have dots shown on the decision planes."""
+        self.draft_wanted.emit(tuple(dots))
+
+    def apply_look(self, look: Look) -> None:
+        """Take the font from `look`."""
+        for plot in self.plots:
+            plot.menu.setFont(look.font())
+
+
+def _open(menu: QMenu, card: QWidget, place: QPoint) -> None:
+    menu.popup(card.mapToGlobal(place))

@@ -1,0 +1,165 @@
+"""The real window with every wing, before a store whose lab is a fake; its parts by name."""
+
+import sys
+from types import SimpleNamespace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel
+
+from explainer import app
+from explainer.core.settings.settings import settings_for
+from explainer.session.exhibits.inquiries import Inquiries
+from explainer.session.export.wishes import ExportWishes
+from explainer.session.memory import Memory
+from explainer.session.presenting.presentation import Presentation
+from explainer.session.running.player import Player
+from explainer.session.running.projections import Projections
+from explainer.session.runs.history import History
+from explainer.session.store import Store
+from explainer.session.story.story_state import Story
+from explainer.session.surveying.survey import Survey
+from explainer.views.window import MainWindow
+from tests import factories
+
+PARTS = {
+    "board": ("comparison.board", "Board"),
+    "controls": ("controls.control_column", "Controls"),
+    "footer": ("playback.footer", "Footer"),
+    "time_machine": ("playback.time_machine", "TimeMachine"),
+    "looks": ("appearance.looks", "Looks"),
+    "presenter": ("presenting.presenter", "Presenter"),
+    "guide": ("help.guide", "Guide"),
+    "shortcuts": ("help.shortcut_sheet", "ShortcutSheet"),
+    "live": ("comparison.live_comparison", "LiveComparison"),
+    "drawing": ("comparison.drawing", "Drawing"),
+    "point_editor": ("editing.point_editor", "PointEditor"),
+    "export_actions": ("export.export_actions", "ExportActions"),
+    "open_actions": ("files.open_actions", "OpenActions"),
+    "embeddings": ("embeddings.embedding_menu", "EmbeddingMenu"),
+    "pins": ("runs.pinned_runs_actions", "PinnedRunsActions"),
+    "exhibits": ("exhibits.exhibits", "Exhibits"),
+    "storyteller": ("story.storyteller", "Storyteller"),
+}
+"""What tests call the parts of a window, and of which class each is the only one."""
+
+
+class FakeExports(QObject):
+    saved, previewed, copied, lifted = (Signal(object) for _ in range(4))
+    refused = Signal(object)
+    progressed, busy_changed = Signal(int, int), Signal(bool)
+
+    def __init__(self):
+        super().__init__()
+        self.busy, self.stops = False, 0
+        self.orders, self.previews, self.copies, self.lifts = [], [], [], []
+
+    def save(self, order):
+        self.orders.append(order)
+        self.set_busy(True)
+
+    def set_busy(self, busy):
+        self.busy = busy
+        self.busy_changed.emit(busy)
+
+    def preview(self, order, width):
+        self.previews.append(order)
+
+    def copy(self, order):
+        self.copies.append(order)
+
+    def lift(self, order):
+        self.lifts.append(order)
+
+    def stop(self):
+        self.stops += 1
+        self.set_busy(False)
+
+
+class NoLeftovers(QObject):
+    changed = Signal()
+    count, when = 0, None
+
+    def restore(self):
+        """Nothing is there."""
+
+    def discard(self):
+        """Nothing is there."""
+
+
+class IdleLab:
+    def lay_out(self, job, labels):
+        """Lay out nothing."""
+
+
+def session_of(store, survey=None, **parts):
+    """What app.Session holds, made of fakes where tests bring nothing else."""
+    memory = parts.setdefault("memory", Memory())
+    answerer = parts.setdefault("answerer", factories.FakeAnswerer())
+    presentation = parts.setdefault("presentation", Presentation(store, memory))
+    made = {
+        "store": store,
+        "survey": survey or Survey(store, factories.FakeMeasurer()),
+        "player": Player(store, store),
+        "reveal": presentation.reveal,
+        "wishes": ExportWishes(store),
+        "exports": FakeExports(),
+        "documents": factories.documents(store, memory),
+        "leftovers": NoLeftovers(),
+        "projections": Projections(store, IdleLab()),
+        "history": History(store, store._runner),
+        "story": Story(store, Inquiries(answerer, store), memory),
+    }
+    return SimpleNamespace(**{**made, **parts})
+
+
+def window_of(store, survey=None, *, theme=None, wings=app.WINGS, session=None, **parts):
+    """Return a window that is not shown yet; what its wings were given is known by name, too."""
+    session = session or session_of(store, survey, **parts)
+    window = MainWindow(store, theme=theme)
+    window.session = session
+    for name, part in vars(session).items():
+        setattr(window, name, part)
+    app.install_wings(window, session, wings)
+    name_parts(window)
+    window.filled.connect(lambda: name_parts(window))
+    return window
+
+
+def opened_desk(qtbot, desk, timeout=60_000):
+    """Show the window of a real desk; return it once everything is there, known by name."""
+    with qtbot.waitSignal(desk.window.filled, timeout=timeout):
+        desk.window.show()
+    for name in ("survey", "player", "reveal", "presentation", "documents", "story", "history"):
+        setattr(desk.window, name, getattr(desk.session, name))
+    name_parts(desk.window)
+    return desk.window
+
+
+def name_parts(window):
+    """Let the parts that are there be known by their names."""
+    for name, (module, kind) in PARTS.items():
+        found = _child(window, module, kind)
+        if found is not None or not hasattr(window, name):
+            setattr(window, name, found)
+
+
+def _child(window, module, kind):
+    loaded = sys.modules.get(f"explainer.views.{module}")
+    return window.findChild(getattr(loaded, kind)) if loaded else None
+
+
+def filled_window(qtbot, moments=3, **choices):
+    """The real window with a finished comparison of the moons on it, active."""
+
+    store = Store(
+        settings_for("moons", **{"labels_per_class": 4, **choices}), factories.FakeRunner()
+    )
+    window = window_of(store, factories.full_survey(store))
+    qtbot.addWidget(window)
+    window.show()
+    window.fill()
+    store.show_stored(factories.timeline(store.settings, moments))
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
