@@ -131,6 +131,14 @@
         <source>Loss</source>
         <translation>损失</translation>
     </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -4041,17 +4049,6 @@
     <message>
         <source>en</source>
         <translation>zh</translation>
-    </message>
-</context>
-<context>
-    <name>LegendStrip</name>
-    <message>
-        <source>train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>测试</translation>
     </message>
 </context>
 <context>
