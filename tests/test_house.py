@@ -148,7 +148,7 @@ ALLOWED = {
             "explainer.lab.measuring.seed_pool",
             "explainer.lab.measuring.exhibit",
         ),
-        *("explainer.files", "explainer.core"),
+        *("explainer.files", "explainer.core", "explainer.tools.arguments"),
     ),
     "lab/training/worker.py": (
         *("explainer.science", "explainer.lab.protocol", "explainer.lab.training.background"),

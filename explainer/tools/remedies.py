@@ -15,6 +15,7 @@ from explainer.science.steps import finished
 from explainer.science.story.remedies import CHOSEN, DECAY, MEMBERS, NOISE, VOTE, Remedy, marks
 from explainer.science.threads import single_threaded
 from explainer.science.training.seed_stack import SeedStack, untrained
+from explainer.tools.arguments import chosen
 from explainer.tools.tuning import MANY_SEEDS, NEARLY_AS_GOOD, RATES, winner
 
 STRENGTHS = (0.003, 0.01, 0.03, 0.1)
@@ -50,6 +51,7 @@ def _mean_marks(tried: SeedStack, labels: int, remedy: Remedy) -> tuple[float, f
 
 
 if __name__ == "__main__":
+    ways = chosen(__doc__, CHOSEN)
     single_threaded()
-    for way in sys.argv[1:] or CHOSEN:
+    for way in ways or CHOSEN:
         sys.stdout.write(f"{way}: {tune(way, 'moons')}\n")

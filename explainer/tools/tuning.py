@@ -29,6 +29,7 @@ from explainer.science.training import tuned as tuned_rates
 from explainer.science.training.arms import Arm
 from explainer.science.training.finetune import Plan
 from explainer.science.training.seed_stack import SeedStack, seed_stack, trained, untrained
+from explainer.tools.arguments import chosen
 
 SEEDS = range(50_000, 50_008)
 FEW_SEEDS = range(50_000, 50_004)
@@ -40,6 +41,8 @@ DECAYS = (0.0, 0.003, 0.01, 0.03)
 AS_GOOD, NEARLY_AS_GOOD, AS_CALM = 0.005, 0.002, 0.01
 Floats = NDArray[np.float64]
 WAYS = ("supervised", *FINETUNINGS)
+ROWS = (*SCENES, *(f"digits:{name}" for name in ARCHITECTURES if name != MULTILAYER))
+"""Rows of the table: scenes, and networks on the one that other data borrow from."""
 TARGET = Path(tuned_rates.__file__)
 HEADER = '''"""Learning rate and weight decay of each way to train, by scene.
 
@@ -54,13 +57,13 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
 def tune(scene: str, ways: Sequence[str] = WAYS) -> dict[str, tuple[float, float]]:
     """Return the best rate and decay of each of some ways to train on one scene."""
     single_threaded()
-    chosen = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
+    best = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
     settings = _settings(scene)
     seeds = SEEDS if settings.architecture == MULTILAYER else FEW_SEEDS
     tried = finished(seed_stack(settings, seeds))
     for mode in (way for way in ways if way in FINETUNINGS):
-        chosen[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
-    return chosen
+        best[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
+    return best
 
 
 def tune_supervised(scene: str) -> tuple[float, float]:
@@ -93,14 +96,14 @@ def _best(
     results = [_accuracy_and_loss(tried, arm, Plan(mode, *choice), counts) for choice in grid]
     accuracy, loss = np.array(results).T
     good = accuracy >= accuracy.max() - as_good
-    chosen = winner(accuracy, loss, as_good)
+    at = winner(accuracy, loss, as_good)
     sys.stderr.write(
         f"{tried.settings.scene:10} {tried.settings.architecture:13} {arm:10} {mode:14} "
-        f"rate {grid[chosen][0]:<6} decay "
-        f"{grid[chosen][1]:<5} accuracy {accuracy[chosen]:.4f} (best {accuracy.max():.4f}) "
-        f"loss {loss[chosen]:.3f} (least {loss[good].min():.3f})\n"
+        f"rate {grid[at][0]:<6} decay "
+        f"{grid[at][1]:<5} accuracy {accuracy[at]:.4f} (best {accuracy.max():.4f}) "
+        f"loss {loss[at]:.3f} (least {loss[good].min():.3f})\n"
     )
-    return grid[chosen]
+    return grid[at]
 
 
 def winner(accuracy: Floats, loss: Floats, as_good: float) -> int:
@@ -123,16 +126,15 @@ def _accuracy_and_loss(
 
 def main(names: Sequence[str]) -> None:
     """Tune some scenes in some ways, two at a time, and write the table."""
-    rows = (*SCENES, *(f"digits:{name}" for name in ARCHITECTURES if name != MULTILAYER))
-    scenes = [name for name in names if name not in WAYS] or rows
+    scenes = [name for name in names if name not in WAYS] or ROWS
     ways = [name for name in names if name in WAYS] or WAYS
     with get_context("spawn").Pool(2) as pool:
         found = pool.map(partial(tune, ways=ways), scenes, chunksize=1)
-    tuned = {row: tuned_rates.TUNED.get(row, {}) for row in rows}
+    tuned = {row: tuned_rates.TUNED.get(row, {}) for row in ROWS}
     tuned |= {row: tuned[row] | new for row, new in zip(scenes, found, strict=True)}
-    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in rows if tuned[name])
+    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in ROWS if tuned[name])
     TARGET.write_text(HEADER + lines.replace("'", '"') + "}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(chosen(__doc__, (*ROWS, *WAYS)))
