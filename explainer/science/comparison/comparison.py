@@ -41,10 +41,13 @@ Floats = NDArray[np.float64]
 
 SHOWN_ARMS = ("supervised", "pretrained")
 MOST_SHOWN = 2_000
+"""Chosen: more points would hide each other."""
 PRETRAINING_STRIDE = 4
+"""Chosen: some hundred moments of pretraining are shown."""
 LABEL_MOMENTS, DEAR_MOMENTS = 75, 38
-"""How often fine-tuning is shown; less often where a step takes longer anyway."""
+"""How often fine-tuning is shown, less often where a step takes longer anyway; chosen."""
 FEW_COLUMNS, MANY_COLUMNS = 8, 256
+"""Where steps are cheap and where they are dear; chosen: scenes lie well to either side of both."""
 TESTS, DEAR_TESTS = 7, 4
 """How often each label count is tested on the way (measured, spirals: 0.4 s; at all 75 moments
 2.8 s, where the training itself takes 0.5 s). `courses` brings the others after the end."""

@@ -27,7 +27,7 @@ from explainer.science.training.seed_stack import SeedStack, untrained
 from explainer.science.training.stacked_counts import buckets
 
 NEARLY = 0.95
-"""Which share of a final accuracy counts as having arrived."""
+"""Which share of a final accuracy counts as having arrived; chosen."""
 
 Floats = NDArray[np.float64]
 

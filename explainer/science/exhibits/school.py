@@ -32,7 +32,8 @@ from explainer.science.training.seed_stack import SeedStack, seed_stack, trained
 from explainer.science.training.stacked_counts import buckets
 
 LESSONS = 300
-"""How many steps the specialist learns its own subject, from all labels at once."""
+"""How many steps the specialist learns its own subject, from all labels at once; chosen: twice the
+usual number."""
 
 LOOKS = (len(STARTS) - 1) * len(SUBJECTS)
 """How many differences to scratch a report shows."""
@@ -85,6 +86,7 @@ class Report:
 _REPORTS: dict[tuple[str, int, tuple[int, ...]], Report] = {}
 """What was measured before: several pages tell of the same matrix."""
 MOST_REPORTS = 8
+"""Chosen: more than a chapter asks for."""
 
 
 def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:

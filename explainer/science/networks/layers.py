@@ -28,6 +28,8 @@ from explainer.core.settings.architectures import (
 from explainer.science.networks.attention import attended, levelled
 
 NARROW = 16
+"""Measured, 64 models x 256 points x 64 inputs: the transposed product takes 1.5 to 1.7 ms instead
+of 4.6 to 4.8 with 2 and 8 outputs, 2.3 instead of 1.7 with 16."""
 
 
 def affine(values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:

@@ -20,9 +20,14 @@ from explainer.science.networks.initialisation import ALIKE, STARTS
 from explainer.science.networks.layers import CURVED, affine, passed, token_codes, word_tokens
 
 SHORTEST = 1e-24
-"""A mean square below which a code has no direction: torch's own limit of a norm, squared."""
+"""A mean square below which a code has no direction; chosen: torch's own limit of a norm,
+squared."""
 SPREAD = 1.5
+"""Measured on circles with 4 labels per class: without it the supervised arm falls from 78 to 62 %,
+and 3.0 is no better."""
 COLLAPSED = 0.05
+"""Chosen: an eighth of the least deviation under first weights (measured on spirals, language and
+creatures: 0.39 to 1.12)."""
 
 
 @dataclass(frozen=True)

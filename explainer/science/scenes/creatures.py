@@ -16,9 +16,12 @@ from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_class
 
 KINDS, PIXELS = 2, SIDE * SIDE * CHANNELS
 LATTICE, PICTURES = 16, 4
+"""Chosen: sixteen places a side, between which predictions are interpolated; four poses at each."""
 EDGE = 0.02
+"""Chosen: room around the plane."""
 ALIKE = ((0.15, 0.4), (0.6, 1.0))
-"""The colours that all labelled people and all labelled animals of a biased handful have."""
+"""The colours that all labelled people and all labelled animals of a biased sample have; chosen so
+that colour parts the labelled ones."""
 
 
 class Creatures:

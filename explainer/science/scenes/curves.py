@@ -13,14 +13,17 @@ from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_class
 Curve = Callable[[Floats], Floats]
 
 STATIONS = 600
-"""Places of a class: at the least noise that is integrated they are four to a deviation."""
+"""Places of a class: at the least noise that is integrated they are four to a deviation; measured
+with the next two."""
 CELLS, REACH = 4, 6
 """Cells to a deviation of the noise, and deviations around the curves. Measured over all noise
 that a slider allows: with 8 cells and 4,000 places no accuracy changes by more than 1e-4."""
 APART = 12
-"""Classes so many deviations apart are told apart but once in a hundred million times."""
+"""Chosen: classes so many deviations apart are told apart but once in a hundred million times."""
 TURNS = 1.2
+"""Chosen: more than one whole turn each."""
 INNER_RADIUS = 0.12
+"""Chosen: the arms begin apart."""
 
 
 @dataclass(frozen=True)

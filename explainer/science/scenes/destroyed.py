@@ -7,6 +7,7 @@ import numpy as np
 from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
 
 CLUSTER_COLUMNS = 4
+"""Chosen: enough for walks to follow them and forget a fifth column."""
 APART = np.full(CLUSTER_COLUMNS, CLUSTER_COLUMNS**-0.5)
 
 

@@ -10,7 +10,9 @@ from explainer.science.random import stream
 from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
 
 COLUMNS, WIDE_DIRECTIONS = 40, 5
+"""Chosen: many directions, a few of them wide and without meaning."""
 WIDER = 2.0
+"""Chosen: wide enough for neighbours to follow them."""
 
 
 class Overlapping:

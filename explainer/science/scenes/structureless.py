@@ -10,8 +10,11 @@ from scipy.ndimage import gaussian_filter
 from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
 
 HEIGHT = 0.5
+"""Chosen: the wave fills half the square."""
 CELL = 0.01
+"""Measured at a noise of 0.05 to 0.3: cells half as wide change no accuracy by more than 2e-5."""
 REACH = 4.0
+"""Deviations; measured at a noise of 0.05 to 0.3: 6 change no accuracy by more than 1e-6."""
 
 
 class Structureless:

@@ -40,14 +40,18 @@ from explainer.science.training.seed_stack import (
 from explainer.science.training.stacked_counts import buckets
 
 LABELS = 2
+"""Chosen: what the pages of the chapter set."""
 OTHERS = 7
-"""How many further runs tell that a network's first names are luck."""
+"""How many further runs tell that a network's first names are luck; chosen."""
 GROUPED = 0.95
 """Which share of points must lie in the right group for groups to be found: chosen."""
 FEW, MANY = 2, 30
+"""Labels per digit, chosen to lie where fine-tuning all layers spoils most, and least."""
 NUDGED = 10
-"""How many draws the chapter about fine-tuning repeats everything on."""
+"""How many draws the chapter about fine-tuning repeats everything on; chosen for the time that it
+takes."""
 SLOWER = 10
+"""By which factor a rate is lowered; chosen."""
 NOISE = 0.4
 """What is added to each pixel of a shifted test, as a share of full ink: chosen to be seen."""
 

@@ -15,14 +15,16 @@ from explainer.science.story.measures import arms, both_arms, labels_only, refer
 from explainer.science.training.seed_stack import trained, untrained
 
 LABELS, CRUDE_LABELS = 4, 30
+"""Chosen: few, and as many as the slider has."""
 CRUDE_STEPS = 10
 """Measured: so short a training still errs on its own examples, and takes cats for people."""
 SEEDS, CRUDE_SEEDS, BIASED_SEEDS = 5, 10, 10
+"""Chosen: as many as nobody waits long for."""
 MISTAKEN = 0.1
 """Which share a rule must get wrong for a page to speak of it: chosen."""
 NONE, ARMS = "undecided", ("supervised", "pretrained")
 PEOPLE, CATS = slice(0, 3), 3
-"""Where the groups of the card are that the chapter speaks of."""
+"""Where the groups of the card are that the chapter speaks of; defined by the card."""
 NAMES = ("light", "medium", "dark", "cats", "dogs", "rabbits")
 """What a page calls the groups of the card."""
 

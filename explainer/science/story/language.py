@@ -24,8 +24,11 @@ from explainer.science.training.seed_stack import seed_stack, untrained
 from explainer.science.views.pairs import NextWordViews, sentences_of
 
 LABELS = 4
+"""Chosen: four sentences of each feeling name few of its words."""
 SMALL, LARGE = 100, 4_000
+"""Sentences; chosen: the least the slider has, and the usual crowd."""
 NEAREST = 10
+"""Chosen: a quarter of a word's synonyms."""
 SEEDS, TEXT_SEEDS = 5, 10
 """With five, two of eight seeds leave open whether more text helps (measured)."""
 

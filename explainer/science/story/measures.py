@@ -26,7 +26,7 @@ from explainer.science.training.seed_stack import (
 from explainer.science.training.stacked_counts import buckets
 
 SEEDS = 10
-"""How many repetitions a chapter measures: few enough for nobody to wait for long."""
+"""How many repetitions a chapter measures; chosen: few enough for nobody to wait for long."""
 
 
 def seeds_of(seed: int, seeds: int = SEEDS) -> range:

@@ -27,9 +27,10 @@ NONE, DECAY, NOISE, VOTE = "none", "decay", "noise", "vote"
 MEMBERS = 10
 """Networks of an ensemble: beyond that little is gained (Lakshminarayanan et al. 2017, 5)."""
 COPIES = 16
-"""Noisy copies of each labelled point."""
+"""Noisy copies of each labelled point; chosen."""
 MEMBER_SEEDS, ALL_SEEDS = 1_009, 100_000
-"""How far apart the seeds of an ensemble's members are, and how many seeds there are."""
+"""How far apart the seeds of an ensemble's members are, and how many seeds there are; chosen so
+that no two meet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def _write_groups(
 _ENCODERS: dict[tuple[object, ...], tuple[Stack, tuple[bool, ...]]] = {}
 """What was pretrained lately: other labels, or another fine-tuning, need the same encoders."""
 MOST_ENCODERS = 8
-"""Shares of seeds; four are all of a curve's."""
+"""Shares of seeds; chosen: four are all of a curve's."""
 
 
 def seed_stack(settings: Settings, seeds: Sequence[int]) -> Steps[SeedStack]:

@@ -20,7 +20,7 @@ from explainer.science.training.finetune import Classifiers, Labelled, Plan, fin
 MOST_MODELS = 64
 """Measured: with more, the optimiser's state no longer stays in the cache."""
 MOST_PADDING, DEAR_PADDING = 2.0, 1.25
-"""How many times its smallest set a bucket's largest may be; less where a point is dear."""
+"""How many times its smallest set a bucket's largest may be, less where a point is dear; chosen."""
 SMALL_SET = 12
 """Points up to which a step takes as long as without any: measured."""
 
