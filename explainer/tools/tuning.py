@@ -38,7 +38,7 @@ MANY_SEEDS = range(50_000, 50_024)
 MANY_COUNTS: Sequence[int] = (1, 2, 4, 6, 8, 10)
 RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 DECAYS = (0.0, 0.003, 0.01, 0.03)
-AS_GOOD, NEARLY_AS_GOOD, AS_CALM = 0.005, 0.002, 0.01
+AS_GOOD, NEARLY_AS_GOOD, LITTLE_LOSS = 0.005, 0.002, 0.01
 Floats = NDArray[np.float64]
 WAYS = ("supervised", *FINETUNINGS)
 ROWS = (*SCENES, *(f"digits:{name}" for name in ARCHITECTURES if name != MULTILAYER))
@@ -60,9 +60,9 @@ def tune(scene: str, ways: Sequence[str] = WAYS) -> dict[str, tuple[float, float
     best = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
     settings = _settings(scene)
     seeds = SEEDS if settings.architecture == MULTILAYER else FEW_SEEDS
-    tried = finished(seed_stack(settings, seeds))
+    stacked = finished(seed_stack(settings, seeds))
     for mode in (way for way in ways if way in FINETUNINGS):
-        best[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
+        best[mode] = _best(stacked, "pretrained", mode, COUNTS, AS_GOOD)
     return best
 
 
@@ -74,10 +74,10 @@ def tune_supervised(scene: str) -> tuple[float, float]:
     """
     settings = _settings(scene)
     if settings.architecture == MULTILAYER:
-        tried, counts = untrained(settings, MANY_SEEDS), MANY_COUNTS
+        stacked, counts = untrained(settings, MANY_SEEDS), MANY_COUNTS
     else:  # These take many times longer.
-        tried, counts = untrained(settings, FEW_SEEDS), COUNTS
-    return _best(tried, "supervised", "all", counts, NEARLY_AS_GOOD)
+        stacked, counts = untrained(settings, FEW_SEEDS), COUNTS
+    return _best(stacked, "supervised", "all", counts, NEARLY_AS_GOOD)
 
 
 def _settings(row: str) -> Settings:
@@ -87,18 +87,18 @@ def _settings(row: str) -> Settings:
 
 
 def _best(
-    tried: SeedStack, arm: str, mode: str, counts: Sequence[int], as_good: float
+    stacked: SeedStack, arm: str, mode: str, counts: Sequence[int], as_good: float
 ) -> tuple[float, float]:
     """Return the winner: the gentlest of those with about the best accuracy and, of these,
     about the least test loss. Gentler is a lower rate, then a lower decay.
     """
     grid = list(product(RATES, DECAYS))
-    results = [_accuracy_and_loss(tried, arm, Plan(mode, *choice), counts) for choice in grid]
+    results = [_accuracy_and_loss(stacked, arm, Plan(mode, *choice), counts) for choice in grid]
     accuracy, loss = np.array(results).T
     good = accuracy >= accuracy.max() - as_good
     at = winner(accuracy, loss, as_good)
     sys.stderr.write(
-        f"{tried.settings.scene:10} {tried.settings.architecture:13} {arm:10} {mode:14} "
+        f"{stacked.settings.scene:10} {stacked.settings.architecture:13} {arm:10} {mode:14} "
         f"rate {grid[at][0]:<6} decay "
         f"{grid[at][1]:<5} accuracy {accuracy[at]:.4f} (best {accuracy.max():.4f}) "
         f"loss {loss[at]:.3f} (least {loss[good].min():.3f})\n"
@@ -111,17 +111,17 @@ def winner(accuracy: Floats, loss: Floats, as_good: float) -> int:
     accuracy and, of these, about the least test loss.
     """
     good = accuracy >= accuracy.max() - as_good
-    return int(np.flatnonzero(good & (loss <= loss[good].min() + AS_CALM))[0])
+    return int(np.flatnonzero(good & (loss <= loss[good].min() + LITTLE_LOSS))[0])
 
 
 def _accuracy_and_loss(
-    tried: SeedStack, arm: str, plan: Plan, counts: Sequence[int]
+    stacked: SeedStack, arm: str, plan: Plan, counts: Sequence[int]
 ) -> tuple[float, float]:
     """Return the mean test accuracy and test loss over seeds and label counts."""
-    start = tried.arm(arm).start
-    start = replace(start, adapters=random_adapters(start.encoders, tried.seeds))
-    marks = finished(trained(tried, Arm(start, plan), counts))
-    return 1 - float(marks.test_error.mean()), float(marks.test_loss.mean())
+    start = stacked.arm(arm).start
+    start = replace(start, adapters=random_adapters(start.encoders, stacked.seeds))
+    scores = finished(trained(stacked, Arm(start, plan), counts))
+    return 1 - float(scores.test_error.mean()), float(scores.test_loss.mean())
 
 
 def main(names: Sequence[str]) -> None:

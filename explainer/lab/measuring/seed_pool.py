@@ -76,8 +76,8 @@ def scale(
     """
     single_threaded()
     work = [(choices.objective, *place, choices.draws) for place in places()]
-    crew = min(workers or os.cpu_count() or 1, len(work))
-    found = _each(cell, work, progress, crew)
+    processes = min(workers or os.cpu_count() or 1, len(work))
+    found = _each(cell, work, progress, processes)
     return dict(zip(places(), found, strict=True))
 
 
@@ -130,16 +130,19 @@ def _measured(
     single_threaded()
     parts = shares(seeds)
     work = [(measure, settings, counts, part) for measure, settings in measures for part in parts]
-    crew = min(workers or os.cpu_count() or 1, len(work))
-    found = _alone(work, progress) if crew == 1 else _together(work, progress, crew)
+    processes = min(workers or os.cpu_count() or 1, len(work))
+    found = _alone(work, progress) if processes == 1 else _together(work, progress, processes)
     return [joined(found[k : k + len(parts)]) for k in range(0, len(found), len(parts))]
 
 
 def _each(
-    measure_one: Callable[..., Cell], work: Sequence[tuple[Any, ...]], progress: Progress, crew: int
+    measure_one: Callable[..., Cell],
+    work: Sequence[tuple[Any, ...]],
+    progress: Progress,
+    processes: int,
 ) -> list[Cell]:
     """Return what is found of each piece of work, in their order."""
-    with _pool(crew) as pool:
+    with _pool(processes) as pool:
         with _uninterrupted():
             waiting = [pool.submit(measure_one, *piece) for piece in work]
         for done, finished in enumerate(as_completed(waiting), start=1):
@@ -156,8 +159,8 @@ def _alone(work: Sequence[Work], progress: Progress) -> list[Outcomes]:
     return found
 
 
-def _together(work: Sequence[Work], progress: Progress, crew: int) -> list[Outcomes]:
-    with _pool(crew) as pool:
+def _together(work: Sequence[Work], progress: Progress, processes: int) -> list[Outcomes]:
+    with _pool(processes) as pool:
         with _uninterrupted():
             waiting = {pool.submit(share[0], *share[1:]): share for share in work}
         done = 0
@@ -168,9 +171,9 @@ def _together(work: Sequence[Work], progress: Progress, crew: int) -> list[Outco
 
 
 @contextmanager
-def _pool(crew: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     """Offer several processes, which end at once if what they are needed for does."""
-    pool = ProcessPoolExecutor(crew, get_context("spawn"), initializer=single_threaded)
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=single_threaded)
     try:
         yield pool
     except BaseException:

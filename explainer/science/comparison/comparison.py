@@ -15,8 +15,7 @@ from explainer.core.training.frames import FOREIGN, ArmMoment, Frame, Ground, Wa
 from explainer.core.training.pictured import pictures_of
 from explainer.core.training.timeline import Timeline
 from explainer.core.training.trained import Trained
-from explainer.science.comparison.decision_map import MapInputs
-from explainer.science.comparison.decision_map import field as field_of
+from explainer.science.comparison.decision_map import MapInputs, map_inputs
 from explainer.science.comparison.disagreement import disagreement_of
 from explainer.science.comparison.edge_purity import crossing_share
 from explainer.science.comparison.snapshots import Snapshots
@@ -93,11 +92,11 @@ class Comparison:
 
     def __init__(self, settings: Settings, kept: Kept) -> None:
         self._settings, self._kept = settings, kept
-        self._rungs: dict[str, ArmLabelCounts] = {}
+        self._label_counts: dict[str, ArmLabelCounts] = {}
         self._step = 0
         self._begun = False
         self._tested: dict[int, set[int]] = {}
-        self._stood: tuple[tuple[Walks | None, bool], Ground] | None = None
+        self._known_ground: tuple[tuple[Walks | None, bool], Ground] | None = None
 
     def frames(self, since: Stage) -> Iterator[Frame]:
         """Yield the frames from stage `since` on.
@@ -105,7 +104,7 @@ class Comparison:
         The last ones all show the last step, at one label count after the other: first the
         one that is looked at, then its neighbours.
         """
-        self._stand()
+        self._prepare()
         self._begun = True
         key = self._settings.key(Stage.PRETRAINING)
         if since <= Stage.PRETRAINING or self._kept.pretraining != key:
@@ -116,15 +115,15 @@ class Comparison:
     def carry_on_with(self, settings: Settings) -> bool:
         """Take over other label choices if nothing that was trained depends on them yet."""
         same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
-        if self._rungs or not same or settings.handful != self._settings.handful:
+        if self._label_counts or not same or settings.handful != self._settings.handful:
             return False
-        self._settings, self._stood = settings, None
+        self._settings, self._known_ground = settings, None
         return True
 
     def look(self, labels_per_class: int) -> Frame | None:
         """Look at another label count; return it as it is now, None before fine-tuning."""
         self._settings = self._settings.changed(labels_per_class=labels_per_class)
-        if not self._rungs:
+        if not self._label_counts:
             return None
         if self._step == self._settings.steps:
             # It may reach the window after the end of that count, and takes its place.
@@ -133,16 +132,16 @@ class Comparison:
 
     def courses(self) -> Iterator[tuple[int, Tables]]:
         """Yield what is still unknown of the steps that were shown; nothing before the end."""
-        if not self._rungs or self._step < self._settings.steps:
+        if not self._label_counts or self._step < self._settings.steps:
             return iter(())
         return courses(self._starts(), self._drawn(), self._counts, self._tested)
 
     def codes(self, labels_per_class: int) -> tuple[Floats, ...] | None:
         """Return both arms' codes [n, z] of the shown points at the end; None before it."""
-        if not self._rungs or self._step < self._settings.steps:
+        if not self._label_counts or self._step < self._settings.steps:
             return None
-        models = (self._rungs[arm].model(labels_per_class) for arm in SHOWN_ARMS)
-        return tuple(self._sight.codes(model.encoders) for model in models)
+        models = (self._label_counts[arm].model(labels_per_class) for arm in SHOWN_ARMS)
+        return tuple(self._snapshots.codes(model.encoders) for model in models)
 
     def trained(self) -> Trained:
         """Return what has been trained so far."""
@@ -151,20 +150,22 @@ class Comparison:
             return Trained()
         weights = {
             f"{arm}.{name}": values
-            for arm, rungs in self._rungs.items()
-            for name, values in rungs.weights().items()
+            for arm, label_counts in self._label_counts.items()
+            for name, values in label_counts.weights().items()
         }
         given = self._settings.encoder
         encoder = given or released(self._settings, kept.encoder, kept.draw, kept.steps)
         return Trained(encoder, weights)
 
-    def _stand(self) -> None:
+    def _prepare(self) -> None:
         settings = self._settings
-        self._draw, field = _drawn(settings, self._kept)
+        self._draw, decisions = _drawn(settings, self._kept)
         self._random, self._head = random_encoder(settings), random_head(settings)
         self._shown = _shown_points(self._draw, settings)
         inputs = as_tensor(self._draw.inputs[self._shown])[None]
-        self._sight = Snapshots(inputs, field, self._kept.planes, words=settings.card.counts)
+        self._snapshots = Snapshots(
+            inputs, decisions, self._kept.planes, words=settings.card.counts
+        )
         self._counts = range(1, settings.most_labels + 1)
         shown = self._draw.pool.columns[self._shown]
         self._words = words_of(shown) if settings.card.counts else None
@@ -175,7 +176,7 @@ class Comparison:
         kept, settings = self._kept, self._settings
         kept.planes.clear()
         kept.pretraining, kept.walks, kept.encoder = (), None, None
-        waiting = self._sight.waiting("supervised", self._random)
+        waiting = self._snapshots.waiting("supervised", self._random)
         for moment in self._moments():
             kept.encoder, kept.learnt, kept.steps = moment.encoders, moment.kept[0], moment.step
             if moment.walks and kept.walks is None:
@@ -197,7 +198,7 @@ class Comparison:
         """Return the pretrained arm before labels; a dropped one is the `waiting` one again."""
         if not moment.kept[0]:
             return waiting
-        return self._sight.waiting("pretrained", moment.encoders)
+        return self._snapshots.waiting("pretrained", moment.encoders)
 
     def _moments(self) -> Iterator[Pretrained]:
         """Pretrain; an encoder from a file is at its end at once."""
@@ -211,11 +212,13 @@ class Comparison:
         """Train both arms at every label count."""
         steps, counts = self._settings.steps, self._counts
         drawn = self._drawn()
-        self._rungs = {
+        self._label_counts = {
             arm: ArmLabelCounts(start, drawn, counts) for arm, start in self._starts().items()
         }
         stride = max(steps // _moments(self._settings), 1)
-        both = zip(*(rungs.training() for rungs in self._rungs.values()), strict=True)
+        both = zip(
+            *(label_counts.training() for label_counts in self._label_counts.values()), strict=True
+        )
         for self._step, _ in enumerate(both):
             if self._step % stride == 0 and self._step < steps:
                 self._tested[self._step] = self._tested_at(self._step // stride)
@@ -260,7 +263,10 @@ class Comparison:
         return self._frame(self._settings.labels_per_class, self._standings(measured))
 
     def _standings(self, measured: Collection[int]) -> dict[str, NDArray[np.float32]]:
-        return {arm: rungs.standings(measured) for arm, rungs in self._rungs.items()}
+        return {
+            arm: label_counts.standings(measured)
+            for arm, label_counts in self._label_counts.items()
+        }
 
     def _frame(
         self, labels: int, standings: dict[str, NDArray[np.float32]], *, ended: bool = False
@@ -276,20 +282,22 @@ class Comparison:
             ground=self._ground(),
             supervised=supervised,
             pretrained=pretrained,
-            dispute=disagreement_of(*(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)),
+            dispute=disagreement_of(
+                *(self._label_counts[arm].tested(labels) for arm in SHOWN_ARMS)
+            ),
         )
 
     def _moment(
         self, arm: str, labels: int, standings: NDArray[np.float32], ended: bool
     ) -> ArmMoment:
-        rungs = self._rungs[arm]
+        label_counts = self._label_counts[arm]
         # One and the same network is to look the same in both arms.
         seen_as = arm if self._kept.learnt else "supervised"
         return replace(
-            self._sight.moment(seen_as, rungs.model(labels), still=rungs.still),
+            self._snapshots.moment(seen_as, label_counts.model(labels), still=label_counts.still),
             standings=standings,
-            calibration_error=rungs.calibration_error(labels) if ended else None,
-            groups=rungs.groups(labels) if ended else None,
+            calibration_error=label_counts.calibration_error(labels) if ended else None,
+            groups=label_counts.groups(labels) if ended else None,
         )
 
     def _walks(self, walks: tuple[Walk, ...]) -> Walks:
@@ -305,9 +313,9 @@ class Comparison:
     def _ground(self) -> Ground:
         """Return the ground; the same one until something else is known of it."""
         known = (self._kept.walks, self._kept.learnt)
-        if self._stood is None or self._stood[0] != known:
-            self._stood = (known, self._new_ground())
-        return self._stood[1]
+        if self._known_ground is None or self._known_ground[0] != known:
+            self._known_ground = (known, self._new_ground())
+        return self._known_ground[1]
 
     def _new_ground(self) -> Ground:
         scene, pool = scene_of(self._settings), self._draw.pool
@@ -331,7 +339,7 @@ def _moments(settings: Settings) -> int:
 def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, MapInputs]:
     if kept.draw is None or kept.decisions is None or kept.data != settings.key(Stage.DATA):
         kept.draw = draw(settings)
-        kept.decisions = field_of(settings, kept.draw)
+        kept.decisions = map_inputs(settings, kept.draw)
         kept.data, kept.pretraining = settings.key(Stage.DATA), ()
         kept.handful = settings.handful
     elif kept.handful != settings.handful:

@@ -108,8 +108,8 @@ def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Repor
         learners = enrolled(pupils, subject, seeds)
         for row, start in enumerate(STARTS):
             arm = start_of(learners, start, taught)
-            marks = yield from trained(learners, arm, [labels])
-            errors[row, place] = marks.test_error[0].double().numpy()
+            scores = yield from trained(learners, arm, [labels])
+            errors[row, place] = scores.test_error[0].double().numpy()
     return Report(labels, specialist, errors)
 
 
@@ -165,7 +165,7 @@ def taught(learners: SeedStack, arm: Arm, labels: int) -> Steps[Classifiers]:
     """Train an arm to its end; return all seeds' classifiers as one stack, in their order."""
     parts = []
     for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
-        parts.append((yield from last_of(bucket.training())).chosen(range(len(bucket.rungs))))
+        parts.append((yield from last_of(bucket.training())).chosen(range(len(bucket.members))))
     encoders, heads = [part.encoders for part in parts], [part.heads for part in parts]
     return Classifiers(joined(encoders), joined(heads))
 

@@ -12,7 +12,7 @@ from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_class
 
 Curve = Callable[[Floats], Floats]
 
-STATIONS = 600
+NODES = 600
 """Places of a class: at the least noise that is integrated they are four to a deviation; measured
 with the next two."""
 CELLS, REACH = 4, 6
@@ -70,27 +70,27 @@ class CurveScene:
 @lru_cache(maxsize=64)
 def _bayes_accuracy(scene: CurveScene, noise: float) -> float:
     """Add up the larger class's density over a grid that is finer than the noise."""
-    stations = [curve(_midpoints(STATIONS)) for curve in scene.curves]
-    if _gap(stations) > APART * noise:
+    nodes = [curve(_midpoints(NODES)) for curve in scene.curves]
+    if _gap(nodes) > APART * noise:
         return 1.0
     left, bottom, right, top = scene.box
     cell, reach = noise / CELLS, REACH * noise
     columns = np.arange(left - reach, right + reach, cell)
     rows = np.arange(bottom - reach, top + reach, cell)
-    densities = np.stack([_density(each, columns, rows, noise) for each in stations])
+    densities = np.stack([_density(each, columns, rows, noise) for each in nodes])
     return float(densities.max(axis=0).sum() / densities.sum())
 
 
-def _gap(stations: list[Floats]) -> float:
+def _gap(nodes: list[Floats]) -> float:
     """Return how far apart the nearest places [n, 2] of two classes are."""
-    pairs = [(a, b) for at, a in enumerate(stations) for b in stations[at + 1 :]]
+    pairs = [(a, b) for at, a in enumerate(nodes) for b in nodes[at + 1 :]]
     return min(float(np.hypot(*(a[:, None] - b).T).min()) for a, b in pairs)
 
 
-def _density(stations: Floats, columns: Floats, rows: Floats, noise: float) -> Floats:
+def _density(nodes: Floats, columns: Floats, rows: Floats, noise: float) -> Floats:
     """Return a class's density [columns, rows], but for a factor that all classes share."""
     across, up = (
-        np.exp(-(((axis[:, None] - stations[:, at]) / noise) ** 2) / 2)
+        np.exp(-(((axis[:, None] - nodes[:, at]) / noise) ** 2) / 2)
         for at, axis in enumerate((columns, rows))
     )
     return np.asarray(across @ up.T)

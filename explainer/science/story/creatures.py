@@ -51,9 +51,9 @@ def crude(seed: int) -> Steps[Finding]:
 
 def _mistakes(settings: Settings, seeds: Sequence[int]) -> Steps[tuple[float, float]]:
     """Return which shares of cats and of people one run gets wrong."""
-    tried = untrained(settings, seeds)
-    marks = yield from trained(tried, tried.arm("supervised"), [settings.labels_per_class])
-    groups = marks.group_error[0].numpy()
+    stacked = untrained(settings, seeds)
+    scores = yield from trained(stacked, stacked.arm("supervised"), [settings.labels_per_class])
+    groups = scores.group_error[0].numpy()
     return float(groups[CATS].mean()), float(groups[PEOPLE].mean())
 
 

@@ -28,7 +28,7 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class Examination:
+class Evaluation:
     """Test points for each seed: `values` [seeds, n, f] have been through `layers` layers."""
 
     values: Tensor

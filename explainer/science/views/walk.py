@@ -57,8 +57,8 @@ Pair = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Terrain:
-    """What a walk goes over: its neighbours, its taste for dense ground, its calm.
+class GraphRecipe:
+    """How the graph of a walk is made: neighbours, preference for dense ground, averaging.
 
     First the noise is taken out of the crowd in `rounds` rounds, each of which moves every
     point to the mean of its nearest `averaged`. All numbers are those of a crowd of 1,000 and
@@ -72,20 +72,20 @@ class Terrain:
     rounds: int = 0
 
 
-CALM = Terrain(neighbours=30, density_exponent=3.0, averaged=16, rounds=2)
+DENOISED = GraphRecipe(neighbours=30, density_exponent=3.0, averaged=16, rounds=2)
 """For a few large groups, whose gaps noise would bridge. Chosen for twice the scenes' noise;
 measured at their usual noise on spirals and circles: 20 neighbours, an exponent of 2 and no
 averaging are each as good."""
-CRISP = Terrain(neighbours=8, density_exponent=2.0)
+PLAIN = GraphRecipe(neighbours=8, density_exponent=2.0)
 """For many small groups, which averaging would blend; measured on the digits, where an exponent of
 4 is no better."""
 FEW_GROUPS = 6.0
 """Chosen: averaging would blend more; scenes of two classes have 2.2, the digits 16.5."""
 
 
-def terrain_for(groups: Pair) -> Terrain:
+def graph_for(groups: Pair) -> GraphRecipe:
     """Return what walks go over whose longest tell the second of `groups` apart."""
-    return CALM if groups[1] <= FEW_GROUPS else CRISP
+    return DENOISED if groups[1] <= FEW_GROUPS else PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Walk:
 
 
 def walk_partners(
-    points: Floats, groups: Pair, random: np.random.Generator, terrain: Terrain = CALM
+    points: Floats, groups: Pair, random: np.random.Generator, graph: GraphRecipe = DENOISED
 ) -> Walk:
     """Draw the ends of walks from each of `points` [n, columns].
 
@@ -127,7 +127,7 @@ def walk_partners(
     label spreading is made of, too (Zhou et al. 2004, section 2): the long walks name the
     largest groups, the short ones keep what lies within.
     """
-    weights = neighbour_graph(points, terrain)
+    weights = neighbour_graph(points, graph)
     degrees = np.asarray(weights.sum(axis=1)).ravel()
     rates, modes = _slowest_modes(weights, degrees, points.shape[1], random)
     shortest, longest = (_length_for(rates, each) for each in groups)
@@ -146,41 +146,41 @@ def _run_lengths(starts: NDArray[np.bool_]) -> Whole:
     return np.asarray(ends - np.arange(width))
 
 
-def neighbour_graph(points: Floats, terrain: Terrain = CALM) -> Any:
+def neighbour_graph(points: Floats, graph: GraphRecipe = DENOISED) -> Any:
     """Return symmetric weights [n, n], sparse: self-tuning (Zelnik-Manor & Perona 2004).
 
-    Mutual neighbours and a minimum spanning tree of the calmed crowd;
-    w = exp(-d^2 / r_i r_j) times (r_i r_j / median^2)^-taste, where r, the distance to the
+    Mutual neighbours and a minimum spanning tree of the denoised crowd;
+    w = exp(-d^2 / r_i r_j) times (r_i r_j / median^2)^-exponent, where r, the distance to the
     last neighbour, is large on sparse ground, so that walks avoid it.
     """
-    calm = calmed(points, terrain)
-    distance, nearest = _nearest(calm, _scaled(terrain.neighbours, len(points)) + 1)
+    moved = denoised(points, graph)
+    distance, nearest = _nearest(moved, _scaled(graph.neighbours, len(points)) + 1)
     distances = _sparse(distance, nearest)
     mutual = distances.minimum(distances.T)
-    joined = _connected(distances.maximum(distances.T), calm)
+    joined = _connected(distances.maximum(distances.T), moved)
     tree = csgraph.minimum_spanning_tree(joined)
     edges = mutual.maximum(tree.maximum(tree.T)).tocoo()
-    return _self_tuned(edges, distance[:, -1], terrain.density_exponent)
+    return _self_tuned(edges, distance[:, -1], graph.density_exponent)
 
 
-def calmed(points: Floats, terrain: Terrain) -> Floats:
+def denoised(points: Floats, graph: GraphRecipe) -> Floats:
     """Return the crowd with its noise taken out: points moved to their neighbours' mean.
 
     Manifold denoising (Hein & Maier 2007) with the first round's neighbours in all rounds.
     Points between two dense ridges move towards the nearer one, so that noise no longer
     bridges the gap.
     """
-    if not terrain.rounds:
+    if not graph.rounds:
         return points
-    _, nearest = _nearest(points, _in_proportion(terrain.averaged, len(points), 2) + 1)
+    _, nearest = _nearest(points, _in_proportion(graph.averaged, len(points), 2) + 1)
     count, near = nearest.shape
     rows = np.repeat(np.arange(count), near)
     shares = np.full(count * near, 1 / near)
     mean = sparse.csr_array((shares, (rows, nearest.ravel())), shape=(count, count))
-    calm = points
-    for _ in range(_in_proportion(terrain.rounds, count, 1)):
-        calm = mean @ calm
-    return calm
+    moved = points
+    for _ in range(_in_proportion(graph.rounds, count, 1)):
+        moved = mean @ moved
+    return moved
 
 
 def _in_proportion(usual: int, count: int, fewest: int) -> int:
@@ -270,10 +270,10 @@ def _bridge(points: Floats, inside: NDArray[np.bool_]) -> tuple[int, int, float]
     return start, int(outside[nearest[best]]), max(float(distance[best]), NOTHING)
 
 
-def _self_tuned(edges: Any, reach: Floats, taste: float) -> Any:
+def _self_tuned(edges: Any, reach: Floats, exponent: float) -> Any:
     reach = np.maximum(reach, NOTHING)
     scale = reach[edges.row] * reach[edges.col]
-    density = (scale / np.median(reach) ** 2) ** -taste
+    density = (scale / np.median(reach) ** 2) ** -exponent
     values = np.maximum(np.exp(-(edges.data**2) / scale) * density, NOTHING)
     return sparse.csr_array((values, (edges.row, edges.col)), shape=edges.shape)
 

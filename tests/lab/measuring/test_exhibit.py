@@ -6,7 +6,7 @@ from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.measuring.seeds import CAPACITY_WIDTHS
 from explainer.core.settings.settings import settings_for
 from explainer.lab.measuring import exhibit
-from explainer.lab.measuring import seed_pool as crew
+from explainer.lab.measuring import seed_pool as processes
 from explainer.lab.measuring.exhibit import showing
 from explainer.science.measuring.measurement import outcomes
 
@@ -18,7 +18,7 @@ def quickly(monkeypatch):
     """A quick reference, few seeds, and everything in this process."""
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
     monkeypatch.setattr(exhibit, "USUAL_SEEDS", 5)
-    monkeypatch.setattr(crew.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(processes.os, "cpu_count", lambda: 1)
 
 
 def silent(done, total):

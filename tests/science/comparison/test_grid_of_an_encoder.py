@@ -29,8 +29,8 @@ def test_the_grid_is_encoded_and_projected_like_the_points(scene):
     end = next(frame for frame in made.frames(Stage.DATA) if frame.finished)
     lines = straight_grid(scene_of(settings).extent(settings.noise)).astype(float)
     raw = scene_of(settings).sites(lines.reshape(-1, 2)).columns
-    model = made._rungs["pretrained"].model(1).encoders
-    code = made._sight.codes(model)
+    model = made._label_counts["pretrained"].model(1).encoders
+    code = made._snapshots.codes(model)
     view = principal_view(code, made._kept.planes["pretrained"])
     inputs = as_tensor(made._draw.standardised(raw))[None]
     expected = view.of(_codes(model, inputs)).reshape(2 * LINES, POINTS, 2)

@@ -47,7 +47,7 @@ def test_both_arms_learn_from_the_same_labels_with_the_one_that_was_bought(kept,
     end = end_of(plain)
     row = other(end)
     made, frames = finetuned(SMALL.changed(bought=(row,)), kept)
-    points = [rungs._labelled([2]).inputs for rungs in made._rungs.values()]
+    points = [label_counts._labelled([2]).inputs for label_counts in made._label_counts.values()]
     assert np.array_equal(points[0], points[1]) and points[0].shape[1] == 5
     assert row in end_of(frames).labelled
     assert not same(end_of(frames), end)

@@ -76,9 +76,9 @@ def test_a_measurement_tells_every_group():
 
 def test_with_one_label_of_each_pretraining_is_worth_a_great_deal():
     settings = settings_for("creatures")
-    tried = finished(seed_stack(settings, (11,)))
+    stacked = finished(seed_stack(settings, (11,)))
     measured = outcomes(settings, (2, 8), (11,))
-    assert tried.learnt == (True,)
+    assert stacked.learnt == (True,)
     assert measured.difference(2).mean > 0.1
     assert 1 - measured.test("pretrained", 8)[0] > 0.95
 
