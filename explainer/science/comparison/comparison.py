@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.comparison.written import words_of
 from explainer.core.settings.settings import Settings, Stage
-from explainer.core.settings.validation import SettingsError
-from explainer.core.training.frames import FOREIGN, ArmMoment, Frame, Ground, Walks, frozen
+from explainer.core.training.frames import ArmMoment, Frame, Ground, Walks, frozen
 from explainer.core.training.pictured import pictures_of
 from explainer.core.training.timeline import Timeline
 from explainer.core.training.trained import Trained
-from explainer.science.comparison.decision_map import MapInputs, map_inputs
 from explainer.science.comparison.disagreement import disagreement_of
 from explainer.science.comparison.edge_purity import crossing_share
+from explainer.science.comparison.kept import (
+    Kept,
+    drawn_inputs,
+    shown_points,
+    with_picked_labels,
+)
 from explainer.science.comparison.snapshots import Snapshots
-from explainer.science.networks.stack import Stack, as_tensor
+from explainer.science.networks.stack import as_tensor
 from explainer.science.scenes import scene_of
 from explainer.science.training.adopted import adopted, released
 from explainer.science.training.arms import (
@@ -31,7 +35,7 @@ from explainer.science.training.arms import (
     supervised_arm,
 )
 from explainer.science.training.courses import Tables, courses
-from explainer.science.training.draws import Draw, draw
+from explainer.science.training.draws import Draw
 from explainer.science.training.label_counts import ArmLabelCounts
 from explainer.science.training.pretrain import Pretrained, pretrain
 from explainer.science.views.walk import Walk
@@ -39,8 +43,6 @@ from explainer.science.views.walk import Walk
 Floats = NDArray[np.float64]
 
 SHOWN_ARMS = ("supervised", "pretrained")
-MOST_SHOWN = 2_000
-"""Chosen: more points would hide each other."""
 PRETRAINING_STRIDE = 4
 """Chosen: some hundred moments of pretraining are shown."""
 LABEL_MOMENTS, DEAR_MOMENTS = 75, 38
@@ -50,22 +52,6 @@ FEW_COLUMNS, MANY_COLUMNS = 8, 256
 TESTS, DEAR_TESTS = 7, 4
 """How often each label count is tested on the way (measured, spirals: 0.4 s; at all 75 moments
 2.8 s, where the training itself takes 0.5 s). `courses` brings the others after the end."""
-
-
-@dataclass(slots=True)
-class Kept:
-    """What the last comparison leaves for the next, each with the choices it depends on."""
-
-    data: tuple[object, ...] = ()
-    handful: str = ""
-    draw: Draw | None = None
-    decisions: MapInputs | None = None
-    pretraining: tuple[object, ...] = ()
-    encoder: Stack | None = None
-    walks: Walks | None = None
-    learnt: bool = True
-    steps: int = 0
-    planes: dict[str, Floats] = field(default_factory=dict)
 
 
 def compare(settings: Settings, since: Stage, kept: Kept) -> Iterator[Frame]:
@@ -159,9 +145,9 @@ class Comparison:
 
     def _prepare(self) -> None:
         settings = self._settings
-        self._draw, decisions = _drawn(settings, self._kept)
+        self._draw, decisions = drawn_inputs(settings, self._kept)
         self._random, self._head = random_encoder(settings), random_head(settings)
-        self._shown = _shown_points(self._draw, settings)
+        self._shown = shown_points(self._draw, settings)
         inputs = as_tensor(self._draw.inputs[self._shown])[None]
         self._snapshots = Snapshots(
             inputs, decisions, self._kept.planes, words=settings.card.counts
@@ -226,7 +212,7 @@ class Comparison:
 
     def _drawn(self) -> Draw:
         """Return the points with the labels that were picked by hand."""
-        return _picked(self._draw, self._shown, self._settings)
+        return with_picked_labels(self._draw, self._shown, self._settings)
 
     def _tested_at(self, moment: int) -> set[int]:
         """Return the label counts that are tested at a moment: all at the first one."""
@@ -334,37 +320,3 @@ class Comparison:
 
 def _moments(settings: Settings) -> int:
     return LABEL_MOMENTS if settings.card.columns <= FEW_COLUMNS else DEAR_MOMENTS
-
-
-def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, MapInputs]:
-    if kept.draw is None or kept.decisions is None or kept.data != settings.key(Stage.DATA):
-        kept.draw = draw(settings)
-        kept.decisions = map_inputs(settings, kept.draw)
-        kept.data, kept.pretraining = settings.key(Stage.DATA), ()
-        kept.handful = settings.handful
-    elif kept.handful != settings.handful:
-        # The same points, whose labels are bought in another order.
-        kept.draw, kept.handful = draw(settings), settings.handful
-    return kept.draw, kept.decisions
-
-
-def _picked(draw: Draw, shown: NDArray[np.int64], settings: Settings) -> Draw:
-    """Return the draw with the labels that were picked by hand among the shown points."""
-    picked = (settings.bought, settings.returned)
-    if any(row >= len(shown) for rows in picked for row in rows):
-        raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
-    bought, returned = (tuple(shown[list(rows)].tolist()) for rows in picked)
-    if (draw.pool.classes[list(bought)] == FOREIGN).any():
-        raise SettingsError("Nobody knows the class of this point: choose another one.")
-    return replace(draw, bought=bought, returned=returned)
-
-
-def _shown_points(draw: Draw, settings: Settings) -> NDArray[np.int64]:
-    """Return the pool's points that are drawn, in ascending order.
-
-    A crowd of thousands is thinned on the screen, but every point that can ever be
-    labelled stays, so that the slider changes no embedding's points.
-    """
-    buyable = draw.labelled(settings.most_labels)
-    others = np.setdiff1d(np.arange(len(draw.pool)), buyable)
-    return np.sort(np.concatenate([buyable, others[: max(MOST_SHOWN - len(buyable), 0)]]))

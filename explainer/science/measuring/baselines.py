@@ -28,7 +28,7 @@ from explainer.science.measuring.spreading import WalkSpreading
 from explainer.science.measuring.word_methods import NaiveBayes, WordVectors
 from explainer.science.steps import Steps
 from explainer.science.training.draws import Draw, draw
-from explainer.science.views.walk import graph_for
+from explainer.science.views.graph import graph_for
 
 NEIGHBOURS, CLAMPING = 10, 0.99
 """Of label spreading: tuned on the scenes, on draws that no report uses."""

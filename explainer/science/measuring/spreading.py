@@ -13,7 +13,13 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.linalg import cg
 
-from explainer.science.views.walk import DENOISED, PLAIN, GraphRecipe, nearest_rows, neighbour_graph
+from explainer.science.views.graph import (
+    DENOISED,
+    PLAIN,
+    GraphRecipe,
+    nearest_rows,
+    neighbour_graph,
+)
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]

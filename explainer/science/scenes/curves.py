@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
+from explainer.science.scenes.scene import Floats, GeneratedScene, Sample, balanced_classes
 
 Curve = Callable[[Floats], Floats]
 
@@ -27,7 +27,7 @@ INNER_RADIUS = 0.12
 
 
 @dataclass(frozen=True)
-class CurveScene:
+class CurveScene(GeneratedScene):
     """Classes along curves: `curves[c]` maps shares [n] in [0, 1] to places [n, 2].
 
     A share of .25 means a quarter of the way by arc length.
@@ -35,16 +35,6 @@ class CurveScene:
 
     curves: tuple[Curve, ...]
     box: tuple[float, float, float, float]
-
-    def draw(
-        self, pool: int, test: int, noise: float, random: np.random.Generator
-    ) -> tuple[Sample, Sample]:
-        """Return an unlabelled pool and a test set of fresh points."""
-        return self._draw(pool, noise, random), self._draw(test, noise, random)
-
-    def sites(self, grid: Floats) -> Sites:
-        """Return the places themselves: the plane is what a model sees."""
-        return Sites(grid)
 
     def extent(self, noise: float) -> tuple[float, float, float, float]:
         """Return a square that holds the curves and three standard deviations of noise."""
@@ -57,7 +47,8 @@ class CurveScene:
         """Return the Bayes accuracy, integrated from the generator's density."""
         return _bayes_accuracy(self, noise)
 
-    def _draw(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+    def sample(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+        """Return so many fresh points."""
         classes = balanced_classes(count, len(self.curves), random)
         shares = random.random(count)
         places = np.empty((count, 2))

@@ -5,7 +5,8 @@ import pytest
 
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.training.grid import LINES, POINTS, straight_grid
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.projection import principal_plane, principal_view
 from explainer.science.comparison.snapshots import _codes
 from explainer.science.networks.stack import as_tensor

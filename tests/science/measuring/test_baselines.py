@@ -10,7 +10,7 @@ from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.spreading import ALPHA, WalkSpreading
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
-from explainer.science.views.walk import DENOISED, neighbour_graph
+from explainer.science.views.graph import DENOISED, neighbour_graph
 
 OTHERS = rivals_of(SCENES["moons"])
 """The other methods of a scene that has no words."""

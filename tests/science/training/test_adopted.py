@@ -14,9 +14,9 @@ from explainer.files.sessions.session_file import read_session, session_bytes
 from explainer.science.comparison.comparison import (
     PRETRAINING_STRIDE,
     Comparison,
-    Kept,
     finished_comparison,
 )
+from explainer.science.comparison.kept import Kept
 from explainer.science.networks.stack import as_tensor
 from explainer.science.steps import finished
 from explainer.science.training.adopted import adopted, released

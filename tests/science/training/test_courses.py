@@ -11,7 +11,8 @@ from explainer.core.training.landmarks import OVERFITTING, PEAK, landmarks
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
 from explainer.files.sessions.session_file import read_session, session_bytes
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 
 # Two dozen points that one label of each class cannot separate: their test loss climbs again.
 SETTINGS = settings_for("circles", unlabelled=24, labels_per_class=1, steps=60)

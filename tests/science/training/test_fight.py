@@ -19,7 +19,8 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.fight import TUNED_NETWORKS, on_sphere, treatment
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Stage, layers_of, settings_for, settings_for_data
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.networks.stack import as_tensor, random_stack
 from explainer.science.steps import finished
 from explainer.science.training.adopted import released

@@ -11,7 +11,8 @@ from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.worlds.language_words import FEELING, LENGTH, numbers_of, vocabulary
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.nearest_words import chance_share, synonym_share
 from explainer.science.networks.stack import joined, random_stack
 from explainer.science.objectives.next_word import next_word_loss

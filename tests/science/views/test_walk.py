@@ -10,18 +10,15 @@ from explainer.science.comparison.edge_purity import crossing_share
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
 from explainer.science.training.draws import draw
-from explainer.science.views.walk import (
+from explainer.science.views.graph import (
     CANDIDATES,
     DENOISED,
-    LENGTHS,
-    PARTNERS,
     PLAIN,
-    Walk,
     _nearest,
     denoised,
     neighbour_graph,
-    walk_partners,
 )
+from explainer.science.views.walk import LENGTHS, PARTNERS, Walk, walk_partners
 
 TWO = (2.5, 2.5)
 
