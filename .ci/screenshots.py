@@ -144,7 +144,7 @@ def open_page(application: Any, desk: Any, chapter: int, step: int) -> None:
         story.predict(0)
     story.do()
     wait(application, lambda: story.finding is not None)
-    if story.step.school is None:
+    if story.step.exhibit != "school":
         wait(application, lambda: desk._store.state.ended and not desk._survey.busy)
     else:
         cards = desk.window.storyteller.exhibits.shown.cards

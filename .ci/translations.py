@@ -55,7 +55,7 @@ def said_words() -> dict[str, set[str]]:
     figures = _literals(trees, SPEAKERS)
     return {
         "Figure": {*figures, *_card_words(), *_verdict_words(), *_setting_words()},
-        "Sentence": set(_literals(trees, {"sentence", *_errors(trees)})),
+        "Sentence": {*_literals(trees, {"sentence", *_errors(trees)}), *_unfit_words()},
     }
 
 
@@ -108,14 +108,9 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 def _card_words() -> Iterator[str]:
     from explainer.core.comparison.lexicon import KINDS, NEAREST
-    from explainer.core.exhibits.scale.scale_figure import LOSS_NAMES
-    from explainer.core.exhibits.school.forgetting_figure import NAMES as HEADS
-    from explainer.core.exhibits.school.school_figure import NAMES as STARTS
-    from explainer.core.exhibits.school.school_figure import SUBJECTS
-    from explainer.core.exhibits.town.figure import KINDS as TOWNS
-    from explainer.core.exhibits.town.figure import NAMES as TOWN_WAYS
+    from explainer.core.exhibits.registry import exhibits
     from explainer.core.export.export_request import FORMATS
-    from explainer.core.figures.figure_cards import EVERY_FIGURE
+    from explainer.core.export.figure_cards import every_figure
     from explainer.core.help.explanations import TERMS
     from explainer.core.settings.catalogue import (
         ARCHITECTURES,
@@ -123,8 +118,8 @@ def _card_words() -> Iterator[str]:
         ARM_SHORT,
         AUGMENTATIONS,
         FINETUNINGS,
-        HANDFULS,
         INITIALISATIONS,
+        LABEL_SAMPLINGS,
         OBJECTIVES,
         RIVALS,
         VIEWS,
@@ -132,13 +127,13 @@ def _card_words() -> Iterator[str]:
     from explainer.core.settings.scene_cards import SCENES
 
     networks = (ARCHITECTURES, INITIALISATIONS)
-    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, HANDFULS, FINETUNINGS, RIVALS, *networks)
-    for cards in (SCENES, *choices, EVERY_FIGURE, FORMATS, TERMS, TOWNS):
+    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, LABEL_SAMPLINGS, FINETUNINGS, RIVALS, *networks)
+    for cards in (SCENES, *choices, every_figure(), FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)
     yield from ARM_NAMES.values()
-    yield from (*STARTS.values(), *SUBJECTS.values(), *LOSS_NAMES.values(), *HEADS.values())
-    yield from (*TOWN_WAYS.values(), *ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
+    yield from (word for each in exhibits() for word in (each.title, *each.words()))
+    yield from (*ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))
 
 
 def _words_of(card: object) -> Iterator[str]:
@@ -154,23 +149,31 @@ def _is_word(text: str) -> bool:
 
 
 def _verdict_words() -> Iterator[str]:
-    from explainer.core.exhibits.school import forgetting_table
     from explainer.core.measuring import efficiency, verdict
 
     yield from (verdict.UNDERFITS, verdict.OVERFITS, verdict.FITS, verdict.UNDECIDED)
     yield from (verdict.OVERTRAINED, verdict.OVERCONFIDENT)
     yield from (efficiency.HELPS, efficiency.HURTS, efficiency.NO_EVIDENCE)
-    yield from (forgetting_table.FORGETS, forgetting_table.GAINS, forgetting_table.NOTHING)
 
 
 def _setting_words() -> Iterator[str]:
-    """Return the names of choices, as undo and errors about them say them."""
-    from explainer.core.settings.choices import AS_TUNED, CHOICE_NAMES, OWN_ENCODER
-    from explainer.core.text.ranges import RANGES
+    """Return the names of choices, as the window, undo and errors about them say them."""
+    from explainer.core.settings.choice_table import ROWS
+    from explainer.core.settings.values import AS_TUNED, OWN_ENCODER, Names, Several
 
-    yield from (*CHOICE_NAMES.values(), AS_TUNED, OWN_ENCODER)
-    yield from (name.replace("_", " ").capitalize() for name in RANGES)
-    yield from ("Unlabelled points", "scene", "objective", "kind of views", "fine-tuning")
+    yield from (AS_TUNED, OWN_ENCODER)
+    for row in ROWS:
+        yield from (text for text in (row.name, row.tip) if text)
+        named = isinstance(row.values, Names | Several)
+        if row.control:
+            yield row.what if named else row.what.capitalize()
+
+
+def _unfit_words() -> Iterator[str]:
+    """Return the sentences that refuse what a scene does not allow."""
+    from explainer.core.settings.choice_table import ROWS
+
+    yield from (text for row in ROWS if (text := getattr(row.values, "unfit", "")))
 
 
 def _update(translation: Path, folder: Path) -> None:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, cast
 
 from explainer.core.platform.allocation import return_large_blocks, share_one_arena
 from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
+from explainer.core.platform.streams import say
 from explainer.core.platform.system import display_trouble, spare_threads
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.text.language import LANGUAGES
-from explainer.program import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -371,7 +371,7 @@ class Desk:
 
 
 def _story(store: Store, surveyor: SurveyScheduler, memory: Memory) -> Story:
-    from explainer.session.story.inquiries import Inquiries
+    from explainer.session.exhibits.inquiries import Inquiries
     from explainer.session.story.story_state import Story
 
     inquiries = Inquiries(surveyor, store)

@@ -1,59 +1,42 @@
-"""The program as the system sees it: its streams, Ctrl+C, and its exit code."""
+"""The program as the system starts it: its streams are mended, and it ends with an exit code."""
 
 from __future__ import annotations
 
-import errno
 import os
-import signal
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from types import FrameType
-from typing import TextIO
+from multiprocessing import freeze_support
 
-FAILED, INTERRUPTED = 1, 130
+from explainer.core.platform.streams import FAILED, end_quietly, mend_streams, written
+
 WIDGETS = "PySide6.QtWidgets"
-NO_OUTPUT = (
-    "explainer: What was asked for could not be written to standard output ({reason}): "
-    "send it elsewhere.\n"
-)
-FULL = (errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT)
-"""What a stream answers that takes nothing; files tell their own names with it."""
-
-
-def end_quietly() -> None:
-    """Let Ctrl+C end the program without a word while it is still loading, or ending."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def end_cleanly() -> None:
-    """Let Ctrl+C end what is computing as an exception, so that it leaves nothing behind."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
-        signal.signal(signal.SIGINT, _interrupt)
 
 
 def run(main: Callable[[], int] | None = None) -> int:
     """Run the command line as a program of its own; return the exit code, or end with it."""
     end_quietly()
     mend_streams()
-    if main is None:
-        import explainer.__main__
-
-        main = explainer.__main__.main
     try:
-        code = main()
+        code = (main or _command_line())()
     except SystemExit as end:  # Of `--version` and `--help`, which have printed.
         code = end.code if isinstance(end.code, int) else FAILED
     end_quietly()
-    code = _written(code)
+    code = written(code)
     if WIDGETS in sys.modules:
         # All has been closed. To take Qt and the interpreter apart would take longer than that.
         os._exit(code)
     return code
 
 
-def serve_if_asked() -> None:
+def _command_line() -> Callable[[], int]:
+    freeze_support()
+    _serve_if_asked()
+    from explainer.cli.main import main
+
+    return main
+
+
+def _serve_if_asked() -> None:
     """Be a fork server, if a bundle of this program has started itself for that."""
     if getattr(sys, "frozen", False):
         from explainer.lab.fork_client import SERVER_FLAG, SHARED
@@ -62,78 +45,3 @@ def serve_if_asked() -> None:
         if sys.argv[1:2] == [SERVER_FLAG]:
             serve_forks(int(sys.argv[2]), SHARED)
             sys.exit()
-
-
-def mend_streams() -> None:
-    """Put something in the place of standard streams that were closed before the start.
-
-    Otherwise the next file or socket would take their numbers, and what libraries say of
-    errors would be written into it.
-    """
-    if os.name == "posix":
-        for number, mode in ((0, os.O_RDONLY), (1, os.O_RDONLY), (2, os.O_WRONLY)):
-            try:
-                os.fstat(number)
-            except OSError:
-                os.open(os.devnull, mode)  # It takes the lowest free number: this one.
-    if sys.stdout is None:
-        sys.stdout = _stream(1)
-    if sys.stderr is None:
-        sys.stderr = _stream(2)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def say(sentence: str) -> None:
-    """Write a sentence to standard error, if it takes one."""
-    with suppress(OSError, ValueError):
-        sys.stderr.write(sentence)
-        sys.stderr.flush()
-
-
-def _interrupt(number: int, frame: FrameType | None) -> None:
-    """Raise KeyboardInterrupt; but a library that is just loading would be broken by it."""
-    while frame is not None:
-        if frame.f_code.co_filename.startswith("<frozen importlib"):
-            os._exit(INTERRUPTED)
-        frame = frame.f_back
-    raise KeyboardInterrupt
-
-
-def unwritten(error: Exception) -> str:
-    """Return in one line that standard output has not taken everything; nothing otherwise."""
-    if isinstance(error, OSError) and error.errno in FULL and error.filename is None:
-        return NO_OUTPUT.format(reason=error.strerror)
-    return ""
-
-
-def _stream(number: int) -> TextIO:
-    """Return a stream to what was closed; writing to standard output is an error, as it should."""
-    if os.name == "posix":
-        return open(number, "w", encoding="utf-8", closefd=False)
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123
-
-
-def _written(code: int) -> int:
-    """Write what is still to be written; return the exit code, which tells if that fails."""
-    try:
-        sys.stdout.flush()
-    except (OSError, ValueError) as error:
-        if not code:
-            say(unwritten(error))
-        code = code or FAILED
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (OSError, ValueError):
-            _silence(stream)
-    return code
-
-
-def _silence(stream: TextIO) -> None:
-    """Let what a stream still holds go nowhere: the interpreter would complain of it at the end."""
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)

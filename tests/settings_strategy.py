@@ -6,15 +6,15 @@ from explainer.core.settings.architectures import architectures_of
 from explainer.core.settings.catalogue import (
     AUGMENTATIONS,
     FINETUNINGS,
-    HANDFULS,
     INITIALISATIONS,
+    LABEL_SAMPLINGS,
     objectives_of,
     views_of,
 )
+from explainer.core.settings.choices import CHOICES, RANGES
 from explainer.core.settings.edits import FURTHEST, MOST_POINTS, Edits
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings, most_labels, settings_for
-from explainer.core.text.ranges import MOST_DECAY, RANGES
 
 
 @st.composite
@@ -54,8 +54,8 @@ def any_settings(draw) -> Settings:
         augmentations=draw(_changes()),
         architecture=draw(st.sampled_from(architectures_of(card))),
         initialisation=draw(st.sampled_from(sorted(INITIALISATIONS))),
-        handful=draw(st.sampled_from(sorted(HANDFULS) if card.groups else ["fair"])),
+        label_sampling=draw(st.sampled_from(sorted(LABEL_SAMPLINGS) if card.groups else ["fair"])),
         finetuning=draw(st.sampled_from(sorted(FINETUNINGS))),
-        decay=draw(st.none() | st.floats(0, MOST_DECAY, allow_subnormal=False)),
+        decay=draw(st.none() | st.floats(0, CHOICES["decay"].values.high, allow_subnormal=False)),
         **whole,
     )

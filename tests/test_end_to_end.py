@@ -320,7 +320,7 @@ def test_what_an_exhibit_has_asked_for_is_forgotten_with_its_language(qtbot, des
     with qtbot.waitSignal(window.filled, timeout=PATIENCE):
         window.show()
     exhibits = window.storyteller.exhibits
-    exhibits.show_scale()
+    exhibits.show("scale")
     asked = exhibits._inquiries._asked
     assert asked
     window.language_chosen.emit("zh")

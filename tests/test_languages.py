@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.text.language import CHINESE, ENGLISH, LANGUAGES
@@ -33,10 +33,10 @@ def test_every_word_is_translated_and_the_translation_is_compiled():
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
-@pytest.mark.parametrize(("source", "target"), MESSAGES)
-def test_a_translation_has_the_same_numbers_in_it(source, target):
-    assert fields(source) == fields(target)
-    assert source.strip() == source or target.strip()
+def test_translations_have_the_same_numbers_in_them():
+    assert [pair for pair in MESSAGES if fields(pair[0]) != fields(pair[1])] == []
+    assert [s for s, target in MESSAGES if s.strip() != s and not target.strip()] == []
+    assert len(MESSAGES) > 1_000
 
 
 @pytest.mark.parametrize("scene", SCENES)

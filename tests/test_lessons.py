@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QRawFont
 
-from explainer.core.exhibits.school.school_choices import SchoolChoices
-from explainer.core.exhibits.town.towns import TownChoices
+from explainer.core.exhibits.registry import exhibit
 from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
@@ -103,8 +102,8 @@ def test_what_a_chapter_drives_is_there(chapter):
         assert step.tab in {"", *FIGURE_NAMES}
         assert set(step.controls) <= set(ROWS)
         assert set(step.chapters) <= {each.number for each in chapters()}
-        TownChoices(**step.town or {})
-        SchoolChoices(**step.school or {})
+        if step.exhibit:
+            exhibit(step.exhibit).choices(**step.exhibit_choices)
     for choices in (chapter.start, *(step.choices for step in chapter.steps)):
         if choices:
             settings_for(**choices)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.program import mend_streams, unwritten
+from explainer.core.platform.streams import mend_streams, unwritten
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PATIENCE = 120

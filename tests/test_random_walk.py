@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider
 
 from explainer import app
-from explainer.bench.passer_by import START, PasserBy
+from explainer.bench.window.random_user import START, RandomUser
 from explainer.core.platform.allocation import give_back
 from explainer.views.controls.control_column import REST_MS
 
@@ -18,7 +18,7 @@ FIRST = 500
 MORE_MEMORY = 1.10
 
 
-class Walk(PasserBy):
+class Walk(RandomUser):
     """Somebody who acts at random, and comes to rest in the end."""
 
     def __init__(self, desk, seed):

@@ -14,7 +14,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QPushButton
 
 from explainer import app
-from explainer.__main__ import main
+from explainer.cli.main import main
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
 from explainer.files.sessions.session_file import read_session

@@ -44,7 +44,7 @@ def walk(qtbot, desk, last):
         step, done = story.step, story.done
         QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
         if step is None or done:
-            if not (story.step and (story.step.town or story.step.school)):
+            if not (story.step and story.step.exhibit):
                 qtbot.waitUntil(lambda: not store._waits_for_frame, timeout=PATIENCE)
             continue
         if step.measured is not None:

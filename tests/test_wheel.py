@@ -2,16 +2,23 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+import sysconfig
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.house import FILES, imports, tree
+
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.timeout(900)
 
+PACKAGES = "import sysconfig; print(sysconfig.get_path('purelib'))"
 WHERE = """
 import json, explainer
 from explainer.core.platform.assets import assets_folder
@@ -39,14 +46,41 @@ def run(*command, folder, **settings):
 
 @pytest.fixture(scope="module")
 def programs(tmp_path_factory):
-    """The folder of programs of a new environment into which the wheel was installed."""
+    """The folder of programs of a new environment into which the wheel was installed.
+
+    What the wheel needs is taken from where this process has it: to install that once more
+    would take most of a minute and two gigabytes.
+    """
     folder = tmp_path_factory.mktemp("wheel")
     run(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT, folder=folder)
     (wheel,) = folder.glob("*.whl")
-    run(sys.executable, "-m", "venv", folder / "venv", folder=folder)
+    run(sys.executable, "-m", "venv", "--without-pip", folder / "venv", folder=folder)
     scripts = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    run(scripts / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel, folder=folder)
+    pip = (sys.executable, "-m", "pip", "--python", scripts / "python")
+    run(*pip, "install", "--quiet", "--no-compile", "--no-deps", wheel, folder=folder)
+    where = run(scripts / "python", "-c", PACKAGES, folder=folder).strip()
+    (Path(where) / "needed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     return scripts
+
+
+def test_all_that_the_wheel_needs_is_there(programs, tmp_path):
+    assert "No broken requirements" in run(
+        programs / "python", "-m", "pip", "check", folder=tmp_path
+    )
+
+
+def test_nothing_is_imported_that_the_wheel_does_not_ask_for():
+    """The extras are asked for where they are used; shiboken and scipy come with others."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["pptx"], *extras["video"]]
+    known = {plain(re.split(r"[<>=; ]", name, maxsplit=1)[0]) for name in asked}
+    offers = packages_distributions()
+    used = {name.partition(".")[0] for where in FILES for name in imports(tree(where))}
+    foreign = used - set(sys.stdlib_module_names) - {"explainer", "shiboken6", "scipy"}
+    assert len(foreign) > 8
+    lacking = {n for n in foreign if not known & {plain(each) for each in offers.get(n, ())}}
+    assert lacking == set()
 
 
 def test_the_program_brings_its_own_files(programs, tmp_path):
@@ -57,6 +91,11 @@ def test_the_program_brings_its_own_files(programs, tmp_path):
         assert environment in Path(file).resolve().parents, file
 
 
+def plain(name):
+    """A package's name as all spellings of it are compared."""
+    return name.lower().replace("_", "-")
+
+
 @pytest.mark.parametrize("start", [["explainer"], ["python", "-m", "explainer"]], ids=" ".join)
 def test_help_names_what_the_program_can_do(programs, tmp_path, start):
     shown = run(programs / start[0], *start[1:], "--help", folder=tmp_path)
@@ -64,12 +103,12 @@ def test_help_names_what_the_program_can_do(programs, tmp_path, start):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_comparison_is_trained_and_drawn_without_a_display(programs, tmp_path):
-    words = ["render", "comparison", "--scene", "moons", "--labels", "4", "--seed", "0"]
+def test_two_models_are_trained_and_drawn_without_a_display(programs, tmp_path):
+    words = ["render", "disagreement", "--scene", "moons", "--unlabelled", "60", "--labels", "4"]
     run(programs / "explainer", *words, "-o", "out.png", folder=tmp_path, DISPLAY="")
     image = QImage(str(tmp_path / "out.png"))
     assert (image.width(), image.height()) == (1920, 1080)
     colours = {image.pixel(x, y) for x in range(0, 1920, 7) for y in range(0, 1080, 7)}
     assert len(colours) > 100
-    assert "4 labels per class" in image.text("Description")
+    assert "where the two models disagree" in image.text("Description")
     assert [file.name for file in tmp_path.iterdir()] == ["out.png"]

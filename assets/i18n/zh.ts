@@ -360,24 +360,9 @@
         <source>Show both models again. (Esc)</source>
         <translation>重新显示两个模型。（Esc）</translation>
     </message>
-</context>
-<context>
-    <name>Exhibits</name>
     <message>
-        <source>80/20: who earns how much?</source>
-        <translation>二八定律：谁挣多少？</translation>
-    </message>
-    <message>
-        <source>School and reuse</source>
-        <translation>上学与复用</translation>
-    </message>
-    <message>
-        <source>Scale: crowd and width</source>
-        <translation>规模：句子数与宽度</translation>
-    </message>
-    <message>
-        <source>Which pretraining suits these data?</source>
-        <translation>哪种预训练适合这些数据？</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -618,6 +603,10 @@
     <message>
         <source>80/20</source>
         <translation>80/20</translation>
+    </message>
+    <message>
+        <source>80/20: who earns how much?</source>
+        <translation>二八定律：谁挣多少？</translation>
     </message>
     <message>
         <source>; all {whole} weights move.</source>
@@ -906,6 +895,10 @@
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
+    </message>
+    <message>
+        <source>By what pictures are changed. What is left out may matter.</source>
+        <translation>图片做哪些变换。没选的，就可能是要紧的。</translation>
     </message>
     <message>
         <source>CSV table of the numbers</source>
@@ -1272,6 +1265,10 @@
         <translation>He 的五倍：每层都比前一层更响。</translation>
     </message>
     <message>
+        <source>Hidden layers of the encoder.</source>
+        <translation>编码器的隐藏层数。</translation>
+    </message>
+    <message>
         <source>Hidden moons</source>
         <translation>隐藏的月牙</translation>
     </message>
@@ -1296,8 +1293,16 @@
         <translation>两个模型的编码器各有多少个隐藏层。</translation>
     </message>
     <message>
+        <source>How many points of each class have a label. Both models get the same ones.</source>
+        <translation>每个类别有多少个点带标签。两个模型得到相同的点。</translation>
+    </message>
+    <message>
         <source>How many points of each class have a label. The sets are nested: moving the slider up only adds labels. Both models get the same ones.</source>
         <translation>每个类别有多少个点带标签。标签集合是嵌套的：向上移动滑块只会增加标签。两个模型得到相同的标签。</translation>
+    </message>
+    <message>
+        <source>How many points pretraining may look at. It is told no labels; a few get one afterwards.</source>
+        <translation>预训练可以看多少个点。它不知道任何标签；其中少数几个之后会拿到标签。</translation>
     </message>
     <message>
         <source>How many points pretraining may look at. It never sees the class of any of them.</source>
@@ -1324,6 +1329,10 @@
         <translation>各类说每个词的频率：先由标签估计，再用估计给所有句子打的标签反复重估（Nigam 等，2000）。</translation>
     </message>
     <message>
+        <source>How strongly both models&apos; weights are pulled to zero while they learn from labels. As tuned: each at what was best on the scene it was tuned on; a table of your own borrows that of the digits.</source>
+        <translation>两个模型用标签学习时，权重被拉向零的强度。“已调优”：各取调优所用场景上的最优值；自己的表格借用手写数字的值。</translation>
+    </message>
+    <message>
         <source>How strongly weights are pulled to zero at each step: one of the cures for overfitting.</source>
         <translation>每一步把权重拉向零的强度：对付过拟合的办法之一。</translation>
     </message>
@@ -1334,6 +1343,10 @@
     <message>
         <source>How the first random weights are drawn. Too small, and signals die on their way; too large, and they drown everything; all alike, and no unit learns anything of its own.</source>
         <translation>随机初始权重怎样抽取。太小，信号半路消失；太大，信号淹没一切；全都相同，没有哪个单元学到自己的东西。</translation>
+    </message>
+    <message>
+        <source>How the first random weights of both models are drawn.</source>
+        <translation>两个模型的随机初始权重怎样抽取。</translation>
     </message>
     <message>
         <source>However many tasks there are, no pretraining takes fewer operations.</source>
@@ -1816,8 +1829,16 @@
         <translation>规模</translation>
     </message>
     <message>
+        <source>Scale: crowd and width</source>
+        <translation>规模：句子数与宽度</translation>
+    </message>
+    <message>
         <source>Scene</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <source>School and reuse</source>
+        <translation>上学与复用</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2048,6 +2069,10 @@
         <translation>月牙，但五分之四的无标签点来自旋转 90° 的月牙。</translation>
     </message>
     <message>
+        <source>The number from which points, labels and first weights are drawn.</source>
+        <translation>由这个数字抽取点、标签和初始权重。</translation>
+    </message>
+    <message>
         <source>The number from which points, labels and first weights are drawn. The same seed gives the same pictures.</source>
         <translation>抽取点、标签和初始权重所用的数。相同的种子得到相同的画面。</translation>
     </message>
@@ -2160,6 +2185,10 @@
         <translation>Transformer</translation>
     </message>
     <message>
+        <source>Units in each hidden layer.</source>
+        <translation>每个隐藏层的单元数。</translation>
+    </message>
+    <message>
         <source>Unlabelled in the table: nobody has said its class.</source>
         <translation>表格中没有标签：没有人说过它的类别。</translation>
     </message>
@@ -2224,8 +2253,20 @@
         <translation>编码器由什么构成。卷积和注意力在图片各处找同样的东西；多层感知机每个位置各学各的。</translation>
     </message>
     <message>
+        <source>What the encoder learns from unlabelled points.</source>
+        <translation>编码器从无标签点学什么。</translation>
+    </message>
+    <message>
+        <source>What the encoder of both models is built of.</source>
+        <translation>两个模型的编码器由什么构成。</translation>
+    </message>
+    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
+    </message>
+    <message>
+        <source>Where the points come from.</source>
+        <translation>点从哪里来。</translation>
     </message>
     <message>
         <source>Where the two models disagree, and which of them is right there.</source>
@@ -2236,8 +2277,20 @@
         <translation>模型是欠拟合、过拟合还是拟合良好，按多个种子的误差判定，绝不看单次运行。参照是用无限多新标签训练的最大网络；对于表格，则是五种简单方法中最好的一种，在不用于测试的有标签行上交叉验证。如果参照并不确实优于总猜最大的类，就谈不上拟合良好。5 个百分点的界限是本程序自定的。点击可看规则和具体数字。</translation>
     </message>
     <message>
+        <source>Which pretraining suits these data?</source>
+        <translation>哪种预训练适合这些数据？</translation>
+    </message>
+    <message>
         <source>Which pretraining suits?</source>
         <translation>哪种预训练合适？</translation>
+    </message>
+    <message>
+        <source>Which two versions of a point pretraining is to give the same code.</source>
+        <translation>预训练要让一个点的哪两个版本得到相同的表示。</translation>
+    </message>
+    <message>
+        <source>Which weights of the pretrained model the labelled points may move.</source>
+        <translation>有标签的点可以移动预训练模型的哪些权重。</translation>
     </message>
     <message>
         <source>Which weights of the pretrained model the labelled points may move; the supervised model always trains everything. The numbers beside it count weights and biases of the encoder and the head.</source>
@@ -2330,6 +2383,10 @@
     <message>
         <source>cats</source>
         <translation>猫</translation>
+    </message>
+    <message>
+        <source>change of pictures</source>
+        <translation>图片变换</translation>
     </message>
     <message>
         <source>changes of pictures</source>
@@ -2442,6 +2499,10 @@
     <message>
         <source>human</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>initialisation</source>
+        <translation>初始权重</translation>
     </message>
     <message>
         <source>interval, {kind}</source>
@@ -4172,6 +4233,17 @@
     </message>
 </context>
 <context>
+    <name>MeasuredPage</name>
+    <message>
+        <source>There is nothing to take along until everything shown is measured.</source>
+        <translation>要等显示的内容全部测量完毕，才有东西可以导出。</translation>
+    </message>
+    <message>
+        <source>Take both plots along: as a picture, a drawing or numbers.</source>
+        <translation>把两张图带走：图片、矢量图或数字。</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>Pretraining, step {step} of {steps}</source>
@@ -4599,21 +4671,9 @@
         <source>Stop after the cells that are there, or go on with the others.</source>
         <translation>停在已测的格子，或继续测其余的。</translation>
     </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Take both plots along: as a picture, a drawing or numbers.</source>
-        <translation>把两张图带走：图片、矢量图或数字。</translation>
-    </message>
 </context>
 <context>
     <name>SchoolPage</name>
-    <message>
-        <source>There is nothing to take along until everything shown is measured.</source>
-        <translation>要等显示的内容全部测量完毕，才有东西可以导出。</translation>
-    </message>
     <message>
         <source>Starts</source>
         <translation>起点</translation>
@@ -4677,14 +4737,6 @@
     <message>
         <source>Which weights the new task&apos;s labels move, in the plot on the left.</source>
         <translation>新任务的标签移动哪些权重（左图）。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出……</translation>
-    </message>
-    <message>
-        <source>Take both plots along: as a picture, a drawing or numbers.</source>
-        <translation>把两张图带走：图片、矢量图或数字。</translation>
     </message>
 </context>
 <context>
@@ -4769,10 +4821,6 @@
         <translation>自己的表格保持原样：请在它的文件中修改。</translation>
     </message>
     <message>
-        <source>A {architecture} network cannot read the points of {scene}: choose {known}.</source>
-        <translation>{architecture} 网络读不了 {scene} 的点：请选择 {known}。</translation>
-    </message>
-    <message>
         <source>At most {most} labels can be picked by hand: give one back first.</source>
         <translation>最多可手选 {most} 个标签：请先退还一个。</translation>
     </message>
@@ -4835,10 +4883,6 @@
     <message>
         <source>Nobody knows the class of this point: choose another one.</source>
         <translation>没有人知道这个点的类别：请选择另一个点。</translation>
-    </message>
-    <message>
-        <source>Noise {noise} is out of range: {scene} takes {low} to {high}.</source>
-        <translation>噪声 {noise} 超出范围：{scene} 可取 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>Nothing in &apos;{part}&apos; depends on --{name}: leave it out.</source>
@@ -5101,8 +5145,8 @@
         <translation>已撤销：{step}</translation>
     </message>
     <message>
-        <source>Weight decay must be a number from 0 to {most_decay}.</source>
-        <translation>权重衰减须为 0 到 {most_decay} 的数。</translation>
+        <source>{what} {value} is out of range: {scene} takes {low} to {high}.</source>
+        <translation>{what} {value} 超出范围：{scene} 可取 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>What was kept cannot be restored: try again, or discard it.</source>
@@ -5357,6 +5401,10 @@
         <translation>“{subject}”不能在它自己之前学：请换一个 --specialist 或 --subject。</translation>
     </message>
     <message>
+        <source>A {name} network cannot read the points of {scene}: choose {known}.</source>
+        <translation>{name} 网络读不了 {scene} 的点：请选择 {known}。</translation>
+    </message>
+    <message>
         <source>{done} {more}</source>
         <translation>{done}{more}</translation>
     </message>
@@ -5391,6 +5439,10 @@
     <message>
         <source>{refusal} The others cannot be opened either: {names}.</source>
         <translation>{refusal}其余文件也无法打开：{names}。</translation>
+    </message>
+    <message>
+        <source>{what} must be a number from {low} to {high}.</source>
+        <translation>{what}须为 {low} 到 {high} 的数。</translation>
     </message>
     <message>
         <source>{what} must be a whole number from {low} to {high}.</source>
@@ -5705,10 +5757,6 @@
         <translation>还没有测量出可以导出的内容。</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出……</translation>
-    </message>
-    <message>
         <source>Take the plot along: as a picture, a drawing or numbers.</source>
         <translation>把图带走：图片、矢量图或数字。</translation>
     </message>
@@ -5950,7 +5998,7 @@
     </message>
 </context>
 <context>
-    <name>TownSheet</name>
+    <name>TownPage</name>
     <message>
         <source>New towns</source>
         <translation>新城镇</translation>
@@ -5982,10 +6030,6 @@
     <message>
         <source>Draw all towns anew.</source>
         <translation>重新抽取所有城镇。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Take both plots along: as a picture, a drawing, numbers or a slide.</source>

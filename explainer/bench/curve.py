@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from explainer.bench.clock import fastest
-from explainer.bench.one_model import OneModel, single_models
-from explainer.bench.plain_loop import plain_accuracy
-from explainer.bench.scikit_learn import scikit_learn_accuracy
-from explainer.bench.sizes import Sizes
-from explainer.bench.stacked import TRAINED_ARMS, crew_at_work, on_all_cores, on_one_core
+from explainer.bench.one_by_one import (
+    OneModel,
+    plain_accuracy,
+    scikit_learn_accuracy,
+    single_models,
+)
+from explainer.bench.timing import Sizes, fastest
 from explainer.core.measuring.seeds import shares
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.cost import TRAINED
+from explainer.science.steps import finished
+from explainer.science.threads import single_threaded
+from explainer.science.training.seed_stack import trained, untrained
 
+TRAINED_ARMS = ("supervised", "pretrained")
+Accuracies = NDArray[np.float64]
 # The supervised arm trains every layer in both; the pretrained arm a head, or every layer.
 WAYS = {"as_shipped": "probe", "all_layers": "all"}
 Train = Callable[[OneModel], float]
@@ -29,6 +38,42 @@ RIVALS: dict[str, Train] = {
     "plain_loop_not_fused": partial(plain_accuracy, fused=False),
     "scikit_learn": scikit_learn_accuracy,
 }
+
+
+def stacked_accuracies(
+    settings: Settings, counts: Sequence[int], seeds: Sequence[int]
+) -> Accuracies:
+    """Draw the data, train both arms at all counts, return accuracies [arms, counts, seeds]."""
+    tried = untrained(settings, seeds)
+    marks = [finished(trained(tried, tried.arm(arm), counts)) for arm in TRAINED_ARMS]
+    return np.stack([1 - mark.test_error.double().numpy() for mark in marks])
+
+
+def on_one_core(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Accuracies:
+    """Train all seeds in this process, one chunk after the other."""
+    parts = [stacked_accuracies(settings, counts, chunk) for chunk in shares(seeds)]
+    return np.concatenate(parts, axis=2)
+
+
+def on_all_cores(
+    pool: ProcessPoolExecutor, settings: Settings, counts: Sequence[int], seeds: Sequence[int]
+) -> Accuracies:
+    """Train all seeds in the processes of a pool."""
+    waiting = [pool.submit(stacked_accuracies, settings, counts, share) for share in shares(seeds)]
+    return np.concatenate([each.result() for each in waiting], axis=2)
+
+
+@contextmanager
+def warm_pool(
+    processes: int, settings: Settings, counts: Sequence[int]
+) -> Iterator[ProcessPoolExecutor]:
+    """Have a pool of processes that have all trained something already."""
+    context = get_context("spawn")
+    with ProcessPoolExecutor(processes, context, initializer=single_threaded) as pool:
+        first = [pool.submit(stacked_accuracies, settings, counts, [0]) for _ in range(processes)]
+        for each in first:
+            each.result()
+        yield pool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +92,8 @@ def curve(sizes: Sizes, peak_gflops: float | None) -> dict[str, Any]:
     processes = min(os.cpu_count() or 1, len(shares(range(sizes.seeds))))
     ways = {name: settings_for("spirals", finetuning=mode) for name, mode in WAYS.items()}
     on_one_core(ways["all_layers"], sizes.counts[:1], [0])
-    with crew_at_work(processes, ways["all_layers"], sizes.counts) as crew:
-        seconds = {name: _ours(crew, settings, sizes) for name, settings in ways.items()}
+    with warm_pool(processes, ways["all_layers"], sizes.counts) as pool:
+        seconds = {name: _ours(pool, settings, sizes) for name, settings in ways.items()}
     found = {
         name: _against(ways[name], sizes, ours, peak_gflops, processes)
         for name, ours in seconds.items()
@@ -56,10 +101,10 @@ def curve(sizes: Sizes, peak_gflops: float | None) -> dict[str, Any]:
     return {**found, "models": _models(sizes), "processes": processes}
 
 
-def _ours(crew: ProcessPoolExecutor, settings: Settings, sizes: Sizes) -> dict[str, float]:
+def _ours(pool: ProcessPoolExecutor, settings: Settings, sizes: Sizes) -> dict[str, float]:
     seeds = range(sizes.seeds)
     ways: dict[str, Callable[[], Any]] = {
-        "all_cores": lambda: on_all_cores(crew, settings, sizes.counts, seeds),
+        "all_cores": lambda: on_all_cores(pool, settings, sizes.counts, seeds),
         "one_core": lambda: on_one_core(settings, sizes.counts, seeds),
     }
     return {name: fastest(train, sizes.repeats) for name, train in ways.items()}

@@ -10,11 +10,9 @@ from collections.abc import Callable, Iterator
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from explainer.bench.drift import PARTS
-from explainer.bench.footprint import is_told
-from explainer.bench.goals import Goal, judged
-from explainer.bench.process import told_at_length
-from explainer.bench.table import table
+from explainer.bench.goals import Goal, judged, table
+from explainer.bench.memory import PARTS, is_told
+from explainer.bench.start_up import told_at_length
 
 NOT_TOLD = "memory: this system does not tell it"
 STEADY, MORE = 0.01, 0.10
@@ -56,7 +54,8 @@ def endurance_table(report: dict[str, Any]) -> str:
 def _told(name: str, amount: float, seconds: float) -> dict[str, Any]:
     with TemporaryDirectory() as folder:
         return told_at_length(
-            f"explainer.bench.{name}",
+            "explainer.bench.window.long_use",
+            name,
             f"{amount:g}",
             surroundings={**SILENT, "XDG_DATA_HOME": folder},
             seconds=seconds + EXTRA_SECONDS,

@@ -6,13 +6,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from explainer.bench.clock import fastest
-from explainer.bench.sizes import Sizes
+from explainer.bench.timing import Sizes, fastest
 from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.settings.settings import settings_for
 from explainer.export.outlet import produce
-from explainer.lab.measuring.exhibit import showing
+from explainer.lab.measuring.figure_evidence import showing
 
 FOUR_K, FILM = (3840, 2160), (1280, 720)
 

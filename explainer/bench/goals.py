@@ -1,8 +1,8 @@
-"""What the program promises of its speed, and whether this machine has just seen it kept."""
+"""What the program promises of its speed, what was measured, and both as text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 
@@ -23,7 +23,8 @@ ALWAYS = (
     Goal("repaints while both arms train, 95 of 100, ms", "frames.both_arms.p95_ms", 33),
     Goal("first paint, ms", "start_up.first_paint_ms", 200),
     Goal("plots, ms", "start_up.plots_ms", 700),
-    Goal("first live comparison, ms", "start_up.first_comparison_ms", 4_000),
+    Goal("plots, times a bare window of six", "start_up.plots_times_bare_plots", 1.5),
+    Goal("first live comparison, ms", "start_up.first_comparison_ms", 3_000),
     Goal("window, MB", "memory.window.pss_mb", 200),
     Goal("lab in all, MB", "memory.lab.pss_mb", 500),
     Goal("4K picture of the comparison, s", "files.png_4k_s", 1),
@@ -36,6 +37,8 @@ ALWAYS = (
 )
 WAYS = {"as_shipped": "as shipped", "all_layers": "all layers trained"}
 RIVALS = {"times_plain_loop": ("plain loop", 20), "times_scikit_learn": ("scikit-learn", 10)}
+MARKS = {True: "met", False: "missed", None: "not measured"}
+APART = ("goals", "notes")
 
 
 def goals(report: dict[str, Any]) -> list[dict[str, Any]]:
@@ -77,3 +80,36 @@ def _judged(goal: Goal, report: dict[str, Any]) -> dict[str, Any]:
         met = value >= goal.limit if goal.at_least else value <= goal.limit
     sign = ">=" if goal.at_least else "<="
     return {"name": goal.name, "goal": f"{sign} {goal.limit:g}", "measured": value, "met": met}
+
+
+def table(report: dict[str, Any]) -> str:
+    """Return the report as lines, ready to be printed."""
+    lines = [f"{'goal':52}{'promised':>10}{'measured':>12}"]
+    for goal in report["goals"]:
+        value = "" if goal["measured"] is None else f"{goal['measured']:.4g}"
+        lines.append(f"{goal['name']:52}{goal['goal']:>10}{value:>12}  {MARKS[goal['met']]}")
+    for name, part in report.items():
+        if name not in APART:
+            lines += ["", name] if isinstance(part, dict) else [""]
+            lines += _lines(part, name)
+    return "\n".join([*lines, *report["notes"]]) + "\n"
+
+
+def _lines(part: Any, name: str, depth: int = 1) -> Iterator[str]:
+    if not isinstance(part, dict):
+        yield f"{name}: {_said(part)}"
+        return
+    for key, value in part.items():
+        if isinstance(value, dict):
+            yield f"{'  ' * depth}{key}"
+            yield from _lines(value, key, depth + 1)
+        else:
+            yield f"{'  ' * depth}{key}: {_said(value)}"
+
+
+def _said(value: Any) -> str:
+    if value is None:
+        return "not measured"
+    if isinstance(value, list):
+        return ", ".join(_said(each) for each in value)
+    return f"{value:.4g}" if isinstance(value, float) else str(value)

@@ -12,9 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.bench.clock import exponent, fastest
-from explainer.bench.sizes import Sizes
-from explainer.bench.stacked import on_one_core
+from explainer.bench.curve import on_one_core
+from explainer.bench.timing import Sizes, exponent, fastest
 from explainer.core.settings.settings import settings_for
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES

@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import time
 from collections.abc import Callable
+from functools import partial
+from importlib.metadata import version
 from typing import Any
 
 import numpy as np
+import torch
 
 from explainer.bench.curve import curve
 from explainer.bench.files import files
 from explainer.bench.goals import goals
 from explainer.bench.growth import growth
-from explainer.bench.machine import machine
-from explainer.bench.process import told_by
-from explainer.bench.sizes import BY_NAME, Sizes
-from explainer.bench.start_up import start_up
+from explainer.bench.start_up import start_up, told_by
+from explainer.bench.timing import BY_NAME, Sizes, fastest
 from explainer.science.threads import single_threaded
 
+TRIES = 8
 DIGITS = 4
 IN_USE = ("slider", "scrub", "frames", "memory")
 NOT_TOLD = "memory: this system does not tell it"
 Progress = Callable[[str], None]
 Part = Callable[[], Any]
+
+
+def machine(sizes: Sizes) -> dict[str, Any]:
+    """Return cores, system and versions, and the peak of one thread in float32."""
+    return {
+        "cores": os.cpu_count() or 1,
+        "peak_gflops_one_thread": max(_gflops(side) for side in sizes.matrices),
+        "platform": platform.platform(),
+        "processor": platform.processor() or platform.machine(),
+        "python": platform.python_version(),
+        "torch": torch.__version__,
+        "numpy": version("numpy"),
+        "pyside": version("PySide6-Essentials"),
+        "scikit_learn": version("scikit-learn"),
+    }
+
+
+def _gflops(side: int) -> float:
+    """Return the billions of operations a second of a product of square matrices."""
+    one, other = torch.rand(side, side), torch.rand(side, side)
+    result = torch.empty(side, side)
+    torch.mm(one, other, out=result)
+    seconds = fastest(lambda: torch.mm(one, other, out=result), TRIES)
+    return float(2 * side**3 / seconds / 1e9)
 
 
 def report(size: str, tell: Progress) -> dict[str, Any]:
@@ -52,7 +80,8 @@ def _parts(sizes: Sizes, peak: float | None) -> dict[str, Part]:
 
 def _in_use(size: str, notes: list[str], tell: Progress) -> dict[str, Any]:
     """Return what was measured in the window; its process may fail, or single parts of it."""
-    told = _tried("window", lambda: told_by("explainer.bench.window", size), notes, tell) or {}
+    measure = partial(told_by, "explainer.bench.window.in_use", "in_use", size)
+    told = _tried("window", measure, notes, tell) or {}
     notes += [part["sentence"] for part in told.values() if "sentence" in part]
     if "memory" in told and told["memory"].get("value", 0) is None:
         notes.append(NOT_TOLD)

@@ -1,15 +1,19 @@
-"""Start-up: fresh processes of the real program, medians of several, beside two yardsticks."""
+"""Fresh processes, in which nothing is loaded that users lack, and how long their start takes."""
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Mapping
 from statistics import median
 from typing import Any
 
-from explainer.bench.process import milliseconds_of, told_by
-from explainer.bench.sizes import Sizes
+from explainer.bench.timing import Sizes
 
+PATIENCE_SECONDS = 300
 EMPTY_WIDGET = """
 import time
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,7 +26,88 @@ widget = Widget()
 widget.show()
 application.exec()
 """
-IMPORT_TORCH = "import time, torch; print(time.time())"
+BARE_PLOTS = """
+import time
+import numpy, pyqtgraph
+from PySide6.QtWidgets import QGridLayout, QWidget
+class Widget(QWidget):
+    def paintEvent(self, event):
+        pyqtgraph.QtCore.QTimer.singleShot(0, self.told)
+    def told(self):
+        print(time.time(), flush=True)
+        application.quit()
+application = pyqtgraph.mkQApp()
+widget, x = Widget(), numpy.random.default_rng(0).normal(size=(2, 1_000))
+widget.resize(1280, 720)
+layout = QGridLayout(widget)
+for number in range(6):
+    plot = pyqtgraph.PlotWidget()
+    plot.plot(x[0], x[1], pen=None, symbol="o", symbolSize=5)
+    layout.addWidget(plot, number // 3, number % 3)
+widget.show()
+application.exec()
+"""
+"""A window of pyqtgraph with six plots and a thousand points in each, and nothing else."""
+YARDSTICKS = {
+    "empty_widget_ms": EMPTY_WIDGET,
+    "bare_plots_ms": BARE_PLOTS,
+    "import_torch_ms": "import time, torch; print(time.time())",
+}
+"""Code that prints the wall clock's time as soon as its window has been painted."""
+
+
+class ProcessError(Exception):
+    """A process that ended without a result; its text is one sentence."""
+
+
+def told_by(module: str, *arguments: str) -> dict[str, Any]:
+    """Run a module of the program and return the JSON object that it prints."""
+    return _told([sys.executable, "-m", module, *arguments], module)
+
+
+def told_at_length(
+    module: str, *arguments: str, surroundings: Mapping[str, str], seconds: float
+) -> dict[str, Any]:
+    """Run a module that takes long and says how far it is; return the object that it prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **surroundings},
+        timeout=seconds,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise ProcessError(f"{module} ended with code {done.returncode}")
+    return _read(done.stdout, module)
+
+
+def milliseconds_of(code: str) -> float:
+    """Run code that prints the wall clock's time; return how long after the start that was."""
+    started = time.time()
+    return 1_000 * (float(_output([sys.executable, "-c", code], "a yardstick")) - started)
+
+
+def _told(line: list[str], name: str) -> dict[str, Any]:
+    return _read(_output(line, name), name)
+
+
+def _read(output: str, name: str) -> dict[str, Any]:
+    try:
+        told: dict[str, Any] = json.loads(output)
+    except ValueError:
+        raise ProcessError(f"{name} printed nothing that can be read") from None
+    return told
+
+
+def _output(line: list[str], name: str) -> str:
+    done = subprocess.run(
+        line, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
+    )
+    if done.returncode != 0:
+        last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
+        raise ProcessError(f"{name} ended with code {done.returncode}: {last}")
+    return done.stdout
 
 
 def start_up(sizes: Sizes) -> dict[str, Any]:
@@ -30,19 +115,18 @@ def start_up(sizes: Sizes) -> dict[str, Any]:
     _opened()
     opened = [_opened() for _ in range(sizes.runs)]
     moments = {name: median(run[name] for run in opened) for name in opened[0]}
-    empty = _median(lambda: milliseconds_of(EMPTY_WIDGET), sizes.runs)
+    yardsticks = {
+        name: median(milliseconds_of(code) for _ in range(sizes.runs))
+        for name, code in YARDSTICKS.items()
+    }
     return {
-        "first_paint_times_empty_widget": moments["first_paint_ms"] / empty,
+        "first_paint_times_empty_widget": moments["first_paint_ms"] / yardsticks["empty_widget_ms"],
+        "plots_times_bare_plots": moments["plots_ms"] / yardsticks["bare_plots_ms"],
         **moments,
-        "empty_widget_ms": empty,
-        "import_torch_ms": _median(lambda: milliseconds_of(IMPORT_TORCH), sizes.runs),
+        **yardsticks,
         "runs": sizes.runs,
     }
 
 
 def _opened() -> dict[str, float]:
-    return told_by("explainer.bench.opening", repr(time.time()))
-
-
-def _median(measure: Callable[[], float], runs: int) -> float:
-    return median(measure() for _ in range(runs))
+    return told_by("explainer.bench.window.in_use", "opening", repr(time.time()))

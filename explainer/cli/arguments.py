@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer.core.figures.theme import THEMES
-from explainer.core.settings.catalogue import AUGMENTATIONS
+from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import LANGUAGES
-from explainer.core.text.ranges import MOST_LABELS
 
+DRAWING = "FILE.(png|webp|svg|pdf|csv)"
 LONGEST_MINUTES = 7 * 24 * 60
 MOST_DIGITS = 9
 
@@ -68,13 +69,18 @@ def counts(text: str) -> list[int]:
     return sorted({count(part) for part in text.split(",")})
 
 
-def changes(text: str) -> tuple[str, ...]:
-    """Return changes of pictures in their own order; `none` stands for no change."""
-    named = [] if text == "none" else text.split(",")
-    unknown = [name for name in named if name not in AUGMENTATIONS]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"'{unknown[0]}' is not {one_of(AUGMENTATIONS)}, or none")
-    return tuple(name for name in AUGMENTATIONS if name in named)
+def several(names: Collection[str]) -> Callable[[str], tuple[str, ...]]:
+    """Return what reads some of these names, in their own order; `none` stands for no name."""
+
+    def read(text: str) -> tuple[str, ...]:
+        """Return the names in `text`, or refuse it."""
+        named = [] if text == "none" else text.split(",")
+        unknown = [name for name in named if name not in names]
+        if unknown:
+            raise argparse.ArgumentTypeError(f"'{unknown[0]}' is not {one_of(names)}, or none")
+        return tuple(name for name in names if name in named)
+
+    return read
 
 
 def size(text: str) -> tuple[int, int]:
@@ -86,6 +92,34 @@ def size(text: str) -> tuple[int, int]:
         raise argparse.ArgumentTypeError(f"'{text}' is not a size such as 1920x1080")
     side = whole(SMALLEST, LARGEST)
     return side(width), side(height)
+
+
+def add_draws(parser: argparse.ArgumentParser, most: int, usual: int) -> None:
+    """Let be said how many draws are measured, and from which on."""
+    parser.add_argument("--seeds", type=whole(1, most), default=usual, metavar="COUNT")
+    parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def add_paper(parser: argparse.ArgumentParser, files: str) -> None:
+    """Let be said of which draws a page speaks, how it looks, and where it is written."""
+    parser.add_argument("--seed", type=whole(0, 99), default=0, metavar="SEED")
+    add_look(parser)
+    add_target(parser, files, required=True)
+
+
+def add_target(
+    parser: argparse.ArgumentParser, files: str, words: str | None = None, *, required: bool = False
+) -> None:
+    """Let a file be named that something is drawn into."""
+    parser.add_argument(
+        "-o", dest="target", type=Path, required=required, metavar=files, help=words
+    )
+
+
+def draws_of(chosen: argparse.Namespace) -> range:
+    """Return the draws that are measured."""
+    return range(chosen.first_seed, chosen.first_seed + chosen.seeds)
 
 
 def add_look(parser: argparse.ArgumentParser) -> None:

@@ -1,14 +1,25 @@
-"""The arguments of an experiment as settings; one on which nothing would depend is refused."""
+"""The arguments of an experiment, from the rows of choices, as settings.
+
+One on which nothing would depend is refused.
+"""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from explainer.cli.arguments import integer, number, one_of, several
+from explainer.cli.table_arguments import add_table
 from explainer.core.settings.catalogue import OBJECTIVES, PICTURES
+from explainer.core.settings.choice import Argument, Choice
+from explainer.core.settings.choice_table import ROWS
+from explainer.core.settings.choices import by_field
+from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings, settings_for, settings_for_data
 from explainer.core.settings.validation import SettingsError
+from explainer.core.settings.values import FromFile, Names, Several, Values, Whole
 
 if TYPE_CHECKING:
     from explainer.core.tables.table_choice import ChosenData
@@ -16,20 +27,45 @@ if TYPE_CHECKING:
 USUAL_SCENE = "spirals"
 OF_WINDOW = ("scene", "open", "chapter", "present")
 """What stands before a command is of the window, unless the command has it as well."""
-OF_PRETRAINING = ("objective", "views", "augmentations", "architecture")
+OFFERED = tuple(row for row in ROWS if row.argument)
+EXPERIMENT = tuple(row.key for row in OFFERED)
+"""The arguments of an experiment."""
+OF_PRETRAINING = tuple(row.key for row in OFFERED if row.of_encoder)
 """What an encoder from a file brings along."""
-OPTIONAL = (
-    "objective",
-    "views",
-    "finetuning",
-    "unlabelled",
-    "noise",
-    "handful",
-    "augmentations",
-    "architecture",
-    "initialisation",
-)
-"""Choices whose arguments may be left out."""
+
+
+def add_experiment(parser: argparse.ArgumentParser, objectives: str = "") -> None:
+    """Let be chosen what an experiment is made of; `objectives` says what there is to pretrain."""
+    # Left out, it is what stands before the command.
+    parser.add_argument("--scene", default=argparse.SUPPRESS, metavar="NAME", help=one_of(SCENES))
+    add_table(parser)
+    for row in OFFERED:
+        if row.field != "scene":
+            _add(parser, row, objectives if row.field == "objective" else "")
+
+
+def _add(parser: argparse.ArgumentParser, row: Choice, words: str) -> None:
+    """Let one choice be made; its `words` take the place of those in its row."""
+    argument, values = row.argument or Argument(), row.values
+    wanted: dict[str, Any] = {"help": words or argument.help or None}
+    if argument.metavar:
+        wanted["metavar"] = argument.metavar
+    if isinstance(values, Names) and argument.metavar:
+        wanted["help"] = wanted["help"] or one_of(values.cards)
+    elif isinstance(values, Names):
+        wanted["choices"] = tuple(values.cards)
+    else:
+        wanted["type"] = _reader(values)
+    parser.add_argument(f"--{row.key}", **wanted)
+
+
+def _reader(values: Values) -> Callable[[str], Any]:
+    """Return what reads a value from the command line; whether it fits is checked later."""
+    if isinstance(values, Several):
+        return several(values.cards)
+    return (
+        Path if isinstance(values, FromFile) else integer if isinstance(values, Whole) else number
+    )
 
 
 def experiment_settings(
@@ -40,8 +76,8 @@ def experiment_settings(
     every_objective: bool = False,
 ) -> Settings:
     """Return the settings of a scene or of the user's own table: one or the other."""
-    given = {name: getattr(chosen, name) for name in OPTIONAL}
-    choices |= {name: value for name, value in given.items() if value is not None}
+    given = {name: getattr(chosen, name) for name in EXPERIMENT if name not in ("scene", "encoder")}
+    choices |= by_field({name: value for name, value in given.items() if value is not None})
     if table is None:
         settings = settings_for(chosen.scene or USUAL_SCENE, **choices)
     else:

@@ -33,7 +33,7 @@ def data_of(
     return chosen_data(table, replace(choice, columns=wanted, without=others))
 
 
-def refusals() -> tuple[type[Exception], ...]:
+def errors_of_files() -> tuple[type[Exception], ...]:
     """Return the errors that mean the arguments or a file are wrong, not the program."""
     from explainer.files.reading import OpenError
     from explainer.files.writing import WriteError

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from explainer.core.exhibits.suitability.suitability_figure import suitability_text
-from explainer.core.exhibits.town.figure import town_figure, town_text
-from explainer.core.export.export_request import (
-    HANDOUT,
-    SCALE,
-    SCHOOL,
-    SMALLEST,
-    SUITABILITY,
-    ExportRequest,
-    check_order,
-)
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.registry import exhibit
+from explainer.core.export.export_request import HANDOUT, SMALLEST, ExportRequest, check_request
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure import Figure
-from explainer.core.settings.settings_text import EXHIBIT, as_text
-from explainer.core.story.handout import Handout, handout, scale_of, school_of, suitability_of
+from explainer.core.figures.figure import Figure, SheetFigure
+from explainer.core.settings.settings_text import as_text
+from explainer.core.story.handout import Handout, handout
+from explainer.core.text.say import Say
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.deck import deck_bytes, sheet_deck_bytes
 from explainer.export.formats.extras import required
@@ -33,40 +26,40 @@ SLIDE = (1920, 1080)
 Maker = Callable[[ExportRequest, Showing, Progress], bytes]
 
 
-def check(order: ExportRequest) -> None:
+def check(request: ExportRequest) -> None:
     """Refuse, before any work is done, what cannot be made or written."""
-    check_order(order)
-    required(order.format)
-    check_place(order.target)
+    check_request(request)
+    required(request.format)
+    check_place(request.target)
 
 
-def produce(order: ExportRequest, showing: Showing, progress: Progress) -> None:
+def produce(request: ExportRequest, showing: Showing, progress: Progress) -> None:
     """Make a file, whole or not at all; `progress` is told of films picture by picture."""
-    check_order(order)
-    maker = _film if order.format.moving else MAKERS.get(order.ending, _page)
-    write_whole(order.target, maker(order, showing, progress))
+    check_request(request)
+    maker = _film if request.format.moving else MAKERS.get(request.ending, _page)
+    write_whole(request.target, maker(request, showing, progress))
 
 
-def produce_story(order: ExportRequest, shown: Sequence[Showing]) -> None:
+def produce_story(request: ExportRequest, shown: Sequence[Showing]) -> None:
     """Make the deck of all chapters that were told."""
-    say = say_in(order.language)
-    pages = [handout(showing, order.language, say) for showing in shown]
-    write_whole(order.target, story_deck_bytes(pages, order.theme, order.language))
+    say = say_in(request.language)
+    pages = [handout(showing, request.language, say) for showing in shown]
+    write_whole(request.target, story_deck_bytes(pages, request.theme, request.language))
 
 
-def previewed(order: ExportRequest, showing: Showing, width: int) -> bytes:
+def previewed(request: ExportRequest, showing: Showing, width: int) -> bytes:
     """Return a small picture of what would be made, as PNG."""
-    shown = _figure(order, showing)
-    wide, high = order.size if order.format.sized else SLIDE
+    shown = _figure(request, showing)
+    wide, high = request.size if request.format.sized else SLIDE
     scale = max(width / wide, SMALLEST / min(wide, high))
     size = (round(wide * scale), round(high * scale))
-    return page_bytes(shown, ".png", PageFormat(size, order.theme, order.transparent), "")
+    return page_bytes(shown, ".png", PageFormat(size, request.theme, request.transparent), "")
 
 
-def copied(order: ExportRequest, showing: Showing) -> dict[str, bytes]:
+def copied(request: ExportRequest, showing: Showing) -> dict[str, bytes]:
     """Return the figure as picture, as drawing and as numbers, by the clipboard's names."""
-    shown, settings = _figure(order, showing), _settings(order, showing)
-    page = PageFormat(order.size, order.theme, order.transparent)
+    shown, settings = _figure(request, showing), _settings(request, showing)
+    page = PageFormat(request.size, request.theme, request.transparent)
     return {
         "image/png": page_bytes(shown, ".png", page, settings),
         "image/svg+xml": page_bytes(shown, ".svg", page, settings),
@@ -74,60 +67,53 @@ def copied(order: ExportRequest, showing: Showing) -> dict[str, bytes]:
     }
 
 
-def _figure(order: ExportRequest, showing: Showing) -> Figure:
-    if order.exhibited:
-        return town_figure(order.town, say_in(order.language))
-    if order.figure == SCHOOL:
-        return school_of(showing, say_in(order.language))
-    if order.figure == SCALE:
-        return scale_of(showing, say_in(order.language))
-    if order.figure == SUITABILITY:
-        return suitability_of(showing, say_in(order.language))
-    return figure(order.figure, showing, say_in(order.language))
+def _figure(request: ExportRequest, showing: Showing) -> Figure:
+    say = say_in(request.language)
+    if request.exhibit is not None:
+        return _exhibited(request.exhibit, say)
+    return figure(request.figure, showing, say)
 
 
-def _settings(order: ExportRequest, showing: Showing) -> str:
+def _exhibited(shown: ShownExhibit, say: Say) -> SheetFigure:
+    return exhibit(shown.name).on_paper(shown, say)
+
+
+def _settings(request: ExportRequest, showing: Showing) -> str:
     """Return what a file carries inside: from it the figure can be made again.
 
     An exhibit is of no experiment in the window: its file names what was measured for it.
     """
-    if order.exhibited:
-        return town_text(order.town)
-    told = showing.told
-    if told is not None and order.figure == SCHOOL and told.school_choices is not None:
-        return EXHIBIT + told.school_choices.command
-    if told is not None and order.figure == SUITABILITY and told.suitability is not None:
-        return suitability_text(told.suitability)
-    if told is not None and order.figure == SCALE and told.scale_choices is not None:
-        return EXHIBIT + told.scale_choices.command
+    if request.exhibit is not None:
+        return exhibit(request.exhibit.name).inside(request.exhibit.choices)
     return as_text(showing.settings) if showing.timeline.frames else ""
 
 
-def _shown(order: ExportRequest, showing: Showing) -> Figure | Handout:
-    if order.figure == HANDOUT:
-        return handout(showing, order.language, say_in(order.language))
-    return _figure(order, showing)
+def _shown(request: ExportRequest, showing: Showing) -> Figure | Handout:
+    if request.figure == HANDOUT:
+        return handout(showing, request.language, say_in(request.language))
+    return _figure(request, showing)
 
 
-def _page(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
-    shown = _shown(order, showing)
-    page = PageFormat(order.size, order.theme, order.transparent)
-    return page_bytes(shown, order.ending, page, _settings(order, showing))
+def _page(request: ExportRequest, showing: Showing, progress: Progress) -> bytes:
+    shown = _shown(request, showing)
+    page = PageFormat(request.size, request.theme, request.transparent)
+    return page_bytes(shown, request.ending, page, _settings(request, showing))
 
 
-def _table(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
-    return table_bytes(_figure(order, showing), _settings(order, showing))
+def _table(request: ExportRequest, showing: Showing, progress: Progress) -> bytes:
+    return table_bytes(_figure(request, showing), _settings(request, showing))
 
 
-def _deck(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
-    settings = _settings(order, showing)
-    if order.exhibited:
-        return sheet_deck_bytes(order, town_figure(order.town, say_in(order.language)), settings)
-    return deck_bytes(order, showing, settings)
+def _deck(request: ExportRequest, showing: Showing, progress: Progress) -> bytes:
+    settings = _settings(request, showing)
+    if request.exhibit is not None:
+        sheet = _exhibited(request.exhibit, say_in(request.language))
+        return sheet_deck_bytes(request, sheet, settings)
+    return deck_bytes(request, showing, settings)
 
 
-def _film(order: ExportRequest, showing: Showing, progress: Progress) -> bytes:
-    return film_bytes(order, showing, as_text(showing.settings), progress)
+def _film(request: ExportRequest, showing: Showing, progress: Progress) -> bytes:
+    return film_bytes(request, showing, as_text(showing.settings), progress)
 
 
 MAKERS: dict[str, Maker] = {".csv": _table, ".pptx": _deck}

@@ -1,4 +1,4 @@
-"""What the window and the printer say to each other, as plain values."""
+"""What the window and the process that draws files say to each other, as plain values."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
+class FileTask:
     """Make a file."""
 
     number: int
-    order: ExportRequest
+    request: ExportRequest
     showing: Showing
 
 
@@ -24,25 +24,25 @@ class PreviewTask:
     """Draw a small picture, `width` pixels wide, of what a file would show."""
 
     number: int
-    order: ExportRequest
+    request: ExportRequest
     showing: Showing
     width: int
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class CopyTask:
     """Draw a figure for the clipboard."""
 
     number: int
-    order: ExportRequest
+    request: ExportRequest
     showing: Showing
 
 
-Task = Print | PreviewTask | Copy
+Task = FileTask | PreviewTask | CopyTask
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class FileMade:
     """A file is there, whole."""
 
     number: int
@@ -73,4 +73,4 @@ class Refused:
     sentence: str
 
 
-Answer = Printed | Drawn | Prepared | Refused
+Answer = FileMade | Drawn | Prepared | Refused

@@ -1,4 +1,4 @@
-"""Work that is done beside the window, in a thread: of several wishes the newest counts."""
+"""A task in a thread beside the window: of several that were asked for, the newest is told of."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Make = Callable[[], Any]
 Outcome = tuple[Any, Sentence | None]
 
 PATIENCE_MS = 500
-"""How long a newer wish waits for an older one's work to end before it gets its own thread."""
+"""How long a newer task waits for an older one to end before it gets its own thread."""
 LONGEST_FAULT = 120
 FAREWELL = 0.1
 """Seconds that closing waits for work that was begun; a disk that does not answer is left."""
@@ -26,7 +26,7 @@ class LatestTask(QObject):
 
     What waits is replaced by what is asked for next; without work there is no thread. A
     thread that does not come back, from a network that is gone for instance, is left to
-    itself: neither the next wish nor the program's end waits for it.
+    itself: neither the next task nor the program's end waits for it.
     """
 
     made = Signal(object)
@@ -75,7 +75,7 @@ class LatestTask(QObject):
             thread.join(FAREWELL)
 
     def _begin(self) -> None:
-        self._thread = Thread(target=self._work, name="aside", daemon=True)
+        self._thread = Thread(target=self._work, name="latest task", daemon=True)
         self._thread.start()
 
     def _work(self) -> None:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.core.settings.choices import given_up
+from explainer.core.arms.walk_words import walk_warning
+from explainer.core.settings.change_words import given_up
+from explainer.core.settings.choices import RANGES
 from explainer.core.settings.settings import Settings, Stage
 from explainer.core.settings.validation import SettingsError
-from explainer.core.settings.walk_words import walk_warning
-from explainer.core.text.ranges import RANGES
 from explainer.core.text.sentence import sentence
 from explainer.core.training.current import under
 from explainer.session.runner import Runner

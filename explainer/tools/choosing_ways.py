@@ -12,8 +12,8 @@ from itertools import permutations
 import numpy as np
 
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS
-from explainer.science.exhibits.equal_cost import WAYS, errors_with, in_way, specialists
-from explainer.science.exhibits.school import enrolled, pupils_of
+from explainer.science.exhibits.school.equal_cost import WAYS, errors_with, in_way, specialists
+from explainer.science.exhibits.school.starts import enrolled, pupils_of
 from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded

@@ -5,11 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from explainer.bench.curve import Timed, operations, sampled
-from explainer.bench.one_model import single_models
-from explainer.bench.plain_loop import plain_accuracy
-from explainer.bench.scikit_learn import scikit_learn_accuracy
-from explainer.bench.stacked import on_one_core, stacked_accuracies
+from explainer.bench.curve import Timed, on_one_core, operations, sampled, stacked_accuracies
+from explainer.bench.one_by_one import plain_accuracy, scikit_learn_accuracy, single_models
 from explainer.core.settings.settings import settings_for
 
 COUNTS = (2, 12)

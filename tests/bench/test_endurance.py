@@ -9,7 +9,7 @@ import pytest
 
 from explainer.bench import endurance as measuring
 from explainer.bench.endurance import NOT_TOLD, endurance, endurance_table
-from explainer.bench.footprint import footprint, is_told
+from explainer.bench.memory import footprint, is_told
 
 PARTS = {"window", "lab", "helpers", "servers"}
 told_here = pytest.mark.skipif(not is_told(), reason="this system does not tell it")

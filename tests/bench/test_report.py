@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from explainer.bench import report as bench
-from explainer.bench.process import ProcessError, told_by
-from explainer.bench.table import table
+from explainer.bench.goals import table
+from explainer.bench.start_up import ProcessError, told_by
 
 KEYS = {
     "machine": {"cores", "peak_gflops_one_thread", "platform", "python", "torch", "numpy"},

@@ -7,30 +7,20 @@ import pytest
 from PySide6.QtGui import QImage
 
 from explainer.core.exhibits.scale.scale_choices import ABOVE, ScaleChoices
-from explainer.core.export.export_request import SCALE, ExportRequest
-from explainer.core.export.figure_catalogue import Showing, ToldChapter
+from explainer.core.export.export_request import ExportRequest, check_request
 from explainer.core.settings.validation import SettingsError
-from explainer.core.story.handout import scale_of
-from explainer.core.training.timeline import Timeline
-from explainer.export.outlet import produce
-from tests.scale_cells import cells
+from tests.shown_exhibits import written
+
+CHOICES = ScaleChoices()
 
 
-def shown(**choices):
-    return Showing(
-        Timeline(()), told=ToldChapter(0, {}, scale_choices=ScaleChoices(**choices), scale=cells())
-    )
-
-
-def made(tmp_path, ending, showing, **rest):
-    file = tmp_path / f"scale{ending}"
-    produce(ExportRequest(SCALE, file, **rest), showing, lambda done, total: None)
-    return file
+def made(tmp_path, ending, choices=CHOICES, **look):
+    return written(tmp_path / f"scale{ending}", choices, **look)
 
 
 @pytest.mark.parametrize("ending", [".png", ".webp", ".svg", ".pdf", ".csv"])
 def test_it_becomes_a_file_of_every_kind(qapp, tmp_path, ending):
-    assert made(tmp_path, ending, shown()).stat().st_size > 4_000
+    assert made(tmp_path, ending).stat().st_size > 4_000
 
 
 @pytest.mark.parametrize(
@@ -41,13 +31,13 @@ def test_it_becomes_a_file_of_every_kind(qapp, tmp_path, ending):
     ],
 )
 def test_a_drawing_keeps_its_words_and_names_every_width(qapp, tmp_path, language, words):
-    text = made(tmp_path, ".svg", shown(), language=language).read_text(encoding="utf-8")
+    text = made(tmp_path, ".svg", language=language).read_text(encoding="utf-8")
     for word in (*words, ">128<", ">16<"):
         assert word in text
 
 
 def test_a_table_has_every_mean_with_its_interval_under_its_own_name(qapp, tmp_path):
-    text = made(tmp_path, ".csv", shown()).read_text(encoding="utf-8-sig")
+    text = made(tmp_path, ".csv").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     for panel in ("Test error with 4 labels per class", "Pretext loss, held-out sentences"):
         for width in (8, 128):
@@ -62,13 +52,13 @@ def test_a_table_has_every_mean_with_its_interval_under_its_own_name(qapp, tmp_p
 
 def test_the_plots_take_most_of_a_slide(qapp, tmp_path):
     """The numbers beside the line ends are the lowest marks; the panel reaches far above them."""
-    image = QImage(str(made(tmp_path, ".png", shown(loss=ABOVE))))
+    image = QImage(str(made(tmp_path, ".png", ScaleChoices(loss=ABOVE))))
     panel = [y for y in range(image.height()) if image.pixelColor(960, y).name() == "#fbfbfa"]
     assert len(panel) > 0.45 * image.height()
 
 
-def test_nothing_moves_in_it_and_it_needs_what_was_measured(qapp, tmp_path):
+def test_nothing_moves_in_it_and_it_is_drawn_only_as_it_is_shown(qapp, tmp_path):
     with pytest.raises(SettingsError, match="cannot become"):
-        made(tmp_path, ".gif", shown())
-    with pytest.raises(ValueError, match="measured"):
-        scale_of(Showing(Timeline(())), str)
+        made(tmp_path, ".gif")
+    with pytest.raises(SettingsError, match="no figure 'scale'"):
+        check_request(ExportRequest("scale", tmp_path / "scale.png"))

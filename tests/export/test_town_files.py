@@ -8,12 +8,12 @@ import pytest
 from pptx import Presentation
 from PySide6.QtGui import QImage
 
-from explainer.__main__ import main
+from explainer.cli.main import main
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.exhibits.town.figure import town_figure, town_text
+from explainer.core.exhibits.town.figure import town_figure
 
 CHOICES = TownChoices("level", 50, 2, 8)
-LINE = town_text(CHOICES).split()[1:]
+LINE = CHOICES.command.split()[1:]
 SHOWN = town_figure(CHOICES, str)
 
 
@@ -29,7 +29,7 @@ def test_a_picture_has_its_size_its_words_and_the_command_that_makes_it(qapp, tm
     image = QImage(str(target))
     assert (image.width(), image.height()) == (1280, 720)
     content = target.read_bytes()
-    assert town_text(CHOICES).encode() in content
+    assert CHOICES.command.encode() in content
     again = tmp_path / "again" / target.name
     again.parent.mkdir()
     assert main([*LINE, "--size", "1280x720", "--theme", "dark", "-o", str(again)]) == 0
@@ -51,7 +51,7 @@ def test_drawings_are_made_in_either_language(qapp, tmp_path, ending, start):
 def test_the_table_holds_the_numbers_and_where_the_words_look(tmp_path):
     content = rendered(tmp_path, ".csv").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(content)))
-    assert rows[2]["text"] == town_text(CHOICES)
+    assert rows[2]["text"] == CHOICES.command
     marker = [row for row in rows if row["series"] == "8 asked"]
     assert len(marker) == 4 and all(float(row["x"]) == pytest.approx(8) for row in marker)
     asked = [float(row["x"]) for row in rows if row["kind"] == "band"]

@@ -13,7 +13,7 @@ PATIENCE = 5_000
 
 
 @pytest.fixture
-def aside(qapp):
+def task(qapp):
     made = LatestTask()
     yield made
     made.close()
@@ -31,40 +31,40 @@ def raising(error):
     raise error
 
 
-def test_of_several_wishes_the_newest_is_told(aside, gate, qtbot):
+def test_of_several_wishes_the_newest_is_told(task, gate, qtbot):
     told, begun = [], threading.Event()
-    aside.made.connect(told.append)
-    aside.ask(lambda: begun.set() or gate.wait(5))
+    task.made.connect(told.append)
+    task.ask(lambda: begun.set() or gate.wait(5))
     begun.wait(5)
-    aside.ask(lambda: told.append("replaced"))
-    aside.ask(lambda: "newest")
+    task.ask(lambda: told.append("replaced"))
+    task.ask(lambda: "newest")
     gate.set()
     qtbot.waitUntil(lambda: told == ["newest"])
-    aside.close()
+    task.close()
     qtbot.wait(20)
     assert told == ["newest"]
 
 
-def test_what_is_closed_tells_nothing(aside, qtbot):
+def test_what_is_closed_tells_nothing(task, qtbot):
     told = []
-    aside.made.connect(told.append)
-    aside.ask(lambda: 1)
-    aside.close()
-    aside.ask(lambda: 2)
+    task.made.connect(told.append)
+    task.ask(lambda: 1)
+    task.close()
+    task.ask(lambda: 2)
     qtbot.wait(20)
     assert told == []
 
 
-def test_what_is_no_longer_wanted_is_not_told(aside, gate, qtbot):
+def test_what_is_no_longer_wanted_is_not_told(task, gate, qtbot):
     told, begun = [], threading.Event()
-    aside.made.connect(told.append)
-    aside.ask(lambda: begun.set() or gate.wait(5))
+    task.made.connect(told.append)
+    task.ask(lambda: begun.set() or gate.wait(5))
     begun.wait(5)
-    aside.ask(lambda: told.append("begun in spite of it"))
-    aside.forget()
+    task.ask(lambda: told.append("begun in spite of it"))
+    task.forget()
     gate.set()
-    with qtbot.waitSignal(aside.made, check_params_cb=lambda value: value == 3):
-        aside.ask(lambda: 3)
+    with qtbot.waitSignal(task.made, check_params_cb=lambda value: value == 3):
+        task.ask(lambda: 3)
     assert told == [3]
 
 
@@ -78,36 +78,36 @@ def test_what_is_no_longer_wanted_is_not_told(aside, gate, qtbot):
         (OSError(5, "broken"), "by a fault of the program (OSError"),
     ],
 )
-def test_whatever_goes_wrong_is_one_sentence_and_the_next_wish_is_heard(aside, qtbot, error, said):
-    with qtbot.waitSignal(aside.refused, timeout=PATIENCE) as told:
-        aside.ask(lambda: raising(error))
+def test_whatever_goes_wrong_is_one_sentence_and_the_next_wish_is_heard(task, qtbot, error, said):
+    with qtbot.waitSignal(task.refused, timeout=PATIENCE) as told:
+        task.ask(lambda: raising(error))
     assert said in told.args[0] and len(told.args[0]) < 250 and "\n" not in told.args[0]
-    with qtbot.waitSignal(aside.made, timeout=PATIENCE) as told:
-        aside.ask(lambda: "next")
+    with qtbot.waitSignal(task.made, timeout=PATIENCE) as told:
+        task.ask(lambda: "next")
     assert told.args == ["next"]
 
 
-def test_a_newer_wish_does_not_wait_for_work_that_never_ends(aside, gate, qtbot):
+def test_a_newer_wish_does_not_wait_for_work_that_never_ends(task, gate, qtbot):
     begun = threading.Event()
-    aside.ask(lambda: begun.set() or gate.wait(30))
+    task.ask(lambda: begun.set() or gate.wait(30))
     begun.wait(5)
-    with qtbot.waitSignal(aside.made, timeout=PATIENCE) as told:
-        aside.ask(lambda: "newer")
+    with qtbot.waitSignal(task.made, timeout=PATIENCE) as told:
+        task.ask(lambda: "newer")
     assert told.args == ["newer"] and not gate.is_set()
 
 
-def test_closing_does_not_wait_for_work_that_never_ends(aside, gate):
+def test_closing_does_not_wait_for_work_that_never_ends(task, gate):
     begun = threading.Event()
-    aside.ask(lambda: begun.set() or gate.wait(30))
+    task.ask(lambda: begun.set() or gate.wait(30))
     begun.wait(5)
     started = time.monotonic()
-    aside.close()
+    task.close()
     assert time.monotonic() - started < module.FAREWELL + 1.0
 
 
-def test_no_thread_of_its_own_keeps_the_program_alive(aside, qtbot):
-    with qtbot.waitSignal(aside.made, timeout=PATIENCE) as told:
-        aside.ask(lambda: threading.current_thread().daemon)
+def test_no_thread_of_its_own_keeps_the_program_alive(task, qtbot):
+    with qtbot.waitSignal(task.made, timeout=PATIENCE) as told:
+        task.ask(lambda: threading.current_thread().daemon)
     assert told.args == [True]
 
 

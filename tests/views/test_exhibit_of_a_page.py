@@ -2,14 +2,12 @@
 
 import pytest
 
-from explainer.core.story.chapters import chapters, first_draw
+from explainer.core.measuring.seeds import first_draw
+from explainer.core.story.chapters import chapters
 from tests.views.story.test_story_panel import speech, window  # noqa: F401
 
 EXHIBITS = [
-    (each.number, place)
-    for each in chapters()
-    for place, s in enumerate(each.steps)
-    if s.town or s.school
+    (each.number, place) for each in chapters() for place, s in enumerate(each.steps) if s.exhibit
 ]
 
 
@@ -20,9 +18,8 @@ def test_an_exhibit_shows_the_draws_of_its_page(window, number, place):  # noqa:
     window.story.do()
     choices = window.storyteller.exhibits.shown.choices
     step = chapters()[number - 1].steps[place]
-    for name, value in (step.town or step.school).items():
+    for name, value in step.exhibit_choices.items():
         assert getattr(choices, name) == value
-    if step.town:
-        assert choices.seed == 3
-    else:
-        assert choices.draws[0] == first_draw(3) == 3_000
+    draws = {"town": ("seed", 3), "school": ("first_seed", first_draw(3))}
+    name, value = draws[step.exhibit]
+    assert getattr(choices, name) == value and first_draw(3) == 3_000

@@ -18,7 +18,7 @@ def sees(window, part):  # noqa: F811
     page = window.storyteller.exhibits.shown
     parts = {CURVE: (window.board.efficiency, window.board._page)}
     if page is not None:
-        parts[EXHIBIT] = (page.cards[0], page._veil)
+        parts[EXHIBIT] = (page.cards[0], page._cover)
     shown, veil = parts[part]
     assert shown.isVisible() is not veil.isVisible()
     return shown.isVisible()

@@ -24,7 +24,7 @@ def loaded(code):
     path = "import sys; sys.path[:0] = ['tests']\n"
     # The factories need numpy themselves, so the runner is all that is taken from here.
     light = code.replace(
-        "from factories import FakeRunner",
+        "from tests.factories import FakeRunner",
         "class FakeRunner:\n    def run(self, *rest): pass",
     )
     done = subprocess.run(
@@ -41,6 +41,15 @@ def test_the_plots_bring_numpy_and_pyqtgraph_but_no_science():
     assert loaded(FIRST + "window.show(); window.fill()") == "['numpy', 'pyqtgraph']"
 
 
-@pytest.mark.parametrize("name", ["controls", "toolbar", "arm_panel", "curves_panel", "foot"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "controls.control_column",
+        "toolbar",
+        "comparison.arm_panel",
+        "comparison.curves_panel",
+        "playback.footer",
+    ],
+)
 def test_no_panel_loads_anything_heavy(name):
     assert loaded(f"import sys, explainer.views.{name}") == "[]"

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 import numpy as np
 
 from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
-from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.intervals import Interval, of_shares
 from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.choices import RANGES
 from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import seeds_words
-from explainer.core.text.ranges import RANGES
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Floats, frozen
 
 TICKS = (2, 4, 8, 16, 32, 64, 128)

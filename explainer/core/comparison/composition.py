@@ -15,7 +15,6 @@ from explainer.core.comparison.verdict_words import judged
 from explainer.core.editing.hand_picked import picked
 from explainer.core.figures.figure import ArmFigure, Axis, ComparisonFigure, Dots, Line, Plot, Tint
 from explainer.core.figures.wording import (
-    Say,
     assumption,
     comparison_description,
     curve_description,
@@ -31,6 +30,7 @@ from explainer.core.figures.wording import (
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.settings import Settings, Stage
+from explainer.core.text.say import Say
 from explainer.core.training.cost import Cost, pretraining_cost
 from explainer.core.training.current import belongs, learnt
 from explainer.core.training.embeddings import CODE, COMPONENTS, WORDS, Projection, reach_of

@@ -8,8 +8,9 @@ import numpy as np
 
 from explainer.core.comparison.composition import decision_plot
 from explainer.core.figures.figure import Line, Plot, Worth
-from explainer.core.figures.wording import Say, percent
+from explainer.core.figures.wording import percent
 from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 
 

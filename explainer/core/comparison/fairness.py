@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from explainer.core.settings.catalogue import PLACEBO
-from explainer.core.settings.fight import (
+from explainer.core.arms.fight import (
     FILE,
     GENTLE,
     STRANGERS,
@@ -16,11 +13,11 @@ from explainer.core.settings.fight import (
     treatment,
     tuned_on,
 )
+from explainer.core.arms.trainable import Trainable, trainable
+from explainer.core.settings.catalogue import PLACEBO
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings
-from explainer.core.settings.trainable import Trainable, trainable
-
-Say = Callable[[str], str]
+from explainer.core.text.say import Say
 
 
 def fairness(

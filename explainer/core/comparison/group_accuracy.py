@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from explainer.core.figures.figure import Axis, Dots, Line, Plot, Worth
-from explainer.core.figures.wording import Say, percent
+from explainer.core.figures.wording import percent
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.intervals import Interval
 from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT, BIASED
 from explainer.core.text.numerus import counted, seeds_words
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 
 APART = 0.17
@@ -36,7 +37,7 @@ def group_figure(frame: Frame, outcomes: Outcomes | None, say: Say) -> Worth:
         headline_name=_seeds(whose, measured, say),
         facts=(
             *(_ends(frame, arm, each, say) for arm, each in found.items()),
-            _handful(frame, say),
+            _sampling_words(frame, say),
         ),
     )
 
@@ -85,8 +86,8 @@ def _ends(frame: Frame, arm: str, found: Sequence[Interval], say: Say) -> str:
     )
 
 
-def _handful(frame: Frame, say: Say) -> str:
-    if frame.settings.handful == BIASED:
+def _sampling_words(frame: Frame, say: Say) -> str:
+    if frame.settings.label_sampling == BIASED:
         return say("All labelled people share one skin colour, all labelled animals have dark fur.")
     return say("The labelled have all colours.")
 

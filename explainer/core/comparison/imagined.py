@@ -6,8 +6,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.core.figures.wording import Say, percent
+from explainer.core.figures.wording import percent
 from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Bytes, DecisionMap, Frame
 from explainer.core.training.pictured import pictures_of
 from explainer.core.worlds.creatures import Poses, drawn_creatures, plain_pose

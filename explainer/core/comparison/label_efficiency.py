@@ -9,7 +9,7 @@ import numpy as np
 
 from explainer.core.editing.hand_picked import Picked
 from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
-from explainer.core.figures.wording import Say, percent, signed
+from explainer.core.figures.wording import percent, signed
 from explainer.core.measuring.curve_counts import curve_looks
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes, effect
 from explainer.core.measuring.intervals import Interval
@@ -23,10 +23,11 @@ from explainer.core.settings.catalogue import (
     WALK_SPREADING,
     WORD_VECTORS,
 )
+from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import counted, labels_words, seeds_words
 from explainer.core.text.quantities import NO_EVIDENCE
-from explainer.core.text.ranges import MOST_LABELS
+from explainer.core.text.say import Say
 from explainer.core.training.cost import Cost, label_cost
 from explainer.core.training.frames import Floats, frozen
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from explainer.core.figures.figure import Axis, Dots, Line, Plot
-from explainer.core.figures.wording import Say, percent
+from explainer.core.figures.wording import percent
 from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Floats, Frame, Lexicon, frozen
 from explainer.core.training.timeline import Timeline
 from explainer.core.worlds.language_words import FEELING, FUNCTION, TOPIC, synonyms, vocabulary
@@ -30,7 +31,7 @@ BEFORE, NOW, LABELS_ONLY = NEAREST = (
 
 
 @dataclass(frozen=True, slots=True)
-class Companions:
+class NearestWords:
     """A word's nearest words in an encoder: how they are written, and how many are of its kind."""
 
     texts: tuple[str, ...]
@@ -86,11 +87,11 @@ def word_marks(frame: Frame, role: str, word: int) -> tuple[tuple[Dots, ...], tu
     return (Dots(frozen([here]), role),), tuple(ways)
 
 
-def companions(lexicon: Lexicon, word: int) -> Companions:
+def nearest_words(lexicon: Lexicon, word: int) -> NearestWords:
     """Return a word's nearest words, the nearest one first."""
     others = lexicon.nearest[word].tolist()
     texts = tuple(vocabulary()[other].text for other in others)
-    return Companions(texts, sum(synonyms(word, other) for other in others))
+    return NearestWords(texts, sum(synonyms(word, other) for other in others))
 
 
 def word_facts(timeline: Timeline, word: int, say: Say) -> tuple[str, ...]:
@@ -110,7 +111,7 @@ def word_facts(timeline: Timeline, word: int, say: Say) -> tuple[str, ...]:
 
 
 def _nearest(name: str, lexicon: Lexicon, word: int, say: Say) -> str:
-    found = companions(lexicon, word)
+    found = nearest_words(lexicon, word)
     return say("{name}: {words} ({alike} of {count} are of its kind)").format(
         name=say(name), words=", ".join(found.texts), alike=found.alike, count=len(found.texts)
     )

@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 from explainer.core.comparison.written import sentence_facts
 from explainer.core.editing.hand_picked import offer_words
 from explainer.core.figures.figure import Line
-from explainer.core.figures.wording import Say, percent
+from explainer.core.figures.wording import percent
 from explainer.core.settings.cards import OWN
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.settings import Stage
 from explainer.core.text.numerus import counted
+from explainer.core.text.say import Say
 from explainer.core.training.frames import FOREIGN, Floats, Frame, frozen
 from explainer.core.training.timeline import Timeline
 

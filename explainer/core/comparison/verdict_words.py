@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.core.figures.figure import ArmFigure
-from explainer.core.figures.wording import Say, signed
+from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.verdict import (
@@ -26,6 +26,7 @@ from explainer.core.measuring.verdict import (
 from explainer.core.settings.settings import Stage
 from explainer.core.text.decimals import misses_zero
 from explainer.core.text.numerus import seeds_words
+from explainer.core.text.say import Say
 from explainer.core.text.sentence import sentence
 from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline

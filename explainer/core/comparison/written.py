@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.figures.wording import Say
 from explainer.core.settings.settings import Stage
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 from explainer.core.worlds.language_words import FEELING, LENGTH, vocabulary
 

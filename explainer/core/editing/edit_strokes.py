@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from explainer.core.settings.choices import PICKED
 from explainer.core.settings.edits import MOST_EDITS, Edits, Three, on_grid
 from explainer.core.settings.settings import Settings
-from explainer.core.text.ranges import PICKED
 
 Key = int | Three
 """A point's name that outlives other edits: its row in the draw, or itself if painted."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explainer.core.figures.wording import Say
 from explainer.core.settings.settings import Settings, Stage
 from explainer.core.settings.validation import SettingsError
+from explainer.core.text.say import Say
 from explainer.core.training.frames import FOREIGN, Frame, Ground
 
 NOBODY = -1

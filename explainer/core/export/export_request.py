@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.registry import exhibits
+from explainer.core.export.figure_cards import every_figure, exhibit_figures
 from explainer.core.export.figure_catalogue import STILL
-from explainer.core.figures.figure_cards import EVERY_FIGURE, EXHIBIT_FIGURES
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.core.text.sentence import sentence
@@ -16,15 +17,8 @@ from explainer.core.text.sentence import sentence
 SMALLEST, LARGEST = 480, 8_000
 HANDOUT = "handout"
 """A page about a chapter: no figure of the catalogue, for it needs a chapter that was told."""
-SCHOOL = "school"
-"""The exhibit about school: it needs what was measured for it."""
-SCALE = "scale"
-"""The exhibit about scale, with the cells that were measured."""
-SUITABILITY = "suitability"
-"""Which pretraining suits these data: it needs what was measured for it, too."""
 PAPERS = (".pdf", ".png", ".webp", ".svg")
-TOLD = {HANDOUT: PAPERS, **dict.fromkeys((SCHOOL, SCALE, SUITABILITY), (*PAPERS, ".csv"))}
-"""What is made of more than an experiment's own frames, and the files that it can become."""
+"""The files that a handout can become; an exhibit that was measured becomes a table, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ class ExportRequest:
     """One file to make: a figure of the catalogue, and how it shall look.
 
     `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
-    `town` is what the exhibit about 80/20 shows, for its figure alone.
+    An `exhibit` is all that its figure is made of.
     """
 
     figure: str
@@ -72,12 +66,7 @@ class ExportRequest:
     transparent: bool = False
     seconds: float = 10.0
     language: str = ENGLISH
-    town: TownChoices = field(default_factory=TownChoices)
-
-    @property
-    def exhibited(self) -> bool:
-        """Whether the figure is that of an exhibit, for which no model is trained."""
-        return self.figure in EXHIBIT_FIGURES
+    exhibit: ShownExhibit | None = None
 
     @property
     def ending(self) -> str:
@@ -110,49 +99,62 @@ def usual_size(figure: str, target: Path) -> tuple[int, int]:
 
 def endings_of(figure: str) -> tuple[str, ...]:
     """Return how the names of files can end that a figure can become."""
-    still = figure in (*STILL, *EXHIBIT_FIGURES)
-    every = (each.ending for each in FORMATS.values() if not (still and each.moving))
-    return TOLD.get(figure, tuple(every))
+    if figure == HANDOUT:
+        return PAPERS
+    if figure in [each.name for each in exhibits() if each.card is None]:
+        return (*PAPERS, ".csv")
+    return tuple(each.ending for each in FORMATS.values() if not (each.moving and _still(figure)))
 
 
-def check_order(order: ExportRequest) -> None:
+def _still(figure: str) -> bool:
+    """Whether nothing moves in a figure while a model trains."""
+    return figure in (*STILL, *exhibit_figures())
+
+
+def check_request(request: ExportRequest) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
-    if order.figure not in (*TOLD, *EVERY_FIGURE):
+    listed = every_figure()
+    if request.exhibit is None and request.figure not in (HANDOUT, *listed):
         raise SettingsError(
             "There is no figure '{figure}': choose one of {figures}.",
-            figure=order.figure,
-            figures=", ".join(EVERY_FIGURE),
+            figure=request.figure,
+            figures=", ".join(listed),
         )
-    if order.ending not in FORMATS:
-        endings = ", ".join(endings_of(order.figure))
-        raise SettingsError(
-            "Cannot tell what to write to '{target}': its name must end in one of {endings}.",
-            target=str(order.target),
-            endings=endings,
-        )
-    if order.ending not in TOLD.get(order.figure, FORMATS):
-        raise SettingsError(
-            "This page cannot become a file '{ending}': let its name end in one of {endings}.",
-            ending=order.ending,
-            endings=", ".join(TOLD[order.figure]),
-        )
-    if order.language not in LANGUAGES:
+    _check_ending(request, paper=request.figure not in listed)
+    if request.language not in LANGUAGES:
         raise SettingsError(
             "There is no language '{language}': choose one of {languages}.",
-            language=order.language,
+            language=request.language,
             languages=", ".join(LANGUAGES),
         )
-    if order.format.moving and order.figure in (*STILL, *EXHIBIT_FIGURES):
-        raise SettingsError(
-            "Nothing moves in the figure '{figure}': make a film of comparison or "
-            "training-curves, or a picture of this one.",
-            figure=order.figure,
-        )
-    if order.format.sized and not all(SMALLEST <= side <= LARGEST for side in order.size):
+    if request.format.sized and not all(SMALLEST <= side <= LARGEST for side in request.size):
         raise SettingsError(
             "A picture of {size} pixels cannot be drawn: choose each side from "
             "{smallest} to {largest}, such as 1920x1080.",
-            size="x".join(map(str, order.size)),
+            size="x".join(map(str, request.size)),
             smallest=SMALLEST,
             largest=LARGEST,
+        )
+
+
+def _check_ending(request: ExportRequest, *, paper: bool) -> None:
+    """Refuse a kind of file that the figure cannot become."""
+    endings = endings_of(request.figure)
+    if request.ending not in FORMATS:
+        raise SettingsError(
+            "Cannot tell what to write to '{target}': its name must end in one of {endings}.",
+            target=str(request.target),
+            endings=", ".join(endings),
+        )
+    if paper and request.ending not in endings:
+        raise SettingsError(
+            "This page cannot become a file '{ending}': let its name end in one of {endings}.",
+            ending=request.ending,
+            endings=", ".join(endings),
+        )
+    if request.format.moving and _still(request.figure):
+        raise SettingsError(
+            "Nothing moves in the figure '{figure}': make a film of comparison or "
+            "training-curves, or a picture of this one.",
+            figure=request.figure,
         )

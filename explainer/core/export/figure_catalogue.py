@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from explainer.core.comparison.capacity import capacity_figure
 from explainer.core.comparison.composition import comparison
 from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.comparison.group_accuracy import group_figure
-from explainer.core.exhibits.scale.scale import Cells
-from explainer.core.exhibits.scale.scale_choices import ScaleChoices
-from explainer.core.exhibits.school.school_choices import SchoolChoices
-from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
-from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster, SheetFigure
-from explainer.core.figures.figure_cards import FIGURES
-from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import Measured, Outcomes
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.quantities import Finding
+from explainer.core.text.say import Say
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.timeline import Timeline
 
@@ -35,20 +30,12 @@ STILL = ("label-efficiency", "capacity")
 class ToldChapter:
     """What a chapter of the story has measured, and the exhibit that it looks at, if any.
 
-    `chapter` is 0 outside the story, `findings` go by the place of the step; `answers` are what
-    was measured of the exhibit about school, by the kind of question; `scale` holds the cells of
-    the exhibit about scale, as many as there are; `suitability` is all of the exhibit that asks
-    which pretraining suits the data.
+    `findings` go by the place of the step.
     """
 
     chapter: int
     findings: Mapping[int, Finding | None]
-    town_choices: TownChoices | None = None
-    school_choices: SchoolChoices | None = None
-    scale_choices: ScaleChoices | None = None
-    scale: Cells = field(default_factory=dict)
-    answers: Mapping[str, Any] = field(default_factory=dict)
-    suitability: SuitabilityChoices | None = None
+    exhibit: ShownExhibit | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +46,7 @@ class Showing:
     `told` is what a chapter of the story makes of it.
     """
 
-    timeline: Timeline
+    timeline: Timeline = field(default_factory=Timeline)
     measured: Measured = field(default_factory=Measured)
     capacity: Mapping[int, Outcomes] = field(default_factory=dict)
     seconds: float | None = None

@@ -5,47 +5,34 @@ The module loads without numpy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import Any
 
-from explainer.core.settings.architectures import MULTILAYER
-from explainer.core.settings.cards import ChoiceCard
 from explainer.core.settings.catalogue import (
     ARCHITECTURES,
     AUGMENTATIONS,
-    FAIR,
     FINETUNINGS,
-    HANDFULS,
     INITIALISATIONS,
+    LABEL_SAMPLINGS,
     OBJECTIVES,
     PICTURES,
     VIEWS,
 )
+from explainer.core.settings.choices import BY_HAND, CHOICES, USUAL
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.settings_text import as_text
+from explainer.core.text.say import Say
 
-Say = Callable[[str], str]
-
-USUAL: dict[str, tuple[dict[str, ChoiceCard], str]] = {
-    "handful": (HANDFULS, FAIR),
-    "architecture": (ARCHITECTURES, MULTILAYER),
-    "initialisation": (INITIALISATIONS, "he"),
-}
-"""Choices that are named where they are not the usual ones: their cards, and the usual one."""
-NOT_OF_A_MEASUREMENT = ("encoder", "data", "seed", "labels_per_class", "bought", "returned")
+NOT_OF_A_MEASUREMENT = ("encoder", "data", "seed", "labels_per_class", *BY_HAND)
 """What is said in other words, varies while measuring, or belongs to one run in the window."""
 
 
-def unusual_words(
-    settings: Settings, say: Say, names: Iterable[str] = tuple(USUAL)
-) -> tuple[str, ...]:
-    """Name whose labels are bought and what the encoder is built of, if it is not the usual."""
-    chosen = {name: getattr(settings, name) for name in names}
-    return tuple(
-        say(USUAL[name][0][value].title)
-        for name, value in chosen.items()
-        if value != USUAL[name][1]
-    )
+def unusual_words(settings: Settings, say: Say, but: str = "") -> tuple[str, ...]:
+    """Name whose labels are bought and what the encoder is built of, if it is not the usual.
+
+    One field can be left out: all `but` that.
+    """
+    chosen = ((row, getattr(settings, row.field)) for row in USUAL if row.field != but)
+    return tuple(say(row.values.words(name)) for row, name in chosen if name != row.default)
 
 
 def data_words(settings: Settings, say: Say) -> tuple[str, ...]:
@@ -53,7 +40,7 @@ def data_words(settings: Settings, say: Say) -> tuple[str, ...]:
 
     The architecture is left out: it stands with the network's size.
     """
-    unusual = unusual_words(settings, say, ("handful", "initialisation"))
+    unusual = unusual_words(settings, say, but="architecture")
     changed = changes_words(settings, say)
     pictures = (f"{say(VIEWS[PICTURES].title)}{changed}",) if changed else ()
     return (say(settings.card.title), *unusual, *pictures)
@@ -81,13 +68,13 @@ def pretraining_words(settings: Settings) -> str:
 def choices_words(settings: Settings) -> str:
     """Return every choice that a measurement heeds but its scene and labels, in English."""
     # Only in scenes with groups are labels bought of some and not of others.
-    handful = (HANDFULS[settings.handful].title,) if settings.card.groups else ()
+    sampling = (LABEL_SAMPLINGS[settings.label_sampling].title,) if settings.card.groups else ()
     return " · ".join(
         (
             pretraining_words(settings),
             f"{settings.unlabelled:,} unlabelled",
             f"noise {settings.noise:g}",
-            *handful,
+            *sampling,
             f"{ARCHITECTURES[settings.architecture].title} {settings.depth} x {settings.width}",
             f"first weights {INITIALISATIONS[settings.initialisation].title}",
             FINETUNINGS[settings.finetuning].title,
@@ -103,9 +90,9 @@ def plain_choices(settings: Settings, *, every_objective: bool = False) -> dict[
     is chosen, nor its views.
     """
     found = {
-        name: value
-        for name, value in settings.choices.items()
-        if name not in (*NOT_OF_A_MEASUREMENT, "edits")
+        CHOICES[field].key: value
+        for field, value in settings.choices.items()
+        if field not in NOT_OF_A_MEASUREMENT
     }
     paired = OBJECTIVES[settings.objective].paired and settings.encoder is None
     pictures = settings.card.picture is not None

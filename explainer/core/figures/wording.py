@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from explainer import __version__
+from explainer.core.arms.walk_words import span
 from explainer.core.figures.experiment_words import changes_words, unusual_words
 from explainer.core.figures.figure import Line
 from explainer.core.settings.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, PICTURES, VIEWS
 from explainer.core.settings.settings import Settings, Stage
-from explainer.core.settings.walk_words import span
 from explainer.core.text.decimals import decimals
 from explainer.core.text.numerus import labels_words, steps_words
+from explainer.core.text.say import Say
 from explainer.core.training.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.training.frames import Frame, Metrics, Walks
-
-Say = Callable[[str], str]
 
 
 def settings_line(frame: Frame, say: Say) -> str:

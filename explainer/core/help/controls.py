@@ -1,17 +1,14 @@
-"""Every control."""
+"""Terms of controls: those of choices stand in their rows, those of their options here."""
 
 from __future__ import annotations
 
-from explainer.core.help.term import Term
+from explainer.core.settings.choice_table import ROWS
+from explainer.core.text.term import Term
+
+CHOSEN = {row.stem: row.term for row in ROWS if row.term}
+"""The term of every choice by the name of its control."""
 
 CONTROLS = {
-    "labels": Term(
-        "Labels per class",
-        "How many points of each class have a label. The sets are nested: moving the slider up "
-        "only adds labels. Both models get the same ones.",
-        "labels in all = labels per class × classes",
-        "Oliver et al. 2018",
-    ),
     "ask": Term(
         "Ask the model",
         "Mark the unlabelled point that the pretrained model is least sure of, as active "
@@ -22,24 +19,6 @@ CONTROLS = {
     ),
     "edit": Term("Edit points", "Paint, erase or move points. The test points stay as they are."),
     "return": Term("Give back", "Undo what was picked by hand: the slider's own labels are left."),
-    "scene": Term(
-        "Scene", "Where the points come from, what their classes are and what plane is shown."
-    ),
-    "unlabelled": Term(
-        "Unlabelled points",
-        "How many points pretraining may look at. It never sees the class of any of them.",
-    ),
-    "noise": Term(
-        "Noise",
-        "How far points stray from the shape they belong to.",
-        "x + noise × a draw from the standard normal distribution, in the scene's units",
-    ),
-    "objective": Term(
-        "Pretraining",
-        "The task that the encoder learns without labels.",
-        "",
-        "Balestriero et al. 2023, A Cookbook of Self-Supervised Learning",
-    ),
     "objective vicreg": Term(
         "VICReg",
         "Codes of partners agree (invariance); each dimension keeps its spread (variance); no "
@@ -107,13 +86,6 @@ CONTROLS = {
         "encoder is kept all the same and fine-tuned as any pretrained one is. What it gains over "
         "the control, random weights fine-tuned alike, cannot come from the data.",
     ),
-    "views": Term(
-        "Views",
-        "Which two versions of a point are to get the same code. What they keep and what they "
-        "destroy is prior knowledge.",
-        "",
-        "Tian et al. 2020, What Makes for Good Views for Contrastive Learning?",
-    ),
     "views walk": Term(
         "Neighbour walks",
         "A point, and one that a walk through the crowd reaches from it.",
@@ -133,42 +105,6 @@ CONTROLS = {
         "does not matter.",
         "",
         "Chen et al. 2020 (SimCLR), §3",
-    ),
-    "changes": Term(
-        "Changes of pictures",
-        "Shift, size, mirror and colour. Leave one out to see what it was worth: what is left "
-        "out may matter to the code.",
-        "",
-        "Chen et al. 2020 (SimCLR), §3",
-    ),
-    "architecture": Term(
-        "Architecture",
-        "What the encoder is built of. Convolutions and attention look for the same thing "
-        "everywhere in a picture; a multilayer network learns every place by itself.",
-        "",
-        "LeCun et al. 1998; Dosovitskiy et al. 2021",
-    ),
-    "initialisation": Term(
-        "First weights",
-        "How the first random weights are drawn. Too small, and signals die on their way; too "
-        "large, and they drown everything; all alike, and no unit learns anything of its own.",
-        "variance 2 / inputs",
-        "He et al. 2015, eq. 10; Glorot & Bengio 2010",
-    ),
-    "handful": Term(
-        "Handful",
-        "Whose labels are bought. In a biased handful all labelled people share one skin colour: "
-        "the bias is in the sample, not in anybody.",
-        "",
-        "Buolamwini & Gebru 2018, Gender Shades",
-    ),
-    "finetuning": Term(
-        "Fine-tuning",
-        "Which weights of the pretrained model the labelled points may move; the supervised model "
-        "always trains everything. The numbers beside it count weights and biases of the encoder "
-        "and the head.",
-        "share = numbers trained / weights and biases of encoder and head",
-        "Kumar et al. 2022, §3",
     ),
     "finetuning probe": Term(
         "Frozen probe", "Only a linear head is trained on the code.", "", "Alain & Bengio 2017"
@@ -193,20 +129,6 @@ CONTROLS = {
         "begins with the pretrained encoder.",
         "W + A·B, A: inputs × 2, B: 2 × outputs",
         "Hu et al. 2022, LoRA, §4.1",
-    ),
-    "depth": Term("Layers", "How many hidden layers the encoder of both models has."),
-    "width": Term("Width", "How many units each hidden layer of both models has."),
-    "decay": Term(
-        "Weight decay",
-        "How strongly weights are pulled to zero at each step: one of the cures for overfitting.",
-        "w ← w − schedule · decay · w",
-        "Loshchilov & Hutter 2019, algorithm 2",
-    ),
-    "steps": Term("Label steps", "How many steps both models learn from their labels."),
-    "seed": Term(
-        "Seed",
-        "The number from which points, labels and first weights are drawn. The same seed gives "
-        "the same pictures.",
     ),
     "play": Term("Play", "Train both models and show each picture as it comes; or wait."),
     "step": Term("Step", "Train up to the next picture, then wait."),

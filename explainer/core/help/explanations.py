@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.core.help.controls import CONTROLS
+from explainer.core.help.controls import CHOSEN, CONTROLS
 from explainer.core.help.numbers import NUMBERS
 from explainer.core.help.panels import PANELS
-from explainer.core.help.term import Term
 from explainer.core.settings.settings import Settings
+from explainer.core.text.term import Term
 
 if TYPE_CHECKING:
-    from explainer.core.figures.wording import Say
+    from explainer.core.text.say import Say
 
 
 def explanation(term: Term, say: Say) -> str:
@@ -29,16 +29,13 @@ def explanation(term: Term, say: Say) -> str:
 
 
 def explained(name: str, settings: Settings, say: Say) -> str:
-    """Return what is shown or changed under `name`, and the choice that is made there now.
+    """Return what is shown or changed under `name`, and the option that is chosen there now.
 
     Empty if there is no such term.
     """
-    chosen = f"{name} {getattr(settings, name)}" if name in CHOSEN else ""
+    chosen = f"{name} {settings.choices.get(name)}"
     terms = (TERMS[each] for each in (name, chosen) if each in TERMS)
     return "\n".join(explanation(term, say) for term in terms)
 
 
-CHOSEN = ("objective", "views", "finetuning")
-"""Terms of controls whose choices have terms of their own, named like the setting."""
-
-TERMS = {**NUMBERS, **PANELS, **CONTROLS}
+TERMS = {**NUMBERS, **PANELS, **CONTROLS, **CHOSEN}

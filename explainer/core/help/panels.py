@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.core.help.term import BISHOP, GOODFELLOW, HASTIE, Term
+from explainer.core.text.term import BISHOP, GOODFELLOW, HASTIE, Term
 
 PANELS = {
     "arm supervised": Term(

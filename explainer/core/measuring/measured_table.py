@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from explainer.core.arms.fight import FILE, PRETRAINED, RANDOM, STRANGERS
 from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
-from explainer.core.settings.fight import FILE, PRETRAINED, RANDOM, STRANGERS
 from explainer.core.text.decimals import decimals, misses_zero
 from explainer.core.text.numerus import seeds_words
 from explainer.core.text.quantities import share, told

@@ -40,8 +40,8 @@ WINDOWLESS = ("offscreen", "minimal")
 """Platforms that need nothing."""
 ELSEWHERE = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH")
 """Where these name folders it is not known which plugins Qt will find."""
-ANSWER_SECONDS, TRIAL_SECONDS = 5.0, 30.0
-TRIAL = "from PySide6.QtGui import QGuiApplication; QGuiApplication(['explainer'])"
+ANSWER_SECONDS, PROBE_SECONDS = 5.0, 30.0
+PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication(['explainer'])"
 
 
 def display_trouble() -> str:
@@ -187,10 +187,10 @@ def _tried() -> bool:
 
     try:
         done = subprocess.run(
-            [sys.executable, "-c", TRIAL],
+            [sys.executable, "-c", PROBE],
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=TRIAL_SECONDS,
+            timeout=PROBE_SECONDS,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from explainer.core.comparison.composition import curves
 from explainer.core.figures.figure import Axis, Dots, Plot
-from explainer.core.figures.wording import Say, moment_words, percent, signed
+from explainer.core.figures.wording import moment_words, percent, signed
 from explainer.core.settings.catalogue import ARM_NAMES
-from explainer.core.settings.choices import CHOICE_NAMES, choice_words, differing
+from explainer.core.settings.change_words import choice_words, differing
+from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import labels_words
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 from explainer.core.training.timeline import Timeline
 
@@ -54,8 +56,8 @@ def peculiarities(run: Pinned, others: Iterable[Pinned], say: Say) -> tuple[str,
     """Return the choices by which a run can be told from others, those in its facts left out."""
     fields = {field for other in others for field in differing(run.settings, other.settings)}
     return tuple(
-        f"{say(name)}: {say(choice_words(run.settings, field))}"
-        for field, name in CHOICE_NAMES.items()
+        f"{say(row.name)}: {say(choice_words(run.settings, field))}"
+        for field, row in CHOICES.items()
         if field in fields and field not in TOLD
     )
 
@@ -110,7 +112,7 @@ def _with_room(axis: Axis, other: Axis) -> Axis:
 
 def _choices(old: Settings, new: Settings, say: Say) -> Iterator[Row]:
     for field in differing(old, new):
-        name = say(CHOICE_NAMES[field])
+        name = say(CHOICES[field].name)
         before, after = (say(choice_words(each, field)) for each in (old, new))
         yield name[:1].upper() + name[1:], before, after
 

@@ -145,7 +145,7 @@ INITIALISATIONS: dict[str, ChoiceCard] = {
 }
 
 FAIR, BIASED = "fair", "biased"
-HANDFULS: dict[str, ChoiceCard] = {
+LABEL_SAMPLINGS: dict[str, ChoiceCard] = {
     card.name: card
     for card in (
         ChoiceCard(FAIR, "Fair handful", "Labels are bought of creatures of all colours."),
@@ -258,6 +258,11 @@ ARM_SHORT = {"supervised": "Supervised", "pretrained": "Pretrained"}
 def views_of(card: SceneCard) -> tuple[str, ...]:
     """Return the names of the views that a scene's points can be shown in."""
     return tuple(name for name in VIEWS if name != PICTURES or card.picture is not None)
+
+
+def label_samplings_of(card: SceneCard) -> tuple[str, ...]:
+    """Return the names of the ways to buy labels: unfair ones where points are in groups alone."""
+    return tuple(LABEL_SAMPLINGS) if card.groups else (FAIR,)
 
 
 def objectives_of(card: SceneCard) -> tuple[str, ...]:

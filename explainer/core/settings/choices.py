@@ -1,131 +1,44 @@
-"""The choices of `Settings` in words: what each is called, and what was chosen."""
+"""What follows from the rows of all choices: which belong together, and what files call them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
-from explainer.core.settings.catalogue import (
-    ARCHITECTURES,
-    FINETUNINGS,
-    HANDFULS,
-    INITIALISATIONS,
-    OBJECTIVES,
-    VIEWS,
-)
-from explainer.core.settings.edits import Edits
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.encoder import Encoder
-from explainer.core.settings.settings import Settings
-from explainer.core.settings.validation import SettingsError
-from explainer.core.text.ranges import PICKED, POOL
-from explainer.core.text.sentence import Sentence, sentence
+from explainer.core.settings.values import Names, Whole
 
-CHOICE_NAMES = {
-    "encoder": "encoder",
-    "data": "table",
-    "scene": "scene",
-    "unlabelled": "unlabelled points",
-    "noise": "noise",
-    "objective": "pretraining",
-    "views": "views",
-    "augmentations": "changes of pictures",
-    "handful": "handful",
-    "architecture": "architecture",
-    "initialisation": "first weights",
-    "depth": "layers",
-    "width": "width",
-    "finetuning": "fine-tuning",
-    "steps": "label steps",
-    "decay": "weight decay",
-    "labels_per_class": "labels per class",
-    "seed": "seed",
-    "bought": "labels bought by hand",
-    "returned": "labels given back",
-    "edits": "points edited by hand",
+CHOICES = {row.field: row for row in ROWS}
+FIELDS = {row.key: row.field for row in ROWS}
+"""The field of each choice by what files and command lines call it."""
+RANGES = {
+    row.field: (row.values.low, row.values.high)
+    for row in ROWS
+    if isinstance(row.values, Whole) and row.values.span is None
 }
-"""Every choice by its field, in English; first those that take others along."""
-
-AS_TUNED, OWN_ENCODER = "as tuned", "pretrained here"
-_CARDS: dict[str, Any] = {
-    "objective": OBJECTIVES,
-    "views": VIEWS,
-    "finetuning": FINETUNINGS,
-    "handful": HANDFULS,
-    "architecture": ARCHITECTURES,
-    "initialisation": INITIALISATIONS,
-}
-
-
-def choice_words(settings: Settings, field: str) -> str:
-    """Return what was chosen for a field, as the window words it, in English."""
-    value = getattr(settings, field)
-    if field in ("scene", "data"):
-        return settings.card.title
-    if field in _CARDS:
-        return str(_CARDS[field][value].title)
-    if isinstance(value, tuple | Edits):
-        return str(len(value))
-    if isinstance(value, Encoder):
-        return value.digest
-    if value is None:
-        return OWN_ENCODER if field == "encoder" else AS_TUNED
-    # Seeds are names rather than amounts: they have no commas.
-    return f"{value:,}" if field == "unlabelled" else f"{value:g}" if value < 1e4 else str(value)
+"""The ends of every choice that is a whole number, whatever the scene."""
+AMOUNTS = tuple(row.field for row in ROWS if row.values.amount)
+USUAL = tuple(row for row in ROWS if isinstance(row.values, Names) and not callable(row.default))
+"""Choices that are named where they are not the usual one: it is the same in all scenes."""
+PICKED = ("bought", "returned")
+BY_HAND = {row.field: row.default for row in ROWS if row.by_hand}
+"""What is done by hand, with nothing done yet."""
+POOL = tuple(row.field for row in ROWS if row.spoils is Stage.DATA and not row.by_hand)
+"""Choices that say which points there are."""
+NETWORK = tuple(
+    row.field for row in ROWS if row.of_encoder and row.field in {f.name for f in fields(Encoder)}
+)
+"""Choices that an encoder from a file has made."""
+PRETRAINS = (
+    *("scene", "data"),
+    *(row.field for row in ROWS if row.spoils is Stage.PRETRAINING and row.field != "encoder"),
+)
+"""Choices that say which encoder is to be pretrained."""
 
 
-def differing(old: Settings, new: Settings) -> list[str]:
-    """Return the fields in which two settings differ, in the order of `CHOICE_NAMES`."""
-    return [field for field in CHOICE_NAMES if getattr(old, field) != getattr(new, field)]
-
-
-def telling(old: Settings, new: Settings) -> str:
-    """Return the one choice that explains a change, empty if it takes several.
-
-    A scene brings its own defaults, a smaller pool caps the labels, and an encoder from a
-    file brings its shape: what follows by itself is not a change of its own.
-    """
-    if new.encoder is not None and old.encoder != new.encoder:
-        return "encoder"
-    return next((field for field in differing(old, new) if _explains(old, new, field)), "")
-
-
-def _explains(old: Settings, new: Settings, field: str) -> bool:
-    try:
-        return old.changed(**{field: getattr(new, field)}) == new
-    except SettingsError:  # By itself it could not be chosen.
-        return False
-
-
-def change_words(old: Settings, new: Settings) -> Sentence:
-    """Return a change in a few words: its choice, what it was and what it is."""
-    field, fields = telling(old, new), set(differing(old, new))
-    if fields and fields <= set(PICKED):
-        return _picked_words(old, new)
-    if "edits" in fields and fields <= {"edits", "labels_per_class", *PICKED}:
-        return sentence("points edited by hand")
-    if not field:
-        return sentence("several settings")
-    before, after = choice_words(old, field), choice_words(new, field)
-    return sentence(
-        "{choice} {before} → {after}", choice=CHOICE_NAMES[field], before=before, after=after
-    )
-
-
-def given_up(old: Settings, new: Settings) -> str:
-    """Return the sentence that says that work by hand went with its points; empty if none did."""
-    others = any(getattr(old, name) != getattr(new, name) for name in POOL)
-    if not others or not (old.bought or old.returned or old.edits):
-        return ""
-    if new.bought or new.returned or new.edits:
-        return ""
-    return sentence(
-        "Other points: what you did by hand went with the old ones. Undo brings it back."
-    )
-
-
-def _picked_words(old: Settings, new: Settings) -> Sentence:
-    """Name what was done by hand: one label bought or given back, or several at once."""
-    touched = set(old.bought) ^ set(new.bought) | set(old.returned) ^ set(new.returned)
-    if len(touched) > 1:
-        return sentence("labels by hand")
-    more = len(new.bought) - len(new.returned) > len(old.bought) - len(old.returned)
-    return sentence("label of a point bought") if more else sentence("label given back")
+def by_field(choices: Mapping[str, Any]) -> dict[str, Any]:
+    """Return choices that a file names as the fields that they are."""
+    return {FIELDS.get(name, name): value for name, value in choices.items()}

@@ -58,6 +58,9 @@ class Edits:
         yield from ((x, y) for _, x, y in self.moved)
 
 
+NO_EDITS = Edits()
+
+
 def edits_text(edits: Edits) -> str:
     """Return edits in letters that need no quoting in a line of settings."""
     parts = (

@@ -10,8 +10,10 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from explainer.core.settings.architectures import MULTILAYER, Layer, dense_layers, encoder_layers
+from explainer.core.settings.cards import SceneCard
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.validation import SettingsError
 
 DIGEST_LENGTH = 12
 
@@ -83,3 +85,33 @@ def _known(*facts: Any) -> Encoder:
 def parameter_count(encoder: Encoder) -> int:
     """Return how many weights and biases an encoder of this architecture has."""
     return sum(layer.fan_in * layer.fan_out + layer.biases for layer in encoder.layers)
+
+
+def check_encoder(encoder: Encoder, card: SceneCard) -> None:
+    """Refuse an encoder that does not read a scene's points, or gives codes of another size."""
+    if encoder.columns != card.columns:
+        raise SettingsError(
+            "This encoder takes {takes} numbers for each point, but {scene} has "
+            "{has}: choose the scene '{home}' first.",
+            takes=encoder.columns,
+            scene=card.name,
+            has=card.columns,
+            home=encoder.scene,
+        )
+    if encoder.code != card.code and encoder.scene == card.name:
+        raise SettingsError(
+            "This encoder gives a code of {gives} numbers, as an earlier version of this program "
+            "made them: pretrain {scene} again for one of {read}.",
+            gives=encoder.code,
+            scene=card.name,
+            read=card.code,
+        )
+    if encoder.code != card.code:
+        raise SettingsError(
+            "This encoder gives a code of {gives} numbers, but heads on {scene} read "
+            "{read}: choose the scene '{home}' first.",
+            gives=encoder.code,
+            scene=card.name,
+            read=card.code,
+            home=encoder.scene,
+        )

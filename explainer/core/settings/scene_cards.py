@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.core.settings.cards import SceneCard, Span
+from explainer.core.settings.cards import OWN, SceneCard, Span
 from explainer.core.worlds.creature_facts import CHANNELS, GROUPS, SIDE
 
 CROWD = Span(20, 10_000, 1_000)
@@ -209,3 +209,8 @@ SCENES: dict[str, SceneCard] = {
         ),
     )
 }
+
+
+def scenes_of(card: SceneCard) -> tuple[str, ...]:
+    """Return the names of all scenes, a table of the user's own among them if it is the card's."""
+    return (*SCENES, OWN) if card.name == OWN else tuple(SCENES)

@@ -1,41 +1,32 @@
-"""Every choice a user can make, as one frozen value.
+"""Every choice a user can make, as one frozen value; `choice_table` says all else of each field.
 
-Each field names the earliest stage that a change of it spoils; that stage and all later
-ones are redone, nothing before it. Every label count is trained at once, so how many are
-looked at is a matter of display.
+Each names the earliest stage that a change of it spoils; that stage and all later ones are
+redone, nothing before it. Every label count is trained at once, so how many are looked at is
+a matter of display.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
-from enum import IntEnum
+from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import Any
 
-from explainer.core.settings.architectures import MULTILAYER, Layer, encoder_layers
+from explainer.core.settings.architectures import Layer, encoder_layers
 from explainer.core.settings.cards import OWN, SceneCard
-from explainer.core.settings.catalogue import AUGMENTATIONS, FAIR, OBJECTIVES
+from explainer.core.settings.catalogue import OBJECTIVES
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.choice_table import MOST_LABELS
+from explainer.core.settings.choices import BY_HAND, CHOICES, NETWORK, POOL, PRETRAINS
 from explainer.core.settings.dataset import Dataset
-from explainer.core.settings.edits import Edits
-from explainer.core.settings.encoder import Encoder
+from explainer.core.settings.edits import MOST_EDITS, MOST_POINTS, NO_EDITS, Edits
+from explainer.core.settings.encoder import Encoder, check_encoder
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.validation import SettingsError, check, check_name
-from explainer.core.text.ranges import LABEL_STEPS, MOST_LABELS, PICKED, POOL, PRETRAINS
+from explainer.core.settings.validation import SettingsError, check_name
+from explainer.core.settings.values import MOST_PICKED
+from explainer.core.text.numerus import counted
+from explainer.core.text.sentence import Sentence, sentence
 
-NO_EDITS = Edits()
-
-
-class Stage(IntEnum):
-    """The stages of a comparison, in the order in which they run."""
-
-    DATA = 0
-    PRETRAINING = 1
-    FINETUNING = 2
-    DISPLAY = 3
-
-
-def _spoils(stage: Stage) -> Any:
-    return dataclasses.field(metadata={"spoils": stage})
+__all__ = ["Settings", "Stage", "layers_of", "most_labels", "settings_for", "settings_for_data"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,37 +41,45 @@ class Settings:
     the rows of shown points whose labels were bought by hand, `returned` those of the
     slider's own labels that were given back; both are in ascending order. `edits` say which
     points were painted, erased or moved by hand before anything is trained. `augmentations`
-    are what views of pictures are changed by, `handful` says among which points labels are
-    bought. `architecture` is what the encoder is built of, `initialisation` how its first
+    are what views of pictures are changed by, `label_sampling` says among which points labels
+    are bought. `architecture` is what the encoder is built of, `initialisation` how its first
     weights are drawn.
     """
 
-    scene: str = _spoils(Stage.DATA)
-    noise: float = _spoils(Stage.DATA)
-    unlabelled: int = _spoils(Stage.DATA)
-    seed: int = _spoils(Stage.DATA)
-    objective: str = _spoils(Stage.PRETRAINING)
-    views: str = _spoils(Stage.PRETRAINING)
-    depth: int = _spoils(Stage.PRETRAINING)
-    width: int = _spoils(Stage.PRETRAINING)
-    labels_per_class: int = _spoils(Stage.DISPLAY)
-    finetuning: str = _spoils(Stage.FINETUNING)
-    steps: int = _spoils(Stage.FINETUNING)
-    decay: float | None = _spoils(Stage.FINETUNING)
-    encoder: Encoder | None = _spoils(Stage.PRETRAINING)
-    data: Dataset | None = _spoils(Stage.DATA)
-    bought: tuple[int, ...] = _spoils(Stage.FINETUNING)
-    returned: tuple[int, ...] = _spoils(Stage.FINETUNING)
-    edits: Edits = _spoils(Stage.DATA)
-    augmentations: tuple[str, ...] = _spoils(Stage.PRETRAINING)
-    architecture: str = _spoils(Stage.PRETRAINING)
-    initialisation: str = _spoils(Stage.PRETRAINING)
-    handful: str = _spoils(Stage.FINETUNING)
+    scene: str
+    noise: float
+    unlabelled: int
+    seed: int
+    objective: str
+    views: str
+    depth: int
+    width: int
+    labels_per_class: int
+    finetuning: str
+    steps: int
+    decay: float | None
+    encoder: Encoder | None
+    bought: tuple[int, ...]
+    returned: tuple[int, ...]
+    augmentations: tuple[str, ...]
+    architecture: str
+    initialisation: str
+    label_sampling: str
+    edits: Edits
+    data: Dataset | None
 
     def __post_init__(self) -> None:
         """Refuse what cannot be run, in one sentence."""
-        _card(self.scene, self.data)
-        check(self)
+        card = _card(self.scene, self.data)
+        for field, row in CHOICES.items():
+            row.check(getattr(self, field), card)
+        if self.edits:
+            _check_edits(self)
+        _check_enough_points(self)
+        _check_picked(self)
+        if self.encoder is not None:
+            check_encoder(self.encoder, card)
+            _check_network(self, self.encoder)
 
     @property
     def card(self) -> SceneCard:
@@ -107,17 +106,29 @@ class Settings:
         return max(own + len(self.bought) - len(self.returned), len(self.card.classes))
 
     @property
+    def uneditable(self) -> Sentence | None:
+        """Why the scene's points cannot be edited by hand; None if they can."""
+        if self.data is not None:
+            return sentence("A table of your own stays as it is: change it in its file.")
+        if self.card.columns != 2:
+            return sentence(
+                "A point is no place in the plane here: choose a scene in two dimensions."
+            )
+        if self.unlabelled > MOST_POINTS:
+            return sentence(
+                "Points can be edited among {most} at most: ask for fewer unlabelled points.",
+                most=f"{MOST_POINTS:,}",
+            )
+        return None
+
+    @property
     def choices(self) -> dict[str, Any]:
         """Every choice by its name."""
-        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def key(self, stage: Stage) -> tuple[Any, ...]:
         """Every choice that decides the outcome of `stage`."""
-        return tuple(
-            getattr(self, field.name)
-            for field in dataclasses.fields(self)
-            if field.metadata["spoils"] <= stage
-        )
+        return tuple(getattr(self, field) for field, row in CHOICES.items() if row.spoils <= stage)
 
     def changed(self, **choices: Any) -> Settings:
         """Return a copy with other choices.
@@ -128,13 +139,14 @@ class Settings:
         """
         scene, data = self._place(choices)
         if (scene, data) != (self.scene, self.data):
-            own = {name: _DEFAULTS[name] for name in OF_SCENES} | _scene_defaults(scene, data)
+            own = _defaults(scene, data)
+            own = {name: own[name] for name, row in CHOICES.items() if row.of_scene}
             choices = own | choices | {"scene": scene, "data": data}
         merged = self.choices | choices
         if "encoder" not in choices and any(merged[n] != getattr(self, n) for n in PRETRAINS):
             merged["encoder"] = None
         if any(merged[name] != getattr(self, name) for name in POOL):
-            merged |= {name: choices.get(name, _DEFAULTS[name]) for name in (*PICKED, "edits")}
+            merged |= {name: choices.get(name, nothing) for name, nothing in BY_HAND.items()}
         merged["labels_per_class"] = min(
             merged["labels_per_class"],
             max(most_labels(scene, merged["unlabelled"], data, merged["edits"]), 1),
@@ -151,14 +163,8 @@ class Settings:
 
     def adopting(self, encoder: Encoder) -> Settings:
         """Return a copy with an encoder in place of pretraining; `SettingsError` if unfit."""
-        return self.changed(
-            encoder=encoder,
-            objective=encoder.objective,
-            views=encoder.views,
-            depth=encoder.depth,
-            width=encoder.width,
-            architecture=encoder.architecture,
-        )
+        made = {name: getattr(encoder, name) for name in NETWORK}
+        return self.changed(encoder=encoder, **made)
 
     def spoiled_by(self, other: Settings) -> Stage:
         """Return the earliest stage whose outcome differs between the two."""
@@ -169,7 +175,7 @@ class Settings:
 
 def settings_for(scene: str = "spirals", **choices: Any) -> Settings:
     """Return the scene's defaults, varied by `choices`; `SettingsError` if they cannot be."""
-    return Settings(**(_DEFAULTS | _scene_defaults(scene, choices.get("data")) | choices))
+    return Settings(**(_defaults(scene, choices.get("data")) | choices))
 
 
 def settings_for_data(data: Dataset, **choices: Any) -> Settings:
@@ -197,26 +203,6 @@ def most_labels(
     return min(MOST_LABELS, card.own(unlabelled) // len(card.classes) - len(edits.erased))
 
 
-OF_SCENES = ("augmentations", "handful", "architecture")
-_DEFAULTS: dict[str, Any] = {
-    "seed": 0,
-    "depth": 2,
-    "width": 64,
-    "labels_per_class": 1,
-    "steps": LABEL_STEPS,
-    "decay": None,
-    "encoder": None,
-    "data": None,
-    "bought": (),
-    "returned": (),
-    "edits": NO_EDITS,
-    "augmentations": tuple(AUGMENTATIONS),
-    "handful": FAIR,
-    "architecture": MULTILAYER,
-    "initialisation": "he",
-}
-
-
 def _card(scene: str, data: Dataset | None) -> SceneCard:
     if scene == OWN:
         if data is None:
@@ -228,13 +214,78 @@ def _card(scene: str, data: Dataset | None) -> SceneCard:
     return SCENES[scene]
 
 
-def _scene_defaults(scene: str, data: Dataset | None) -> dict[str, Any]:
+def _defaults(scene: str, data: Dataset | None) -> dict[str, Any]:
     card = _card(scene, data)
-    return {
-        "scene": scene,
-        "noise": card.noise.default,
-        "unlabelled": int(card.unlabelled.default),
-        "objective": card.objective,
-        "views": card.views,
-        "finetuning": card.finetuning,
-    }
+    return {field: row.default_in(card) for field, row in CHOICES.items()}
+
+
+def _check_enough_points(settings: Settings) -> None:
+    if settings.labels_per_class > settings.most_labels and settings.data:
+        raise SettingsError(
+            counted(
+                settings.labels_per_class,
+                "1 label per class is more than the rarest class of {name} can give: ask for at "
+                "most {most_labels}.",
+                "{labels_per_class} labels per class are more than the rarest class of {name} can "
+                "give: ask for at most {most_labels}.",
+            ),
+            labels_per_class=settings.labels_per_class,
+            name=settings.card.title,
+            most_labels=settings.most_labels,
+        )
+    if settings.labels_per_class > settings.most_labels:
+        raise SettingsError(
+            counted(
+                settings.labels_per_class,
+                "1 label per class is more than {unlabelled} points of {classes} classes can "
+                "give: ask for more unlabelled points.",
+                "{labels_per_class} labels per class are more than {unlabelled} points of "
+                "{classes} classes can give: ask for at most {most_labels}, or for more "
+                "unlabelled points.",
+            ),
+            labels_per_class=settings.labels_per_class,
+            unlabelled=settings.card.own(settings.unlabelled),
+            classes=len(settings.card.classes),
+            most_labels=settings.most_labels,
+        )
+
+
+def _check_edits(settings: Settings) -> None:
+    if settings.uneditable is not None:
+        raise SettingsError(settings.uneditable)
+    if len(settings.edits) > MOST_EDITS:
+        raise SettingsError(
+            "At most {most} points can be edited by hand: undo some of them first.",
+            most=MOST_EDITS,
+        )
+    if not settings.edits.fits(settings.unlabelled, len(settings.card.classes)):
+        raise SettingsError("The edited points do not fit this scene: edit them anew.")
+    if settings.most_labels < 1:
+        raise SettingsError("Too many points would be erased: leave some of each class.")
+
+
+def _check_picked(settings: Settings) -> None:
+    both = (*settings.bought, *settings.returned)
+    if max(len(settings.bought), len(settings.returned)) > MOST_PICKED:
+        raise SettingsError(
+            "At most {most} labels can be picked by hand: give one back first.", most=MOST_PICKED
+        )
+    ascending = all(map(_ascending, (settings.bought, settings.returned)))
+    known = all(0 <= row < settings.points for row in both)
+    if not (ascending and known and len(set(both)) == len(both)):
+        raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
+
+
+def _ascending(rows: tuple[int, ...]) -> bool:
+    return all(first < second for first, second in pairwise(rows))
+
+
+def _check_network(settings: Settings, encoder: Encoder) -> None:
+    if any(getattr(settings, name) != getattr(encoder, name) for name in NETWORK):
+        raise SettingsError(
+            "This encoder is a network of {depth} x {width} pretrained with {objective}: "
+            "the settings beside it are for another one.",
+            depth=encoder.depth,
+            width=encoder.width,
+            objective=encoder.objective,
+        )

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-import math
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
-from explainer.core.settings.edits import Edits, edits_from, edits_text
+from explainer.core.settings.choices import CHOICES, FIELDS
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.settings.validation import SettingsError
-from explainer.core.text.ranges import MOST_PICKED, PICKED
 
 if TYPE_CHECKING:
     from explainer.core.settings.dataset import Dataset
@@ -25,11 +21,7 @@ EXHIBIT = f"{MARKER}exhibit "
 LONGEST = 4_000
 """More characters than any settings need: whatever is longer is not looked at."""
 
-LONGEST_NAME = 40
-
 _LINE = re.compile(re.escape(MARKER) + r"(\d{1,6})\?([\w.~%&=+;,:!)\]-]*)", re.ASCII)
-_WHOLE = ("unlabelled", "seed", "depth", "width", "labels_per_class", "steps")
-_AUTO, _NONE = "auto", "none"
 
 
 def as_text(settings: Settings) -> str:
@@ -38,19 +30,11 @@ def as_text(settings: Settings) -> str:
     An encoder from a file and a user's own table are too long for a line: their names stand
     for them.
     """
-    choices = {name: _written(value) for name, value in settings.choices.items()}
-    choices["encoder"] = settings.encoder.digest if settings.encoder else _NONE
-    del choices["data"]
-    for name in PICKED:
-        choices[name] = ".".join(map(str, getattr(settings, name)))
-        if not choices[name]:
-            del choices[name]
-    choices["augmentations"] = ".".join(settings.augmentations) or _NONE
-    del choices["edits"]
-    if settings.edits:
-        choices["edits"] = edits_text(settings.edits)
-    if settings.data is not None:
-        choices["data"] = settings.data.digest
+    written = {
+        CHOICES[field].key: CHOICES[field].values.written(value)
+        for field, value in settings.choices.items()
+    }
+    choices = {key: text for key, text in written.items() if text}
     return f"{MARKER}{VERSION}?{urlencode(choices)}"
 
 
@@ -93,9 +77,8 @@ def _settings(query: str, encoder: Encoder | None, data: Dataset | None) -> Sett
     except ValueError as error:
         raise SettingsError("The line of settings is damaged: copy it again.") from error
     names = [name for name, _ in pairs]
-    known = {field.name for field in dataclasses.fields(Settings)}
     for name in names:
-        if name not in known:
+        if name not in FIELDS:
             raise SettingsError(
                 "There is no setting '{name}': copy the line again.", name=name[:40]
             )
@@ -103,11 +86,9 @@ def _settings(query: str, encoder: Encoder | None, data: Dataset | None) -> Sett
             raise SettingsError(
                 "The setting '{name}' is there twice: copy the line again.", name=name
             )
-    choices = {name: _read(name, value) for name, value in pairs}
-    if choices.get("encoder", _NONE) != _NONE:
+    choices = {FIELDS[key]: CHOICES[FIELDS[key]].values.read(text, key) for key, text in pairs}
+    if choices.get("encoder") is not None:
         choices["encoder"] = _named(choices["encoder"], encoder)
-    else:
-        choices["encoder"] = None
     if "data" in choices:
         choices["data"] = _table(choices["data"], data)
     return settings_for(**choices)
@@ -131,61 +112,3 @@ def _named(digest: str, encoder: Encoder | None) -> Encoder:
             digest=digest[:12],
         )
     return encoder
-
-
-def _written(value: Any) -> str:
-    return _AUTO if value is None else repr(value) if isinstance(value, float) else str(value)
-
-
-def _read(name: str, text: str) -> Any:
-    if name in _WHOLE:
-        return _whole(name, text)
-    if name in _READERS:
-        return _READERS[name](text)
-    if name in PICKED:
-        return tuple(_whole(name, part) for part in text.split(".", MOST_PICKED))
-    if name == "decay" and text == _AUTO:
-        return None
-    if name in ("noise", "decay"):
-        return _number(name, text)
-    if len(text) > LONGEST_NAME:
-        raise SettingsError(
-            "The setting '{name}' is damaged: copy the line of settings again.", name=name
-        )
-    return text
-
-
-def _edits(text: str) -> Edits:
-    edits = edits_from(text)
-    if edits is None:
-        raise SettingsError(
-            "The setting '{name}' is damaged: copy the line of settings again.", name="edits"
-        )
-    return edits
-
-
-def _changes(text: str) -> tuple[str, ...]:
-    return () if text == _NONE else tuple(text[:LONGEST_NAME].split("."))
-
-
-_READERS: dict[str, Callable[[str], Any]] = {"edits": _edits, "augmentations": _changes}
-
-
-def _whole(name: str, text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise SettingsError(
-            "'{text}' is no whole number: copy the line of settings again.", text=text[:40]
-        )
-    return int(text)
-
-
-def _number(name: str, text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = math.nan
-    if not math.isfinite(number):
-        raise SettingsError(
-            "'{text}' is no number: copy the line of settings again.", text=text[:40]
-        )
-    return number

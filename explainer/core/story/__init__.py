@@ -1,1 +1,1 @@
-"""The story: chapters, glossary and handouts, as values."""
+"""The story: chapters and handouts, as values."""

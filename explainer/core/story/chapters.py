@@ -9,30 +9,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from explainer.core.exhibits.registry import exhibits
 from explainer.core.platform.assets import assets_folder
-from explainer.core.text.quantities import (
-    HELPS,
-    HURTS,
-    NO_EVIDENCE,
-    Finding,
-    Say,
-    count,
-    counts,
-    told,
-)
+from explainer.core.settings.choices import by_field
+from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, count, counts, told
+from explainer.core.text.say import Say
 
 Text = dict[str, str]
-NAMES = re.compile(r"{(\w+)}")
+PLACEHOLDERS = re.compile(r"{(\w+)}")
 CHAPTERS_GLOB = "[0-9][0-9]-*.json"
-DRAWS, PLACES, TUNED_ON = 1_000, 98, 50
-"""How far apart the draws of two seeds of the story are, how many seeds have draws of their own,
-and the thousand that learning rates were tuned on.
-"""
+CHAPTER = "chapter"
+"""The kind of question that a chapter asks: its name, the step's place, the seed."""
 UNKNOWN = "…"
 """Stands for a figure that is still being measured."""
 
@@ -59,7 +51,7 @@ class StoryStep:
 
     `choices` are the settings that doing it leads to, `act` is a movement of the window, and
     `stand` the moment of the training at which the step begins, often any. `tab` opens a panel,
-    `town` and `school` an exhibit of that name with these choices. `controls` are those that the
+    `exhibit` the one of that name, with its `exhibit_choices`. `controls` are those that the
     step needs, `chapters` those that it leads back to; what a `tallied` step has measured is
     counted on the last page. The figure of the chapter's page is that of a `pictured` step.
     """
@@ -72,8 +64,8 @@ class StoryStep:
     act: str = ""
     stand: str = ""
     tab: str = ""
-    town: dict[str, Any] | None = None
-    school: dict[str, Any] | None = None
+    exhibit: str = ""
+    exhibit_choices: dict[str, Any] = field(default_factory=dict)
     controls: tuple[str, ...] = ()
     chapters: tuple[int, ...] = ()
     tallied: bool = False
@@ -115,35 +107,11 @@ class Chapter:
         return made[-1] if made else self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of the field and what it means."""
-
-    term: Text
-    meaning: Text
-
-
-def first_draw(seed: int) -> int:
-    """Return the first of the draws that belong to a seed of the story.
-
-    No rate was tuned on any of them. There are draws for 98 seeds; then they begin again.
-    """
-    place = seed % PLACES
-    return DRAWS * (place + (place >= TUNED_ON))
-
-
 @cache
 def chapters(folder: Path | None = None) -> tuple[Chapter, ...]:
     """Return all chapters in their order."""
     place = folder or assets_folder() / "lessons"
     return tuple(_chapter(file) for file in sorted(place.glob(CHAPTERS_GLOB)))
-
-
-@cache
-def glossary() -> tuple[Term, ...]:
-    """Return the words of the field that the story uses."""
-    file = assets_folder() / "lessons" / "glossary.json"
-    return tuple(Term(**entry) for entry in json.loads(file.read_text(encoding="utf-8")))
 
 
 def filled(text: str, finding: Finding | None, say: Say) -> str:
@@ -155,13 +123,14 @@ def filled(text: str, finding: Finding | None, say: Say) -> str:
         quantity = figures.get(match[1])
         return UNKNOWN if quantity is None else told(quantity, say)
 
-    return NAMES.sub(figure, text)
+    return PLACEHOLDERS.sub(figure, text)
 
 
 def _chapter(file: Path) -> Chapter:
     told_in = json.loads(file.read_text(encoding="utf-8"))
     steps = tuple(_step(each) for each in told_in.pop("steps"))
-    return Chapter(number=int(file.name[:2]), steps=steps, **told_in)
+    start = by_field(told_in.pop("start"))
+    return Chapter(number=int(file.name[:2]), steps=steps, start=start, **told_in)
 
 
 def _step(told_in: dict[str, Any]) -> StoryStep:
@@ -169,8 +138,17 @@ def _step(told_in: dict[str, Any]) -> StoryStep:
     ask = parts.pop("ask", None)
     question = Question(**ask | {"answers": tuple(ask["answers"])}) if ask else None
     controls, links = (tuple(parts.pop(name, ())) for name in ("controls", "chapters"))
-    choices = parts.pop("set", None)
-    return StoryStep(ask=question, choices=choices, controls=controls, chapters=links, **parts)
+    choices = by_field(parts.pop("set")) if "set" in parts else None
+    exhibit = next((each.name for each in exhibits() if each.name in parts), "")
+    return StoryStep(
+        ask=question,
+        choices=choices,
+        exhibit=exhibit,
+        exhibit_choices=parts.pop(exhibit, {}),
+        controls=controls,
+        chapters=links,
+        **parts,
+    )
 
 
 def tally(findings: Mapping[tuple[int, int], Finding]) -> Finding:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from explainer.core.exhibits.scale.scale_figure import scale_figure
-from explainer.core.exhibits.school.school_exhibit import school_exhibit
-from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
-from explainer.core.exhibits.town.figure import town_figure
+from explainer.core.exhibits.registry import exhibit
 from explainer.core.export.figure_catalogue import Showing, ToldChapter, figure
 from explainer.core.figures.figure import ComparisonFigure, SheetFigure
 from explainer.core.story.chapters import Chapter, StoryStep, chapters, filled
 from explainer.core.story.handout_figure import figure_words
-from explainer.core.text.quantities import Finding, Say
+from explainer.core.text.quantities import Finding
+from explainer.core.text.say import Say
 
 A4 = (1240, 1754)
 """Pixels of a page in portrait, 150 for each inch."""
@@ -78,55 +76,11 @@ def handout(showing: Showing, language: str, say: Say) -> Handout:
 
 
 def _figure(told: ToldChapter, showing: Showing, say: Say) -> ComparisonFigure | SheetFigure:
-    if told.town_choices is not None:
-        return _plots_alone(town_figure(told.town_choices, say))
-    if told.school_choices is not None:
-        return _plots_alone(school_of(showing, say))
-    if told.scale_choices is not None:
-        return _plots_alone(scale_of(showing, say))
-    if told.suitability is not None:
-        return _plots_alone(suitability_of(showing, say))
+    if told.exhibit is not None:
+        return _plots_alone(exhibit(told.exhibit.name).on_paper(told.exhibit, say))
     whole = figure("comparison", showing, say)
     assert isinstance(whole, ComparisonFigure), "that is what it is called"
     return whole
-
-
-def school_of(showing: Showing, say: Say) -> SheetFigure:
-    """Return the exhibit about school with what was measured for it."""
-    told = showing.told
-    if told is None or told.school_choices is None:
-        raise ValueError("The school's figure needs what was measured for it.")
-    return _on_paper(school_exhibit(told.school_choices, told.answers, say))
-
-
-def _on_paper(sheet: SheetFigure) -> SheetFigure:
-    """Return an exhibit for a page: where its markers are named, its lines need no names."""
-    if not sheet.legend:
-        return sheet
-    plots = (
-        replace(plot, lines=tuple(replace(line, in_legend=False) for line in plot.lines))
-        for plot in sheet.plots
-    )
-    # What the plots show themselves leaves them its room: all facts are told in the window.
-    return replace(sheet, plots=tuple(plots), facts=sheet.facts[::2])
-
-
-def scale_of(showing: Showing, say: Say) -> SheetFigure:
-    """Return the exhibit about scale with the cells that were measured for it."""
-    told = showing.told
-    if told is None or told.scale_choices is None:
-        raise ValueError("The figure of scale needs what was measured for it.")
-    sheet = scale_figure(told.scale_choices, told.scale, say, asked=False)
-    # The plots need a page's room more than further facts do: all are told in the window.
-    return replace(sheet, facts=sheet.facts[:1])
-
-
-def suitability_of(showing: Showing, say: Say) -> SheetFigure:
-    """Return which pretraining suits the data, as far as that was measured."""
-    told = showing.told
-    if told is None or told.suitability is None:
-        raise ValueError("Which pretraining suits needs what was measured for it.")
-    return suitability_figure(told.suitability, say, alone=True)
 
 
 def _plots_alone(sheet: SheetFigure) -> SheetFigure:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from explainer.core.exhibits.school.school_choices import SchoolChoices
-from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.export.figure_catalogue import Showing, ToldChapter
-from explainer.core.figures.wording import Say
+from typing import Any
+
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.registry import exhibit
+from explainer.core.export.figure_catalogue import Showing
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import Chapter, StoryStep
+from explainer.core.text.say import Say
 
 
 def figure_words(chapter: Chapter, showing: Showing, say: Say) -> str:
     """Say which steps the figure belongs to, for the others speak of other choices."""
-    ran = showing.told is None or not _exhibited(showing.told)
+    ran = showing.told is None or showing.told.exhibit is None
     pictured = [n for n, step in enumerate(chapter.steps) if _pictures(chapter, n, step, showing)]
     words = _belongs(len(pictured), say, ran=ran)
     words = words.format(steps=", ".join(str(n + 1) for n in pictured))
@@ -38,26 +40,24 @@ def _belongs(steps: int, say: Say, *, ran: bool) -> str:
     return say("The figure shows the choices of steps {steps}.")
 
 
-def _exhibited(told: ToldChapter) -> bool:
-    """Tell whether an exhibit is shown in place of a run."""
-    exhibits = (told.town_choices, told.school_choices, told.scale_choices, told.suitability)
-    return any(each is not None for each in exhibits)
-
-
 def _pictures(chapter: Chapter, place: int, step: StoryStep, showing: Showing) -> bool:
     """Tell whether the figure is made of the choices that a step has led to."""
     told = showing.told
     if step.chapters or told is None:
         return False
-    if told.town_choices is not None:
-        shown = told.town_choices
-        return step.town is not None and shown == TownChoices(**step.town, seed=shown.seed)
-    if told.school_choices is not None:
-        pupils = told.school_choices
-        own = SchoolChoices(**step.school or {}, first_seed=pupils.first_seed)
-        return step.school is not None and pupils == own
-    if _exhibited(told) or step.town is not None or step.school is not None:
+    if told.exhibit is not None:
+        return step.exhibit == told.exhibit.name and told.exhibit.choices == _chosen(
+            step, told.exhibit
+        )
+    if step.exhibit:
         return False
     choices = chapter.choices_before(place + 1)
     run = showing.settings
     return bool(choices) and run == settings_for(**choices, seed=run.seed)
+
+
+def _chosen(step: StoryStep, shown: ShownExhibit) -> Any:
+    """Return what a step chooses of its exhibit, with the draws that are shown."""
+    own = exhibit(step.exhibit)
+    draws = {name: getattr(shown.choices, name) for name in own.draws(0)}
+    return own.choices(**step.exhibit_choices, **draws)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from explainer.core.settings.dataset import Dataset
 from explainer.core.text.as_written import AsWritten
+from explainer.core.text.say import Say
 from explainer.core.text.sentence import Sentence, sentence
 
 REFUSE, LEAVE_OUT, MEAN = "refuse", "leave-out", "mean"
@@ -14,7 +14,6 @@ GAPS = (LEAVE_OUT, MEAN)
 """What can be done with a row in which a value is missing."""
 NOT_ASKED = sentence("not asked for")
 MOST_NAMED = 12
-Say = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)

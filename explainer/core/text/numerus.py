@@ -7,10 +7,10 @@ loads without numpy.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
-Say = Callable[[str], str]
+from explainer.core.text.say import Say
+
 Text = TypeVar("Text", bound=str)
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.core.text.decimals import decimals
+from explainer.core.text.say import Say
 
-Say = Callable[[str], str]
 MINUS, SPACE = "−", "\N{NO-BREAK SPACE}"
 HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
 

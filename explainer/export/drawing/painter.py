@@ -8,11 +8,11 @@ from PySide6.QtGui import QPainter
 from explainer.core.figures.figure import ComparisonFigure, Figure, Poster
 from explainer.core.figures.theme import Theme
 from explainer.core.story.handout import Handout
+from explainer.export.drawing.comparison import comparison_unit, draw_comparison, slide_unit
 from explainer.export.drawing.handout_page import draw_words, handout_unit
 from explainer.export.drawing.poster import draw_poster, poster_unit
 from explainer.export.drawing.sheet import draw_sheet
 from explainer.plotting.canvas import Canvas
-from explainer.plotting.comparison import comparison_unit, draw_comparison, slide_unit
 
 
 def draw(

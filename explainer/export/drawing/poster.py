@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSizeF
 
 from explainer.core.figures.figure import Poster, Worth
+from explainer.export.drawing.comparison import draw_body, draw_foot, draw_title, page_body
+from explainer.export.drawing.layout import unit_for
+from explainer.export.drawing.scheme import POSTER
 from explainer.plotting.canvas import BOLD, SEMIBOLD, Canvas
-from explainer.plotting.comparison import draw_body, draw_foot, draw_title, page_body
-from explainer.plotting.layout import unit_for
 from explainer.plotting.legend import curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned
-from explainer.plotting.scheme import POSTER
 from explainer.plotting.text import LEFT, block, draw_block
 
-ASIDE = 0.33
+SIDE_SHARE = 0.33
 BELOW = 0.3
 HEADLINE_SIZES = (48, 44)
 FACT_SIZES = (19, 18)
@@ -22,7 +22,7 @@ FACT_SIZES = (19, 18)
 def poster_unit(size: QSizeF) -> float:
     """Return how many pixels one unit is: the comparison has its usual room in its part."""
     if _wide(size):
-        return unit_for(QSizeF((1 - ASIDE) * size.width(), size.height()))
+        return unit_for(QSizeF((1 - SIDE_SHARE) * size.width(), size.height()))
     return unit_for(QSizeF(size.width(), (1 - BELOW) * size.height()))
 
 
@@ -34,7 +34,7 @@ def draw_poster(canvas: Canvas, poster: Poster, page: QRectF) -> None:
     first, second = QRectF(body), QRectF(body)
     space = canvas.px(POSTER.space)
     if _wide(page.size()):
-        edge = body.right() - ASIDE * body.width()
+        edge = body.right() - SIDE_SHARE * body.width()
         body.setRight(edge - space)
         first.setLeft(edge)
         second.setLeft(edge)

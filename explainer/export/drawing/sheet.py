@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 
 from explainer.core.figures.figure import SheetFigure
+from explainer.export.drawing.comparison import draw_foot, page_body
+from explainer.export.drawing.scheme import SLIDE
 from explainer.plotting.canvas import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.class_legend import ClassLegend, class_legend, draw_class_legend
-from explainer.plotting.comparison import draw_foot, page_body
 from explainer.plotting.legend import NO_LEGEND, Legend, curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned, row_of
-from explainer.plotting.scheme import SLIDE
 from explainer.plotting.text import LEFT, Block, block, draw_block
 
 SPACE = 12.0

@@ -6,10 +6,10 @@ from functools import cache
 
 from PySide6.QtCore import QTranslator
 
-from explainer.core.figures.wording import Say
 from explainer.core.platform.assets import assets_folder
 from explainer.core.text.as_written import AsWritten
 from explainer.core.text.language import ENGLISH, TRANSLATIONS
+from explainer.core.text.say import Say
 from explainer.core.text.sentence import Sentence
 
 CONTEXT, SENTENCES = "Figure", "Sentence"

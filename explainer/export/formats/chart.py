@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from explainer.core.figures.theme import Theme
-from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.text.say import Say
 
 LABEL_POINTS, LINE_POINTS, THIN_POINTS = 18, 3.0, 2.25
 DASHES = {"control": "DASH", "text": "DASH_DOT_DOT"}

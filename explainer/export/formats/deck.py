@@ -26,29 +26,29 @@ from explainer.export.formats.slides import (
 VERDICT_POINTS, RESULT_POINTS = 66, 40
 
 
-def deck_bytes(order: ExportRequest, showing: Showing, settings: str) -> bytes:
+def deck_bytes(request: ExportRequest, showing: Showing, settings: str) -> bytes:
     """Return the deck as a PowerPoint file of 16:9; `ExportError` without python-pptx.
 
     A figure that is not among its slides anyway gets one of its own.
     """
-    required(order.format)
-    say = say_in(order.language)
+    required(request.format)
+    say = say_in(request.language)
     whole = figure("comparison", showing, say)
     assert isinstance(whole, ComparisonFigure)
-    deck = _ComparisonDeck(order, settings, whole)
+    deck = _ComparisonDeck(request, settings, whole)
     deck.add_title()
     deck.add_argued(whole)
     deck.add_curve(showing)
     deck.add_verdicts()
-    if order.figure not in ("comparison", "label-efficiency"):
-        deck.add_argued(figure(order.figure, showing, say))
+    if request.figure not in ("comparison", "label-efficiency"):
+        deck.add_argued(figure(request.figure, showing, say))
     return deck.content()
 
 
-def sheet_deck_bytes(order: ExportRequest, sheet: SheetFigure, settings: str) -> bytes:
+def sheet_deck_bytes(request: ExportRequest, sheet: SheetFigure, settings: str) -> bytes:
     """Return a deck of one slide, filled with a figure that stands for itself."""
-    required(order.format)
-    deck = Deck(order.theme, order.language, sheet.title, sheet.settings_line, settings)
+    required(request.format)
+    deck = Deck(request.theme, request.language, sheet.title, sheet.settings_line, settings)
     deck.note(deck.add_picture(sheet), sheet.description, *sheet.facts)
     return deck.content()
 
@@ -56,8 +56,10 @@ def sheet_deck_bytes(order: ExportRequest, sheet: SheetFigure, settings: str) ->
 class _ComparisonDeck(Deck):
     """The deck of one comparison."""
 
-    def __init__(self, order: ExportRequest, settings: str, whole: ComparisonFigure) -> None:
-        super().__init__(order.theme, order.language, whole.title, whole.settings_line, settings)
+    def __init__(self, request: ExportRequest, settings: str, whole: ComparisonFigure) -> None:
+        super().__init__(
+            request.theme, request.language, whole.title, whole.settings_line, settings
+        )
         self._whole = whole
 
     def add_title(self) -> None:

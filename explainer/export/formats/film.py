@@ -28,36 +28,38 @@ QUALITY = "18"
 """x264's constant rate factor: 18 is about as good as the original to the eye."""
 
 
-def film_bytes(order: ExportRequest, showing: Showing, settings: str, progress: Progress) -> bytes:
+def film_bytes(
+    request: ExportRequest, showing: Showing, settings: str, progress: Progress
+) -> bytes:
     """Return a film of the figure while its models train; `progress` may raise to stop it."""
-    required(order.format)
-    total = len(film_schedule(showing, order.seconds))
-    pictures = _pictures(order, showing)
+    required(request.format)
+    total = len(film_schedule(showing, request.seconds))
+    pictures = _pictures(request, showing)
     told = _telling(pictures, total, progress)
-    if order.ending == ".gif":
-        return _gif(told, _palette(order, showing), settings)
+    if request.ending == ".gif":
+        return _gif(told, _palette(request, showing), settings)
     return _mp4(told, settings)
 
 
-def _pictures(order: ExportRequest, showing: Showing) -> Iterator[Picture]:
-    for figure, seconds in _shots(order, showing):
-        yield _drawn(figure, order), seconds
+def _pictures(request: ExportRequest, showing: Showing) -> Iterator[Picture]:
+    for figure, seconds in _shots(request, showing):
+        yield _drawn(figure, request), seconds
 
 
-def _shots(order: ExportRequest, showing: Showing) -> Iterator[tuple[Figure, float]]:
-    return shots(order.figure, showing, order.seconds, say_in(order.language))
+def _shots(request: ExportRequest, showing: Showing) -> Iterator[tuple[Figure, float]]:
+    return shots(request.figure, showing, request.seconds, say_in(request.language))
 
 
-def _drawn(figure: Figure, order: ExportRequest) -> Image.Image:
-    size = QSize(*(side // 2 * 2 for side in order.size))  # Video halves its colours' sides.
-    return pillow(render(figure, size, THEMES[order.theme]))
+def _drawn(figure: Figure, request: ExportRequest) -> Image.Image:
+    size = QSize(*(side // 2 * 2 for side in request.size))  # Video halves its colours' sides.
+    return pillow(render(figure, size, THEMES[request.theme]))
 
 
-def _palette(order: ExportRequest, showing: Showing) -> Image.Image:
+def _palette(request: ExportRequest, showing: Showing) -> Image.Image:
     """Return the colours of the whole film: with its own for each picture grounds flicker."""
-    figures = [figure for figure, _ in _shots(order, showing)]
+    figures = [figure for figure, _ in _shots(request, showing)]
     few = figures[:: -(-len(figures) // SAMPLES)]
-    wall = np.concatenate([np.asarray(_drawn(figure, order)) for figure in few])
+    wall = np.concatenate([np.asarray(_drawn(figure, request)) for figure in few])
     median_cut, plain = Image.Quantize.MEDIANCUT, Image.Dither.NONE
     return Image.fromarray(wall).quantize(COLOURS, median_cut, dither=plain)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from explainer.core.text.ranges import RANGES
+from explainer.core.settings.choices import RANGES
 
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
 Side = Annotated[int, msgspec.Meta(ge=1, le=1_024)]

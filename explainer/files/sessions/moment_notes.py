@@ -9,7 +9,7 @@ from typing import Annotated
 
 import msgspec
 
-from explainer.core.text.ranges import MOST_LABELS
+from explainer.core.settings.choice_table import MOST_LABELS
 
 MOST_MOMENTS, MOST_GROUNDS = 1_000, 50
 """The longest run of this program has 280 moments, each with settings of its own at most."""

@@ -10,7 +10,8 @@ import msgspec
 from explainer.core.measuring.efficiency import ARMS, Outcomes
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.catalogue import RIVALS
-from explainer.core.text.ranges import MOST_LABELS, RANGES
+from explainer.core.settings.choice_table import MOST_LABELS
+from explainer.core.settings.choices import RANGES
 from explainer.core.training.findings import Findings
 from explainer.files.reading import Array, Damaged, checked
 

@@ -1,4 +1,4 @@
-"""The window's end of the line to the printer, which starts with the first task."""
+"""The window's end of the line to what draws files, a process that starts with a task."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from explainer.lab.export.export_worker import serve
 from explainer.lab.link import Link
 from explainer.lab.tasks import (
     Answer,
-    Copy,
+    CopyTask,
     Drawn,
+    FileMade,
+    FileTask,
     Prepared,
     PreviewTask,
-    Print,
-    Printed,
     Refused,
     Task,
 )
@@ -31,8 +31,8 @@ DIED = sentence("The process that draws files has ended: try again.")
 class ExportClient(QObject):
     """Has files and pictures made beside the window.
 
-    Whatever is under way is known by its number; when the printer dies all of it is refused
-    in one sentence, and the next task starts a new printer.
+    Whatever is under way is known by its number; when the process dies all of it is refused
+    in one sentence, and the next task starts a new one.
     """
 
     printed = Signal(int)
@@ -49,20 +49,20 @@ class ExportClient(QObject):
 
     @property
     def process_id(self) -> int | None:
-        """The printer's number while it lives."""
+        """The number of the process while it lives."""
         return self._link.process_id
 
-    def print_file(self, number: int, order: ExportRequest, showing: Showing) -> None:
+    def draw_file(self, number: int, request: ExportRequest, showing: Showing) -> None:
         """Make a file."""
-        self._send(Print(number, order, showing))
+        self._send(FileTask(number, request, showing))
 
-    def preview(self, number: int, order: ExportRequest, showing: Showing, width: int) -> None:
+    def preview(self, number: int, request: ExportRequest, showing: Showing, width: int) -> None:
         """Draw a small picture of what a file would show."""
-        self._send(PreviewTask(number, order, showing, width))
+        self._send(PreviewTask(number, request, showing, width))
 
-    def copy(self, number: int, order: ExportRequest, showing: Showing) -> None:
+    def copy(self, number: int, request: ExportRequest, showing: Showing) -> None:
         """Draw a figure for the clipboard."""
-        self._send(Copy(number, order, showing))
+        self._send(CopyTask(number, request, showing))
 
     def stop(self) -> None:
         """Give up what is under way; a file that was not finished is not there."""
@@ -70,7 +70,7 @@ class ExportClient(QObject):
         self._under_way.clear()
 
     def close(self) -> None:
-        """End the printer at once."""
+        """End the process at once."""
         self._link.close()
 
     def _send(self, task: Task) -> None:
@@ -85,7 +85,7 @@ class ExportClient(QObject):
             self.drawn.emit(answer.number, answer.done, answer.total)
             return
         self._under_way.discard(answer.number)
-        if isinstance(answer, Printed):
+        if isinstance(answer, FileMade):
             self.printed.emit(answer.number)
         elif isinstance(answer, Prepared):
             self.prepared.emit(answer.number, answer.contents)

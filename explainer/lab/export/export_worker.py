@@ -10,12 +10,12 @@ from explainer.core.platform.allocation import give_back
 from explainer.core.text.sentence import sentence
 from explainer.lab.tasks import (
     Answer,
-    Copy,
+    CopyTask,
     Drawn,
+    FileMade,
+    FileTask,
     Prepared,
     PreviewTask,
-    Print,
-    Printed,
     Refused,
     Task,
 )
@@ -43,15 +43,15 @@ def _done(task: Task, line: Connection) -> Answer:
     from explainer.export.outlet import copied, previewed, produce
 
     if isinstance(task, PreviewTask):
-        picture = previewed(task.order, task.showing, task.width)
+        picture = previewed(task.request, task.showing, task.width)
         return Prepared(task.number, {"image/png": picture})
-    if isinstance(task, Copy):
-        return Prepared(task.number, copied(task.order, task.showing))
-    produce(task.order, task.showing, _teller(task, line))
-    return Printed(task.number)
+    if isinstance(task, CopyTask):
+        return Prepared(task.number, copied(task.request, task.showing))
+    produce(task.request, task.showing, _teller(task, line))
+    return FileMade(task.number)
 
 
-def _teller(task: Print, line: Connection) -> Callable[[int, int], None]:
+def _teller(task: FileTask, line: Connection) -> Callable[[int, int], None]:
     def tell(done: int, total: int) -> None:
         """Say how many pictures of a film are drawn."""
         line.send(Drawn(task.number, done, total))

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
 
-from explainer.core.exhibits.school.school_choices import BILL, COST, FORGETTING, SchoolChoices
-from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.registry import exhibit
 from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.settings.settings import Settings, settings_for
-from explainer.core.story.chapters import Chapter, chapters, first_draw, tallied, tally
+from explainer.core.story.chapters import Chapter, StoryStep, chapters, tallied, tally
 from explainer.core.text.quantities import Finding
-from explainer.core.training.timeline import Timeline
+from explainer.lab.measuring.exhibit_answers import answer
 from explainer.science.comparison.comparison import finished_comparison
-from explainer.science.exhibits.equal_cost import equal_cost
-from explainer.science.exhibits.forgetting import forgetting
-from explainer.science.exhibits.reuse import reusing
-from explainer.science.exhibits.school import schooled
 from explainer.science.steps import finished
 from explainer.science.story.chapters import measured
 from explainer.science.threads import single_threaded
@@ -37,54 +32,26 @@ def story_shown(numbers: list[int], seed: int, progress: Progress) -> list[Showi
     return shown
 
 
-def school_shown(choices: SchoolChoices) -> Showing:
-    """Return the exhibit about school, measured over the seeds that are asked for."""
-    single_threaded()
-    return Showing(Timeline(), told=_school(0, {}, choices))
-
-
 def _shown(chapter: Chapter, seed: int, known: Findings) -> Showing:
     findings = _findings(chapter, seed, known)
     step = chapter.steps[chapter.pictured]
-    if step.town is not None:
-        choices = TownChoices(**step.town, seed=seed)
-        return Showing(Timeline(), told=ToldChapter(chapter.number, findings, town_choices=choices))
-    if step.school is not None:
-        return Showing(
-            Timeline(),
-            told=_school(
-                chapter.number,
-                findings,
-                SchoolChoices(**step.school, first_seed=first_draw(seed)),
-            ),
-        )
+    if step.exhibit:
+        return Showing(told=ToldChapter(chapter.number, findings, _exhibit(step, seed)))
     settings = _settings(chapter, seed)
     return Showing(finished_comparison(settings), told=ToldChapter(chapter.number, findings))
+
+
+def _exhibit(step: StoryStep, seed: int) -> ShownExhibit:
+    """Return the exhibit that a step looks at, on the draws of a seed."""
+    own = exhibit(step.exhibit)
+    choices = own.choices(**step.exhibit_choices, **own.draws(seed))
+    found = {question: answer(question) for question in own.questions(choices)}
+    return ShownExhibit(step.exhibit, choices, found)
 
 
 def _settings(chapter: Chapter, seed: int) -> Settings:
     """Return the choices of the step whose figure stands for the chapter."""
     return settings_for(**chapter.choices_before(chapter.pictured + 1), seed=seed)
-
-
-def _school(
-    chapter: int, findings: dict[int, Finding | None], choices: SchoolChoices
-) -> ToldChapter:
-    return ToldChapter(chapter, findings, school_choices=choices, answers=_answers(choices))
-
-
-def _answers(choices: SchoolChoices) -> dict[str, Any]:
-    """Return what the part of the exhibit that is looked at shows, by the kind of question."""
-    labels, subject, draws = choices.labels, choices.subject, choices.draws
-    if choices.part == COST:
-        return {COST: finished(equal_cost(subject, choices.other, draws)).plain()}
-    if choices.part == FORGETTING:
-        return {FORGETTING: finished(forgetting(subject, labels, draws)).plain()}
-    reuse = finished(reusing(subject, labels, draws, time.process_time)).plain()
-    if choices.part == BILL:
-        return {"reuse": reuse}
-    school = finished(schooled(choices.specialist, labels, draws)).plain()
-    return {"school": school, "reuse": reuse}
 
 
 def _findings(chapter: Chapter, seed: int, known: Findings) -> dict[int, Finding | None]:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.exhibits.school.school_choices import COST, FORGETTING
+from explainer.core.story.chapters import CHAPTER
 from explainer.core.text.sentence import sentence
 from explainer.lab.protocol import Forget, Hold, Inquiry, Lost, Release, SurveyFound, SurveyRequest
 
 if TYPE_CHECKING:
-    from explainer.core.measuring.efficiency import Outcomes
-    from explainer.core.settings.settings import Settings
     from explainer.science.steps import Steps
-
-    Counts = tuple[int, ...]
 
 
 class Background:
@@ -57,7 +52,7 @@ class Background:
 
 def _steps(request: SurveyRequest | Inquiry) -> Steps[Any]:
     if isinstance(request, Inquiry):
-        return KINDS[request.kind](*request.parameters)
+        return _inquiry(request)
     from explainer.science.measuring.baselines import measuring_baselines
     from explainer.science.measuring.measurement import measuring, standard
 
@@ -67,66 +62,15 @@ def _steps(request: SurveyRequest | Inquiry) -> Steps[Any]:
     return measure(request.settings, request.counts, request.seeds)
 
 
-def _school(specialist: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
-    from explainer.science.exhibits.school import schooled
+def _inquiry(request: Inquiry) -> Steps[Any]:
+    if request.kind == CHAPTER:
+        from explainer.science.story.chapters import measured
 
-    return (yield from schooled(specialist, labels, seeds)).plain()
+        name, step, seed = request.parameters
+        return measured(name, step, seed, time.process_time)
+    from explainer.science.exhibits.answers import answering
 
-
-def _reuse(subject: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
-    from explainer.science.exhibits.reuse import reusing
-
-    clock = time.process_time
-    return (yield from reusing(subject, labels, seeds, clock)).plain()
-
-
-def _scale(objective: str, crowd: int, width: int, seeds: int, first_seed: int) -> Steps[Any]:
-    from explainer.science.exhibits.scale import measuring_cell
-
-    return measuring_cell(objective, crowd, width, range(first_seed, first_seed + seeds))
-
-
-def _equal_cost(subject: str, other: str, seeds: range) -> Steps[dict[str, Any]]:
-    from explainer.science.exhibits.equal_cost import equal_cost
-
-    return (yield from equal_cost(subject, other, seeds)).plain()
-
-
-def _forgetting(subject: str, labels: int, seeds: range) -> Steps[dict[str, Any]]:
-    from explainer.science.exhibits.forgetting import forgetting
-
-    return (yield from forgetting(subject, labels, seeds)).plain()
-
-
-def _chapter(name: str, step: int, seed: int) -> Steps[Any]:
-    from explainer.science.story.chapters import measured
-
-    return measured(name, step, seed, time.process_time)
-
-
-def _candidate(settings: Settings, counts: Counts, seeds: Counts) -> Steps[Outcomes]:
-    from explainer.science.measuring.suitability import measuring_candidate
-
-    return measuring_candidate(settings, counts, seeds)
-
-
-def _rivals(settings: Settings, counts: Counts, seeds: Counts) -> Steps[Outcomes]:
-    from explainer.science.measuring.baselines import measuring_baselines
-
-    return measuring_baselines(settings, counts, seeds)
-
-
-KINDS: dict[str, Callable[..., Steps[Any]]] = {
-    "school": _school,
-    "reuse": _reuse,
-    "scale": _scale,
-    COST: _equal_cost,
-    FORGETTING: _forgetting,
-    "chapter": _chapter,
-    "candidate": _candidate,
-    "rivals": _rivals,
-}
-"""What can be inquired after, and how it is found."""
+    return answering((request.kind, *request.parameters), time.process_time)
 
 
 def _sentence(error: Exception) -> str:

@@ -101,7 +101,11 @@ class Comparison:
     def carry_on_with(self, settings: Settings) -> bool:
         """Take over other label choices if nothing that was trained depends on them yet."""
         same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
-        if self._label_counts or not same or settings.handful != self._settings.handful:
+        if (
+            self._label_counts
+            or not same
+            or settings.label_sampling != self._settings.label_sampling
+        ):
             return False
         self._settings, self._known_ground = settings, None
         return True

@@ -25,7 +25,7 @@ class Kept:
     """What the last comparison leaves for the next, each with the choices it depends on."""
 
     data: tuple[object, ...] = ()
-    handful: str = ""
+    label_sampling: str = ""
     draw: Draw | None = None
     decisions: MapInputs | None = None
     pretraining: tuple[object, ...] = ()
@@ -42,10 +42,10 @@ def drawn_inputs(settings: Settings, kept: Kept) -> tuple[Draw, MapInputs]:
         kept.draw = draw(settings)
         kept.decisions = map_inputs(settings, kept.draw)
         kept.data, kept.pretraining = settings.key(Stage.DATA), ()
-        kept.handful = settings.handful
-    elif kept.handful != settings.handful:
+        kept.label_sampling = settings.label_sampling
+    elif kept.label_sampling != settings.label_sampling:
         # The same points, whose labels are bought in another order.
-        kept.draw, kept.handful = draw(settings), settings.handful
+        kept.draw, kept.label_sampling = draw(settings), settings.label_sampling
     return kept.draw, kept.decisions
 
 

@@ -7,8 +7,9 @@ the same everywhere: the larger the crowd, the more seldom each sentence is seen
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from explainer.science.measuring.language_posterior import entropy_of_words
 from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.measuring.pretext import floor, held_out_losses, questions
 from explainer.science.scenes import scene_of
-from explainer.science.steps import Steps, finished, last_of
+from explainer.science.steps import Steps, last_of
 from explainer.science.training.arms import recipe
 from explainer.science.training.pretrain import pretrain
 from explainer.science.training.seed_stack import all_arms, untrained
@@ -31,13 +32,14 @@ def cell_settings(objective: str, crowd: int, width: int) -> Settings:
     return settings_for("language", objective=objective, unlabelled=crowd, width=width)
 
 
-def cell(objective: str, crowd: int, width: int, seeds: Sequence[int]) -> Cell:
-    """Measure one cell."""
-    return finished(measuring_cell(objective, crowd, width, seeds))
+def answering(kind: str, *parameters: Any, clock: Callable[[], float]) -> Steps[Cell]:
+    """Measure the cell that a question asks for."""
+    objective, crowd, width, seeds, first_seed = parameters
+    return measuring_cell(objective, crowd, width, range(first_seed, first_seed + seeds))
 
 
 def measuring_cell(objective: str, crowd: int, width: int, seeds: Sequence[int]) -> Steps[Cell]:
-    """Do as `cell` does, step by step; seeds train in the shares in which `measure` cuts them."""
+    """Measure one cell; seeds train in the shares in which `measure` cuts them."""
     parts = []
     for share in shares(seeds):
         part = yield from _measured(cell_settings(objective, crowd, width), share)

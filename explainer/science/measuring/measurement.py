@@ -8,13 +8,13 @@ from typing import Any
 
 import torch
 
+from explainer.core.arms.fight import borrowed, treatment
+from explainer.core.arms.trainable import trainable
 from explainer.core.figures.experiment_words import plain_choices
 from explainer.core.measuring.efficiency import ARMS, Outcomes, effect
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
-from explainer.core.settings.fight import borrowed, treatment
 from explainer.core.settings.settings import Settings
-from explainer.core.settings.trainable import trainable
 from explainer.science.measuring.reference import reference
 from explainer.science.scenes import scene_of
 from explainer.science.steps import Steps, finished

@@ -6,8 +6,8 @@ import numpy as np
 import torch
 
 from explainer.core.measuring.verdict import NETWORK, Reference, deviation_of
+from explainer.core.settings.choices import RANGES
 from explainer.core.settings.settings import Settings
-from explainer.core.text.ranges import RANGES
 from explainer.science.measuring.simple_methods import best_of_simple
 from explainer.science.networks.optimiser import ScheduledAdamW
 from explainer.science.networks.stack import Stack, as_tensor, random_network

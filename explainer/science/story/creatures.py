@@ -65,7 +65,7 @@ def _mistaken(outcomes: Outcomes) -> tuple[float, float]:
 
 def lopsided(seed: int) -> Steps[Finding]:
     """Measure the supervised arm on a biased handful: whom it turns away, and whom it takes in."""
-    settings = settings_for("creatures", handful=BIASED, labels_per_class=LABELS)
+    settings = settings_for("creatures", label_sampling=BIASED, labels_per_class=LABELS)
     outcomes = yield from labels_only(settings, [LABELS], seed, BIASED_SEEDS)
     found = yield from _verdict(settings, outcomes, LABELS)
     right = [outcomes.group("supervised", LABELS, place).mean for place in range(len(NAMES))]
@@ -85,7 +85,7 @@ def groups(seed: int) -> Steps[Finding]:
     The page claims that the pretrained one errs less often. Of the gaps it says that they go
     either way, as they do: with one of seeds 0 to 7 the pretrained one leaves the wider gap.
     """
-    outcomes = yield from _of_handful(BIASED, seed)
+    outcomes = yield from _of_sampling(BIASED, seed)
     counted = {"labels": count(LABELS), "seeds": count(SEEDS)}
     wrong = {arm: outcomes.test(arm, LABELS).mean() for arm in ARMS}
     found = bool(wrong["pretrained"] < wrong["supervised"])
@@ -97,15 +97,15 @@ def fair_groups(seed: int) -> Steps[Finding]:
 
     With some seeds the supervised arm is right less often in all: that is no claim of the page.
     """
-    biased = yield from _of_handful(BIASED, seed)
-    fair = yield from _of_handful(FAIR, seed)
+    biased = yield from _of_sampling(BIASED, seed)
+    fair = yield from _of_sampling(FAIR, seed)
     figures = _by_group(biased) | _by_group(fair, "_fair")
     figures |= {"labels": count(LABELS), "seeds": count(SEEDS)}
     return Finding(figures, all(_gap(fair, arm) < _gap(biased, arm) for arm in ARMS))
 
 
-def _of_handful(handful: str, seed: int) -> Steps[Outcomes]:
-    settings = settings_for("creatures", handful=handful, labels_per_class=LABELS)
+def _of_sampling(sampling: str, seed: int) -> Steps[Outcomes]:
+    settings = settings_for("creatures", label_sampling=sampling, labels_per_class=LABELS)
     return (yield from both_arms(settings, [LABELS], seed, SEEDS))
 
 

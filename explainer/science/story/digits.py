@@ -25,8 +25,8 @@ from explainer.core.text.quantities import (
     width,
     words,
 )
-from explainer.science.exhibits.reuse import NEARLY, Reuse, mean_steps, reusing
-from explainer.science.exhibits.school import Report, schooled
+from explainer.science.exhibits.school.reuse import NEARLY, Reuse, mean_steps, reusing
+from explainer.science.exhibits.school.starts import Report, schooled
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import Steps

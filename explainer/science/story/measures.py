@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from explainer.core.measuring.efficiency import Outcomes, effect
 from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.seeds import first_draw
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.settings import Settings
-from explainer.core.story.chapters import first_draw
 from explainer.core.text.quantities import Finding, Quantity, points, share
 from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.measuring.reference import reference

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
+from explainer.core.arms.fight import loss_of, on_sphere, treatment
 from explainer.core.settings.architectures import TRANSFORMER
 from explainer.core.settings.catalogue import ADAPTERS, PLACEBO
-from explainer.core.settings.fight import loss_of, on_sphere, treatment
 from explainer.core.settings.settings import Settings, layers_of
 from explainer.science.networks.adapters import random_adapters
 from explainer.science.networks.stack import Stack, random_network, random_stack

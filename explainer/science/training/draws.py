@@ -129,7 +129,7 @@ def _label_order(drawn: Sample, settings: Settings) -> Whole:
     erased = settings.edits.erased
     kinds = range(len(settings.card.classes))
     members = [np.flatnonzero(drawn.classes == kind) for kind in kinds]
-    if settings.handful == BIASED:
+    if settings.label_sampling == BIASED:
         first = alike(drawn)
         members = [member[np.argsort(~first[member], kind="stable")] for member in members]
     left = [member[~np.isin(member, erased)] for member in members]

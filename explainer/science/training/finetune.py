@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from explainer.core.arms.fight import GENTLE
 from explainer.core.settings.catalogue import ADAPTERS
-from explainer.core.settings.fight import GENTLE
-from explainer.core.text.ranges import LABEL_STEPS
+from explainer.core.settings.choice_table import LABEL_STEPS
 from explainer.science.networks.adapters import Adapters
 from explainer.science.networks.backward import backward, forward, input_gradient
 from explainer.science.networks.optimiser import ScheduledAdamW, ScheduledDescent

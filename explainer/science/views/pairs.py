@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.settings.fight import held_out
+from explainer.core.arms.fight import held_out
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]

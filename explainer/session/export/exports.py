@@ -27,16 +27,16 @@ if TYPE_CHECKING:
 FILE, PREVIEW, CLIPBOARD, DRAG = "file", "preview", "clipboard", "drag"
 
 
-class Printer(Protocol):
+class FileDrawer(Protocol):
     """Whoever draws beside the window, and says so under a task's number."""
 
-    def print_file(self, number: int, order: ExportRequest, showing: Showing) -> None:
+    def draw_file(self, number: int, request: ExportRequest, showing: Showing) -> None:
         """Make a file."""
 
-    def preview(self, number: int, order: ExportRequest, showing: Showing, width: int) -> None:
+    def preview(self, number: int, request: ExportRequest, showing: Showing, width: int) -> None:
         """Draw a small picture of what a file would show."""
 
-    def copy(self, number: int, order: ExportRequest, showing: Showing) -> None:
+    def copy(self, number: int, request: ExportRequest, showing: Showing) -> None:
         """Draw a figure for the clipboard."""
 
     def stop(self) -> None:
@@ -44,7 +44,7 @@ class Printer(Protocol):
 
 
 class Exports(QObject):
-    """Orders what the user wants to take along; training goes on meanwhile."""
+    """Has made what the user wants to take along; training goes on meanwhile."""
 
     saved = Signal(object)
     previewed = Signal(object)
@@ -54,9 +54,9 @@ class Exports(QObject):
     refused = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(self, store: Store, survey: Survey, printer: Printer) -> None:
+    def __init__(self, store: Store, survey: Survey, drawer: FileDrawer) -> None:
         super().__init__(store)
-        self._store, self._survey, self._printer = store, survey, printer
+        self._store, self._survey, self._drawer = store, survey, drawer
         self._numbers = count(1)
         self._told: ToldChapter | None = None
         self._under_way: dict[int, tuple[str, ExportRequest]] = {}
@@ -67,38 +67,38 @@ class Exports(QObject):
         """Whether a file is being made."""
         return any(kind == FILE for kind, _ in self._under_way.values())
 
-    def save(self, order: ExportRequest) -> None:
+    def save(self, request: ExportRequest) -> None:
         """Make a file, unless it cannot be: then say why."""
-        from explainer.core.export.export_request import check_order
+        from explainer.core.export.export_request import check_request
 
         try:
-            check_order(order)
+            check_request(request)
         except SettingsError as error:
             self.refused.emit(error.sentence)
             return
-        self._order(FILE, order, self._printer.print_file)
+        self._send(FILE, request, self._drawer.draw_file)
 
-    def save_told(self, order: ExportRequest, told: ToldChapter) -> None:
-        """Make the page of a chapter or of an exhibit, as far as it was measured."""
+    def save_told(self, request: ExportRequest, told: ToldChapter) -> None:
+        """Make the page of a chapter, as far as it was measured."""
         self._told = told
-        self.save(order)
+        self.save(request)
         self._told = None
 
-    def preview(self, order: ExportRequest, width: int) -> None:
+    def preview(self, request: ExportRequest, width: int) -> None:
         """Draw a small picture; only the newest one is passed on."""
-        self._ask(PREVIEW, order, partial(self._printer.preview, width=width))
+        self._ask(PREVIEW, request, partial(self._drawer.preview, width=width))
 
-    def copy(self, order: ExportRequest) -> None:
+    def copy(self, request: ExportRequest) -> None:
         """Draw a figure for the clipboard; only the newest one is passed on."""
-        self._ask(CLIPBOARD, order, self._printer.copy)
+        self._ask(CLIPBOARD, request, self._drawer.copy)
 
-    def lift(self, order: ExportRequest) -> None:
+    def lift(self, request: ExportRequest) -> None:
         """Make a file that is dragged out of the window; only the newest one is passed on."""
-        self._ask(DRAG, order, self._printer.print_file)
+        self._ask(DRAG, request, self._drawer.draw_file)
 
     def stop(self) -> None:
         """Give up the file that is being made; no half of it is left."""
-        self._printer.stop()
+        self._drawer.stop()
         self._under_way.clear()
         self._waiting.clear()
         self.busy_changed.emit(False)
@@ -106,12 +106,12 @@ class Exports(QObject):
     @Slot(int)
     def take_file(self, number: int) -> None:
         """Say that a file is there."""
-        kind, order, outdated = self._ended(number)
-        if kind == FILE and order:
+        kind, request, outdated = self._ended(number)
+        if kind == FILE and request:
             self.busy_changed.emit(self.busy)
-            self.saved.emit(order.target)
-        elif kind == DRAG and order and not outdated:
-            self.lifted.emit(order.target)
+            self.saved.emit(request.target)
+        elif kind == DRAG and request and not outdated:
+            self.lifted.emit(request.target)
 
     @Slot(int, object)
     def take_contents(self, number: int, contents: dict[str, bytes]) -> None:
@@ -139,41 +139,40 @@ class Exports(QObject):
         if kind and not outdated:
             self.refused.emit(sentence)
 
-    def _ask(self, kind: str, order: ExportRequest, send: Send) -> None:
+    def _ask(self, kind: str, request: ExportRequest, send: Send) -> None:
         """Have something made that a newer one replaces: at most one is under way, one waits."""
         if any(kind == other for other, _ in self._under_way.values()):
-            self._waiting[kind] = (order, send)
+            self._waiting[kind] = (request, send)
         else:
-            self._order(kind, order, send)
+            self._send(kind, request, send)
 
-    def _order(self, kind: str, order: ExportRequest, send: Send) -> None:
-        showing = self._showing(order)
+    def _send(self, kind: str, request: ExportRequest, send: Send) -> None:
+        showing = self._showing(request)
         if showing is None:
             return
         number = next(self._numbers)
-        self._under_way[number] = (kind, order)
+        self._under_way[number] = (kind, request)
         if kind == FILE:
             self.busy_changed.emit(True)
-        send(number, order, showing)
+        send(number, request, showing)
 
     def _ended(self, number: int) -> tuple[str, ExportRequest | None, bool]:
         """Return what has ended, and whether a newer one has waited for it and begins now."""
-        kind, order = self._under_way.pop(number, ("", None))
+        kind, request = self._under_way.pop(number, ("", None))
         waiting = self._waiting.pop(kind, None)
         if waiting is not None:
-            self._order(kind, *waiting)
-        return kind, order, waiting is not None
+            self._send(kind, *waiting)
+        return kind, request, waiting is not None
 
-    def _showing(self, order: ExportRequest) -> Showing | None:
+    def _showing(self, request: ExportRequest) -> Showing | None:
         """Return all that is known of what is on the screen; nothing before the first frame.
 
-        The figure of an exhibit is of no experiment: its order says all there is to know.
+        The figure of an exhibit is of no experiment: its request says all there is to know.
         """
         from explainer.core.export.figure_catalogue import Showing
-        from explainer.core.training.timeline import Timeline
 
-        if order.exhibited:
-            return Showing(Timeline())
+        if request.exhibit is not None:
+            return Showing()
         timeline = self._store.timeline
         if timeline.latest is None:
             self.refused.emit(self.tr("There is nothing to take along yet: wait a moment."))

@@ -30,10 +30,10 @@ class Autosave(QObject):
     """
 
     def __init__(
-        self, keeper: SessionSaver, store: Store, survey: Survey, folder: Path | None
+        self, saver: SessionSaver, store: Store, survey: Survey, folder: Path | None
     ) -> None:
         super().__init__(store)
-        self._keeper, self._store, self._folder = keeper, store, folder
+        self._saver, self._store, self._folder = saver, store, folder
         self._pages: list[_Page] = []
         self._replaced: list[Path] = []
         self._touched = self._left = self._warned = False
@@ -41,8 +41,8 @@ class Autosave(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
-        keeper.kept.connect(self._on_kept)
-        keeper.not_kept.connect(self._on_not_kept)
+        saver.kept.connect(self._on_kept)
+        saver.not_kept.connect(self._on_not_kept)
         store.settings_changed.connect(self._on_settings_changed)
         store.state_changed.connect(self._on_state_changed)
         survey.changed.connect(self._later)
@@ -85,7 +85,7 @@ class Autosave(QObject):
     def close(self) -> None:
         """The window is closed properly: there is nothing of its own to restore."""
         self._timer.stop()
-        self._keeper.close()
+        self._saver.close()
         for page in self._pages:
             if not self._left:
                 discard(page.file)
@@ -118,7 +118,7 @@ class Autosave(QObject):
             self._turn_page()
         if self._pages:
             self._pages[-1].lock.hold()
-            self._keeper.save_quietly(self._pages[-1].file)
+            self._saver.save_quietly(self._pages[-1].file)
 
     @Slot(object)
     def _on_kept(self, file: Path) -> None:

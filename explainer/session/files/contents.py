@@ -70,23 +70,23 @@ def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> FoundFile:
 
     If none can, the error of the first one says why.
     """
-    refusals = []
+    errors = []
     for path in paths:
         try:
             contents = contents_of(path, data)
         except SentenceError as error:
-            refusals.append(error)
+            errors.append(error)
         else:
-            refused = paths[:1] if refusals else ()
+            refused = paths[:1] if errors else ()
             others = tuple(other for other in paths if other not in (path, *refused))
-            return FoundFile(path, contents, others, refusals[0].sentence if refusals else "")
+            return FoundFile(path, contents, others, errors[0].sentence if errors else "")
     if len(paths) == 1:
-        raise refusals[0]
+        raise errors[0]
     raise SentenceError(
         "{refusal} The others cannot be opened either: {names}.",
-        refusal=refusals[0].sentence,
+        refusal=errors[0].sentence,
         names=listed_names(paths[1:]),
-    ) from refusals[0]
+    ) from errors[0]
 
 
 def pasted_table(text: str) -> FoundFile:

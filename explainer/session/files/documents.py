@@ -42,7 +42,7 @@ MOST_TEXT = 1_000_000
 class Documents(QObject):
     """Opens and saves for the store; what cannot be opened is told and changes nothing.
 
-    Files are read beside the window, and only the newest wish counts: `opened` follows with
+    Files are read beside the window, and only the newest request counts: `opened` follows with
     the path once its content is on the screen, or `refused` once it was said why it is not.
     """
 
@@ -50,9 +50,9 @@ class Documents(QObject):
     refused = Signal(object)
     layout_opened = Signal(object)
 
-    def __init__(self, store: Store, survey: Survey, keeper: SessionSaver, recent: Recent) -> None:
+    def __init__(self, store: Store, survey: Survey, saver: SessionSaver, recent: Recent) -> None:
         super().__init__(store)
-        self._store, self._survey, self._keeper = store, survey, keeper
+        self._store, self._survey, self._saver = store, survey, saver
         self.recent = recent
         self.tables = OwnTables(store)
         self.path: Path | None = None
@@ -62,8 +62,8 @@ class Documents(QObject):
         self._asked: tuple[Path, ...] = ()
         self._restoring = False
         self._announced = ""
-        keeper.saved.connect(self._on_saved)
-        keeper.refused.connect(store.notify)
+        saver.saved.connect(self._on_saved)
+        saver.refused.connect(store.notify)
 
     @property
     def text(self) -> str:
@@ -120,11 +120,11 @@ class Documents(QObject):
 
     def save(self, path: Path) -> None:
         """Save the session under a name that tells what it is."""
-        self._keeper.save(_ending(path, SESSION))
+        self._saver.save(_ending(path, SESSION))
 
     def save_encoder(self, path: Path) -> None:
         """Save the pretrained encoder."""
-        self._keeper.save_encoder(_ending(path, ENCODER))
+        self._saver.save_encoder(_ending(path, ENCODER))
 
     def _read(self, paths: tuple[Path, ...]) -> None:
         self._asked = paths

@@ -1,4 +1,8 @@
-"""Files that are made and written beside the window, one after the other."""
+"""Files that are made and written beside the window: all of them, one after the other.
+
+`LatestTask` forgets what a newer task replaces and never waits; here nothing is forgotten, and
+closing waits until the last file is whole. So each has a thread of its own kind.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +44,7 @@ class FileWriter(QObject):
     def write(self, writing: Writing) -> None:
         """Write a file, after what waits already; `written` or `failed` follows."""
         if self._thread is None:
-            self._thread = Thread(target=self._work, name="scribe")
+            self._thread = Thread(target=self._work, name="file writer")
             self._thread.start()
         self._tasks.put(writing)
 

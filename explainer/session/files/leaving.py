@@ -22,9 +22,9 @@ class Leaving(QObject):
 
     done = Signal()
 
-    def __init__(self, autosave: Autosave, keeper: SessionSaver, store: Store) -> None:
+    def __init__(self, autosave: Autosave, saver: SessionSaver, store: Store) -> None:
         super().__init__(store)
-        self._autosave, self._keeper, self._store = autosave, keeper, store
+        self._autosave, self._saver, self._store = autosave, saver, store
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TELLING_MS)
@@ -39,12 +39,12 @@ class Leaving(QObject):
 
     @Slot(int, object)
     def take(self, job: int, trained: Trained) -> None:
-        """The lab has told, and the keeper has heard it."""
+        """The lab has told, and the saver has heard it."""
         if self._timer.isActive():
             self._timer.stop()
             self.done.emit()
 
     @Slot()
     def _on_timeout(self) -> None:
-        self._keeper.give_up()
+        self._saver.give_up()
         self.done.emit()

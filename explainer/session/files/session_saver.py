@@ -39,7 +39,7 @@ class Teller(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Wish:
+class _SaveRequest:
     """What is to be saved once the weights of a job are known, and how it is packed."""
 
     job: int
@@ -72,10 +72,10 @@ class SessionSaver(QObject):
     def __init__(self, store: Store, survey: Survey, teller: Teller) -> None:
         super().__init__(store)
         self._store, self._survey, self._teller = store, survey, teller
-        self._wishes: list[_Wish] = []
-        self._scribe = FileWriter(self)
-        self._scribe.written.connect(self._on_written)
-        self._scribe.failed.connect(self._on_failed)
+        self._requests: list[_SaveRequest] = []
+        self._writer = FileWriter(self)
+        self._writer.written.connect(self._on_written)
+        self._writer.failed.connect(self._on_failed)
         self.layout: Callable[[], Mapping[str, Choice]] = no_layout
 
     def save(self, target: Path) -> None:
@@ -106,45 +106,45 @@ class SessionSaver(QObject):
 
     def close(self) -> None:
         """Finish what was begun; what nobody has asked for is not begun any more."""
-        self._wishes = [wish for wish in self._wishes if not wish.quiet]
+        self._requests = [request for request in self._requests if not request.quiet]
         self.give_up()
-        self._scribe.close()
+        self._writer.close()
 
     @Slot(int, object)
     def take(self, job: int, trained: Trained) -> None:
         """Go on with what the lab has told."""
-        self._grant([wish for wish in self._wishes if wish.job == job], trained)
+        self._answer([request for request in self._requests if request.job == job], trained)
 
     @Slot()
     def give_up(self) -> None:
         """The lab will not answer: go on without its weights."""
-        self._grant(self._wishes, None)
+        self._answer(self._requests, None)
 
     def _ask(self, target: Path, pack: Pack, *, quiet: bool) -> None:
         """Use what has been trained: the lab's, or what an opened session came with."""
-        wish = _Wish(self._store.job, target, pack, quiet)
-        self._wishes.append(wish)
+        request = _SaveRequest(self._store.job, target, pack, quiet)
+        self._requests.append(request)
         if self._store.trained is not None:
-            self._grant([wish], self._store.trained)
+            self._answer([request], self._store.trained)
             return
         patience = QUIET_PATIENCE_MS if quiet else PATIENCE_MS
-        QTimer.singleShot(patience, self, partial(self._wait_no_longer, wish))
-        self._teller.tell(wish.job)
+        QTimer.singleShot(patience, self, partial(self._wait_no_longer, request))
+        self._teller.tell(request.job)
 
-    def _wait_no_longer(self, wish: _Wish) -> None:
-        if wish in self._wishes:
-            self._grant([wish], None)
+    def _wait_no_longer(self, request: _SaveRequest) -> None:
+        if request in self._requests:
+            self._answer([request], None)
 
-    def _grant(self, due: list[_Wish], trained: Trained | None) -> None:
-        self._wishes = [wish for wish in self._wishes if wish not in due]
-        for wish in due:
-            self._write(wish, trained)
+    def _answer(self, due: list[_SaveRequest], trained: Trained | None) -> None:
+        self._requests = [request for request in self._requests if request not in due]
+        for request in due:
+            self._write(request, trained)
 
-    def _write(self, wish: _Wish, trained: Trained | None) -> None:
+    def _write(self, request: _SaveRequest, trained: Trained | None) -> None:
         try:
-            self._scribe.write(Writing(wish.target, wish.pack(trained), wish.quiet))
+            self._writer.write(Writing(request.target, request.pack(trained), request.quiet))
         except _NothingToSaveError as nothing:
-            if not wish.quiet:
+            if not request.quiet:
                 self.refused.emit(str(nothing))
 
     def _fits(self, target: Path) -> bool:

@@ -39,13 +39,13 @@ class LabelStops:
 
     veils = True
 
-    def __init__(self, store: Store, curtain: Reveal) -> None:
-        self._store, self._curtain = store, curtain
+    def __init__(self, store: Store, reveal: Reveal) -> None:
+        self._store, self._reveal = store, reveal
 
     @property
     def words(self) -> str:
         """What Page Down will bring."""
-        if self._curtain.down:
+        if self._reveal.down:
             return QCoreApplication.translate("Stops", "Page Down: reveal")
         later = self._later()
         if later is None:
@@ -55,24 +55,24 @@ class LabelStops:
 
     def next(self) -> None:
         """Reveal what is veiled; otherwise go on to more labels."""
-        if self._curtain.down:
-            self._curtain.set_down(False)
+        if self._reveal.down:
+            self._reveal.set_down(False)
             return
         later = self._later()
         if later is not None:
             # The veil falls first: nothing of the new count may be seen, not for one frame.
-            self._curtain.set_down(self._curtain.predict_first)
+            self._reveal.set_down(self._reveal.predict_first)
             self._store.change(labels_per_class=later)
 
     def previous(self) -> None:
         """Veil what was revealed; otherwise go back to fewer labels, which have been seen."""
-        if self._curtain.predict_first and not self._curtain.down:
-            self._curtain.set_down(True)
+        if self._reveal.predict_first and not self._reveal.down:
+            self._reveal.set_down(True)
             return
         earlier = [count for count in self._counts() if count < self._labels]
         if earlier:
             self._store.change(labels_per_class=earlier[-1])
-            self._curtain.set_down(False)
+            self._reveal.set_down(False)
 
     @property
     def _labels(self) -> int:

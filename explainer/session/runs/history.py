@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from explainer.core.settings.choices import change_words, telling
+from explainer.core.settings.change_words import change_words, telling
+from explainer.core.settings.choices import AMOUNTS
 from explainer.core.settings.settings import Settings, Stage
 from explainer.core.text.sentence import Sentence, sentence
 from explainer.session.files.session_saver import Teller
@@ -30,8 +31,6 @@ MOST_TABLE_BYTES = 50_000_000
 """Tables that can be returned to; the one at hand may be larger."""
 MERGE_MS = 1_000
 """Changes of one amount that follow each other faster than this are one step."""
-
-AMOUNTS = ("labels_per_class", "unlabelled", "noise", "depth", "width", "steps", "decay")
 
 
 @dataclass(frozen=True, slots=True)

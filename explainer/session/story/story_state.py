@@ -9,17 +9,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from explainer.core.exhibits.exhibit import Question
+from explainer.core.exhibits.registry import exhibit
 from explainer.core.settings.settings import Settings, settings_for
-from explainer.core.story.chapters import Chapter, StoryStep, chapters, first_draw, tallied, tally
+from explainer.core.story.chapters import CHAPTER, Chapter, StoryStep, chapters, tallied, tally
 from explainer.core.text.quantities import Finding
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries, Question
 
 STORY = "story"
 """The name under which progress is kept."""
-CHAPTER = "chapter"
-"""The kind of question that a chapter asks."""
 
 
 class Story(QObject):
@@ -126,15 +126,9 @@ class Story(QObject):
         found: Finding | None = self._inquiries.known(self._question(chapter, step))
         return found
 
-    @property
-    def town_draws(self) -> dict[str, int]:
-        """The towns that a page speaks of: the exhibit beside it shows the same ones."""
-        return {"seed": self._store.settings.seed}
-
-    @property
-    def school_draws(self) -> dict[str, int]:
-        """The draws of a page about school, for the exhibit beside it."""
-        return {"first_seed": first_draw(self._store.settings.seed)}
+    def exhibited(self, step: StoryStep) -> dict[str, Any]:
+        """Return the choices of a step's exhibit, with the draws that its page speaks of."""
+        return step.exhibit_choices | exhibit(step.exhibit).draws(self._store.settings.seed)
 
     @property
     def findings(self) -> dict[int, Finding | None]:

@@ -22,8 +22,8 @@ from explainer.core.measuring.seeds import (
     shares,
 )
 from explainer.core.settings.catalogue import rivals_of
-from explainer.core.settings.settings import NO_EDITS, Settings, Stage
-from explainer.core.text.ranges import PICKED
+from explainer.core.settings.choices import BY_HAND
+from explainer.core.settings.settings import Settings, Stage
 from explainer.core.training.findings import Findings, add_part
 from explainer.session.store import RunState, Store
 
@@ -363,4 +363,4 @@ def experiment(settings: Settings) -> tuple[Any, ...]:
 
 def _everywhere(settings: Settings) -> Settings:
     """Return what holds for every seed: what was done by hand belongs to one draw."""
-    return settings.changed(edits=NO_EDITS, **dict.fromkeys(PICKED, ()))
+    return settings.changed(**BY_HAND)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.core.settings.architectures import architectures_of
 from explainer.core.settings.catalogue import ARCHITECTURES, INITIALISATIONS
+from explainer.core.settings.choices import RANGES
 from explainer.core.settings.settings import Settings
-from explainer.core.text.ranges import RANGES
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
-from explainer.views.widgets.inputs import Choice, entries_of
+from explainer.views.widgets.inputs import ChoiceList, entries_of
 from explainer.views.widgets.rows import ChoiceRow, SliderRow
 from explainer.views.widgets.steps import DECAYS, LABEL_STEPS, width_steps
 
@@ -74,9 +74,9 @@ class CapacityControl(QWidget):
         self._grid.setVerticalSpacing(look.length("tight") + look.length("edge"))
 
     @staticmethod
-    def _list(object_name: str, name: str, tip: str) -> Choice:
+    def _list(object_name: str, name: str, tip: str) -> ChoiceList:
         """Return a list without a name above it: what is chosen says what it is."""
-        made = Choice()
+        made = ChoiceList()
         made.setObjectName(object_name)
         made.setAccessibleName(name)
         made.setToolTip(tip)

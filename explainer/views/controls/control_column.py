@@ -8,12 +8,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from explainer.core.arms.trainable_words import trainable_brief, trainable_tip, trainable_words
 from explainer.core.settings.cards import OWN
 from explainer.core.settings.catalogue import (
     BIASED,
     FAIR,
     FINETUNINGS,
-    HANDFULS,
+    LABEL_SAMPLINGS,
     OBJECTIVES,
     VIEWS,
     objectives_of,
@@ -22,8 +23,6 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.dataset import Dataset
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings
-from explainer.core.settings.trainable_words import trainable_brief, trainable_tip, trainable_words
-from explainer.core.settings.validation import uneditable
 from explainer.views.controls.capacity_control import CapacityControl
 from explainer.views.controls.labels_control import LabelsControl
 from explainer.views.controls.picture_changes import PictureChanges
@@ -101,8 +100,8 @@ class Controls(QFrame):
         self._scene.show_choice(settings.scene, self._say(settings.card.line))
         self._edit.setVisible(not settings.card.groups)
         self._biased.setVisible(bool(settings.card.groups))
-        self._biased.setChecked(settings.handful == BIASED)
-        refusal = uneditable(settings)
+        self._biased.setChecked(settings.label_sampling == BIASED)
+        refusal = settings.uneditable
         self._edit.setEnabled(refusal is None)
         self._edit.setToolTip(self._edit_tip if refusal is None else self._say(refusal))
 
@@ -168,7 +167,7 @@ class Controls(QFrame):
         self._edit = Button(self.tr("Edit"), "edit_button", "", self._edit_tip, small=True)
         self._edit.setAccessibleName(self.tr("Edit points"))
         self._scene.offer(self._edit)
-        biased = HANDFULS[BIASED]
+        biased = LABEL_SAMPLINGS[BIASED]
         line = self._say(biased.line)
         self._biased = Button(self._say(biased.title), "handful_button", "", line, small=True)
         self._biased.setCheckable(True)
@@ -288,7 +287,7 @@ class Controls(QFrame):
         self._ask(augmentations=changes)
 
     def _on_biased_clicked(self, biased: bool) -> None:
-        self._ask(handful=BIASED if biased else FAIR)
+        self._ask(label_sampling=BIASED if biased else FAIR)
 
     def _on_capacity_chosen(self, choices: dict[str, Any]) -> None:
         self._ask(**choices)

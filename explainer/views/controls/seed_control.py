@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
-from explainer.core.text.ranges import RANGES
+from explainer.core.settings.choices import RANGES
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.editing.edit_strokes import erasing, moving, painting, room, undoing
 from explainer.core.figures.figure import Dots
 from explainer.core.settings.settings import Settings
-from explainer.core.settings.validation import uneditable
 from explainer.core.text.sentence import sentence
 from explainer.core.training.frames import Frame, frozen
 from explainer.session.store import Store
@@ -67,7 +66,7 @@ class PointEditor(QObject):
     @Slot()
     def toggle(self) -> None:
         """Begin to edit points, or end it; where that is not possible say why."""
-        refusal = uneditable(self._store.settings)
+        refusal = self._store.settings.uneditable
         if self.active:
             self.leave()
         elif refusal is not None:
@@ -209,7 +208,7 @@ class PointEditor(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        if self.active and uneditable(settings) is not None:
+        if self.active and settings.uneditable is not None:
             self.leave()
         self.bar.show_settings(settings)
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.registry import exhibit
 from explainer.core.figures.figure import SheetFigure
+from explainer.session.exhibits.inquiries import Inquiries
+from explainer.session.store import Store
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.reveal import PageCover
+from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.line_legend import LineLegend
@@ -20,18 +27,24 @@ Control = ChoiceRow | SliderRow | Button
 
 
 class ExhibitPage(QFrame):
-    """Shows the figure of an exhibit with its plots; whoever makes it brings the controls."""
+    """Shows the figure of an exhibit with its plots; a page of its own brings the controls."""
 
     leave_clicked = Signal()
+    export_wanted = Signal()
     controls_width = "column"
     """How wide the controls are, by the look's name of that length."""
+    plots = 2
 
-    def __init__(self, name: str, parent: QWidget, plots: int = 2) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, name: str, inquiries: Inquiries, store: Store, say: Say, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._exhibit = exhibit(name)
+        self._inquiries, self._store, self._say = inquiries, store, say
         self.setObjectName(f"{name}_page")
         self.setProperty("panel", True)
         self._controls: tuple[Control, ...] = ()
-        self._ways_out: tuple[Button, ...] = ()
+        self._buttons: tuple[Button, ...] = ()
         self._columns = 1
         self._switch: Switch | None = None
         self._title = WordsLabel(size="title", bold=True, wrap=True)
@@ -44,35 +57,53 @@ class ExhibitPage(QFrame):
         self._number = WordsLabel(size="figure", bold=True)
         self._name = WordsLabel(bold=True, wrap=True)
         self._facts = tuple(WordsLabel(tone="muted", wrap=True) for _ in range(3))
-        self._cards = tuple(PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(plots))
+        self._cards = tuple(
+            PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(self.plots)
+        )
         self._canvases = tuple(PlotCanvas(card.room) for card in self._cards)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.place(canvas)
         self._legend = LineLegend(f"{name}_legend")
-        self._veil = PageCover(f"{name}_veil", self)
+        self._cover = PageCover(f"{name}_veil", self)
         self._back.clicked.connect(self.leave_clicked)
 
     def offer(
         self,
         *controls: Control,
-        ways_out: tuple[Button, ...] = (),
+        exported: str,
+        buttons: tuple[Button, ...] = (),
         columns: int = 1,
         switch: Switch | None = None,
     ) -> None:
-        """Arrange everything: these controls on the left, the ways out beside the one back.
+        """Arrange everything: these controls on the left, buttons beside the one back.
 
-        Controls in several `columns` are filled in row by row; a `switch` between parts of the
-        exhibit stands below its title.
+        `exported` says what the last of them but one takes along. Controls in several `columns`
+        are filled in row by row; a `switch` between parts of the exhibit stands below its title.
         """
-        self._controls, self._ways_out = controls, (*ways_out, self._back)
+        name = f"{self._exhibit.name}_export_button"
+        self._export = Button(self.tr("Export…"), name, "export", exported)
+        self._export.clicked.connect(lambda _checked: self.export_wanted.emit())
+        self._controls, self._buttons = controls, (*buttons, self._export, self._back)
         self._columns, self._switch = columns, switch
         self._arrange()
 
+    @property
+    def shown(self) -> ShownExhibit:
+        """What is shown: what files and handouts are made of."""
+        raise NotImplementedError
+
+    def begin(self, **choices: Any) -> None:
+        """Come up with these choices, and have measured what is missing."""
+        raise NotImplementedError
+
+    def give_up(self) -> None:
+        """Wait no longer for what is not measured yet: nobody looks at it any more."""
+        raise NotImplementedError
+
     def export(self) -> str:
         """Export what is shown, as the exhibit's own button does; return why it cannot be."""
-        *_, button, _ = self._ways_out
-        button.click()
-        return "" if button.isEnabled() else button.toolTip()
+        self._export.click()
+        return "" if self._export.isEnabled() else self._export.toolTip()
 
     @property
     def cards(self) -> tuple[PlotCard, ...]:
@@ -89,7 +120,7 @@ class ExhibitPage(QFrame):
         told = (self._number, self._name, *self._facts, *self._cards, self._legend)
         for part in told:
             part.setVisible(not asked)
-        self._veil.setVisible(asked)
+        self._cover.setVisible(asked)
 
     def show_sheet(self, figure: SheetFigure) -> None:
         """Show a figure with as many plots and up to three facts."""
@@ -110,9 +141,9 @@ class ExhibitPage(QFrame):
         for words in (self._title, self._number, self._name, *self._facts):
             words.apply_look(look)
         switches = () if self._switch is None else (self._switch,)
-        for part in (*self._controls, *self._ways_out, self._legend, *switches):
+        for part in (*self._controls, *self._buttons, self._legend, *switches):
             part.apply_look(look)
-        self._veil.apply_look(look)
+        self._cover.apply_look(look)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.apply_look(look)
             canvas.apply_look(look)
@@ -131,7 +162,7 @@ class ExhibitPage(QFrame):
     def _arrange(self) -> None:
         head, self._body = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._title, 1)
-        for button in self._ways_out:
+        for button in self._buttons:
             head.addWidget(button)
         self._controls_grid, self._result = QGridLayout(), QVBoxLayout()
         for number, part in enumerate(self._controls):
@@ -152,6 +183,6 @@ class ExhibitPage(QFrame):
         if self._switch is not None:
             self._column.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._body)
-        self._grid.addWidget(self._veil, 0, 0, 1, len(self._cards))
+        self._grid.addWidget(self._cover, 0, 0, 1, len(self._cards))
         self._column.addLayout(self._grid, 1)
         self._column.addWidget(self._legend)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
-from explainer.core.exhibits.school.school_choices import STARTS_PART
-from explainer.session.story.inquiries import Inquiries
-from explainer.views.exhibits.exhibit_page import ExhibitPage
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.registry import exhibits
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
-    from explainer.views.exhibits.scale_page import ScalePage
-    from explainer.views.exhibits.school_page import SchoolPage
-    from explainer.views.exhibits.suitability_page import SuitabilityPage
-    from explainer.views.exhibits.town_sheet import TownSheet
+    from explainer.views.exhibits.exhibit_page import ExhibitPage
     from explainer.views.window import MainWindow
 
 
@@ -28,20 +28,14 @@ class Exhibits(QObject):
     def __init__(self, inquiries: Inquiries, menu: QMenu, say: Say, window: MainWindow) -> None:
         super().__init__(window)
         self._inquiries, self._say, self._window = inquiries, say, window
-        self._town: TownSheet | None = None
-        self._school: SchoolPage | None = None
-        self._scale: ScalePage | None = None
-        self._suitability: SuitabilityPage | None = None
+        self._pages: dict[str, ExhibitPage] = {}
         self._shown: ExhibitPage | None = None
         self._asked = False
-        keys = window.keys
-        town = keys.add(self.tr("80/20: who earns how much?"), self.show_town, "Ctrl+8")
-        school = keys.add(self.tr("School and reuse"), self.show_school, "Ctrl+9")
-        scale = keys.add(self.tr("Scale: crowd and width"), self.show_scale, "Ctrl+7")
-        suits = keys.add(
-            self.tr("Which pretraining suits these data?"), self.show_suitability, "Ctrl+6"
-        )
-        menu.insertActions(menu.actions()[0], [suits, scale, town, school])
+        actions = {
+            each.key: window.keys.add(say(each.title), partial(self.show, each.name), each.key)
+            for each in exhibits()
+        }
+        menu.insertActions(menu.actions()[0], [actions[key] for key in sorted(actions)])
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
@@ -51,57 +45,16 @@ class Exhibits(QObject):
         """The exhibit that is looked at."""
         return self._shown
 
-    def show_town(self, **choices: Any) -> None:
-        """Look at the exhibit about 80/20."""
-        if self._town is None:
-            from explainer.views.exhibits.town_sheet import TownSheet
-
-            self._town = TownSheet(self._say, self._window)
-            if self._window.outlets is not None:
-                self._town.export_wanted.connect(self._window.outlets.export_town)
-        self._bring(self._town)
-        self._town.choose(**choices)
-
-    def show_school(self, **choices: Any) -> None:
-        """Look at the exhibit about school and reuse."""
-        if self._school is None:
-            from explainer.views.exhibits.school_page import SchoolPage
-
-            self._school = SchoolPage(self._inquiries, self._say, self._window)
-            self._school.export_wanted.connect(self._on_school_wanted)
-        self._bring(self._school)
-        # Whoever names choices, as a story does, speaks of the starts; others come back to where
-        # they were.
-        self._school.choose(**({"part": STARTS_PART} | choices if choices else {}))
-
-    def show_scale(self, **choices: Any) -> None:
-        """Look at the exhibit about larger crowds and wider networks."""
-        if self._scale is None:
-            from explainer.views.exhibits.scale_page import ScalePage
-
-            self._scale = ScalePage(self._inquiries, self._say, self._window)
-            self._scale.export_wanted.connect(self._on_scale_wanted)
-        self._bring(self._scale)
-        self._scale.choose(**choices)
-        self._scale.ask()
+    def show(self, name: str, **choices: Any) -> None:
+        """Look at an exhibit, with these choices if there are any."""
+        page = self._page(name)
+        self._bring(page)
+        page.begin(**choices)
 
     @Slot()
     def show_suitability(self) -> None:
-        """Look at which pretraining suits the data on the screen, and have it measured."""
-        store = self._window.store
-        if self._suitability is None:
-            from explainer.session.surveying.suitability import SuitabilityStudy
-            from explainer.views.exhibits.suitability_page import SuitabilityPage
-
-            study = SuitabilityStudy(self._inquiries, store)
-            labels = store.settings.labels_per_class
-            self._suitability = SuitabilityPage(study, labels, self._say, self._window)
-            self._suitability.export_wanted.connect(self._on_suitability_wanted)
-            self._suitability.pair_chosen.connect(study.choose)
-            self._suitability.pair_chosen.connect(self.leave)
-            store.settings_changed.connect(self._suitability.follow)
-        self._bring(self._suitability)
-        self._suitability.ask()
+        """Look at which pretraining suits the data, which the controls lead to as well."""
+        self.show("suitability")
 
     @Slot()
     def leave(self) -> None:
@@ -114,59 +67,38 @@ class Exhibits(QObject):
         if self._shown is not None:
             self._shown.set_asked(asked)
 
-    def told(self) -> dict[str, Any]:
-        """Return what the exhibit on the screen shows, for a handout; nothing without one."""
-        if self._shown is not None and self._shown is self._town:
-            return {"town_choices": self._town.choices}
-        if self._shown is not None and self._shown is self._school:
-            choices, known = self._school.choices, self._inquiries.known
-            answers = {question[0]: known(question) for question in choices.questions}
-            return {"school_choices": choices, "answers": answers}
-        if self._shown is not None and self._shown is self._scale:
-            return {"scale_choices": self._scale.choices, "scale": self._scale.cells}
-        if self._shown is not None and self._shown is self._suitability:
-            return {"suitability": self._suitability.choices}
-        return {}
-
-    @Slot()
-    def _on_school_wanted(self) -> None:
-        from explainer.core.export.figure_catalogue import ToldChapter
-
-        if self._window.outlets is not None:
-            self._window.outlets.save_school(ToldChapter(0, {}, **self.told()))
-
-    @Slot()
-    def _on_scale_wanted(self) -> None:
-        from explainer.core.export.figure_catalogue import ToldChapter
-
-        if self._window.outlets is not None:
-            self._window.outlets.save_scale(ToldChapter(0, {}, **self.told()))
-
-    @Slot()
-    def _on_suitability_wanted(self) -> None:
-        from explainer.core.export.figure_catalogue import ToldChapter
-
-        if self._window.outlets is not None:
-            self._window.outlets.save_suitability(ToldChapter(0, {}, **self.told()))
+    def told(self) -> ShownExhibit | None:
+        """Return what the exhibit on the screen shows, for a handout; None without one."""
+        return None if self._shown is None else self._shown.shown
 
     def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         if self._shown is not None:
             self._shown.apply_look(look)
 
+    def _page(self, name: str) -> ExhibitPage:
+        if name not in self._pages:
+            made = page_of(name)(name, self._inquiries, self._window.store, self._say, self._window)
+            made.leave_clicked.connect(self.leave)
+            made.export_wanted.connect(self._on_export_wanted)
+            self._pages[name] = made
+        return self._pages[name]
+
+    @Slot()
+    def _on_export_wanted(self) -> None:
+        told = self.told()
+        if self._window.outlets is not None and told is not None:
+            self._window.outlets.export_exhibit(told)
+
     def _bring(self, page: ExhibitPage) -> None:
-        if page is self._shown:
-            return
-        page.leave_clicked.connect(self.leave, Qt.ConnectionType.UniqueConnection)
-        self._put(page)
-        page.apply_look(self._window.look)
+        if page is not self._shown:
+            self._put(page)
+            page.apply_look(self._window.look)
 
     def _put(self, page: ExhibitPage | None) -> None:
         if self._shown is not None:
             self._shown.hide()
-        for measured in (self._school, self._scale, self._suitability):
-            if measured is not None and self._shown is measured:
-                measured.give_up()
+            self._shown.give_up()
         self._shown = page
         if page is not None:
             page.set_asked(self._asked)
@@ -174,3 +106,12 @@ class Exhibits(QObject):
         self._window.show_exhibit(page)
         if self._window.outlets is not None:
             self._window.outlets.follow_exhibit(page.export if page is not None else None)
+
+
+def page_of(name: str) -> type[ExhibitPage]:
+    """Return the kind of page that shows an exhibit: its own, or the one that shows any."""
+    own = f"{__package__}.{name}_page"
+    if find_spec(own) is None:
+        own = f"{__package__}.measured_page"
+    page: type[ExhibitPage] = import_module(own).PAGE
+    return page

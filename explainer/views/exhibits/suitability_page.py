@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from typing import Any
+
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
+from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, candidate_row
 from explainer.core.exhibits.suitability.suitability_figure import (
     SuitabilityChoices,
     pair_at,
-    suitability_figure,
 )
 from explainer.core.exhibits.suitability.suitability_words import row_name
 from explainer.core.settings.settings import Settings
-from explainer.session.surveying.suitability import SuitabilityStudy
+from explainer.session.exhibits.inquiries import Inquiries
+from explainer.session.exhibits.suitability import SuitabilityStudy
+from explainer.session.store import Store
 from explainer.views.exhibits.exhibit_page import ExhibitPage
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
@@ -29,19 +33,22 @@ SEPARATOR = "/"
 class SuitabilityPage(ExhibitPage):
     """Shows every method as one row while it is measured; a row can be put into the settings."""
 
-    export_wanted = Signal()
-    pair_chosen = Signal(object, int)
     controls_width = "story"
+    plots = 1
 
-    def __init__(self, study: SuitabilityStudy, labels: int, say: Say, window: QWidget) -> None:
-        super().__init__("suitability", window, plots=1)
-        self._study, self._say = study, say
-        self._labels_wanted = self._labels_followed = labels
+    def __init__(
+        self, name: str, inquiries: Inquiries, store: Store, say: Say, window: QWidget
+    ) -> None:
+        super().__init__(name, inquiries, store, say, window)
+        self._study = SuitabilityStudy(inquiries, store)
+        self._labels_wanted = self._labels_followed = store.settings.labels_per_class
         self._picked: Pair | None = None
         self._make_controls()
         controls = (self._labels, self._measure, self._rows, self._use)
-        self.offer(*controls, ways_out=(self._export,))
-        self._export.clicked.connect(lambda _checked: self.export_wanted.emit())
+        self.offer(
+            *controls,
+            exported=self.tr("Take the plot along: as a picture, a drawing or numbers."),
+        )
         self._labels.value_chosen.connect(self._on_labels_chosen)
         self._measure.clicked.connect(self._on_measure_clicked)
         self._rows.name_chosen.connect(self._on_row_chosen)
@@ -49,7 +56,8 @@ class SuitabilityPage(ExhibitPage):
         (card,), (canvas,) = self.cards, self.canvases
         card.clicked.connect(self._on_card_clicked)
         canvas.clicked_place.connect(self._on_place_clicked)
-        study.changed.connect(self._show)
+        self._study.changed.connect(self._show)
+        store.settings_changed.connect(self.follow)
 
     @property
     def choices(self) -> SuitabilityChoices:
@@ -58,8 +66,13 @@ class SuitabilityPage(ExhibitPage):
         labels = min(found.counts, key=lambda count: abs(count - self._labels_wanted))
         return SuitabilityChoices(found, labels, self._pick(labels), self._study.measuring)
 
-    def ask(self) -> None:
-        """Show what is known, and have the rest measured."""
+    @property
+    def shown(self) -> ShownExhibit:
+        """What is shown, with all that is known of it."""
+        return ShownExhibit(self._exhibit.name, self.choices)
+
+    def begin(self, **choices: Any) -> None:
+        """Show what is known, and have the rest measured; the window's settings are the choices."""
         self._study.measure()
 
     @Slot(object)
@@ -103,10 +116,9 @@ class SuitabilityPage(ExhibitPage):
         self._use.setEnabled(choices.picked is not None)
         self._measure.setText(self._stop_words if choices.measuring else self._measure_words)
         self._measure.setEnabled(choices.measuring or not found.complete)
-        figure = suitability_figure(choices, self._say)
-        empty = bool(figure.plots[0].note)
-        self._export.setEnabled(not empty)
-        self._export.setToolTip(self._nothing_words if empty else self._export_words)
+        figure = self._exhibit.figure(self.shown, self._say)
+        nothing = self.tr("Nothing is measured yet that could be exported.")
+        self._export.allow(not figure.plots[0].note, nothing)
         self.show_sheet(figure)
 
     def _make_controls(self) -> None:
@@ -136,11 +148,6 @@ class SuitabilityPage(ExhibitPage):
                 "Put it into the window with this label count and look at both models. "
                 "Undo takes back both."
             ),
-        )
-        self._export_words = self.tr("Take the plot along: as a picture, a drawing or numbers.")
-        self._nothing_words = self.tr("Nothing is measured yet that could be exported.")
-        self._export = Button(
-            self.tr("Export…"), "suitability_export_button", "export", self._export_words
         )
 
     def _on_labels_chosen(self, labels: float) -> None:
@@ -179,4 +186,8 @@ class SuitabilityPage(ExhibitPage):
         if choices.picked is not None:
             # What was picked is used: whoever comes back, maybe after an undo, begins anew.
             self._picked = None
-            self.pair_chosen.emit(choices.picked, choices.labels)
+            self._study.choose(choices.picked, choices.labels)
+            self.leave_clicked.emit()
+
+
+PAGE = SuitabilityPage

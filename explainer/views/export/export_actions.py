@@ -25,7 +25,7 @@ from explainer.views.style.theme import Look
 from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
 
 if TYPE_CHECKING:
-    from explainer.core.exhibits.town.choices import TownChoices
+    from explainer.core.exhibits.exhibit import ShownExhibit
     from explainer.core.export.export_request import ExportRequest
     from explainer.core.export.figure_catalogue import ToldChapter
     from explainer.views.export.export_sheet import ExportSheet
@@ -82,41 +82,25 @@ class ExportActions(QObject):
             order = replace(self._order(HANDOUT, target), size=A4)
             self._exports.save_told(order, told)
 
-    def save_school(self, told: ToldChapter) -> None:
-        """Ask where to put the exhibit about school as it is shown now, and have it made."""
-        from explainer.core.export.export_request import SCHOOL
+    def export_exhibit(self, shown: ShownExhibit) -> None:
+        """Have an exhibit made into a file, as it is shown now.
 
-        self._save_exhibit(SCHOOL, told)
+        One whose figure stands among the others has the same sheet as they have.
+        """
+        from explainer.core.exhibits.registry import exhibit
 
-    def save_scale(self, told: ToldChapter) -> None:
-        """Ask where to put the exhibit about scale as it is shown now, and have it made."""
-        from explainer.core.export.export_request import SCALE
-
-        self._save_exhibit(SCALE, told)
-
-    def _save_exhibit(self, figure: str, told: ToldChapter) -> None:
+        if exhibit(shown.name).card is not None:
+            self.sheet.open_for_exhibit(shown)
+            return
         kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
-        target = self._target(figure, f"{figure}.png", kinds)
+        target = self._target(shown.name, f"{shown.name}.png", kinds)
         if target is not None:
-            self._exports.save_told(self._order(figure, target), told)
-
-    def save_suitability(self, told: ToldChapter) -> None:
-        """Ask where to put which pretraining suits, as it is shown now, and have it made."""
-        from explainer.core.export.export_request import SUITABILITY
-
-        kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
-        target = self._target(SUITABILITY, "suitability.png", kinds)
-        if target is not None:
-            self._exports.save_told(self._order(SUITABILITY, target), told)
+            self._exports.save(replace(self._order(shown.name, target), exhibit=shown))
 
     def _target(self, figure: str, suggested: str, kinds: str) -> Path | None:
-        from explainer.core.export.export_request import TOLD
+        from explainer.core.export.export_request import endings_of
 
-        return save_target(self._window, suggested, kinds, TOLD[figure], self.choose_target)
-
-    def export_town(self, choices: TownChoices) -> None:
-        """Open the export sheet with the exhibit about 80/20, as it is shown now."""
-        self.sheet.open_for_town(choices)
+        return save_target(self._window, suggested, kinds, endings_of(figure), self.choose_target)
 
     def offer_on(self, board: Board) -> None:
         """Give every plot of the board a menu of its own, and let it be dragged out."""

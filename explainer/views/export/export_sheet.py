@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explainer.core.exhibits.town.choices import TownChoices
+from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.export.export_request import FORMATS, ExportRequest, missing, usual_size
+from explainer.core.export.figure_cards import FIGURES, exhibit_figures
 from explainer.core.export.figure_catalogue import STILL
-from explainer.core.figures.figure_cards import EXHIBIT_FIGURES, FIGURES, TOWN
 from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
 from explainer.session.export.exports import Exports
@@ -58,7 +58,7 @@ class ExportSheet(QDialog):
         self._exports, self._memory, self._say = exports, memory, say
         self._choose_target = choose_target
         self._image = QImage()
-        self._town = TownChoices()
+        self._exhibit: ShownExhibit | None = None
         self._look = Look()
         self._choices = self._recalled()
         self._make_parts()
@@ -73,12 +73,12 @@ class ExportSheet(QDialog):
         self.raise_()
         self.activateWindow()
 
-    def open_for_town(self, choices: TownChoices) -> None:
-        """Come up with the exhibit about 80/20 chosen, as it is shown now."""
-        self._town = choices
-        title = self._say(EXHIBIT_FIGURES[TOWN].title)
-        self._rows["figure"].show_choice(TOWN, title=title)
-        self.open_for(TOWN)
+    def open_for_exhibit(self, shown: ShownExhibit) -> None:
+        """Come up with an exhibit chosen, as it is shown now."""
+        self._exhibit = shown
+        title = self._say(exhibit_figures()[shown.name].title)
+        self._rows["figure"].show_choice(shown.name, title=title)
+        self.open_for(shown.name)
 
     def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
@@ -247,7 +247,7 @@ class ExportSheet(QDialog):
         still = kind.moving or not kind.sized
         self._rows["transparent"].allow(not still, self.tr("This format always has a ground."))
         sentence = self._say(missing(kind))
-        if not sentence and kind.moving and self._choices["figure"] in (*STILL, *EXHIBIT_FIGURES):
+        if not sentence and kind.moving and self._choices["figure"] in (*STILL, *exhibit_figures()):
             sentence = self.tr("Nothing moves in this figure: choose another one for a film.")
         self._message.show_text(sentence)
         self._save.setEnabled(not sentence and not self._exports.busy)
@@ -258,7 +258,7 @@ class ExportSheet(QDialog):
         return Path(self._choices["folder"]) / f"{name}{self._choices['ending']}"
 
     def _order(self, target: Path) -> ExportRequest:
-        choices = self._choices
+        choices, shown = self._choices, self._exhibit
         painted = not self._rows["transparent"].choice.isEnabled()
         return ExportRequest(
             figure=choices["figure"],
@@ -267,7 +267,7 @@ class ExportSheet(QDialog):
             theme=choices["theme"],
             language=choices["language"],
             transparent=choices["transparent"] and not painted,
-            town=self._town,
+            exhibit=shown if shown and shown.name == choices["figure"] else None,
         )
 
     def _on_save_clicked(self) -> None:

@@ -26,7 +26,7 @@ from explainer.views.plots.thumbnail import thumbnail
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.inputs import Choice
+from explainer.views.widgets.inputs import ChoiceList
 from explainer.views.widgets.words import WordsLabel
 
 WIDTH, HEIGHT = 780, 560
@@ -182,7 +182,7 @@ class PinnedRunsSheet(QDialog):
             self.tr("Copy table"), "copy_table_button", "", self.tr("As text, for a spreadsheet.")
         )
         self._beside = WordsLabel(self.tr("Compared with"))
-        self._other = Choice()
+        self._other = ChoiceList()
         self._other.setObjectName("compared_with")
         self._other.setAccessibleName(self._beside.text())
         buttons = QHBoxLayout()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from explainer.core.story.chapters import glossary
-from explainer.core.text.language import LANGUAGES
+from explainer.core.help.glossary import glossary
 from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.words import WordsLabel
@@ -21,16 +20,13 @@ class GlossarySheet(QDialog):
         self.setObjectName("window")
         self.setWindowTitle(self.tr("What the words mean"))
         self.resize(WIDTH, HEIGHT)
-        own = spoken()
-        others = [language for language in LANGUAGES if language != own]
         self._words: list[WordsLabel] = []
         body = QWidget()
         body.setObjectName("cards")
         self._text = QVBoxLayout(body)
-        for entry in glossary():
-            foreign = " · ".join(entry.term[language] for language in others)
-            self._add(WordsLabel(f"{entry.term[own]}   {foreign}", bold=True, wrap=True))
-            self._add(WordsLabel(entry.meaning[own], tone="muted", wrap=True))
+        for term in glossary(spoken()):
+            self._add(WordsLabel(f"{term.title}   {term.elsewhere}", bold=True, wrap=True))
+            self._add(WordsLabel(term.meaning, tone="muted", wrap=True))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)

@@ -13,7 +13,7 @@ from explainer.views.style.speech import Say, spoken
 from explainer.views.style.theme import Look
 from explainer.views.widgets.answer import Answer
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.inputs import Choice
+from explainer.views.widgets.inputs import ChoiceList
 from explainer.views.widgets.words import WordsLabel
 
 MOST_ANSWERS = 4
@@ -166,7 +166,7 @@ class StoryPanel(QFrame):
         self._words = (*told, *shown)
 
     def _make_buttons(self) -> None:
-        self._choice = Choice()
+        self._choice = ChoiceList()
         self._choice.setObjectName("chapter_choice")
         self._choice.setAccessibleName(self.tr("Chapter"))
         self._choice.offer(

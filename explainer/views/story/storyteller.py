@@ -151,10 +151,9 @@ class Storyteller(QObject):
         if step.stand:
             self.acts.stand(step.stand)
         before = story.chapter.steps[story.place - 1] if story.place else step
-        if step.town is not None:
-            exhibits.show_town(**(before.town or step.town), **self._story.town_draws)
-        elif step.school is not None:
-            exhibits.show_school(**(before.school or step.school), **self._story.school_draws)
+        if step.exhibit:
+            found = before if before.exhibit == step.exhibit else step
+            exhibits.show(step.exhibit, **story.exhibited(found))
         else:
             exhibits.leave()
 
@@ -168,10 +167,8 @@ class Storyteller(QObject):
         window.presenter.curtain.set_down(False)
         if step.tab:
             window.board.efficiency.choose_tab(step.tab)
-        if step.town is not None:
-            self.exhibits.show_town(**step.town, **self._story.town_draws)
-        if step.school is not None:
-            self.exhibits.show_school(**step.school, **self._story.school_draws)
+        if step.exhibit:
+            self.exhibits.show(step.exhibit, **self._story.exhibited(step))
         if step.act:
             self.acts.do(step.act)
         QTimer.singleShot(0, self.panel, self.panel.show_measurement)
@@ -187,7 +184,7 @@ class Storyteller(QObject):
 
         story, outlets = self._story, self._window.outlets
         if outlets is not None:
-            told = ToldChapter(story.chapter.number, story.findings, **self.exhibits.told())
+            told = ToldChapter(story.chapter.number, story.findings, self.exhibits.told())
             outlets.save_handout(told, story.chapter.name)
 
     @Slot()

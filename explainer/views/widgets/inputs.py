@@ -87,7 +87,7 @@ class Slider(QSlider):
         painter.drawEllipse(centre, radius - ring / 2, radius - ring / 2)
 
 
-class Choice(QComboBox):
+class ChoiceList(QComboBox):
     """A list of cards; its data are the cards' names, its tool tips their lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.fitted_words import FittedWords
-from explainer.views.widgets.inputs import Choice, Slider
+from explainer.views.widgets.inputs import ChoiceList, Slider
 from explainer.views.widgets.steps import Steps
 from explainer.views.widgets.words import WordsLabel
 
@@ -85,7 +85,7 @@ class ChoiceRow(QWidget):
         self._line = WordsLabel(tone="muted", wrap=True) if line else None
         if self._line:
             self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.choice = Choice()
+        self.choice = ChoiceList()
         self.choice.setObjectName(object_name)
         self.setObjectName(row_name(object_name))
         self.choice.setAccessibleName(name)

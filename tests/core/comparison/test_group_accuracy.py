@@ -73,7 +73,7 @@ def test_a_label_count_that_was_not_measured_shows_the_run():
 
 
 def test_a_biased_handful_is_named_and_a_fair_one_too():
-    biased = group_figure(shown(SETTINGS.changed(handful="biased")), None, plain)
+    biased = group_figure(shown(SETTINGS.changed(label_sampling="biased")), None, plain)
     assert "share one skin colour" in biased.facts[-1]
     assert "all colours" in group_figure(shown(), None, plain).facts[-1]
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from explainer.core.comparison.lexicon import (
     NOWORD,
-    companions,
     lexicon_plot,
+    nearest_words,
     word_facts,
     word_marks,
 )
@@ -53,10 +53,10 @@ def test_the_caption_tells_how_often_the_nearest_word_is_a_synonym():
     assert f"{share:.1f}" in words
 
 
-def test_companions_are_counted_as_synonyms_of_the_word_itself():
-    found = companions(lexicon(GLAD[:5]), GLAD[7])
+def test_nearest_words_are_counted_as_synonyms_of_the_word_itself():
+    found = nearest_words(lexicon(GLAD[:5]), GLAD[7])
     assert found.alike == 5 and found.texts[0] == vocabulary()[GLAD[0]].text
-    assert companions(lexicon(GLAD[:5]), numbers_of("topic", 0)[0]).alike == 0
+    assert nearest_words(lexicon(GLAD[:5]), numbers_of("topic", 0)[0]).alike == 0
 
 
 def test_a_word_tells_its_nearest_before_and_now():

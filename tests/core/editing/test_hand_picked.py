@@ -10,7 +10,7 @@ from explainer.core.editing.hand_picked import least_sure, offer_words, picked, 
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
-from explainer.core.text.ranges import MOST_PICKED
+from explainer.core.settings.values import MOST_PICKED
 from explainer.core.training.frames import FOREIGN, frozen, labelled_rows
 from explainer.core.training.timeline import Timeline
 from tests.factories import frame, measured

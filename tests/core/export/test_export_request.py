@@ -2,13 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from explainer.core.export.export_request import FORMATS, ExportRequest, check_order, usual_size
+from explainer.core.export.export_request import FORMATS, ExportRequest, check_request, usual_size
 from explainer.core.settings.validation import SettingsError
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_every_format_of_a_moving_figure_can_be_ordered(ending):
-    check_order(ExportRequest("comparison", Path(f"Talk{ending.upper()}")))
+    check_request(ExportRequest("comparison", Path(f"Talk{ending.upper()}")))
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,12 @@ def test_every_format_of_a_moving_figure_can_be_ordered(ending):
 )
 def test_what_cannot_be_made_is_refused_in_one_sentence(order, hint):
     with pytest.raises(SettingsError, match=hint) as refused:
-        check_order(order)
+        check_request(order)
     assert "\n" not in str(refused.value)
 
 
 def test_tables_and_decks_have_no_pixels():
-    check_order(ExportRequest("comparison", Path("a.csv"), (1, 1)))
+    check_request(ExportRequest("comparison", Path("a.csv"), (1, 1)))
 
 
 def test_films_are_smaller_and_posters_larger_than_slides():

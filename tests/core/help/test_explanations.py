@@ -3,6 +3,7 @@
 import pytest
 
 from explainer.core.help.explanations import (
+    CHOSEN,
     CONTROLS,
     NUMBERS,
     PANELS,
@@ -21,7 +22,7 @@ def plain(text):
 
 
 def test_no_term_is_defined_twice():
-    assert len(TERMS) == len(NUMBERS) + len(PANELS) + len(CONTROLS)
+    assert len(TERMS) == sum(map(len, (NUMBERS, PANELS, CONTROLS, CHOSEN)))
 
 
 @pytest.mark.parametrize("name", TERMS)

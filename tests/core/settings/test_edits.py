@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.core.comparison.composition import comparison
-from explainer.core.settings.choices import change_words, given_up
+from explainer.core.settings.change_words import change_words, given_up
 from explainer.core.settings.edits import (
     FURTHEST,
     MOST_EDITS,
@@ -16,7 +16,7 @@ from explainer.core.settings.edits import (
 )
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.settings.settings_text import LONGEST, as_text, from_text
-from explainer.core.settings.validation import SettingsError, uneditable
+from explainer.core.settings.validation import SettingsError
 from explainer.core.training.timeline import Timeline
 from tests.factories import frame, measured
 
@@ -91,9 +91,9 @@ def test_erasing_costs_labels_that_can_be_had_and_counts_follow():
 
 
 def test_only_points_of_a_plane_can_be_edited():
-    assert uneditable(MOONS) is None
-    assert "two dimensions" in uneditable(settings_for("digits"))
-    assert f"{MOST_POINTS:,}" in uneditable(settings_for("moons", unlabelled=MOST_POINTS + 1))
+    assert MOONS.uneditable is None
+    assert "two dimensions" in settings_for("digits").uneditable
+    assert f"{MOST_POINTS:,}" in settings_for("moons", unlabelled=MOST_POINTS + 1).uneditable
     with pytest.raises(SettingsError, match="two dimensions"):
         settings_for("digits").changed(edits=Edits((), (1,)))
 

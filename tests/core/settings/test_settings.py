@@ -3,10 +3,11 @@ import dataclasses
 import pytest
 
 from explainer.core.settings.catalogue import FINETUNINGS, OBJECTIVES, RIVALS, VIEWS, objectives_of
+from explainer.core.settings.choice_table import ROWS
+from explainer.core.settings.choices import CHOICES, FIELDS, RANGES
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings, Stage, most_labels, settings_for
 from explainer.core.settings.validation import SettingsError
-from explainer.core.text.ranges import MOST_DECAY, RANGES
 
 
 def test_the_default_is_spirals_with_one_label_per_class():
@@ -24,8 +25,13 @@ def test_every_scene_has_defaults_that_can_be_run(scene):
     assert card.noise.low <= card.noise.default <= card.noise.high
 
 
-def test_every_field_names_the_stage_it_spoils():
-    spoiled = {field.name: field.metadata["spoils"] for field in dataclasses.fields(Settings)}
+def test_every_field_has_its_row_and_every_row_its_field():
+    assert {field.name for field in dataclasses.fields(Settings)} == set(CHOICES)
+    assert len(CHOICES) == len(FIELDS) == len(ROWS)
+
+
+def test_every_row_names_the_stage_that_its_choice_spoils():
+    spoiled = {field: row.spoils for field, row in CHOICES.items()}
     assert spoiled["seed"] is Stage.DATA
     assert spoiled["objective"] is Stage.PRETRAINING
     assert spoiled["steps"] is Stage.FINETUNING
@@ -111,7 +117,7 @@ def test_what_cannot_be_run_is_refused_in_one_sentence(choices):
 
 def test_weight_decay_is_each_arms_own_or_one_number_for_both():
     assert settings_for().decay is None
-    for decay in (0, 0.0, MOST_DECAY):
+    for decay in (0, 0.0, CHOICES["decay"].values.high):
         assert settings_for(decay=decay).decay == decay
 
 

@@ -14,7 +14,7 @@ def line(**choices):
 @pytest.mark.parametrize(
     ("choices", "words"),
     [
-        ({"scene": "creatures", "handful": "biased"}, "Biased handful"),
+        ({"scene": "creatures", "label_sampling": "biased"}, "Biased handful"),
         ({"scene": "creatures", "augmentations": ("shift", "flip")}, "(Shift, Mirror)"),
         ({"scene": "digits", "architecture": "convolutional"}, "ConvNet"),
         ({"scene": "moons", "initialisation": "huge"}, "Too large"),

@@ -17,8 +17,8 @@ from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.school.school_figure import settings_words
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.exhibits.town.figure import town_figure
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.figures.wording import assumption, settings_line
 from explainer.core.measuring.measured_table import measured_table
 from explainer.core.runs.pinned import Pinned, facts

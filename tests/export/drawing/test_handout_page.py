@@ -8,20 +8,21 @@ import pytest
 
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.export.export_request import HANDOUT, SCHOOL, ExportRequest
+from explainer.core.export.export_request import HANDOUT, ExportRequest
 from explainer.core.export.figure_catalogue import Showing, ToldChapter
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.story.chapters import chapters
-from explainer.core.story.handout import A4, handout, school_of
+from explainer.core.story.handout import A4, handout
 from explainer.core.story.handout_figure import figure_words
 from explainer.core.text.quantities import Finding, count, points, share
-from explainer.core.training.timeline import Timeline
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.story_deck import story_deck_bytes
 from explainer.export.outlet import check, produce
-from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
+from tests.core.exhibits.school.test_school_exhibit import cost
 from tests.factories import timeline
+from tests.shown_exhibits import BY_KIND, shown
+from tests.shown_exhibits import written as write_exhibit
 
 FINDING = Finding(
     {
@@ -42,7 +43,7 @@ def showing():
 
 
 def town():
-    return Showing(Timeline(), told=ToldChapter(7, {}, town_choices=TownChoices()))
+    return Showing(told=ToldChapter(7, {}, shown(TownChoices())))
 
 
 def written(tmp_path, shown, language="en", ending="pdf"):
@@ -105,7 +106,7 @@ SCHOOL_ONES = SchoolChoices(labels=5, specialist="parity", first_seed=1_000)
 
 
 @pytest.mark.parametrize(
-    ("shown", "words"),
+    ("known", "words"),
     [
         (run_of(3, DIGITS), "The figure is one run, with the choices of step 2. Other steps"),
         (run_of(1, settings_for("spirals", labels_per_class=2)), "of steps 1, 2, 3, 4, 5. What"),
@@ -113,31 +114,30 @@ SCHOOL_ONES = SchoolChoices(labels=5, specialist="parity", first_seed=1_000)
         (run_of(12, settings_for("spirals", labels_per_class=2)), "an example of its own"),
         (run_of(7, settings_for("moons")), "an example of its own"),
         (
-            Showing(Timeline(), told=ToldChapter(7, {}, town_choices=TownChoices("level"))),
+            Showing(told=ToldChapter(7, {}, shown(TownChoices("level")))),
             "of step 4.",
         ),
         (
-            Showing(Timeline(), told=ToldChapter(7, {}, town_choices=TownChoices(asked=13))),
+            Showing(told=ToldChapter(7, {}, shown(TownChoices(asked=13)))),
             "its own",
         ),
         (
-            Showing(Timeline(), told=ToldChapter(8, {}, school_choices=SCHOOL_ONES)),
+            Showing(told=ToldChapter(8, {}, shown(SCHOOL_ONES))),
             "of steps 2, 3.",
         ),
     ],
 )
-def test_a_page_says_which_steps_its_figure_belongs_to(shown, words):
-    chapter = chapters()[shown.told.chapter - 1]
-    said = figure_words(chapter, shown, str)
+def test_a_page_says_which_steps_its_figure_belongs_to(known, words):
+    chapter = chapters()[known.told.chapter - 1]
+    said = figure_words(chapter, known, str)
     assert words in said
-    exhibited = shown.told.town_choices or shown.told.school_choices
-    assert ("mean is of more runs" in said) is (exhibited is None)
+    assert ("mean is of more runs" in said) is (known.told.exhibit is None)
 
 
 def test_every_chapter_is_drawn_with_the_choices_of_a_step_that_it_names():
     for chapter in chapters()[:-1]:
         step = chapter.steps[chapter.pictured]
-        if step.town is None and step.school is None:
+        if not step.exhibit:
             settings = settings_for(**chapter.choices_before(chapter.pictured + 1), seed=2)
             said = figure_words(chapter, run_of(chapter.number, settings), str)
             assert re.search(rf"\b{chapter.pictured + 1}\b", said), chapter.name
@@ -187,21 +187,18 @@ def test_the_deck_has_a_slide_for_each_chapter_and_all_it_says_in_its_notes(qapp
     [("starts", "3 labels per class"), ("equal-cost", "5 of 6"), ("forgetting", "−4.0")],
 )
 def test_the_school_becomes_a_page_and_a_table(qapp, tmp_path, part, told):
-    known = {"equal-cost": cost(("pretrained", None)), "forgetting": forgotten()}
+    known = BY_KIND | {"equal-cost": cost(("pretrained", None))}
     known["equal-cost"]["budgets"][3]["ahead"] = "pretrained"
     known["equal-cost"]["budgets"][4]["ahead"] = "pretrained"
     choices = SchoolChoices(labels=3, part=part)
-    shown = Showing(Timeline(), told=ToldChapter(0, {}, school_choices=choices, answers=known))
     for ending in ("svg", "csv"):
-        file = tmp_path / f"school.{ending}"
-        produce(ExportRequest(SCHOOL, file), shown, lambda done, total: None)
+        file = write_exhibit(tmp_path / f"school.{ending}", choices, known)
         assert told in file.read_text(encoding="utf-8-sig")
     for ending in ("png", "webp", "pdf"):
-        file = tmp_path / f"school.{ending}"
-        produce(ExportRequest(SCHOOL, file), shown, lambda done, total: None)
+        file = write_exhibit(tmp_path / f"school.{ending}", choices, known)
         assert file.stat().st_size > 1_000
 
 
-def test_the_school_needs_what_was_measured():
-    with pytest.raises(ValueError, match="measured"):
-        school_of(Showing(Timeline()), str)
+def test_an_exhibit_is_drawn_only_as_it_is_shown(tmp_path):
+    with pytest.raises(SettingsError, match="no figure 'school'"):
+        check(ExportRequest("school", tmp_path / "school.svg"))

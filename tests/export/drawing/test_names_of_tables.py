@@ -9,8 +9,8 @@ from explainer.core.exhibits.suitability.suitability_figure import (
     SuitabilityChoices,
     suitability_figure,
 )
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.settings.settings import settings_for_data
 from explainer.core.settings.validation import SettingsError
 from explainer.core.tables.table_choice import left_out_sentence, left_out_words

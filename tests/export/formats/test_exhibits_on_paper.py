@@ -1,35 +1,24 @@
 """Every exhibit on pages of every shape: each name of a legend and each word lies on the page."""
 
-from itertools import product
-
 import pytest
 
 from explainer.core.exhibits.scale.scale_choices import ABOVE, ScaleChoices
 from explainer.core.exhibits.school.school_choices import (
     BILL,
-    COST,
-    FORGETTING,
     PARTS,
     SchoolChoices,
 )
 from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
 from explainer.core.exhibits.town.choices import TownChoices
-from explainer.core.exhibits.town.figure import town_figure
-from explainer.core.export.figure_catalogue import Showing, ToldChapter
-from explainer.core.story.handout import scale_of, school_of, suitability_of
-from explainer.core.training.timeline import Timeline
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.pages import PageFormat, page_bytes
 from tests import studies
-from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
 from tests.export.written_words import faults, squeezed, written
-from tests.scale_cells import cells
-from tests.views.exhibits.test_exhibits import REUSE
-from tests.views.exhibits.test_exhibits import SCHOOL as STARTS
+from tests.shown_exhibits import NAMES as NAMED
+from tests.shown_exhibits import on_paper
 
 LANGUAGES = ("en", "zh")
 SIZES = ((1920, 1080), (1280, 720), (900, 560), (1024, 768))
-ANSWERS = {"school": STARTS, "reuse": REUSE, COST: cost(), FORGETTING: forgotten()}
 TOWNS = [
     TownChoices(),
     TownChoices("level"),
@@ -43,36 +32,9 @@ SCHOOLS = [
     SchoolChoices(30, "digits", "loops", 5, 3, BILL),
 ]
 SCALES = [ScaleChoices(), ScaleChoices("next", 8, 5, 3, ABOVE)]
-STUDIES = [{}, {("masked", "walk"): 0.2}]
-
-
-def town(choices, say):
-    return town_figure(choices, say)
-
-
-def school(choices, say):
-    return school_of(told(school_choices=choices, answers=ANSWERS), say)
-
-
-def scale(choices, say):
-    return scale_of(told(scale_choices=choices, scale=cells()), say)
-
-
-def suitability(errors, say):
-    return suitability_of(told(suitability=SuitabilityChoices(studies.study(errors), 5)), say)
-
-
-def told(**rest):
-    return Showing(Timeline(()), told=ToldChapter(0, {}, **rest))
-
-
-SHEETS = [
-    *product((town,), TOWNS),
-    *product((school,), SCHOOLS),
-    *product((scale,), SCALES),
-    *product((suitability,), STUDIES),
-]
-NAMES = [f"{made.__name__}-{number}" for number, (made, _) in enumerate(SHEETS)]
+SUITS = [SuitabilityChoices(studies.study(errors), 5) for errors in ({}, {("masked", "walk"): 0.2})]
+SHEETS = [*TOWNS, *SCHOOLS, *SCALES, *SUITS]
+NAMES = [f"{NAMED[type(choices)]}-{number}" for number, choices in enumerate(SHEETS)]
 
 
 def legend_of(sheet):
@@ -84,11 +46,11 @@ def legend_of(sheet):
     }
 
 
-@pytest.mark.parametrize(("made", "choices"), SHEETS, ids=NAMES)
+@pytest.mark.parametrize("choices", SHEETS, ids=NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_every_word_lies_on_the_page_whole_and_alone(qapp, made, choices, language, size):
-    sheet = made(choices, say_in(language))
+def test_every_word_lies_on_the_page_whole_and_alone(qapp, choices, language, size):
+    sheet = on_paper(choices, say_in(language))
     drawing = page_bytes(sheet, ".svg", PageFormat(size), "")
     assert faults(drawing, size) == []
     read = squeezed("".join(word for word, _ in written(drawing)))

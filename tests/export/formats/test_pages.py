@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
 from explainer.core.figures.figure import ComparisonFigure, Poster
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.figures.theme import FONT_FAMILIES
 from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.settings_text import as_text, from_text

@@ -8,7 +8,7 @@ import pytest
 
 from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.exhibits.scale.scale_figure import scale_figure
-from explainer.core.exhibits.school.school_choices import COST, FORGETTING, PARTS, SchoolChoices
+from explainer.core.exhibits.school.school_choices import PARTS, SchoolChoices
 from explainer.core.exhibits.school.school_exhibit import school_exhibit
 from explainer.core.exhibits.suitability.suitability_figure import (
     SuitabilityChoices,
@@ -16,27 +16,24 @@ from explainer.core.exhibits.suitability.suitability_figure import (
 )
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.exhibits.town.figure import town_figure
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.figures.theme import Theme
 from explainer.export.formats.table import table_text
 from tests import studies
-from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
 from tests.export.figures_factory import showing
 from tests.scale_cells import cells
-from tests.views.exhibits.test_exhibits import REUSE
-from tests.views.exhibits.test_exhibits import SCHOOL as STARTS
+from tests.shown_exhibits import BY_KIND
 
 DRAWN = ("line", "band", "point", "labelled point", "map")
 ROLES = {field.name for field in fields(Theme)}
-ANSWERS = {"school": STARTS, "reuse": REUSE, COST: cost(), FORGETTING: forgotten()}
 SUITS = SuitabilityChoices(studies.study({("masked", "walk"): 0.2}), 5)
 EXHIBITS = {
     "town": lambda: town_figure(TownChoices(), str),
     "scale": lambda: scale_figure(ScaleChoices(), cells(), str),
     "suitability": lambda: suitability_figure(SUITS, str, alone=True),
     **{
-        part: lambda part=part: school_exhibit(SchoolChoices(part=part), ANSWERS, str)
+        part: lambda part=part: school_exhibit(SchoolChoices(part=part), BY_KIND, str)
         for part in PARTS
     },
 }

@@ -4,9 +4,9 @@ import io
 import numpy as np
 import pytest
 
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
 from explainer.core.figures.figure import ComparisonFigure, Poster
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.measuring.efficiency import ARMS
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.settings_text import as_text, from_text

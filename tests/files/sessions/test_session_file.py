@@ -9,8 +9,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure_cards import FIGURES
 from explainer.core.measuring.curve_counts import curve_counts
 from explainer.core.measuring.efficiency import Measured, joined
 from explainer.core.settings.settings import Stage, settings_for, settings_for_data

@@ -5,13 +5,13 @@ import pytest
 
 from explainer.core.exhibits.school.school_choices import COST, FORGETTING
 from explainer.core.settings.settings import settings_for
+from explainer.lab.measuring.suitability import candidate, rivals
 from explainer.lab.protocol import Forget, Hold, Inquiry, Lost, Release, SurveyFound, SurveyRequest
 from explainer.lab.training.background import Background
-from explainer.science.exhibits.equal_cost import equal_cost
-from explainer.science.exhibits.forgetting import forgetting
+from explainer.science.exhibits.school.equal_cost import equal_cost
+from explainer.science.exhibits.school.forgetting import forgetting
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
-from explainer.science.measuring.suitability import candidate, rivals
 from explainer.science.steps import finished
 
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
@@ -62,7 +62,7 @@ def test_rivals_are_measured_as_elsewhere(background):
 def test_parts_of_the_school_are_measured_as_elsewhere(
     background, monkeypatch, kind, parameters, measured
 ):
-    monkeypatch.setattr("explainer.science.exhibits.equal_cost.BUDGETS", (20,))
+    monkeypatch.setattr("explainer.science.exhibits.school.equal_cost.BUDGETS", (20,))
     background.obey(Inquiry(6, kind, (*parameters, range(2))))
     assert report(background) == SurveyFound(6, finished(measured(*parameters, range(2))).plain())
 

@@ -6,7 +6,6 @@ import pytest
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Stage, settings_for
-from explainer.core.settings.validation import uneditable
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.training.draws import draw
@@ -49,7 +48,7 @@ def test_the_same_labels_are_bought_unless_they_were_erased():
 def test_where_points_can_be_edited_a_model_sees_their_places(scene):
     settings = settings_for(scene, unlabelled=40)
     pool = draw(settings).pool
-    assert uneditable(settings) is None
+    assert settings.uneditable is None
     np.testing.assert_array_equal(pool.plane, pool.columns)
 
 

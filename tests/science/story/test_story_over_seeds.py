@@ -4,9 +4,10 @@ import time
 
 import pytest
 
-from explainer.core.story.chapters import NAMES, chapters, filled, first_draw, tallied, tally
+from explainer.core.measuring.seeds import first_draw
+from explainer.core.settings.choices import RANGES
+from explainer.core.story.chapters import NAMES, chapters, filled, tallied, tally
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
-from explainer.core.text.ranges import RANGES
 from explainer.science.steps import finished
 from explainer.science.story.chapters import MEASURES, TIMED, measured
 from explainer.science.story.measures import seeds_of

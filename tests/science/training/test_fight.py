@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from explainer.core.arms.fight import TUNED_NETWORKS, on_sphere, treatment
 from explainer.core.comparison.fairness import fairness
 from explainer.core.measuring.efficiency import ARMS
 from explainer.core.settings.architectures import adapter_rank
@@ -16,7 +17,6 @@ from explainer.core.settings.catalogue import (
     FINETUNINGS,
     objectives_of,
 )
-from explainer.core.settings.fight import TUNED_NETWORKS, on_sphere, treatment
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Stage, layers_of, settings_for, settings_for_data
 from explainer.science.comparison.comparison import Comparison
@@ -53,13 +53,13 @@ def cases():
     for mode in FINETUNINGS:
         yield small("moons", decay=0.01, finetuning=mode, objective="vicreg")
         yield settings_for_data(tables.data(), width=8, steps=STEPS, finetuning=mode)
-    yield small("creatures", handful="biased")
+    yield small("creatures", label_sampling="biased")
 
 
 def named(settings):
     where = settings.data.name if settings.data else settings.scene
     parts = (where, settings.architecture, settings.objective, settings.finetuning)
-    return "-".join((*parts, settings.handful, str(settings.decay)))
+    return "-".join((*parts, settings.label_sampling, str(settings.decay)))
 
 
 @pytest.fixture(params=list(cases()), ids=named, scope="module")

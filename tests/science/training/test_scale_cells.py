@@ -5,9 +5,9 @@ import pytest
 
 from explainer.core.exhibits.scale.scale_choices import CROWDS, SCALE_LABELS, WIDTHS
 from explainer.core.measuring.intervals import interval
+from explainer.core.settings.choices import RANGES
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.text.ranges import RANGES
-from explainer.science.exhibits.scale import cell, cell_settings, measuring_cell
+from explainer.science.exhibits.scale import cell_settings, measuring_cell
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.measuring.pretext import QUESTIONS, held_out_losses, questions
 from explainer.science.steps import finished, last_of
@@ -21,12 +21,12 @@ SEEDS = (0, 1, 2)
 
 @pytest.fixture(scope="module")
 def few():
-    return cell("word", 100, 16, SEEDS)
+    return finished(measuring_cell("word", 100, 16, SEEDS))
 
 
 @pytest.fixture(scope="module")
 def many():
-    return cell("word", 8_000, 16, SEEDS)
+    return finished(measuring_cell("word", 8_000, 16, SEEDS))
 
 
 def test_crowds_and_widths_reach_as_far_as_the_scenes_own_sliders():
@@ -38,7 +38,7 @@ def test_crowds_and_widths_reach_as_far_as_the_scenes_own_sliders():
 
 
 def test_a_second_time_gives_the_same_numbers_bit_for_bit(few):
-    again = cell("word", 100, 16, SEEDS)
+    again = finished(measuring_cell("word", 100, 16, SEEDS))
     np.testing.assert_array_equal(again.loss, few.loss)
     np.testing.assert_array_equal(again.floor, few.floor)
     np.testing.assert_array_equal(again.outcomes.test_error, few.outcomes.test_error)
@@ -84,7 +84,7 @@ def test_questions_are_about_test_sentences_alone(objective):
 
 
 def test_the_next_word_has_its_own_cells_and_floor():
-    found = cell("next", 250, 16, (0, 1))
+    found = finished(measuring_cell("next", 250, 16, (0, 1)))
     assert (found.above > 0).all() and found.floor.mean() < found.unread
 
 

@@ -13,9 +13,9 @@ from sklearn.neighbors import KNeighborsClassifier
 from sklearn.neural_network import MLPClassifier
 from sklearn.svm import SVC
 
+from explainer.core.settings.choice_table import LABEL_STEPS
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
-from explainer.core.text.ranges import LABEL_STEPS
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
 from explainer.science.training.seed_stack import trained, untrained

@@ -5,9 +5,9 @@ import itertools
 import pytest
 import torch
 
+from explainer.core.arms.trainable import trainable
 from explainer.core.settings.catalogue import FINETUNINGS
 from explainer.core.settings.settings import settings_for
-from explainer.core.settings.trainable import trainable
 from explainer.science.networks.optimiser import ScheduledAdamW, ScheduledDescent
 from explainer.science.training import finetune as finetuning
 from explainer.science.training.arms import plan

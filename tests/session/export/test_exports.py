@@ -12,13 +12,13 @@ from tests import factories
 ORDER = ExportRequest("comparison", Path("a.png"))
 
 
-class FakePrinter:
+class FakeDrawer:
     """Writes down what it was told."""
 
     def __init__(self):
         self.asked, self.stopped = [], 0
 
-    def print_file(self, number, order, showing):
+    def draw_file(self, number, order, showing):
         self.asked.append(("file", number, order, showing))
 
     def preview(self, number, order, showing, width):
@@ -32,16 +32,16 @@ class FakePrinter:
 
 
 @pytest.fixture
-def printer():
-    return FakePrinter()
+def drawer():
+    return FakeDrawer()
 
 
 @pytest.fixture
-def exports(qapp, printer):
+def exports(qapp, drawer):
     store = Store(factories.frame().settings, factories.FakeRunner())
     survey = Survey(store, factories.FakeMeasurer())
     store.show_stored(factories.timeline())
-    made = Exports(store, survey, printer)
+    made = Exports(store, survey, drawer)
     made.kept = store  # Its parent must live as long as it does.
     return made
 
@@ -52,10 +52,10 @@ def heard(signal):
     return told
 
 
-def test_a_file_is_ordered_with_all_that_is_known(exports, printer):
+def test_a_file_is_ordered_with_all_that_is_known(exports, drawer):
     saved, busy = heard(exports.saved), heard(exports.busy_changed)
     exports.save(ORDER)
-    ((kind, number, order, showing),) = printer.asked
+    ((kind, number, order, showing),) = drawer.asked
     assert (kind, order) == ("file", ORDER)
     assert showing.timeline is exports.kept.timeline
     assert exports.busy and busy == [True]
@@ -63,105 +63,105 @@ def test_a_file_is_ordered_with_all_that_is_known(exports, printer):
     assert saved == [ORDER.target] and not exports.busy and busy == [True, False]
 
 
-def test_what_is_dragged_out_is_no_file_of_the_users(exports, printer):
+def test_what_is_dragged_out_is_no_file_of_the_users(exports, drawer):
     saved, lifted, refused = heard(exports.saved), heard(exports.lifted), heard(exports.refused)
     exports.lift(ORDER)
-    assert printer.asked[0][2] == ORDER and not exports.busy
-    exports.take_file(printer.asked[0][1])
+    assert drawer.asked[0][2] == ORDER and not exports.busy
+    exports.take_file(drawer.asked[0][1])
     assert lifted == [ORDER.target] and saved == []
     exports.lift(ORDER)
-    exports.take_refusal(printer.asked[1][1], "No.")
+    exports.take_refusal(drawer.asked[1][1], "No.")
     assert refused == ["No."]
 
 
-def test_what_cannot_be_made_is_refused_without_asking(exports, printer):
+def test_what_cannot_be_made_is_refused_without_asking(exports, drawer):
     refused = heard(exports.refused)
     exports.save(ExportRequest("capacity", Path("a.gif")))
-    assert printer.asked == [] and len(refused) == 1 and "Nothing moves" in refused[0]
+    assert drawer.asked == [] and len(refused) == 1 and "Nothing moves" in refused[0]
 
 
-def test_only_the_newest_preview_counts(exports, printer):
+def test_only_the_newest_preview_counts(exports, drawer):
     shown, refused = heard(exports.previewed), heard(exports.refused)
     for _ in range(50):
         exports.preview(ORDER, 400)
-    assert len(printer.asked) == 1, "what is outdated before it is drawn is never drawn"
-    exports.take_contents(printer.asked[0][1], {"image/png": b"old"})
-    exports.take_contents(printer.asked[1][1], {"image/png": b"new"})
-    assert shown == [b"new"] and len(printer.asked) == 2
+    assert len(drawer.asked) == 1, "what is outdated before it is drawn is never drawn"
+    exports.take_contents(drawer.asked[0][1], {"image/png": b"old"})
+    exports.take_contents(drawer.asked[1][1], {"image/png": b"new"})
+    assert shown == [b"new"] and len(drawer.asked) == 2
     exports.preview(ORDER, 400)
     exports.preview(ORDER, 400)
-    exports.take_refusal(printer.asked[2][1], "old")
-    exports.take_refusal(printer.asked[3][1], "new")
+    exports.take_refusal(drawer.asked[2][1], "old")
+    exports.take_refusal(drawer.asked[3][1], "new")
     assert refused == ["new"]
 
 
-def test_a_copy_does_not_wait_for_previews_nor_they_for_it(exports, printer):
+def test_a_copy_does_not_wait_for_previews_nor_they_for_it(exports, drawer):
     exports.preview(ORDER, 400)
     exports.copy(ORDER)
     exports.save(ORDER)
     exports.save(ORDER)
-    assert [kind for kind, *_ in printer.asked] == ["preview", "copy", "file", "file"]
+    assert [kind for kind, *_ in drawer.asked] == ["preview", "copy", "file", "file"]
     exports.copy(ORDER)
     exports.stop()
-    exports.take_contents(printer.asked[1][1], {"text/plain": b"1"})
-    assert len(printer.asked) == 4
+    exports.take_contents(drawer.asked[1][1], {"text/plain": b"1"})
+    assert len(drawer.asked) == 4
 
 
-def test_a_copy_is_passed_on_whole(exports, printer):
+def test_a_copy_is_passed_on_whole(exports, drawer):
     copied = heard(exports.copied)
     exports.copy(ORDER)
-    exports.take_contents(printer.asked[0][1], {"text/plain": b"1"})
+    exports.take_contents(drawer.asked[0][1], {"text/plain": b"1"})
     assert copied == [{"text/plain": b"1"}]
 
 
-def test_a_refused_file_is_told_and_leaves_nobody_waiting(exports, printer):
+def test_a_refused_file_is_told_and_leaves_nobody_waiting(exports, drawer):
     refused = heard(exports.refused)
     exports.save(ORDER)
-    exports.take_refusal(printer.asked[0][1], "The disk is full.")
+    exports.take_refusal(drawer.asked[0][1], "The disk is full.")
     assert refused == ["The disk is full."] and not exports.busy
     exports.take_refusal(99, "of no concern")
     assert len(refused) == 1
 
 
-def test_a_film_tells_how_far_it_is_and_can_be_stopped(exports, printer):
+def test_a_film_tells_how_far_it_is_and_can_be_stopped(exports, drawer):
     progress, busy = heard(exports.progressed), heard(exports.busy_changed)
     exports.save(ExportRequest("comparison", Path("a.gif")))
-    number = printer.asked[0][1]
+    number = drawer.asked[0][1]
     exports.take_progress(number, 3, 80)
     exports.stop()
     exports.take_progress(number, 4, 80)
     exports.take_file(number)
-    assert progress == [(3, 80)] and printer.stopped == 1 and busy == [True, False]
+    assert progress == [(3, 80)] and drawer.stopped == 1 and busy == [True, False]
 
 
-def test_before_the_first_frame_there_is_nothing_to_take(qapp, printer):
+def test_before_the_first_frame_there_is_nothing_to_take(qapp, drawer):
     store = Store(factories.frame().settings, factories.FakeRunner())
-    exports = Exports(store, Survey(store, factories.FakeMeasurer()), printer)
+    exports = Exports(store, Survey(store, factories.FakeMeasurer()), drawer)
     refused = heard(exports.refused)
     for ask in (exports.save, exports.copy, lambda order: exports.preview(order, 300)):
         ask(ORDER)
-    assert printer.asked == [] and len(refused) == 3 and "yet" in refused[0]
+    assert drawer.asked == [] and len(refused) == 3 and "yet" in refused[0]
 
 
-def test_the_figure_of_an_exhibit_is_ordered_before_anything_was_trained(qapp, printer):
+def test_the_figure_of_an_exhibit_is_ordered_before_anything_was_trained(qapp, drawer):
     store = Store(factories.frame().settings, factories.FakeRunner())
-    exports = Exports(store, Survey(store, factories.FakeMeasurer()), printer)
+    exports = Exports(store, Survey(store, factories.FakeMeasurer()), drawer)
     refused = heard(exports.refused)
     order = ExportRequest("town", Path("town.png"), town=TownChoices("level", asked=8))
     exports.save(order)
-    ((kind, _, ordered, showing),) = printer.asked
+    ((kind, _, ordered, showing),) = drawer.asked
     assert (kind, ordered, refused) == ("file", order, []) and not showing.timeline.frames
     exports.save(ExportRequest("town", Path("town.mp4")))
-    assert len(printer.asked) == 1 and "Nothing moves" in str(refused[0])
+    assert len(drawer.asked) == 1 and "Nothing moves" in str(refused[0])
 
 
-def test_what_is_of_an_earlier_choice_takes_nothing_along_that_is_not(exports, printer):
+def test_what_is_of_an_earlier_choice_takes_nothing_along_that_is_not(exports, drawer):
     changed = exports.kept.settings.changed(noise=0.05)
     exports._survey.remember(changed, factories.findings(changed))
     exports.kept.change(noise=0.05)
     assert exports._survey.measured.outcomes is not None
     exports.save(ORDER)
-    showing = printer.asked[-1][-1]
+    showing = drawer.asked[-1][-1]
     assert showing.settings.noise != 0.05 and showing.timeline is exports.kept.timeline
     assert showing.measured.outcomes is None and not showing.capacity
     assert "of the run before" in exports.kept.notice

@@ -47,7 +47,7 @@ def crash(desk, qtbot, tmp_path):
     other = Desk(tmp_path / "elsewhere")
     other.store.change(labels_per_class=5)
     other.finish()
-    with qtbot.waitSignal(other.keeper.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(other.saver.saved, timeout=PATIENCE):
         other.documents.save(tmp_path / "talk.explainer")
         other.answer()
     other.autosave.close()
@@ -58,7 +58,7 @@ def test_changes_are_kept_until_the_window_closes(desk, qtbot):
     desk.finish()
     desk.store.change(labels_per_class=5)
     qtbot.waitUntil(lambda: ("tell", desk.store.job) in desk.runner.calls, timeout=PATIENCE)
-    with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
         desk.answer()
     file = desk.autosave.file
     assert read_session(file).settings.labels_per_class == 5 and desk.store.notice == ""
@@ -116,7 +116,7 @@ def test_the_newest_comes_first_and_goes_once_it_is_kept_anew(desk, crash, qtbot
     leftovers = Leftovers(desk.documents, desk.autosave)
     assert leftovers.count == 3 and leftovers.when == moment(newest)
     assert desk.autosave.left_behind() == [newest, middle, oldest]
-    with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
         leftovers.restore()
     assert desk.store.settings.labels_per_class == 5
     assert not newest.exists() and middle.exists() and oldest.exists()
@@ -128,7 +128,7 @@ def test_what_was_restored_stays_where_it_cannot_be_kept_anew(desk, crash, qtbot
     left = crash.leaves("a")
     leftovers = Leftovers(desk.documents, desk.autosave)
     monkeypatch.setattr("explainer.session.files.file_writer.write_whole", lambda *_: 1 / 0)
-    with qtbot.waitSignal(desk.keeper._scribe.failed, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver._writer.failed, timeout=PATIENCE):
         leftovers.restore()
     assert desk.store.settings.labels_per_class == 5 and left.exists()
 
@@ -137,7 +137,7 @@ def test_a_disk_that_takes_nothing_is_told_once(desk, qtbot, monkeypatch):
     monkeypatch.setattr("explainer.session.files.file_writer.write_whole", lambda *_: 1 / 0)
     desk.finish()
     for _ in range(2):
-        with qtbot.waitSignal(desk.keeper.not_kept, timeout=PATIENCE):
+        with qtbot.waitSignal(desk.saver.not_kept, timeout=PATIENCE):
             desk.autosave._on_timeout()
             desk.answer()
         told = desk.store.notice
@@ -150,7 +150,7 @@ def test_settings_that_every_start_has_are_kept_anew_too(desk, crash, qtbot):
     desk.store.change(labels_per_class=5)
     crash.leaves("a")
     leftovers = Leftovers(desk.documents, desk.autosave)
-    with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
         leftovers.restore()
     assert desk.autosave.file.exists()
 
@@ -163,7 +163,7 @@ def test_a_damaged_one_hides_no_whole_one_and_is_not_deleted(desk, crash, qtbot)
     assert desk.store.notice == "What was kept cannot be restored: try again, or discard it."
     assert damaged.exists() and whole.exists()
     assert desk.store.settings == SMALL and leftovers.count == 2
-    with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
         leftovers.restore()
     assert desk.store.settings.labels_per_class == 5
     assert damaged.exists() and not whole.exists() and leftovers.count == 1
@@ -176,7 +176,7 @@ def test_restoring_a_second_one_keeps_the_first_beside_it(desk, crash, qtbot):
     leftovers = Leftovers(desk.documents, desk.autosave)
     pages = []
     for _ in range(2):
-        with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
+        with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
             leftovers.restore()
         pages.append(desk.autosave.file)
     assert len(set(pages)) == 2 and all(page.exists() for page in pages)
@@ -197,7 +197,7 @@ def test_what_another_window_has_by_now_is_offered_no_longer(desk, crash):
 
 def test_without_a_folder_nothing_is_kept(qapp, tmp_path):
     made = Desk(tmp_path)
-    nowhere = autosave.Autosave(made.keeper, made.store, made.survey, None)
+    nowhere = autosave.Autosave(made.saver, made.store, made.survey, None)
     nowhere._on_timeout()
     assert nowhere.left_behind() == [] and nowhere.file is None
     nowhere.close()

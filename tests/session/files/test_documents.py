@@ -33,10 +33,10 @@ class Desk:
         self.runner = factories.FakeRunner()
         self.store = Store(SMALL, self.runner)
         self.survey = Survey(self.store, factories.FakeMeasurer())
-        self.keeper = SessionSaver(self.store, self.survey, self.runner)
+        self.saver = SessionSaver(self.store, self.survey, self.runner)
         self.memory = Memory(folder / "own")
-        self.documents = Documents(self.store, self.survey, self.keeper, Recent(self.memory))
-        self.autosave = Autosave(self.keeper, self.store, self.survey, folder / "own")
+        self.documents = Documents(self.store, self.survey, self.saver, Recent(self.memory))
+        self.autosave = Autosave(self.saver, self.store, self.survey, folder / "own")
 
     def finish(self):
         self.store.start()
@@ -44,7 +44,7 @@ class Desk:
             self.store.add_frame(self.store.job, frame)
 
     def answer(self, trained=None):
-        self.keeper.take(self.store.job, trained or Trained(encoder(), {}))
+        self.saver.take(self.store.job, trained or Trained(encoder(), {}))
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def open_there(desk, qtbot, *paths):
 
 def test_a_session_is_saved_with_what_the_lab_tells(desk, qtbot, tmp_path):
     desk.finish()
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.documents.save(tmp_path / "talk")
         assert desk.runner.last == ("tell", desk.store.job)
         desk.answer()
@@ -80,7 +80,7 @@ def test_a_session_is_saved_with_what_the_lab_tells(desk, qtbot, tmp_path):
 
 def test_it_is_opened_without_training_anything(desk, other, qtbot, tmp_path):
     desk.finish()
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.documents.save(tmp_path / "talk.explainer")
         desk.answer()
     other.store.start()
@@ -93,7 +93,7 @@ def test_it_is_opened_without_training_anything(desk, other, qtbot, tmp_path):
 
 def test_frames_of_the_run_before_it_are_dropped(desk, other, qtbot, tmp_path):
     desk.finish()
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.documents.save(tmp_path / "talk.explainer")
         desk.answer()
     other.store.start()
@@ -105,18 +105,18 @@ def test_frames_of_the_run_before_it_are_dropped(desk, other, qtbot, tmp_path):
 
 def test_what_was_opened_can_be_saved_again_with_its_weights(desk, other, qtbot, tmp_path):
     desk.finish()
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.documents.save(tmp_path / "talk.explainer")
         desk.answer()
     open_there(other, qtbot, tmp_path / "talk.explainer")
-    with qtbot.waitSignal(other.keeper.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(other.saver.saved, timeout=PATIENCE):
         other.documents.save(tmp_path / "again.explainer")
     assert read_session(tmp_path / "again.explainer").trained.encoder == encoder()
 
 
 def test_an_encoder_is_saved_and_adopted(desk, other, qtbot, tmp_path):
     desk.finish()
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.documents.save_encoder(tmp_path / "mine")
         desk.answer()
     assert read_encoder(tmp_path / "mine.safetensors") == encoder()

@@ -35,28 +35,28 @@ def left(qapp, tmp_path):
     """A window's session that has one unsaved change."""
     store = Store(settings_for("moons"), FakeRunner())
     survey, teller = Survey(store, FakeMeasurer()), Teller()
-    keeper = SessionSaver(store, survey, teller)
-    autosave = Autosave(keeper, store, survey, tmp_path)
+    saver = SessionSaver(store, survey, teller)
+    autosave = Autosave(saver, store, survey, tmp_path)
     store.start()
     store.change(seed=7)
     store.add_frame(store.job, frame(store.settings))
-    yield Leaving(autosave, keeper, store), teller, keeper, autosave
-    keeper.close()
+    yield Leaving(autosave, saver, store), teller, saver, autosave
+    saver.close()
 
 
 def test_the_session_is_kept_with_what_the_lab_tells(qtbot, left, tmp_path):
-    leaving, teller, keeper, autosave = left
+    leaving, teller, saver, autosave = left
     with qtbot.waitSignal(leaving.done, timeout=WAIT):
         leaving.begin()
         (job,) = teller.asked
-        keeper.take(job, Trained())
+        saver.take(job, Trained())
         leaving.take(job, Trained())
     autosave.close()
     assert kept(tmp_path) == [".explainer"] and autosave.left_behind() != []
 
 
 def test_a_lab_that_does_not_answer_is_not_waited_for(qtbot, left, tmp_path):
-    leaving, teller, _keeper, autosave = left
+    leaving, teller, _saver, autosave = left
     with qtbot.waitSignal(leaving.done, timeout=WAIT):
         leaving.begin()
     autosave.close()
@@ -66,9 +66,9 @@ def test_a_lab_that_does_not_answer_is_not_waited_for(qtbot, left, tmp_path):
 def test_without_a_change_nothing_is_kept_and_nobody_waits(qtbot, tmp_path):
     store = Store(settings_for("moons"), FakeRunner())
     survey, teller = Survey(store, FakeMeasurer()), Teller()
-    keeper = SessionSaver(store, survey, teller)
-    autosave = Autosave(keeper, store, survey, tmp_path)
-    leaving = Leaving(autosave, keeper, store)
+    saver = SessionSaver(store, survey, teller)
+    autosave = Autosave(saver, store, survey, tmp_path)
+    leaving = Leaving(autosave, saver, store)
     with qtbot.waitSignal(leaving.done, timeout=100):
         leaving.begin()
     autosave.close()
@@ -76,9 +76,9 @@ def test_without_a_change_nothing_is_kept_and_nobody_waits(qtbot, tmp_path):
 
 
 def test_a_window_that_is_closed_by_hand_leaves_nothing(qtbot, left, tmp_path):
-    _, teller, keeper, autosave = left
+    _, teller, saver, autosave = left
     autosave._on_timeout()
-    with qtbot.waitSignal(keeper.kept, timeout=WAIT):
-        keeper.take(teller.asked[0], Trained())
+    with qtbot.waitSignal(saver.kept, timeout=WAIT):
+        saver.take(teller.asked[0], Trained())
     autosave.close()
     assert kept(tmp_path) == []

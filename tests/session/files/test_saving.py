@@ -10,7 +10,7 @@ from explainer.core.training.trained import Trained
 from explainer.files import writing
 from explainer.files.sessions.session_file import read_session
 from explainer.session.files import file_writer
-from explainer.session.files import session_saver as keeper
+from explainer.session.files import session_saver as saver
 from explainer.session.files.contents import contents_of
 from tests import factories
 from tests.factories import encoder, timeline
@@ -27,16 +27,16 @@ def desk(qapp, tmp_path):
 
 def test_a_lab_that_dies_while_saving_loses_no_session(desk, qtbot, tmp_path):
     desk.documents.save(tmp_path / "talk")
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
-        desk.keeper.give_up()
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
+        desk.saver.give_up()
     saved = read_session(tmp_path / "talk.explainer")
     assert saved.settings == SMALL and saved.timeline.latest.finished
     assert saved.trained.encoder is None
 
 
 def test_a_lab_that_never_answers_is_not_waited_for(desk, qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr(keeper, "PATIENCE_MS", 1)
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
+    monkeypatch.setattr(saver, "PATIENCE_MS", 1)
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.documents.save(tmp_path / "talk")
     assert read_session(tmp_path / "talk.explainer").settings == SMALL
 
@@ -47,8 +47,8 @@ def test_what_is_saved_is_what_was_there_when_it_was_asked_for(desk, qtbot, tmp_
     desk.store.change(scene="circles", seed=78)
     for frame in factories.timeline(desk.store.settings, 2).frames:
         desk.store.add_frame(desk.store.job, frame)
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
-        desk.keeper.take(asked, Trained(encoder(), {}))
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
+        desk.saver.take(asked, Trained(encoder(), {}))
     saved = read_session(tmp_path / "talk.explainer")
     assert saved.settings == SMALL and saved.trained.encoder == encoder()
     assert len(saved.timeline.frames) == len(frames)
@@ -61,22 +61,22 @@ def test_before_a_new_run_begins_its_settings_are_kept_without_the_old_pictures(
     desk.store.change(scene="circles", seed=78)
     desk.documents.save(tmp_path / "talk")
     assert "nothing to save yet" in desk.store.notice and not list(tmp_path.glob("*.explainer"))
-    desk.keeper.save_quietly(tmp_path / "own.explainer")
-    with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
-        desk.keeper.give_up()
+    desk.saver.save_quietly(tmp_path / "own.explainer")
+    with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
+        desk.saver.give_up()
     assert contents_of(tmp_path / "own.explainer") == desk.store.settings
 
 
 def test_what_is_kept_for_the_next_start_does_not_wait_for_a_lab_that_loads(desk, qtbot, tmp_path):
-    with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
-        desk.keeper.save_quietly(tmp_path / "own.explainer")
+    with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
+        desk.saver.save_quietly(tmp_path / "own.explainer")
     assert desk.runner.last == ("tell", desk.store.job)
-    assert keeper.QUIET_PATIENCE_MS <= 2_000 < keeper.PATIENCE_MS
+    assert saver.QUIET_PATIENCE_MS <= 2_000 < saver.PATIENCE_MS
 
 
 def test_an_encoder_that_died_with_its_lab_is_told(desk, tmp_path):
     desk.documents.save_encoder(tmp_path / "mine")
-    desk.keeper.give_up()
+    desk.saver.give_up()
     assert "save again" in desk.store.notice
 
 
@@ -92,16 +92,16 @@ def test_an_encoder_that_was_dropped_is_none_to_save(desk, tmp_path):
 
 def test_of_a_quiet_save_nothing_is_told_when_the_lab_dies(desk, qtbot, tmp_path):
     desk.store.notify("The lab has died.")
-    desk.keeper.save_quietly(tmp_path / "own.explainer")
-    with qtbot.waitSignal(desk.keeper.kept, timeout=PATIENCE):
-        desk.keeper.give_up()
+    desk.saver.save_quietly(tmp_path / "own.explainer")
+    with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
+        desk.saver.give_up()
     assert desk.store.notice == "The lab has died."
     assert read_session(tmp_path / "own.explainer").settings == SMALL
 
 
 def test_a_quiet_save_to_the_same_place_silences_no_other(desk, qtbot, tmp_path):
-    desk.keeper.save_quietly(tmp_path / "talk.explainer")
-    with qtbot.waitSignal(desk.keeper.saved, timeout=PATIENCE):
+    desk.saver.save_quietly(tmp_path / "talk.explainer")
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.documents.save(tmp_path / "talk")
         desk.answer()
     assert "Saved" in desk.store.notice
@@ -109,8 +109,8 @@ def test_a_quiet_save_to_the_same_place_silences_no_other(desk, qtbot, tmp_path)
 
 def test_closing_right_after_a_save_still_saves(desk, tmp_path):
     desk.documents.save(tmp_path / "talk")
-    desk.keeper.save_quietly(tmp_path / "quiet.explainer")
-    desk.keeper.close()
+    desk.saver.save_quietly(tmp_path / "quiet.explainer")
+    desk.saver.close()
     assert read_session(tmp_path / "talk.explainer").settings == SMALL
     assert not (tmp_path / "quiet.explainer").exists()
 
@@ -137,6 +137,6 @@ def test_a_refused_write_is_told_with_its_own_sentence(desk, qtbot, tmp_path, mo
 
     monkeypatch.setattr(file_writer, "write_whole", full)
     desk.documents.save(tmp_path / "talk")
-    with qtbot.waitSignal(desk.keeper.refused, timeout=PATIENCE):
-        desk.keeper.take(desk.store.job, Trained(encoder(), {}))
+    with qtbot.waitSignal(desk.saver.refused, timeout=PATIENCE):
+        desk.saver.take(desk.store.job, Trained(encoder(), {}))
     assert "No space left on device" in desk.store.notice

@@ -12,20 +12,20 @@ from tests.factories import FakeRunner
 @pytest.fixture
 def stage(qapp):
     store = Store(settings_for("spirals", labels_per_class=1), FakeRunner())
-    curtain = Reveal()
-    return store, curtain, LabelStops(store, curtain)
+    reveal = Reveal()
+    return store, reveal, LabelStops(store, reveal)
 
 
-def place(store, curtain):
-    return store.settings.labels_per_class, curtain.down
+def place(store, reveal):
+    return store.settings.labels_per_class, reveal.down
 
 
 def walked(stage, steps, way):
-    store, curtain, stops = stage
+    store, reveal, stops = stage
     seen = []
     for _ in range(steps):
         getattr(stops, way)()
-        seen.append(place(store, curtain))
+        seen.append(place(store, reveal))
     return seen
 
 
@@ -71,9 +71,9 @@ def test_the_last_stop_is_what_the_scene_can_give(stage):
 
 
 def test_the_veil_falls_before_the_new_count_is_shown(stage):
-    store, curtain, stops = stage
+    store, reveal, stops = stage
     seen = []
-    store.settings_changed.connect(lambda _settings: seen.append(curtain.down))
+    store.settings_changed.connect(lambda _settings: seen.append(reveal.down))
     stops.next()
     assert seen == [True]
 
@@ -84,10 +84,10 @@ def test_words_say_what_the_next_page_brings(stage):
     assert stage[2].words == "Page Down: reveal"
 
 
-def test_a_curtain_tells_of_changes_alone(qtbot):
-    curtain = Reveal()
-    with qtbot.waitSignal(curtain.changed):
-        curtain.set_down(True)
-    with qtbot.assertNotEmitted(curtain.changed):
-        curtain.set_down(True)
-        curtain.set_predict_first(True)
+def test_a_reveal_tells_of_changes_alone(qtbot):
+    reveal = Reveal()
+    with qtbot.waitSignal(reveal.changed):
+        reveal.set_down(True)
+    with qtbot.assertNotEmitted(reveal.changed):
+        reveal.set_down(True)
+        reveal.set_predict_first(True)

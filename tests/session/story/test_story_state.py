@@ -4,9 +4,9 @@ import pytest
 
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.quantities import Finding, count, share
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from tests.factories import FakeAnswerer, FakeRunner
 

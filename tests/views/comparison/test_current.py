@@ -29,7 +29,7 @@ from tests.tables import data
 BASE = settings_for("creatures", unlabelled=100, labels_per_class=4)
 PLANE = settings_for("moons", unlabelled=60, labels_per_class=4)
 """A scene whose points can be moved by hand: those of pictures cannot."""
-LATER = {"labels_per_class", "finetuning", "steps", "decay", "bought", "returned", "handful"}
+LATER = {"labels_per_class", "finetuning", "steps", "decay", "bought", "returned", "label_sampling"}
 """What pretraining does not depend on."""
 CHANGES = (
     {"scene": "moons"},
@@ -43,7 +43,7 @@ CHANGES = (
     {"objective": "masked"},
     {"views": "walk"},
     {"finetuning": "all"},
-    {"handful": "biased"},
+    {"label_sampling": "biased"},
     {"seed": 7},
     {"architecture": "convolutional"},
     {"initialisation": "orthogonal"},

@@ -17,15 +17,16 @@ from explainer.core.figures.theme import DARK
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from explainer.views.style.speech import Speech
 from explainer.views.window import MainWindow
 from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
 from tests.factories import FakeAnswerer, FakeRunner, documents, full_survey, timeline
 from tests.layouts import cut_off
+from tests.shown_exhibits import BY_KIND, REUSE, STARTS
 from tests.views.export.test_export_sheet import FakeExports
 
 
@@ -49,7 +50,7 @@ def window(qtbot, qapp, request):
 
 @pytest.fixture
 def sheet(qapp, window):
-    window.storyteller.exhibits.show_town()
+    window.storyteller.exhibits.show("town")
     qapp.processEvents()
     return window.storyteller.exhibits.shown
 
@@ -76,10 +77,9 @@ def export_action(window):
 
 def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, monkeypatch):
     opened = []
-    monkeypatch.setattr(window.outlets, "export_town", opened.append)
-    sheet.export_wanted.connect(opened.append)
+    monkeypatch.setattr(window.outlets, "export_exhibit", opened.append)
     export_action(window).trigger()
-    assert opened[0] == sheet.choices and not window.outlets.sheet.isVisible()
+    assert opened[0].choices == sheet.choices and not window.outlets.sheet.isVisible()
     copies = [one for one in window.outlets.menu.actions() if one.property("copies")]
     assert len(copies) == 2 and not any(one.isEnabled() for one in copies)
     window.storyteller.exhibits.leave()
@@ -88,9 +88,9 @@ def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, mo
     assert window.outlets.sheet.isVisible()
 
 
-@pytest.mark.parametrize("show", ["show_scale", "show_school", "show_suitability"])
-def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(window, show):
-    getattr(window.storyteller.exhibits, show)()
+@pytest.mark.parametrize("name", ["scale", "school", "suitability"])
+def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(window, name):
+    window.storyteller.exhibits.show(name)
     export_action(window).trigger()
     (button,) = [
         each
@@ -103,13 +103,13 @@ def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(w
 
 def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, window):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school(labels=5)
+    exhibits.show("school", labels=5)
     page = exhibits.shown
     asked = {kind: (task, parameters) for task, (kind, parameters) in window.answerer.asked.items()}
     assert set(asked) == {"school", "reuse"}
     assert {parameters for _, parameters in asked.values()} == {("parity", 5, range(10))}
     before = page.accessibleDescription()
-    exhibits._inquiries.take(asked["school"][0], SCHOOL)
+    exhibits._inquiries.take(asked["school"][0], STARTS)
     exhibits._inquiries.take(asked["reuse"][0], REUSE)
     qapp.processEvents()
     assert page.accessibleDescription() != before
@@ -121,58 +121,29 @@ def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, windo
 def test_closing_the_story_leaves_the_exhibit_its_measurement(window):
     exhibits, story = window.storyteller.exhibits, window.storyteller._story
     story.go_to(1)
-    exhibits.show_school(labels=5)
+    exhibits.show("school", labels=5)
     asked = {kind: task for task, (kind, _) in window.answerer.asked.items()}
     story.leave()
     assert exhibits.shown is not None
     assert window.answerer.forgotten.isdisjoint({asked["school"], asked["reuse"]})
-    exhibits._inquiries.take(asked["school"], SCHOOL)
-    assert exhibits._inquiries.known(exhibits.shown.choices.questions[0]) == SCHOOL
+    exhibits._inquiries.take(asked["school"], STARTS)
+    assert exhibits._inquiries.known(exhibits.shown.choices.questions[0]) == STARTS
 
 
 def test_an_exhibit_that_is_left_asks_for_nothing_more(window):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school(labels=5)
+    exhibits.show("school", labels=5)
     exhibits.leave()
     assert window.answerer.forgotten == set(window.answerer.asked)
-    exhibits.show_school()
+    exhibits.show("school")
     assert len(window.answerer.asked) == 4
-
-
-def row(mean):
-    return {"mean": mean, "low": mean - 0.05, "high": mean + 0.05}
-
-
-SCHOOL = {
-    "looks": 8,
-    "subjects": {
-        name: {
-            **{"scratch": row(0.7), "pretrained": row(0.9), "specialist": row(0.5)},
-            "effects": {"pretrained": "helps", "specialist": "hurts"},
-        }
-        for name in SUBJECT_NAMES
-    },
-}
-START = {
-    **{"steps": 150, "seconds": 0.01, "operations": 2e8, "accuracy": row(0.8)},
-    **{"steps_to_own": 10.0, "steps_to_target": None, "reached_target": 7},
-    "course": [[0.5 + 0.002 * step, 0.4, 0.9] for step in range(151)],
-}
-REUSE = {
-    "seeds": 10,
-    "pretraining": {"steps": 400, "seconds": 1.0, "operations": 1.1e10},
-    "starts": {"scratch": START, "reused": START},
-    "difference": row(0.1),
-    "effect": "helps",
-}
 
 
 def answer(window):
     """Answer everything that is still asked for about school."""
-    found = {"school": SCHOOL, "reuse": REUSE, COST: cost(), FORGETTING: forgotten()}
     for task, (kind, _) in list(window.answerer.asked.items()):
         if task not in window.answerer.forgotten:
-            window.storyteller.exhibits._inquiries.take(task, found[kind])
+            window.storyteller.exhibits._inquiries.take(task, BY_KIND[kind])
 
 
 def test_both_courses_of_a_subject_are_named():
@@ -183,20 +154,20 @@ def test_both_courses_of_a_subject_are_named():
 @pytest.mark.parametrize("part", PARTS)
 def test_nothing_is_exported_before_there_is_something(window, part):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school(part=part)
+    exhibits.show("school", part=part)
     button = child(exhibits.shown, QPushButton, "school_export_button")
     why = button.toolTip()
     assert not button.isEnabled()
     answer(window)
     assert button.isEnabled() and button.toolTip() and button.toolTip() != why
-    exhibits.show_school(part=part, labels=20, subject="loops")
+    exhibits.show("school", part=part, labels=20, subject="loops")
     assert not button.isEnabled() and button.toolTip() == why
 
 
 @pytest.mark.parametrize("part", ["starts", FORGETTING])
 def test_a_slider_that_passes_many_values_leaves_no_question_behind(window, part):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school(part=part)
+    exhibits.show("school", part=part)
     slider = child(exhibits.shown, QSlider, "school_labels_slider")
     for place in range(slider.maximum() + 1):
         slider.setValue(place)
@@ -208,7 +179,7 @@ def test_a_slider_that_passes_many_values_leaves_no_question_behind(window, part
 
 def test_what_another_choice_still_needs_goes_on(window):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school()
+    exhibits.show("school")
     exhibits.shown.choose(subject="loops")
     asked, forgotten_ = window.answerer.asked, window.answerer.forgotten
     assert [kind for task, (kind, _) in asked.items() if task in forgotten_] == ["reuse"]
@@ -218,14 +189,14 @@ def test_what_another_choice_still_needs_goes_on(window):
 @pytest.mark.parametrize("part", PARTS)
 def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window, part):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school(part=part)
+    exhibits.show("school", part=part)
     task = next(iter(window.answerer.asked))
     exhibits._inquiries.miss(task, "There is not enough memory.")
     page = exhibits.shown
     assert page._name.text() == "There is not enough memory."
     assert set(window.answerer.asked) - {task} == window.answerer.forgotten
     assert not child(page, QPushButton, "school_export_button").isEnabled()
-    exhibits.show_school(part=part, labels=5)
+    exhibits.show("school", part=part, labels=5)
     assert page._name.text() != "There is not enough memory."
     assert len(window.answerer.asked) == 2 * len(page.choices.questions)
 
@@ -235,14 +206,15 @@ def test_the_school_is_exported_as_it_is_shown(window, tmp_path, part):
     saved = []
     outlets = window.outlets
     outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
-    outlets._exports.save_told = lambda order, told: saved.append((order, told))
-    window.storyteller.exhibits.show_school(labels=8, part=part)
+    outlets._exports.save = saved.append
+    window.storyteller.exhibits.show("school", labels=8, part=part)
     answer(window)
     child(window, QPushButton, "school_export_button").click()
-    [(order, told)] = saved
+    [order] = saved
     assert (order.figure, order.target.name) == ("school", "school.png")
-    assert (told.school_choices.labels, told.school_choices.part) == (8, part)
-    assert tuple(told.answers) == tuple(kind for kind, *_ in told.school_choices.questions)
+    choices = order.exhibit.choices
+    assert (choices.labels, choices.part) == (8, part)
+    assert tuple(order.exhibit.answers) == choices.questions
 
 
 def asked_kinds(window):
@@ -252,16 +224,16 @@ def asked_kinds(window):
 
 def test_a_part_is_measured_when_it_is_looked_at_and_no_longer_than_that(window):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school()
+    exhibits.show("school")
     assert asked_kinds(window) == {"school", "reuse"}
     for part in (COST, FORGETTING):
         child(exhibits.shown, QAbstractButton, f"{part}_tab").click()
         assert asked_kinds(window) == {part}
     exhibits.leave()
     assert asked_kinds(window) == set()
-    exhibits.show_school()
+    exhibits.show("school")
     assert exhibits.shown.choices.part == FORGETTING
-    exhibits.show_school(labels=20)
+    exhibits.show("school", labels=20)
     assert exhibits.shown.choices.part == "starts"
 
 
@@ -269,7 +241,7 @@ def test_each_part_has_the_controls_that_it_needs(window):
     names = ("school_labels_row", "specialist_row", "subject_row", "forgetting_mode_row")
     shown = {}
     for part in PARTS:
-        window.storyteller.exhibits.show_school(part=part)
+        window.storyteller.exhibits.show("school", part=part)
         page = window.storyteller.exhibits.shown
         shown[part] = [child(page, QWidget, name).isVisible() for name in names]
     assert shown == {
@@ -282,20 +254,20 @@ def test_each_part_has_the_controls_that_it_needs(window):
 
 def test_half_of_a_budget_goes_to_another_subject(window):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school(part=COST, subject="digits", specialist="digits")
+    exhibits.show("school", part=COST, subject="digits", specialist="digits")
     box = child(exhibits.shown, QComboBox, "specialist_choice")
     offered = [box.itemData(place) for place in range(box.count())]
     assert "digits" not in offered and box.currentData() == exhibits.shown.choices.other
     box.setCurrentIndex(offered.index("loops"))
     assert exhibits.shown.choices.questions == ((COST, "digits", "loops", range(10)),)
-    exhibits.show_school(part="starts")
+    exhibits.show("school", part="starts")
     assert box.count() == len(SUBJECT_NAMES) and box.currentData() == "loops"
 
 
 @pytest.mark.parametrize("part", [COST, FORGETTING])
 def test_what_was_measured_is_shown_and_nothing_is_cut_off(qapp, window, part):
     exhibits = window.storyteller.exhibits
-    exhibits.show_school(part=part)
+    exhibits.show("school", part=part)
     [(task, _)] = ((t, kind) for t, (kind, _) in window.answerer.asked.items() if kind == part)
     exhibits._inquiries.take(task, cost() if part == COST else forgotten())
     qapp.processEvents()

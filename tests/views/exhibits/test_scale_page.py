@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
+from explainer.core.exhibits.scale.exhibit import cells_of
 from explainer.core.exhibits.scale.scale_choices import ABOVE, places
 from explainer.core.figures.theme import DARK
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from explainer.views.help.guide import explained_at
 from explainer.views.style.speech import Speech
@@ -41,7 +42,7 @@ def window(qtbot, qapp, request):
 
 @pytest.fixture
 def page(qapp, window):
-    window.storyteller.exhibits.show_scale()
+    window.storyteller.exhibits.show("scale")
     qapp.processEvents()
     return window.storyteller.exhibits.shown
 
@@ -63,6 +64,11 @@ def answer(window, count):
         inquiries.take(task, cell(*place, seeds=seeds))
 
 
+def known(page):
+    """The cells that the page shows."""
+    return cells_of(page.shown)
+
+
 def button(page, name):
     return page.findChild(QPushButton, f"scale_{name}_button")
 
@@ -74,12 +80,12 @@ def test_every_cell_is_asked_for_by_itself_the_smallest_crowd_first(window, page
 
 def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, window, page):
     answer(window, 8)
-    assert list(page.cells) == list(places()[:8])
+    assert list(known(page)) == list(places()[:8])
     assert "8" in page._name.text() and button(page, "measure").isVisible()
     partial = page.accessibleDescription()
     answer(window, 27 + 8)
     qapp.processEvents()
-    assert len(page.cells) == 35 and page.accessibleDescription() != partial
+    assert len(known(page)) == 35 and page.accessibleDescription() != partial
     assert "→" in page._number.text() and not button(page, "measure").isVisible()
     assert not cut_off(page)
 
@@ -89,7 +95,7 @@ def test_measuring_can_be_stopped_and_goes_on_where_it_was(window, page):
     words = button(page, "measure").text()
     button(page, "measure").click()
     assert waiting(window).keys() <= set(list(window.answerer.asked)[:5])
-    assert len(page.cells) == 5 and button(page, "measure").text() != words
+    assert len(known(page)) == 5 and button(page, "measure").text() != words
     button(page, "measure").click()
     again = [parameters for task, parameters in waiting(window).items()][5:]
     assert again == [("word", *place, 10, 0) for place in places()[5:]]
@@ -136,8 +142,8 @@ def test_whoever_leaves_waits_for_nothing_and_finds_what_was_measured(window, pa
     answer(window, 3)
     window.storyteller.exhibits.leave()
     assert set(list(window.answerer.asked)[3:]) <= window.answerer.forgotten
-    window.storyteller.exhibits.show_scale()
-    assert len(page.cells) == 3 and len(window.answerer.asked) == 35 + 32
+    window.storyteller.exhibits.show("scale")
+    assert len(known(page)) == 3 and len(window.answerer.asked) == 35 + 32
 
 
 def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page):
@@ -151,13 +157,14 @@ def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page
 def test_what_is_shown_is_exported(window, page, tmp_path):
     saved = []
     window.outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
-    window.outlets._exports.save_told = lambda order, told: saved.append((order, told))
+    window.outlets._exports.save = saved.append
     page.choose(labels=2, loss=ABOVE)
     answer(window, 6)
     button(page, "export").click()
-    [(order, told)] = saved
+    [order] = saved
     assert (order.figure, order.target.name) == ("scale", "scale.png")
-    assert told.scale_choices == page.choices and list(told.scale) == list(places()[:6])
+    assert order.exhibit.choices == page.choices and list(known(page)) == list(places()[:6])
+    assert order.exhibit.answers == page.shown.answers
 
 
 def test_the_page_is_explained(page):

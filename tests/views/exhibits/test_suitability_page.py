@@ -9,9 +9,9 @@ from explainer.core.exhibits.suitability.suitability import PRETRAINED
 from explainer.core.exhibits.suitability.suitability_figure import picture_rows
 from explainer.core.figures.theme import DARK
 from explainer.core.text.language import LANGUAGES
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from explainer.views.style.speech import Speech
 from explainer.views.window import MainWindow
@@ -130,7 +130,7 @@ def test_what_is_used_takes_its_label_count_along_in_one_step(window, page):
     page.findChild(QPushButton, "suitability_use_button").click()
     wanted = old.changed(objective="vicreg", views="columns", labels_per_class=labels)
     assert labels != old.labels_per_class and steps == [wanted]
-    window.storyteller.exhibits.show_suitability()
+    window.storyteller.exhibits.show("suitability")
     assert page.choices.labels == labels
     # Nothing stays picked of what was used.
     assert page.choices.picked == MASKED
@@ -142,7 +142,7 @@ def test_a_label_count_is_still_there_after_a_look_at_the_models(window, page):
     labels = page.choices.labels
     assert labels != window.store.settings.labels_per_class
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    window.storyteller.exhibits.show_suitability()
+    window.storyteller.exhibits.show("suitability")
     assert page.choices.labels == labels
 
 
@@ -193,10 +193,10 @@ def test_a_row_that_is_clicked_is_picked(qapp, window, page):
 def test_it_is_exported_as_it_is_shown(window, page, tmp_path):
     answer(window)
     taken = []
-    window.outlets.save_suitability = taken.append
+    window.outlets.export_exhibit = taken.append
     page.findChild(QPushButton, "suitability_export_button").click()
-    (told,) = taken
-    assert told.suitability.found.complete and told.suitability.labels == page.choices.labels
+    (shown,) = taken
+    assert shown.choices.found.complete and shown.choices.labels == page.choices.labels
 
 
 def test_the_menu_offers_it_too(window):

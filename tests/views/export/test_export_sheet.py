@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QPushButton
 
 from explainer.core.export.export_request import FORMATS
-from explainer.core.figures.figure_cards import FIGURES
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.session.memory import Memory
 from explainer.session.store import Store

@@ -9,9 +9,9 @@ from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.text.language import LANGUAGES
 from explainer.core.text.quantities import Finding, count, points
+from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
-from explainer.session.story.inquiries import Inquiries
 from explainer.session.story.story_state import Story
 from explainer.views.comparison.board import CURVES
 from explainer.views.style.speech import Speech

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.views.style.theme import Look, apply_theme
-from explainer.views.widgets.inputs import Choice, Slider, entries_of
+from explainer.views.widgets.inputs import ChoiceList, Slider, entries_of
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -24,7 +24,7 @@ def slider(qtbot):
 
 @pytest.fixture
 def choice(qtbot):
-    widget = Choice()
+    widget = ChoiceList()
     widget.offer(entries_of(OBJECTIVES.values(), str))
     widget.apply_look(Look())
     widget.resize(220, widget.height())

@@ -3,8 +3,8 @@ from itertools import pairwise
 import pytest
 
 from explainer.core.settings.cards import Span
+from explainer.core.settings.choices import RANGES
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.text.ranges import RANGES
 from explainer.views.widgets.steps import Steps, crowd_steps, noise_steps, width_steps
 
 CARDS = pytest.mark.parametrize("card", SCENES.values(), ids=SCENES)

@@ -6,8 +6,8 @@ The module loads without numpy: the command line is read before anything is meas
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
+from explainer.core.exhibits.exhibit import Question
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.numerus import counted
 
@@ -68,7 +68,7 @@ class ScaleChoices:
             f"--seeds {self.seeds} --first-seed {self.first_seed}{above}"
         )
 
-    def question(self, place: Place) -> tuple[Any, ...]:
+    def question(self, place: Place) -> Question:
         """Return what has to be inquired after for one cell."""
         return ("scale", self.objective, *place, self.seeds, self.first_seed)
 

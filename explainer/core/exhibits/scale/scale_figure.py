@@ -18,13 +18,14 @@ from explainer.core.exhibits.scale.scale import (
 )
 from explainer.core.exhibits.scale.scale_choices import ABOVE, CROWDS, WIDTHS, ScaleChoices, places
 from explainer.core.figures.figure import Axis, Band, Dots, EndName, Line, Plot, SheetFigure
-from explainer.core.figures.wording import Say, listed, percent
+from explainer.core.figures.wording import listed, percent
 from explainer.core.measuring.efficiency import Errors, effect
 from explainer.core.measuring.intervals import Interval, interval, of_shares
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.text.decimals import decimals
 from explainer.core.text.numerus import labels_words, seeds_words
 from explainer.core.text.quantities import HELPS, HURTS
+from explainer.core.text.say import Say
 from explainer.core.training.cost import BATCH
 from explainer.core.training.frames import frozen
 

@@ -16,8 +16,8 @@ from explainer.core.exhibits.school.school_figure import (
     draws_words,
 )
 from explainer.core.figures.figure import Axis, Line, Plot, SheetFigure
-from explainer.core.figures.wording import Say
 from explainer.core.text.quantities import Operations
+from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
 DRAWN = {

@@ -20,8 +20,9 @@ from explainer.core.exhibits.school.school_figure import (
 )
 from explainer.core.exhibits.school.school_table import STARTS
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
-from explainer.core.figures.wording import Say, among, listed, percent
+from explainer.core.figures.wording import among, listed, percent
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
+from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
 MARGIN, TOP, STEP, APART = 0.12, 1.02, 0.1, 5.0

@@ -10,9 +10,10 @@ from explainer.core.exhibits.school.forgetting_table import FORGETS, MEASURES
 from explainer.core.exhibits.school.school_choices import MODES, SchoolChoices
 from explainer.core.exhibits.school.school_figure import SUBJECTS, draws_words, ends
 from explainer.core.figures.figure import Axis, Dots, LegendEntry, Line, Plot, SheetFigure
-from explainer.core.figures.wording import Say, listed, percent, signed
+from explainer.core.figures.wording import listed, percent, signed
 from explainer.core.settings.catalogue import FINETUNINGS
 from explainer.core.text.numerus import labels_words
+from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
 ROLES = {"before": "pretrained", "old": "supervised", "fresh": "control"}

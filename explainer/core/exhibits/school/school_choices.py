@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.core.exhibits.exhibit import Question
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
 from explainer.core.settings.validation import SettingsError
 
@@ -20,7 +21,6 @@ HEEDED = {
 }
 """The choices on which each part depends; all depend on the seeds."""
 SEEDS = 10
-Question = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from explainer.core.exhibits.school.bill_figure import bill_figure
@@ -12,7 +11,7 @@ from explainer.core.exhibits.school.forgetting_figure import forgetting_figure
 from explainer.core.exhibits.school.school_choices import BILL, COST, FORGETTING, SchoolChoices
 from explainer.core.exhibits.school.school_figure import school_figure
 from explainer.core.figures.figure import SheetFigure
-from explainer.core.figures.wording import Say
+from explainer.core.text.say import Say
 
 
 def school_exhibit(choices: SchoolChoices, answers: Mapping[str, Any], say: Say) -> SheetFigure:
@@ -24,10 +23,3 @@ def school_exhibit(choices: SchoolChoices, answers: Mapping[str, Any], say: Say)
     if choices.part == FORGETTING:
         return forgetting_figure(choices, answers.get(FORGETTING), say)
     return school_figure(choices, answers.get("school"), answers.get("reuse"), say)
-
-
-def not_measured(sheet: SheetFigure, why: str) -> SheetFigure:
-    """Return a figure in which what would still be measured says why it cannot be."""
-    plots = tuple(replace(plot, note=why) if plot.note else plot for plot in sheet.plots)
-    name = why if sheet.headline == "…" else sheet.headline_name
-    return replace(sheet, plots=plots, headline_name=name)

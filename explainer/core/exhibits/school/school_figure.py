@@ -10,9 +10,10 @@ from explainer.core.exhibits.school.reuse_table import REUSES
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.school.school_table import STARTS
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
-from explainer.core.figures.wording import Say, listed, percent, signed
+from explainer.core.figures.wording import listed, percent, signed
 from explainer.core.text.numerus import counted, labels_words, seeds_words, steps_words
 from explainer.core.text.quantities import Operations
+from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
 ROLES = {"scratch": "supervised", "pretrained": "pretrained", "specialist": "control"}

@@ -24,9 +24,9 @@ from explainer.core.settings.catalogue import (
     candidates_of,
     rivals_of,
 )
-from explainer.core.settings.settings import NO_EDITS, Settings
+from explainer.core.settings.choices import BY_HAND
+from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
-from explainer.core.text.ranges import PICKED
 
 Floats = NDArray[np.float64]
 Pair = tuple[str, str]
@@ -210,9 +210,7 @@ def candidates(settings: Settings) -> dict[Pair, Settings]:
     What was done by hand belongs to one draw, an encoder from a file to one pretraining: both
     are left out.
     """
-    shared = settings.changed(
-        edits=NO_EDITS, encoder=None, seed=0, labels_per_class=1, **dict.fromkeys(PICKED, ())
-    )
+    shared = settings.changed(encoder=None, seed=0, labels_per_class=1, **BY_HAND)
     found = {}
     for objective, views in candidates_of(settings.card):
         try:

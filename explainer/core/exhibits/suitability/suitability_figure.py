@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explainer.core.arms.walk_words import walk_assumption
 from explainer.core.exhibits.suitability.suitability import (
     PRETRAINED,
     RIVAL,
@@ -18,7 +19,6 @@ from explainer.core.exhibits.suitability.suitability import (
     chosen_settings,
 )
 from explainer.core.exhibits.suitability.suitability_words import (
-    Say,
     answer,
     experiment_words,
     flattered_words,
@@ -31,9 +31,9 @@ from explainer.core.exhibits.suitability.suitability_words import (
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
 from explainer.core.figures.wording import percent
 from explainer.core.settings.settings_text import as_text
-from explainer.core.settings.walk_words import walk_assumption
 from explainer.core.text.numerus import counted, labels_words
 from explainer.core.text.quantities import HELPS, HURTS
+from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
 LINES = {PRETRAINED: "pretrained", RIVAL: "muted"}

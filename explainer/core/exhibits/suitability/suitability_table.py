@@ -7,6 +7,7 @@ from dataclasses import asdict
 from textwrap import fill
 from typing import Any
 
+from explainer.core.arms.walk_words import walk_assumption
 from explainer.core.exhibits.suitability.suitability import (
     Suitability,
     SuitabilityRow,
@@ -26,7 +27,6 @@ from explainer.core.figures.experiment_words import plain_choices
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.measured_table import interval_cell
 from explainer.core.settings.settings_text import as_text
-from explainer.core.settings.walk_words import walk_assumption
 from explainer.core.text.decimals import decimals
 from explainer.core.text.numerus import labels_words
 

@@ -25,8 +25,8 @@ from explainer.core.settings.catalogue import (
 )
 from explainer.core.text.numerus import draws_words, labels_words
 from explainer.core.text.quantities import HELPS, HURTS
+from explainer.core.text.say import Say
 
-Say = Callable[[str], str]
 Named = Callable[[SuitabilityRow, Say], str]
 
 MOST_NAMED = 3

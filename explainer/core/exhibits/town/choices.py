@@ -41,3 +41,11 @@ class TownChoices:
                 asked=self.asked,
                 numbers=", ".join(map(str, ASKED)),
             )
+
+    @property
+    def command(self) -> str:
+        """The command that makes the figure again: files carry it inside."""
+        return (
+            f"explainer render town --town {self.kind} --towns {self.towns} "
+            f"--asked {self.asked} --seed {self.seed}"
+        )

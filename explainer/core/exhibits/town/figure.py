@@ -16,13 +16,13 @@ from explainer.core.exhibits.town.towns import (
     measured_towns,
 )
 from explainer.core.figures.figure import Axis, Band, Line, Plot, SheetFigure
-from explainer.core.figures.wording import Say
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, clipped, interval
 from explainer.core.measuring.simultaneous import at_once
 from explainer.core.settings.cards import ChoiceCard
 from explainer.core.text.decimals import decimals, rounded
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
+from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
 KINDS: dict[str, ChoiceCard] = {
@@ -110,14 +110,6 @@ def settings_words(choices: TownChoices, say: Say) -> str:
     return say(
         "{kind} · other towns seen: {towns}, people told in each: {told} · seed {seed}"
     ).format(kind=kind, towns=choices.towns, told=TOLD, seed=choices.seed)
-
-
-def town_text(choices: TownChoices) -> str:
-    """Return the command that makes the figure again: files carry it inside."""
-    return (
-        f"explainer render town --town {choices.kind} --towns {choices.towns} "
-        f"--asked {choices.asked} --seed {choices.seed}"
-    )
 
 
 def _ways(found: TownErrors) -> tuple[_Way, ...]:

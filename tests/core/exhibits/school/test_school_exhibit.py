@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from explainer.core.exhibits.exhibit import not_measured
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS
 from explainer.core.exhibits.school.forgetting_table import MEASURES
 from explainer.core.exhibits.school.school_choices import (
@@ -13,7 +14,7 @@ from explainer.core.exhibits.school.school_choices import (
     PARTS,
     SchoolChoices,
 )
-from explainer.core.exhibits.school.school_exhibit import not_measured, school_exhibit
+from explainer.core.exhibits.school.school_exhibit import school_exhibit
 from explainer.core.exhibits.school.school_table import STARTS
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
 

@@ -1,0 +1,1 @@
+"""The real window, driven by scripts: what runs here loads no more than users do."""

@@ -1,0 +1,121 @@
+"""The command `render`: a figure drawn into a file, of an experiment or of an exhibit."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from explainer.cli.arguments import add_look, add_target, one_of, size, whole
+from explainer.cli.exhibit import add_argument, draw
+from explainer.cli.experiment_arguments import EXPERIMENT, add_experiment, experiment_settings
+from explainer.cli.table_arguments import OF_TABLES, own_table, tell_table
+from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.exhibits.registry import exhibits
+from explainer.core.export.figure_cards import every_figure
+from explainer.core.platform.progress import tell_pictures, tell_seeds
+from explainer.core.settings.choice_table import MOST_LABELS
+from explainer.core.settings.validation import SettingsError
+from explainer.core.text.language import ENGLISH
+
+if TYPE_CHECKING:
+    from explainer.core.exhibits.command import Command
+    from explainer.core.export.export_request import ExportRequest
+
+SHORTEST, USUAL_LENGTH, LONGEST = 2, 10, 120
+"""How many seconds a film lasts."""
+FILES = "FILE.(png|webp|svg|pdf|csv|pptx|gif|mp4)"
+NOT_OF_EXHIBITS = ("scene", "data", "label", "labels", *OF_TABLES, *EXPERIMENT)
+"""Arguments of an experiment, for which an exhibit has no use."""
+
+
+def add_render(parser: argparse.ArgumentParser) -> None:
+    """Let a figure be drawn, with all that its experiment or exhibit is made of."""
+    parser.add_argument("figure", metavar="FIGURE", help=one_of(every_figure()))
+    add_experiment(parser)
+    for name, drawing in _drawings().items():
+        group = parser.add_argument_group(f"of the figure '{name}'")
+        for argument in drawing.arguments:
+            add_argument(group, argument)
+    parser.add_argument("--labels", type=whole(1, MOST_LABELS), metavar="COUNT")
+    parser.add_argument("--seed", type=whole(0, 99_999), default=0, metavar="SEED")
+    parser.add_argument("--size", type=size, metavar="1920x1080")
+    add_look(parser)
+    parser.add_argument("--transparent", action="store_true", help="paint no ground")
+    parser.add_argument(
+        "--seconds", type=whole(SHORTEST, LONGEST), help=f"how long a film lasts, {USUAL_LENGTH}"
+    )
+    add_target(parser, FILES, required=True)
+    parser.set_defaults(run=_render, heeds=("scene",))
+
+
+def _drawings() -> dict[str, Command]:
+    """Return what `render` can be told of the figures of exhibits."""
+    return {each.name: each.drawing for each in exhibits() if each.drawing is not None}
+
+
+def _render(chosen: argparse.Namespace) -> int:
+    from explainer.core.export.export_request import FORMATS, ExportRequest, usual_size
+
+    request = ExportRequest(
+        figure=chosen.figure,
+        target=chosen.target,
+        size=chosen.size or usual_size(chosen.figure, chosen.target),
+        theme=chosen.theme,
+        transparent=chosen.transparent,
+        seconds=chosen.seconds or USUAL_LENGTH,
+        language=chosen.language or ENGLISH,
+    )
+    if chosen.seconds is not None and request.ending in FORMATS and not request.format.moving:
+        raise SettingsError("--seconds is about a film: leave it out, or let the name end in .gif.")
+    drawing = _drawings().get(chosen.figure)
+    _check_figure(chosen)
+    if drawing is None:
+        return _experiment(chosen, request)
+    draw(request, ShownExhibit(chosen.figure, drawing.choices(vars(chosen))))
+    return 0
+
+
+def _check_figure(chosen: argparse.Namespace) -> None:
+    """Refuse arguments of an experiment for an exhibit's figure, and those of other exhibits."""
+    drawings = _drawings()
+    strange = _first_given(chosen, NOT_OF_EXHIBITS) if chosen.figure in drawings else ""
+    if strange:
+        raise SettingsError(
+            "The figure '{figure}' is of no scene: leave out --{argument}.",
+            figure=chosen.figure,
+            argument=strange,
+        )
+    for name, drawing in drawings.items():
+        flags = tuple(argument.flag.lstrip("-") for argument in drawing.arguments)
+        strange = _first_given(chosen, flags) if name != chosen.figure else ""
+        if strange:
+            raise SettingsError(
+                "--{argument} belongs to the figure '{figure}': leave it out.",
+                argument=strange,
+                figure=name,
+            )
+
+
+def _experiment(chosen: argparse.Namespace, request: ExportRequest) -> int:
+    """Train a comparison, measure what the figure says of it, and write it to a file."""
+    labels = {} if chosen.labels is None else {"labels_per_class": chosen.labels}
+    table = own_table(chosen)
+    settings = experiment_settings(chosen, table, {"seed": chosen.seed, **labels})
+    if chosen.figure == "groups" and not settings.card.groups:
+        raise SettingsError(
+            "The points of {scene} are in no groups: choose the scene 'creatures' first.",
+            scene=settings.scene,
+        )
+    from explainer.export.outlet import check, produce
+    from explainer.lab.measuring.figure_evidence import showing
+
+    tell_table(table)
+    check(request)
+    known = showing(settings, request.figure, tell_seeds, whole_curve=request.ending == ".pptx")
+    produce(request, known, tell_pictures)
+    return 0
+
+
+def _first_given(chosen: argparse.Namespace, arguments: tuple[str, ...]) -> str:
+    """Return the first of these arguments that was given, empty if none was."""
+    return next((name for name in arguments if getattr(chosen, name) is not None), "")

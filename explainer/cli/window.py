@@ -1,0 +1,42 @@
+"""The window: what stands on the command line without a command."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from explainer.cli.arguments import chapter, one_of
+from explainer.cli.experiment_arguments import USUAL_SCENE
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.settings.settings import settings_for
+from explainer.core.settings.validation import SettingsError
+from explainer.core.text.language import LANGUAGES
+
+
+def add_window(parser: argparse.ArgumentParser) -> None:
+    """Let be said what the window begins with; it heeds all that stands before a command."""
+    parser.add_argument("--scene", metavar="NAME", help=one_of(SCENES))
+    parser.add_argument("--language", choices=tuple(LANGUAGES), help="of the window")
+    parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
+    parser.add_argument(
+        "--chapter", type=chapter, metavar="NUMBER", help="begin with the story there"
+    )
+    parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
+    parser.set_defaults(run=_open, heeds=None)
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from explainer.app import open_window, opened
+
+    if chosen.open is not None and chosen.scene is not None:
+        raise SettingsError("--open takes the place of --scene: give one of them.")
+    start = (
+        settings_for(chosen.scene or USUAL_SCENE) if chosen.open is None else opened(chosen.open)
+    )
+    return open_window(
+        start,
+        path=chosen.open,
+        language=chosen.language,
+        present=chosen.present,
+        chapter=chosen.chapter,
+    )

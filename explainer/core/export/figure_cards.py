@@ -1,0 +1,78 @@
+"""Every figure that can be exported, by name: of an experiment, and of an exhibit."""
+
+from __future__ import annotations
+
+from explainer.core.exhibits.registry import exhibits
+from explainer.core.settings.cards import ChoiceCard
+
+FIGURES: dict[str, ChoiceCard] = {
+    card.name: card
+    for card in (
+        ChoiceCard(
+            "comparison",
+            "Comparison",
+            "Both models: decision boundary, embedding, accuracy, verdict, training curves.",
+        ),
+        ChoiceCard(
+            "supervised-boundary",
+            "Supervised only: boundary",
+            "What the model that had only the labels decides, over the plane.",
+        ),
+        ChoiceCard(
+            "supervised-embedding",
+            "Supervised only: embedding",
+            "The crowd as the encoder sees it that had only the labels.",
+        ),
+        ChoiceCard(
+            "pretrained-boundary",
+            "Pretrained: boundary",
+            "What the pretrained model decides, over the plane.",
+        ),
+        ChoiceCard(
+            "pretrained-embedding",
+            "Pretrained: embedding",
+            "The crowd as the pretrained encoder sees it.",
+        ),
+        ChoiceCard(
+            "disagreement",
+            "Disagreement",
+            "Where the two models disagree, and which of them is right there.",
+        ),
+        ChoiceCard(
+            "groups",
+            "Groups",
+            "Accuracy on each group of fresh points: people by skin colour, animals by kind.",
+        ),
+        ChoiceCard(
+            "training-curves",
+            "Training curves",
+            "Loss and accuracy over the steps, train and test, both models.",
+        ),
+        ChoiceCard(
+            "label-efficiency",
+            "Label efficiency",
+            "Test accuracy against labels per class, mean and band over seeds.",
+        ),
+        ChoiceCard(
+            "capacity",
+            "Capacity",
+            "Train and test error against the width of the network.",
+        ),
+        ChoiceCard(
+            "poster",
+            "Poster",
+            "Everything on one page: the comparison, label efficiency and capacity.",
+        ),
+    )
+}
+
+
+def exhibit_figures() -> dict[str, ChoiceCard]:
+    """Return the figures of exhibits that no scene and no training are needed for."""
+    cards = (each.card for each in exhibits())
+    return {card.name: card for card in cards if card is not None}
+
+
+def every_figure() -> dict[str, ChoiceCard]:
+    """Return every figure that `render` can draw."""
+    return FIGURES | exhibit_figures()

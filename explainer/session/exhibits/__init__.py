@@ -1,0 +1,1 @@
+"""Exhibits in the window: what is asked for and known of them."""

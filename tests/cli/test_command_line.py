@@ -1,0 +1,335 @@
+"""The command line as scripts use it: in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from explainer.cli.main import main
+from explainer.core.export.figure_cards import every_figure
+from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.measured_table import ONE_SEED
+from explainer.core.settings.catalogue import OBJECTIVES
+from explainer.core.settings.scene_cards import SCENES
+from tests import studies
+from tests.tables import csv_text
+
+ARMS = ("supervised", "pretrained", "control")
+AT_ONCE = ("difference_at_once", "effect")
+QUICK = ("--unlabelled", "40", "--seeds", "6")
+MEASURE = ("measure", "--scene", "moons", "--labels", "1,4", "--json", *QUICK)
+
+
+def explainer(*arguments, **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "explainer", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=250,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def measured():
+    """One measurement, as a script would start it."""
+    return explainer(*MEASURE)
+
+
+def test_measure_prints_the_object_of_the_contract(measured):
+    printed = json.loads(measured.stdout)
+    assert measured.returncode == 0 and measured.stderr == ""
+    contract = ["scene", "objective", "seeds", "best_possible", "rows"]
+    added = ["finetuning", "learnt", "trainable", "looks", "treatment", "reference", "settings"]
+    assert list(printed) == [*contract, *added]
+    assert printed["reference"]["method"] == "network" and printed["looks"] == 2
+    assert (printed["scene"], printed["objective"], printed["seeds"]) == ("moons", "infonce", 6)
+    assert printed["best_possible"] == pytest.approx(0.9994, abs=1e-4)
+    assert [row["labels_per_class"] for row in printed["rows"]] == [1, 4]
+
+
+def test_each_row_has_all_arms_their_difference_and_their_verdicts(measured):
+    for row in json.loads(measured.stdout)["rows"]:
+        assert list(row) == ["labels_per_class", *ARMS, "difference", "verdicts", *AT_ONCE]
+        for arm in (*ARMS, "difference", "difference_at_once"):
+            assert row[arm]["low"] <= row[arm]["mean"] <= row[arm]["high"]
+        gain = row["pretrained"]["mean"] - row["supervised"]["mean"]
+        alone, at_once = row["difference"], row["difference_at_once"]
+        assert alone["mean"] == at_once["mean"]
+        assert at_once["low"] < alone["low"] < alone["high"] < at_once["high"]
+        assert row["effect"] == effect(Interval(**at_once))
+        assert row["difference"]["mean"] == pytest.approx(gain, abs=2e-4)
+        assert list(row["verdicts"]) == list(ARMS)
+        known = {"underfits", "overfits", "fits", "undecided"}
+        assert all(found and set(found) <= known for found in row["verdicts"].values())
+
+
+def test_the_same_command_line_gives_the_same_bytes_on_any_number_of_cores(
+    measured, monkeypatch, capsys
+):
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    assert main(MEASURE) == 0
+    assert capsys.readouterr().out == measured.stdout != ""
+
+
+def test_measure_without_json_prints_a_table(monkeypatch, capsys):
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
+    assert main(line.split()) == 0
+    printed = capsys.readouterr().out
+    title, choices, head, row, looks, *trained = printed.splitlines()
+    assert title == "digits, infonce, 1 seed, best possible unknown"
+    assert "Neighbour walks · 40 unlabelled" in choices and choices.endswith("first seed 0")
+    assert head.split() == ["labels", *ARMS, "difference", "effect"]
+    # One seed has no interval, and nothing is said of what would rest on one.
+    assert len(row.split()) == 5 and "to" not in row
+    assert looks == ONE_SEED
+    assert [line.partition(":")[0] for line in trained] == list(ARMS)
+    assert "9,530 weights trained" in trained[0] and "170 weights trained" in trained[1]
+
+
+def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    line = "measure --finetuning adapters --unlabelled 20 --labels 1 --seeds 2 --json"
+    assert main(line.split()) == 0
+    printed = json.loads(capsys.readouterr().out)
+    trained = {arm: printed["trainable"][arm]["second_half"] for arm in ARMS}
+    # 2-64-64-8 with a head of two classes: (2 + 64), 2 (64 + 64), 2 (64 + 8), and 18.
+    assert printed["finetuning"] == "adapters"
+    assert trained == {"supervised": 4_890, "pretrained": 484, "control": 484}
+
+
+def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    printed = []
+    for first in ("0", "3"):
+        line = f"measure --unlabelled 20 --labels 1 --seeds 1 --json --first-seed {first}"
+        assert main(line.split()) == 0
+        printed.append(json.loads(capsys.readouterr().out)["rows"])
+    assert printed[0] != printed[1]
+
+
+@pytest.mark.parametrize(
+    ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", every_figure())]
+)
+def test_list_names_what_there_is(what, names):
+    assert [line.split()[0] for line in explainer("list", what).stdout.splitlines()] == list(names)
+    listed = json.loads(explainer("list", what, "--json").stdout)
+    assert [entry["name"] for entry in listed] == list(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("--scene nowhere", "spirals"),
+        ("measure --scene nowhere", "spirals"),
+        ("measure --objective all --views walk", "leave --views out"),
+        ("measure --scene moons -o suits.png", "--objective all"),
+        ("measure --scene moons --objective all -o suits.gif", "end in one of"),
+        ("measure --labels 0", "1 to 30"),
+        ("measure --labels two", "1 to 30"),
+        ("measure --labels 31", "1 to 30"),
+        ("measure --labels 30 --unlabelled 40", "at most 20"),
+        ("measure --seeds 0", "1 to 1000"),
+        ("measure --noise loud", "not a number"),
+        ("measure --noise nan", "out of range"),
+        ("measure --noise 9", "out of range"),
+        ("measure --objective magic", "vicreg"),
+        ("measure --unlabelled 5", "20 to 10000"),
+        ("measure --scene digits --unlabelled 1500", "20 to 1297"),
+        ("measure --scene", "expected one argument"),
+        ("list nothing", "scenes"),
+        ("render nothing -o out.png", "comparison"),
+        ("render comparison", "-o"),
+        ("render comparison --labels 0 -o out.png", "1 to 30"),
+        ("render comparison --size huge -o out.png", "1920x1080"),
+        ("render comparison --size 10x10 -o out.png", "480"),
+        ("render comparison --theme pink -o out.png", "dark"),
+        ("render comparison -o no/such/folder/out.png", "folder"),
+        ("render comparison -o out.docx", "png"),
+        ("render capacity -o out.gif", "Nothing moves"),
+        ("render town -o out.gif", "Nothing moves"),
+        ("render town --asked 4 -o out.png", "choose from 1, 2, 3"),
+        ("render town --towns 401 -o out.png", "0 to 400"),
+        ("render town --scene moons -o out.png", "--scene"),
+        ("render comparison --town level -o out.png", "belongs to the figure 'town'"),
+        ("towns --town round", "lognormal"),
+        ("--open missing.png", "Cannot open missing.png"),
+        ("--open .", "Cannot open"),
+        ("render comparison -o .", "."),
+        ("frobnicate", "invalid choice"),
+    ],
+)
+def test_wrong_arguments_get_one_clear_sentence(line, word, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(line.split()) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert word in printed.err
+    assert printed.err.count("\n") == 1 and printed.err.startswith("explainer: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_of_its_own_ends_with_the_exit_code_and_no_traceback():
+    done = explainer("measure", "--labels", "31")
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("encoding", "as_json"), [("ascii", ()), ("cp1252", ("--json",))])
+def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, encoding, as_json):
+    table = tmp_path / "花.csv"
+    rows = "".join(
+        f"{7 * k % 60},{k * k % 7},{'山鸢尾' if k % 2 else '变色鸢尾'}\n" for k in range(60)
+    )
+    table.write_text("长度,宽度,种\n" + rows, encoding="utf-8")
+    line = ("measure", "--data", str(table), "--label", "种", "--labels", "1", "--seeds", "1")
+    done = explainer(*line, *as_json, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert done.returncode == 0 and "Traceback" not in done.stderr
+    wrong = explainer("measure", "--scene", "花", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert wrong.returncode == 2 and "\\u82b1" in wrong.stderr
+
+
+def test_a_chapter_that_is_added_can_be_opened(monkeypatch):
+    from explainer.core.story import chapters as story
+
+    asked = {}
+    monkeypatch.setattr("explainer.app.open_window", lambda *_, **rest: asked.update(rest) or 0)
+    monkeypatch.setattr(story, "chapters", lambda: ("a chapter",) * 13)
+    assert main(["--chapter", "13"]) == 0 and asked["chapter"] == 13
+    assert main(["--chapter", "14"]) == 2
+
+
+def test_the_page_about_school_is_measured_over_the_seeds_that_were_asked_for(
+    qapp, tmp_path, capsys
+):
+    line = ["school", "--labels", "1", "--seeds", "2", "--first-seed", "40", "--json"]
+    assert main([*line, "-o", str(tmp_path / "school.svg")]) == 0
+    drawn = json.loads(capsys.readouterr().out)
+    assert main(line) == 0
+    assert json.loads(capsys.readouterr().out) == drawn and drawn["seeds"] == 2
+    assert "seeds 40 to 41" in (tmp_path / "school.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("part", ["equal-cost", "forgetting"])
+def test_the_other_parts_of_the_school_are_printed_and_drawn(
+    qapp, monkeypatch, tmp_path, capsys, part
+):
+    # One small budget in place of six: the largest takes most of the time.
+    monkeypatch.setattr("explainer.science.exhibits.school.equal_cost.BUDGETS", (20,))
+    kind, told = {"equal-cost": ("budgets", "both others"), "forgetting": ("modes", "fresh")}[part]
+    labels = ["--labels", "1"] if part == "forgetting" else []
+    line = ["school", part, "--subject", "loops", *labels, "--seeds", "2"]
+    assert main([*line, "--json", "-o", str(tmp_path / "school.csv")]) == 0
+    drawn = json.loads(capsys.readouterr().out)
+    assert drawn["subject"] == "loops" and drawn["seeds"] == 2 and drawn[kind]
+    assert main(line) == 0
+    assert told in capsys.readouterr().out
+    assert "with a loop" in (tmp_path / "school.csv").read_text(encoding="utf-8-sig")
+
+
+def test_there_is_no_other_part_of_the_school(capsys):
+    assert main(["school", "forgiving"]) == 2
+    assert "forgiving" in capsys.readouterr().err
+
+
+def test_what_goes_wrong_inside_is_one_line_too(monkeypatch, capsys):
+    def broken(*_):
+        raise RuntimeError("no\nroom")
+
+    monkeypatch.setattr("explainer.science.training.seed_stack.draw", broken)
+    assert main(["measure", "--unlabelled", "20", "--labels", "1", "--seeds", "1"]) == 1
+    assert capsys.readouterr().err == "explainer: RuntimeError: no room\n"
+
+
+def test_without_a_display_the_window_says_what_to_do():
+    done = explainer(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "explainer render" in done.stderr and "install" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Other systems have no X11.")
+def test_without_a_library_of_the_display_one_line_says_how_to_get_it(monkeypatch, capsys):
+    for name, value in (("QT_QPA_PLATFORM", ""), ("WAYLAND_DISPLAY", ""), ("DISPLAY", ":1")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("explainer.core.platform.system.X11_LIBRARY", "libnothing.so.0")
+    assert main([]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and "libxcb-cursor0" in said
+
+
+def test_render_draws_without_a_display(tmp_path):
+    from PySide6.QtGui import QImage
+
+    target = tmp_path / "out.png"
+    line = ("render", "training-curves", "--scene", "moons", "--unlabelled", "60", "--seed", "0")
+    done = explainer(*line, "-o", str(target), QT_QPA_PLATFORM="", DISPLAY="")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    image = QImage(str(target))
+    assert (image.width(), image.height()) == (1920, 1080)
+    assert "cross-entropy" in image.text("Description").lower()
+    colours = {image.pixel(x, y) for x in range(0, 1920, 7) for y in range(0, 1080, 7)}
+    assert len(colours) > 100
+
+
+@pytest.mark.parametrize(("line", "present"), [((), False), (("--present",), True)])
+def test_the_window_begins_in_presenters_mode_if_asked(line, present, monkeypatch):
+    asked = {}
+    monkeypatch.setattr("explainer.app.open_window", lambda *_, **rest: asked.update(rest) or 0)
+    assert main(line) == 0
+    assert asked["present"] is present
+
+
+@pytest.fixture
+def studied(monkeypatch):
+    """What `measure --objective all` measures, made up: which settings, counts and seeds."""
+    asked = []
+
+    def suitability(settings, counts, seeds, progress):
+        asked.append((settings.scene, counts, seeds))
+        progress(1, 1)
+        return studies.study({("masked", "walk"): 0.1})
+
+    monkeypatch.setattr("explainer.lab.measuring.suitability.suitability", suitability)
+    return asked
+
+
+def test_all_objectives_are_one_table_with_an_answer(studied, capsys):
+    assert (
+        main(
+            ["measure", "--scene", "moons", "--objective", "all", "--labels", "1,5", "--seeds", "3"]
+        )
+        == 0
+    )
+    assert studied == [("moons", [1, 5], range(3))]
+    printed = capsys.readouterr().out
+    assert "Self-training" in printed and "winner's curse" in printed
+    assert "this suits best: Masked columns" in " ".join(printed.split())
+
+
+def test_all_objectives_are_one_object_too(studied, capsys):
+    assert main(["measure", "--scene", "moons", "--objective", "all", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["objective"] == "all" and printed["answer"].startswith("At ")
+    assert {"kind", "accuracy", "difference", "effect"} <= set(printed["labels"][0]["rows"][0])
+
+
+def test_all_objectives_are_drawn_on_request(qapp, studied, capsys, tmp_path):
+    target = tmp_path / "suits.svg"
+    assert main(["measure", "--scene", "moons", "--objective", "all", "-o", str(target)]) == 0
+    assert "Masked columns" in target.read_text()
+    # What is drawn is told as well.
+    assert "this suits best: Masked columns" in " ".join(capsys.readouterr().out.split())
+
+
+def test_of_a_table_it_is_said_beforehand_what_walks_assume(studied, capsys, tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text(csv_text())
+    line = ["measure", "--data", str(table), "--label", "kind", "--objective"]
+    assert main([*line, "all"]) == 0
+    assert "Neighbour walks assume 2–5 groups that lie apart" in capsys.readouterr().err

@@ -1,0 +1,56 @@
+"""The exhibit about scale in the real window with the real lab."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from explainer import app
+from explainer.core.exhibits.scale.exhibit import cells_of
+from explainer.core.settings.settings import settings_for
+from explainer.science.exhibits.scale import measuring_cell
+from explainer.science.steps import finished
+
+PATIENCE = 180_000
+FEW = ((100, 8), (100, 16), (250, 8))
+
+
+@pytest.fixture
+def window(qtbot, qapp, monkeypatch):
+    monkeypatch.setattr("explainer.core.exhibits.scale.exhibit.places", lambda: FEW)
+    lab = app._lab()
+    surveyor, press = app._surveyor(lab), app._press(lab)
+    start = settings_for("moons", unlabelled=60, width=16)
+    desk = app.Desk(start, lab, surveyor, press, language="en")
+    qtbot.addWidget(desk.window)
+    with qtbot.waitSignal(desk.window.filled, timeout=PATIENCE):
+        desk.window.show()
+    yield desk.window
+    press.close()
+    surveyor.close()
+    lab.close()
+
+
+def test_cells_come_from_the_lab_one_by_one_and_are_those_of_the_command(qtbot, window):
+    exhibits = window.storyteller.exhibits
+    exhibits.show("scale", seeds=2)
+    page, seen = exhibits.shown, []
+
+    def whole():
+        seen.append(len(cells_of(page.shown)))
+        return len(cells_of(page.shown)) == len(FEW)
+
+    qtbot.waitUntil(whole, timeout=PATIENCE)
+    assert seen == sorted(seen) and len(set(seen)) > 2
+    wanted = finished(measuring_cell("word", 100, 16, range(2)))
+    assert (cells_of(page.shown)[100, 16].loss == wanted.loss).all()
+    # Both plots have a name at each line's end: there is something to see.
+    assert len(page._canvases[1]._plot.end_names) == 2
+
+
+def test_what_is_stopped_leaves_the_lab_free_for_the_next(qtbot, window):
+    exhibits = window.storyteller.exhibits
+    exhibits.show("scale", seeds=10)
+    page = exhibits.shown
+    page.findChild(QPushButton, "scale_measure_button").click()
+    exhibits.show("scale", seeds=1, objective="next")
+    qtbot.waitUntil(lambda: len(cells_of(page.shown)) == len(FEW), timeout=PATIENCE)
+    assert {len(each.loss) for each in cells_of(page.shown).values()} == {1}
