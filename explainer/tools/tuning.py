@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.arms.fight import BORROWED
 from explainer.core.settings.architectures import MULTILAYER
 from explainer.core.settings.catalogue import ARCHITECTURES, FINETUNINGS
 from explainer.core.settings.scene_cards import SCENES
@@ -57,6 +58,8 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
 def tune(scene: str, ways: Sequence[str] = WAYS) -> dict[str, tuple[float, float]]:
     """Return the best rate and decay of each of some ways to train on one scene."""
     single_threaded()
+    # A new scene has rates to be made with: those that the grid tries take their place.
+    tuned_rates.TUNED.setdefault(scene, tuned_rates.TUNED[BORROWED])
     best = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
     settings = _settings(scene)
     seeds = SEEDS if settings.architecture == MULTILAYER else FEW_SEEDS
