@@ -18,6 +18,7 @@ from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 from explainer.science.training.seed_stack import SeedStack
+from explainer.tools.arguments import chosen
 
 SEEDS = range(50_000, 50_004)
 TRIED = BUDGETS[:-1]
@@ -26,6 +27,7 @@ TRIED = BUDGETS[:-1]
 
 def main() -> None:
     """Print the way with the best mean accuracy over budgets, for every encoder."""
+    chosen(__doc__)
     single_threaded()
     stack = finished(pretrained_stack(SEEDS))
     for subject in SUBJECTS:

@@ -147,8 +147,8 @@ def in_way(learners: SeedStack, encoders: Stack, way: str) -> Arm:
 
 def errors_with(learners: SeedStack, arm: Arm, labels: int) -> Steps[Errors]:
     """Return the test errors [seeds] of an arm that gets so many labels in all."""
-    marks = yield from trained(learners, arm, [per_class(learners, labels)])
-    return marks.test_error[0].double().numpy()
+    scores = yield from trained(learners, arm, [per_class(learners, labels)])
+    return scores.test_error[0].double().numpy()
 
 
 def per_class(learners: SeedStack, labels: int) -> int:

@@ -25,7 +25,7 @@ from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import Steps
 from explainer.science.training.arms import Arm
 from explainer.science.training.finetune import Classifiers
-from explainer.science.training.scores import Examination
+from explainer.science.training.scores import Evaluation
 from explainer.science.training.seed_stack import SeedStack, trained
 
 Accuracies = NDArray[np.float64]
@@ -76,8 +76,8 @@ class Forgetting:
         }
 
     def _subject(self, mode: str, name: str) -> dict[str, Any]:
-        marks = {each: self.accuracy(mode, each, name).rounded() for each in MEASURES}
-        return marks | self._losses(mode, [name])
+        scores = {each: self.accuracy(mode, each, name).rounded() for each in MEASURES}
+        return scores | self._losses(mode, [name])
 
     def _losses(self, mode: str, subjects: Sequence[str]) -> dict[str, Any]:
         lost = {each: self.lost(mode, each, subjects) for each in MEASURES[1:]}
@@ -140,6 +140,6 @@ def _with(learners: SeedStack, encoders: Stack) -> Arm:
 
 def _right(learners: SeedStack, models: Classifiers) -> Accuracies:
     """Return the share of test points [seeds] that models are right about."""
-    examination = Examination(learners.questions, learners.answers, 0)
-    scores = examination.scores(models, range(len(learners.draws)))
+    evaluation = Evaluation(learners.questions, learners.answers, 0)
+    scores = evaluation.scores(models, range(len(learners.draws)))
     return scores.accuracy.double().numpy()

@@ -27,7 +27,7 @@ from explainer.science.training.seed_stack import SeedStack, untrained
 from explainer.science.training.stacked_counts import buckets
 
 NEARLY = 0.95
-"""Which share of a final accuracy counts as having arrived."""
+"""Which share of a final accuracy counts as having arrived; chosen."""
 
 Floats = NDArray[np.float64]
 
@@ -148,12 +148,12 @@ def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> S
 
 def _course(learners: SeedStack, arm: Arm, labels: int, clock: Clock, cost: Cost) -> Steps[Course]:
     """Train one arm, and test it before every step and after the last."""
-    examination, watch = learners.examination(arm), Stopwatch(clock)
+    evaluation, watch = learners.evaluation(arm), Stopwatch(clock)
     steps, seeds = arm.plan.steps, len(learners.draws)
     accuracy = torch.empty(steps + 1, seeds)
     for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
         for step, models in enumerate(watch.timed(bucket.training())):
-            accuracy[step, bucket.seeds] = examination.scores(models, bucket.seeds).accuracy
+            accuracy[step, bucket.seeds] = evaluation.scores(models, bucket.seeds).accuracy
             yield
     found = accuracy.double().numpy()
     return Course(found, replace(cost, seconds=watch.seconds / seeds))

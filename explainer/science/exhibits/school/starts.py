@@ -32,7 +32,8 @@ from explainer.science.training.seed_stack import SeedStack, seed_stack, trained
 from explainer.science.training.stacked_counts import buckets
 
 LESSONS = 300
-"""How many steps the specialist learns its own subject, from all labels at once."""
+"""How many steps the specialist learns its own subject, from all labels at once; chosen: twice the
+usual number."""
 
 LOOKS = (len(STARTS) - 1) * len(SUBJECTS)
 """How many differences to scratch a report shows."""
@@ -85,6 +86,7 @@ class Report:
 _REPORTS: dict[tuple[str, int, tuple[int, ...]], Report] = {}
 """What was measured before: several pages tell of the same matrix."""
 MOST_REPORTS = 8
+"""Chosen: more than a chapter asks for."""
 
 
 def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
@@ -106,8 +108,8 @@ def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Repor
         learners = relabelled_stack(stack, subject, seeds)
         for row, start in enumerate(STARTS):
             arm = start_of(learners, start, taught)
-            marks = yield from trained(learners, arm, [labels])
-            errors[row, place] = marks.test_error[0].double().numpy()
+            scores = yield from trained(learners, arm, [labels])
+            errors[row, place] = scores.test_error[0].double().numpy()
     return Report(labels, specialist, errors)
 
 
@@ -163,7 +165,7 @@ def taught(learners: SeedStack, arm: Arm, labels: int) -> Steps[Classifiers]:
     """Train an arm to its end; return all seeds' classifiers as one stack, in their order."""
     parts = []
     for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
-        parts.append((yield from last_of(bucket.training())).chosen(range(len(bucket.rungs))))
+        parts.append((yield from last_of(bucket.training())).chosen(range(len(bucket.members))))
     encoders, heads = [part.encoders for part in parts], [part.heads for part in parts]
     return Classifiers(joined(encoders), joined(heads))
 
