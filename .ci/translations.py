@@ -25,7 +25,9 @@ TOOLS = Path(sys.executable).parent
 SPEAKERS = {"say", "_say"}
 NO_WINDOW = {"__main__.py", "bench", "cli"}
 """What speaks on the command line alone, in English."""
-NO_WORDS = {"name", "objective", "views", "finetuning", "ending", "extra", "module", "source"}
+NO_WORDS = {
+    *("name", "objective", "views", "finetuning", "ending", "extra", "module", "source", "needs"),
+}
 """Fields of cards that are names in code and files, never shown."""
 
 

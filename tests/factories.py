@@ -10,7 +10,7 @@ from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.catalogue import rivals_of
-from explainer.core.settings.encoder import Encoder, parameter_count
+from explainer.core.settings.encoder import Encoder
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Settings, Stage, settings_for
 from explainer.core.training.findings import Findings
@@ -340,5 +340,6 @@ def encoder(**changes) -> Encoder:
         "parameters": b"",
     } | changes
     made = Encoder(**facts)
-    values = np.random.default_rng(0).standard_normal(parameter_count(made)).astype("<f4")
+    count = sum(layer.fan_in * layer.fan_out + layer.biases for layer in made.layers)
+    values = np.random.default_rng(0).standard_normal(count).astype("<f4")
     return replace(made, parameters=values.tobytes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.exhibits.registry import exhibits
 from explainer.core.settings.cards import ChoiceCard
 
@@ -33,16 +34,7 @@ FIGURES: dict[str, ChoiceCard] = {
             "Pretrained: embedding",
             "The crowd as the pretrained encoder sees it.",
         ),
-        ChoiceCard(
-            "disagreement",
-            "Disagreement",
-            "Where the two models disagree, and which of them is right there.",
-        ),
-        ChoiceCard(
-            "groups",
-            "Groups",
-            "Accuracy on each group of fresh points: people by skin colour, animals by kind.",
-        ),
+        *MOMENTS.values(),
         ChoiceCard(
             "training-curves",
             "Training curves",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from explainer.core.comparison.capacity import capacity_figure
 from explainer.core.comparison.composition import comparison
 from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.comparison.group_accuracy import group_figure
+from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.export.figure_cards import FIGURES
-from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster, SheetFigure
+from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster, SheetFigure, Worth
 from explainer.core.measuring.efficiency import Measured, Outcomes
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.settings import Settings
@@ -19,11 +20,16 @@ from explainer.core.settings.validation import SettingsError
 from explainer.core.text.quantities import Finding
 from explainer.core.text.say import Say
 from explainer.core.training.cost import pretraining_cost
+from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
 
-DISAGREEMENT, GROUPS = "disagreement", "groups"
 STILL = ("label-efficiency", "capacity")
 """Figures in which nothing moves while a model trains."""
+OF_MOMENT: dict[str, Callable[[Frame, Outcomes | None, Say], Worth]] = {
+    "disagreement": lambda frame, outcomes, say: disagreement_figure(frame, say),
+    "groups": group_figure,
+}
+"""What draws each figure of the moment that is shown, and of what was measured of it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +90,7 @@ def _comparison(showing: Showing, say: Say) -> ComparisonFigure:
 def _sheet(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> SheetFigure:
     if name == "training-curves":
         return _curves(whole, say)
-    if name in (*STILL, DISAGREEMENT, GROUPS):
+    if name in (*STILL, *MOMENTS):
         return _worth(name, whole, showing, say)
     role, _, plane = name.partition("-")
     return _plane(whole, role, plane, say)
@@ -122,12 +128,9 @@ def _worth(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> Sh
     if name == "capacity":
         worth = capacity_figure(showing.capacity, showing.settings, say)
         title = say("When does each model underfit or overfit?")
-    if name == GROUPS and showing.timeline.shown is not None:
-        worth = group_figure(showing.timeline.shown, showing.measured.outcomes, say)
-        title = say("Whom does each model recognise?")
-    if name == DISAGREEMENT and showing.timeline.shown is not None:
-        worth = disagreement_figure(showing.timeline.shown, say)
-        title = say("Where do the two models disagree?")
+    if name in MOMENTS and showing.timeline.shown is not None:
+        worth = OF_MOMENT[name](showing.timeline.shown, showing.measured.outcomes, say)
+        title = say(MOMENTS[name].question)
     return SheetFigure(
         title=title,
         plots=(worth.plot,),

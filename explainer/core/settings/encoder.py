@@ -82,11 +82,6 @@ def _known(*facts: Any) -> Encoder:
     return Encoder(*facts)
 
 
-def parameter_count(encoder: Encoder) -> int:
-    """Return how many weights and biases an encoder of this architecture has."""
-    return sum(layer.fan_in * layer.fan_out + layer.biases for layer in encoder.layers)
-
-
 def check_encoder(encoder: Encoder, card: SceneCard) -> None:
     """Refuse an encoder that does not read a scene's points, or gives codes of another size."""
     if encoder.columns != card.columns:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QSize
 
@@ -13,7 +12,6 @@ from explainer.core.story.handout import Handout
 from explainer.export.formats.image import ExportError, check_size, png_bytes, render, webp_bytes
 from explainer.export.formats.vector import pdf_bytes, svg_bytes
 from explainer.files.marks import PictureMarks
-from explainer.files.writing import write_whole
 
 RASTERS = {".png": png_bytes, ".webp": webp_bytes}
 DRAWINGS = {".svg": svg_bytes, ".pdf": pdf_bytes}
@@ -43,8 +41,3 @@ def page_bytes(figure: Figure | Handout, ending: str, page: PageFormat, settings
         ending=ending,
         endings=", ".join(ENDINGS),
     )
-
-
-def save_page(figure: Figure | Handout, target: Path, page: PageFormat, settings: str) -> None:
-    """Write a figure to a file, whole or not at all; `settings` is carried inside."""
-    write_whole(target, page_bytes(figure, target.suffix.lower(), page, settings))

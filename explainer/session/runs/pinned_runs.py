@@ -54,7 +54,7 @@ class PinnedRuns(QObject):
 
     @Slot()
     def pin(self) -> None:
-        """Keep the run on the screen as it is now; a full shelf is said."""
+        """Keep the run on the screen as it is now; if there are too many, that is said."""
         from explainer.core.runs.pinned import Pinned
 
         timeline = self._store.timeline
@@ -70,7 +70,7 @@ class PinnedRuns(QObject):
             self._store.notify(sentence("Pinned as run {number}.", number=self._count))
             self.changed.emit()
 
-    def refuse_under_veil(self) -> None:
+    def refuse_before_reveal(self) -> None:
         """Say why nobody may look at pinned runs now."""
         self._store.notify(sentence("Pinned runs would give away what is veiled: reveal it first."))
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.capacity import capacity_figure
 from explainer.core.comparison.composition import comparison, curves
-from explainer.core.comparison.disagreement import disagreement_figure
-from explainer.core.comparison.group_accuracy import group_figure
+from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.comparison.so_far import so_far
+from explainer.core.export.figure_catalogue import OF_MOMENT
 from explainer.core.figures.figure import Axis, ComparisonFigure, Plot, Worth
 from explainer.core.figures.wording import assumption_explained
 from explainer.core.runs.pinned import Pinned, ghosts
@@ -24,7 +24,7 @@ from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
-from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
+from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
 from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
@@ -106,8 +106,7 @@ class Drawing(QObject):
         self._show_curves()
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
-        self._show_disagreement(shown)
-        self._show_groups(shown, survey)
+        self._show_moment(shown, survey)
         if survey is not None:
             self._show_survey(survey)
         self._settings = settings or shown.settings
@@ -146,20 +145,15 @@ class Drawing(QObject):
             card.show_words(plot)
         self._linked.show(timeline, plots)
 
-    def _show_disagreement(self, frame: Frame) -> None:
-        """Show where the models disagree, while that tab is open."""
-        if self._efficiency.tab == DISAGREEMENT:
-            known = frame.supervised.decision is not None
-            figure = disagreement_figure(frame, self._say) if known else None
-            self.show_worth(figure, DISAGREEMENT)
-
-    def _show_groups(self, frame: Frame, survey: Survey | None) -> None:
-        """Show how each group fares, while that tab is open; where there are none, no tab."""
+    def _show_moment(self, frame: Frame, survey: Survey | None) -> None:
+        """Show the figure of the moment whose tab is open; those of groups where there are any."""
         self._efficiency.offer_groups(offered=bool(frame.settings.card.groups))
-        if self._efficiency.tab == GROUPS:
+        card = MOMENTS.get(self._efficiency.tab)
+        if card is not None:
             outcomes = survey.measured.outcomes if survey else None
-            known = frame.supervised.groups is not None
-            self.show_worth(group_figure(frame, outcomes, self._say) if known else None, GROUPS)
+            known = getattr(frame.supervised, card.needs) is not None
+            figure = OF_MOMENT[card.name](frame, outcomes, self._say) if known else None
+            self.show_worth(figure, card.name)
 
     def _show_survey(self, survey: Survey) -> None:
         """Show how far the survey is; nets of other widths only while their tab is open."""

@@ -1,6 +1,6 @@
 """What were the unlabelled data worth? The curve over labels, and the answer in words.
 
-A second tab holds train and test error over the network's width.
+A second tab holds train and test error over the network's width; the others show the moment.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.measuring.seeds import MANY_SEEDS, USUAL_SEEDS
 from explainer.views.comparison.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.line_legend import LegendRows
@@ -23,14 +25,14 @@ from explainer.views.widgets.switch import Switch
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Worth
 
-EFFICIENCY, CAPACITY, DISAGREEMENT, GROUPS = "efficiency", "capacity", "disagreement", "groups"
+EFFICIENCY, CAPACITY = "efficiency", "capacity"
 FIGURE_NAMES = {
     EFFICIENCY: "label-efficiency",
     CAPACITY: "capacity",
-    DISAGREEMENT: "disagreement",
-    GROUPS: "groups",
+    **{name: name for name in MOMENTS},
 }
 """What the figure of each tab is called in the catalogue."""
+GROUPED = tuple(name for name, card in MOMENTS.items() if card.grouped)
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class EfficiencyPanel(QFrame):
     @property
     def of_moment(self) -> bool:
         """Whether the open tab shows the run on the screen, and not what was measured."""
-        return self.tab in (DISAGREEMENT, GROUPS)
+        return self.tab in MOMENTS
 
     @property
     def worth(self) -> Worth | None:
@@ -91,16 +93,15 @@ class EfficiencyPanel(QFrame):
         """What stands in the open tab's plot before anything was measured."""
         if self.tab == CAPACITY:
             return self.tr("Not measured yet: press Measure.")
-        if self.tab == DISAGREEMENT:
-            return self.tr("Without labels there is nothing to disagree about.")
-        if self.tab == GROUPS:
-            return self.tr("Known when both models are trained.")
+        if self.of_moment:
+            return say(MOMENTS[self.tab].note)
         return self.tr("Measured after the first comparison.")
 
     def offer_groups(self, *, offered: bool) -> None:
-        """Offer the tab of groups, or none where points are in no groups."""
-        self._tabs.offer(GROUPS, offered=offered)
-        if not offered and self.tab == GROUPS:
+        """Offer the tabs about groups, or none where points are in no groups."""
+        for name in GROUPED:
+            self._tabs.offer(name, offered=offered)
+        if not offered and self.tab in GROUPED:
             self.choose_tab(EFFICIENCY)
         self._fit_tabs()
 
@@ -177,20 +178,13 @@ class EfficiencyPanel(QFrame):
                     self.tr("Capacity"),
                     self.tr("Train and test error over the width of the network."),
                 ),
-                (
-                    DISAGREEMENT,
-                    self.tr("Disagreement"),
-                    self.tr("Where the two models disagree, and which of them is right there."),
-                ),
-                (
-                    GROUPS,
-                    self.tr("Groups"),
-                    self.tr("How well each model does on each group of people and animals."),
-                ),
+                *((name, say(card.title), say(card.tip)) for name, card in MOMENTS.items()),
             ),
         )
-        self._tabs.shorten({EFFICIENCY: self.tr("Labels"), DISAGREEMENT: self.tr("Disputes")})
-        self._tabs.offer(GROUPS, offered=False)
+        short = {name: say(card.short) for name, card in MOMENTS.items() if card.short}
+        self._tabs.shorten({EFFICIENCY: self.tr("Labels"), **short})
+        for name in GROUPED:
+            self._tabs.offer(name, offered=False)
         self._others = Button(
             self.tr("Others"),
             "others_button",

@@ -36,7 +36,7 @@ class PinnedRunsActions(QObject):
     def open(self) -> None:
         """Bring the sheet; what is veiled stays veiled."""
         if self._reveal.down:
-            self._pins.refuse_under_veil()
+            self._pins.refuse_before_reveal()
             return
         if self.sheet is None:
             from explainer.views.runs.pinned_runs_sheet import PinnedRunsSheet

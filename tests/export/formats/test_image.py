@@ -12,12 +12,16 @@ from PySide6.QtGui import QImage
 
 from explainer.core.figures.theme import LIGHT
 from explainer.export.formats.image import ExportError, check_size, render
-from explainer.export.formats.pages import PageFormat, save_page
-from explainer.files.writing import WriteError, check_place
+from explainer.export.formats.pages import PageFormat, page_bytes
+from explainer.files.writing import WriteError, check_place, write_whole
 from tests.export.figures_factory import figure
 
 SLIDE = (1920, 1080)
 SETTINGS = "pretraining-explainer:1?scene=spirals"
+
+
+def save_page(shown, target, page):
+    write_whole(target, page_bytes(shown, target.suffix.lower(), page, SETTINGS))
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +37,7 @@ def _application(qapp):
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1280, 720), (800, 1000)])
 def test_the_file_is_a_png_of_the_size_asked_for_with_its_words(shown, tmp_path, width, height):
     file = tmp_path / "out.png"
-    save_page(shown, file, PageFormat((width, height)), SETTINGS)
+    save_page(shown, file, PageFormat((width, height)))
     assert file.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
     image = QImage(str(file))
     assert (image.width(), image.height()) == (width, height)
@@ -45,7 +49,7 @@ def test_the_file_is_a_png_of_the_size_asked_for_with_its_words(shown, tmp_path,
 
 def test_the_same_figure_gives_the_same_bytes_and_a_theme_other_ones(shown, tmp_path):
     for name, theme in (("a", "light"), ("b", "light"), ("c", "dark")):
-        save_page(shown, tmp_path / f"{name}.png", PageFormat(SLIDE, theme), SETTINGS)
+        save_page(shown, tmp_path / f"{name}.png", PageFormat(SLIDE, theme))
     first, second, dark = ((tmp_path / f"{name}.png").read_bytes() for name in "abc")
     assert first == second != dark
 
@@ -55,7 +59,7 @@ def test_an_older_file_is_replaced(shown, tmp_path):
     file.write_text("old")
     check_place(file)
     assert file.read_text() == "old"
-    save_page(shown, file, PageFormat((640, 480)), SETTINGS)
+    save_page(shown, file, PageFormat((640, 480)))
     assert not QImage(str(file)).isNull()
 
 
@@ -65,7 +69,7 @@ def test_a_link_stays_a_link_and_rights_follow_the_mask(shown, tmp_path):
     link.symlink_to(real)
     before = os.umask(0o027)
     try:
-        save_page(shown, link, PageFormat((640, 480)), SETTINGS)
+        save_page(shown, link, PageFormat((640, 480)))
     finally:
         os.umask(before)
     assert link.is_symlink()
@@ -130,7 +134,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(shown, tmp_path, monkeypat
 
     monkeypatch.setattr(step, fail)
     with pytest.raises(WriteError, match="No space left"):
-        save_page(shown, file, PageFormat((640, 480)), SETTINGS)
+        save_page(shown, file, PageFormat((640, 480)))
     assert [each.name for each in tmp_path.iterdir()] == ["picture.png"]
     assert file.read_text() == "old"
 
@@ -141,12 +145,12 @@ def test_a_picture_too_small_or_too_large_is_refused(shown, tmp_path, width, hei
     with pytest.raises(ExportError, match=f"{width}x{height}.*choose"):
         check_size(size)
     with pytest.raises(ExportError):
-        save_page(shown, tmp_path / "out.png", PageFormat((width, height)), SETTINGS)
+        save_page(shown, tmp_path / "out.png", PageFormat((width, height)))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_smallest_picture_can_be_drawn(shown, tmp_path):
-    save_page(shown, tmp_path / "small.png", PageFormat((480, 480)), SETTINGS)
+    save_page(shown, tmp_path / "small.png", PageFormat((480, 480)))
     assert QImage(str(tmp_path / "small.png")).width() == 480
 
 

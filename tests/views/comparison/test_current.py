@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from explainer.core.comparison.composition import curves
 from explainer.core.comparison.fairness import fairness
 from explainer.core.comparison.label_efficiency import efficiency_plot
+from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.settings import Settings, Stage, settings_for
@@ -20,7 +21,7 @@ from explainer.core.training.timeline import Timeline
 from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey, experiment
-from explainer.views.comparison.efficiency_panel import CAPACITY, DISAGREEMENT, EFFICIENCY, GROUPS
+from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
 from explainer.views.plots.shade import Shade
 from tests.factories import FakeMeasurer, FakeRunner, encoder, findings, frames, timeline
 from tests.tables import data
@@ -212,7 +213,7 @@ def wrong_dimming(window):
     parts += [(board.legend, theme.window, fresh)]
     parts += [(board.curves.loss, theme.panel, own_course(store.timeline, loss, settings))]
     parts += [(board.curves.accuracy, theme.panel, tuning)]
-    of_moment = board.efficiency.tab in (DISAGREEMENT, GROUPS)
+    of_moment = board.efficiency.tab in MOMENTS
     parts += [(board.efficiency, theme.panel, fresh or not of_moment)]
     pixels = picture_of(window)
     for part, ground, current in parts:
@@ -306,7 +307,7 @@ def begin_again(qtbot, window, settings, phase):
         window.store.timeline_changed.emit(window.store.timeline)
 
 
-@pytest.mark.parametrize("tab", [CAPACITY, DISAGREEMENT, GROUPS])
+@pytest.mark.parametrize("tab", [CAPACITY, *MOMENTS])
 def test_a_tab_of_the_run_itself_is_dimmed_with_it_and_one_of_measurements_is_not(qtbot, tab):
     window = the_window(qtbot, LIGHT, finished)
     window.board.efficiency.choose_tab(tab)
