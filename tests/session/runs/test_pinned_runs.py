@@ -57,7 +57,7 @@ def test_a_full_shelf_says_what_to_do(shelf, store):
 
 def test_before_the_first_frame_there_is_nothing_to_pin(qapp):
     empty = Store(SMALL, factories.FakeRunner())
-    shelf = History(empty, empty._runner).shelf
+    shelf = History(empty, empty._runner).pins
     shelf.pin()
     assert shelf.runs == () and "nothing to pin" in empty.notice
 
