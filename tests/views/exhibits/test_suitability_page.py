@@ -47,7 +47,7 @@ def answer(window, errors=None, most=99):
     for task, (kind, (settings, counts, _)) in list(window.answerer.asked.items())[:most]:
         pair = settings.objective, settings.views
         known = found.rivals if kind == "rivals" else found.pretrained[pair]
-        window.exhibits._inquiries.take(task, stretched(known, counts))
+        window.story.inquiries.take(task, stretched(known, counts))
 
 
 def stretched(known, counts):
