@@ -178,11 +178,11 @@ def test_an_exhibit_takes_the_place_of_the_models_and_gives_it_back(qapp, window
 
 def test_presenting_a_remote_control_walks_the_story(window):
     window.story.go_to(5)
-    assert window.window.presentation.stops is window.story
-    window.window.presentation.stops.next()
+    assert window.presentation.stops is window.story
+    window.presentation.stops.next()
     assert window.story.done
     window.story.leave()
-    assert window.window.presentation.stops is not window.story
+    assert window.presentation.stops is not window.story
 
 
 def test_a_handout_is_ordered_with_what_was_measured(window, tmp_path):
