@@ -135,8 +135,18 @@ def main(names: Sequence[str]) -> None:
         found = pool.map(partial(tune, ways=ways), scenes, chunksize=1)
     tuned = {row: tuned_rates.TUNED.get(row, {}) for row in ROWS}
     tuned |= {row: tuned[row] | new for row, new in zip(scenes, found, strict=True)}
-    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in ROWS if tuned[name])
-    TARGET.write_text(HEADER + lines.replace("'", '"') + "}\n", encoding="utf-8")
+    table = {name: tuned[name] for name in ROWS if tuned[name]}
+    TARGET.write_text(HEADER + written(table) + "}\n", encoding="utf-8")
+
+
+def written(table: dict[str, dict[str, tuple[float, float]]]) -> str:
+    """Return the rows of the table as they stand in its file."""
+    return "".join(
+        f'    "{row}": {{\n'
+        + "".join(f'        "{way}": {rates},\n' for way, rates in ways.items())
+        + "    },\n"
+        for row, ways in table.items()
+    )
 
 
 if __name__ == "__main__":

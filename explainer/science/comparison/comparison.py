@@ -22,6 +22,7 @@ from explainer.science.comparison.kept import (
     shown_points,
     with_picked_labels,
 )
+from explainer.science.comparison.schedule import label_moments, tested_at
 from explainer.science.comparison.snapshots import Snapshots
 from explainer.science.networks.stack import as_tensor
 from explainer.science.scenes import scene_of
@@ -45,13 +46,6 @@ Floats = NDArray[np.float64]
 SHOWN_ARMS = ("supervised", "pretrained")
 PRETRAINING_STRIDE = 4
 """Chosen: some hundred moments of pretraining are shown."""
-LABEL_MOMENTS, DEAR_MOMENTS = 75, 38
-"""How often fine-tuning is shown, less often where a step takes longer anyway; chosen."""
-FEW_COLUMNS, MANY_COLUMNS = 8, 256
-"""Where steps are cheap and where they are dear; chosen: scenes lie well to either side of both."""
-TESTS, DEAR_TESTS = 7, 4
-"""How often each label count is tested on the way (measured, spirals: 0.4 s; at all 75 moments
-2.8 s, where the training itself takes 0.5 s). `courses` brings the others after the end."""
 
 
 def compare(settings: Settings, since: Stage, kept: Kept) -> Iterator[Frame]:
@@ -205,25 +199,19 @@ class Comparison:
         self._label_counts = {
             arm: ArmLabelCounts(start, drawn, counts) for arm, start in self._starts().items()
         }
-        stride = max(steps // _moments(self._settings), 1)
+        stride = max(steps // label_moments(self._settings), 1)
         both = zip(
             *(label_counts.training() for label_counts in self._label_counts.values()), strict=True
         )
         for self._step, _ in enumerate(both):
             if self._step % stride == 0 and self._step < steps:
-                self._tested[self._step] = self._tested_at(self._step // stride)
+                moment = self._step // stride
+                self._tested[self._step] = tested_at(self._settings, self._counts, moment)
                 yield self._picture(self._tested[self._step])
 
     def _drawn(self) -> Draw:
         """Return the points with the labels that were picked by hand."""
         return with_picked_labels(self._draw, self._shown, self._settings)
-
-    def _tested_at(self, moment: int) -> set[int]:
-        """Return the label counts that are tested at a moment: all at the first one."""
-        tests = TESTS if self._settings.card.columns <= MANY_COLUMNS else DEAR_TESTS
-        turns = max(min(self._settings.steps, _moments(self._settings)) // tests, 1)
-        turn = {count for count in self._counts if count % turns == moment % turns}
-        return set(self._counts) if moment == 0 else turn | {self._settings.labels_per_class}
 
     def _ends(self) -> Iterator[Frame]:
         """Yield the last step at every label count, nearest to the one looked at first."""
@@ -320,7 +308,3 @@ class Comparison:
             words=self._words,
             pictures=self._pictures,
         )
-
-
-def _moments(settings: Settings) -> int:
-    return LABEL_MOMENTS if settings.card.columns <= FEW_COLUMNS else DEAR_MOMENTS

@@ -11,6 +11,7 @@ from explainer.core.training.landmarks import OVERFITTING, PEAK, landmarks
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
 from explainer.files.sessions.session_file import read_session, session_bytes
+from explainer.science.comparison import comparison
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 
@@ -67,7 +68,7 @@ def test_every_count_has_a_corner_at_every_step_that_is_kept(labels):
 
 def test_what_is_tested_later_is_what_was_true_then(monkeypatch):
     _, whole = run()
-    monkeypatch.setattr(Comparison, "_tested_at", lambda self, moment: set(self._counts))
+    monkeypatch.setattr(comparison, "tested_at", lambda settings, counts, moment: set(counts))
     made = Timeline(labels=1)
     for frame in Comparison(SETTINGS, Kept()).frames(Stage.DATA):
         made = made.extended(frame)
