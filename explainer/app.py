@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from explainer.core.platform.allocation import return_large_blocks, share_one_arena
+from explainer.core.platform.imports import spare_reading_sources
 from explainer.core.platform.streams import say
 from explainer.core.platform.system import display_trouble, spare_threads
 from explainer.core.settings.settings import Settings, settings_for
@@ -47,17 +48,28 @@ WINDOW = "window"
 class Wing:
     """A folder of `views` with an `install`, and the parts of the session that this takes.
 
-    One that is `late` is installed after the first paint, which shows nothing of it.
+    One that is `late` is installed after the first paint, which shows nothing of it but what
+    its `announce` brings, if it has one.
     """
 
     name: str
     parts: tuple[str, ...]
     late: bool = False
+    announced: bool = False
 
     def install(self, window: MainWindow, session: Session) -> None:
         """Put the wing into a window."""
-        module = import_module(f"explainer.views.{self.name}.install")
-        module.install(window, **{part: getattr(session, part) for part in self.parts})
+        parts = {part: getattr(session, part) for part in self.parts}
+        self._module.install(window, **parts)
+
+    def announce(self, window: MainWindow) -> None:
+        """Put into a window what its first paint is to show of the wing."""
+        if self.announced:
+            self._module.announce(window)
+
+    @property
+    def _module(self) -> Any:
+        return import_module(f"explainer.views.{self.name}.install")
 
 
 WINGS = (
@@ -73,7 +85,7 @@ WINGS = (
     Wing("embeddings", ("projections",), late=True),
     Wing("runs", ("history", "reveal"), late=True),
     Wing("exhibits", ("story", "wishes", "store"), late=True),
-    Wing("story", ("story", "presentation", "wishes", "store", "player")),
+    Wing("story", ("story", "presentation", "wishes", "store", "player"), True, announced=True),
 )
 """What the window can do. The order is that of keys in their list, and of entries in menus."""
 
@@ -81,6 +93,7 @@ WINGS = (
 def install_wings(window: MainWindow, session: Session, wings: tuple[Wing, ...] = WINGS) -> None:
     """Put wings into a window, now or right after its first paint."""
     for wing in wings:
+        wing.announce(window)
         install = partial(wing.install, window, session)
         window.later(install) if wing.late else install()
 
@@ -160,6 +173,7 @@ def opened(file: Path) -> Start | None:
 def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
+    spare_reading_sources()
     from explainer.views.style.theme import STYLE_ARGUMENTS
 
     application = QApplication(["explainer", *STYLE_ARGUMENTS])

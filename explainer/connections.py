@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.settings.settings import Settings
-from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.export.wishes import ExportWishes
 from explainer.session.memory import Memory
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.running.player import Player
 from explainer.session.store import Store
-from explainer.session.story.story_state import Story
 from explainer.session.surveying.survey import Survey
 
 if TYPE_CHECKING:
@@ -38,7 +36,8 @@ class Session:
         exporter: ExportClient,
         folder: Path | None,
     ) -> None:
-        self._lab, self._exporter, self._folder = lab, exporter, folder
+        self._lab, self._scheduler, self._exporter = lab, scheduler, exporter
+        self._folder = folder
         self.memory = Memory(folder)
         self.store = Store(settings, lab, parent=lab)
         self.survey = Survey(self.store, scheduler)
@@ -46,12 +45,10 @@ class Session:
         self.presentation = Presentation(self.store, self.memory)
         self.reveal = self.presentation.reveal
         self.wishes = ExportWishes(self.store)
-        inquiries = Inquiries(scheduler, self.store)
-        self.story = Story(self.store, inquiries, self.memory)
         # Whoever trains or draws would only slow down what is still written.
         self._endings: list[Callable[[], object]] = [exporter.close, scheduler.close, lab.close]
         _connect_lab(lab, self.store)
-        _connect_survey(scheduler, self.survey, inquiries, self.store)
+        _connect_survey(scheduler, self.survey, self.store)
 
     def complete(self) -> None:
         """Build what keeps changes, opens files and takes changes back."""
@@ -72,6 +69,7 @@ class Session:
         self.history = History(store, lab)
         self.leftovers = Leftovers(self.documents, autosave)
         self.leaving = Leaving(autosave, self.saver, store)
+        self._complete_story()
         self._complete_exports()
         lab.laid_out.connect(self.projections.take)
         for told in (self.history.take, self.saver.take, self.leaving.take):
@@ -93,6 +91,15 @@ class Session:
         for ending in self._endings:
             ending()
 
+    def _complete_story(self) -> None:
+        from explainer.session.exhibits.inquiries import Inquiries
+        from explainer.session.story.story_state import Story
+
+        inquiries = Inquiries(self._scheduler, self.store)
+        self._scheduler.found.connect(inquiries.take)
+        self._scheduler.lost.connect(inquiries.miss)
+        self.story = Story(self.store, inquiries, self.memory)
+
     def _complete_exports(self) -> None:
         from explainer.session.export.exports import Exports
 
@@ -113,14 +120,10 @@ def _connect_lab(lab: LabClient, store: Store) -> None:
     lab.spent.connect(store.take_seconds)
 
 
-def _connect_survey(
-    scheduler: SurveyScheduler, survey: Survey, inquiries: Inquiries, store: Store
-) -> None:
+def _connect_survey(scheduler: SurveyScheduler, survey: Survey, store: Store) -> None:
     scheduler.found.connect(survey.take)
     scheduler.lost.connect(survey.miss)
     scheduler.fell.connect(store.notify)
-    scheduler.found.connect(inquiries.take)
-    scheduler.lost.connect(inquiries.miss)
 
 
 def own_folder() -> Path | None:

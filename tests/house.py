@@ -253,3 +253,25 @@ def label_parameters(where: str, module: ast.Module) -> list[str]:
 
 def labelled(argument: ast.arg) -> bool:
     return bool(LABEL_WORDS & set(argument.arg.lower().split("_")))
+
+
+OF_LIBRARIES = {"_fields", "_replace", "_element", "_blob", "_softmax_backward_data"}
+"""Names that libraries have made public all the same: named tuples, python-pptx, torch."""
+
+
+def private_fields(where: str, module: ast.Module) -> Iterator[str]:
+    """Fields of others that are theirs alone: `x._y`, unless x is oneself, a module or a class."""
+    nodes = list(ast.walk(module))
+    names = {alias.asname or alias.name for node in nodes for alias in _imported(node)}
+    owners = {"self", "cls", *(name.partition(".")[0] for name in names)}
+    methods = {node.name for node in nodes if isinstance(node, FUNCTIONS)}
+    for node in nodes:
+        if not isinstance(node, ast.Attribute) or not re.match("_(?!_)", node.attr):
+            continue
+        own = isinstance(node.value, ast.Name) and node.value.id in owners
+        if not own and node.attr not in methods | OF_LIBRARIES:
+            yield f"{where}:{node.lineno} {ast.unparse(node)}"
+
+
+def _imported(node: ast.AST) -> list[ast.alias]:
+    return node.names if isinstance(node, ast.Import) else []

@@ -13,7 +13,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 from explainer.science.story.chapters import MEASURES, TIMED
 from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
-from explainer.views.controls.control_column import ROWS
+from explainer.views.controls.control_column import NAMED
 from explainer.views.story.story_acts import ACTS, STANDS
 
 FOLDER = Path(__file__).parents[1] / "assets" / "lessons"
@@ -100,7 +100,7 @@ def test_what_a_chapter_drives_is_there(chapter):
         assert step.act in {"", *ACTS} and step.stand in {"", *STANDS}
         assert not step.ask or step.ask.shown_by in {"", CURVE, EXHIBIT}
         assert step.tab in {"", *FIGURE_NAMES}
-        assert set(step.controls) <= set(ROWS)
+        assert set(step.controls) <= set(NAMED)
         assert set(step.chapters) <= {each.number for each in chapters()}
         if step.exhibit:
             exhibit(step.exhibit).choices(**step.exhibit_choices)

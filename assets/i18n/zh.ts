@@ -88,61 +88,6 @@
     </message>
 </context>
 <context>
-    <name>CapacityControl</name>
-    <message>
-        <source>Architecture</source>
-        <translation>网络结构</translation>
-    </message>
-    <message>
-        <source>What the encoder of both models is built of.</source>
-        <translation>两个模型的编码器由什么构成。</translation>
-    </message>
-    <message>
-        <source>First weights</source>
-        <translation>初始权重</translation>
-    </message>
-    <message>
-        <source>How the first random weights of both models are drawn.</source>
-        <translation>两个模型的随机初始权重怎样抽取。</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
-        <source>Hidden layers of the encoder.</source>
-        <translation>编码器的隐藏层数。</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>Units in each hidden layer.</source>
-        <translation>每个隐藏层的单元数。</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>How strongly both models&apos; weights are pulled to zero while they learn from labels. As tuned: each at what was best on the scene it was tuned on; a table of your own borrows that of the digits.</source>
-        <translation>两个模型用标签学习时，权重被拉向零的强度。“已调优”：各取调优所用场景上的最优值；自己的表格借用手写数字的值。</translation>
-    </message>
-    <message>
-        <source>Label steps</source>
-        <translation>标签步数</translation>
-    </message>
-    <message>
-        <source>How many steps both models learn from their labels.</source>
-        <translation>两个模型用标签学习的步数。</translation>
-    </message>
-    <message>
-        <source>as tuned</source>
-        <translation>已调优</translation>
-    </message>
-</context>
-<context>
     <name>Chip</name>
     <message>
         <source>How was this decided? (Click)</source>
@@ -160,14 +105,6 @@
         <translation>来自文件的编码器</translation>
     </message>
     <message>
-        <source>Scene</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>Where the points come from.</source>
-        <translation>点从哪里来。</translation>
-    </message>
-    <message>
         <source>Paint new points, erase or move some. (Ctrl+B)</source>
         <translation>画上新的点，擦除或移动一些点。(Ctrl+B)</translation>
     </message>
@@ -178,46 +115,6 @@
     <message>
         <source>Edit points</source>
         <translation>编辑点</translation>
-    </message>
-    <message>
-        <source>Unlabelled points</source>
-        <translation>无标签点数</translation>
-    </message>
-    <message>
-        <source>How many points pretraining may look at. It is told no labels; a few get one afterwards.</source>
-        <translation>预训练可以看多少个点。它不知道任何标签；其中少数几个之后会拿到标签。</translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation>噪声</translation>
-    </message>
-    <message>
-        <source>How far points stray from the shape they belong to.</source>
-        <translation>点偏离其所属形状的程度。</translation>
-    </message>
-    <message>
-        <source>Pretraining</source>
-        <translation>预训练</translation>
-    </message>
-    <message>
-        <source>What the encoder learns from unlabelled points.</source>
-        <translation>编码器从无标签点学什么。</translation>
-    </message>
-    <message>
-        <source>Fine-tuning</source>
-        <translation>微调</translation>
-    </message>
-    <message>
-        <source>Which weights of the pretrained model the labelled points may move.</source>
-        <translation>有标签的点可以移动预训练模型的哪些权重。</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Which two versions of a point pretraining is to give the same code.</source>
-        <translation>预训练要让一个点的哪两个版本得到相同的表示。</translation>
     </message>
     <message>
         <source>Which suits?</source>
@@ -233,6 +130,14 @@
     <message>
         <source>Loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
@@ -4103,14 +4008,6 @@
 <context>
     <name>LabelsControl</name>
     <message>
-        <source>Labels per class</source>
-        <translation>每类标签数</translation>
-    </message>
-    <message>
-        <source>How many points of each class have a label. Both models get the same ones.</source>
-        <translation>每个类别有多少个点带标签。两个模型得到相同的点。</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>询问</translation>
     </message>
@@ -4152,17 +4049,6 @@
     <message>
         <source>en</source>
         <translation>zh</translation>
-    </message>
-</context>
-<context>
-    <name>LegendStrip</name>
-    <message>
-        <source>train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>测试</translation>
     </message>
 </context>
 <context>
@@ -4347,14 +4233,6 @@
 </context>
 <context>
     <name>PictureChanges</name>
-    <message>
-        <source>By what pictures are changed. What is left out may matter.</source>
-        <translation>图片做哪些变换。没选的，就可能是要紧的。</translation>
-    </message>
-    <message>
-        <source>Changes of pictures</source>
-        <translation>图片变换</translation>
-    </message>
     <message>
         <source>{count} of {all}</source>
         <translation>{count} / {all}</translation>
@@ -4816,14 +4694,6 @@
 </context>
 <context>
     <name>SeedControl</name>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>The number from which points, labels and first weights are drawn.</source>
-        <translation>由这个数字抽取点、标签和初始权重。</translation>
-    </message>
     <message>
         <source>New seed</source>
         <translation>新种子</translation>

@@ -71,7 +71,7 @@ def _one_model(settings: Settings, arm: str, labels: int, seed: int) -> OneModel
         start.plan,
         inputs[0],
         labelled.classes[0],
-        tried.examination(start).values[0],
+        tried.evaluation(start).values[0],
         tried.answers[0],
     )
 

@@ -1,9 +1,11 @@
-"""Round numbers along an axis."""
+"""Axis: the numbers along it, round ones, and which of them there is room for."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from explainer.core.figures.figure import Axis
 
@@ -12,10 +14,13 @@ STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One number on an axis and how it is written."""
+    """Tick: one place on an axis and what is written there; nothing where there is no room."""
 
     value: float
     label: str
+
+
+Measure = Callable[[str], float]
 
 
 def ticks(axis: Axis, most: int, *, whole: bool = False) -> tuple[Tick, ...]:
@@ -34,6 +39,50 @@ def ticks(axis: Axis, most: int, *, whole: bool = False) -> tuple[Tick, ...]:
     if axis.percent:
         return tuple(Tick(n * step, f"{_label(100 * n * step, 100 * step)} %") for n in numbers)
     return tuple(Tick(number * step, _label(number * step, step)) for number in numbers)
+
+
+def kept_apart(
+    given: tuple[Tick, ...], axis: Axis, room: float, gap: float, length: Measure
+) -> tuple[Tick, ...]:
+    """Return ticks along `room` pixels; those without room for what is written keep their mark.
+
+    Between numbers lie at least `gap` pixels. Evenly spaced ones lose every other, others those
+    that come too close to one before; of these the last keeps its number.
+    """
+    unit = room / (axis.high - axis.low)
+    spans = [(tick.value * unit, length(tick.label) / 2) for tick in given]
+    even = max(_steps(given), default=0.0) <= 1.01 * min(_steps(given), default=0.0)
+    kept = _thinned(spans, gap) if even else _unequal(spans, gap)
+    return tuple(
+        tick if number in kept else replace(tick, label="") for number, tick in enumerate(given)
+    )
+
+
+def _steps(given: tuple[Tick, ...]) -> list[float]:
+    return [after.value - before.value for before, after in pairwise(given)]
+
+
+def _thinned(spans: list[tuple[float, float]], gap: float) -> set[int]:
+    """Return which ticks are left where every other goes until none touches the next."""
+    kept = list(range(len(spans)))
+    while any(_touch(spans[one], spans[other], gap) for one, other in pairwise(kept)):
+        kept = kept[::2]
+    return set(kept)
+
+
+def _unequal(spans: list[tuple[float, float]], gap: float) -> set[int]:
+    """Return which ticks are left if they come one after the other, the last in any case."""
+    last = len(spans) - 1
+    kept: list[int] = []
+    for number, span in enumerate(spans[:-1]):
+        others = [spans[kept[-1]]] if kept else []
+        if not any(_touch(span, other, gap) for other in (*others, spans[last])):
+            kept.append(number)
+    return {*kept, last}
+
+
+def _touch(one: tuple[float, float], other: tuple[float, float], gap: float) -> bool:
+    return abs(other[0] - one[0]) < one[1] + other[1] + gap
 
 
 def _multiples(axis: Axis, step: float) -> range:

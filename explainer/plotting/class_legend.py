@@ -1,27 +1,30 @@
-"""The legend of the planes: which marker is which class, and what is grey."""
+"""Class legend: which marker is which class, and what is grey, for all planes at once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from explainer.core.figures.figure import Dots, LegendEntry
-from explainer.plotting.canvas import Canvas
 from explainer.plotting.markers import marker_path
-from explainer.plotting.marks import OUTLINE
+from explainer.plotting.style import LEGEND_CROWD, LEGEND_LABELLED, OUTLINE, TYPE, Canvas, Style
 from explainer.plotting.text import LEFT, Block, block, draw_block
 
-SIZES = (19, 18)
-CROWD_RADIUS, LABELLED_RADIUS = 5.0, 8.0
+if TYPE_CHECKING:
+    from explainer.core.figures.figure import Dots, LegendEntry
+
 MARKER_REACH = 1.3
 """How far the widest marker reaches, as a share of its radius."""
-MARKER_GAP, LEAD_SPACE, ENTRY_SPACE, GROUP_SPACE = 8.0, 14.0, 24.0, 44.0
+MARKER_GAP, LEAD_SPACE, ENTRY_SPACE, GROUP_SPACE = 8.0, 10.0, 20.0, 40.0
+"""Beside a marker, after the name of a group, between classes and between groups (tuned)."""
+LEAST_SPACE = 0.4
+"""The share of the spaces between names that is left where they need the room (tuned)."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClassEntry:
-    """A marker and its name, or a name alone, and where they begin."""
+    """Class entry: a marker and its name, or a name alone, and where they begin."""
 
     dots: Dots | None
     name: Block
@@ -31,25 +34,40 @@ class ClassEntry:
 
 @dataclass(frozen=True, slots=True)
 class ClassLegend:
-    """All entries in reading order and the height of their rows."""
+    """Class legend: all entries in reading order, and how large their rows are."""
 
     entries: tuple[ClassEntry, ...]
+    width: float
     height: float
 
 
-def class_legend(canvas: Canvas, named: tuple[LegendEntry, ...], width: float) -> ClassLegend:
-    """Set the names of a figure's dots in rows no wider than `width`."""
+def class_legend(
+    style: Style, named: tuple[LegendEntry, ...], width: float, *, one_row: bool = False
+) -> ClassLegend:
+    """Set the names of a figure's dots in rows no wider than `width`, or in `one_row` always.
+
+    In one row they stand closer where that is what it takes.
+    """
+    indents = [_indent(style, entry.dots) for entry in named]
+    names = [
+        block(style, entry.name, max(width - indent, 1.0), (TYPE,))
+        for entry, indent in zip(named, indents, strict=True)
+    ]
+    spaces = [style.px(_space_after(entry.dots)) for entry in named]
+    taken = sum(indents) + sum(name.width for name in names)
+    squeeze = min((width - taken) / max(sum(spaces[:-1]), 1.0), 1.0)
+    breaks = squeeze < LEAST_SPACE and not one_row
+    squeeze = 1.0 if breaks else max(squeeze, LEAST_SPACE)
     entries: list[ClassEntry] = []
-    right, top, height = 0.0, 0.0, 0.0
-    for dots, text in ((entry.dots, entry.name) for entry in named):
-        indent = _indent(canvas, dots)
-        name = block(canvas, text, width - indent, SIZES)
-        if right and right + indent + name.width > width:
+    right = top = furthest = 0.0
+    for entry, indent, name, space in zip(named, indents, names, spaces, strict=True):
+        if breaks and right and right + indent + name.width > width:
             right, top = 0.0, top + name.height
-        entries.append(ClassEntry(dots, name, right, top))
-        right += indent + name.width + canvas.px(_space_after(dots))
-        height = top + name.height
-    return ClassLegend(tuple(entries), height)
+        entries.append(ClassEntry(entry.dots, name, right, top))
+        furthest = max(furthest, right + indent + name.width)
+        right += indent + name.width + squeeze * space
+    height = top + entries[-1].name.height if entries else 0.0
+    return ClassLegend(tuple(entries), furthest, height)
 
 
 def draw_class_legend(canvas: Canvas, legend: ClassLegend, rect: QRectF) -> None:
@@ -64,12 +82,12 @@ def draw_class_legend(canvas: Canvas, legend: ClassLegend, rect: QRectF) -> None
 
 
 def _radius(dots: Dots) -> float:
-    return LABELLED_RADIUS if dots.prominent else CROWD_RADIUS
+    return LEGEND_LABELLED if dots.prominent else LEGEND_CROWD
 
 
-def _indent(canvas: Canvas, dots: Dots | None) -> float:
+def _indent(style: Style, dots: Dots | None) -> float:
     """Return how far a name stands from where its marker begins."""
-    return canvas.px(2 * MARKER_REACH * _radius(dots) + MARKER_GAP) if dots else 0.0
+    return style.px(2 * MARKER_REACH * _radius(dots) + MARKER_GAP) if dots else 0.0
 
 
 def _space_after(dots: Dots | None) -> float:

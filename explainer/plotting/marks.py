@@ -1,214 +1,159 @@
-"""What stands inside a plot: points, lines and the map, placed between its axes."""
+"""Marks: what stands inside a plot, placed between its axes: map, bands, points, lines, names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QRectF, Qt
 
-from explainer.core.figures.figure import Axis, Band, Dots, EndName, Line, Plot
-from explainer.core.figures.spread import spread
-from explainer.plotting.canvas import SEMIBOLD, Canvas
-from explainer.plotting.markers import marker_path
+from explainer.core.figures.figure import Band, Dots, Line, Plot
+from explainer.plotting.ends import draw_ends, named_ends
+from explainer.plotting.paths import Points, clipped, ground_path, path_of, within
+from explainer.plotting.scale import Scale
+from explainer.plotting.stamps import Stamp, draw_stamped
+from explainer.plotting.style import (
+    CLASS_SHARE,
+    CROWD_COUNT,
+    CROWD_RADIUS,
+    CROWD_SHARES,
+    FULL_SIDE,
+    GRID,
+    LABELLED_COUNTS,
+    LABELLED_HALO,
+    LABELLED_RADIUS,
+    LEAST_SHARE,
+    MARK_HALO,
+    MARK_RADIUS,
+    OPACITIES,
+    OUTLINE,
+    Canvas,
+)
 from explainer.plotting.tint import draw_tint
 
-Points = NDArray[np.float64]
-
-LABELLED_RADIUS = (6.5, 11.0)
-FEW_LABELLED, MANY_LABELLED = 20, 200
-CROWD_RADIUS = 3.4
-OUTLINE = 0.28
-"""The outline of a labelled point, as a share of its radius."""
-LINE, THIN_LINE = 4.0, 3.0
-BAND_OPACITY = 0.18
-MARK_RADIUS, MARK_HALO = 5.4, 2.2
-END_NAME_SIZE, END_NAME_GAP = 18, 5.0
-"""Type as large as the numbers of the axes, and room between names."""
-FULL_SIZE, LEAST_SHARE = 330.0, 0.6
-"""Planes smaller than so many units get smaller dots, so that they do not hide each other."""
+FEW_POINTS = 2_000
+"""So many points of lines are smooth even while they move (measured: half a millisecond)."""
+FINE, COARSE = 8, 2
+"""Radii come in so many parts of a pixel; those of labelled points change with every count, and
+a stamp should serve for more than one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Where the values of two axes lie inside a rectangle of device pixels."""
+def draw_marks(
+    canvas: Canvas, plot: Plot, scale: Scale, levels: Iterable[float] = (), reach: float = 0.0
+) -> None:
+    """Draw everything inside a plot, the labelled points and the names on top.
 
-    rect: QRectF
-    x: Axis
-    y: Axis
-
-    def along_x(self, value: float) -> float:
-        """Return the device coordinate of a value of the x axis."""
-        share = (value - self.x.low) / (self.x.high - self.x.low)
-        return self.rect.left() + share * self.rect.width()
-
-    def along_y(self, value: float) -> float:
-        """Return the device coordinate of a value of the y axis."""
-        share = (value - self.y.low) / (self.y.high - self.y.low)
-        return self.rect.bottom() - share * self.rect.height()
-
-    def place(self, points: NDArray[np.floating]) -> Points:
-        """Return the device coordinates of points [n, 2], without those that are not finite."""
-        values = np.asarray(points, dtype=np.float64).reshape(-1, 2)
-        values = values[np.isfinite(values).all(axis=1)]
-        low = np.array([self.x.low, self.y.low])
-        share = (values - low) / (np.array([self.x.high, self.y.high]) - low)
-        size = np.array([self.rect.width(), -self.rect.height()])
-        placed: Points = np.array([self.rect.left(), self.rect.bottom()]) + share * size
-        return placed
-
-
-def draw_marks(canvas: Canvas, plot: Plot, scale: Scale) -> None:
-    """Draw the map and bands, the crowd, the lines, what is marked and, on top, the labelled."""
+    `levels` are the values of y at which a quiet line runs across. Points are left out whose
+    middle lies further than `reach` pixels outside.
+    """
+    _draw_grid(canvas, scale, levels)
     if plot.tint is not None:
-        draw_tint(canvas, plot.tint, scale.rect)
+        draw_tint(canvas, plot.tint, scale.room_of(plot.x, plot.y))
     for band in plot.bands:
         _draw_band(canvas, band, scale)
-    share = _share(canvas, scale.rect) if plot.square else 1.0
-    labelled = sum(len(dots.points) for dots in plot.dots if dots.prominent)
-    crowd = sum(len(dots.points) for dots in plot.dots if _in_crowd(dots))
-    for dots in filter(_in_crowd, plot.dots):
-        _draw_crowd(canvas, dots, scale, share * _crowd_radius(crowd))
-    for line in plot.lines:
-        _draw_line(canvas, line, scale)
-    for dots in plot.dots:
-        if not dots.prominent and not _in_crowd(dots):
-            _draw_marked(canvas, dots, scale)
-    for dots in plot.dots:
-        if dots.prominent:
-            _draw_labelled(canvas, dots, scale, share * _labelled_radius(labelled))
-    if plot.end_names:
-        _draw_end_names(canvas, plot.end_names, scale)
+    ends = named_ends(canvas, plot, scale)
+    dots = _placed(canvas, plot, scale, reach)
+    _draw_dots(canvas, dots, "crowd", "class")
+    _draw_lines(canvas, ends.lines, scale)
+    _draw_dots(canvas, dots, "mark")
+    _draw_dots(canvas, dots, "label")
+    draw_ends(canvas, ends, scale)
 
 
-def whole_pieces(points: NDArray[np.floating]) -> list[NDArray[np.floating]]:
-    """Return the parts of a line between its rows that are not finite: nothing joins those."""
-    there = np.isfinite(points).all(axis=1)
-    ends = np.flatnonzero(np.diff(there)) + 1
-    pieces = zip(np.split(points, ends), np.split(there, ends), strict=True)
-    return [piece for piece, known in pieces if known.all() and len(piece)]
-
-
-def clipped(points: Points, rect: QRectF) -> Iterator[Points]:
-    """Yield the parts [m, 2] of a line that lie inside `rect`."""
-    part: list[Points] = []
-    for start, end in pairwise(points):
-        span = _inside(start, end, rect)
-        if span is None:
-            continue
-        first, last = (start + share * (end - start) for share in span)
-        if part and not np.array_equal(part[-1], first):
-            yield np.array(part)
-            part = []
-        part = [*part, last] if part else [first, last]
-    if part:
-        yield np.array(part)
-
-
-def _inside(start: Points, end: Points, rect: QRectF) -> tuple[float, float] | None:
-    """Return which share of a segment lies inside (Liang and Barsky, 1984)."""
-    first, last = 0.0, 1.0
-    low, high = (rect.left(), rect.top()), (rect.right(), rect.bottom())
-    for axis in (0, 1):
-        way = end[axis] - start[axis]
-        before, after = low[axis] - start[axis], high[axis] - start[axis]
-        if way == 0:
-            if before > 0 or after < 0:
-                return None
-            continue
-        enter, leave = sorted((before / way, after / way))
-        first, last = max(first, enter), min(last, leave)
-    return (first, last) if first < last else None
-
-
-def line_pen(canvas: Canvas, line: Line) -> QPen:
-    """Return the pen of a line; the control has the hue of an arm and differs by its stroke."""
-    control = line.role == "control"
-    width = THIN_LINE if line.thin or control else LINE
-    stroke = "dashed" if control and line.stroke == "solid" else line.stroke
-    return canvas.pen(line.role, width, stroke)
-
-
-def _in_crowd(dots: Dots) -> bool:
-    return not dots.prominent and (dots.role == "crowd" or dots.role.startswith("class"))
+def _draw_grid(canvas: Canvas, scale: Scale, levels: Iterable[float]) -> None:
+    canvas.painter.setPen(canvas.pen("edge", GRID))
+    for value in levels:
+        y = scale.along_y(value)
+        canvas.painter.drawLine(QLineF(scale.rect.left(), y, scale.rect.right(), y))
 
 
 def _draw_band(canvas: Canvas, band: Band, scale: Scale) -> None:
-    """Fill between the band's lines; what would leave the plot is cut at its edge."""
     rows = band.points[np.isfinite(band.points).all(axis=1)]
-    low, high = (scale.place(rows[:, [0, side]]) for side in (1, 2))
-    corners = QPolygonF([QPointF(x, y) for x, y in (*low, *high[::-1])])
-    edge = QPainterPath()
-    edge.addRect(scale.rect)
-    path = QPainterPath()
-    path.addPolygon(corners)
-    path.closeSubpath()
-    canvas.painter.fillPath(path.intersected(edge), canvas.colour(band.role, BAND_OPACITY))
+    if len(rows):
+        low, high = (scale.place(rows[:, [0, side]]) for side in (1, 2))
+        path = ground_path(np.concatenate([low, high[::-1]]), scale.rect)
+        canvas.painter.fillPath(path, canvas.colour(band.role, OPACITIES["band"]))
 
 
-def _draw_line(canvas: Canvas, line: Line, scale: Scale) -> None:
-    canvas.painter.setPen(line_pen(canvas, line))
-    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-    for piece in whole_pieces(line.points):
-        for part in clipped(scale.place(piece), scale.rect):
-            canvas.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in part]))
+def _draw_lines(canvas: Canvas, lines: tuple[Line, ...], scale: Scale) -> None:
+    """Draw the lines; many points take long where lines have to be smooth."""
+    painter = canvas.painter
+    painter.save()
+    few = sum(len(line.points) for line in lines) <= FEW_POINTS
+    painter.setRenderHint(painter.RenderHint.Antialiasing, canvas.smooth or few)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    parts = clipped([scale.place(line.points) for line in lines], scale.rect)
+    drawn = zip(lines, parts, strict=True)
+    for _, group in groupby(drawn, lambda each: (each[0].role, each[0].stroke, each[0].thin)):
+        alike = list(group)
+        painter.setPen(canvas.line_pen(alike[0][0]))
+        painter.drawPath(path_of([part for _, parts in alike for part in parts]))
+    painter.restore()
 
 
-def _draw_crowd(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:
-    nameless = dots.role == "crowd"
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
-    canvas.painter.setBrush(canvas.colour(dots.role, 0.5 if nameless else 0.62))
-    _stamp(canvas, dots, scale, radius if nameless else 1.2 * radius)
+@dataclass(frozen=True, slots=True)
+class PlacedDots:
+    """Placed dots: what they stand for, where they are in pixels, and what is printed there."""
+
+    kind: str
+    places: Points
+    stamps: tuple[Stamp, ...]
 
 
-def _draw_marked(canvas: Canvas, dots: Dots, scale: Scale) -> None:
-    """Draw dots that stand out from the crowd, on a halo in the panel's colour."""
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
-    for role, radius in (("panel", MARK_RADIUS + MARK_HALO), (dots.role, MARK_RADIUS)):
-        canvas.painter.setBrush(canvas.colour(role))
-        _stamp(canvas, dots, scale, radius)
+def _placed(canvas: Canvas, plot: Plot, scale: Scale, reach: float) -> list[PlacedDots]:
+    if not plot.dots:
+        return []
+    # What is far outside cannot be seen; Qt, told to paint it, writes outside the picture.
+    edge = scale.rect.adjusted(-reach, -reach, reach, reach)
+    radii = _radii(canvas, plot, scale.rect)
+    # One array for all: with ten classes the calls would take longer than the numbers.
+    every = scale.place(np.concatenate([dots.points for dots in plot.dots]))
+    kept = within(every, edge)
+    placed, end = [], 0
+    for dots in plot.dots:
+        kind, start, end = _kind(dots), end, end + len(dots.points)
+        places = every[start:end][kept[start:end]]
+        placed.append(PlacedDots(kind, places, _stamps(canvas, dots, kind, radii[kind])))
+    return placed
 
 
-def _draw_labelled(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:
-    canvas.painter.setPen(canvas.pen("text", OUTLINE * radius))
-    canvas.painter.setBrush(canvas.colour(dots.role))
-    _stamp(canvas, dots, scale, radius)
+def _draw_dots(canvas: Canvas, placed: list[PlacedDots], *kinds: str) -> None:
+    draw_stamped(canvas, [(dots.stamps, dots.places) for dots in placed if dots.kind in kinds])
 
 
-def _stamp(canvas: Canvas, dots: Dots, scale: Scale, radius: float) -> None:
-    shape: QPainterPath = marker_path(dots.marker, canvas.px(radius))
-    for x, y in scale.place(dots.points):
-        if scale.rect.contains(QPointF(x, y)):
-            canvas.painter.drawPath(shape.translated(x, y))
+def _stamps(canvas: Canvas, dots: Dots, kind: str, radius: float) -> tuple[Stamp, ...]:
+    """Return what is printed at every point: a halo in the panel's colour below what stands out."""
+    fill, labelled = canvas.theme.colour(dots.role), kind == "label"
+    size = _rounded(canvas.px(radius), COARSE if labelled else FINE)
+    if kind in ("crowd", "class"):
+        return (Stamp(dots.marker, size, fill, OPACITIES[kind]),)
+    around = size + canvas.px(LABELLED_HALO if labelled else MARK_HALO)
+    halo = Stamp(dots.marker, around, canvas.theme.panel, OPACITIES["halo"])
+    outline = canvas.px(OUTLINE * radius) if labelled else 0.0
+    return halo, Stamp(dots.marker, size, fill, 1.0, outline, canvas.theme.text)
 
 
-def _draw_end_names(canvas: Canvas, names: tuple[EndName, ...], scale: Scale) -> None:
-    """Write names to the right of their places, moved apart where they would touch."""
-    font = canvas.font(END_NAME_SIZE, SEMIBOLD)
-    high = QFontMetricsF(font).capHeight()
-    room = high + canvas.px(END_NAME_GAP)
-    wanted = [scale.along_y(name.y) for name in names]
-    top, bottom = scale.rect.top() + room / 2, scale.rect.bottom() - room / 2
-    canvas.painter.setFont(font)
-    for name, level in zip(names, spread(wanted, room, top, bottom), strict=True):
-        canvas.painter.setPen(canvas.colour(name.role))
-        left = scale.along_x(name.x) + canvas.px(2 * END_NAME_GAP)
-        canvas.painter.drawText(QPointF(left, level + high / 2), name.text)
+def _kind(dots: Dots) -> str:
+    """Return what the dots stand for: a label, the crowd, its classes, or marks beside them."""
+    if dots.prominent:
+        return "label"
+    return "crowd" if dots.role == "crowd" else "class" if dots.role.startswith("class") else "mark"
 
 
-def _share(canvas: Canvas, rect: QRectF) -> float:
+def _radii(canvas: Canvas, plot: Plot, rect: QRectF) -> dict[str, float]:
+    """Return the radius of each kind of point in units: smaller among many and in small planes."""
+    counts = dict.fromkeys(("crowd", "class", "mark", "label"), 0)
+    for dots in plot.dots:
+        counts[_kind(dots)] += len(dots.points)
     side = min(rect.width(), rect.height()) / canvas.unit
-    return float(np.clip(side / FULL_SIZE, LEAST_SHARE, 1.0))
+    share = float(np.clip(side / FULL_SIDE, LEAST_SHARE, 1.0)) if plot.square else 1.0
+    among = (CROWD_COUNT / max(counts["crowd"] + counts["class"], 1)) ** 0.25
+    crowd = share * CROWD_RADIUS * float(np.clip(among, *CROWD_SHARES))
+    label = share * float(np.interp(counts["label"], LABELLED_COUNTS, LABELLED_RADIUS))
+    return {"crowd": crowd, "class": CLASS_SHARE * crowd, "mark": MARK_RADIUS, "label": label}
 
 
-def _crowd_radius(count: int) -> float:
-    return CROWD_RADIUS * float(np.clip((1_000 / max(count, 1)) ** 0.25, 0.6, 1.3))
-
-
-def _labelled_radius(count: int) -> float:
-    small, large = LABELLED_RADIUS
-    return float(np.interp(count, (FEW_LABELLED, MANY_LABELLED), (large, small)))
+def _rounded(pixels: float, parts: int) -> float:
+    return max(round(parts * pixels), 1) / parts

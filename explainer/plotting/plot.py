@@ -8,16 +8,14 @@ from functools import reduce
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from explainer.core.figures.ends import with_ends
 from explainer.core.figures.figure import Plot
 from explainer.core.figures.theme import Theme
 from explainer.plotting.axis import Tick
-from explainer.plotting.canvas import SEMIBOLD, Canvas
-from explainer.plotting.marks import Scale, draw_marks
+from explainer.plotting.marks import draw_marks
+from explainer.plotting.scale import Scale
+from explainer.plotting.style import FRAME, SEMIBOLD, TICK_LENGTH, TYPE, Canvas, Style
 from explainer.plotting.surround import (
     GAP,
-    TICK_LENGTH,
-    TICK_SIZE,
     TITLE_SIZES,
     Insets,
     PlotRow,
@@ -30,7 +28,6 @@ from explainer.plotting.surround import (
 )
 from explainer.plotting.text import (
     CENTRE,
-    LEADING,
     LEFT,
     RIGHT,
     Block,
@@ -40,47 +37,47 @@ from explainer.plotting.text import (
     draw_upright,
 )
 
-FRAME, GRID = 2.5, 2.0
 NOTE_SIZES = (22, 20, 18)
 
 
 def draw_plot(plot: Plot, painter: QPainter, rect: QRectF, theme: Theme, scale: float) -> None:
     """Draw a plot with all its words into `rect`; `scale` is pixels per slide pixel."""
-    draw_aligned(Canvas(painter, theme, scale), plot, rect)
+    draw_aligned(Canvas(theme, scale, painter=painter), plot, rect)
 
 
 def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: PlotRow | None = None) -> None:
     """Draw a plot into `rect`, lined up with the others of its `row` if there are any."""
     row = row or row_of(canvas, (plot,), (rect,))
     words = surround(canvas, plot, rect.size(), row.title_size, row.width)
-    inner = row.insets.inner(rect)
-    area = _square_units(plot, inner) if plot.square else inner
+    area = plot_area(plot, rect, row)
     # A neighbour with longer names may have left less room than this plot would take.
     words = replace(words, x_ticks=x_ticks(canvas, plot, area.width()))
     scale = Scale(area, plot.x, plot.y)
-    least = LEADING * canvas.px(TICK_SIZE) / area.height() * (plot.y.high - plot.y.low)
-    lines, ends = with_ends(plot, least)
-    _draw_grid(canvas, words, scale)
     _draw_numbers(canvas, words, scale)
-    draw_marks(canvas, replace(plot, lines=lines), scale)
-    _draw_ends(canvas, ends, scale)
+    draw_marks(canvas, plot, scale, [tick.value for tick in words.y_ticks])
     _draw_frame(canvas, plot, area)
     _draw_names(canvas, words, area)
-    _draw_title_and_caption(canvas, words, inner, CENTRE if plot.square else LEFT)
+    _draw_title_and_caption(canvas, words, row.insets.inner(rect), CENTRE if plot.square else LEFT)
     if plot.note:
         _draw_note(canvas, plot.note, area)
 
 
-def row_of(canvas: Canvas, plots: tuple[Plot, ...], rects: tuple[QRectF, ...]) -> PlotRow:
+def row_of(style: Style, plots: tuple[Plot, ...], rects: tuple[QRectF, ...]) -> PlotRow:
     """Return insets and a size of titles that suit all `plots`, so that they line up."""
     pairs = tuple(zip(plots, rects, strict=True))
-    width = min(words_width(canvas, plot, rect.width()) for plot, rect in pairs)
+    width = min(words_width(style, plot, rect.width()) for plot, rect in pairs)
     titles = [plot.title for plot in plots]
-    title_size = common_size(canvas, titles, width, TITLE_SIZES, weight=SEMIBOLD, most_lines=2)
-    words = (surround(canvas, plot, rect.size(), title_size, width) for plot, rect in pairs)
+    title_size = common_size(style, titles, width, TITLE_SIZES, weight=SEMIBOLD, most_lines=2)
+    words = (surround(style, plot, rect.size(), title_size, width) for plot, rect in pairs)
     return PlotRow(
-        reduce(Insets.joined, (insets(canvas, each) for each in words)), title_size, width
+        reduce(Insets.joined, (insets(style, each) for each in words)), title_size, width
     )
+
+
+def plot_area(plot: Plot, rect: QRectF, row: PlotRow) -> QRectF:
+    """Return what the axes of a plot enclose if it is drawn into `rect` with its words."""
+    inner = row.insets.inner(rect)
+    return _square_units(plot, inner) if plot.square else inner
 
 
 def _square_units(plot: Plot, rect: QRectF) -> QRectF:
@@ -90,13 +87,6 @@ def _square_units(plot: Plot, rect: QRectF) -> QRectF:
     area = QRectF(0, 0, unit * wide, unit * high)
     area.moveCenter(rect.center())
     return area
-
-
-def _draw_grid(canvas: Canvas, words: Surround, scale: Scale) -> None:
-    canvas.painter.setPen(canvas.pen("edge", GRID))
-    for tick in words.y_ticks:
-        y = scale.along_y(tick.value)
-        canvas.painter.drawLine(QLineF(scale.rect.left(), y, scale.rect.right(), y))
 
 
 def _draw_frame(canvas: Canvas, plot: Plot, area: QRectF) -> None:
@@ -134,17 +124,8 @@ def _draw_y_tick(canvas: Canvas, tick: Tick, scale: Scale) -> None:
     draw_block(canvas, label, box, "muted", RIGHT)
 
 
-def _draw_ends(canvas: Canvas, ends: tuple[tuple[float, str], ...], scale: Scale) -> None:
-    """Write names where their lines end on the right."""
-    for place, name in ends:
-        words = Block((name,), canvas.font(TICK_SIZE))
-        top = scale.along_y(place) - words.height / 2
-        left = scale.rect.right() + canvas.px(GAP)
-        draw_block(canvas, words, QRectF(left, top, 0, 0), "muted", LEFT)
-
-
 def _number(canvas: Canvas, tick: Tick) -> Block:
-    return Block((tick.label,), canvas.font(TICK_SIZE))
+    return Block((tick.label,), canvas.font(TYPE))
 
 
 def _draw_names(canvas: Canvas, words: Surround, area: QRectF) -> None:

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QFontMetricsF
 
 from explainer.core.figures.figure import Plot
-from explainer.plotting.axis import Tick, ticks
-from explainer.plotting.canvas import SEMIBOLD, Canvas
+from explainer.plotting.axis import Tick, kept_apart, ticks
+from explainer.plotting.ends import ends_width
+from explainer.plotting.style import SEMIBOLD, TICK_LENGTH, TYPE, Style
 from explainer.plotting.text import LEADING, Block, advance, block
 
 TITLE_SIZES = (24, 22, 20, 18)
 NAME_SIZES = (19, 18)
 CAPTION_SIZES = (19, 18)
-TICK_SIZE = 18
-TICK_LENGTH = 6
 GAP = 7
-TICK_ROOM = (80, 38)
+LEAST_GAP = 2
+"""Between capitals of rows that have names of their own, as long as all have room (tuned)."""
+TICK_ROOM = (60, 38)
 """How much room a number needs along x and along y, in units."""
 AROUND = (90, 110)
 """About how much the words around a plot take of its width and height, in units."""
@@ -60,7 +62,7 @@ class PlotRow:
 
 @dataclass(frozen=True, slots=True)
 class Surround:
-    """Title and caption, the axes' names, their ticks, and the names at lines' ends."""
+    """Surround: title and caption, the axes' names, and their ticks."""
 
     title: Block
     caption: Block
@@ -68,86 +70,89 @@ class Surround:
     y_name: Block
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
-    ends: tuple[str, ...] = ()
+    ends: float = 0.0
+    """How much room the names of lines need on the right, in pixels."""
 
 
 def surround(
-    canvas: Canvas, plot: Plot, size: QSizeF, title_size: float, text_width: float
+    style: Style, plot: Plot, size: QSizeF, title_size: float, text_width: float
 ) -> Surround:
     """Set the words of a plot that may take up `size` in all; one with a note has no numbers."""
     width, height = size.width(), size.height()
-    ends = tuple(line.name for line in plot.lines if line.ended)
+    ends = ends_width(style, plot)
     # Below the names of rows there is room for the axis's own name.
-    under = width - canvas.px(4 * GAP) if plot.y.ticks and not ends else text_width
+    under = width - style.px(4 * GAP) if plot.y.ticks and not ends else text_width
     return Surround(
-        title=block(canvas, plot.title, text_width, (title_size,), weight=SEMIBOLD, most_lines=4),
-        caption=block(canvas, plot.caption, text_width, CAPTION_SIZES, most_lines=4),
-        x_name=block(canvas, plot.x.name, under, NAME_SIZES, most_lines=2),
-        y_name=block(canvas, plot.y.name, 0.7 * height, NAME_SIZES, most_lines=2),
-        x_ticks=x_ticks(canvas, plot, text_width),
-        y_ticks=_y_ticks(canvas, plot, height) if plot.y.scale and not plot.note else (),
+        title=block(style, plot.title, text_width, (title_size,), weight=SEMIBOLD, most_lines=4),
+        caption=block(style, plot.caption, text_width, CAPTION_SIZES, most_lines=4),
+        x_name=block(style, plot.x.name, under, NAME_SIZES, most_lines=2),
+        y_name=block(style, plot.y.name, 0.7 * height, NAME_SIZES, most_lines=2),
+        x_ticks=x_ticks(style, plot, text_width),
+        y_ticks=y_ticks(style, plot, height - style.px(AROUND[1])),
         ends=ends,
     )
 
 
-def insets(canvas: Canvas, words: Surround) -> Insets:
+def insets(style: Style, words: Surround) -> Insets:
     """Return how much room the words take on each side."""
-    gap = canvas.px(GAP)
-    font = canvas.font(TICK_SIZE)
+    gap = style.px(GAP)
+    font = style.font(TYPE)
     left = _with_gap(words.y_name.height, gap)
-    right = canvas.px(2)
+    right = style.px(2)
     bottom = words.x_name.height + _with_gap(words.caption.height, gap)
     bottom += 0.0 if words.x_ticks else gap
     if words.y_ticks:
-        left += max(advance(tick.label, font) for tick in words.y_ticks) + 2 * gap
+        left += labels_width(style, words.y_ticks) + 2 * gap
     if words.x_ticks:
-        bottom += tick_height(canvas)
+        bottom += tick_height(style)
         right = max(right, advance(words.x_ticks[-1].label, font) / 2)
-    right = max([right, *(advance(name, font) + gap for name in words.ends)])
-    return Insets(left, _with_gap(words.title.height, gap), right, bottom)
+    return Insets(left, _with_gap(words.title.height, gap), max(right, words.ends), bottom)
 
 
-def words_width(canvas: Canvas, plot: Plot, width: float) -> float:
+def words_width(style: Style, plot: Plot, width: float) -> float:
     """Return how wide the words above and below a plot may be in a rectangle of `width`.
 
     Names of rows beside it leave less room than numbers do.
     """
-    beside = canvas.px(AROUND[0] + 10 if plot.y.scale else 28)
+    beside = style.px(AROUND[0] + 10 if plot.y.scale else 28)
     if plot.y.scale and plot.y.ticks:
-        font = canvas.font(TICK_SIZE)
+        font = style.font(TYPE)
         names = max(advance(name, font) for _, name in plot.y.ticks)
-        beside = max(beside, names + canvas.px(6 * GAP))
+        beside = max(beside, names + style.px(6 * GAP))
     return width - beside
 
 
-def tick_height(canvas: Canvas) -> float:
+def tick_height(style: Style) -> float:
     """Return the height of the numbers along x, with what sets them off, in pixels."""
-    return canvas.px(TICK_LENGTH + LEADING * TICK_SIZE)
+    return style.px(TICK_LENGTH + LEADING * TYPE)
 
 
-def x_ticks(canvas: Canvas, plot: Plot, room: float) -> tuple[Tick, ...]:
-    """Return the numbers along x in this room; where they would be too close, some are left out."""
+def labels_width(style: Style, given: tuple[Tick, ...]) -> float:
+    """Return how wide the widest of the numbers is, in pixels."""
+    font = style.font(TYPE)
+    return max((advance(tick.label, font) for tick in given), default=0.0)
+
+
+def x_ticks(style: Style, plot: Plot, room: float) -> tuple[Tick, ...]:
+    """Return the numbers along x in this room; a plot with a note has none."""
     if not plot.x.scale or plot.note:
         return ()
     whole = all(bool(np.all(line.points[:, 0] % 1 == 0)) for line in plot.lines)
-    most = max(3, _fitting(room / canvas.unit, TICK_ROOM[0]))
-    given = ticks(plot.x, most, whole=whole)
-    if not given:
+    given = ticks(plot.x, max(3, _fitting(room / style.unit, TICK_ROOM[0])), whole=whole)
+    font = style.font(TYPE)
+    return kept_apart(given, plot.x, room, style.px(GAP), lambda label: advance(label, font))
+
+
+def y_ticks(style: Style, plot: Plot, room: float) -> tuple[Tick, ...]:
+    """Return the numbers along y in this room; a plot with a note has none."""
+    if not plot.y.scale or plot.note:
         return ()
-    unit, font = room / (plot.x.high - plot.x.low), canvas.font(TICK_SIZE)
-    *rest, last = ((tick, tick.value * unit, advance(tick.label, font) / 2) for tick in given)
-    kept: list[Tick] = []
-    end, limit = -np.inf, last[1] - last[2] - canvas.px(GAP)
-    for tick, middle, half in rest:
-        if end <= middle - half and middle + half <= limit:
-            kept.append(tick)
-            end = middle + half + canvas.px(GAP)
-    return (*kept, last[0])
-
-
-def _y_ticks(canvas: Canvas, plot: Plot, height: float) -> tuple[Tick, ...]:
-    room = height / canvas.unit - AROUND[1]
-    return ticks(plot.y, max(4, _fitting(room, TICK_ROOM[1])))
+    given = ticks(plot.y, max(4, _fitting(room / style.unit, TICK_ROOM[1])))
+    high = QFontMetricsF(style.font(TYPE)).capHeight()
+    rows = room * min(np.diff([tick.value for tick in given]), default=0.0)
+    named = plot.y.ticks and rows >= (high + style.px(LEAST_GAP)) * (plot.y.high - plot.y.low)
+    gap = LEAST_GAP if named else GAP
+    return kept_apart(given, plot.y, room, style.px(gap), lambda label: high)
 
 
 def _with_gap(length: float, gap: float) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from explainer.plotting.canvas import REGULAR, Canvas
+from explainer.plotting.style import REGULAR, Canvas, Style
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 LEADING = 1.22
@@ -45,7 +45,7 @@ def advance(text: str, font: QFont) -> float:
 
 
 def block(
-    canvas: Canvas,
+    style: Style,
     text: str,
     width: float,
     sizes: Sequence[float],
@@ -58,10 +58,10 @@ def block(
     Where even the smallest needs more than `most_lines`, the last ends in an ellipsis.
     """
     if not text:
-        return Block((), canvas.font(sizes[-1], weight))
+        return Block((), style.font(sizes[-1], weight))
     tried = []
     for size in sizes:
-        font = canvas.font(size, weight)
+        font = style.font(size, weight)
         tried.append(Block(wrap(text, font, width), font))
     best = min(tried, key=lambda block: len(block.lines))  # The first, so the largest.
     if len(best.lines) <= most_lines:
@@ -71,7 +71,7 @@ def block(
 
 
 def common_size(
-    canvas: Canvas,
+    style: Style,
     texts: Sequence[str],
     width: float,
     sizes: Sequence[float],
@@ -82,7 +82,7 @@ def common_size(
     """Return the largest of `sizes` in which each text needs the fewest lines, or the smallest."""
     for lines in range(1, most_lines + 1):
         for size in sizes:
-            font = canvas.font(size, weight)
+            font = style.font(size, weight)
             if all(len(wrap(text, font, width)) <= lines for text in texts):
                 return size
     return sizes[-1]

@@ -1,6 +1,8 @@
-"""The probability map as a picture: class colours that fade to the panel at the boundary."""
+"""Tint: the probability map as a picture, class colours that fade to the panel at the boundary."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -8,35 +10,37 @@ from PySide6.QtGui import QColor, QImage
 
 from explainer.core.figures.figure import Tint
 from explainer.core.figures.theme import Theme
-from explainer.plotting.canvas import Canvas
+from explainer.plotting.style import Canvas
 
 LARGEST_SIDE = 2_000
+KEPT = 16
+"""So many maps are remembered: two planes, their last moments, and the pictures of a few runs."""
 
 
+@lru_cache(KEPT)
 def tint_image(tint: Tint, theme: Theme) -> QImage:
     """Return one pixel for each cell of the map, the highest row on top."""
     ground = _rgb(theme.panel)
     classes = np.array([_rgb(colour) for colour in theme.classes], dtype=np.float32)
     strength = theme.tint_strength * (tint.margin / np.float32(255))[..., None]
     hue = classes[tint.winner % len(classes)]
-    cells = np.rint(ground + strength * (hue - ground)).astype(np.uint8)[::-1]
-    height, width, _ = cells.shape
-    packed = np.ascontiguousarray(cells).tobytes()
-    return QImage(packed, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    mixed = np.rint(ground + strength * (hue - ground)).astype(np.uint32)[::-1]
+    red, green, blue = np.moveaxis(mixed, -1, 0)
+    height, width = red.shape
+    packed = (np.uint32(0xFF << 24) | (red << 16) | (green << 8) | blue).tobytes()
+    return QImage(packed, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
 def draw_tint(canvas: Canvas, tint: Tint, rect: QRectF) -> None:
     """Fill `rect` with the map.
 
-    It is enlarged smoothly here, since a viewer of SVG or PDF may enlarge it in squares.
+    For paper it is enlarged smoothly here, since a viewer of SVG or PDF may enlarge it in squares.
     """
     image = tint_image(tint, canvas.theme)
-    smooth = image.scaled(
-        _pixels(rect, image.size()),
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    canvas.painter.drawImage(rect, smooth)
+    if not canvas.raster:
+        size, aspect = _pixels(rect, image.size()), Qt.AspectRatioMode.IgnoreAspectRatio
+        image = image.scaled(size, aspect, Qt.TransformationMode.SmoothTransformation)
+    canvas.painter.drawImage(rect, image)
 
 
 def _pixels(rect: QRectF, cells: QSize) -> QSize:

@@ -17,6 +17,7 @@ from explainer.science.comparison.comparison import finished_comparison
 from explainer.science.measuring.measurement import standard
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
+from explainer.tools.arguments import chosen
 
 
 def default_result(settings: Settings) -> Saved:
@@ -29,6 +30,7 @@ def default_result(settings: Settings) -> Saved:
 
 def main() -> None:
     """Store the default comparison among the assets."""
+    chosen(__doc__)
     single_threaded()
     write_whole(assets_folder() / DEFAULT_RESULT, session_bytes(default_result(settings_for())))
 

@@ -10,10 +10,12 @@ from sklearn.manifold import TSNE
 
 from explainer.core.platform.assets import assets_folder
 from explainer.science.scenes.digits import PLANE_FILE, pictures
+from explainer.tools.arguments import chosen
 
 
 def main() -> None:
     """Write the places [1797, 2] of all pictures, reaching to 1, among the assets."""
+    chosen(__doc__)
     map_ = TSNE(n_components=2, init="pca", perplexity=30.0, random_state=0)
     places = map_.fit_transform(pictures()[0])
     places -= places.mean(axis=0)

@@ -12,9 +12,10 @@ import numpy as np
 
 from explainer.core.settings.settings import settings_for
 from explainer.science.steps import finished
-from explainer.science.story.remedies import CHOSEN, DECAY, MEMBERS, NOISE, VOTE, Remedy, marks
+from explainer.science.story.remedies import CHOSEN, DECAY, MEMBERS, NOISE, VOTE, Remedy, scores
 from explainer.science.threads import single_threaded
 from explainer.science.training.seed_stack import SeedStack, untrained
+from explainer.tools.arguments import chosen
 from explainer.tools.tuning import MANY_SEEDS, NEARLY_AS_GOOD, RATES, winner
 
 STRENGTHS = (0.003, 0.01, 0.03, 0.1)
@@ -36,20 +37,21 @@ def offered(name: str) -> list[Remedy]:
 
 def tune(name: str, scene: str) -> Remedy:
     """Return the best of a way's grid by the rule that chose the supervised arm's rate."""
-    tried, grid = untrained(settings_for(scene), MANY_SEEDS), offered(name)
+    stacked, grid = untrained(settings_for(scene), MANY_SEEDS), offered(name)
     measured = [
-        np.mean([_mean_marks(tried, labels, each) for labels in COUNTS], axis=0) for each in grid
+        np.mean([_mean_scores(stacked, labels, each) for labels in COUNTS], axis=0) for each in grid
     ]
     accuracy, loss = np.array(measured).T
     return grid[winner(accuracy, loss, NEARLY_AS_GOOD)]
 
 
-def _mean_marks(tried: SeedStack, labels: int, remedy: Remedy) -> tuple[float, float]:
-    wrong, loss = finished(marks(tried, labels, remedy))
+def _mean_scores(stacked: SeedStack, labels: int, remedy: Remedy) -> tuple[float, float]:
+    wrong, loss = finished(scores(stacked, labels, remedy))
     return 1 - float(wrong.mean()), float(loss.mean())
 
 
 if __name__ == "__main__":
+    ways = chosen(__doc__, CHOSEN)
     single_threaded()
-    for way in sys.argv[1:] or CHOSEN:
+    for way in ways or CHOSEN:
         sys.stdout.write(f"{way}: {tune(way, 'moons')}\n")

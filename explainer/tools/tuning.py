@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from explainer.core.arms.fight import BORROWED
 from explainer.core.settings.architectures import MULTILAYER
 from explainer.core.settings.catalogue import ARCHITECTURES, FINETUNINGS
 from explainer.core.settings.scene_cards import SCENES
@@ -29,6 +30,7 @@ from explainer.science.training import tuned as tuned_rates
 from explainer.science.training.arms import Arm
 from explainer.science.training.finetune import Plan
 from explainer.science.training.seed_stack import SeedStack, seed_stack, trained, untrained
+from explainer.tools.arguments import chosen
 
 SEEDS = range(50_000, 50_008)
 FEW_SEEDS = range(50_000, 50_004)
@@ -37,9 +39,11 @@ MANY_SEEDS = range(50_000, 50_024)
 MANY_COUNTS: Sequence[int] = (1, 2, 4, 6, 8, 10)
 RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 DECAYS = (0.0, 0.003, 0.01, 0.03)
-AS_GOOD, NEARLY_AS_GOOD, AS_CALM = 0.005, 0.002, 0.01
+AS_GOOD, NEARLY_AS_GOOD, LITTLE_LOSS = 0.005, 0.002, 0.01
 Floats = NDArray[np.float64]
 WAYS = ("supervised", *FINETUNINGS)
+ROWS = (*SCENES, *(f"digits:{name}" for name in ARCHITECTURES if name != MULTILAYER))
+"""Rows of the table: scenes, and networks on the one that other data borrow from."""
 TARGET = Path(tuned_rates.__file__)
 HEADER = '''"""Learning rate and weight decay of each way to train, by scene.
 
@@ -54,13 +58,15 @@ TUNED: dict[str, dict[str, tuple[float, float]]] = {
 def tune(scene: str, ways: Sequence[str] = WAYS) -> dict[str, tuple[float, float]]:
     """Return the best rate and decay of each of some ways to train on one scene."""
     single_threaded()
-    chosen = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
+    # A new scene has rates to be made with: those that the grid tries take their place.
+    tuned_rates.TUNED.setdefault(scene, tuned_rates.TUNED[BORROWED])
+    best = {"supervised": tune_supervised(scene)} if "supervised" in ways else {}
     settings = _settings(scene)
     seeds = SEEDS if settings.architecture == MULTILAYER else FEW_SEEDS
-    tried = finished(seed_stack(settings, seeds))
+    stacked = finished(seed_stack(settings, seeds))
     for mode in (way for way in ways if way in FINETUNINGS):
-        chosen[mode] = _best(tried, "pretrained", mode, COUNTS, AS_GOOD)
-    return chosen
+        best[mode] = _best(stacked, "pretrained", mode, COUNTS, AS_GOOD)
+    return best
 
 
 def tune_supervised(scene: str) -> tuple[float, float]:
@@ -71,10 +77,10 @@ def tune_supervised(scene: str) -> tuple[float, float]:
     """
     settings = _settings(scene)
     if settings.architecture == MULTILAYER:
-        tried, counts = untrained(settings, MANY_SEEDS), MANY_COUNTS
+        stacked, counts = untrained(settings, MANY_SEEDS), MANY_COUNTS
     else:  # These take many times longer.
-        tried, counts = untrained(settings, FEW_SEEDS), COUNTS
-    return _best(tried, "supervised", "all", counts, NEARLY_AS_GOOD)
+        stacked, counts = untrained(settings, FEW_SEEDS), COUNTS
+    return _best(stacked, "supervised", "all", counts, NEARLY_AS_GOOD)
 
 
 def _settings(row: str) -> Settings:
@@ -84,23 +90,23 @@ def _settings(row: str) -> Settings:
 
 
 def _best(
-    tried: SeedStack, arm: str, mode: str, counts: Sequence[int], as_good: float
+    stacked: SeedStack, arm: str, mode: str, counts: Sequence[int], as_good: float
 ) -> tuple[float, float]:
     """Return the winner: the gentlest of those with about the best accuracy and, of these,
     about the least test loss. Gentler is a lower rate, then a lower decay.
     """
     grid = list(product(RATES, DECAYS))
-    results = [_accuracy_and_loss(tried, arm, Plan(mode, *choice), counts) for choice in grid]
+    results = [_accuracy_and_loss(stacked, arm, Plan(mode, *choice), counts) for choice in grid]
     accuracy, loss = np.array(results).T
     good = accuracy >= accuracy.max() - as_good
-    chosen = winner(accuracy, loss, as_good)
+    at = winner(accuracy, loss, as_good)
     sys.stderr.write(
-        f"{tried.settings.scene:10} {tried.settings.architecture:13} {arm:10} {mode:14} "
-        f"rate {grid[chosen][0]:<6} decay "
-        f"{grid[chosen][1]:<5} accuracy {accuracy[chosen]:.4f} (best {accuracy.max():.4f}) "
-        f"loss {loss[chosen]:.3f} (least {loss[good].min():.3f})\n"
+        f"{stacked.settings.scene:10} {stacked.settings.architecture:13} {arm:10} {mode:14} "
+        f"rate {grid[at][0]:<6} decay "
+        f"{grid[at][1]:<5} accuracy {accuracy[at]:.4f} (best {accuracy.max():.4f}) "
+        f"loss {loss[at]:.3f} (least {loss[good].min():.3f})\n"
     )
-    return grid[chosen]
+    return grid[at]
 
 
 def winner(accuracy: Floats, loss: Floats, as_good: float) -> int:
@@ -108,31 +114,30 @@ def winner(accuracy: Floats, loss: Floats, as_good: float) -> int:
     accuracy and, of these, about the least test loss.
     """
     good = accuracy >= accuracy.max() - as_good
-    return int(np.flatnonzero(good & (loss <= loss[good].min() + AS_CALM))[0])
+    return int(np.flatnonzero(good & (loss <= loss[good].min() + LITTLE_LOSS))[0])
 
 
 def _accuracy_and_loss(
-    tried: SeedStack, arm: str, plan: Plan, counts: Sequence[int]
+    stacked: SeedStack, arm: str, plan: Plan, counts: Sequence[int]
 ) -> tuple[float, float]:
     """Return the mean test accuracy and test loss over seeds and label counts."""
-    start = tried.arm(arm).start
-    start = replace(start, adapters=random_adapters(start.encoders, tried.seeds))
-    marks = finished(trained(tried, Arm(start, plan), counts))
-    return 1 - float(marks.test_error.mean()), float(marks.test_loss.mean())
+    start = stacked.arm(arm).start
+    start = replace(start, adapters=random_adapters(start.encoders, stacked.seeds))
+    scores = finished(trained(stacked, Arm(start, plan), counts))
+    return 1 - float(scores.test_error.mean()), float(scores.test_loss.mean())
 
 
 def main(names: Sequence[str]) -> None:
     """Tune some scenes in some ways, two at a time, and write the table."""
-    rows = (*SCENES, *(f"digits:{name}" for name in ARCHITECTURES if name != MULTILAYER))
-    scenes = [name for name in names if name not in WAYS] or rows
+    scenes = [name for name in names if name not in WAYS] or ROWS
     ways = [name for name in names if name in WAYS] or WAYS
     with get_context("spawn").Pool(2) as pool:
         found = pool.map(partial(tune, ways=ways), scenes, chunksize=1)
-    tuned = {row: tuned_rates.TUNED.get(row, {}) for row in rows}
+    tuned = {row: tuned_rates.TUNED.get(row, {}) for row in ROWS}
     tuned |= {row: tuned[row] | new for row, new in zip(scenes, found, strict=True)}
-    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in rows if tuned[name])
+    lines = "".join(f"    {name!r}: {tuned[name]!r},\n" for name in ROWS if tuned[name])
     TARGET.write_text(HEADER + lines.replace("'", '"') + "}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(chosen(__doc__, (*ROWS, *WAYS)))

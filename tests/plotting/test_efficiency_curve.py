@@ -8,10 +8,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot
 from explainer.core.figures.theme import DARK, LIGHT, STROKES
 from explainer.core.training.frames import frozen
-from explainer.plotting.canvas import Canvas
 from explainer.plotting.fonts import load_fonts
-from explainer.plotting.marks import BAND_OPACITY, Scale, draw_marks, line_pen
+from explainer.plotting.marks import draw_marks
 from explainer.plotting.plot import draw_plot
+from explainer.plotting.scale import Scale
+from explainer.plotting.style import OPACITIES, Canvas
 
 COUNTS = (1, 2, 3, 5, 10, 20, 30)
 PLACES = tuple((float(np.log10(count)), str(count)) for count in COUNTS)
@@ -46,7 +47,7 @@ def drawn(theme=LIGHT, **parts):
     image = QImage(200, 200, QImage.Format.Format_RGB32)
     image.fill(QColor(theme.panel))
     with QPainter(image) as painter:
-        draw_marks(Canvas(painter, theme, 1.0), plot, Scale(RECT, axis, axis))
+        draw_marks(Canvas(theme, 1.0, painter=painter), plot, Scale(RECT, axis, axis))
     return image
 
 
@@ -65,7 +66,7 @@ def mixed(theme, role, strength):
 def test_a_band_is_a_soft_ground_in_the_colour_of_its_role(theme, role):
     image = drawn(theme, bands=(flat(-0.4, 0.4, role),))
     inside = colour(image, 0.0, 0.0).getRgb()[:3]
-    assert list(inside) == pytest.approx(mixed(theme, role, BAND_OPACITY), abs=2)
+    assert list(inside) == pytest.approx(mixed(theme, role, OPACITIES["band"]), abs=2)
     for x, y in ((0, 0.6), (0, -0.6), (0.7, 0), (-0.7, 0)):
         assert colour(image, x, y) == QColor(theme.panel)
 
@@ -100,9 +101,9 @@ def test_what_is_marked_stands_out_from_the_crowd_but_not_from_labels(role):
 def test_the_control_is_thin_and_dashed():
     image = QImage(9, 9, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
-        canvas = Canvas(painter, LIGHT, 1.0)
+        canvas = Canvas(LIGHT, 1.0, painter=painter)
         arm, control = (
-            line_pen(canvas, Line(frozen([]), role)) for role in ("supervised", "control")
+            canvas.line_pen(Line(frozen([]), role)) for role in ("supervised", "control")
         )
     assert control.widthF() < arm.widthF()
     assert control.dashPattern() and control.color() == arm.color()
@@ -137,9 +138,9 @@ def test_given_ticks_never_touch_each_other():
 def test_every_stroke_differs_from_every_other():
     image = QImage(9, 9, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
-        canvas = Canvas(painter, LIGHT, 1.0)
+        canvas = Canvas(LIGHT, 1.0, painter=painter)
         patterns = [
-            tuple(line_pen(canvas, Line(frozen([]), "muted", stroke)).dashPattern())
+            tuple(canvas.line_pen(Line(frozen([]), "muted", stroke)).dashPattern())
             for stroke in STROKES
         ]
     assert len(set(patterns)) == len(STROKES) == 8

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from explainer.core.figures.markers import MARKERS
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import Stage
-from explainer.plotting.canvas import Canvas
 from explainer.plotting.class_legend import class_legend, draw_class_legend
 from explainer.plotting.fonts import load_fonts
 from explainer.plotting.markers import marker_path
+from explainer.plotting.style import Canvas
 from tests.export.figures_factory import figure
 
 WIDTH = 1_800
@@ -25,7 +25,7 @@ def canvas(qapp):
     image = QImage(WIDTH, 200, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.window))
     with QPainter(image) as painter:
-        yield Canvas(painter, LIGHT, 1.0)
+        yield Canvas(LIGHT, 1.0, painter=painter)
 
 
 def ends(legend):
@@ -61,7 +61,7 @@ def test_the_crowd_keeps_its_place_when_labels_arrive(canvas):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_marker_has_the_colour_of_its_class(canvas, theme):
-    dressed = Canvas(canvas.painter, theme, 1.0)
+    dressed = Canvas(theme, 1.0, painter=canvas.painter)
     legend = class_legend(dressed, figure("digits").legend, WIDTH)
     draw_class_legend(dressed, legend, QRectF(20, 20, WIDTH, 0))
     image = canvas.painter.device()

@@ -1,4 +1,4 @@
-"""Points, lines and the map between the axes."""
+"""Places, lines and the map between the axes."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor
 
 from explainer.core.figures.figure import Axis, Tint
 from explainer.core.figures.theme import DARK, LIGHT
-from explainer.plotting.marks import Scale, clipped, whole_pieces
+from explainer.plotting.paths import clipped, ground_path, path_of
+from explainer.plotting.scale import Scale
 from explainer.plotting.tint import tint_image
 
 RECT = QRectF(10, 20, 100, 50)
@@ -19,7 +20,8 @@ def scale():
 
 
 def parts(*points):
-    return [part.tolist() for part in clipped(np.array(points, dtype=float), RECT)]
+    (found,) = clipped([np.array(points, dtype=float)], RECT)
+    return [part.tolist() for part in found]
 
 
 def test_the_lowest_value_is_at_the_bottom(scale):
@@ -28,9 +30,13 @@ def test_the_lowest_value_is_at_the_bottom(scale):
     assert (scale.along_x(0.0), scale.along_y(2.0)) == (60, 20)
 
 
-def test_what_is_not_finite_is_left_out(scale):
+def test_what_is_not_finite_stays_so(scale):
     placed = scale.place(np.array([[0.0, np.nan], [np.inf, 1.0], [0.0, 1.0]]))
-    assert placed.tolist() == [[60, 45]]
+    assert np.isfinite(placed).all(axis=1).tolist() == [False, False, True]
+
+
+def test_a_pixel_has_the_value_that_is_drawn_there(scale):
+    assert scale.value_at(scale.along_y(0.3)) == pytest.approx(0.3)
 
 
 def test_a_line_inside_stays_whole():
@@ -50,18 +56,36 @@ def test_a_line_that_comes_back_falls_into_two():
 
 
 def test_a_line_is_parted_where_nothing_was_measured():
-    gap = [2.0, np.nan]
-    points = np.array([[0.0, 1.0], [1.0, 2.0], gap, [3.0, 4.0], gap, [5.0, 6.0], [6.0, 7.0]])
-    found = [piece.tolist() for piece in whole_pieces(points)]
-    assert found == [points[:2].tolist(), points[3:4].tolist(), points[5:].tolist()]
-    assert whole_pieces(np.empty((0, 2))) == []
+    gap = (40, np.nan)
+    assert parts((20, 30), (30, 40), gap, (60, 40), gap, (70, 40), (80, 50)) == [
+        [[20, 30], [30, 40]],
+        [[70, 40], [80, 50]],
+    ]
+    assert parts((20, 30), (np.inf, 30), (40, 30), (50, 40)) == [[[40, 30], [50, 40]]]
+
+
+def test_a_path_goes_through_the_same_places():
+    line = np.array([(20, 30), (60, 40), (60, 140), (100, 60), (90, 50)], float)
+    (expected,) = clipped([line], RECT)
+    path = path_of(expected)
+    steps = [path.elementAt(at) for at in range(path.elementCount())]
+    lifted = [number for number, step in enumerate(steps) if step.isMoveTo()]
+    assert [(step.x, step.y) for step in steps] == [tuple(row) for part in expected for row in part]
+    assert lifted == [0, *np.cumsum([len(part) for part in expected])[:-1]]
+    assert path_of([np.empty((0, 2))]).isEmpty()
+
+
+def test_ground_that_leaves_is_cut_at_the_edge():
+    inside = np.array([(20, 30), (60, 40), (40, 60)], float)
+    assert ground_path(inside, RECT).boundingRect() == QRectF(20, 30, 40, 30)
+    assert ground_path(inside + [60, 0], RECT).boundingRect().right() == pytest.approx(110)
 
 
 def test_a_line_outside_leaves_nothing():
     assert parts((0, 0), (200, 0)) == []
     assert parts((0, 0), (5, 90)) == []
-    assert parts((60, 40)) == []
-    assert list(clipped(np.empty((0, 2)), RECT)) == []
+    assert parts((0, 40)) == []
+    assert clipped([], RECT) == []
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

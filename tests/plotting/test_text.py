@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from explainer.core.figures.theme import LIGHT
-from explainer.plotting.canvas import Canvas
 from explainer.plotting.fonts import load_fonts
+from explainer.plotting.style import Canvas
 from explainer.plotting.text import advance, block, common_size, wrap
 
 LONG = "Every point of the plane, coloured by the model's prediction there."
@@ -17,7 +17,7 @@ def canvas(qapp):
     load_fonts()
     image = QImage(100, 100, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
-        yield Canvas(painter, LIGHT, 1.0)
+        yield Canvas(LIGHT, 1.0, painter=painter)
 
 
 def test_the_largest_size_that_fits_is_taken(canvas):

@@ -7,7 +7,7 @@ from explainer.core.settings.architectures import MULTILAYER
 from explainer.core.settings.settings import Settings
 
 DEAR_COUNTS = (1, 2, 4, 8, 16, 30)
-"""Each about twice the one before: to train all thirty takes seven times as long."""
+"""Chosen: each about twice the one before; to train all thirty takes seven times as long."""
 
 
 def curve_counts(settings: Settings) -> tuple[int, ...]:

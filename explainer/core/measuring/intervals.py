@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CONFIDENCE = 0.95
+"""Chosen: what the field reports."""
 NORMAL = 1.959964
-"""How many standard deviations a share of 0.95 of the normal distribution reaches."""
+"""Defined: how many standard deviations a share of 0.95 of the normal distribution reaches."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 DRAWS = 4_000
 """Measured: the ends then move by one label at most from one stream of draws to another."""
 LEVEL = 1e-9
-"""Means that differ by less are the same: they were added up in another order."""
+"""Chosen above rounding: means that differ by less are the same, added up in another order."""
 
 
 @dataclass(frozen=True, slots=True)

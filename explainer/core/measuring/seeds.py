@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 USUAL_SEEDS, MANY_SEEDS = 20, 100
+"""Chosen: the first for every curve, the second for bands less than half as wide."""
 AT_ONCE = 5
+"""Chosen: four shares make the usual curve, and what is known is shown as each arrives."""
 CAPACITY_SEEDS = 10
+"""Chosen: half the usual, for each of seven widths."""
 RIVAL_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
-"""Labels per class at which rivals are measured: their curves bend nowhere in between."""
+"""Labels per class at which baselines are measured; chosen: their curves bend nowhere in
+between."""
 CAPACITY_WIDTHS = (2, 4, 8, 16, 32, 64, 128)
+"""Chosen: doubling up to the largest width that a slider allows."""
 APART, PLACES, TUNED_ON = 1_000, 98, 50
 """How far apart the draws of two seeds of the story are, how many seeds have draws of their own,
-and the thousand that learning rates were tuned on.
+and the thousand that learning rates were tuned on; chosen: more seeds than anybody tries.
 """
 
 

@@ -23,9 +23,10 @@ where correlations are known worse, up to 7 %."""
 DRAWS = 4_000
 """Measured: the limit then moves by about 1 % from one stream of draws to another."""
 AT_ONCE = 500
+"""Chosen: how many draws are made as one block."""
 ROUNDING = 1e-6
-"""Smaller differences of shares are errors of arithmetic, which is single at times: one test point
-is 1e-4 at least."""
+"""Smaller differences of shares are errors of arithmetic, which is single at times. Chosen: one
+test point is 1e-4 at least."""
 MAXIMUM, BONFERRONI = "max-t", "Bonferroni"
 
 

@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 from explainer.core.measuring.intervals import Interval, clipped, interval, widened
 
 TOLERANCE = 0.05
+"""Chosen: five points, which people see in a plane."""
 OVERTRAINED_SHARE, OVERTRAINED_NATS = 0.05, 0.05
+"""Chosen, both for the loss above its least (the measure is that of Prechelt 1998)."""
 MISCALIBRATED = 0.10
+"""Chosen, for the expected calibration error of Guo et al. 2017."""
 
 UNDERFITS, OVERFITS, FITS, UNDECIDED = "underfits", "overfits", "fits", "undecided"
 OVERTRAINED, OVERCONFIDENT = "overtrained", "over-confident"
@@ -23,7 +26,8 @@ NETWORK, LARGEST_CLASS = "network", "largest"
 SIMPLE_METHODS = ("logistic", "machine", "neighbours", "forest")
 """What is tried on rows of which there are no more, beside naming the largest class."""
 BEYOND_CHANCE = 2.5
-"""Standard errors: the 95 % point of the best of four methods that know nothing (Bonferroni)."""
+"""Standard errors, defined: the 95 % point of the best of four methods that know nothing
+(Bonferroni)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,9 @@ class Control:
     """How the window offers a choice: where, and what its `tip` says, if not its term's meaning.
 
     `beside` is the field of the choice whose row it shares. A number is set by a slider if it
-    `slides`, else chosen from a list of `stops`. `called` is how objects of the window, the help
-    and the story name it, if not by its key. With a `line` the chosen card is told below.
+    `slides`, else chosen from a list of `stops`: all whole numbers if there are none. `called` is
+    how objects of the window, the help and the story name it, if not by its key. With a `line`
+    the chosen card is told below.
     """
 
     place: Place

@@ -19,15 +19,7 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.choice import Choice, ChoiceArgument, Control, Place, Stage
 from explainer.core.settings.edits import NO_EDITS
 from explainer.core.settings.scene_cards import SCENES, scenes_of
-from explainer.core.settings.values import (
-    Edited,
-    FromFile,
-    Names,
-    Number,
-    Rows,
-    Several,
-    Whole,
-)
+from explainer.core.settings.values import Edited, FromFile, Names, Number, Rows, Several, Whole
 from explainer.core.text.term import Term
 
 MOST_LABELS = 30
@@ -204,7 +196,7 @@ ROWS = (
         Whole(1, 4),
         2,
         of_encoder=True,
-        control=Control(Place.GRID, "Hidden layers of the encoder.", stops=(1, 2, 3, 4)),
+        control=Control(Place.GRID, "Hidden layers of the encoder."),
         term=Term("Layers", "How many hidden layers the encoder of both models has."),
     ),
     Choice(

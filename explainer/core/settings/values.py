@@ -118,7 +118,8 @@ class Whole(Values):
 
     def check(self, value: Any, card: SceneCard, what: str) -> None:
         """Refuse what is no whole number, or out of range."""
-        low, high = map(int, _ends(self, card))
+        span = span_of(self, card)
+        low, high = int(span.low), int(span.high)
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
             raise SettingsError(
                 "{what} must be a whole number from {low} to {high}.",
@@ -151,7 +152,8 @@ class Number(Values):
 
     def check(self, value: Any, card: SceneCard, what: str) -> None:
         """Refuse what is out of range."""
-        low, high = _ends(self, card)
+        span = span_of(self, card)
+        low, high = span.low, span.high
         if (value is None and self.auto) or low <= value <= high:
             return
         facts = {"what": what.capitalize(), "low": f"{low:g}", "high": f"{high:g}"}
@@ -258,6 +260,6 @@ def _damaged(key: str) -> SettingsError:
     )
 
 
-def _ends(numbers: Whole | Number, card: SceneCard) -> tuple[float, float]:
-    span = numbers.span(card) if numbers.span else numbers
-    return span.low, span.high
+def span_of(numbers: Whole | Number, card: SceneCard) -> Span:
+    """Return the range of numbers in a scene."""
+    return numbers.span(card) if numbers.span else Span(numbers.low, numbers.high, numbers.low)

@@ -12,7 +12,7 @@ PRINCIPAL, CODE, NEIGHBOURS, WORDS = "principal", "code", "neighbours", "words"
 WAYS = (PRINCIPAL, CODE, NEIGHBOURS, WORDS)
 """What they are called; the third one is t-SNE (van der Maaten & Hinton 2008)."""
 NOWHERE = 1e6
-"""A place that no plane reaches: where words are shown no point is."""
+"""A place that no plane reaches, where words are shown and no point is; chosen."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

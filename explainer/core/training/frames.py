@@ -18,6 +18,7 @@ Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
 FOREIGN = 255  # Stands for the class of a point that has none.
+"""Stands for the class of a point that has none; defined: the last number of a byte."""
 
 
 def frozen(values: Any, dtype: Any = np.float32) -> NDArray[Any]:

@@ -11,6 +11,7 @@ from explainer.core.settings.cards import SceneCard
 from explainer.core.training.frames import Bytes, frozen
 
 BRIGHTEST = 255
+"""Defined: the largest number of a byte."""
 
 
 def pictures_of(columns: NDArray[np.floating[Any]], card: SceneCard) -> Bytes | None:

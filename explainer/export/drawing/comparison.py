@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF, QSizeF
 from explainer.core.figures.figure import ArmFigure, ComparisonFigure
 from explainer.export.drawing.layout import ArmLayout, lay_out, unit_for
 from explainer.export.drawing.scheme import POSTER, SLIDE, Scheme
-from explainer.plotting.canvas import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.class_legend import class_legend, draw_class_legend
-from explainer.plotting.legend import curves_legend, draw_legend
+from explainer.plotting.line_legend import curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned, row_of
+from explainer.plotting.style import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.surround import PlotRow
 from explainer.plotting.text import LEFT, RIGHT, Block, block, common_size, draw_block
 

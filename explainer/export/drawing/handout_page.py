@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont
 
 from explainer.core.story.handout import A4, Handout, HandoutPage
-from explainer.plotting.canvas import BOLD, REGULAR, SEMIBOLD, Canvas
+from explainer.plotting.style import BOLD, REGULAR, SEMIBOLD, Canvas
 from explainer.plotting.text import LEFT, Block, block, draw_block
 
 MARGIN, SPACE, GUTTER = 62.0, 12.0, 30.0

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from explainer.core.figures.figure import ComparisonFigure
 from explainer.export.drawing.scheme import Scheme
-from explainer.plotting.canvas import Canvas
 from explainer.plotting.plot import row_of
+from explainer.plotting.style import Canvas
 from explainer.plotting.surround import PlotRow
 
 PLANE_SPACE = 24.0

@@ -12,7 +12,7 @@ from explainer.export.drawing.comparison import comparison_unit, draw_comparison
 from explainer.export.drawing.handout_page import draw_words, handout_unit
 from explainer.export.drawing.poster import draw_poster, poster_unit
 from explainer.export.drawing.sheet import draw_sheet
-from explainer.plotting.canvas import Canvas
+from explainer.plotting.style import Canvas
 
 
 def draw(
@@ -29,7 +29,8 @@ def draw(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    canvas = Canvas(painter, theme, _unit(figure, page.size()), transparent, grain)
+    unit = _unit(figure, page.size())
+    canvas = Canvas(theme, unit, grain, transparent, painter=painter)
     canvas.fill(page, "window")
     if isinstance(figure, ComparisonFigure):
         draw_comparison(canvas, figure, page)

@@ -8,9 +8,9 @@ from explainer.core.figures.figure import Poster, Worth
 from explainer.export.drawing.comparison import draw_body, draw_foot, draw_title, page_body
 from explainer.export.drawing.layout import unit_for
 from explainer.export.drawing.scheme import POSTER
-from explainer.plotting.canvas import BOLD, SEMIBOLD, Canvas
-from explainer.plotting.legend import curves_legend, draw_legend
+from explainer.plotting.line_legend import curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned
+from explainer.plotting.style import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.text import LEFT, block, draw_block
 
 SIDE_SHARE = 0.33

@@ -10,10 +10,10 @@ from PySide6.QtCore import QRectF
 from explainer.core.figures.figure import SheetFigure
 from explainer.export.drawing.comparison import draw_foot, page_body
 from explainer.export.drawing.scheme import SLIDE
-from explainer.plotting.canvas import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.class_legend import ClassLegend, class_legend, draw_class_legend
-from explainer.plotting.legend import NO_LEGEND, Legend, curves_legend, draw_legend
+from explainer.plotting.line_legend import NO_LEGEND, LineLegend, curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned, row_of
+from explainer.plotting.style import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.text import LEFT, Block, block, draw_block
 
 SPACE = 12.0
@@ -36,8 +36,8 @@ class Side:
     headline_name: Block
     facts: tuple[Block, ...]
     dots: ClassLegend
-    lines: Legend
-    over: Legend = NO_LEGEND
+    lines: LineLegend
+    over: LineLegend = NO_LEGEND
 
     @property
     def words(self) -> tuple[Block, ...]:
@@ -169,7 +169,7 @@ def _draw_side(canvas: Canvas, side: Side, role: str, rect: QRectF) -> None:
 
 
 def _draw_plots(
-    canvas: Canvas, sheet: SheetFigure, body: QRectF, legend: Legend = NO_LEGEND
+    canvas: Canvas, sheet: SheetFigure, body: QRectF, legend: LineLegend = NO_LEGEND
 ) -> None:
     """Draw the plots in a row where they are wide enough, else one below the other.
 

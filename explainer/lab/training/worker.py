@@ -232,7 +232,8 @@ class _Science:
 
     def __init__(self) -> None:
         from explainer.core.training.trained import Trained
-        from explainer.science.comparison.comparison import Comparison, Kept
+        from explainer.science.comparison.comparison import Comparison
+        from explainer.science.comparison.kept import Kept
         from explainer.science.threads import single_threaded
 
         single_threaded()

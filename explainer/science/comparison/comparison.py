@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.comparison.written import words_of
 from explainer.core.settings.settings import Settings, Stage
-from explainer.core.settings.validation import SettingsError
-from explainer.core.training.frames import FOREIGN, ArmMoment, Frame, Ground, Walks, frozen
+from explainer.core.training.frames import ArmMoment, Frame, Ground, Walks, frozen
 from explainer.core.training.pictured import pictures_of
 from explainer.core.training.timeline import Timeline
 from explainer.core.training.trained import Trained
-from explainer.science.comparison.decision_map import MapInputs
-from explainer.science.comparison.decision_map import field as field_of
 from explainer.science.comparison.disagreement import disagreement_of
 from explainer.science.comparison.edge_purity import crossing_share
+from explainer.science.comparison.kept import (
+    Kept,
+    drawn_inputs,
+    shown_points,
+    with_picked_labels,
+)
 from explainer.science.comparison.snapshots import Snapshots
-from explainer.science.networks.stack import Stack, as_tensor
+from explainer.science.networks.stack import as_tensor
 from explainer.science.scenes import scene_of
 from explainer.science.training.adopted import adopted, released
 from explainer.science.training.arms import (
@@ -32,7 +35,7 @@ from explainer.science.training.arms import (
     supervised_arm,
 )
 from explainer.science.training.courses import Tables, courses
-from explainer.science.training.draws import Draw, draw
+from explainer.science.training.draws import Draw
 from explainer.science.training.label_counts import ArmLabelCounts
 from explainer.science.training.pretrain import Pretrained, pretrain
 from explainer.science.views.walk import Walk
@@ -40,30 +43,15 @@ from explainer.science.views.walk import Walk
 Floats = NDArray[np.float64]
 
 SHOWN_ARMS = ("supervised", "pretrained")
-MOST_SHOWN = 2_000
 PRETRAINING_STRIDE = 4
+"""Chosen: some hundred moments of pretraining are shown."""
 LABEL_MOMENTS, DEAR_MOMENTS = 75, 38
-"""How often fine-tuning is shown; less often where a step takes longer anyway."""
+"""How often fine-tuning is shown, less often where a step takes longer anyway; chosen."""
 FEW_COLUMNS, MANY_COLUMNS = 8, 256
+"""Where steps are cheap and where they are dear; chosen: scenes lie well to either side of both."""
 TESTS, DEAR_TESTS = 7, 4
 """How often each label count is tested on the way (measured, spirals: 0.4 s; at all 75 moments
 2.8 s, where the training itself takes 0.5 s). `courses` brings the others after the end."""
-
-
-@dataclass(slots=True)
-class Kept:
-    """What the last comparison leaves for the next, each with the choices it depends on."""
-
-    data: tuple[object, ...] = ()
-    label_sampling: str = ""
-    draw: Draw | None = None
-    decisions: MapInputs | None = None
-    pretraining: tuple[object, ...] = ()
-    encoder: Stack | None = None
-    walks: Walks | None = None
-    learnt: bool = True
-    steps: int = 0
-    planes: dict[str, Floats] = field(default_factory=dict)
 
 
 def compare(settings: Settings, since: Stage, kept: Kept) -> Iterator[Frame]:
@@ -90,11 +78,11 @@ class Comparison:
 
     def __init__(self, settings: Settings, kept: Kept) -> None:
         self._settings, self._kept = settings, kept
-        self._rungs: dict[str, ArmLabelCounts] = {}
+        self._label_counts: dict[str, ArmLabelCounts] = {}
         self._step = 0
         self._begun = False
         self._tested: dict[int, set[int]] = {}
-        self._stood: tuple[tuple[Walks | None, bool], Ground] | None = None
+        self._known_ground: tuple[tuple[Walks | None, bool], Ground] | None = None
 
     def frames(self, since: Stage) -> Iterator[Frame]:
         """Yield the frames from stage `since` on.
@@ -102,7 +90,7 @@ class Comparison:
         The last ones all show the last step, at one label count after the other: first the
         one that is looked at, then its neighbours.
         """
-        self._stand()
+        self._prepare()
         self._begun = True
         key = self._settings.key(Stage.PRETRAINING)
         if since <= Stage.PRETRAINING or self._kept.pretraining != key:
@@ -113,15 +101,19 @@ class Comparison:
     def carry_on_with(self, settings: Settings) -> bool:
         """Take over other label choices if nothing that was trained depends on them yet."""
         same = settings.key(Stage.PRETRAINING) == self._settings.key(Stage.PRETRAINING)
-        if self._rungs or not same or settings.label_sampling != self._settings.label_sampling:
+        if (
+            self._label_counts
+            or not same
+            or settings.label_sampling != self._settings.label_sampling
+        ):
             return False
-        self._settings, self._stood = settings, None
+        self._settings, self._known_ground = settings, None
         return True
 
     def look(self, labels_per_class: int) -> Frame | None:
         """Look at another label count; return it as it is now, None before fine-tuning."""
         self._settings = self._settings.changed(labels_per_class=labels_per_class)
-        if not self._rungs:
+        if not self._label_counts:
             return None
         if self._step == self._settings.steps:
             # It may reach the window after the end of that count, and takes its place.
@@ -130,16 +122,16 @@ class Comparison:
 
     def courses(self) -> Iterator[tuple[int, Tables]]:
         """Yield what is still unknown of the steps that were shown; nothing before the end."""
-        if not self._rungs or self._step < self._settings.steps:
+        if not self._label_counts or self._step < self._settings.steps:
             return iter(())
         return courses(self._starts(), self._drawn(), self._counts, self._tested)
 
     def codes(self, labels_per_class: int) -> tuple[Floats, ...] | None:
         """Return both arms' codes [n, z] of the shown points at the end; None before it."""
-        if not self._rungs or self._step < self._settings.steps:
+        if not self._label_counts or self._step < self._settings.steps:
             return None
-        models = (self._rungs[arm].model(labels_per_class) for arm in SHOWN_ARMS)
-        return tuple(self._sight.codes(model.encoders) for model in models)
+        models = (self._label_counts[arm].model(labels_per_class) for arm in SHOWN_ARMS)
+        return tuple(self._snapshots.codes(model.encoders) for model in models)
 
     def trained(self) -> Trained:
         """Return what has been trained so far."""
@@ -148,20 +140,22 @@ class Comparison:
             return Trained()
         weights = {
             f"{arm}.{name}": values
-            for arm, rungs in self._rungs.items()
-            for name, values in rungs.weights().items()
+            for arm, label_counts in self._label_counts.items()
+            for name, values in label_counts.weights().items()
         }
         given = self._settings.encoder
         encoder = given or released(self._settings, kept.encoder, kept.draw, kept.steps)
         return Trained(encoder, weights)
 
-    def _stand(self) -> None:
+    def _prepare(self) -> None:
         settings = self._settings
-        self._draw, field = _drawn(settings, self._kept)
+        self._draw, decisions = drawn_inputs(settings, self._kept)
         self._random, self._head = random_encoder(settings), random_head(settings)
-        self._shown = _shown_points(self._draw, settings)
+        self._shown = shown_points(self._draw, settings)
         inputs = as_tensor(self._draw.inputs[self._shown])[None]
-        self._sight = Snapshots(inputs, field, self._kept.planes, words=settings.card.counts)
+        self._snapshots = Snapshots(
+            inputs, decisions, self._kept.planes, words=settings.card.counts
+        )
         self._counts = range(1, settings.most_labels + 1)
         shown = self._draw.pool.columns[self._shown]
         self._words = words_of(shown) if settings.card.counts else None
@@ -172,7 +166,7 @@ class Comparison:
         kept, settings = self._kept, self._settings
         kept.planes.clear()
         kept.pretraining, kept.walks, kept.encoder = (), None, None
-        waiting = self._sight.waiting("supervised", self._random)
+        waiting = self._snapshots.waiting("supervised", self._random)
         for moment in self._moments():
             kept.encoder, kept.learnt, kept.steps = moment.encoders, moment.kept[0], moment.step
             if moment.walks and kept.walks is None:
@@ -194,7 +188,7 @@ class Comparison:
         """Return the pretrained arm before labels; a dropped one is the `waiting` one again."""
         if not moment.kept[0]:
             return waiting
-        return self._sight.waiting("pretrained", moment.encoders)
+        return self._snapshots.waiting("pretrained", moment.encoders)
 
     def _moments(self) -> Iterator[Pretrained]:
         """Pretrain; an encoder from a file is at its end at once."""
@@ -208,11 +202,13 @@ class Comparison:
         """Train both arms at every label count."""
         steps, counts = self._settings.steps, self._counts
         drawn = self._drawn()
-        self._rungs = {
+        self._label_counts = {
             arm: ArmLabelCounts(start, drawn, counts) for arm, start in self._starts().items()
         }
         stride = max(steps // _moments(self._settings), 1)
-        both = zip(*(rungs.training() for rungs in self._rungs.values()), strict=True)
+        both = zip(
+            *(label_counts.training() for label_counts in self._label_counts.values()), strict=True
+        )
         for self._step, _ in enumerate(both):
             if self._step % stride == 0 and self._step < steps:
                 self._tested[self._step] = self._tested_at(self._step // stride)
@@ -220,7 +216,7 @@ class Comparison:
 
     def _drawn(self) -> Draw:
         """Return the points with the labels that were picked by hand."""
-        return _picked(self._draw, self._shown, self._settings)
+        return with_picked_labels(self._draw, self._shown, self._settings)
 
     def _tested_at(self, moment: int) -> set[int]:
         """Return the label counts that are tested at a moment: all at the first one."""
@@ -257,7 +253,10 @@ class Comparison:
         return self._frame(self._settings.labels_per_class, self._standings(measured))
 
     def _standings(self, measured: Collection[int]) -> dict[str, NDArray[np.float32]]:
-        return {arm: rungs.standings(measured) for arm, rungs in self._rungs.items()}
+        return {
+            arm: label_counts.standings(measured)
+            for arm, label_counts in self._label_counts.items()
+        }
 
     def _frame(
         self, labels: int, standings: dict[str, NDArray[np.float32]], *, ended: bool = False
@@ -273,20 +272,22 @@ class Comparison:
             ground=self._ground(),
             supervised=supervised,
             pretrained=pretrained,
-            dispute=disagreement_of(*(self._rungs[arm].tested(labels) for arm in SHOWN_ARMS)),
+            dispute=disagreement_of(
+                *(self._label_counts[arm].tested(labels) for arm in SHOWN_ARMS)
+            ),
         )
 
     def _moment(
         self, arm: str, labels: int, standings: NDArray[np.float32], ended: bool
     ) -> ArmMoment:
-        rungs = self._rungs[arm]
+        label_counts = self._label_counts[arm]
         # One and the same network is to look the same in both arms.
         seen_as = arm if self._kept.learnt else "supervised"
         return replace(
-            self._sight.moment(seen_as, rungs.model(labels), still=rungs.still),
+            self._snapshots.moment(seen_as, label_counts.model(labels), still=label_counts.still),
             standings=standings,
-            calibration_error=rungs.calibration_error(labels) if ended else None,
-            groups=rungs.groups(labels) if ended else None,
+            calibration_error=label_counts.calibration_error(labels) if ended else None,
+            groups=label_counts.groups(labels) if ended else None,
         )
 
     def _walks(self, walks: tuple[Walk, ...]) -> Walks:
@@ -302,9 +303,9 @@ class Comparison:
     def _ground(self) -> Ground:
         """Return the ground; the same one until something else is known of it."""
         known = (self._kept.walks, self._kept.learnt)
-        if self._stood is None or self._stood[0] != known:
-            self._stood = (known, self._new_ground())
-        return self._stood[1]
+        if self._known_ground is None or self._known_ground[0] != known:
+            self._known_ground = (known, self._new_ground())
+        return self._known_ground[1]
 
     def _new_ground(self) -> Ground:
         scene, pool = scene_of(self._settings), self._draw.pool
@@ -323,37 +324,3 @@ class Comparison:
 
 def _moments(settings: Settings) -> int:
     return LABEL_MOMENTS if settings.card.columns <= FEW_COLUMNS else DEAR_MOMENTS
-
-
-def _drawn(settings: Settings, kept: Kept) -> tuple[Draw, MapInputs]:
-    if kept.draw is None or kept.decisions is None or kept.data != settings.key(Stage.DATA):
-        kept.draw = draw(settings)
-        kept.decisions = field_of(settings, kept.draw)
-        kept.data, kept.pretraining = settings.key(Stage.DATA), ()
-        kept.label_sampling = settings.label_sampling
-    elif kept.label_sampling != settings.label_sampling:
-        # The same points, whose labels are bought in another order.
-        kept.draw, kept.label_sampling = draw(settings), settings.label_sampling
-    return kept.draw, kept.decisions
-
-
-def _picked(draw: Draw, shown: NDArray[np.int64], settings: Settings) -> Draw:
-    """Return the draw with the labels that were picked by hand among the shown points."""
-    picked = (settings.bought, settings.returned)
-    if any(row >= len(shown) for rows in picked for row in rows):
-        raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
-    bought, returned = (tuple(shown[list(rows)].tolist()) for rows in picked)
-    if (draw.pool.classes[list(bought)] == FOREIGN).any():
-        raise SettingsError("Nobody knows the class of this point: choose another one.")
-    return replace(draw, bought=bought, returned=returned)
-
-
-def _shown_points(draw: Draw, settings: Settings) -> NDArray[np.int64]:
-    """Return the pool's points that are drawn, in ascending order.
-
-    A crowd of thousands is thinned on the screen, but every point that can ever be
-    labelled stays, so that the slider changes no embedding's points.
-    """
-    buyable = draw.labelled(settings.most_labels)
-    others = np.setdiff1d(np.arange(len(draw.pool)), buyable)
-    return np.sort(np.concatenate([buyable, others[: max(MOST_SHOWN - len(buyable), 0)]]))

@@ -20,6 +20,7 @@ from explainer.science.training.draws import Draw
 from explainer.science.training.finetune import probabilities
 
 CELLS = 96
+"""Chosen: fine enough for smooth boundaries; time grows with the square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,8 @@ def _margin(grid: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(ordered[:, :, -1] - ordered[:, :, -2])
 
 
-def field(settings: Settings, draw: Draw) -> MapInputs:
-    """Return the field of a scene's plane."""
+def map_inputs(settings: Settings, draw: Draw) -> MapInputs:
+    """Return the cells of a scene's plane, with what models are shown there."""
     scene = scene_of(settings)
     left, bottom, right, top = scene.extent(settings.noise)
     share = (np.arange(CELLS) + 0.5) / CELLS

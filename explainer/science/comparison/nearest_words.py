@@ -12,6 +12,7 @@ from explainer.science.networks.stack import Stack
 
 Floats = NDArray[np.float64]
 NEIGHBOURS = 5
+"""Chosen: as many as one line has room for."""
 
 
 def nearest_words(encoder: Stack, count: int = NEIGHBOURS) -> NDArray[np.int64]:

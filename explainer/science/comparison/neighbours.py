@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from explainer.science.comparison.projection import COLLAPSED
 
 PERPLEXITY = 30.0
+"""Scikit-learn's own, amid the 5 to 50 of van der Maaten & Hinton 2008, section 2."""
 FEWEST_FOR_EACH = 3
 """A neighbourhood needs so many points beyond itself (van der Maaten & Hinton 2008, 2)."""
 

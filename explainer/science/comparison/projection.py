@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 COLLAPSED = 0.05
+"""Chosen: an eighth of the least deviation under first weights (measured on spirals, language and
+creatures: 0.39 to 1.12)."""
 SMALLEST_REACH = 0.2
 """Half of what any first weights reach (measured): a code within it is on its way to a point."""
 NOTHING = 1e-8
+"""Chosen: a share so small adds nothing to an entropy."""
 
 
 def principal_plane(code: Floats, reference: Floats | None = None) -> Floats:

@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One encoder's codes: of the shown points [n, z], and of the field's sites [1, s, z].
+    """One encoder's codes: of the shown points [n, z], and of the map's sites [1, s, z].
 
     `moment` holds what can be shown before there is a head.
     """
@@ -40,10 +40,15 @@ class Snapshots:
     """
 
     def __init__(
-        self, inputs: Tensor, field: MapInputs, planes: dict[str, Floats], *, words: bool = False
+        self,
+        inputs: Tensor,
+        decisions: MapInputs,
+        planes: dict[str, Floats],
+        *,
+        words: bool = False,
     ) -> None:
         self._words = words
-        self._inputs, self._field, self._planes = inputs, field, planes
+        self._inputs, self._decisions, self._planes = inputs, decisions, planes
         self._still: dict[str, Snapshot] = {}
 
     def waiting(self, arm: str, encoder: Stack) -> ArmMoment:
@@ -65,7 +70,7 @@ class Snapshots:
         return replace(
             seen.moment,
             guesses=_guesses(model.heads, seen.code),
-            decision=self._field.decision(model.heads, seen.sites),
+            decision=self._decisions.decision(model.heads, seen.sites),
         )
 
     def codes(self, encoder: Stack) -> Floats:
@@ -78,7 +83,7 @@ class Snapshots:
         if self._reference(arm, code) is None:
             self._planes[arm] = plane
         read = self._read(arm, encoder, moment)
-        return Snapshot(read, code, self._field.codes(encoder))
+        return Snapshot(read, code, self._decisions.codes(encoder))
 
     def _read(self, arm: str, encoder: Stack, moment: ArmMoment) -> ArmMoment:
         """Return a moment with what the encoder makes of words, where points are sentences."""
@@ -103,7 +108,7 @@ class Snapshots:
 
     def _grid(self, encoder: Stack, view: View) -> NDArray[np.float32] | None:
         """Return where an encoder puts the grid over the plane, seen as its points are."""
-        sites = self._field.grid
+        sites = self._decisions.grid
         if sites is None:
             return None
         return frozen(view.of(_codes(encoder, sites)).reshape(2 * LINES, POINTS, 2))

@@ -58,9 +58,9 @@ def _measured(settings: Settings, seeds: Sequence[int]) -> Steps[Cell]:
     losses = held_out_losses(last.program, asked)
     floors = np.array([floor(one, settings.objective, settings.noise) for one in asked])
     yield
-    tried = replace(start, pretrained=last.encoders, learnt=last.kept)
-    marks = yield from all_arms(tried, SCALE_LABELS)
+    stacked = replace(start, pretrained=last.encoders, learnt=last.kept)
+    scores = yield from all_arms(stacked, SCALE_LABELS)
     best = scene_of(settings).best_possible(settings.noise)
     assert best is not None, "the language is generated, so its best possible accuracy is known"
-    found = outcomes_of(marks, SCALE_LABELS, seeds)
+    found = outcomes_of(scores, SCALE_LABELS, seeds)
     return Cell(found, losses, floors, entropy_of_words(settings.noise), best)

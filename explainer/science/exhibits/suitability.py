@@ -25,13 +25,13 @@ def measuring_candidate(
     """Train both arms at each label count, the seeds in the shares of every measurement."""
     parts = []
     for part in shares(seeds):
-        tried = yield from seed_stack(settings, part)
-        marks = yield from both_arms(tried, counts)
+        stacked = yield from seed_stack(settings, part)
+        scores = yield from both_arms(stacked, counts)
         train, test = (
-            torch.stack([getattr(marks[arm], name) for arm in BOTH]).double().numpy()
+            torch.stack([getattr(scores[arm], name) for arm in BOTH]).double().numpy()
             for name in ("train_error", "test_error")
         )
-        parts.append(Outcomes(BOTH, tuple(counts), part, train, test, learnt=tried.learnt))
+        parts.append(Outcomes(BOTH, tuple(counts), part, train, test, learnt=stacked.learnt))
     return joined(parts)
 
 

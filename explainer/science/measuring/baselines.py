@@ -28,24 +28,26 @@ from explainer.science.measuring.spreading import WalkSpreading
 from explainer.science.measuring.word_methods import NaiveBayes, WordVectors
 from explainer.science.steps import Steps
 from explainer.science.training.draws import Draw, draw
-from explainer.science.views.walk import terrain_for
+from explainer.science.views.graph import graph_for
 
 NEIGHBOURS, CLAMPING = 10, 0.99
-"""Of label spreading: tuned on the scenes."""
-# By its own defaults scikit-learn stops before labels have come far along a chain of points.
+"""Of label spreading: tuned on the scenes, on draws that no report uses."""
 ENOUGH_ROUNDS, SETTLED = 3_000, 1e-6
-MARGIN_PENALTY = 10.0
+"""Measured on spirals with 8 labels per class: scikit-learn's defaults stop before labels have come
+far along the arms, at 73 % instead of 100 %."""
+MACHINE_C = 10.0
 """Of the support vector machine, as `C`: measured, better than 1 at five labels per class."""
-LOOSENESS = 1.0
+LOGISTIC_C = 1.0
 """Of logistic regression, as `C`: scikit-learn's own; measured, 0.1 to 100 are no better."""
-BOLD, SURE = 10.0, 0.75
+SELF_TRAINING_C, CONFIDENT = 10.0, 0.75
 """Of self-training: its regression's `C`, and how likely a guess must be to count as a label.
 Measured: the best of C 1 and 10 with 0.6, 0.75, 0.9 and the surest tenth of the points."""
 GUESSING_ROUNDS = 10
-"""Scikit-learn's own."""
+"""Chosen: scikit-learn's own."""
 ENOUGH_STEPS = 1_000
 """Measured: all fits end earlier."""
 UNLABELLED = -1
+"""Defined by scikit-learn."""
 
 Whole = NDArray[np.int64]
 Guesses = tuple[NDArray[Any], NDArray[Any]]
@@ -58,18 +60,20 @@ def measuring_baselines(
 ) -> Steps[Outcomes]:
     """Return the errors of all rivals at each label count, step by step."""
     threadpool_limits(1)
-    rivals = rivals_of(settings.card)
-    errors = np.empty((2, len(rivals), len(counts), len(seeds)))
+    baselines = rivals_of(settings.card)
+    errors = np.empty((2, len(baselines), len(counts), len(seeds)))
     for seed_at, seed in enumerate(seeds):
         drawn = draw(settings.changed(seed=seed))
         for count_at, count in enumerate(counts):
-            for rival_at, rival in enumerate(rivals):
-                errors[:, rival_at, count_at, seed_at] = _errors(rival, drawn, count, settings.card)
+            for baseline_at, baseline in enumerate(baselines):
+                errors[:, baseline_at, count_at, seed_at] = _errors(
+                    baseline, drawn, count, settings.card
+                )
                 yield
-    return Outcomes(rivals, tuple(counts), tuple(seeds), errors[0], errors[1])
+    return Outcomes(baselines, tuple(counts), tuple(seeds), errors[0], errors[1])
 
 
-def _errors(rival: str, drawn: Draw, labels: int, card: SceneCard) -> tuple[float, float]:
+def _errors(baseline: str, drawn: Draw, labels: int, card: SceneCard) -> tuple[float, float]:
     """Return one rival's error on the labelled points and on the test points."""
     chosen = drawn.labelled(labels)
     with warnings.catch_warnings():
@@ -77,7 +81,7 @@ def _errors(rival: str, drawn: Draw, labels: int, card: SceneCard) -> tuple[floa
         # that self-training has nothing left to guess.
         for kind in (RuntimeWarning, UserWarning):
             warnings.simplefilter("ignore", kind)
-        guesses = GUESSES[rival](drawn, chosen, card)
+        guesses = GUESSES[baseline](drawn, chosen, card)
     truths = drawn.pool.classes[chosen], drawn.test.classes
     train, test = (1 - float((g == t).mean()) for g, t in zip(guesses, truths, strict=True))
     return train, test
@@ -121,11 +125,11 @@ def _nearest(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
 def _machine(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
     from sklearn.svm import SVC
 
-    return SVC(C=MARGIN_PENALTY).fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
+    return SVC(C=MACHINE_C).fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
 
 
 def _logistic(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
-    return _regression(LOOSENESS).fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
+    return _regression(LOGISTIC_C).fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
 
 
 def _spreading(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
@@ -142,7 +146,7 @@ def _spreading(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
 
 
 def _walk_spreading(drawn: Draw, chosen: Whole, card: SceneCard) -> WalkSpreading:
-    spreading = WalkSpreading(drawn.inputs, terrain_for(card.walk_groups))
+    spreading = WalkSpreading(drawn.inputs, graph_for(card.walk_groups))
     return spreading.fit(chosen, drawn.pool.classes[chosen], len(card.classes))
 
 
@@ -150,14 +154,16 @@ def _self_training(drawn: Draw, chosen: Whole, card: SceneCard) -> Any:
     """Take confident guesses for labels and learn again (Yarowsky 1995; of networks: Lee 2013)."""
     from sklearn.semi_supervised import SelfTrainingClassifier
 
-    student = SelfTrainingClassifier(_regression(BOLD), threshold=SURE, max_iter=GUESSING_ROUNDS)
+    student = SelfTrainingClassifier(
+        _regression(SELF_TRAINING_C), threshold=CONFIDENT, max_iter=GUESSING_ROUNDS
+    )
     return student.fit(drawn.inputs, _partly_labelled(drawn, chosen))
 
 
-def _regression(looseness: float) -> Any:
+def _regression(c: float) -> Any:
     from sklearn.linear_model import LogisticRegression
 
-    return LogisticRegression(C=looseness, max_iter=ENOUGH_STEPS)
+    return LogisticRegression(C=c, max_iter=ENOUGH_STEPS)
 
 
 def _partly_labelled(drawn: Draw, chosen: Whole) -> Whole:

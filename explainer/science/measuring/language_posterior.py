@@ -22,11 +22,12 @@ from explainer.science.scenes.scene import Floats
 Whole = NDArray[np.int64]
 
 STRAY_NODES = 6
-"""Gauss-Legendre: exact for polynomials of up to 11th degree; eight words make one of 8th."""
+"""Gauss-Legendre, chosen: exact for polynomials of up to 11th degree; eight words make one of
+8th."""
 TOPIC_NODES = 9
 """Gauss-Hermite: more of them change the mean loss by less than 1e-5 nats (measured)."""
 ROWS = 200
-"""How many rows are worked out at once: they fit into a few megabytes."""
+"""How many rows are worked out at once; chosen: they fit into a few megabytes."""
 
 
 @dataclass(frozen=True)

@@ -28,17 +28,17 @@ def outcomes(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) ->
 
 def measuring(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Steps[Outcomes]:
     """Do as `outcomes` does, step by step."""
-    tried = yield from seed_stack(settings, seeds)
-    marks = yield from all_arms(tried, counts)
-    return replace(outcomes_of(marks, counts, seeds), learnt=tried.learnt)
+    stacked = yield from seed_stack(settings, seeds)
+    scores = yield from all_arms(stacked, counts)
+    return replace(outcomes_of(scores, counts, seeds), learnt=stacked.learnt)
 
 
 def outcomes_of(
-    marks: dict[str, ArmScores], counts: Sequence[int], seeds: Sequence[int]
+    scores: dict[str, ArmScores], counts: Sequence[int], seeds: Sequence[int]
 ) -> Outcomes:
     """Return the errors of all arms in one value."""
     train, test, groups = (
-        torch.stack([getattr(marks[arm], name) for arm in ARMS]).double().numpy()
+        torch.stack([getattr(scores[arm], name) for arm in ARMS]).double().numpy()
         for name in ("train_error", "test_error", "group_error")
     )
     told = groups if groups.size else None

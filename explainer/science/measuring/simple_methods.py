@@ -17,12 +17,16 @@ from explainer.science.steps import Steps
 from explainer.science.training.draws import Draw
 
 FOLDS = 5
+"""Chosen: scikit-learn's own."""
 MOST_ROWS = 2_000
-"""More rows move no error by a point, and a support vector machine takes their square."""
+"""Chosen: so many rows tell an error to about a point, and a support vector machine takes their
+square."""
 NEIGHBOURS = 5
+"""Chosen: scikit-learn's own."""
 TREES = 100
-"""Scikit-learn's own numbers, as are all other settings."""
+"""Chosen: scikit-learn's own, as are all other settings."""
 ENOUGH_ROUNDS = 1_000
+"""Chosen: ten times scikit-learn's own, so that fits end by themselves."""
 
 Whole = NDArray[np.int64]
 Floats = NDArray[np.float64]

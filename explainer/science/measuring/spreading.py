@@ -13,12 +13,18 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.linalg import cg
 
-from explainer.science.views.walk import CALM, CRISP, Terrain, nearest_rows, neighbour_graph
+from explainer.science.views.graph import (
+    DENOISED,
+    PLAIN,
+    GraphRecipe,
+    nearest_rows,
+    neighbour_graph,
+)
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
-ALPHA = {CALM: 0.997, CRISP: 0.99}
+ALPHA = {DENOISED: 0.997, PLAIN: 0.99}
 """How much of a point's label comes from its neighbours. Measured on draws that no report uses, the
 best of 0.99, 0.997 and 0.999: with less, one label does not reach along a chain; with more, labels
 are washed out where classes touch."""
@@ -32,8 +38,8 @@ _LAST: list[tuple[Floats, Any]] = []
 class WalkSpreading:
     """Label spreading on a crowd [n, columns], with scikit-learn's `predict` and `score`."""
 
-    def __init__(self, crowd: Floats, terrain: Terrain) -> None:
-        self._crowd, self._system = crowd, _system(crowd, terrain)
+    def __init__(self, crowd: Floats, graph: GraphRecipe) -> None:
+        self._crowd, self._system = crowd, _system(crowd, graph)
         self._named: Whole = np.zeros(len(crowd), np.int64)
 
     def fit(self, chosen: Whole, classes: Whole, kinds: int) -> WalkSpreading:
@@ -53,11 +59,11 @@ class WalkSpreading:
         return float((self.predict(points) == classes).mean())
 
 
-def _system(crowd: Floats, terrain: Terrain) -> Any:
+def _system(crowd: Floats, graph: GraphRecipe) -> Any:
     """Return 1 - alpha S of the crowd's graph, whose solution is where spreading ends."""
     if not _LAST or _LAST[0][0] is not crowd:
-        weights = neighbour_graph(crowd, terrain)
+        weights = neighbour_graph(crowd, graph)
         root = sparse.diags_array(1 / np.sqrt(np.asarray(weights.sum(axis=1)).ravel()))
         own = sparse.eye_array(len(crowd))
-        _LAST[:] = [(crowd, (own - ALPHA[terrain] * (root @ weights @ root)).tocsr())]
+        _LAST[:] = [(crowd, (own - ALPHA[graph] * (root @ weights @ root)).tocsr())]
     return _LAST[0][1]

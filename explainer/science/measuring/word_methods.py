@@ -17,7 +17,7 @@ Whole = NDArray[np.int64]
 DIRECTIONS, UNSEEN = 4, 0.1
 """Of word vectors. Measured: 4 and 8 directions are about as good, 2 and 16 worse; UNSEEN is what
 every pair of words is counted more than it was met."""
-LOOSENESS = 1.0
+LOGISTIC_C = 1.0
 """Of their logistic regression, as `C`. Measured: 0.1 is no better."""
 ROUNDS = 30
 """Measured: later rounds change no guess."""
@@ -40,7 +40,7 @@ class WordVectors:
         """Learn from the sentences `chosen` [m] with their `classes` [m]."""
         from sklearn.linear_model import LogisticRegression
 
-        self._head = LogisticRegression(C=LOOSENESS).fit(
+        self._head = LogisticRegression(C=LOGISTIC_C).fit(
             self._coded(self._counts[chosen]), classes.astype(np.int64)
         )
 

@@ -58,8 +58,8 @@ class Adapters:
     def gradients(self, by_weights: Sequence[Tensor]) -> list[Tensor]:
         """Return the gradients of `parameters`, given those of the merged weights."""
         found: list[Tensor] = []
-        for down, up, slope in zip(self._downs, self._ups, by_weights, strict=True):
-            found += [torch.bmm(up, slope.mT).mT, torch.bmm(down.mT, slope)]
+        for down, up, gradient in zip(self._downs, self._ups, by_weights, strict=True):
+            found += [torch.bmm(up, gradient.mT).mT, torch.bmm(down.mT, gradient)]
         return found
 
     def merge(self) -> None:

@@ -1,4 +1,4 @@
-"""Attention and levelling with their gradients written out.
+"""Attention and layer normalisation with their gradients written out.
 
 Torch's own are made for long sequences and wide tokens: for sixteen tokens of sixteen numbers
 they take up to twice as long, and a small Transformer does little else.
@@ -26,9 +26,9 @@ def attended(maps: Tensor, *, causal: bool) -> Tensor:
     return found
 
 
-def levelled(tokens: Tensor) -> Tensor:
+def layer_normalised(tokens: Tensor) -> Tensor:
     """Return tokens [..., size] with mean 0 and deviation 1 (Ba et al. 2016, section 3)."""
-    level: Tensor = _Levelled.apply(tokens)  # type: ignore[no-untyped-call]
+    level: Tensor = _LayerNormalised.apply(tokens)  # type: ignore[no-untyped-call]
     return level
 
 
@@ -46,22 +46,22 @@ class _Attended(torch.autograd.Function):
         return shares @ told
 
     @staticmethod
-    def backward(ctx: Any, *slopes: Tensor) -> tuple[Tensor, None]:
-        """Return the slope by `maps`, given that by what was found."""
-        (slope,) = slopes
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None]:
+        """Return the gradient by `maps`, given that by what was found."""
+        (gradient,) = gradients
         maps, shares = ctx.saved_tensors
         asked, offered, told = maps.chunk(3, dim=-1)
         by_scores = torch.ops.aten._softmax_backward_data(
-            slope @ told.mT, shares, -1, shares.dtype
+            gradient @ told.mT, shares, -1, shares.dtype
         ).div_(math.sqrt(asked.shape[-1]))
-        parts = (by_scores @ offered, by_scores.mT @ asked, shares.mT @ slope)
+        parts = (by_scores @ offered, by_scores.mT @ asked, shares.mT @ gradient)
         return torch.cat(parts, dim=-1), None
 
 
-class _Levelled(torch.autograd.Function):
+class _LayerNormalised(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, tokens: Tensor) -> Tensor:
-        """Return the tokens levelled, and keep by what they were moved and scaled."""
+        """Return the tokens normalised, and keep by what they were moved and scaled."""
         mean = tokens.mean(dim=-1, keepdim=True)
         apart = tokens - mean
         scale = ((apart * apart).mean(dim=-1, keepdim=True) + SOME).rsqrt()
@@ -69,11 +69,11 @@ class _Levelled(torch.autograd.Function):
         return apart * scale
 
     @staticmethod
-    def backward(ctx: Any, *slopes: Tensor) -> Tensor:
-        """Return the slope by the tokens, given that by the levelled ones."""
-        (slope,) = slopes
+    def backward(ctx: Any, *gradients: Tensor) -> Tensor:
+        """Return the gradient by the tokens, given that by the normalised ones."""
+        (gradient,) = gradients
         tokens, mean, scale = ctx.saved_tensors
         by_tokens: Tensor = torch.ops.aten.native_layer_norm_backward(
-            slope, tokens, tokens.shape[-1:], mean, scale, None, None, [True, False, False]
+            gradient, tokens, tokens.shape[-1:], mean, scale, None, None, [True, False, False]
         )[0]
         return by_tokens

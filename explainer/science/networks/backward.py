@@ -17,7 +17,7 @@ from explainer.science.networks.stack import Stack, stretch
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
+class Activations:
     """What a pass through the layers from `first` on leaves behind.
 
     `inputs` are each layer's inputs [models, n, in], `sums` its outputs [models, n, out]
@@ -31,7 +31,7 @@ class Trail:
     scale: Tensor | None = None
 
 
-def forward(stack: Stack, values: Tensor, first: int = 0) -> tuple[Tensor, Trail]:
+def forward(stack: Stack, values: Tensor, first: int = 0) -> tuple[Tensor, Activations]:
     """Return what comes out of all layers from `first` on, and the way back."""
     inputs, sums = [], []
     for layer in range(first, stack.depth):
@@ -39,42 +39,45 @@ def forward(stack: Stack, values: Tensor, first: int = 0) -> tuple[Tensor, Trail
         sums.append(affine(values, stack.weights[layer], stack.biases[layer]))
         values = functional.silu(sums[-1]) if layer + 1 < stack.depth else sums[-1]
     if not (stack.sphere and sums):
-        return values, Trail(first, tuple(inputs), tuple(sums))
+        return values, Activations(first, tuple(inputs), tuple(sums))
     scale = stretch(values)
-    return values * scale, Trail(first, tuple(inputs), tuple(sums), scale)
+    return values * scale, Activations(first, tuple(inputs), tuple(sums), scale)
 
 
-def backward(stack: Stack, trail: Trail, slope: Tensor) -> list[Tensor]:
-    """Return the gradients of `stack.parameters(trail.first)`, in that order.
+def backward(stack: Stack, activations: Activations, gradient: Tensor) -> list[Tensor]:
+    """Return the gradients of `stack.parameters(activations.first)`, in that order.
 
-    `slope` is the loss's gradient by what came out, [models, n, out].
+    `gradient` is the loss's gradient by what came out, [models, n, out].
     """
     found: list[Tensor] = []
-    if trail.scale is not None:
-        slope = _slope_on_sphere(trail.sums[-1], trail.scale, slope)
-    for layer in range(stack.depth - 1, trail.first - 1, -1):
-        place = layer - trail.first
+    if activations.scale is not None:
+        gradient = _gradient_on_sphere(activations.sums[-1], activations.scale, gradient)
+    for layer in range(stack.depth - 1, activations.first - 1, -1):
+        place = layer - activations.first
         if layer + 1 < stack.depth:
-            slope = torch.ops.aten.silu_backward(slope, trail.sums[place])
-        found[:0] = [_by_weights(trail.inputs[place], slope), slope.sum(dim=1, keepdim=True)]
+            gradient = torch.ops.aten.silu_backward(gradient, activations.sums[place])
+        found[:0] = [
+            _by_weights(activations.inputs[place], gradient),
+            gradient.sum(dim=1, keepdim=True),
+        ]
         if place:
-            slope = slope_of_inputs(stack, layer, slope)
+            gradient = input_gradient(stack, layer, gradient)
     return found
 
 
-def slope_of_inputs(stack: Stack, layer: int, slope: Tensor) -> Tensor:
+def input_gradient(stack: Stack, layer: int, gradient: Tensor) -> Tensor:
     """Return the loss's gradient by a layer's inputs, given that by its sums."""
-    return torch.bmm(slope, stack.weights[layer].mT)
+    return torch.bmm(gradient, stack.weights[layer].mT)
 
 
-def _by_weights(inputs: Tensor, slope: Tensor) -> Tensor:
-    if slope.shape[2] >= NARROW:
-        return torch.bmm(inputs.mT, slope)
-    return torch.bmm(slope.mT, inputs).mT
+def _by_weights(inputs: Tensor, gradient: Tensor) -> Tensor:
+    if gradient.shape[2] >= NARROW:
+        return torch.bmm(inputs.mT, gradient)
+    return torch.bmm(gradient.mT, inputs).mT
 
 
-def _slope_on_sphere(sums: Tensor, scale: Tensor, slope: Tensor) -> Tensor:
-    """Return the slope before codes were scaled to the sphere: what moves along it stays."""
+def _gradient_on_sphere(sums: Tensor, scale: Tensor, gradient: Tensor) -> Tensor:
+    """Return the gradient before codes were scaled to the sphere: what moves along it stays."""
     codes = sums * scale
-    along = (codes * slope).mean(dim=2, keepdim=True)
-    return torch.addcmul(slope, codes, along, value=-1) * scale
+    along = (codes * gradient).mean(dim=2, keepdim=True)
+    return torch.addcmul(gradient, codes, along, value=-1) * scale

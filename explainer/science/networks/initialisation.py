@@ -12,6 +12,7 @@ Start = Callable[[int, int, float, np.random.Generator], Floats]
 
 ALIKE = "alike"
 FAR_TOO_SMALL, FAR_TOO_LARGE = 0.02, 5.0
+"""Chosen: signals die, or swell, within a few layers."""
 
 
 def he(fan_in: int, fan_out: int, gain: float, random: np.random.Generator) -> Floats:

@@ -25,9 +25,11 @@ from explainer.core.settings.architectures import (
     WORDS,
     Layer,
 )
-from explainer.science.networks.attention import attended, levelled
+from explainer.science.networks.attention import attended, layer_normalised
 
 NARROW = 16
+"""Measured, 64 models x 256 points x 64 inputs: the transposed product takes 1.5 to 1.7 ms instead
+of 4.6 to 4.8 with 2 and 8 outputs, 2.3 instead of 1.7 with 16."""
 
 
 def affine(values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
@@ -106,14 +108,14 @@ def _attention(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) ->
     In a causal layer those after it are hidden from it (section 3.2.3).
     """
     tokens = _apart(layer, values)
-    maps = _mapped(levelled(tokens), weights, biases)
+    maps = _mapped(layer_normalised(tokens), weights, biases)
     return (tokens + attended(maps, causal=layer.causal)).flatten(2)
 
 
-def _thought(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
+def _feed_forward(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
     """Add to each token what follows from itself."""
     tokens = _apart(layer, values)
-    return (tokens + functional.silu(_mapped(levelled(tokens), weights, biases))).flatten(2)
+    return (tokens + functional.silu(_mapped(layer_normalised(tokens), weights, biases))).flatten(2)
 
 
 def _mean(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
@@ -121,13 +123,13 @@ def _mean(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tens
 
     The latter is how Radford et al. 2018 (section 3.2) fine-tune what guessed next words.
     """
-    tokens = levelled(_apart(layer, values))
+    tokens = layer_normalised(_apart(layer, values))
     return affine(tokens[:, :, -1] if layer.causal else tokens.mean(dim=2), weights, biases)
 
 
 def token_codes(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
     """Return the code of each token alone [models, n, tokens, out]."""
-    return _mapped(levelled(_apart(layer, values)), weights, biases)
+    return _mapped(layer_normalised(_apart(layer, values)), weights, biases)
 
 
 def _apart(layer: Layer, values: Tensor) -> Tensor:
@@ -139,20 +141,20 @@ def _mapped(tokens: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
     return affine(tokens.flatten(1, 2), weights, biases).reshape(*tokens.shape[:3], -1)
 
 
-Passage = Callable[[Layer, Tensor, Tensor, Tensor], Tensor]
-PASSAGES: dict[str, Passage] = {
+LayerFunction = Callable[[Layer, Tensor, Tensor, Tensor], Tensor]
+FUNCTIONS: dict[str, LayerFunction] = {
     DENSE: _dense,
     CONVOLUTION: _convolution,
     PATCHES: _patches,
     WORDS: _words,
     ATTENTION: _attention,
-    THOUGHT: _thought,
+    THOUGHT: _feed_forward,
     MEAN: _mean,
 }
-CURVED = (DENSE, CONVOLUTION)
+ACTIVATED = (DENSE, CONVOLUTION)
 """Layers after which values go through SiLU, unless it is the last one."""
 
 
-def passed(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
+def layer_output(layer: Layer, values: Tensor, weights: Tensor, biases: Tensor) -> Tensor:
     """Return what a layer makes of values [models, n, in]: [models, n, out]."""
-    return PASSAGES[layer.kind](layer, values, weights, biases)
+    return FUNCTIONS[layer.kind](layer, values, weights, biases)

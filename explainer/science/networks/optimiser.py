@@ -11,9 +11,14 @@ import torch
 from torch import Tensor
 
 WARM_UP = 0.25
+"""Chosen, near torch's 0.3; measured on spirals and circles: 0.05 and 0.5 change accuracies by at
+most a point."""
 COLD_START = 0.04
+"""Torch's own 1/25, for the schedule of Smith & Topin 2018."""
 MOMENTA, EPSILON = (0.9, 0.999), 1e-8
+"""Kingma & Ba 2015, algorithm 1."""
 MOMENTUM = 0.9
+"""Chosen, the usual one; measured on spirals and circles: heads do as well without."""
 
 
 class ScheduledAdamW:

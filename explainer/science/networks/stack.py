@@ -17,12 +17,23 @@ from torch.nn import functional
 
 from explainer.core.settings.architectures import DENSE, Layer, dense_layers
 from explainer.science.networks.initialisation import ALIKE, STARTS
-from explainer.science.networks.layers import CURVED, affine, passed, token_codes, word_tokens
+from explainer.science.networks.layers import (
+    ACTIVATED,
+    affine,
+    layer_output,
+    token_codes,
+    word_tokens,
+)
 
 SHORTEST = 1e-24
-"""A mean square below which a code has no direction: torch's own limit of a norm, squared."""
+"""A mean square below which a code has no direction; chosen: torch's own limit of a norm,
+squared."""
 SPREAD = 1.5
+"""Measured on circles with 4 labels per class: without it the supervised arm falls from 78 to 62 %,
+and 3.0 is no better."""
 COLLAPSED = 0.05
+"""Chosen: an eighth of the least deviation under first weights (measured on spirals, language and
+creatures: 0.39 to 1.12)."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +67,8 @@ class Stack:
     def through(self, values: Tensor, first: int, last: int) -> Tensor:
         """Return what comes out of layers `first` to `last` - 1 for values going in."""
         for layer in range(first, last):
-            values = self._passed(layer, values)
-            if layer + 1 < self.depth and self._curved(layer):
+            values = self._output(layer, values)
+            if layer + 1 < self.depth and self._activated(layer):
                 values = functional.silu(values)
         return self._scaled(values) if first < last == self.depth else values
 
@@ -78,13 +89,13 @@ class Stack:
         """Whether all layers from `first` on join everything with everything."""
         return all(layer.kind == DENSE for layer in self.layers[first:])
 
-    def _passed(self, layer: int, values: Tensor) -> Tensor:
+    def _output(self, layer: int, values: Tensor) -> Tensor:
         if not self.layers:
             return affine(values, self.weights[layer], self.biases[layer])
-        return passed(self.layers[layer], values, self.weights[layer], self.biases[layer])
+        return layer_output(self.layers[layer], values, self.weights[layer], self.biases[layer])
 
-    def _curved(self, layer: int) -> bool:
-        return not self.layers or self.layers[layer].kind in CURVED
+    def _activated(self, layer: int) -> bool:
+        return not self.layers or self.layers[layer].kind in ACTIVATED
 
     def parameters(self, first: int = 0) -> list[Tensor]:
         """Return all tensors from layer `first` on, layer by layer: weights, then biases."""
@@ -165,7 +176,7 @@ def random_stack(
     """
     weights, biases = [], []
     for number, layer in enumerate(layers):
-        gain = 2.0 if number + 1 < len(layers) and layer.kind in CURVED else 1.0
+        gain = 2.0 if number + 1 < len(layers) and layer.kind in ACTIVATED else 1.0
         weights.append(STARTS[start](layer.fan_in, layer.fan_out, gain, random)[None])
         spreads = spread and number == 0 and layer.kind == DENSE and start != ALIKE
         biases.append(random.uniform(-1, 1, (1, 1, layer.biases)) * (SPREAD if spreads else 0.0))

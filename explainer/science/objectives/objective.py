@@ -13,6 +13,7 @@ from explainer.science.views.pairs import Floats
 from explainer.science.views.recipe import Recipe, SeedViews
 
 SURE = 5.0
+"""Standard errors; measured: with three, two of 88 placebos passed."""
 
 
 @dataclass(frozen=True, slots=True)

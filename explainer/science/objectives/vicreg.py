@@ -8,7 +8,9 @@ from torch import Tensor
 from explainer.science.objectives.paired import PairedObjective
 
 INVARIANCE, VARIANCE, COVARIANCE = 25.0, 25.0, 1.0
+"""Bardes, Ponce & LeCun 2022: their weights in equation 6."""
 FLOOR = 1e-4
+"""Bardes, Ponce & LeCun 2022, algorithm 1."""
 
 
 def vicreg_loss(first: Tensor, second: Tensor) -> Tensor:

@@ -12,23 +12,32 @@ from numpy.typing import NDArray
 from explainer.core.worlds.creature_facts import BETWEEN, CHANNELS, PLAN_SPREAD, PLANS, SIDE
 from explainer.core.worlds.creatures import drawn_creatures, groups_of, poses, repeated
 from explainer.science.random import stream
-from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
+from explainer.science.scenes.scene import Floats, GeneratedScene, Sample, Sites, balanced_classes
 
 KINDS, PIXELS = 2, SIDE * SIDE * CHANNELS
 LATTICE, PICTURES = 16, 4
+"""Chosen: sixteen places a side, between which predictions are interpolated; four poses at each."""
 EDGE = 0.02
+"""Chosen: room around the plane."""
 ALIKE = ((0.15, 0.4), (0.6, 1.0))
-"""The colours that all labelled people and all labelled animals of a biased handful have."""
+"""The colours that all labelled people and all labelled animals of a biased sample have; chosen so
+that colour parts the labelled ones."""
 
 
-class Creatures:
+class Creatures(GeneratedScene):
     """The class is human or animal; in the plane a picture lies by body plan and colour."""
 
-    def draw(
-        self, pool: int, test: int, noise: float, random: np.random.Generator
-    ) -> tuple[Sample, Sample]:
-        """Return a pool and a test set; `noise` is what is added to each pixel (0 to 1)."""
-        return _sample(pool, noise, random), _sample(test, noise, random)
+    def sample(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+        """Return so many pictures; `noise` is what is added to each pixel (0 to 1)."""
+        classes = balanced_classes(count, KINDS, random)
+        human, *animals = PLANS.values()
+        kind = np.where(classes == 0, human, random.choice(animals, count))
+        plan = (kind + PLAN_SPREAD * random.standard_normal(count)).clip(0, 1)
+        plan = np.where(classes == 0, np.minimum(plan, BETWEEN), np.maximum(plan, BETWEEN))
+        tone = random.random(count)
+        pictures = drawn_creatures(plan, tone, poses(count, random)).reshape(count, PIXELS)
+        columns = pictures + noise * random.standard_normal(pictures.shape)
+        return Sample(columns, np.stack([plan, tone], axis=1), classes, groups_of(plan, tone))
 
     def sites(self, grid: Floats) -> Sites:
         """Return pictures for a lattice over the plane, several poses at each of its places."""
@@ -45,18 +54,6 @@ class Creatures:
 
     def best_possible(self, noise: float) -> None:
         """Return None: nobody has worked out how well pictures so small can be told apart."""
-
-
-def _sample(count: int, noise: float, random: np.random.Generator) -> Sample:
-    classes = balanced_classes(count, KINDS, random)
-    human, *animals = PLANS.values()
-    kind = np.where(classes == 0, human, random.choice(animals, count))
-    plan = (kind + PLAN_SPREAD * random.standard_normal(count)).clip(0, 1)
-    plan = np.where(classes == 0, np.minimum(plan, BETWEEN), np.maximum(plan, BETWEEN))
-    tone = random.random(count)
-    pictures = drawn_creatures(plan, tone, poses(count, random)).reshape(count, PIXELS)
-    columns = pictures + noise * random.standard_normal(pictures.shape)
-    return Sample(columns, np.stack([plan, tone], axis=1), classes, groups_of(plan, tone))
 
 
 def alike(sample: Sample) -> NDArray[np.bool_]:

@@ -8,23 +8,26 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
+from explainer.science.scenes.scene import Floats, GeneratedScene, Sample, balanced_classes
 
 Curve = Callable[[Floats], Floats]
 
-STATIONS = 600
-"""Places of a class: at the least noise that is integrated they are four to a deviation."""
+NODES = 600
+"""Places of a class: at the least noise that is integrated they are four to a deviation; measured
+with the next two."""
 CELLS, REACH = 4, 6
 """Cells to a deviation of the noise, and deviations around the curves. Measured over all noise
 that a slider allows: with 8 cells and 4,000 places no accuracy changes by more than 1e-4."""
 APART = 12
-"""Classes so many deviations apart are told apart but once in a hundred million times."""
+"""Chosen: classes so many deviations apart are told apart but once in a hundred million times."""
 TURNS = 1.2
+"""Chosen: more than one whole turn each."""
 INNER_RADIUS = 0.12
+"""Chosen: the arms begin apart."""
 
 
 @dataclass(frozen=True)
-class CurveScene:
+class CurveScene(GeneratedScene):
     """Classes along curves: `curves[c]` maps shares [n] in [0, 1] to places [n, 2].
 
     A share of .25 means a quarter of the way by arc length.
@@ -32,16 +35,6 @@ class CurveScene:
 
     curves: tuple[Curve, ...]
     box: tuple[float, float, float, float]
-
-    def draw(
-        self, pool: int, test: int, noise: float, random: np.random.Generator
-    ) -> tuple[Sample, Sample]:
-        """Return an unlabelled pool and a test set of fresh points."""
-        return self._draw(pool, noise, random), self._draw(test, noise, random)
-
-    def sites(self, grid: Floats) -> Sites:
-        """Return the places themselves: the plane is what a model sees."""
-        return Sites(grid)
 
     def extent(self, noise: float) -> tuple[float, float, float, float]:
         """Return a square that holds the curves and three standard deviations of noise."""
@@ -54,7 +47,8 @@ class CurveScene:
         """Return the Bayes accuracy, integrated from the generator's density."""
         return _bayes_accuracy(self, noise)
 
-    def _draw(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+    def sample(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+        """Return so many fresh points."""
         classes = balanced_classes(count, len(self.curves), random)
         shares = random.random(count)
         places = np.empty((count, 2))
@@ -67,27 +61,27 @@ class CurveScene:
 @lru_cache(maxsize=64)
 def _bayes_accuracy(scene: CurveScene, noise: float) -> float:
     """Add up the larger class's density over a grid that is finer than the noise."""
-    stations = [curve(_midpoints(STATIONS)) for curve in scene.curves]
-    if _gap(stations) > APART * noise:
+    nodes = [curve(_midpoints(NODES)) for curve in scene.curves]
+    if _gap(nodes) > APART * noise:
         return 1.0
     left, bottom, right, top = scene.box
     cell, reach = noise / CELLS, REACH * noise
     columns = np.arange(left - reach, right + reach, cell)
     rows = np.arange(bottom - reach, top + reach, cell)
-    densities = np.stack([_density(each, columns, rows, noise) for each in stations])
+    densities = np.stack([_density(each, columns, rows, noise) for each in nodes])
     return float(densities.max(axis=0).sum() / densities.sum())
 
 
-def _gap(stations: list[Floats]) -> float:
+def _gap(nodes: list[Floats]) -> float:
     """Return how far apart the nearest places [n, 2] of two classes are."""
-    pairs = [(a, b) for at, a in enumerate(stations) for b in stations[at + 1 :]]
+    pairs = [(a, b) for at, a in enumerate(nodes) for b in nodes[at + 1 :]]
     return min(float(np.hypot(*(a[:, None] - b).T).min()) for a, b in pairs)
 
 
-def _density(stations: Floats, columns: Floats, rows: Floats, noise: float) -> Floats:
+def _density(nodes: Floats, columns: Floats, rows: Floats, noise: float) -> Floats:
     """Return a class's density [columns, rows], but for a factor that all classes share."""
     across, up = (
-        np.exp(-(((axis[:, None] - stations[:, at]) / noise) ** 2) / 2)
+        np.exp(-(((axis[:, None] - nodes[:, at]) / noise) ** 2) / 2)
         for at, axis in enumerate((columns, rows))
     )
     return np.asarray(across @ up.T)

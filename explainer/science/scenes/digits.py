@@ -11,7 +11,9 @@ from explainer.core.platform.assets import assets_folder
 from explainer.science.scenes.scene import Classes, Floats, Sample, Sites
 
 FULL_INK = 16.0
+"""Alpaydin & Kaynak 1998: counts of 4x4 bits."""
 NEAR, FAR = 0.1, 0.16
+"""How far from a picture its map is full, and where it has faded; chosen."""
 PLANE_FILE = "scenes/digits-plane.npy"
 
 

@@ -10,6 +10,7 @@ from explainer.science.scenes.curves import MOONS
 from explainer.science.scenes.scene import Floats, Sample, Sites, evenly_mixed
 
 MIDDLE = np.array([0.5, 0.25])
+"""Defined: the point about which the moons look the same after half a turn."""
 
 
 class Elsewhere:

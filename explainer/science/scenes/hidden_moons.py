@@ -13,7 +13,9 @@ from explainer.science.scenes.curves import MOONS
 from explainer.science.scenes.scene import Floats, Sample, Sites
 
 SIGNAL_COLUMNS, JUNK_COLUMNS = 64, 16
+"""Chosen: moons in 80 columns, as the plan was measured on."""
 JUNK_LOUDNESS = 1.0
+"""Chosen: of no effect, as every column is brought to deviation 1."""
 
 
 class HiddenMoons:

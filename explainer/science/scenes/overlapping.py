@@ -7,13 +7,15 @@ from math import erf, sqrt
 import numpy as np
 
 from explainer.science.random import stream
-from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
+from explainer.science.scenes.scene import Floats, GeneratedScene, Sample, Sites, balanced_classes
 
 COLUMNS, WIDE_DIRECTIONS = 40, 5
+"""Chosen: many directions, a few of them wide and without meaning."""
 WIDER = 2.0
+"""Chosen: wide enough for neighbours to follow them."""
 
 
-class Overlapping:
+class Overlapping(GeneratedScene):
     """Normal clusters with centres at distance 2; the first direction parts the classes.
 
     At a noise of 1 or more their sum has a single peak, so no sparse ground lies between
@@ -25,12 +27,6 @@ class Overlapping:
         self._directions = np.linalg.qr(mixed)[0]
         self._widths = np.ones(COLUMNS)
         self._widths[1 : 1 + WIDE_DIRECTIONS] = WIDER
-
-    def draw(
-        self, pool: int, test: int, noise: float, random: np.random.Generator
-    ) -> tuple[Sample, Sample]:
-        """Return an unlabelled pool and a test set of fresh points."""
-        return self._draw(pool, noise, random), self._draw(test, noise, random)
 
     def sites(self, grid: Floats) -> Sites:
         """Return the columns [m, 40] of places of the plane, other directions at zero."""
@@ -45,7 +41,8 @@ class Overlapping:
         """Return the Bayes accuracy: a normal variable's chance to lie within 1 of its side."""
         return (1 + erf(1 / (noise * sqrt(2)))) / 2
 
-    def _draw(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+    def sample(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+        """Return so many fresh points."""
         classes = balanced_classes(count, 2, random)
         amounts = noise * self._widths * random.standard_normal((count, COLUMNS))
         amounts[:, 0] += np.where(classes == 1, 1, -1)

@@ -12,8 +12,10 @@ from explainer.core.training.frames import FOREIGN
 from explainer.science.scenes.scene import Classes, Floats, Sample, Sites
 
 MARGIN = 1.06
+"""Chosen: room around the rows."""
 NEAR, FAR = 0.03, 0.06
-"""Shares of the plane's side: how far from a row its map is full, and where it has faded."""
+"""Shares of the plane's side: how far from a row its map is full, and where it has faded;
+chosen."""
 
 
 class OwnData:

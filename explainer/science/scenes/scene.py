@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -86,6 +87,27 @@ class Scene(Protocol):
     def best_possible(self, noise: float) -> float | None:
         """Return the Bayes accuracy, or None where nobody knows it."""
         ...
+
+
+class GeneratedScene(ABC):
+    """Scene with a generator of single points: pool and test set are both fresh ones.
+
+    The plane is what a model sees, unless `sites` is another's.
+    """
+
+    def draw(
+        self, pool: int, test: int, noise: float, random: np.random.Generator
+    ) -> tuple[Sample, Sample]:
+        """Return an unlabelled pool and a test set of fresh points."""
+        return self.sample(pool, noise, random), self.sample(test, noise, random)
+
+    @abstractmethod
+    def sample(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+        """Return so many fresh points."""
+
+    def sites(self, grid: Floats) -> Sites:
+        """Return the places themselves."""
+        return Sites(grid)
 
 
 def balanced_classes(count: int, kinds: int, random: np.random.Generator) -> Classes:

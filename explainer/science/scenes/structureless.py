@@ -7,25 +7,30 @@ from functools import lru_cache
 import numpy as np
 from scipy.ndimage import gaussian_filter
 
-from explainer.science.scenes.scene import Floats, Sample, Sites, balanced_classes
+from explainer.science.scenes.scene import Floats, GeneratedScene, Sample, balanced_classes
 
 HEIGHT = 0.5
+"""Chosen: the wave fills half the square."""
 CELL = 0.01
+"""Measured at a noise of 0.05 to 0.3: cells half as wide change no accuracy by more than 2e-5."""
 REACH = 4.0
+"""Deviations; measured at a noise of 0.05 to 0.3: 6 change no accuracy by more than 1e-6."""
 
 
-class Structureless:
+class Structureless(GeneratedScene):
     """Points of the square from -1 to 1, labelled by the wave, then blurred."""
 
-    def draw(
-        self, pool: int, test: int, noise: float, random: np.random.Generator
-    ) -> tuple[Sample, Sample]:
-        """Return an unlabelled pool and a test set of fresh points."""
-        return _draw(pool, noise, random), _draw(test, noise, random)
+    def sample(self, count: int, noise: float, random: np.random.Generator) -> Sample:
+        """Draw evenly; a point on the wrong side is turned by half a circle about the middle.
 
-    def sites(self, grid: Floats) -> Sites:
-        """Return the places themselves: the plane is what a model sees."""
-        return Sites(grid)
+        Square and wave look the same after half a turn, so each class stays even.
+        """
+        places = random.uniform(-1, 1, (count, 2))
+        classes = balanced_classes(count, 2, random)
+        wrong = (places[:, 1] > wave(places[:, 0])) != (classes == 1)
+        places[wrong] *= -1
+        places += noise * random.standard_normal(places.shape)
+        return Sample(places, places, classes)
 
     def extent(self, noise: float) -> tuple[float, float, float, float]:
         """Return a square that holds the points and three standard deviations of noise."""
@@ -40,19 +45,6 @@ class Structureless:
 def wave(x: Floats) -> Floats:
     """Return the height [n] of the boundary between the classes at each x [n]."""
     return np.asarray(HEIGHT * np.sin(np.pi * x))
-
-
-def _draw(count: int, noise: float, random: np.random.Generator) -> Sample:
-    """Draw evenly; a point on the wrong side is turned by half a circle about the middle.
-
-    Square and wave look the same after half a turn, so each class stays even.
-    """
-    places = random.uniform(-1, 1, (count, 2))
-    classes = balanced_classes(count, 2, random)
-    wrong = (places[:, 1] > wave(places[:, 0])) != (classes == 1)
-    places[wrong] *= -1
-    places += noise * random.standard_normal(places.shape)
-    return Sample(places, places, classes)
 
 
 @lru_cache(maxsize=64)

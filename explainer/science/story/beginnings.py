@@ -40,14 +40,18 @@ from explainer.science.training.seed_stack import (
 from explainer.science.training.stacked_counts import buckets
 
 LABELS = 2
+"""Chosen: what the pages of the chapter set."""
 OTHERS = 7
-"""How many further runs tell that a network's first names are luck."""
+"""How many further runs tell that a network's first names are luck; chosen."""
 GROUPED = 0.95
 """Which share of points must lie in the right group for groups to be found: chosen."""
 FEW, MANY = 2, 30
+"""Labels per digit, chosen to lie where fine-tuning all layers spoils most, and least."""
 NUDGED = 10
-"""How many draws the chapter about fine-tuning repeats everything on."""
+"""How many draws the chapter about fine-tuning repeats everything on; chosen for the time that it
+takes."""
 SLOWER = 10
+"""By which factor a rate is lowered; chosen."""
 NOISE = 0.4
 """What is added to each pixel of a shifted test, as a share of full ink: chosen to be seen."""
 
@@ -108,11 +112,14 @@ def _swapped(drawn: Draw) -> Draw:
 def first_names(seed: int) -> Steps[Finding]:
     """Ask pretrained networks before any label has moved them: the names are luck."""
     others = [one for one in seeds_of(seed, OTHERS + 1) if one != seed][:OTHERS]
-    tried = yield from seed_stack(settings_for("spirals", labels_per_class=LABELS), [seed, *others])
-    arm = tried.arm("pretrained")
-    right = tried.examination(arm).scores(arm.start, range(len(tried.draws))).accuracy.tolist()
+    stacked = yield from seed_stack(
+        settings_for("spirals", labels_per_class=LABELS), [seed, *others]
+    )
+    arm = stacked.arm("pretrained")
+    right = stacked.evaluation(arm).scores(arm.start, range(len(stacked.draws))).accuracy.tolist()
     grouped = [
-        _grouped(tried.pretrained.chosen([place]), drawn) for place, drawn in enumerate(tried.draws)
+        _grouped(stacked.pretrained.chosen([place]), drawn)
+        for place, drawn in enumerate(stacked.draws)
     ]
     figures = {
         "named": share(right[0]),
@@ -138,25 +145,25 @@ def one_run(seed: int) -> Steps[Finding]:
 
 
 def _tuned(
-    tried: SeedStack, mode: str, labels: int, slower: int = 1
+    stacked: SeedStack, mode: str, labels: int, slower: int = 1
 ) -> Steps[tuple[ArmScores, list[float]]]:
-    """Fine-tune in one mode; return the marks, and how far each layer of the encoder moved.
+    """Fine-tune in one mode; return the scores, and how far each layer of the encoder moved.
 
     The distance is that of the weights, as a share of their length (Frobenius norm).
     """
-    arm = _arm(tried, mode, slower)
-    marks = yield from trained(tried, arm, [labels])
+    arm = _arm(stacked, mode, slower)
+    scores = yield from trained(stacked, arm, [labels])
     moved = []
-    for bucket in buckets(arm.start, tried.draws, [labels], arm.plan):
+    for bucket in buckets(arm.start, stacked.draws, [labels], arm.plan):
         models = yield from last_of(bucket.training())
         moved.append(_moved(bucket.start.encoders, models.encoders))
-    return marks, np.mean(moved, axis=0).tolist()
+    return scores, np.mean(moved, axis=0).tolist()
 
 
-def _arm(tried: SeedStack, mode: str, slower: int = 1) -> Arm:
+def _arm(stacked: SeedStack, mode: str, slower: int = 1) -> Arm:
     """Return the pretrained arm in one mode, at its own rate or at a part of that."""
-    settings = tried.settings.changed(finetuning=mode)
-    arm = replace(tried, settings=settings).arm("pretrained")
+    settings = stacked.settings.changed(finetuning=mode)
+    arm = replace(stacked, settings=settings).arm("pretrained")
     return replace(arm, plan=replace(arm.plan, rate=arm.plan.rate / slower))
 
 
@@ -166,9 +173,9 @@ def _moved(before: Stack, after: Stack) -> list[float]:
         return [float((new - old).norm() / old.norm()) for old, new in pairs]
 
 
-def _right(marks: ArmScores) -> Quantity:
+def _right(scores: ArmScores) -> Quantity:
     """Return the mean test accuracy."""
-    return share(1 - float(marks.test_error.mean()))
+    return share(1 - float(scores.test_error.mean()))
 
 
 def _digits(seed: int) -> Steps[SeedStack]:
@@ -182,12 +189,12 @@ def _gain(first: ArmScores, second: ArmScores) -> Interval:
 
 def only_the_head(seed: int) -> Steps[Finding]:
     """Train the head alone: no layer of the encoder moves."""
-    tried = yield from _digits(seed)
-    marks, moved = yield from _tuned(tried, "probe", FEW)
+    stacked = yield from _digits(seed)
+    scores, moved = yield from _tuned(stacked, "probe", FEW)
     figures = {
         "few_labels": count(FEW),
         "moved_probe": shares(moved),
-        "pretrained_probe": _right(marks),
+        "pretrained_probe": _right(scores),
         "seeds": count(NUDGED),
     }
     return Finding(figures, max(moved) == 0.0)
@@ -195,22 +202,22 @@ def only_the_head(seed: int) -> Steps[Finding]:
 
 def how_much_may_move(seed: int) -> Steps[Finding]:
     """Compare three choices of what may move, and one of them at a tenth of its rate."""
-    tried = yield from _digits(seed)
+    stacked = yield from _digits(seed)
     figures, moves = {"few_labels": count(FEW), "seeds": count(NUDGED)}, {}
     for mode in ("probe", "last", "all"):
-        marks, moves[mode] = yield from _tuned(tried, mode, FEW)
-        figures |= {f"few_{mode}": _right(marks), f"moved_{mode}": shares(moves[mode])}
-    marks, slow = yield from _tuned(tried, "last", FEW, SLOWER)
-    figures |= {"few_slow": _right(marks), "moved_slow": share(slow[-1])}
+        scores, moves[mode] = yield from _tuned(stacked, mode, FEW)
+        figures |= {f"few_{mode}": _right(scores), f"moved_{mode}": shares(moves[mode])}
+    scores, slow = yield from _tuned(stacked, "last", FEW, SLOWER)
+    figures |= {"few_slow": _right(scores), "moved_slow": share(slow[-1])}
     figures["moved_last_layer"] = share(moves["last"][-1])
     return Finding(figures, max(moves["last"][:-1]) == 0.0 and slow[-1] < moves["last"][-1])
 
 
 def gently(seed: int) -> Steps[Finding]:
     """Compare moving everything at once with moving the head first."""
-    tried = yield from _digits(seed)
-    at_once, _ = yield from _tuned(tried, "all", FEW)
-    headed, moved = yield from _tuned(tried, "probe-then-all", FEW)
+    stacked = yield from _digits(seed)
+    at_once, _ = yield from _tuned(stacked, "all", FEW)
+    headed, moved = yield from _tuned(stacked, "probe-then-all", FEW)
     found = _gain(at_once, headed)
     figures = {
         "few_labels": count(FEW),
@@ -226,28 +233,28 @@ def gently(seed: int) -> Steps[Finding]:
 
 def many_labels(seed: int) -> Steps[Finding]:
     """Compare three choices where labels are plentiful: little is left between them."""
-    tried = yield from _digits(seed)
+    stacked = yield from _digits(seed)
     figures: dict[str, Quantity] = {"many_labels": count(MANY), "seeds": count(NUDGED)}
     lost = {}
     for labels in (FEW, MANY):
-        marks = {}
+        scores = {}
         for mode in ("probe", "all", "probe-then-all"):
-            marks[mode], _ = yield from _tuned(tried, mode, labels)
-        lost[labels] = _gain(marks["probe"], marks["all"]).mean
-    figures |= {f"many_{mode.replace('-', '_')}": _right(each) for mode, each in marks.items()}
+            scores[mode], _ = yield from _tuned(stacked, mode, labels)
+        lost[labels] = _gain(scores["probe"], scores["all"]).mean
+    figures |= {f"many_{mode.replace('-', '_')}": _right(each) for mode, each in scores.items()}
     return Finding(figures, abs(lost[MANY]) < abs(lost[FEW]))
 
 
 def shifted_test(seed: int) -> Steps[Finding]:
     """Test the same models on noisier pictures than they were trained on."""
-    tried = yield from _digits(seed)
-    noisier = replace(tried, draws=tuple(map(_noisier, tried.draws)))
+    stacked = yield from _digits(seed)
+    noisier = replace(stacked, draws=tuple(map(_noisier, stacked.draws)))
     figures: dict[str, Quantity] = {"many_labels": count(MANY), "seeds": count(NUDGED)}
-    marks = {}
+    scores = {}
     for mode in ("probe", "all", "probe-then-all"):
-        marks[mode] = yield from trained(noisier, _arm(tried, mode), [MANY])
-        figures[f"shifted_{mode.replace('-', '_')}"] = _right(marks[mode])
-    found = _gain(marks["probe"], marks["all"])
+        scores[mode] = yield from trained(noisier, _arm(stacked, mode), [MANY])
+        figures[f"shifted_{mode.replace('-', '_')}"] = _right(scores[mode])
+    found = _gain(scores["probe"], scores["all"])
     figures |= {"noise": share(NOISE), "effect": words(effect(found)), **gap(found)}
     return Finding(figures, effect(found) == HURTS)
 

@@ -15,14 +15,16 @@ from explainer.science.story.measures import arms, both_arms, labels_only, refer
 from explainer.science.training.seed_stack import trained, untrained
 
 LABELS, CRUDE_LABELS = 4, 30
+"""Chosen: few, and as many as the slider has."""
 CRUDE_STEPS = 10
 """Measured: so short a training still errs on its own examples, and takes cats for people."""
 SEEDS, CRUDE_SEEDS, BIASED_SEEDS = 5, 10, 10
+"""Chosen: as many as nobody waits long for."""
 MISTAKEN = 0.1
 """Which share a rule must get wrong for a page to speak of it: chosen."""
 NONE, ARMS = "undecided", ("supervised", "pretrained")
 PEOPLE, CATS = slice(0, 3), 3
-"""Where the groups of the card are that the chapter speaks of."""
+"""Where the groups of the card are that the chapter speaks of; defined by the card."""
 NAMES = ("light", "medium", "dark", "cats", "dogs", "rabbits")
 """What a page calls the groups of the card."""
 
@@ -49,9 +51,9 @@ def crude(seed: int) -> Steps[Finding]:
 
 def _mistakes(settings: Settings, seeds: Sequence[int]) -> Steps[tuple[float, float]]:
     """Return which shares of cats and of people one run gets wrong."""
-    tried = untrained(settings, seeds)
-    marks = yield from trained(tried, tried.arm("supervised"), [settings.labels_per_class])
-    groups = marks.group_error[0].numpy()
+    stacked = untrained(settings, seeds)
+    scores = yield from trained(stacked, stacked.arm("supervised"), [settings.labels_per_class])
+    groups = scores.group_error[0].numpy()
     return float(groups[CATS].mean()), float(groups[PEOPLE].mean())
 
 

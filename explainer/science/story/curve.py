@@ -25,15 +25,20 @@ from explainer.science.training.pretrain import pretrain
 from explainer.science.training.seed_stack import untrained
 
 FEW, MANY, SHOWN = 1, 30, 2
+"""Labels per class; chosen: the slider's ends, and where the chapter looks."""
 FIRST_SEEDS = 5
+"""Chosen: one share of a survey."""
 COUNTS = tuple(range(1, MANY + 1))
-"""Every one: the first that does as well is no place on a grid."""
+"""Every one, chosen: the first that does as well is no place on a grid."""
 SMALL, LARGE = 40, 1_000
+"""Unlabelled points; chosen: too few for walks, and the usual crowd."""
 CROWDS = (SMALL, 100, 200, 400, LARGE)
 CROWD_LABELS = 2
+"""Chosen: where the chapter looks."""
 CROWD_SEEDS = 6
+"""Chosen: for each of five crowds, as many as nobody waits long for."""
 EVEN = 0.5
-"""Which share of pairs would join two classes if partners were drawn blindly."""
+"""Which share of pairs would join two classes if partners were drawn blindly; defined: one half."""
 
 
 def one_label(seed: int) -> Steps[Finding]:

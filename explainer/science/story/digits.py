@@ -44,13 +44,17 @@ from explainer.science.training.seed_stack import untrained
 
 SPECIALIST, LESSON_LABELS, MORE_LABELS = "parity", 5, 20
 PUPILS = 10
+"""Draws; chosen: as many as nobody waits long for."""
 ONE, TEN = 1, 10
+"""Labels per digit; chosen: least, and where pretraining is worth less."""
 READERS, ARCHITECTS, OTHERS = 10, 3, 5
+"""Draws; chosen: as many as nobody waits long for, and fewer where networks are dear."""
 OWNERS_TASK, TASK, LOSING_TASK = "parity", "digits", "loops"
 DEAR_LABELS = 30
-"""So many labels for each digit that ten tasks from scratch cost more than pretraining does."""
+"""So many labels for each digit that ten tasks from scratch cost more than pretraining does;
+chosen."""
 FLOAT = 4
-"""Bytes of a weight in a file."""
+"""Bytes of a weight in a file; defined by its format."""
 
 
 def _school(seed: int, labels: int) -> Steps[Report]:

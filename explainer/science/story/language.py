@@ -24,16 +24,19 @@ from explainer.science.training.seed_stack import seed_stack, untrained
 from explainer.science.views.pairs import NextWordViews, sentences_of
 
 LABELS = 4
+"""Chosen: four sentences of each feeling name few of its words."""
 SMALL, LARGE = 100, 4_000
+"""Sentences; chosen: the least the slider has, and the usual crowd."""
 NEAREST = 10
+"""Chosen: a quarter of a word's synonyms."""
 SEEDS, TEXT_SEEDS = 5, 10
 """With five, two of eight seeds leave open whether more text helps (measured)."""
 
 
 def neighbours(seed: int) -> Steps[Finding]:
     """Count how many of the words nearest to one of feeling share its feeling."""
-    tried = yield from seed_stack(settings_for("language"), [seed])
-    before, after, luck = _alike(tried.random), _alike(tried.pretrained), _by_luck()
+    stacked = yield from seed_stack(settings_for("language"), [seed])
+    before, after, luck = _alike(stacked.random), _alike(stacked.pretrained), _by_luck()
     figures = {
         "neighbours_before": number(before),
         "neighbours_after": number(after),
@@ -59,17 +62,17 @@ def _by_luck() -> float:
 
 def few_labels(seed: int) -> Steps[Finding]:
     """Compare both arms on new sentences, and on those of which no word of feeling was labelled."""
-    tried = yield from remembered(settings_for("language", labels_per_class=LABELS), seed, SEEDS)
-    unseen = np.stack([_untouched(drawn) for drawn in tried.draws])
+    stacked = yield from remembered(settings_for("language", labels_per_class=LABELS), seed, SEEDS)
+    unseen = np.stack([_untouched(drawn) for drawn in stacked.draws])
     figures: dict[str, Quantity] = {}
     right = {}
     for arm in ("supervised", "pretrained"):
-        told = yield from answers(tried, arm, LABELS)
+        told = yield from answers(stacked, arm, LABELS)
         right[arm] = (told * unseen).sum(axis=1) / unseen.sum(axis=1)
         figures |= {arm: share(told.mean()), f"{arm}_unseen": share(right[arm].mean())}
     said = effect(interval(right["pretrained"] - right["supervised"]))
     figures |= {
-        "touched": number(float(np.mean([len(_touched(drawn)) for drawn in tried.draws]))),
+        "touched": number(float(np.mean([len(_touched(drawn)) for drawn in stacked.draws]))),
         "feeling_words": count(len(_feelings())),
         "labels": count(LABELS),
         "seeds": count(SEEDS),

@@ -21,6 +21,7 @@ from explainer.science.story.remedies import CHOSEN, MEMBERS, NONE
 from explainer.science.story.remedies import errors as remedied
 
 LABELS, FEW, MANY = 4, 4, 30
+"""Chosen: few labels per class, and as many as the slider has."""
 
 
 def _no_help(settings: Settings, seed: int) -> Steps[Finding]:

@@ -26,7 +26,7 @@ from explainer.science.training.seed_stack import (
 from explainer.science.training.stacked_counts import buckets
 
 SEEDS = 10
-"""How many repetitions a chapter measures: few enough for nobody to wait for long."""
+"""How many repetitions a chapter measures; chosen: few enough for nobody to wait for long."""
 
 
 def seeds_of(seed: int, seeds: int = SEEDS) -> range:
@@ -39,9 +39,9 @@ def both_arms(
     settings: Settings, counts: Sequence[int], seed: int, seeds: int = SEEDS
 ) -> Steps[Outcomes]:
     """Measure all arms over the draws of a seed."""
-    tried = yield from remembered(settings, seed, seeds)
-    marks = yield from all_arms(tried, counts)
-    return outcomes_of(marks, counts, seeds_of(seed, seeds))
+    stacked = yield from remembered(settings, seed, seeds)
+    scores = yield from all_arms(stacked, counts)
+    return outcomes_of(scores, counts, seeds_of(seed, seeds))
 
 
 def labels_only(
@@ -49,37 +49,37 @@ def labels_only(
 ) -> Steps[Outcomes]:
     """Measure the supervised arm alone: nothing needs to be pretrained for it."""
     draws = seeds_of(seed, seeds)
-    tried = untrained(settings, draws)
-    marks = yield from trained(tried, tried.arm("supervised"), counts)
-    groups = marks.group_error[None].double().numpy()
+    stacked = untrained(settings, draws)
+    scores = yield from trained(stacked, stacked.arm("supervised"), counts)
+    groups = scores.group_error[None].double().numpy()
     return Outcomes(
         ("supervised",),
         tuple(counts),
         tuple(draws),
-        marks.train_error[None].double().numpy(),
-        marks.test_error[None].double().numpy(),
+        scores.train_error[None].double().numpy(),
+        scores.test_error[None].double().numpy(),
         groups if groups.size else None,
     )
 
 
 def shown_run(settings: Settings, seed: int) -> Steps[dict[str, float]]:
     """Return the test accuracy of both arms in the run that the window shows for a seed."""
-    tried, labels = (yield from seed_stack(settings, [seed])), settings.labels_per_class
+    stacked, labels = (yield from seed_stack(settings, [seed])), settings.labels_per_class
     right = {}
     for arm in ("supervised", "pretrained"):
-        marks = yield from trained(tried, tried.arm(arm), [labels])
-        right[arm] = 1 - float(marks.test_error)
+        scores = yield from trained(stacked, stacked.arm(arm), [labels])
+        right[arm] = 1 - float(scores.test_error)
     return right
 
 
-def answers(tried: SeedStack, arm: str, labels: int) -> Steps[NDArray[np.bool_]]:
+def answers(stacked: SeedStack, arm: str, labels: int) -> Steps[NDArray[np.bool_]]:
     """Return which test points of each seed an arm names correctly, [seeds, n]."""
-    start, right = tried.arm(arm), np.zeros(tried.answers.shape, bool)
-    examination = tried.examination(start)
-    for bucket in buckets(start.start, tried.draws, [labels], start.plan):
+    start, right = stacked.arm(arm), np.zeros(stacked.answers.shape, bool)
+    evaluation = stacked.evaluation(start)
+    for bucket in buckets(start.start, stacked.draws, [labels], start.plan):
         models = yield from last_of(bucket.training())
-        guesses = examination.guesses(models, bucket.seeds)
-        right[bucket.seeds] = (guesses == tried.answers[bucket.seeds]).numpy()
+        guesses = evaluation.guesses(models, bucket.seeds)
+        right[bucket.seeds] = (guesses == stacked.answers[bucket.seeds]).numpy()
     return right
 
 

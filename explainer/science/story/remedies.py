@@ -27,9 +27,10 @@ NONE, DECAY, NOISE, VOTE = "none", "decay", "noise", "vote"
 MEMBERS = 10
 """Networks of an ensemble: beyond that little is gained (Lakshminarayanan et al. 2017, 5)."""
 COPIES = 16
-"""Noisy copies of each labelled point."""
+"""Noisy copies of each labelled point; chosen."""
 MEMBER_SEEDS, ALL_SEEDS = 1_009, 100_000
-"""How far apart the seeds of an ensemble's members are, and how many seeds there are."""
+"""How far apart the seeds of an ensemble's members are, and how many seeds there are; chosen so
+that no two meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +54,35 @@ CHOSEN: Mapping[str, Remedy] = {
 
 def errors(settings: Settings, seeds: Sequence[int], labels: int, remedy: Remedy) -> Steps[Tensor]:
     """Return the test errors [seeds] of the supervised arm with a remedy."""
-    found, _ = yield from marks(untrained(settings, seeds), labels, remedy)
+    found, _ = yield from scores(untrained(settings, seeds), labels, remedy)
     return found
 
 
-def marks(tried: SeedStack, labels: int, remedy: Remedy) -> Steps[tuple[Tensor, Tensor]]:
+def scores(stacked: SeedStack, labels: int, remedy: Remedy) -> Steps[tuple[Tensor, Tensor]]:
     """Return test errors and test losses in nats [seeds]; a vote is the mean of what all say."""
     said = []
     for member in range(remedy.members):
-        models = yield from _member(tried, labels, remedy, member)
+        models = yield from _member(stacked, labels, remedy, member)
         with torch.no_grad():
-            said.append(probabilities(models(tried.questions)))
+            said.append(probabilities(models(stacked.questions)))
     mean = torch.stack(said).mean(dim=0)
-    right = mean.gather(2, tried.answers[..., None])[..., 0]
-    wrong = (mean.argmax(dim=2) != tried.answers).double()
+    right = mean.gather(2, stacked.answers[..., None])[..., 0]
+    wrong = (mean.argmax(dim=2) != stacked.answers).double()
     return wrong.mean(dim=1), -right.clamp_min(torch.finfo(right.dtype).tiny).log().mean(dim=1)
 
 
-def _member(tried: SeedStack, labels: int, remedy: Remedy, member: int) -> Steps[Classifiers]:
+def _member(stacked: SeedStack, labels: int, remedy: Remedy, member: int) -> Steps[Classifiers]:
     """Train one network a seed; the first of an ensemble begins as the supervised arm does."""
-    seeds = [(seed + member * MEMBER_SEEDS) % ALL_SEEDS for seed in tried.seeds]
-    each = [replace(tried.settings, seed=seed) for seed in seeds]
+    seeds = [(seed + member * MEMBER_SEEDS) % ALL_SEEDS for seed in stacked.seeds]
+    each = [replace(stacked.settings, seed=seed) for seed in seeds]
     start = Classifiers(
         joined([random_encoder(one) for one in each]), joined([random_head(one) for one in each])
     )
-    rungs = [StackedCount(place, labels) for place in range(len(seeds))]
-    labelled = labelled_points(rungs, tried.draws)
+    members = [StackedCount(place, labels) for place in range(len(seeds))]
+    labelled = labelled_points(members, stacked.draws)
     if remedy.noise:
         labelled = _blurred(labelled, remedy.noise, seeds)
-    plan = Plan("all", remedy.rate, remedy.decay, tried.settings.steps)
+    plan = Plan("all", remedy.rate, remedy.decay, stacked.settings.steps)
     return (yield from last_of(finetune(start, labelled, plan)))
 
 

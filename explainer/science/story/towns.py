@@ -12,6 +12,7 @@ from explainer.science.steps import Steps
 from explainer.science.story.measures import gap
 
 FEW, MANY, OTHERS = 3, 100, 200
+"""People asked, and other towns; chosen for the page."""
 WAYS = {"plain": "share", "fitted": "fit", "flat": "no_prior", "learnt": "prior"}
 """What a page calls each way to estimate."""
 

@@ -27,7 +27,10 @@ from explainer.science.training.tuned import TUNED
 from explainer.science.views.recipe import STRANGERS, Recipe
 
 JITTER = 0.15
+"""Measured on spirals and circles with one label per class: 0.0 does as well, 0.3 costs up to two
+points."""
 HEAD_SCALE = 0.1
+"""Chosen; measured on spirals and circles: 1.0 changes mean accuracies by at most 1.3 points."""
 
 
 def recipe(settings: Settings) -> Recipe:

@@ -13,7 +13,7 @@ from explainer.core.arms.fight import GENTLE
 from explainer.core.settings.catalogue import ADAPTERS
 from explainer.core.settings.choice_table import LABEL_STEPS
 from explainer.science.networks.adapters import Adapters
-from explainer.science.networks.backward import backward, forward, slope_of_inputs
+from explainer.science.networks.backward import backward, forward, input_gradient
 from explainer.science.networks.optimiser import ScheduledAdamW, ScheduledDescent
 from explainer.science.networks.stack import Stack
 
@@ -86,7 +86,7 @@ class Labelled:
     classes: Tensor
     weights: Tensor
 
-    def aims(self, classes: int) -> Tensor:
+    def targets(self, classes: int) -> Tensor:
         """Return each point's weight at its class and 0 at the others, [models, n, classes]."""
         return functional.one_hot(self.classes, classes) * self.weights[..., None]
 
@@ -101,20 +101,20 @@ def finetune(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Cla
         return
     trained = start.chosen(range(start.models)).ready()
     depth = trained.encoders.depth
-    frozen, thawed = plan.frozen_at_first(depth), plan.frozen(depth)
+    frozen, unfrozen = plan.frozen_at_first(depth), plan.frozen(depth)
     parts = trained_parts(trained, frozen)
     kind = ScheduledDescent if frozen == depth else ScheduledAdamW
     optimiser = kind(parts, plan.rate, plan.decay, plan.steps)
     values = trained.encoders.through(labelled.inputs, 0, frozen).detach()
     weights = labelled.weights[..., None]
-    aims = labelled.aims(trained.heads.weights[-1].shape[2])
+    targets = labelled.targets(trained.heads.weights[-1].shape[2])
     for step in range(plan.steps):
-        if step == plan.steps // 2 and thawed < frozen:
-            optimiser.also(trained.encoders.parameters(thawed), GENTLE)
-            frozen = thawed
-            values = trained.encoders.through(labelled.inputs, 0, thawed).detach()
+        if step == plan.steps // 2 and unfrozen < frozen:
+            optimiser.also(trained.encoders.parameters(unfrozen), GENTLE)
+            frozen = unfrozen
+            values = trained.encoders.through(labelled.inputs, 0, unfrozen).detach()
         yield trained
-        optimiser.move(_gradients(trained, values, weights, aims, frozen))
+        optimiser.move(_gradients(trained, values, weights, targets, frozen))
     yield trained
 
 
@@ -125,10 +125,10 @@ def _adapted(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Cla
     parts = heads + adapters.parameters
     optimiser = ScheduledAdamW(parts, plan.rate, plan.decay, plan.steps)
     weights = labelled.weights[..., None]
-    aims = labelled.aims(trained.heads.weights[-1].shape[2])
+    targets = labelled.targets(trained.heads.weights[-1].shape[2])
     for _ in range(plan.steps):
         yield trained
-        found = _gradients(trained, labelled.inputs, weights, aims, 0)
+        found = _gradients(trained, labelled.inputs, weights, targets, 0)
         by_weights = found[len(heads) :: 2]
         optimiser.move(found[: len(heads)] + adapters.gradients(by_weights))
         adapters.merge()
@@ -136,13 +136,13 @@ def _adapted(start: Classifiers, labelled: Labelled, plan: Plan) -> Iterator[Cla
 
 
 def _gradients(
-    models: Classifiers, values: Tensor, weights: Tensor, aims: Tensor, layers: int
+    models: Classifiers, values: Tensor, weights: Tensor, targets: Tensor, layers: int
 ) -> list[Tensor]:
     """Return the gradients as `gradients` does, of any kind of layers."""
     if models.encoders.dense_from(layers):
-        return gradients(models, values, weights, aims, layers)
+        return gradients(models, values, weights, targets, layers)
     with torch.enable_grad():
-        losses = -(torch.log_softmax(models.rest(values, layers), dim=2) * aims).sum()
+        losses = -(torch.log_softmax(models.rest(values, layers), dim=2) * targets).sum()
         return list(torch.autograd.grad(losses, trained_parts(models, layers)))
 
 
@@ -153,21 +153,21 @@ def trained_parts(models: Classifiers, layers: int) -> list[Tensor]:
 
 @torch.inference_mode()
 def gradients(
-    models: Classifiers, values: Tensor, weights: Tensor, aims: Tensor, layers: int
+    models: Classifiers, values: Tensor, weights: Tensor, targets: Tensor, layers: int
 ) -> list[Tensor]:
     """Return the gradients of the weighted cross entropies, added up over models.
 
     `values` [models, n, f] are the labelled points after `layers` layers, `weights` are
-    theirs [models, n, 1], `aims` those of `Labelled`. First come the heads' gradients, then
+    theirs [models, n, 1], `targets` those of `Labelled`. First come the heads' gradients, then
     the encoders' from layer `layers` on.
     """
-    codes, trail = forward(models.encoders, values, layers)
-    logits, head_trail = forward(models.heads, codes)
-    slope = probabilities(logits) * weights - aims
-    found = backward(models.heads, head_trail, slope)
+    codes, activations = forward(models.encoders, values, layers)
+    logits, head_activations = forward(models.heads, codes)
+    gradient = probabilities(logits) * weights - targets
+    found = backward(models.heads, head_activations, gradient)
     if layers == models.encoders.depth:
         return found
-    return found + backward(models.encoders, trail, slope_of_inputs(models.heads, 0, slope))
+    return found + backward(models.encoders, activations, input_gradient(models.heads, 0, gradient))
 
 
 def cross_entropy(logits: Tensor, classes: Tensor) -> Tensor:

@@ -14,7 +14,7 @@ from explainer.science.networks.stack import as_tensor, joined
 from explainer.science.training.arms import Arm
 from explainer.science.training.draws import Draw
 from explainer.science.training.finetune import Classifiers, Labelled
-from explainer.science.training.scores import Examination, group_shares, train_scores
+from explainer.science.training.scores import Evaluation, group_shares, train_scores
 from explainer.science.training.stacked_counts import Bucket, StackedCount, buckets, labelled_points
 
 
@@ -30,7 +30,7 @@ class ArmLabelCounts:
         self._models = [bucket.start for bucket in self._buckets]
         layers = arm.plan.frozen(arm.start.encoders.depth)
         self.still = layers == arm.start.encoders.depth
-        self._examination = _examination(arm, drawn, layers)
+        self._evaluation = _evaluation(arm, drawn, layers)
 
     def training(self) -> Iterator[None]:
         """Train all counts in step; yield before every step and after the last."""
@@ -56,7 +56,7 @@ class ArmLabelCounts:
         chosen = [count for count in self._counts if count in labels]
         models, points = self._chosen(chosen), self._labelled(chosen)
         train = train_scores(models, points)
-        test = self._examination.scores(models, [0] * len(chosen))
+        test = self._evaluation.scores(models, [0] * len(chosen))
         table = np.full((len(self._counts), 4), np.nan)
         columns = (train.loss, test.loss, train.accuracy, test.accuracy)
         table[[self._counts.index(count) for count in chosen]] = torch.stack(columns, dim=1)
@@ -64,8 +64,8 @@ class ArmLabelCounts:
 
     def tested(self, labels: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the predicted and the true class of every test point [n] at one label count."""
-        guesses = self._examination.guesses(self.model(labels), [0])[0]
-        return guesses.numpy(), self._examination.classes[0].numpy()
+        guesses = self._evaluation.guesses(self.model(labels), [0])[0]
+        return guesses.numpy(), self._evaluation.classes[0].numpy()
 
     def groups(self, labels: int) -> NDArray[np.float32] | None:
         """Return the accuracy [g] on each group of the test points, None if they have none."""
@@ -77,7 +77,7 @@ class ArmLabelCounts:
 
     def calibration_error(self, labels: int) -> float:
         """Return the expected calibration error on the test points."""
-        return float(self._examination.calibration_error(self.model(labels), [0])[0])
+        return float(self._evaluation.calibration_error(self.model(labels), [0])[0])
 
     def _chosen(self, labels: Collection[int]) -> Classifiers:
         parts = [
@@ -93,10 +93,10 @@ class ArmLabelCounts:
 
 
 def _places(bucket: Bucket, labels: Collection[int]) -> list[int]:
-    return [place for place, rung in enumerate(bucket.rungs) if rung.labels in labels]
+    return [place for place, member in enumerate(bucket.members) if member.labels in labels]
 
 
-def _examination(arm: Arm, drawn: Draw, layers: int) -> Examination:
+def _evaluation(arm: Arm, drawn: Draw, layers: int) -> Evaluation:
     with torch.no_grad():
         values: Tensor = arm.start.encoders.through(as_tensor(drawn.test_inputs)[None], 0, layers)
-    return Examination(values, torch.tensor(drawn.test.classes)[None], layers)
+    return Evaluation(values, torch.tensor(drawn.test.classes)[None], layers)

@@ -20,7 +20,10 @@ from explainer.science.views.recipe import Recipe
 from explainer.science.views.walk import Walk
 
 RATE, DECAY = 2e-2, 1e-6
+"""Measured on spirals with one label per class: at 5e-3 one point is lost, at 5e-2 nothing is
+gained, nor by no decay."""
 HELD_OUT_BATCHES = 24
+"""Chosen: enough for a standard error of the gap."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from explainer.science.training.finetune import Classifiers, Labelled, cross_ent
 from explainer.science.training.stacked_counts import by_seed
 
 POINTS_AT_ONCE = 125
+"""Chosen; measured with 30 models on 2,000 points: 50 to 2,000 at once all take 50 to 70 ms."""
 CALIBRATION_BINS = 15
+"""Guo et al. 2017, table 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class Examination:
+class Evaluation:
     """Test points for each seed: `values` [seeds, n, f] have been through `layers` layers."""
 
     values: Tensor

@@ -25,7 +25,7 @@ from explainer.science.training.arms import (
 )
 from explainer.science.training.draws import Draw, draw
 from explainer.science.training.pretrain import pretrain
-from explainer.science.training.scores import Examination, Scores, group_shares, train_scores
+from explainer.science.training.scores import Evaluation, Scores, group_shares, train_scores
 from explainer.science.training.stacked_counts import Bucket, buckets
 
 
@@ -72,12 +72,12 @@ class SeedStack:
         encoders = self.pretrained if name == "pretrained" else self.random
         return probed_arm(self.settings, encoders, self.heads, self.pools, self.seeds)
 
-    def examination(self, arm: Arm) -> Examination:
+    def evaluation(self, arm: Arm) -> Evaluation:
         """Return the test points, as far as the arm's frozen layers bring them."""
         layers = arm.plan.frozen(arm.start.encoders.depth)
         with torch.no_grad():
             values = arm.start.encoders.through(self.questions, 0, layers)
-        return Examination(values, self.answers, layers)
+        return Evaluation(values, self.answers, layers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,45 +94,45 @@ class ArmScores:
     group_error: Tensor
 
 
-def trained(tried: SeedStack, arm: Arm, counts: Sequence[int]) -> Steps[ArmScores]:
-    """Train one arm at all counts and return its marks."""
-    examination = tried.examination(arm)
-    marks = torch.full((3, len(counts), len(tried.draws)), torch.nan)
-    groups = torch.full((len(counts), len(tried.groups), len(tried.draws)), torch.nan)
-    for bucket in buckets(arm.start, tried.draws, counts, arm.plan):
+def trained(stacked: SeedStack, arm: Arm, counts: Sequence[int]) -> Steps[ArmScores]:
+    """Train one arm at all counts and return its scores."""
+    evaluation = stacked.evaluation(arm)
+    scores = torch.full((3, len(counts), len(stacked.draws)), torch.nan)
+    groups = torch.full((len(counts), len(stacked.groups), len(stacked.draws)), torch.nan)
+    for bucket in buckets(arm.start, stacked.draws, counts, arm.plan):
         models = yield from last_of(bucket.training())
-        test = examination.scores(models, bucket.seeds)
-        _write(marks, counts, bucket, train_scores(models, bucket.labelled), test)
-        if tried.groups:
-            _write_groups(groups, counts, bucket, tried, examination.guesses(models, bucket.seeds))
-    train_error, test_error, test_loss = marks
+        test = evaluation.scores(models, bucket.seeds)
+        _write(scores, counts, bucket, train_scores(models, bucket.labelled), test)
+        if stacked.groups:
+            _write_groups(groups, counts, bucket, stacked, evaluation.guesses(models, bucket.seeds))
+    train_error, test_error, test_loss = scores
     return ArmScores(train_error, test_error, test_loss, groups)
 
 
 def _write(
-    marks: Tensor, counts: Sequence[int], bucket: Bucket, train: Scores, test: Scores
+    scores: Tensor, counts: Sequence[int], bucket: Bucket, train: Scores, test: Scores
 ) -> None:
-    rows = [list(counts).index(rung.labels) for rung in bucket.rungs]
+    rows = [list(counts).index(member.labels) for member in bucket.members]
     for table, values in zip(
-        marks, (1 - train.accuracy, 1 - test.accuracy, test.loss), strict=True
+        scores, (1 - train.accuracy, 1 - test.accuracy, test.loss), strict=True
     ):
         table[rows, bucket.seeds] = values
 
 
 def _write_groups(
-    table: Tensor, counts: Sequence[int], bucket: Bucket, tried: SeedStack, guesses: Tensor
+    table: Tensor, counts: Sequence[int], bucket: Bucket, stacked: SeedStack, guesses: Tensor
 ) -> None:
-    for rung, guessed in zip(bucket.rungs, guesses.numpy(), strict=True):
-        test = tried.draws[rung.seed].test
+    for member, guessed in zip(bucket.members, guesses.numpy(), strict=True):
+        test = stacked.draws[member.seed].test
         assert test.groups is not None, "the scene's card names groups"
         shares = group_shares(guessed == test.classes, test.groups)
-        table[list(counts).index(rung.labels), :, rung.seed] = torch.from_numpy(1 - shares)
+        table[list(counts).index(member.labels), :, member.seed] = torch.from_numpy(1 - shares)
 
 
 _ENCODERS: dict[tuple[object, ...], tuple[Stack, tuple[bool, ...]]] = {}
 """What was pretrained lately: other labels, or another fine-tuning, need the same encoders."""
 MOST_ENCODERS = 8
-"""Shares of seeds; four are all of a curve's."""
+"""Shares of seeds; chosen: four are all of a curve's."""
 
 
 def seed_stack(settings: Settings, seeds: Sequence[int]) -> Steps[SeedStack]:
@@ -167,25 +167,25 @@ def untrained(settings: Settings, seeds: Sequence[int]) -> SeedStack:
     return SeedStack(settings, drawn, random, heads, random, (True,) * len(each), tuple(seeds))
 
 
-def both_arms(tried: SeedStack, counts: Sequence[int]) -> Steps[dict[str, ArmScores]]:
+def both_arms(stacked: SeedStack, counts: Sequence[int]) -> Steps[dict[str, ArmScores]]:
     """Do as `all_arms` does, without the control."""
-    return (yield from all_arms(tried, counts, ARMS[:2]))
+    return (yield from all_arms(stacked, counts, ARMS[:2]))
 
 
 def all_arms(
-    tried: SeedStack, counts: Sequence[int], names: Sequence[str] = ARMS
+    stacked: SeedStack, counts: Sequence[int], names: Sequence[str] = ARMS
 ) -> Steps[dict[str, ArmScores]]:
-    """Train all arms at all counts and return each arm's marks; the first is the supervised one.
+    """Train all arms at all counts and return each arm's scores; the first is the supervised one.
 
     A seed that has learnt nothing without labels is trained as the supervised arm is, and
     so is its control: that training is not repeated.
     """
-    supervised = yield from trained(tried, tried.arm("supervised"), counts)
+    supervised = yield from trained(stacked, stacked.arm("supervised"), counts)
     found = dict.fromkeys(names, supervised)
-    if any(tried.learnt):
+    if any(stacked.learnt):
         for name in names[1:]:
-            marks = yield from trained(tried, tried.arm(name), counts)
-            found[name] = _where(tried.learnt, marks, supervised)
+            scores = yield from trained(stacked, stacked.arm(name), counts)
+            found[name] = _where(stacked.learnt, scores, supervised)
     return found
 
 

@@ -1,7 +1,6 @@
 """Every label count of every seed at once, as a few padded stacks.
 
-Labelled sets are nested, so one seed's counts are the rungs of a ladder: each adds points
-to the one below.
+Labelled sets are nested: each count of a seed adds points to the one before.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from explainer.science.training.finetune import Classifiers, Labelled, Plan, fin
 MOST_MODELS = 64
 """Measured: with more, the optimiser's state no longer stays in the cache."""
 MOST_PADDING, DEAR_PADDING = 2.0, 1.25
-"""How many times its smallest set a bucket's largest may be; less where a point is dear."""
+"""How many times its smallest set a bucket's largest may be, less where a point is dear; chosen."""
 SMALL_SET = 12
 """Points up to which a step takes as long as without any: measured."""
 
@@ -35,27 +34,27 @@ class StackedCount:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """Rungs of similar size that train as one stack."""
+    """Models with labelled sets of similar size, which train as one stack."""
 
-    rungs: tuple[StackedCount, ...]
+    members: tuple[StackedCount, ...]
     start: Classifiers
     labelled: Labelled
     plan: Plan
 
     @property
     def seeds(self) -> list[int]:
-        """Return the position of each rung's seed."""
-        return [rung.seed for rung in self.rungs]
+        """Return the position of each model's seed."""
+        return [member.seed for member in self.members]
 
     def training(self) -> Iterator[Classifiers]:
-        """Train all rungs; yield before every step and after the last."""
+        """Train all models; yield before every step and after the last."""
         return finetune(self.start, self.labelled, self.plan)
 
 
 def buckets(
     start: Classifiers, draws: Sequence[Draw], counts: Sequence[int], plan: Plan
 ) -> list[Bucket]:
-    """Return all rungs in buckets, small counts first; `start` holds one model a seed.
+    """Return all models in buckets, small counts first; `start` holds one model a seed.
 
     A bucket holds at most 64 models, and its largest set is at most twice its smallest, so that
     padding costs little; where layers are not dense, a quarter larger.
@@ -69,37 +68,37 @@ def buckets(
 def grouped(
     counts: Sequence[int], seeds: int, padding: float = MOST_PADDING, small: int = 1
 ) -> list[tuple[StackedCount, ...]]:
-    """Return the rungs of all counts and seeds, bucket by bucket.
+    """Return the models of all counts and seeds, bucket by bucket.
 
     A bucket's largest count is at most `padding` times its smallest, or at most `small`.
     """
     groups: list[list[StackedCount]] = []
-    for rung in (StackedCount(seed, count) for count in sorted(counts) for seed in range(seeds)):
+    for member in (StackedCount(seed, count) for count in sorted(counts) for seed in range(seeds)):
         group = groups[-1] if groups else []
-        fits = bool(group) and rung.labels <= max(padding * group[0].labels, small)
+        fits = bool(group) and member.labels <= max(padding * group[0].labels, small)
         if not fits or len(group) == MOST_MODELS:
             groups.append([])
-        groups[-1].append(rung)
+        groups[-1].append(member)
     return [tuple(group) for group in groups]
 
 
 def _bucket(
-    rungs: tuple[StackedCount, ...], start: Classifiers, draws: Sequence[Draw], plan: Plan
+    members: tuple[StackedCount, ...], start: Classifiers, draws: Sequence[Draw], plan: Plan
 ) -> Bucket:
-    seeds = [rung.seed for rung in rungs]
-    return Bucket(rungs, start.chosen(seeds), labelled_points(rungs, draws), plan)
+    seeds = [member.seed for member in members]
+    return Bucket(members, start.chosen(seeds), labelled_points(members, draws), plan)
 
 
-def labelled_points(rungs: Sequence[StackedCount], draws: Sequence[Draw]) -> Labelled:
-    """Return the rungs' labelled points, padded to the largest rung with weight 0."""
-    chosen = [draws[rung.seed].labelled(rung.labels) for rung in rungs]
+def labelled_points(members: Sequence[StackedCount], draws: Sequence[Draw]) -> Labelled:
+    """Return the models' labelled points, padded to the largest set with weight 0."""
+    chosen = [draws[member.seed].labelled(member.labels) for member in members]
     most = max(map(len, chosen))
     rows = [np.pad(points, (0, most - len(points)), mode="edge") for points in chosen]
     weights = [np.repeat([1 / len(c), 0], [len(c), most - len(c)]) for c in chosen]
-    each = list(zip(rungs, rows, strict=True))
+    each = list(zip(members, rows, strict=True))
     return Labelled(
-        as_tensor(np.stack([draws[rung.seed].inputs[row] for rung, row in each])),
-        torch.tensor(np.stack([draws[rung.seed].pool.classes[row] for rung, row in each])),
+        as_tensor(np.stack([draws[member.seed].inputs[row] for member, row in each])),
+        torch.tensor(np.stack([draws[member.seed].pool.classes[row] for member, row in each])),
         as_tensor(np.stack(weights)),
     )
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from explainer.core.settings.catalogue import PICTURES, WALK
 from explainer.science.random import stream
+from explainer.science.views.graph import graph_for
 from explainer.science.views.pairs import (
     CORRUPTION,
     SWAPPED_SHARE,
@@ -21,13 +22,13 @@ from explainer.science.views.pairs import (
 )
 from explainer.science.views.picture_views import PictureViews
 from explainer.science.views.recipe import STRANGERS, Recipe, SeedViews, split_views
-from explainer.science.views.walk import PARTNERS, terrain_for, walk_partners
+from explainer.science.views.walk import PARTNERS, walk_partners
 
 
 def walk_views(points: Floats, recipe: Recipe, seed: int) -> SeedViews:
     """Return pairs of points that walks through the crowd join."""
     random = stream(seed, "partners")
-    walk = walk_partners(points, recipe.groups, random, terrain_for(recipe.groups))
+    walk = walk_partners(points, recipe.groups, random, graph_for(recipe.groups))
     return _partner_views(points, walk.partners, recipe.jitter, seed)._replace(walk=walk)
 
 

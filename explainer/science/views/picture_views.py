@@ -19,10 +19,11 @@ from torch.nn import functional
 Floats = NDArray[np.float64]
 
 SHIFT, ZOOM = 0.3, 0.25
-"""How far a picture is shifted, in half sides, and enlarged or shrunk, as a logarithm."""
+"""How far a picture is shifted, in half sides, and enlarged or shrunk, as a logarithm; chosen:
+things stay inside."""
 GAIN, OFFSET = 0.25, 0.42
 """How strongly the contrast of each channel varies, as a logarithm, and its brightness; the
-brightness of all channels together varies as much again. In deviations of all pixels."""
+brightness of all channels together varies as much again. In deviations of all pixels; chosen."""
 
 
 ZERO = np.zeros((2, 1))

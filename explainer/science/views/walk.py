@@ -9,66 +9,41 @@ al. 2021 (section 3), diffusion maps of Coifman & Lafon 2006. No label has a way
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.sparse import csgraph
 from scipy.sparse.linalg import eigsh
-from scipy.spatial import cKDTree
 
-Floats = NDArray[np.float64]
-Whole = NDArray[np.int64]
+from explainer.science.views.graph import (
+    CANDIDATES,
+    DENOISED,
+    ROWS_AT_ONCE,
+    Floats,
+    GraphRecipe,
+    Whole,
+    neighbour_graph,
+)
 
-FEWEST, USUAL_CROWD = 8, 1_000
 SLOWEST = 32
+"""Chosen: twice the 16 groups that walks over digits tell apart; measured on spirals and circles:
+16 are as good."""
 PARTNERS = 128
+"""Chosen; measured on spirals and circles: 32 are as good."""
 LONGEST_WALK = 1e8
+"""Chosen: where the search for a length ends."""
 DENSE_UP_TO = 300
+"""Points; chosen: so small a matrix is solved whole."""
 FLAT_COLUMNS = 3
-ROWS_AT_ONCE = 512
-CANDIDATES = 2_000
-TREE_COLUMNS = 10
-MOSTLY = 0.6
+"""Chosen: graphs in so few dimensions are nearly planar."""
 LIKELIEST = 12
-NOTHING = 1e-12
+"""Chosen: more lines would hide each other."""
 LENGTHS = 9
-"""Walks of so many lengths are mixed, evenly spaced by their logarithms: measured, more of them
+"""Walks of so many lengths are mixed, evenly spaced by their logarithms; measured: more of them
 change nothing."""
 Pair = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Terrain:
-    """What a walk goes over: its neighbours, its taste for dense ground, its calm.
-
-    First the noise is taken out of the crowd in `rounds` rounds, each of which moves every
-    point to the mean of its nearest `averaged`. All numbers are those of a crowd of 1,000 and
-    more; small crowds have fewer neighbours, and average less often over the same piece of
-    ground: where points stand far apart, gaps are soon averaged away.
-    """
-
-    neighbours: int
-    density_exponent: float
-    averaged: int = 0
-    rounds: int = 0
-
-
-# For a few large groups, whose gaps noise would bridge.
-CALM = Terrain(neighbours=30, density_exponent=3.0, averaged=16, rounds=2)
-# For many small groups, which averaging would blend.
-CRISP = Terrain(neighbours=8, density_exponent=2.0)
-FEW_GROUPS = 6.0
-"""A calmed crowd would blend more of them."""
-
-
-def terrain_for(groups: Pair) -> Terrain:
-    """Return what walks go over whose longest tell the second of `groups` apart."""
-    return CALM if groups[1] <= FEW_GROUPS else CRISP
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +76,7 @@ class Walk:
 
 
 def walk_partners(
-    points: Floats, groups: Pair, random: np.random.Generator, terrain: Terrain = CALM
+    points: Floats, groups: Pair, random: np.random.Generator, graph: GraphRecipe = DENOISED
 ) -> Walk:
     """Draw the ends of walks from each of `points` [n, columns].
 
@@ -110,7 +85,7 @@ def walk_partners(
     label spreading is made of, too (Zhou et al. 2004, section 2): the long walks name the
     largest groups, the short ones keep what lies within.
     """
-    weights = neighbour_graph(points, terrain)
+    weights = neighbour_graph(points, graph)
     degrees = np.asarray(weights.sum(axis=1)).ravel()
     rates, modes = _slowest_modes(weights, degrees, points.shape[1], random)
     shortest, longest = (_length_for(rates, each) for each in groups)
@@ -127,138 +102,6 @@ def _run_lengths(starts: NDArray[np.bool_]) -> Whole:
     )
     ends = np.minimum.accumulate(places[:, ::-1], axis=1)[:, ::-1]
     return np.asarray(ends - np.arange(width))
-
-
-def neighbour_graph(points: Floats, terrain: Terrain = CALM) -> Any:
-    """Return symmetric weights [n, n], sparse: self-tuning (Zelnik-Manor & Perona 2004).
-
-    Mutual neighbours and a minimum spanning tree of the calmed crowd;
-    w = exp(-d^2 / r_i r_j) times (r_i r_j / median^2)^-taste, where r, the distance to the
-    last neighbour, is large on sparse ground, so that walks avoid it.
-    """
-    calm = calmed(points, terrain)
-    distance, nearest = _nearest(calm, _scaled(terrain.neighbours, len(points)) + 1)
-    distances = _sparse(distance, nearest)
-    mutual = distances.minimum(distances.T)
-    joined = _connected(distances.maximum(distances.T), calm)
-    tree = csgraph.minimum_spanning_tree(joined)
-    edges = mutual.maximum(tree.maximum(tree.T)).tocoo()
-    return _self_tuned(edges, distance[:, -1], terrain.density_exponent)
-
-
-def calmed(points: Floats, terrain: Terrain) -> Floats:
-    """Return the crowd with its noise taken out: points moved to their neighbours' mean.
-
-    Manifold denoising (Hein & Maier 2007) with the first round's neighbours in all rounds.
-    Points between two dense ridges move towards the nearer one, so that noise no longer
-    bridges the gap.
-    """
-    if not terrain.rounds:
-        return points
-    _, nearest = _nearest(points, _in_proportion(terrain.averaged, len(points), 2) + 1)
-    count, near = nearest.shape
-    rows = np.repeat(np.arange(count), near)
-    shares = np.full(count * near, 1 / near)
-    mean = sparse.csr_array((shares, (rows, nearest.ravel())), shape=(count, count))
-    calm = points
-    for _ in range(_in_proportion(terrain.rounds, count, 1)):
-        calm = mean @ calm
-    return calm
-
-
-def _in_proportion(usual: int, count: int, fewest: int) -> int:
-    """Return a number that is `usual` in a crowd of 1,000 and more, smaller in smaller ones."""
-    return max(round(usual * min(count / USUAL_CROWD, 1.0)), fewest)
-
-
-def _scaled(neighbours: int, count: int) -> int:
-    """Return how many neighbours to ask for: fewer in a small crowd, by its root."""
-    wanted = round(neighbours * math.sqrt(min(count / USUAL_CROWD, 1.0)))
-    return min(max(wanted, FEWEST), count - 1)
-
-
-def _nearest(points: Floats, count: int) -> tuple[Floats, Whole]:
-    """Return distances and indices [n, count] of the nearest points, itself first."""
-    if (len(points) <= CANDIDATES or points.shape[1] <= TREE_COLUMNS) and not _mostly_empty(points):
-        distance, nearest = cKDTree(points).query(points, k=count)
-        return distance, nearest
-    # In many columns a tree prunes nothing, and one long product is faster.
-    everyone = torch.from_numpy(points).float()
-    starts = range(0, len(points), ROWS_AT_ONCE)
-    closest = [
-        _closest(everyone[start : start + ROWS_AT_ONCE], everyone, count) for start in starts
-    ]
-    found = torch.cat(closest).numpy()
-    distance = np.sqrt(np.stack([((points - points[n]) ** 2).sum(axis=1) for n in found.T], 1))
-    order = np.argsort(distance, axis=1, kind="stable")
-    return np.take_along_axis(distance, order, 1), np.take_along_axis(found, order, 1)
-
-
-def nearest_rows(points: Floats, crowd: Floats) -> Whole:
-    """Return the row [m] of the crowd's point nearest to each of `points` [m, columns]."""
-    if crowd.shape[1] <= TREE_COLUMNS:
-        return np.asarray(cKDTree(crowd).query(points)[1])
-    everyone, some = torch.from_numpy(crowd).float(), torch.from_numpy(points).float()
-    return np.asarray(_closest(some, everyone, 1).numpy()[:, 0])
-
-
-def _mostly_empty(points: Floats) -> bool:
-    """Whether most columns have their least value in most rows, as counts of words do.
-
-    SciPy's tree cannot be built of such points: it ends the process. Of digits' columns not
-    even half are so.
-    """
-    empty = np.median(points, axis=0) == points.min(axis=0)
-    return bool(empty.mean() > MOSTLY)
-
-
-def _closest(some: torch.Tensor, everyone: torch.Tensor, count: int) -> torch.Tensor:
-    """Return the indices [m, count] of the points [n, columns] closest to each of `some`."""
-    closeness = torch.addmm(everyone.square().sum(dim=1), some, everyone.T, beta=-0.5)
-    return closeness.topk(count, dim=1, sorted=False).indices
-
-
-def _sparse(distance: Floats, nearest: Whole) -> Any:
-    count, neighbours = nearest.shape
-    rows, columns = np.repeat(np.arange(count), neighbours), nearest.ravel()
-    others = rows != columns
-    # A stored zero would read as "no edge", and twins in the crowd do lie at distance zero.
-    values = np.maximum(distance.ravel(), NOTHING)[others]
-    places = (rows[others], columns[others])
-    return sparse.csr_array((values, places), shape=(count, count))
-
-
-def _connected(distances: Any, points: Floats) -> Any:
-    """Join each island of the graph to the nearest point outside it until one is left."""
-    while True:
-        islands, island = csgraph.connected_components(distances, directed=False)
-        if islands == 1:
-            return distances
-        bridges = [_bridge(points, island == index) for index in range(1, islands)]
-        rows, columns, values = (np.array(part) for part in zip(*bridges, strict=True))
-        bridge = sparse.csr_array((values, (rows, columns)), shape=distances.shape)
-        distances = distances.maximum(bridge).maximum(bridge.T)
-
-
-def _bridge(points: Floats, inside: NDArray[np.bool_]) -> tuple[int, int, float]:
-    outside = np.flatnonzero(~inside)
-    if _mostly_empty(points):
-        everyone = torch.from_numpy(points)
-        apart = torch.cdist(everyone[np.flatnonzero(inside)], everyone[outside]).numpy()
-        distance, nearest = apart.min(axis=1), apart.argmin(axis=1)
-    else:
-        distance, nearest = cKDTree(points[outside]).query(points[inside])
-    best = int(np.argmin(distance))
-    start = int(np.flatnonzero(inside)[best])
-    return start, int(outside[nearest[best]]), max(float(distance[best]), NOTHING)
-
-
-def _self_tuned(edges: Any, reach: Floats, taste: float) -> Any:
-    reach = np.maximum(reach, NOTHING)
-    scale = reach[edges.row] * reach[edges.col]
-    density = (scale / np.median(reach) ** 2) ** -taste
-    values = np.maximum(np.exp(-(edges.data**2) / scale) * density, NOTHING)
-    return sparse.csr_array((values, (edges.row, edges.col)), shape=edges.shape)
 
 
 def _slowest_modes(

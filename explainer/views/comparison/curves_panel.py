@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.settings import Stage
-from explainer.views.comparison.legend import LegendStrip
+from explainer.plotting.line_legend import LineSample
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
+from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.switch import Switch
 from explainer.views.widgets.words import WordsLabel
 
@@ -63,7 +65,10 @@ class CurvesPanel(QFrame):
         self.accuracy = PlotCard(
             say("Accuracy while fine-tuning"), "accuracy_curve", captioned=False
         )
-        self._legend = LegendStrip(say)
+        self._legend = LegendRows("curves_legend", rows=1)
+        arms = tuple(LineSample(say(name), role) for role, name in ARM_NAMES.items())
+        train = LineSample(self.tr("train"), "text", "dashed")
+        self._legend.show_samples((*arms, train, LineSample(self.tr("test"), "text")))
         self._arrange()
         self._head.switch.name_chosen.connect(self._on_loss_chosen)
 
@@ -90,7 +95,7 @@ class CurvesPanel(QFrame):
         plot = look.length("least curve") + look.length("axis bottom") + look.length("gap")
         words = look.length("card head") + self.accuracy.x_name.lines_height(1)
         spaces = 2 * (look.length("tight") + look.length("small") + look.length("edge"))
-        return plot + words + self._legend.sizeHint().height() + spaces
+        return plot + words + self._legend.height() + spaces
 
     def most_height(self, width: int) -> int:
         """Return the height at which the curves, in a panel of `width`, are no ladder yet."""

@@ -19,7 +19,7 @@ from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.line_legend import LineLegend
+from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.switch import Switch
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class EfficiencyPanel(QFrame):
             self.tr("Label efficiency"), "efficiency_curve", captioned=False, titled=False
         )
         self.words = WorthWords()
-        self._legend = LineLegend("efficiency_legend")
+        self._legend = LegendRows("efficiency_legend")
 
     def _arrange(self) -> None:
         self._head = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""The hero of the window: how many points of each class have a label."""
+"""The label count, hero of the window: how many points of each class have a label."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from explainer.core.settings.choice import Choice
 from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.text.say import Say
 from explainer.core.training.current import belongs
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
@@ -22,16 +24,17 @@ if TYPE_CHECKING:
 class LabelsControl(QWidget):
     """The largest number and the largest slider of the window."""
 
-    labels_chosen = Signal(int)
+    waits = False
+    chosen = Signal(int)
     suggestion_clicked = Signal()
     return_clicked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, row: Choice, say: Say) -> None:
+        super().__init__()
         self.setObjectName("labels_row")
         self._settings = settings_for()
         self._versions = [""]
-        self._name = WordsLabel(self.tr("Labels per class"), size="title", bold=True)
+        self._name = WordsLabel(say(row.title), size="title", bold=True)
         self._number = WordsLabel("1", size="figure", bold=True)
         self._number.setObjectName("labels_number")
         self._line = WordsLabel(tone="muted")
@@ -39,10 +42,8 @@ class LabelsControl(QWidget):
         self.slider = Slider(hero=True)
         self.slider.setObjectName("labels_slider")
         self.slider.setPageStep(5)
-        self.slider.setAccessibleName(self.tr("Labels per class"))
-        self.slider.setToolTip(
-            self.tr("How many points of each class have a label. Both models get the same ones.")
-        )
+        self.slider.setAccessibleName(say(row.title))
+        self.slider.setToolTip(say(row.tip))
         self._ask = Button(
             self.tr("Ask"),
             "ask_button",
@@ -86,7 +87,7 @@ class LabelsControl(QWidget):
         for part in (self._name, self._number, self._line, self.slider, self._ask, self._back):
             part.apply_look(look)
         self._column.setSpacing(look.length("tight"))
-        self._foot.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
+        self._footer.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
         self._row.setSpacing(look.length("small"))
         self._fit_line()
 
@@ -129,14 +130,14 @@ class LabelsControl(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
         self._column.addWidget(self.slider)
-        self._foot = QWidget()
-        self._row = QHBoxLayout(self._foot)
+        self._footer = QWidget()
+        self._row = QHBoxLayout(self._footer)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._line, 1)
         self._row.addWidget(self._ask)
         self._row.addWidget(self._back)
-        self._column.addWidget(self._foot)
+        self._column.addWidget(self._footer)
 
     def _on_value_changed(self, value: int) -> None:
         self._number.show_text(str(value))
-        self.labels_chosen.emit(value)
+        self.chosen.emit(value)

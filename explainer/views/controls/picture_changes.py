@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from explainer.core.settings.catalogue import AUGMENTATIONS, PICTURES
+from explainer.core.settings.choice import Choice
 from explainer.core.settings.settings import Settings
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
@@ -16,12 +17,12 @@ from explainer.views.widgets.button import Button
 class PictureChanges(Button):
     """A button that says how many changes there are; its menu ticks them one by one."""
 
-    changes_chosen = Signal(object)
+    waits = False
+    chosen = Signal(object)
 
-    def __init__(self, say: Say) -> None:
-        super().__init__("", "changes_button", "", "", small=True)
-        self.setToolTip(self.tr("By what pictures are changed. What is left out may matter."))
-        self.setAccessibleName(self.tr("Changes of pictures"))
+    def __init__(self, row: Choice, say: Say) -> None:
+        super().__init__("", f"{row.stem}_button", "", say(row.tip), small=True)
+        self.setAccessibleName(say(row.title))
         self._menu = QMenu(self)
         self._actions = {name: self._action(say, name) for name in AUGMENTATIONS}
         self.setMenu(self._menu)
@@ -50,4 +51,4 @@ class PictureChanges(Button):
 
     def _on_triggered(self) -> None:
         chosen = tuple(name for name, action in self._actions.items() if action.isChecked())
-        self.changes_chosen.emit(chosen)
+        self.chosen.emit(chosen)

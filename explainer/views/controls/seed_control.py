@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
+from explainer.core.settings.choice import Choice
 from explainer.core.settings.choices import RANGES
+from explainer.core.settings.settings import Settings
+from explainer.core.text.say import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -14,22 +17,21 @@ from explainer.views.widgets.words import WordsLabel
 class SeedControl(QWidget):
     """A name, a box and a button in one row."""
 
-    seed_chosen = Signal(int)
+    waits = True
+    chosen = Signal(int)
     new_seed_clicked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, row: Choice, say: Say) -> None:
+        super().__init__()
         self.setObjectName("seed_row")
-        self._name = WordsLabel(self.tr("Seed"))
+        self._name = WordsLabel(say(row.title))
         self._box = QSpinBox()
         self._box.setObjectName("seed_box")
-        self._box.setRange(*RANGES["seed"])
+        self._box.setRange(*RANGES[row.field])
         self._box.setKeyboardTracking(False)
         self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._box.setAccessibleName(self.tr("Seed"))
-        self._box.setToolTip(
-            self.tr("The number from which points, labels and first weights are drawn.")
-        )
+        self._box.setAccessibleName(say(row.title))
+        self._box.setToolTip(say(row.tip))
         self._new = Button(
             self.tr("New seed"),
             "new_seed_button",
@@ -41,13 +43,13 @@ class SeedControl(QWidget):
         self._row.addWidget(self._name)
         self._row.addWidget(self._box, 1)
         self._row.addWidget(self._new)
-        self._box.valueChanged.connect(self.seed_chosen)
+        self._box.valueChanged.connect(self.chosen)
         self._new.clicked.connect(self.new_seed_clicked)
 
-    def show_seed(self, seed: int) -> None:
-        """Show a seed, without telling anyone."""
+    def show_settings(self, settings: Settings) -> None:
+        """Show the seed, without telling anyone."""
         blocked = self._box.blockSignals(True)
-        self._box.setValue(seed)
+        self._box.setValue(settings.seed)
         self._box.blockSignals(blocked)
 
     def apply_look(self, look: Look) -> None:

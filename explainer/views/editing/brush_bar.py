@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from explainer.core.settings.edits import MOST_EDITS
 from explainer.core.settings.settings import Settings
-from explainer.views.style.markers import marker_path
+from explainer.plotting.markers import marker_path
+from explainer.plotting.style import LEGEND_LABELLED
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
@@ -161,6 +162,5 @@ def _marker(kind: int, look: Look) -> QIcon:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.brush(f"class {kind}"))
         painter.translate(side / 2, side / 2)
-        painter.scale(look.exact("legend dot"), look.exact("legend dot"))
-        painter.drawPath(marker_path(kind))
+        painter.drawPath(marker_path(kind, look.style.px(LEGEND_LABELLED)))
     return QIcon(pixmap)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.editing.edit_strokes import erasing, moving, painting, room, undoing
 from explainer.core.figures.figure import Dots
+from explainer.core.settings.choices import POOL
 from explainer.core.settings.settings import Settings
 from explainer.core.text.sentence import sentence
 from explainer.core.training.frames import Frame, frozen
@@ -220,5 +221,4 @@ class PointEditor(QObject):
 
 def _same_draw(first: Settings, second: Settings) -> bool:
     """Return whether two settings differ at most in what was edited by hand."""
-    names = ("scene", "seed", "unlabelled", "noise", "data")
-    return all(getattr(first, name) == getattr(second, name) for name in names)
+    return all(getattr(first, name) == getattr(second, name) for name in POOL)

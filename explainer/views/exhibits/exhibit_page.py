@@ -18,7 +18,7 @@ from explainer.views.plots.reveal import PageCover
 from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.line_legend import LineLegend
+from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.rows import ChoiceRow, SliderRow
 from explainer.views.widgets.switch import Switch
 from explainer.views.widgets.words import WordsLabel
@@ -63,7 +63,7 @@ class ExhibitPage(QFrame):
         self._canvases = tuple(PlotCanvas(card.room) for card in self._cards)
         for card, canvas in zip(self._cards, self._canvases, strict=True):
             card.place(canvas)
-        self._legend = LineLegend(f"{name}_legend")
+        self._legend = LegendRows(f"{name}_legend")
         self._cover = PageCover(f"{name}_veil", self)
         self._back.clicked.connect(self.leave_clicked)
 

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGraphicsGridLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from explainer.core.figures.ends import with_ends
 from explainer.core.figures.figure import Axis, Line, Plot
 from explainer.core.training.frames import Floats, frozen
-from explainer.views.plots.end_names import EndNameLayer
-from explainer.views.plots.gestures import Brush, Gesture, Pan, Stroke
-from explainer.views.plots.layers import BandLayer, DotLayer, LineLayer, TintLayer
-from explainer.views.plots.scale import Ticks, spaced
-from explainer.views.plots.sparse_axis import SparseAxis
+from explainer.plotting.scale import Scale
+from explainer.views.plots.axes import PlotAxes
+from explainer.views.plots.figure_item import FigureItem
+from explainer.views.plots.gestures import Brush, Gesture, Pan, Plane, Stroke
 from explainer.views.style.theme import Look
 
-SIDES = ("left", "bottom")
-ENDS = "right"
-"""The side on which lines are named where they end."""
-HIGHEST = "100 %"
-"""The widest number of an axis of percentages."""
-MOST_FOR_NAMES = 0.22
-"""Names take no more of a plot's width: in a small one the legend has them."""
 WHEEL_ZOOM = 1.25
 """How much nearer a step of the wheel brings the plane."""
 
 
-class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
+class PlotCanvas(Plane):
     """One plot. It updates what has changed and leaves the rest alone.
 
     Once it watches the pointer, it says where in the data that is.
     """
-
-    hovered_place = Signal(float, float)
-    hover_ended = Signal()
-    clicked_place = Signal(float, float)
-    zoom_wanted = Signal(float, float, float)
-    pan_wanted = Signal(float, float)
-    home_wanted = Signal()
-    brush_moved = Signal(QRectF)
-    stroke_moved = Signal(float, float)
-    stroke_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -52,11 +35,8 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._plot: Plot | None = None
         self._range: tuple[float, ...] = ()
-        self._scaled: bool | None = None
-        self._ticks: dict[str, Ticks] = dict.fromkeys(SIDES, ())
-        self._named: tuple[tuple[float, str], ...] = ()
+        self._cross: tuple[Line, ...] = ()
         self._look = Look()
-        self._margins = (0.0, 0.0)
         self._view: QRectF | None = None
         self._gesture: Gesture | None = None
         self._drawn_on = False
@@ -65,17 +45,13 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._click.timeout.connect(self._on_click_meant)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self._box.disableAutoRange()
-        self._axes = {side: SparseAxis(side, linkView=self._box) for side in SIDES}
-        self._ends = SparseAxis(ENDS, linkView=self._box)
-        for axis in (*self._axes.values(), self._ends):
-            axis.hide()
-        self._arrange()
-        self._tint = TintLayer(self._box)
-        self._bands = BandLayer(self._box)
-        self._dots = DotLayer(self._box)
-        self._lines = LineLayer(self._box)
-        self._cross = LineLayer(self._box)
-        self._end_names = EndNameLayer(self._box)
+        self._axes = PlotAxes(self._box)
+        centre = pg.GraphicsWidget()
+        centre.setLayout(self._axes.grid)
+        self.setCentralItem(centre)
+        # Soft edges take long, and the ground stays while lines and points move before it.
+        self._ground, self._marks = FigureItem(self._box, kept=True), FigureItem(self._box)
+        self._box.sigResized.connect(self._on_box_resized)
 
     @property
     def box(self) -> pg.ViewBox:
@@ -85,17 +61,12 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
     def show_plot(self, plot: Plot) -> None:
         """Draw `plot`."""
         self._plot = plot
-        self._show_axes(plot)
         self._fit()
-        self._tint.show(plot)
-        self._bands.show(plot.bands)
-        self._dots.show(plot.dots)
-        self._show_lines(plot)
-        self._end_names.show(plot.end_names)
 
     def show_cross(self, place: QPointF | None) -> None:
         """Draw two lines that meet at a place of the plane, or none."""
-        self._cross.show(() if place is None else _cross(place, self.seen))
+        self._cross = () if place is None else _cross(place, self.seen)
+        self._draw()
 
     def watch_pointer(self) -> None:
         """Say from now on where the pointer is; a press or the wheel is still left to others."""
@@ -156,45 +127,23 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
 
     def set_smooth(self, smooth: bool) -> None:
         """Draw lines smoothly, which takes longer."""
-        self._lines.sheet.set_smooth(smooth)
+        self._marks.set_smooth(smooth)
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and width from `look`."""
         self._look = look
         self.setBackground(look.colour("panel"))
-        self._axes["left"].setWidth(self._left_room())
-        self._axes["bottom"].setHeight(look.length("axis bottom"))
-        self._margins = (look.exact("gap"), look.exact("pad"))
-        self._scaled = None
-        self._named = ()
-        for axis in self._axes.values():
-            axis.gap = look.exact("tight")
-            axis.setPen(look.pen("track", "grid"))
-            axis.setTextPen(look.pen("muted", "grid"))
-            axis.setTickFont(look.font())
-            axis.setStyle(
-                tickLength=-look.length("tight"),
-                maxTickLevel=0,
-                hideOverlappingLabels=look.length("end label"),
-            )
-        self._ends.gap = 0.0
-        self._ends.setPen(QPen(Qt.PenStyle.NoPen))
-        self._ends.setTextPen(look.pen("muted", "grid"))
-        self._ends.setTickFont(look.font())
-        self._ends.setStyle(tickLength=0, hideOverlappingLabels=False)
-        marks = (self._tint, self._bands, self._dots, self._lines, self._cross, self._end_names)
-        for layer in marks:
-            layer.apply_look(look)
+        self._axes.apply_look(look)
+        for item in (self._ground, self._marks):
+            item.apply_style(look.style)
         if self._plot:
             self.show_plot(self._plot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the ranges again: a square plot keeps one unit as long on y as on x."""
         super().resizeEvent(event)
-        plot = getattr(self, "_plot", None)
-        if plot:
+        if getattr(self, "_plot", None) and not self.closed:
             self._fit()
-            self._show_lines(plot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say where the pointer is; pyqtgraph need not look for items below it."""
@@ -259,94 +208,10 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         spot: QPointF = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
         return spot
 
-    def _arrange(self) -> None:
-        centre = pg.GraphicsWidget()
-        self._grid = QGraphicsGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._grid.addItem(self._axes["left"], 0, 0)
-        self._grid.addItem(self._box, 0, 1)
-        self._grid.addItem(self._axes["bottom"], 1, 1)
-        self._grid.addItem(self._ends, 0, 2)
-        centre.setLayout(self._grid)
-        self.setCentralItem(centre)
-
-    def _show_lines(self, plot: Plot) -> None:
-        """Draw the lines, led to their names where there is room for names beside them."""
-        metrics = QFontMetricsF(self._look.font())
-        widths = [metrics.horizontalAdvance(line.name) for line in plot.lines if line.ended]
-        if max(widths, default=0.0) > MOST_FOR_NAMES * self.width():
-            self._lines.show(plot.lines)
-            self._name_ends(())
-            return
-        line = metrics.height()
-        high = max(self.height() - self._look.length("axis bottom") - self._margins[0], line)
-        lines, ends = with_ends(plot, line / high * (plot.y.high - plot.y.low))
-        self._lines.show(lines)
-        self._name_ends(ends)
-
-    def _name_ends(self, ends: tuple[tuple[float, str], ...]) -> None:
-        if ends == self._named:
-            return
-        self._named = ends
-        metrics = QFontMetricsF(self._look.font())
-        widths = [metrics.horizontalAdvance(name) for _, name in ends]
-        self._ends.setTicks([list(ends)])
-        # Hidden, an axis keeps its width: it is shown before it gets one, and loses it first.
-        if ends:
-            self._ends.show()
-            self._ends.setWidth(max(widths) + 2 * self._look.length("tight"))
-        else:
-            self._ends.setWidth(0)
-            self._ends.hide()
-
-    def _show_axes(self, plot: Plot) -> None:
-        for side, axis in zip(SIDES, (plot.y, plot.x), strict=True):
-            if self._axes[side].percent != axis.percent:
-                self._axes[side].percent = axis.percent
-                self._keep_left_room()
-        # A scale says nothing while there is nothing to measure.
-        scaled = (plot.x.scale or plot.y.scale) and not plot.note
-        if scaled != self._scaled:
-            self._scaled = scaled
-            for axis in self._axes.values():
-                # Unlike `setVisible`, these two also give the axis its width, or take it.
-                axis.show() if scaled else axis.hide()
-            self._keep_left_room()
-            # The labels at the ends of a scale reach beyond the plot.
-            top, right = self._margins if scaled else (0.0, 0.0)
-            self._grid.setContentsMargins(0, top, right, 0)
-
-    def _show_ticks(self, plot: Plot) -> None:
-        look = self._look
-        metrics = QFontMetricsF(look.font())
-        room = self.width() - self._left_room() - self._margins[1]
-        x = spaced(plot.x, room, look.length("tight"), metrics.horizontalAdvance)
-        for side, ticks in zip(SIDES, (plot.y.ticks, x), strict=True):
-            if ticks != self._ticks[side]:
-                self._ticks[side] = ticks
-                self._keep_left_room()
-                self._axes[side].setTicks([list(ticks)] if ticks else None)
-
-    def _left_room(self) -> float:
-        """Return how wide the axis on the left is: words need more room than numbers."""
-        metrics = QFontMetricsF(self._look.font())
-        words = [word for _, word in self._ticks["left"]]
-        words += [HIGHEST] if self._axes["left"].percent else []
-        widest = max(map(metrics.horizontalAdvance, words), default=0.0)
-        room = widest + 2 * self._look.length("tight")
-        return max(self._look.length("axis left"), room)
-
-    def _keep_left_room(self) -> None:
-        """Give the axis on the left its width, once it is there to have one."""
-        if self._scaled:
-            self._axes["left"].setWidth(self._left_room())
-
     def _fit(self) -> None:
         plot = self._plot
         assert plot is not None
-        if plot.x.ticks or plot.y.ticks or any(self._ticks.values()):
-            self._show_ticks(plot)
+        self._axes.fit(plot, self.width(), self.height())
         x, y = self._whole()
         if self._view is not None:
             x = (self._view.left(), self._view.right())
@@ -354,11 +219,27 @@ class PlotCanvas(pg.GraphicsView):  # type: ignore[misc]
         if (*x, *y) != self._range:
             self._range = (*x, *y)
             self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
-            lines = (self._lines.sheet, self._cross.sheet)
-            sheets = (self._tint.sheet, self._bands.sheet, *lines, *self._dots.sheets)
-            sheets += (self._end_names.sheet,)
-            for sheet in sheets:
-                sheet.set_room(QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0]))
+        self._draw()
+
+    @Slot()
+    def _on_box_resized(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        """Hand what is seen of the plot to the items that paint it."""
+        plot = self._plot
+        if plot is None or not self._range:
+            return
+        left, right, low, high = self._range
+        seen = replace(plot.x, low=left, high=right), replace(plot.y, low=low, high=high)
+        if not self._axes.named:
+            plot = replace(plot, lines=tuple(replace(line, ended=False) for line in plot.lines))
+        room = self._box.mapRectFromScene(self.sceneRect())
+        scale = Scale(self._box.rect(), *seen)
+        ground = replace(plot, lines=(), dots=(), end_names=())
+        marks = replace(plot, tint=None, bands=(), lines=(*plot.lines, *self._cross))
+        self._ground.show_plot(ground, scale, self._axes.levels, room)
+        self._marks.show_plot(marks, scale, (), room)
 
     def _whole(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """Return both ranges of the whole plot."""

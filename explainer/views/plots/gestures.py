@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QPointF, QRect, QRectF
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtWidgets import QApplication, QRubberBand
 
-if TYPE_CHECKING:
-    from explainer.views.plots.canvas import PlotCanvas
+
+class Plane(pg.GraphicsView):  # type: ignore[misc]
+    """A view on a plane that says what a mouse does there, in the plane's own units."""
+
+    hovered_place = Signal(float, float)
+    hover_ended = Signal()
+    clicked_place = Signal(float, float)
+    zoom_wanted = Signal(float, float, float)
+    pan_wanted = Signal(float, float)
+    home_wanted = Signal()
+    brush_moved = Signal(QRectF)
+    stroke_moved = Signal(float, float)
+    stroke_ended = Signal()
 
 
 class Gesture:
     """From a press to its release; it has moved once the mouse has gone far enough."""
 
-    def __init__(self, canvas: PlotCanvas, start: QPointF, place: QPointF) -> None:
+    def __init__(self, canvas: Plane, start: QPointF, place: QPointF) -> None:
         """Begin at `start` in pixels, which is `place` in the plane."""
         self._canvas, self._start, self._place = canvas, start, place
         self.moved = False
@@ -44,7 +54,7 @@ class Pan(Gesture):
 class Stroke(Gesture):
     """The canvas tells where the mouse goes, from the press on: somebody draws."""
 
-    def __init__(self, canvas: PlotCanvas, start: QPointF, place: QPointF) -> None:
+    def __init__(self, canvas: Plane, start: QPointF, place: QPointF) -> None:
         super().__init__(canvas, start, place)
         self._canvas.stroke_moved.emit(place.x(), place.y())
 
@@ -60,7 +70,7 @@ class Stroke(Gesture):
 class Brush(Gesture):
     """A rectangle follows the mouse; what lies in it is told while it grows."""
 
-    def __init__(self, canvas: PlotCanvas, start: QPointF, place: QPointF) -> None:
+    def __init__(self, canvas: Plane, start: QPointF, place: QPointF) -> None:
         super().__init__(canvas, start, place)
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, canvas)
 

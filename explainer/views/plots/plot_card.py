@@ -105,7 +105,7 @@ class PlotCard(QWidget):
         """Show by a frame that the keys go here: to its menu, and to what explains it."""
         if self.hasFocus():
             with QPainter(self) as painter:
-                painter.setPen(self._look.pen("text", "grid"))
+                painter.setPen(self._look.pen("text", "edge"))
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -30,7 +30,7 @@ class RevealCover(QFrame):
         self.hide()
 
     def hasHeightForWidth(self) -> bool:
-        """Say no: a veil is as large as what it stands for."""
+        """Say no: a cover is as large as what it stands for."""
         return False
 
     def apply_look(self, look: Look) -> None:
@@ -51,7 +51,7 @@ class PageCover(RevealCover):
 
 
 class QuestionCover(RevealCover):
-    """The veil of the pretrained arm: it asks for a prediction and offers to reveal."""
+    """Question cover: asks what the pretrained arm will do, and offers to reveal it."""
 
     reveal_clicked = Signal()
 

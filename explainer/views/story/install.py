@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from explainer.session.export.wishes import ExportWishes
-from explainer.session.presenting.presentation import Presentation
-from explainer.session.running.player import Player
-from explainer.session.store import Store
-from explainer.session.story.story_state import Story
 from explainer.views.shell import Shell
 from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
+
+if TYPE_CHECKING:
+    from explainer.session.export.wishes import ExportWishes
+    from explainer.session.presenting.presentation import Presentation
+    from explainer.session.running.player import Player
+    from explainer.session.store import Store
+    from explainer.session.story.story_state import Story
+
+
+def announce(shell: Shell) -> None:
+    """Put the story's button into the bar."""
+    words = QCoreApplication.translate("Storyteller", "Story")
+    tip = QCoreApplication.translate(
+        "Storyteller", "Why pretrain without labels? The story beside the live models. (Ctrl+J)"
+    )
+    button = Button(words, "story_button", "", tip)
+    button.clicked.connect(lambda: shell.keys.trigger("Ctrl+J"))
+    shell.bar.add(button, BarPlace.TELL)
 
 
 def install(
@@ -23,21 +38,8 @@ def install(
     store: Store,
     player: Player,
 ) -> None:
-    """Put the story's button into the bar; its column is built after the first paint."""
-    words = QCoreApplication.translate("Storyteller", "Story")
-    tip = QCoreApplication.translate(
-        "Storyteller", "Why pretrain without labels? The story beside the live models. (Ctrl+J)"
-    )
-    button = Button(words, "story_button", "", tip)
-    shell.bar.add(button, BarPlace.TELL)
+    """Put the column of the story into the window, hidden until it is told."""
+    from explainer.views.story.story_acts import StoryActs
+    from explainer.views.story.storyteller import Storyteller
 
-    def fill() -> None:
-        """Bring the storyteller."""
-        from explainer.views.story.story_acts import StoryActs
-        from explainer.views.story.storyteller import Storyteller
-
-        acts = StoryActs(shell, store, player)
-        teller = Storyteller(shell, story, presentation, wishes, acts)
-        button.clicked.connect(teller.toggle)
-
-    shell.later(fill)
+    Storyteller(shell, story, presentation, wishes, StoryActs(shell, store, player))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from explainer.core.figures.theme import CONTRAST, DARK, FONT_FAMILIES, LIGHT, STROKES, Theme
 from explainer.core.platform.assets import assets_folder
+from explainer.plotting.style import TYPE, Style
 
 DESIGN_SIZE = (1280, 720)
 SMALLEST_SIZE = (1000, 620)
@@ -70,30 +71,13 @@ LENGTHS = {
     "axis left": 38.0,
     "axis bottom": 18.0,
     "end label": 22.0,
-    "sample": 20.0,
-    "least sample": 9.0,
     "legend room": 15.0,
-    "legend dot": 10.0,
-    "legend crowd dot": 6.0,
-    "legend outline": 1.4,
     "line": 2.0,
-    "thin line": 1.3,
     "boundary": 1.8,
-    "grid": 1.0,
-    "crowd dot": 4.6,
-    "class dot": 5.6,
-    "label dot": 14.0,
     "reach": 10.0,
     "thumbnail": 92.0,
-    "thumbnail label": 5.0,
-    "thumbnail dot": 1.6,
-    "label halo": 4.0,
-    "mark dot": 7.0,
-    "mark halo": 3.0,
-    "outline": 2.0,
     "laser": 30.0,
 }
-OPACITIES = {"crowd": 0.42, "class": 0.62, "halo": 0.75, "band": 0.18}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +101,11 @@ class Look:
         colour.setAlphaF(opacity)
         return colour
 
+    @property
+    def style(self) -> Style:
+        """How plots are drawn: their numbers are as large as the window's text."""
+        return _style(self)
+
     def brush(self, role: str, opacity: float = 1.0) -> QBrush:
         """Return a plain brush of a role's colour."""
         return QBrush(self.colour(role, opacity))
@@ -137,6 +126,11 @@ class Look:
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+
+@cache
+def _style(look: Look) -> Style:
+    return Style(look.theme, look.font().pixelSize() / TYPE)
 
 
 def look_for(theme: Theme, width: int, height: int, larger: float = 1.0) -> Look:

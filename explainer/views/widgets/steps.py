@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from explainer.core.settings.cards import Span
 
-WIDTHS = (2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
-DECAYS = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
-LABEL_STEPS = (10, 20, 50, 100, 150, 300, 600, 1_000)
 MANTISSAS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80)
 NOISE_UNITS = (0.005, 0.01, 0.02, 0.05, 0.1)
 MOST_NOISE_STEPS = 40
@@ -32,11 +29,6 @@ class Steps:
     def nearest(self, value: float) -> int:
         """Return the position whose value is nearest."""
         return min(range(len(self.values)), key=lambda index: abs(self.values[index] - value))
-
-
-def width_steps() -> Steps:
-    """Return the widths of a hidden layer: powers of two and one between each two."""
-    return Steps(WIDTHS)
 
 
 def crowd_steps(span: Span) -> Steps:

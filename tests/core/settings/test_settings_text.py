@@ -9,6 +9,11 @@ from explainer.core.settings.settings_text import LONGEST, MARKER, as_text, from
 from explainer.core.settings.validation import SettingsError
 from tests.settings_strategy import any_settings
 
+EARLIER = (
+    f"{MARKER}1?scene=creatures&noise=0.03&unlabelled=1000&seed=0&objective=vicreg&views=pictures"
+    "&depth=2&width=64&labels_per_class=1&finetuning=probe&steps=150&decay=auto&encoder=none"
+    "&augmentations=shift.flip&architecture=multilayer&initialisation=he&handful=biased"
+)
 LINE = as_text(settings_for("moons", labels_per_class=4))
 
 
@@ -85,3 +90,9 @@ def test_no_text_takes_long(filler):
         with contextlib.suppress(SettingsError):
             from_text(text)
     assert time.process_time() - started < 0.5
+
+
+def test_lines_of_earlier_versions_are_read_and_written_letter_for_letter():
+    chosen = settings_for("creatures", label_sampling="biased", augmentations=("shift", "flip"))
+    assert as_text(chosen) == EARLIER and from_text(EARLIER) == chosen
+    assert from_text(f"{MARKER}1?scene=creatures&handful=biased").label_sampling == "biased"

@@ -6,7 +6,8 @@ import pytest
 
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.training.frames import Metrics
-from explainer.science.comparison.comparison import TESTS, Comparison, Kept, compare
+from explainer.science.comparison.comparison import TESTS, Comparison, compare
+from explainer.science.comparison.kept import Kept
 
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
 SETTINGS = settings_for("moons", labels_per_class=4, **SMALL)

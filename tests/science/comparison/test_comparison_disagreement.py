@@ -5,8 +5,9 @@ import pytest
 
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.training.frames import Disagreement
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.disagreement import disagreement_of
+from explainer.science.comparison.kept import Kept
 
 CLASSES = np.array([0, 0, 1, 1, 2])
 

@@ -6,7 +6,8 @@ import pytest
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Stage, settings_for
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.training.draws import draw
 
 SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)

@@ -5,7 +5,8 @@ import pytest
 
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.training.frames import FOREIGN
-from explainer.science.comparison.comparison import Kept, compare
+from explainer.science.comparison.comparison import compare
+from explainer.science.comparison.kept import Kept
 from explainer.science.measuring.reference import _batch, _known
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES

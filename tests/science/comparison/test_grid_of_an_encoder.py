@@ -5,7 +5,8 @@ import pytest
 
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.training.grid import LINES, POINTS, straight_grid
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.projection import principal_plane, principal_view
 from explainer.science.comparison.snapshots import _codes
 from explainer.science.networks.stack import as_tensor
@@ -29,8 +30,8 @@ def test_the_grid_is_encoded_and_projected_like_the_points(scene):
     end = next(frame for frame in made.frames(Stage.DATA) if frame.finished)
     lines = straight_grid(scene_of(settings).extent(settings.noise)).astype(float)
     raw = scene_of(settings).sites(lines.reshape(-1, 2)).columns
-    model = made._rungs["pretrained"].model(1).encoders
-    code = made._sight.codes(model)
+    model = made._label_counts["pretrained"].model(1).encoders
+    code = made._snapshots.codes(model)
     view = principal_view(code, made._kept.planes["pretrained"])
     inputs = as_tensor(made._draw.standardised(raw))[None]
     expected = view.of(_codes(model, inputs)).reshape(2 * LINES, POINTS, 2)

@@ -6,7 +6,8 @@ import pytest
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.training.frames import FOREIGN
-from explainer.science.comparison.comparison import Comparison, Kept, _picked, _shown_points
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept, shown_points, with_picked_labels
 from explainer.science.training.draws import draw
 
 SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
@@ -47,7 +48,7 @@ def test_both_arms_learn_from_the_same_labels_with_the_one_that_was_bought(kept,
     end = end_of(plain)
     row = other(end)
     made, frames = finetuned(SMALL.changed(bought=(row,)), kept)
-    points = [rungs._labelled([2]).inputs for rungs in made._rungs.values()]
+    points = [label_counts._labelled([2]).inputs for label_counts in made._label_counts.values()]
     assert np.array_equal(points[0], points[1]) and points[0].shape[1] == 5
     assert row in end_of(frames).labelled
     assert not same(end_of(frames), end)
@@ -77,15 +78,15 @@ def test_every_label_count_is_trained_even_where_its_first_label_was_given_back(
 def test_a_point_from_elsewhere_is_refused():
     crowd = settings_for("elsewhere", width=8, steps=20)
     made = draw(crowd)
-    shown = _shown_points(made, crowd)
+    shown = shown_points(made, crowd)
     stranger = int(np.flatnonzero(made.pool.classes[shown] == FOREIGN)[0])
     with pytest.raises(SettingsError, match="Nobody knows"):
-        _picked(made, shown, crowd.changed(bought=(stranger,)))
+        with_picked_labels(made, shown, crowd.changed(bought=(stranger,)))
 
 
 def test_rows_beyond_the_shown_points_are_refused(kept, plain):
     crowd = settings_for("moons", unlabelled=3_000, width=8, steps=20)
     made = draw(crowd)
-    shown = _shown_points(made, crowd)
+    shown = shown_points(made, crowd)
     with pytest.raises(SettingsError, match="do not fit"):
-        _picked(made, shown, crowd.changed(bought=(2_999,)))
+        with_picked_labels(made, shown, crowd.changed(bought=(2_999,)))

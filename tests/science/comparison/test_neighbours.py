@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from explainer.core.settings.settings import Stage, settings_for
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.neighbours import neighbour_plane
 from explainer.science.comparison.projection import principal_view
 

@@ -14,7 +14,8 @@ from explainer.core.settings.catalogue import OBJECTIVES, VIEWS
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.science import objectives, views
 from explainer.science.comparison import comparison
-from explainer.science.comparison.comparison import Kept, compare, finished_comparison
+from explainer.science.comparison.comparison import compare, finished_comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.scenes import SCENES, scene_of
 from explainer.science.training import draws, pretrain
 

@@ -5,7 +5,8 @@ import pytest
 
 from explainer.core.settings.scene_cards import SUBJECTS
 from explainer.core.settings.settings import Stage, settings_for
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.scenes import SCENES
 from explainer.science.scenes.digits import pictures
 

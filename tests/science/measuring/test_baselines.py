@@ -10,7 +10,7 @@ from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.spreading import ALPHA, WalkSpreading
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
-from explainer.science.views.walk import CALM, neighbour_graph
+from explainer.science.views.graph import DENOISED, neighbour_graph
 
 OTHERS = rivals_of(SCENES["moons"])
 """The other methods of a scene that has no words."""
@@ -125,14 +125,14 @@ def test_the_arms_of_spirals_a_plain_graph_keeps_apart_as_well():
 def test_spreading_ends_where_its_rounds_end():
     drawn = draw(settings_for("moons", unlabelled=80, seed=4))
     chosen = drawn.labelled(2)
-    fitted = WalkSpreading(drawn.inputs, CALM).fit(chosen, drawn.pool.classes[chosen], 2)
-    weights = neighbour_graph(drawn.inputs, CALM).toarray()
+    fitted = WalkSpreading(drawn.inputs, DENOISED).fit(chosen, drawn.pool.classes[chosen], 2)
+    weights = neighbour_graph(drawn.inputs, DENOISED).toarray()
     root = 1 / np.sqrt(weights.sum(axis=1))
     smooth = root[:, None] * weights * root
     start = np.eye(3)[:, :2][drawn.pool.classes] * np.isin(np.arange(80), chosen)[:, None]
     rounds = np.zeros_like(start)
     for _ in range(10_000):
-        rounds = ALPHA[CALM] * smooth @ rounds + start
+        rounds = ALPHA[DENOISED] * smooth @ rounds + start
     assert fitted.score(drawn.inputs, rounds.argmax(axis=1)) == 1.0
 
 

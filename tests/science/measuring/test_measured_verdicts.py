@@ -108,9 +108,9 @@ def straight_line(settings, labels, seeds):
 
 def network(settings, labels, seeds):
     """Return errors [seeds] of the supervised arm."""
-    tried = untrained(settings, seeds)
-    marks = finished(trained(tried, tried.arm("supervised"), [labels]))
-    return (table[0].double().numpy() for table in (marks.train_error, marks.test_error))
+    stacked = untrained(settings, seeds)
+    scores = finished(trained(stacked, stacked.arm("supervised"), [labels]))
+    return (table[0].double().numpy() for table in (scores.train_error, scores.test_error))
 
 
 def said(situation, number):

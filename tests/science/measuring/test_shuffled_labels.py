@@ -33,13 +33,13 @@ def without_meaning(settings, counts, seeds, shuffles):
     """Return outcomes of so many shufflings for every seed, each with a seed of its own."""
     parts = []
     for share in shares(seeds):
-        tried = finished(seed_stack(settings, share))
+        stacked = finished(seed_stack(settings, share))
         for number in range(shuffles):
             random = np.random.default_rng([share[0], number])
-            draws = tuple(shuffled(one, random) for one in tried.draws)
-            marks = finished(all_arms(replace(tried, draws=draws), counts))
+            draws = tuple(shuffled(one, random) for one in stacked.draws)
+            scores = finished(all_arms(replace(stacked, draws=draws), counts))
             named = [number * len(seeds) + seed for seed in share]
-            parts.append(outcomes_of(marks, counts, named))
+            parts.append(outcomes_of(scores, counts, named))
     return joined(parts)
 
 

@@ -88,9 +88,9 @@ def test_every_architecture_learns_and_comes_out_as_an_ordinary_network(scene, a
     settings = settings_for(
         scene, architecture=architecture, finetuning="adapters", unlabelled=60, steps=12
     )
-    tried = untrained(settings, [0, 1])
-    arm = tried.arm("pretrained")
-    labels = Labelled(tried.pools[:, :10], tried.answers[:, :10], torch.full((2, 10), 0.1))
+    stacked = untrained(settings, [0, 1])
+    arm = stacked.arm("pretrained")
+    labels = Labelled(stacked.pools[:, :10], stacked.answers[:, :10], torch.full((2, 10), 0.1))
     models = trained(arm.start, labels, Plan("adapters", 0.01, 0.0, 12))
     assert all(change.any() for change in changes(models, arm.start))
     assert not models.chosen([1]).encoders.weights[0].requires_grad
@@ -103,23 +103,23 @@ def test_every_architecture_learns_and_comes_out_as_an_ordinary_network(scene, a
 def test_one_seed_alone_ends_where_it_ends_among_others():
     settings = settings_for("moons", finetuning="adapters", unlabelled=40, steps=20)
     errors = [
-        finished(trained_arm(tried, tried.arm("pretrained"), [1, 2])).test_loss
-        for tried in (untrained(settings, [3, 4]), untrained(settings, [4]))
+        finished(trained_arm(stacked, stacked.arm("pretrained"), [1, 2])).test_loss
+        for stacked in (untrained(settings, [3, 4]), untrained(settings, [4]))
     ]
     torch.testing.assert_close(errors[0][:, 1:], errors[1])
 
 
 def test_the_window_gets_networks_of_every_count_with_their_adapters_merged():
     settings = settings_for("moons", finetuning="adapters", unlabelled=40, steps=10)
-    tried = untrained(settings, [0])
+    stacked = untrained(settings, [0])
     arm = probed_arm(
-        settings, random_encoder(settings), joined([random_head(settings)]), tried.pools, [0]
+        settings, random_encoder(settings), joined([random_head(settings)]), stacked.pools, [0]
     )
-    rungs = ArmLabelCounts(arm, tried.draws[0], [1, 2])
-    for _ in rungs.training():
+    label_counts = ArmLabelCounts(arm, stacked.draws[0], [1, 2])
+    for _ in label_counts.training():
         pass
-    assert not rungs.still
-    for name, values in rungs.weights().items():
+    assert not label_counts.still
+    for name, values in label_counts.weights().items():
         part, layer, kind = name.split(".")
         if part == "encoder":
             start = getattr(arm.start.encoders, "weights" if kind == "weight" else "biases")

@@ -27,14 +27,14 @@ def stacks(sizes, sphere=False):
 @pytest.mark.parametrize("sizes", SIZES, ids=str)
 def test_every_layer_gets_the_gradient_of_autograd(sizes, sphere):
     stack, inputs = stacks(sizes, sphere), draws(MODELS, POINTS, sizes[0])
-    slope = draws(MODELS, POINTS, sizes[-1], seed=4)
+    gradient = draws(MODELS, POINTS, sizes[-1], seed=4)
     for first in range(stack.depth):
         values = stack.through(inputs, 0, first).detach()
         outputs = stack.through(values, first, stack.depth)
-        found, trail = forward(stack, values, first)
+        found, activations = forward(stack, values, first)
         torch.testing.assert_close(found, outputs)
-        wanted = torch.autograd.grad((outputs * slope).sum(), stack.parameters(first))
-        for ours, theirs in zip(backward(stack, trail, slope), wanted, strict=True):
+        wanted = torch.autograd.grad((outputs * gradient).sum(), stack.parameters(first))
+        for ours, theirs in zip(backward(stack, activations, gradient), wanted, strict=True):
             torch.testing.assert_close(ours, theirs, atol=1e-4, rtol=1e-4)
 
 
@@ -51,6 +51,8 @@ def test_fine_tuning_goes_down_its_loss(sphere, layers, classes):
     parts = models.heads.parameters() + models.encoders.parameters(layers)
     wanted = torch.autograd.grad(losses.sum(), parts)
     labelled = Labelled(values, truth, weights)
-    found = gradients(models, values, labelled.weights[..., None], labelled.aims(classes), layers)
+    found = gradients(
+        models, values, labelled.weights[..., None], labelled.targets(classes), layers
+    )
     for ours, theirs in zip(found, wanted, strict=True):
         torch.testing.assert_close(ours, theirs, atol=1e-5, rtol=1e-4)

@@ -7,8 +7,8 @@ from torch.nn import functional
 
 from explainer.core.settings.architectures import architectures_of, encoder_layers
 from explainer.core.settings.scene_cards import SCENES
-from explainer.science.networks.attention import attended, levelled
-from explainer.science.networks.layers import passed
+from explainer.science.networks.attention import attended, layer_normalised
+from explainer.science.networks.layers import layer_output
 from explainer.science.networks.stack import joined, random_stack
 
 BUILT = [
@@ -46,16 +46,16 @@ def test_a_network_in_a_stack_does_what_it_does_alone(scene, architecture):
 @pytest.mark.parametrize(("scene", "architecture"), BUILT)
 def test_every_weight_matters_and_no_network_moves_another(scene, architecture):
     stack, inputs = joined(networks(scene, architecture)).copy(), points(scene, 3)
-    slopes = torch.autograd.grad(stack(inputs)[0].square().sum(), stack.parameters())
-    for slope in slopes:
-        assert slope[0].abs().sum() > 0 and not slope[1:].any()
+    gradients = torch.autograd.grad(stack(inputs)[0].square().sum(), stack.parameters())
+    for gradient in gradients:
+        assert gradient[0].abs().sum() > 0 and not gradient[1:].any()
 
 
 def test_a_convolution_is_the_one_of_torch():
     layer = encoder_layers("convolutional", SCENES["creatures"], 1, 16)[0]
     network = networks("creatures", "convolutional", 1)[0]
     inputs = points("creatures", 1)
-    found = passed(layer, inputs, network.weights[0], network.biases[0])
+    found = layer_output(layer, inputs, network.weights[0], network.biases[0])
     kernels = network.weights[0][0].reshape(3, 3, 3, -1).permute(3, 2, 0, 1)
     pictures = inputs[0].reshape(5, 16, 16, 3).permute(0, 3, 1, 2)
     wanted = functional.max_pool2d(
@@ -69,7 +69,7 @@ def test_a_patch_is_a_square_of_neighbouring_pixels():
     weights = torch.ones(1, layer.fan_in, layer.fan_out)
     picture = torch.zeros(8, 8)
     picture[2:4, 6:8] = 1.0  # The second row of patches, the last one in it.
-    found = passed(layer, picture.reshape(1, 1, 64), weights, torch.zeros(1, 1, layer.biases))
+    found = layer_output(layer, picture.reshape(1, 1, 64), weights, torch.zeros(1, 1, layer.biases))
     tokens = found.reshape(layer.tokens, -1)[:, 0]
     assert tokens.tolist() == [4.0 if number == 7 else 0.0 for number in range(16)]
 
@@ -80,7 +80,7 @@ def test_words_become_their_own_tokens_and_what_is_hidden_the_bias():
     counts = torch.zeros(1, 1, 150)
     counts[0, 0, [4, 9]] = torch.tensor([2.0, 1.0]) * 0.3
     bias = torch.full((1, 1, layer.biases), 1_000.0)
-    tokens = passed(layer, counts, weights, bias).reshape(8, -1)[:, 0]
+    tokens = layer_output(layer, counts, weights, bias).reshape(8, -1)[:, 0]
     assert tokens.tolist() == [1_004.0, 1_004.0, 1_009.0] + [1_000.0] * 5
 
 
@@ -119,9 +119,11 @@ def test_attention_is_torchs_own_and_its_gradient_is_the_slope(causal):
 
 def test_levelled_tokens_are_torchs_own_and_their_gradient_is_the_slope():
     tokens = torch.randn(2, 3, 5, 6, dtype=torch.float64, requires_grad=True)
-    torch.testing.assert_close(levelled(tokens), functional.layer_norm(tokens, (6,), eps=1e-6))
-    assert torch.autograd.gradcheck(levelled, tokens)
+    torch.testing.assert_close(
+        layer_normalised(tokens), functional.layer_norm(tokens, (6,), eps=1e-6)
+    )
+    assert torch.autograd.gradcheck(layer_normalised, tokens)
 
 
 def test_a_token_without_any_spread_is_levelled_to_nothing():
-    assert not levelled(torch.full((1, 2, 4), 3.0)).any()
+    assert not layer_normalised(torch.full((1, 2, 4), 3.0)).any()

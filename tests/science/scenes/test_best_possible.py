@@ -17,7 +17,7 @@ from explainer.science.scenes.language import FEELING_SHARE, MIXTURE
 from explainer.science.scenes.structureless import wave
 
 NEAR = 1e-3
-DRAWN, STATIONS, AT_ONCE = 80_000, 500, 10_000
+DRAWN, NODES, AT_ONCE = 80_000, 500, 10_000
 SHARES = np.linspace(0.1, 1, 7)
 KNOWN = [name for name in SCENES if CARDS[name].generated and name != "creatures"]
 
@@ -42,17 +42,17 @@ def rings(noise):
 def along(curves, noise):
     """The mean posterior of the likelier class, over points that the generator draws."""
     random, sure = stream(8, "posterior"), []
-    stations = [curve((np.arange(STATIONS) + 0.5) / STATIONS) for curve in curves]
+    nodes = [curve((np.arange(NODES) + 0.5) / NODES) for curve in curves]
     for curve in curves:
         for _ in range(DRAWN // len(curves) // AT_ONCE):
             places = curve(random.random(AT_ONCE)) + noise * random.standard_normal((AT_ONCE, 2))
-            logs = np.stack([log_density(places, each, noise) for each in stations])
+            logs = np.stack([log_density(places, each, noise) for each in nodes])
             sure.append(1 / np.exp(logs - logs.max(axis=0)).sum(axis=0))
     return float(np.mean(sure))
 
 
-def log_density(places, stations, noise):
-    squared = (places**2).sum(1)[:, None] - 2 * places @ stations.T + (stations**2).sum(1)
+def log_density(places, nodes, noise):
+    squared = (places**2).sum(1)[:, None] - 2 * places @ nodes.T + (nodes**2).sum(1)
     nearest = squared.min(axis=1)
     spread = np.exp((nearest[:, None] - squared) / (2 * noise**2)).sum(axis=1)
     return np.log(spread) - nearest / (2 * noise**2)
@@ -61,7 +61,7 @@ def log_density(places, stations, noise):
 def square(noise):
     """Along y both classes have a normal integral; the mean is over points that are drawn."""
     random, sure = stream(9, "posterior"), []
-    x = -1 + 2 * (np.arange(STATIONS) + 0.5) / STATIONS
+    x = -1 + 2 * (np.arange(NODES) + 0.5) / NODES
     for _ in range(DRAWN // AT_ONCE):
         places = random.uniform(-1, 1, (AT_ONCE, 2)) + noise * random.standard_normal((AT_ONCE, 2))
         beside = np.exp(-(((places[:, :1] - x) / noise) ** 2) / 2)

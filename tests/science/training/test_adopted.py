@@ -14,9 +14,9 @@ from explainer.files.sessions.session_file import read_session, session_bytes
 from explainer.science.comparison.comparison import (
     PRETRAINING_STRIDE,
     Comparison,
-    Kept,
     finished_comparison,
 )
+from explainer.science.comparison.kept import Kept
 from explainer.science.networks.stack import as_tensor
 from explainer.science.steps import finished
 from explainer.science.training.adopted import adopted, released
@@ -103,9 +103,9 @@ def test_out_and_in_again_is_the_same_network(whole):
 
 def test_every_seed_of_a_survey_takes_the_same_encoder(whole):
     encoder = whole[0].trained().encoder
-    tried = finished(seed_stack(SMALL.adopting(encoder), (0, 1)))
-    assert tried.learnt == (True, True) and tried.pretrained.models == 2
-    apart = tried.pretrained.weights[-1]
+    stacked = finished(seed_stack(SMALL.adopting(encoder), (0, 1)))
+    assert stacked.learnt == (True, True) and stacked.pretrained.models == 2
+    apart = stacked.pretrained.weights[-1]
     torch.testing.assert_close(apart[0], apart[1])
 
 

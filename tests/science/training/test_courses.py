@@ -1,4 +1,4 @@
-"""A real run: every label count has its whole course, and marks that stay where they are."""
+"""A real run: every label count has its whole course, and landmarks that stay where they are."""
 
 from functools import cache
 
@@ -11,7 +11,8 @@ from explainer.core.training.landmarks import OVERFITTING, PEAK, landmarks
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
 from explainer.files.sessions.session_file import read_session, session_bytes
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 
 # Two dozen points that one label of each class cannot separate: their test loss climbs again.
 SETTINGS = settings_for("circles", unlabelled=24, labels_per_class=1, steps=60)
@@ -46,11 +47,11 @@ def test_marks_are_where_the_curves_say():
     for role in ("supervised", "pretrained"):
         train, loss, _, accuracy = table(whole, role, 1).T
         late = len(whole.of(Stage.PRETRAINING))
-        marks = {mark.kind: mark.place - late for mark in landmarks(whole) if mark.role == role}
-        assert marks[PEAK] == int(accuracy.argmax())
+        scores = {mark.kind: mark.place - late for mark in landmarks(whole) if mark.role == role}
+        assert scores[PEAK] == int(accuracy.argmax())
         risen = loss[-1] - loss.min() > max(0.05, 0.05 * loss.min())
-        assert (OVERFITTING in marks) == bool(risen and train[-1] < train[loss.argmin()])
-        assert marks.get(OVERFITTING, int(loss.argmin())) == int(loss.argmin())
+        assert (OVERFITTING in scores) == bool(risen and train[-1] < train[loss.argmin()])
+        assert scores.get(OVERFITTING, int(loss.argmin())) == int(loss.argmin())
     assert any(mark.kind == OVERFITTING for mark in landmarks(whole))
 
 

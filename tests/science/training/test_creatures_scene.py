@@ -8,7 +8,8 @@ import pytest
 from explainer.core.settings import scene_cards
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.settings.validation import SettingsError
-from explainer.science.comparison.comparison import Kept, compare, finished_comparison
+from explainer.science.comparison.comparison import compare, finished_comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.measuring.measurement import outcomes, report
 from explainer.science.scenes.creatures import ALIKE, SCENES
 from explainer.science.steps import finished

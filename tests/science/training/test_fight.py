@@ -19,7 +19,8 @@ from explainer.core.settings.catalogue import (
 )
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Stage, layers_of, settings_for, settings_for_data
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.networks.stack import as_tensor, random_stack
 from explainer.science.steps import finished
 from explainer.science.training.adopted import released
@@ -67,7 +68,7 @@ def settings(request):
 
 
 @pytest.fixture(scope="module")
-def tried(settings):
+def stacked(settings):
     """A draw with an encoder that is not the random one, whatever it was trained to do."""
     start = untrained(settings, [0])
     other = random_stack(
@@ -77,16 +78,16 @@ def tried(settings):
 
 
 @pytest.fixture(scope="module")
-def moved(tried):
-    return {name: movements(tried, name) for name in ARMS}
+def moved(stacked):
+    return {name: movements(stacked, name) for name in ARMS}
 
 
-def movements(tried, name):
+def movements(stacked, name):
     """Which tensors an arm's labels move in the first half of the steps, and in the second."""
-    arm = tried.arm(name)
-    (bucket,) = buckets(arm.start, tried.draws, [2], arm.plan)
+    arm = stacked.arm(name)
+    (bucket,) = buckets(arm.start, stacked.draws, [2], arm.plan)
     stood = [copies(models) for models in finetune(bucket.start, bucket.labelled, arm.plan)]
-    assert len(stood) == tried.settings.steps + 1
+    assert len(stood) == stacked.settings.steps + 1
     half = stood[STEPS // 2]
     return Movement(stood[0], changes(stood[0], half), changes(half, stood[-1]), stood[-1])
 
@@ -125,24 +126,24 @@ def of_pretrained(settings):
     return fairness(settings, str).split(" Pretrained: ")[1]
 
 
-def test_the_supervised_arm_moves_every_weight_from_random_ones(settings, tried, moved):
+def test_the_supervised_arm_moves_every_weight_from_random_ones(settings, stacked, moved):
     found = moved["supervised"]
     assert found.early | found.late == set(found.start)
     whole = found.count(found.start)
     said = fairness(settings, str)
     assert f" Supervised: all {whole:,} weights move, from random." in said
-    for at, values in enumerate(tried.random.parameters()):
+    for at, values in enumerate(stacked.random.parameters()):
         assert torch.equal(found.start[f"encoder {at}"], values)
 
 
-def test_both_arms_have_the_same_network_head_labels_and_number_of_steps(settings, tried, moved):
+def test_both_arms_have_the_same_network_head_labels_and_number_of_steps(settings, stacked, moved):
     one, other = moved["supervised"], moved["pretrained"]
     assert {n: v.shape for n, v in one.start.items()} == {
         n: v.shape for n, v in other.start.items()
     }
     assert all(torch.equal(one.start[name], other.start[name]) for name in parts(one, "head"))
-    assert tried.random.sphere == tried.pretrained.sphere
-    plans = [tried.arm(name).plan for name in ARMS]
+    assert stacked.random.sphere == stacked.pretrained.sphere
+    plans = [stacked.arm(name).plan for name in ARMS]
     assert {each.steps for each in plans} == {settings.steps}
     labels = len(draw(settings).labelled(settings.labels_per_class))
     network = "network (codes of one length)" if on_sphere(settings) else "network"
@@ -177,17 +178,17 @@ def test_adapters_add_a_product_of_low_rank_and_move_no_bias(scene):
     assert torch.equal(found.end["encoder 3"], found.start["encoder 3"])
 
 
-def test_only_the_pretrained_arms_code_is_standardised_and_only_where_it_is_said(settings, tried):
-    pool = as_tensor(tried.draws[0].inputs)[None]
-    for name, encoders in (("pretrained", tried.pretrained), ("control", tried.random)):
-        code = tried.arm(name).start.encoders(pool)
+def test_only_the_pretrained_arms_code_is_standardised_and_only_where_it_is_said(settings, stacked):
+    pool = as_tensor(stacked.draws[0].inputs)[None]
+    for name, encoders in (("pretrained", stacked.pretrained), ("control", stacked.random)):
+        code = stacked.arm(name).start.encoders(pool)
         deviation = code.std(dim=1)
         level = code.mean(dim=1).abs().max() < 1e-2 and (deviation - 1).abs().max() < 1e-2
         assert level == treatment(settings, name).standardised
         assert torch.equal(code, encoders(pool)) != level
     assert ("standardised" in of_pretrained(settings)) == treatment(settings, name).standardised
-    supervised = tried.arm("supervised").start.encoders(pool)
-    assert torch.equal(supervised, tried.random(pool))
+    supervised = stacked.arm("supervised").start.encoders(pool)
+    assert torch.equal(supervised, stacked.random(pool))
 
 
 def lengths_differ(codes):
@@ -196,9 +197,9 @@ def lengths_differ(codes):
     return float((lengths.max() - lengths.min()) / lengths.max())
 
 
-def test_codes_have_one_length_in_both_arms_or_in_none(settings, tried):
-    pool = as_tensor(tried.draws[0].inputs)[None]
-    found = [lengths_differ(tried.arm(name).start.encoders(pool)) < 1e-4 for name in ARMS]
+def test_codes_have_one_length_in_both_arms_or_in_none(settings, stacked):
+    pool = as_tensor(stacked.draws[0].inputs)[None]
+    found = [lengths_differ(stacked.arm(name).start.encoders(pool)) < 1e-4 for name in ARMS]
     assert found == [on_sphere(settings)] * len(ARMS)
 
 
@@ -241,16 +242,16 @@ def test_networks_with_rates_of_their_own_are_those_that_were_tuned():
 
 @pytest.mark.parametrize("objective", ["infonce", "vicreg", "denoising", *EXAMPLES_OF_FAILURE])
 def test_pretraining_starts_from_the_random_weights_and_leaves_them(objective):
-    tried = finished(seed_stack(small("moons", objective=objective), [0]))
-    assert tried.learnt == (True,)
-    arm = tried.arm("pretrained")
-    assert not torch.equal(arm.start.encoders.weights[0], tried.random.weights[0])
+    stacked = finished(seed_stack(small("moons", objective=objective), [0]))
+    assert stacked.learnt == (True,)
+    arm = stacked.arm("pretrained")
+    assert not torch.equal(arm.start.encoders.weights[0], stacked.random.weights[0])
 
 
 def test_an_encoder_from_a_file_takes_the_place_of_pretraining():
     first = settings_for("moons", unlabelled=150, width=8, steps=STEPS)
-    tried = finished(seed_stack(first, [0]))
-    encoder = released(first, tried.pretrained, tried.draws[0], 250)
+    stacked = finished(seed_stack(first, [0]))
+    encoder = released(first, stacked.pretrained, stacked.draws[0], 250)
     settings = settings_for("moons", unlabelled=120, width=8, steps=STEPS).adopting(encoder)
     said = of_pretrained(settings)
     assert "opened from a file (150 points of Moons, no label)" in said and "frozen" in said

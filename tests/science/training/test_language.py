@@ -17,8 +17,9 @@ from explainer.core.worlds.language_words import (
     synonyms,
     vocabulary,
 )
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.decision_map import CELLS, _interpolated
+from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.nearest_words import chance_share, nearest_words, synonym_share
 from explainer.science.objectives.masked_word import masked_word_loss
 from explainer.science.scenes import language

@@ -11,7 +11,8 @@ from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.worlds.language_words import FEELING, LENGTH, numbers_of, vocabulary
-from explainer.science.comparison.comparison import Comparison, Kept
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.nearest_words import chance_share, synonym_share
 from explainer.science.networks.stack import joined, random_stack
 from explainer.science.objectives.next_word import next_word_loss
@@ -181,31 +182,33 @@ def _frames(settings):
 
 
 @pytest.fixture(scope="module", params=BUILT)
-def tried(request):
+def stacked(request):
     settings = settings_for("language", objective="next", architecture=request.param)
     return finished(seed_stack(settings, (0,)))
 
 
-def test_both_arms_have_the_same_mask(tried):
-    assert tried.random.layers == tried.pretrained.layers
-    assert all(layer.causal for layer in tried.pretrained.layers if layer.kind == "attention")
+def test_both_arms_have_the_same_mask(stacked):
+    assert stacked.random.layers == stacked.pretrained.layers
+    assert all(layer.causal for layer in stacked.pretrained.layers if layer.kind == "attention")
 
 
-def test_synonyms_come_together(tried):
-    assert tried.learnt == (True,) and synonym_share(tried.pretrained) >= 0.8
-    assert abs(synonym_share(tried.random) - chance_share(WORDS)) < 0.12
+def test_synonyms_come_together(stacked):
+    assert stacked.learnt == (True,) and synonym_share(stacked.pretrained) >= 0.8
+    assert abs(synonym_share(stacked.random) - chance_share(WORDS)) < 0.12
 
 
-def test_unlabelled_sentences_are_worth_a_lot(tried):
+def test_unlabelled_sentences_are_worth_a_lot(stacked):
     errors = {
-        name: float(marks.test_error) for name, marks in finished(all_arms(tried, [8])).items()
+        name: float(scores.test_error) for name, scores in finished(all_arms(stacked, [8])).items()
     }
     assert errors["pretrained"] < errors["supervised"] - 0.1
     assert errors["pretrained"] < errors["control"] - 0.1
 
 
-def test_an_encoder_leaves_and_comes_back_with_its_mask(tried):
-    (drawn,), stack = tried.draws, tried.pretrained
-    again = adopted(released(tried.settings, stack, drawn, 400), drawn)
+def test_an_encoder_leaves_and_comes_back_with_its_mask(stacked):
+    (drawn,), stack = stacked.draws, stacked.pretrained
+    again = adopted(released(stacked.settings, stack, drawn, 400), drawn)
     assert again.layers == stack.layers
-    torch.testing.assert_close(again(tried.questions), stack(tried.questions), atol=1e-5, rtol=1e-4)
+    torch.testing.assert_close(
+        again(stacked.questions), stack(stacked.questions), atol=1e-5, rtol=1e-4
+    )

@@ -4,7 +4,7 @@ import torch
 
 from explainer.science.training import scores
 from explainer.science.training.finetune import Labelled
-from explainer.science.training.scores import Examination, train_scores
+from explainer.science.training.scores import Evaluation, train_scores
 from tests.science.networks import classifiers
 
 SEEDS = [1, 0, 1]
@@ -45,7 +45,7 @@ def calibration_error(chances, classes):
 
 def test_accuracy_and_loss_agree_with_numpy(models, points):
     values, classes = points
-    found = Examination(values, classes, 0).scores(models, SEEDS)
+    found = Evaluation(values, classes, 0).scores(models, SEEDS)
     chances, truth = shares(models, values[SEEDS]), classes[SEEDS].numpy()
     np.testing.assert_allclose(found.accuracy, (chances.argmax(2) == truth).mean(1), atol=1e-6)
     own = np.take_along_axis(chances, truth[..., None], axis=2)[..., 0]
@@ -54,7 +54,7 @@ def test_accuracy_and_loss_agree_with_numpy(models, points):
 
 def test_the_calibration_error_agrees_with_numpy(models, points):
     values, classes = points
-    found = Examination(values, classes, 0).calibration_error(models, SEEDS)
+    found = Evaluation(values, classes, 0).calibration_error(models, SEEDS)
     chances, truth = shares(models, values[SEEDS]), classes[SEEDS].numpy()
     wanted = [calibration_error(*each) for each in zip(chances, truth, strict=True)]
     np.testing.assert_allclose(found, wanted, atol=1e-4)
@@ -67,7 +67,7 @@ def test_errors_of_neighbouring_bins_do_not_cancel(models, points):
     bins = (chances.max(axis=2) * 15).astype(int)
     # Right in every other bin: in wider bins too much and too little certainty would meet.
     truth = (chances.argmax(axis=2) + bins) % 2
-    found = Examination(values[SEEDS], torch.tensor(truth), 0).calibration_error(models, [0, 1, 2])
+    found = Evaluation(values[SEEDS], torch.tensor(truth), 0).calibration_error(models, [0, 1, 2])
     wanted = [calibration_error(*each) for each in zip(chances, truth, strict=True)]
     np.testing.assert_allclose(found, wanted, atol=1e-3)
 
@@ -77,14 +77,14 @@ def test_certainty_that_is_always_right_is_well_calibrated():
     models.heads.weights[0].mul_(1e6)
     values = torch.randn(1, 50, 2, generator=torch.Generator().manual_seed(0))
     classes = models(values).argmax(dim=2)
-    exam = Examination(values, classes, 0)
+    exam = Evaluation(values, classes, 0)
     assert exam.calibration_error(models, [0])[0] < 1e-3
-    assert Examination(values, 1 - classes, 0).calibration_error(models, [0])[0] > 0.999
+    assert Evaluation(values, 1 - classes, 0).calibration_error(models, [0])[0] > 0.999
 
 
 @pytest.mark.parametrize("at_once", [7, 401, 5_000])
 def test_slicing_does_not_matter(models, points, at_once, monkeypatch):
-    exam = Examination(*points, 0)
+    exam = Evaluation(*points, 0)
     before, surprise = exam.scores(models, SEEDS), exam.calibration_error(models, SEEDS)
     monkeypatch.setattr(scores, "POINTS_AT_ONCE", at_once)
     after = exam.scores(models, SEEDS)
@@ -98,8 +98,8 @@ def test_points_may_have_been_through_some_layers_already(points, layers):
     values, classes = points
     one = classifiers(2)
     begun = one.encoders.through(values, 0, layers)
-    found = Examination(begun, classes, layers).scores(one, [0, 1])
-    wanted = Examination(values, classes, 0).scores(one, [0, 1])
+    found = Evaluation(begun, classes, layers).scores(one, [0, 1])
+    wanted = Evaluation(values, classes, 0).scores(one, [0, 1])
     torch.testing.assert_close(found.accuracy, wanted.accuracy)
     torch.testing.assert_close(found.loss, wanted.loss)
 
@@ -120,5 +120,5 @@ def test_a_model_too_little_sure_has_an_error_below_zero():
     models = classifiers(1)
     models.heads.weights[0].mul_(1e-6)
     values = torch.randn(1, 50, 2, generator=torch.Generator().manual_seed(0))
-    exam = Examination(values, models(values).argmax(dim=2), 0)
+    exam = Evaluation(values, models(values).argmax(dim=2), 0)
     assert exam.calibration_error(models, [0])[0] < -0.1

@@ -18,59 +18,59 @@ COUNTS = [1, 3]
 
 
 @pytest.fixture(scope="module")
-def tried():
+def stacked():
     return finished(seed_stack(SMALL, [0, 1, 2]))
 
 
-def tables(marks):
-    return (marks.train_error, marks.test_error, marks.test_loss)
+def tables(scores):
+    return (scores.train_error, scores.test_error, scores.test_loss)
 
 
-def test_pretraining_changes_the_encoders_and_leaves_the_first_weights(tried):
+def test_pretraining_changes_the_encoders_and_leaves_the_first_weights(stacked):
     fresh = untrained(SMALL, [0, 1, 2])
-    for before, after in zip(fresh.random.weights, tried.random.weights, strict=True):
+    for before, after in zip(fresh.random.weights, stacked.random.weights, strict=True):
         assert torch.equal(before, after)
-    assert tried.learnt == (True, True, True)
-    assert not torch.equal(tried.random.weights[0], tried.pretrained.weights[0])
+    assert stacked.learnt == (True, True, True)
+    assert not torch.equal(stacked.random.weights[0], stacked.pretrained.weights[0])
 
 
-def test_all_arms_start_with_the_same_small_head(tried):
-    heads = [tried.arm(name).start.heads for name in ARMS]
+def test_all_arms_start_with_the_same_small_head(stacked):
+    heads = [stacked.arm(name).start.heads for name in ARMS]
     for head in heads:
         assert torch.equal(head.weights[0], heads[0].weights[0])
     assert 0 < heads[0].weights[0].abs().max() < 0.5
 
 
-def test_the_control_differs_from_the_pretrained_arm_in_its_encoder_alone(tried):
-    control, pretrained = tried.arm("control"), tried.arm("pretrained")
+def test_the_control_differs_from_the_pretrained_arm_in_its_encoder_alone(stacked):
+    control, pretrained = stacked.arm("control"), stacked.arm("pretrained")
     assert control.plan == pretrained.plan
     assert torch.equal(control.start.heads.weights[0], pretrained.start.heads.weights[0])
     assert not torch.equal(control.start.encoders.weights[0], pretrained.start.encoders.weights[0])
 
 
-def test_the_supervised_arm_starts_from_the_shared_random_weights(tried):
-    start = tried.arm("supervised").start.encoders
-    for mine, theirs in zip(start.parameters(), tried.random.parameters(), strict=True):
+def test_the_supervised_arm_starts_from_the_shared_random_weights(stacked):
+    start = stacked.arm("supervised").start.encoders
+    for mine, theirs in zip(start.parameters(), stacked.random.parameters(), strict=True):
         assert torch.equal(mine, theirs)
 
 
-def test_marks_stand_where_their_count_and_seed_stand(tried):
-    arm = tried.arm("supervised")
-    table = finished(trained(tried, arm, [7, 1, 3]))
+def test_marks_stand_where_their_count_and_seed_stand(stacked):
+    arm = stacked.arm("supervised")
+    table = finished(trained(stacked, arm, [7, 1, 3]))
     for place, count in enumerate([7, 1, 3]):
-        alone = finished(trained(tried, arm, [count]))
+        alone = finished(trained(stacked, arm, [count]))
         for mine, theirs in zip(tables(table), tables(alone), strict=True):
             torch.testing.assert_close(mine[place], theirs[0], atol=2e-3, rtol=0)
     assert not torch.equal(table.test_error[0], table.test_error[1])
 
 
-def test_frozen_layers_are_gone_through_once_with_the_same_result(tried):
-    probe = tried.arm("pretrained")
+def test_frozen_layers_are_gone_through_once_with_the_same_result(stacked):
+    probe = stacked.arm("pretrained")
     slow = replace(probe, plan=replace(probe.plan, mode="probe"))
-    assert tried.examination(slow).layers == 3
-    assert tried.examination(tried.arm("supervised")).layers == 0
-    begun = tried.examination(slow)
-    whole = probe.start.encoders(tried.questions)
+    assert stacked.evaluation(slow).layers == 3
+    assert stacked.evaluation(stacked.arm("supervised")).layers == 0
+    begun = stacked.evaluation(slow)
+    whole = probe.start.encoders(stacked.questions)
     assert torch.equal(begun.values, whole)
 
 
@@ -86,20 +86,20 @@ def test_what_learnt_nothing_is_dropped_and_all_arms_are_the_supervised_one():
 
 
 def test_a_placebo_goes_through_its_own_pipeline_and_can_fail():
-    tried = finished(seed_stack(PLACEBO, [0, 1, 2]))
-    assert all(tried.learnt)
-    before, after = tried.random.weights[0], tried.pretrained.weights[0]
+    stacked = finished(seed_stack(PLACEBO, [0, 1, 2]))
+    assert all(stacked.learnt)
+    before, after = stacked.random.weights[0], stacked.pretrained.weights[0]
     assert all(not torch.equal(one, other) for one, other in zip(before, after, strict=True))
-    assert tried.arm("pretrained").plan.mode == "probe"
+    assert stacked.arm("pretrained").plan.mode == "probe"
     found = outcomes(PLACEBO, COUNTS, [0, 1, 2])
     assert not found.dropped
     errors = [found.test_error[place].tobytes() for place in range(len(ARMS))]
     assert len(set(errors)) == len(ARMS), "each of the three arms is a network of its own"
 
 
-def test_only_the_seeds_that_learnt_nothing_are_trained_as_the_supervised_arm_is(tried):
-    mixed = finished(all_arms(replace(tried, learnt=(True, False, True)), COUNTS))
-    whole = finished(all_arms(tried, COUNTS))
+def test_only_the_seeds_that_learnt_nothing_are_trained_as_the_supervised_arm_is(stacked):
+    mixed = finished(all_arms(replace(stacked, learnt=(True, False, True)), COUNTS))
+    whole = finished(all_arms(stacked, COUNTS))
     for name in ARMS[1:]:
         each = [tables(found) for found in (mixed[name], whole[name], whole["supervised"])]
         for mine, ours, theirs in zip(*each, strict=True):
@@ -109,8 +109,8 @@ def test_only_the_seeds_that_learnt_nothing_are_trained_as_the_supervised_arm_is
 
 
 def test_an_untrained_trial_has_random_encoders_in_every_arm():
-    tried = untrained(SMALL, [5])
-    assert torch.equal(tried.pretrained.weights[0], tried.random.weights[0])
+    stacked = untrained(SMALL, [5])
+    assert torch.equal(stacked.pretrained.weights[0], stacked.random.weights[0])
 
 
 def steps_of(work):

@@ -53,12 +53,12 @@ def test_the_points_of_each_rung_are_among_those_of_the_next(scene):
 )
 def test_every_rung_is_in_one_bucket_of_few_models_and_little_padding(counts, seeds):
     groups = grouped(counts, seeds)
-    rungs = [rung for group in groups for rung in group]
-    assert len(rungs) == len(set(rungs)) == len(counts) * seeds
-    assert set(rungs) == {StackedCount(seed, count) for seed in range(seeds) for count in counts}
+    members = [member for group in groups for member in group]
+    assert len(members) == len(set(members)) == len(counts) * seeds
+    assert set(members) == {StackedCount(seed, count) for seed in range(seeds) for count in counts}
     for group in groups:
         assert 1 <= len(group) <= MOST_MODELS == 64
-        labels = [rung.labels for rung in group]
+        labels = [member.labels for member in group]
         assert max(labels) <= 2 * min(labels)
 
 
@@ -88,22 +88,22 @@ def test_each_rung_has_the_points_of_its_own_seed():
 @pytest.mark.parametrize("arm", ["supervised", "control"])
 @pytest.mark.parametrize("mode", ["probe", "all", "probe-then-all"])
 def test_a_model_in_a_padded_bucket_is_the_one_that_trains_alone(arm, mode):
-    tried = untrained(SMALL.changed(finetuning=mode), [3, 4])
-    start, plan = tried.arm(arm).start, tried.arm(arm).plan
-    (bucket,) = buckets(start, tried.draws, [3, 5, 6], plan)
+    stacked = untrained(SMALL.changed(finetuning=mode), [3, 4])
+    start, plan = stacked.arm(arm).start, stacked.arm(arm).plan
+    (bucket,) = buckets(start, stacked.draws, [3, 5, 6], plan)
     assert (bucket.labelled.weights == 0).any()
     together = finished(last_of(bucket.training()))
-    for place, rung in enumerate(bucket.rungs):
-        own = start.chosen([rung.seed])
-        (alone,) = buckets(own, [tried.draws[rung.seed]], [rung.labels], plan)
+    for place, member in enumerate(bucket.members):
+        own = start.chosen([member.seed])
+        (alone,) = buckets(own, [stacked.draws[member.seed]], [member.labels], plan)
         assert (alone.labelled.weights > 0).all()
         assert_alike(finished(last_of(alone.training())), together.chosen([place]))
 
 
 def test_all_rungs_of_a_seed_start_from_its_own_weights():
-    tried = untrained(SMALL, [3, 4])
-    arm = tried.arm("supervised")
-    for bucket in buckets(arm.start, tried.draws, [1, 4], arm.plan):
+    stacked = untrained(SMALL, [3, 4])
+    arm = stacked.arm("supervised")
+    for bucket in buckets(arm.start, stacked.draws, [1, 4], arm.plan):
         for place, seed in enumerate(bucket.seeds):
             assert_alike(bucket.start.chosen([place]), arm.start.chosen([seed]), atol=0)
 

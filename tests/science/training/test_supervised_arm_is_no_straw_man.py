@@ -92,14 +92,14 @@ def rivals(drawn, count):
 def test_the_supervised_arm_is_not_below_scikit_learns_network(scene):
     """The network of our own shape sets the mark; the one without a code is told beside it."""
     same_shape, codeless = tuned(scene, 1), tuned(scene, 0)
-    tried, behind = untrained(settings_for(scene), FRESH_SEEDS), {}
-    marks = finished(trained(tried, tried.arm("supervised"), COMPARED))
-    for count, errors in zip(COMPARED, marks.test_error, strict=True):
+    stacked, behind = untrained(settings_for(scene), FRESH_SEEDS), {}
+    scores = finished(trained(stacked, stacked.arm("supervised"), COMPARED))
+    for count, errors in zip(COMPARED, scores.test_error, strict=True):
         ours = 1 - errors.mean().item()
         theirs, without_code = (
-            mean_accuracy(scene, tried.draws, count, choice) for choice in (same_shape, codeless)
+            mean_accuracy(scene, stacked.draws, count, choice) for choice in (same_shape, codeless)
         )
-        machine, nearest = np.mean([list(rivals(one, count)) for one in tried.draws], axis=0)
+        machine, nearest = np.mean([list(rivals(one, count)) for one in stacked.draws], axis=0)
         print(
             f"{scene} k={count} supervised {ours:.3f} MLPClassifier {theirs:.3f} {same_shape} "
             f"without a code {without_code:.3f} {codeless} RBF SVM {machine:.3f} 1-NN {nearest:.3f}"

@@ -63,12 +63,12 @@ def test_as_many_weights_move_as_is_told(scene, architecture, mode, arm, moved):
     settings = settings_for(
         scene, architecture=architecture, finetuning=mode, unlabelled=300, steps=STEPS, decay=0.1
     )
-    tried = untrained(settings, [0])
-    start = tried.arm(arm).start
+    stacked = untrained(settings, [0])
+    start = stacked.arm(arm).start
     random = torch.Generator().manual_seed(0)
     for part in (*start.encoders.biases, *start.heads.biases):
         part.copy_(torch.randn(part.shape, generator=random))  # A bias of 0 would not decay.
-    points = tried.pools[:, :40]
+    points = stacked.pools[:, :40]
     classes = torch.arange(40)[None] % len(settings.card.classes)
     *_, models = finetune(
         start, Labelled(points, classes, torch.full((1, 40), 1 / 40)), plan(settings, arm)

@@ -10,18 +10,15 @@ from explainer.science.comparison.edge_purity import crossing_share
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
 from explainer.science.training.draws import draw
-from explainer.science.views.walk import (
-    CALM,
+from explainer.science.views.graph import (
     CANDIDATES,
-    CRISP,
-    LENGTHS,
-    PARTNERS,
-    Walk,
+    DENOISED,
+    PLAIN,
     _nearest,
-    calmed,
+    denoised,
     neighbour_graph,
-    walk_partners,
 )
+from explainer.science.views.walk import LENGTHS, PARTNERS, Walk, walk_partners
 
 TWO = (2.5, 2.5)
 
@@ -30,10 +27,10 @@ def crowd(name="moons", count=400, noise=0.1, seed=0):
     return SCENES[name].draw(count, 1, noise, stream(seed, "crowd"))[0]
 
 
-@pytest.mark.parametrize("terrain", [CALM, CRISP])
+@pytest.mark.parametrize("recipe", [DENOISED, PLAIN])
 @pytest.mark.parametrize("count", [20, 60, 400])
-def test_the_graph_is_symmetric_and_in_one_piece(count, terrain):
-    graph = neighbour_graph(crowd(count=count).columns, terrain)
+def test_the_graph_is_symmetric_and_in_one_piece(count, recipe):
+    graph = neighbour_graph(crowd(count=count).columns, recipe)
     assert abs(graph - graph.T).max() < 1e-12
     assert csgraph.connected_components(graph, directed=False)[0] == 1
     assert graph.diagonal().max() == 0
@@ -88,7 +85,7 @@ def test_small_crowds_are_calmed_over_the_same_ground(count, averaged, rounds):
     expected = points
     for _ in range(rounds):
         expected = expected[nearest].mean(axis=1)
-    np.testing.assert_allclose(calmed(points, CALM), expected)
+    np.testing.assert_allclose(denoised(points, DENOISED), expected)
 
 
 def test_partners_agree_with_the_exact_power_of_the_walk():
@@ -137,18 +134,18 @@ def test_calming_moves_a_noisy_ring_towards_its_middle_line():
     def thickness(points):
         return np.linalg.norm(points[outer], axis=1).std()
 
-    assert thickness(calmed(pool.columns, CALM)) < 0.6 * thickness(pool.columns)
-    np.testing.assert_array_equal(calmed(pool.columns, CRISP), pool.columns)
+    assert thickness(denoised(pool.columns, DENOISED)) < 0.6 * thickness(pool.columns)
+    np.testing.assert_array_equal(denoised(pool.columns, PLAIN), pool.columns)
 
 
 def test_calming_keeps_walks_from_crossing_where_noise_bridges_the_gap():
-    shares = {CALM: [], CRISP: []}
+    shares = {DENOISED: [], PLAIN: []}
     for seed in range(4):
         pool = crowd("moons", 1_000, 0.2, seed)
-        for terrain, found in shares.items():
-            walk = walk_partners(pool.columns, TWO, stream(seed, "walk"), terrain)
+        for graph, found in shares.items():
+            walk = walk_partners(pool.columns, TWO, stream(seed, "walk"), graph)
             found.append(crossing_share(walk.partners, pool.classes))
-    assert np.mean(shares[CALM]) < np.mean(shares[CRISP]) - 0.02
+    assert np.mean(shares[DENOISED]) < np.mean(shares[PLAIN]) - 0.02
 
 
 def test_a_large_crowd_draws_the_same_kind_of_partners_as_the_exact_walk():

@@ -8,7 +8,7 @@ from explainer.core.figures.figure import Line
 from explainer.core.training.frames import frozen
 from explainer.views.comparison.efficiency_panel import CAPACITY, MANY_SEEDS, EfficiencyPanel
 from explainer.views.style.theme import Look, apply_theme
-from explainer.views.widgets.line_legend import LineLegend
+from explainer.views.widgets.line_legend import LegendRows
 from tests.factories import FACTS, worth
 
 LEFT = Qt.MouseButton.LeftButton
@@ -185,7 +185,7 @@ def test_a_figure_can_be_taken_away(panel):
 
 @pytest.fixture
 def legend(qtbot):
-    widget = LineLegend("some_legend")
+    widget = LegendRows("some_legend")
     widget.apply_look(Look())
     widget.resize(467, widget.height())
     qtbot.addWidget(widget)
@@ -199,7 +199,7 @@ def lines(*names):
 
 def test_the_legend_names_what_is_not_an_arm(panel):
     panel.show_worth(worth())
-    legend = panel.findChild(LineLegend, "efficiency_legend")
+    legend = panel.findChild(LegendRows, "efficiency_legend")
     assert legend.accessibleName() == "best possible, random partners"
 
 

@@ -13,10 +13,9 @@ from explainer.views.comparison.arm_panel import ArmPanel
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.legend import LegendStrip
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Speech, say
-from explainer.views.widgets.line_legend import LineLegend
+from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.upright import Upright
 from tests.factories import FakeRunner, frames, full_survey, timeline
 from tests.windows import window_of
@@ -185,11 +184,9 @@ def test_what_reads_upwards_is_whole(open_window, size):
 @AT_ALL_SIZES
 def test_the_legends_of_the_curves_are_whole(open_window, size):
     window = open_window(size)
-    legend = window.findChild(LineLegend)
-    assert legend.line_width() <= legend.width()
-    parts = window.findChild(LegendStrip).children()
-    widest = max(part.geometry().right() for part in parts if isinstance(part, QWidget))
-    assert widest <= window.findChild(LegendStrip).width()
+    for legend in window.board.findChildren(LegendRows):
+        assert legend.line_width() <= legend.width(), legend.objectName()
+        assert not any(entry.name.cut for entry in legend._legend().entries)
 
 
 @AT_ALL_SIZES

@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox, QWidget
 
 from explainer.core.settings.catalogue import OBJECTIVES
+from explainer.core.settings.choice import Place
+from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.settings import settings_for
-from explainer.views.controls.control_column import REST_MS, Controls
+from explainer.views.controls.control_column import NAMED, REST_MS, Controls
 from explainer.views.style.theme import Look
 from tests.factories import encoder
 
@@ -247,3 +249,37 @@ def test_an_encoder_from_a_file_stands_in_the_list_while_it_is_there(controls, q
     assert asked.args[0] == {"objective": "vicreg", "encoder": None}
     controls.show_settings(settings.adopting(encoder()).changed(**asked.args[0]))
     assert choice.currentText() == "VICReg" and choice.count() == before
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.control], ids=lambda row: row.field)
+def test_every_choice_that_says_where_is_offered_there_under_its_title_and_tip(controls, row):
+    names = [f"{row.stem}_{kind}" for kind in ("slider", "choice", "button", "box")]
+    [control] = [each for name in names if (each := controls.findChild(QWidget, name))]
+    assert row.stem in NAMED or row.control.place in (Place.GRID, Place.BESIDE)
+    if row.field != "label_sampling":  # It is called by what it would be switched to.
+        assert control.accessibleName() == row.title
+        tips = [each.toolTip() for each in (control, control.parentWidget())]
+        assert any(tip.startswith(row.tip) for tip in tips)
+
+
+def test_labels_can_be_bought_unfairly_where_points_are_in_groups(controls, asked):
+    button = controls.findChild(QPushButton, "handful_button")
+    controls.show_settings(settings_for("moons"))
+    assert button.isHidden()
+    controls.show_settings(settings_for("creatures"))
+    assert not button.isHidden() and not button.isChecked() and asked == []
+    button.click()
+    button.click()
+    assert asked == [{"label_sampling": "biased"}, {"label_sampling": "fair"}]
+    controls.show_settings(settings_for("creatures", label_sampling="biased"))
+    assert button.isChecked()
+
+
+def test_changes_of_pictures_are_ticked_one_by_one(controls, asked):
+    button = controls.findChild(QPushButton, "changes_button")
+    controls.show_settings(settings_for("moons"))
+    assert button.isHidden()
+    controls.show_settings(settings_for("creatures", augmentations=("shift", "flip")))
+    assert not button.isHidden() and button.text() == "2 of 4"
+    button.menu().actions()[0].trigger()
+    assert asked == [{"augmentations": ("flip",)}]

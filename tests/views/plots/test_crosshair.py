@@ -36,7 +36,7 @@ def press(card, key, times=1, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def cross(canvas):
-    return [line.points for line in canvas._cross._shown]
+    return [line.points for line in canvas._cross]
 
 
 def test_arrows_move_a_cross_across_the_plane(card, canvas):

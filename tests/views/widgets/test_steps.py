@@ -3,10 +3,11 @@ from itertools import pairwise
 import pytest
 
 from explainer.core.settings.cards import Span
-from explainer.core.settings.choices import RANGES
+from explainer.core.settings.choices import CHOICES, RANGES
 from explainer.core.settings.scene_cards import SCENES
-from explainer.views.widgets.steps import Steps, crowd_steps, noise_steps, width_steps
+from explainer.views.widgets.steps import Steps, crowd_steps, noise_steps
 
+WIDTHS = Steps(CHOICES["width"].control.stops)
 CARDS = pytest.mark.parametrize("card", SCENES.values(), ids=SCENES)
 
 
@@ -43,14 +44,14 @@ def test_crowd_steps_rise_by_about_the_same_factor(card):
 
 
 def test_widths_stay_in_range_and_hold_the_powers_of_two():
-    values = width_steps().values
+    values = WIDTHS.values
     assert (values[0], values[-1]) == RANGES["width"]
     assert {2, 4, 8, 16, 32, 64, 128} <= set(values)
 
 
 @pytest.mark.parametrize(("value", "position"), [(2, 0), (64, 10), (70, 10), (500, 12)])
 def test_a_value_between_two_steps_finds_the_nearer_one(value, position):
-    assert width_steps().nearest(value) == position
+    assert WIDTHS.nearest(value) == position
 
 
 def test_a_position_gives_back_its_value():

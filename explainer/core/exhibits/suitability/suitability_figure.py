@@ -70,7 +70,7 @@ def suitability_figure(
     return SheetFigure(
         title=say("Which pretraining suits “{data}”?").format(data=say(found.settings.card.title)),
         plots=(plot,),
-        settings_line=_foot(choices, assumed, say, alone=alone),
+        settings_line=_footer_words(choices, assumed, say, alone=alone),
         description=plot.description,
         headline=_headline(found, len(helped), say),
         headline_name=_headline_name(choices, len(helped), say),
@@ -134,7 +134,7 @@ def _progress_words(choices: SuitabilityChoices, say: Say) -> str:
     return say("ways to pretrain measured; press Measure for the rest")
 
 
-def _foot(choices: SuitabilityChoices, assumed: str, say: Say, *, alone: bool) -> str:
+def _footer_words(choices: SuitabilityChoices, assumed: str, say: Say, *, alone: bool) -> str:
     words = experiment_words(choices.found, say)
     return " · ".join((words, assumed, flattered_words(say))) if alone else words
 

@@ -21,7 +21,7 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_shares
 from explainer.core.measuring.simultaneous import at_once
 from explainer.core.settings.catalogue import FINETUNINGS
-from explainer.science.exhibits.school.starts import enrolled, pupils_of, taught
+from explainer.science.exhibits.school.starts import pretrained_stack, relabelled_stack, taught
 from explainer.science.networks.stack import Stack
 from explainer.science.steps import Steps
 from explainer.science.training.arms import Arm, plan
@@ -116,8 +116,8 @@ class EqualCost:
 
 def equal_cost(subject: str, other: str, seeds: Sequence[int]) -> Steps[EqualCost]:
     """Spend every budget in three ways; every seed has its own pictures and weights."""
-    pupils = yield from pupils_of(seeds)
-    learners, first = (enrolled(pupils, name, seeds) for name in (subject, other))
+    stack = yield from pretrained_stack(seeds)
+    learners, first = (relabelled_stack(stack, name, seeds) for name in (subject, other))
     errors = np.empty((len(STARTS), len(BUDGETS), len(seeds)))
     specialist = SPECIALIST_WAYS[subject, other]
     for place, budget in enumerate(BUDGETS):
@@ -147,8 +147,8 @@ def in_way(learners: SeedStack, encoders: Stack, way: str) -> Arm:
 
 def errors_with(learners: SeedStack, arm: Arm, labels: int) -> Steps[Errors]:
     """Return the test errors [seeds] of an arm that gets so many labels in all."""
-    marks = yield from trained(learners, arm, [per_class(learners, labels)])
-    return marks.test_error[0].double().numpy()
+    scores = yield from trained(learners, arm, [per_class(learners, labels)])
+    return scores.test_error[0].double().numpy()
 
 
 def per_class(learners: SeedStack, labels: int) -> int:

@@ -19,13 +19,13 @@ from explainer.core.exhibits.school.forgetting_table import MEASURES, loss_word
 from explainer.core.exhibits.school.school_choices import MODES
 from explainer.core.measuring.intervals import Interval, of_differences, of_shares
 from explainer.core.measuring.simultaneous import at_once
-from explainer.science.exhibits.school.starts import enrolled, pupils_of, taught
+from explainer.science.exhibits.school.starts import pretrained_stack, relabelled_stack, taught
 from explainer.science.networks.stack import Stack
 from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import Steps
 from explainer.science.training.arms import Arm
 from explainer.science.training.finetune import Classifiers
-from explainer.science.training.scores import Examination
+from explainer.science.training.scores import Evaluation
 from explainer.science.training.seed_stack import SeedStack, trained
 
 Accuracies = NDArray[np.float64]
@@ -76,8 +76,8 @@ class Forgetting:
         }
 
     def _subject(self, mode: str, name: str) -> dict[str, Any]:
-        marks = {each: self.accuracy(mode, each, name).rounded() for each in MEASURES}
-        return marks | self._losses(mode, [name])
+        scores = {each: self.accuracy(mode, each, name).rounded() for each in MEASURES}
+        return scores | self._losses(mode, [name])
 
     def _losses(self, mode: str, subjects: Sequence[str]) -> dict[str, Any]:
         lost = {each: self.lost(mode, each, subjects) for each in MEASURES[1:]}
@@ -101,8 +101,8 @@ class Forgetting:
 
 def forgetting(subject: str, labels: int, seeds: Sequence[int]) -> Steps[Forgetting]:
     """Fine-tune on one subject in several ways and examine all; seeds share nothing."""
-    pupils = yield from pupils_of(seeds)
-    classes = {name: enrolled(pupils, name, seeds) for name in SUBJECTS}
+    stack = yield from pretrained_stack(seeds)
+    classes = {name: relabelled_stack(stack, name, seeds) for name in SUBJECTS}
     heads = {}
     for name, learners in classes.items():
         models = yield from taught(learners, learners.arm("pretrained"), labels)
@@ -140,6 +140,6 @@ def _with(learners: SeedStack, encoders: Stack) -> Arm:
 
 def _right(learners: SeedStack, models: Classifiers) -> Accuracies:
     """Return the share of test points [seeds] that models are right about."""
-    examination = Examination(learners.questions, learners.answers, 0)
-    scores = examination.scores(models, range(len(learners.draws)))
+    evaluation = Evaluation(learners.questions, learners.answers, 0)
+    scores = evaluation.scores(models, range(len(learners.draws)))
     return scores.accuracy.double().numpy()

@@ -18,7 +18,7 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_differences, of_shares
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost, probe_cost
-from explainer.science.exhibits.school.starts import enrolled, start_of
+from explainer.science.exhibits.school.starts import relabelled_stack, start_of
 from explainer.science.steps import Steps, last_of
 from explainer.science.stopwatch import Clock, Stopwatch
 from explainer.science.training.arms import Arm, recipe
@@ -27,7 +27,7 @@ from explainer.science.training.seed_stack import SeedStack, untrained
 from explainer.science.training.stacked_counts import buckets
 
 NEARLY = 0.95
-"""Which share of a final accuracy counts as having arrived."""
+"""Which share of a final accuracy counts as having arrived; chosen."""
 
 Floats = NDArray[np.float64]
 
@@ -110,8 +110,8 @@ def mean_steps(steps: Sequence[int | None]) -> float | None:
 
 def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> Steps[Reuse]:
     """Learn a subject from scratch and from a pretrained encoder; seconds are a model's share."""
-    pupils, seconds = yield from _pupils(seeds, clock)
-    learners = enrolled(pupils, subject, seeds)
+    stack, seconds = yield from _pretrained_stack(seeds, clock)
+    learners = relabelled_stack(stack, subject, seeds)
     settings = learners.settings.changed(labels_per_class=labels)
     costs = {"scratch": label_cost(settings), "reused": probe_cost(settings)}
     courses = {}
@@ -119,23 +119,23 @@ def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> St
         courses[name] = yield from _course(
             learners, start_of(learners, start), labels, clock, costs[name]
         )
-    spent = pretraining_cost(pupils.settings, seconds / len(seeds))
+    spent = pretraining_cost(stack.settings, seconds / len(seeds))
     return Reuse(subject, labels, spent, courses)
 
 
-_PUPILS: dict[tuple[tuple[int, ...], Clock], tuple[SeedStack, float]] = {}
+_STACKS: dict[tuple[tuple[int, ...], Clock], tuple[SeedStack, float]] = {}
 """Those who were pretrained last, and how long it took: every task of a chapter shares them."""
 
 
-def _pupils(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedStack, float]]:
+def _pretrained_stack(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedStack, float]]:
     """Pretrain on the digits' pictures, once for all tasks; return the seconds as well."""
     key = tuple(seeds), clock
-    if key not in _PUPILS:
+    if key not in _STACKS:
         watch = Stopwatch(clock)
-        pupils = yield from _pretrained(settings_for("digits"), seeds, watch)
-        _PUPILS.clear()
-        _PUPILS[key] = pupils, watch.seconds
-    return _PUPILS[key]
+        stack = yield from _pretrained(settings_for("digits"), seeds, watch)
+        _STACKS.clear()
+        _STACKS[key] = stack, watch.seconds
+    return _STACKS[key]
 
 
 def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> Steps[SeedStack]:
@@ -148,12 +148,12 @@ def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> S
 
 def _course(learners: SeedStack, arm: Arm, labels: int, clock: Clock, cost: Cost) -> Steps[Course]:
     """Train one arm, and test it before every step and after the last."""
-    examination, watch = learners.examination(arm), Stopwatch(clock)
+    evaluation, watch = learners.evaluation(arm), Stopwatch(clock)
     steps, seeds = arm.plan.steps, len(learners.draws)
     accuracy = torch.empty(steps + 1, seeds)
     for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
         for step, models in enumerate(watch.timed(bucket.training())):
-            accuracy[step, bucket.seeds] = examination.scores(models, bucket.seeds).accuracy
+            accuracy[step, bucket.seeds] = evaluation.scores(models, bucket.seeds).accuracy
             yield
     found = accuracy.double().numpy()
     return Course(found, replace(cost, seconds=watch.seconds / seeds))

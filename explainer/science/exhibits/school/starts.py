@@ -32,7 +32,8 @@ from explainer.science.training.seed_stack import SeedStack, seed_stack, trained
 from explainer.science.training.stacked_counts import buckets
 
 LESSONS = 300
-"""How many steps the specialist learns its own subject, from all labels at once."""
+"""How many steps the specialist learns its own subject, from all labels at once; chosen: twice the
+usual number."""
 
 LOOKS = (len(STARTS) - 1) * len(SUBJECTS)
 """How many differences to scratch a report shows."""
@@ -85,6 +86,7 @@ class Report:
 _REPORTS: dict[tuple[str, int, tuple[int, ...]], Report] = {}
 """What was measured before: several pages tell of the same matrix."""
 MOST_REPORTS = 8
+"""Chosen: more than a chapter asks for."""
 
 
 def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
@@ -99,40 +101,40 @@ def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report
 
 
 def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
-    pupils = yield from pupils_of(seeds)
-    taught = yield from _specialists(enrolled(pupils, specialist, seeds))
+    stack = yield from pretrained_stack(seeds)
+    taught = yield from _specialists(relabelled_stack(stack, specialist, seeds))
     errors = np.empty((len(STARTS), len(SUBJECTS), len(seeds)))
     for place, subject in enumerate(SUBJECTS):
-        learners = enrolled(pupils, subject, seeds)
+        learners = relabelled_stack(stack, subject, seeds)
         for row, start in enumerate(STARTS):
             arm = start_of(learners, start, taught)
-            marks = yield from trained(learners, arm, [labels])
-            errors[row, place] = marks.test_error[0].double().numpy()
+            scores = yield from trained(learners, arm, [labels])
+            errors[row, place] = scores.test_error[0].double().numpy()
     return Report(labels, specialist, errors)
 
 
-_PUPILS: dict[tuple[int, ...], SeedStack] = {}
+_STACKS: dict[tuple[int, ...], SeedStack] = {}
 """Those who were pretrained last: every part of the exhibit begins with the same ones."""
 
 
-def pupils_of(seeds: Sequence[int]) -> Steps[SeedStack]:
+def pretrained_stack(seeds: Sequence[int]) -> Steps[SeedStack]:
     """Draw the digits' pictures and pretrain an encoder on them for every seed, once."""
     key = tuple(seeds)
-    if key not in _PUPILS:
+    if key not in _STACKS:
         found = yield from seed_stack(settings_for("digits"), seeds)
-        _PUPILS.clear()
-        _PUPILS[key] = found
-    return _PUPILS[key]
+        _STACKS.clear()
+        _STACKS[key] = found
+    return _STACKS[key]
 
 
-def enrolled(pupils: SeedStack, subject: str, seeds: Sequence[int]) -> SeedStack:
+def relabelled_stack(stack: SeedStack, subject: str, seeds: Sequence[int]) -> SeedStack:
     """Return the same pictures and encoders, with the labels and heads of one subject."""
     settings = settings_for(subject)
-    each = zip(pupils.draws, seeds, strict=True)
+    each = zip(stack.draws, seeds, strict=True)
     draws = tuple(_relabelled(one, subject, seed) for one, seed in each)
     heads = joined([random_head(replace(settings, seed=seed)) for seed in seeds])
     return SeedStack(
-        settings, draws, pupils.random, heads, pupils.pretrained, pupils.learnt, tuple(seeds)
+        settings, draws, stack.random, heads, stack.pretrained, stack.learnt, tuple(seeds)
     )
 
 
@@ -163,7 +165,7 @@ def taught(learners: SeedStack, arm: Arm, labels: int) -> Steps[Classifiers]:
     """Train an arm to its end; return all seeds' classifiers as one stack, in their order."""
     parts = []
     for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
-        parts.append((yield from last_of(bucket.training())).chosen(range(len(bucket.rungs))))
+        parts.append((yield from last_of(bucket.training())).chosen(range(len(bucket.members))))
     encoders, heads = [part.encoders for part in parts], [part.heads for part in parts]
     return Classifiers(joined(encoders), joined(heads))
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS, equal_cost_table
-from explainer.science.exhibits import equal_cost as module
+from explainer.science.exhibits.school import equal_cost as module
 from explainer.science.exhibits.school.equal_cost import (
     AS_SCRATCH,
     PRETRAINED_WAYS,
@@ -16,7 +16,12 @@ from explainer.science.exhibits.school.equal_cost import (
     equal_cost,
     in_way,
 )
-from explainer.science.exhibits.school.starts import SUBJECTS, enrolled, pupils_of, taught
+from explainer.science.exhibits.school.starts import (
+    SUBJECTS,
+    pretrained_stack,
+    relabelled_stack,
+    taught,
+)
 from explainer.science.steps import finished
 from explainer.science.training.seed_stack import trained
 
@@ -25,8 +30,8 @@ BUDGET = 40
 
 
 @pytest.fixture(scope="module")
-def pupils():
-    return finished(pupils_of(SEEDS))
+def stack():
+    return finished(pretrained_stack(SEEDS))
 
 
 @pytest.fixture
@@ -65,10 +70,10 @@ def test_the_same_seeds_give_the_same_numbers(monkeypatch):
     np.testing.assert_array_equal(one, other)
 
 
-def test_every_budget_can_be_shared_out_evenly_and_bought(pupils):
+def test_every_budget_can_be_shared_out_evenly_and_bought(stack):
     for name in SUBJECTS:
-        classes = len(enrolled(pupils, name, SEEDS).settings.card.classes)
-        members = min(drawn.order.shape[1] for drawn in enrolled(pupils, name, SEEDS).draws)
+        classes = len(relabelled_stack(stack, name, SEEDS).settings.card.classes)
+        members = min(drawn.order.shape[1] for drawn in relabelled_stack(stack, name, SEEDS).draws)
         assert all(budget % (2 * classes) == 0 for budget in BUDGETS)
         assert members >= max(BUDGETS) // classes
 
@@ -80,8 +85,8 @@ def test_every_encoder_has_a_way_of_its_own():
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_way_is_a_mode_at_its_own_rate_or_scratch_s(way, pupils):
-    learners = enrolled(pupils, "parity", SEEDS)
+def test_a_way_is_a_mode_at_its_own_rate_or_scratch_s(way, stack):
+    learners = relabelled_stack(stack, "parity", SEEDS)
     plan, scratch = in_way(learners, learners.pretrained, way).plan, learners.arm("supervised").plan
     assert plan.mode == ("all" if way == AS_SCRATCH else way)
     assert (plan == scratch) == (way == AS_SCRATCH) and plan.steps == scratch.steps

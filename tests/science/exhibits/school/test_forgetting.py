@@ -72,11 +72,11 @@ def test_a_loss_is_called_what_its_interval_says(lost, word):
 
 
 def test_losses_are_paired_and_averaged_over_the_other_subjects():
-    marks = np.full((len(MODES), len(MEASURES), len(SUBJECTS), 3), 0.9) + 0.01 * np.arange(3)
+    scores = np.full((len(MODES), len(MEASURES), len(SUBJECTS), 3), 0.9) + 0.01 * np.arange(3)
     # Nearly the same loss in every seed: paired, it has hardly a spread.
-    marks[:, 1] -= 0.1 + 1e-4 * np.array([-1, 0, 1])
-    marks[:, 1, list(SUBJECTS).index("parity")] = 0.0
-    measured = Forgetting("parity", 5, marks).plain()
+    scores[:, 1] -= 0.1 + 1e-4 * np.array([-1, 0, 1])
+    scores[:, 1, list(SUBJECTS).index("parity")] = 0.0
+    measured = Forgetting("parity", 5, scores).plain()
     others = measured["modes"]["all"]["others"]
     lost = others["lost"]["old"]
     assert lost["mean"] == 0.1 and 0.096 < lost["low"] < 0.1 < lost["high"] < 0.104
@@ -88,8 +88,8 @@ def test_losses_are_paired_and_averaged_over_the_other_subjects():
 
 
 def test_what_fresh_heads_regain_is_paired_by_seed():
-    marks = np.full((len(MODES), len(MEASURES), len(SUBJECTS), 2), 0.9)
-    marks[:, 1] -= [0.1, 0.3]
-    marks[:, 2] -= [0.0, 0.1]
-    regained = Forgetting("parity", 5, marks).plain()["modes"]["all"]["others"]["regained"]
+    scores = np.full((len(MODES), len(MEASURES), len(SUBJECTS), 2), 0.9)
+    scores[:, 1] -= [0.1, 0.3]
+    scores[:, 2] -= [0.0, 0.1]
+    regained = Forgetting("parity", 5, scores).plain()["modes"]["all"]["others"]["regained"]
     assert regained["mean"] == 0.15 and regained["low"] < 0 < regained["high"]

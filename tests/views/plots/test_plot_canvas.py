@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +12,11 @@ from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Tint
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import Stage, settings_for
 from explainer.core.training.frames import frozen
+from explainer.plotting import tint
+from explainer.plotting.style import LABELLED_RADIUS, OPACITIES
 from explainer.views.plots.canvas import PlotCanvas
-from explainer.views.plots.layers import tint_pixels
-from explainer.views.plots.sheets import BandSheet, DotSheet, ImageSheet, LineSheet
-from explainer.views.style.theme import OPACITIES, Look
+from explainer.views.plots.figure_item import FigureItem
+from explainer.views.style.theme import Look
 from tests.factories import decision, frame, timeline
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -60,16 +61,16 @@ def pixel(canvas, x, y):
 
 
 def axes(canvas):
-    every = [item for item in canvas.scene().items() if isinstance(item, pg.AxisItem)]
-    return [axis for axis in every if axis.orientation != "right"]
+    return [item for item in canvas.scene().items() if isinstance(item, pg.AxisItem)]
 
 
-def ends(canvas):
-    """The side on which lines are named where they end."""
-    every = canvas.scene().items()
-    return next(
-        item for item in every if isinstance(item, pg.AxisItem) and item.orientation == "right"
-    )
+def labels(axis):
+    """What an axis writes, and where the middle of it is."""
+    image = QImage(9, 9, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        painter.setFont(axis.style["tickFont"])
+        specs = axis.generateDrawSpecs(painter)
+    return [(text, box.center()) for box, _, text in specs[2] if text]
 
 
 def near(colour, name, tolerance=3):
@@ -121,12 +122,33 @@ def test_a_map_goes_when_a_plot_has_none(canvas):
 
 
 @pytest.mark.parametrize("classes", [2, 10])
-def test_map_pixels_are_opaque_and_as_many_as_the_map_has(classes):
+def test_a_map_is_opaque_and_has_as_many_pixels_as_cells(qapp, classes):
     field = decision(classes, 0.5)
-    pixels = tint_pixels(Tint(field.winner, field.margin), Look())
-    assert pixels.shape == field.winner.shape
-    assert set(np.unique(pixels >> 24)) == {255}
-    assert len(np.unique(pixels)) > classes
+    image = tint.tint_image(Tint(field.winner, field.margin), LIGHT)
+    assert (image.height(), image.width()) == field.winner.shape
+    colours = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert {colour.alpha() for colour in colours} == {255}
+    assert len({colour.name() for colour in colours}) > classes
+
+
+@pytest.mark.parametrize("part", [None, QRectF(-0.6, -0.3, 0.9, 0.9)], ids=["whole", "near"])
+def test_after_a_change_of_size_or_zoom_nothing_is_left_of_the_old_map(qtbot, qapp, canvas, part):
+    shown = decision_plot(frame(step=150), "pretrained", str)
+    canvas.resize(150, 150)
+    canvas.show_plot(shown)
+    canvas.grab()
+    canvas.resize(SIDE, SIDE)
+    canvas.grab()
+    canvas.look_at(part)
+    fresh = PlotCanvas()
+    qtbot.addWidget(fresh)
+    fresh.resize(SIDE, SIDE)
+    fresh.apply_look(Look())
+    fresh.show()
+    fresh.look_at(part)
+    fresh.show_plot(shown)
+    qapp.processEvents()
+    assert canvas.grab().toImage() == fresh.grab().toImage()
 
 
 # Bands
@@ -177,7 +199,7 @@ def test_a_labelled_point_has_the_colour_of_its_class(canvas, theme, role):
 
 def test_a_labelled_point_is_outlined_in_the_text_colour(canvas):
     canvas.show_plot(plot(dots=(dot(0, 0),)))
-    edge = Look().exact("label dot") / 2
+    edge = Look().style.px(LABELLED_RADIUS[0])
     middle = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(0, 0)))
     picture = canvas.grab().toImage()
     assert near(picture.pixelColor(middle.x() + round(edge), middle.y()), LIGHT.text, 60)
@@ -227,7 +249,7 @@ def test_many_labelled_points_are_drawn_smaller(canvas):
         rows = range(picture.height())
         return sum(not near(picture.pixelColor(180, y), LIGHT.panel) for y in rows)
 
-    assert inked(100) < inked(30) < inked(2)
+    assert inked(100) < inked(50) < inked(2)
 
 
 def test_points_that_are_gone_are_not_drawn(canvas):
@@ -349,12 +371,17 @@ def test_a_line_is_named_where_it_ends_if_there_is_room(canvas, qapp, name, name
     line = Line(frozen([(0.0, 0.5), (0.5, 0.5)]), "muted", name=name, ended=True)
     canvas.show_plot(plot(scale=True, square=False, lines=(line,)))
     qapp.processEvents()
-    assert ends(canvas).isVisible() == named
+    right = canvas.mapFromScene(canvas.box.mapRectToScene(canvas.box.rect()).topRight()).x()
+    picture = canvas.grab().toImage()
+    ink = [
+        picture.pixelColor(x, y) != LIGHT.panel
+        for x in range(right + 3, SIDE)
+        for y in range(SIDE // 3)
+    ]
+    assert any(ink) == named
     # Where it is named the line goes on to its name.
-    (shown,) = canvas._lines._shown
-    assert (len(shown.points) == 3) == named
-    canvas.show_plot(plot(scale=True, square=False))
-    assert not ends(canvas).isVisible() and ends(canvas).maximumWidth() == 0
+    level = pixel(canvas, 0.9, 0.5), pixel(canvas, 0.9, 0.49), pixel(canvas, 0.9, 0.51)
+    assert any(not near(colour, LIGHT.panel, 60) for colour in level) == named
 
 
 def test_given_ticks_are_drawn_where_they_belong(canvas, qapp):
@@ -363,21 +390,21 @@ def test_given_ticks_are_drawn_where_they_belong(canvas, qapp):
     canvas.show_plot(Plot("", "", logarithmic, Axis("accuracy", 0.5, 1.0)))
     qapp.processEvents()
     bottom = next(each for each in axes(canvas) if each.orientation == "bottom")
-    image = QImage(9, 9, QImage.Format.Format_RGB32)
-    with QPainter(image) as painter:
-        drawn = bottom.generateDrawSpecs(painter)[2]
-    assert [text for *_, text in drawn] == ["1", "2", "3", "5", "10", "20", "30"]
-    middles = np.array([box.center().x() for box, *_ in drawn])
+    found = labels(bottom)
+    assert [text for text, _ in found] == ["1", "2", "3", "5", "10", "20", "30"]
+    middles = np.array([middle.x() for _, middle in found])
     steps = np.diff(middles) / np.diff([place for place, _ in places])
     assert steps == pytest.approx(np.full(6, steps.mean()), rel=0.05)
 
 
-def test_ticks_are_chosen_again_when_a_plot_gives_none(canvas):
+def test_ticks_are_chosen_again_when_a_plot_gives_none(canvas, qapp):
     canvas.show_plot(Plot("", "", Axis("", 0, 1, ticks=((0.5, "half"),)), Axis("", 0, 1)))
+    qapp.processEvents()
+    assert any(text == "half" for axis in axes(canvas) for text, _ in labels(axis))
     given = canvas.grab().toImage()
     canvas.show_plot(Plot("", "", Axis("", 0, 1), Axis("", 0, 1)))
     assert canvas.grab().toImage() != given
-    assert not any(axis._tickLevels for axis in axes(canvas))
+    assert not any(text == "half" for axis in axes(canvas) for text, _ in labels(axis))
 
 
 def test_an_empty_canvas_is_the_panel_alone(canvas):
@@ -494,58 +521,72 @@ def test_near_means_pixels_also_where_units_differ(canvas):
 
 
 @pytest.fixture
-def counted(monkeypatch):
-    """How often each kind of sheet was given something new to show."""
-    counts = {}
+def painted(monkeypatch, qapp):
+    """How often ground and marks were painted and a map was mixed since this was asked last."""
+    tint.tint_image.cache_clear()
+    count = {"plots": 0, "maps": 0}
+    original = FigureItem.paint
 
-    def count(kind, method):
-        original = getattr(kind, method)
+    def counting(self, *rest):
+        count["plots"] += 1
+        original(self, *rest)
 
-        def counting(self, *rest):
-            counts[kind.__name__] = counts.get(kind.__name__, 0) + 1
-            original(self, *rest)
+    monkeypatch.setattr(FigureItem, "paint", counting)
 
-        monkeypatch.setattr(kind, method, counting)
+    def since():
+        qapp.processEvents()
+        mixed = tint.tint_image.cache_info().misses
+        found = count["plots"], mixed - count["maps"]
+        count.update(plots=0, maps=mixed)
+        return found
 
-    count(ImageSheet, "show_pixels")
-    count(BandSheet, "show_groups")
-    count(DotSheet, "show_groups")
-    count(LineSheet, "show_groups")
-    return counts
+    return since
 
 
-def test_a_figure_that_has_not_changed_costs_nothing(canvas, counted):
+def test_a_figure_that_has_not_changed_costs_nothing(canvas, painted):
     field = frame(step=30)
     canvas.show_plot(decision_plot(field, "pretrained", str))
-    counted.clear()
+    assert painted()[1] == 1
     canvas.show_plot(decision_plot(field, "pretrained", str))
-    assert counted == {}
+    assert painted() == (0, 0)
 
 
-def test_a_curve_with_a_band_that_has_not_changed_costs_nothing(canvas, counted):
+def test_a_curve_with_a_band_that_has_not_changed_costs_nothing(canvas, painted):
     shown = plot(bands=(band(-0.5, 0.5),), dots=(dot(0, 0),))
     canvas.show_plot(shown)
-    counted.clear()
+    painted()
     canvas.show_plot(replace(shown, bands=(band(-0.5, 0.5),)))
-    assert counted == {}
+    assert painted() == (0, 0)
     canvas.show_plot(replace(shown, bands=(band(-0.5, 0.4),)))
-    assert counted == {"BandSheet": 1}
+    assert painted() == (2, 0)
 
 
-def test_only_what_moves_is_drawn_anew(canvas, counted):
+def test_bands_are_not_painted_again_while_a_line_moves_before_them(canvas, painted):
+    shown = plot(bands=(band(-0.5, 0.5),))
+    canvas.show_plot(shown)
+    painted()
+    canvas.show_plot(replace(shown, lines=(Line(frozen([[-1.0, 0.2], [1.0, 0.2]]), "text"),)))
+    assert painted() == (1, 0)
+
+
+def test_a_map_is_mixed_anew_only_when_it_changes(canvas, painted):
     settings = settings_for()
     early, late = frame(settings, step=30), frame(settings, step=60)
-    canvas.show_plot(decision_plot(early, "pretrained", str))
-    counted.clear()
+    shown = decision_plot(early, "pretrained", str)
+    canvas.show_plot(shown)
+    painted()
+    moved = decision_plot(early, "pretrained", str)
+    canvas.show_plot(replace(moved, dots=(*moved.dots, dot(0, 0))))
+    assert painted() == (1, 0)
     canvas.show_plot(decision_plot(late, "pretrained", str))
-    assert counted == {"ImageSheet": 1, "LineSheet": 1}
+    assert painted() == (2, 1)
 
 
-def test_another_theme_draws_everything_anew(canvas, counted):
+def test_another_theme_draws_everything_anew(canvas, painted):
     canvas.show_plot(decision_plot(frame(step=30), "pretrained", str))
-    counted.clear()
+    painted()
     canvas.apply_look(Look(DARK))
-    assert set(counted) == {"ImageSheet", "DotSheet", "LineSheet"}
+    assert painted() == (2, 1)
 
 
 def test_no_item_is_made_after_the_first_figure(canvas):
