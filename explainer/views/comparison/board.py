@@ -21,7 +21,7 @@ from explainer.views.widgets.words import WordsLabel
 class Board(QWidget):
     """Two columns, one for each arm; the planes get all the room that the curves can spare."""
 
-    veil_moved = Signal()
+    cover_moved = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class Board(QWidget):
         self.efficiency = EfficiencyPanel()
         self.divider = Divider((self.legend, self.assumption), self)
         self._make_shades()
-        self.question, self._veil = QuestionCover(), RevealCover("other_veil")
+        self.question, self._cover = QuestionCover(), RevealCover("other_veil")
         self._page = PageCover("page_veil")
         self._shown, self._veiled, self._asked = frozenset(PANELS), False, False
         self._grid = QGridLayout(self)
@@ -86,7 +86,7 @@ class Board(QWidget):
         """Take away, or bring back, all that tells how the pretrained arm does."""
         self._veiled = veiled
         self._show_parts()
-        self.veil_moved.emit()
+        self.cover_moved.emit()
 
     def set_asked(self, asked: bool) -> None:
         """Hide the curve of label counts while a page of the story asks about it, or show it."""
@@ -123,7 +123,7 @@ class Board(QWidget):
             panel.setVisible(not hidden and panel in (self.arms[1], *chosen))
         self.question.setVisible(self._veiled)
         planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
-        self._veil.setVisible(self._veiled and bool(chosen))
+        self._cover.setVisible(self._veiled and bool(chosen))
         self._page.setVisible(self._asks and not self._veiled)
         self.legend.setVisible(planes)
         self.assumption.setVisible(planes)
@@ -132,7 +132,7 @@ class Board(QWidget):
         """Put what is shown below the arms into their columns; one panel alone takes both."""
         chosen = self._shown_below
         # A hidden panel in the cell of another one would cost the cell its spacing.
-        for panel in (*self._below, self.question, self._veil, self._page):
+        for panel in (*self._below, self.question, self._cover, self._page):
             self._grid.removeWidget(panel)
         for column, panel in enumerate(chosen):
             self._grid.addWidget(panel, 2, column, 1, 3 - len(chosen))
@@ -146,7 +146,7 @@ class Board(QWidget):
     def _arrange_veils(self) -> None:
         """Put the question over the arm, or, where arms without planes are low, below them."""
         planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
-        first, second = (self.question, self._veil) if planes else (self._veil, self.question)
+        first, second = (self.question, self._cover) if planes else (self._cover, self.question)
         self._grid.addWidget(first, 0, 1)
         if self._shown_below:
             self._grid.addWidget(second, 2, 0, 1, 2)
@@ -154,7 +154,7 @@ class Board(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        veils = (self.question, self._veil, self._page)
+        veils = (self.question, self._cover, self._page)
         for part in (*self.arms, self.legend, self.assumption, *self._below, *veils):
             part.apply_look(look)
         for shade in (*self._moment_shades, *self._course_shades, self._tab_shade):

@@ -57,7 +57,7 @@ class LinkedSelection(QObject):
         self._canvases, self._say = tuple(canvases), say
         self._board = board
         self._bubble = Bubble("point_facts", board.window())
-        board.veil_moved.connect(self._show_facts)
+        board.cover_moved.connect(self._show_facts)
         self._plots: tuple[Plot, ...] = ()
         self._places: tuple[Floats, ...] = ()
         self._timeline = Timeline()

@@ -51,7 +51,7 @@ class LiveComparison(QObject):
         shell.stage.ghost_wanted.connect(drawing.show_ghost)
         shell.motion_changed.connect(self._on_motion_changed)
         shell.closing.connect(self.pace.stop)
-        self._board.veil_moved.connect(self.pace.draw_now)
+        self._board.cover_moved.connect(self.pace.draw_now)
         store.settings_changed.connect(self.pace.ask_soon)
         store.timeline_changed.connect(self.pace.ask)
         store.state_changed.connect(self._on_moved)

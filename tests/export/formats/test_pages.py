@@ -69,7 +69,7 @@ def fonts(tmp_path_factory):
 
 
 def pixels(content):
-    return np.asarray(Image.open(io.BytesIO(content)).convert("RGB")).astype(int)
+    return np.asarray(Image.open(io.BytesIO(content)).convert("RGB")).astype(np.int16)
 
 
 def words_of(plot):

@@ -1,4 +1,4 @@
-"""The shelf: runs are pinned, forgotten, returned to in one step, and may be ghosts."""
+"""Runs are pinned, forgotten, returned to in one step, and may be ghosts."""
 
 from dataclasses import replace
 
@@ -26,70 +26,70 @@ def history(store):
 
 
 @pytest.fixture
-def shelf(history):
+def pins(history):
     return history.pins
 
 
-def test_a_pinned_run_stays_as_it_was(shelf, store, qtbot):
-    with qtbot.waitSignal(shelf.changed):
-        shelf.pin()
+def test_a_pinned_run_stays_as_it_was(pins, store, qtbot):
+    with qtbot.waitSignal(pins.changed):
+        pins.pin()
     before = store.timeline
     store.change(seed=5)
-    (run,) = shelf.runs
+    (run,) = pins.runs
     assert (run.number, run.settings) == (1, SMALL)
-    assert run.timeline is before and shelf.current is before.shown
+    assert run.timeline is before and pins.current is before.shown
 
 
-def test_numbers_are_never_given_twice(shelf):
-    shelf.pin()
-    shelf.pin()
-    shelf.unpin(2)
-    shelf.pin()
-    assert [run.number for run in shelf.runs] == [1, 3]
+def test_numbers_are_never_given_twice(pins):
+    pins.pin()
+    pins.pin()
+    pins.unpin(2)
+    pins.pin()
+    assert [run.number for run in pins.runs] == [1, 3]
 
 
-def test_a_full_shelf_says_what_to_do(shelf, store):
+def test_a_full_list_says_what_to_do(pins, store):
     for _ in range(MOST_PINNED + 1):
-        shelf.pin()
-    assert len(shelf.runs) == MOST_PINNED
+        pins.pin()
+    assert len(pins.runs) == MOST_PINNED
     assert "unpin one first" in store.notice
 
 
 def test_before_the_first_frame_there_is_nothing_to_pin(qapp):
     empty = Store(SMALL, factories.FakeRunner())
-    shelf = History(empty, empty._runner).pins
-    shelf.pin()
-    assert shelf.runs == () and "nothing to pin" in empty.notice
+    pins = History(empty, empty._runner).pins
+    pins.pin()
+    assert pins.runs == () and "nothing to pin" in empty.notice
 
 
-def test_going_back_is_one_step_that_can_be_undone(shelf, history, store):
-    shelf.pin()
+def test_going_back_is_one_step_that_can_be_undone(pins, history, store):
+    pins.pin()
     store.change(seed=5)
     store.change(width=8)
     other = store.settings
-    shelf.go_back(1)
+    pins.go_back(1)
     assert store.settings == SMALL
     history.undo()
     assert store.settings == other
 
 
-def test_a_run_that_was_unpinned_leads_nowhere(shelf, store):
-    shelf.pin()
-    shelf.unpin(1)
+def test_a_run_that_was_unpinned_leads_nowhere(pins, store):
+    pins.pin()
+    pins.unpin(1)
     store.change(seed=5)
     before = store.settings
-    shelf.go_back(1)
+    pins.go_back(1)
     assert store.settings == before
 
 
-def test_the_ghost_goes_with_its_run(shelf):
-    shelf.pin()
-    shelf.show_ghost(1)
-    assert shelf.ghost is shelf.runs[0]
-    shelf.unpin(1)
-    assert shelf.ghost is None
-    shelf.unpin(1)
-    assert shelf.runs == ()
+def test_the_ghost_goes_with_its_run(pins):
+    pins.pin()
+    pins.show_ghost(1)
+    assert pins.ghost is pins.runs[0]
+    pins.unpin(1)
+    assert pins.ghost is None
+    pins.unpin(1)
+    assert pins.runs == ()
 
 
 def whole(settings):
@@ -102,21 +102,21 @@ def whole(settings):
     return replace(made, ends=ends)
 
 
-def test_a_whole_run_is_there_at_once_though_it_was_kept_nowhere(shelf, store, history):
+def test_a_whole_run_is_there_at_once_though_it_was_kept_nowhere(pins, store, history):
     store.show_stored(whole(SMALL))
-    shelf.pin()
+    pins.pin()
     store.change(seed=5)
     told = len(store._runner.calls)
-    shelf.go_back(1)
+    pins.go_back(1)
     assert store.settings == SMALL and store.state.phase == "finished"
     assert [call[0] for call in store._runner.calls[told:] if call[0] == "run"] == []
     history.undo()
     assert store.settings.seed == 5
 
 
-def test_a_run_that_was_not_at_its_end_is_trained_again(shelf, store):
+def test_a_run_that_was_not_at_its_end_is_trained_again(pins, store):
     store.show_stored(replace(factories.timeline(SMALL, 3), ends={}))
-    shelf.pin()
+    pins.pin()
     store.change(seed=5)
-    shelf.go_back(1)
+    pins.go_back(1)
     assert store._runner.last[0] == "run"
