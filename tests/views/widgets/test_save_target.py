@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox
 
+from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.views.widgets import save_target as module
 from explainer.views.widgets.save_target import ask_to_replace, save_target
 from tests.views.files.test_open_actions import entry, window  # noqa: F401 - a fixture
@@ -147,6 +148,6 @@ def test_pages_of_school_and_story_are_asked_about(window, questions, tmp_path):
     window.export_actions.choose_target = lambda *_: str(tmp_path / "talk")
     for ending in ("pdf", "png"):
         (tmp_path / f"talk.{ending}").write_text("precious")
-    window.export_actions.save_handout(None, "chapter-1")
-    window.export_actions.save_school(None)
+    window.wishes.handout_wanted.emit(None, "chapter-1")
+    window.wishes.exhibit_wanted.emit(ShownExhibit("school", None))
     assert questions == ["talk.pdf", "talk.png"]
