@@ -320,7 +320,7 @@ def test_what_an_exhibit_has_asked_for_is_forgotten_with_its_language(qtbot, des
     opened_desk(qtbot, desk)
     exhibits = window.exhibits
     exhibits.show("scale")
-    asked = exhibits._inquiries._asked
+    asked = exhibits._story.inquiries._asked
     assert asked
     window.language_chosen.emit("zh")
     assert not asked and exhibits.shown is None

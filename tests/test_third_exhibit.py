@@ -107,19 +107,20 @@ def shown(count=2):
     return ShownExhibit("toy", choices, {("count toys", count): 10 * count})
 
 
-def test_the_menu_has_it_and_any_page_shows_it(window):  # noqa: F811
+def test_the_menu_has_it_and_any_page_shows_it(window, tmp_path):  # noqa: F811
     assert any(each.keys == ("Ctrl+5",) for each in window.keys.shortcuts)
-    exhibits = window.storyteller.exhibits
+    exhibits = window.exhibits
     exhibits.show("toy", count=4)
     page = exhibits.shown
     assert page.isVisible() and page.objectName() == "toy_page" and page.export() != ""
     [(task, (kind, parameters))] = window.answerer.asked.items()
     assert (kind, parameters) == ("count toys", (4,))
-    exhibits._inquiries.take(task, 40)
+    window.story.inquiries.take(task, 40)
     assert page.accessibleDescription() == "40 toys"
     taken = []
-    window.outlets.export_exhibit = taken.append
-    assert page.export() == "" and taken[0].answers == {("count toys", 4): 40}
+    window.export_actions.choose_target = lambda parent, name, kinds: str(tmp_path / name)
+    window.export_actions._exports.save = taken.append
+    assert page.export() == "" and taken[0].exhibit.answers == {("count toys", 4): 40}
 
 
 def test_the_lab_measures_it_in_the_background():

@@ -1,1 +1,1 @@
-"""Plotting: how figures are drawn, for every file."""
+"""Plotting: how figures are drawn, on the screen as in every file."""

@@ -70,10 +70,11 @@ def export_action(window):
 
 def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, monkeypatch):
     opened = []
-    monkeypatch.setattr(window.export_actions, "export_exhibit", opened.append)
+    monkeypatch.setattr(window.export_actions.sheet, "open_for_exhibit", opened.append)
     export_action(window).trigger()
     assert opened[0].choices == sheet.choices and not window.export_actions.sheet.isVisible()
-    copies = [one for one in window.menu.actions() if one.property("copies")]
+    keys = ("Ctrl+Shift+C", "Ctrl+Shift+D")
+    copies = [one for one in window.menu.actions() if one.shortcut().toString() in keys]
     assert len(copies) == 2 and not any(one.isEnabled() for one in copies)
     window.exhibits.leave()
     assert all(one.isEnabled() for one in copies)
@@ -102,8 +103,8 @@ def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, windo
     assert set(asked) == {"school", "reuse"}
     assert {parameters for _, parameters in asked.values()} == {("parity", 5, range(10))}
     before = page.accessibleDescription()
-    exhibits._inquiries.take(asked["school"][0], STARTS)
-    exhibits._inquiries.take(asked["reuse"][0], REUSE)
+    window.story.inquiries.take(asked["school"][0], STARTS)
+    window.story.inquiries.take(asked["reuse"][0], REUSE)
     qapp.processEvents()
     assert page.accessibleDescription() != before
     assert not cut_off(page)
@@ -119,8 +120,8 @@ def test_closing_the_story_leaves_the_exhibit_its_measurement(window):
     story.leave()
     assert exhibits.shown is not None
     assert window.answerer.forgotten.isdisjoint({asked["school"], asked["reuse"]})
-    exhibits._inquiries.take(asked["school"], STARTS)
-    assert exhibits._inquiries.known(exhibits.shown.choices.questions[0]) == STARTS
+    window.story.inquiries.take(asked["school"], STARTS)
+    assert window.story.inquiries.known(exhibits.shown.choices.questions[0]) == STARTS
 
 
 def test_an_exhibit_that_is_left_asks_for_nothing_more(window):
@@ -136,7 +137,7 @@ def answer(window):
     """Answer everything that is still asked for about school."""
     for task, (kind, _) in list(window.answerer.asked.items()):
         if task not in window.answerer.forgotten:
-            window.exhibits._inquiries.take(task, BY_KIND[kind])
+            window.story.inquiries.take(task, BY_KIND[kind])
 
 
 def test_both_courses_of_a_subject_are_named():
@@ -184,7 +185,7 @@ def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window, part):
     exhibits = window.exhibits
     exhibits.show("school", part=part)
     task = next(iter(window.answerer.asked))
-    exhibits._inquiries.miss(task, "There is not enough memory.")
+    window.story.inquiries.miss(task, "There is not enough memory.")
     page = exhibits.shown
     assert page._name.text() == "There is not enough memory."
     assert set(window.answerer.asked) - {task} == window.answerer.forgotten
@@ -262,7 +263,7 @@ def test_what_was_measured_is_shown_and_nothing_is_cut_off(qapp, window, part):
     exhibits = window.exhibits
     exhibits.show("school", part=part)
     [(task, _)] = ((t, kind) for t, (kind, _) in window.answerer.asked.items() if kind == part)
-    exhibits._inquiries.take(task, cost() if part == COST else forgotten())
+    window.story.inquiries.take(task, cost() if part == COST else forgotten())
     qapp.processEvents()
     page = exhibits.shown
     assert "not known" not in page.accessibleDescription() and not cut_off(page)

@@ -52,7 +52,7 @@ def waiting(window):
 
 def answer(window, count):
     """Answer so many questions, in the order in which they were asked."""
-    inquiries = window.exhibits._inquiries
+    inquiries = window.story.inquiries
     for task, (_, *place, seeds, _) in list(waiting(window).items())[:count]:
         inquiries.take(task, cell(*place, seeds=seeds))
 
@@ -140,7 +140,7 @@ def test_whoever_leaves_waits_for_nothing_and_finds_what_was_measured(window, pa
 
 
 def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page):
-    inquiries = window.exhibits._inquiries
+    inquiries = window.story.inquiries
     task = next(iter(waiting(window)))
     inquiries.miss(task, "There is not enough memory.")
     assert page._name.text() == "There is not enough memory."

@@ -47,7 +47,7 @@ def answer(window, errors=None, most=99):
     for task, (kind, (settings, counts, _)) in list(window.answerer.asked.items())[:most]:
         pair = settings.objective, settings.views
         known = found.rivals if kind == "rivals" else found.pretrained[pair]
-        window.exhibits._inquiries.take(task, stretched(known, counts))
+        window.story.inquiries.take(task, stretched(known, counts))
 
 
 def stretched(known, counts):
@@ -186,9 +186,11 @@ def test_a_row_that_is_clicked_is_picked(qapp, window, page):
 def test_it_is_exported_as_it_is_shown(window, page, tmp_path):
     answer(window)
     taken = []
-    window.export_actions.export_exhibit = taken.append
+    window.export_actions.choose_target = lambda parent, name, kinds: str(tmp_path / name)
+    window.export_actions._exports.save = taken.append
     page.findChild(QPushButton, "suitability_export_button").click()
-    (shown,) = taken
+    (request,) = taken
+    shown = request.exhibit
     assert shown.choices.found.complete and shown.choices.labels == page.choices.labels
 
 
