@@ -138,14 +138,14 @@ def test_the_sheet_for_a_table(qapp, window, qtbot, tmp_path):
 
 
 @SPOKEN
-def test_the_shelf_empty_and_full(qapp, window):
-    door = window.findChild(PinnedRunsActions)
-    door.open()
-    assert not faults_at_all_sizes(qapp, window, door.sheet)
+def test_the_pinned_runs_none_and_many(qapp, window):
+    actions = window.findChild(PinnedRunsActions)
+    actions.open()
+    assert not faults_at_all_sizes(qapp, window, actions.sheet)
     for _ in range(8):
-        door._shelf.pin()
+        actions._pins.pin()
     settle(qapp)
-    assert not faults_at_all_sizes(qapp, window, door.sheet)
+    assert not faults_at_all_sizes(qapp, window, actions.sheet)
 
 
 @SPOKEN
@@ -157,9 +157,10 @@ def test_the_shortcuts(qapp, window):
 
 @SPOKEN
 def test_the_stage_with_every_choice_of_panels(qapp, window):
-    window.presenter.present.trigger()
+    present, reveal = window.presenter.menu.menu.actions()[:2]
+    present.trigger()
     found = faults_at_all_sizes(qapp, window)
-    window.presenter.veil.trigger()
+    reveal.trigger()
     found += faults_at_all_sizes(qapp, window)
     for action in window.presenter.menu.panels.values():
         action.trigger()
