@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.training.frames import Lexicon, frozen
-from explainer.core.worlds.language_words import synonyms
 from explainer.science.comparison.projection import principal_plane
 from explainer.science.networks.stack import Stack
 
@@ -37,18 +36,6 @@ def lexicon(encoder: Stack, reference: Floats | None) -> tuple[Lexicon, Floats]:
     plane = principal_plane(_rows(encoder), reference)
     nearest = frozen(nearest_words(encoder), np.uint8)
     return Lexicon(frozen(plane), nearest), plane
-
-
-def synonym_share(encoder: Stack) -> float:
-    """Return how many words have one of their own group as their nearest word."""
-    nearest = nearest_words(encoder, 1)[:, 0]
-    return float(np.mean([synonyms(word, int(other)) for word, other in enumerate(nearest)]))
-
-
-def chance_share(words: int) -> float:
-    """Return what `synonym_share` is for a random choice of the nearest word."""
-    alike = [[synonyms(one, other) for other in range(words)] for one in range(words)]
-    return float((np.sum(alike) - words) / (words * (words - 1)))
 
 
 def _rows(encoder: Stack) -> Floats:

@@ -97,11 +97,6 @@ class ExportSheet(QDialog):
         self.setMinimumHeight(round(HEIGHT * look.scale))
         self._preview.setMinimumWidth(round(PREVIEW_WIDTH * look.scale))
 
-    def refresh(self) -> None:
-        """Draw the preview anew if it is in sight: what it shows has changed."""
-        if self.isVisible():
-            self._timer.start()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with a fresh preview and nothing said."""
         super().showEvent(event)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-
-BREAKABLE = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-TALL = 10_000
 
 
 class Answer(Button):

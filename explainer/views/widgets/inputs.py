@@ -121,13 +121,6 @@ class ChoiceList(QComboBox):
         self.blockSignals(blocked)
         self.update()
 
-    def withdraw(self, name: object) -> None:
-        """Take an entry that is not chosen off the list, without telling anyone."""
-        blocked = self.blockSignals(True)
-        if (index := self.findData(name)) >= 0:
-            self.removeItem(index)
-        self.blockSignals(blocked)
-
     def apply_look(self, look: Look) -> None:
         """Take colours and lengths from `look`."""
         self._look = look

@@ -20,13 +20,14 @@ from explainer.core.worlds.language_words import (
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.decision_map import CELLS, _interpolated
 from explainer.science.comparison.kept import Kept
-from explainer.science.comparison.nearest_words import chance_share, nearest_words, synonym_share
+from explainer.science.comparison.nearest_words import nearest_words
 from explainer.science.objectives.masked_word import masked_word_loss
 from explainer.science.scenes import language
 from explainer.science.training.arms import random_encoder, recipe
 from explainer.science.training.draws import draw
 from explainer.science.training.pretrain import pretrain
 from explainer.science.views.pairs import HIDDEN_SHARE, MaskedWordViews
+from tests.science.synonyms import chance_share, synonym_share
 
 WORDS = len(vocabulary())
 SCENE = language.SCENES["language"]

@@ -13,7 +13,6 @@ from explainer.core.settings.validation import SettingsError
 from explainer.core.worlds.language_words import FEELING, LENGTH, numbers_of, vocabulary
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
-from explainer.science.comparison.nearest_words import chance_share, synonym_share
 from explainer.science.networks.stack import joined, random_stack
 from explainer.science.objectives.next_word import next_word_loss
 from explainer.science.random import stream
@@ -25,6 +24,7 @@ from explainer.science.training.pretrain import pretrain
 from explainer.science.training.seed_stack import all_arms, seed_stack
 from explainer.science.views.pairs import FirstWordsViews, NextWordViews, sentences_of
 from explainer.science.views.recipe import Recipe
+from tests.science.synonyms import chance_share, synonym_share
 
 WORDS = len(vocabulary())
 BUILT = ("multilayer", "transformer")

@@ -97,10 +97,10 @@ def test_the_button_of_the_toolbar_opens_and_closes_it(window):
 
 def test_only_what_a_step_needs_is_shown_above_it_unless_all_is_wanted(qapp, window):
     window.story.go_to(5)
-    assert window.controls.labels.isVisible() and not window.controls._noise.isVisible()
+    assert window.controls.labels.isVisible() and not child(window, "noise_slider").isVisible()
     child(window, "all_controls_button").click()
     qapp.processEvents()
-    assert window.controls._noise.isVisible() and not window.board.curves.isVisible()
+    assert child(window, "noise_slider").isVisible() and not window.board.curves.isVisible()
     assert window.controls.x() < window.storyteller.panel.mapTo(window, QPoint()).x()
 
 
@@ -109,7 +109,7 @@ def test_leaving_brings_everything_back(qapp, window):
     assert not window.controls.isVisible()
     child(window, "story_leave_button").click()
     qapp.processEvents()
-    assert window.controls.isVisible() and window.controls._noise.isVisible()
+    assert window.controls.isVisible() and child(window, "noise_slider").isVisible()
     assert CURVES in window.board._shown and window.controls.labels.slider.hasFocus()
 
 
@@ -210,7 +210,7 @@ def test_the_welcome_comes_once_and_when_it_is_asked_for(qapp, window):
     panel = child(window, "welcome_panel", type(window.storyteller._greeting))
     assert panel.isVisible() and window.controls.labels.isVisible() and not cut_off(panel)
     child(window, "look_around_button").click()
-    assert not panel.isVisible() and window.story.welcomed and window.controls._noise.isVisible()
+    assert not panel.isVisible() and window.story.welcomed and child(window, "noise_slider").isVisible()
     window.storyteller.greet()
     child(window, "tell_story_button").click()
     assert window.story.open and window.story.chapter.number == 1 and not panel.isVisible()
