@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QSpinBox
 
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import Stage, settings_for
@@ -55,6 +55,10 @@ def child(window, name, kind=QPushButton):
     return window.findChild(kind, name)
 
 
+def noise_seen(window):
+    return child(window, "noise_slider", QSlider).isVisible()
+
+
 def text(window, name):
     return child(window, name, QLabel).text()
 
@@ -97,10 +101,10 @@ def test_the_button_of_the_toolbar_opens_and_closes_it(window):
 
 def test_only_what_a_step_needs_is_shown_above_it_unless_all_is_wanted(qapp, window):
     window.story.go_to(5)
-    assert window.controls.labels.isVisible() and not child(window, "noise_slider").isVisible()
+    assert window.controls.labels.isVisible() and not noise_seen(window)
     child(window, "all_controls_button").click()
     qapp.processEvents()
-    assert child(window, "noise_slider").isVisible() and not window.board.curves.isVisible()
+    assert noise_seen(window) and not window.board.curves.isVisible()
     assert window.controls.x() < window.storyteller.panel.mapTo(window, QPoint()).x()
 
 
@@ -109,7 +113,7 @@ def test_leaving_brings_everything_back(qapp, window):
     assert not window.controls.isVisible()
     child(window, "story_leave_button").click()
     qapp.processEvents()
-    assert window.controls.isVisible() and child(window, "noise_slider").isVisible()
+    assert window.controls.isVisible() and noise_seen(window)
     assert CURVES in window.board._shown and window.controls.labels.slider.hasFocus()
 
 
@@ -210,7 +214,7 @@ def test_the_welcome_comes_once_and_when_it_is_asked_for(qapp, window):
     panel = child(window, "welcome_panel", type(window.storyteller._greeting))
     assert panel.isVisible() and window.controls.labels.isVisible() and not cut_off(panel)
     child(window, "look_around_button").click()
-    assert not panel.isVisible() and window.story.welcomed and child(window, "noise_slider").isVisible()
+    assert not panel.isVisible() and window.story.welcomed and noise_seen(window)
     window.storyteller.greet()
     child(window, "tell_story_button").click()
     assert window.story.open and window.story.chapter.number == 1 and not panel.isVisible()
