@@ -106,7 +106,7 @@ def session_of(store, survey=None, **parts):
         "documents": factories.documents(store, memory),
         "leftovers": NoLeftovers(),
         "projections": Projections(store, IdleLab()),
-        "history": History(store, store._runner),
+        "history": parts.get("history") or History(store, store._runner),
         "story": Story(store, Inquiries(answerer, store), memory),
     }
     return SimpleNamespace(**{**made, **parts})
