@@ -24,8 +24,8 @@ A_FEW = 5
 @pytest.fixture
 def window(qtbot, qapp):
     store = Store(settings_for("moons"), FakeRunner())
-    # Finished runs are kept on purpose, as long as their room lasts: here there is none.
-    history = History(store, store._runner, FinishedRuns(most_bytes=0))
+    # Finished runs and steps back are kept on purpose, as long as there is room: here is none.
+    history = History(store, store._runner, FinishedRuns(most_bytes=0), most=1)
     made = window_of(store, full_survey(store), theme=DARK, history=history)
     qtbot.addWidget(made)
     made.show()
