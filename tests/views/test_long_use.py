@@ -47,6 +47,7 @@ def come_round(window):
     store._runner.calls.clear()
     window.history.give_up()  # The lab is a fake: nobody will tell what it has trained.
     window.survey._measurer.asked.clear()
+    window.survey._measurer.calls.clear()
 
 
 def settle():
