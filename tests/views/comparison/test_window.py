@@ -345,12 +345,18 @@ class Marking(QTranslator):
     """A language of its own: every word of a figure has a mark before it."""
 
     def translate(self, context, text, comment=None, count=-1):
-        return f"»{text}" if context == "Figure" else ""
+        return f"»{text}" if context == "Figure" else text
 
 
-def test_words_of_figures_and_cards_are_said_in_the_language_at_hand(qtbot, qapp, store):
+@pytest.fixture
+def marked(qapp):
     marking = Marking(qapp)
     QCoreApplication.installTranslator(marking)
+    yield
+    QCoreApplication.removeTranslator(marking)
+
+
+def test_words_of_figures_and_cards_are_said_in_the_language_at_hand(qtbot, marked, store):
     widget = window_of(store)
     qtbot.addWidget(widget)
     widget.show()
@@ -358,7 +364,6 @@ def test_words_of_figures_and_cards_are_said_in_the_language_at_hand(qtbot, qapp
     titles = [label.text() for label in widget.findChildren(QLabel)]
     assert "»Decision boundary" in titles
     assert widget.findChild(QComboBox, "scene_choice").currentText() == "»Spirals"
-    QCoreApplication.removeTranslator(marking)
 
 
 def test_the_loss_follows_the_run_until_one_is_picked(qtbot, store, window):
