@@ -9,9 +9,9 @@ OWN = "own"
 
 
 PRETRAINING_STEPS = 400
-TWO_CLASSES = (5.0, 2.2)
-"""Groups that walks tell apart where there are two classes: hardly more than that in the end.
-Measured on draws that no report uses."""
+MOST_GROUPS, FEWEST_GROUPS = 2.5, 1.1
+"""Groups for each class that the shortest and the longest walks tell apart: hardly more than
+there are classes in the end. Measured on draws that no report uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class SceneCard:
     columns are pixels, `steps` says how long pretraining takes, `finetuning` how labels are
     learnt from unless somebody says otherwise, `groups` names parts of the
     classes whose accuracy is told one by one. The shortest walks tell the first number of
-    `walk_groups` apart, the longest the second. Points that are `generated` can always be had
+    `walk_groups` apart, the longest the second; unless they are given they follow from how many
+    classes there are. Points that are `generated` can always be had
     in larger numbers; others are a collection that cannot grow.
     """
 
@@ -61,9 +62,15 @@ class SceneCard:
     picture: tuple[int, int] | None = None
     steps: int = PRETRAINING_STEPS
     groups: tuple[str, ...] = ()
-    walk_groups: tuple[float, float] = TWO_CLASSES
+    walk_groups: tuple[float, float] = (0.0, 0.0)
     finetuning: str = "probe"
     generated: bool = True
+
+    def __post_init__(self) -> None:
+        """Let the groups of walks follow from the classes."""
+        if not any(self.walk_groups):
+            each = MOST_GROUPS * len(self.classes), FEWEST_GROUPS * len(self.classes)
+            object.__setattr__(self, "walk_groups", each)
 
     def own(self, unlabelled: int) -> int:
         """Return how many of `unlabelled` points are the scene's own and have a class."""

@@ -33,8 +33,6 @@ TEST_SHARE, MOST_TESTED = 0.3, 2_000
 NO_CLASS = 255
 MOST_REMEMBERED = 4
 CODE = 16
-MOST_GROUPS, FEWEST_GROUPS = 2.5, 1.1
-"""Groups for each class that the shortest and the longest walks tell apart, as in the scenes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +120,6 @@ class Dataset:
     def card(self) -> SceneCard:
         """The facts of the scene that this table is."""
         two = len(self.columns) == 2
-        classes = len(self.classes)
         largest = len(self.mixture)
         return SceneCard(
             name=OWN,
@@ -140,7 +137,6 @@ class Dataset:
             unlabelled=Span(min(20, largest), largest, largest),
             objective="masked",
             finetuning="all",
-            walk_groups=(MOST_GROUPS * classes, FEWEST_GROUPS * classes),
             plane=TABLE_PLANE if two else NEAREST_ROW,
             axes=(_shown(self.columns[0]), _shown(self.columns[1])) if two else PROJECTIONS,
             one_unit=False,

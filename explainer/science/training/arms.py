@@ -98,5 +98,13 @@ def probed_arm(
 def plan(settings: Settings, arm: str) -> Plan:
     """Return one arm's mode with its tuned rate and decay."""
     chosen = treatment(settings, arm)
-    rate, tuned = TUNED[chosen.tuned_on][chosen.way]
+    rate, tuned = _rates(chosen.tuned_on)[chosen.way]
     return Plan(chosen.mode, rate, tuned if chosen.decay is None else chosen.decay, chosen.steps)
+
+
+def _rates(row: str) -> dict[str, tuple[float, float]]:
+    """Return rate and decay of every way to train; `LookupError` tells how to have them tuned."""
+    if row not in TUNED:
+        tuning = f"python -m explainer.tools.tuning {row}"
+        raise LookupError(f"no rates are tuned for {row} yet: run {tuning}")
+    return TUNED[row]

@@ -1,5 +1,8 @@
 import subprocess
 import sys
+from dataclasses import replace
+
+import pytest
 
 from explainer.core.arms.walk_words import span, walk_assumption, walk_warning, walks
 from explainer.core.settings.settings import settings_for
@@ -13,6 +16,12 @@ def test_the_sentence_has_the_card_s_own_numbers():
     assert "assume 2–5 groups that lie apart" in walk_assumption(few)
     assert "assume 16 groups that lie apart" in walk_assumption(many)
     assert span("3", "3") == "3"
+
+
+def test_walks_tell_more_groups_apart_where_there_are_more_classes():
+    card = settings_for("circles").card
+    three = replace(card, classes=("inner", "middle", "outer"), walk_groups=(0.0, 0.0))
+    assert three.walk_groups == pytest.approx((7.5, 3.3))
 
 
 def test_whoever_chooses_walks_for_a_table_is_told_beforehand():

@@ -7,9 +7,10 @@ from explainer.core.settings.scene_cards import SCENES as CARDS
 from explainer.core.training.frames import FOREIGN
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
+from explainer.science.scenes.curves import CurveScene
 from explainer.science.scenes.digits import pictures
 
-CURVES = ("moons", "circles", "spirals")
+CURVES = [name for name, scene in SCENES.items() if isinstance(scene, CurveScene)]
 
 
 def drawn(name, pool=200, test=300, noise=None, seed=0):
