@@ -27,12 +27,13 @@ from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.measuring.verdict import Reference
 from explainer.core.runs.pinned import Pinned, ghosts
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.embeddings import CODE, WORDS, Projection
 from explainer.core.training.frames import frozen
 from explainer.core.training.grid import straight_grid
-from explainer.plotting.plot import draw_plot, plot_area, row_of
+from explainer.plotting.plot import plot_area, row_of
 from explainer.plotting.style import FRAME
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
@@ -43,6 +44,7 @@ from tests.core.exhibits.school import test_bill as bills
 from tests.core.exhibits.school import test_school_exhibit as school
 from tests.export.figures_factory import showing
 from tests.factories import frame, rivals, timeline
+from tests.plotting.drawing_alone import draw_plot
 from tests.scale_cells import cells
 from tests.studies import study
 
