@@ -15,11 +15,11 @@ from explainer.core.exhibits.suitability.suitability_figure import (
 )
 from explainer.core.exhibits.suitability.suitability_words import row_name
 from explainer.core.settings.settings import Settings
+from explainer.core.text.say import Say
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.exhibits.suitability import SuitabilityStudy
 from explainer.session.store import Store
 from explainer.views.exhibits.exhibit_page import ExhibitPage
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.rows import ChoiceRow, SliderRow

@@ -17,8 +17,9 @@ from explainer.core.settings.catalogue import (
     FINETUNINGS,
     objectives_of,
 )
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.settings import Stage, layers_of, settings_for, settings_for_data
+from explainer.core.settings.settings import layers_of, settings_for, settings_for_data
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.networks.stack import as_tensor, random_stack
