@@ -286,16 +286,16 @@ def worth(**changes) -> Worth:
     return dataclasses.replace(shown, **changes)
 
 
-def documents(store, memory=None):
+def documents(store, memory=None, survey=None):
     """The ways in and out of a window whose lab is a fake."""
     from explainer.session.files.documents import Documents
     from explainer.session.files.recent import Recent
     from explainer.session.files.session_saver import SessionSaver
     from explainer.session.memory import Memory
 
-    survey = Survey(store, FakeMeasurer())
-    keeper = SessionSaver(store, survey, store._runner)
-    return Documents(store, survey, keeper, Recent(memory or Memory()))
+    survey = survey or Survey(store, FakeMeasurer())
+    saver = SessionSaver(store, survey, store._runner)
+    return Documents(store, survey, saver, Recent(memory or Memory()))
 
 
 def findings(settings=None) -> Findings:

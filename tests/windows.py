@@ -96,17 +96,18 @@ def session_of(store, survey=None, **parts):
     memory = parts.setdefault("memory", Memory())
     answerer = parts.setdefault("answerer", factories.FakeAnswerer())
     presentation = parts.setdefault("presentation", Presentation(store, memory))
+    survey = survey or Survey(store, factories.FakeMeasurer())
     made = {
         "store": store,
-        "survey": survey or Survey(store, factories.FakeMeasurer()),
+        "survey": survey,
         "player": Player(store, store),
         "reveal": presentation.reveal,
         "wishes": ExportWishes(store),
         "exports": FakeExports(),
-        "documents": factories.documents(store, memory),
+        "documents": factories.documents(store, memory, survey),
         "leftovers": NoLeftovers(),
         "projections": Projections(store, IdleLab()),
-        "history": History(store, store._runner),
+        "history": parts.get("history") or History(store, store._runner),
         "story": Story(store, Inquiries(answerer, store), memory),
     }
     return SimpleNamespace(**{**made, **parts})

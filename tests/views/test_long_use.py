@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import settings_for
+from explainer.session.runs.finished_runs import FinishedRuns
+from explainer.session.runs.history import History
 from explainer.session.store import Store
 from tests.factories import FakeRunner, full_survey, timeline
 from tests.windows import window_of
@@ -22,7 +24,9 @@ A_FEW = 5
 @pytest.fixture
 def window(qtbot, qapp):
     store = Store(settings_for("moons"), FakeRunner())
-    made = window_of(store, full_survey(store), theme=DARK)
+    # Finished runs and steps back are kept on purpose, as long as there is room: here is none.
+    history = History(store, store._runner, FinishedRuns(most_bytes=0), most=1)
+    made = window_of(store, full_survey(store), theme=DARK, history=history)
     qtbot.addWidget(made)
     made.show()
     made.fill()
@@ -41,7 +45,9 @@ def come_round(window):
         window.wear(LIGHT if window.theme is DARK else DARK)
     settle()
     store._runner.calls.clear()
+    window.history.give_up()  # The lab is a fake: nobody will tell what it has trained.
     window.survey._measurer.asked.clear()
+    window.survey._measurer.calls.clear()
 
 
 def settle():

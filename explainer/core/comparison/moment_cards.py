@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from explainer.core.settings.cards import ChoiceCard
+
+if TYPE_CHECKING:
+    from explainer.core.training.frames import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +16,9 @@ class MomentCard(ChoiceCard):
     """A figure of one moment of both arms.
 
     `tip` says what its tab shows, `short` what the tab is called where there is little room,
-    `question` stands above it on a page. It is known once an arm's moment has what it `needs`;
-    until then its `note` stands there. A `grouped` one is offered where points are in groups.
+    `question` stands above it on a page. It is known once a frame, or an arm's moment in it, has
+    what it `needs`; until then its `note` stands there. A `grouped` one is offered where points
+    are in groups; a `measured` one tells of many seeds, where they were measured.
     """
 
     tip: str
@@ -22,6 +27,12 @@ class MomentCard(ChoiceCard):
     needs: str
     short: str = ""
     grouped: bool = False
+    measured: bool = False
+
+    def known(self, frame: Frame) -> bool:
+        """Tell whether a frame has what the figure needs."""
+        holder = frame if hasattr(frame, self.needs) else frame.supervised
+        return getattr(holder, self.needs) is not None
 
 
 MOMENTS: dict[str, MomentCard] = {
@@ -46,6 +57,7 @@ MOMENTS: dict[str, MomentCard] = {
             note="Known when both models are trained.",
             needs="groups",
             grouped=True,
+            measured=True,
         ),
     )
 }

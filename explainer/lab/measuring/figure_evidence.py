@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.measuring.curve_counts import counts_beside
 from explainer.core.measuring.efficiency import Measured, Outcomes
@@ -23,7 +24,10 @@ from explainer.science.threads import single_threaded
 
 CURVES = ("label-efficiency", "poster")
 CAPACITIES = ("capacity", "poster")
-UNMEASURED = ("training-curves", "capacity", "disagreement")
+UNMEASURED = (
+    *("training-curves", "capacity"),
+    *(name for name, card in MOMENTS.items() if not card.measured),
+)
 
 
 def showing(

@@ -152,8 +152,8 @@ class Drawing(QObject):
         card = MOMENTS.get(self._efficiency.tab)
         if card is not None:
             outcomes = survey.measured.outcomes if survey else None
-            known = getattr(frame.supervised, card.needs) is not None
-            figure = OF_MOMENT[card.name](frame, outcomes, self._say) if known else None
+            drawn = OF_MOMENT[card.name] if card.known(frame) else None
+            figure = drawn(frame, outcomes, self._say) if drawn else None
             self.show_worth(figure, card.name)
 
     def _show_survey(self, survey: Survey) -> None:

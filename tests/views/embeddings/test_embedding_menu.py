@@ -29,8 +29,7 @@ def menu(window):
 
 def test_the_chosen_way_is_ticked_and_drawn(window, menu, qtbot):
     outer = QMenu(window)
-    menu.add_to(outer)
-    ways = outer.actions()[0].menu().actions()
+    ways = menu.in_menu(outer).actions()
     assert [way.data() for way in ways] == list(WAYS) and ways[0].isChecked()
     ways[2].trigger()
     assert ways[2].isChecked() and not ways[0].isChecked()
@@ -41,8 +40,7 @@ def test_the_chosen_way_is_ticked_and_drawn(window, menu, qtbot):
 
 def test_a_way_that_cannot_be_gone_is_not_ticked(window, menu):
     outer = QMenu(window)
-    menu.add_to(outer)
-    ways = outer.actions()[0].menu().actions()
+    ways = menu.in_menu(outer).actions()
     ways[1].trigger()
     assert ways[0].isChecked() and window.store.timeline.projection.way == PRINCIPAL
     assert "more than two numbers" in window.store.notice
