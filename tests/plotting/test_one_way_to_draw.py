@@ -16,10 +16,8 @@ from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.exhibits.scale.scale_figure import scale_figure
 from explainer.core.exhibits.school.bill_figure import bill_figure
 from explainer.core.exhibits.school.school_choices import COST
-from explainer.core.exhibits.suitability.suitability_figure import (
-    SuitabilityChoices,
-    suitability_figure,
-)
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
+from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.exhibits.town.figure import town_figure
 from explainer.core.figures.figure import Dots

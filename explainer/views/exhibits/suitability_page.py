@@ -9,10 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, candidate_row
-from explainer.core.exhibits.suitability.suitability_figure import (
-    SuitabilityChoices,
-    pair_at,
-)
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices, pair_at
 from explainer.core.exhibits.suitability.suitability_words import row_name
 from explainer.core.settings.settings import Settings
 from explainer.core.text.say import Say
