@@ -10,9 +10,10 @@ from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.encoder import Encoder
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.settings import Settings, Stage, settings_for
+from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.findings import Findings
 from explainer.core.training.frames import (
     ArmMoment,
@@ -24,7 +25,7 @@ from explainer.core.training.frames import (
     frozen,
 )
 from explainer.core.training.timeline import Timeline
-from explainer.session.store import RunState
+from explainer.session.run_state import RunState
 from explainer.session.surveying.survey import Survey
 
 OTHERS = rivals_of(SCENES["moons"])

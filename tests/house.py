@@ -143,6 +143,63 @@ def circles(edges: Mapping[str, Iterable[str]]) -> list[list[str]]:
     return [each for each in found if len(each) > 1]
 
 
+# Names that are taken elsewhere than where they are made, and names that nobody takes
+
+
+def borrowed(where: str, module: ast.Module) -> Iterator[str]:
+    """Names that a file takes from one of ours that has them from elsewhere itself."""
+    places = {module_name(each): each for each in FILES}
+    for node in ast.walk(module):
+        if isinstance(node, ast.ImportFrom) and node.module in places:
+            for alias in node.names:
+                own = alias.name in made(places[node.module])
+                if not own and f"{node.module}.{alias.name}" not in places:
+                    yield f"{where}: {alias.name} is not made in {node.module}"
+
+
+@cache
+def made(where: str) -> set[str]:
+    """All names that a file defines or assigns to."""
+    nodes = list(ast.walk(tree(where)))
+    stored = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    return stored | {n.name for n in nodes if isinstance(n, (ast.ClassDef, *FUNCTIONS))}
+
+
+def unused(files: Mapping[str, ast.Module], kept: Collection[str] = ()) -> list[str]:
+    """Public names that no file of some mentions but where they are made."""
+    mentioned = {name for module in files.values() for name in mentions(module)}
+    return [
+        f"{where} {name}"
+        for where, module in files.items()
+        for name in declared(module)
+        if name.rpartition(".")[2] not in mentioned | set(kept) and not name.endswith("Event")
+    ]
+
+
+def declared(module: ast.Module) -> Iterator[str]:
+    """What a file has for others: classes, functions, methods and constants."""
+    yield from (name for name, _ in public(module) if not re.search(r"(^|[.])__", name))
+    stored = [
+        n
+        for line in module.body
+        if isinstance(line, (ast.Assign, ast.AnnAssign))
+        for n in ast.walk(line)
+        if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    ]
+    yield from (node.id for node in stored if not node.id.startswith("_"))
+
+
+def mentions(module: ast.Module) -> Iterator[str]:
+    """Every name that a file uses: as a name, a field, an argument or a short text."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
 # Sizes
 
 

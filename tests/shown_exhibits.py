@@ -4,7 +4,7 @@ from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibit
 from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.exhibits.school.school_choices import COST, FORGETTING, SchoolChoices
-from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QStyleOptionSlider as SliderOption
 
 from explainer import app
 from explainer.core.figures.wording import percent
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Frame
 from tests.windows import opened_desk
 

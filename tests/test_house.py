@@ -14,6 +14,7 @@ from tests.house import (
     SHARE,
     USUAL_FILE,
     USUAL_FUNCTION,
+    borrowed,
     circles,
     class_names,
     colour_literals,
@@ -31,6 +32,7 @@ from tests.house import (
     tree,
     trespasses,
     undocumented,
+    unused,
 )
 
 QT, QT_CORE = "PySide6", "PySide6.QtCore"
@@ -90,6 +92,8 @@ IMAGES = {
     *("shelf", "taste", "rung", "rungs", "ladder", "sight", "doors", "outlets", "carrier"),
     *("printer", "refusals", "judgement", "companions", "worn", "trial"),
 }
+# What Qt calls by its own name for it.
+CALLED_BY_OTHERS = {"eventFilter", "sizeHint", "hasHeightForWidth", "headerData", "paint"}
 WINDOW, LARGEST_WINDOW = "views/window.py", 250
 
 # What still breaks a rule. It shrinks to nothing: what no longer breaks it has to go from here.
@@ -150,6 +154,14 @@ def test_nobody_reads_or_sets_a_field_that_is_anothers_alone():
 
 def test_everything_public_says_what_it_is():
     assert over_all(undocumented) == []
+
+
+def test_a_name_is_taken_from_the_file_that_makes_it():
+    assert over_all(borrowed) == []
+
+
+def test_nothing_public_is_there_for_nobody():
+    assert unused({where: tree(where) for where in FILES}, CALLED_BY_OTHERS) == []
 
 
 def test_colours_are_named_by_role():

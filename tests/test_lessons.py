@@ -14,7 +14,7 @@ from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 from explainer.science.story.chapters import MEASURES, TIMED
 from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
 from explainer.views.controls.control_column import NAMED
-from explainer.views.story.story_acts import ACTS, STANDS
+from explainer.views.story.story_acts import ACTS
 
 FOLDER = Path(__file__).parents[1] / "assets" / "lessons"
 CHAPTERS = sorted(FOLDER.glob("[0-9]*.json"))
@@ -22,6 +22,8 @@ LANGUAGES = {"en", "zh"}
 CHAPTER_KEYS = {"name", "title", "claim", "start", "steps", "caution", "notes"}
 TEXT_KEYS = {"say", "do", "ask", "measured"}
 DRIVING_KEYS = {"set", "act", "stand", "tab", "town", "school", "controls", "chapters"}
+STANDS = ("begin", "pretrain", "unnamed")
+"""Where a step may begin: early in pretraining, at its end, or before the first label."""
 MARKING_KEYS = {"tallied", "pictured"}
 MOST_WORDS, USUAL_WORDS = 25, 15
 

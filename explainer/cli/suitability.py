@@ -64,7 +64,7 @@ def _check_objective(chosen: argparse.Namespace, table: ChosenData | None) -> No
 
 def measured_all(chosen: argparse.Namespace, settings: Settings, facts: dict[str, Any]) -> int:
     """Measure everything side by side, and print or draw it; return the exit code."""
-    from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+    from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
     from explainer.core.exhibits.suitability.suitability_table import (
         suitability_report,
         suitability_table,

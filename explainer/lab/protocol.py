@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 
 if TYPE_CHECKING:
     from explainer.core.training.frames import Floats, Frame

@@ -6,10 +6,8 @@ from dataclasses import replace
 from functools import reduce
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter
 
 from explainer.core.figures.figure import Plot
-from explainer.core.figures.theme import Theme
 from explainer.plotting.axis import Tick
 from explainer.plotting.marks import draw_marks
 from explainer.plotting.scale import Scale
@@ -38,11 +36,6 @@ from explainer.plotting.text import (
 )
 
 NOTE_SIZES = (22, 20, 18)
-
-
-def draw_plot(plot: Plot, painter: QPainter, rect: QRectF, theme: Theme, scale: float) -> None:
-    """Draw a plot with all its words into `rect`; `scale` is pixels per slide pixel."""
-    draw_aligned(Canvas(theme, scale, painter=painter), plot, rect)
 
 
 def draw_aligned(canvas: Canvas, plot: Plot, rect: QRectF, row: PlotRow | None = None) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 
 
 class Runner(Protocol):

@@ -6,18 +6,20 @@ The module loads without numpy, so that the window is on the screen before it ar
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.arms.walk_words import walk_warning
 from explainer.core.settings.change_words import given_up
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.choices import RANGES
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.sentence import sentence
 from explainer.core.training.current import under
+from explainer.session.run_state import RunState
 from explainer.session.runner import Runner
 
 if TYPE_CHECKING:
@@ -27,32 +29,6 @@ if TYPE_CHECKING:
     from explainer.core.training.saved import Saved
     from explainer.core.training.timeline import Courses, Timeline
     from explainer.core.training.trained import Trained
-
-
-@dataclass(frozen=True, slots=True)
-class RunState:
-    """How far the run is: `phase` is starting, stored, pretraining, finetuning, finished
-    or failed; `fraction` is the share of the whole run that is done.
-    """
-
-    phase: str = "starting"
-    paused: bool = False
-    fraction: float = 0.0
-
-    @property
-    def playing(self) -> bool:
-        """Whether the run goes on, or will as soon as it can."""
-        return self.phase in ("starting", "pretraining", "finetuning") and not self.paused
-
-    @property
-    def ended(self) -> bool:
-        """Whether nothing is left to train."""
-        return self.phase in ("stored", "finished")
-
-    @property
-    def training(self) -> bool:
-        """Whether frames arrive by themselves now."""
-        return self.phase in ("pretraining", "finetuning") and not self.paused
 
 
 class Store(QObject):

@@ -19,12 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from explainer.core.figures.theme import THEMES, Theme
+from explainer.core.text.say import Say
 from explainer.session.store import Store
 from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.places import Places
 from explainer.views.shell import Act, Dressed, Drops
 from explainer.views.stage import PlotStage
-from explainer.views.style.speech import Say, say
+from explainer.views.style.speech import say
 from explainer.views.style.theme import (
     DESIGN_SIZE,
     SMALLEST_SIZE,

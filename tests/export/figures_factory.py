@@ -10,7 +10,8 @@ from explainer.core.figures.figure import ComparisonFigure
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.measuring.seeds import CAPACITY_WIDTHS
 from explainer.core.measuring.verdict import Reference
-from explainer.core.settings.settings import Settings, Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.frames import ArmMoment, DecisionMap, Frame, Ground, frozen
 from explainer.core.training.timeline import Timeline
 

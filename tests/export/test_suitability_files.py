@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
 from explainer.core.export.export_request import endings_of
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError

@@ -10,9 +10,9 @@ from explainer.core.figures.theme import DARK, LIGHT, STROKES
 from explainer.core.training.frames import frozen
 from explainer.plotting.fonts import load_fonts
 from explainer.plotting.marks import draw_marks
-from explainer.plotting.plot import draw_plot
 from explainer.plotting.scale import Scale
 from explainer.plotting.style import OPACITIES, Canvas
+from tests.plotting.drawing_alone import draw_plot
 
 COUNTS = (1, 2, 3, 5, 10, 20, 30)
 PLACES = tuple((float(np.log10(count)), str(count)) for count in COUNTS)

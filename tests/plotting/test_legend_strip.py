@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from explainer.core.figures.markers import MARKERS
 from explainer.core.figures.theme import DARK, LIGHT
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.plotting.class_legend import class_legend, draw_class_legend
 from explainer.plotting.fonts import load_fonts
 from explainer.plotting.markers import marker_path

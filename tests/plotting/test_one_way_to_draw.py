@@ -16,10 +16,8 @@ from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.exhibits.scale.scale_figure import scale_figure
 from explainer.core.exhibits.school.bill_figure import bill_figure
 from explainer.core.exhibits.school.school_choices import COST
-from explainer.core.exhibits.suitability.suitability_figure import (
-    SuitabilityChoices,
-    suitability_figure,
-)
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
+from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.exhibits.town.figure import town_figure
 from explainer.core.figures.figure import Dots
@@ -27,12 +25,13 @@ from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.measuring.verdict import Reference
 from explainer.core.runs.pinned import Pinned, ghosts
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.embeddings import CODE, WORDS, Projection
 from explainer.core.training.frames import frozen
 from explainer.core.training.grid import straight_grid
-from explainer.plotting.plot import draw_plot, plot_area, row_of
+from explainer.plotting.plot import plot_area, row_of
 from explainer.plotting.style import FRAME
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
@@ -43,6 +42,7 @@ from tests.core.exhibits.school import test_bill as bills
 from tests.core.exhibits.school import test_school_exhibit as school
 from tests.export.figures_factory import showing
 from tests.factories import frame, rivals, timeline
+from tests.plotting.drawing_alone import draw_plot
 from tests.scale_cells import cells
 from tests.studies import study
 

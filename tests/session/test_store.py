@@ -4,9 +4,11 @@ import sys
 import numpy as np
 import pytest
 
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
-from explainer.session.store import RunState, Store
+from explainer.session.run_state import RunState
+from explainer.session.store import Store
 from tests.factories import FakeRunner, frame, frames, saved, timeline
 
 PRETRAINING, FINETUNING = Stage.PRETRAINING, Stage.FINETUNING

@@ -22,7 +22,7 @@ from explainer.bench.memory import descendants, footprint, is_told, total
 from explainer.bench.timing import BY_NAME, Sizes, spread
 from explainer.bench.window.driver import WindowDriver, act
 from explainer.bench.window.watch import Paint, rest, until
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 
 KEYS = {
     Qt.Key.Key_Left: -1,

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 
 if TYPE_CHECKING:
     from explainer.core.training.frames import Frame

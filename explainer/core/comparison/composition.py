@@ -29,7 +29,8 @@ from explainer.core.figures.wording import (
 )
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.settings.catalogue import ARM_NAMES
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.text.say import Say
 from explainer.core.training.cost import Cost, pretraining_cost
 from explainer.core.training.current import belongs, learnt

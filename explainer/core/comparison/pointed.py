@@ -11,7 +11,7 @@ from explainer.core.figures.figure import Line
 from explainer.core.figures.wording import percent
 from explainer.core.settings.cards import OWN
 from explainer.core.settings.catalogue import ARM_NAMES
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.core.text.numerus import counted
 from explainer.core.text.say import Say
 from explainer.core.training.frames import FOREIGN, Floats, Frame, frozen

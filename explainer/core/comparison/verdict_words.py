@@ -23,7 +23,7 @@ from explainer.core.measuring.verdict import (
     overconfident,
     overtrained,
 )
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.core.text.decimals import misses_zero
 from explainer.core.text.numerus import seeds_words
 from explainer.core.text.say import Say

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 from explainer.core.worlds.language_words import FEELING, LENGTH, vocabulary

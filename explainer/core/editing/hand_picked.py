@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.say import Say
 from explainer.core.training.frames import FOREIGN, Frame, Ground

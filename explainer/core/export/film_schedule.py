@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster
 from explainer.core.measuring.efficiency import Measured
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.say import Say
 from explainer.core.training.embeddings import COMPONENTS, NEIGHBOURS

@@ -9,7 +9,8 @@ from explainer.core.arms.walk_words import span
 from explainer.core.figures.experiment_words import changes_words, unusual_words
 from explainer.core.figures.figure import Line
 from explainer.core.settings.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, PICTURES, VIEWS
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.text.decimals import decimals
 from explainer.core.text.numerus import labels_words, steps_words
 from explainer.core.text.say import Say

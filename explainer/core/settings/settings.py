@@ -26,8 +26,6 @@ from explainer.core.settings.values import MOST_PICKED
 from explainer.core.text.numerus import counted
 from explainer.core.text.sentence import Sentence, sentence
 
-__all__ = ["Settings", "Stage", "layers_of", "most_labels", "settings_for", "settings_for_data"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from explainer.core.measuring.verdict import overtrained
 from explainer.core.settings.catalogue import ARM_NAMES
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.training.current import under
 from explainer.core.training.embeddings import COMPONENTS, Projection
 from explainer.core.training.frames import ArmMoment, Floats, Frame, frozen

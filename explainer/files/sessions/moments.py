@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.settings.cards import SceneCard
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.dataset import Dataset
 from explainer.core.settings.encoder import Encoder
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.training.frames import (
     FOREIGN,

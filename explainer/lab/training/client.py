@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.text.sentence import Sentence, sentence
 from explainer.lab.link import Link, Restarts
 from explainer.lab.protocol import (

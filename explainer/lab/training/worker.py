@@ -12,7 +12,8 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.platform.allocation import give_back, share_one_arena
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.text.sentence import sentence
 from explainer.lab.protocol import (
     Completed,

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.comparison.written import words_of
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.training.frames import ArmMoment, Frame, Ground, Walks, frozen
 from explainer.core.training.pictured import pictures_of
 from explainer.core.training.timeline import Timeline

@@ -12,7 +12,8 @@ from explainer.science.measuring.simple_methods import best_of_simple
 from explainer.science.networks.optimiser import ScheduledAdamW
 from explainer.science.networks.stack import Stack, as_tensor, random_network
 from explainer.science.random import stream
-from explainer.science.scenes import Sample, scene_of
+from explainer.science.scenes import scene_of
+from explainer.science.scenes.scene import Sample
 from explainer.science.steps import Steps
 from explainer.science.training.draws import Draw, draw
 from explainer.science.training.finetune import cross_entropy

@@ -6,5 +6,3 @@ from explainer.science.objectives.objective import Objective
 from explainer.science.registry import registered
 
 OBJECTIVES: dict[str, Objective] = registered(__name__, __path__, "OBJECTIVES")
-
-__all__ = ["OBJECTIVES", "Objective"]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from explainer.core.settings.settings import Settings
 from explainer.science.registry import registered
 from explainer.science.scenes.own import OwnData
-from explainer.science.scenes.scene import Sample, Scene
+from explainer.science.scenes.scene import Scene
 
 SCENES: dict[str, Scene] = registered(__name__, __path__, "SCENES")
-
-__all__ = ["SCENES", "Sample", "Scene", "scene_of"]
 
 
 def scene_of(settings: Settings) -> Scene:

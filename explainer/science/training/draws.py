@@ -17,8 +17,9 @@ from explainer.core.settings.edits import GRID, Edits
 from explainer.core.settings.settings import Settings
 from explainer.core.training.frames import labelled_rows
 from explainer.science.random import stream
-from explainer.science.scenes import Sample, scene_of
+from explainer.science.scenes import scene_of
 from explainer.science.scenes.creatures import alike
+from explainer.science.scenes.scene import Sample
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]

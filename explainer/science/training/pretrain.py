@@ -12,8 +12,8 @@ from torch import Tensor
 from explainer.core.training.cost import BATCH
 from explainer.science.networks.optimiser import ScheduledAdamW
 from explainer.science.networks.stack import Stack, as_tensor, joined, random_network
-from explainer.science.objectives import OBJECTIVES, Objective
-from explainer.science.objectives.objective import Networks
+from explainer.science.objectives import OBJECTIVES
+from explainer.science.objectives.objective import Networks, Objective
 from explainer.science.random import stream
 from explainer.science.views.pairs import Floats, Views
 from explainer.science.views.recipe import Recipe

@@ -11,7 +11,8 @@ import torch
 from torch import Tensor
 
 from explainer.core.measuring.efficiency import ARMS
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
 from explainer.science.networks.stack import Stack, as_tensor, joined
 from explainer.science.steps import Steps, last_of
 from explainer.science.training.adopted import adopted

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot
 
 from explainer.files.lock import LockFile, is_locked
 from explainer.session.files.session_saver import SessionSaver
-from explainer.session.store import RunState, Store
+from explainer.session.run_state import RunState
+from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
 PAUSE_MS = 2_000

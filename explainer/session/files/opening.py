@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.session.latest_task import LatestTask
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from explainer.core.settings.change_words import change_words, telling
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.choices import AMOUNTS
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.text.sentence import Sentence, sentence
 from explainer.session.files.session_saver import Teller
 from explainer.session.runs.finished_runs import FinishedRuns, whole

@@ -22,10 +22,12 @@ from explainer.core.measuring.seeds import (
     shares,
 )
 from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.choices import BY_HAND
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.settings import Settings
 from explainer.core.training.findings import Findings, add_part
-from explainer.session.store import RunState, Store
+from explainer.session.run_state import RunState
+from explainer.session.store import Store
 
 if TYPE_CHECKING:
     from explainer.core.measuring.efficiency import Measured, Outcomes

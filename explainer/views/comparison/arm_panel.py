@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
+from explainer.core.text.say import Say
 from explainer.views.comparison.chips import Chips
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from explainer.core.text.say import Say
 from explainer.session.presenting.panels import BOUNDARIES, CURVES, EFFICIENCY, EMBEDDINGS, PANELS
 from explainer.views.comparison.arm_panel import ArmPanel
 from explainer.views.comparison.class_legend import ClassLegendStrip
@@ -13,7 +14,6 @@ from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
 from explainer.views.plots.reveal import PageCover, QuestionCover, RevealCover
 from explainer.views.plots.shade import Shade
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 

@@ -40,10 +40,6 @@ class ClassLegendStrip(QWidget):
             self._kept = width
             self.update()
 
-    def line_width(self) -> float:
-        """Return how many pixels the line takes, its margins included."""
-        return self._look.exact("pad") + self._legend().width
-
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; the height is that of one line, always."""
         self._look = look

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from explainer.core.settings.catalogue import ARM_NAMES
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.text.say import Say
 from explainer.plotting.line_legend import LineSample
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.switch import Switch

@@ -16,7 +16,9 @@ from explainer.core.export.figure_catalogue import OF_MOMENT
 from explainer.core.figures.figure import Axis, ComparisonFigure, Plot, Worth
 from explainer.core.figures.wording import assumption_explained
 from explainer.core.runs.pinned import Pinned, ghosts
-from explainer.core.settings.settings import Settings, Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import Settings
+from explainer.core.text.say import Say
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.current import belongs, course_belongs
 from explainer.core.training.frames import Frame
@@ -29,7 +31,6 @@ from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.zoom import KEY_ZOOM, Zoom
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 
 

@@ -26,14 +26,14 @@ from explainer.core.comparison.pointed import (
 from explainer.core.editing.hand_picked import least_sure
 from explainer.core.figures.figure import Dots, Line, Plot
 from explainer.core.settings.catalogue import ARM_NAMES
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Floats, Frame, frozen
 from explainer.core.training.timeline import Timeline
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.linked_words import LinkedWords
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.picture import enlarged
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.bubble import Bubble
 

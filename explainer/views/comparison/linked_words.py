@@ -7,10 +7,10 @@ from dataclasses import replace
 from explainer.core.comparison.lexicon import NOWORD, word_facts, word_marks
 from explainer.core.figures.figure import Plot
 from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.text.say import Say
 from explainer.core.training.embeddings import WORDS
 from explainer.core.training.timeline import Timeline
 from explainer.views.plots.canvas import PlotCanvas
-from explainer.views.style.speech import Say
 
 
 class LinkedWords:

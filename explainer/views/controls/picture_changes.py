@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from explainer.core.settings.catalogue import AUGMENTATIONS, PICTURES
 from explainer.core.settings.choice import Choice
 from explainer.core.settings.settings import Settings
-from explainer.views.style.speech import Say
+from explainer.core.text.say import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from explainer.core.settings.edits import MOST_EDITS
 from explainer.core.settings.settings import Settings
+from explainer.core.text.say import Say
 from explainer.plotting.markers import marker_path
 from explainer.plotting.style import LEGEND_LABELLED
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel

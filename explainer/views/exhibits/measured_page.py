@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.exhibits.exhibit import Question, ShownExhibit, not_measured
 from explainer.core.figures.figure import SheetFigure
+from explainer.core.text.say import Say
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.store import Store
 from explainer.views.exhibits.exhibit_page import ExhibitPage
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 
 

@@ -9,17 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, candidate_row
-from explainer.core.exhibits.suitability.suitability_figure import (
-    SuitabilityChoices,
-    pair_at,
-)
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices, pair_at
 from explainer.core.exhibits.suitability.suitability_words import row_name
 from explainer.core.settings.settings import Settings
+from explainer.core.text.say import Say
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.exhibits.suitability import SuitabilityStudy
 from explainer.session.store import Store
 from explainer.views.exhibits.exhibit_page import ExhibitPage
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.rows import ChoiceRow, SliderRow

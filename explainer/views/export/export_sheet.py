@@ -24,9 +24,10 @@ from explainer.core.export.figure_cards import FIGURES, exhibit_figures
 from explainer.core.export.figure_catalogue import STILL
 from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
+from explainer.core.text.say import Say
 from explainer.session.export.exports import Exports
 from explainer.session.memory import EXPORT, Memory
-from explainer.views.style.speech import Say, spoken
+from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.style.theme_names import theme_names
 from explainer.views.widgets.button import Button

@@ -29,7 +29,7 @@ from explainer.core.tables.table_choice import (
     unlabelled_words,
 )
 from explainer.core.text.numerus import counted
-from explainer.views.style.speech import Say
+from explainer.core.text.say import Say
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.rows import ChoiceRow

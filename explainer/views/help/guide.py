@@ -80,11 +80,6 @@ class Guide(QObject):
         self._asking = False
         self.popup = Popup("explanation_popup", window)
 
-    @property
-    def asking(self) -> bool:
-        """Whether the next click is a question."""
-        return self._asking
-
     def ask(self) -> None:
         """Let the next click say what is to be explained."""
         application = QApplication.instance()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explainer.core.settings.settings import Stage
-from explainer.session.store import RunState
+from explainer.core.settings.choice import Stage
+from explainer.session.run_state import RunState
 from explainer.views.playback.moments import Moments
 from explainer.views.playback.timeline_bar import TimelineBar
 from explainer.views.playback.transport import Transport

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 
 if TYPE_CHECKING:
     from explainer.core.training.frames import Frame

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider
 
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.views.playback.moments import Moments
 from explainer.views.style.theme import Look
 from explainer.views.widgets.bubble import Bubble

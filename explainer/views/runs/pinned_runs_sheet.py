@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.core.runs.pinned import Pinned, Row, differences, facts, peculiarities
+from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame
 from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.views.plots.thumbnail import thumbnail
-from explainer.views.style.speech import Say
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import ChoiceList

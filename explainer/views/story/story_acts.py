@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.session.running.player import Player
 from explainer.session.store import Store
 from explainer.views.shell import Shell
@@ -205,5 +205,3 @@ ACTS: dict[str, Callable[[StoryActs], None]] = {
     "replay": StoryActs.replay,
     "words": StoryActs.words,
 }
-STANDS = ("begin", "pretrain", "unnamed")
-"""Where a step may begin: early in pretraining, at its end, or before the first label."""

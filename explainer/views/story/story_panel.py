@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.core.story.chapters import Text, filled
+from explainer.core.text.say import Say
 from explainer.session.story.story_state import Story
 from explainer.views.story.answer import Answer
-from explainer.views.style.speech import Say, spoken
+from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import ChoiceList

@@ -7,10 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from explainer.core.platform.assets import assets_folder
 from explainer.core.text.as_written import AsWritten
 from explainer.core.text.language import CHINESE, ENGLISH, TRANSLATIONS
-from explainer.core.text.say import Say
 from explainer.core.text.sentence import Sentence
-
-__all__ = ["Say", "Speech", "say", "spoken", "system_language"]
 
 QT_WORDS = {CHINESE: "qtbase_zh_CN"}
 """Qt's own translations, for what its file dialogs say."""

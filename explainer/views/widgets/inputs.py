@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 
 from explainer.core.settings.cards import ChoiceCard, SceneCard
-from explainer.views.style.speech import Say
+from explainer.core.text.say import Say
 from explainer.views.style.theme import Look
 
 

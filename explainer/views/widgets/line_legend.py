@@ -45,10 +45,6 @@ class LegendRows(QWidget):
             self.setAccessibleName(", ".join(line.name for line in named))
             self.update()
 
-    def line_width(self) -> float:
-        """Return how many pixels the longest row takes."""
-        return self._legend().width
-
     def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look

@@ -1,7 +1,7 @@
 import pytest
 
 from explainer.bench.window.in_use import gaps
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 
 TRAINING = [
     (1.00, Stage.PRETRAINING, False),

@@ -7,7 +7,8 @@ from explainer.core.comparison.composition import comparison, curves, marked
 from explainer.core.comparison.fairness import fairness
 from explainer.core.figures.figure import Axis, Plot
 from explainer.core.figures.wording import percent
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import FOREIGN, frozen
 from explainer.core.training.timeline import Timeline
 from tests.factories import frame, timeline

@@ -8,7 +8,8 @@ import pytest
 from explainer.core.comparison.composition import decision_plot
 from explainer.core.comparison.disagreement import disagreement_figure, disagreement_plot
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Disagreement
 from explainer.core.training.timeline import Timeline
 from tests.factories import frame

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from explainer.core.comparison.composition import comparison
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from tests.factories import timeline
 
 

@@ -13,7 +13,8 @@ from explainer.core.comparison.pointed import (
     rows_in,
     sentences,
 )
-from explainer.core.settings.settings import Stage, settings_for, settings_for_data
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.frames import FOREIGN, Guesses, frozen
 from explainer.core.training.timeline import Timeline
 from tests.factories import frame, timeline

@@ -9,7 +9,8 @@ from explainer.core.comparison.verdict_words import test_losses as losses_of
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.verdict import Reference
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
 from tests.factories import measured, timeline
 

@@ -7,7 +7,8 @@ import pytest
 
 from explainer.core.comparison.pointed import sentences
 from explainer.core.comparison.written import sentence_facts, words_of
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.core.worlds.language_words import FEELING, LENGTH, numbers_of, vocabulary
 from tests.factories import frame

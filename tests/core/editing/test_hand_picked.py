@@ -7,7 +7,8 @@ import pytest
 
 from explainer.core.comparison.composition import comparison
 from explainer.core.editing.hand_picked import least_sure, offer_words, picked, toggled
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
 from explainer.core.settings.values import MOST_PICKED

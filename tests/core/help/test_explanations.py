@@ -2,15 +2,10 @@
 
 import pytest
 
-from explainer.core.help.explanations import (
-    CHOSEN,
-    CONTROLS,
-    NUMBERS,
-    PANELS,
-    TERMS,
-    explained,
-    explanation,
-)
+from explainer.core.help.controls import CHOSEN, CONTROLS
+from explainer.core.help.explanations import TERMS, explained, explanation
+from explainer.core.help.numbers import NUMBERS
+from explainer.core.help.panels import PANELS
 from explainer.core.settings.catalogue import FINETUNINGS, OBJECTIVES, VIEWS
 from explainer.core.settings.settings import settings_for
 

@@ -4,19 +4,10 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from explainer.core.measuring.efficiency import (
-    ARMS,
-    HELPS,
-    HURTS,
-    NO_EVIDENCE,
-    Measured,
-    Outcomes,
-    effect,
-    filled_in,
-    joined,
-)
+from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes, effect, filled_in, joined
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.verdict import Reference
+from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
 from tests.factories import measured, outcomes
 
 

@@ -4,8 +4,9 @@ import pickle
 
 import pytest
 
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.dataset import NO_CLASS, Dataset
-from explainer.core.settings.settings import Stage, settings_for, settings_for_data
+from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
 from tests import tables

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from explainer.core.comparison.composition import comparison
 from explainer.core.settings.change_words import change_words, given_up
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import (
     FURTHEST,
     MOST_EDITS,
@@ -14,7 +15,7 @@ from explainer.core.settings.edits import (
     edits_from,
     edits_text,
 )
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import LONGEST, as_text, from_text
 from explainer.core.settings.validation import SettingsError
 from explainer.core.training.timeline import Timeline

@@ -3,10 +3,11 @@ import dataclasses
 import pytest
 
 from explainer.core.settings.catalogue import FINETUNINGS, OBJECTIVES, RIVALS, VIEWS, objectives_of
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.choices import CHOICES, FIELDS, RANGES
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.settings import Settings, Stage, most_labels, settings_for
+from explainer.core.settings.settings import Settings, most_labels, settings_for
 from explainer.core.settings.validation import SettingsError
 
 

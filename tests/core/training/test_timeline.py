@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.core.training.timeline import Timeline
 from tests.factories import frame, frames, timeline

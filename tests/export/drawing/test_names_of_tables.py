@@ -5,10 +5,8 @@ from dataclasses import fields, is_dataclass
 import numpy as np
 import pytest
 
-from explainer.core.exhibits.suitability.suitability_figure import (
-    SuitabilityChoices,
-    suitability_figure,
-)
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
+from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
 from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.settings.settings import settings_for_data

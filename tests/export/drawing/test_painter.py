@@ -10,12 +10,13 @@ from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from explainer.core.figures.figure import Axis, Dots, Line, Plot
 from explainer.core.figures.theme import DARK, LIGHT
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.export.drawing.painter import draw
 from explainer.plotting.fonts import load_fonts
-from explainer.plotting.plot import draw_plot
 from tests.export.figures_factory import figure
+from tests.plotting.drawing_alone import draw_plot
 
 SLIDE = QSize(1920, 1080)
 SIZES = [SLIDE, QSize(1280, 720), QSize(1024, 768), QSize(800, 1000), QSize(2400, 1000)]

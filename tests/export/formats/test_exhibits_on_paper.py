@@ -8,7 +8,7 @@ from explainer.core.exhibits.school.school_choices import (
     PARTS,
     SchoolChoices,
 )
-from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.pages import PageFormat, page_bytes

@@ -12,7 +12,7 @@ from PIL import Image, ImageSequence
 from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.export.film_schedule import film_schedule, shots
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
 from explainer.core.training.timeline import Timeline

@@ -10,10 +10,8 @@ from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.exhibits.scale.scale_figure import scale_figure
 from explainer.core.exhibits.school.school_choices import PARTS, SchoolChoices
 from explainer.core.exhibits.school.school_exhibit import school_exhibit
-from explainer.core.exhibits.suitability.suitability_figure import (
-    SuitabilityChoices,
-    suitability_figure,
-)
+from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
+from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
 from explainer.core.exhibits.town.choices import TownChoices
 from explainer.core.exhibits.town.figure import town_figure
 from explainer.core.export.figure_cards import FIGURES

@@ -13,7 +13,8 @@ from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.measuring.curve_counts import curve_counts
 from explainer.core.measuring.efficiency import Measured, joined
-from explainer.core.settings.settings import Stage, settings_for, settings_for_data
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.findings import Findings
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtTest import QTest
 
 from explainer.core.measuring.efficiency import Outcomes
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.lab.measuring.survey_scheduler import (
     FELL,
     LOST,

@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.lab.training.client import MOST_RESTARTS, RESTARTED, STOPPED, LabClient, given_up
 
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)

@@ -13,8 +13,9 @@ import numpy as np
 import pytest
 
 from explainer.core.comparison.composition import curves
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.scene_cards import STEPS
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
 from explainer.lab.protocol import (
     Completed,

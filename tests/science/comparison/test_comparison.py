@@ -4,7 +4,8 @@ import itertools
 import numpy as np
 import pytest
 
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Metrics
 from explainer.science.comparison.comparison import Comparison, compare
 from explainer.science.comparison.kept import Kept

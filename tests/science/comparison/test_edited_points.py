@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.training.draws import draw

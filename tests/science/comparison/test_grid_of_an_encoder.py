@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.grid import LINES, POINTS, straight_grid
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept

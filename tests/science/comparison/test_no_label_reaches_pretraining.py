@@ -11,7 +11,8 @@ import torch
 
 from explainer.core.settings import scene_cards
 from explainer.core.settings.catalogue import OBJECTIVES, VIEWS
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.science import objectives, views
 from explainer.science.comparison import comparison
 from explainer.science.comparison.comparison import compare, finished_comparison

@@ -5,7 +5,8 @@ import pytest
 
 from explainer.core.measuring.seeds import shares
 from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.files.sessions.session_file import read_session
 from explainer.science.comparison.comparison import finished_comparison
 from explainer.science.measuring.measurement import outcomes

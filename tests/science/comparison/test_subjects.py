@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.scene_cards import SUBJECTS
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.scenes import SCENES

@@ -11,8 +11,8 @@ from explainer import science
 from explainer.core.settings.catalogue import OBJECTIVES as CARDS
 from explainer.core.settings.catalogue import PLACEBO
 from explainer.science.networks.stack import random_network
-from explainer.science.objectives import OBJECTIVES, Objective
-from explainer.science.objectives.objective import one_layer
+from explainer.science.objectives import OBJECTIVES
+from explainer.science.objectives.objective import Objective, one_layer
 from explainer.science.objectives.words import WordObjective
 from explainer.science.random import stream
 from explainer.science.training.pretrain import pretrain

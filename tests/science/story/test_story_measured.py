@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from explainer.core.settings.settings import settings_for
-from explainer.core.story.chapters import NAMES, chapters, filled, tally
+from explainer.core.story.chapters import PLACEHOLDERS, chapters, filled, tally
 from explainer.core.text.quantities import Finding, told
 from explainer.science.comparison.comparison import finished_comparison
 from explainer.science.networks.stack import Stack
@@ -48,7 +48,7 @@ def check(chapter, step, seed):
     finding = found(chapter, step, seed)
     text = text_of(chapter, step)
     for language in ("en", "zh"):
-        assert set(NAMES.findall(text[language])) <= set(finding.figures)
+        assert set(PLACEHOLDERS.findall(text[language])) <= set(finding.figures)
         assert "…" not in filled(text[language], finding, str)
     assert finding.holds is not False, (chapter, step, seed, finding)
 

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.core.measuring.seeds import first_draw
 from explainer.core.settings.choices import RANGES
-from explainer.core.story.chapters import NAMES, chapters, filled, tallied, tally
+from explainer.core.story.chapters import PLACEHOLDERS, chapters, filled, tallied, tally
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.science.steps import finished
 from explainer.science.story.chapters import MEASURES, TIMED, measured
@@ -33,7 +33,7 @@ def bears_out(chapter, step, seed):
     """Tell whether a page's claim holds; its text has a place for every figure that it names."""
     finding, text = found(chapter, step, seed), BY_NAME[chapter].steps[step].measured
     for language in ("en", "zh"):
-        assert set(NAMES.findall(text[language])) <= set(finding.figures)
+        assert set(PLACEHOLDERS.findall(text[language])) <= set(finding.figures)
         assert "…" not in filled(text[language], finding, str)
     assert (finding.holds is None) is ((chapter, step) in NOTHING_CLAIMED)
     return finding.holds is not False
@@ -69,7 +69,7 @@ def test_a_page_says_whether_its_numbers_are_means_and_of_how_many(chapter, step
     """Sums, counts and what is no repetition are none."""
     text = BY_NAME[chapter].steps[step].measured["en"].lower()
     assert ("mean" in text) is ((chapter, step) not in NO_MEASUREMENT)
-    named = {"seeds", "new_towns"} & set(NAMES.findall(text))
+    named = {"seeds", "new_towns"} & set(PLACEHOLDERS.findall(text))
     assert bool(named) is ((chapter, step) not in NO_MEASUREMENT)
 
 
@@ -77,9 +77,9 @@ def test_a_page_says_whether_its_numbers_are_means_and_of_how_many(chapter, step
 def test_the_word_of_the_rule_is_never_typed_where_it_is_measured(chapter):
     for step in BY_NAME[chapter].steps:
         if step.measured:
-            for name in NAMES.findall(step.measured["en"]):
+            for name in PLACEHOLDERS.findall(step.measured["en"]):
                 assert name not in (HELPS, HURTS)
-            typed = NAMES.sub("", step.measured["en"])
+            typed = PLACEHOLDERS.sub("", step.measured["en"])
             assert not {f"it {HELPS}", f"it {HURTS}"} & {typed.lower()}
 
 

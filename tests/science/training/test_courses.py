@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from explainer.core.comparison.composition import curves
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.landmarks import OVERFITTING, PEAK, landmarks
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline

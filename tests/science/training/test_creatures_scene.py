@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from explainer.core.settings import scene_cards
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.science.comparison.comparison import compare, finished_comparison
 from explainer.science.comparison.kept import Kept

@@ -17,8 +17,9 @@ from explainer.core.settings.catalogue import (
     FINETUNINGS,
     objectives_of,
 )
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.settings import Stage, layers_of, settings_for, settings_for_data
+from explainer.core.settings.settings import layers_of, settings_for, settings_for_data
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.networks.stack import as_tensor, random_stack
@@ -62,24 +63,13 @@ def named(settings):
     return "-".join((*parts, settings.label_sampling, str(settings.decay)))
 
 
-@pytest.fixture(params=list(cases()), ids=named, scope="module")
-def settings(request):
-    return request.param
-
-
-@pytest.fixture(scope="module")
-def stacked(settings):
+def with_other_encoder(settings):
     """A draw with an encoder that is not the random one, whatever it was trained to do."""
     start = untrained(settings, [0])
     other = random_stack(
         layers_of(settings), np.random.default_rng(9), sphere=start.random.sphere, spread=True
     )
     return replace(start, pretrained=other)
-
-
-@pytest.fixture(scope="module")
-def moved(stacked):
-    return {name: movements(stacked, name) for name in ARMS}
 
 
 def movements(stacked, name):
@@ -126,7 +116,7 @@ def of_pretrained(settings):
     return fairness(settings, str).split(" Pretrained: ")[1]
 
 
-def test_the_supervised_arm_moves_every_weight_from_random_ones(settings, stacked, moved):
+def the_supervised_arm_moves_every_weight_from_random_ones(settings, stacked, moved):
     found = moved["supervised"]
     assert found.early | found.late == set(found.start)
     whole = found.count(found.start)
@@ -136,7 +126,7 @@ def test_the_supervised_arm_moves_every_weight_from_random_ones(settings, stacke
         assert torch.equal(found.start[f"encoder {at}"], values)
 
 
-def test_both_arms_have_the_same_network_head_labels_and_number_of_steps(settings, stacked, moved):
+def both_arms_have_the_same_network_head_labels_and_number_of_steps(settings, stacked, moved):
     one, other = moved["supervised"], moved["pretrained"]
     assert {n: v.shape for n, v in one.start.items()} == {
         n: v.shape for n, v in other.start.items()
@@ -150,7 +140,7 @@ def test_both_arms_have_the_same_network_head_labels_and_number_of_steps(setting
     assert f"Same for both: {network}, {labels} labels, label steps" in fairness(settings, str)
 
 
-def test_the_pretrained_arm_moves_what_is_said_of_it(settings, moved):
+def the_pretrained_arm_moves_what_is_said_of_it(settings, stacked, moved):
     found, said = moved["pretrained"], of_pretrained(settings)
     head, encoder = parts(found, "head"), parts(found, "encoder")
     last = {f"encoder {len(encoder) - 2}", f"encoder {len(encoder) - 1}"}
@@ -178,7 +168,7 @@ def test_adapters_add_a_product_of_low_rank_and_move_no_bias(scene):
     assert torch.equal(found.end["encoder 3"], found.start["encoder 3"])
 
 
-def test_only_the_pretrained_arms_code_is_standardised_and_only_where_it_is_said(settings, stacked):
+def only_the_pretrained_code_is_standardised_and_only_where_it_is_said(settings, stacked, moved):
     pool = as_tensor(stacked.draws[0].inputs)[None]
     for name, encoders in (("pretrained", stacked.pretrained), ("control", stacked.random)):
         code = stacked.arm(name).start.encoders(pool)
@@ -197,7 +187,7 @@ def lengths_differ(codes):
     return float((lengths.max() - lengths.min()) / lengths.max())
 
 
-def test_codes_have_one_length_in_both_arms_or_in_none(settings, stacked):
+def codes_have_one_length_in_both_arms_or_in_none(settings, stacked, moved):
     pool = as_tensor(stacked.draws[0].inputs)[None]
     found = [lengths_differ(stacked.arm(name).start.encoders(pool)) < 1e-4 for name in ARMS]
     assert found == [on_sphere(settings)] * len(ARMS)
@@ -212,7 +202,7 @@ def test_an_encoder_from_a_file_makes_the_other_arm_as_it_is_itself(sphere):
     assert "(placebo: random pairs of 120 points of Moons)" in of_pretrained(settings)
 
 
-def test_rates_are_those_tuned_for_each_arm_on_what_is_said(settings):
+def rates_are_those_tuned_for_each_arm_on_what_is_said(settings, stacked, moved):
     said = fairness(settings, str)
     for name in ARMS:
         chosen, used = treatment(settings, name), plan(settings, name)
@@ -224,11 +214,38 @@ def test_rates_are_those_tuned_for_each_arm_on_what_is_said(settings):
     assert (f" Decay of both: {settings.decay}." in said) == (settings.decay is not None)
 
 
-def test_how_much_was_looked_at_without_labels_is_said(settings):
+def how_much_was_looked_at_without_labels_is_said(settings, stacked, moved):
     said = of_pretrained(settings)
     trained_on, _ = held_out_rows(settings.points, np.random.default_rng(0))
     assert f" {len(trained_on):,} " in said.split("points")[0]
     assert ("random pairs" in said) == (settings.objective == "placebo")
+
+
+CHECKS = (
+    the_supervised_arm_moves_every_weight_from_random_ones,
+    both_arms_have_the_same_network_head_labels_and_number_of_steps,
+    the_pretrained_arm_moves_what_is_said_of_it,
+    only_the_pretrained_code_is_standardised_and_only_where_it_is_said,
+    codes_have_one_length_in_both_arms_or_in_none,
+    rates_are_those_tuned_for_each_arm_on_what_is_said,
+    how_much_was_looked_at_without_labels_is_said,
+)
+
+
+@pytest.mark.parametrize("settings", list(cases()), ids=named)
+def test_what_is_said_of_a_fight_is_what_training_does(settings):
+    stacked = with_other_encoder(settings)
+    moved = {name: movements(stacked, name) for name in ARMS}
+    assert list(broken(settings, stacked, moved)) == []
+
+
+def broken(*fight):
+    """Every check that does not hold, with what it found."""
+    for check in CHECKS:
+        try:
+            check(*fight)
+        except AssertionError as found:
+            yield f"{check.__name__}: {found}"
 
 
 def test_the_encoder_moves_gently_once_the_head_fits():

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.worlds.language_words import (
     FEELING,

@@ -7,8 +7,9 @@ import pytest
 import torch
 
 from explainer.core.settings.architectures import encoder_layers
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.worlds.language_words import FEELING, LENGTH, numbers_of, vocabulary
 from explainer.science.comparison.comparison import Comparison

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 import torch
 
-from explainer.core.measuring.efficiency import ARMS, NO_EVIDENCE, effect
+from explainer.core.measuring.efficiency import ARMS, effect
 from explainer.core.measuring.intervals import Interval
 from explainer.core.settings.settings import settings_for
+from explainer.core.text.quantities import NO_EVIDENCE
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.steps import finished
 from explainer.science.training.seed_stack import all_arms, seed_stack, trained, untrained

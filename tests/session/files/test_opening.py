@@ -1,6 +1,6 @@
 import pytest
 
-from explainer.core.settings.settings import Stage
+from explainer.core.settings.choice import Stage
 from explainer.core.training.saved import Saved
 from explainer.files.sessions.session_file import session_bytes
 from explainer.session.files.opening import Opening

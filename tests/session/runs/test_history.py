@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.dataset import Dataset
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.trained import Trained
 from explainer.session.runs import history as steps
 from explainer.session.runs.history import MERGE_MS, MOST_STEPS, History

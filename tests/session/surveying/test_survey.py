@@ -6,15 +6,16 @@ import numpy as np
 import pytest
 
 from explainer.core.measuring.curve_counts import DEAR_COUNTS, curve_counts
-from explainer.core.measuring.seeds import CAPACITY_WIDTHS
+from explainer.core.measuring.seeds import CAPACITY_WIDTHS, RIVAL_COUNTS
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.settings import Stage, settings_for, settings_for_data
+from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.findings import Findings
 from explainer.session.store import Store
-from explainer.session.surveying.survey import RIVAL_COUNTS, Survey, experiment
+from explainer.session.surveying.survey import Survey, experiment
 from tests.factories import FakeMeasurer, FakeRunner, findings, frame, outcomes, rivals
 from tests.tables import data
 

@@ -5,13 +5,15 @@ from PySide6.QtWidgets import QLabel
 
 from explainer.core.comparison.composition import comparison
 from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.scene_cards import SCENES
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import SMALLEST_SIZE, Look, apply_theme
 from tests.factories import FakeRunner, frames, timeline
+from tests.views.legends import line_width
 from tests.windows import window_of
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -90,7 +92,7 @@ def test_more_names_make_a_longer_line(legend):
     widths = []
     for shown in (figure(stage=Stage.PRETRAINING), figure(), figure("digits")):
         legend.show_names(shown)
-        widths.append(legend.line_width())
+        widths.append(line_width(legend))
     assert widths == sorted(widths)
     assert widths[0] < widths[1] - 50
 
@@ -113,7 +115,7 @@ def test_no_name_is_cut_in_the_smallest_window(qtbot, window, scene):
     window.store.show_stored(timeline(settings_for(scene), 2))
     last = settings_for(scene).card.classes[-1]
     qtbot.waitUntil(lambda: legend.accessibleName().endswith(last))
-    assert legend.line_width() <= legend.width()
+    assert line_width(legend) <= legend.width()
     assert legend.height() >= legend.fontMetrics().height()
 
 

@@ -14,8 +14,9 @@ from explainer.core.comparison.fairness import fairness
 from explainer.core.comparison.label_efficiency import efficiency_plot
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits
-from explainer.core.settings.settings import Settings, Stage, settings_for
+from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
 from explainer.session.runs.pinned_runs import PinnedRuns

@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from explainer.core.figures.figure import Line
+from explainer.core.measuring.seeds import MANY_SEEDS
 from explainer.core.training.frames import frozen
-from explainer.views.comparison.efficiency_panel import CAPACITY, MANY_SEEDS, EfficiencyPanel
+from explainer.views.comparison.efficiency_panel import CAPACITY, EfficiencyPanel
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.line_legend import LegendRows
 from tests.factories import FACTS, worth
+from tests.views.legends import line_width
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -212,7 +214,7 @@ def test_all_methods_fit_into_the_legend(legend, scale):
             *("1-NN", "label spreading", "RBF SVM"),
         )
     )
-    assert legend.line_width() <= {0.84: 351, 1.0: 467, 1.5: 700}[scale]
+    assert line_width(legend) <= {0.84: 351, 1.0: 467, 1.5: 700}[scale]
 
 
 def test_the_legend_keeps_its_height(legend):

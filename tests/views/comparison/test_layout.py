@@ -18,6 +18,7 @@ from explainer.views.style.speech import Speech, say
 from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.upright import Upright
 from tests.factories import FakeRunner, frames, full_survey, timeline
+from tests.views.legends import line_width
 from tests.windows import window_of
 
 SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080), (1280, 1000), (2200, 820)]
@@ -185,7 +186,7 @@ def test_what_reads_upwards_is_whole(open_window, size):
 def test_the_legends_of_the_curves_are_whole(open_window, size):
     window = open_window(size)
     for legend in window.board.findChildren(LegendRows):
-        assert legend.line_width() <= legend.width(), legend.objectName()
+        assert line_width(legend) <= legend.width(), legend.objectName()
         assert not any(entry.name.cut for entry in legend._legend().entries)
 
 
@@ -195,7 +196,7 @@ def test_the_classes_leave_room_for_what_the_walks_assume(open_window, size, sce
     window = open_window(size, scene=scene)
     legend, assumption = window.findChild(ClassLegendStrip), window.findChild(QLabel, "assumption")
     left = place(window, assumption).right() - needed(assumption)[0]
-    assert place(window, legend).left() + legend.line_width() <= left
+    assert place(window, legend).left() + line_width(legend) <= left
 
 
 @AT_ALL_SIZES

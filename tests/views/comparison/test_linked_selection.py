@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.pointed import courses, nearest_labelled, sentences
 from explainer.core.figures.theme import LIGHT
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.core.training.timeline import Timeline
 from explainer.session.store import Store

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from explainer.core.comparison.composition import arm_figure, comparison, embedding_plot
 from explainer.core.figures.theme import DARK, LIGHT
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
 from explainer.plotting.line_legend import LineSample
-from explainer.session.store import RunState
+from explainer.session.run_state import RunState
 from explainer.views.comparison.arm_panel import ArmPanel
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.playback.footer import Footer

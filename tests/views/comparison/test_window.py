@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, Q
 
 from explainer.core.figures.theme import CONTRAST, DARK, LIGHT
 from explainer.core.figures.wording import percent
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey

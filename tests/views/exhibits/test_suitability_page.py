@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
 from explainer.core.exhibits.suitability.suitability import PRETRAINED
-from explainer.core.exhibits.suitability.suitability_figure import picture_rows
+from explainer.core.exhibits.suitability.suitability_choices import picture_rows
 from explainer.core.figures.theme import DARK
 from explainer.core.text.language import LANGUAGES
 from explainer.session.store import Store

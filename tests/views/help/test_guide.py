@@ -106,20 +106,20 @@ def test_after_asking_a_click_explains_and_does_nothing_else(window):
     QTest.mouseClick(button, LEFT)
     assert said(window).startswith("Reset: ")
     assert window.store._runner.calls == before
-    assert not window.guide.asking
+    assert not window.guide._asking
 
 
 def test_the_question_mark_button_asks(window):
     QTest.mouseClick(child(window, "help_button"), LEFT)
-    assert window.guide.asking
+    assert window.guide._asking
     window.guide.stop()
 
 
 def test_escape_takes_the_question_back(window):
     QTest.keyClick(window, Qt.Key.Key_F1, SHIFT)
-    assert window.guide.asking
+    assert window.guide._asking
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert not window.guide.asking
+    assert not window.guide._asking
     assert not asked(window)
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from explainer.core.figures.theme import CONTRAST, DARK, LIGHT, THEMES
 from explainer.core.settings.settings import settings_for
 from explainer.session.memory import Memory
-from explainer.session.store import RunState, Store
+from explainer.session.run_state import RunState
+from explainer.session.store import Store
 from explainer.views.appearance.looks import Looks, remembered_theme
 from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.plots.pace import CALM_MS, FRAME_MS, Pace

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.comparison.composition import comparison, decision_plot, embedding_plot
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Tint
 from explainer.core.figures.theme import DARK, LIGHT
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.plotting import tint
 from explainer.plotting.style import LABELLED_RADIUS, OPACITIES

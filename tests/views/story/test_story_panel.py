@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QSpinBox
 
 from explainer.core.figures.theme import DARK, LIGHT
-from explainer.core.settings.settings import Stage, settings_for
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
 from explainer.core.text.quantities import Finding, count, points
+from explainer.session.presenting.panels import CURVES
 from explainer.session.store import Store
-from explainer.views.comparison.board import CURVES
 from explainer.views.style.speech import Speech
 from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from explainer.core.figures.theme import DARK, LIGHT, THEMES
 from explainer.core.settings.settings import settings_for
-from explainer.session.store import RunState, Store
+from explainer.session.run_state import RunState
+from explainer.session.store import Store
 from tests.factories import FakeRunner
 from tests.windows import window_of
 
@@ -60,7 +61,7 @@ def test_each_button_asks_for_its_own_thing(qtbot, window):
     click(qtbot, window, "story_button")
     assert window.story.open
     click(qtbot, window, "help_button")
-    assert window.guide.asking
+    assert window.guide._asking
     window.guide.stop()
     click(qtbot, window, "present_button")
     assert window.presenter.presenting

@@ -8,33 +8,32 @@ from dataclasses import dataclass
 import numpy as np
 
 from explainer.core.exhibits.scale.scale import (
-    LOOKS,
-    STEPS,
     Cell,
     Cells,
     column,
-    slope,
     supervised_errors,
 )
-from explainer.core.exhibits.scale.scale_choices import ABOVE, CROWDS, WIDTHS, ScaleChoices, places
+from explainer.core.exhibits.scale.scale_choices import ABOVE, CROWDS, WIDTHS, ScaleChoices
+from explainer.core.exhibits.scale.scale_words import (
+    description,
+    headline,
+    headline_name,
+    settings_words,
+    slope_words,
+    steps_words,
+    width_words,
+)
 from explainer.core.figures.figure import Axis, Band, Dots, EndName, Line, Plot, SheetFigure
-from explainer.core.figures.wording import listed, percent
-from explainer.core.measuring.efficiency import Errors, effect
+from explainer.core.measuring.efficiency import Errors
 from explainer.core.measuring.intervals import Interval, interval, of_shares
-from explainer.core.settings.catalogue import OBJECTIVES
-from explainer.core.text.decimals import decimals
-from explainer.core.text.numerus import labels_words, seeds_words
-from explainer.core.text.quantities import HELPS, HURTS
+from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
-from explainer.core.training.cost import BATCH
 from explainer.core.training.frames import frozen
 
 LOSS_NAMES = {
     "loss": "As it is, with its floor",
     "above": "From its floor on",
 }
-SPOKEN_WIDTH = 64
-"""The width of which the words speak: the scene's own."""
 LEFT, RIGHT = 0.05, 0.31
 """Room at both ends of the crowds, in decades: names of lines stand in that on the right."""
 ERRORS = (0.05, 0.1, 0.2, 0.3, 0.5)
@@ -57,141 +56,16 @@ def scale_figure(
         title=say("What are a larger crowd and a wider network worth?"),
         plots=(_error_plot(choices, cells, say, asked), _loss_plot(choices, cells, say, asked)),
         settings_line=settings_words(choices, say),
-        description=_description(choices, cells, say),
-        headline=_headline(choices, cells),
-        headline_name=_headline_name(choices, cells, say),
+        description=description(choices, cells, say),
+        headline=headline(choices, cells),
+        headline_name=headline_name(choices, cells, say),
         facts=(
-            _slope_words(cells, say),
-            _width_words(choices, cells, say),
-            _steps_words(say),
+            slope_words(cells, say),
+            width_words(choices, cells, say),
+            steps_words(say),
         ),
         wide=True,
     )
-
-
-def settings_words(choices: ScaleChoices, say: Say) -> str:
-    """Return the line that names the experiment."""
-    return say(
-        "a tiny language · {objective} · {labels} · {narrow} to {wide} units · "
-        "{steps} steps everywhere · seeds {first} to {last}"
-    ).format(
-        narrow=WIDTHS[0],
-        wide=WIDTHS[-1],
-        objective=say(OBJECTIVES[choices.objective].title),
-        labels=labels_words(choices.labels, say),
-        steps=STEPS,
-        first=choices.draws[0],
-        last=choices.draws[-1],
-    )
-
-
-def _headline(choices: ScaleChoices, cells: Cells) -> str:
-    ends = column(cells, SPOKEN_WIDTH)
-    if len(ends) < len(CROWDS):
-        return "…"
-    first, last = (
-        percent(1 - float(cell.outcomes.test("pretrained", choices.labels).mean()))
-        for _, cell in (ends[0], ends[-1])
-    )
-    return f"{first} → {last}"
-
-
-def _headline_name(choices: ScaleChoices, cells: Cells, say: Say) -> str:
-    if len(column(cells, SPOKEN_WIDTH)) < len(CROWDS):
-        words = say("{done} of {count} cells are measured")
-        return words.format(done=len(cells), count=len(places()))
-    return say("accuracy with {labels}, {width} units: {first} → {last} sentences, {seeds}").format(
-        labels=labels_words(choices.labels, say),
-        width=SPOKEN_WIDTH,
-        seeds=seeds_words(choices.seeds, say),
-        **_range_words(),
-    )
-
-
-def _range_words() -> dict[str, str]:
-    return {"first": f"{CROWDS[0]:,}", "last": f"{CROWDS[-1]:,}"}
-
-
-def _slope_words(cells: Cells, say: Say) -> str:
-    """Return what ten times the crowd does, and whether that could be a power law."""
-    found = slope(cells, SPOKEN_WIDTH)
-    if found is None or found.factor.low is None:
-        return ""
-    words = (
-        say(
-            "{width} units: ten times the sentences divide the loss above its floor by {factor} "
-            "({low} to {high}). The line is not straight (off by a factor of up to {off}): "
-            "no power law."
-        )
-        if found.bent
-        else say(
-            "{width} units: ten times the sentences divide the loss above its floor by {factor} "
-            "({low} to {high}). No bend of the line is seen from {first} to {last}."
-        )
-    )
-    ends = {name: _short(getattr(found.factor, name)) for name in ("low", "high")}
-    factor = _short(found.factor.mean)
-    off = f"{found.off:.1f}"
-    return words.format(width=SPOKEN_WIDTH, factor=factor, off=off, **ends, **_range_words())
-
-
-def _width_words(choices: ScaleChoices, cells: Cells, say: Say) -> str:
-    """Return what the widest network does to the loss, and where pretraining helps."""
-    corners = [(crowd, width) for crowd in (CROWDS[0], CROWDS[-1]) for width in WIDTHS[::-4]]
-    if any(corner not in cells for corner in corners):
-        return ""
-    wide, narrow, widest, narrowest = (cells[corner].loss for corner in corners)
-    few, many = (interval(more - less) for more, less in ((wide, narrow), (widest, narrowest)))
-    return say(
-        "{wide} units, not {narrow}: loss {few} nats with {first} sentences, {many} with {last}. "
-        "{effects}"
-    ).format(
-        wide=WIDTHS[-1],
-        narrow=WIDTHS[0],
-        few=_change(few),
-        many=_change(many),
-        effects=_effect_words(choices, cells, say),
-        **_range_words(),
-    )
-
-
-def _effect_words(choices: ScaleChoices, cells: Cells, say: Say) -> str:
-    """Return in how many cells the paired difference of both arms says something."""
-    found = [
-        effect(cell.outcomes.difference_at_once(choices.labels, LOOKS)) for cell in cells.values()
-    ]
-    return say(
-        "Pretraining helps in {helps} of {count} cells and hurts in {hurts}, by intervals that "
-        "allow for {looks} looks at once."
-    ).format(looks=LOOKS, helps=found.count(HELPS), hurts=found.count(HURTS), count=len(found))
-
-
-def _steps_words(say: Say) -> str:
-    often, seldom = (round(STEPS * BATCH / crowd) for crowd in (CROWDS[0], CROWDS[-1]))
-    return say(
-        "{steps} steps everywhere: each of {first} sentences is seen about {often} times, each of "
-        "{last} about {seldom} times."
-    ).format(
-        steps=STEPS,
-        often=f"{often:,}",
-        seldom=f"{seldom:,}",
-        **_range_words(),
-    )
-
-
-def _short(number: float | None) -> str:
-    return "–" if number is None else f"{number:.1f}"
-
-
-def _change(change: Interval) -> str:
-    """Return a change with its sign and its interval, if it has one."""
-    numbers = (change.mean, change.low, change.high)
-    mean, *rest = (
-        decimals(number, 2, signed=True).replace("-", "−")
-        for number in numbers
-        if number is not None
-    )
-    return f"{mean} ({rest[0]}…{rest[1]})" if rest else mean
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -373,28 +247,3 @@ def _levels(cells: Cells, say: Say) -> tuple[Line, ...]:
 def _level(height: float, stroke: str, name: str) -> Line:
     points = np.log10([(CROWDS[0], height), (CROWDS[-1], height)])
     return Line(frozen(points), "text", stroke, thin=True, name=name)
-
-
-def _description(choices: ScaleChoices, cells: Cells, say: Say) -> str:
-    if not cells:
-        return say("Test error and pretext loss against the number of sentences, not known yet.")
-    parts = [
-        say("{width} units: accuracy {few} to {many}, loss {more} to {less} nats").format(
-            width=width, **_ends(column(cells, width), choices.labels)
-        )
-        for width in WIDTHS
-        if column(cells, width)
-    ]
-    return say("From the smallest crowd that was measured to the largest. {parts}.").format(
-        parts=listed(parts, say)
-    )
-
-
-def _ends(found: list[tuple[int, Cell]], labels: int) -> dict[str, str]:
-    (_, first), (_, last) = found[0], found[-1]
-    accuracies = [
-        percent(1 - float(cell.outcomes.test("pretrained", labels).mean()))
-        for cell in (first, last)
-    ]
-    losses = [f"{cell.loss.mean():.2f}" for cell in (first, last)]
-    return dict(zip(("few", "many", "more", "less"), (*accuracies, *losses), strict=True))

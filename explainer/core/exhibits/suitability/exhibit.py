@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from explainer.core.exhibits.exhibit import Exhibit, ShownExhibit
 
 if TYPE_CHECKING:
-    from explainer.core.exhibits.suitability.suitability_figure import SuitabilityChoices
+    from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
     from explainer.core.figures.figure import SheetFigure
     from explainer.core.text.say import Say
 
@@ -41,7 +41,7 @@ class SuitabilityExhibit(Exhibit):
 
     def inside(self, choices: SuitabilityChoices) -> str:
         """Return the settings, then over what all was measured."""
-        from explainer.core.exhibits.suitability.suitability_figure import suitability_text
+        from explainer.core.exhibits.suitability.suitability_choices import suitability_text
 
         return suitability_text(choices)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -16,7 +15,10 @@ from explainer.core.exhibits.suitability.suitability import (
     Suitability,
     SuitabilityRow,
     candidate_row,
-    chosen_settings,
+)
+from explainer.core.exhibits.suitability.suitability_choices import (
+    SuitabilityChoices,
+    picture_rows,
 )
 from explainer.core.exhibits.suitability.suitability_words import (
     answer,
@@ -30,7 +32,6 @@ from explainer.core.exhibits.suitability.suitability_words import (
 )
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
 from explainer.core.figures.wording import percent
-from explainer.core.settings.settings_text import as_text
 from explainer.core.text.numerus import counted, labels_words
 from explainer.core.text.quantities import HELPS, HURTS
 from explainer.core.text.say import Say
@@ -45,16 +46,6 @@ MARGIN, NARROWEST, WIDEST = 0.06, 5.0, 100.0
 two accuracies are further apart, so that every bar is drawn, and written into tables, whole."""
 FAR = 1.6
 """How much further left than the bars the share of the largest class may lie to be drawn."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SuitabilityChoices:
-    """What is looked at: everything that is known, at so many labels, with one row picked."""
-
-    found: Suitability
-    labels: int
-    picked: Pair | None = None
-    measuring: bool = False
 
 
 def suitability_figure(
@@ -76,35 +67,6 @@ def suitability_figure(
         headline_name=_headline_name(choices, len(helped), say),
         facts=_facts(found, labels, assumed, say, alone=alone),
     )
-
-
-def suitability_text(choices: SuitabilityChoices) -> str:
-    """Return what a file carries inside: the settings, then over what all was measured."""
-    found, seeds = choices.found, choices.found.seeds
-    settings = chosen_settings(found).changed(labels_per_class=choices.labels)
-    return (
-        f"{as_text(settings)} measured with --objective all "
-        f"--labels {','.join(map(str, found.counts))} "
-        f"--first-seed {seeds[0]} --seeds {len(seeds)}"
-    )
-
-
-def picture_rows(found: Suitability, labels: int) -> tuple[SuitabilityRow | Pair, ...]:
-    """Return what stands in each row, from the top: what is measured, then what is to come."""
-    known = [row for row in found.rows(labels) if row.difference is not None]
-    return (*known, *(pair for pair in found.candidates if pair not in found.pretrained))
-
-
-def pair_at(found: Suitability, labels: int, place: float) -> Pair | None:
-    """Return the pretraining whose row lies at a place of the y axis; None for other methods."""
-    rows = picture_rows(found, labels)
-    at = len(rows) - 1 - round(place)
-    if not 0 <= at < len(rows):
-        return None
-    row = rows[at]
-    if not isinstance(row, SuitabilityRow):
-        return row
-    return (row.name[0], row.name[1]) if row.kind == PRETRAINED else None
 
 
 def _headline(found: Suitability, helped: int, say: Say) -> str:

@@ -17,12 +17,12 @@ from explainer.core.exhibits.suitability.suitability import (
     planned,
     rivals_settings,
 )
-from explainer.core.exhibits.suitability.suitability_figure import (
+from explainer.core.exhibits.suitability.suitability_choices import (
     SuitabilityChoices,
     pair_at,
     picture_rows,
-    suitability_figure,
 )
+from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
 from explainer.core.exhibits.suitability.suitability_table import (
     suitability_report,
     suitability_table,

@@ -26,10 +26,9 @@ from explainer.core.exhibits.town.towns import (
     measured_towns,
     richest_share,
 )
-from explainer.core.measuring.efficiency import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.measuring.intervals import interval
 from explainer.core.settings.validation import SettingsError
-from explainer.core.text.quantities import points, told
+from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE, points, told
 
 
 def at(errors, asked):

@@ -16,12 +16,8 @@ from explainer.science.exhibits.school.equal_cost import (
     equal_cost,
     in_way,
 )
-from explainer.science.exhibits.school.starts import (
-    SUBJECTS,
-    pretrained_stack,
-    relabelled_stack,
-    taught,
-)
+from explainer.science.exhibits.school.starts import pretrained_stack, relabelled_stack, taught
+from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
 from explainer.science.training.seed_stack import trained
 

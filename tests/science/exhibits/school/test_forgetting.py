@@ -15,7 +15,7 @@ from explainer.core.exhibits.school.school_choices import MODES
 from explainer.core.measuring.intervals import Interval
 from explainer.core.text.quantities import NO_EVIDENCE
 from explainer.science.exhibits.school.forgetting import Forgetting, forgetting
-from explainer.science.exhibits.school.starts import SUBJECTS
+from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
 
 OTHERS = [name for name in SUBJECTS if name != "parity"]

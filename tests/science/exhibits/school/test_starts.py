@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from explainer.core.exhibits.school.school_table import school_table
+from explainer.core.exhibits.school.school_table import STARTS, school_table
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
-from explainer.science.exhibits.school.starts import STARTS, SUBJECTS, Report, schooled
+from explainer.science.exhibits.school.starts import Report, schooled
+from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
 
 
