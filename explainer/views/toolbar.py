@@ -53,7 +53,10 @@ class Toolbar(QWidget):
         self._buttons.insert(before, (place, button))
         self._row.insertWidget(2 + before, button)
         button.apply_look(self._look)
-        for left, right in pairwise([self._title, *(button for _, button in self._buttons)]):
+        # What cannot have the focus holds no place in its order: the menu's button, the first
+        # in the window, holds that of all.
+        QWidget.setTabOrder(self._file, button)
+        for (_, left), (_, right) in pairwise(self._buttons):
             QWidget.setTabOrder(left, right)
 
     def show_notice(self, sentence: str) -> None:

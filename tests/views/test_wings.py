@@ -4,6 +4,7 @@ import sys
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from explainer import app
@@ -84,3 +85,16 @@ def test_what_a_wing_takes_of_the_session_is_there(qtbot, qapp):
     desk.window.close()
     for process in (exporter, scheduler, lab):
         process.close()
+
+
+def test_the_tab_key_comes_to_the_bar_first_from_left_to_right(qtbot):
+    window = opened(qtbot, app.WINGS)
+    stops = []
+    stop = window.nextInFocusChain()
+    while stop is not window:
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(stop)
+        stop = stop.nextInFocusChain()
+    buttons = sorted(window.bar.findChildren(Button), key=lambda button: button.x())
+    assert len(buttons) > 3
+    assert stops[: len(buttons)] == buttons
