@@ -107,12 +107,12 @@ def show(window: Window, path: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from explainer import app
+    from explainer.connections import processes
     from explainer.core.figures.theme import DARK
     from explainer.core.settings.settings import settings_for
 
     application = QApplication([])
-    lab = app._lab()
-    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
+    lab, surveyor, press = processes()
     desk = app.Desk(
         settings_for(seed=SEED, **window.choices), lab, surveyor, press, language=window.language
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from explainer.core.platform.allocation import return_large_blocks, share_one_arena
 from explainer.core.platform.imports import spare_reading_sources
@@ -24,22 +24,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from explainer.connections import Session
-    from explainer.core.training.saved import Choice, Saved
+    from explainer.connections import Session, Start
+    from explainer.core.training.saved import Choice
     from explainer.lab.export.export_client import ExportClient
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
     from explainer.lab.training.client import LabClient
-    from explainer.session.files.own_tables import TablePreview
     from explainer.session.garbage import Garbage
     from explainer.session.interrupts import Interrupts
     from explainer.views.style.speech import Speech
     from explainer.views.window import MainWindow
 
     Guest = Callable[[MainWindow, LabClient], None]
-    Start = Settings | Saved | TablePreview
 
-SOON = 2.0
-"""Seconds that a start waits for the file that it is to begin with."""
 WINDOW = "window"
 """The name under which choices for the window are kept."""
 
@@ -114,6 +110,8 @@ def open_window(
     for; to `present` it fills the screen; a `chapter` opens the story there. A guest is given
     the window and the lab before anything is on the screen.
     """
+    from explainer.lab.processes import begin_early, end_all, strike_all
+
     trouble = display_trouble()
     if trouble:
         say(trouble)
@@ -121,10 +119,14 @@ def open_window(
     share_one_arena()
     return_large_blocks()
     spare_threads()
+    begin_early()
     application = _application()
-    lab = _lab()
-    scheduler, exporter = _survey_scheduler(lab), _export_client(lab)
-    garbage = _garbage(application)
+    from explainer.connections import processes
+    from explainer.session.garbage import Garbage
+    from explainer.session.interrupts import Interrupts
+
+    lab, scheduler, exporter = processes()
+    garbage = Garbage(application)
     desk = Desk(
         start,
         lab,
@@ -137,7 +139,7 @@ def open_window(
         garbage=garbage,
     )
     # Until now a signal has ended the program by itself: nothing had begun that it would leave.
-    interrupts = _interrupts()
+    interrupts = Interrupts(strike_all)
     try:
         desk.heed(interrupts)
         if guest is not None:
@@ -147,27 +149,8 @@ def open_window(
             desk.window.keys.trigger("F5")
         return application.exec() or interrupts.exit_code
     finally:
-        from explainer.lab.processes import end_all
-
         for ending in (exporter.close, scheduler.close, lab.close, end_all, interrupts.close):
             ending()
-
-
-def opened(file: Path) -> Start | None:
-    """Return what the window begins with: what a file holds, or the settings it was made from.
-
-    An encoder is opened in the scene that it was pretrained on, and beside a table whose
-    columns are still to be chosen the usual scene is shown. None of a file that does not
-    come soon: the window opens it once it is there.
-    """
-    from explainer.core.settings.encoder import Encoder
-    from explainer.session.files.contents import contents_of
-    from explainer.session.latest_task import within
-
-    contents = within(SOON, partial(contents_of, file))
-    if isinstance(contents, Encoder):
-        return settings_for(contents.scene).adopting(contents)
-    return cast("Start | None", contents)
 
 
 def _application() -> QApplication:
@@ -179,37 +162,6 @@ def _application() -> QApplication:
     application = QApplication(["explainer", *STYLE_ARGUMENTS])
     application.setApplicationName("Pretraining Explainer")
     return application
-
-
-def _garbage(application: QApplication) -> Garbage:
-    from explainer.session.garbage import Garbage
-
-    return Garbage(application)
-
-
-def _interrupts() -> Interrupts:
-    from explainer.lab.processes import strike_all
-    from explainer.session.interrupts import Interrupts
-
-    return Interrupts(strike_all)
-
-
-def _lab() -> LabClient:
-    from explainer.lab.training.client import LabClient
-
-    return LabClient()
-
-
-def _survey_scheduler(lab: LabClient) -> SurveyScheduler:
-    from explainer.lab.measuring.survey_scheduler import SurveyScheduler
-
-    return SurveyScheduler(lab.link)
-
-
-def _export_client(lab: LabClient) -> ExportClient:
-    from explainer.lab.export.export_client import ExportClient
-
-    return ExportClient(lab)
 
 
 class Desk:

@@ -5,11 +5,12 @@ What the first paint needs is there at once; the rest is built right after it, b
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
-from explainer.core.settings.settings import Settings
+from explainer.core.settings.settings import Settings, settings_for
 from explainer.session.export.wishes import ExportWishes
 from explainer.session.memory import Memory
 from explainer.session.presenting.presentation import Presentation
@@ -20,9 +21,16 @@ from explainer.session.surveying.survey import Survey
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from explainer.core.training.saved import Saved
     from explainer.lab.export.export_client import ExportClient
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
     from explainer.lab.training.client import LabClient
+    from explainer.session.files.own_tables import TablePreview
+
+    Start = Settings | Saved | TablePreview
+
+SOON = 2.0
+"""Seconds that a start waits for the file that it is to begin with."""
 
 
 class Session:
@@ -110,6 +118,16 @@ class Session:
         exporter.refused.connect(self.exports.take_refusal)
 
 
+def processes() -> tuple[LabClient, SurveyScheduler, ExportClient]:
+    """Return who trains, who measures and who draws files; none of their processes has begun."""
+    from explainer.lab.export.export_client import ExportClient
+    from explainer.lab.measuring.survey_scheduler import SurveyScheduler
+    from explainer.lab.training.client import LabClient
+
+    lab = LabClient()
+    return lab, SurveyScheduler(lab.link), ExportClient(lab)
+
+
 def _connect_lab(lab: LabClient, store: Store) -> None:
     lab.frame_arrived.connect(store.add_frame)
     lab.completed.connect(store.complete)
@@ -132,3 +150,20 @@ def own_folder() -> Path | None:
 
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     return Path(place) if place else None
+
+
+def opened(file: Path) -> Start | None:
+    """Return what the window begins with: what a file holds, or the settings it was made from.
+
+    An encoder is opened in the scene that it was pretrained on, and beside a table whose
+    columns are still to be chosen the usual scene is shown. None of a file that does not
+    come soon: the window opens it once it is there.
+    """
+    from explainer.core.settings.encoder import Encoder
+    from explainer.session.files.contents import contents_of
+    from explainer.session.latest_task import within
+
+    contents = within(SOON, partial(contents_of, file))
+    if isinstance(contents, Encoder):
+        return settings_for(contents.scene).adopting(contents)
+    return cast("Start | None", contents)

@@ -28,6 +28,9 @@ from explainer.core.figures.wording import percent
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Frame
+from explainer.lab.export.export_client import ExportClient
+from explainer.lab.measuring.survey_scheduler import SurveyScheduler
+from explainer.lab.training.client import LabClient
 from tests.windows import opened_desk
 
 CHECKOUT = Path(app.__file__).parents[1]
@@ -38,21 +41,21 @@ ARMS = ("supervised", "pretrained")
 
 @pytest.fixture
 def lab(qapp):
-    client = app._lab()
+    client = LabClient()
     yield client
     client.close()
 
 
 @pytest.fixture
 def surveyor(lab):
-    helpers = app._survey_scheduler(lab)
+    helpers = SurveyScheduler(lab.link)
     yield helpers
     helpers.close()
 
 
 @pytest.fixture
 def press(lab):
-    made = app._export_client(lab)
+    made = ExportClient(lab)
     yield made
     made.close()
 

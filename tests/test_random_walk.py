@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider
 from explainer import app
 from explainer.bench.window.driver import part
 from explainer.bench.window.random_user import START, RandomUser
+from explainer.connections import processes
 from explainer.core.platform.allocation import give_back
 from explainer.session.surveying.survey import Survey
 from explainer.views.controls.control_column import REST_MS
@@ -60,8 +61,7 @@ def memory():
 
 @pytest.fixture
 def walk(qtbot):
-    lab = app._lab()
-    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
+    lab, surveyor, press = processes()
     desk = app.Desk(START, lab, surveyor, press, language="en")
     opened_desk(qtbot, desk)
     yield Walk(desk, seed=0)

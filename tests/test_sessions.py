@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QPushButton
 
-from explainer import app
+from explainer import app, connections
 from explainer.cli.main import main
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
@@ -45,8 +45,7 @@ def opened(qtbot, place):
     made = []
 
     def open_one(start=SMALL, path=None):
-        lab = app._lab()
-        surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
+        lab, surveyor, press = connections.processes()
         desk = app.Desk(start, lab, surveyor, press, path=path, language="en")
         window = desk.window
         made.append((desk, lab, surveyor, press))
@@ -166,11 +165,11 @@ def test_a_file_that_does_not_come_soon_is_opened_once_the_window_is_there(
     opened, qtbot, tmp_path, monkeypatch
 ):
     gate, read = threading.Event(), contents.contents_of
-    monkeypatch.setattr(app, "SOON", 0.01)
+    monkeypatch.setattr(connections, "SOON", 0.01)
     monkeypatch.setattr(contents, "contents_of", lambda *asked: gate.wait(60) and read(*asked))
     target = tmp_path / "slow.svg"
     target.write_text(as_text(SMALL.changed(labels_per_class=9)))
-    assert app.opened(target) is None
+    assert connections.opened(target) is None
     window = opened(None, target)
     qtbot.waitUntil(lambda: window.store.notice == "Opening slow.svg …", timeout=PATIENCE)
     gate.set()
@@ -188,7 +187,7 @@ def test_a_table_that_is_no_table_ends_the_start_in_one_sentence(tmp_path, capsy
 
 def test_a_table_is_read_once_and_offered_when_the_window_is_there(opened, qtbot, tmp_path):
     (tmp_path / "wine.csv").write_text(tables.csv_text())
-    window = opened(app.opened(tmp_path / "wine.csv"), tmp_path / "wine.csv")
+    window = opened(connections.opened(tmp_path / "wine.csv"), tmp_path / "wine.csv")
     qtbot.waitUntil(
         lambda: window.open_actions.sheet is not None and window.open_actions.sheet.isVisible()
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explainer import app
+from explainer.connections import processes
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import chapters
@@ -22,8 +23,7 @@ def desk(qtbot, monkeypatch, tmp_path, request):
     """A window with a lab of its own, at the seed and in the language that are asked for."""
     seed, language = request.param
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    lab = app._lab()
-    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
+    lab, surveyor, press = processes()
     made = app.Desk(settings_for(seed=seed), lab, surveyor, press, language=language)
     qtbot.addWidget(made.window)
     opened_desk(qtbot, made)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from statistics import median
@@ -14,6 +15,7 @@ from typing import Any
 from explainer.bench.timing import Sizes
 
 PATIENCE_SECONDS = 300
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 EMPTY_WIDGET = """
 import time
 from PySide6.QtWidgets import QApplication, QWidget
@@ -60,9 +62,11 @@ class ProcessError(Exception):
     """A process that ended without a result; its text is one sentence."""
 
 
-def told_by(module: str, *arguments: str) -> dict[str, Any]:
+def told_by(
+    module: str, *arguments: str, surroundings: Mapping[str, str] = os.environ
+) -> dict[str, Any]:
     """Run a module of the program and return the JSON object that it prints."""
-    return _told([sys.executable, "-m", module, *arguments], module)
+    return _read(_output([sys.executable, "-m", module, *arguments], module, surroundings), module)
 
 
 def told_at_length(
@@ -82,14 +86,11 @@ def told_at_length(
     return _read(done.stdout, module)
 
 
-def milliseconds_of(code: str) -> float:
+def milliseconds_of(code: str, surroundings: Mapping[str, str] = os.environ) -> float:
     """Run code that prints the wall clock's time; return how long after the start that was."""
     started = time.time()
-    return 1_000 * (float(_output([sys.executable, "-c", code], "a yardstick")) - started)
-
-
-def _told(line: list[str], name: str) -> dict[str, Any]:
-    return _read(_output(line, name), name)
+    printed = _output([sys.executable, "-c", code], "a yardstick", surroundings)
+    return 1_000 * (float(printed) - started)
 
 
 def _read(output: str, name: str) -> dict[str, Any]:
@@ -100,9 +101,14 @@ def _read(output: str, name: str) -> dict[str, Any]:
     return told
 
 
-def _output(line: list[str], name: str) -> str:
+def _output(line: list[str], name: str, surroundings: Mapping[str, str]) -> str:
     done = subprocess.run(
-        line, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
+        line,
+        capture_output=True,
+        text=True,
+        env=surroundings,
+        timeout=PATIENCE_SECONDS,
+        check=False,
     )
     if done.returncode != 0:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
@@ -111,15 +117,19 @@ def _output(line: list[str], name: str) -> str:
 
 
 def start_up(sizes: Sizes) -> dict[str, Any]:
-    """Return milliseconds from the start of a process to what a user waits for."""
-    if sizes.runs > 1:
-        _opened()  # The first start reads from the disk what the others find in memory.
-    opened = [_opened() for _ in range(sizes.runs)]
+    """Return milliseconds from the start of a process to what a user waits for.
+
+    The first start is not counted: it writes the bytecode that an installed program has, and
+    reads from the disk what the others find in memory.
+    """
+    with tempfile.TemporaryDirectory(prefix="explainer-bench-") as folder:
+        surroundings = as_installed(folder)
+        _opened(surroundings)
+        opened = [_opened(surroundings) for _ in range(sizes.runs)]
+        yardsticks = {
+            name: _yardstick(code, sizes.runs, surroundings) for name, code in YARDSTICKS.items()
+        }
     moments = {name: median(run[name] for run in opened) for name in opened[0]}
-    yardsticks = {
-        name: median(milliseconds_of(code) for _ in range(sizes.runs))
-        for name, code in YARDSTICKS.items()
-    }
     return {
         "first_paint_times_empty_widget": moments["first_paint_ms"] / yardsticks["empty_widget_ms"],
         "plots_times_bare_plots": moments["plots_ms"] / yardsticks["bare_plots_ms"],
@@ -129,5 +139,18 @@ def start_up(sizes: Sizes) -> dict[str, Any]:
     }
 
 
-def _opened() -> dict[str, float]:
-    return told_by("explainer.bench.window.in_use", "opening", repr(time.time()))
+def as_installed(folder: str) -> dict[str, str]:
+    """Return what surrounds a process that may keep bytecode, which it does in a folder."""
+    kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
+    return {**kept, "PYTHONPYCACHEPREFIX": folder}
+
+
+def _yardstick(code: str, runs: int, surroundings: Mapping[str, str]) -> float:
+    """Return the milliseconds of code in the middle of some runs, after one that warms up."""
+    milliseconds_of(code, surroundings)
+    return median(milliseconds_of(code, surroundings) for _ in range(runs))
+
+
+def _opened(surroundings: Mapping[str, str]) -> dict[str, float]:
+    asked = "opening", repr(time.time())
+    return told_by("explainer.bench.window.in_use", *asked, surroundings=surroundings)

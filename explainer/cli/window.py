@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explainer.cli.arguments import chapter, one_of
 from explainer.cli.experiment_arguments import USUAL_SCENE
@@ -11,6 +12,9 @@ from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from explainer.connections import Start
 
 
 def add_window(parser: argparse.ArgumentParser) -> None:
@@ -26,17 +30,22 @@ def add_window(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(chosen: argparse.Namespace) -> int:
-    from explainer.app import open_window, opened
+    from explainer.app import open_window
 
     if chosen.open is not None and chosen.scene is not None:
         raise SettingsError("--open takes the place of --scene: give one of them.")
-    start = (
-        settings_for(chosen.scene or USUAL_SCENE) if chosen.open is None else opened(chosen.open)
-    )
     return open_window(
-        start,
+        _start(chosen),
         path=chosen.open,
         language=chosen.language,
         present=chosen.present,
         chapter=chosen.chapter,
     )
+
+
+def _start(chosen: argparse.Namespace) -> Start | None:
+    if chosen.open is None:
+        return settings_for(chosen.scene or USUAL_SCENE)
+    from explainer.connections import opened
+
+    return opened(chosen.open)

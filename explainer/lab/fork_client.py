@@ -33,7 +33,7 @@ SERVER_FLAG = "--fork-server"
 
 
 class ForkServer:
-    """The window's end of the fork server, which begins with the first request.
+    """The window's end of the fork server, which begins with the first request at the latest.
 
     A server that has died or was stopped is replaced; the processes that it has begun live on.
     """
@@ -58,6 +58,12 @@ class ForkServer:
         if process is None:
             return self._beginning and bool(unborn())
         return state_of(process) == STOPPED
+
+    def begin(self) -> None:
+        """Have the server load torch before anything is asked of it."""
+        with self._lock, suppress(OSError):  # Whoever asks then tries again, and tells.
+            if self._requests is None:
+                self._begin()
 
     def ask(self, request: str, far_end: Connection) -> None:
         """Have a process begin at the far end of a line."""

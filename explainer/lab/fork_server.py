@@ -6,6 +6,7 @@ holds, and when the window is gone it ends together with all that it began.
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import signal
@@ -74,10 +75,16 @@ def named(serve: Serve) -> str:
 
 
 def _load(modules: tuple[str, ...]) -> None:
-    """Load what can be; what cannot is missed, and told, by the process that needs it."""
+    """Load what can be; what cannot is missed, and told, by the process that needs it.
+
+    Libraries are no garbage: to look for some among them takes a sixth of the time (measured).
+    """
+    gc.disable()
     for module in modules:
         with suppress(Exception):
             import_module(module)
+    gc.freeze()
+    gc.enable()
 
 
 @contextmanager

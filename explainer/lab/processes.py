@@ -64,6 +64,12 @@ def child_of(serve: Serve, name: str) -> Child:
     return Spawned(serve, name)
 
 
+def begin_early() -> None:
+    """Have torch loaded from now on, where that takes no time from the window's first paint."""
+    if sys.platform.startswith("linux") and len(os.sched_getaffinity(0)) > 1:
+        fork_server().begin()
+
+
 def end_all() -> None:
     """End every process that the fork server has begun, and itself."""
     if sys.platform.startswith("linux"):

@@ -9,7 +9,7 @@ import pytest
 
 from explainer.bench import report as bench
 from explainer.bench.goals import table
-from explainer.bench.start_up import ProcessError, told_by
+from explainer.bench.start_up import NO_BYTECODE, ProcessError, as_installed, told_by
 
 KEYS = {
     "machine": {"cores", "peak_gflops_one_thread", "platform", "python", "torch", "numpy"},
@@ -80,6 +80,13 @@ def test_a_process_that_dies_says_why():
         told_by("explainer.bench.nowhere")
     with pytest.raises(ProcessError, match="nothing that can be read"):
         told_by("explainer.bench.goals")
+
+
+def test_what_is_started_keeps_bytecode_in_a_folder_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.setenv(NO_BYTECODE, "1")
+    with pytest.raises(ProcessError):  # It says nothing; but it was loaded.
+        told_by("explainer.bench.goals", surroundings=as_installed(str(tmp_path)))
+    assert [each.name for each in tmp_path.rglob("explainer/__init__*.pyc")]
 
 
 def test_the_table_says_what_was_met_and_what_missed():

@@ -16,7 +16,7 @@ from explainer.lab import link as links
 from explainer.lab.fork_client import ENDED, STOPPED, ForkServer, fork_server, state_of
 from explainer.lab.fork_server import cause_of
 from explainer.lab.link import Link, Restarts
-from explainer.lab.processes import Forked, Spawned, end_all
+from explainer.lab.processes import Forked, Spawned, begin_early, end_all
 from tests.lab.servants import deaf, echo, stumble
 
 SOON = 30_000
@@ -129,6 +129,38 @@ def test_a_fork_server_that_dies_while_a_process_starts_is_replaced(qtbot, link,
     qtbot.waitUntil(lambda: server.process is not None, timeout=SOON)
     with qtbot.waitSignal(link.hung_up, timeout=SOON):
         os.kill(server.process, number)
+    link.start()
+    assert answers(qtbot, link)
+
+
+@linux
+def test_a_fork_server_that_has_begun_early_serves_what_is_asked_later(
+    qtbot, link, server, monkeypatch
+):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    begin_early()
+    early = server.process
+    link.start()
+    assert answers(qtbot, link) and early == server.process is not None
+
+
+@linux
+def test_on_one_core_the_window_is_painted_first(server, monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
+    begin_early()
+    assert server.process is None
+
+
+@linux
+def test_a_fork_server_that_could_not_begin_early_begins_when_it_is_asked(
+    qtbot, link, server, monkeypatch
+):
+    def refused(number):
+        raise BlockingIOError
+
+    with monkeypatch.context() as narrow:
+        narrow.setattr(fork_client, "_server_process", refused)
+        server.begin()
     link.start()
     assert answers(qtbot, link)
 

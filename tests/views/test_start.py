@@ -10,10 +10,11 @@ FIRST = """
 from types import SimpleNamespace
 from PySide6.QtWidgets import QApplication
 from explainer import app
+from explainer.connections import processes
 from explainer.core.settings.settings import settings_for
 application = QApplication(["explainer"])
-lab = app._lab()
-desk = app.Desk(settings_for(), lab, app._survey_scheduler(lab), app._export_client(lab))
+lab, scheduler, exporter = processes()
+desk = app.Desk(settings_for(), lab, scheduler, exporter)
 lab.run = lab.start = lambda *rest: None
 window = desk.window
 """

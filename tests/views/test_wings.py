@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from explainer import app
+from explainer.connections import processes
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.grouped_menu import MenuGroup
@@ -75,9 +76,8 @@ def test_another_wing_is_one_more_line(qtbot, toy):
 
 
 def test_what_a_wing_takes_of_the_session_is_there(qtbot, qapp):
-    lab = app._lab()
+    lab, scheduler, exporter = processes()
     lab.run = lab.start = lambda *_: None
-    scheduler, exporter = app._survey_scheduler(lab), app._export_client(lab)
     desk = app.Desk(settings_for("moons"), lab, scheduler, exporter, language="en")
     desk.window.fill()
     for wing in app.WINGS:

@@ -105,6 +105,10 @@ class ExhibitPage(QFrame):
         self._export.click()
         return "" if self._export.isEnabled() else self._export.toolTip()
 
+    def take_focus(self) -> None:
+        """Let keys reach this page once what had the focus has made room for it."""
+        (self._export if self._export.isEnabled() else self._back).setFocus()
+
     @property
     def cards(self) -> tuple[PlotCard, ...]:
         """The places of the plots."""

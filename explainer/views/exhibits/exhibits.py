@@ -136,7 +136,10 @@ class Exhibits(QObject):
         if page is not None:
             page.set_asked(self._asked)
         self._escape.setEnabled(page is not None)
+        focused = self._shell.window().focusWidget()
         self._shell.places.show_page(page)
+        if page is not None and focused is not None and not focused.isVisible():
+            page.take_focus()
         self._wishes.look_at(page.export if page is not None else None)
 
 

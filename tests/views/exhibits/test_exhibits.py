@@ -58,6 +58,18 @@ def test_a_page_takes_the_place_of_the_models_until_escape(qapp, window, sheet):
     assert not sheet.isVisible() and window.board.isVisible() and window.controls.isVisible()
 
 
+def test_keys_reach_the_page_that_took_the_place_of_what_had_the_focus(qapp, window):
+    window.activateWindow()
+    window.controls.labels.slider.setFocus()
+    window.exhibits.show("town")
+    assert window.focusWidget().objectName() == "town_export_button"
+    window.exhibits.leave()
+    button = child(window, QPushButton, "play_button")
+    button.setFocus()
+    window.exhibits.show("town")
+    assert window.focusWidget() is button
+
+
 def test_the_button_leads_back_too(window, sheet):
     child(sheet, QPushButton, "leave_exhibit_button").click()
     assert window.exhibits.shown is None and window.board.isVisible()

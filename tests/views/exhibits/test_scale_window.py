@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from explainer import app
+from explainer.connections import processes
 from explainer.core.exhibits.scale.exhibit import cells_of
 from explainer.core.settings.settings import settings_for
 from explainer.science.exhibits.scale import measuring_cell
@@ -17,8 +18,7 @@ FEW = ((100, 8), (100, 16), (250, 8))
 @pytest.fixture
 def window(qtbot, qapp, monkeypatch):
     monkeypatch.setattr("explainer.core.exhibits.scale.exhibit.places", lambda: FEW)
-    lab = app._lab()
-    surveyor, press = app._survey_scheduler(lab), app._export_client(lab)
+    lab, surveyor, press = processes()
     start = settings_for("moons", unlabelled=60, width=16)
     desk = app.Desk(start, lab, surveyor, press, language="en")
     qtbot.addWidget(desk.window)
