@@ -52,7 +52,7 @@ ROOMS = {
     "app": ("explainer", QT),
     "connections": ("explainer", QT),
     "cli": ("cli", "core", "files", "lab.measuring", "export.outlet", "bench", "__version__"),
-    "cli/window": ("cli", "core", "app"),
+    "cli/window": ("cli", "core", "app", "connections"),
     "core": ("core", "__version__", "numpy"),
     "science": ("science", "core", *SCIENCE),
     "plotting": ("plotting", "core", QT, "shiboken6", "numpy"),
