@@ -273,7 +273,7 @@ def test_what_goes_wrong_is_told_in_one_sentence(line, monkeypatch):
     def broken(*_):
         raise RuntimeError("no room")
 
-    monkeypatch.setattr("explainer.science.comparison.comparison.draw", broken)
+    monkeypatch.setattr("explainer.science.comparison.kept.draw", broken)
     line.send(Run(1, SMALL, Stage.DATA))
     failed = report(line)
     assert isinstance(failed, Failed) and failed.job == 1
