@@ -92,6 +92,7 @@ def install_wings(window: MainWindow, session: Session, wings: tuple[Wing, ...] 
         wing.announce(window)
         install = partial(wing.install, window, session)
         window.later(install) if wing.late else install()
+    window.places.refit()  # All bars and columns are there now.
 
 
 def open_window(

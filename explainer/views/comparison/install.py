@@ -53,6 +53,7 @@ class BoardWing(QObject):
         store.settings_changed.connect(self._on_settings_changed)
         reveal.changed.connect(self._on_reveal_changed)
         reveal.asked_changed.connect(self._on_reveal_changed)
+        self._on_panels_changed()  # What is not said to be seen counts as hidden until then.
         self._on_reveal_changed()
         self._on_settings_changed(store.settings)
 
