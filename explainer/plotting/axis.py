@@ -46,8 +46,8 @@ def kept_apart(
 ) -> tuple[Tick, ...]:
     """Return ticks along `room` pixels; those without room for what is written keep their mark.
 
-    Between numbers lie at least `gap` pixels. Evenly spaced ones lose every other, others those
-    that come too close to one before; of these the last keeps its number.
+    Between numbers lie at least `gap` pixels. Of evenly spaced ones every nth is left, of
+    others those that are not too close to one before; of these the last keeps its number.
     """
     unit = room / (axis.high - axis.low)
     spans = [(tick.value * unit, length(tick.label) / 2) for tick in given]
@@ -63,11 +63,17 @@ def _steps(given: tuple[Tick, ...]) -> list[float]:
 
 
 def _thinned(spans: list[tuple[float, float]], gap: float) -> set[int]:
-    """Return which ticks are left where every other goes until none touches the next."""
-    kept = list(range(len(spans)))
-    while any(_touch(spans[one], spans[other], gap) for one, other in pairwise(kept)):
-        kept = kept[::2]
-    return set(kept)
+    """Return every nth tick so that none touches the next: as many as there is room for.
+
+    The next fewer are taken instead if only these name the last one.
+    """
+    every = (range(0, len(spans), n) for n in range(1, len(spans) + 1))
+    roomy = [kept for kept in every if not _touching(kept, spans, gap)][:2]
+    return set(next((kept for kept in roomy if kept[-1] == len(spans) - 1), roomy[0]))
+
+
+def _touching(kept: range, spans: list[tuple[float, float]], gap: float) -> bool:
+    return any(_touch(spans[one], spans[other], gap) for one, other in pairwise(kept))
 
 
 def _unequal(spans: list[tuple[float, float]], gap: float) -> set[int]:

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.core.figures.figure import Axis
-from explainer.plotting.axis import ticks
+from explainer.plotting.axis import kept_apart, ticks
 
 
 def labels(low, high, most, **choices):
@@ -64,3 +64,24 @@ def test_an_axis_of_shares_has_percentages_as_all_words_do():
     assert [tick.value for tick in shown] == pytest.approx([0.4, 0.6, 0.8, 1.0])
     fine = ticks(Axis("error", 0.0, 0.02, percent=True), 4)
     assert [tick.label for tick in fine] == ["0 %", "1 %", "2 %"]
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [
+        (60, ["0", "50", "100", "150"]),
+        # Every other would leave out the end, and with it how far the axis goes.
+        (59, ["0", "", "", "150"]),
+        (19, ["0", "", "", ""]),
+    ],
+)
+def test_numbers_without_room_go_evenly_and_the_last_stays_where_it_can(room, expected):
+    axis = Axis("", 0, 150)
+    kept = kept_apart(ticks(axis, 4), axis, room, 10, lambda label: 10)
+    assert [tick.label for tick in kept] == expected
+
+
+def test_every_other_number_goes_where_many_stay():
+    axis = Axis("", 0, 50)
+    kept = kept_apart(ticks(axis, 6), axis, 50, 10, lambda label: 5)
+    assert [tick.label for tick in kept] == ["0", "", "20", "", "40", ""]

@@ -368,7 +368,8 @@ def _round_range(values: list[float]) -> tuple[float, float]:
     if not values:
         return 0.0, 1.0
     low, high = min(values), max(values)
-    unit = 10.0 ** np.floor(np.log10(max(high - low, 1e-3)))
+    spread = high - low or 1.0  # A single value says nothing of how far others will lie.
+    unit = 10.0 ** np.floor(np.log10(max(spread, 1e-3)))
     first = np.floor(low / unit)
     last = max(np.ceil(high / unit + 1e-9), first + 1)
     return float(first * unit), float(last * unit)

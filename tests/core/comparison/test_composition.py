@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.comparison.composition import comparison, curves, marked
+from explainer.core.comparison.composition import comparison, curves, marked, pretraining_plot
 from explainer.core.comparison.fairness import fairness
 from explainer.core.figures.figure import Axis, Plot
 from explainer.core.figures.wording import percent
@@ -240,3 +240,9 @@ def test_the_numbers_of_an_axis_of_accuracies_are_percentages_as_in_all_words():
     axes = [plot.y for plot in comparison(timeline(), str).curves]
     assert [axis.percent for axis in axes] == ["accuracy" in axis.name for axis in axes]
     assert any(axis.percent for axis in axes)
+
+
+def test_a_single_loss_stands_on_an_axis_of_a_whole_unit():
+    begun = frame(stage=Stage.PRETRAINING)
+    axis = pretraining_plot((begun,), str).y
+    assert axis.low <= begun.pretraining_loss <= axis.high == axis.low + 1
