@@ -9,13 +9,21 @@ from dataclasses import asdict
 from typing import Any
 
 from explainer.core.export.figure_cards import every_figure
+from explainer.core.settings.cards import ChoiceCard
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
+
+
+def _figures() -> dict[str, ChoiceCard]:
+    """Return what there is to know of each figure before it is made: some cards say more."""
+    cards = every_figure().values()
+    return {card.name: ChoiceCard(card.name, card.title, card.line) for card in cards}
+
 
 LISTS: dict[str, Callable[[], Mapping[str, Any]]] = {
     "scenes": lambda: SCENES,
     "objectives": lambda: OBJECTIVES,
-    "figures": every_figure,
+    "figures": _figures,
 }
 """The cards of what can be chosen."""
 

@@ -119,6 +119,7 @@ def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
 def test_list_names_what_there_is(what, names):
     assert [line.split()[0] for line in explainer("list", what).stdout.splitlines()] == list(names)
     listed = json.loads(explainer("list", what, "--json").stdout)
+    assert what != "figures" or all(each.keys() == {"name", "title", "line"} for each in listed)
     assert [entry["name"] for entry in listed] == list(names)
 
 
