@@ -31,7 +31,7 @@ from explainer.core.training.frames import Frame
 from explainer.lab.export.export_client import ExportClient
 from explainer.lab.measuring.survey_scheduler import SurveyScheduler
 from explainer.lab.training.client import LabClient
-from tests.windows import opened_desk
+from tests.windows import name_parts, opened_desk
 
 CHECKOUT = Path(app.__file__).parents[1]
 PATIENCE = 60_000
@@ -62,7 +62,9 @@ def press(lab):
 
 @pytest.fixture
 def desk(lab, surveyor, press):
-    return app.Desk(settings_for("moons", **QUICK), lab, surveyor, press, language="en")
+    made = app.Desk(settings_for("moons", **QUICK), lab, surveyor, press, language="en")
+    yield made
+    made._speech.speak("en")  # Whatever a test has ended in: the next one speaks English.
 
 
 @pytest.fixture
@@ -346,6 +348,7 @@ def test_another_language_is_another_window_while_training_goes_on(qtbot, desk):
     until(qtbot, new, "finished")
     labels = [label.text() for label in new.findChildren(QLabel)]
     assert "仅监督学习" in labels and "Supervised only" not in labels
+    name_parts(new)
     assert new.export_actions is not None
     slider = named(new, QAbstractSlider, "labels_slider")
     drag(qtbot, slider, 12)

@@ -24,7 +24,7 @@ def few_cells(monkeypatch):
     monkeypatch.setattr(seed_pool.os, "cpu_count", lambda: 1)
     shorter = replace(scene_cards.SCENES["language"], steps=20)
     monkeypatch.setitem(scene_cards.SCENES, "language", shorter)
-    for module in ("exhibit", "scale_figure"):
+    for module in ("exhibit", "scale_words"):
         monkeypatch.setattr(f"explainer.core.exhibits.scale.{module}.places", lambda: FEW)
 
 
