@@ -32,6 +32,7 @@ class MaskedWord(WordObjective):
         """Return what is left of sentences, and the words that were taken out."""
 
         def without_words(rows: Whole, random: np.random.Generator) -> MaskedWordViews:
+            """Return the sentences of some rows, with the words that go."""
             return MaskedWordViews(points[rows], once(points), random, recipe.strangers)
 
         return split_views(points, seed, without_words)

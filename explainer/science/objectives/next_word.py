@@ -38,6 +38,7 @@ class NextWord(WordObjective):
         sentences = sentences_of(points, once(points))
 
         def read(rows: Whole, random: np.random.Generator) -> Views:
+            """Return the sentences of some rows, as this encoder reads them."""
             whole = NextWordViews(sentences[rows], random, recipe.strangers)
             return whole if recipe.in_order else _first_words(whole, points)
 

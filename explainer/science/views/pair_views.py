@@ -42,6 +42,7 @@ def picture_views(points: Floats, recipe: Recipe, seed: int) -> SeedViews:
     """Return pictures, each changed twice."""
 
     def changed(rows: Whole, random: np.random.Generator) -> PictureViews:
+        """Return the pictures of some rows, to be changed twice."""
         return PictureViews(points[rows], *recipe.picture, recipe.changes, random)
 
     return split_views(points, seed, changed)
@@ -51,6 +52,7 @@ def jittered_views(points: Floats, recipe: Recipe, seed: int) -> SeedViews:
     """Return a point twice, each time with other noise."""
 
     def twice(rows: Whole, random: np.random.Generator) -> PartnerViews:
+        """Return the points of some rows, each its own partner."""
         itself = np.arange(len(rows))
         return PartnerViews(points[rows], itself, itself[:, None], CORRUPTION, random)
 
