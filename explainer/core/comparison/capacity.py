@@ -47,7 +47,6 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
     slider = Line(frozen([(here, 0.0), (here, ceiling)]), "text", thin=True, name=say("width"))
     return Plot(
         title=say("Capacity"),
-        caption="",
         x=Axis(
             say("units in a layer"),
             low - MARGIN,

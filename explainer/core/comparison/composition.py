@@ -226,7 +226,6 @@ def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
     low, high = _round_range([loss for _, loss in values])
     return Plot(
         title=say("Pretraining loss, no labels"),
-        caption="",
         x=_step_axis(frames, say),
         y=Axis(say("loss"), low, high),
         lines=(_line(values, "pretrained", say("pretraining"), stroke="dashed"),),
@@ -247,7 +246,6 @@ def loss_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
     highest = max((float(_known(line).max(initial=0)) for line in lines), default=0.0)
     return Plot(
         title=say("Loss while fine-tuning"),
-        caption="",
         x=_step_axis(frames, say),
         y=Axis(say("cross-entropy (nats)"), 0.0, _ceiling(highest)),
         lines=lines,
@@ -261,7 +259,6 @@ def accuracy_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
     lines = _arm_lines(frames, labels, "accuracy", say)
     return Plot(
         title=say("Accuracy while fine-tuning"),
-        caption="",
         x=_step_axis(frames, say),
         y=Axis(say("accuracy"), 0.0, 1.02, percent=True),
         lines=lines,

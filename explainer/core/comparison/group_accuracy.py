@@ -97,7 +97,6 @@ def _plot(frame: Frame, found: dict[str, list[Interval]], say: Say) -> Plot:
     rows = {arm: _rows(len(names), arm) for arm in ARM_NAMES}
     return Plot(
         title=say("Groups"),
-        caption="",
         x=Axis(say("test accuracy"), 0.0, 1.03, percent=True),
         y=Axis(
             "",

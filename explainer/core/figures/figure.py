@@ -112,9 +112,9 @@ class Plot:
     """
 
     title: str
-    caption: str
     x: Axis
     y: Axis
+    caption: str = ""
     tint: Tint | None = None
     bands: tuple[Band, ...] = ()
     lines: tuple[Line, ...] = ()

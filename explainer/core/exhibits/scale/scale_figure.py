@@ -127,7 +127,6 @@ def _note(cells: Cells, say: Say, asked: bool) -> str:
 def _plot(title: str, y: Axis, marks: _Marks, note: str, say: Say) -> Plot:
     return Plot(
         title=title,
-        caption="",
         x=_crowd_axis(say),
         y=y,
         bands=marks.bands,

@@ -116,11 +116,10 @@ def _accuracy_plot(
         Axis(say("test accuracy"), max(_below(lowest, STEP), 0.0), TOP, percent=True),
     )
     if not rows:
-        return Plot(title=title, caption="", x=x, y=y, note=_note(say))
+        return Plot(title=title, x=x, y=y, note=_note(say))
     curves = {start: [row[start] for row in rows] for start in STARTS}
     return Plot(
         title=title,
-        caption="",
         x=x,
         y=y,
         bands=tuple(_band(rows, curve, start, names, 1.0) for start, curve in curves.items()),
@@ -135,14 +134,13 @@ def _gain_plot(rows: list[Row], names: dict[str, str], say: Say) -> Plot:
     title = say("Ahead of scratch, paired")
     name, x = say("points ahead of scratch"), _labels_axis(say)
     if not rows:
-        return Plot(title=title, caption="", x=x, y=Axis(name, -20, 20), note=_note(say))
+        return Plot(title=title, x=x, y=Axis(name, -20, 20), note=_note(say))
     curves = {start: [row["gains"][start] for row in rows] for start in STARTS[1:]}
     reach = [POINTS * end for curve in curves.values() for each in curve for end in ends(each)]
     zero = say("no difference")
     nought = Line(frozen([(x.low, 0.0), (x.high, 0.0)]), "text", thin=True, series=zero)
     return Plot(
         title=title,
-        caption="",
         x=x,
         y=Axis(name, _below(min(reach), APART), -_below(-max(reach), APART)),
         bands=tuple(_band(rows, curve, start, names, POINTS) for start, curve in curves.items()),

@@ -115,7 +115,6 @@ def _marks_plot(choices: SchoolChoices, modes: Row, say: Say) -> Plot:
     lowest = TENTH * np.floor(min(starts, default=0.0) / TENTH)
     return Plot(
         title=say("Before and after"),
-        caption="",
         x=Axis(say("test accuracy"), max(lowest, 0.0), 1.02, percent=True),
         y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
         lines=tuple(_spans(spans, MEASURES, len(rows), 1.0, say)) if found else (),
@@ -148,7 +147,6 @@ def _losses_plot(modes: Row, say: Say) -> Plot:
     lines = _spans(spans, after, len(MODES), POINTS, say, named=False) if modes else []
     return Plot(
         title=say("Forgotten"),
-        caption="",
         x=Axis(say("points lost"), low, high),
         y=Axis("", -0.6, len(MODES) - 0.4, ticks=ticks),
         lines=(nought, *lines) if modes else (),

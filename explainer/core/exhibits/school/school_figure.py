@@ -135,7 +135,6 @@ def _matrix_plot(school: dict[str, Any] | None, say: Say) -> Plot:
     found = {start: _row(school, start) for start in STARTS} if school else {}
     return Plot(
         title=say("Four subjects, three starts"),
-        caption="",
         x=Axis(say("test accuracy"), 0.3, 1.02, percent=True),
         y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
         lines=tuple(line for start, each in found.items() for line in _spans(start, each, say)),
@@ -183,12 +182,11 @@ def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
     x = Axis(say("label steps"), 0.0, np.log10(160.0), ticks=ticks, logarithmic=True)
     y = Axis(say("test accuracy"), 0.0, 1.02, percent=True)
     if reuse is None:
-        return Plot(title=title, caption="", x=x, y=y, note=say("Being measured, step by step."))
+        return Plot(title=title, x=x, y=y, note=say("Being measured, step by step."))
     tables = {name: np.array(reuse["starts"][name]["course"]) for name in REUSES}
     logs = np.log10(np.arange(1, len(tables["scratch"])))
     return Plot(
         title=title,
-        caption="",
         x=x,
         y=y,
         bands=tuple(

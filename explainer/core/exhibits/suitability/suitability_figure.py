@@ -130,7 +130,6 @@ def _plot(choices: SuitabilityChoices, say: Say, *, alone: bool) -> Plot:
     low, high = _reach(found, labels, [row for row, _ in measured])
     return Plot(
         title=_plot_title(found, labels, say, alone=alone),
-        caption="",
         x=Axis(say("points above supervised only"), low, high),
         y=Axis("", -ROOM, len(rows) - 1 + ROOM, ticks=_ticks(rows, say)),
         bands=_picked(choices.picked, rows, low, high, say),

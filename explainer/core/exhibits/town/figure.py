@@ -216,7 +216,6 @@ def _error_plot(ways: tuple[_Way, ...], say: Say) -> Plot:
     highest = max(float(table[:, 2].max()) for table in tables.values())
     return Plot(
         title=say("Mean error over new towns"),
-        caption="",
         x=_people_axis(say),
         y=Axis(say("error of the share (points)"), 0.0, float(np.ceil(highest / 10) * 10)),
         bands=tuple(
@@ -259,7 +258,6 @@ def _story_plot(found: TownErrors, say: Say) -> Plot:
     told = {name: 100 * values for name, values in found.estimates.items()}
     return Plot(
         title=say("One new town, person by person"),
-        caption="",
         x=_people_axis(say),
         y=Axis(say("share of the richest fifth (%)"), 0.0, 100.0),
         lines=(
