@@ -155,9 +155,7 @@ def _note(say: Say) -> str:
 
 
 def _labels_axis(say: Say) -> Axis:
-    ticks = tuple((float(np.log10(budget)), f"{budget:,}") for budget in BUDGETS)
-    low, high = ticks[0][0] - MARGIN, ticks[-1][0] + MARGIN
-    return Axis(say("labels paid in all"), low, high, ticks=ticks, logarithmic=True)
+    return Axis.of_decades(say("labels paid in all"), BUDGETS, MARGIN, MARGIN)
 
 
 def _below(value: float, step: float) -> float:

@@ -105,10 +105,6 @@ def _change(lost: Row) -> str:
 def _marks_plot(choices: SchoolChoices, modes: Row, say: Say) -> Plot:
     """Return one row for each subject, with its heads before, after, and fresh ones."""
     rows = list(SUBJECTS)
-    ticks = tuple(
-        (float(len(rows) - 1 - number), _subject_words(choices, name, say))
-        for number, name in enumerate(rows)
-    )
     found = modes[choices.finetuning]["subjects"] if modes else {}
     spans = {each: [(found[name][each], n) for n, name in enumerate(found)] for each in MEASURES}
     starts = [ends(mark)[0] for marks in spans.values() for mark, _ in marks]
@@ -116,7 +112,7 @@ def _marks_plot(choices: SchoolChoices, modes: Row, say: Say) -> Plot:
     return Plot(
         title=say("Before and after"),
         x=Axis(say("test accuracy"), max(lowest, 0.0), 1.02, percent=True),
-        y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
+        y=Axis.of_rows([_subject_words(choices, name, say) for name in rows]),
         lines=tuple(_spans(spans, MEASURES, len(rows), 1.0, say)) if found else (),
         dots=tuple(_dots(spans, MEASURES, len(rows), 1.0, say)) if found else (),
         note="" if found else _note(say),
@@ -131,10 +127,6 @@ def _subject_words(choices: SchoolChoices, name: str, say: Say) -> str:
 
 def _losses_plot(modes: Row, say: Say) -> Plot:
     """Return what each way to fine-tune loses of the other subjects, for both kinds of heads."""
-    ticks = tuple(
-        (float(len(MODES) - 1 - number), say(FINETUNINGS[mode].title))
-        for number, mode in enumerate(MODES)
-    )
     after = MEASURES[1:]
     spans = {
         each: [(modes[mode]["others"]["lost"][each], n) for n, mode in enumerate(modes)]
@@ -148,7 +140,7 @@ def _losses_plot(modes: Row, say: Say) -> Plot:
     return Plot(
         title=say("Forgotten"),
         x=Axis(say("points lost"), low, high),
-        y=Axis("", -0.6, len(MODES) - 0.4, ticks=ticks),
+        y=Axis.of_rows([say(FINETUNINGS[mode].title) for mode in MODES]),
         lines=(nought, *lines) if modes else (),
         dots=tuple(_dots(spans, after, len(MODES), POINTS, say)) if modes else (),
         note="" if modes else _note(say),

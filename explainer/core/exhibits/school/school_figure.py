@@ -130,13 +130,11 @@ def _cost(row: dict[str, Any]) -> dict[str, Any]:
 
 def _matrix_plot(school: dict[str, Any] | None, say: Say) -> Plot:
     """Return one row for each subject, one mark with its interval for each start."""
-    rows = list(SUBJECTS)
-    ticks = tuple((float(len(rows) - 1 - n), say(SUBJECTS[name])) for n, name in enumerate(rows))
     found = {start: _row(school, start) for start in STARTS} if school else {}
     return Plot(
         title=say("Four subjects, three starts"),
         x=Axis(say("test accuracy"), 0.3, 1.02, percent=True),
-        y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
+        y=Axis.of_rows([say(name) for name in SUBJECTS.values()]),
         lines=tuple(line for start, each in found.items() for line in _spans(start, each, say)),
         dots=tuple(
             Dots(

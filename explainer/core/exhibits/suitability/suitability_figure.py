@@ -269,11 +269,9 @@ def _reach(found: Suitability, labels: int, rows: list[SuitabilityRow]) -> tuple
 
 def _interval(row: SuitabilityRow) -> tuple[float, float]:
     """Return the ends of a row's difference in points; without an interval its mean alone."""
-    difference = row.difference
-    assert difference is not None
-    low, high = difference.low, difference.high
-    mean = difference.mean
-    return 100 * (mean if low is None else low), 100 * (mean if high is None else high)
+    assert row.difference is not None
+    low, high = row.difference.ends
+    return 100 * low, 100 * high
 
 
 def _points(row: SuitabilityRow) -> float:

@@ -241,8 +241,7 @@ def _error_plot(ways: tuple[_Way, ...], say: Say) -> Plot:
 
 
 def _people_axis(say: Say) -> Axis:
-    ticks = tuple((float(np.log10(n)), str(n)) for n in (1, 3, 10, 30, 100))
-    return Axis(say("people asked"), -MARGIN, 2 + MARGIN, ticks=ticks, logarithmic=True)
+    return Axis.of_decades(say("people asked"), (1, 3, 10, 30, 100), MARGIN, MARGIN)
 
 
 def _table(errors: Floats) -> Floats:

@@ -92,8 +92,7 @@ class Reuse:
 
 def _rounded(found: Interval) -> list[float]:
     """Return a mean and the ends of its interval; with one seed all three are the mean."""
-    low, high = (found.mean if end is None else end for end in (found.low, found.high))
-    return [round(number, 4) for number in (found.mean, low, high)]
+    return [round(number, 4) for number in (found.mean, *found.ends)]
 
 
 def plain_cost(cost: Cost) -> dict[str, Any]:
