@@ -49,7 +49,8 @@ class Link(QObject):
         self._generation = 0
         self._call: _Call | None = None
         self._looks = 0
-        self._cause = ""
+        self.cause = ""
+        """What ended the last process, or kept it from starting; empty if that is not known."""
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._on_timeout)
@@ -76,15 +77,10 @@ class Link(QObject):
         """Whether the last process was ended because something had stopped it."""
         return self._looks >= STOPPED_LOOKS
 
-    @property
-    def cause(self) -> str:
-        """What ended the last process, or kept it from starting; empty if that is not known."""
-        return self._cause
-
     def start(self) -> None:
         """Start the process and listen to it; what is said meanwhile waits in the line."""
         self._generation += 1
-        self._looks, self._cause = 0, ""
+        self._looks, self.cause = 0, ""
         self._call = _Call(self, child_of(self._serve, self._name), self._generation)
         self._call.begin()
         self._timer.start()
@@ -96,7 +92,7 @@ class Link(QObject):
         call, self._call = self._call, None
         if call is not None:
             call.close()
-            self._cause = call.cause
+            self.cause = call.cause
 
     def send(self, message: Message) -> None:
         """Say something to the process, if it lives."""
