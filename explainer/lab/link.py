@@ -39,8 +39,10 @@ class Link(QObject):
 
     reported = Signal(object)
     hung_up = Signal()
-    _heard = Signal(int, object)
-    _ended = Signal(int)
+    heard = Signal(int, object)
+    """From any thread: what a process of some generation says."""
+    ended = Signal(int)
+    """From any thread: a process of some generation is gone."""
 
     def __init__(self, serve: Serve, name: str, parent: QObject | None = None) -> None:
         """Make a line to a process that will run `serve`; it is not started yet."""
@@ -54,9 +56,9 @@ class Link(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._on_timeout)
-        self._heard.connect(self._on_heard)
+        self.heard.connect(self._on_heard)
         # A process that cannot even be asked for has its end told later too, not within `start`.
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def another(self, parent: QObject) -> Link:
         """Make a line to one more process that will run the same; it is not started yet."""
@@ -98,14 +100,6 @@ class Link(QObject):
         """Say something to the process, if it lives."""
         if self._call is not None:
             self._call.send(message)
-
-    def tell(self, generation: int, report: Report | Answer) -> None:
-        """Pass on, from any thread, what a process says."""
-        self._heard.emit(generation, report)
-
-    def tell_end(self, generation: int) -> None:
-        """Pass on, from any thread, that a process is gone."""
-        self._ended.emit(generation)
 
     @Slot(int, object)
     def _on_heard(self, generation: int, report: Report | Answer) -> None:
@@ -230,7 +224,7 @@ class _Call:
         elif isinstance(report, Broken):
             self.cause = report.cause
         else:
-            self._link.tell(self._generation, report)
+            self._link.heard.emit(self._generation, report)
 
     def _deliver(self, line: Connection) -> None:
         try:
@@ -247,7 +241,7 @@ class _Call:
             self.cause = cause_of(error)
         self._named.set()
         with suppress(RuntimeError):  # The window has gone meanwhile.
-            self._link.tell_end(self._generation)
+            self._link.ended.emit(self._generation)
 
 
 def _cut(line: Connection) -> None:

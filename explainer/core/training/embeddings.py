@@ -37,8 +37,8 @@ class Projection:
             return CODE
         if self.way == WORDS and frame.pretrained.lexicon is not None:
             return WORDS
-        laid_out = self.way == NEIGHBOURS and self.neighbours is not None
-        return NEIGHBOURS if laid_out and self._are_of(frame) else PRINCIPAL
+        laid_out = self.neighbours is not None and self.neighbours.of is frame
+        return NEIGHBOURS if laid_out and self.way == NEIGHBOURS else PRINCIPAL
 
     def places(self, frame: Frame, role: str) -> Floats:
         """Return where the pool's points lie, [n, 2]."""
@@ -56,9 +56,6 @@ class Projection:
         if way in (NEIGHBOURS, WORDS) or moment.grid is None:
             return None
         return _as_code(moment.grid, moment.code) if way == CODE else moment.grid
-
-    def _are_of(self, frame: Frame) -> bool:
-        return self.neighbours is not None and self.neighbours.of is frame
 
 
 COMPONENTS = Projection()

@@ -126,14 +126,10 @@ def first_names(seed: int) -> Steps[Finding]:
         "named_others": shares(right[1:]),
         "others": count(OTHERS),
         "grouped": share(grouped[0]),
-        "grouped_least": share(_rounded_down(min(grouped))),
+        # "At least" may only be said of whole percents that are at most as many.
+        "grouped_least": share(math.floor(100 * min(grouped)) / 100),
     }
     return Finding(figures, min(grouped) >= GROUPED > min(right))
-
-
-def _rounded_down(part: float) -> float:
-    """Return a share in whole percent that is at most as large: what "at least" may say."""
-    return math.floor(100 * part) / 100
 
 
 def one_run(seed: int) -> Steps[Finding]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from explainer.core.arms.walk_words import span
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.school.school_figure import (
@@ -96,14 +97,10 @@ def _spans(chosen: dict[str, list[bool]], say: Say) -> str:
     told = []
     for name, belongs in chosen.items():
         runs = [list(run) for own, run in groupby(range(len(belongs)), belongs.__getitem__) if own]
-        spans = (_span(f"{BUDGETS[run[0]]:,}", f"{BUDGETS[run[-1]]:,}") for run in runs)
+        spans = (span(f"{BUDGETS[run[0]]:,}", f"{BUDGETS[run[-1]]:,}") for run in runs)
         if runs:
             told.append(say("{name} {budgets}").format(name=name, budgets=among(spans, say)))
     return listed(told, say)
-
-
-def _span(first: str, last: str) -> str:
-    return first if first == last else f"{first}–{last}"
 
 
 def _accuracy_plot(

@@ -83,11 +83,9 @@ def _headline(found: Suitability, helped: int, say: Say) -> str:
 def _headline_name(choices: SuitabilityChoices, helped: int, say: Say) -> str:
     if not choices.found.complete:
         return _progress_words(choices, say)
-    return _helping_words(helped, say) if len(choices.found.seeds) > 1 else ""
-
-
-def _helping_words(helped: int, say: Say) -> str:
-    return say("ways to pretrain helps") if helped == 1 else say("ways to pretrain help")
+    if len(choices.found.seeds) < 2:
+        return ""
+    return counted(helped, say("ways to pretrain helps"), say("ways to pretrain help"))
 
 
 def _progress_words(choices: SuitabilityChoices, say: Say) -> str:

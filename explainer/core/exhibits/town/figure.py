@@ -16,23 +16,21 @@ from explainer.core.exhibits.town.towns import (
     measured_towns,
 )
 from explainer.core.figures.figure import Axis, Band, Line, Plot, SheetFigure
+from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, clipped, interval
 from explainer.core.measuring.simultaneous import at_once
-from explainer.core.settings.cards import ChoiceCard
-from explainer.core.text.decimals import decimals, rounded
+from explainer.core.settings.cards import ChoiceCard, by_name
+from explainer.core.text.decimals import rounded
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
-KINDS: dict[str, ChoiceCard] = {
-    card.name: card
-    for card in (
-        ChoiceCard(PARETO, "Pareto town", "A few earn most: about 80 % goes to a fifth."),
-        ChoiceCard(LOGNORMAL, "Log-normal town", "As unequal, but the richest are less extreme."),
-        ChoiceCard(LEVEL, "Level town", "All earn about alike, unlike in all towns seen."),
-    )
-}
+KINDS = by_name(
+    ChoiceCard(PARETO, "Pareto town", "A few earn most: about 80 % goes to a fifth."),
+    ChoiceCard(LOGNORMAL, "Log-normal town", "As unequal, but the richest are less extreme."),
+    ChoiceCard(LEVEL, "Level town", "All earn about alike, unlike in all towns seen."),
+)
 MARGIN = 0.06
 TENTH = 3
 """Digits of a share behind its point: a tenth of a percentage point."""
@@ -75,7 +73,7 @@ def town_figure(choices: TownChoices, say: Say) -> SheetFigure:
         plots=tuple(_marked(plot, choices, say) for plot in plots),
         settings_line=settings_words(choices, say),
         description=_description(found, say),
-        headline=say("{points} points").format(points=_signed(100 * gain.mean)) if gain else "",
+        headline=say("{points} points").format(points=signed(gain.mean)) if gain else "",
         headline_name=_verdict(gain, choices, say),
         facts=_facts(found, choices, say),
     )
@@ -116,10 +114,6 @@ def _ways(found: TownErrors) -> tuple[_Way, ...]:
     """Return the ways that are drawn: a prior only where one was learnt."""
     every = ((row, getattr(found, row[0])) for row in DRAWN)
     return tuple(_Way(*row, errors) for row, errors in every if errors is not None)
-
-
-def _signed(points: float) -> str:
-    return decimals(points, 1, signed=True).replace("-", "−")
 
 
 def _verdict(gain: Interval | None, choices: TownChoices, say: Say) -> str:
