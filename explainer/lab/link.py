@@ -53,8 +53,7 @@ class Link(QObject):
         self._looks = 0
         self.cause = ""
         """What ended the last process, or kept it from starting; empty if that is not known."""
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
+        self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._on_timeout)
         self.heard.connect(self._on_heard)
         # A process that cannot even be asked for has its end told later too, not within `start`.

@@ -57,9 +57,7 @@ class SurveyScheduler(QObject):
         self._waiting: deque[Work] = deque()
         self._falls: Counter[int] = Counter()
         self._held = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(int(1_000 * TOO_SOON_SECONDS))
+        self._timer = QTimer(self, singleShot=True, interval=int(1_000 * TOO_SOON_SECONDS))
         self._timer.timeout.connect(self._hand_out)
         for post in self._posts:
             post.reported.connect(self._on_reported)
