@@ -26,7 +26,7 @@ from explainer.core.text.quantities import (
 from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.random import stream
 from explainer.science.steps import Steps, last_of
-from explainer.science.story.measures import gap, remembered, seeds_of, shown_run
+from explainer.science.story.measures import gap, seeded, seeds_of, shown_run
 from explainer.science.training.arms import Arm, recipe
 from explainer.science.training.draws import Draw, draw
 from explainer.science.training.pretrain import pretrain
@@ -175,7 +175,7 @@ def _right(scores: ArmScores) -> Quantity:
 
 
 def _digits(seed: int) -> Steps[SeedStack]:
-    return (yield from remembered(settings_for("digits"), seed, NUDGED))
+    return (yield from seeded(settings_for("digits"), seed, NUDGED))
 
 
 def _gain(first: ArmScores, second: ArmScores) -> Interval:
