@@ -45,7 +45,7 @@ SUBJECT_NAMES = ("digits", *(name for name, *_ in SUBJECTS))
 def _generated(columns: int = 2, **facts: Any) -> SceneCard:
     """Return a scene with what most generators of points share; two columns are a plane."""
     shared = {"code": CODE, "steps": STEPS, "unlabelled": CROWD, "objective": "infonce"}
-    plane = {"plane": POINT_PLANE, "axes": ("x", "y")} if columns == 2 else {}
+    plane: dict[str, Any] = {"axes": ("x", "y"), "plane": POINT_PLANE} if columns == 2 else {}
     return SceneCard(columns=columns, **shared | plane | facts)
 
 
