@@ -44,9 +44,11 @@ SUBJECT_NAMES = ("digits", *(name for name, *_ in SUBJECTS))
 
 def _generated(columns: int = 2, **facts: Any) -> SceneCard:
     """Return a scene with what most generators of points share; two columns are a plane."""
-    shared = {"code": CODE, "steps": STEPS, "unlabelled": CROWD, "objective": "infonce"}
-    plane: dict[str, Any] = {"axes": ("x", "y"), "plane": POINT_PLANE} if columns == 2 else {}
-    return SceneCard(columns=columns, **shared | plane | facts)
+    shared: dict[str, Any] = {
+        **{"code": CODE, "steps": STEPS, "unlabelled": CROWD, "objective": "infonce"},
+        **({"plane": POINT_PLANE, "axes": ("x", "y")} if columns == 2 else {}),
+    }
+    return SceneCard(columns=columns, **shared | facts)
 
 
 SCENES = by_name(
