@@ -64,8 +64,3 @@ COMPONENTS = Projection()
 def _as_code(places: Floats, code: Floats | None) -> Floats:
     assert code is not None
     return frozen(places @ code[:2] + code[2]) if len(places) else places
-
-
-def reach_of(places: Floats) -> float:
-    """Return how far from 0 a code's places [n, 2] reach."""
-    return float(np.abs(places).max(initial=0.0))
