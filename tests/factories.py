@@ -99,7 +99,7 @@ class FakeAnswerer:
     def inquire(self, task, kind, parameters):
         self.asked[task] = (kind, parameters)
 
-    def forget_inquiries(self, tasks):
+    def forget(self, tasks):
         self.forgotten |= tasks
 
 
