@@ -16,7 +16,10 @@ from explainer.core.text.quantities import Operations
 from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
-ROLES = {"scratch": "supervised", "pretrained": "pretrained", "specialist": "control"}
+ROLES = {
+    **{"scratch": "supervised", "pretrained": "pretrained", "specialist": "control"},
+    "reused": "pretrained",
+}
 """The colour of each start: the specialist has that of the control, it is neither arm."""
 NAMES = {
     "scratch": "From scratch",
@@ -184,32 +187,23 @@ def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
         return Plot(title=title, x=x, y=y, note=say("Being measured, step by step."))
     tables = {name: np.array(reuse["starts"][name]["course"]) for name in REUSES}
     logs = np.log10(np.arange(1, len(tables["scratch"])))
+    names = {name: say(NAMES[name]) for name in REUSES}
     return Plot(
         title=title,
         x=x,
         y=y,
         bands=tuple(
             Band(
-                frozen(np.column_stack([logs, table[1:, 1:].clip(0, 1)])),
-                _role(name),
-                say(NAMES[name]),
+                frozen(np.column_stack([logs, table[1:, 1:].clip(0, 1)])), ROLES[name], names[name]
             )
             for name, table in tables.items()
         ),
         lines=tuple(
-            Line(
-                frozen(np.column_stack([logs, table[1:, 0]])),
-                _role(name),
-                name=say(NAMES[name]),
-            )
+            Line(frozen(np.column_stack([logs, table[1:, 0]])), ROLES[name], name=names[name])
             for name, table in tables.items()
         ),
         description=course_words(reuse, say),
     )
-
-
-def _role(name: str) -> str:
-    return "supervised" if name == "scratch" else "pretrained"
 
 
 def course_words(reuse: dict[str, Any], say: Say) -> str:
