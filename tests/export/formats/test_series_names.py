@@ -30,10 +30,7 @@ EXHIBITS = {
     "town": lambda: town_figure(TownChoices(), str),
     "scale": lambda: scale_figure(ScaleChoices(), cells(), str),
     "suitability": lambda: suitability_figure(SUITS, str, alone=True),
-    **{
-        part: lambda part=part: school.shown(part, BY_KIND)
-        for part in PARTS
-    },
+    **{part: lambda part=part: school.shown(part, BY_KIND) for part in PARTS},
 }
 
 
