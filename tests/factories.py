@@ -99,7 +99,7 @@ class FakeAnswerer:
     def inquire(self, task, kind, parameters):
         self.asked[task] = (kind, parameters)
 
-    def forget_inquiries(self, tasks):
+    def forget(self, tasks):
         self.forgotten |= tasks
 
 
@@ -266,7 +266,6 @@ def worth(**changes) -> Worth:
     names = {"control": "random partners"}
     plot = Plot(
         title="Label efficiency",
-        caption="",
         x=Axis("labels per class", 0.0, float(places[-1]), ticks=LABEL_TICKS),
         y=Axis("test accuracy", 0.5, 1.005),
         bands=tuple(

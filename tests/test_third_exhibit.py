@@ -63,9 +63,7 @@ class ToyExhibit(Exhibit):
     def figure(self, shown, say):
         known = shown.answers.get(self.questions(shown.choices)[0])
         points = np.array([(0.0, 0.0), (1.0, float(known or 0))])
-        plot = Plot(
-            "toys", "", Axis("day", 0, 1), Axis("toys", 0, 9), lines=(Line(points, "text"),)
-        )
+        plot = Plot("toys", Axis("day", 0, 1), Axis("toys", 0, 9), lines=(Line(points, "text"),))
         return SheetFigure(
             title="How many toys?",
             plots=(plot, plot),

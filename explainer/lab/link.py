@@ -39,8 +39,10 @@ class Link(QObject):
 
     reported = Signal(object)
     hung_up = Signal()
-    _heard = Signal(int, object)
-    _ended = Signal(int)
+    heard = Signal(int, object)
+    """From any thread: what a process of some generation says."""
+    ended = Signal(int)
+    """From any thread: a process of some generation is gone."""
 
     def __init__(self, serve: Serve, name: str, parent: QObject | None = None) -> None:
         """Make a line to a process that will run `serve`; it is not started yet."""
@@ -49,13 +51,13 @@ class Link(QObject):
         self._generation = 0
         self._call: _Call | None = None
         self._looks = 0
-        self._cause = ""
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
+        self.cause = ""
+        """What ended the last process, or kept it from starting; empty if that is not known."""
+        self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._on_timeout)
-        self._heard.connect(self._on_heard)
+        self.heard.connect(self._on_heard)
         # A process that cannot even be asked for has its end told later too, not within `start`.
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def another(self, parent: QObject) -> Link:
         """Make a line to one more process that will run the same; it is not started yet."""
@@ -76,15 +78,10 @@ class Link(QObject):
         """Whether the last process was ended because something had stopped it."""
         return self._looks >= STOPPED_LOOKS
 
-    @property
-    def cause(self) -> str:
-        """What ended the last process, or kept it from starting; empty if that is not known."""
-        return self._cause
-
     def start(self) -> None:
         """Start the process and listen to it; what is said meanwhile waits in the line."""
         self._generation += 1
-        self._looks, self._cause = 0, ""
+        self._looks, self.cause = 0, ""
         self._call = _Call(self, child_of(self._serve, self._name), self._generation)
         self._call.begin()
         self._timer.start()
@@ -96,20 +93,12 @@ class Link(QObject):
         call, self._call = self._call, None
         if call is not None:
             call.close()
-            self._cause = call.cause
+            self.cause = call.cause
 
     def send(self, message: Message) -> None:
         """Say something to the process, if it lives."""
         if self._call is not None:
             self._call.send(message)
-
-    def tell(self, generation: int, report: Report | Answer) -> None:
-        """Pass on, from any thread, what a process says."""
-        self._heard.emit(generation, report)
-
-    def tell_end(self, generation: int) -> None:
-        """Pass on, from any thread, that a process is gone."""
-        self._ended.emit(generation)
 
     @Slot(int, object)
     def _on_heard(self, generation: int, report: Report | Answer) -> None:
@@ -234,7 +223,7 @@ class _Call:
         elif isinstance(report, Broken):
             self.cause = report.cause
         else:
-            self._link.tell(self._generation, report)
+            self._link.heard.emit(self._generation, report)
 
     def _deliver(self, line: Connection) -> None:
         try:
@@ -251,7 +240,7 @@ class _Call:
             self.cause = cause_of(error)
         self._named.set()
         with suppress(RuntimeError):  # The window has gone meanwhile.
-            self._link.tell_end(self._generation)
+            self._link.ended.emit(self._generation)
 
 
 def _cut(line: Connection) -> None:

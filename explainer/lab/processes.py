@@ -14,7 +14,6 @@ import time
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Protocol
 
 from explainer.lab.fork_client import (
     ENDED,
@@ -28,30 +27,6 @@ from explainer.lab.fork_server import Serve, live, named
 
 TAKING_AWAY_SECONDS = 0.05
 """How long the system is given to take away what has ended; without a fork server it may last."""
-
-
-class Child(Protocol):
-    """One process that is to begin, lives, or has ended."""
-
-    @property
-    def process(self) -> int | None:
-        """Its number, once that is known."""
-
-    @property
-    def stopped(self) -> bool:
-        """Whether something has stopped it, or what it would come from."""
-
-    def begin(self, far_end: Connection) -> None:
-        """Have it begin at the far end of a line; what goes wrong is an exception."""
-
-    def meet(self, process: int) -> None:
-        """Take note of its number."""
-
-    def kill(self) -> None:
-        """Have it end at once, stopped or not."""
-
-    def wait(self) -> None:
-        """Wait for its end, but not for long."""
 
 
 def child_of(serve: Serve, name: str) -> Child:
@@ -192,3 +167,7 @@ class Forked:
         except OSError:
             return False
         return True
+
+
+Child = Spawned | Forked
+"""One process that is to begin, lives, or has ended."""

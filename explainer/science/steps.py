@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
 
+Key = TypeVar("Key")
 Result = TypeVar("Result")
 # Yields after every step so that whoever runs it can look up; returns what it has found.
 Steps = Generator[None, None, Result]
@@ -27,3 +28,15 @@ def last_of(moments: Iterator[Result]) -> Steps[Result]:
         yield
         moment = following
     return moment
+
+
+def remembered(
+    known: dict[Key, Result], key: Key, measure: Callable[[], Steps[Result]], most: int = 1
+) -> Steps[Result]:
+    """Return what is `known` under a key, or measure it; the oldest of `most` make room."""
+    if key not in known:
+        found = yield from measure()
+        while len(known) >= most:
+            del known[next(iter(known))]
+        known[key] = found
+    return known[key]

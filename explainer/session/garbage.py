@@ -33,13 +33,10 @@ class Garbage(QObject):
         super().__init__(parent)
         gc.disable()
         self._old = self._whole = time.monotonic()
-        self._young = QTimer(self)
-        self._young.setInterval(YOUNG_MS)
+        self._young = QTimer(self, interval=YOUNG_MS)
         self._young.timeout.connect(self._on_young_due)
-        self._rest, self._replaced = QTimer(self), QTimer(self)
-        for timer, milliseconds in ((self._rest, REST_MS), (self._replaced, REPLACED_MS)):
-            timer.setSingleShot(True)
-            timer.setInterval(milliseconds)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._replaced = QTimer(self, singleShot=True, interval=REPLACED_MS)
         self._rest.timeout.connect(self._on_rest)
         self._replaced.timeout.connect(self._on_replaced)
 

@@ -40,9 +40,7 @@ class LatestTask(QObject):
         self._newest = 0
         self._closed = False
         self._thread: Thread | None = None
-        self._impatience = QTimer(self)
-        self._impatience.setSingleShot(True)
-        self._impatience.setInterval(PATIENCE_MS)
+        self._impatience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._impatience.timeout.connect(self._on_impatient)
         self._told.connect(self._on_told)
 

@@ -9,13 +9,16 @@ from typing import Any
 
 from explainer.files.lock import alone
 from explainer.files.writing import WriteError, write_whole
-from explainer.session.plain import plain_choices
 
 FILE, LOCK = "choices.json", ".lock"
 EXPORT = "export"
 """The name under which the choices for files and slides are kept."""
 LARGEST = 1_000_000
 """Bytes; a file beyond that is none of ours."""
+LARGEST_NUMBER = 2**53
+"""Beyond it not every whole number is a float, and some are longer than any text."""
+LONGEST, MOST = 10_000, 100
+"""Letters of a text and entries of a list."""
 
 
 class Memory:
@@ -79,7 +82,7 @@ class Memory:
                 read = json.loads(file.read(LARGEST))
         except (OSError, ValueError, RecursionError):
             return {}
-        return plain_choices(read)
+        return _plain_choices(read)
 
 
 def _joined(mine: list[Any], before: object, theirs: object) -> list[Any]:
@@ -87,3 +90,28 @@ def _joined(mine: list[Any], before: object, theirs: object) -> list[Any]:
     known = [*mine, *(before if isinstance(before, list) else [])]
     added = theirs if isinstance(theirs, list) else []
     return [*mine, *(each for each in added if each not in known)]
+
+
+def _plain_choices(read: object) -> dict[str, Any]:
+    """Return the choices in what was read from JSON: under each name plain values and lists.
+
+    Everything else is left out: what is no number, or too deep to be written down again.
+    """
+    if not isinstance(read, dict):
+        return {}
+    return {
+        name: {key: value for key, value in kept.items() if _is_plain(value)}
+        for name, kept in read.items()
+        if isinstance(kept, dict)
+    }
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, list):
+        flat = len(value) <= MOST and not any(isinstance(each, list) for each in value)
+        return flat and all(map(_is_plain, value))
+    if isinstance(value, bool) or value is None:
+        return True
+    if isinstance(value, int | float):
+        return abs(value) <= LARGEST_NUMBER  # Which is not so of what is no number.
+    return isinstance(value, str) and len(value) <= LONGEST

@@ -117,12 +117,12 @@ class Store(QObject):
         try:
             new = old.changed(**choices)
         except SettingsError as error:
-            self._set_notice(error.sentence)
+            self.notify(error.sentence)
             self.settings_changed.emit(old)
             return
         if new == old:
             return
-        self._set_notice(given_up(old, new) or walk_warning(old, new))
+        self.notify(given_up(old, new) or walk_warning(old, new))
         self._settings = new
         self.settings_changed.emit(new)
         stage = new.spoiled_by(old)
@@ -132,7 +132,7 @@ class Store(QObject):
         if stage is not Stage.DISPLAY:
             self._launch(stage, paused=False)
         elif self._broken_off(new.labels_per_class):
-            self._set_notice(
+            self.notify(
                 sentence("This label count is not trained here: press Play to train to the end.")
             )
 
@@ -146,7 +146,7 @@ class Store(QObject):
         timeline = self.timeline
         shown = timeline.shown
         if not timeline.grid and shown is not None and shown.pretrained.grid is None:
-            self._set_notice(
+            self.notify(
                 sentence("This plane is a map without a grid: choose a scene in two dimensions.")
             )
             return
@@ -170,7 +170,7 @@ class Store(QObject):
         try:
             choices = toggled(self._settings, frame.ground, row)
         except SettingsError as error:
-            self._set_notice(error.sentence)
+            self.notify(error.sentence)
         else:
             self.change(**choices)
 
@@ -217,7 +217,7 @@ class Store(QObject):
 
     def reset(self) -> None:
         """Return to the same first weights and the same data, and wait there."""
-        self._set_notice("")
+        self.notify("")
         self._launch(Stage.PRETRAINING, paused=True)
 
     def show_stored(self, timeline: Timeline) -> None:
@@ -249,12 +249,14 @@ class Store(QObject):
 
     def notify(self, sentence: str) -> None:
         """Say one sentence to the user."""
-        self._set_notice(sentence)
+        if sentence != self._notice:
+            self._notice = sentence
+            self.notice_changed.emit(sentence)
 
     @Slot()
     def dismiss_notice(self) -> None:
         """Take the notice away: it has been read."""
-        self._set_notice("")
+        self.notify("")
 
     @Slot(int, object)
     def add_frame(self, job: int, frame: Frame) -> None:
@@ -287,14 +289,14 @@ class Store(QObject):
     def fail(self, job: int, sentence: str) -> None:
         """Say why the run at hand ended before its time."""
         if job == self._job:
-            self._set_notice(sentence)
+            self.notify(sentence)
             self._set_state(RunState("failed"))
 
     @Slot(object)
     def lab_lost(self, sentence: str) -> None:
         """Say that the lab has died; what it still sends is dropped."""
         self._job += 1
-        self._set_notice(sentence)
+        self.notify(sentence)
         self._set_state(RunState("starting", self._state.paused))
 
     @Slot()
@@ -369,8 +371,3 @@ class Store(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
-
-    def _set_notice(self, sentence: str) -> None:
-        if sentence != self._notice:
-            self._notice = sentence
-            self.notice_changed.emit(sentence)

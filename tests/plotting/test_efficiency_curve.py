@@ -43,7 +43,7 @@ def flat(low, high, role="pretrained"):
 def drawn(theme=LIGHT, **parts):
     """The marks of a plot from -1 to 1, without any words."""
     axis = Axis("", -1.0, 1.0, scale=False)
-    plot = Plot("", "", axis, axis, **parts)
+    plot = Plot("", axis, axis, **parts)
     image = QImage(200, 200, QImage.Format.Format_RGB32)
     image.fill(QColor(theme.panel))
     with QPainter(image) as painter:
@@ -111,7 +111,7 @@ def test_the_control_is_thin_and_dashed():
 
 def words(width, places=PLACES):
     plot = Plot(
-        "Label efficiency", "", Axis("labels per class", 0.0, places[-1][0], ticks=places),
+        "Label efficiency", Axis("labels per class", 0.0, places[-1][0], ticks=places),
         Axis("test accuracy", 0.5, 1.0),
     )  # fmt: skip
     image = QImage(width, 400, QImage.Format.Format_RGB32)

@@ -22,7 +22,7 @@ def line(end, name, ended=True):
 
 
 def plot(*lines, names=()):
-    return Plot("", "", *AXES, lines=lines, end_names=names)
+    return Plot("", *AXES, lines=lines, end_names=names)
 
 
 @pytest.fixture(autouse=True)

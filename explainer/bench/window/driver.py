@@ -70,7 +70,8 @@ class WindowDriver(QObject):
     @property
     def all_counts_are_there(self) -> bool:
         """Whether the end of every label count has arrived."""
-        return self.store.state.phase == "finished" and self._counts_left() == 0
+        there, wanted = len(self.store.timeline.ends), self.store.settings.most_labels
+        return self.store.state.phase == "finished" and there == wanted
 
     def let_go(self) -> None:
         """Watch the first window no longer, and keep nothing of it: others may follow."""
@@ -98,9 +99,6 @@ class WindowDriver(QObject):
     def _live_end(self) -> bool:
         newest = self._newest
         return newest is not None and newest.finished and self.store.state.phase == "finished"
-
-    def _counts_left(self) -> int:
-        return self.store.settings.most_labels - len(self.store.timeline.ends)
 
     @Slot(int, object)
     def _on_frame_arrived(self, job: int, frame: Frame) -> None:

@@ -33,7 +33,9 @@ WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 class Watch(QObject):
     """Follows a window from before it is shown; `attach` once it has its plots.
 
-    Nothing here loads what the window has not loaded yet, so start-up is not disturbed.
+    `window_painted` tells whether it has been painted at all, `painted` whether the frame that was
+    drawn last has been: what has not changed is not painted again; what has is painted all at
+    once. Nothing here loads what the window has not loaded yet, so start-up is not disturbed.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -43,25 +45,12 @@ class Watch(QObject):
         self._window = window
         self._planes: set[QObject] = set()
         self._planes_painted: set[QObject] = set()
-        self._fresh = False
-        self._window_painted = False
+        self.painted = False
+        self.window_painted = False
         # Waiting for events needs one now and then, or a deadline would never be noticed.
         self._heart = QTimer(self)
         self._heart.start(HEARTBEAT_MS)
         window.installEventFilter(self)
-
-    @property
-    def window_painted(self) -> bool:
-        """Whether the window has been painted at all."""
-        return self._window_painted
-
-    @property
-    def painted(self) -> bool:
-        """Whether the frame that was drawn last has been painted.
-
-        What has not changed is not painted again; what has is painted all at once.
-        """
-        return self._fresh
 
     @property
     def planes_painted(self) -> int:
@@ -91,18 +80,18 @@ class Watch(QObject):
         """Take note of paint events and let them pass."""
         if event.type() == QEvent.Type.Paint:
             if watched is self._window:
-                self._window_painted = True
+                self.window_painted = True
             elif watched in self._planes:
                 self._note_plane(watched)
         return False
 
     def _note_plane(self, plane: QObject) -> None:
         if self.shown is not None:
-            if not self._fresh:
+            if not self.painted:
                 # The frames themselves are let go: they would fill the memory.
                 now = time.perf_counter()
                 self.paints.append((now, self.shown.stage, self.shown.finished))
-            self._fresh = True
+            self.painted = True
             self._planes_painted.add(plane)
 
     @Slot(object)
@@ -113,7 +102,7 @@ class Watch(QObject):
         if self.shown is None or frame.labels != self.shown.labels:
             self._planes_painted.clear()
         if frame is not self.shown:
-            self._fresh = False
+            self.painted = False
         self.shown = frame
 
 

@@ -10,13 +10,13 @@ from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.intervals import Interval, of_shares
 from explainer.core.settings.catalogue import ARM_NAMES
-from explainer.core.settings.choices import RANGES
 from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import seeds_words
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Floats, frozen
 
 TICKS = (2, 4, 8, 16, 32, 64, 128)
+"""Widths from one end of the slider to the other."""
 MARGIN = 0.03
 STEP = 0.1
 
@@ -40,21 +40,13 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
     the width on the screen.
     """
     labels, arms = settings.labels_per_class, tuple(ARM_NAMES) if measured else ()
-    low, high = (float(np.log10(end)) for end in RANGES["width"])
     lines = [_curve(measured, arm, part, labels, say) for arm in arms for part in ("train", "test")]
     here = float(np.log10(settings.width))
     ceiling = _ceiling(lines)
     slider = Line(frozen([(here, 0.0), (here, ceiling)]), "text", thin=True, name=say("width"))
     return Plot(
         title=say("Capacity"),
-        caption="",
-        x=Axis(
-            say("units in a layer"),
-            low - MARGIN,
-            high + MARGIN,
-            ticks=tuple((float(np.log10(width)), str(width)) for width in TICKS),
-            logarithmic=True,
-        ),
+        x=Axis.of_decades(say("units in a layer"), TICKS, MARGIN, MARGIN),
         y=Axis(say("error"), 0.0, ceiling, percent=True),
         bands=tuple(_band(measured, arm, labels, say) for arm in arms),
         lines=(slider, *lines) if measured else (),
@@ -73,12 +65,9 @@ def _curve(measured: Mapping[int, Outcomes], arm: str, part: str, labels: int, s
 
 def _band(measured: Mapping[int, Outcomes], arm: str, labels: int, say: Say) -> Band:
     errors = [_error(outcomes, arm, "test", labels) for outcomes in measured.values()]
-    ends = [
-        (e.mean if e.low is None else e.low, e.mean if e.high is None else e.high) for e in errors
-    ]
     places = np.log10(list(measured))
-    points = frozen([(x, *end) for x, end in zip(places, ends, strict=True)])
-    return Band(points, arm, f"{say(ARM_NAMES[arm])}, {say('test')}")
+    points = [(x, *error.ends) for x, error in zip(places, errors, strict=True)]
+    return Band(frozen(points), arm, f"{say(ARM_NAMES[arm])}, {say('test')}")
 
 
 def _error(outcomes: Outcomes, arm: str, part: str, labels: int) -> Interval:

@@ -25,7 +25,6 @@ from explainer.core.figures.wording import (
     plane_description,
     settings_line,
     waiting,
-    waiting_note,
 )
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.settings.catalogue import ARM_NAMES
@@ -34,7 +33,7 @@ from explainer.core.settings.settings import Settings
 from explainer.core.text.say import Say
 from explainer.core.training.cost import Cost, pretraining_cost
 from explainer.core.training.current import belongs, learnt
-from explainer.core.training.embeddings import CODE, COMPONENTS, WORDS, Projection, reach_of
+from explainer.core.training.embeddings import CODE, COMPONENTS, WORDS, Projection
 from explainer.core.training.frames import FOREIGN, Floats, Frame, Metrics, frozen
 from explainer.core.training.grid import straight_grid
 from explainer.core.training.timeline import Timeline
@@ -178,7 +177,7 @@ def _embedding_axes(way: str, say: Say) -> tuple[str, str]:
 
 
 def _code_reach(points: Floats) -> float:
-    reach = reach_of(points)
+    reach = float(np.abs(points).max(initial=0.0))
     return next((ceiling for ceiling in CODE_CEILINGS if reach <= ceiling), reach * 1.05)
 
 
@@ -226,7 +225,6 @@ def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
     low, high = _round_range([loss for _, loss in values])
     return Plot(
         title=say("Pretraining loss, no labels"),
-        caption="",
         x=_step_axis(frames, say),
         y=Axis(say("loss"), low, high),
         lines=(_line(values, "pretrained", say("pretraining"), stroke="dashed"),),
@@ -247,7 +245,6 @@ def loss_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
     highest = max((float(_known(line).max(initial=0)) for line in lines), default=0.0)
     return Plot(
         title=say("Loss while fine-tuning"),
-        caption="",
         x=_step_axis(frames, say),
         y=Axis(say("cross-entropy (nats)"), 0.0, _ceiling(highest)),
         lines=lines,
@@ -261,7 +258,6 @@ def accuracy_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
     lines = _arm_lines(frames, labels, "accuracy", say)
     return Plot(
         title=say("Accuracy while fine-tuning"),
-        caption="",
         x=_step_axis(frames, say),
         y=Axis(say("accuracy"), 0.0, 1.02, percent=True),
         lines=lines,
@@ -337,7 +333,7 @@ def _known(line: Line) -> Floats:
 def _sparse_note(frames: tuple[Frame, ...], lines: tuple[Line, ...], say: Say) -> str:
     """Return what stands in a curve of fine-tuning that has no two moments one after the other."""
     if len(frames) < 2 or any(np.isfinite(np.diff(line.points[:, 1])).any() for line in lines):
-        return waiting_note(frames, say)
+        return "" if frames else say("Begins after pretraining.")
     known = max((len(_known(line)) for line in lines), default=0)
     return say("Measured at {known} of {moments} moments for these labels.").format(
         known=known, moments=len(frames)

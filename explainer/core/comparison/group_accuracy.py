@@ -97,14 +97,8 @@ def _plot(frame: Frame, found: dict[str, list[Interval]], say: Say) -> Plot:
     rows = {arm: _rows(len(names), arm) for arm in ARM_NAMES}
     return Plot(
         title=say("Groups"),
-        caption="",
         x=Axis(say("test accuracy"), 0.0, 1.03, percent=True),
-        y=Axis(
-            "",
-            -0.6,
-            len(names) - 0.4,
-            ticks=tuple((float(len(names) - 1 - n), say(name)) for n, name in enumerate(names)),
-        ),
+        y=Axis.of_rows([say(name) for name in names]),
         lines=tuple(line for arm, each in found.items() for line in _lines(arm, each, rows, say)),
         dots=tuple(
             Dots(

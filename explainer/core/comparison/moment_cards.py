@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explainer.core.settings.cards import ChoiceCard
+from explainer.core.settings.cards import ChoiceCard, by_name
 
 if TYPE_CHECKING:
     from explainer.core.training.frames import Frame
@@ -35,29 +35,26 @@ class MomentCard(ChoiceCard):
         return getattr(holder, self.needs) is not None
 
 
-MOMENTS: dict[str, MomentCard] = {
-    card.name: card
-    for card in (
-        MomentCard(
-            "disagreement",
-            "Disagreement",
-            "Where the two models disagree, and which of them is right there.",
-            tip="Where the two models disagree, and which of them is right there.",
-            question="Where do the two models disagree?",
-            note="Without labels there is nothing to disagree about.",
-            needs="decision",
-            short="Disputes",
-        ),
-        MomentCard(
-            "groups",
-            "Groups",
-            "Accuracy on each group of fresh points: people by skin colour, animals by kind.",
-            tip="How well each model does on each group of people and animals.",
-            question="Whom does each model recognise?",
-            note="Known when both models are trained.",
-            needs="groups",
-            grouped=True,
-            measured=True,
-        ),
-    )
-}
+MOMENTS = by_name(
+    MomentCard(
+        "disagreement",
+        "Disagreement",
+        "Where the two models disagree, and which of them is right there.",
+        tip="Where the two models disagree, and which of them is right there.",
+        question="Where do the two models disagree?",
+        note="Without labels there is nothing to disagree about.",
+        needs="decision",
+        short="Disputes",
+    ),
+    MomentCard(
+        "groups",
+        "Groups",
+        "Accuracy on each group of fresh points: people by skin colour, animals by kind.",
+        tip="How well each model does on each group of people and animals.",
+        question="Whom does each model recognise?",
+        note="Known when both models are trained.",
+        needs="groups",
+        grouped=True,
+        measured=True,
+    ),
+)

@@ -4,59 +4,56 @@ from __future__ import annotations
 
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.exhibits.registry import exhibits
-from explainer.core.settings.cards import ChoiceCard
+from explainer.core.settings.cards import ChoiceCard, by_name
 
-FIGURES: dict[str, ChoiceCard] = {
-    card.name: card
-    for card in (
-        ChoiceCard(
-            "comparison",
-            "Comparison",
-            "Both models: decision boundary, embedding, accuracy, verdict, training curves.",
-        ),
-        ChoiceCard(
-            "supervised-boundary",
-            "Supervised only: boundary",
-            "What the model that had only the labels decides, over the plane.",
-        ),
-        ChoiceCard(
-            "supervised-embedding",
-            "Supervised only: embedding",
-            "The crowd as the encoder sees it that had only the labels.",
-        ),
-        ChoiceCard(
-            "pretrained-boundary",
-            "Pretrained: boundary",
-            "What the pretrained model decides, over the plane.",
-        ),
-        ChoiceCard(
-            "pretrained-embedding",
-            "Pretrained: embedding",
-            "The crowd as the pretrained encoder sees it.",
-        ),
-        *MOMENTS.values(),
-        ChoiceCard(
-            "training-curves",
-            "Training curves",
-            "Loss and accuracy over the steps, train and test, both models.",
-        ),
-        ChoiceCard(
-            "label-efficiency",
-            "Label efficiency",
-            "Test accuracy against labels per class, mean and band over seeds.",
-        ),
-        ChoiceCard(
-            "capacity",
-            "Capacity",
-            "Train and test error against the width of the network.",
-        ),
-        ChoiceCard(
-            "poster",
-            "Poster",
-            "Everything on one page: the comparison, label efficiency and capacity.",
-        ),
-    )
-}
+FIGURES = by_name(
+    ChoiceCard(
+        "comparison",
+        "Comparison",
+        "Both models: decision boundary, embedding, accuracy, verdict, training curves.",
+    ),
+    ChoiceCard(
+        "supervised-boundary",
+        "Supervised only: boundary",
+        "What the model that had only the labels decides, over the plane.",
+    ),
+    ChoiceCard(
+        "supervised-embedding",
+        "Supervised only: embedding",
+        "The crowd as the encoder sees it that had only the labels.",
+    ),
+    ChoiceCard(
+        "pretrained-boundary",
+        "Pretrained: boundary",
+        "What the pretrained model decides, over the plane.",
+    ),
+    ChoiceCard(
+        "pretrained-embedding",
+        "Pretrained: embedding",
+        "The crowd as the pretrained encoder sees it.",
+    ),
+    *MOMENTS.values(),
+    ChoiceCard(
+        "training-curves",
+        "Training curves",
+        "Loss and accuracy over the steps, train and test, both models.",
+    ),
+    ChoiceCard(
+        "label-efficiency",
+        "Label efficiency",
+        "Test accuracy against labels per class, mean and band over seeds.",
+    ),
+    ChoiceCard(
+        "capacity",
+        "Capacity",
+        "Train and test error against the width of the network.",
+    ),
+    ChoiceCard(
+        "poster",
+        "Poster",
+        "Everything on one page: the comparison, label efficiency and capacity.",
+    ),
+)
 
 
 def exhibit_figures() -> dict[str, ChoiceCard]:

@@ -37,7 +37,8 @@ def film_schedule(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     frames = showing.timeline.frames
     shares = _shares(frames)
     last = len(frames) - 1
-    if last < 1 or not all(_pictured(frame) for frame in frames) or _of_other_labels(frames):
+    pictured = all(len(frame.pretrained.embedding) for frame in frames)
+    if last < 1 or not pictured or _of_other_labels(frames):
         raise SettingsError(
             "There are no pictures of this training yet: press Play, then try again."
         )
@@ -72,10 +73,6 @@ def _of_other_labels(frames: tuple[Frame, ...]) -> bool:
     *earlier, end = frames
     late = [frame.labels for frame in earlier if frame.stage is Stage.FINETUNING]
     return end.finished and bool(late) and end.labels not in late
-
-
-def _pictured(frame: Frame) -> bool:
-    return len(frame.pretrained.embedding) > 0
 
 
 def _shares(frames: tuple[Frame, ...]) -> list[float]:

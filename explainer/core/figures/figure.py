@@ -7,7 +7,10 @@ window and every exported file draw the same values.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from explainer.core.training.frames import Bytes, Floats
 
@@ -28,6 +31,19 @@ class Axis:
     ticks: tuple[tuple[float, str], ...] = ()
     logarithmic: bool = False
     percent: bool = False
+
+    @classmethod
+    def of_rows(cls, names: Sequence[str]) -> Axis:
+        """Return the axis of rows with these names, the first one on top."""
+        ticks = tuple((float(len(names) - 1 - row), name) for row, name in enumerate(names))
+        return cls("", -0.6, len(names) - 0.4, ticks=ticks)
+
+    @classmethod
+    def of_decades(cls, name: str, numbers: Sequence[int], before: float, behind: float) -> Axis:
+        """Return a logarithmic axis that shows these numbers, with room in decades beside them."""
+        ticks = tuple((float(np.log10(number)), f"{number:,}") for number in numbers)
+        low, high = ticks[0][0] - before, ticks[-1][0] + behind
+        return cls(name, low, high, ticks=ticks, logarithmic=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,9 +128,9 @@ class Plot:
     """
 
     title: str
-    caption: str
     x: Axis
     y: Axis
+    caption: str = ""
     tint: Tint | None = None
     bands: tuple[Band, ...] = ()
     lines: tuple[Line, ...] = ()

@@ -48,10 +48,6 @@ def _regular(count: int, turn: float = 0.0) -> Polygon:
     return _sized(_at(turn + corner / count, 1.0) for corner in range(count))
 
 
-def _star() -> Polygon:
-    return _sized(_at(corner / 10, STAR_WAIST if corner % 2 else 1.0) for corner in range(10))
-
-
 def _cross(turn: float = 0.0) -> Polygon:
     arm = ((-BAR, -BAR), (-BAR, -1.0), (BAR, -1.0))
     return _sized(_turned(point, turn + quarter / 4) for quarter in range(4) for point in arm)
@@ -76,7 +72,7 @@ OUTLINES: dict[str, Polygon] = {
     "square": _regular(4, 1 / 8),
     "triangle": _regular(3),
     "diamond": _regular(4),
-    "star": _star(),
+    "star": _sized(_at(corner / 10, STAR_WAIST if corner % 2 else 1.0) for corner in range(10)),
     "pentagon": _regular(5),
     "cross": _cross(),
     "hexagon": _regular(6, 1 / 12),

@@ -182,11 +182,6 @@ def waiting(role: str, say: Say) -> str:
     return say("Looks at unlabelled points.")
 
 
-def waiting_note(frames: tuple[Frame, ...], say: Say) -> str:
-    """Return what stands in an empty curve of fine-tuning."""
-    return "" if frames else say("Begins after pretraining.")
-
-
 def comparison_description(frame: Frame, say: Say) -> str:
     """Return a comparison in words, for those who cannot see it."""
     return say(
@@ -195,8 +190,8 @@ def comparison_description(frame: Frame, say: Say) -> str:
     ).format(
         scene=say(frame.settings.card.title),
         labels=labels_words(frame.settings.labels_per_class, say),
-        supervised=percent(_test_accuracy(frame, "supervised")),
-        pretrained=percent(_test_accuracy(frame, "pretrained")),
+        supervised=percent(frame.test_accuracy("supervised")),
+        pretrained=percent(frame.test_accuracy("pretrained")),
     )
 
 
@@ -208,13 +203,8 @@ def plane_description(frame: Frame, role: str, say: Say) -> str:
         arm=say(ARM_NAMES[role]),
         labelled=len(frame.labelled),
         unlabelled=len(frame.ground.points) - len(frame.labelled),
-        test=percent(_test_accuracy(frame, role)),
+        test=percent(frame.test_accuracy(role)),
     )
-
-
-def _test_accuracy(frame: Frame, role: str) -> float | None:
-    standing = frame.standing(role)
-    return standing.test_accuracy if standing else None
 
 
 def curve_description(name: str, values: list[tuple[int, float]], say: Say) -> str:

@@ -26,6 +26,12 @@ class Interval:
     low: float | None
     high: float | None
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The low and the high end; of one seed both are the mean."""
+        low, high = (self.mean if end is None else end for end in (self.low, self.high))
+        return low, high
+
     def above(self, threshold: float) -> bool:
         """Whether the whole interval lies above `threshold`; never so without one."""
         return self.low is not None and self.low > threshold

@@ -43,12 +43,12 @@ class Pinned:
 
 def facts(run: Pinned, say: Say) -> tuple[str, ...]:
     """Return a pinned run in a few lines: scene, labels, its step if it trained, accuracies."""
-    settings = run.settings
-    found = [f"{say(ARM_NAMES[role])}: {_test_accuracy(run.frame, role)}" for role in ARM_NAMES]
+    settings, frame = run.settings, run.frame
+    found = [f"{say(arm)}: {percent(frame.test_accuracy(role))}" for role, arm in ARM_NAMES.items()]
     labels = say("{labels}, seed {seed}").format(
         labels=labels_words(settings.labels_per_class, say), seed=settings.seed
     )
-    moment = () if run.frame.finished else (moment_words(run.frame, say),)
+    moment = () if frame.finished else (moment_words(frame, say),)
     return (say(settings.card.title), labels, *moment, *found)
 
 
@@ -122,18 +122,10 @@ def _results(old: Frame, new: Frame, say: Say) -> Iterator[Row]:
         yield say("Moment"), moment_words(old, say), moment_words(new, say)
     for role in ARM_NAMES:
         name = say("Test accuracy, {arm}").format(arm=say(ARM_NAMES[role]))
-        yield name, _test_accuracy(old, role), _test_accuracy(new, role)
+        yield name, percent(old.test_accuracy(role)), percent(new.test_accuracy(role))
     yield say("Difference in points"), _gap(old), _gap(new)
 
 
-def _test_accuracy(frame: Frame, role: str) -> str:
-    standing = frame.standing(role)
-    return percent(standing.test_accuracy) if standing else "–"
-
-
 def _gap(frame: Frame) -> str:
-    standings = [frame.standing(role) for role in ARM_NAMES]
-    first, second = standings
-    if first is None or second is None:
-        return "–"
-    return signed(second.test_accuracy - first.test_accuracy)
+    first, second = map(frame.test_accuracy, ARM_NAMES)
+    return "–" if first is None or second is None else signed(second - first)

@@ -14,15 +14,8 @@ if TYPE_CHECKING:
     from explainer.core.settings.cards import SceneCard
 
 MULTILAYER, CONVOLUTIONAL, TRANSFORMER = "multilayer", "convolutional", "transformer"
-DENSE, CONVOLUTION, PATCHES, WORDS, ATTENTION, THOUGHT, MEAN = (
-    "dense",
-    "convolution",
-    "patches",
-    "words",
-    "attention",
-    "thought",
-    "mean",
-)
+DENSE, CONVOLUTION, PATCHES, WORDS = "dense", "convolution", "patches", "words"
+ATTENTION, THOUGHT, MEAN = "attention", "thought", "mean"
 CHANNELS_SHARE, TOKEN_SHARE = 4, 4
 """A layer of width 64 has 64 / 4 channels for each convolution so far, tokens 64 / 4 numbers."""
 KERNEL, SMALLEST_POOLED = 3, 4

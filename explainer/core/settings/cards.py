@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 OWN = "own"
 """The scene that a user's own table is; its card comes with the table."""
@@ -114,3 +115,11 @@ class RivalCard(ChoiceCard):
     short: str
     crowd: bool = False
     words: bool = False
+
+
+Card = TypeVar("Card", bound=SceneCard | ChoiceCard)
+
+
+def by_name(*cards: Card) -> dict[str, Card]:
+    """Return cards by their names, in their order."""
+    return {card.name: card for card in cards}

@@ -6,7 +6,7 @@ Places are counted in hundredths of the plane's unit, so that text gives them ba
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,7 +51,7 @@ class Edits:
         known = all(0 <= row < drawn for row in both) and len(both) == len(rows) + len(self.erased)
         kinds = all(0 <= kind < classes for _, _, kind in self.painted)
         inside = all(abs(x) <= FURTHEST and abs(y) <= FURTHEST for x, y in self._places())
-        return known and kinds and inside and _ascending(rows) and _ascending(self.erased)
+        return known and kinds and inside and ascending(rows) and ascending(self.erased)
 
     def _places(self) -> Iterator[tuple[int, int]]:
         yield from ((x, y) for x, y, _ in self.painted)
@@ -98,5 +98,6 @@ def _three(numbers: tuple[int, ...]) -> Three:
     return first, second, third
 
 
-def _ascending(rows: tuple[int, ...] | list[int]) -> bool:
+def ascending(rows: Sequence[int]) -> bool:
+    """Whether every row stands behind the one before it."""
     return all(first < second for first, second in pairwise(rows))

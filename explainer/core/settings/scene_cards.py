@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from explainer.core.settings.cards import OWN, SceneCard, Span
+from explainer.core.settings.cards import OWN, SceneCard, Span, by_name
 from explainer.core.worlds.creature_facts import CHANNELS, GROUPS, SIDE
 
 CROWD = Span(20, 10_000, 1_000)
@@ -40,175 +41,128 @@ SUBJECTS = (
 ENOUGH = Span(100, 1_297, 1_297)
 SUBJECT_NAMES = ("digits", *(name for name, *_ in SUBJECTS))
 
-SCENES: dict[str, SceneCard] = {
-    card.name: card
-    for card in (
-        SceneCard(
-            name="spirals",
-            title="Spirals",
-            line="Two arms wound around each other, 1.2 turns each.",
-            classes=("first arm", "second arm"),
-            columns=2,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.0, 0.12, 0.03),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane=POINT_PLANE,
-            axes=("x", "y"),
-        ),
-        SceneCard(
-            name="moons",
-            title="Moons",
-            line="Two half circles that reach into each other.",
-            classes=("upper moon", "lower moon"),
-            columns=2,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.0, 0.4, 0.1),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane=POINT_PLANE,
-            axes=("x", "y"),
-        ),
-        SceneCard(
-            name="circles",
-            title="Circles",
-            line="A small ring inside a large one, radii 0.5 and 1.",
-            classes=("outer ring", "inner ring"),
-            columns=2,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.0, 0.3, 0.07),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane=POINT_PLANE,
-            axes=("x", "y"),
-        ),
-        SceneCard(
-            name="hidden-moons",
-            title="Hidden moons",
-            line="The moons spread over 64 of 80 columns; the other 16 are junk.",
-            classes=("upper moon", "lower moon"),
-            columns=80,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.0, 0.4, 0.1),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane="The generator's own plane, the junk columns held at zero.",
-            axes=("hidden x", "hidden y"),
-            one_unit=False,
-        ),
-        DIGITS,
-        *(
-            replace(DIGITS, name=name, title=title, line=line, classes=classes, unlabelled=ENOUGH)
-            for name, title, line, classes in SUBJECTS
-        ),
-        SceneCard(
-            name="language",
-            title="A tiny language",
-            line="Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.",
-            classes=("gloomy", "glad"),
-            columns=150,
-            code=16,
-            noise=Span(0.0, 0.4, 0.1),
-            unlabelled=Span(100, 8_000, 4_000),
-            objective="word",
-            plane="Mean prediction over sentences written at each mixture of feelings and topics.",
-            axes=("share of glad words", "topics"),
-            counts=True,
-        ),
-        SceneCard(
-            name="creatures",
-            title="Creatures",
-            line="People of every skin colour, cats, dogs, rabbits: 16x16 pixels.",
-            classes=("human", "animal"),
-            columns=SIDE * SIDE * CHANNELS,
-            code=6,
-            noise=Span(0.0, 0.3, 0.03),
-            unlabelled=Span(100, 4_000, 1_000),
-            objective="vicreg",
-            plane="Mean prediction over pictures drawn at each body plan and colour.",
-            axes=("body plan", "colour of skin or fur"),
-            views="pictures",
-            picture=(SIDE, CHANNELS),
-            steps=250,
-            groups=GROUPS,
-        ),
-        SceneCard(
-            name="across",
-            title="Labels across clusters",
-            line="The moons' points, but labelled left or right: across both clusters.",
-            classes=("left", "right"),
-            columns=2,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.0, 0.4, 0.1),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane=POINT_PLANE,
-            axes=("x", "y"),
-        ),
-        SceneCard(
-            name="destroyed",
-            title="Label lost in the views",
-            line="The label is one column's sign; walks follow clusters in the others.",
-            classes=("negative", "positive"),
-            columns=5,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.1, 1.0, 0.5),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane=HIDDEN_PLANE,
-            axes=("between the clusters", "label column"),
-        ),
-        SceneCard(
-            name="structureless",
-            title="No structure",
-            line="A square filled evenly: points do not tell where the classes meet.",
-            classes=("below the wave", "above the wave"),
-            columns=2,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.0, 0.3, 0.05),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane=POINT_PLANE,
-            axes=("x", "y"),
-        ),
-        SceneCard(
-            name="overlapping",
-            title="Overlapping clusters",
-            line="40 columns, no gap between the classes, wider in other directions.",
-            classes=("first cluster", "second cluster"),
-            columns=40,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.7, 2.0, 1.0),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane=HIDDEN_PLANE,
-            axes=("between the classes", "a wide direction"),
-        ),
-        SceneCard(
-            name="elsewhere",
-            title="Crowd from elsewhere",
-            line="The moons, but four in five unlabelled points are of moons turned by 90°.",
-            classes=("upper moon", "lower moon"),
-            columns=2,
-            code=CODE,
-            steps=STEPS,
-            noise=Span(0.0, 0.4, 0.1),
-            unlabelled=CROWD,
-            objective="infonce",
-            plane=POINT_PLANE,
-            axes=("x", "y"),
-            foreign=0.8,
-        ),
-    )
-}
+
+def _generated(columns: int = 2, **facts: Any) -> SceneCard:
+    """Return a scene with what most generators of points share; two columns are a plane."""
+    shared: dict[str, Any] = {
+        **{"code": CODE, "steps": STEPS, "unlabelled": CROWD, "objective": "infonce"},
+        **({"plane": POINT_PLANE, "axes": ("x", "y")} if columns == 2 else {}),
+    }
+    return SceneCard(columns=columns, **shared | facts)
+
+
+SCENES = by_name(
+    _generated(
+        name="spirals",
+        title="Spirals",
+        line="Two arms wound around each other, 1.2 turns each.",
+        classes=("first arm", "second arm"),
+        noise=Span(0.0, 0.12, 0.03),
+    ),
+    _generated(
+        name="moons",
+        title="Moons",
+        line="Two half circles that reach into each other.",
+        classes=("upper moon", "lower moon"),
+        noise=Span(0.0, 0.4, 0.1),
+    ),
+    _generated(
+        name="circles",
+        title="Circles",
+        line="A small ring inside a large one, radii 0.5 and 1.",
+        classes=("outer ring", "inner ring"),
+        noise=Span(0.0, 0.3, 0.07),
+    ),
+    _generated(
+        name="hidden-moons",
+        title="Hidden moons",
+        line="The moons spread over 64 of 80 columns; the other 16 are junk.",
+        classes=("upper moon", "lower moon"),
+        columns=80,
+        noise=Span(0.0, 0.4, 0.1),
+        plane="The generator's own plane, the junk columns held at zero.",
+        axes=("hidden x", "hidden y"),
+        one_unit=False,
+    ),
+    DIGITS,
+    *(
+        replace(DIGITS, name=name, title=title, line=line, classes=classes, unlabelled=ENOUGH)
+        for name, title, line, classes in SUBJECTS
+    ),
+    SceneCard(
+        name="language",
+        title="A tiny language",
+        line="Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.",
+        classes=("gloomy", "glad"),
+        columns=150,
+        code=16,
+        noise=Span(0.0, 0.4, 0.1),
+        unlabelled=Span(100, 8_000, 4_000),
+        objective="word",
+        plane="Mean prediction over sentences written at each mixture of feelings and topics.",
+        axes=("share of glad words", "topics"),
+        counts=True,
+    ),
+    SceneCard(
+        name="creatures",
+        title="Creatures",
+        line="People of every skin colour, cats, dogs, rabbits: 16x16 pixels.",
+        classes=("human", "animal"),
+        columns=SIDE * SIDE * CHANNELS,
+        code=6,
+        noise=Span(0.0, 0.3, 0.03),
+        unlabelled=Span(100, 4_000, 1_000),
+        objective="vicreg",
+        plane="Mean prediction over pictures drawn at each body plan and colour.",
+        axes=("body plan", "colour of skin or fur"),
+        views="pictures",
+        picture=(SIDE, CHANNELS),
+        steps=250,
+        groups=GROUPS,
+    ),
+    _generated(
+        name="across",
+        title="Labels across clusters",
+        line="The moons' points, but labelled left or right: across both clusters.",
+        classes=("left", "right"),
+        noise=Span(0.0, 0.4, 0.1),
+    ),
+    _generated(
+        name="destroyed",
+        title="Label lost in the views",
+        line="The label is one column's sign; walks follow clusters in the others.",
+        classes=("negative", "positive"),
+        columns=5,
+        noise=Span(0.1, 1.0, 0.5),
+        plane=HIDDEN_PLANE,
+        axes=("between the clusters", "label column"),
+    ),
+    _generated(
+        name="structureless",
+        title="No structure",
+        line="A square filled evenly: points do not tell where the classes meet.",
+        classes=("below the wave", "above the wave"),
+        noise=Span(0.0, 0.3, 0.05),
+    ),
+    _generated(
+        name="overlapping",
+        title="Overlapping clusters",
+        line="40 columns, no gap between the classes, wider in other directions.",
+        classes=("first cluster", "second cluster"),
+        columns=40,
+        noise=Span(0.7, 2.0, 1.0),
+        plane=HIDDEN_PLANE,
+        axes=("between the classes", "a wide direction"),
+    ),
+    _generated(
+        name="elsewhere",
+        title="Crowd from elsewhere",
+        line="The moons, but four in five unlabelled points are of moons turned by 90°.",
+        classes=("upper moon", "lower moon"),
+        noise=Span(0.0, 0.4, 0.1),
+        foreign=0.8,
+    ),
+)
 
 
 def scenes_of(card: SceneCard) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ a matter of display.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from itertools import pairwise
 from typing import Any
 
 from explainer.core.settings.architectures import Layer, encoder_layers
@@ -18,7 +17,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.choices import BY_HAND, CHOICES, NETWORK, POOL, PRETRAINS
 from explainer.core.settings.dataset import Dataset
-from explainer.core.settings.edits import MOST_EDITS, MOST_POINTS, NO_EDITS, Edits
+from explainer.core.settings.edits import MOST_EDITS, MOST_POINTS, NO_EDITS, Edits, ascending
 from explainer.core.settings.encoder import Encoder, check_encoder
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.validation import SettingsError, check_name
@@ -268,14 +267,10 @@ def _check_picked(settings: Settings) -> None:
         raise SettingsError(
             "At most {most} labels can be picked by hand: give one back first.", most=MOST_PICKED
         )
-    ascending = all(map(_ascending, (settings.bought, settings.returned)))
+    ordered = ascending(settings.bought) and ascending(settings.returned)
     known = all(0 <= row < settings.points for row in both)
-    if not (ascending and known and len(set(both)) == len(both)):
+    if not (ordered and known and len(set(both)) == len(both)):
         raise SettingsError("The labels picked by hand do not fit these points: pick them anew.")
-
-
-def _ascending(rows: tuple[int, ...]) -> bool:
-    return all(first < second for first, second in pairwise(rows))
 
 
 def _check_network(settings: Settings, encoder: Encoder) -> None:

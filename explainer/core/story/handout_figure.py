@@ -9,6 +9,7 @@ from explainer.core.exhibits.registry import exhibit
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import Chapter, StoryStep
+from explainer.core.text.numerus import counted
 from explainer.core.text.say import Say
 
 
@@ -31,13 +32,11 @@ def _belongs(steps: int, say: Say, *, ran: bool) -> str:
     """Say to how many steps a figure of a run, or of an exhibit, belongs."""
     if steps == 0:
         return say("The figure is an example of its own.")
-    if ran and steps == 1:
-        return say("The figure is one run, with the choices of step {steps}.")
     if ran:
-        return say("The figure is one run, with the choices of steps {steps}.")
-    if steps == 1:
-        return say("The figure shows the choices of step {steps}.")
-    return say("The figure shows the choices of steps {steps}.")
+        one = say("The figure is one run, with the choices of step {steps}.")
+        return counted(steps, one, say("The figure is one run, with the choices of steps {steps}."))
+    one = say("The figure shows the choices of step {steps}.")
+    return counted(steps, one, say("The figure shows the choices of steps {steps}."))
 
 
 def _pictures(chapter: Chapter, place: int, step: StoryStep, showing: Showing) -> bool:

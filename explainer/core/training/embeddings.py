@@ -37,8 +37,8 @@ class Projection:
             return CODE
         if self.way == WORDS and frame.pretrained.lexicon is not None:
             return WORDS
-        laid_out = self.way == NEIGHBOURS and self.neighbours is not None
-        return NEIGHBOURS if laid_out and self._are_of(frame) else PRINCIPAL
+        laid_out = self.neighbours is not None and self.neighbours.of is frame
+        return NEIGHBOURS if laid_out and self.way == NEIGHBOURS else PRINCIPAL
 
     def places(self, frame: Frame, role: str) -> Floats:
         """Return where the pool's points lie, [n, 2]."""
@@ -57,9 +57,6 @@ class Projection:
             return None
         return _as_code(moment.grid, moment.code) if way == CODE else moment.grid
 
-    def _are_of(self, frame: Frame) -> bool:
-        return self.neighbours is not None and self.neighbours.of is frame
-
 
 COMPONENTS = Projection()
 
@@ -67,8 +64,3 @@ COMPONENTS = Projection()
 def _as_code(places: Floats, code: Floats | None) -> Floats:
     assert code is not None
     return frozen(places @ code[:2] + code[2]) if len(places) else places
-
-
-def reach_of(places: Floats) -> float:
-    """Return how far from 0 a code's places [n, 2] reach."""
-    return float(np.abs(places).max(initial=0.0))

@@ -240,3 +240,8 @@ class Frame:
     def standing(self, name: str) -> Metrics | None:
         """Return how an arm does at the labels that are shown."""
         return self.arm(name).standing(self.labels)
+
+    def test_accuracy(self, name: str) -> float | None:
+        """Return how often an arm is right on the test points, None where that is not known."""
+        standing = self.standing(name)
+        return standing.test_accuracy if standing else None

@@ -15,10 +15,10 @@ from explainer.core.measuring.seeds import (
     USUAL_SEEDS,
 )
 from explainer.core.settings.settings import Settings
-from explainer.lab.measuring.seed_pool import Progress, survey, surveys
+from explainer.lab.measuring.seed_pool import Progress, measured, survey
 from explainer.science.comparison.comparison import finished_comparison
 from explainer.science.measuring.baselines import measuring_baselines
-from explainer.science.measuring.measurement import standard
+from explainer.science.measuring.measurement import outcomes, standard
 from explainer.science.steps import finished
 from explainer.science.threads import single_threaded
 
@@ -50,16 +50,16 @@ def showing(
 
 
 def _measured(settings: Settings, counts: tuple[int, ...], progress: Progress) -> Measured:
-    outcomes = survey(settings, counts, range(USUAL_SEEDS), progress)
+    found = survey(settings, counts, range(USUAL_SEEDS), progress)
     beside = None
     if settings.data is not None and len(counts) > 1:  # As the window does: tables want them.
         few = [count for count in RIVAL_COUNTS if count in counts]
         beside = finished(measuring_baselines(settings, few, range(USUAL_SEEDS)))
-    return Measured(outcomes, beside, *finished(standard(settings)))
+    return Measured(found, beside, *finished(standard(settings)))
 
 
 def _capacity(settings: Settings, progress: Progress) -> Mapping[int, Outcomes]:
     counts = (settings.labels_per_class,)
-    experiments = [settings.changed(width=width) for width in CAPACITY_WIDTHS]
-    found = surveys(experiments, counts, range(CAPACITY_SEEDS), progress)
+    measures = [(outcomes, settings.changed(width=width)) for width in CAPACITY_WIDTHS]
+    found = measured(measures, counts, range(CAPACITY_SEEDS), progress)
     return dict(zip(CAPACITY_WIDTHS, found, strict=True))

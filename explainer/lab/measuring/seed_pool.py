@@ -45,19 +45,7 @@ def survey(
     workers: int | None = None,
 ) -> Outcomes:
     """Return the outcomes of all arms, as `measure` reports them."""
-    return surveys([settings], counts, seeds, progress, workers)[0]
-
-
-def surveys(
-    experiments: Sequence[Settings],
-    counts: Sequence[int],
-    seeds: Sequence[int],
-    progress: Progress,
-    workers: int | None = None,
-) -> list[Outcomes]:
-    """Return the outcomes of several experiments, measured by the same processes."""
-    measures = [(outcomes, settings) for settings in experiments]
-    return measured(measures, counts, seeds, progress, workers)
+    return measured([(outcomes, settings)], counts, seeds, progress, workers)[0]
 
 
 def measured(

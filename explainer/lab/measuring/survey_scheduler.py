@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter, deque
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -38,9 +38,9 @@ Work = SurveyRequest | Inquiry
 class SurveyScheduler(QObject):
     """Hands out surveys one at a time to each process and passes on what they find.
 
-    Inquiries go first: somebody waits for them. Work whose process dies is handed out again,
-    and lost if that happens too often; `fell` says of each helper's death what became of it.
-    Helpers start with the first work.
+    Inquiries go first: somebody waits for them. Their numbers lie below 0, those of surveys above.
+    Work whose process dies is handed out again, and lost if that happens too often; `fell` says of
+    each helper's death what became of it. Helpers start with the first work.
     """
 
     found = Signal(int, object)
@@ -57,9 +57,7 @@ class SurveyScheduler(QObject):
         self._waiting: deque[Work] = deque()
         self._falls: Counter[int] = Counter()
         self._held = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(int(1_000 * TOO_SOON_SECONDS))
+        self._timer = QTimer(self, singleShot=True, interval=int(1_000 * TOO_SOON_SECONDS))
         self._timer.timeout.connect(self._hand_out)
         for post in self._posts:
             post.reported.connect(self._on_reported)
@@ -84,17 +82,10 @@ class SurveyScheduler(QObject):
         self._hand_out()
 
     def forget(self, tasks: Collection[int]) -> None:
-        """Drop these surveys, whether they wait or are being measured; others go on."""
-        self._drop(lambda work: isinstance(work, SurveyRequest) and work.task in tasks)
-
-    def forget_inquiries(self, tasks: Collection[int]) -> None:
-        """Drop these inquiries; others go on, and so do surveys."""
-        self._drop(lambda work: isinstance(work, Inquiry) and work.task in tasks)
-
-    def _drop(self, unwanted: Callable[[Work], bool]) -> None:
-        self._waiting = deque(work for work in self._waiting if not unwanted(work))
+        """Drop these surveys and inquiries, whether they wait or are measured; others go on."""
+        self._waiting = deque(work for work in self._waiting if work.task not in tasks)
         for post in self._posts:
-            post.forget(unwanted)
+            post.forget(tasks)
         self._hand_out()
 
     def hold(self, *, held: bool) -> None:
@@ -179,9 +170,9 @@ class _Post(QObject):
         self._work = work
         self.link.send(work)
 
-    def forget(self, unwanted: Callable[[Work], bool]) -> None:
-        """Have the process drop what it measures, if it is unwanted."""
-        if self._work is not None and unwanted(self._work):
+    def forget(self, tasks: Collection[int]) -> None:
+        """Have the process drop what it measures, if it is one of these."""
+        if self._work is not None and self._work.task in tasks:
             self._work = None
             self.link.send(Forget())
 

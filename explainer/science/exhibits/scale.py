@@ -22,8 +22,6 @@ from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.measuring.pretext import floor, held_out_losses, questions
 from explainer.science.scenes import scene_of
 from explainer.science.steps import Steps, last_of
-from explainer.science.training.arms import recipe
-from explainer.science.training.pretrain import pretrain
 from explainer.science.training.seed_stack import all_arms, untrained
 
 
@@ -49,8 +47,7 @@ def measuring_cell(objective: str, crowd: int, width: int, seeds: Sequence[int])
 
 def _measured(settings: Settings, seeds: Sequence[int]) -> Steps[Cell]:
     start = untrained(settings, seeds)
-    pools = [one.inputs for one in start.draws]
-    last = yield from last_of(pretrain(pools, start.random, recipe(settings), seeds))
+    last = yield from last_of(start.pretraining())
     assert last.program is not None, "an encoder that was pretrained here comes with its program"
     each = zip(start.draws, seeds, strict=True)
     asked = [questions(draw, settings.objective, seed) for draw, seed in each]

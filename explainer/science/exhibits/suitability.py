@@ -14,7 +14,7 @@ from explainer.core.measuring.seeds import shares
 from explainer.core.settings.settings import Settings
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.steps import Steps
-from explainer.science.training.seed_stack import both_arms, seed_stack
+from explainer.science.training.seed_stack import all_arms, seed_stack
 
 BOTH = (SUPERVISED, PRETRAINED)
 
@@ -26,7 +26,7 @@ def measuring_candidate(
     parts = []
     for part in shares(seeds):
         stacked = yield from seed_stack(settings, part)
-        scores = yield from both_arms(stacked, counts)
+        scores = yield from all_arms(stacked, counts, BOTH)
         train, test = (
             torch.stack([getattr(scores[arm], name) for arm in BOTH]).double().numpy()
             for name in ("train_error", "test_error")

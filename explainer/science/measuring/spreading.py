@@ -36,7 +36,7 @@ _LAST: list[tuple[Floats, Any]] = []
 
 
 class WalkSpreading:
-    """Label spreading on a crowd [n, columns], with scikit-learn's `predict` and `score`."""
+    """Label spreading on a crowd [n, columns], with scikit-learn's `predict`."""
 
     def __init__(self, crowd: Floats, graph: GraphRecipe) -> None:
         self._crowd, self._system = crowd, _system(crowd, graph)
@@ -53,10 +53,6 @@ class WalkSpreading:
     def predict(self, points: Floats) -> Whole:
         """Return the class of each point: that of the nearest one of the crowd."""
         return np.asarray(self._named[nearest_rows(points, self._crowd)])
-
-    def score(self, points: Floats, classes: Whole) -> float:
-        """Return the share of points that are named rightly."""
-        return float((self.predict(points) == classes).mean())
 
 
 def _system(crowd: Floats, graph: GraphRecipe) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -63,15 +62,6 @@ class ScheduledDescent(ScheduledAdamW):
 
     def _first(self, parameters: Sequence[Tensor]) -> _Group:
         return _Descent(parameters)
-
-
-class _Group(Protocol):
-    """Tensors that are trained alike."""
-
-    parameters: list[Tensor]
-
-    def move(self, gradients: list[Tensor], rate: float, decay: float) -> None:
-        """Take one step; `decay` is a share of the rate."""
 
 
 class _Descent:
@@ -156,6 +146,10 @@ class _PublicAdamW(_AdamW):
 def _adamw(parameters: Sequence[Tensor], share: float) -> _AdamW:
     kind = _DirectAdamW if hasattr(torch, "_fused_adamw_") else _PublicAdamW
     return kind(parameters, share)
+
+
+_Group = _Descent | _AdamW
+"""Tensors that are trained alike."""
 
 
 def one_cycle(step: int, steps: int) -> float:

@@ -25,7 +25,10 @@ that colour parts the labelled ones."""
 
 
 class Creatures(GeneratedScene):
-    """The class is human or animal; in the plane a picture lies by body plan and colour."""
+    """The class is human or animal; in the plane a picture lies by body plan and colour.
+
+    Nobody has worked out how well pictures so small can be told apart.
+    """
 
     def sample(self, count: int, noise: float, random: np.random.Generator) -> Sample:
         """Return so many pictures; `noise` is what is added to each pixel (0 to 1)."""
@@ -51,9 +54,6 @@ class Creatures(GeneratedScene):
     def extent(self, noise: float) -> tuple[float, float, float, float]:
         """Return the unit square with a little room around it."""
         return (-EDGE, -EDGE, 1 + EDGE, 1 + EDGE)
-
-    def best_possible(self, noise: float) -> None:
-        """Return None: nobody has worked out how well pictures so small can be told apart."""
 
 
 def alike(sample: Sample) -> NDArray[np.bool_]:

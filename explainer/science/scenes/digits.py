@@ -8,7 +8,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from explainer.core.platform.assets import assets_folder
-from explainer.science.scenes.scene import Classes, Floats, Sample, Sites
+from explainer.science.scenes.scene import Classes, Floats, Sample, Scene, Sites
 
 FULL_INK = 16.0
 """Alpaydin & Kaynak 1998: counts of 4x4 bits."""
@@ -17,10 +17,11 @@ NEAR, FAR = 0.1, 0.16
 PLANE_FILE = "scenes/digits-plane.npy"
 
 
-class Digits:
+class Digits(Scene):
     """Every picture is a pool or a test picture, never both, and neither is made up.
 
     `classes_of` says which class each of the ten digits has: other tasks on the same pictures.
+    Nobody knows how well they can be read.
     """
 
     def __init__(self, classes_of: tuple[int, ...] = tuple(range(10))) -> None:
@@ -51,9 +52,6 @@ class Digits:
         """Return a square around all pictures."""
         half = 1.06 * float(np.abs(plane()).max())
         return (-half, -half, half, half)
-
-    def best_possible(self, noise: float) -> None:
-        """Return None: nobody knows how well these digits can be read."""
 
 
 @lru_cache(maxsize=1)

@@ -7,13 +7,13 @@ import numpy as np
 from explainer.core.settings.scene_cards import SCENES as CARDS
 from explainer.core.training.frames import FOREIGN
 from explainer.science.scenes.curves import MOONS
-from explainer.science.scenes.scene import Floats, Sample, Sites, evenly_mixed
+from explainer.science.scenes.scene import Floats, Sample, Scene, evenly_mixed
 
 MIDDLE = np.array([0.5, 0.25])
 """Defined: the point about which the moons look the same after half a turn."""
 
 
-class Elsewhere:
+class Elsewhere(Scene):
     """Labels and test points are of the moons; most of the crowd is not, and has no class."""
 
     def draw(
@@ -26,10 +26,6 @@ class Elsewhere:
         places = np.concatenate([ours.columns, _turned(theirs.columns)])
         classes = np.concatenate([ours.classes, np.full(pool - own, FOREIGN)])
         return Sample(places, places, classes).take(evenly_mixed(own, pool - own)), tested
-
-    def sites(self, grid: Floats) -> Sites:
-        """Return the places themselves: the plane is what a model sees."""
-        return Sites(grid)
 
     def extent(self, noise: float) -> tuple[float, float, float, float]:
         """Return the moons' own extent, a square: it holds the turned ones too."""

@@ -10,7 +10,7 @@ import numpy as np
 
 from explainer.science.random import stream
 from explainer.science.scenes.curves import MOONS
-from explainer.science.scenes.scene import Floats, Sample, Sites
+from explainer.science.scenes.scene import Floats, Sample, Scene, Sites
 
 SIGNAL_COLUMNS, JUNK_COLUMNS = 64, 16
 """Chosen: moons in 80 columns, as the plan was measured on."""
@@ -18,7 +18,7 @@ JUNK_LOUDNESS = 1.0
 """Chosen: of no effect, as every column is brought to deviation 1."""
 
 
-class HiddenMoons:
+class HiddenMoons(Scene):
     """The moons' plane mapped linearly into 80 columns; the junk says nothing of the class."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from scipy.spatial import cKDTree
 
 from explainer.core.settings.dataset import NO_CLASS, Dataset
 from explainer.core.training.frames import FOREIGN
-from explainer.science.scenes.scene import Classes, Floats, Sample, Sites
+from explainer.science.scenes.scene import Classes, Floats, Sample, Scene, Sites
 
 MARGIN = 1.06
 """Chosen: room around the rows."""
@@ -18,7 +18,7 @@ NEAR, FAR = 0.03, 0.06
 chosen."""
 
 
-class OwnData:
+class OwnData(Scene):
     """Rows of a table; classes are as frequent as in the table, and none is made up.
 
     The plane is the table's own where it has two columns. Otherwise it is spanned by the two
@@ -67,9 +67,6 @@ class OwnData:
         half = MARGIN * float((high - low).max()) / 2 + moved
         x, y = ((low + high) / 2).tolist()
         return (x - half, y - half, x + half, y + half)
-
-    def best_possible(self, noise: float) -> None:
-        """Return None: nobody knows how well these rows can be told apart."""
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,37 +62,35 @@ class Sites:
     lattice: tuple[int, int] | None = None
 
 
-class Scene(Protocol):
+class Scene(ABC):
     """Where points come from: in random order, every beginning of a pool being a smaller pool.
 
     Classes are equally frequent up to rounding. A test set holds nothing foreign, a pool the
-    share of it that the scene's card states.
+    share of it that the scene's card states. The plane is what a model sees, unless `sites` is
+    another's.
     """
 
+    @abstractmethod
     def draw(
         self, pool: int, test: int, noise: float, random: np.random.Generator
     ) -> tuple[Sample, Sample]:
         """Return an unlabelled pool and a test set that shares no point with it."""
-        ...
 
     def sites(self, grid: Floats) -> Sites:
-        """Return what a model is shown at places [m, 2] of the plane."""
-        ...
+        """Return what a model is shown at places [m, 2] of the plane: the places themselves."""
+        return Sites(grid)
 
+    @abstractmethod
     def extent(self, noise: float) -> tuple[float, float, float, float]:
         """Return the plane's left, bottom, right and top."""
-        ...
 
     def best_possible(self, noise: float) -> float | None:
-        """Return the Bayes accuracy, or None where nobody knows it."""
-        ...
+        """Return the Bayes accuracy; None where nobody knows it."""
+        return None
 
 
-class GeneratedScene(ABC):
-    """Scene with a generator of single points: pool and test set are both fresh ones.
-
-    The plane is what a model sees, unless `sites` is another's.
-    """
+class GeneratedScene(Scene):
+    """Scene with a generator of single points: pool and test set are both fresh ones."""
 
     def draw(
         self, pool: int, test: int, noise: float, random: np.random.Generator
@@ -104,10 +101,6 @@ class GeneratedScene(ABC):
     @abstractmethod
     def sample(self, count: int, noise: float, random: np.random.Generator) -> Sample:
         """Return so many fresh points."""
-
-    def sites(self, grid: Floats) -> Sites:
-        """Return the places themselves."""
-        return Sites(grid)
 
 
 def balanced_classes(count: int, kinds: int, random: np.random.Generator) -> Classes:

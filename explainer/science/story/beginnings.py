@@ -26,7 +26,7 @@ from explainer.core.text.quantities import (
 from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.random import stream
 from explainer.science.steps import Steps, last_of
-from explainer.science.story.measures import gap, remembered, seeds_of, shown_run
+from explainer.science.story.measures import gap, seeded, seeds_of, shown_run
 from explainer.science.training.arms import Arm, recipe
 from explainer.science.training.draws import Draw, draw
 from explainer.science.training.pretrain import pretrain
@@ -126,14 +126,10 @@ def first_names(seed: int) -> Steps[Finding]:
         "named_others": shares(right[1:]),
         "others": count(OTHERS),
         "grouped": share(grouped[0]),
-        "grouped_least": share(_rounded_down(min(grouped))),
+        # "At least" may only be said of whole percents that are at most as many.
+        "grouped_least": share(math.floor(100 * min(grouped)) / 100),
     }
     return Finding(figures, min(grouped) >= GROUPED > min(right))
-
-
-def _rounded_down(part: float) -> float:
-    """Return a share in whole percent that is at most as large: what "at least" may say."""
-    return math.floor(100 * part) / 100
 
 
 def one_run(seed: int) -> Steps[Finding]:
@@ -179,7 +175,7 @@ def _right(scores: ArmScores) -> Quantity:
 
 
 def _digits(seed: int) -> Steps[SeedStack]:
-    return (yield from remembered(settings_for("digits"), seed, NUDGED))
+    return (yield from seeded(settings_for("digits"), seed, NUDGED))
 
 
 def _gain(first: ArmScores, second: ArmScores) -> Interval:

@@ -20,8 +20,6 @@ from explainer.core.text.quantities import (
 from explainer.science.comparison.edge_purity import crossing_share
 from explainer.science.steps import Steps
 from explainer.science.story.measures import SEEDS, arms, both_arms, seeds_of, shown_run
-from explainer.science.training.arms import recipe
-from explainer.science.training.pretrain import pretrain
 from explainer.science.training.seed_stack import untrained
 
 FEW, MANY, SHOWN = 1, 30, 2
@@ -107,10 +105,8 @@ def worth_labels(seed: int) -> Steps[Finding]:
 
 def _crossing(settings: Settings, seed: int, repetitions: int = SEEDS) -> float:
     """Return which share of walks ends in another class, over a seed's draws."""
-    seeds = seeds_of(seed, repetitions)
-    start = untrained(settings, seeds)
-    pools = [one.inputs for one in start.draws]
-    begun = next(pretrain(pools, start.random, recipe(settings), seeds))
+    start = untrained(settings, seeds_of(seed, repetitions))
+    begun = next(start.pretraining())
     pairs = zip(begun.walks, start.draws, strict=True)
     return float(np.mean([crossing_share(w.partners, one.pool.classes) for w, one in pairs]))
 

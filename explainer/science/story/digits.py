@@ -38,7 +38,6 @@ from explainer.science.story.measures import (
     gap,
     labels_only,
     seeds_of,
-    told_effect,
 )
 from explainer.science.training.seed_stack import untrained
 
@@ -122,13 +121,14 @@ def pretrained_reader(seed: int) -> Steps[Finding]:
     """Compare both arms on one label for each digit."""
     outcomes = yield from both_arms(settings_for("digits"), [ONE], seed, READERS)
     found = outcomes.difference(ONE)
+    said = effect(found)
     figures: dict[str, Quantity] = {
         "labels": count(ONE),
         **arms(outcomes, ONE),
         "seeds": count(READERS),
         **gap(found),
     }
-    return told_effect(figures, found, HELPS)
+    return Finding(figures, said == HELPS, said)
 
 
 def architectures(seed: int) -> Steps[Finding]:

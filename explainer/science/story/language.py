@@ -16,10 +16,9 @@ from explainer.science.measuring.pretext import QUESTIONS, floor, held_out_losse
 from explainer.science.networks.stack import Stack
 from explainer.science.random import stream
 from explainer.science.steps import Steps, last_of
-from explainer.science.story.measures import accuracy, answers, both_arms, gap, remembered
-from explainer.science.training.arms import recipe
+from explainer.science.story.measures import accuracy, answers, both_arms, gap, seeded
 from explainer.science.training.draws import Draw
-from explainer.science.training.pretrain import Pretrained, pretrain
+from explainer.science.training.pretrain import Pretrained
 from explainer.science.training.seed_stack import seed_stack, untrained
 from explainer.science.views.pairs import NextWordViews, sentences_of
 
@@ -62,7 +61,7 @@ def _by_luck() -> float:
 
 def few_labels(seed: int) -> Steps[Finding]:
     """Compare both arms on new sentences, and on those of which no word of feeling was labelled."""
-    stacked = yield from remembered(settings_for("language", labels_per_class=LABELS), seed, SEEDS)
+    stacked = yield from seeded(settings_for("language", labels_per_class=LABELS), seed, SEEDS)
     unseen = np.stack([_untouched(drawn) for drawn in stacked.draws])
     figures: dict[str, Quantity] = {}
     right = {}
@@ -107,7 +106,7 @@ def next_word(seed: int) -> Steps[Finding]:
     settings = next_settings().changed(seed=seed)
     start = untrained(settings, [seed])
     (drawn,) = start.draws
-    moments = pretrain([drawn.inputs], start.random, recipe(settings), [seed])
+    moments = start.pretraining()
     before = _surprise(next(moments), drawn)
     last = yield from last_of(moments)
     after, alike = _surprise(last, drawn), _alike(last.encoders)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.measuring.efficiency import Outcomes, effect
+from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.seeds import first_draw
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.settings import Settings
-from explainer.core.text.quantities import Finding, Quantity, points, share
+from explainer.core.text.quantities import Quantity, points, share
 from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.measuring.reference import reference
-from explainer.science.steps import Steps, last_of
+from explainer.science.steps import Steps, last_of, remembered
 from explainer.science.training.seed_stack import (
     SeedStack,
     all_arms,
@@ -39,7 +40,7 @@ def both_arms(
     settings: Settings, counts: Sequence[int], seed: int, seeds: int = SEEDS
 ) -> Steps[Outcomes]:
     """Measure all arms over the draws of a seed."""
-    stacked = yield from remembered(settings, seed, seeds)
+    stacked = yield from seeded(settings, seed, seeds)
     scores = yield from all_arms(stacked, counts)
     return outcomes_of(scores, counts, seeds_of(seed, seeds))
 
@@ -83,14 +84,10 @@ def answers(stacked: SeedStack, arm: str, labels: int) -> Steps[NDArray[np.bool_
     return right
 
 
-def remembered(settings: Settings, seed: int, seeds: int) -> Steps[SeedStack]:
+def seeded(settings: Settings, seed: int, seeds: int) -> Steps[SeedStack]:
     """Draw and pretrain; several steps of one chapter ask for the same, one after the other."""
-    key = (settings, seed, seeds)
-    if key not in _TRIALS:
-        found = yield from seed_stack(settings, seeds_of(seed, seeds))
-        _TRIALS.clear()
-        _TRIALS[key] = found
-    return _TRIALS[key]
+    measure = partial(seed_stack, settings, seeds_of(seed, seeds))
+    return (yield from remembered(_TRIALS, (settings, seed, seeds), measure))
 
 
 def reference_error(settings: Settings) -> Steps[Reference]:
@@ -123,9 +120,3 @@ def gap(found: Interval) -> dict[str, Quantity]:
         "difference_low": points(found.low),
         "difference_high": points(found.high),
     }
-
-
-def told_effect(figures: dict[str, Quantity], found: Interval, wanted: str) -> Finding:
-    """Return a finding that holds if the rule says the word that is wanted."""
-    said = effect(found)
-    return Finding(figures, said == wanted, said)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 import torch
@@ -14,7 +14,7 @@ from explainer.core.measuring.efficiency import ARMS
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
 from explainer.science.networks.stack import Stack, as_tensor, joined
-from explainer.science.steps import Steps, last_of
+from explainer.science.steps import Steps, last_of, remembered
 from explainer.science.training.adopted import adopted
 from explainer.science.training.arms import (
     Arm,
@@ -25,7 +25,7 @@ from explainer.science.training.arms import (
     supervised_arm,
 )
 from explainer.science.training.draws import Draw, draw
-from explainer.science.training.pretrain import pretrain
+from explainer.science.training.pretrain import Pretrained, pretrain
 from explainer.science.training.scores import Evaluation, Scores, group_shares, train_scores
 from explainer.science.training.stacked_counts import Bucket, buckets
 
@@ -72,6 +72,11 @@ class SeedStack:
             return supervised_arm(self.settings, self.random, self.heads)
         encoders = self.pretrained if name == "pretrained" else self.random
         return probed_arm(self.settings, encoders, self.heads, self.pools, self.seeds)
+
+    def pretraining(self) -> Iterator[Pretrained]:
+        """Pretrain the first weights of all seeds on their pools, step by step."""
+        pools = [one.inputs for one in self.draws]
+        return pretrain(pools, self.random, recipe(self.settings), self.seeds)
 
     def evaluation(self, arm: Arm) -> Evaluation:
         """Return the test points, as far as the arm's frozen layers bring them."""
@@ -142,21 +147,15 @@ def seed_stack(settings: Settings, seeds: Sequence[int]) -> Steps[SeedStack]:
     if settings.encoder is not None:
         encoders = [adopted(settings.encoder, one) for one in start.draws]
         return replace(start, pretrained=joined(encoders))
-    pretrained, learnt = yield from _pretrained(start, seeds)
+    key = (*replace(settings, seed=0).key(Stage.PRETRAINING), *seeds)
+    measure = partial(_pretrained, start)
+    pretrained, learnt = yield from remembered(_ENCODERS, key, measure, MOST_ENCODERS)
     return replace(start, pretrained=pretrained, learnt=learnt)
 
 
-def _pretrained(start: SeedStack, seeds: Sequence[int]) -> Steps[tuple[Stack, tuple[bool, ...]]]:
-    """Return the seeds' encoders and which have learnt anything, once for the same choices."""
-    key = (*replace(start.settings, seed=0).key(Stage.PRETRAINING), *seeds)
-    if key not in _ENCODERS:
-        pools = [one.inputs for one in start.draws]
-        moments = pretrain(pools, start.random, recipe(start.settings), seeds)
-        last = yield from last_of(moments)
-        while len(_ENCODERS) >= MOST_ENCODERS:
-            del _ENCODERS[next(iter(_ENCODERS))]
-        _ENCODERS[key] = last.encoders, last.kept
-    return _ENCODERS[key]
+def _pretrained(start: SeedStack) -> Steps[tuple[Stack, tuple[bool, ...]]]:
+    last = yield from last_of(start.pretraining())
+    return last.encoders, last.kept
 
 
 def untrained(settings: Settings, seeds: Sequence[int]) -> SeedStack:
@@ -166,11 +165,6 @@ def untrained(settings: Settings, seeds: Sequence[int]) -> SeedStack:
     heads = joined([random_head(one) for one in each])
     drawn = tuple(draw(one) for one in each)
     return SeedStack(settings, drawn, random, heads, random, (True,) * len(each), tuple(seeds))
-
-
-def both_arms(stacked: SeedStack, counts: Sequence[int]) -> Steps[dict[str, ArmScores]]:
-    """Do as `all_arms` does, without the control."""
-    return (yield from all_arms(stacked, counts, ARMS[:2]))
 
 
 def all_arms(

@@ -19,7 +19,7 @@ class Answerer(Protocol):
     def inquire(self, task: int, kind: str, parameters: tuple[Any, ...]) -> None:
         """Take this inquiry on."""
 
-    def forget_inquiries(self, tasks: Collection[int]) -> None:
+    def forget(self, tasks: Collection[int]) -> None:
         """Drop these inquiries; others go on."""
 
 
@@ -55,7 +55,7 @@ class Inquiries(QObject):
         for task in tasks:
             del self._asked[task]
         if tasks:
-            self._answerer.forget_inquiries(tasks)
+            self._answerer.forget(tasks)
 
     @Slot(int, object)
     def take(self, task: int, value: Any) -> None:

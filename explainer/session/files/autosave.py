@@ -38,9 +38,7 @@ class Autosave(QObject):
         self._pages: list[_Page] = []
         self._replaced: list[Path] = []
         self._touched = self._left = self._warned = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
         saver.kept.connect(self._on_kept)
         saver.not_kept.connect(self._on_not_kept)

@@ -25,9 +25,7 @@ class Leaving(QObject):
     def __init__(self, autosave: Autosave, saver: SessionSaver, store: Store) -> None:
         super().__init__(store)
         self._autosave, self._saver, self._store = autosave, saver, store
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(TELLING_MS)
+        self._timer = QTimer(self, singleShot=True, interval=TELLING_MS)
         self._timer.timeout.connect(self._on_timeout)
 
     def begin(self) -> None:

@@ -52,11 +52,6 @@ class _NothingToSaveError(Exception):
     """There is nothing to save yet; the text says so to the user."""
 
 
-def no_layout() -> dict[str, Choice]:
-    """Return the layout of no window."""
-    return {}
-
-
 class SessionSaver(QObject):
     """Asks the lab for its weights, then has the file written beside the window.
 
@@ -76,7 +71,8 @@ class SessionSaver(QObject):
         self._writer = FileWriter(self)
         self._writer.written.connect(self._on_written)
         self._writer.failed.connect(self._on_failed)
-        self.layout: Callable[[], Mapping[str, Choice]] = no_layout
+        self.layout: Callable[[], Mapping[str, Choice]] = dict
+        """Tells the layout of the window, which has none of its own yet."""
 
     def save(self, target: Path) -> None:
         """Save the session; `saved` or `refused` follows."""

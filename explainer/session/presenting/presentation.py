@@ -47,7 +47,8 @@ class Presentation(QObject):
         self.lit = False
         """Whether the pointer is a bright dot."""
         self._labels = LabelStops(store, self.reveal)
-        self._stops: Stops = self._labels
+        self.stops: Stops = self._labels
+        """What a remote control walks through."""
         self._recall()
 
     @property
@@ -56,19 +57,14 @@ class Presentation(QObject):
         return self.before is not None
 
     @property
-    def stops(self) -> Stops:
-        """What a remote control walks through."""
-        return self._stops
-
-    @property
     def predicts(self) -> bool:
         """Whether each stop begins with the veil down."""
-        return self.reveal.predict_first and self._stops.veils
+        return self.reveal.predict_first and self.stops.veils
 
     def walk_through(self, stops: Stops | None) -> None:
         """Let a remote control walk through other stops, or label counts; no veil lifts it."""
         wanted = stops or self._labels
-        changes, self._stops = wanted is not self._stops, wanted
+        changes, self.stops = wanted is not self.stops, wanted
         if changes and not wanted.veils:
             self.reveal.set_down(False)
         self.stops_changed.emit()

@@ -27,9 +27,7 @@ class Player(QObject):
         self.loops = False
         self._since = QElapsedTimer()
         self._due = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(TICK_MS)
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
 
     @property

@@ -38,9 +38,7 @@ class Projections(QObject):
         super().__init__(store)
         self._store, self._lab = store, lab
         self._asked: Frame | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REST_MS)
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._ask)
         store.timeline_changed.connect(self._on_timeline_changed)
 

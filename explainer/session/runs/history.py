@@ -69,9 +69,7 @@ class History(QObject):
         self._travelling = self._held = False
         self._open = ""
         self._untold: dict[int, Saved] = {}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(MERGE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=MERGE_MS)
         self._timer.timeout.connect(self._close)
         self.pins = PinnedRuns(store, self.visit, self)
         store.settings_changed.connect(self._on_settings_changed)

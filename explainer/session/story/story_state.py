@@ -26,7 +26,9 @@ class Story(QObject):
     """Goes through the pages. A step is first read, then done; then its measurement is shown.
 
     After the last step of a chapter comes what it must not be taken for. The draws that are
-    measured are those of the seed that the window shows.
+    measured, which `inquiries` asks for, are those of the seed that the window shows. Unless it is
+    `guided`, all controls are shown and not those alone that a step needs; `welcomed` tells
+    whether somebody has been welcomed before.
     """
 
     changed = Signal()
@@ -35,8 +37,8 @@ class Story(QObject):
 
     def __init__(self, store: Store, inquiries: Inquiries, memory: Memory) -> None:
         super().__init__(store)
-        self._store, self._inquiries, self._memory = store, inquiries, memory
-        self._all = chapters()
+        self._store, self.inquiries, self._memory = store, inquiries, memory
+        self.chapters = chapters()
         self._chapter, self._step = 0, 0
         self._predicted: dict[tuple[int, int], int] = {}
         self._failures: dict[Question, str] = {}
@@ -45,11 +47,6 @@ class Story(QObject):
         store.settings_changed.connect(self._on_settings_changed)
         inquiries.answered.connect(self._on_answered)
         inquiries.missed.connect(self._on_missed)
-
-    @property
-    def inquiries(self) -> Inquiries:
-        """Where measurements are asked for."""
-        return self._inquiries
 
     @property
     def words(self) -> str:
@@ -66,12 +63,7 @@ class Story(QObject):
     @property
     def chapter(self) -> Chapter:
         """The page that is told."""
-        return self._all[self._chapter]
-
-    @property
-    def chapters(self) -> tuple[Chapter, ...]:
-        """All pages."""
-        return self._all
+        return self.chapters[self._chapter]
 
     @property
     def place(self) -> int:
@@ -102,16 +94,6 @@ class Story(QObject):
         return frozenset(self._seen)
 
     @property
-    def guided(self) -> bool:
-        """Whether only those controls are shown that a step needs."""
-        return self._guided
-
-    @property
-    def welcomed(self) -> bool:
-        """Whether somebody has been welcomed before."""
-        return self._welcomed
-
-    @property
     def finding(self) -> Finding | None:
         """What was measured for this step, None while it is not."""
         return self.findings.get(self._step)
@@ -123,7 +105,7 @@ class Story(QObject):
 
     def finding_of(self, chapter: Chapter, step: int) -> Finding | None:
         """Return what was measured for a step of any chapter, None while it is not."""
-        found: Finding | None = self._inquiries.known(self._question(chapter, step))
+        found: Finding | None = self.inquiries.known(self._question(chapter, step))
         return found
 
     def exhibited(self, step: StoryStep) -> dict[str, Any]:
@@ -147,9 +129,9 @@ class Story(QObject):
 
     def go_to(self, number: int, step: int = 0) -> None:
         """Open a chapter, counted from one, at a step."""
-        self._chapter = min(max(number, 1), len(self._all)) - 1
+        self._chapter = min(max(number, 1), len(self.chapters)) - 1
         self._step = min(max(step, 0), len(self.chapter.steps))
-        self._inquiries.forget(CHAPTER)
+        self.inquiries.forget(CHAPTER)
         self.open = True
         self._ask()
         self._enter(chosen=True)
@@ -161,7 +143,7 @@ class Story(QObject):
     def leave(self) -> None:
         """Close the story; what is on the screen stays as it is."""
         self.open = False
-        self._inquiries.forget(CHAPTER)
+        self.inquiries.forget(CHAPTER)
         self._keep()
         self.changed.emit()
 
@@ -172,7 +154,7 @@ class Story(QObject):
         elif self._step < len(self.chapter.steps):
             self._step += 1
             self._enter(chosen=False)
-        elif self._chapter + 1 < len(self._all):
+        elif self._chapter + 1 < len(self.chapters):
             self._seen.add(self.chapter.number)
             self.go_to(self.chapter.number + 1)
         else:
@@ -186,7 +168,7 @@ class Story(QObject):
             self._step -= 1
             self._enter(chosen=True)
         elif self._chapter > 0:
-            before = self._all[self._chapter - 1]
+            before = self.chapters[self._chapter - 1]
             self.go_to(before.number, len(before.steps))
 
     def predict(self, answer: int) -> None:
@@ -210,13 +192,13 @@ class Story(QObject):
 
     def set_guided(self, guided: bool) -> None:
         """Show only the controls that a step needs, or all of them."""
-        self._guided = guided
+        self.guided = guided
         self._keep()
         self.changed.emit()
 
     def welcome(self) -> None:
         """Take note that somebody was welcomed."""
-        self._welcomed = True
+        self.welcomed = True
         self._keep()
 
     def _enter(self, *, chosen: bool) -> None:
@@ -238,8 +220,8 @@ class Story(QObject):
     def _ask(self) -> None:
         """Have everything measured that the chapter will tell."""
         own = ((self.chapter, place) for place, s in enumerate(self.chapter.steps) if s.measured)
-        for chapter, place in tallied() if self.chapter is self._all[-1] else own:
-            self._inquiries.ask(self._question(chapter, place))
+        for chapter, place in tallied() if self.chapter is self.chapters[-1] else own:
+            self.inquiries.ask(self._question(chapter, place))
 
     def _question(self, chapter: Chapter, step: int) -> Question:
         return (CHAPTER, chapter.name, step, self._store.settings.seed)
@@ -247,22 +229,22 @@ class Story(QObject):
     def _recall(self) -> None:
         kept = self._memory.recall(STORY)
         number, step = kept.get("chapter"), kept.get("step")
-        if isinstance(number, int) and 1 <= number <= len(self._all):
+        if isinstance(number, int) and 1 <= number <= len(self.chapters):
             self._chapter = number - 1
         if isinstance(step, int) and 0 <= step <= len(self.chapter.steps):
             self._step = step
         seen = kept.get("seen")
         self._seen = {n for n in seen if isinstance(n, int)} if isinstance(seen, list) else set()
-        self._guided = kept.get("guided") is not False
-        self._welcomed = kept.get("welcomed") is True
+        self.guided = kept.get("guided") is not False
+        self.welcomed = kept.get("welcomed") is True
 
     def _keep(self) -> None:
         kept = {
             "chapter": self.chapter.number,
             "step": self._step,
             "seen": sorted(self._seen),
-            "guided": self._guided,
-            "welcomed": self._welcomed,
+            "guided": self.guided,
+            "welcomed": self.welcomed,
         }
         self._memory.keep(STORY, kept, joined=["seen"])
 

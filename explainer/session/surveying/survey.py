@@ -105,7 +105,7 @@ class Survey(QObject):
         if self._measured is None:
             from explainer.core.measuring.efficiency import Measured, joined
 
-            findings = self._findings()
+            findings = self.findings
             rivals = findings.rivals if self.others else {}
             self._measured = Measured(
                 _curve(findings, self._store.settings.labels_per_class),
@@ -129,7 +129,7 @@ class Survey(QObject):
         """The outcomes by width at the slider's label count, as far as they are known."""
         from explainer.core.measuring.efficiency import joined
 
-        labels, cells = self._store.settings.labels_per_class, self._findings().capacity
+        labels, cells = self._store.settings.labels_per_class, self.findings.capacity
         return {
             width: joined(list(parts.values()))
             for (width, at), parts in sorted(cells.items())
@@ -139,13 +139,13 @@ class Survey(QObject):
     @property
     def progress(self) -> tuple[int, int]:
         """How many seeds of how many are measured."""
-        done = sum(map(len, self._findings().arms))
+        done = sum(map(len, self.findings.arms))
         return done, max(self._goal, done)
 
     @property
     def capacity_progress(self) -> tuple[int, int]:
         """How many shares of seeds of how many are measured for the capacity curve."""
-        labels, cells = self._store.settings.labels_per_class, self._findings().capacity
+        labels, cells = self._store.settings.labels_per_class, self.findings.capacity
         done = sum(len(parts) for (_, at), parts in cells.items() if at == labels)
         return done, len(CAPACITY_WIDTHS) * len(shares(range(CAPACITY_SEEDS)))
 
@@ -167,7 +167,7 @@ class Survey(QObject):
     @property
     def findings(self) -> Findings:
         """All that was found of the experiment on the screen."""
-        return self._findings()
+        return self._known_of(self._experiment)
 
     def remember(self, settings: Settings, findings: Findings) -> None:
         """Take over what was found before, unless more is known already."""
@@ -208,7 +208,7 @@ class Survey(QObject):
         labels = settings.labels_per_class
         for width in CAPACITY_WIDTHS:
             cell = (width, labels)
-            known = self._findings().capacity.setdefault(cell, {})
+            known = self.findings.capacity.setdefault(cell, {})
             for seeds in shares(range(CAPACITY_SEEDS)):
                 if seeds not in known:
                     wanted = _Wanted(self._experiment, "capacity", seeds, cell)
@@ -245,9 +245,6 @@ class Survey(QObject):
         self._measured = None
         self.changed.emit()
 
-    def _findings(self) -> Findings:
-        return self._known_of(self._experiment)
-
     def _known_of(self, wanted: tuple[Any, ...]) -> Findings:
         """Return what is known of an experiment; that of the least recent ones is forgotten."""
         found = self._known.pop(wanted, None) or Findings()
@@ -261,7 +258,7 @@ class Survey(QObject):
         if not self._begun:
             return
         settings = _everywhere(self._store.settings)
-        findings, counts = self._findings(), curve_counts(settings)
+        findings, counts = self.findings, curve_counts(settings)
         done = {seed for seeds in findings.arms for seed in seeds}
         for seeds in shares(range(self._goal)):
             if len(done) < self._goal and not done.issuperset(seeds):
@@ -278,7 +275,7 @@ class Survey(QObject):
 
     def _ask_between(self) -> None:
         """Ask for the slider's label count where the curve leaves it out, once that is there."""
-        settings, findings = self._store.settings, self._findings()
+        settings, findings = self._store.settings, self.findings
         labels = settings.labels_per_class
         if not self._begun or self.seeds_busy or labels in curve_counts(settings):
             return

@@ -244,4 +244,4 @@ class Drawing(QObject):
 
 
 def _empty(note: str) -> Plot:
-    return Plot("", "", Axis("", 0.0, 1.0), Axis("", 0.0, 1.0), note=note)
+    return Plot("", Axis("", 0.0, 1.0), Axis("", 0.0, 1.0), note=note)

@@ -197,7 +197,7 @@ def test_a_pretraining_that_learnt_nothing_is_said():
 
 @pytest.mark.parametrize("step", [0, 3, 4])
 def test_the_step_that_is_shown_is_marked_from_the_foot_of_the_plot_to_its_top(step):
-    plot = Plot("", "", Axis("", 0, 4), Axis("", 0.5, 6))
+    plot = Plot("", Axis("", 0, 4), Axis("", 0.5, 6))
     np.testing.assert_array_equal(marked(plot, step).lines[-1].points, [[step, 0.5], [step, 6]])
 
 

@@ -181,7 +181,7 @@ def test_the_painter_is_left_as_it_was():
 
 def test_one_plot_can_be_drawn_by_itself():
     line = Line(frozen([[0, 0.0], [50, 9.0], [100, 0.2]]), "pretrained")
-    plot = Plot("A title", "A caption", Axis("step", 0, 100), Axis("loss", 0, 1), lines=(line,))
+    plot = Plot("A title", Axis("step", 0, 100), Axis("loss", 0, 1), "A caption", lines=(line,))
     image = QImage(600, 400, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.panel))
     with Recorder(image) as painter:
@@ -197,7 +197,7 @@ def test_one_plot_can_be_drawn_by_itself():
 def test_a_plane_of_another_shape_keeps_its_units_square():
     dots = Dots(frozen([[0.0, 0.0]]), "class 0", prominent=True)
     plot = Plot(
-        "", "", Axis("x", -2, 2, scale=False), Axis("y", -1, 1, scale=False), dots=(dots,),
+        "", Axis("x", -2, 2, scale=False), Axis("y", -1, 1, scale=False), dots=(dots,),
         square=True,
     )  # fmt: skip
     image = QImage(500, 500, QImage.Format.Format_RGB32)

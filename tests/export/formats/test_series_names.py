@@ -8,8 +8,7 @@ import pytest
 
 from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.exhibits.scale.scale_figure import scale_figure
-from explainer.core.exhibits.school.school_choices import PARTS, SchoolChoices
-from explainer.core.exhibits.school.school_exhibit import school_exhibit
+from explainer.core.exhibits.school.school_choices import PARTS
 from explainer.core.exhibits.suitability.suitability_choices import SuitabilityChoices
 from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
 from explainer.core.exhibits.town.choices import TownChoices
@@ -19,6 +18,7 @@ from explainer.core.export.figure_catalogue import figure
 from explainer.core.figures.theme import Theme
 from explainer.export.formats.table import table_text
 from tests import studies
+from tests.core.exhibits.school import test_school_exhibit as school
 from tests.export.figures_factory import showing
 from tests.scale_cells import cells
 from tests.shown_exhibits import BY_KIND
@@ -30,10 +30,7 @@ EXHIBITS = {
     "town": lambda: town_figure(TownChoices(), str),
     "scale": lambda: scale_figure(ScaleChoices(), cells(), str),
     "suitability": lambda: suitability_figure(SUITS, str, alone=True),
-    **{
-        part: lambda part=part: school_exhibit(SchoolChoices(part=part), BY_KIND, str)
-        for part in PARTS
-    },
+    **{part: lambda part=part: school.shown(part, BY_KIND) for part in PARTS},
 }
 
 

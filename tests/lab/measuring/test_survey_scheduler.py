@@ -153,7 +153,7 @@ def test_a_forgotten_inquiry_leaves_others_and_surveys_alone(lab, qtbot):
     lab.survey(1)
     for task in (-3, -4):
         lab.surveyor.inquire(task, "reuse", ("parity", 1, range(1)))
-    lab.surveyor.forget_inquiries({-3})
+    lab.surveyor.forget({-3})
     lab.wait(1, -4)
     with qtbot.assertNotEmitted(lab.surveyor.found, wait=300):
         pass

@@ -9,7 +9,7 @@ from explainer.science.comparison.comparison import finished_comparison
 from explainer.science.steps import finished
 from explainer.science.story import creatures, curve, language
 from explainer.science.story.chapters import MEASURES, measured
-from explainer.science.story.measures import answers, remembered, shown_run
+from explainer.science.story.measures import answers, seeded, shown_run
 
 TOLD = (
     *("two-starts", "tiny-language", "nudge", "what-is-human"),
@@ -101,7 +101,7 @@ def test_the_thinned_crowd_tells_of_the_run_in_the_window():
 
 
 def test_sentences_without_a_labelled_word_are_asked_apart():
-    stacked = finished(remembered(settings_for("language", steps=10, unlabelled=200), 0, 2))
+    stacked = finished(seeded(settings_for("language", steps=10, unlabelled=200), 0, 2))
     for drawn in stacked.draws:
         touched, left = language._touched(drawn), language._untouched(drawn)
         labelled = drawn.pool.columns[drawn.labelled(language.LABELS).ravel()]
@@ -144,7 +144,7 @@ def test_what_pages_say_of_architectures_and_groups_is_what_their_rules_ask():
 
 
 def test_answers_are_those_that_the_marks_count():
-    stacked = finished(remembered(settings_for("moons", steps=20, unlabelled=60), 0, 3))
+    stacked = finished(seeded(settings_for("moons", steps=20, unlabelled=60), 0, 3))
     right = finished(answers(stacked, "supervised", 2))
     outcomes = finished(curve.both_arms(stacked.settings, [2], 0, 3))
     np.testing.assert_allclose(1 - right.mean(axis=1), outcomes.test("supervised", 2), atol=1e-6)

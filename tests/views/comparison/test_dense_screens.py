@@ -49,7 +49,7 @@ def drawn(qtbot, ratio, **parts):
     canvas.resize(SIDE, SIDE)
     canvas.apply_look(LOOK)
     axis = Axis("", -1.0, 1.0, scale=False)
-    canvas.show_plot(Plot("", "", axis, axis, **parts))
+    canvas.show_plot(Plot("", axis, axis, **parts))
     image = blank(SIDE, SIDE, ratio)
     canvas.show()
     QWidget.render(canvas, image, QPoint())

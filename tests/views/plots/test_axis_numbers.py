@@ -53,7 +53,7 @@ def drawn(qtbot, qapp, size, ticks=()):
     canvas.apply_look(Look())
     canvas.show()
     axis = Axis("", 0.0, 1.0, scale=True, ticks=ticks)
-    canvas.show_plot(Plot("", "", axis, axis))
+    canvas.show_plot(Plot("", axis, axis))
     qapp.processEvents()
     return canvas
 
@@ -106,7 +106,7 @@ def test_in_a_small_window_numbers_keep_apart_however_it_is_divided(qtbot, qapp,
 def test_an_axis_of_shares_says_percentages_on_the_screen_too(qtbot, qapp):
     canvas = drawn(qtbot, qapp, (400, 300))
     shares = Axis("", 0.0, 1.0, percent=True)
-    canvas.show_plot(Plot("", "", shares, shares))
+    canvas.show_plot(Plot("", shares, shares))
     qapp.processEvents()
     for axis in axes(canvas).values():
         assert {text for *_, text in labels(axis)} >= {"0 %", "100 %"}

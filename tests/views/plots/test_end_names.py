@@ -29,7 +29,7 @@ def plot(heights):
         EndName(0.5, height, "888", role) for role, height in zip(ROLES, heights, strict=False)
     )
     line = Line(frozen([(0.0, 0.5), (0.5, 0.5)]), "text")
-    return Plot("", "", Axis("x", 0, 1), Axis("y", 0, 1), lines=(line,), end_names=names)
+    return Plot("", Axis("x", 0, 1), Axis("y", 0, 1), lines=(line,), end_names=names)
 
 
 def rows_of(canvas, role):

@@ -37,7 +37,7 @@ def canvas(qtbot):
 def plot(*, square=True, scale=False, **parts):
     """A plot of the square from -1 to 1."""
     x, y = Axis("x", -1.0, 1.0, scale), Axis("y", -1.0, 1.0, scale)
-    return Plot("title", "", x, y, square=square, **parts)
+    return Plot("title", x, y, square=square, **parts)
 
 
 def band(low, high, role="pretrained"):
@@ -388,7 +388,7 @@ def test_a_line_is_named_where_it_ends_if_there_is_room(canvas, qapp, name, name
 def test_given_ticks_are_drawn_where_they_belong(canvas, qapp):
     places = tuple((float(np.log10(count)), str(count)) for count in (1, 2, 3, 5, 10, 20, 30))
     logarithmic = Axis("labels", 0.0, places[-1][0], ticks=places)
-    canvas.show_plot(Plot("", "", logarithmic, Axis("accuracy", 0.5, 1.0)))
+    canvas.show_plot(Plot("", logarithmic, Axis("accuracy", 0.5, 1.0)))
     qapp.processEvents()
     bottom = next(each for each in axes(canvas) if each.orientation == "bottom")
     found = labels(bottom)
@@ -399,11 +399,11 @@ def test_given_ticks_are_drawn_where_they_belong(canvas, qapp):
 
 
 def test_ticks_are_chosen_again_when_a_plot_gives_none(canvas, qapp):
-    canvas.show_plot(Plot("", "", Axis("", 0, 1, ticks=((0.5, "half"),)), Axis("", 0, 1)))
+    canvas.show_plot(Plot("", Axis("", 0, 1, ticks=((0.5, "half"),)), Axis("", 0, 1)))
     qapp.processEvents()
     assert any(text == "half" for axis in axes(canvas) for text, _ in labels(axis))
     given = canvas.grab().toImage()
-    canvas.show_plot(Plot("", "", Axis("", 0, 1), Axis("", 0, 1)))
+    canvas.show_plot(Plot("", Axis("", 0, 1), Axis("", 0, 1)))
     assert canvas.grab().toImage() != given
     assert not any(text == "half" for axis in axes(canvas) for text, _ in labels(axis))
 

@@ -97,7 +97,7 @@ def test_points_that_lie_endlessly_far_outside_are_left_out(qtbot):
     canvas.apply_look(Look())
     axes = (Axis("", -1.0, 1.0), Axis("", -1.0, 1.0))
     near, far = (
-        Plot("", "", *axes, dots=(Dots(frozen(points, np.float64), "crowd"),), square=True)
+        Plot("", *axes, dots=(Dots(frozen(points, np.float64), "crowd"),), square=True)
         for points in (FAR[4:], FAR)
     )
     pictures = []
@@ -106,7 +106,7 @@ def test_points_that_lie_endlessly_far_outside_are_left_out(qtbot):
         pictures.append(canvas.grab().toImage())
     assert pictures[0] == pictures[1]
     line = Line(frozen([[-1e6, -1e6], [1e6, 1e6]]), "text", "dashed")
-    canvas.show_plot(Plot("", "", *axes, lines=(line,), square=True))
+    canvas.show_plot(Plot("", *axes, lines=(line,), square=True))
     assert canvas.grab().toImage() != pictures[0]
 
 

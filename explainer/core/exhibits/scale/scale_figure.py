@@ -127,8 +127,7 @@ def _note(cells: Cells, say: Say, asked: bool) -> str:
 def _plot(title: str, y: Axis, marks: _Marks, note: str, say: Say) -> Plot:
     return Plot(
         title=title,
-        caption="",
-        x=_crowd_axis(say),
+        x=Axis.of_decades(say("unlabelled sentences"), CROWDS, LEFT, RIGHT),
         y=y,
         bands=marks.bands,
         lines=marks.lines,
@@ -148,12 +147,6 @@ def _end_name(line: Line) -> EndName:
     """Return how wide a line's network is; the first name says what the numbers are."""
     (x, y), width = line.points[-1], WIDTHS[int(line.role.removeprefix("ramp "))]
     return EndName(float(x), float(y), line.name if width == WIDTHS[0] else str(width), line.role)
-
-
-def _crowd_axis(say: Say) -> Axis:
-    ticks = tuple((float(np.log10(crowd)), f"{crowd:,}") for crowd in CROWDS)
-    low, high = ticks[0][0] - LEFT, ticks[-1][0] + RIGHT
-    return Axis(say("unlabelled sentences"), low, high, ticks=ticks, logarithmic=True)
 
 
 def _axis(
@@ -213,13 +206,7 @@ def _line(
 
 
 def _band(found: list[tuple[int, Interval]], role: str, name: str) -> Band:
-    rows = [
-        (
-            crowd,
-            *(max(each.mean if end is None else end, FAINTEST) for end in (each.low, each.high)),
-        )
-        for crowd, each in found
-    ]
+    rows = [(crowd, *(max(end, FAINTEST) for end in each.ends)) for crowd, each in found]
     return Band(frozen(np.log10(rows)), role, name)
 
 

@@ -94,7 +94,6 @@ def _bill_plot(reuse: dict[str, Any] | None, say: Say) -> Plot:
     x = Axis(say("tasks"), 0.7, TASKS + 0.3, ticks=tuple((float(n), str(n)) for n in (1, 5, 10)))
     plot = Plot(
         title=say("The bill adds up"),
-        caption="",
         x=x,
         y=_operations_axis(say),
         note=say("Being measured: the costs of both starts.") if reuse is None else "",
@@ -111,7 +110,7 @@ def _bill_plot(reuse: dict[str, Any] | None, say: Say) -> Plot:
         Line(frozen(np.column_stack([tasks, np.log10(sums)])), *DRAWN[name], name=names[name])
         for name, sums in bill(reuse).items()
     )
-    return Plot(plot.title, "", x, plot.y, lines=lines, description=_sums(reuse, say))
+    return Plot(plot.title, x, plot.y, lines=lines, description=_sums(reuse, say))
 
 
 def _course(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> Plot:

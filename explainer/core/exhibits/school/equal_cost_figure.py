@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from explainer.core.arms.walk_words import span
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.school.school_figure import (
@@ -96,14 +97,10 @@ def _spans(chosen: dict[str, list[bool]], say: Say) -> str:
     told = []
     for name, belongs in chosen.items():
         runs = [list(run) for own, run in groupby(range(len(belongs)), belongs.__getitem__) if own]
-        spans = (_span(f"{BUDGETS[run[0]]:,}", f"{BUDGETS[run[-1]]:,}") for run in runs)
+        spans = (span(f"{BUDGETS[run[0]]:,}", f"{BUDGETS[run[-1]]:,}") for run in runs)
         if runs:
             told.append(say("{name} {budgets}").format(name=name, budgets=among(spans, say)))
     return listed(told, say)
-
-
-def _span(first: str, last: str) -> str:
-    return first if first == last else f"{first}–{last}"
 
 
 def _accuracy_plot(
@@ -116,16 +113,16 @@ def _accuracy_plot(
         Axis(say("test accuracy"), max(_below(lowest, STEP), 0.0), TOP, percent=True),
     )
     if not rows:
-        return Plot(title=title, caption="", x=x, y=y, note=_note(say))
-    curves = {start: [row[start] for row in rows] for start in STARTS}
+        return Plot(title=title, x=x, y=y, note=_note(say))
+    curves = [_curve(rows, [row[each] for row in rows], each, names) for each in STARTS]
+    bands, lines, dots = zip(*curves, strict=True)
     return Plot(
         title=title,
-        caption="",
         x=x,
         y=y,
-        bands=tuple(_band(rows, curve, start, names, 1.0) for start, curve in curves.items()),
-        lines=tuple(_line(rows, curve, start, names, 1.0) for start, curve in curves.items()),
-        dots=tuple(_dots(rows, curve, start, names, 1.0) for start, curve in curves.items()),
+        bands=bands,
+        lines=lines,
+        dots=dots,
         description=_description(choices, rows, names, say),
     )
 
@@ -135,19 +132,21 @@ def _gain_plot(rows: list[Row], names: dict[str, str], say: Say) -> Plot:
     title = say("Ahead of scratch, paired")
     name, x = say("points ahead of scratch"), _labels_axis(say)
     if not rows:
-        return Plot(title=title, caption="", x=x, y=Axis(name, -20, 20), note=_note(say))
-    curves = {start: [row["gains"][start] for row in rows] for start in STARTS[1:]}
-    reach = [POINTS * end for curve in curves.values() for each in curve for end in ends(each)]
+        return Plot(title=title, x=x, y=Axis(name, -20, 20), note=_note(say))
+    gains = {start: [row["gains"][start] for row in rows] for start in STARTS[1:]}
+    reach = [POINTS * end for curve in gains.values() for each in curve for end in ends(each)]
+    curves = [_curve(rows, curve, each, names, POINTS) for each, curve in gains.items()]
+    bands, lines, dots = zip(*curves, strict=True)
     zero = say("no difference")
     nought = Line(frozen([(x.low, 0.0), (x.high, 0.0)]), "text", thin=True, series=zero)
     return Plot(
         title=title,
-        caption="",
         x=x,
         y=Axis(name, _below(min(reach), APART), -_below(-max(reach), APART)),
-        bands=tuple(_band(rows, curve, start, names, POINTS) for start, curve in curves.items()),
-        lines=(nought, *(_unnamed(rows, c, start, names, POINTS) for start, c in curves.items())),
-        dots=tuple(_dots(rows, curve, start, names, POINTS) for start, curve in curves.items()),
+        bands=bands,
+        # The legend of the plot beside it has the names.
+        lines=(nought, *(replace(line, name="", series=line.name) for line in lines)),
+        dots=dots,
         description=_gain_words(rows, names, say),
     )
 
@@ -157,46 +156,23 @@ def _note(say: Say) -> str:
 
 
 def _labels_axis(say: Say) -> Axis:
-    ticks = tuple((float(np.log10(budget)), f"{budget:,}") for budget in BUDGETS)
-    low, high = ticks[0][0] - MARGIN, ticks[-1][0] + MARGIN
-    return Axis(say("labels paid in all"), low, high, ticks=ticks, logarithmic=True)
+    return Axis.of_decades(say("labels paid in all"), BUDGETS, MARGIN, MARGIN)
 
 
 def _below(value: float, step: float) -> float:
     return float(np.floor(value / step + 1e-9) * step)
 
 
-def _places(rows: list[Row]) -> list[float]:
-    return [float(np.log10(row["labels"])) for row in rows]
-
-
-def _line(
-    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
-) -> Line:
-    points = [(x, unit * each["mean"]) for x, each in zip(_places(rows), curve, strict=True)]
-    return Line(frozen(points), ROLES[start], name=names[start])
-
-
-def _unnamed(
-    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
-) -> Line:
-    """Return the same where the legend of the plot beside it has the name."""
-    return replace(_line(rows, curve, start, names, unit), name="", series=names[start])
-
-
-def _dots(
-    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
-) -> Dots:
-    points = [(x, unit * each["mean"]) for x, each in zip(_places(rows), curve, strict=True)]
-    return Dots(frozen(points), ROLES[start], MARKERS[start], series=names[start])
-
-
-def _band(
-    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float
-) -> Band:
-    reach = zip(_places(rows), map(ends, curve), strict=True)
-    points = [(x, unit * low, unit * high) for x, (low, high) in reach]
-    return Band(frozen(points), ROLES[start], names[start])
+def _curve(
+    rows: list[Row], curve: list[Row], start: str, names: dict[str, str], unit: float = 1.0
+) -> tuple[Band, Line, Dots]:
+    """Return one start's values at all budgets: their intervals, their course, their means."""
+    role, name, places = ROLES[start], names[start], [float(np.log10(r["labels"])) for r in rows]
+    means = frozen([(x, unit * row["mean"]) for x, row in zip(places, curve, strict=True)])
+    reach = zip(places, map(ends, curve), strict=True)
+    spans = frozen([(x, unit * low, unit * high) for x, (low, high) in reach])
+    dots = Dots(means, role, MARKERS[start], series=name)
+    return Band(spans, role, name), Line(means, role, name=name), dots
 
 
 def _description(choices: SchoolChoices, rows: list[Row], names: dict[str, str], say: Say) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -107,10 +107,19 @@ class SchoolExhibit(Exhibit):
 
     def figure(self, shown: ShownExhibit, say: Say) -> SheetFigure:
         """Return the figure of the part that is looked at."""
-        from explainer.core.exhibits.school.school_exhibit import school_exhibit
+        from explainer.core.exhibits.school.bill_figure import bill_figure
+        from explainer.core.exhibits.school.equal_cost_figure import equal_cost_figure
+        from explainer.core.exhibits.school.forgetting_figure import forgetting_figure
+        from explainer.core.exhibits.school.school_figure import school_figure
 
-        known = {question[0]: shown.answers.get(question) for question in shown.choices.questions}
-        return school_exhibit(shown.choices, known, say)
+        known = (shown.answers.get(question) for question in shown.choices.questions)
+        figures: dict[str, Callable[..., SheetFigure]] = {
+            STARTS_PART: school_figure,
+            BILL: bill_figure,
+            COST: equal_cost_figure,
+            FORGETTING: forgetting_figure,
+        }
+        return figures[shown.choices.part](shown.choices, *known, say)
 
     def on_paper(self, shown: ShownExhibit, say: Say) -> SheetFigure:
         """Return the figure for a page: where markers are named, lines need no names."""

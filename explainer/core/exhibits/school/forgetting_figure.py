@@ -8,7 +8,7 @@ import numpy as np
 
 from explainer.core.exhibits.school.forgetting_table import FORGETS, MEASURES
 from explainer.core.exhibits.school.school_choices import MODES, SchoolChoices
-from explainer.core.exhibits.school.school_figure import SUBJECTS, draws_words, ends
+from explainer.core.exhibits.school.school_figure import SUBJECTS, dots, draws_words, ends, spans
 from explainer.core.figures.figure import Axis, Dots, LegendEntry, Line, Plot, SheetFigure
 from explainer.core.figures.wording import listed, percent, signed
 from explainer.core.settings.catalogue import FINETUNINGS
@@ -104,22 +104,17 @@ def _change(lost: Row) -> str:
 
 def _marks_plot(choices: SchoolChoices, modes: Row, say: Say) -> Plot:
     """Return one row for each subject, with its heads before, after, and fresh ones."""
-    rows = list(SUBJECTS)
-    ticks = tuple(
-        (float(len(rows) - 1 - number), _subject_words(choices, name, say))
-        for number, name in enumerate(rows)
-    )
     found = modes[choices.finetuning]["subjects"] if modes else {}
-    spans = {each: [(found[name][each], n) for n, name in enumerate(found)] for each in MEASURES}
-    starts = [ends(mark)[0] for marks in spans.values() for mark, _ in marks]
+    measured = {each: [row[each] for row in found.values()] for each in MEASURES}
+    starts = [ends(mark)[0] for each in measured.values() for mark in each]
+    lines, marks = _marks(measured, 1.0, say) if found else ((), ())
     lowest = TENTH * np.floor(min(starts, default=0.0) / TENTH)
     return Plot(
         title=say("Before and after"),
-        caption="",
         x=Axis(say("test accuracy"), max(lowest, 0.0), 1.02, percent=True),
-        y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
-        lines=tuple(_spans(spans, MEASURES, len(rows), 1.0, say)) if found else (),
-        dots=tuple(_dots(spans, MEASURES, len(rows), 1.0, say)) if found else (),
+        y=Axis.of_rows([_subject_words(choices, name, say) for name in SUBJECTS]),
+        lines=lines,
+        dots=marks,
         note="" if found else _note(say),
         description=_description(choices, modes, say),
     )
@@ -132,70 +127,39 @@ def _subject_words(choices: SchoolChoices, name: str, say: Say) -> str:
 
 def _losses_plot(modes: Row, say: Say) -> Plot:
     """Return what each way to fine-tune loses of the other subjects, for both kinds of heads."""
-    ticks = tuple(
-        (float(len(MODES) - 1 - number), say(FINETUNINGS[mode].title))
-        for number, mode in enumerate(MODES)
-    )
-    after = MEASURES[1:]
-    spans = {
-        each: [(modes[mode]["others"]["lost"][each], n) for n, mode in enumerate(modes)]
-        for each in after
-    }
-    reach = [POINTS * end for each in spans.values() for lost, _ in each for end in ends(lost)]
+    found = {each: [row["others"]["lost"][each] for row in modes.values()] for each in MEASURES[1:]}
+    reach = [POINTS * end for each in found.values() for lost in each for end in ends(lost)]
     low, high = min([-LEAST, *reach]) - 1, max([LEAST, *reach]) + 1
     zero = say("no difference")
     nought = Line(frozen([(0.0, -0.6), (0.0, len(MODES) - 0.4)]), "text", thin=True, series=zero)
-    lines = _spans(spans, after, len(MODES), POINTS, say, named=False) if modes else []
+    lines, marks = _marks(found, POINTS, say, named=False) if modes else ((), ())
     return Plot(
         title=say("Forgotten"),
-        caption="",
         x=Axis(say("points lost"), low, high),
-        y=Axis("", -0.6, len(MODES) - 0.4, ticks=ticks),
+        y=Axis.of_rows([say(FINETUNINGS[mode].title) for mode in MODES]),
         lines=(nought, *lines) if modes else (),
-        dots=tuple(_dots(spans, after, len(MODES), POINTS, say)) if modes else (),
+        dots=marks,
         note="" if modes else _note(say),
         description=_losses_words(modes, say),
     )
-
-
-Spans = dict[str, list[tuple[Row, int]]]
 
 
 def _note(say: Say) -> str:
     return say("Being measured: ten repetitions of every way.")
 
 
-def _height(measure: str, place: int, rows: int) -> float:
-    return rows - 1 - place + APART * (1 - MEASURES.index(measure))
-
-
-def _spans(
-    spans: Spans, measures: tuple[str, ...], rows: int, unit: float, say: Say, *, named: bool = True
-) -> list[Line]:
-    """Return a line along each interval; if `named`, the first of each kind is in the legend."""
-    lines = []
-    for each in measures:
-        for number, (found, place) in enumerate(spans[each]):
-            y = _height(each, place, rows)
-            reach = [(unit * end, y) for end in ends(found)]
-            name = say(NAMES[each])
-            first = name if named and number == 0 else ""
-            lines.append(Line(frozen(reach), ROLES[each], name=first, series=name))
-    return lines
-
-
-def _dots(spans: Spans, measures: tuple[str, ...], rows: int, unit: float, say: Say) -> list[Dots]:
-    return [
-        Dots(
-            frozen(
-                [(unit * row["mean"], _height(each, place, rows)) for row, place in spans[each]]
-            ),
-            ROLES[each],
-            MARKERS[each],
-            series=say(NAMES[each]),
-        )
-        for each in measures
-    ]
+def _marks(
+    found: dict[str, list[Row]], unit: float, say: Say, *, named: bool = True
+) -> tuple[tuple[Line, ...], tuple[Dots, ...]]:
+    """Return the intervals and means that each measure has found, the first row on top."""
+    lines, marks = [], []
+    for each, rows in found.items():
+        shift = APART * (1 - MEASURES.index(each))
+        placed = [(row, len(rows) - 1 - place + shift) for place, row in enumerate(rows)]
+        role, name = ROLES[each], say(NAMES[each])
+        lines += spans(placed, role, name, unit, named=named)
+        marks.append(dots(placed, role, MARKERS[each], name, unit))
+    return tuple(lines), tuple(marks)
 
 
 def _description(choices: SchoolChoices, modes: Row, say: Say) -> str:

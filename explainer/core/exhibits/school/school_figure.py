@@ -16,7 +16,10 @@ from explainer.core.text.quantities import Operations
 from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
-ROLES = {"scratch": "supervised", "pretrained": "pretrained", "specialist": "control"}
+ROLES = {
+    **{"scratch": "supervised", "pretrained": "pretrained", "specialist": "control"},
+    "reused": "pretrained",
+}
 """The colour of each start: the specialist has that of the control, it is neither arm."""
 NAMES = {
     "scratch": "From scratch",
@@ -32,6 +35,8 @@ SUBJECTS = {
 }
 MARKERS = {"scratch": 1, "pretrained": 0, "specialist": 2}
 APART = 0.2
+Placed = list[tuple[dict[str, Any], float]]
+"""Measured values with their intervals, each with its height in a plot."""
 WRITTEN = {1: "1", 3: "3", 10: "10", 30: "30", 100: "100"}
 
 
@@ -130,50 +135,46 @@ def _cost(row: dict[str, Any]) -> dict[str, Any]:
 
 def _matrix_plot(school: dict[str, Any] | None, say: Say) -> Plot:
     """Return one row for each subject, one mark with its interval for each start."""
-    rows = list(SUBJECTS)
-    ticks = tuple((float(len(rows) - 1 - n), say(SUBJECTS[name])) for n, name in enumerate(rows))
     found = {start: _row(school, start) for start in STARTS} if school else {}
     return Plot(
         title=say("Four subjects, three starts"),
-        caption="",
         x=Axis(say("test accuracy"), 0.3, 1.02, percent=True),
-        y=Axis("", -0.6, len(rows) - 0.4, ticks=ticks),
-        lines=tuple(line for start, each in found.items() for line in _spans(start, each, say)),
+        y=Axis.of_rows([say(name) for name in SUBJECTS.values()]),
+        lines=tuple(
+            line
+            for start, each in found.items()
+            for line in spans(each, ROLES[start], say(NAMES[start]))
+        ),
         dots=tuple(
-            Dots(
-                frozen([(each["mean"], y) for each, y in found[start]]),
-                ROLES[start],
-                MARKERS[start],
-                series=say(NAMES[start]),
-            )
-            for start in found
+            dots(each, ROLES[start], MARKERS[start], say(NAMES[start]))
+            for start, each in found.items()
         ),
         note="" if found else say("Being measured: ten repetitions of every start."),
         description=_description(school, say),
     )
 
 
-def _row(school: dict[str, Any], start: str) -> list[tuple[dict[str, Any], float]]:
+def _row(school: dict[str, Any], start: str) -> Placed:
     """Return each subject's accuracy and where on the y axis it stands."""
     shift = APART * (1 - STARTS.index(start))
-    rows = list(SUBJECTS)
-    return [
-        (school["subjects"][name][start], len(rows) - 1 - number + shift)
-        for number, name in enumerate(rows)
-    ]
+    subjects = school["subjects"]
+    top = len(SUBJECTS) - 1
+    return [(subjects[name][start], top - row + shift) for row, name in enumerate(SUBJECTS)]
 
 
-def _spans(start: str, found: list[tuple[dict[str, Any], float]], say: Say) -> list[Line]:
-    lines = [
-        Line(
-            frozen([(max(low, 0.0), y), (min(high, 1.0), y)]),
-            ROLES[start],
-            series=say(NAMES[start]),
-        )
-        for (low, high), y in ((ends(each), y) for each, y in found)
-    ]
-    named = Line(lines[0].points, ROLES[start], name=say(NAMES[start]))
-    return [named, *lines[1:]]
+def spans(
+    found: Placed, role: str, name: str, unit: float = 1.0, *, named: bool = True
+) -> list[Line]:
+    """Return a line along each interval; if `named`, the first one is in the legend."""
+    places = [frozen([(unit * end, y) for end in ends(row)]) for row, y in found]
+    first = Line(places[0], role, name=name if named else "", series=name)
+    return [first, *(Line(points, role, series=name) for points in places[1:])]
+
+
+def dots(found: Placed, role: str, marker: int, name: str, unit: float = 1.0) -> Dots:
+    """Return the means."""
+    points = [(unit * row["mean"], y) for row, y in found]
+    return Dots(frozen(points), role, marker, series=name)
 
 
 def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> Plot:
@@ -183,36 +184,26 @@ def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
     x = Axis(say("label steps"), 0.0, np.log10(160.0), ticks=ticks, logarithmic=True)
     y = Axis(say("test accuracy"), 0.0, 1.02, percent=True)
     if reuse is None:
-        return Plot(title=title, caption="", x=x, y=y, note=say("Being measured, step by step."))
+        return Plot(title=title, x=x, y=y, note=say("Being measured, step by step."))
     tables = {name: np.array(reuse["starts"][name]["course"]) for name in REUSES}
     logs = np.log10(np.arange(1, len(tables["scratch"])))
+    names = {name: say(NAMES[name]) for name in REUSES}
     return Plot(
         title=title,
-        caption="",
         x=x,
         y=y,
         bands=tuple(
             Band(
-                frozen(np.column_stack([logs, table[1:, 1:].clip(0, 1)])),
-                _role(name),
-                say(NAMES[name]),
+                frozen(np.column_stack([logs, table[1:, 1:].clip(0, 1)])), ROLES[name], names[name]
             )
             for name, table in tables.items()
         ),
         lines=tuple(
-            Line(
-                frozen(np.column_stack([logs, table[1:, 0]])),
-                _role(name),
-                name=say(NAMES[name]),
-            )
+            Line(frozen(np.column_stack([logs, table[1:, 0]])), ROLES[name], name=names[name])
             for name, table in tables.items()
         ),
         description=course_words(reuse, say),
     )
-
-
-def _role(name: str) -> str:
-    return "supervised" if name == "scratch" else "pretrained"
 
 
 def course_words(reuse: dict[str, Any], say: Say) -> str:

@@ -83,11 +83,9 @@ def _headline(found: Suitability, helped: int, say: Say) -> str:
 def _headline_name(choices: SuitabilityChoices, helped: int, say: Say) -> str:
     if not choices.found.complete:
         return _progress_words(choices, say)
-    return _helping_words(helped, say) if len(choices.found.seeds) > 1 else ""
-
-
-def _helping_words(helped: int, say: Say) -> str:
-    return say("ways to pretrain helps") if helped == 1 else say("ways to pretrain help")
+    if len(choices.found.seeds) < 2:
+        return ""
+    return counted(helped, say("ways to pretrain helps"), say("ways to pretrain help"))
 
 
 def _progress_words(choices: SuitabilityChoices, say: Say) -> str:
@@ -130,7 +128,6 @@ def _plot(choices: SuitabilityChoices, say: Say, *, alone: bool) -> Plot:
     low, high = _reach(found, labels, [row for row, _ in measured])
     return Plot(
         title=_plot_title(found, labels, say, alone=alone),
-        caption="",
         x=Axis(say("points above supervised only"), low, high),
         y=Axis("", -ROOM, len(rows) - 1 + ROOM, ticks=_ticks(rows, say)),
         bands=_picked(choices.picked, rows, low, high, say),
@@ -270,11 +267,9 @@ def _reach(found: Suitability, labels: int, rows: list[SuitabilityRow]) -> tuple
 
 def _interval(row: SuitabilityRow) -> tuple[float, float]:
     """Return the ends of a row's difference in points; without an interval its mean alone."""
-    difference = row.difference
-    assert difference is not None
-    low, high = difference.low, difference.high
-    mean = difference.mean
-    return 100 * (mean if low is None else low), 100 * (mean if high is None else high)
+    assert row.difference is not None
+    low, high = row.difference.ends
+    return 100 * low, 100 * high
 
 
 def _points(row: SuitabilityRow) -> float:

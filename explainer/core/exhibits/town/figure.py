@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,23 +16,21 @@ from explainer.core.exhibits.town.towns import (
     measured_towns,
 )
 from explainer.core.figures.figure import Axis, Band, Line, Plot, SheetFigure
+from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, clipped, interval
 from explainer.core.measuring.simultaneous import at_once
-from explainer.core.settings.cards import ChoiceCard
-from explainer.core.text.decimals import decimals, rounded
+from explainer.core.settings.cards import ChoiceCard, by_name
+from explainer.core.text.decimals import rounded
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
-KINDS: dict[str, ChoiceCard] = {
-    card.name: card
-    for card in (
-        ChoiceCard(PARETO, "Pareto town", "A few earn most: about 80 % goes to a fifth."),
-        ChoiceCard(LOGNORMAL, "Log-normal town", "As unequal, but the richest are less extreme."),
-        ChoiceCard(LEVEL, "Level town", "All earn about alike, unlike in all towns seen."),
-    )
-}
+KINDS = by_name(
+    ChoiceCard(PARETO, "Pareto town", "A few earn most: about 80 % goes to a fifth."),
+    ChoiceCard(LOGNORMAL, "Log-normal town", "As unequal, but the richest are less extreme."),
+    ChoiceCard(LEVEL, "Level town", "All earn about alike, unlike in all towns seen."),
+)
 MARGIN = 0.06
 TENTH = 3
 """Digits of a share behind its point: a tenth of a percentage point."""
@@ -43,12 +41,12 @@ NAMES = {
     "learnt": "Prior from other towns",
 }
 """The ways to estimate, by the names that the errors have."""
-DRAWN = (
-    ("plain", "muted", "dotted", True),
-    ("fitted", "control", "dashed", True),
-    ("flat", "supervised", "solid", False),
-    ("learnt", "pretrained", "solid", False),
-)
+DRAWN = {
+    "plain": ("muted", "dotted", True),
+    "fitted": ("control", "dashed", True),
+    "flat": ("supervised", "solid", False),
+    "learnt": ("pretrained", "solid", False),
+}
 """Each way with its role, stroke and whether it is thin; no town was seen by any but the last.
 
 What knows the shapes and weighs them alike is the rival of the prior: the same calculation with
@@ -56,26 +54,17 @@ nothing learnt, and in unequal towns with few people asked nearer the truth than
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    name: str
-    role: str
-    stroke: str
-    thin: bool
-    errors: Floats
-
-
 def town_figure(choices: TownChoices, say: Say) -> SheetFigure:
     """Return both plots of the exhibit with their words; without other towns nothing is learnt."""
     found = measured_towns(choices)
     gain = gain_at(found, choices.asked)
-    plots = (_error_plot(_ways(found), say), _story_plot(found, say))
+    plots = (_error_plot(_errors(found), say), _story_plot(found, say))
     return SheetFigure(
         title=say("What does the richest fifth earn?"),
         plots=tuple(_marked(plot, choices, say) for plot in plots),
         settings_line=settings_words(choices, say),
         description=_description(found, say),
-        headline=say("{points} points").format(points=_signed(100 * gain.mean)) if gain else "",
+        headline=say("{points} points").format(points=signed(gain.mean)) if gain else "",
         headline_name=_verdict(gain, choices, say),
         facts=_facts(found, choices, say),
     )
@@ -112,14 +101,10 @@ def settings_words(choices: TownChoices, say: Say) -> str:
     ).format(kind=kind, towns=choices.towns, told=TOLD, seed=choices.seed)
 
 
-def _ways(found: TownErrors) -> tuple[_Way, ...]:
-    """Return the ways that are drawn: a prior only where one was learnt."""
-    every = ((row, getattr(found, row[0])) for row in DRAWN)
-    return tuple(_Way(*row, errors) for row, errors in every if errors is not None)
-
-
-def _signed(points: float) -> str:
-    return decimals(points, 1, signed=True).replace("-", "−")
+def _errors(found: TownErrors) -> dict[str, Floats]:
+    """Return the errors of each way that is drawn: of a prior only where one was learnt."""
+    every = {name: getattr(found, name) for name in DRAWN}
+    return {name: errors for name, errors in every.items() if errors is not None}
 
 
 def _verdict(gain: Interval | None, choices: TownChoices, say: Say) -> str:
@@ -135,8 +120,7 @@ def _verdict(gain: Interval | None, choices: TownChoices, say: Say) -> str:
 def _facts(found: TownErrors, choices: TownChoices, say: Say) -> tuple[str, ...]:
     """Return the mean errors, what a prior is worth in people, and what it was learnt from."""
     place = ASKED.index(choices.asked)
-    means = {way.name: f"{100 * float(way.errors[:, place].mean()):.1f}" for way in _ways(found)}
-    numbers = {"count": NEW_TOWNS, "asked": choices.asked, **means}
+    numbers = {"count": NEW_TOWNS, "asked": choices.asked, **_means(found, place)}
     if found.learnt is None:
         alone = say(
             "Mean error over {count} new towns with {asked} asked: shapes known, all equally "
@@ -210,40 +194,34 @@ def _marked(plot: Plot, choices: TownChoices, say: Say) -> Plot:
     return replace(plot, lines=(*plot.lines, marker))
 
 
-def _error_plot(ways: tuple[_Way, ...], say: Say) -> Plot:
+def _means(found: TownErrors, place: int) -> dict[str, str]:
+    """Return the mean error of each way in points at one number of people, as it is written."""
+    each = _errors(found).items()
+    return {name: f"{100 * float(errors[:, place].mean()):.1f}" for name, errors in each}
+
+
+def _error_plot(errors: dict[str, Floats], say: Say) -> Plot:
     logs = np.log10(ASKED)
-    tables = {way.name: _table(way.errors) for way in ways}
+    tables = {name: _table(each) for name, each in errors.items()}
     highest = max(float(table[:, 2].max()) for table in tables.values())
     return Plot(
         title=say("Mean error over new towns"),
-        caption="",
         x=_people_axis(say),
         y=Axis(say("error of the share (points)"), 0.0, float(np.ceil(highest / 10) * 10)),
         bands=tuple(
-            Band(
-                frozen(np.column_stack([logs, tables[way.name][:, 1:]])),
-                way.role,
-                say(NAMES[way.name]),
-            )
-            for way in ways
-            if not way.thin
+            Band(frozen(np.column_stack([logs, table[:, 1:]])), DRAWN[name][0], say(NAMES[name]))
+            for name, table in tables.items()
+            if not DRAWN[name][-1]
         ),
         lines=tuple(
-            Line(
-                frozen(np.column_stack([logs, tables[way.name][:, 0]])),
-                way.role,
-                stroke=way.stroke,
-                thin=way.thin,
-                name=say(NAMES[way.name]),
-            )
-            for way in ways
+            Line(frozen(np.column_stack([logs, table[:, 0]])), *DRAWN[name], name=say(NAMES[name]))
+            for name, table in tables.items()
         ),
     )
 
 
 def _people_axis(say: Say) -> Axis:
-    ticks = tuple((float(np.log10(n)), str(n)) for n in (1, 3, 10, 30, 100))
-    return Axis(say("people asked"), -MARGIN, 2 + MARGIN, ticks=ticks, logarithmic=True)
+    return Axis.of_decades(say("people asked"), (1, 3, 10, 30, 100), MARGIN, MARGIN)
 
 
 def _table(errors: Floats) -> Floats:
@@ -259,20 +237,13 @@ def _story_plot(found: TownErrors, say: Say) -> Plot:
     told = {name: 100 * values for name, values in found.estimates.items()}
     return Plot(
         title=say("One new town, person by person"),
-        caption="",
         x=_people_axis(say),
         y=Axis(say("share of the richest fifth (%)"), 0.0, 100.0),
         lines=(
             Line(frozen(ends), "text", "dash-dot-dot", thin=True, name=say("the truth")),
             *(
-                Line(
-                    frozen(np.column_stack([people, told[name]])),
-                    role,
-                    stroke,
-                    thin=thin,
-                    series=say(NAMES[name]),
-                )
-                for name, role, stroke, thin in DRAWN
+                Line(frozen(np.column_stack([people, told[name]])), *drawn, series=say(NAMES[name]))
+                for name, drawn in DRAWN.items()
                 if name in told
             ),
         ),
@@ -285,13 +256,7 @@ def _description(found: TownErrors, say: Say) -> str:
         if found.learnt is None
         else say("{asked} asked: {flat} without a prior, {learnt} with it")
     )
-    parts = [
-        words.format(
-            asked=asked,
-            **{way.name: f"{100 * way.errors[:, place].mean():.1f}" for way in _ways(found)},
-        )
-        for place, asked in enumerate(ASKED)
-    ]
+    parts = [words.format(asked=asked, **_means(found, place)) for place, asked in enumerate(ASKED)]
     return say("Mean error of the richest fifth's share, in points. {parts}.").format(
         parts="; ".join(parts)
     )

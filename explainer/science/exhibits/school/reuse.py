@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,13 +17,12 @@ from numpy.typing import NDArray
 from explainer.core.exhibits.school.reuse_table import REUSES
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_differences, of_shares
-from explainer.core.settings.settings import Settings, settings_for
+from explainer.core.settings.settings import settings_for
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost, probe_cost
 from explainer.science.exhibits.school.starts import relabelled_stack, start_of
-from explainer.science.steps import Steps, last_of
+from explainer.science.steps import Steps, last_of, remembered
 from explainer.science.stopwatch import Clock, Stopwatch
-from explainer.science.training.arms import Arm, recipe
-from explainer.science.training.pretrain import pretrain
+from explainer.science.training.arms import Arm
 from explainer.science.training.seed_stack import SeedStack, untrained
 from explainer.science.training.stacked_counts import buckets
 
@@ -92,8 +92,7 @@ class Reuse:
 
 def _rounded(found: Interval) -> list[float]:
     """Return a mean and the ends of its interval; with one seed all three are the mean."""
-    low, high = (found.mean if end is None else end for end in (found.low, found.high))
-    return [round(number, 4) for number in (found.mean, low, high)]
+    return [round(number, 4) for number in (found.mean, *found.ends)]
 
 
 def plain_cost(cost: Cost) -> dict[str, Any]:
@@ -129,21 +128,14 @@ _STACKS: dict[tuple[tuple[int, ...], Clock], tuple[SeedStack, float]] = {}
 
 def _pretrained_stack(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedStack, float]]:
     """Pretrain on the digits' pictures, once for all tasks; return the seconds as well."""
-    key = tuple(seeds), clock
-    if key not in _STACKS:
-        watch = Stopwatch(clock)
-        stack = yield from _pretrained(settings_for("digits"), seeds, watch)
-        _STACKS.clear()
-        _STACKS[key] = stack, watch.seconds
-    return _STACKS[key]
+    key, measure = (tuple(seeds), clock), partial(_pretrained, seeds, clock)
+    return (yield from remembered(_STACKS, key, measure))
 
 
-def _pretrained(settings: Settings, seeds: Sequence[int], watch: Stopwatch) -> Steps[SeedStack]:
-    start = untrained(settings, seeds)
-    pools = [one.inputs for one in start.draws]
-    moments = pretrain(pools, start.random, recipe(settings), seeds)
-    last = yield from last_of(watch.timed(moments))
-    return replace(start, pretrained=last.encoders, learnt=last.kept)
+def _pretrained(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedStack, float]]:
+    start, watch = untrained(settings_for("digits"), seeds), Stopwatch(clock)
+    last = yield from last_of(watch.timed(start.pretraining()))
+    return replace(start, pretrained=last.encoders, learnt=last.kept), watch.seconds
 
 
 def _course(learners: SeedStack, arm: Arm, labels: int, clock: Clock, cost: Cost) -> Steps[Course]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.science.networks.stack import Stack, as_tensor, joined
 from explainer.science.random import stream
 from explainer.science.scenes.digits import SCENES as SUBJECTS
-from explainer.science.steps import Steps, last_of
+from explainer.science.steps import Steps, last_of, remembered
 from explainer.science.training.arms import Arm, probed_arm, random_head, supervised_arm
 from explainer.science.training.arms import plan as plan_of
 from explainer.science.training.draws import Draw
@@ -92,12 +93,8 @@ MOST_REPORTS = 8
 def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
     """Measure all starts in all subjects, once; every seed has its own pictures and weights."""
     key = (specialist, labels, tuple(seeds))
-    if key not in _REPORTS:
-        found = yield from _measured(specialist, labels, seeds)
-        if len(_REPORTS) >= MOST_REPORTS:
-            _REPORTS.clear()
-        _REPORTS[key] = found
-    return _REPORTS[key]
+    measure = partial(_measured, specialist, labels, seeds)
+    return (yield from remembered(_REPORTS, key, measure, MOST_REPORTS))
 
 
 def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
@@ -119,12 +116,8 @@ _STACKS: dict[tuple[int, ...], SeedStack] = {}
 
 def pretrained_stack(seeds: Sequence[int]) -> Steps[SeedStack]:
     """Draw the digits' pictures and pretrain an encoder on them for every seed, once."""
-    key = tuple(seeds)
-    if key not in _STACKS:
-        found = yield from seed_stack(settings_for("digits"), seeds)
-        _STACKS.clear()
-        _STACKS[key] = found
-    return _STACKS[key]
+    measure = partial(seed_stack, settings_for("digits"), seeds)
+    return (yield from remembered(_STACKS, tuple(seeds), measure))
 
 
 def relabelled_stack(stack: SeedStack, subject: str, seeds: Sequence[int]) -> SeedStack:

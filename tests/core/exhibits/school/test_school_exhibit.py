@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from explainer.core.exhibits.exhibit import not_measured
+from explainer.core.exhibits.exhibit import ShownExhibit, not_measured
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS
+from explainer.core.exhibits.school.exhibit import EXHIBIT
 from explainer.core.exhibits.school.forgetting_table import MEASURES
 from explainer.core.exhibits.school.school_choices import (
     BILL,
@@ -14,7 +15,6 @@ from explainer.core.exhibits.school.school_choices import (
     PARTS,
     SchoolChoices,
 )
-from explainer.core.exhibits.school.school_exhibit import school_exhibit
 from explainer.core.exhibits.school.school_table import STARTS
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
 
@@ -64,7 +64,9 @@ def forgotten(old=0.04, fresh=0.01, half=0.005, spread=0.005):
 
 
 def shown(part, answers, **choices):
-    return school_exhibit(SchoolChoices(part=part, **choices), answers, str)
+    chosen = SchoolChoices(part=part, **choices)
+    known = {each: answers[each[0]] for each in chosen.questions if each[0] in answers}
+    return EXHIBIT.figure(ShownExhibit("school", chosen, known), str)
 
 
 @pytest.mark.parametrize("part", PARTS)
