@@ -13,19 +13,13 @@ from explainer.core.figures.theme import Theme
 from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.places import Places
 from explainer.views.stage import PlotStage
+from explainer.views.style.layouts import Dressed
 from explainer.views.style.theme import Look
 from explainer.views.toolbar import Toolbar
 from explainer.views.widgets.keys import Keys
 from explainer.views.window_state import WindowState
 
 Act = Callable[[], object]
-
-
-class Dressed(Protocol):
-    """Whatever takes colours, fonts and lengths from a look."""
-
-    def apply_look(self, look: Look) -> None:
-        """Take them."""
 
 
 class Drops(Protocol):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from itertools import pairwise
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -39,9 +40,7 @@ class Toolbar(QWidget):
         self._question = question
         self._middle = QStackedWidget()
         self._buttons: list[tuple[int, Button]] = []
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self._middle, 1)
+        self._row = row(self._title, (self._middle, 1), of=self)
         for words in (question, self._notice):
             self._middle.addWidget(words)
         self._file = self._menu_button(menu)
@@ -79,10 +78,7 @@ class Toolbar(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
         self._look = look
-        for words in self._words:
-            words.apply_look(look)
-        for _, button in self._buttons:
-            button.apply_look(look)
+        dress(look, *self._words, *(button for _, button in self._buttons))
         self._row.setSpacing(look.length("small"))
         self._row.setContentsMargins(look.length("tight"), 0, 0, 0)
         self.setFixedHeight(look.length("bar") + 2 * look.length("edge"))

@@ -23,8 +23,9 @@ from explainer.core.text.say import Say
 from explainer.session.store import Store
 from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.places import Places
-from explainer.views.shell import Act, Dressed, Drops
+from explainer.views.shell import Act, Drops
 from explainer.views.stage import PlotStage
+from explainer.views.style.layouts import Dressed
 from explainer.views.style.speech import say
 from explainer.views.style.theme import (
     DESIGN_SIZE,

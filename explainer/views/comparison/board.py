@@ -14,6 +14,7 @@ from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
 from explainer.views.plots.reveal import PageCover, QuestionCover, RevealCover
 from explainer.views.plots.shade import Shade
+from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 
@@ -154,11 +155,9 @@ class Board(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        veils = (self.question, self._cover, self._page)
-        for part in (*self.arms, self.legend, self.assumption, *self._below, *veils):
-            part.apply_look(look)
-        for shade in (*self._moment_shades, *self._course_shades, self._tab_shade):
-            shade.apply_look(look)
+        dress(look, *self.arms, self.legend, self.assumption, *self._below)
+        dress(look, self.question, self._cover, self._page)
+        dress(look, *self._moment_shades, *self._course_shades, self._tab_shade)
         self.show_assumption(self.assumption.text())
         self._grid.setHorizontalSpacing(look.length("gap"))
         self._grid.setVerticalSpacing(look.length("small"))

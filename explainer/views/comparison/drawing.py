@@ -31,6 +31,7 @@ from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.zoom import KEY_ZOOM, Zoom
+from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 
 
@@ -199,9 +200,7 @@ class Drawing(QObject):
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        for canvas in self._canvases.values():
-            canvas.apply_look(look)
-        self._linked.apply_look(look)
+        dress(look, *self._canvases.values(), self._linked)
 
     def show_ghost(self, run: Pinned | None) -> None:
         """Let the curves of a pinned run stand behind the current ones, or none."""

@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.session.running.player import SPEEDS
 from explainer.views.playback.moments import Moments
+from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 
@@ -35,10 +36,7 @@ class Transport(QWidget):
         self._speed.setMenu(self._speeds)
         for speed in SPEEDS:
             self._speeds.addAction(_times(speed)).triggered.connect(partial(self._choose, speed))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        for button in self._buttons:
-            self._row.addWidget(button)
+        self._row = row(*self._buttons, of=self)
         self._back.clicked.connect(partial(self._move, -1))
         self._forward.clicked.connect(partial(self._move, 1))
         self._newest.clicked.connect(self._on_present)
@@ -64,8 +62,7 @@ class Transport(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
-        for button in self._buttons:
-            button.apply_look(look)
+        dress(look, *self._buttons)
         for menu in (self._jumps, self._speeds):
             menu.setFont(look.font())
         self._speed.keep_room(tuple(map(_times, SPEEDS)))

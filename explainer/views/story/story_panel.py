@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from explainer.core.story.chapters import Text, filled
 from explainer.core.text.say import Say
 from explainer.session.story.story_state import Story
 from explainer.views.story.answer import Answer
+from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
@@ -60,17 +61,10 @@ class StoryPanel(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for words in self._words:
-            words.apply_look(look)
-        for button in (*self._answers, *self._links, *self._buttons):
-            button.apply_look(look)
-        self._choice.apply_look(look)
-        pad, small = look.length("pad"), look.length("small")
-        self._column.setContentsMargins(pad, small, pad, small)
-        self._column.setSpacing(small)
-        self._text.setSpacing(small + look.length("tight"))
-        self._box.setContentsMargins(small, small, small, small)
-        self._box.setSpacing(look.length("tight"))
+        dress(look, *self._words, *self._answers, *self._links, *self._buttons, self._choice)
+        space(self._column, look, "small", "pad", "small")
+        self._text.setSpacing(look.length("small") + look.length("tight"))
+        space(self._box, look, "tight", "small")
 
     def _in(self, text: Text) -> str:
         return text[self._language]
@@ -218,35 +212,24 @@ class StoryPanel(QFrame):
         return button
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._choice, 1)
-        head.addWidget(self._leave)
-        self._box = QVBoxLayout(self._measured)
-        for words in (self._measured_name, self._guess, self._figures, self._doubt):
-            self._box.addWidget(words)
+        told = (self._measured_name, self._guess, self._figures, self._doubt)
+        self._box = column(*told, of=self._measured)
         body = QWidget()
         body.setObjectName("cards")
-        self._text = QVBoxLayout(body)
-        self._text.setContentsMargins(0, 0, 0, 0)
-        parts = (self._title, self._claim, self._place, self._say_words, self._do_words)
-        for part in (*parts, self._question, *self._answers, self._measured, *self._links):
-            self._text.addWidget(part)
-        self._text.addStretch(1)
+        words = (self._title, self._claim, self._place, self._say_words, self._do_words)
+        below = (self._question, *self._answers, self._measured, *self._links)
+        self._text = column(*words, *below, STRETCH, of=body)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
-        small, foot = QHBoxLayout(), QHBoxLayout()
-        for button in (self._all, self._glossary, self._handout):
-            small.addWidget(button)
-        small.addStretch(1)
-        foot.addWidget(self.back_button)
-        foot.addWidget(self.next_button, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
-        self._column.addWidget(self._scroll, 1)
-        self._column.addLayout(small)
-        self._column.addLayout(foot)
+        self._column = column(
+            row((self._choice, 1), self._leave),
+            (self._scroll, 1),
+            row(self._all, self._glossary, self._handout, STRETCH),
+            row(self.back_button, (self.next_button, 1)),
+            of=self,
+        )
 
     def _connect(self) -> None:
         story = self._story

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
+from explainer.views.style.layouts import STRETCH, column, dress, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -36,23 +37,13 @@ class WelcomePanel(QFrame):
             self.tr("Close this; it does not come back by itself."),
         )
         self.tell.setAutoDefault(True)  # The Enter key begins.
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        for line in self._lines:
-            self._column.addWidget(line)
-        self._column.addStretch(1)
-        self._column.addWidget(self.tell)
-        self._column.addWidget(self.look_around)
+        parts = (self._title, *self._lines, STRETCH, self.tell, self.look_around)
+        self._column = column(*parts, of=self)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for words in (self._title, *self._lines):
-            words.apply_look(look)
-        for button in (self.tell, self.look_around):
-            button.apply_look(look)
-        pad = look.length("pad")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(look.length("gap"))
+        dress(look, self._title, *self._lines, self.tell, self.look_around)
+        space(self._column, look, "gap", "pad")
 
     def _what(self) -> str:
         return self.tr(
