@@ -56,7 +56,7 @@ class Shell(Protocol):
 
     @property
     def motion_changed(self) -> SignalInstance:
-        """Emitted with whether pictures may follow each other as fast as they like."""
+        """To be emitted with whether pictures may follow each other as fast as they like."""
 
     def window(self) -> QWidget:
         """Return the widget above which sheets and bubbles lie."""
@@ -75,6 +75,3 @@ class Shell(Protocol):
 
     def take_drops(self, drops: Drops) -> None:
         """Have somebody open what is dropped on the window."""
-
-    def set_motion(self, moves: bool) -> None:
-        """Let plots move with what plays, or stand still."""

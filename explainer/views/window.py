@@ -94,10 +94,6 @@ class MainWindow(QMainWindow):
         """Take the menu's font from `look`."""
         self.menu.setFont(look.font())
 
-    def set_motion(self, moves: bool) -> None:
-        """Let plots move with what plays, or stand still."""
-        self.motion_changed.emit(moves)
-
     def later(self, act: Act) -> None:
         """Do something right after the first paint: what that does not need."""
         self._laters.append(act)
@@ -206,11 +202,9 @@ class MainWindow(QMainWindow):
 
     def _make_timers(self) -> None:
         # Whatever else has happened comes before a timer of no time.
-        self._soon, self._notice_timer = QTimer(self), QTimer(self)
-        for timer in (self._soon, self._notice_timer):
-            timer.setSingleShot(True)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.fill)
-        self._notice_timer.setInterval(NOTICE_MS)
+        self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice_timer.timeout.connect(self.store.dismiss_notice)
 
     def _look_of(self, theme: Theme) -> Look:
