@@ -31,8 +31,7 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self._look = Look()
         self._title = WordsLabel(self.tr("Pretraining Explainer"), size="title", bold=True)
-        self._notice = WordsLabel(wrap=True)
-        self._notice.setObjectName("notice")
+        self._notice = WordsLabel(wrap=True, name="notice")
         self._notice.setProperty("notice", True)
         question = WordsLabel(self.tr("What are unlabelled data worth?"), tone="muted")
         self._words = [self._title, question, self._notice]

@@ -27,19 +27,17 @@ class ArmPanel(QFrame):
 
     def __init__(self, role: str, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName(f"{role}_panel")
         self.role, self._say = role, say
         self._look = Look()
-        self.setObjectName(f"{role}_panel")
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
         self._names = (say(ARM_NAMES[role]), say(ARM_SHORT[role]))
         self.name = WordsLabel(say(ARM_NAMES[role]), tone=role, size="title", bold=True)
-        self.details = WordsLabel(self.tr("Getting ready."), tone="muted")
+        self.details = WordsLabel(self.tr("Getting ready."), tone="muted", name=f"{role}_details")
         self._details = (self.details.text(), self.details.text())
-        self.details.setObjectName(f"{role}_details")
         self.chips = Chips(role)
-        self.headline = WordsLabel(tone=role, size="figure", bold=True)
-        self.headline.setObjectName(f"{role}_accuracy")
+        self.headline = WordsLabel(tone=role, size="figure", bold=True, name=f"{role}_accuracy")
         self.headline.setToolTip(
             self.tr("The share of fresh points, never used in training, that it names correctly.")
         )

@@ -36,10 +36,8 @@ class LabelsControl(QWidget):
         self._settings = settings_for()
         self._versions = [""]
         self._name = WordsLabel(say(row.title), size="title", bold=True)
-        self._number = WordsLabel("1", size="figure", bold=True)
-        self._number.setObjectName("labels_number")
-        self._line = WordsLabel(tone="muted")
-        self._line.setObjectName("labels_line")
+        self._number = WordsLabel("1", size="figure", bold=True, name="labels_number")
+        self._line = WordsLabel(tone="muted", name="labels_line")
         self.slider = Slider(hero=True)
         self.slider.setObjectName("labels_slider")
         self.slider.setPageStep(5)

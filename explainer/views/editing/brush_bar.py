@@ -35,8 +35,7 @@ class BrushBar(QFrame):
         self._tools: dict[int, Button] = {}
         self._group = QButtonGroup(self)
         self._name = WordsLabel(self.tr("Edit points"), bold=True)
-        self._count = WordsLabel(tone="muted")
-        self._count.setObjectName("edits_count")
+        self._count = WordsLabel(tone="muted", name="edits_count")
         self._make_buttons()
         self._arrange()
         place.installEventFilter(self)

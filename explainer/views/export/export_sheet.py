@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -150,9 +149,8 @@ class ExportSheet(QDialog):
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._message = WordsLabel(wrap=True)
+        self._message = WordsLabel(wrap=True, name="export_message")
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._message.setObjectName("export_message")
         self._bar = ProgressBar()
         self._save = Button(
             self.tr("Save as…"),
@@ -163,9 +161,7 @@ class ExportSheet(QDialog):
         self._stop = Button(
             self.tr("Stop"), "stop_button", "", self.tr("Give up the film being made.")
         )
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PREVIEW_MS)
+        self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
 
     def _offer(self) -> None:
         choices = {name: each.choice for name, each in self._rows.items()}
@@ -189,7 +185,7 @@ class ExportSheet(QDialog):
 
     def _connect(self) -> None:
         for name, each in self._rows.items():
-            each.name_chosen.connect(self._chooser(name))
+            each.name_chosen.connect(lambda value, name=name: self._choose(**{name: value}))
         self._save.clicked.connect(self._on_save_clicked)
         self._stop.clicked.connect(self._on_stop_clicked)
         self._timer.timeout.connect(self._on_rested)
@@ -198,9 +194,6 @@ class ExportSheet(QDialog):
         self._exports.refused.connect(self._on_refused)
         self._exports.progressed.connect(self._on_progressed)
         self._exports.busy_changed.connect(self._on_busy_changed)
-
-    def _chooser(self, name: str) -> Callable[[object], None]:
-        return lambda value: self._choose(**{name: value})
 
     def _choose(self, **choices: object) -> None:
         """Take over choices; a size that suits the new figure or format comes along."""

@@ -19,9 +19,9 @@ class ShortcutSheet(QFrame):
 
     def __init__(self, keys: Keys, window: QWidget) -> None:
         super().__init__(window)
+        self.setObjectName("shortcut_sheet")
         self._keys, self._window = keys, window
         self._look = Look()
-        self.setObjectName("shortcut_sheet")
         self.setProperty("popup", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = WordsLabel(self.tr("Shortcuts"), size="title", bold=True)

@@ -29,6 +29,7 @@ class TimelineBar(QAbstractSlider):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("timeline_bar")
         self._look = Look()
         self._moments = Moments(self)
         self._bubble: Bubble | None = None
@@ -36,7 +37,6 @@ class TimelineBar(QAbstractSlider):
         self._shares: tuple[float, ...] = ()
         self._landmarks: tuple[Landmark, ...] = ()
         self._fraction = 0.0
-        self.setObjectName("timeline_bar")
         self.setAccessibleName(self.tr("Moments of the training"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

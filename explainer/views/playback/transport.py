@@ -37,9 +37,9 @@ class Transport(QWidget):
         for speed in SPEEDS:
             self._speeds.addAction(_times(speed)).triggered.connect(partial(self._choose, speed))
         self._row = row(*self._buttons, of=self)
-        self._back.clicked.connect(partial(self._move, -1))
-        self._forward.clicked.connect(partial(self._move, 1))
-        self._newest.clicked.connect(self._on_present)
+        self._back.clicked.connect(lambda: self.moved.emit(-1))
+        self._forward.clicked.connect(lambda: self.moved.emit(1))
+        self._newest.clicked.connect(self.present_wanted)
         self._loop.toggled.connect(self.loop_toggled)
         self.show_landmarks(())
 
@@ -51,7 +51,7 @@ class Transport(QWidget):
             action = self._jumps.addAction(self._moments.of_landmark(landmark))
             action.triggered.connect(partial(self._go, landmark.place))
         present = self._jumps.addAction(self.tr("The present"))
-        present.triggered.connect(self._on_present)
+        present.triggered.connect(self.present_wanted)
 
     def allow(self, *, back: bool, forward: bool) -> None:
         """Offer the ways in which there are frames."""
@@ -104,14 +104,8 @@ class Transport(QWidget):
         self._speed.setText(_times(speed))
         self.speed_chosen.emit(speed)
 
-    def _move(self, frames: int, _checked: bool = False) -> None:
-        self.moved.emit(frames)
-
     def _go(self, place: int, _checked: bool = False) -> None:
         self.place_wanted.emit(place)
-
-    def _on_present(self) -> None:
-        self.present_wanted.emit()
 
 
 def _times(speed: float) -> str:

@@ -57,8 +57,7 @@ class QuestionCover(RevealCover):
             self.tr("Predict first"), tone="pretrained", size="title", bold=True
         )
         self._mark = WordsLabel("? %", tone="pretrained", size="figure", bold=True)
-        self.count = WordsLabel(size="title", bold=True)
-        self.count.setObjectName("question_count")
+        self.count = WordsLabel(size="title", bold=True, name="question_count")
         self.reveal = Button(
             self.tr("Reveal"),
             "reveal_button",

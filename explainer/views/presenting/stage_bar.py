@@ -24,11 +24,9 @@ class StageBar(QFrame):
         self.setObjectName("stage_bar")
         self.setProperty("panel", True)
         self._name = WordsLabel(self.tr("Labels per class"), size="title", bold=True)
-        self._number = WordsLabel("1", size="figure", bold=True)
-        self._number.setObjectName("stage_number")
-        self._hint = WordsLabel(tone="muted", wrap=True)
+        self._number = WordsLabel("1", size="figure", bold=True, name="stage_number")
+        self._hint = WordsLabel(tone="muted", wrap=True, name="stage_hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._hint.setObjectName("stage_hint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._words = self._notice = ""
         self.slider = Slider(hero=True)

@@ -39,8 +39,8 @@ class PinCard(QFrame):
 
     def __init__(self, run: Pinned, pins: PinnedRuns, say: Say, look: Look) -> None:
         super().__init__()
-        self.run = run
         self.setObjectName(f"pin_{run.number}")
+        self.run = run
         self.setProperty("panel", True)
         name = self.tr("Run {number}").format(number=run.number)
         self._picture = QLabel()
@@ -67,9 +67,9 @@ class PinCard(QFrame):
         self._words = [WordsLabel(fact, tone="muted") for fact in facts(run, say)]
         self._peculiar = WordsLabel(wrap=True)
         self._arrange(look)
-        self.back.clicked.connect(partial(self._go, pins))
-        self.unpin.clicked.connect(partial(self._forget, pins))
-        self.ghost.toggled.connect(partial(self._haunt, pins))
+        self.back.clicked.connect(lambda: pins.go_back(run.number))
+        self.unpin.clicked.connect(lambda: pins.unpin(run.number))
+        self.ghost.toggled.connect(lambda on: pins.show_ghost(run.number if on else None))
 
     def show_ghost(self, *, haunts: bool) -> None:
         """Show whether its curves stand behind the current ones, without telling anyone."""
@@ -88,15 +88,6 @@ class PinCard(QFrame):
         buttons = (layouts.row(*choices), layouts.row(*others))
         column = layouts.column(self._picture, *words, layouts.STRETCH, *buttons, of=self)
         layouts.space(column, look, "tight", "small")
-
-    def _go(self, pins: PinnedRuns, _checked: bool = False) -> None:
-        pins.go_back(self.run.number)
-
-    def _forget(self, pins: PinnedRuns, _checked: bool = False) -> None:
-        pins.unpin(self.run.number)
-
-    def _haunt(self, pins: PinnedRuns, wanted: bool) -> None:
-        pins.show_ghost(self.run.number if wanted else None)
 
 
 class PinnedRunsSheet(QDialog):

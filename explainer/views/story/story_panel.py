@@ -30,9 +30,9 @@ class StoryPanel(QFrame):
 
     def __init__(self, story: Story, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("story_panel")
         self._story, self._say = story, say
         self._language = spoken()
-        self.setObjectName("story_panel")
         self.setProperty("panel", True)
         self._make_words()
         self._make_buttons()
@@ -135,21 +135,17 @@ class StoryPanel(QFrame):
         self._all.setChecked(not story.guided)
 
     def _make_words(self) -> None:
-        self._title = WordsLabel(size="title", bold=True, wrap=True)
-        self._title.setObjectName("story_title")
+        self._title = WordsLabel(size="title", bold=True, wrap=True, name="story_title")
         self._claim = WordsLabel(tone="muted", wrap=True)
-        self._place = WordsLabel(tone="muted", bold=True)
-        self._place.setObjectName("story_place")
-        self._say_words = WordsLabel(wrap=True)
-        self._say_words.setObjectName("story_say")
+        self._place = WordsLabel(tone="muted", bold=True, name="story_place")
+        self._say_words = WordsLabel(wrap=True, name="story_say")
         self._do_words = WordsLabel(bold=True, wrap=True)
         self._question = WordsLabel(tone="pretrained", bold=True, wrap=True)
         self._measured = QFrame()
         self._measured.setProperty("popup", True)
         self._measured_name = WordsLabel(self.tr("Measured here, now"), tone="muted", bold=True)
         self._guess = WordsLabel(tone="muted", wrap=True)
-        self._figures = WordsLabel(wrap=True)
-        self._figures.setObjectName("story_measured")
+        self._figures = WordsLabel(wrap=True, name="story_measured")
         self._doubt = WordsLabel(
             self.tr("With these draws the claim is not borne out. Believe the measurement."),
             bold=True,
@@ -208,7 +204,7 @@ class StoryPanel(QFrame):
     def _link(self, number: int) -> Button:
         title = self._in(self._story.chapters[number - 1].title)
         button = Button(f"{number}  {title}", f"chapter_{number}_link", "", "", small=True)
-        button.clicked.connect(partial(self._on_link_clicked, number))
+        button.clicked.connect(lambda: self._story.go_to(number))
         return button
 
     def _arrange(self) -> None:
@@ -246,9 +242,6 @@ class StoryPanel(QFrame):
 
     def _on_chapter_chosen(self, index: int) -> None:
         self._story.go_to(int(self._choice.itemData(index)))
-
-    def _on_link_clicked(self, number: int, _checked: bool = False) -> None:
-        self._story.go_to(number)
 
     def _on_answer_clicked(self, number: int, _checked: bool = False) -> None:
         self._story.predict(number)

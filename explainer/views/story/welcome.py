@@ -18,12 +18,7 @@ class WelcomePanel(QFrame):
         self.setObjectName("welcome_panel")
         self.setProperty("panel", True)
         self._title = WordsLabel(self.tr("Welcome"), size="title", bold=True)
-        self._lines = (
-            WordsLabel(self._what(), wrap=True),
-            WordsLabel(self._first(), wrap=True),
-            WordsLabel(self._second(), wrap=True),
-            WordsLabel(self._third(), wrap=True),
-        )
+        self._lines = tuple(WordsLabel(line, wrap=True) for line in self._said())
         self.tell = Button(
             self.tr("Tell me the story"),
             "tell_story_button",
@@ -45,20 +40,16 @@ class WelcomePanel(QFrame):
         dress(look, self._title, *self._lines, self.tell, self.look_around)
         space(self._column, look, "gap", "pad")
 
-    def _what(self) -> str:
-        return self.tr(
-            "Two copies of one network learn from the same few labels. The right one has looked "
-            "at the grey points before, without a single label."
-        )
-
-    def _first(self) -> str:
-        return self.tr("1  Drag Labels per class, above. Watch both large numbers.")
-
-    def _second(self) -> str:
-        return self.tr("2  Press Play, or drag the timeline below: see how they learnt.")
-
-    def _third(self) -> str:
-        return self.tr(
-            "3  Open the Story, at the top: why large models are pretrained without labels, "
-            "measured on your own computer."
+    def _said(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "Two copies of one network learn from the same few labels. The right one has "
+                "looked at the grey points before, without a single label."
+            ),
+            self.tr("1  Drag Labels per class, above. Watch both large numbers."),
+            self.tr("2  Press Play, or drag the timeline below: see how they learnt."),
+            self.tr(
+                "3  Open the Story, at the top: why large models are pretrained without labels, "
+                "measured on your own computer."
+            ),
         )

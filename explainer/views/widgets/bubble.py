@@ -19,8 +19,8 @@ class Bubble(QFrame):
 
     def __init__(self, object_name: str, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.setObjectName(object_name)
+        self._window = window
         self.setProperty("popup", True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look = Look()

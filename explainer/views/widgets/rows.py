@@ -30,13 +30,13 @@ class SliderRow(QWidget):
         self, name: str, tip: str, object_name: str, write: Callable[[float], str]
     ) -> None:
         super().__init__()
+        self.setObjectName(row_name(object_name))
         self._write = write
         self._steps = Steps((0.0,))
         self._name = WordsLabel(name)
         self._value = WordsLabel(bold=True)
         self.slider = Slider()
         self.slider.setObjectName(object_name)
-        self.setObjectName(row_name(object_name))
         self.slider.setAccessibleName(name)
         self.slider.setPageStep(4)
         self.setToolTip(tip)
@@ -71,6 +71,7 @@ class ChoiceRow(QWidget):
 
     def __init__(self, name: str, tip: str, object_name: str, *, line: bool = False) -> None:
         super().__init__()
+        self.setObjectName(row_name(object_name))
         self._name = WordsLabel(name)
         self._buttons: list[Button] = []
         self._fact: FittedWords | None = None
@@ -79,7 +80,6 @@ class ChoiceRow(QWidget):
             self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.choice = ChoiceList()
         self.choice.setObjectName(object_name)
-        self.setObjectName(row_name(object_name))
         self.choice.setAccessibleName(name)
         self._tip = tip
         self.setToolTip(tip)
