@@ -134,6 +134,11 @@ def add_look(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def first_given(chosen: argparse.Namespace, names: Iterable[str]) -> str:
+    """Return the first of these arguments that was given, empty if none was."""
+    return next((name for name in names if getattr(chosen, name) is not None), "")
+
+
 def one_of(names: Iterable[str]) -> str:
     """Return the words that name all choices."""
     return "one of " + ", ".join(names)

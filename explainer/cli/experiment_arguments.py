@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from explainer.cli.arguments import integer, number, one_of, several
+from explainer.cli.arguments import first_given, integer, number, one_of, several
 from explainer.cli.table_arguments import add_table
 from explainer.core.settings.catalogue import OBJECTIVES, PICTURES
 from explainer.core.settings.choice import Choice, ChoiceArgument
@@ -137,6 +137,5 @@ def _check_heeded(
 
 
 def _refuse_first(chosen: argparse.Namespace, names: tuple[str, ...], words: str) -> None:
-    given = next((name for name in names if getattr(chosen, name) is not None), None)
-    if given is not None:
+    if given := first_given(chosen, names):
         raise SettingsError(words, argument=given)

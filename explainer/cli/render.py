@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from explainer.cli.arguments import add_look, add_target, one_of, size, whole
+from explainer.cli.arguments import add_look, add_target, first_given, one_of, size, whole
 from explainer.cli.exhibit import add_argument, draw
 from explainer.cli.experiment_arguments import EXPERIMENT, add_experiment, experiment_settings
 from explainer.cli.table_arguments import OF_TABLES, own_table, tell_table
@@ -78,7 +78,7 @@ def _render(chosen: argparse.Namespace) -> int:
 def _check_figure(chosen: argparse.Namespace) -> None:
     """Refuse arguments of an experiment for an exhibit's figure, and those of other exhibits."""
     drawings = _drawings()
-    strange = _first_given(chosen, NOT_OF_EXHIBITS) if chosen.figure in drawings else ""
+    strange = first_given(chosen, NOT_OF_EXHIBITS) if chosen.figure in drawings else ""
     if strange:
         raise SettingsError(
             "The figure '{figure}' is of no scene: leave out --{argument}.",
@@ -87,7 +87,7 @@ def _check_figure(chosen: argparse.Namespace) -> None:
         )
     for name, drawing in drawings.items():
         flags = tuple(argument.flag.lstrip("-") for argument in drawing.arguments)
-        strange = _first_given(chosen, flags) if name != chosen.figure else ""
+        strange = first_given(chosen, flags) if name != chosen.figure else ""
         if strange:
             raise SettingsError(
                 "--{argument} belongs to the figure '{figure}': leave it out.",
@@ -114,8 +114,3 @@ def _experiment(chosen: argparse.Namespace, request: ExportRequest) -> int:
     known = showing(settings, request.figure, tell_seeds, whole_curve=request.ending == ".pptx")
     produce(request, known, tell_pictures)
     return 0
-
-
-def _first_given(chosen: argparse.Namespace, arguments: tuple[str, ...]) -> str:
-    """Return the first of these arguments that was given, empty if none was."""
-    return next((name for name in arguments if getattr(chosen, name) is not None), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from explainer.cli.arguments import DRAWING, add_look, add_target, draws_of
+from explainer.cli.arguments import DRAWING, add_look, add_target, draws_of, first_given
 from explainer.cli.exhibit import draw, drawing
 from explainer.cli.experiment_arguments import USUAL_SCENE
 from explainer.core.exhibits.exhibit import ShownExhibit
@@ -40,13 +40,11 @@ def asks_which_suits(chosen: argparse.Namespace, table: ChosenData | None) -> bo
         if chosen.target is not None:
             raise SettingsError("-o draws what --objective all measures: give both or neither.")
         return False
-    for name in CHOSEN_BY_ITSELF:
-        if getattr(chosen, name) is not None:
-            raise SettingsError(
-                "--objective all measures every pretraining with every view: leave --{argument} "
-                "out.",
-                argument=name,
-            )
+    if given := first_given(chosen, CHOSEN_BY_ITSELF):
+        raise SettingsError(
+            "--objective all measures every pretraining with every view: leave --{argument} out.",
+            argument=given,
+        )
     chosen.objective = None
     return True
 

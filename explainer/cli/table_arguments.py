@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from explainer.cli.arguments import first_given
 from explainer.core.settings.validation import SettingsError
 from explainer.core.tables.table_choice import (
     GAPS,
@@ -47,10 +48,10 @@ def add_table(parser: argparse.ArgumentParser) -> None:
 def own_table(chosen: argparse.Namespace) -> ChosenData | None:
     """Return what was chosen of a table; None if no table was named."""
     if chosen.data is None:
-        strange = next((name for name in OF_TABLES if getattr(chosen, name) is not None), None)
+        strange = first_given(chosen, OF_TABLES)
         if strange == "label":
             raise SettingsError("--label names a column of a table: name the table with --data.")
-        if strange is not None:
+        if strange:
             raise SettingsError(
                 "--{argument} is about a table: name the table with --data.", argument=strange
             )

@@ -14,8 +14,8 @@ from explainer.core.story.handout import Handout, handout
 from explainer.core.text.say import Say
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.deck import deck_bytes, sheet_deck_bytes
-from explainer.export.formats.extras import required
 from explainer.export.formats.film import Progress, film_bytes
+from explainer.export.formats.image import required
 from explainer.export.formats.pages import PageFormat, page_bytes
 from explainer.export.formats.story_deck import story_deck_bytes
 from explainer.export.formats.table import table_bytes, table_text

@@ -34,7 +34,7 @@ def ticks(axis: Axis, most: int, *, whole: bool = False) -> tuple[Tick, ...]:
     if span <= 0 or most < 1:
         return ()
     step = _round_step(span / most, whole=whole)
-    while (numbers := _multiples(axis, step)).__len__() > most:
+    while len(numbers := _multiples(axis, step)) > most:
         step = _round_step(step * 1.01, whole=whole)
     if axis.percent:
         return tuple(Tick(n * step, f"{_label(100 * n * step, 100 * step)} %") for n in numbers)

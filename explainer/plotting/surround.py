@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
@@ -37,12 +37,7 @@ class Insets:
 
     def joined(self, other: Insets) -> Insets:
         """Return insets wide enough for both, so that two plots line up."""
-        return Insets(
-            max(self.left, other.left),
-            max(self.top, other.top),
-            max(self.right, other.right),
-            max(self.bottom, other.bottom),
-        )
+        return Insets(*map(max, astuple(self), astuple(other)))
 
     def inner(self, rect: QRectF) -> QRectF:
         """Return what is left of `rect`."""

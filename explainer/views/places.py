@@ -7,9 +7,10 @@ its place), and the footer.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from explainer.session.presenting.panels import CONTROLS, FOOTER, PANELS
+from explainer.views.style.layouts import column, row, space
 from explainer.views.style.theme import Look
 
 STAGE = "stage"
@@ -30,8 +31,8 @@ class Places(QObject):
     def __init__(self, root: QWidget) -> None:
         super().__init__(root)
         self._root, self._look = root, Look()
-        self._column, self._row = QVBoxLayout(root), QHBoxLayout()
-        self._column.addLayout(self._row, 1)
+        self._row = row()
+        self._column = column((self._row, 1), of=root)
         self._bars: list[QWidget] = []
         self._parts: dict[str, QWidget] = {}
         self._beside: list[QWidget] = []
@@ -109,10 +110,8 @@ class Places(QObject):
     def apply_look(self, look: Look) -> None:
         """Keep the distances of `look`."""
         self._look = look
-        gap, small = look.length("gap"), look.length("small")
-        self._row.setSpacing(gap)
-        self._column.setSpacing(small)
-        self._column.setContentsMargins(gap, small, gap, small)
+        space(self._row, look, "gap")
+        space(self._column, look, "small", "gap", "small")
 
     def refit(self) -> None:
         """Say how much room the stage has by now."""

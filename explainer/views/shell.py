@@ -13,19 +13,13 @@ from explainer.core.figures.theme import Theme
 from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.places import Places
 from explainer.views.stage import PlotStage
+from explainer.views.style.layouts import Dressed
 from explainer.views.style.theme import Look
 from explainer.views.toolbar import Toolbar
 from explainer.views.widgets.keys import Keys
 from explainer.views.window_state import WindowState
 
 Act = Callable[[], object]
-
-
-class Dressed(Protocol):
-    """Whatever takes colours, fonts and lengths from a look."""
-
-    def apply_look(self, look: Look) -> None:
-        """Take them."""
 
 
 class Drops(Protocol):
@@ -62,7 +56,7 @@ class Shell(Protocol):
 
     @property
     def motion_changed(self) -> SignalInstance:
-        """Emitted with whether pictures may follow each other as fast as they like."""
+        """To be emitted with whether pictures may follow each other as fast as they like."""
 
     def window(self) -> QWidget:
         """Return the widget above which sheets and bubbles lie."""
@@ -81,6 +75,3 @@ class Shell(Protocol):
 
     def take_drops(self, drops: Drops) -> None:
         """Have somebody open what is dropped on the window."""
-
-    def set_motion(self, moves: bool) -> None:
-        """Let plots move with what plays, or stand still."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from itertools import pairwise
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -30,8 +31,7 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self._look = Look()
         self._title = WordsLabel(self.tr("Pretraining Explainer"), size="title", bold=True)
-        self._notice = WordsLabel(wrap=True)
-        self._notice.setObjectName("notice")
+        self._notice = WordsLabel(wrap=True, name="notice")
         self._notice.setProperty("notice", True)
         question = WordsLabel(self.tr("What are unlabelled data worth?"), tone="muted")
         self._words = [self._title, question, self._notice]
@@ -39,9 +39,7 @@ class Toolbar(QWidget):
         self._question = question
         self._middle = QStackedWidget()
         self._buttons: list[tuple[int, Button]] = []
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self._middle, 1)
+        self._row = row(self._title, (self._middle, 1), of=self)
         for words in (question, self._notice):
             self._middle.addWidget(words)
         self._file = self._menu_button(menu)
@@ -79,10 +77,7 @@ class Toolbar(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
         self._look = look
-        for words in self._words:
-            words.apply_look(look)
-        for _, button in self._buttons:
-            button.apply_look(look)
+        dress(look, *self._words, *(button for _, button in self._buttons))
         self._row.setSpacing(look.length("small"))
         self._row.setContentsMargins(look.length("tight"), 0, 0, 0)
         self.setFixedHeight(look.length("bar") + 2 * look.length("edge"))

@@ -23,8 +23,9 @@ from explainer.core.text.say import Say
 from explainer.session.store import Store
 from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.places import Places
-from explainer.views.shell import Act, Dressed, Drops
+from explainer.views.shell import Act, Drops
 from explainer.views.stage import PlotStage
+from explainer.views.style.layouts import Dressed
 from explainer.views.style.speech import say
 from explainer.views.style.theme import (
     DESIGN_SIZE,
@@ -92,10 +93,6 @@ class MainWindow(QMainWindow):
     def apply_look(self, look: Look) -> None:
         """Take the menu's font from `look`."""
         self.menu.setFont(look.font())
-
-    def set_motion(self, moves: bool) -> None:
-        """Let plots move with what plays, or stand still."""
-        self.motion_changed.emit(moves)
 
     def later(self, act: Act) -> None:
         """Do something right after the first paint: what that does not need."""
@@ -205,11 +202,9 @@ class MainWindow(QMainWindow):
 
     def _make_timers(self) -> None:
         # Whatever else has happened comes before a timer of no time.
-        self._soon, self._notice_timer = QTimer(self), QTimer(self)
-        for timer in (self._soon, self._notice_timer):
-            timer.setSingleShot(True)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.fill)
-        self._notice_timer.setInterval(NOTICE_MS)
+        self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice_timer.timeout.connect(self.store.dismiss_notice)
 
     def _look_of(self, theme: Theme) -> Look:

@@ -43,7 +43,7 @@ def test_everything_is_there_before_anything_of_it_is_painted(qtbot, window):
     with qtbot.waitSignal(window.filled, timeout=WAIT):
         window.show()
     assert seen == [(False, window.store.timeline.shown)] and window.drawing is not None
-    assert window.updatesEnabled() and window.drawing.frame is window.store.timeline.shown
+    assert window.updatesEnabled() and window.stage.frame is window.store.timeline.shown
 
 
 def test_what_comes_after_the_plots_has_come_when_the_window_is_filled(window):

@@ -26,7 +26,7 @@ def spot(canvas, point):
 
 def click_on(window, row):
     frame, card = window.store.timeline.shown, window.board.arms[0].decision
-    canvas = window.drawing.canvas(card)
+    canvas = window.drawing.canvases[card]
     QTest.mouseClick(canvas.viewport(), LEFT, pos=spot(canvas, frame.ground.points[row]))
 
 
@@ -56,7 +56,7 @@ def test_asked_again_it_buys_and_then_waits_for_the_models_answer(window):
 
 
 def test_a_point_that_is_only_pointed_at_is_not_bought_by_asking(window):
-    canvas = window.drawing.canvas(window.board.arms[0].decision)
+    canvas = window.drawing.canvases[window.board.arms[0].decision]
     wanted = least_sure(window.store.timeline.shown)
     QTest.mouseMove(
         canvas.viewport(), spot(canvas, window.store.timeline.shown.ground.points[wanted])
@@ -102,7 +102,7 @@ def test_the_last_label_of_a_class_is_kept_with_a_sentence(window):
 
 
 def test_a_click_beside_all_points_does_nothing(window):
-    canvas = window.drawing.canvas(window.board.arms[0].decision)
+    canvas = window.drawing.canvases[window.board.arms[0].decision]
     before = window.store.settings
     QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(1, 1))
     assert window.store.settings == before

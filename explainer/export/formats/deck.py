@@ -9,7 +9,7 @@ from explainer.core.measuring.curve_counts import curve_looks
 from explainer.core.text.numerus import seeds_words
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.chart import add_chart
-from explainer.export.formats.extras import required
+from explainer.export.formats.image import required
 from explainer.export.formats.slides import (
     HIGH,
     MARGIN,
@@ -64,12 +64,11 @@ class _ComparisonDeck(Deck):
 
     def add_title(self) -> None:
         """Ask the question, and name the experiment."""
-        slide = self.add_slide(self._whole.title, (MARGIN, 2.3, WIDE - 2 * MARGIN, 1.2), points=44)
         words = (
             SlideWords(self._whole.fairness, "text", 24),
             SlideWords(self._whole.settings_line, "muted", 20),
         )
-        self.write(slide, words, (MARGIN, 3.6, WIDE - 2 * MARGIN, 2.6))
+        slide = self.add_opening(self._whole.title, words)
         self.note(slide, self._whole.description, self._whole.assumption)
 
     def add_argued(self, shown: Figure) -> None:

@@ -16,8 +16,7 @@ from explainer.core.export.film_schedule import film_schedule, shots
 from explainer.core.figures.figure import Figure
 from explainer.core.figures.theme import THEMES
 from explainer.export.drawing.speech import say_in
-from explainer.export.formats.extras import required
-from explainer.export.formats.image import pillow, render
+from explainer.export.formats.image import pillow, render, required
 
 Progress = Callable[[int, int], None]
 Picture = tuple[Image.Image, float]

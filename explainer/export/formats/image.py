@@ -9,7 +9,7 @@ from PIL.PngImagePlugin import PngInfo
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
-from explainer.core.export.export_request import LARGEST, SMALLEST
+from explainer.core.export.export_request import LARGEST, SMALLEST, Format, missing
 from explainer.core.figures.figure import Figure
 from explainer.core.figures.theme import Theme
 from explainer.core.story.handout import Handout
@@ -24,6 +24,12 @@ COMPRESSION = 4
 
 class ExportError(WriteError):
     """A picture that cannot be made; its text is one sentence for the user."""
+
+
+def required(wanted: Format) -> None:
+    """Refuse a format whose package is missing."""
+    if reason := missing(wanted):
+        raise ExportError(reason)
 
 
 def render(

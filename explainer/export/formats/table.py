@@ -56,7 +56,6 @@ def _rows(figure: Figure, settings: str, *, maps: bool) -> Iterator[Row]:
         yield from _result(figure.title, figure.headline, figure.headline_name, figure.facts)
         plots = [(plot.title or figure.title, plot) for plot in figure.plots]
     else:
-        plots = []
         yield from _page(figure)
         plots = _plots(figure)
     for panel, plot in plots:

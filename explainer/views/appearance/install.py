@@ -21,7 +21,7 @@ def install(shell: Shell, memory: Memory) -> None:
     add_languages(shell.menu, shell.language_chosen.emit)
     shell.dress(ThemeButton(shell, looks))
     looks.theme_wanted.connect(shell.wear)
-    looks.motion_wanted.connect(shell.set_motion)
+    looks.motion_wanted.connect(shell.motion_changed)
     shell.later(looks.settle)
 
 

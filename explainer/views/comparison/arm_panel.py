@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.text.say import Say
 from explainer.views.comparison.chips import Chips
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 
@@ -26,19 +27,17 @@ class ArmPanel(QFrame):
 
     def __init__(self, role: str, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName(f"{role}_panel")
         self.role, self._say = role, say
         self._look = Look()
-        self.setObjectName(f"{role}_panel")
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
         self._names = (say(ARM_NAMES[role]), say(ARM_SHORT[role]))
         self.name = WordsLabel(say(ARM_NAMES[role]), tone=role, size="title", bold=True)
-        self.details = WordsLabel(self.tr("Getting ready."), tone="muted")
+        self.details = WordsLabel(self.tr("Getting ready."), tone="muted", name=f"{role}_details")
         self._details = (self.details.text(), self.details.text())
-        self.details.setObjectName(f"{role}_details")
         self.chips = Chips(role)
-        self.headline = WordsLabel(tone=role, size="figure", bold=True)
-        self.headline.setObjectName(f"{role}_accuracy")
+        self.headline = WordsLabel(tone=role, size="figure", bold=True, name=f"{role}_accuracy")
         self.headline.setToolTip(
             self.tr("The share of fresh points, never used in training, that it names correctly.")
         )
@@ -118,38 +117,20 @@ class ArmPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        for part in (self.name, self.details, self.headline, self.headline_name, *self.cards):
-            part.apply_look(look)
-        self.chips.apply_look(look)
+        words = (self.name, self.details, self.headline, self.headline_name)
+        dress(look, *words, *self.cards, self.chips)
         self.headline.setFixedHeight(self.headline.lines_height(1))
         self.headline_name.setFixedHeight(self.headline_name.lines_height(1))
-        pad = look.length("pad")
-        self._column.setContentsMargins(pad, look.length("small"), pad, look.length("small"))
-        self._column.setSpacing(look.length("tight"))
+        space(self._column, look, "tight", "pad", "small")
         self._plots.setSpacing(look.length("gap"))
 
     def _arrange(self) -> None:
         right = Qt.AlignmentFlag.AlignRight
-        words, numbers, head = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        for label in (self.name, self.details):
-            words.addWidget(label)
-        words.addStretch(1)
-        words.addWidget(self.chips)
-        for label in (self.headline, self.headline_name):
-            numbers.addWidget(label, 0, right)
+        middle = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+        words = column(self.name, self.details, STRETCH, self.chips)
+        numbers = column((self.headline, 0, right), (self.headline_name, 0, right))
         for layout in (words, numbers):
             layout.setSpacing(0)
-        head.addLayout(words, 1)
-        head.addLayout(numbers)
-        self._plots = QHBoxLayout()
-        self._plots.addStretch(1)
-        for card in self.cards:
-            self._plots.addWidget(
-                card, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-            )
-        self._plots.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
-        self._column.addStretch(1)
-        self._column.addLayout(self._plots)
-        self._column.addStretch(1)
+        self._plots = row(STRETCH, *((card, 0, middle) for card in self.cards), STRETCH)
+        head = row((words, 1), numbers)
+        self._column = column(head, STRETCH, self._plots, STRETCH, of=self)

@@ -14,6 +14,7 @@ from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.efficiency_panel import EfficiencyPanel
 from explainer.views.plots.reveal import PageCover, QuestionCover, RevealCover
 from explainer.views.plots.shade import Shade
+from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 
@@ -28,8 +29,7 @@ class Board(QWidget):
         self._look = Look()
         self.arms = (ArmPanel("supervised", say), ArmPanel("pretrained", say))
         self.legend = ClassLegendStrip()
-        self.assumption = WordsLabel(tone="muted")
-        self.assumption.setObjectName("assumption")
+        self.assumption = WordsLabel(tone="muted", name="assumption")
         self.assumption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.curves = CurvesPanel(say)
         self.efficiency = EfficiencyPanel()
@@ -37,7 +37,9 @@ class Board(QWidget):
         self._make_shades()
         self.question, self._cover = QuestionCover(), RevealCover("other_veil")
         self._page = PageCover("page_veil")
-        self._shown, self._veiled, self._asked = frozenset(PANELS), False, False
+        self._shown, self._asked = frozenset(PANELS), False
+        self.veiled = False
+        """Whether nothing may be seen, read or heard of the pretrained arm."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self.legend, 1, 0, 1, 2)
@@ -77,14 +79,9 @@ class Board(QWidget):
         shown = zip(panels, (CURVES, EFFICIENCY), strict=True)
         return [panel for panel, name in shown if name in self._shown]
 
-    @property
-    def veiled(self) -> bool:
-        """Whether nothing may be seen, read or heard of the pretrained arm."""
-        return self._veiled
-
     def set_veiled(self, veiled: bool) -> None:
         """Take away, or bring back, all that tells how the pretrained arm does."""
-        self._veiled = veiled
+        self.veiled = veiled
         self._show_parts()
         self.cover_moved.emit()
 
@@ -116,15 +113,15 @@ class Board(QWidget):
         self._arrange_below()
         chosen = self._shown_below
         for panel in (self.arms[1], *self._below):
-            hidden = self._veiled or (self._asked and panel is self.efficiency)
+            hidden = self.veiled or (self._asked and panel is self.efficiency)
             policy = panel.sizePolicy()
             policy.setRetainSizeWhenHidden(hidden and panel in (self.arms[1], *chosen))
             panel.setSizePolicy(policy)
             panel.setVisible(not hidden and panel in (self.arms[1], *chosen))
-        self.question.setVisible(self._veiled)
+        self.question.setVisible(self.veiled)
         planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
-        self._cover.setVisible(self._veiled and bool(chosen))
-        self._page.setVisible(self._asks and not self._veiled)
+        self._cover.setVisible(self.veiled and bool(chosen))
+        self._page.setVisible(self._asks and not self.veiled)
         self.legend.setVisible(planes)
         self.assumption.setVisible(planes)
 
@@ -138,7 +135,7 @@ class Board(QWidget):
             self._grid.addWidget(panel, 2, column, 1, 3 - len(chosen))
             if self._asks and panel is self.efficiency:
                 self._grid.addWidget(self._page, 2, column, 1, 3 - len(chosen))
-        if self._veiled:
+        if self.veiled:
             self._arrange_veils()
         self._grid.setRowStretch(0, int(not chosen))
         self._grid.setRowStretch(2, int(bool(chosen)))
@@ -154,11 +151,9 @@ class Board(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        veils = (self.question, self._cover, self._page)
-        for part in (*self.arms, self.legend, self.assumption, *self._below, *veils):
-            part.apply_look(look)
-        for shade in (*self._moment_shades, *self._course_shades, self._tab_shade):
-            shade.apply_look(look)
+        dress(look, *self.arms, self.legend, self.assumption, *self._below)
+        dress(look, self.question, self._cover, self._page)
+        dress(look, *self._moment_shades, *self._course_shades, self._tab_shade)
         self.show_assumption(self.assumption.text())
         self._grid.setHorizontalSpacing(look.length("gap"))
         self._grid.setVerticalSpacing(look.length("small"))

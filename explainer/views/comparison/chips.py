@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from explainer.views.style.layouts import STRETCH, dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.popup import Popup
 
@@ -64,13 +65,10 @@ class Chips(QWidget):
         self.chips = tuple(
             Chip("text" if place else role, bold=not place) for place in range(MOST_CHIPS)
         )
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = row(*self.chips, STRETCH, of=self)
         for place, chip in enumerate(self.chips):
             chip.setObjectName(f"{role}_badge_{place}" if place else f"{role}_verdict")
             chip.clicked.connect(self._on_clicked)
-            self._row.addWidget(chip)
-        self._row.addStretch(1)
 
     def show_verdict(self, verdict: str, badges: tuple[str, ...], rule: str) -> None:
         """Show the words, and keep the rule for whoever asks; no verdict, no chips."""
@@ -107,9 +105,7 @@ class Chips(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for chip in self.chips:
-            chip.apply_look(look)
-        self.popup.apply_look(look)
+        dress(look, *self.chips, self.popup)
         self._row.setSpacing(look.length("small"))
         self.setFixedHeight(look.length("chip") + 2 * look.length("edge"))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.choice import Stage
 from explainer.core.text.say import Say
 from explainer.plotting.line_legend import LineSample
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.layouts import STRETCH, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.switch import Switch
@@ -33,16 +34,11 @@ class LossHead(QWidget):
                 (LOSSES[1], self.tr("Fine-tuning"), self.tr("The loss on the labels.")),
             ),
         )
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self.switch)
-        self._row.addStretch(1)
+        self._row = row(self._title, self.switch, STRETCH, of=self)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._title.apply_look(look)
-        self.switch.apply_look(look)
+        dress(look, self._title, self.switch)
         self._row.setSpacing(look.length("gap"))
 
 
@@ -118,11 +114,8 @@ class CurvesPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        for part in (self._head, *self.cards, self._legend):
-            part.apply_look(look)
-        pad, small = look.length("pad"), look.length("small")
-        self._grid.setContentsMargins(pad, small, pad, small)
-        self._grid.setHorizontalSpacing(small)
+        dress(look, self._head, *self.cards, self._legend)
+        space(self._grid, look, "small", "pad", "small")
         self._grid.setVerticalSpacing(look.length("tight"))
 
     def _arrange(self) -> None:

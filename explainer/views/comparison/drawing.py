@@ -30,7 +30,8 @@ from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
 from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.plots.zoom import KEY_ZOOM, Zoom
+from explainer.views.plots.zoom import Zoom
+from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 
 
@@ -45,42 +46,28 @@ class Drawing(QObject):
         self._say = say
         self._losses: list[Plot] = []
         self._accuracy: Plot | None = None
-        self._canvases: dict[PlotCard, PlotCanvas] = {}
+        self.canvases: dict[PlotCard, PlotCanvas] = {}
         self._smooth = True
-        planes = (card for arm in self._arms for card in arm.cards)
+        planes = [card for arm in self._arms for card in arm.cards]
         for card in (*planes, *self._curves.cards, self._efficiency.card):
-            self._canvases[card] = PlotCanvas(card.room)
-            card.place(self._canvases[card])
-        watched = [self._canvases[card] for arm in self._arms for card in arm.cards]
-        self._linked = LinkedSelection(watched, board, say)
-        self._linked.row_changed.connect(self._show_curves)
-        self.label_toggled = self._linked.label_toggled
-        self.suggest, self.buy = self._linked.suggest, self._linked.buy
-        self.show_draft = self._linked.show_draft
+            self.canvases[card] = PlotCanvas(card.room)
+            card.place(self.canvases[card])
+        watched = [self.canvases[card] for card in planes]
+        self.linked = LinkedSelection(watched, board, say)
+        self.linked.row_changed.connect(self._show_curves)
         self.boundaries = tuple(watched[::PLANES])
-        self.planes: dict[QWidget, PlotCanvas] = {
-            card: self._canvases[card] for panel in self._arms for card in panel.cards
-        }
+        self.planes: dict[QWidget, PlotCanvas] = {card: self.canvases[card] for card in planes}
         self.zooms = tuple(Zoom(watched[kind::PLANES], board) for kind in range(PLANES))
         self._zoomed_scene: object = None
         self._ghost: Pinned | None = None
         self._timeline: Timeline | None = None
         self._settings: Settings | None = None
-        for card, canvas in self._canvases.items():
+        for card, canvas in self.canvases.items():
             card.clicked.connect(canvas.click_at)
         self._curves.loss_chosen.connect(self._show_loss)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
         reveal.told_changed.connect(self.show_efficiency)
         self.show_efficiency()
-
-    @property
-    def frame(self) -> Frame | None:
-        """The frame that is shown."""
-        return self._timeline.shown if self._timeline is not None else None
-
-    def canvas(self, card: PlotCard) -> PlotCanvas:
-        """Return the canvas of a card."""
-        return self._canvases[card]
 
     def show(
         self,
@@ -133,8 +120,7 @@ class Drawing(QObject):
         scene = (shown.settings.scene, shown.settings.data)
         if scene != self._zoomed_scene:
             self._zoomed_scene = scene
-            for zoom in self.zooms:
-                zoom.home()
+            self.zoom_home()
 
     def _show_arms(self, timeline: Timeline, figure: ComparisonFigure) -> None:
         """Show both arms; in their planes the point that is pointed at stands out."""
@@ -144,7 +130,7 @@ class Drawing(QObject):
         cards = [card for panel in self._arms for card in panel.cards]
         for card, plot in zip(cards, plots, strict=True):
             card.show_words(plot)
-        self._linked.show(timeline, plots)
+        self.linked.show(timeline, plots)
 
     def _show_moment(self, frame: Frame, survey: Survey | None) -> None:
         """Show the figure of the moment whose tab is open; those of groups where there are any."""
@@ -171,37 +157,26 @@ class Drawing(QObject):
         if tab == self._efficiency.tab:
             self.show_efficiency()
 
-    def zoom_in(self) -> None:
-        """Come nearer to the middle of all planes."""
+    def zoom(self, factor: float) -> None:
+        """Come nearer to the middle of all planes by a factor."""
         for zoom in self.zooms:
-            zoom.zoom_middle(KEY_ZOOM)
-
-    def zoom_out(self) -> None:
-        """Go further away from all planes."""
-        for zoom in self.zooms:
-            zoom.zoom_middle(1 / KEY_ZOOM)
+            zoom.zoom_middle(factor)
 
     def zoom_home(self) -> None:
         """Show all planes whole."""
         for zoom in self.zooms:
             zoom.home()
 
-    def clear_brush(self) -> bool:
-        """Mark no brushed points any more; return whether there were any."""
-        return self._linked.clear()
-
     def set_smooth(self, smooth: bool) -> None:
         """Draw smoothly while nothing moves, faster while training."""
         if smooth != self._smooth:
             self._smooth = smooth
-            for canvas in self._canvases.values():
+            for canvas in self.canvases.values():
                 canvas.set_smooth(smooth)
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        for canvas in self._canvases.values():
-            canvas.apply_look(look)
-        self._linked.apply_look(look)
+        dress(look, *self.canvases.values(), self.linked)
 
     def show_ghost(self, run: Pinned | None) -> None:
         """Let the curves of a pinned run stand behind the current ones, or none."""
@@ -218,13 +193,13 @@ class Drawing(QObject):
     def _show_curves(self) -> None:
         self._show_loss()
         if self._accuracy is not None:
-            self._show_plot(self._curves.accuracy, self._linked.judged(self._accuracy))
+            self._show_plot(self._curves.accuracy, self.linked.judged(self._accuracy))
 
     def _show_loss(self) -> None:
         if self._losses:
             shown = self._curves.shown_loss
             stage = (Stage.PRETRAINING, Stage.FINETUNING)[shown]
-            loss = self._linked.marked(self._losses[shown], stage)
+            loss = self.linked.marked(self._losses[shown], stage)
             self._show_plot(self._curves.loss, loss)
             self._dim()
 
@@ -240,7 +215,7 @@ class Drawing(QObject):
 
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)
-        self._canvases[card].show_plot(plot)
+        self.canvases[card].show_plot(plot)
 
 
 def _empty(note: str) -> Plot:

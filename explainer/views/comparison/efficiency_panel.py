@@ -8,14 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.measuring.seeds import MANY_SEEDS, USUAL_SEEDS
 from explainer.views.comparison.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.layouts import STRETCH, dress, row, space
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
@@ -126,9 +127,8 @@ class EfficiencyPanel(QFrame):
 
     def show_others(self, *, shown: bool) -> None:
         """Show whether other methods are drawn, without asking for it."""
-        self._others.blockSignals(True)
-        self._others.setChecked(shown)
-        self._others.blockSignals(False)
+        with QSignalBlocker(self._others):
+            self._others.setChecked(shown)
 
     def least_height(self) -> int:
         """Return the height below which something would be cut."""
@@ -143,14 +143,11 @@ class EfficiencyPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        for part in (self._tabs, self._others, self._ask, self.card, self.words, self._legend):
-            part.apply_look(look)
+        dress(look, self._tabs, self._others, self._ask, self.card, self.words, self._legend)
         self._ask.keep_room(self._faces())
-        pad, small = look.length("pad"), look.length("small")
-        self._grid.setContentsMargins(pad, small, pad, small)
-        self._grid.setHorizontalSpacing(pad)
+        space(self._grid, look, "pad", "pad", "small")
         self._grid.setVerticalSpacing(look.length("tight"))
-        self._head.setSpacing(small)
+        space(self._head, look, "small")
         self._fit_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -206,11 +203,7 @@ class EfficiencyPanel(QFrame):
         self._legend = LegendRows("efficiency_legend")
 
     def _arrange(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._tabs)
-        self._head.addStretch(1)
-        self._head.addWidget(self._others)
-        self._head.addWidget(self._ask)
+        self._head = row(self._tabs, STRETCH, self._others, self._ask)
         self._grid = QGridLayout(self)
         self._grid.addLayout(self._head, 0, 0, 1, 2)
         self._grid.addWidget(self.card, 1, 0)

@@ -46,8 +46,8 @@ class LiveComparison(QObject):
 
     def _connect(self) -> None:
         store, shell, drawing = self._store, self._shell, self.drawing
-        drawing.label_toggled.connect(store.toggle_label)
-        shell.stage.draft_wanted.connect(drawing.show_draft)
+        drawing.linked.label_toggled.connect(store.toggle_label)
+        shell.stage.draft_wanted.connect(drawing.linked.show_draft)
         shell.stage.ghost_wanted.connect(drawing.show_ghost)
         shell.motion_changed.connect(self._on_motion_changed)
         shell.closing.connect(self.pace.stop)

@@ -10,6 +10,7 @@ from explainer.session.store import Store
 from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.drawing import Drawing
 from explainer.views.plots.crosshair import Crosshair
+from explainer.views.plots.zoom import KEY_ZOOM
 from explainer.views.shell import Shell
 
 
@@ -18,16 +19,16 @@ class PlaneKeys(QObject):
 
     def __init__(self, shell: Shell, drawing: Drawing, divider: Divider, store: Store) -> None:
         super().__init__(shell.window())
-        self._drawing, keys = drawing, shell.keys
+        self._linked, keys = drawing.linked, shell.keys
         self._crosshair = Crosshair(drawing.planes, self)
         actions = [
             keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),
-            keys.add(self.tr("Zoom in"), drawing.zoom_in, "Ctrl+=", "Ctrl++"),
-            keys.add(self.tr("Zoom out"), drawing.zoom_out, "Ctrl+-"),
+            keys.add(self.tr("Zoom in"), partial(drawing.zoom, KEY_ZOOM), "Ctrl+=", "Ctrl++"),
+            keys.add(self.tr("Zoom out"), partial(drawing.zoom, 1 / KEY_ZOOM), "Ctrl+-"),
             keys.add(self.tr("Whole planes"), drawing.zoom_home, "Ctrl+0"),
             keys.add(self.tr("More room for planes"), partial(divider.step, 1), "Ctrl+Down"),
             keys.add(self.tr("More room for curves"), partial(divider.step, -1), "Ctrl+Up"),
-            keys.add(self.tr("Ask the model for a point"), drawing.suggest, "Ctrl+L"),
+            keys.add(self.tr("Ask the model for a point"), drawing.linked.suggest, "Ctrl+L"),
         ]
         shell.stage.planes_menu.addActions(actions)
         arrows = ("Left", "Right", "Up", "Down")
@@ -41,5 +42,5 @@ class PlaneKeys(QObject):
     def _takes(self, key: int) -> bool:
         """Do what a key stands for; return whether there was anything to do."""
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._drawing.buy()
-        return key == Qt.Key.Key_Escape and self._drawing.clear_brush()
+            return self._linked.buy()
+        return key == Qt.Key.Key_Escape and self._linked.clear()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from explainer.views.style.layouts import STRETCH, column, dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.words import WordsLabel
@@ -25,14 +26,11 @@ class WorthWords(QWidget):
         super().__init__(parent)
         self.setObjectName("worth_words")
         self._look = Look()
-        self.number = WordsLabel(size="figure", bold=True)
-        self.number.setObjectName("worth_number")
+        self.number = WordsLabel(size="figure", bold=True, name="worth_number")
         self.unit = WordsLabel(tone="muted")
-        self.name = WordsLabel(bold=True)
-        self.name.setObjectName("worth_name")
+        self.name = WordsLabel(bold=True, name="worth_name")
         self.facts = tuple(WordsLabel(tone="muted", wrap=True) for _ in range(MOST_FACTS))
-        self.progress = WordsLabel(tone="muted")
-        self.progress.setObjectName("worth_progress")
+        self.progress = WordsLabel(tone="muted", name="worth_progress")
         self.bar = ProgressBar()
         self.bar.setObjectName("worth_bar")
         self._arrange()
@@ -63,9 +61,7 @@ class WorthWords(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        for part in (self.number, self.unit, self.name, *self.facts, self.progress):
-            part.apply_look(look)
-        self.bar.apply_look(look)
+        dress(look, self.number, self.unit, self.name, *self.facts, self.progress, self.bar)
         self.setFixedWidth(look.length("worth column"))
         self._column.setSpacing(look.length("tight"))
         self._head.setSpacing(look.length("small"))
@@ -77,19 +73,11 @@ class WorthWords(QWidget):
         self.progress.setFixedHeight(self.progress.lines_height(1))
 
     def _arrange(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.number)
-        self._head.addWidget(self.unit, 1, Qt.AlignmentFlag.AlignBottom)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._head)
-        self._column.addWidget(self.name)
         for fact in self.facts:
             fact.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._column.addWidget(fact)
-        self._column.addStretch(1)
-        self._column.addWidget(self.progress)
-        self._column.addWidget(self.bar)
+        self._head = row(self.number, (self.unit, 1, Qt.AlignmentFlag.AlignBottom))
+        below = (self.progress, self.bar)
+        self._column = column(self._head, self.name, *self.facts, STRETCH, *below, of=self)
         kept = self.bar.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(kept)

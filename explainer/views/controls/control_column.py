@@ -55,15 +55,13 @@ class Controls(QFrame):
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("controls")
         self._say = say
         self._look = Look()
         self._alone = False
         self._own_data: Dataset | None = None
         self._waiting: dict[str, Any] = {}
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self.setObjectName("controls")
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self.setProperty("panel", True)
         self._make_rows()
         self._arrange()

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.settings.choice import Choice
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.text.say import Say
 from explainer.core.training.current import belongs
+from explainer.views.style import layouts
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import Slider
@@ -35,10 +36,8 @@ class LabelsControl(QWidget):
         self._settings = settings_for()
         self._versions = [""]
         self._name = WordsLabel(say(row.title), size="title", bold=True)
-        self._number = WordsLabel("1", size="figure", bold=True)
-        self._number.setObjectName("labels_number")
-        self._line = WordsLabel(tone="muted")
-        self._line.setObjectName("labels_line")
+        self._number = WordsLabel("1", size="figure", bold=True, name="labels_number")
+        self._line = WordsLabel(tone="muted", name="labels_line")
         self.slider = Slider(hero=True)
         self.slider.setObjectName("labels_slider")
         self.slider.setPageStep(5)
@@ -68,10 +67,7 @@ class LabelsControl(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Show the choices, without telling anyone."""
-        blocked = self.slider.blockSignals(True)
-        self.slider.setRange(1, settings.most_labels)
-        self.slider.setValue(settings.labels_per_class)
-        self.slider.blockSignals(blocked)
+        self.slider.place(1, settings.most_labels, settings.labels_per_class)
         self._number.show_text(str(settings.labels_per_class))
         self._settings = settings
         self._show_labelled(settings.labelled)
@@ -84,8 +80,8 @@ class LabelsControl(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self._name, self._number, self._line, self.slider, self._ask, self._back):
-            part.apply_look(look)
+        words = (self._name, self._number, self._line)
+        layouts.dress(look, *words, self.slider, self._ask, self._back)
         self._column.setSpacing(look.length("tight"))
         self._footer.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
         self._row.setSpacing(look.length("small"))
@@ -123,20 +119,10 @@ class LabelsControl(QWidget):
         self._line.show_text(next(fitting, self._versions[-1]))
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._name, 1)
-        head.addWidget(self._number)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(head)
-        self._column.addWidget(self.slider)
+        head = layouts.row((self._name, 1), self._number)
         self._footer = QWidget()
-        self._row = QHBoxLayout(self._footer)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._line, 1)
-        self._row.addWidget(self._ask)
-        self._row.addWidget(self._back)
-        self._column.addWidget(self._footer)
+        self._row = layouts.row((self._line, 1), self._ask, self._back, of=self._footer)
+        self._column = layouts.column(head, self.slider, self._footer, of=self)
 
     def _on_value_changed(self, value: int) -> None:
         self._number.show_text(str(value))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
 
 from explainer.core.settings.choice import Choice
 from explainer.core.settings.choices import RANGES
 from explainer.core.settings.settings import Settings
 from explainer.core.text.say import Say
+from explainer.views.style import layouts
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -38,24 +39,18 @@ class SeedControl(QWidget):
             "dice",
             self.tr("Draw new points, new labels and new first weights."),
         )
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._name)
-        self._row.addWidget(self._box, 1)
-        self._row.addWidget(self._new)
+        self._row = layouts.row(self._name, (self._box, 1), self._new, of=self)
         self._box.valueChanged.connect(self.chosen)
         self._new.clicked.connect(self.new_seed_clicked)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the seed, without telling anyone."""
-        blocked = self._box.blockSignals(True)
-        self._box.setValue(settings.seed)
-        self._box.blockSignals(blocked)
+        with QSignalBlocker(self._box):
+            self._box.setValue(settings.seed)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._name.apply_look(look)
-        self._new.apply_look(look)
+        layouts.dress(look, self._name, self._new)
         self._row.setSpacing(look.length("small"))
         self._box.setFont(look.font())
         self._box.lineEdit().setFont(look.font())

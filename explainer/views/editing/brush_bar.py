@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from explainer.core.settings.edits import MOST_EDITS
 from explainer.core.settings.settings import Settings
 from explainer.core.text.say import Say
 from explainer.plotting.markers import marker_path
 from explainer.plotting.style import LEGEND_LABELLED
+from explainer.views.style.layouts import STRETCH, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -34,8 +35,7 @@ class BrushBar(QFrame):
         self._tools: dict[int, Button] = {}
         self._group = QButtonGroup(self)
         self._name = WordsLabel(self.tr("Edit points"), bold=True)
-        self._count = WordsLabel(tone="muted")
-        self._count.setObjectName("edits_count")
+        self._count = WordsLabel(tone="muted", name="edits_count")
         self._make_buttons()
         self._arrange()
         place.installEventFilter(self)
@@ -77,16 +77,11 @@ class BrushBar(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts, colours and lengths from `look`."""
         self._look = look
-        for words in (self._name, self._count):
-            words.apply_look(look)
-        for button in (self._undo, self._done, *self._tools.values()):
-            button.apply_look(look)
+        dress(look, self._name, self._count, self._undo, self._done, *self._tools.values())
         for kind, button in self._tools.items():
             if kind >= 0:
                 button.setIcon(_marker(kind, look))
-        small = look.length("small")
-        self._row.setSpacing(small)
-        self._row.setContentsMargins(small, look.length("edge"), small, look.length("edge"))
+        space(self._row, look, "small", "small", "edge")
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -133,15 +128,9 @@ class BrushBar(QFrame):
         self.apply_look(self._look)
 
     def _arrange(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._brushes = QHBoxLayout()
-        self._row.addWidget(self._name)
-        self._row.addLayout(self._brushes)
-        self._row.addWidget(self._tools[ERASE])
-        self._row.addWidget(self._tools[MOVE])
-        self._row.addStretch(1)
-        for part in (self._count, self._undo, self._done):
-            self._row.addWidget(part)
+        self._brushes = row()
+        left = (self._name, self._brushes, self._tools[ERASE], self._tools[MOVE])
+        self._row = row(*left, STRETCH, self._count, self._undo, self._done, of=self)
 
     def _fit(self) -> None:
         """Lie over the whole width of the place, at the middle of its height."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibit
@@ -16,6 +16,7 @@ from explainer.session.store import Store
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.reveal import PageCover
+from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.line_legend import LegendRows
@@ -39,9 +40,9 @@ class ExhibitPage(QFrame):
         self, name: str, inquiries: Inquiries, store: Store, say: Say, window: QWidget
     ) -> None:
         super().__init__(window)
+        self.setObjectName(f"{name}_page")
         self._exhibit = exhibit(name)
         self._inquiries, self._store, self._say = inquiries, store, say
-        self.setObjectName(f"{name}_page")
         self.setProperty("panel", True)
         self._controls: tuple[Control, ...] = ()
         self._buttons: tuple[Button, ...] = ()
@@ -57,11 +58,11 @@ class ExhibitPage(QFrame):
         self._number = WordsLabel(size="figure", bold=True)
         self._name = WordsLabel(bold=True, wrap=True)
         self._facts = tuple(WordsLabel(tone="muted", wrap=True) for _ in range(3))
-        self._cards = tuple(
+        self.cards = tuple(
             PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(self.plots)
         )
-        self._canvases = tuple(PlotCanvas(card.room) for card in self._cards)
-        for card, canvas in zip(self._cards, self._canvases, strict=True):
+        self.canvases = tuple(PlotCanvas(card.room) for card in self.cards)
+        for card, canvas in zip(self.cards, self.canvases, strict=True):
             card.place(canvas)
         self._legend = LegendRows(f"{name}_legend")
         self._cover = PageCover(f"{name}_veil", self)
@@ -109,19 +110,9 @@ class ExhibitPage(QFrame):
         """Let keys reach this page once what had the focus has made room for it."""
         (self._export if self._export.isEnabled() else self._back).setFocus()
 
-    @property
-    def cards(self) -> tuple[PlotCard, ...]:
-        """The places of the plots."""
-        return self._cards
-
-    @property
-    def canvases(self) -> tuple[PlotCanvas, ...]:
-        """What draws them."""
-        return self._canvases
-
     def set_asked(self, asked: bool) -> None:
         """Show the title and the controls alone while a page of the story asks for the rest."""
-        told = (self._number, self._name, *self._facts, *self._cards, self._legend)
+        told = (self._number, self._name, *self._facts, *self.cards, self._legend)
         for part in told:
             part.setVisible(not asked)
         self._cover.setVisible(asked)
@@ -133,7 +124,7 @@ class ExhibitPage(QFrame):
         self._name.show_text(figure.headline_name)
         for label, fact in zip(self._facts, figure.facts, strict=True):
             label.show_text(fact)
-        for card, canvas, plot in zip(self._cards, self._canvases, figure.plots, strict=True):
+        for card, canvas, plot in zip(self.cards, self.canvases, figure.plots, strict=True):
             card.show_words(plot)
             canvas.show_plot(plot)
         lines = tuple(line for plot in figure.plots for line in plot.lines)
@@ -142,18 +133,11 @@ class ExhibitPage(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        for words in (self._title, self._number, self._name, *self._facts):
-            words.apply_look(look)
+        dress(look, self._title, self._number, self._name, *self._facts)
         switches = () if self._switch is None else (self._switch,)
-        for part in (*self._controls, *self._buttons, self._legend, *switches):
-            part.apply_look(look)
-        self._cover.apply_look(look)
-        for card, canvas in zip(self._cards, self._canvases, strict=True):
-            card.apply_look(look)
-            canvas.apply_look(look)
-        pad = look.length("pad")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(look.length("small"))
+        dress(look, *self._controls, *self._buttons, self._legend, *switches, self._cover)
+        dress(look, *self.cards, *self.canvases)
+        space(self._column, look, "small", "pad")
         self._body.setSpacing(2 * look.length("gap"))
         self._grid.setHorizontalSpacing(look.length("gap"))
         self._result.setSpacing(look.length("small"))
@@ -164,29 +148,20 @@ class ExhibitPage(QFrame):
                 control.setFixedWidth(look.length(self.controls_width))
 
     def _arrange(self) -> None:
-        head, self._body = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._title, 1)
-        for button in self._buttons:
-            head.addWidget(button)
-        self._controls_grid, self._result = QGridLayout(), QVBoxLayout()
+        head = row((self._title, 1), *self._buttons)
+        self._controls_grid = QGridLayout()
         for number, part in enumerate(self._controls):
             place = divmod(number, self._columns)
             self._controls_grid.addWidget(part, *place, Qt.AlignmentFlag.AlignLeft)
         self._controls_grid.setRowStretch(self._controls_grid.rowCount(), 1)
-        for label in (self._number, self._name, *self._facts):
-            self._result.addWidget(label)
-        self._result.addStretch(1)
-        self._body.addLayout(self._controls_grid)
-        self._body.addLayout(self._result, 1)
+        self._result = column(self._number, self._name, *self._facts, STRETCH)
+        self._body = row(self._controls_grid, (self._result, 1))
         self._grid = QGridLayout()
-        for column, card in enumerate(self._cards):
-            self._grid.addWidget(card, 0, column)
-            self._grid.setColumnStretch(column, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
+        for across, card in enumerate(self.cards):
+            self._grid.addWidget(card, 0, across)
+            self._grid.setColumnStretch(across, 1)
+        self._grid.addWidget(self._cover, 0, 0, 1, len(self.cards))
+        parts = [head, self._body, (self._grid, 1), self._legend]
         if self._switch is not None:
-            self._column.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addLayout(self._body)
-        self._grid.addWidget(self._cover, 0, 0, 1, len(self._cards))
-        self._column.addLayout(self._grid, 1)
-        self._column.addWidget(self._legend)
+            parts.insert(1, (self._switch, 0, Qt.AlignmentFlag.AlignLeft))
+        self._column = column(*parts, of=self)

@@ -32,7 +32,8 @@ class Exhibits(QObject):
         super().__init__(shell.window())
         self._shell, self._story, self._wishes, self._store = shell, story, wishes, store
         self._pages: dict[str, ExhibitPage] = {}
-        self._shown: ExhibitPage | None = None
+        self.shown: ExhibitPage | None = None
+        """The exhibit that is looked at."""
         self._asked = False
         actions = {
             each.key: shell.keys.add(say(each.title), partial(self.show, each.name), each.key)
@@ -53,11 +54,6 @@ class Exhibits(QObject):
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
 
-    @property
-    def shown(self) -> ExhibitPage | None:
-        """The exhibit that is looked at."""
-        return self._shown
-
     def show(self, name: str, **choices: Any) -> None:
         """Look at an exhibit, with these choices if there are any."""
         page = self._page(name)
@@ -72,17 +68,17 @@ class Exhibits(QObject):
     def set_asked(self, asked: bool) -> None:
         """Hide what an exhibit shows while a page of the story asks about it, or show it."""
         self._asked = asked
-        if self._shown is not None:
-            self._shown.set_asked(asked)
+        if self.shown is not None:
+            self.shown.set_asked(asked)
 
     def told(self) -> ShownExhibit | None:
         """Return what the exhibit on the screen shows, for a handout; None without one."""
-        return None if self._shown is None else self._shown.shown
+        return None if self.shown is None else self.shown.shown
 
     def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
-        if self._shown is not None:
-            self._shown.apply_look(look)
+        if self.shown is not None:
+            self.shown.apply_look(look)
 
     def _page(self, name: str) -> ExhibitPage:
         if name not in self._pages:
@@ -124,15 +120,15 @@ class Exhibits(QObject):
             self.show(step.exhibit, **story.exhibited(step))
 
     def _bring(self, page: ExhibitPage) -> None:
-        if page is not self._shown:
+        if page is not self.shown:
             self._put(page)
             page.apply_look(self._shell.look)
 
     def _put(self, page: ExhibitPage | None) -> None:
-        if self._shown is not None:
-            self._shown.hide()
-            self._shown.give_up()
-        self._shown = page
+        if self.shown is not None:
+            self.shown.hide()
+            self.shown.give_up()
+        self.shown = page
         if page is not None:
             page.set_asked(self._asked)
         self._escape.setEnabled(page is not None)

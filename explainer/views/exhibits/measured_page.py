@@ -27,23 +27,19 @@ class MeasuredPage(ExhibitPage):
         self, name: str, inquiries: Inquiries, store: Store, say: Say, window: QWidget
     ) -> None:
         super().__init__(name, inquiries, store, say, window)
-        self._choices: Any = self._exhibit.choices()
+        self.choices: Any = self._exhibit.choices()
+        """What is chosen."""
         self._asking, self._trouble = False, ""
         self._make_controls()
         inquiries.answered.connect(self._on_answered)
         inquiries.missed.connect(self._on_missed)
 
     @property
-    def choices(self) -> Any:
-        """What is chosen."""
-        return self._choices
-
-    @property
     def shown(self) -> ShownExhibit:
         """What is chosen, and what is known of it."""
         known = ((each, self._inquiries.known(each)) for each in self._questions)
         answers = {question: answer for question, answer in known if answer is not None}
-        return ShownExhibit(self._exhibit.name, self._choices, answers, self._asking)
+        return ShownExhibit(self._exhibit.name, self.choices, answers, self._asking)
 
     def begin(self, **choices: Any) -> None:
         """Come up with these choices, and have measured what is missing."""
@@ -90,7 +86,7 @@ class MeasuredPage(ExhibitPage):
 
     @property
     def _questions(self) -> tuple[Question, ...]:
-        return self._exhibit.questions(self._choices)
+        return self._exhibit.questions(self.choices)
 
     def _take(self, choices: dict[str, Any]) -> bool:
         """Take choices over; return whether they need other answers.
@@ -98,7 +94,7 @@ class MeasuredPage(ExhibitPage):
         What only those before needed, at which nobody looks any more, is not waited for.
         """
         before = self._questions
-        self._choices = replace(self._choices, **choices)
+        self.choices = replace(self.choices, **choices)
         left = set(before) - set(self._questions)
         self._inquiries.forget(*(kind for kind, *_ in left))
         return before != self._questions

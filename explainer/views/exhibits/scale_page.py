@@ -30,7 +30,7 @@ class ScalePage(MeasuredPage):
     can_be_stopped = True
 
     def _show_choices(self) -> None:
-        choices, shown = self._choices, self.shown
+        choices, shown = self.choices, self.shown
         self._objective.show_choice(choices.objective)
         self._loss.show_choice(choices.loss)
         self._seeds.show_choice(choices.seeds, title=str(choices.seeds))

@@ -34,7 +34,7 @@ class SchoolPage(MeasuredPage):
         super().begin(**({"part": STARTS_PART} | choices if choices else {}))
 
     def _show_choices(self) -> None:
-        choices = self._choices
+        choices = self.choices
         self._parts.choose(choices.part)
         for row in (self._labels, self._specialist, self._subject, self._mode):
             row.setVisible(row in self._shown_in[choices.part])
@@ -45,7 +45,7 @@ class SchoolPage(MeasuredPage):
 
     def _show_specialist(self) -> None:
         """Where a budget is shared out, half of it goes to another subject than the task."""
-        choices, shares = self._choices, self._choices.part == COST
+        choices, shares = self.choices, self.choices.part == COST
         offered = (n for n in SUBJECT_NAMES if not shares or n != choices.subject)
         self._specialist.choice.offer_anew((n, self._say(SUBJECTS[n]), "") for n in offered)
         self._specialist.show_choice(choices.other if shares else choices.specialist)

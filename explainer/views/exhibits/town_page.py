@@ -18,7 +18,7 @@ class TownPage(MeasuredPage):
     """Two plots, the choices beside them, and the result in words; everything answers at once."""
 
     def _show_choices(self) -> None:
-        choices = self._choices
+        choices = self.choices
         self._kind.show_choice(choices.kind, self._say(KINDS[choices.kind].line))
         self._towns.show_value(choices.towns, TOWNS)
         self._asked.show_value(choices.asked, PEOPLE)
@@ -53,7 +53,7 @@ class TownPage(MeasuredPage):
         self._kind.name_chosen.connect(lambda kind: self.choose(kind=kind))
         self._towns.value_chosen.connect(lambda towns: self.choose(towns=int(towns)))
         self._asked.value_chosen.connect(lambda asked: self.choose(asked=int(asked)))
-        self._again.clicked.connect(lambda _checked: self.choose(seed=self._choices.seed + 1))
+        self._again.clicked.connect(lambda _checked: self.choose(seed=self.choices.seed + 1))
 
 
 PAGE = TownPage

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
-from PySide6.QtWidgets import QMenu
 
 from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
@@ -87,7 +86,9 @@ class ExportActions(QObject):
     def _offer_on(self, plot: StagePlot) -> None:
         """Give a plot's menu the ways out, and let it be dragged out."""
         self.drag_out.offer(plot.card, plot.figure)
-        _add_ways(plot.menu, plot.figure, self._ways())
+        for words, _, act in self._ways():
+            action = plot.menu.addAction(words)
+            action.triggered.connect(lambda _=False, act=act: act(plot.figure()))
 
     @Slot(object, str)
     def _save_handout(self, told: ToldChapter, name: str) -> None:
@@ -183,12 +184,3 @@ class ExportActions(QObject):
     def _on_refused(self, sentence: str) -> None:
         if self._sheet is None or not self._sheet.isVisible():
             self._store.notify(sentence)
-
-
-def _add_ways(
-    menu: QMenu,
-    figure: Callable[[], str],
-    ways: tuple[tuple[str, str, Callable[[str], None]], ...],
-) -> None:
-    for words, _, act in ways:
-        menu.addAction(words).triggered.connect(lambda _=False, act=act: act(figure()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,10 +10,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QImage, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +24,7 @@ from explainer.core.text.language import LANGUAGES
 from explainer.core.text.say import Say
 from explainer.session.export.exports import Exports
 from explainer.session.memory import EXPORT, Memory
+from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.style.theme_names import theme_names
@@ -85,13 +83,8 @@ class ExportSheet(QDialog):
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         apply_theme(self, look)
-        for row in self._rows.values():
-            row.apply_look(look)
-        for part in (self._message, self._bar, self._save, self._stop):
-            part.apply_look(look)
-        gap = look.length("gap")
-        self._root.setContentsMargins(gap, gap, gap, gap)
-        self._root.setSpacing(gap)
+        dress(look, *self._rows.values(), self._message, self._bar, self._save, self._stop)
+        space(self._root, look, "gap", "gap")
         self._column.setSpacing(look.length("small"))
         self._side.setFixedWidth(round(COLUMN_WIDTH * look.scale))
         self._message.setFixedHeight(self._message.lines_height(4))
@@ -156,9 +149,8 @@ class ExportSheet(QDialog):
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._message = WordsLabel(wrap=True)
+        self._message = WordsLabel(wrap=True, name="export_message")
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._message.setObjectName("export_message")
         self._bar = ProgressBar()
         self._save = Button(
             self.tr("Save as…"),
@@ -169,12 +161,10 @@ class ExportSheet(QDialog):
         self._stop = Button(
             self.tr("Stop"), "stop_button", "", self.tr("Give up the film being made.")
         )
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PREVIEW_MS)
+        self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
 
     def _offer(self) -> None:
-        choices = {name: row.choice for name, row in self._rows.items()}
+        choices = {name: each.choice for name, each in self._rows.items()}
         choices["figure"].offer(entries_of(FIGURES.values(), self._say))
         for each in FORMATS.values():
             reason = self._say(missing(each))
@@ -188,25 +178,14 @@ class ExportSheet(QDialog):
 
     def _arrange(self) -> None:
         self._side = QWidget()
-        self._column = QVBoxLayout(self._side)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for row in self._rows.values():
-            self._column.addWidget(row)
-        self._column.addStretch(1)
-        self._column.addWidget(self._message)
-        self._column.addWidget(self._bar)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._stop)
-        buttons.addStretch(1)
-        buttons.addWidget(self._save)
-        self._column.addLayout(buttons)
-        self._root = QHBoxLayout(self)
-        self._root.addWidget(self._side)
-        self._root.addWidget(self._preview, 1)
+        buttons = row(self._stop, STRETCH, self._save)
+        below = (self._message, self._bar, buttons)
+        self._column = column(*self._rows.values(), STRETCH, *below, of=self._side)
+        self._root = row(self._side, (self._preview, 1), of=self)
 
     def _connect(self) -> None:
-        for name, row in self._rows.items():
-            row.name_chosen.connect(self._chooser(name))
+        for name, each in self._rows.items():
+            each.name_chosen.connect(lambda value, name=name: self._choose(**{name: value}))
         self._save.clicked.connect(self._on_save_clicked)
         self._stop.clicked.connect(self._on_stop_clicked)
         self._timer.timeout.connect(self._on_rested)
@@ -215,9 +194,6 @@ class ExportSheet(QDialog):
         self._exports.refused.connect(self._on_refused)
         self._exports.progressed.connect(self._on_progressed)
         self._exports.busy_changed.connect(self._on_busy_changed)
-
-    def _chooser(self, name: str) -> Callable[[object], None]:
-        return lambda value: self._choose(**{name: value})
 
     def _choose(self, **choices: object) -> None:
         """Take over choices; a size that suits the new figure or format comes along."""
@@ -234,9 +210,9 @@ class ExportSheet(QDialog):
         self._memory.keep(EXPORT, {**self._choices, "size": list(self._choices["size"])})
 
     def _show_choices(self) -> None:
-        for name, row in self._rows.items():
+        for name, each in self._rows.items():
             value = self._choices[name]
-            row.show_choice(_named(value) if name == "size" else value)
+            each.show_choice(_named(value) if name == "size" else value)
         kind = FORMATS[self._choices["ending"]]
         reason = self.tr("This format has no size in pixels.")
         self._rows["size"].allow(kind.sized, reason)

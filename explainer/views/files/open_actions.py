@@ -97,13 +97,12 @@ class OpenActions(QObject):
             self._documents.open_text(data.text())
 
     def _open_file(self) -> None:
-        kinds = self.tr("Files of this program ({kinds})").format(kinds=KINDS)
-        chosen = self.choose_file(self._window, kinds)
-        if chosen:
-            self._documents.open_file(Path(chosen))
+        self._choose_and_open(self.tr("Files of this program ({kinds})").format(kinds=KINDS))
 
     def _open_table(self) -> None:
-        kinds = self.tr("Tables ({kinds})").format(kinds=TABLE_KINDS)
+        self._choose_and_open(self.tr("Tables ({kinds})").format(kinds=TABLE_KINDS))
+
+    def _choose_and_open(self, kinds: str) -> None:
         chosen = self.choose_file(self._window, kinds)
         if chosen:
             self._documents.open_file(Path(chosen))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -33,11 +34,9 @@ class RecoveryOffer(QWidget):
         )
         self._restore.clicked.connect(self.restore_clicked)
         self._discard.clicked.connect(self.discard_clicked)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._words, 1)
-        self._row.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignVCenter)
+        centre = Qt.AlignmentFlag.AlignVCenter
+        buttons = ((self._restore, 0, centre), (self._discard, 0, centre))
+        self._row = row((self._words, 1), *buttons, of=self)
 
     def show_offer(self, when: datetime | None, count: int) -> None:
         """Say when it was that the program ended, and how many times there are to go back to."""
@@ -51,6 +50,5 @@ class RecoveryOffer(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self._words, self._restore, self._discard):
-            part.apply_look(look)
+        dress(look, self._words, self._restore, self._discard)
         self._row.setSpacing(look.length("small"))

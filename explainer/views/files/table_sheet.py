@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QListWidget,
     QListWidgetItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +34,7 @@ from explainer.core.tables.table_choice import (
 )
 from explainer.core.text.numerus import counted
 from explainer.core.text.say import Say
+from explainer.views.style.layouts import column, dress, row, space
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.rows import ChoiceRow
@@ -129,20 +134,14 @@ class TableSheet(QDialog):
     def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         apply_theme(self, look)
-        for part in (self._title, self._label, self._heading, self._unused, self._gaps):
-            part.apply_look(look)
-        for part in (self._found, self._message):
-            part.apply_look(look)
+        dress(look, self._title, self._label, self._heading, self._unused, self._gaps)
+        dress(look, self._found, self._message, self._use, self._leave)
         self._header.setFont(look.font())
-        for button in (self._use, self._leave):
-            button.apply_look(look)
         for view in (self._rows, self._columns):
             view.setFont(look.font())
         self._rows.horizontalHeader().setFont(look.font(bold=True))
         self._rows.verticalHeader().setFont(look.font())
-        gap = look.length("gap")
-        self._root.setContentsMargins(gap, gap, gap, gap)
-        self._root.setSpacing(gap)
+        space(self._root, look, "gap", "gap")
         self._side.setFixedWidth(round(COLUMN_WIDTH * look.scale))
         self._column.setSpacing(look.length("small"))
         self._found.setFixedHeight(self._found.lines_height(4))
@@ -165,14 +164,11 @@ class TableSheet(QDialog):
             self.tr("Columns of numbers; each is moved to mean 0 and standard deviation 1.")
         )
         self._columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._unused = WordsLabel(tone="muted", wrap=True)
-        self._unused.setObjectName("table_left_out")
+        self._unused = WordsLabel(tone="muted", wrap=True, name="table_left_out")
         self._unused.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._found = WordsLabel(tone="muted", wrap=True)
-        self._found.setObjectName("table_found")
+        self._found = WordsLabel(tone="muted", wrap=True, name="table_found")
         self._found.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._message = WordsLabel(wrap=True)
-        self._message.setObjectName("table_message")
+        self._message = WordsLabel(wrap=True, name="table_message")
         self._rows = QTableView()
         self._rows.setAccessibleName(self.tr("The first rows"))
         self._rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -203,28 +199,14 @@ class TableSheet(QDialog):
 
     def _arrange(self) -> None:
         self._side = QWidget()
-        self._column = QVBoxLayout(self._side)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._label, self._heading):
-            self._column.addWidget(part)
-        self._column.addWidget(self._columns, 1)
-        for part in (self._unused, self._gaps, self._found):
-            self._column.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._leave)
-        buttons.addWidget(self._use, 1)
-        self._column.addLayout(buttons)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._header)
-        right = QVBoxLayout()
-        right.addLayout(head)
-        right.addWidget(self._rows, 1)
-        right.addWidget(self._message)
-        self._root = QHBoxLayout(self)
-        self._root.addWidget(self._side)
+        choices = (self._label, self._heading, (self._columns, 1))
+        found = (self._unused, self._gaps, self._found)
+        buttons = row(self._leave, (self._use, 1))
+        self._column = column(*choices, *found, buttons, of=self._side)
+        head = row((self._title, 1), self._header)
+        self._root = row(self._side, of=self)
         self._use.setDefault(True)  # A button outside a dialogue is nobody's default.
-        self._root.addLayout(right, 1)
+        self._root.addLayout(column(head, (self._rows, 1), self._message), 1)
 
     def _counts(self, table: Table) -> str:
         rows = counted(len(table.rows), self.tr("1 row"), self.tr("{rows} rows"))
@@ -239,15 +221,14 @@ class TableSheet(QDialog):
         """List all columns but the label, these ones ticked."""
         assert self._table is not None
         reasons = {each.name: self._say(each.reason) for each in self._left_out}
-        self._columns.blockSignals(True)
-        self._columns.clear()
-        for name in self._table.columns:
-            if name != self._label.choice.currentData():
-                item = QListWidgetItem(name, self._columns)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(CHECKED if name in ticked else UNCHECKED)
-                item.setToolTip(f"{name} ({reasons[name]})" if name in reasons else name)
-        self._columns.blockSignals(False)
+        with QSignalBlocker(self._columns):
+            self._columns.clear()
+            for name in self._table.columns:
+                if name != self._label.choice.currentData():
+                    item = QListWidgetItem(name, self._columns)
+                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                    item.setCheckState(CHECKED if name in ticked else UNCHECKED)
+                    item.setToolTip(f"{name} ({reasons[name]})" if name in reasons else name)
 
     def _offer_gaps(self, rows: int) -> None:
         """Offer what can be done with so many rows in which a value is missing."""

@@ -89,10 +89,6 @@ class Guide(QObject):
         QApplication.setOverrideCursor(Qt.CursorShape.WhatsThisCursor)
         application.installEventFilter(self)
 
-    def explain_focus(self) -> None:
-        """Explain what has the focus, or the window's first control."""
-        self.show_for(QApplication.focusWidget())
-
     def show_for(self, widget: QWidget | None) -> None:
         """Explain a widget, or what it is a part of."""
         found = explained_at(widget)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from explainer.core.help.explanations import explained
 from explainer.session.store import Store
@@ -14,13 +15,8 @@ from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
 
 
-def install(shell: Shell, store: Store) -> None:
-    """Offer explanations and the sheet of shortcuts by keys, and by a button."""
-    Help(shell, store)
-
-
 class Help(QObject):
-    """Gives the guide and the sheet their keys."""
+    """Offers explanations and the sheet of shortcuts by keys, and by a button."""
 
     def __init__(self, shell: Shell, store: Store) -> None:
         super().__init__(shell.window())
@@ -28,9 +24,10 @@ class Help(QObject):
         sheet = ShortcutSheet(shell.keys, shell.window())
         shell.dress(guide, sheet)
         shell.closing.connect(guide.stop)
-        shell.keys.add(self.tr("All shortcuts"), sheet.open, "?")
-        shell.keys.add(self.tr("Explain what has the focus"), guide.explain_focus, "F1")
-        shell.keys.add(self.tr("Explain what is clicked next"), guide.ask, "Shift+F1")
+        keys, focused = shell.keys, QApplication.focusWidget
+        keys.add(self.tr("All shortcuts"), sheet.open, "?")
+        keys.add(self.tr("Explain what has the focus"), lambda: guide.show_for(focused()), "F1")
+        keys.add(self.tr("Explain what is clicked next"), guide.ask, "Shift+F1")
         tip = self.tr("What is this? Click, then click anything. (Shift+F1)")
         button = Button("?", "help_button", "", tip)
         button.setAccessibleName(self.tr("What is this?"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from explainer.views.style import layouts
 from explainer.views.style.theme import Look
 from explainer.views.widgets.keys import Keys, Shortcut
 from explainer.views.widgets.words import WordsLabel
@@ -18,16 +19,14 @@ class ShortcutSheet(QFrame):
 
     def __init__(self, keys: Keys, window: QWidget) -> None:
         super().__init__(window)
+        self.setObjectName("shortcut_sheet")
         self._keys, self._window = keys, window
         self._look = Look()
-        self.setObjectName("shortcut_sheet")
         self.setProperty("popup", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = WordsLabel(self.tr("Shortcuts"), size="title", bold=True)
         self._body = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._body)
+        self._column = layouts.column(self._title, self._body, of=self)
         self.hide()
 
     def open(self) -> None:
@@ -48,9 +47,7 @@ class ShortcutSheet(QFrame):
         self._look = look
         self.hide()
         self._title.apply_look(look)
-        pad = look.length("pad")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(look.length("small"))
+        layouts.space(self._column, look, "small", "pad")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape; leave other keys to the window."""
@@ -89,8 +86,7 @@ class ShortcutSheet(QFrame):
     def _add(self, grid: QGridLayout, row: int, column: int, shortcut: Shortcut) -> None:
         keys = WordsLabel(self._written(shortcut), bold=True)
         words = WordsLabel(shortcut.words, tone="muted")
-        for label in (keys, words):
-            label.apply_look(self._look)
+        layouts.dress(self._look, keys, words)
         grid.addWidget(keys, row, column, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(words, row, column + 1)
 

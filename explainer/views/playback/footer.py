@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.settings.choice import Stage
 from explainer.session.run_state import RunState
 from explainer.views.playback.moments import Moments
 from explainer.views.playback.timeline_bar import TimelineBar
 from explainer.views.playback.transport import Transport
+from explainer.views.style.layouts import column, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.fitted_words import FittedWords
 from explainer.views.widgets.words import WordsLabel
@@ -35,8 +36,8 @@ class Footer(QWidget):
         self._progress.setObjectName("progress_words")
         self.bar = TimelineBar()
         self.transport = Transport()
-        self._fairness = WordsLabel(tone="muted", wrap=True)
-        self._fairness.setObjectName("fairness")
+        self.fairness = WordsLabel(tone="muted", wrap=True, name="fairness")
+        """What the two models share and where they differ."""
         self._landmarks: tuple[Landmark, ...] = ()
         self.veiled = False
         """Whether marks of the pretrained arm are hidden, as it is itself."""
@@ -61,25 +62,18 @@ class Footer(QWidget):
         if timeline is not None:
             self._show_timeline(timeline, state)
 
-    def show_fairness(self, sentence: str) -> None:
-        """Show what the two models share and where they differ."""
-        self._fairness.show_text(sentence)
-
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self._progress, self.bar, self.transport, self._fairness):
-            part.apply_look(look)
-        self._row.setSpacing(look.length("gap"))
-        self._column.setSpacing(look.length("edge"))
-        edge = look.length("tight")
-        self._column.setContentsMargins(edge, 0, edge, 0)
+        dress(look, self._progress, self.bar, self.transport, self.fairness)
+        space(self._row, look, "gap")
+        space(self._column, look, "edge", "tight", "")
         high = look.length("small button") + 2 * look.length("edge") + self.bar.height()
         high += look.length("tight")
-        self.setFixedHeight(max(high, self._fairness.lines_height(self._lines())))
+        self.setFixedHeight(max(high, self.fairness.lines_height(self._lines())))
 
     def _lines(self) -> int:
         """Return how many lines the longest sentence takes: what it needs not is the planes'."""
-        wide = (1 - LEFT / 100) * self.window().width() / self._fairness.font().pixelSize()
+        wide = (1 - LEFT / 100) * self.window().width() / self.fairness.font().pixelSize()
         return 2 if wide > LONGEST / 2 else 3
 
     def _show_timeline(self, timeline: Timeline, state: RunState) -> None:
@@ -114,16 +108,9 @@ class Footer(QWidget):
         return (words, self.tr("Finished")) if state.ended else (words,)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._progress, 1)
-        head.addWidget(self.transport)
-        self._column = QVBoxLayout(self._left)
-        self._column.addLayout(head)
-        self._column.addWidget(self.bar)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._left, LEFT)
-        self._row.addWidget(self._fairness, 100 - LEFT)
+        head = row((self._progress, 1), self.transport)
+        self._column = column(head, self.bar, of=self._left)
+        self._row = row((self._left, LEFT), (self.fairness, 100 - LEFT), of=self)
 
     def _begin_words(self, late: bool) -> str:
         """Return the words for a stage of which there is no moment yet."""

@@ -99,14 +99,14 @@ class TimeMachine(QObject):
         if self._reveal.down:
             self._show_fairness()
         else:
-            self.footer.show_fairness(figure.fairness)
+            self.footer.fairness.show_text(figure.fairness)
         self._show_state()
 
     def _show_fairness(self) -> None:
         from explainer.core.comparison.fairness import fairness
 
         settings, veiled = self._store.settings, self._reveal.down
-        self.footer.show_fairness(fairness(settings, say, veiled=veiled))
+        self.footer.fairness.show_text(fairness(settings, say, veiled=veiled))
 
     def _show_state(self) -> None:
         self.footer.veiled = self._reveal.down

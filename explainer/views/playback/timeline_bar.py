@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider
 
@@ -29,6 +29,7 @@ class TimelineBar(QAbstractSlider):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("timeline_bar")
         self._look = Look()
         self._moments = Moments(self)
         self._bubble: Bubble | None = None
@@ -36,7 +37,6 @@ class TimelineBar(QAbstractSlider):
         self._shares: tuple[float, ...] = ()
         self._landmarks: tuple[Landmark, ...] = ()
         self._fraction = 0.0
-        self.setObjectName("timeline_bar")
         self.setAccessibleName(self.tr("Moments of the training"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -59,10 +59,9 @@ class TimelineBar(QAbstractSlider):
         """Show the frames there are, the one that is looked at, and landmarks above them."""
         self._frames, self._landmarks = timeline.frames, landmarks
         self._shares = tuple(map(_share, timeline.frames))
-        blocked = self.blockSignals(True)
-        self.setRange(0, max(len(self._shares) - 1, 0))
-        self.setValue(timeline.place)
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self.setRange(0, max(len(self._shares) - 1, 0))
+            self.setValue(timeline.place)
         self._offer(several=len(self._shares) > 1)
         self.setAccessibleDescription(". ".join(self.words_at(self.value())))
         self.update()

@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.session.running.player import SPEEDS
 from explainer.views.playback.moments import Moments
+from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 
@@ -35,13 +36,10 @@ class Transport(QWidget):
         self._speed.setMenu(self._speeds)
         for speed in SPEEDS:
             self._speeds.addAction(_times(speed)).triggered.connect(partial(self._choose, speed))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        for button in self._buttons:
-            self._row.addWidget(button)
-        self._back.clicked.connect(partial(self._move, -1))
-        self._forward.clicked.connect(partial(self._move, 1))
-        self._newest.clicked.connect(self._on_present)
+        self._row = row(*self._buttons, of=self)
+        self._back.clicked.connect(lambda: self.moved.emit(-1))
+        self._forward.clicked.connect(lambda: self.moved.emit(1))
+        self._newest.clicked.connect(self.present_wanted)
         self._loop.toggled.connect(self.loop_toggled)
         self.show_landmarks(())
 
@@ -53,7 +51,7 @@ class Transport(QWidget):
             action = self._jumps.addAction(self._moments.of_landmark(landmark))
             action.triggered.connect(partial(self._go, landmark.place))
         present = self._jumps.addAction(self.tr("The present"))
-        present.triggered.connect(self._on_present)
+        present.triggered.connect(self.present_wanted)
 
     def allow(self, *, back: bool, forward: bool) -> None:
         """Offer the ways in which there are frames."""
@@ -64,8 +62,7 @@ class Transport(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
-        for button in self._buttons:
-            button.apply_look(look)
+        dress(look, *self._buttons)
         for menu in (self._jumps, self._speeds):
             menu.setFont(look.font())
         self._speed.keep_room(tuple(map(_times, SPEEDS)))
@@ -107,14 +104,8 @@ class Transport(QWidget):
         self._speed.setText(_times(speed))
         self.speed_chosen.emit(speed)
 
-    def _move(self, frames: int, _checked: bool = False) -> None:
-        self.moved.emit(frames)
-
     def _go(self, place: int, _checked: bool = False) -> None:
         self.place_wanted.emit(place)
-
-    def _on_present(self) -> None:
-        self.present_wanted.emit()
 
 
 def _times(speed: float) -> str:

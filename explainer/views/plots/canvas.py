@@ -39,24 +39,21 @@ class PlotCanvas(Plane):
         self._look = Look()
         self._view: QRectF | None = None
         self._gesture: Gesture | None = None
-        self._drawn_on = False
+        self.drawn_on = False
+        """Whether a press of the left button begins a stroke."""
         self._clicked_at = QPointF()
         self._click = QTimer(self, singleShot=True)
         self._click.timeout.connect(self._on_click_meant)
-        self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-        self._box.disableAutoRange()
-        self._axes = PlotAxes(self._box)
+        self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
+        """The part of the canvas that holds the data."""
+        self.box.disableAutoRange()
+        self._axes = PlotAxes(self.box)
         centre = pg.GraphicsWidget()
         centre.setLayout(self._axes.grid)
         self.setCentralItem(centre)
         # Soft edges take long, and the ground stays while lines and points move before it.
-        self._ground, self._marks = FigureItem(self._box, kept=True), FigureItem(self._box)
-        self._box.sigResized.connect(self._on_box_resized)
-
-    @property
-    def box(self) -> pg.ViewBox:
-        """The part of the canvas that holds the data."""
-        return self._box
+        self._ground, self._marks = FigureItem(self.box, kept=True), FigureItem(self.box)
+        self.box.sigResized.connect(self._on_box_resized)
 
     def show_plot(self, plot: Plot) -> None:
         """Draw `plot`."""
@@ -73,14 +70,9 @@ class PlotCanvas(Plane):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         self.viewport().setMouseTracking(True)
 
-    @property
-    def drawn_on(self) -> bool:
-        """Whether a press of the left button begins a stroke."""
-        return self._drawn_on
-
     def set_drawn_on(self, drawn_on: bool) -> None:
         """Let presses of the left button begin strokes, or what they usually do."""
-        self._drawn_on = drawn_on
+        self.drawn_on = drawn_on
         shape = Qt.CursorShape.CrossCursor if drawn_on else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
@@ -90,12 +82,12 @@ class PlotCanvas(Plane):
             self._view = view
             if self._plot:
                 self._fit()
-                self._box.update()
+                self.box.update()
 
     @property
     def seen(self) -> QRectF:
         """The part of the plane that is seen, in data units."""
-        x, y = self._box.viewRange()
+        x, y = self.box.viewRange()
         return QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0])
 
     @property
@@ -120,7 +112,7 @@ class PlotCanvas(Plane):
         """Return the row of `points` [n, 2] nearest to a place, or -1 if none is close to it."""
         if not len(points):
             return -1
-        across, up = (1 / max(size, 1e-12) for size in self._box.viewPixelSize())
+        across, up = (1 / max(size, 1e-12) for size in self.box.viewPixelSize())
         away = np.hypot((points[:, 0] - x) * across, (points[:, 1] - y) * up)
         row = int(np.nanargmin(away)) if np.isfinite(away).any() else -1
         return row if row >= 0 and away[row] <= self._look.exact("reach") else -1
@@ -163,7 +155,7 @@ class PlotCanvas(Plane):
         left = event.button() is Qt.MouseButton.LeftButton
         brushes = left and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)
-        draws = left and self._drawn_on
+        draws = left and self.drawn_on
         if not brushes and not pans and not draws:
             event.ignore()
             return
@@ -189,7 +181,7 @@ class PlotCanvas(Plane):
         The press before this one was no click of its own.
         """
         self._click.stop()
-        if self._drawn_on:
+        if self.drawn_on:
             self.mousePressEvent(event)
         else:
             self.home_wanted.emit()
@@ -205,7 +197,7 @@ class PlotCanvas(Plane):
 
     def _data_at(self, place: QPointF) -> QPointF:
         """Return what of the plane lies at a place of the canvas."""
-        spot: QPointF = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
+        spot: QPointF = self.box.mapSceneToView(self.mapToScene(place.toPoint()))
         return spot
 
     def _fit(self) -> None:
@@ -218,7 +210,7 @@ class PlotCanvas(Plane):
             y = (self._view.top(), self._view.bottom())
         if (*x, *y) != self._range:
             self._range = (*x, *y)
-            self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+            self.box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
         self._draw()
 
     @Slot()
@@ -234,8 +226,8 @@ class PlotCanvas(Plane):
         seen = replace(plot.x, low=left, high=right), replace(plot.y, low=low, high=high)
         if not self._axes.named:
             plot = replace(plot, lines=tuple(replace(line, ended=False) for line in plot.lines))
-        room = self._box.mapRectFromScene(self.sceneRect())
-        scale = Scale(self._box.rect(), *seen)
+        room = self.box.mapRectFromScene(self.sceneRect())
+        scale = Scale(self.box.rect(), *seen)
         ground = replace(plot, lines=(), dots=(), end_names=())
         marks = replace(plot, tint=None, bands=(), lines=(*plot.lines, *self._cross))
         self._ground.show_plot(ground, scale, self._axes.levels, room)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
+from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 from explainer.views.widgets.upright import Upright
 from explainer.views.widgets.words import WordsLabel
@@ -94,8 +95,7 @@ class PlotCard(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        for words in (self.title, self.y_name, self.x_name, self.caption, self.note):
-            words.apply_look(look)
+        dress(look, self.title, self.y_name, self.x_name, self.caption, self.note)
         self.x_name.setFixedHeight(self.x_name.lines_height(1))
         self._column.setSpacing(look.length("tight"))
         high = self.title.lines_height(1) if self._captioned else look.length("card head")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from explainer.views.style.layouts import STRETCH, column, dress, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -23,10 +24,7 @@ class RevealCover(QFrame):
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.show_text(self.tr("Shown once the prediction is made."))
         self.setAccessibleName(self.words.text())
-        self._column = QVBoxLayout(self)
-        self._column.addStretch(1)
-        self._column.addWidget(self.words)
-        self._column.addStretch(1)
+        self._column = column(STRETCH, self.words, STRETCH, of=self)
         self.hide()
 
     def hasHeightForWidth(self) -> bool:
@@ -36,9 +34,7 @@ class RevealCover(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self.words.apply_look(look)
-        pad = look.length("pad")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(look.length("small"))
+        space(self._column, look, "small", "pad")
 
 
 class PageCover(RevealCover):
@@ -61,8 +57,7 @@ class QuestionCover(RevealCover):
             self.tr("Predict first"), tone="pretrained", size="title", bold=True
         )
         self._mark = WordsLabel("? %", tone="pretrained", size="figure", bold=True)
-        self.count = WordsLabel(size="title", bold=True)
-        self.count.setObjectName("question_count")
+        self.count = WordsLabel(size="title", bold=True, name="question_count")
         self.reveal = Button(
             self.tr("Reveal"),
             "reveal_button",
@@ -87,5 +82,4 @@ class QuestionCover(RevealCover):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         super().apply_look(look)
-        for part in (self.title, self._mark, self.count, self.reveal):
-            part.apply_look(look)
+        dress(look, self.title, self._mark, self.count, self.reveal)

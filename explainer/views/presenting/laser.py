@@ -16,18 +16,14 @@ class Laser:
 
     def __init__(self) -> None:
         self._look = Look()
-        self._on = False
-
-    @property
-    def on(self) -> bool:
+        self.on = False
         """Whether the pointer is a dot."""
-        return self._on
 
     def switch(self, on: bool) -> None:
         """Show the dot, or the usual pointer again."""
-        if on == self._on:
+        if on == self.on:
             return
-        self._on = on
+        self.on = on
         if on:
             QGuiApplication.setOverrideCursor(self._cursor())
         else:
@@ -35,12 +31,12 @@ class Laser:
 
     def toggle(self) -> None:
         """Show the other of both pointers."""
-        self.switch(not self._on)
+        self.switch(not self.on)
 
     def apply_look(self, look: Look) -> None:
         """Take the colour and the size from `look`."""
         self._look = look
-        if self._on:
+        if self.on:
             QGuiApplication.changeOverrideCursor(self._cursor())
 
     def _cursor(self) -> QCursor:

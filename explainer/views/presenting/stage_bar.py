@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from explainer.core.settings.settings import Settings
+from explainer.views.style.layouts import dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.inputs import Slider
 from explainer.views.widgets.words import WordsLabel
@@ -23,11 +24,9 @@ class StageBar(QFrame):
         self.setObjectName("stage_bar")
         self.setProperty("panel", True)
         self._name = WordsLabel(self.tr("Labels per class"), size="title", bold=True)
-        self._number = WordsLabel("1", size="figure", bold=True)
-        self._number.setObjectName("stage_number")
-        self._hint = WordsLabel(tone="muted", wrap=True)
+        self._number = WordsLabel("1", size="figure", bold=True, name="stage_number")
+        self._hint = WordsLabel(tone="muted", wrap=True, name="stage_hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._hint.setObjectName("stage_hint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._words = self._notice = ""
         self.slider = Slider(hero=True)
@@ -36,20 +35,13 @@ class StageBar(QFrame):
         self.slider.setToolTip(
             self.tr("How many points of each class have a label. Both models get the same ones.")
         )
-        self._row = QHBoxLayout(self)
-        for part in (self._name, self._number):
-            self._row.addWidget(part)
-        self._row.addWidget(self.slider, 1)
-        self._row.addWidget(self._hint)
+        self._row = row(self._name, self._number, (self.slider, 1), self._hint, of=self)
         self.slider.valueChanged.connect(self._on_value_changed)
         self.hide()
 
     def show_settings(self, settings: Settings) -> None:
         """Show the label count, without telling anyone."""
-        blocked = self.slider.blockSignals(True)
-        self.slider.setRange(1, settings.most_labels)
-        self.slider.setValue(settings.labels_per_class)
-        self.slider.blockSignals(blocked)
+        self.slider.place(1, settings.most_labels, settings.labels_per_class)
         self._number.show_text(str(settings.labels_per_class))
 
     def show_hint(self, words: str) -> None:
@@ -64,14 +56,11 @@ class StageBar(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self._name, self._number, self._hint, self.slider):
-            part.apply_look(look)
+        dress(look, self._name, self._number, self._hint, self.slider)
         # Two digits have room, so that the slider stays where it is.
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))
         self._hint.setFixedWidth(look.length("column"))
-        pad = look.length("pad")
-        self._row.setContentsMargins(pad, 0, pad, 0)
-        self._row.setSpacing(look.length("gap"))
+        space(self._row, look, "gap", "pad", "")
         self.setFixedHeight(self._number.lines_height(1) + 2 * look.length("tight"))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame
 from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.views.plots.thumbnail import thumbnail
+from explainer.views.style import layouts
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import ChoiceList
@@ -39,8 +39,8 @@ class PinCard(QFrame):
 
     def __init__(self, run: Pinned, pins: PinnedRuns, say: Say, look: Look) -> None:
         super().__init__()
-        self.run = run
         self.setObjectName(f"pin_{run.number}")
+        self.run = run
         self.setProperty("panel", True)
         name = self.tr("Run {number}").format(number=run.number)
         self._picture = QLabel()
@@ -67,15 +67,14 @@ class PinCard(QFrame):
         self._words = [WordsLabel(fact, tone="muted") for fact in facts(run, say)]
         self._peculiar = WordsLabel(wrap=True)
         self._arrange(look)
-        self.back.clicked.connect(partial(self._go, pins))
-        self.unpin.clicked.connect(partial(self._forget, pins))
-        self.ghost.toggled.connect(partial(self._haunt, pins))
+        self.back.clicked.connect(lambda: pins.go_back(run.number))
+        self.unpin.clicked.connect(lambda: pins.unpin(run.number))
+        self.ghost.toggled.connect(lambda on: pins.show_ghost(run.number if on else None))
 
     def show_ghost(self, *, haunts: bool) -> None:
         """Show whether its curves stand behind the current ones, without telling anyone."""
-        blocked = self.ghost.blockSignals(True)
-        self.ghost.setChecked(haunts)
-        self.ghost.blockSignals(blocked)
+        with QSignalBlocker(self.ghost):
+            self.ghost.setChecked(haunts)
 
     def tell_from(self, others: tuple[Pinned, ...], say: Say) -> None:
         """Say by which choices the run differs from others that are pinned."""
@@ -83,30 +82,12 @@ class PinCard(QFrame):
         self._peculiar.setVisible(bool(self._peculiar.text()))
 
     def _arrange(self, look: Look) -> None:
-        column = QVBoxLayout(self)
-        small = look.length("small")
-        column.setContentsMargins(small, small, small, small)
-        column.setSpacing(look.length("tight"))
-        column.addWidget(self._picture)
-        for words in (*self._words, self._peculiar):
-            words.apply_look(look)
-            column.addWidget(words)
-        column.addStretch(1)
-        for pair in ((self.compare, self.back), (self.ghost, self.unpin)):
-            row = QHBoxLayout()
-            for button in pair:
-                button.apply_look(look)
-                row.addWidget(button)
-            column.addLayout(row)
-
-    def _go(self, pins: PinnedRuns, _checked: bool = False) -> None:
-        pins.go_back(self.run.number)
-
-    def _forget(self, pins: PinnedRuns, _checked: bool = False) -> None:
-        pins.unpin(self.run.number)
-
-    def _haunt(self, pins: PinnedRuns, wanted: bool) -> None:
-        pins.show_ghost(self.run.number if wanted else None)
+        words = (*self._words, self._peculiar)
+        choices, others = (self.compare, self.back), (self.ghost, self.unpin)
+        layouts.dress(look, *words, *choices, *others)
+        buttons = (layouts.row(*choices), layouts.row(*others))
+        column = layouts.column(self._picture, *words, layouts.STRETCH, *buttons, of=self)
+        layouts.space(column, look, "tight", "small")
 
 
 class PinnedRunsSheet(QDialog):
@@ -147,13 +128,10 @@ class PinnedRunsSheet(QDialog):
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         apply_theme(self, look)
-        for part in (self._empty, self._pin, self._copy, self._beside, self._other):
-            part.apply_look(look)
+        layouts.dress(look, self._empty, self._pin, self._copy, self._beside, self._other)
         self._table.setFont(look.font())
         self._other.setMinimumWidth(look.length("column") // 2)
-        gap = look.length("gap")
-        self._root.setContentsMargins(gap, gap, gap, gap)
-        self._root.setSpacing(gap)
+        layouts.space(self._root, look, "gap", "gap")
         self.resize(round(WIDTH * look.scale), round(HEIGHT * look.scale))
         for number in list(self._cards):  # Their pictures wear the look too.
             self._remove(number)
@@ -185,17 +163,9 @@ class PinnedRunsSheet(QDialog):
         self._other = ChoiceList()
         self._other.setObjectName("compared_with")
         self._other.setAccessibleName(self._beside.text())
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._pin)
-        buttons.addStretch(1)
-        buttons.addWidget(self._beside)
-        buttons.addWidget(self._other)
-        buttons.addStretch(1)
-        buttons.addWidget(self._copy)
-        self._root = QVBoxLayout(self)
-        for part, share in ((self._empty, 0), (scroll, 3), (self._table, 2)):
-            self._root.addWidget(part, share)
-        self._root.addLayout(buttons)
+        free, compared = layouts.STRETCH, (self._beside, self._other)
+        buttons = layouts.row(self._pin, free, *compared, free, self._copy)
+        self._root = layouts.column(self._empty, (scroll, 3), (self._table, 2), buttons, of=self)
 
     def _show(self) -> None:
         """Show the runs there are now; a card that stays keeps the focus."""
@@ -217,16 +187,9 @@ class PinnedRunsSheet(QDialog):
 
     def _list_others(self) -> None:
         """Offer what a run can be compared with: the current one first, then the pinned ones."""
-        names = [self._name(number) for number in (NOW, *self._cards)]
-        if names == [self._other.itemText(index) for index in range(self._other.count())]:
-            return
-        chosen = self._other.currentData()
-        blocked = self._other.blockSignals(True)
-        self._other.clear()
-        for number in (NOW, *self._cards):
-            self._other.addItem(self._name(number), number)
-        self._other.setCurrentIndex(max(self._other.findData(chosen), 0))
-        self._other.blockSignals(blocked)
+        chosen, numbers = self._other.currentData(), (NOW, *self._cards)
+        self._other.offer_anew((number, self._name(number), "") for number in numbers)
+        self._other.choose(chosen if chosen in numbers else NOW)
 
     def _name(self, number: int) -> str:
         return self.tr("Run {number}").format(number=number) if number else self.tr("Now")

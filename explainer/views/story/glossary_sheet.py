@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.core.help.glossary import glossary
+from explainer.views.style.layouts import dress
 from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.words import WordsLabel
@@ -36,8 +37,7 @@ class GlossarySheet(QDialog):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         apply_theme(self, look)
-        for words in self._words:
-            words.apply_look(look)
+        dress(look, *self._words)
         self._text.setSpacing(look.length("tight"))
 
     def _add(self, words: WordsLabel) -> None:

@@ -28,11 +28,9 @@ class StoryActs(QObject):
         self._keys, self._store, self._player = shell.keys, store, player
         self._goal: Callable[[], bool] = lambda: True
         self._job = self._seen = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
+        self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
-        self._presses, self._left = QTimer(self), 0
-        self._presses.setInterval(STEP_MS)
+        self._presses, self._left = QTimer(self, interval=STEP_MS), 0
         self._presses.timeout.connect(self._press)
 
     @property

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from explainer.core.story.chapters import Text, filled
 from explainer.core.text.say import Say
 from explainer.session.story.story_state import Story
 from explainer.views.story.answer import Answer
+from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
@@ -29,9 +30,9 @@ class StoryPanel(QFrame):
 
     def __init__(self, story: Story, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("story_panel")
         self._story, self._say = story, say
         self._language = spoken()
-        self.setObjectName("story_panel")
         self.setProperty("panel", True)
         self._make_words()
         self._make_buttons()
@@ -60,17 +61,10 @@ class StoryPanel(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for words in self._words:
-            words.apply_look(look)
-        for button in (*self._answers, *self._links, *self._buttons):
-            button.apply_look(look)
-        self._choice.apply_look(look)
-        pad, small = look.length("pad"), look.length("small")
-        self._column.setContentsMargins(pad, small, pad, small)
-        self._column.setSpacing(small)
-        self._text.setSpacing(small + look.length("tight"))
-        self._box.setContentsMargins(small, small, small, small)
-        self._box.setSpacing(look.length("tight"))
+        dress(look, *self._words, *self._answers, *self._links, *self._buttons, self._choice)
+        space(self._column, look, "small", "pad", "small")
+        self._text.setSpacing(look.length("small") + look.length("tight"))
+        space(self._box, look, "tight", "small")
 
     def _in(self, text: Text) -> str:
         return text[self._language]
@@ -141,21 +135,17 @@ class StoryPanel(QFrame):
         self._all.setChecked(not story.guided)
 
     def _make_words(self) -> None:
-        self._title = WordsLabel(size="title", bold=True, wrap=True)
-        self._title.setObjectName("story_title")
+        self._title = WordsLabel(size="title", bold=True, wrap=True, name="story_title")
         self._claim = WordsLabel(tone="muted", wrap=True)
-        self._place = WordsLabel(tone="muted", bold=True)
-        self._place.setObjectName("story_place")
-        self._say_words = WordsLabel(wrap=True)
-        self._say_words.setObjectName("story_say")
+        self._place = WordsLabel(tone="muted", bold=True, name="story_place")
+        self._say_words = WordsLabel(wrap=True, name="story_say")
         self._do_words = WordsLabel(bold=True, wrap=True)
         self._question = WordsLabel(tone="pretrained", bold=True, wrap=True)
         self._measured = QFrame()
         self._measured.setProperty("popup", True)
         self._measured_name = WordsLabel(self.tr("Measured here, now"), tone="muted", bold=True)
         self._guess = WordsLabel(tone="muted", wrap=True)
-        self._figures = WordsLabel(wrap=True)
-        self._figures.setObjectName("story_measured")
+        self._figures = WordsLabel(wrap=True, name="story_measured")
         self._doubt = WordsLabel(
             self.tr("With these draws the claim is not borne out. Believe the measurement."),
             bold=True,
@@ -214,39 +204,28 @@ class StoryPanel(QFrame):
     def _link(self, number: int) -> Button:
         title = self._in(self._story.chapters[number - 1].title)
         button = Button(f"{number}  {title}", f"chapter_{number}_link", "", "", small=True)
-        button.clicked.connect(partial(self._on_link_clicked, number))
+        button.clicked.connect(lambda: self._story.go_to(number))
         return button
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._choice, 1)
-        head.addWidget(self._leave)
-        self._box = QVBoxLayout(self._measured)
-        for words in (self._measured_name, self._guess, self._figures, self._doubt):
-            self._box.addWidget(words)
+        told = (self._measured_name, self._guess, self._figures, self._doubt)
+        self._box = column(*told, of=self._measured)
         body = QWidget()
         body.setObjectName("cards")
-        self._text = QVBoxLayout(body)
-        self._text.setContentsMargins(0, 0, 0, 0)
-        parts = (self._title, self._claim, self._place, self._say_words, self._do_words)
-        for part in (*parts, self._question, *self._answers, self._measured, *self._links):
-            self._text.addWidget(part)
-        self._text.addStretch(1)
+        words = (self._title, self._claim, self._place, self._say_words, self._do_words)
+        below = (self._question, *self._answers, self._measured, *self._links)
+        self._text = column(*words, *below, STRETCH, of=body)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
-        small, foot = QHBoxLayout(), QHBoxLayout()
-        for button in (self._all, self._glossary, self._handout):
-            small.addWidget(button)
-        small.addStretch(1)
-        foot.addWidget(self.back_button)
-        foot.addWidget(self.next_button, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
-        self._column.addWidget(self._scroll, 1)
-        self._column.addLayout(small)
-        self._column.addLayout(foot)
+        self._column = column(
+            row((self._choice, 1), self._leave),
+            (self._scroll, 1),
+            row(self._all, self._glossary, self._handout, STRETCH),
+            row(self.back_button, (self.next_button, 1)),
+            of=self,
+        )
 
     def _connect(self) -> None:
         story = self._story
@@ -263,9 +242,6 @@ class StoryPanel(QFrame):
 
     def _on_chapter_chosen(self, index: int) -> None:
         self._story.go_to(int(self._choice.itemData(index)))
-
-    def _on_link_clicked(self, number: int, _checked: bool = False) -> None:
-        self._story.go_to(number)
 
     def _on_answer_clicked(self, number: int, _checked: bool = False) -> None:
         self._story.predict(number)

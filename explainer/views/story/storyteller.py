@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.story.chapters import CURVE
 from explainer.session.export.wishes import ExportWishes
@@ -18,6 +18,7 @@ from explainer.views.story.story_acts import StoryActs
 from explainer.views.story.story_keys import StoryKeys
 from explainer.views.story.story_panel import StoryPanel
 from explainer.views.story.welcome import WelcomePanel
+from explainer.views.style.layouts import column, dress
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 
@@ -94,8 +95,7 @@ class Storyteller(QObject):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self.panel, self._greeting):
-            part.apply_look(look)
+        dress(look, self.panel, self._greeting)
         self._column.setFixedWidth(look.length("story"))
         if self._presentation.presenting and not self._greeting.isHidden():
             QTimer.singleShot(0, self, self.end_welcome)
@@ -105,10 +105,7 @@ class Storyteller(QObject):
         self._share_controls()
 
     def _arrange(self) -> None:
-        self._layout = QVBoxLayout(self._column)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self.panel, 1)
-        self._layout.addWidget(self._greeting, 1)
+        self._layout = column((self.panel, 1), (self._greeting, 1), of=self._column)
         self._greeting.hide()
         self._shell.places.put_beside(self._column)
         self._column.hide()

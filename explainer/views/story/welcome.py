@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
+from explainer.views.style.layouts import STRETCH, column, dress, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
@@ -17,12 +18,7 @@ class WelcomePanel(QFrame):
         self.setObjectName("welcome_panel")
         self.setProperty("panel", True)
         self._title = WordsLabel(self.tr("Welcome"), size="title", bold=True)
-        self._lines = (
-            WordsLabel(self._what(), wrap=True),
-            WordsLabel(self._first(), wrap=True),
-            WordsLabel(self._second(), wrap=True),
-            WordsLabel(self._third(), wrap=True),
-        )
+        self._lines = tuple(WordsLabel(line, wrap=True) for line in self._said())
         self.tell = Button(
             self.tr("Tell me the story"),
             "tell_story_button",
@@ -36,38 +32,24 @@ class WelcomePanel(QFrame):
             self.tr("Close this; it does not come back by itself."),
         )
         self.tell.setAutoDefault(True)  # The Enter key begins.
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        for line in self._lines:
-            self._column.addWidget(line)
-        self._column.addStretch(1)
-        self._column.addWidget(self.tell)
-        self._column.addWidget(self.look_around)
+        parts = (self._title, *self._lines, STRETCH, self.tell, self.look_around)
+        self._column = column(*parts, of=self)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for words in (self._title, *self._lines):
-            words.apply_look(look)
-        for button in (self.tell, self.look_around):
-            button.apply_look(look)
-        pad = look.length("pad")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(look.length("gap"))
+        dress(look, self._title, *self._lines, self.tell, self.look_around)
+        space(self._column, look, "gap", "pad")
 
-    def _what(self) -> str:
-        return self.tr(
-            "Two copies of one network learn from the same few labels. The right one has looked "
-            "at the grey points before, without a single label."
-        )
-
-    def _first(self) -> str:
-        return self.tr("1  Drag Labels per class, above. Watch both large numbers.")
-
-    def _second(self) -> str:
-        return self.tr("2  Press Play, or drag the timeline below: see how they learnt.")
-
-    def _third(self) -> str:
-        return self.tr(
-            "3  Open the Story, at the top: why large models are pretrained without labels, "
-            "measured on your own computer."
+    def _said(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "Two copies of one network learn from the same few labels. The right one has "
+                "looked at the grey points before, without a single label."
+            ),
+            self.tr("1  Drag Labels per class, above. Watch both large numbers."),
+            self.tr("2  Press Play, or drag the timeline below: see how they learnt."),
+            self.tr(
+                "3  Open the Story, at the top: why large models are pretrained without labels, "
+                "measured on your own computer."
+            ),
         )

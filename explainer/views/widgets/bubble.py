@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from explainer.views.style.layouts import row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 
@@ -18,17 +19,16 @@ class Bubble(QFrame):
 
     def __init__(self, object_name: str, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.setObjectName(object_name)
+        self._window = window
         self.setProperty("popup", True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look = Look()
         self._words = WordsLabel()
         self._picture = QLabel()
         self._picture.setObjectName("pointed_picture")
-        self._column = QHBoxLayout(self)
-        self._column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(self._words)
+        picture = (self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = row(picture, self._words, of=self)
         self.hide()
 
     @property
@@ -53,7 +53,7 @@ class Bubble(QFrame):
         self.setAccessibleName(self._words.text())
         if self._words.text() != said and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
-        self._column.invalidate()  # What is hidden or shown beside the words changes its size.
+        self._row.invalidate()  # What is hidden or shown beside the words changes its size.
         self.adjustSize()
         window, gap = self._window, self._look.length("gap")
         right, below = place.x() + gap, place.y() + gap
@@ -69,7 +69,5 @@ class Bubble(QFrame):
         """Take the font and lengths from `look`."""
         self._look = look
         self._words.apply_look(look)
-        pad = look.length("small")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(pad)
+        space(self._row, look, "small", "small")
         self.adjustSize()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
 
+from explainer.core.platform.assets import assets_folder
 from explainer.views.style.theme import Look
-from explainer.views.widgets.icons import icon
 
 
 class Button(QPushButton):
@@ -17,8 +19,8 @@ class Button(QPushButton):
     ) -> None:
         """Make a button; without the name of an icon it has none."""
         super().__init__(text)
-        self.setProperty("small", small)
         self.setObjectName(object_name)
+        self.setProperty("small", small)
         self.setToolTip(tip)
         self._tip = tip
         self._icon_name = icon_name
@@ -55,3 +57,21 @@ class Button(QPushButton):
             widths.append(self.sizeHint().width())
         self.setText(shown)
         self.setMinimumWidth(max(widths))
+
+
+def icon(name: str, look: Look) -> QIcon:
+    """Return the icon `name` in the colour of text, with a little room to its right."""
+    side, room = look.length("icon"), look.length("tight")
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    pixmap = QPixmap(QSize(side + room, side) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        drawing = QSvgRenderer(_drawing(name, look.colour("text")))
+        drawing.render(painter, QRectF(0, 0, side, side))
+    return QIcon(pixmap)
+
+
+def _drawing(name: str, colour: QColor) -> QByteArray:
+    text = (assets_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return QByteArray(text.replace("currentColor", colour.name()).encode())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 
@@ -27,6 +27,12 @@ class Slider(QSlider):
         self._look = look
         self.setFixedHeight(look.length(self._prefix + "slider"))
         self.update()
+
+    def place(self, low: int, high: int, value: int) -> None:
+        """Stand at a value between two ends, without telling anyone."""
+        with QSignalBlocker(self):
+            self.setRange(low, high)
+            self.setValue(value)
 
     def handle_centre(self) -> QPointF:
         """Return the middle of the handle, in the slider's own pixels."""
@@ -107,18 +113,16 @@ class ChoiceList(QComboBox):
         """Fill the list with other entries, without telling anyone; the same ones cost nothing."""
         wanted = list(entries)
         if [name for name, *_ in wanted] != [self.itemData(at) for at in range(self.count())]:
-            blocked = self.blockSignals(True)
-            self.clear()
-            self.offer(wanted)
-            self.blockSignals(blocked)
+            with QSignalBlocker(self):
+                self.clear()
+                self.offer(wanted)
 
     def choose(self, name: object, title: str = "") -> None:
         """Show the entry called `name`, without telling anyone; add one that has a `title`."""
-        blocked = self.blockSignals(True)
-        if title and self.findData(name) < 0:
-            self.addItem(title, name)
-        self.setCurrentIndex(self.findData(name))
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            if title and self.findData(name) < 0:
+                self.addItem(title, name)
+            self.setCurrentIndex(self.findData(name))
         self.update()
 
     def apply_look(self, look: Look) -> None:

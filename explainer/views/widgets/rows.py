@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from explainer.views.style.layouts import column, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.fitted_words import FittedWords
@@ -29,13 +30,13 @@ class SliderRow(QWidget):
         self, name: str, tip: str, object_name: str, write: Callable[[float], str]
     ) -> None:
         super().__init__()
+        self.setObjectName(row_name(object_name))
         self._write = write
         self._steps = Steps((0.0,))
         self._name = WordsLabel(name)
         self._value = WordsLabel(bold=True)
         self.slider = Slider()
         self.slider.setObjectName(object_name)
-        self.setObjectName(row_name(object_name))
         self.slider.setAccessibleName(name)
         self.slider.setPageStep(4)
         self.setToolTip(tip)
@@ -45,26 +46,17 @@ class SliderRow(QWidget):
     def show_value(self, value: float, steps: Steps) -> None:
         """Show a value among its steps, without telling anyone."""
         self._steps = steps
-        blocked = self.slider.blockSignals(True)
-        self.slider.setRange(0, steps.last)
-        self.slider.setValue(steps.nearest(value))
-        self.slider.blockSignals(blocked)
+        self.slider.place(0, steps.last, steps.nearest(value))
         self._value.show_text(self._write(value))
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        for part in (self._name, self._value, self.slider):
-            part.apply_look(look)
+        dress(look, self._name, self._value, self.slider)
         self._column.setSpacing(look.length("tight"))
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._name, 1)
-        head.addWidget(self._value)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(head)
-        self._column.addWidget(self.slider)
+        head = row((self._name, 1), self._value)
+        self._column = column(head, self.slider, of=self)
 
     def _on_value_changed(self, position: int) -> None:
         value = self._steps.at(position)
@@ -79,6 +71,7 @@ class ChoiceRow(QWidget):
 
     def __init__(self, name: str, tip: str, object_name: str, *, line: bool = False) -> None:
         super().__init__()
+        self.setObjectName(row_name(object_name))
         self._name = WordsLabel(name)
         self._buttons: list[Button] = []
         self._fact: FittedWords | None = None
@@ -87,7 +80,6 @@ class ChoiceRow(QWidget):
             self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.choice = ChoiceList()
         self.choice.setObjectName(object_name)
-        self.setObjectName(row_name(object_name))
         self.choice.setAccessibleName(name)
         self._tip = tip
         self.setToolTip(tip)
@@ -132,25 +124,16 @@ class ChoiceRow(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._name.apply_look(look)
-        self.choice.apply_look(look)
-        for part in (*self._buttons, *((self._fact,) if self._fact else ())):
-            part.apply_look(look)
-        self._column.setSpacing(look.length("tight"))
-        self._body.setSpacing(look.length("tight"))
+        told = [part for part in (self._fact, self._line) if part]
+        dress(look, self._name, self.choice, *self._buttons, *told)
+        space(self._column, look, "tight")
+        space(self._body, look, "tight")
         if self._line:
-            self._line.apply_look(look)
             self._line.setFixedHeight(self._line.lines_height(2))
 
     def _arrange(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._name, 1)
-        self._column.addLayout(self._head)
-        self._body = QHBoxLayout()
-        self._body.addWidget(self.choice, 1)
-        self._column.addLayout(self._body)
+        self._head, self._body = row((self._name, 1)), row((self.choice, 1))
+        self._column = column(self._head, self._body, of=self)
         if self._line:
             self._column.addWidget(self._line)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
+from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 
 
@@ -71,12 +72,10 @@ class Switch(QWidget):
         self.setObjectName(object_name)
         self._group = QButtonGroup(self)
         self._tabs = {name: Tab(title, tip) for name, title, tip in entries}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = row(*self._tabs.values(), of=self)
         for name, tab in self._tabs.items():
             tab.setObjectName(f"{name}_tab")
             self._group.addButton(tab)
-            self._row.addWidget(tab)
         next(iter(self._tabs.values())).setChecked(True)
         self._group.buttonToggled.connect(self._on_toggled)
 
@@ -103,15 +102,13 @@ class Switch(QWidget):
 
     def choose(self, name: str) -> None:
         """Show that `name` is chosen, without telling anyone."""
-        blocked = self.blockSignals(True)
-        self._tabs[name].setChecked(True)
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self._tabs[name].setChecked(True)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._row.setSpacing(look.length("gap"))
-        for tab in self._tabs.values():
-            tab.apply_look(look)
+        dress(look, *self._tabs.values())
 
     def _on_toggled(self, tab: QAbstractButton, chosen: bool) -> None:
         # The tab key leads to the chosen one; from there the arrow keys lead to the others.

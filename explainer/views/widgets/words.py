@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from explainer.views.style.theme import Look
 
@@ -19,9 +19,10 @@ class WordsLabel(QLabel):
         size: str = "body",
         bold: bool = False,
         wrap: bool = False,
-        parent: QWidget | None = None,
+        name: str = "",
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text)
+        self.setObjectName(name)
         self._size, self._bold = size, bold
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)

@@ -19,7 +19,7 @@ def window(qtbot):
     made.fill()
     store.look_by(Projection(WORDS))
     store.show_stored(words_timeline())
-    qtbot.waitUntil(lambda: made.drawing is not None and made.drawing.frame is not None)
+    qtbot.waitUntil(lambda: made.drawing is not None and made.stage.frame is not None)
     yield made
     made.close()
 
@@ -29,7 +29,7 @@ def bubble(window):
 
 
 def embedding(window):
-    return window.drawing.canvas(window.board.arms[1].embedding)
+    return window.drawing.canvases[window.board.arms[1].embedding]
 
 
 def point_at(window, word):

@@ -319,7 +319,7 @@ def test_the_foot_says_that_somebody_looks_back(qtbot, state, words):
 
 def test_the_foot_states_the_fair_fight(qtbot):
     foot = ready(qtbot, Footer())
-    foot.show_fairness("Same network, same labels.")
+    foot.fairness.show_text("Same network, same labels.")
     assert foot.findChild(QLabel, "fairness").text() == "Same network, same labels."
 
 

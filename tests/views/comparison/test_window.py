@@ -73,7 +73,7 @@ def uneven(settings):
 
 def colour_at(window, name, x, y):
     """The colour at a point of the data of one plot, in a picture of the whole window."""
-    canvas = window.drawing.canvas(card(window, name))
+    canvas = window.drawing.canvases[card(window, name)]
     place = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(x, y)))
     return window.grab().toImage().pixelColor(canvas.mapTo(window, place)).name()
 
@@ -380,7 +380,7 @@ def test_the_loss_follows_the_run_until_one_is_picked(qtbot, store, window):
 
 def test_what_was_measured_is_drawn_and_said(window):
     window.drawing.show_worth(worth())
-    canvas = window.drawing.canvas(card(window, "efficiency_curve"))
+    canvas = window.drawing.canvases[card(window, "efficiency_curve")]
     assert text(window, "worth_number") == "+42.1"
     assert card(window, "efficiency_curve").note.text() == ""
     assert colours_of(canvas) >= {LIGHT.panel, LIGHT.pretrained, LIGHT.supervised}
@@ -390,7 +390,7 @@ def test_a_tab_draws_its_own_figure(qtbot, window):
     window.drawing.show_worth(worth())
     qtbot.mouseClick(window.findChild(QAbstractButton, "capacity_tab"), LEFT)
     assert card(window, "efficiency_curve").note.text() == "Not measured yet: press Measure."
-    canvas = window.drawing.canvas(card(window, "efficiency_curve"))
+    canvas = window.drawing.canvases[card(window, "efficiency_curve")]
     assert colours_of(canvas) == {LIGHT.panel}
     window.drawing.show_worth(worth(headline="12 units"), "capacity")
     assert LIGHT.pretrained in colours_of(canvas)
@@ -486,7 +486,7 @@ def test_all_planes_watch_the_pointer_and_curves_leave_it_alone(window):
         ("supervised_embedding", True),
         ("loss_curve", False),
     ):
-        canvas = window.drawing.canvas(card(window, name))
+        canvas = window.drawing.canvases[card(window, name)]
         assert canvas.testAttribute(transparent) is not watches
 
 

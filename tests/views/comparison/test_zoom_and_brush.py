@@ -31,7 +31,7 @@ def window(qtbot):
 def planes(window):
     """The decision planes and the embeddings, each of both arms."""
     cards = [[arm.decision, arm.embedding] for arm in window.board.arms]
-    return [[window.drawing.canvas(row[kind]) for row in cards] for kind in range(2)]
+    return [[window.drawing.canvases[row[kind]] for row in cards] for kind in range(2)]
 
 
 def wheel(canvas, steps, place=None):
@@ -129,7 +129,7 @@ def test_brushed_points_are_marked_in_all_planes_with_their_facts(planes, window
 
 
 def test_the_accuracy_shows_both_arms_shares_of_what_was_brushed(planes, window):
-    accuracy = window.drawing.canvas(window.board.curves.accuracy)
+    accuracy = window.drawing.canvases[window.board.curves.accuracy]
     before = len(accuracy._plot.lines)
     drag(planes[1][1], QPoint(5, 5), QPoint(150, 150), keys=SHIFT)
     dotted = [line for line in accuracy._plot.lines[before:] if line.stroke == "dotted"]
@@ -174,7 +174,7 @@ def test_neither_a_double_click_nor_the_middle_button_clicks_a_point(planes, qtb
 def test_the_map_of_disagreement_is_one_click_away(window, qtbot):
     panel = window.board.efficiency
     panel.choose_tab("disagreement")
-    card = window.drawing.canvas(panel.card)
+    card = window.drawing.canvases[panel.card]
     qtbot.waitUntil(lambda: card._plot is not None and card._plot.tint is not None)
     assert "disagree" in panel.card.accessibleDescription()
     panel.choose_tab("efficiency")

@@ -161,4 +161,4 @@ def test_what_is_shown_is_exported(window, page, tmp_path):
 
 
 def test_the_page_is_explained(page):
-    assert explained_at(page._cards[1])[1] == ("scale",)
+    assert explained_at(page.cards[1])[1] == ("scale",)

@@ -43,7 +43,7 @@ def test_cells_come_from_the_lab_one_by_one_and_are_those_of_the_command(qtbot, 
     wanted = finished(measuring_cell("word", 100, 16, range(2)))
     assert (cells_of(page.shown)[100, 16].loss == wanted.loss).all()
     # Both plots have a name at each line's end: there is something to see.
-    assert len(page._canvases[1]._plot.end_names) == 2
+    assert len(page.canvases[1]._plot.end_names) == 2
 
 
 def test_what_is_stopped_leaves_the_lab_free_for_the_next(qtbot, window):

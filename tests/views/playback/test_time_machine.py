@@ -141,9 +141,9 @@ def test_the_label_slider_leads_back_to_the_present(window):
 def test_a_curve_says_which_moment_is_looked_at(window, bar, qtbot):
     bar.setValue(3)
     drawing, card = window.drawing, window.board.curves.loss
-    qtbot.waitUntil(lambda: drawing.canvas(card)._plot.lines[-1].stroke == "dash-dot")
+    qtbot.waitUntil(lambda: drawing.canvases[card]._plot.lines[-1].stroke == "dash-dot")
     step = window.store.timeline.frames[3].step
-    assert list(drawing.canvas(card)._plot.lines[-1].points[:, 0]) == [step, step]
+    assert list(drawing.canvases[card]._plot.lines[-1].points[:, 0]) == [step, step]
 
 
 def test_the_newest_moment_is_one_press_away(window, qtbot):

@@ -27,7 +27,7 @@ def card(window):
 
 @pytest.fixture
 def canvas(window, card):
-    return window.drawing.canvas(card)
+    return window.drawing.canvases[card]
 
 
 def press(card, key, times=1, modifier=Qt.KeyboardModifier.NoModifier):
@@ -54,9 +54,9 @@ def test_the_point_under_the_cross_is_marked_and_its_label_bought(window, card, 
     points = window.store.timeline.shown.ground.points
     for _ in range(60):
         press(card, Key.Key_Right)
-        if window.drawing._linked._row >= 0:
+        if window.drawing.linked._row >= 0:
             break
-    row = window.drawing._linked._row
+    row = window.drawing.linked._row
     here = cross(canvas)[1][0][0], cross(canvas)[0][0][1]
     assert canvas.row_near(points, *here) == row >= 0
     press(card, Key.Key_Return)
@@ -66,7 +66,7 @@ def test_the_point_under_the_cross_is_marked_and_its_label_bought(window, card, 
 def test_with_shift_they_brush(window, card, canvas):
     press(card, Key.Key_Right, 12, SHIFT)
     press(card, Key.Key_Up, 12, SHIFT)
-    marked = window.drawing._linked._brushed
+    marked = window.drawing.linked._brushed
     points = window.store.timeline.shown.ground.points[marked]
     assert len(marked) and (points[:, 0] >= canvas.seen.center().x() - 1e-6).all()
     press(card, Key.Key_Escape)
@@ -76,7 +76,7 @@ def test_with_shift_they_brush(window, card, canvas):
 def test_the_cross_goes_with_the_focus(window, card, canvas):
     press(card, Key.Key_Left)
     window.board.arms[0].decision.setFocus()
-    assert cross(canvas) == [] and window.drawing._linked._row == -1
+    assert cross(canvas) == [] and window.drawing.linked._row == -1
 
 
 def test_points_are_painted_by_keys_as_one_step(window, card):
@@ -108,7 +108,7 @@ def test_without_editing_the_space_bar_still_plays(window, card):
     press(card, Key.Key_Right)
     press(card, Key.Key_Space)
     assert window.player.playing or window.store._runner.calls
-    assert np.array_equal(window.drawing._linked._brushed, [])
+    assert np.array_equal(window.drawing.linked._brushed, [])
 
 
 def test_the_keys_are_listed(window):

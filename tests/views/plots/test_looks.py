@@ -115,7 +115,7 @@ def test_the_theme_button_fixes_the_next_theme(window, memory):
 
 
 def test_without_motion_only_what_moves_by_itself_is_calm(window):
-    window.set_motion(False)
+    window.motion_changed.emit(False)
     window.store._set_state(RunState("pretraining"))
     assert window.live.pace.calm
     window.store._set_state(RunState("finished"))

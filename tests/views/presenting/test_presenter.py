@@ -264,7 +264,7 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
 def test_the_curve_ends_where_the_lecture_has_come_to(presented, store):
     def ends():
         card = presented.board.efficiency.card
-        plot = presented.drawing.canvas(card)._plot
+        plot = presented.drawing.canvases[card]._plot
         return {line.points[-1, 0] for line in plot.lines if line.role == "pretrained"}
 
     press(presented, Key.Key_PageDown)

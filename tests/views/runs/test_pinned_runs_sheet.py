@@ -85,7 +85,7 @@ def test_one_click_leads_back(door, window):
 
 
 def test_a_ghost_stands_behind_the_curves_until_it_is_sent_away(door, window):
-    canvas = window.drawing.canvas(window.board.curves.accuracy)
+    canvas = window.drawing.canvases[window.board.curves.accuracy]
 
     def dashed():
         return sum(line.stroke == GHOST for line in canvas._plot.lines)
@@ -143,7 +143,7 @@ def test_a_window_that_takes_over_shows_the_ghost_too(door, window, qtbot):
     qtbot.addWidget(other)
     other.show()
     other.fill()
-    canvas = other.drawing.canvas(other.board.curves.accuracy)
+    canvas = other.drawing.canvases[other.board.curves.accuracy]
     assert sum(line.stroke == GHOST for line in canvas._plot.lines) == 2
     assert "Run 1" in other.board.curves.accuracy.accessibleDescription()
     other.close()
