@@ -42,58 +42,46 @@ WINDOW = "window"
 
 @dataclass(frozen=True, slots=True)
 class Wing:
-    """A folder of `views`, its door, and the parts of the session that this takes.
+    """A folder of `views` with an `install`, and the parts of the session that this takes.
 
-    The door, an `install` or a class, puts the wing into a window. A wing that is `late` comes
-    after the first paint, which shows nothing of it but what its `announce` brings, if any.
+    One that is `late` is installed after the first paint, which shows nothing of it but what
+    its `announce` brings, if it has one.
     """
 
     name: str
     parts: tuple[str, ...]
-    file: str = "install"
-    door: str = "install"
     late: bool = False
     announced: bool = False
 
     def install(self, window: MainWindow, session: Session) -> None:
         """Put the wing into a window."""
         parts = {part: getattr(session, part) for part in self.parts}
-        getattr(self._module(self.file), self.door)(window, **parts)
+        self._module.install(window, **parts)
 
     def announce(self, window: MainWindow) -> None:
         """Put into a window what its first paint is to show of the wing."""
         if self.announced:
-            self._module("install").announce(window)
+            self._module.announce(window)
 
-    def _module(self, file: str) -> Any:
-        return import_module(f"explainer.views.{self.name}.{file}")
+    @property
+    def _module(self) -> Any:
+        return import_module(f"explainer.views.{self.name}.install")
 
 
 WINGS = (
-    Wing("controls", ("store",), "install", "ControlsWing"),
+    Wing("controls", ("store",)),
     Wing("comparison", ("store", "survey", "player", "reveal")),
-    Wing("editing", ("store",), "point_editor", "PointEditor", late=True),
-    Wing("playback", ("store", "player", "reveal"), "time_machine", "TimeMachine"),
+    Wing("editing", ("store",), late=True),
+    Wing("playback", ("store", "player", "reveal")),
     Wing("appearance", ("memory",)),
-    Wing("presenting", ("store", "presentation"), "presenter", "Presenter"),
-    Wing("help", ("store",), "install", "Help"),
-    Wing(
-        "export",
-        ("exports", "wishes", "memory", "store"),
-        "export_actions",
-        "ExportActions",
-        late=True,
-    ),
+    Wing("presenting", ("store", "presentation")),
+    Wing("help", ("store",)),
+    Wing("export", ("exports", "wishes", "memory", "store"), late=True),
     Wing("files", ("documents", "leftovers", "store"), late=True),
     Wing("embeddings", ("projections",), late=True),
     Wing("runs", ("history", "reveal"), late=True),
-    Wing("exhibits", ("story", "wishes", "store"), "exhibits", "Exhibits", late=True),
-    Wing(
-        "story",
-        ("story", "presentation", "wishes", "store", "player"),
-        late=True,
-        announced=True,
-    ),
+    Wing("exhibits", ("story", "wishes", "store"), late=True),
+    Wing("story", ("story", "presentation", "wishes", "store", "player"), True, announced=True),
 )
 """What the window can do. The order is that of keys in their list, and of entries in menus."""
 

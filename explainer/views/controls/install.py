@@ -12,11 +12,13 @@ from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 
 
-class ControlsWing(QObject):
-    """Puts the controls left of the stage, and connects them with the store.
+def install(shell: Shell, store: Store) -> None:
+    """Put the controls left of the stage; the label slider is the hero of the window."""
+    ControlsWing(shell, store)
 
-    The label slider is the hero of the window; what other wings do is asked for by their keys.
-    """
+
+class ControlsWing(QObject):
+    """Connects the controls with the store; what other wings do is asked for by their keys."""
 
     def __init__(self, shell: Shell, store: Store) -> None:
         super().__init__(shell.window())

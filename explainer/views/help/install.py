@@ -15,8 +15,13 @@ from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
 
 
+def install(shell: Shell, store: Store) -> None:
+    """Offer explanations and the sheet of shortcuts by keys, and by a button."""
+    Help(shell, store)
+
+
 class Help(QObject):
-    """Offers explanations and the sheet of shortcuts by keys, and by a button."""
+    """Gives the guide and the sheet their keys."""
 
     def __init__(self, shell: Shell, store: Store) -> None:
         super().__init__(shell.window())

@@ -1,0 +1,12 @@
+"""Lets points be edited by hand on the decision planes."""
+
+from __future__ import annotations
+
+from explainer.session.store import Store
+from explainer.views.editing.point_editor import PointEditor
+from explainer.views.shell import Shell
+
+
+def install(shell: Shell, store: Store) -> None:
+    """Offer to edit points; the planes are there already."""
+    PointEditor(shell, store)
