@@ -54,7 +54,7 @@ class NamesRow(ChoiceRow):
 
     def show_settings(self, settings: Settings) -> None:
         """Offer what fits, and show what is chosen."""
-        self.choice.offer_anew(_entries(self._row, settings, self._say))
+        _offer(self.choice, self._row, settings, self._say)
         name = getattr(settings, self._row.field)
         card = cast("Names", self._row.values).cards.get(name)
         self.show_choice(name, self._say(card.line) if card else "")
@@ -76,7 +76,7 @@ class NamesList(ChoiceList):
 
     def show_settings(self, settings: Settings) -> None:
         """Offer what fits, and show what is chosen."""
-        self.offer_anew(_entries(self._row, settings, self._say))
+        _offer(self, self._row, settings, self._say)
         self.choose(getattr(settings, self._row.field))
 
     def _on_index_changed(self, index: int) -> None:
@@ -224,7 +224,9 @@ def _stops(row: Choice) -> Iterable[float]:
     return range(whole.low, whole.high + 1)
 
 
-def _entries(row: Choice, settings: Settings, say: Say) -> list[tuple[str, str, str]]:
+def _offer(choice: ChoiceList, row: Choice, settings: Settings, say: Say) -> None:
+    """Have a list offer what a scene allows; words are looked up only where that changes."""
     names = cast("Names", row.values)
-    fitting = names.names(settings.card)
-    return entries_of((names.cards[name] for name in fitting if name in names.cards), say)
+    fitting = [name for name in names.names(settings.card) if name in names.cards]
+    if not choice.offers(fitting):
+        choice.offer_anew(entries_of((names.cards[name] for name in fitting), say))

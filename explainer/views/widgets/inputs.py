@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -109,10 +109,14 @@ class ChoiceList(QComboBox):
             if line:
                 self.setItemData(self.count() - 1, line, Qt.ItemDataRole.ToolTipRole)
 
+    def offers(self, names: Sequence[object]) -> bool:
+        """Tell whether the list offers these names, and no others."""
+        return list(names) == [self.itemData(at) for at in range(self.count())]
+
     def offer_anew(self, entries: Iterable[tuple[object, str, str]]) -> None:
         """Fill the list with other entries, without telling anyone; the same ones cost nothing."""
         wanted = list(entries)
-        if [name for name, *_ in wanted] != [self.itemData(at) for at in range(self.count())]:
+        if not self.offers([name for name, *_ in wanted]):
             with QSignalBlocker(self):
                 self.clear()
                 self.offer(wanted)
