@@ -38,7 +38,7 @@ from explainer.science.training.arms import (
 )
 from explainer.science.training.courses import Tables, courses
 from explainer.science.training.draws import Draw
-from explainer.science.training.label_counts import ArmLabelCounts
+from explainer.science.training.label_counts import ArmLabelCounts, Tested
 from explainer.science.training.pretrain import Pretrained, pretrain
 from explainer.science.views.walk import Walk
 
@@ -77,6 +77,7 @@ class Comparison:
         self._step = 0
         self._begun = False
         self._tested: dict[int, set[int]] = {}
+        self._ended: dict[str, Tested] | None = None
         self._known_ground: tuple[tuple[Walks | None, bool], Ground] | None = None
 
     def frames(self, since: Stage) -> Iterator[Frame]:
@@ -216,16 +217,18 @@ class Comparison:
 
     def _ends(self) -> Iterator[Frame]:
         """Yield the last step at every label count, nearest to the one looked at first."""
-        standings = self._standings(self._counts)
         left = set(self._counts)
         while left:
             looked_at = self._settings.labels_per_class
             labels = min(left, key=lambda count: abs(count - looked_at))
             left.remove(labels)
-            yield self._frame(labels, standings, ended=True)
+            yield self._end(labels)
 
     def _end(self, labels: int) -> Frame:
-        return self._frame(labels, self._standings(self._counts), ended=True)
+        """Return the last step at one label count; all of them are tested once."""
+        if self._ended is None:
+            self._ended = self._tests(self._counts)
+        return self._frame(labels, self._ended, ended=True)
 
     def _starts(self) -> dict[str, Arm]:
         assert self._kept.encoder is not None
@@ -239,19 +242,17 @@ class Comparison:
         }
 
     def _picture(self, measured: Collection[int]) -> Frame:
-        return self._frame(self._settings.labels_per_class, self._standings(measured))
+        return self._frame(self._settings.labels_per_class, self._tests(measured))
 
-    def _standings(self, measured: Collection[int]) -> dict[str, NDArray[np.float32]]:
+    def _tests(self, measured: Collection[int]) -> dict[str, Tested]:
         return {
-            arm: label_counts.standings(measured)
-            for arm, label_counts in self._label_counts.items()
+            arm: label_counts.tested(measured) for arm, label_counts in self._label_counts.items()
         }
 
-    def _frame(
-        self, labels: int, standings: dict[str, NDArray[np.float32]], *, ended: bool = False
-    ) -> Frame:
+    def _frame(self, labels: int, tests: dict[str, Tested], *, ended: bool = False) -> Frame:
+        """Return the moment at a label count that is among those tested."""
         supervised, pretrained = (
-            self._moment(arm, labels, standings[arm], ended) for arm in SHOWN_ARMS
+            self._moment(arm, labels, tests[arm], ended) for arm in SHOWN_ARMS
         )
         return Frame(
             settings=self._settings.changed(labels_per_class=labels),
@@ -262,21 +263,19 @@ class Comparison:
             supervised=supervised,
             pretrained=pretrained,
             dispute=disagreement_of(
-                *(self._label_counts[arm].tested(labels) for arm in SHOWN_ARMS)
+                *((tests[arm].guesses[labels], tests[arm].classes) for arm in SHOWN_ARMS)
             ),
         )
 
-    def _moment(
-        self, arm: str, labels: int, standings: NDArray[np.float32], ended: bool
-    ) -> ArmMoment:
+    def _moment(self, arm: str, labels: int, tested: Tested, ended: bool) -> ArmMoment:
         label_counts = self._label_counts[arm]
         # One and the same network is to look the same in both arms.
         seen_as = arm if self._kept.learnt else "supervised"
         return replace(
             self._snapshots.moment(seen_as, label_counts.model(labels), still=label_counts.still),
-            standings=standings,
+            standings=tested.standings,
             calibration_error=label_counts.calibration_error(labels) if ended else None,
-            groups=label_counts.groups(labels) if ended else None,
+            groups=label_counts.groups(tested.guesses[labels]) if ended else None,
         )
 
     def _walks(self, walks: tuple[Walk, ...]) -> Walks:

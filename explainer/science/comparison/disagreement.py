@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from explainer.core.training.frames import Disagreement
 
-Tested = tuple[NDArray[np.int64], NDArray[np.int64]]
+Guessed = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
-def disagreement_of(supervised: Tested, pretrained: Tested) -> Disagreement:
+def disagreement_of(supervised: Guessed, pretrained: Guessed) -> Disagreement:
     """Compare two models' predicted and true classes [n] of the same test points.
 
     Where they never disagree, neither is right about anything that they disagree on.

@@ -79,7 +79,7 @@ def answers(stacked: SeedStack, arm: str, labels: int) -> Steps[NDArray[np.bool_
     evaluation = stacked.evaluation(start)
     for bucket in buckets(start.start, stacked.draws, [labels], start.plan):
         models = yield from last_of(bucket.training())
-        guesses = evaluation.guesses(models, bucket.seeds)
+        guesses = evaluation.scores(models, bucket.seeds).guesses
         right[bucket.seeds] = (guesses == stacked.answers[bucket.seeds]).numpy()
     return right
 

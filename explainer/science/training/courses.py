@@ -33,4 +33,4 @@ def courses(
     left = {step: set(counts) - set(known) for step, known in tested.items()}
     for step, _ in enumerate(zip(first.training(), second.training(), strict=True)):
         if left.get(step):
-            yield step, (first.standings(left[step]), second.standings(left[step]))
+            yield step, (first.tested(left[step]).standings, second.tested(left[step]).standings)

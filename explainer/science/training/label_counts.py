@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -16,6 +17,20 @@ from explainer.science.training.draws import Draw
 from explainer.science.training.finetune import Classifiers, Labelled
 from explainer.science.training.scores import Evaluation, group_shares, train_scores
 from explainer.science.training.stacked_counts import Bucket, StackedCount, buckets, labelled_points
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """How an arm's models do at a moment, at the label counts that were tested.
+
+    `standings` [counts, 4] are train and test loss and accuracy, NaN for the other counts;
+    `guesses` are the predicted classes [n] of the test points at each count, `classes` [n]
+    the true ones.
+    """
+
+    standings: NDArray[np.float32]
+    guesses: dict[int, NDArray[np.int64]]
+    classes: NDArray[np.int64]
 
 
 class ArmLabelCounts:
@@ -51,29 +66,24 @@ class ArmLabelCounts:
             for index, values in enumerate(stack.parameters())
         }
 
-    def standings(self, labels: Collection[int]) -> NDArray[np.float32]:
-        """Return train and test loss and accuracy [counts, 4]; NaN for counts not asked for."""
+    def tested(self, labels: Collection[int]) -> Tested:
+        """Return how the models at some label counts do as they are now."""
         chosen = [count for count in self._counts if count in labels]
-        models, points = self._chosen(chosen), self._labelled(chosen)
-        train = train_scores(models, points)
+        models = self._chosen(chosen)
+        train = train_scores(models, self._labelled(chosen))
         test = self._evaluation.scores(models, [0] * len(chosen))
         table = np.full((len(self._counts), 4), np.nan)
         columns = (train.loss, test.loss, train.accuracy, test.accuracy)
         table[[self._counts.index(count) for count in chosen]] = torch.stack(columns, dim=1)
-        return frozen(table)
+        guesses = dict(zip(chosen, test.guesses.numpy(), strict=True))
+        return Tested(frozen(table), guesses, self._draw.test.classes)
 
-    def tested(self, labels: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return the predicted and the true class of every test point [n] at one label count."""
-        guesses = self._evaluation.guesses(self.model(labels), [0])[0]
-        return guesses.numpy(), self._evaluation.classes[0].numpy()
-
-    def groups(self, labels: int) -> NDArray[np.float32] | None:
-        """Return the accuracy [g] on each group of the test points, None if they have none."""
-        groups = self._draw.test.groups
-        if groups is None:
+    def groups(self, guesses: NDArray[np.int64]) -> NDArray[np.float32] | None:
+        """Return the share [g] of right guesses in each group of test points, None without any."""
+        test = self._draw.test
+        if test.groups is None:
             return None
-        guesses, classes = self.tested(labels)
-        return frozen(group_shares(guesses == classes, groups))
+        return frozen(group_shares(guesses == test.classes, test.groups))
 
     def calibration_error(self, labels: int) -> float:
         """Return the expected calibration error on the test points."""

@@ -21,10 +21,14 @@ CALIBRATION_BINS = 15
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """How models do on a set of points, [models] each; losses in nats."""
+    """How models do on a set of points, [models] each; losses in nats.
+
+    `guesses` [models, n] are the classes that they predict.
+    """
 
     accuracy: Tensor
     loss: Tensor
+    guesses: Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,14 @@ class Evaluation:
 
     def scores(self, models: Classifiers, seeds: Sequence[int]) -> Scores:
         """Return the scores of models whose seeds stand at `seeds`."""
-        right, loss = [], []
+        guesses, right, loss = [], [], []
         for logits, classes in self._logits(models, seeds):
-            right.append(_right(logits, classes).sum(dim=1))
+            guesses.append(_guessed(logits))
+            right.append((guesses[-1] == classes).sum(dim=1))
             loss.append(cross_entropy(logits, classes).sum(dim=1))
         count = self.classes.shape[1]
-        return Scores(torch.stack(right).sum(dim=0) / count, torch.stack(loss).sum(dim=0) / count)
+        accuracy, mean = (torch.stack(sums).sum(dim=0) / count for sums in (right, loss))
+        return Scores(accuracy, mean, torch.cat(guesses, dim=1))
 
     def calibration_error(self, models: Classifiers, seeds: Sequence[int]) -> Tensor:
         """Return the expected calibration error [models] (Guo et al. 2017, equation 3).
@@ -56,11 +62,6 @@ class Evaluation:
         surplus.scatter_add_(1, bins, certainty - right)
         error = surplus.abs().sum(dim=1) / certainty.shape[1]
         return torch.copysign(error, surplus.sum(dim=1))
-
-    def guesses(self, models: Classifiers, seeds: Sequence[int]) -> Tensor:
-        """Return the predicted class of every point [models, n]."""
-        parts = (logits.mT.max(dim=1).indices for logits, _ in self._logits(models, seeds))
-        return torch.cat(list(parts), dim=1)
 
     def _logits(self, models: Classifiers, seeds: Sequence[int]) -> Iterator[tuple[Tensor, Tensor]]:
         with torch.no_grad():
@@ -79,11 +80,11 @@ def train_scores(models: Classifiers, labelled: Labelled) -> Scores:
     """Return the scores of models on their own labelled points."""
     with torch.no_grad():
         logits = models(labelled.inputs)
-        right = _right(logits, labelled.classes)
+        guesses = _guessed(logits)
         losses = cross_entropy(logits, labelled.classes)
         counted = labelled.weights > 0
-        share = (right & counted).sum(1) / counted.sum(1)
-        return Scores(share, (losses * labelled.weights).sum(1))
+        share = ((guesses == labelled.classes) & counted).sum(1) / counted.sum(1)
+        return Scores(share, (losses * labelled.weights).sum(1), guesses)
 
 
 def _certainty(logits: Tensor, classes: Tensor) -> tuple[Tensor, Tensor]:
@@ -92,6 +93,6 @@ def _certainty(logits: Tensor, classes: Tensor) -> tuple[Tensor, Tensor]:
     return chances, (guesses == classes).float()
 
 
-def _right(logits: Tensor, classes: Tensor) -> Tensor:
-    """Say which guesses are right, [models, n]; a maximum is found faster than an argmax."""
-    return logits.mT.max(dim=1).indices == classes
+def _guessed(logits: Tensor) -> Tensor:
+    """Return the likeliest classes [models, n]; a maximum is found faster than an argmax."""
+    return logits.mT.max(dim=1).indices

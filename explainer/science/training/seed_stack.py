@@ -110,7 +110,7 @@ def trained(stacked: SeedStack, arm: Arm, counts: Sequence[int]) -> Steps[ArmSco
         test = evaluation.scores(models, bucket.seeds)
         _write(scores, counts, bucket, train_scores(models, bucket.labelled), test)
         if stacked.groups:
-            _write_groups(groups, counts, bucket, stacked, evaluation.guesses(models, bucket.seeds))
+            _write_groups(groups, counts, bucket, stacked, test.guesses)
     train_error, test_error, test_loss = scores
     return ArmScores(train_error, test_error, test_loss, groups)
 

@@ -50,13 +50,13 @@ def test_a_standing_is_that_of_the_model_alone(stacked, label_counts, count):
     with torch.no_grad():
         right = (model(points).argmax(dim=2) == answers).float().mean()
         train = (model(bucket.labelled.inputs).argmax(2) == bucket.labelled.classes).float().mean()
-    row = label_counts.standings(COUNTS)[count - 1]
+    row = label_counts.tested(COUNTS).standings[count - 1]
     assert row[3] == pytest.approx(right.item(), abs=2e-3)
     assert row[2] == pytest.approx(train.item(), abs=1e-6)
 
 
 def test_only_the_counts_that_were_asked_for_are_tested(label_counts):
-    table, whole = label_counts.standings({2, 9}), label_counts.standings(COUNTS)
+    table, whole = (label_counts.tested(chosen).standings for chosen in ({2, 9}, COUNTS))
     assert np.isfinite(whole).all() and whole.shape == (12, 4)
     tested = [count for count in COUNTS if np.isfinite(table[count - 1]).all()]
     assert tested == [2, 9]
@@ -83,7 +83,7 @@ def test_a_model_is_a_copy_that_training_does_not_touch(stacked):
 def test_looking_changes_nothing(stacked, arm):
     label_counts = ArmLabelCounts(stacked.arm(arm), stacked.draws[0], COUNTS)
     for _ in label_counts.training():
-        label_counts.standings({3})
+        label_counts.tested({3})
         label_counts.model(4)
         label_counts.calibration_error(5)
     plain = climbed(stacked, arm)
