@@ -13,6 +13,9 @@ from explainer.core.settings.cards import ChoiceCard
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
 
+KEPT_INSIDE = ("generated", "sphere", "failure")
+"""Facts of a card that only the program itself asks for: no program that reads a list does."""
+
 
 def _figures() -> dict[str, ChoiceCard]:
     """Return what there is to know of each figure before it is made: some cards say more."""
@@ -40,9 +43,13 @@ def _list(chosen: argparse.Namespace) -> int:
 
     cards = LISTS[chosen.what]()
     if chosen.json:
-        entries = [asdict(card) for card in cards.values()]
+        entries = [_printed(card) for card in cards.values()]
         sys.stdout.write(json.dumps(entries, indent=2) + "\n")
     else:
         lines = (f"{name:14} {card.title}: {card.line}\n" for name, card in cards.items())
         sys.stdout.write("".join(lines))
     return 0
+
+
+def _printed(card: Any) -> dict[str, Any]:
+    return {key: value for key, value in asdict(card).items() if key not in KEPT_INSIDE}

@@ -113,13 +113,24 @@ def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
     assert printed[0] != printed[1]
 
 
+OF_EVERY_CHOICE = {"name", "title", "line"}
+LISTED = {
+    "figures": OF_EVERY_CHOICE,
+    "objectives": OF_EVERY_CHOICE | {"paired", "words", "causal"},
+    "scenes": OF_EVERY_CHOICE
+    | {"classes", "columns", "code", "noise", "unlabelled", "objective", "plane", "axes"}
+    | {"one_unit", "views", "foreign", "counts", "picture", "steps", "groups", "walk_groups"}
+    | {"finetuning"},
+}
+
+
 @pytest.mark.parametrize(
     ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", every_figure())]
 )
 def test_list_names_what_there_is(what, names):
     assert [line.split()[0] for line in explainer("list", what).stdout.splitlines()] == list(names)
     listed = json.loads(explainer("list", what, "--json").stdout)
-    assert what != "figures" or all(each.keys() == {"name", "title", "line"} for each in listed)
+    assert all(each.keys() == LISTED[what] for each in listed)
     assert [entry["name"] for entry in listed] == list(names)
 
 
