@@ -143,10 +143,9 @@ def the_window(qtbot, theme, phase):
 
 
 def after(qtbot, window, change):
-    """Make a choice as the controls do, and wait for one painted frame."""
+    """Make a choice as the controls do, and wait for one frame; its picture is painted anew."""
     with qtbot.waitSignal(window.stage.drawn):
         window.controls.choices_made.emit(change)
-    window.repaint()
 
 
 def own(frame, settings):
@@ -190,7 +189,7 @@ def without_plate(picture):
 
 
 def rgb(colour):
-    return np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)])
+    return np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)], np.int16)
 
 
 def wrong_dimming(window):

@@ -17,11 +17,6 @@ SIZES = ((1000, 620), (1280, 720), (1920, 1080))
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def window(qtbot):
-    return filled_window(qtbot)
-
-
 def side(window):
     return window.board.arms[0].decision.room.height()
 

@@ -8,15 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider, QSpinBox, QWi
 from explainer.core.help.explanations import TERMS
 from explainer.views.help.guide import NAMES, explained_at, terms_of
 from explainer.views.plots.plot_card import PlotCard
-from tests.windows import filled_window
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 PARTS = (QAbstractButton, QComboBox, QSlider, QSpinBox, PlotCard)
-
-
-@pytest.fixture
-def window(qtbot):
-    return filled_window(qtbot)
 
 
 def child(window, name):

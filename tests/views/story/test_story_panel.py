@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QSpinBox
 
-from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.figures.theme import DARK
 from explainer.core.settings.choice import Stage
 from explainer.core.text.quantities import Finding, count, points
 from explainer.session.presenting.panels import CURVES
@@ -18,11 +18,6 @@ FIGURES = {
     "few_labels": count(1),
     "many_labels": count(30),
 }
-
-
-@pytest.fixture
-def window(qtbot):
-    return filled_window(qtbot, theme=LIGHT)
 
 
 def child(window, name, kind=QPushButton):
