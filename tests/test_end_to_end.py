@@ -373,10 +373,14 @@ class ClosingDesk(app.Desk):
             links = [lab.link, *surveyor._helpers]
             print(*(link.process_id for link in links if link.process_id), flush=True)
             self.window.close()
-        closer = QTimer(self.window)
-        closer.setSingleShot(True)
-        closer.timeout.connect(close)
-        closer.start(int(sys.argv[1]))
+        def look():
+            if self.session.store.state.phase == "finished":
+                closer.stop()
+                close()
+        closer, finished = QTimer(self.window), sys.argv[1] == "finished"
+        closer.setSingleShot(not finished)
+        closer.timeout.connect(look if finished else close)
+        closer.start(20 if finished else int(sys.argv[1]))
 app.Desk = ClosingDesk
 
 if __name__ == "__main__":
@@ -387,17 +391,17 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize(
-    ("after_ms", "scene", "unlabelled"),
+    ("moment", "scene", "unlabelled"),
     [
-        *((moment, "digits", 1_297) for moment in (0, 300, 1_200, 4_000)),
-        *((moment, "moons", 60) for moment in (5_000, 9_000)),
+        *((milliseconds, "digits", 1_297) for milliseconds in (0, 300, 1_200, 4_000)),
+        *((moment, "moons", 60) for moment in ("finished", 9_000)),
     ],
 )
-def test_closing_at_any_moment_ends_everything_quietly(after_ms, scene, unlabelled, tmp_path):
+def test_closing_at_any_moment_ends_everything_quietly(moment, scene, unlabelled, tmp_path):
     script = tmp_path / "closing.py"
     script.write_text(CLOSING, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, str(script), str(after_ms), scene, str(unlabelled)],
+        [sys.executable, str(script), str(moment), scene, str(unlabelled)],
         capture_output=True,
         text=True,
         timeout=60,

@@ -124,9 +124,12 @@ def test_ctrl_c_ends_a_measurement_with_its_processes_and_without_a_word(tmp_pat
 
 @linux
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+    ("number", "code", "lame"),
+    [
+        *((number, 128 + number, "") for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)),
+        *((signal.SIGTERM, 143, "lab"), (signal.SIGINT, 130, "server")),
+    ],
 )
-@pytest.mark.parametrize("lame", ["", "lab", "server"])
 def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, tmp_path):
     stop = {"": "None", "lab": "lab.process_id", "server": "fork_server().process"}[lame]
     action = f"import os; from explainer.lab.fork_client import fork_server; lame = {stop}; "

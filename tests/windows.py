@@ -149,17 +149,24 @@ def _child(window, module, kind):
     return window.findChild(getattr(loaded, kind)) if loaded else None
 
 
-def filled_window(qtbot, moments=3, **choices):
-    """The real window with a finished comparison of the moons on it, active."""
-
-    store = Store(
-        settings_for("moons", **{"labels_per_class": 4, **choices}), factories.FakeRunner()
-    )
-    window = window_of(store, factories.full_survey(store))
+def shown_window(qtbot, store, survey=None, *, size=None, **parts):
+    """The real window with all its parts and nothing to show yet."""
+    window = window_of(store, survey, **parts)
+    if size:
+        window.resize(*size)
     qtbot.addWidget(window)
     window.show()
     window.fill()
-    store.show_stored(factories.timeline(store.settings, moments))
+    return window
+
+
+def filled_window(qtbot, moments=3, settings=None, *, size=None, theme=None, **choices):
+    """The real window with a finished comparison of the moons on it, active."""
+    settings = settings or settings_for("moons", **{"labels_per_class": 4, **choices})
+    store = Store(settings, factories.FakeRunner())
+    survey = factories.full_survey(store)
+    window = shown_window(qtbot, store, survey, size=size, theme=theme)
+    store.show_stored(factories.timeline(settings, moments))
     qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

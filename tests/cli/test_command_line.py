@@ -127,9 +127,12 @@ LISTED = {
 @pytest.mark.parametrize(
     ("what", "names"), [("scenes", SCENES), ("objectives", OBJECTIVES), ("figures", every_figure())]
 )
-def test_list_names_what_there_is(what, names):
-    assert [line.split()[0] for line in explainer("list", what).stdout.splitlines()] == list(names)
-    listed = json.loads(explainer("list", what, "--json").stdout)
+def test_list_names_what_there_is(what, names, capsys):
+    assert main(["list", what]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in printed] == list(names)
+    assert main(["list", what, "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
     assert all(each.keys() == LISTED[what] for each in listed)
     assert [entry["name"] for entry in listed] == list(names)
 

@@ -42,6 +42,7 @@ from tests.core.exhibits.school import test_bill as bills
 from tests.core.exhibits.school import test_school_exhibit as school
 from tests.export.figures_factory import showing
 from tests.factories import frame, rivals, timeline
+from tests.pictures import pixels
 from tests.plotting.drawing_alone import draw_plot
 from tests.scale_cells import cells
 from tests.studies import study
@@ -185,12 +186,6 @@ def in_file(plot, look, place, size):
 SIDES = ("left", "top", "right", "bottom")
 
 
-def pixels(image, rect):
-    part = image.copy(rect).convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(part.constBits(), np.uint8).reshape(part.height(), part.bytesPerLine())
-    return rows[:, : 3 * part.width()].reshape(part.height(), part.width(), 3).astype(int)
-
-
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_window_and_a_file_draw_alike(qtbot, tmp_path, kind, theme):
@@ -199,7 +194,7 @@ def test_the_window_and_a_file_draw_alike(qtbot, tmp_path, kind, theme):
     paper, axes = in_file(plot, look, place, screen.size())
     frame_width = look.style.px(FRAME)
     inside = axes.adjusted(frame_width, frame_width, -frame_width, -frame_width).toAlignedRect()
-    one, other = pixels(screen, inside), pixels(paper, inside)
+    one, other = pixels(screen.copy(inside)), pixels(paper.copy(inside))
     share = (np.abs(one - other) > DIFFERENT).any(axis=2).mean()
     ground = QColor(theme.panel).getRgb()[:3]
     assert (np.abs(one - ground) > DIFFERENT).any(axis=2).mean() > 0.003, "nothing was drawn"

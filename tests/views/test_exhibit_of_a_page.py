@@ -4,7 +4,6 @@ import pytest
 
 from explainer.core.measuring.seeds import first_draw
 from explainer.core.story.chapters import chapters
-from tests.views.story.test_story_panel import speech, window  # noqa: F401
 
 EXHIBITS = [
     (each.number, place) for each in chapters() for place, s in enumerate(each.steps) if s.exhibit
@@ -12,7 +11,7 @@ EXHIBITS = [
 
 
 @pytest.mark.parametrize(("number", "place"), EXHIBITS)
-def test_an_exhibit_shows_the_draws_of_its_page(window, number, place):  # noqa: F811
+def test_an_exhibit_shows_the_draws_of_its_page(window, number, place):
     window.store.change(seed=3)
     window.story.go_to(number, place)
     window.story.do()

@@ -3,7 +3,6 @@
 import pytest
 
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
-from tests.views.story.test_story_panel import speech, window  # noqa: F401
 
 ASKED = [
     pytest.param(each.number, place, step.ask.shown_by, id=f"{each.name}-{place}")
@@ -13,7 +12,7 @@ ASKED = [
 ]
 
 
-def sees(window, part):  # noqa: F811
+def sees(window, part):
     """Whether a part of the window can be seen, and what stands for it cannot."""
     page = window.exhibits.shown
     parts = {CURVE: (window.board.efficiency, window.board._page)}
@@ -27,7 +26,7 @@ def sees(window, part):  # noqa: F811
 @pytest.mark.parametrize("presented", [False, True], ids=["window", "presented"])
 @pytest.mark.parametrize(("number", "place", "part"), ASKED)
 def test_an_answer_is_seen_once_its_page_has_shown_it(
-    window,  # noqa: F811
+    window,
     number,
     place,
     part,
@@ -44,7 +43,7 @@ def test_an_answer_is_seen_once_its_page_has_shown_it(
 
 
 @pytest.mark.parametrize(("number", "place", "part"), ASKED)
-def test_the_curve_waits_from_the_first_page_of_its_chapter_on(window, number, place, part):  # noqa: F811
+def test_the_curve_waits_from_the_first_page_of_its_chapter_on(window, number, place, part):
     if part == CURVE:
         for earlier in range(place):
             window.story.go_to(number, earlier)
@@ -52,7 +51,7 @@ def test_the_curve_waits_from_the_first_page_of_its_chapter_on(window, number, p
             assert not sees(window, part), earlier
 
 
-def test_whoever_leaves_the_story_sees_everything(window):  # noqa: F811
+def test_whoever_leaves_the_story_sees_everything(window):
     window.story.go_to(1)
     assert not sees(window, CURVE)
     window.story.leave()

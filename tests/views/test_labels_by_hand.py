@@ -7,16 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from explainer.core.editing.hand_picked import least_sure
 from tests.factories import timeline
-from tests.windows import filled_window
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot)
-    yield made
-    made.close()
 
 
 def spot(canvas, point):

@@ -13,7 +13,7 @@ from explainer.session.runs.finished_runs import FinishedRuns
 from explainer.session.runs.history import History
 from explainer.session.store import Store
 from tests.factories import FakeRunner, full_survey, timeline
-from tests.windows import window_of
+from tests.windows import shown_window, window_of
 
 SCENES = ("moons", "creatures", "digits", "spirals")
 KEPT = ("Frame", "Timeline", "Settings", "Comparison", "QAction", "QGraphicsPathItem", "partial")
@@ -26,12 +26,7 @@ def window(qtbot, qapp):
     store = Store(settings_for("moons"), FakeRunner())
     # Finished runs and steps back are kept on purpose, as long as there is room: here is none.
     history = History(store, store._runner, FinishedRuns(most_bytes=0), most=1)
-    made = window_of(store, full_survey(store), theme=DARK, history=history)
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    yield made
-    made.close()
+    return shown_window(qtbot, store, full_survey(store), theme=DARK, history=history)
 
 
 def come_round(window):

@@ -15,7 +15,7 @@ from explainer.views.grouped_menu import MenuGroup
 from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
 from tests.factories import FakeRunner, timeline
-from tests.windows import window_of
+from tests.windows import shown_window
 
 NEEDED = ("comparison",)
 """What the stage is for: without it there would be nothing that others could be about."""
@@ -24,10 +24,7 @@ OPTIONAL = [wing.name for wing in app.WINGS if wing.name not in NEEDED]
 
 def opened(qtbot, wings):
     store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    window = window_of(store, wings=wings)
-    qtbot.addWidget(window)
-    window.show()
-    window.fill()
+    window = shown_window(qtbot, store, wings=wings)
     store.show_stored(timeline(store.settings, 3))
     accuracy = window.findChild(QLabel, "supervised_accuracy")
     qtbot.waitUntil(lambda: accuracy.text() != "")

@@ -16,6 +16,7 @@ from explainer.core.training.frames import frozen
 from explainer.export.drawing.painter import draw
 from explainer.plotting.fonts import load_fonts
 from tests.export.figures_factory import figure
+from tests.pictures import where
 from tests.plotting.drawing_alone import draw_plot
 
 SLIDE = QSize(1920, 1080)
@@ -189,8 +190,7 @@ def test_one_plot_can_be_drawn_by_itself():
     texts = [text for text, _, _ in painter.words]
     assert {"A title", "A caption", "step", "loss", "0.0", "1.0", "100"} <= set(texts)
     title = next(box for text, box, _ in painter.words if text == "A title")
-    magenta = QColor(LIGHT.pretrained)
-    rows = [y for y in range(400) for x in range(0, 600, 2) if image.pixelColor(x, y) == magenta]
+    rows = where(image, LIGHT.pretrained)[:, 1]
     assert min(rows) > title.bottom()  # A loss that leaves its plot is cut at the plot's edge.
 
 

@@ -13,8 +13,9 @@ from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import SMALLEST_SIZE, Look, apply_theme
 from tests.factories import FakeRunner, frames, timeline
+from tests.pictures import colours, where
 from tests.views.legends import line_width
-from tests.windows import window_of
+from tests.windows import shown_window
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
@@ -35,23 +36,17 @@ def legend(qtbot):
     return widget
 
 
-def colours(widget):
-    picture = widget.grab().toImage()
-    every = range(picture.width()), range(picture.height())
-    return {picture.pixelColor(x, y).name() for x in every[0] for y in every[1]}
+def seen(widget):
+    return colours(widget.grab().toImage())
 
 
 def first_column(widget, colour):
     """How far from the left a colour first appears."""
-    picture = widget.grab().toImage()
-    for x in range(picture.width()):
-        if any(picture.pixelColor(x, y).name() == colour for y in range(picture.height())):
-            return x
-    return None
+    return min(where(widget.grab().toImage(), colour)[:, 0], default=None)
 
 
 def test_nothing_is_drawn_before_a_figure(legend):
-    assert len(colours(legend)) == 1
+    assert len(seen(legend)) == 1
 
 
 @THEMES
@@ -61,7 +56,7 @@ def test_every_class_has_its_colour_and_nothing_else_does(legend, theme, scene):
     legend.apply_look(Look(theme))
     legend.show_names(figure(scene))
     count = len(settings_for(scene).card.classes)
-    found = colours(legend)
+    found = seen(legend)
     assert set(theme.classes[:count]) <= found
     assert not set(theme.classes[count:]) & found
     assert {theme.crowd, theme.text} <= found
@@ -70,8 +65,8 @@ def test_every_class_has_its_colour_and_nothing_else_does(legend, theme, scene):
 
 def test_before_any_label_only_the_crowd_is_named(legend):
     legend.show_names(figure(stage=Stage.PRETRAINING))
-    assert LIGHT.crowd in colours(legend)
-    assert not set(LIGHT.classes) & colours(legend)
+    assert LIGHT.crowd in seen(legend)
+    assert not set(LIGHT.classes) & seen(legend)
     assert legend.accessibleName() == "unlabelled"
 
 
@@ -100,12 +95,7 @@ def test_more_names_make_a_longer_line(legend):
 @pytest.fixture
 def window(qtbot):
     store = Store(settings_for(), FakeRunner())
-    window = window_of(store, theme=LIGHT)
-    window.resize(*SMALLEST_SIZE)
-    qtbot.addWidget(window)
-    window.show()
-    window.fill()
-    return window
+    return shown_window(qtbot, store, theme=LIGHT, size=SMALLEST_SIZE)
 
 
 @pytest.mark.parametrize("scene", SCENES)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
 from explainer.core.comparison.composition import curves
@@ -25,8 +24,9 @@ from explainer.session.surveying.survey import Survey, experiment
 from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
 from explainer.views.plots.shade import Shade
 from tests.factories import FakeMeasurer, FakeRunner, encoder, findings, frames, timeline
+from tests.pictures import pixels
 from tests.tables import data
-from tests.windows import window_of
+from tests.windows import shown_window
 
 BASE = settings_for("creatures", unlabelled=100, labels_per_class=4)
 PLANE = settings_for("moons", unlabelled=60, labels_per_class=4)
@@ -135,11 +135,7 @@ def the_window(qtbot, theme, phase):
     survey = Survey(store, FakeMeasurer())
     for base in (BASE, PLANE):
         survey.remember(base, findings(base))
-    window = window_of(store, survey, theme=theme)
-    window.survey = survey
-    qtbot.addWidget(window)
-    window.show()
-    window.fill()
+    window = shown_window(qtbot, store, survey, theme=theme)
     phase(store)
     with qtbot.waitSignal(window.stage.drawn, raising=False, timeout=500):
         pass
@@ -147,10 +143,9 @@ def the_window(qtbot, theme, phase):
 
 
 def after(qtbot, window, change):
-    """Make a choice as the controls do, and wait for one painted frame."""
+    """Make a choice as the controls do, and wait for one frame; its picture is painted anew."""
     with qtbot.waitSignal(window.stage.drawn):
         window.controls.choices_made.emit(change)
-    window.repaint()
 
 
 def own(frame, settings):
@@ -174,33 +169,27 @@ def own_course(timeline, stage, settings):
     return all(own(each, settings) for each in seen)
 
 
-def picture_of(window):
-    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    pixels = np.array(picture.constBits()).reshape(picture.height(), -1, 4)
-    return pixels[:, :, :3].astype(np.int16)
-
-
-def contrast(pixels, window, widget, ground):
+def contrast(picture, window, widget, ground):
     """The greatest distance from the ground in a picture of a widget, of that of text."""
     place = widget.mapTo(window, widget.rect().topLeft())
-    inside = pixels[place.y() : place.y() + widget.height(), place.x() : place.x() + widget.width()]
+    inside = picture[place.y() :, place.x() :][: widget.height(), : widget.width()]
     inside = without_plate(inside[2:-2, 2:-2])
     away = np.abs(inside - rgb(ground)).sum(axis=2).max()
     return away / np.abs(rgb(window.theme.text) - rgb(ground)).sum()
 
 
-def without_plate(pixels):
+def without_plate(picture):
     """Leave out the middle, where a plate with plain words stands."""
-    high, wide, _ = pixels.shape
-    pixels = pixels.copy()
+    high, wide, _ = picture.shape
+    picture = picture.copy()
     if high > 60:
         left, top = max(wide // 2 - 90, 0), high // 2 - 20
-        pixels[top : top + 40, left : left + 180] = pixels[0, 0]
-    return pixels
+        picture[top : top + 40, left : left + 180] = picture[0, 0]
+    return picture
 
 
 def rgb(colour):
-    return np.array([int(colour[at : at + 2], 16) for at in (5, 3, 1)])
+    return np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)], np.int16)
 
 
 def wrong_dimming(window):
@@ -216,9 +205,9 @@ def wrong_dimming(window):
     parts += [(board.curves.accuracy, theme.panel, tuning)]
     of_moment = board.efficiency.tab in MOMENTS
     parts += [(board.efficiency, theme.panel, fresh or not of_moment)]
-    pixels = picture_of(window)
+    picture = pixels(window.grab().toImage())
     for part, ground, current in parts:
-        found = contrast(pixels, window, part, ground)
+        found = contrast(picture, window, part, ground)
         if (found < PLAIN) if current else (found > FAINT):
             yield f"{part.objectName()}: {'current' if current else 'stale'}, {found:.2f}"
 

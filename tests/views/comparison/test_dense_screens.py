@@ -14,6 +14,7 @@ from explainer.plotting.style import LABELLED_RADIUS, LINE, OUTLINE
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
 from explainer.views.widgets.line_legend import LegendRows
+from tests.pictures import where
 
 LOOK = Look(LIGHT)
 SIDE = 120
@@ -36,9 +37,7 @@ def darkness(image, column):
 
 def extent(image, role):
     """The rows and columns of a colour, in lengths of the look."""
-    wanted = LIGHT.colour(role)
-    sides = range(image.width()), range(image.height())
-    found = [(x, y) for x in sides[0] for y in sides[1] if image.pixelColor(x, y).name() == wanted]
+    found = where(image, LIGHT.colour(role))
     return np.array([np.min(found, axis=0), np.max(found, axis=0) + 1]) / image.devicePixelRatio()
 
 

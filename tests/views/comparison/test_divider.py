@@ -1,5 +1,7 @@
 """The room between planes and curves is shared out by hand, remembered, and given back."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -7,34 +9,12 @@ from PySide6.QtWidgets import QLabel
 
 from explainer.core.settings.settings import settings_for
 from explainer.session.memory import Memory
-from explainer.session.store import Store
 from explainer.views.comparison.divider import LEAST, MOST
 from explainer.views.window_state import PLACE, recall_place
-from tests.factories import FakeRunner, full_survey, timeline
-from tests.windows import window_of
+from tests.windows import filled_window
 
+SIZES = ((1000, 620), (1280, 720), (1920, 1080))
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
-
-
-def made(qtbot, size=(1280, 720), scene="moons"):
-    store = Store(settings_for(scene, labels_per_class=4), FakeRunner())
-    window = window_of(store, full_survey(store))
-    window.resize(*size)
-    qtbot.addWidget(window)
-    window.show()
-    window.fill()
-    store.show_stored(timeline(store.settings, 3))
-    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
-    return window
-
-
-@pytest.fixture
-def window(qtbot):
-    window = made(qtbot)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.close()
 
 
 def side(window):
@@ -65,17 +45,15 @@ def test_keys_do_it_too(window, qtbot):
     qtbot.waitUntil(lambda: side(window) < planes)
 
 
-@pytest.mark.parametrize("asked", [-3.0, 0.0, 0.5, 9.0])
-@pytest.mark.parametrize("size", [(1000, 620), (1280, 720), (1920, 1080)])
-def test_nothing_leaves_the_window_however_it_is_divided(qtbot, qapp, asked, size):
-    window = made(qtbot, size)
-    window.board.divider.set_share(asked)
-    qapp.processEvents()
-    assert LEAST <= window.board.divider.share <= MOST
-    for part in (*window.board.arms, window.board.curves, window.board.efficiency):
-        assert window.board.rect().contains(part.geometry())
-    assert window.board.curves.height() >= window.board.curves.least_height() - 2
-    window.close()
+def test_nothing_leaves_the_window_however_it_is_divided(window, qapp):
+    for size, asked in itertools.product(SIZES, (-3.0, 0.0, 0.5, 9.0)):
+        window.resize(*size)
+        window.board.divider.set_share(asked)
+        qapp.processEvents()
+        assert LEAST <= window.board.divider.share <= MOST
+        for part in (*window.board.arms, window.board.curves, window.board.efficiency):
+            assert window.board.rect().contains(part.geometry()), (size, asked)
+        assert window.board.curves.height() >= window.board.curves.least_height() - 2
 
 
 def recall(window, memory):
@@ -85,24 +63,22 @@ def recall(window, memory):
 
 def test_the_division_is_part_of_a_session(window, qtbot):
     window.board.divider.set_share(0.3)
-    other = made(qtbot)
+    other = filled_window(qtbot)
     other.state.restore(window.state.values())
     assert other.board.divider.share == 0.3
     window.board.divider.set_share(None)
     other.state.restore(window.state.values())
     assert other.board.divider.share is None
-    other.close()
 
 
 def test_place_and_division_are_remembered_from_start_to_start(window, qtbot, tmp_path):
     window.resize(1100, 700)
     window.board.divider.set_share(0.3)
     window.state.remember(window, Memory(tmp_path))
-    other = made(qtbot)
+    other = filled_window(qtbot)
     recall(other, Memory(tmp_path))
     assert other.height() == 700  # The screen of these tests is no wider than 800.
     assert other.board.divider.share == 0.3
-    other.close()
 
 
 @pytest.mark.parametrize("kept", [{"geometry": "zz", "planes": "x"}, {"geometry": 3}, {}])
@@ -114,13 +90,19 @@ def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path, kept):
     assert window.size() == before and window.board.divider.share is None
 
 
-@pytest.mark.parametrize("size", [(1000, 620), (1280, 720), (1920, 1080)])
-@pytest.mark.parametrize("share", [LEAST, 0.3, MOST])
-def test_no_words_are_cut_however_far_it_is_dragged(qtbot, qapp, size, share):
-    window = made(qtbot, size, "digits")
-    window.board.divider.set_share(share)
-    for _ in range(4):
-        qapp.processEvents()
+def test_no_words_are_cut_however_far_it_is_dragged(qtbot, qapp):
+    window = filled_window(qtbot, settings=settings_for("digits", labels_per_class=4))
+    for size, share in itertools.product(SIZES, (LEAST, 0.3, MOST)):
+        window.resize(*size)
+        window.board.divider.set_share(share)
+        for _ in range(4):
+            qapp.processEvents()
+        assert words_cut(window) == [], (size, share)
+        planes = [arm.decision.room.height() for arm in window.board.arms]
+        assert min(planes) >= window.look.length("least side"), (size, share)
+
+
+def words_cut(window):
     cut = []
     for label in window.board.findChildren(QLabel):
         room = label.contentsRect()
@@ -131,6 +113,4 @@ def test_no_words_are_cut_however_far_it_is_dragged(qtbot, qapp, size, share):
             cut.append(label.text())
         if label.isVisible() and not label.parentWidget().rect().contains(label.geometry()):
             cut.append(label.text())
-    planes = [arm.decision.room.height() for arm in window.board.arms]
-    window.close()
-    assert cut == [] and min(planes) >= window.look.length("least side")
+    return cut

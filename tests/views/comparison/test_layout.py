@@ -19,38 +19,63 @@ from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.upright import Upright
 from tests.factories import FakeRunner, frames, full_survey, timeline
 from tests.views.legends import line_width
-from tests.windows import window_of
+from tests.windows import filled_window, window_of
 
 SIZES = [(1024, 640), (1280, 720), (1440, 900), (1920, 1080), (1280, 1000), (2200, 820)]
 AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
-SCENES = pytest.mark.parametrize("scene", ["spirals", "digits"])
+SPOKEN = pytest.mark.parametrize("language", LANGUAGES, scope="module")
+SCENES = pytest.mark.parametrize("scene", ["spirals", "digits"], scope="module")
+SHOWN = settings_for("spirals", labels_per_class=30)
 PLANES = ("supervised_decision", "supervised_embedding", "pretrained_decision")
 PLANES += ("pretrained_embedding",)
 
 
+@pytest.fixture(scope="module")
+def kept(qapp):
+    """The one window that is left of those that were opened, and the language it speaks."""
+    windows, speech = {}, Speech(qapp)
+    yield windows, speech
+    close_all(windows)
+    speech.speak(ENGLISH)
+
+
 @pytest.fixture
-def open_window(qtbot, qapp):
-    """Open a filled window of some size that shows a finished comparison."""
+def open_window(qtbot, qapp, kept):
+    """Show a filled window of some size with a finished comparison: the last one, if it is so."""
 
-    speech = Speech(qapp)
+    windows, speech = kept
 
-    def opened(size, theme=LIGHT, scene="spirals", labels=30, language=ENGLISH):
-        speech.speak(language)
-        store = Store(settings_for(scene, labels_per_class=labels), FakeRunner())
-        window = window_of(store, full_survey(store), theme=theme)
-        window.store = store
+    def opened(size, scene="spirals", language=ENGLISH):
+        if (scene, language) not in windows:
+            close_all(windows)
+            speech.speak(language)
+            windows[scene, language] = made_window(qtbot, scene)
+        window = windows[scene, language]
         window.resize(*size)
-        qtbot.addWidget(window)
         window.show()
-        window.fill()
-        store.show_stored(timeline(store.settings, 3))
-        qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
         settle(qapp)
         return window
 
     yield opened
-    speech.speak(ENGLISH)
+    for window in windows.values():
+        window.hide()
+
+
+def made_window(qtbot, scene):
+    store = Store(settings_for(scene, labels_per_class=30), FakeRunner())
+    window = window_of(store, full_survey(store), theme=LIGHT)
+    window.show()
+    window.fill()
+    store.show_stored(timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
+    return window
+
+
+def close_all(windows):
+    for window in windows.values():
+        window.close()
+        window.deleteLater()
+    windows.clear()
 
 
 def settle(qapp):
@@ -237,16 +262,18 @@ def test_a_high_window_is_no_ladder(open_window, size, scene):
 
 
 def test_planes_stand_one_above_the_other_where_that_makes_them_larger(open_window):
-    square, wide = open_window((1000, 1000)), open_window((1000, 620))
-    assert rooms(square)[0].width() > 1.3 * rooms(wide)[0].width()
+    wide = rooms(open_window((1000, 620)))[0].width()
+    square = open_window((1000, 1000))
+    assert rooms(square)[0].width() > 1.3 * wide
     tops = [place(square, room).top() for room in rooms(square)]
     assert tops[0] < tops[1]
 
 
 def test_type_grows_with_the_window(open_window):
-    small, large = open_window((1280, 720)), open_window((1920, 1080))
-    sizes = [each.findChild(QLabel, "labels_number").font().pixelSize() for each in (small, large)]
-    assert sizes[1] == pytest.approx(1.5 * sizes[0], abs=1)
+    number = open_window((1280, 720)).findChild(QLabel, "labels_number")
+    small = number.font().pixelSize()
+    open_window((1920, 1080))
+    assert number.font().pixelSize() == pytest.approx(1.5 * small, abs=1)
 
 
 def test_resizing_there_and_back_changes_nothing(open_window, qapp):
@@ -273,8 +300,21 @@ def test_the_plots_arrive_without_a_jump(qtbot, qapp):
     assert [place(window, card.room) for card in cards] == before
 
 
-def test_training_moves_nothing(open_window, qapp, qtbot):
-    window = open_window((1280, 720))
+@AT_ALL_SIZES
+def test_a_window_that_took_a_size_is_one_that_was_opened_with_it(qtbot, qapp, open_window, size):
+    """What makes it enough to look at one window in all sizes."""
+    grown = open_window(size)
+    fresh = filled_window(qtbot, settings=SHOWN, size=size, theme=LIGHT)
+    settle(qapp)
+    places = [
+        [(each.objectName(), place(window, each)) for each in visible(window, QWidget)]
+        for window in (grown, fresh)
+    ]
+    assert places[0] == places[1]
+
+
+def test_training_moves_nothing(qtbot):
+    window = filled_window(qtbot, settings=SHOWN, theme=LIGHT)
     window.store.start()
     places = set()
     for each in frames(window.store.settings, 3):

@@ -18,7 +18,7 @@ from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import Look
 from explainer.views.widgets.bubble import Bubble
 from tests.factories import FakeRunner, frame, frames, timeline
-from tests.windows import window_of
+from tests.windows import shown_window
 
 PLANES = ("pretrained_decision", "pretrained_embedding")
 ALL_PLANES = ("supervised_decision", "supervised_embedding", *PLANES)
@@ -27,11 +27,7 @@ ALL_PLANES = ("supervised_decision", "supervised_embedding", *PLANES)
 @pytest.fixture
 def window(qtbot):
     store = Store(settings_for("spirals", unlabelled=40), FakeRunner())
-    widget = window_of(store, theme=LIGHT)
-    qtbot.addWidget(widget)
-    widget.show()
-    widget.fill()
-    return widget
+    return shown_window(qtbot, store, theme=LIGHT)
 
 
 def canvas(window, name):

@@ -7,21 +7,17 @@ from explainer.core.training.embeddings import WORDS, Projection
 from explainer.session.store import Store
 from tests.core.comparison.test_lexicon import GLAD, SETTINGS, words_timeline
 from tests.factories import FakeRunner, full_survey
-from tests.windows import window_of
+from tests.windows import shown_window
 
 
 @pytest.fixture
 def window(qtbot):
     store = Store(SETTINGS, FakeRunner())
-    made = window_of(store, full_survey(store))
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
+    made = shown_window(qtbot, store, full_survey(store))
     store.look_by(Projection(WORDS))
     store.show_stored(words_timeline())
     qtbot.waitUntil(lambda: made.drawing is not None and made.stage.frame is not None)
-    yield made
-    made.close()
+    return made
 
 
 def bubble(window):

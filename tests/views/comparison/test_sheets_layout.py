@@ -5,48 +5,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QTabWidget
 
 from explainer.core.figures.theme import LIGHT
-from explainer.core.settings.settings import settings_for
-from explainer.core.text.language import LANGUAGES
-from explainer.session.store import Store
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
-from explainer.views.style.speech import Speech
-from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
 from tests.tables import csv_text
-from tests.windows import window_of
+from tests.windows import filled_window
 
 SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
-SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
-
-
-class IdleLab:
-    """Never finishes what it is asked for."""
-
-    def lay_out(self, job, labels_per_class):
-        pass
-
-
-@pytest.fixture(scope="module")
-def speech(qapp):
-    made = Speech(qapp)
-    yield made
-    made.speak("en")
 
 
 @pytest.fixture
-def window(qtbot, qapp, speech, language):
-    speech.speak(language)
-    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    made = window_of(store, full_survey(store), theme=LIGHT)
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 3))
-    qtbot.waitUntil(lambda: made.findChild(QLabel, "supervised_accuracy").text() != "")
+def window(qtbot, spoken):
+    made = filled_window(qtbot, theme=LIGHT)
     yield made
-    made.close()
     made.documents.tables.close()
-    speech.speak("en")
 
 
 def settle(qapp):
@@ -86,12 +57,10 @@ def test_the_checker_finds_what_lies_outside(qtbot):
     assert any("outside" in fault for fault in cut_off(outer))
 
 
-@SPOKEN
 def test_the_window_itself(qapp, window):
     assert not faults_at_all_sizes(qapp, window)
 
 
-@SPOKEN
 def test_the_window_with_every_tab_and_way(qapp, window):
     found = []
     for tab in ("efficiency", "capacity", "disagreement"):
@@ -103,7 +72,6 @@ def test_the_window_with_every_tab_and_way(qapp, window):
     assert not found
 
 
-@SPOKEN
 def test_while_it_pretrains_and_looks_back(qapp, window):
     store = window.store
     found = []
@@ -113,7 +81,6 @@ def test_while_it_pretrains_and_looks_back(qapp, window):
     assert not found
 
 
-@SPOKEN
 def test_the_export_sheet_in_every_format(qapp, window):
     sheet = window.export_actions.sheet
     sheet.open_for("comparison")
@@ -127,7 +94,6 @@ def test_the_export_sheet_in_every_format(qapp, window):
     assert not faults_at_all_sizes(qapp, window, sheet)
 
 
-@SPOKEN
 def test_the_sheet_for_a_table(qapp, window, qtbot, tmp_path):
     path = tmp_path / "blobs.csv"
     path.write_text(csv_text(unlabelled=10))
@@ -137,7 +103,6 @@ def test_the_sheet_for_a_table(qapp, window, qtbot, tmp_path):
     assert sheet.isVisible() and not faults_at_all_sizes(qapp, window, sheet)
 
 
-@SPOKEN
 def test_the_pinned_runs_none_and_many(qapp, window):
     actions = window.findChild(PinnedRunsActions)
     actions.open()
@@ -148,14 +113,12 @@ def test_the_pinned_runs_none_and_many(qapp, window):
     assert not faults_at_all_sizes(qapp, window, actions.sheet)
 
 
-@SPOKEN
 def test_the_shortcuts(qapp, window):
     window.shortcuts.open()
     settle(qapp)
     assert window.shortcuts.isVisible() and not cut_off(window.shortcuts)
 
 
-@SPOKEN
 def test_the_stage_with_every_choice_of_panels(qapp, window):
     present, reveal = window.presenter.menu.menu.actions()[:2]
     present.trigger()
@@ -169,7 +132,6 @@ def test_the_stage_with_every_choice_of_panels(qapp, window):
     assert not found
 
 
-@SPOKEN
 def test_every_menu_fits_the_screen(qapp, window):
     menus = [menu for menu in window.findChildren(QMenu) if isinstance(menu, QObject)]
     assert len(menus) > 10

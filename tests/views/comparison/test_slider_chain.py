@@ -4,12 +4,9 @@ import sys
 from pathlib import Path
 
 from explainer import app
-from explainer.core.settings.settings import settings_for
-from explainer.session.store import Store
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.pace import Pace
-from tests.factories import FakeRunner, full_survey, timeline
-from tests.windows import window_of
+from tests.windows import filled_window
 
 PACKAGE = Path(app.__file__).parent
 MOST = 9
@@ -28,12 +25,7 @@ def on_the_way(frame):
 
 
 def test_a_move_of_the_slider_reaches_the_planes_through_few_files(qtbot):
-    store = Store(settings_for("moons"), FakeRunner())
-    window = window_of(store, full_survey(store))
-    qtbot.addWidget(window)
-    window.show()
-    window.fill()
-    store.show_stored(timeline(store.settings, 3))
+    window = filled_window(qtbot)
     pace, slider = window.live.pace, window.controls.labels.slider
     qtbot.waitUntil(lambda: not pace._timer.isActive())
     asked, drawn = [], []

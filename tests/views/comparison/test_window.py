@@ -1,4 +1,3 @@
-import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -18,7 +17,8 @@ from explainer.views.comparison.efficiency_panel import EfficiencyPanel
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.shade import LEFT_OVER
 from tests.factories import FakeMeasurer, FakeRunner, frame, frames, outcomes, timeline, worth
-from tests.windows import window_of
+from tests.pictures import colours
+from tests.windows import shown_window, window_of
 
 LEFT = Qt.MouseButton.LeftButton
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -36,11 +36,7 @@ def store(runner, qapp):
 
 @pytest.fixture
 def window(qtbot, store):
-    widget = window_of(store, theme=LIGHT)
-    qtbot.addWidget(widget)
-    widget.show()
-    widget.fill()
-    return widget
+    return shown_window(qtbot, store, theme=LIGHT)
 
 
 def button(window, name):
@@ -79,9 +75,7 @@ def colour_at(window, name, x, y):
 
 
 def colours_of(canvas):
-    picture = canvas.grab().toImage()
-    places = itertools.product(range(picture.width()), range(picture.height()))
-    return {picture.pixelColor(*place).name() for place in places}
+    return colours(canvas.grab().toImage())
 
 
 def test_the_whole_walk_from_stored_to_finished(qtbot, store, runner, window):

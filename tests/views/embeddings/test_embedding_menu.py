@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMenu
 from explainer.core.training.embeddings import NEIGHBOURS, PRINCIPAL, WAYS
 from explainer.session.running.projections import Projections
 from explainer.views.embeddings.embedding_menu import EmbeddingMenu
-from tests.windows import filled_window
 
 
 class IdleLab:
@@ -14,11 +13,6 @@ class IdleLab:
 
     def lay_out(self, job, labels_per_class):
         pass
-
-
-@pytest.fixture
-def window(qtbot):
-    return filled_window(qtbot)
 
 
 @pytest.fixture

@@ -13,32 +13,10 @@ from explainer.core.exhibits.school.school_choices import (
     SchoolChoices,
 )
 from explainer.core.exhibits.school.school_figure import course_plot
-from explainer.core.figures.theme import DARK
 from explainer.core.settings.scene_cards import SUBJECT_NAMES
-from explainer.core.settings.settings import settings_for
-from explainer.core.text.language import LANGUAGES
-from explainer.session.store import Store
-from explainer.views.style.speech import Speech
 from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
-from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
 from tests.shown_exhibits import BY_KIND, REUSE, STARTS
-from tests.windows import window_of
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(qtbot, qapp, request):
-    speech = Speech(qapp)
-    speech.speak(request.param)
-    store = Store(settings_for("moons"), FakeRunner())
-    made = window_of(store, full_survey(store), theme=DARK)
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 3))
-    yield made
-    made.close()
-    speech.speak("en")
 
 
 @pytest.fixture

@@ -5,32 +5,9 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
 from explainer.core.exhibits.scale.exhibit import cells_of
 from explainer.core.exhibits.scale.scale_choices import ABOVE, places
-from explainer.core.figures.theme import DARK
-from explainer.core.settings.settings import settings_for
-from explainer.core.text.language import LANGUAGES
-from explainer.session.store import Store
 from explainer.views.help.guide import explained_at
-from explainer.views.style.speech import Speech
-from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
 from tests.scale_cells import cell
-from tests.windows import window_of
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(qtbot, qapp, request):
-    speech = Speech(qapp)
-    speech.speak(request.param)
-    store = Store(settings_for("moons"), FakeRunner())
-    made = window_of(store, full_survey(store), theme=DARK)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 3))
-    yield made
-    made.close()
-    speech.speak("en")
 
 
 @pytest.fixture

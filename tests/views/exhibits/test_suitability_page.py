@@ -7,31 +7,15 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
 from explainer.core.exhibits.suitability.suitability import PRETRAINED
 from explainer.core.exhibits.suitability.suitability_choices import picture_rows
-from explainer.core.figures.theme import DARK
-from explainer.core.text.language import LANGUAGES
-from explainer.session.store import Store
-from explainer.views.style.speech import Speech
 from tests import studies
-from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
-from tests.windows import window_of
 
 MASKED = ("masked", "walk")
 
 
-@pytest.fixture(params=LANGUAGES)
-def window(qtbot, qapp, request):
-    speech = Speech(qapp)
-    speech.speak(request.param)
-    store = Store(studies.settings(), FakeRunner())
-    made = window_of(store, full_survey(store), theme=DARK)
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 3))
-    yield made
-    made.close()
-    speech.speak("en")
+@pytest.fixture
+def settings():
+    return studies.settings()
 
 
 @pytest.fixture

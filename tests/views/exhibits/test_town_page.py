@@ -4,34 +4,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
 from explainer.core.exhibits.town.choices import ASKED
-from explainer.core.figures.theme import DARK
-from explainer.core.settings.settings import settings_for
-from explainer.core.text.language import LANGUAGES
-from explainer.session.memory import Memory
-from explainer.session.store import Store
-from explainer.views.style.speech import Speech
-from tests.factories import FakeRunner, full_survey
 from tests.layouts import cut_off
-from tests.windows import FakeExports, window_of
-
-
-@pytest.fixture
-def exports(qapp):
-    return FakeExports()
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(qtbot, qapp, request, exports):
-    speech = Speech(qapp)
-    speech.speak(request.param)
-    store, memory = Store(settings_for("moons"), FakeRunner()), Memory()
-    made = window_of(store, full_survey(store), theme=DARK, exports=exports, memory=memory)
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    yield made
-    made.close()
-    speech.speak("en")
 
 
 @pytest.fixture
@@ -81,7 +54,7 @@ def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(sheet, 
     assert sheet.accessibleDescription() == description
 
 
-def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, exports, tmp_path):
+def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, tmp_path):
     window.export_actions.choose_target = lambda *_: str(tmp_path / "town")
     sheet.choose(kind="level", asked=8)
     child(sheet, QPushButton, "town_export_button").click()
@@ -91,8 +64,8 @@ def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, exp
     assert not save.isEnabled() and export._message.text()
     formats.setCurrentIndex(formats.findData(".svg"))
     save.click()
-    (order,) = exports.orders
+    (order,) = window.exports.orders
     assert (order.figure, order.target) == ("town", tmp_path / "town.svg")
     assert order.exhibit.choices == sheet.choices
-    exports.refused.emit("The disk is full.")
+    window.exports.refused.emit("The disk is full.")
     assert export._message.text() == "The disk is full."

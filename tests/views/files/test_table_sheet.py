@@ -17,18 +17,14 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from tests.factories import FakeRunner
 from tests.tables import csv_text
-from tests.windows import window_of
+from tests.windows import shown_window
 
 
 @pytest.fixture
 def window(qtbot):
     store = Store(settings_for("moons"), FakeRunner())
-    made = window_of(store)
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
+    made = shown_window(qtbot, store)
     yield made
-    made.close()
     made.documents.tables.close()
 
 

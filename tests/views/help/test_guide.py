@@ -6,29 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider, QSpinBox, QWidget
 
 from explainer.core.help.explanations import TERMS
-from explainer.core.settings.settings import settings_for
-from explainer.session.store import Store
 from explainer.views.help.guide import NAMES, explained_at, terms_of
 from explainer.views.plots.plot_card import PlotCard
-from tests.factories import FakeRunner, full_survey, timeline
-from tests.windows import window_of
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 PARTS = (QAbstractButton, QComboBox, QSlider, QSpinBox, PlotCard)
-
-
-@pytest.fixture
-def window(qtbot):
-    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    made = window_of(store, full_survey(store))
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 3))
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
 
 
 def child(window, name):

@@ -4,13 +4,8 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from explainer.core.settings.settings import settings_for
-from explainer.core.text.language import LANGUAGES
-from explainer.session.store import Store
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.style.speech import Speech
-from tests.factories import FakeRunner, full_survey, timeline
-from tests.windows import window_of
+from tests.windows import filled_window
 
 ROLE = QAccessible.Role
 CONTROLS = {
@@ -19,21 +14,9 @@ CONTROLS = {
 }
 
 
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, qapp):
-    speech = Speech(qapp)
-    speech.speak(request.param)
-    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    made = window_of(store, full_survey(store))
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(store.settings, 3))
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    speech.speak("en")
+@pytest.fixture
+def window(qtbot, spoken):
+    return filled_window(qtbot)
 
 
 def accessible(interface):

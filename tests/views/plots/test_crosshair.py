@@ -6,16 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explainer.core.settings.settings import settings_for
-from tests.windows import filled_window
 
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot)
-    yield made
-    made.close()
 
 
 @pytest.fixture

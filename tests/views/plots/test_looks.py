@@ -15,7 +15,7 @@ from explainer.views.grouped_menu import GroupedMenu
 from explainer.views.plots.pace import CALM_MS, FRAME_MS, Pace
 from explainer.views.style.theme_names import theme_names
 from tests.factories import FakeRunner
-from tests.windows import window_of
+from tests.windows import shown_window
 
 
 @pytest.fixture
@@ -98,10 +98,7 @@ def test_a_calm_pace_draws_at_once_and_then_seldom(qtbot, qapp):
 @pytest.fixture
 def window(qtbot, memory):
     store = Store(settings_for("moons"), FakeRunner())
-    made = window_of(store, memory=memory)
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
+    made = shown_window(qtbot, store, memory=memory)
     yield made
     made.looks._move(moves=True)
     made.close()

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget
 from explainer.core.figures.theme import DARK
 from explainer.core.runs.pinned import GHOST
 from explainer.core.settings.settings import settings_for
-from explainer.session.store import Store
 from explainer.views.plots.thumbnail import thumbnail
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
 from explainer.views.runs.pinned_runs_sheet import PinCard
 from explainer.views.style.theme import Look
-from tests.factories import FakeRunner, full_survey, timeline
-from tests.windows import window_of
+from tests.factories import full_survey, timeline
+from tests.windows import filled_window, window_of
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 START = settings_for("moons", labels_per_class=4)
@@ -23,16 +22,7 @@ START = settings_for("moons", labels_per_class=4)
 
 @pytest.fixture
 def window(qtbot):
-    store = Store(START, FakeRunner())
-    made = window_of(store, full_survey(store))
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    store.show_stored(timeline(START, 3))
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
+    return filled_window(qtbot, settings=START)
 
 
 @pytest.fixture

@@ -5,17 +5,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QSpinBox
 
-from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.figures.theme import DARK
 from explainer.core.settings.choice import Stage
-from explainer.core.settings.settings import settings_for
-from explainer.core.text.language import LANGUAGES
 from explainer.core.text.quantities import Finding, count, points
 from explainer.session.presenting.panels import CURVES
-from explainer.session.store import Store
-from explainer.views.style.speech import Speech
-from tests.factories import FakeRunner, full_survey, timeline
 from tests.layouts import cut_off
-from tests.windows import window_of
+from tests.windows import filled_window
 
 FIGURES = {
     "difference_few": points(0.481),
@@ -23,33 +18,6 @@ FIGURES = {
     "few_labels": count(1),
     "many_labels": count(30),
 }
-
-
-@pytest.fixture(scope="module")
-def speech(qapp):
-    made = Speech(qapp)
-    yield made
-    made.speak("en")
-
-
-def made_window(qtbot, speech, language, theme=LIGHT):
-    speech.speak(language)
-    store = Store(settings_for("moons", labels_per_class=4), FakeRunner())
-    window = window_of(store, full_survey(store), theme=theme)
-    qtbot.addWidget(window)
-    window.show()
-    window.fill()
-    store.show_stored(timeline(store.settings, 3))
-    return window
-
-
-@pytest.fixture
-def window(qtbot, qapp, speech):
-    made = made_window(qtbot, speech, "en")
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
 
 
 def child(window, name, kind=QPushButton):
@@ -73,11 +41,9 @@ def press(window, key):
     QTest.keyClick(window, key)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-def test_no_page_has_anything_cut(qtbot, qapp, speech, language, size):
-    window = made_window(qtbot, speech, language, DARK)
-    window.resize(*size)
+def test_no_page_has_anything_cut(qtbot, qapp, spoken, size):
+    window = filled_window(qtbot, size=size, theme=DARK)
     faults = []
     for chapter in window.story.chapters:
         for place in range(len(chapter.steps) + 1):
@@ -87,8 +53,6 @@ def test_no_page_has_anything_cut(qtbot, qapp, speech, language, size):
                 qapp.processEvents()
             panel = window.storyteller.panel
             faults += [f"{chapter.number}.{place}: {fault}" for fault in cut_off(panel)]
-    window.close()
-    speech.speak("en")
     assert faults == []
 
 

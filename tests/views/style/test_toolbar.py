@@ -7,7 +7,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
 from tests.factories import FakeRunner
-from tests.windows import window_of
+from tests.windows import shown_window
 
 KEYS = {
     "play_button": "Space",
@@ -23,12 +23,7 @@ KEYS = {
 
 @pytest.fixture
 def window(qtbot):
-    made = window_of(Store(settings_for("moons"), FakeRunner()), theme=LIGHT)
-    qtbot.addWidget(made)
-    made.show()
-    made.fill()
-    yield made
-    made.close()
+    return shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), theme=LIGHT)
 
 
 def button(window, name):
