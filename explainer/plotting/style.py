@@ -107,7 +107,10 @@ class Style:
         control = line.role == "control"
         width = THIN_LINE if line.thin or control else LINE
         stroke = "dashed" if control and line.stroke == "solid" else line.stroke
-        return self.pen(line.role, width, stroke)
+        pen = self.pen(line.role, width, stroke)
+        # A round joint covers twice where a line hardly bends: it would look like a bead.
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+        return pen
 
     def font(self, units: float, weight: QFont.Weight = REGULAR) -> QFont:
         """Return the program's font, `units` high."""

@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from explainer.core.figures.figure import Axis, Tint
+from explainer.core.figures.figure import Axis, Line, Tint
 from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.training.frames import frozen
 from explainer.plotting.paths import clipped, ground_path, path_of
 from explainer.plotting.scale import Scale
+from explainer.plotting.style import Canvas
 from explainer.plotting.tint import tint_image
 
 RECT = QRectF(10, 20, 100, 50)
@@ -97,3 +99,18 @@ def test_the_map_fades_to_the_panel_where_the_margin_is_nothing(theme):
     assert image.pixelColor(1, 1) == image.pixelColor(1, 0)  # Class 11 wraps around to 1.
     faint, full, ground = (image.pixelColor(*at) for at in ((0, 0), (1, 1), (0, 1)))
     assert abs(full.red() - ground.red()) > abs(faint.red() - ground.red()) > 0
+
+
+def test_a_line_that_hardly_bends_has_no_beads():
+    image = QImage(60, 10, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    canvas = Canvas(LIGHT, 1.0, painter=painter)
+    painter.setPen(canvas.line_pen(Line(frozen([]), "supervised")))
+    ends = ((2, 5.3), (10, 5.3), (17, 5.32), (25, 5.3), (40, 5.32), (58, 5.3))
+    painter.drawPath(path_of([np.array(ends)]))
+    painter.end()
+    for y in range(image.height()):
+        reds = [image.pixelColor(x, y).red() for x in range(3, 56)]
+        assert max(reds) - min(reds) < 20
