@@ -14,6 +14,9 @@ from explainer.files.lock import is_locked, lock
 PREFIX, ENDING = ".explainer-", ".part"
 """What half a file is called: short, so that it fits wherever the whole one's name does."""
 
+UNUSABLE = (OSError, ValueError, RuntimeError)
+"""What a path raises that cannot be written to; links in a circle are a RuntimeError."""
+
 
 class WriteError(SentenceError):
     """A file that cannot be written; its text is one sentence for the user."""
@@ -28,7 +31,7 @@ def check_place(target: Path) -> None:
     try:
         _check_place(target)
         _write_beside(target, b"").unlink()
-    except (OSError, ValueError) as error:
+    except UNUSABLE as error:
         raise refusal(target, error) from error
 
 
@@ -47,7 +50,7 @@ def write_whole(target: Path, content: bytes) -> None:
         except OSError:
             written.unlink()
             raise
-    except (OSError, ValueError) as error:
+    except UNUSABLE as error:
         raise refusal(target, error) from error
 
 

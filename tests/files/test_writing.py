@@ -8,7 +8,7 @@ import time
 import pytest
 
 from explainer.files.lock import lock
-from explainer.files.writing import PREFIX, WriteError, refusal, write_whole
+from explainer.files.writing import PREFIX, WriteError, check_place, refusal, write_whole
 
 WRITER = """
 import sys
@@ -107,3 +107,12 @@ def test_a_folder_that_vanishes_is_told_in_one_sentence(tmp_path):
     with pytest.raises(WriteError, match="choose another folder or name"):
         write_whole(tmp_path / "gone" / "a.png", b"x")
     assert time.monotonic() - started < 5
+
+
+@posix
+def test_links_in_a_circle_are_told_in_one_sentence(tmp_path):
+    circle = tmp_path / "circle.png"
+    circle.symlink_to(circle)
+    for write in (check_place, lambda target: write_whole(target, b"new")):
+        with pytest.raises(WriteError, match=r"^Cannot write '.*circle.png'"):
+            write(circle)

@@ -7,6 +7,7 @@ with most numbers in them. Comments are passed over, a line `sep=;` is obeyed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,12 +70,19 @@ def check_kind(path: Path) -> None:
             "and open that.",
             name=path.name,
         )
-    if path.is_file() and path.stat().st_size > LARGEST:
+    if _size(path) > LARGEST:
         raise OpenError(
             "{name} has more than {most} MB: keep a sample of its rows.",
             name=path.name,
             most=LARGEST // 1_000_000,
         )
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file, 0 where there is none: opening it says why."""
+    with suppress(OSError, ValueError):
+        return path.stat().st_size
+    return 0
 
 
 def _check_lines(content: bytes, name: str) -> None:

@@ -7,7 +7,8 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 from typing import Any, TypeVar
 
 from explainer.core.measuring.efficiency import Outcomes, joined
@@ -114,7 +115,7 @@ def _together(work: Sequence[Call], processes: int, tell: Callable[[Call], None]
 @contextmanager
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     """Offer several processes, which end at once if what they are needed for does."""
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=single_threaded)
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin_worker)
     try:
         yield pool
     except BaseException:
@@ -123,6 +124,19 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown()
+
+
+def _begin_worker() -> None:
+    """Compute with one thread, and no longer than whoever needs it lives."""
+    single_threaded()
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 @contextmanager

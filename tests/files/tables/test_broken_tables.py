@@ -1,5 +1,7 @@
 """Files that cannot be somebody's own table: each is refused with words, and with its line."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -74,3 +76,9 @@ def test_columns_of_the_same_name_are_told_apart(tmp_path):
     path = tmp_path / "twins.csv"
     path.write_text(GOOD.replace("u,v", "u,u"))
     assert read_table(path).columns == ("u", "u (2)", "kind")
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".csv", "nul\0.csv"])
+def test_a_name_that_no_file_can_have_is_refused(name):
+    with pytest.raises(OpenError, match="^Cannot open"):
+        read_table(Path(name))

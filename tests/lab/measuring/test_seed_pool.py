@@ -1,4 +1,9 @@
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 
 import numpy as np
 import pytest
@@ -8,6 +13,18 @@ from explainer.core.settings.settings import settings_for
 from explainer.lab.measuring.seed_pool import measure
 from explainer.science.random import stream
 
+PATIENCE_SECONDS = 60
+WAITING = """
+import os, time
+from explainer.lab.measuring.seed_pool import each
+
+def wait(number):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+if __name__ == "__main__":
+    each(wait, [0, 1], print, workers=2)
+"""
 SMALL = settings_for("moons", unlabelled=40, width=8, steps=10)
 
 
@@ -41,3 +58,25 @@ def test_another_first_seed_gives_other_draws():
     assert not np.array_equal(stream(0, "points").random(3), stream(5, "points").random(3))
     one, other = (measure(SMALL, [1], [seed], silent, workers=1) for seed in (0, 5))
     assert one["rows"] != other["rows"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="A killed process is one of POSIX.")
+@pytest.mark.parametrize("number", ["SIGKILL", "SIGTERM"])
+def test_workers_end_with_whoever_needs_them(tmp_path, number):
+    script = tmp_path / "waiting.py"
+    script.write_text(WAITING)
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as pool:
+        workers = [int(pool.stdout.readline()) for _ in range(2)]
+        pool.send_signal(getattr(signal, number))
+        limit = time.monotonic() + PATIENCE_SECONDS
+        assert all(_ended(worker, limit) for worker in workers)
+
+
+def _ended(process, limit):
+    while time.monotonic() < limit:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.01)
+    return False
