@@ -119,17 +119,17 @@ def _card_words() -> Iterator[str]:
         ARM_NAMES,
         ARM_SHORT,
         AUGMENTATIONS,
+        BASELINES,
         FINETUNINGS,
         INITIALISATIONS,
         LABEL_SAMPLINGS,
         OBJECTIVES,
-        RIVALS,
         VIEWS,
     )
     from explainer.core.settings.scene_cards import SCENES
 
     networks = (ARCHITECTURES, INITIALISATIONS)
-    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, LABEL_SAMPLINGS, FINETUNINGS, RIVALS, *networks)
+    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, LABEL_SAMPLINGS, FINETUNINGS, BASELINES, *networks)
     for cards in (SCENES, *choices, every_figure(), FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)

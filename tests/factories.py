@@ -9,7 +9,7 @@ import numpy as np
 from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.measuring.verdict import Reference
-from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.catalogue import baselines_of
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.encoder import Encoder
 from explainer.core.settings.scene_cards import SCENES
@@ -28,7 +28,7 @@ from explainer.core.training.timeline import Timeline
 from explainer.session.run_state import RunState
 from explainer.session.surveying.survey import Survey
 
-OTHERS = rivals_of(SCENES["moons"])
+OTHERS = baselines_of(SCENES["moons"])
 """The other methods of a scene that has no words."""
 
 EXTENT = (-1.3, -1.3, 1.3, 1.3)
@@ -241,12 +241,12 @@ def full_survey(store) -> Survey:
     survey.set_others(True)
     store.state_changed.emit(RunState("finished"))
     for task, kind, _, counts, seeds in survey._measurer.asked:
-        if kind == "rivals":
-            survey.take(task, rivals(settings, counts, seeds))
+        if kind == "baselines":
+            survey.take(task, baselines(settings, counts, seeds))
     return survey
 
 
-def rivals(settings, counts, seeds) -> Outcomes:
+def baselines(settings, counts, seeds) -> Outcomes:
     """Errors of other methods, a little below the arms'."""
     every = outcomes(settings, len(seeds))
     rows = [every.counts.index(count) for count in counts]
@@ -313,7 +313,7 @@ def saved(settings=None, made=None):
     made = made or timeline(settings, 4)
     found = findings(settings)
     (arms,) = found.arms.values()
-    found.rivals = {(0, 1): Outcomes(("nearest",), (1, 2), (0, 1), *np.full((2, 1, 2, 2), 0.25))}
+    found.baselines = {(0, 1): Outcomes(("nearest",), (1, 2), (0, 1), *np.full((2, 1, 2, 2), 0.25))}
     found.capacity = {
         (8, 3): {(0,): Outcomes(arms.methods, (3,), (0,), *np.full((2, 3, 1, 1), 0.5))}
     }

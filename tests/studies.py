@@ -8,15 +8,15 @@ from explainer.core.exhibits.suitability.suitability import (
     PRETRAINED,
     SUPERVISED,
     Suitability,
-    rivals_settings,
+    baselines_settings,
 )
 from explainer.core.measuring.efficiency import Outcomes
-from explainer.core.settings.catalogue import LARGEST, ON_SPHERE, rivals_of
+from explainer.core.settings.catalogue import LARGEST, ON_SPHERE, baselines_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for_data
 from tests.tables import data
 
-OTHERS = rivals_of(SCENES["moons"])
+OTHERS = baselines_of(SCENES["moons"])
 """The other methods of a scene that has no words."""
 
 COUNTS, SEEDS = (1, 5), tuple(range(20))
@@ -41,7 +41,7 @@ def candidate(error, number, sphere=False):
     return Outcomes((SUPERVISED, PRETRAINED), COUNTS, SEEDS, both, both)
 
 
-def rivals(error=0.3):
+def baselines(error=0.3):
     errors = made([error] * len(OTHERS), 5)
     errors[OTHERS.index(LARGEST)] = 0.5
     return Outcomes(OTHERS, COUNTS, SEEDS, errors, errors)
@@ -50,12 +50,12 @@ def rivals(error=0.3):
 def study(errors=None, others=0.3, scene=None):
     """A complete study; `errors` are means by candidate, all others do as the supervised arm."""
     errors = errors or {}
-    empty = Suitability(rivals_settings(scene or settings()), COUNTS, SEEDS)
+    empty = Suitability(baselines_settings(scene or settings()), COUNTS, SEEDS)
     found = {
         pair: candidate(errors.get(pair, SUPERVISED_ERROR), 10 + at, pair[0] in ON_SPHERE)
         for at, pair in enumerate(empty.candidates)
     }
-    return replace(empty, pretrained=found, rivals=rivals(others))
+    return replace(empty, pretrained=found, baselines=baselines(others))
 
 
 def first_seeds(found, count):

@@ -33,7 +33,7 @@ Accuracies = NDArray[np.float64]
 # The supervised arm trains every layer in both; the pretrained arm a head, or every layer.
 WAYS = {"as_shipped": "probe", "all_layers": "all"}
 Train = Callable[[OneModel], float]
-RIVALS: dict[str, Train] = {
+BASELINES: dict[str, Train] = {
     "plain_loop": plain_accuracy,
     "plain_loop_not_fused": partial(plain_accuracy, fused=False),
     "scikit_learn": scikit_learn_accuracy,
@@ -139,7 +139,7 @@ def _against(
     ]
     one_by_one = {
         name: sum(sampled(models, train).for_seeds(sizes.seeds) for models in sample)
-        for name, train in RIVALS.items()
+        for name, train in BASELINES.items()
     }
     gflop = operations(settings, sizes.counts, sizes.seeds) / 1e9
     used = {"all_cores": processes, "one_core": 1}

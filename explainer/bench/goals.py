@@ -36,7 +36,7 @@ ALWAYS = (
     Goal("curve's growth with seeds, exponent", "growth.seeds.exponent", 1.05),
 )
 WAYS = {"as_shipped": "as shipped", "all_layers": "all layers trained"}
-RIVALS = {"times_plain_loop": ("plain loop", 20), "times_scikit_learn": ("scikit-learn", 10)}
+BASELINES = {"times_plain_loop": ("plain loop", 20), "times_scikit_learn": ("scikit-learn", 10)}
 MARKS = {True: "met", False: "missed", None: "not measured"}
 APART = ("goals", "notes")
 
@@ -65,10 +65,13 @@ def _of_the_curve(cores: int) -> list[Goal]:
     uses = {"one_core": ("one core", 1)} | ({"all_cores": ("all cores", 2)} if cores > 1 else {})
     return [
         Goal(
-            f"curve {said}, {where}, times {rival}", f"curve.{way}.{key}.{use}", times * base, True
+            f"curve {said}, {where}, times {baseline}",
+            f"curve.{way}.{key}.{use}",
+            times * base,
+            True,
         )
         for way, said in WAYS.items()
-        for key, (rival, base) in RIVALS.items()
+        for key, (baseline, base) in BASELINES.items()
         for use, (where, times) in uses.items()
     ]
 

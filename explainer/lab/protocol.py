@@ -71,7 +71,7 @@ class LayOut:
 class SurveyRequest:
     """Measure in the background, whenever no frame is asked for.
 
-    `kind` is `arms` (all arms), `rivals` (other methods on the same labelled points) or
+    `kind` is `arms` (all arms), `baselines` (other methods on the same labelled points) or
     `reference` (the error of the largest net with unlimited labels, and the best possible
     accuracy; counts and seeds do not matter).
     """

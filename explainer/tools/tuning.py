@@ -104,7 +104,8 @@ def _best(
         f"{stacked.settings.scene:10} {stacked.settings.architecture:13} {arm:10} {mode:14} "
         f"rate {grid[at][0]:<6} decay "
         f"{grid[at][1]:<5} accuracy {accuracy[at]:.4f} (best {accuracy.max():.4f}) "
-        f"loss {loss[at]:.3f} (least {loss[good].min():.3f})\n"
+        f"loss {loss[at]:.3f} (least {loss[good].min():.3f})"
+        f"{' - at an end of the grid' if grid[at][0] in (RATES[0], RATES[-1]) else ''}\n"
     )
     return grid[at]
 

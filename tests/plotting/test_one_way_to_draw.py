@@ -41,7 +41,7 @@ from tests.core.comparison.test_lexicon import words_timeline
 from tests.core.exhibits.school import test_bill as bills
 from tests.core.exhibits.school import test_school_exhibit as school
 from tests.export.figures_factory import showing
-from tests.factories import frame, rivals, timeline
+from tests.factories import baselines, frame, timeline
 from tests.pictures import pixels
 from tests.plotting.drawing_alone import draw_plot
 from tests.scale_cells import cells
@@ -86,7 +86,7 @@ def efficiency():
     settings = settings_for("spirals")
     found = showing().measured
     assert found.outcomes is not None
-    others = rivals(settings, tuple(range(1, 31)), found.outcomes.seeds)
+    others = baselines(settings, tuple(range(1, 31)), found.outcomes.seeds)
     known = Measured(found.outcomes, others, Reference(0.01), 0.99)
     plot = label_efficiency_figure(known, settings, pretraining_cost(settings), str).plot
     assert any(line.ended for line in plot.lines) and plot.bands

@@ -20,7 +20,7 @@ def disagreement_figure(frame: Frame, say: Say) -> Worth:
     Tinted in the colour of the pretrained model's class where the other one says something
     else, as strongly as the surer of both is sure; untinted where they agree.
     """
-    found = frame.dispute
+    found = frame.disagreement
     if found is None:
         facts = (say("How many test points that are is not known of this run."),)
         return Worth(disagreement_plot(frame, say), "", "", facts)
@@ -63,7 +63,7 @@ def disagreement_plot(frame: Frame, say: Say) -> Plot:
 
 
 def _description(frame: Frame, say: Say) -> str:
-    found = frame.dispute
+    found = frame.disagreement
     if found is None:
         return say("The plane, tinted where the two models disagree.")
     return say(

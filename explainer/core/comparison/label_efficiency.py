@@ -17,9 +17,9 @@ from explainer.core.measuring.label_worth import LabelWorth, worth
 from explainer.core.measuring.seeds import USUAL_SEEDS
 from explainer.core.settings.catalogue import (
     ARM_NAMES,
+    BASELINES,
     LARGEST,
     NAIVE_BAYES,
-    RIVALS,
     WALK_SPREADING,
     WORD_VECTORS,
 )
@@ -33,7 +33,7 @@ from explainer.core.training.frames import Floats, frozen
 
 TICKS = (1, 2, 3, 5, 10, 20, 30)
 GRID = 20.0
-RIVAL_STROKES = {
+BASELINE_STROKES = {
     "logistic": "long-dashed",
     "machine": "dash-dot",
     "spreading": "dotted",
@@ -43,7 +43,7 @@ RIVAL_STROKES = {
     NAIVE_BAYES: "far-dotted",
     LARGEST: "far-dashed",
 }
-"""How each rival is drawn. One neighbour is not: it runs along with the support vectors, and a
+"""How each baseline is drawn. One neighbour is not: it runs along with the support vectors, and a
 plot with more lines tells less. Of two that spread labels the one on the walks' graph is drawn, and
 where words are counted the methods made for them instead of a support vector machine."""
 INSTEAD = {WALK_SPREADING: ("spreading",), WORD_VECTORS: ("machine",)}
@@ -115,8 +115,10 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
     curves = [_curve(outcomes, method, say) for method in methods if outcomes]
     arms = [curve for curve in curves if curve.role in ARM_NAMES]
     control = [curve for curve in curves if curve.role not in ARM_NAMES]
-    rivals = measured.rivals
-    others = [_rival(rivals, name, say) for name in drawn_baselines(measured, settings) if rivals]
+    baselines = measured.baselines
+    others = [
+        _baseline(baselines, name, say) for name in drawn_baselines(measured, settings) if baselines
+    ]
     return Plot(
         title=say("Label efficiency"),
         caption=say("Bands: 95 % intervals of the means, each count by itself.")
@@ -211,19 +213,19 @@ def _curve(outcomes: Outcomes, method: str, say: Say) -> Line:
 
 
 def drawn_baselines(measured: Measured, settings: Settings) -> tuple[str, ...]:
-    """Return the rivals that are drawn.
+    """Return the baselines that are drawn.
 
     In a scene classes are equally frequent: the share of the largest is no news there.
     """
-    methods = measured.rivals.methods if measured.rivals else ()
+    methods = measured.baselines.methods if measured.baselines else ()
     weaker = {name for better, names in INSTEAD.items() if better in methods for name in names}
-    drawn = (name for name in methods if name in RIVAL_STROKES and name not in weaker)
+    drawn = (name for name in methods if name in BASELINE_STROKES and name not in weaker)
     return tuple(name for name in drawn if name != LARGEST or settings.data is not None)
 
 
-def _rival(rivals: Outcomes, name: str, say: Say) -> Line:
-    points, short = _means(rivals, name), say(RIVALS[name].short)
-    return Line(points, "muted", RIVAL_STROKES[name], thin=True, name=short, ended=True)
+def _baseline(baselines: Outcomes, name: str, say: Say) -> Line:
+    points, short = _means(baselines, name), say(BASELINES[name].short)
+    return Line(points, "muted", BASELINE_STROKES[name], thin=True, name=short, ended=True)
 
 
 @lru_cache(maxsize=8)
@@ -260,13 +262,13 @@ def _ticks(settings: Settings) -> tuple[tuple[float, str], ...]:
 
 def _floor(measured: Measured, settings: Settings) -> float:
     """Return a round accuracy below all curves, so that the room goes to what differs."""
-    outcomes, rivals = measured.outcomes, measured.rivals
+    outcomes, baselines = measured.outcomes, measured.baselines
     if outcomes is None:
         return 0.0
     highest = [float(outcomes.test_error.mean(axis=2).max())]
-    if rivals is not None:
+    if baselines is not None:
         drawn = drawn_baselines(measured, settings)
-        highest += [1.0 - float(rivals.band(name)[:, 0].min()) for name in drawn]
+        highest += [1.0 - float(baselines.band(name)[:, 0].min()) for name in drawn]
     lowest = 1.0 - max(highest)
     return max(float(np.floor(lowest * GRID) / GRID) - 0.05, 0.0)
 

@@ -118,12 +118,12 @@ class Measured:
     """What is known so far of one experiment over many seeds.
 
     `reference` is what verdicts are held against, `best` the scene's best
-    possible accuracy, None where nobody knows it. `rivals` are other methods on the same
+    possible accuracy, None where nobody knows it. `baselines` are other methods on the same
     labelled points.
     """
 
     outcomes: Outcomes | None = None
-    rivals: Outcomes | None = None
+    baselines: Outcomes | None = None
     reference: Reference | None = None
     best: float | None = None
 

@@ -10,7 +10,7 @@ AT_ONCE = 5
 """Chosen: four shares make the usual curve, and what is known is shown as each arrives."""
 CAPACITY_SEEDS = 10
 """Chosen: half the usual, for each of seven widths."""
-RIVAL_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
+BASELINE_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
 """Labels per class at which baselines are measured; chosen: their curves bend nowhere in
 between."""
 CAPACITY_WIDTHS = (2, 4, 8, 16, 32, 64, 128)

@@ -22,7 +22,7 @@ OVERTRAINED, OVERCONFIDENT = "overtrained", "over-confident"
 
 
 NETWORK, LARGEST_CLASS = "network", "largest"
-"""Two of the methods that a reference can be of: the others are called as rivals are."""
+"""Two of the methods that a reference can be of: the others are called as baselines are."""
 SIMPLE_METHODS = ("logistic", "machine", "neighbours", "forest")
 """What is tried on rows of which there are no more, beside naming the largest class."""
 BEYOND_CHANCE = 2.5

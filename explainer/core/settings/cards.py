@@ -106,7 +106,7 @@ class ObjectiveCard(ChoiceCard):
 
 
 @dataclass(frozen=True, slots=True)
-class RivalCard(ChoiceCard):
+class BaselineCard(ChoiceCard):
     """Another method; `short` is its name in a plot. With `crowd` it uses unlabelled points.
 
     Those of `words` need a scene whose columns count words.

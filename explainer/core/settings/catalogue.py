@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from explainer.core.settings.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
-from explainer.core.settings.cards import ChoiceCard, ObjectiveCard, RivalCard, SceneCard, by_name
+from explainer.core.settings.cards import (
+    BaselineCard,
+    ChoiceCard,
+    ObjectiveCard,
+    SceneCard,
+    by_name,
+)
 
 OBJECTIVES = by_name(
     ObjectiveCard(
@@ -157,28 +163,30 @@ FINETUNINGS = by_name(
 
 LARGEST, WALK_SPREADING = "largest", "walk-spreading"
 WORD_VECTORS, NAIVE_BAYES = "word-vectors", "naive-bayes"
-RIVALS = by_name(
-    RivalCard(
+BASELINES = by_name(
+    BaselineCard(
         "logistic",
         "Logistic regression",
         "Straight boundaries, learnt from the labelled points alone.",
         "logistic regression",
     ),
-    RivalCard(
+    BaselineCard(
         "machine",
         "RBF support vector machine",
         "Curved boundaries, learnt from the labelled points alone.",
         "RBF SVM",
     ),
-    RivalCard("nearest", "Nearest neighbour", "The class of the nearest labelled point.", "1-NN"),
-    RivalCard(
+    BaselineCard(
+        "nearest", "Nearest neighbour", "The class of the nearest labelled point.", "1-NN"
+    ),
+    BaselineCard(
         "spreading",
         "Label spreading",
         "Labels flow along a graph of all points, labelled or not (Zhou et al. 2004).",
         "label spreading",
         crowd=True,
     ),
-    RivalCard(
+    BaselineCard(
         WALK_SPREADING,
         "Label spreading, walks' graph",
         "Labels flow along the very graph that neighbour walks follow: calmed, and weighted "
@@ -187,7 +195,7 @@ RIVALS = by_name(
         "spreading, walks",
         crowd=True,
     ),
-    RivalCard(
+    BaselineCard(
         "self-training",
         "Self-training",
         "Logistic regression takes its own confident guesses on the same unlabelled points "
@@ -195,7 +203,7 @@ RIVALS = by_name(
         "self-training",
         crowd=True,
     ),
-    RivalCard(
+    BaselineCard(
         WORD_VECTORS,
         "Word vectors, logistic regression",
         "A vector for each word, from how much oftener than by chance it meets each other one "
@@ -204,7 +212,7 @@ RIVALS = by_name(
         crowd=True,
         words=True,
     ),
-    RivalCard(
+    BaselineCard(
         NAIVE_BAYES,
         "Naive Bayes, expectation-maximisation",
         "How often each class says each word, guessed from the labels, then again and again "
@@ -213,7 +221,7 @@ RIVALS = by_name(
         crowd=True,
         words=True,
     ),
-    RivalCard(
+    BaselineCard(
         LARGEST,
         "Share of the largest class",
         "How many test points are of the largest class: what always naming it would score. "
@@ -248,11 +256,11 @@ DEAR_ON_WORDS = ("self-training",)
 within a point of logistic regression."""
 
 
-def rivals_of(card: SceneCard) -> tuple[str, ...]:
+def baselines_of(card: SceneCard) -> tuple[str, ...]:
     """Return the names of the other methods that learn from a scene's points."""
     if card.counts:
-        return tuple(name for name in RIVALS if name not in DEAR_ON_WORDS)
-    return tuple(name for name, each in RIVALS.items() if not each.words)
+        return tuple(name for name in BASELINES if name not in DEAR_ON_WORDS)
+    return tuple(name for name, each in BASELINES.items() if not each.words)
 
 
 def candidates_of(card: SceneCard) -> tuple[tuple[str, str], ...]:

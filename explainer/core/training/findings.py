@@ -26,7 +26,7 @@ class Findings:
     """
 
     arms: dict[Seeds, Outcomes] = field(default_factory=dict)
-    rivals: dict[Seeds, Outcomes] = field(default_factory=dict)
+    baselines: dict[Seeds, Outcomes] = field(default_factory=dict)
     capacity: dict[tuple[int, int], dict[Seeds, Outcomes]] = field(default_factory=dict)
     reference: Reference | None = None
     best: float | None = None

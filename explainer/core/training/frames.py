@@ -215,7 +215,7 @@ class Frame:
     supervised: ArmMoment
     pretrained: ArmMoment
     pretraining_loss: float | None = None
-    dispute: Disagreement | None = None
+    disagreement: Disagreement | None = None
 
     @property
     def finished(self) -> bool:

@@ -42,7 +42,7 @@ def draw_comparison(canvas: Canvas, figure: ComparisonFigure, page: QRectF) -> N
     scheme = POSTER if _on_end(page.size()) else SLIDE
     body = page_body(canvas, scheme, page)
     body.setTop(draw_title(canvas, scheme, figure, body))
-    body.setBottom(draw_foot(canvas, scheme, figure.settings_line, body))
+    body.setBottom(draw_footer(canvas, scheme, figure.settings_line, body))
     draw_body(canvas, scheme, figure, body)
 
 
@@ -70,7 +70,7 @@ def draw_title(canvas: Canvas, scheme: Scheme, figure: ComparisonFigure, body: Q
     return body.top() + title.height + below.height + canvas.px(scheme.space)
 
 
-def draw_foot(canvas: Canvas, scheme: Scheme, settings_line: str, body: QRectF) -> float:
+def draw_footer(canvas: Canvas, scheme: Scheme, settings_line: str, body: QRectF) -> float:
     """Draw the line that names the experiment; return where it begins."""
     words = block(canvas, settings_line, body.width(), scheme.foot, most_lines=3)
     top = body.bottom() - words.height

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSizeF
 
 from explainer.core.figures.figure import Poster, Worth
-from explainer.export.drawing.comparison import draw_body, draw_foot, draw_title, page_body
+from explainer.export.drawing.comparison import draw_body, draw_footer, draw_title, page_body
 from explainer.export.drawing.layout import unit_for
 from explainer.export.drawing.scheme import POSTER
 from explainer.plotting.line_legend import curves_legend, draw_legend
@@ -30,7 +30,7 @@ def draw_poster(canvas: Canvas, poster: Poster, page: QRectF) -> None:
     """Draw the poster: curves over seeds stand right of the comparison, or below it."""
     body = page_body(canvas, POSTER, page)
     body.setTop(draw_title(canvas, POSTER, poster.comparison, body))
-    body.setBottom(draw_foot(canvas, POSTER, poster.settings_line, body))
+    body.setBottom(draw_footer(canvas, POSTER, poster.settings_line, body))
     first, second = QRectF(body), QRectF(body)
     space = canvas.px(POSTER.space)
     if _wide(page.size()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 
 from explainer.core.figures.figure import SheetFigure
-from explainer.export.drawing.comparison import draw_foot, page_body
+from explainer.export.drawing.comparison import draw_footer, page_body
 from explainer.export.drawing.scheme import SLIDE
 from explainer.plotting.class_legend import ClassLegend, class_legend, draw_class_legend
 from explainer.plotting.line_legend import NO_LEGEND, LineLegend, curves_legend, draw_legend
@@ -66,7 +66,7 @@ def draw_sheet(canvas: Canvas, sheet: SheetFigure, page: QRectF) -> None:
     title = block(canvas, sheet.title, body.width(), SLIDE.title, weight=BOLD, most_lines=2)
     draw_block(canvas, title, body, sheet.role, LEFT)
     body.setTop(body.top() + title.height + canvas.px(0.6 * SPACE))
-    body.setBottom(draw_foot(canvas, SLIDE, sheet.settings_line, body))
+    body.setBottom(draw_footer(canvas, SLIDE, sheet.settings_line, body))
     _draw_told(canvas, sheet, body)
 
 

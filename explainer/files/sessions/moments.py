@@ -94,7 +94,7 @@ class Writer:
             supervised=self._arm(frame.supervised),
             pretrained=self._arm(frame.pretrained),
             loss=frame.pretraining_loss,
-            dispute=frame.dispute,
+            dispute=frame.disagreement,
         )
 
     def _ground(self, ground: Ground) -> int:
@@ -203,7 +203,7 @@ class Reader:
             supervised=supervised,
             pretrained=pretrained,
             pretraining_loss=note.loss,
-            dispute=None if note.dispute is None else Disagreement(*note.dispute),
+            disagreement=None if note.dispute is None else Disagreement(*note.dispute),
         )
 
     def _ground(self, place: int, settings: Settings) -> Ground:

@@ -9,14 +9,14 @@ import msgspec
 
 from explainer.core.measuring.efficiency import ARMS, Outcomes
 from explainer.core.measuring.verdict import Reference
-from explainer.core.settings.catalogue import RIVALS
+from explainer.core.settings.catalogue import BASELINES
 from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.choices import RANGES
 from explainer.core.training.findings import Findings
 from explainer.files.reading import Array, Damaged, checked
 
 MOST_PARTS = 2_000
-"""The program writes 884 at most: 460 of arms, 4 of rivals, and 14 of widths at 30 counts."""
+"""The program writes 884 at most: 460 of arms, 4 of baselines, and 14 of widths at 30 counts."""
 
 Name = Annotated[str, msgspec.Meta(max_length=40)]
 Seed = Annotated[int, msgspec.Meta(ge=0, le=RANGES["seed"][1])]
@@ -65,7 +65,7 @@ class FindingsNote(msgspec.Struct, frozen=True):
 def findings_note(findings: Findings) -> tuple[FindingsNote, dict[str, Array]]:
     """Return the notes on what was found, and the arrays behind them."""
     parts = [("arms", (0, 0), outcomes) for outcomes in findings.arms.values()]
-    parts += [("rivals", (0, 0), outcomes) for outcomes in findings.rivals.values()]
+    parts += [("rivals", (0, 0), outcomes) for outcomes in findings.baselines.values()]
     for cell, each in findings.capacity.items():
         parts += [("capacity", cell, outcomes) for outcomes in each.values()]
     for count, each in findings.between.items():
@@ -99,9 +99,9 @@ def findings_from(
         elif part.kind == "between":
             findings.between.setdefault(part.cell[1], {})[part.seeds] = outcomes
         else:
-            getattr(findings, part.kind)[part.seeds] = outcomes
+            (findings.arms if part.kind == "arms" else findings.baselines)[part.seeds] = outcomes
     cells = (*findings.capacity.values(), *findings.between.values())
-    for parts in (findings.arms, findings.rivals, *cells):
+    for parts in (findings.arms, findings.baselines, *cells):
         _check_joinable(list(parts.values()))
     _check_beside(findings)
     return findings
@@ -132,7 +132,7 @@ def _outcomes(
 ) -> Outcomes:
     if train is None or test is None:
         raise Damaged("errors")
-    known = set(part.methods) <= set(RIVALS) if part.kind == "rivals" else part.methods == ARMS
+    known = set(part.methods) <= set(BASELINES) if part.kind == "rivals" else part.methods == ARMS
     if not known or len(set(part.methods)) < len(part.methods):
         raise Damaged("methods")
     width, count = part.cell

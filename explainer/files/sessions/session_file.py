@@ -174,9 +174,9 @@ def _weights(arrays: dict[str, Array]) -> dict[str, Any]:
 def _prove(saved: Saved) -> None:
     """Make the figures that the window will show: what they cannot be made of is damaged."""
     findings = saved.findings
-    parts = (list(each.values()) for each in (findings.arms, findings.rivals))
-    arms, rivals = (joined(each) if each else None for each in parts)
-    measured = Measured(arms, rivals, findings.reference, findings.best)
+    parts = (list(each.values()) for each in (findings.arms, findings.baselines))
+    arms, baselines = (joined(each) if each else None for each in parts)
+    measured = Measured(arms, baselines, findings.reference, findings.best)
     if saved.timeline.latest is None:
         return
     if saved.timeline.latest.settings.scene != saved.settings.scene:

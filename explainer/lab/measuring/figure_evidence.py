@@ -9,9 +9,9 @@ from explainer.core.export.figure_catalogue import Showing
 from explainer.core.measuring.curve_counts import counts_beside
 from explainer.core.measuring.efficiency import Measured, Outcomes
 from explainer.core.measuring.seeds import (
+    BASELINE_COUNTS,
     CAPACITY_SEEDS,
     CAPACITY_WIDTHS,
-    RIVAL_COUNTS,
     USUAL_SEEDS,
 )
 from explainer.core.settings.settings import Settings
@@ -53,7 +53,7 @@ def _measured(settings: Settings, counts: tuple[int, ...], progress: Progress) -
     found = survey(settings, counts, range(USUAL_SEEDS), progress)
     beside = None
     if settings.data is not None and len(counts) > 1:  # As the window does: tables want them.
-        few = [count for count in RIVAL_COUNTS if count in counts]
+        few = [count for count in BASELINE_COUNTS if count in counts]
         beside = finished(measuring_baselines(settings, few, range(USUAL_SEEDS)))
     return Measured(found, beside, *finished(standard(settings)))
 

@@ -1,12 +1,16 @@
-"""Which pretraining suits: candidates and rivals measured in several processes."""
+"""Which pretraining suits: candidates and baselines measured in several processes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from explainer.core.exhibits.suitability.exhibit import CANDIDATE, RIVALS
-from explainer.core.exhibits.suitability.suitability import Suitability, candidates, rivals_settings
+from explainer.core.exhibits.suitability.exhibit import BASELINES, CANDIDATE
+from explainer.core.exhibits.suitability.suitability import (
+    Suitability,
+    baselines_settings,
+    candidates,
+)
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.settings.settings import Settings
 from explainer.lab.measuring.seed_pool import Progress, measured
@@ -21,12 +25,12 @@ def suitability(
     progress: Progress,
     workers: int | None = None,
 ) -> Suitability:
-    """Return what every sensible pretraining and every rival is worth on the same draws."""
-    wanted = Suitability(rivals_settings(settings), tuple(counts), tuple(seeds))
+    """Return what every sensible pretraining and every baseline is worth on the same draws."""
+    wanted = Suitability(baselines_settings(settings), tuple(counts), tuple(seeds))
     measures = [(candidate, each) for each in candidates(settings).values()]
-    found = measured([(rivals, wanted.settings), *measures], counts, seeds, progress, workers)
+    found = measured([(baselines, wanted.settings), *measures], counts, seeds, progress, workers)
     return replace(
-        wanted, rivals=found[0], pretrained=dict(zip(wanted.candidates, found[1:], strict=True))
+        wanted, baselines=found[0], pretrained=dict(zip(wanted.candidates, found[1:], strict=True))
     )
 
 
@@ -35,6 +39,6 @@ def candidate(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -
     return finished(MEASURES[CANDIDATE](settings, counts, seeds))
 
 
-def rivals(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
-    """Measure all rivals."""
-    return finished(MEASURES[RIVALS](settings, counts, seeds))
+def baselines(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Outcomes:
+    """Measure all baselines."""
+    return finished(MEASURES[BASELINES](settings, counts, seeds))

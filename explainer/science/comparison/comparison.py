@@ -262,7 +262,7 @@ class Comparison:
             ground=self._ground(),
             supervised=supervised,
             pretrained=pretrained,
-            dispute=disagreement_of(
+            disagreement=disagreement_of(
                 *((tests[arm].guesses[labels], tests[arm].classes) for arm in SHOWN_ARMS)
             ),
         )

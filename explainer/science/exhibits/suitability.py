@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from explainer.core.exhibits.suitability.exhibit import CANDIDATE, RIVALS
+from explainer.core.exhibits.suitability.exhibit import BASELINES, CANDIDATE
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVISED
 from explainer.core.measuring.efficiency import Outcomes, joined
 from explainer.core.measuring.seeds import shares
@@ -35,10 +35,10 @@ def measuring_candidate(
     return joined(parts)
 
 
-MEASURES = {RIVALS: measuring_baselines, CANDIDATE: measuring_candidate}
+MEASURES = {BASELINES: measuring_baselines, CANDIDATE: measuring_candidate}
 """How each kind of question is measured."""
 
 
 def answering(kind: str, *parameters: Any, clock: Callable[[], float]) -> Steps[Outcomes]:
-    """Measure the candidate, or all rivals, that a question asks for."""
+    """Measure the candidate, or all baselines, that a question asks for."""
     return MEASURES[kind](*parameters)

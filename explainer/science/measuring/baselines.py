@@ -21,7 +21,7 @@ from explainer.core.settings.catalogue import (
     NAIVE_BAYES,
     WALK_SPREADING,
     WORD_VECTORS,
-    rivals_of,
+    baselines_of,
 )
 from explainer.core.settings.settings import Settings
 from explainer.science.measuring.spreading import WalkSpreading
@@ -58,9 +58,9 @@ Guess = Callable[[Draw, Whole, SceneCard], Guesses]
 def measuring_baselines(
     settings: Settings, counts: Sequence[int], seeds: Sequence[int]
 ) -> Steps[Outcomes]:
-    """Return the errors of all rivals at each label count, step by step."""
+    """Return the errors of all baselines at each label count, step by step."""
     threadpool_limits(1)
-    baselines = rivals_of(settings.card)
+    baselines = baselines_of(settings.card)
     errors = np.empty((2, len(baselines), len(counts), len(seeds)))
     for seed_at, seed in enumerate(seeds):
         drawn = draw(settings.changed(seed=seed))
@@ -74,7 +74,7 @@ def measuring_baselines(
 
 
 def _errors(baseline: str, drawn: Draw, labels: int, card: SceneCard) -> tuple[float, float]:
-    """Return one rival's error on the labelled points and on the test points."""
+    """Return one baseline's error on the labelled points and on the test points."""
     chosen = drawn.labelled(labels)
     with warnings.catch_warnings():
         # Label spreading divides 0 by 0 on an island without a label: errors, not news. Nor is

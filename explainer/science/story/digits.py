@@ -155,12 +155,12 @@ def more_pictures(seed: int) -> Steps[Finding]:
     """Measure ten labels for each digit, and other methods on the same ones."""
     settings = settings_for("digits")
     outcomes = yield from both_arms(settings, [ONE, TEN], seed, READERS)
-    rivals = yield from measuring_baselines(settings, [TEN], seeds_of(seed, READERS))
+    baselines = yield from measuring_baselines(settings, [TEN], seeds_of(seed, READERS))
     figures = {
         "many_labels": count(TEN),
         "seeds": count(READERS),
         **arms(outcomes, TEN, "_many"),
-        **{name: accuracy(rivals, name, TEN) for name in ("spreading", "nearest")},
+        **{name: accuracy(baselines, name, TEN) for name in ("spreading", "nearest")},
     }
     return Finding(figures, outcomes.difference(TEN).mean < outcomes.difference(ONE).mean)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.exhibits.exhibit import Question
-from explainer.core.exhibits.suitability.exhibit import CANDIDATE, EXHIBIT, RIVALS
+from explainer.core.exhibits.suitability.exhibit import BASELINES, CANDIDATE, EXHIBIT
 from explainer.core.exhibits.suitability.suitability import Suitability, candidates, planned
 from explainer.core.settings.settings import Settings
 from explainer.session.exhibits.inquiries import Inquiries
@@ -63,20 +63,20 @@ class SuitabilityStudy(QObject):
         self._store.change(objective=objective, views=views, labels_per_class=labels, encoder=None)
 
     def _questions(self) -> dict[object, Question]:
-        """Return what has to be known, by candidate; the rivals first."""
+        """Return what has to be known, by candidate; the baselines first."""
         plan = self._plan
         counts, seeds = plan.counts, plan.seeds
-        asked: dict[object, Question] = {RIVALS: (RIVALS, plan.settings, counts, seeds)}
+        asked: dict[object, Question] = {BASELINES: (BASELINES, plan.settings, counts, seeds)}
         for pair, settings in candidates(self._store.settings).items():
             asked[pair] = (CANDIDATE, settings, counts, seeds)
         return asked
 
     def _gathered(self) -> Suitability:
         known = {name: self._inquiries.known(each) for name, each in self._questions().items()}
-        rivals = known.pop(RIVALS)
+        baselines = known.pop(BASELINES)
         answers = ((pair, known[pair]) for pair in self._plan.candidates)
         pretrained = {pair: found for pair, found in answers if found is not None}
-        return replace(self._plan, rivals=rivals, pretrained=pretrained)
+        return replace(self._plan, baselines=baselines, pretrained=pretrained)
 
     @Slot(object)
     def _on_answered(self, question: Question) -> None:

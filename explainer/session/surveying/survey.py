@@ -14,14 +14,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.measuring.curve_counts import curve_counts
 from explainer.core.measuring.seeds import (
+    BASELINE_COUNTS,
     CAPACITY_SEEDS,
     CAPACITY_WIDTHS,
     MANY_SEEDS,
-    RIVAL_COUNTS,
     USUAL_SEEDS,
     shares,
 )
-from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.catalogue import baselines_of
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.choices import BY_HAND
 from explainer.core.settings.settings import Settings
@@ -46,7 +46,7 @@ class Measurer(Protocol):
     ) -> None:
         """Take this task on, after those that wait already.
 
-        `kind` is `arms`, `rivals` or `reference`.
+        `kind` is `arms`, `baselines` or `reference`.
         """
 
     def forget(self, tasks: Collection[int]) -> None:
@@ -106,10 +106,10 @@ class Survey(QObject):
             from explainer.core.measuring.efficiency import Measured, joined
 
             findings = self.findings
-            rivals = findings.rivals if self.others else {}
+            baselines = findings.baselines if self.others else {}
             self._measured = Measured(
                 _curve(findings, self._store.settings.labels_per_class),
-                joined(list(rivals.values())) if rivals else None,
+                joined(list(baselines.values())) if baselines else None,
                 findings.reference,
                 findings.best,
             )
@@ -174,7 +174,7 @@ class Survey(QObject):
         known = self._known_of(experiment(settings))
         if sum(map(len, known.arms)) < sum(map(len, findings.arms)):
             known.arms = dict(findings.arms)
-        known.rivals = known.rivals or dict(findings.rivals)
+        known.baselines = known.baselines or dict(findings.baselines)
         known.capacity = findings.capacity | known.capacity
         known.between = findings.between | known.between
         if known.reference is None:
@@ -267,9 +267,9 @@ class Survey(QObject):
                 self._ask_for("reference", (), ())
         for seeds in shares(range(USUAL_SEEDS)) if self.others else ():
             # What an older file holds lacks methods: it is shown until it is measured again.
-            known = findings.rivals.get(seeds)
-            if known is None or known.methods != rivals_of(settings.card):
-                self._ask_for("rivals", seeds, _rival_counts(settings))
+            known = findings.baselines.get(seeds)
+            if known is None or known.methods != baselines_of(settings.card):
+                self._ask_for("baselines", seeds, _baseline_counts(settings))
         self._ask_between()
         self._tell()
 
@@ -329,8 +329,8 @@ class Survey(QObject):
             self._ask()
 
 
-def _rival_counts(settings: Settings) -> tuple[int, ...]:
-    return tuple(count for count in RIVAL_COUNTS if count <= settings.most_labels)
+def _baseline_counts(settings: Settings) -> tuple[int, ...]:
+    return tuple(count for count in BASELINE_COUNTS if count <= settings.most_labels)
 
 
 def _curve(findings: Findings, labels: int) -> Outcomes | None:

@@ -15,7 +15,7 @@ from explainer.core.training.timeline import Timeline
 from tests.factories import frame
 
 SETTINGS = settings_for(labels_per_class=2)
-DISPUTED = replace(frame(SETTINGS, step=150), dispute=Disagreement(0.25, 0.1, 0.9))
+DISPUTED = replace(frame(SETTINGS, step=150), disagreement=Disagreement(0.25, 0.1, 0.9))
 
 
 def test_it_is_tinted_where_the_models_name_different_classes_and_nowhere_else():
@@ -48,11 +48,11 @@ def test_it_says_how_many_test_points_are_disputed_and_who_is_right():
 
 
 @pytest.mark.parametrize(
-    ("dispute", "words"),
+    ("disagreement", "words"),
     [(None, "not known"), (Disagreement(0.0, 0.0, 0.0), "name every test point alike")],
 )
-def test_it_says_so_where_nothing_is_disputed_or_nothing_known(dispute, words):
-    worth = disagreement_figure(replace(DISPUTED, dispute=dispute), str)
+def test_it_says_so_where_nothing_is_disputed_or_nothing_known(disagreement, words):
+    worth = disagreement_figure(replace(DISPUTED, disagreement=disagreement), str)
     assert any(words in fact for fact in worth.facts)
 
 

@@ -10,14 +10,14 @@ from explainer.core.comparison.label_efficiency import (
     label_efficiency_sentence,
 )
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
-from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.catalogue import baselines_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost
 from tests.factories import measured, outcomes
 from tests.tables import data
 
-OTHERS = rivals_of(SCENES["moons"])
+OTHERS = baselines_of(SCENES["moons"])
 """The other methods of a scene that has no words."""
 
 SETTINGS = settings_for(labels_per_class=2)
@@ -43,7 +43,7 @@ def plain(supervised, pretrained, seeds=5):
     return Outcomes(ARMS, counts, tuple(range(seeds)), np.zeros_like(test), test)
 
 
-def rivals():
+def baselines():
     found = outcomes(SETTINGS)
     double = np.concatenate([found.test_error] * 3)[: len(OTHERS)]
     return replace(found, methods=OTHERS, test_error=double, train_error=double)
@@ -188,8 +188,8 @@ def test_the_best_possible_accuracy_is_told_from_both_arms_without_colours():
     assert best.stroke not in {line.stroke for line in shown if line is not best}
 
 
-def test_rivals_are_drawn_thin_and_by_name():
-    found = replace(measured(SETTINGS), rivals=rivals(), best=None)
+def test_baselines_are_drawn_thin_and_by_name():
+    found = replace(measured(SETTINGS), baselines=baselines(), best=None)
     assert [line.name for line in lines(found, "muted")] == [
         "logistic regression",
         "RBF SVM",
@@ -201,22 +201,22 @@ def test_rivals_are_drawn_thin_and_by_name():
 
 def test_a_table_shows_the_share_of_its_largest_class():
     settings = settings_for_data(data(), labels_per_class=2)
-    found = Measured(outcomes(settings), rivals())
+    found = Measured(outcomes(settings), baselines())
     shown = plot(found, settings)
     (share,) = [line for line in shown.lines if line.name == "largest class"]
-    assert share.points[:, 1] == pytest.approx(1 - found.rivals.test_error[-1].mean(axis=1))
+    assert share.points[:, 1] == pytest.approx(1 - found.baselines.test_error[-1].mean(axis=1))
     assert shown.y.low <= share.points[:, 1].min()
     assert "largest class" not in [line.name for line in lines(found)]
 
 
-def test_what_an_older_file_holds_of_rivals_is_drawn_as_far_as_it_goes():
+def test_what_an_older_file_holds_of_baselines_is_drawn_as_far_as_it_goes():
     older = replace(outcomes(SETTINGS), methods=("nearest", "spreading", "machine"))
-    found = replace(measured(SETTINGS), rivals=older, best=None)
+    found = replace(measured(SETTINGS), baselines=older, best=None)
     assert [line.name for line in lines(found, "muted")] == ["label spreading", "RBF SVM"]
 
 
 def test_no_two_lines_beside_the_arms_look_alike():
-    found = replace(measured(SETTINGS), rivals=rivals())
+    found = replace(measured(SETTINGS), baselines=baselines())
     beside = [line for line in lines(found) if line.role in ("muted", "control", "text")]
     looks = {(line.role, line.stroke, line.thin) for line in beside}
     strokes = {line.stroke for line in beside if line.role != "text"}

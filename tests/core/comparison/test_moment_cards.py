@@ -20,7 +20,7 @@ def test_each_has_a_card_and_somebody_who_draws_it():
 def test_each_is_drawn_as_soon_as_an_arm_has_what_it_needs(card):
     frame = shown()
     bare = ArmMoment(frame.supervised.embedding)
-    before = replace(frame, dispute=None, supervised=bare, pretrained=bare)
+    before = replace(frame, disagreement=None, supervised=bare, pretrained=bare)
     known = Showing(Timeline().extended(frame))
     assert card.known(frame) and not card.known(before)
     drawn = OF_MOMENT[card.name](frame, None, str)

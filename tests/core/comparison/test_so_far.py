@@ -9,7 +9,7 @@ from explainer.core.comparison.label_efficiency import efficiency_plot
 from explainer.core.comparison.so_far import TOLD, so_far
 from explainer.core.settings.settings import settings_for
 from tests import factories
-from tests.factories import COUNTS, measured, rivals
+from tests.factories import COUNTS, baselines, measured
 
 
 def ends(plot):
@@ -44,7 +44,7 @@ def test_marks_stay_whole_and_the_whole_curve_is_left_alone():
 
 def test_other_methods_stop_where_the_arms_stop():
     settings = settings_for("moons")
-    found = replace(measured(settings), rivals=rivals(settings, COUNTS, tuple(range(20))))
+    found = replace(measured(settings), baselines=baselines(settings, COUNTS, tuple(range(20))))
     plot = efficiency_plot(found, settings, str)
     others = [line.name for line in plot.lines if line.ended]
     assert others

@@ -2,7 +2,13 @@ import dataclasses
 
 import pytest
 
-from explainer.core.settings.catalogue import FINETUNINGS, OBJECTIVES, RIVALS, VIEWS, objectives_of
+from explainer.core.settings.catalogue import (
+    BASELINES,
+    FINETUNINGS,
+    OBJECTIVES,
+    VIEWS,
+    objectives_of,
+)
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.choices import CHOICES, FIELDS, RANGES
@@ -129,7 +135,7 @@ def test_both_ends_of_every_range_can_be_run(name):
 
 
 def test_every_card_says_what_it_is():
-    for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS, RIVALS):
+    for cards in (SCENES, OBJECTIVES, VIEWS, FINETUNINGS, BASELINES):
         for name, card in cards.items():
             assert card.name == name and card.title and card.line.endswith(".")
 

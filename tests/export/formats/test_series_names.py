@@ -64,7 +64,7 @@ def test_one_seed_has_no_bars():
         one.counts,
         one.seeds[:1],
         {pair: studies.first_seed(each) for pair, each in one.pretrained.items()},
-        studies.first_seed(one.rivals),
+        studies.first_seed(one.baselines),
     )
     shown = suitability_figure(SuitabilityChoices(few, 5), str, alone=True)
     named = series(shown)
@@ -86,7 +86,7 @@ def test_bars_are_written_whole_however_wide_they_are():
         wide.counts,
         wide.seeds[:2],
         {pair: studies.first_seeds(each, 2) for pair, each in wide.pretrained.items()},
-        studies.first_seeds(wide.rivals, 2),
+        studies.first_seeds(wide.baselines, 2),
     )
     shown = suitability_figure(SuitabilityChoices(few, 5), str, alone=True)
     rows = [row for row in few.rows(5) if row.difference is not None]

@@ -97,8 +97,8 @@ def many_parts(timeline, notes):
 
 
 def unknown_method(timeline, notes):
-    (rival,) = (part for part in notes["findings"]["parts"] if part["kind"] == "rivals")
-    rival["methods"] = ["nobody"]
+    (baseline,) = (part for part in notes["findings"]["parts"] if part["kind"] == "rivals")
+    baseline["methods"] = ["nobody"]
 
 
 def cell_of_other_labels(timeline, notes):

@@ -80,5 +80,5 @@ def test_columns_of_the_same_name_are_told_apart(tmp_path):
 
 @pytest.mark.parametrize("name", ["x" * 300 + ".csv", "nul\0.csv"])
 def test_a_name_that_no_file_can_have_is_refused(name):
-    with pytest.raises(OpenError, match="^Cannot open"):
+    with pytest.raises(OpenError, match=r"^Cannot open"):
         read_table(Path(name))

@@ -5,7 +5,7 @@ import pytest
 
 from explainer.core.exhibits.school.school_choices import COST, FORGETTING
 from explainer.core.settings.settings import settings_for
-from explainer.lab.measuring.suitability import candidate, rivals
+from explainer.lab.measuring.suitability import baselines, candidate
 from explainer.lab.protocol import Forget, Hold, Inquiry, Lost, Release, SurveyFound, SurveyRequest
 from explainer.lab.training.background import Background
 from explainer.science.exhibits.school.equal_cost import equal_cost
@@ -46,8 +46,8 @@ def test_arms_are_measured_as_elsewhere(background):
     assert not background.busy
 
 
-def test_rivals_are_measured_as_elsewhere(background):
-    background.obey(SurveyRequest(4, "rivals", SMALL, (1, 2), (4,)))
+def test_baselines_are_measured_as_elsewhere(background):
+    background.obey(SurveyRequest(4, "baselines", SMALL, (1, 2), (4,)))
     wanted = finished(measuring_baselines(SMALL, (1, 2), (4,)))
     np.testing.assert_array_equal(report(background).value.test_error, wanted.test_error)
 
@@ -117,11 +117,11 @@ def test_a_survey_that_fails_is_told_in_one_sentence(background, monkeypatch):
     assert not background.busy
 
 
-@pytest.mark.parametrize("kind", ["candidate", "rivals"])
+@pytest.mark.parametrize("kind", ["candidate", "baselines"])
 def test_what_suits_is_measured_part_by_part(background, kind):
     settings = SMALL.changed(objective="masked")
     background.obey(Inquiry(-3, kind, (settings, (1, 2), (0, 1))))
     found = report(background)
-    wanted = {"candidate": candidate, "rivals": rivals}[kind](settings, (1, 2), (0, 1))
+    wanted = {"candidate": candidate, "baselines": baselines}[kind](settings, (1, 2), (0, 1))
     assert found.task == -3 and found.value.methods == wanted.methods
     np.testing.assert_array_equal(found.value.test_error, wanted.test_error)

@@ -1,10 +1,10 @@
-"""A candidate is measured as `measure` would, rivals on the same draws, whoever does the work."""
+"""A candidate is measured as `measure` would, baselines on the same draws, by whomever."""
 
 import numpy as np
 
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVISED, candidates
 from explainer.core.settings.settings import settings_for
-from explainer.lab.measuring.suitability import candidate, rivals, suitability
+from explainer.lab.measuring.suitability import baselines, candidate, suitability
 from explainer.science.exhibits.suitability import measuring_candidate
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
@@ -35,9 +35,9 @@ def test_it_is_measured_step_by_step():
     assert sum(1 for _ in measuring_candidate(settings, (1,), (0,))) > settings.card.steps / 2
 
 
-def test_rivals_are_those_of_the_curve():
+def test_baselines_are_those_of_the_curve():
     found, usual = (
-        rivals(SETTINGS, COUNTS, (0, 1)),
+        baselines(SETTINGS, COUNTS, (0, 1)),
         finished(measuring_baselines(SETTINGS, COUNTS, (0, 1))),
     )
     np.testing.assert_array_equal(found.test_error, usual.test_error)

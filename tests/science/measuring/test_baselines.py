@@ -3,7 +3,7 @@ import warnings
 import numpy as np
 import pytest
 
-from explainer.core.settings.catalogue import LARGEST, WALK_SPREADING, rivals_of
+from explainer.core.settings.catalogue import LARGEST, WALK_SPREADING, baselines_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
 from explainer.science.measuring.baselines import measuring_baselines
@@ -12,13 +12,13 @@ from explainer.science.steps import finished
 from explainer.science.training.draws import draw
 from explainer.science.views.graph import DENOISED, neighbour_graph
 
-OTHERS = rivals_of(SCENES["moons"])
+OTHERS = baselines_of(SCENES["moons"])
 """The other methods of a scene that has no words."""
 
 COUNTS, SEEDS = (1, 4), (2, 5)
 
 
-def rivals(settings, counts=COUNTS, seeds=SEEDS):
+def baselines(settings, counts=COUNTS, seeds=SEEDS):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         return finished(measuring_baselines(settings, counts, seeds))
@@ -34,7 +34,7 @@ def nearest_error(drawn, count):
 @pytest.mark.parametrize("scene", ["moons", "hidden-moons"])
 def test_the_nearest_neighbour_is_the_nearest_labelled_point(scene):
     settings = settings_for(scene, unlabelled=100)
-    found = rivals(settings)
+    found = baselines(settings)
     for seed_at, seed in enumerate(SEEDS):
         drawn = draw(settings.changed(seed=seed))
         for count in COUNTS:
@@ -46,23 +46,23 @@ def test_the_nearest_neighbour_is_the_nearest_labelled_point(scene):
 
 @pytest.mark.parametrize(("scene", "noise"), [("spirals", 0.0), ("circles", 0.02)])
 def test_islands_without_a_label_are_no_trouble(scene, noise):
-    found = rivals(settings_for(scene, unlabelled=60, noise=noise), (1,), (0, 1))
+    found = baselines(settings_for(scene, unlabelled=60, noise=noise), (1,), (0, 1))
     assert np.isfinite(found.test_error).all()
     assert ((found.test_error >= 0) & (found.test_error <= 1)).all()
 
 
 def test_labels_spread_all_along_the_spirals():
-    found = rivals(settings_for("spirals"), (4,), range(4))
+    found = baselines(settings_for("spirals"), (4,), range(4))
     assert found.test("spreading", 4).mean() < 0.5 * found.test("nearest", 4).mean()
 
 
-def test_a_rival_sees_the_labels_that_the_arms_see_and_a_step_is_one_fit():
+def test_a_baseline_sees_the_labels_that_the_arms_see_and_a_step_is_one_fit():
     steps = measuring_baselines(settings_for("moons", unlabelled=60), COUNTS, SEEDS)
     assert sum(1 for _ in steps) == len(OTHERS) * len(COUNTS) * len(SEEDS)
 
 
-def test_rivals_stand_under_their_names():
-    found = rivals(settings_for("digits", unlabelled=100), (1,), (0,))
+def test_baselines_stand_under_their_names():
+    found = baselines(settings_for("digits", unlabelled=100), (1,), (0,))
     assert found.methods == OTHERS
     assert (found.counts, found.seeds) == ((1,), (0,))
     assert found.test_error.shape == (len(OTHERS), 1, 1)
@@ -70,7 +70,7 @@ def test_rivals_stand_under_their_names():
 
 def test_the_largest_class_is_a_share_of_test_points_whatever_is_labelled():
     settings = settings_for("moons", unlabelled=60)
-    found = rivals(settings)
+    found = baselines(settings)
     for seed_at, seed in enumerate(SEEDS):
         classes = draw(settings.changed(seed=seed)).test.classes
         share = np.bincount(classes).max() / len(classes)
@@ -81,12 +81,12 @@ def test_the_largest_class_is_a_share_of_test_points_whatever_is_labelled():
 
 def test_self_training_learns_from_points_without_labels():
     """Two far clusters, one label of each: what lies beyond them turns a boundary of two points."""
-    found = rivals(settings_for("moons"), (3,), range(6))
+    found = baselines(settings_for("moons"), (3,), range(6))
     gains = found.test("logistic", 3) - found.test("self-training", 3)
     assert np.count_nonzero(gains) >= 4
 
 
-def test_rivals_do_what_scikit_learn_does_by_itself():
+def test_baselines_do_what_scikit_learn_does_by_itself():
     from sklearn.linear_model import LogisticRegression
     from sklearn.semi_supervised import SelfTrainingClassifier
 
@@ -101,7 +101,7 @@ def test_rivals_do_what_scikit_learn_does_by_itself():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         student.fit(drawn.inputs, partly)
-    found = rivals(settings, (4,), (2,))
+    found = baselines(settings, (4,), (2,))
     for name, fitted in (("logistic", alone), ("self-training", student)):
         accuracy = fitted.score(drawn.test_inputs, drawn.test.classes)
         assert 1 - found.test(name, 4)[0] == pytest.approx(accuracy)
@@ -109,14 +109,14 @@ def test_rivals_do_what_scikit_learn_does_by_itself():
 
 @pytest.mark.parametrize("scene", ["moons", "circles"])
 def test_labels_spread_on_the_walks_graph_where_a_plain_one_joins_the_classes(scene):
-    found = rivals(settings_for(scene), (1,), range(3))
+    found = baselines(settings_for(scene), (1,), range(3))
     assert found.test(WALK_SPREADING, 1).max() < 0.01
     assert found.test("spreading", 1).mean() > 0.2
 
 
 def test_the_arms_of_spirals_a_plain_graph_keeps_apart_as_well():
     """There it is the better one: the walks' graph reaches over in one draw of eight."""
-    found = rivals(settings_for("spirals"), (1,), range(3))
+    found = baselines(settings_for("spirals"), (1,), range(3))
     assert (found.test("spreading", 1) == 0).all()
     walks = found.test(WALK_SPREADING, 1)
     assert (walks[:2] == 0).all() and 0 < walks[2] < 0.1
@@ -137,5 +137,5 @@ def test_spreading_ends_where_its_rounds_end():
 
 
 def test_sentences_have_a_graph_too():
-    found = rivals(settings_for("language", unlabelled=150), (4,), (0, 1))
+    found = baselines(settings_for("language", unlabelled=150), (4,), (0, 1))
     assert (found.test(WALK_SPREADING, 4) < 0.55).all()

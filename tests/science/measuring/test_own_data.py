@@ -80,8 +80,8 @@ def test_it_is_measured_like_any_scene_and_nobody_knows_the_best():
     assert said["best_possible"] is None and said["scene"] == "blobs"
     assert [row["labels_per_class"] for row in said["rows"]] == [1, 2]
     assert said["rows"][1]["supervised"]["mean"] > 0.7
-    rivals = finished(measuring_baselines(SMALL, [2], [0]))
-    assert (rivals.test_error[:-1] <= 0.3).all() and rivals.methods[-1] == LARGEST
+    baselines = finished(measuring_baselines(SMALL, [2], [0]))
+    assert (baselines.test_error[:-1] <= 0.3).all() and baselines.methods[-1] == LARGEST
 
 
 def test_no_label_reaches_the_plane_or_the_encoder():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from explainer.core.settings.catalogue import NAIVE_BAYES, RIVALS, WORD_VECTORS, rivals_of
+from explainer.core.settings.catalogue import BASELINES, NAIVE_BAYES, WORD_VECTORS, baselines_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
 from explainer.science.measuring.baselines import measuring_baselines
@@ -27,11 +27,11 @@ def right(method, drawn, chosen):
 
 
 def test_only_sentences_have_methods_made_for_words():
-    words = {name for name, card in RIVALS.items() if card.words}
+    words = {name for name, card in BASELINES.items() if card.words}
     assert words == {WORD_VECTORS, NAIVE_BAYES}
-    assert words <= set(rivals_of(SCENES["language"]))
-    assert not words & set(rivals_of(SCENES["moons"])) and not words & set(
-        rivals_of(SCENES["digits"])
+    assert words <= set(baselines_of(SCENES["language"]))
+    assert not words & set(baselines_of(SCENES["moons"])) and not words & set(
+        baselines_of(SCENES["digits"])
     )
 
 
@@ -63,13 +63,13 @@ def test_without_unlabelled_sentences_naive_bayes_knows_no_more_than_the_labels(
 def test_the_readme_says_what_the_methods_reach_on_the_language():
     settings, counts, seeds = settings_for("language"), (1, 4, 8, 16), range(4200, 4220)
     arms = finished(measuring(settings, counts, seeds))
-    rivals = finished(measuring_baselines(settings, counts, seeds))
+    baselines = finished(measuring_baselines(settings, counts, seeds))
     told = {
         "pretrained": (0.699, 0.880, 0.912, 0.926),
         WORD_VECTORS: (0.660, 0.855, 0.896, 0.923),
         NAIVE_BAYES: (0.522, 0.808, 0.830, 0.943),
     }
     for method, wanted in told.items():
-        of = arms if method == "pretrained" else rivals
+        of = arms if method == "pretrained" else baselines
         found = [1 - float(of.test(method, count).mean()) for count in counts]
         assert found == pytest.approx(wanted, abs=0.002)

@@ -78,11 +78,11 @@ def mean_accuracy(scene, draws, count, choice):
     )
 
 
-def rivals(drawn, count):
+def baselines(drawn, count):
     """Return the test accuracy of a support vector machine and of the nearest neighbour."""
     chosen = drawn.labelled(count)
-    for rival in (SVC(C=10.0), KNeighborsClassifier(1)):
-        fitted = rival.fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
+    for baseline in (SVC(C=10.0), KNeighborsClassifier(1)):
+        fitted = baseline.fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
         yield fitted.score(drawn.test_inputs, drawn.test.classes)
 
 
@@ -99,7 +99,7 @@ def test_the_supervised_arm_is_not_below_scikit_learns_network(scene):
         theirs, without_code = (
             mean_accuracy(scene, stacked.draws, count, choice) for choice in (same_shape, codeless)
         )
-        machine, nearest = np.mean([list(rivals(one, count)) for one in stacked.draws], axis=0)
+        machine, nearest = np.mean([list(baselines(one, count)) for one in stacked.draws], axis=0)
         print(
             f"{scene} k={count} supervised {ours:.3f} MLPClassifier {theirs:.3f} {same_shape} "
             f"without a code {without_code:.3f} {codeless} RBF SVM {machine:.3f} 1-NN {nearest:.3f}"

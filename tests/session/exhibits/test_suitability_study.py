@@ -32,14 +32,16 @@ def answer(study, answerer, most=99):
     found = studies.study()
     for task, (kind, (settings, *_)) in list(answerer.asked.items())[:most]:
         pair = settings.objective, settings.views
-        study._inquiries.take(task, found.rivals if kind == "rivals" else found.pretrained[pair])
+        study._inquiries.take(
+            task, found.baselines if kind == "baselines" else found.pretrained[pair]
+        )
 
 
-def test_each_candidate_is_a_question_and_rivals_come_first(study, answerer):
+def test_each_candidate_is_a_question_and_baselines_come_first(study, answerer):
     assert not study.measuring and answerer.asked == {}
     study.measure()
     kinds = [kind for kind, _ in answerer.asked.values()]
-    assert kinds == ["rivals", *["candidate"] * 12] and study.measuring
+    assert kinds == ["baselines", *["candidate"] * 12] and study.measuring
     plan = planned(studies.settings())
     assert {parameters[1:] for _, parameters in answerer.asked.values()} == {
         (plan.counts, plan.seeds)

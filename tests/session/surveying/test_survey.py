@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from explainer.core.measuring.curve_counts import DEAR_COUNTS, curve_counts
-from explainer.core.measuring.seeds import CAPACITY_WIDTHS, RIVAL_COUNTS
+from explainer.core.measuring.seeds import BASELINE_COUNTS, CAPACITY_WIDTHS
 from explainer.core.measuring.verdict import Reference
-from explainer.core.settings.catalogue import rivals_of
+from explainer.core.settings.catalogue import baselines_of
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
@@ -16,10 +16,10 @@ from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.findings import Findings
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey, experiment
-from tests.factories import FakeMeasurer, FakeRunner, findings, frame, outcomes, rivals
+from tests.factories import FakeMeasurer, FakeRunner, baselines, findings, frame, outcomes
 from tests.tables import data
 
-OTHERS = rivals_of(SCENES["moons"])
+OTHERS = baselines_of(SCENES["moons"])
 """The other methods of a scene that has no words."""
 
 SHARES = [tuple(range(first, first + 5)) for first in (0, 5, 10, 15)]
@@ -72,7 +72,7 @@ def answer(survey, asked):
     task, kind, settings, counts, seeds = asked
     found = {
         "reference": lambda: (Reference(0.02), 0.99),
-        "rivals": lambda: rivals(settings, counts, seeds),
+        "baselines": lambda: baselines(settings, counts, seeds),
     }
     survey.take(task, found.get(kind, lambda: of_seeds(seeds, counts))())
 
@@ -81,8 +81,8 @@ def answer_all_kinds(survey, measurer):
     """Find everything that was asked for, other methods included."""
     while measurer.asked:
         task, kind, settings, counts, seeds = measurer.asked.pop(0)
-        if kind == "rivals":
-            survey.take(task, rivals(settings, counts, seeds))
+        if kind == "baselines":
+            survey.take(task, baselines(settings, counts, seeds))
         else:
             answer(survey, (task, kind, settings, counts, seeds))
 
@@ -295,16 +295,16 @@ def test_a_new_experiment_begins_with_the_first_seeds_again(begun, store):
 
 def test_other_methods_are_measured_on_request_and_shown_only_then(begun, measurer):
     answer_all(begun, measurer)
-    assert begun.measured.rivals is None
+    assert begun.measured.baselines is None
     begun.set_others(True)
-    assert kinds(measurer) == [("rivals", share) for share in SHARES]
-    assert {asked[3] for asked in measurer.asked} == {RIVAL_COUNTS}
+    assert kinds(measurer) == [("baselines", share) for share in SHARES]
+    assert {asked[3] for asked in measurer.asked} == {BASELINE_COUNTS}
     answer_all(begun, measurer)
-    assert begun.measured.rivals.seeds == tuple(range(20))
+    assert begun.measured.baselines.seeds == tuple(range(20))
     begun.set_others(False)
-    assert begun.measured.rivals is None
+    assert begun.measured.baselines is None
     begun.set_others(True)
-    assert measurer.asked == [] and begun.measured.rivals is not None
+    assert measurer.asked == [] and begun.measured.baselines is not None
 
 
 def test_other_methods_need_labels_that_the_pool_can_give(survey, store, measurer):
@@ -478,7 +478,7 @@ def test_stop_leaves_other_methods_and_the_reference_alone(begun, measurer):
     begun.stop()
     while begun.busy:
         answer_all_kinds(begun, measurer)
-    assert begun.measured.rivals is not None and begun.measured.reference is not None
+    assert begun.measured.baselines is not None and begun.measured.reference is not None
 
 
 def test_a_table_shows_other_methods_from_the_beginning(qapp, measurer):
@@ -487,7 +487,7 @@ def test_a_table_shows_other_methods_from_the_beginning(qapp, measurer):
     survey = Survey(store, measurer)
     assert survey.others
     finish(store)
-    assert [seeds for kind, seeds in kinds(measurer) if kind == "rivals"] == SHARES
+    assert [seeds for kind, seeds in kinds(measurer) if kind == "baselines"] == SHARES
     survey.set_others(False)
     store.change(scene="moons")
     assert not survey.others
@@ -496,14 +496,16 @@ def test_a_table_shows_other_methods_from_the_beginning(qapp, measurer):
     assert not survey.others
 
 
-def test_rivals_of_an_older_file_are_shown_until_they_are_measured_again(survey, store, measurer):
+def test_baselines_of_an_older_file_are_shown_until_they_are_measured_again(
+    survey, store, measurer
+):
     older = replace(of_seeds(SHARES[0]), methods=("nearest", "spreading", "machine"))
-    survey.remember(store.settings, Findings(rivals={SHARES[0]: older}))
+    survey.remember(store.settings, Findings(baselines={SHARES[0]: older}))
     survey.set_others(True)
-    assert survey.measured.rivals.methods == older.methods
+    assert survey.measured.baselines.methods == older.methods
     finish(store)
-    asked = [task for task in measurer.asked if task[1] == "rivals"]
+    asked = [task for task in measurer.asked if task[1] == "baselines"]
     assert [task[4] for task in asked] == SHARES
     number, _, settings, counts, seeds = asked[0]
-    survey.take(number, rivals(settings, counts, seeds))
-    assert survey.measured.rivals.methods == OTHERS
+    survey.take(number, baselines(settings, counts, seeds))
+    assert survey.measured.baselines.methods == OTHERS

@@ -184,7 +184,7 @@ def test_the_map_of_disagreement_is_one_click_away(window, qtbot):
 def test_all_that_is_said_of_the_disagreement_has_room(window):
     panel = window.board.efficiency
     panel.choose_tab("disagreement")
-    moment = replace(window.store.timeline.shown, dispute=Disagreement(0.262, 0.002, 0.998))
+    moment = replace(window.store.timeline.shown, disagreement=Disagreement(0.262, 0.002, 0.998))
     window.drawing.show_worth(disagreement_figure(moment, str), "disagreement")
     facts = [fact for fact in panel.words.facts if not fact.isHidden()]
     lines = [fact.heightForWidth(fact.width()) / fact.lines_height(1) for fact in facts]

@@ -30,7 +30,7 @@ def answer(window, errors=None, most=99):
     found = studies.study(errors)
     for task, (kind, (settings, counts, _)) in list(window.answerer.asked.items())[:most]:
         pair = settings.objective, settings.views
-        known = found.rivals if kind == "rivals" else found.pretrained[pair]
+        known = found.baselines if kind == "baselines" else found.pretrained[pair]
         window.story.inquiries.take(task, stretched(known, counts))
 
 

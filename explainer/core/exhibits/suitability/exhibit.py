@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import SheetFigure
     from explainer.core.text.say import Say
 
-RIVALS, CANDIDATE = "rivals", "candidate"
+BASELINES, CANDIDATE = "baselines", "candidate"
 """The kinds of questions: what is cheap first."""
 
 
 class SuitabilityExhibit(Exhibit):
-    """Which pretraining suits these data, beside rivals that need none."""
+    """Which pretraining suits these data, beside baselines that need none."""
 
     name = "suitability"
     title = "Which pretraining suits these data?"
     key = "Ctrl+6"
-    kinds = (RIVALS, CANDIDATE)
+    kinds = (BASELINES, CANDIDATE)
 
     def figure(self, shown: ShownExhibit, say: Say) -> SheetFigure:
         """Return one row for each method, as far as it is measured."""

@@ -1,4 +1,4 @@
-"""Which pretraining suits these data: every candidate and every rival on the same draws."""
+"""Which pretraining suits these data: every candidate and every baseline on the same draws."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from explainer.core.measuring.intervals import Interval, clipped, of_shares
 from explainer.core.measuring.seeds import USUAL_SEEDS
 from explainer.core.measuring.simultaneous import limit, simultaneous, way
 from explainer.core.settings.catalogue import (
+    BASELINES,
     LARGEST,
     OBJECTIVES,
     ON_SPHERE,
-    RIVALS,
     VIEWS,
     WALK,
+    baselines_of,
     candidates_of,
-    rivals_of,
 )
 from explainer.core.settings.choices import BY_HAND
 from explainer.core.settings.settings import Settings
@@ -33,15 +33,15 @@ Pair = tuple[str, str]
 
 COUNTS = (1, 2, 4, 8, 16, 30)
 """Labels per class that are measured for the window: where a lecture stops."""
-PRETRAINED, SUPERVISED, RIVAL = "pretrained", "supervised", "rival"
+PRETRAINED, SUPERVISED, BASELINE = "pretrained", "supervised", "rival"
 
 
 @dataclass(frozen=True, slots=True)
 class SuitabilityRow:
     """One method at one label count.
 
-    `kind` is pretrained, supervised or rival; `name` an objective with its views, an objective
-    whose network the supervised arm has, or a rival. `accuracy` has its own interval of 95 %;
+    `kind` is pretrained, supervised or baseline; `name` an objective with its views, an objective
+    whose network the supervised arm has, or a baseline. `accuracy` has its own interval of 95 %;
     `difference` is to the supervised arm of the plain network and holds together with all
     others, None where a method is held against nothing. A pretraining is `dropped` if it has
     learnt nothing with any seed: its network is then trained as the supervised one.
@@ -69,14 +69,14 @@ class Suitability:
     """What is known so far of every candidate of these settings.
 
     `pretrained` holds for each objective and views the errors of both arms, paired by seed,
-    `rivals` those of all rivals; each at all `counts` and over all `seeds`.
+    `baselines` those of all baselines; each at all `counts` and over all `seeds`.
     """
 
     settings: Settings
     counts: tuple[int, ...]
     seeds: tuple[int, ...]
     pretrained: Mapping[Pair, Outcomes] = field(default_factory=dict)
-    rivals: Outcomes | None = None
+    baselines: Outcomes | None = None
 
     @cached_property
     def candidates(self) -> tuple[Pair, ...]:
@@ -85,8 +85,8 @@ class Suitability:
 
     @property
     def parts(self) -> tuple[int, int]:
-        """How many of how many parts are known: the candidates, and all rivals as one."""
-        return len(self.pretrained) + (self.rivals is not None), len(self.candidates) + 1
+        """How many of how many parts are known: the candidates, and all baselines as one."""
+        return len(self.pretrained) + (self.baselines is not None), len(self.candidates) + 1
 
     @property
     def complete(self) -> bool:
@@ -95,13 +95,13 @@ class Suitability:
         return done == total
 
     @property
-    def _rivals(self) -> tuple[str, ...]:
-        return rivals_of(self.settings.card)
+    def _baselines(self) -> tuple[str, ...]:
+        return baselines_of(self.settings.card)
 
     @property
     def looks(self) -> int:
         """How many differences a complete table shows: methods times label counts."""
-        return (len(self.candidates) + len(self._rivals) - 1) * len(self.counts)
+        return (len(self.candidates) + len(self._baselines) - 1) * len(self.counts)
 
     @property
     def way(self) -> str:
@@ -119,8 +119,8 @@ class Suitability:
         """Return what is known at one label count, the most accurate first."""
         at = self.counts.index(labels)
         found = [_alone(SUPERVISED, name, errors[at]) for name, errors in self._networks.items()]
-        if self.rivals is not None:
-            found.append(_alone(RIVAL, (LARGEST,), self.rivals.test(LARGEST, labels)))
+        if self.baselines is not None:
+            found.append(_alone(BASELINE, (LARGEST,), self.baselines.test(LARGEST, labels)))
         for (kind, *name), (values, errors) in self._differences.items():
             accuracy = of_shares(1 - errors[at])
             difference = clipped(simultaneous(values[at], self.reach), -1.0, 1.0)
@@ -135,7 +135,11 @@ class Suitability:
 
     def largest(self, labels: int) -> float | None:
         """Return the share of the largest class among the test points; None while unknown."""
-        return None if self.rivals is None else float(1 - self.rivals.test(LARGEST, labels).mean())
+        return (
+            None
+            if self.baselines is None
+            else float(1 - self.baselines.test(LARGEST, labels).mean())
+        )
 
     @cached_property
     def _base(self) -> Floats | None:
@@ -167,10 +171,10 @@ class Suitability:
         found: dict[tuple[str, ...], Floats] = {
             (PRETRAINED, *pair): _errors(each, PRETRAINED) for pair, each in self._measured
         }
-        if self.rivals is not None:
-            for name in self._rivals:
-                found[RIVAL, name] = _errors(self.rivals, name)
-            del found[RIVAL, LARGEST]
+        if self.baselines is not None:
+            for name in self._baselines:
+                found[BASELINE, name] = _errors(self.baselines, name)
+            del found[BASELINE, LARGEST]
         base = self._base
         if base is None:
             return {}
@@ -220,8 +224,8 @@ def candidates(settings: Settings) -> dict[Pair, Settings]:
     return found
 
 
-def rivals_settings(settings: Settings) -> Settings:
-    """Return with which settings rivals are measured: no pretraining changes them."""
+def baselines_settings(settings: Settings) -> Settings:
+    """Return with which settings baselines are measured: no pretraining changes them."""
     return next(iter(candidates(settings).values()))
 
 
@@ -246,7 +250,9 @@ def counts_for(settings: Settings) -> tuple[int, ...]:
 
 def planned(settings: Settings) -> Suitability:
     """Return what the window measures of an experiment, before anything is known of it."""
-    return Suitability(rivals_settings(settings), counts_for(settings), tuple(range(USUAL_SEEDS)))
+    return Suitability(
+        baselines_settings(settings), counts_for(settings), tuple(range(USUAL_SEEDS))
+    )
 
 
 def plain(found: Suitability) -> dict[str, Any]:
@@ -282,7 +288,7 @@ def _names(row: SuitabilityRow) -> dict[str, Any]:
     if row.kind == PRETRAINED:
         objective, views = row.name
         return {"objective": objective, "views": views if OBJECTIVES[objective].paired else None}
-    if row.kind == RIVAL:
+    if row.kind == BASELINE:
         return {"rival": row.name[0]}
     return {"network_of": list(row.name)}
 
@@ -294,8 +300,8 @@ def candidate_row(pair: Pair) -> SuitabilityRow:
 
 def title(row: SuitabilityRow) -> tuple[str, ...]:
     """Return the English names that a row is called by: a method, then its views or network."""
-    if row.kind == RIVAL:
-        return (RIVALS[row.name[0]].title,)
+    if row.kind == BASELINE:
+        return (BASELINES[row.name[0]].title,)
     if row.kind == SUPERVISED:
         return ("Supervised only", *(OBJECTIVES[name].title for name in row.name))
     objective, views = row.name

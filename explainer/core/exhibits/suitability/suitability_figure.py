@@ -8,8 +8,8 @@ import numpy as np
 
 from explainer.core.arms.walk_words import walk_assumption
 from explainer.core.exhibits.suitability.suitability import (
+    BASELINE,
     PRETRAINED,
-    RIVAL,
     SUPERVISED,
     Pair,
     Suitability,
@@ -37,8 +37,8 @@ from explainer.core.text.quantities import HELPS, HURTS
 from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
-LINES = {PRETRAINED: "pretrained", RIVAL: "muted"}
-MARKERS = {PRETRAINED: 0, RIVAL: 1}
+LINES = {PRETRAINED: "pretrained", BASELINE: "muted"}
+MARKERS = {PRETRAINED: 0, BASELINE: 1}
 ROOM = 0.6
 """Between the outer rows and the frame, in rows."""
 MARGIN, NARROWEST, WIDEST = 0.06, 5.0, 100.0
@@ -200,7 +200,7 @@ def _bar_names(measured: list[tuple[SuitabilityRow, float]], say: Say) -> list[L
 
 
 def _kind_names(say: Say) -> dict[str, str]:
-    return {PRETRAINED: say("with pretraining"), RIVAL: say("without pretraining")}
+    return {PRETRAINED: say("with pretraining"), BASELINE: say("without pretraining")}
 
 
 def _known(row: SuitabilityRow) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from explainer.core.exhibits.suitability.suitability import (
+    BASELINE,
     PRETRAINED,
-    RIVAL,
     SUPERVISED,
     Suitability,
     SuitabilityRow,
@@ -18,10 +18,10 @@ from explainer.core.figures.wording import percent, signed
 from explainer.core.measuring.simultaneous import MAXIMUM
 from explainer.core.settings.catalogue import (
     ARCHITECTURES,
+    BASELINES,
     FINETUNINGS,
     LARGEST,
     OBJECTIVES,
-    RIVALS,
 )
 from explainer.core.text.numerus import draws_words, labels_words
 from explainer.core.text.quantities import HELPS, HURTS
@@ -54,8 +54,8 @@ def short_name(row: SuitabilityRow, say: Say) -> str:
         return say("{method}: learnt nothing").format(
             method=short_name(replace(row, dropped=False), say)
         )
-    if row.kind == RIVAL:
-        return say(RIVALS[row.name[0]].short)
+    if row.kind == BASELINE:
+        return say(BASELINES[row.name[0]].short)
     if row.kind == SUPERVISED:
         return row_name(row, say)
     objective, views = row.name
@@ -87,7 +87,7 @@ def answer(
     parts = (
         _best_words(best, labels, say, named) if best else _none_words(found, labels, say),
         _harm_words(harm, tried, say, named) if harm else "",
-        "" if brief else _rival_words(rows, best or tried[0], say, named),
+        "" if brief else _baseline_words(rows, best or tried[0], say, named),
     )
     return " ".join(part for part in parts if part)
 
@@ -267,30 +267,30 @@ def _harm_words(
     return say("Hurting: {methods}.").format(methods=say(", ").join(names))
 
 
-def _rival_words(
+def _baseline_words(
     rows: tuple[SuitabilityRow, ...], best: SuitabilityRow, say: Say, named: Named
 ) -> str:
     """Say how the best without pretraining does beside the best with it, on average."""
-    rivals = {(row.kind, *row.name): row for row in rows if row.kind in (RIVAL, SUPERVISED)}
-    largest = rivals.pop((RIVAL, LARGEST), None)
+    baselines = {(row.kind, *row.name): row for row in rows if row.kind in (BASELINE, SUPERVISED)}
+    largest = baselines.pop((BASELINE, LARGEST), None)
     if largest is not None and largest.accuracy.mean >= best.accuracy.mean:
         return say(
             "Always naming the largest class is right at least as often: {theirs} against {ours}."
         ).format(theirs=percent(largest.accuracy.mean), ours=percent(best.accuracy.mean))
-    if not rivals:
+    if not baselines:
         return ""
-    rival = next(iter(rivals.values()))
+    baseline = next(iter(baselines.values()))
     words = (
         say(
             "{rival} is right at least as often without pretraining: {theirs} against {ours} "
             "({method})."
         )
-        if rival.accuracy.mean >= best.accuracy.mean
+        if baseline.accuracy.mean >= best.accuracy.mean
         else say("Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.")
     )
     return words.format(
-        rival=named(rival, say),
+        rival=named(baseline, say),
         method=named(best, say),
-        theirs=percent(rival.accuracy.mean),
+        theirs=percent(baseline.accuracy.mean),
         ours=percent(best.accuracy.mean),
     )

@@ -49,7 +49,7 @@ DRAWN = {
 }
 """Each way with its role, stroke and whether it is thin; no town was seen by any but the last.
 
-What knows the shapes and weighs them alike is the rival of the prior: the same calculation with
+What knows the shapes and weighs them alike is the baseline of the prior: the same calculation with
 nothing learnt, and in unequal towns with few people asked nearer the truth than the other two.
 """
 
@@ -71,7 +71,7 @@ def town_figure(choices: TownChoices, say: Say) -> SheetFigure:
 
 
 def gain_at(found: TownErrors, asked: int) -> Interval | None:
-    """Return how much nearer the truth the prior is than its rival, paired by town.
+    """Return how much nearer the truth the prior is than its baseline, paired by town.
 
     Its interval allows for all numbers of people at once, and is told to a tenth of a point: a
     smaller difference is none that anybody would notice. None where nothing was learnt.

@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from explainer.core.exhibits.suitability.suitability import (
+    BASELINE,
     COUNTS,
     PRETRAINED,
-    RIVAL,
     SUPERVISED,
     Suitability,
+    baselines_settings,
     candidates,
     counts_for,
     plain,
     planned,
-    rivals_settings,
 )
 from explainer.core.exhibits.suitability.suitability_choices import (
     SuitabilityChoices,
@@ -30,14 +30,14 @@ from explainer.core.exhibits.suitability.suitability_table import (
 from explainer.core.exhibits.suitability.suitability_words import answer, overall_answer, row_name
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.simultaneous import BONFERRONI, MAXIMUM
-from explainer.core.settings.catalogue import LARGEST, candidates_of, rivals_of
+from explainer.core.settings.catalogue import LARGEST, baselines_of, candidates_of
 from explainer.core.settings.encoder import Encoder
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.quantities import HELPS, HURTS
 from tests import studies
 
-OTHERS = rivals_of(SCENES["moons"])
+OTHERS = baselines_of(SCENES["moons"])
 """The other methods of a scene that has no words."""
 
 WALKS = [("vicreg", "walk"), ("infonce", "walk"), ("spectral", "walk")]
@@ -60,7 +60,7 @@ def test_candidates_are_of_every_draw_and_begin_without_an_encoder_from_a_file()
         assert (each.seed, each.bought, each.returned) == (0, (), ())
         assert each.encoder is None or isinstance(each.encoder, Encoder)
     chosen = {replace(settings, objective=name) for name in ("masked", "spectral")}
-    assert len({rivals_settings(each) for each in chosen}) == 1
+    assert len({baselines_settings(each) for each in chosen}) == 1
 
 
 def test_an_architecture_leaves_out_what_it_cannot_be_trained_with():
@@ -80,7 +80,7 @@ def test_rows_are_in_the_order_of_accuracy_and_hold_every_method():
     means = [row.accuracy.mean for row in rows]
     assert means == sorted(means, reverse=True)
     assert rows[0].name == MASKED
-    assert {row.name[0] for row in rows if row.kind == RIVAL} == set(OTHERS)
+    assert {row.name[0] for row in rows if row.kind == BASELINE} == set(OTHERS)
     assert sum(row.kind == PRETRAINED for row in rows) == 12
     assert [row.name for row in rows if row.kind == SUPERVISED] == [(), ("infonce",)]
 
@@ -237,9 +237,9 @@ def test_a_largest_class_far_away_is_told_and_not_drawn():
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.5, 0.72, 0.95, 1.0])
 def test_a_largest_class_that_is_named_lies_inside_the_axis(share):
     found = studies.study()
-    errors = found.rivals.test_error.copy()
+    errors = found.baselines.test_error.copy()
     errors[OTHERS.index(LARGEST)] = 1 - share
-    found = replace(found, rivals=replace(found.rivals, test_error=errors))
+    found = replace(found, baselines=replace(found.baselines, test_error=errors))
     (plot,) = shown(found).plots
     gain = 100 * (share - found.supervised(5).mean)
     named = of_legend(plot).get("share of the largest class")
@@ -321,8 +321,8 @@ def test_a_place_of_the_picture_leads_to_its_pretraining():
     found = studies.study({MASKED: 0.2})
     rows = picture_rows(found, 5)
     assert pair_at(found, 5, len(rows) - 1.2) == MASKED
-    rival = next(at for at, row in enumerate(rows) if row.kind == RIVAL)
-    assert pair_at(found, 5, len(rows) - 1 - rival) is None
+    baseline = next(at for at, row in enumerate(rows) if row.kind == BASELINE)
+    assert pair_at(found, 5, len(rows) - 1 - baseline) is None
     assert pair_at(found, 5, -3.0) is None and pair_at(found, 5, 99.0) is None
 
 
@@ -351,8 +351,10 @@ def test_one_seed_has_no_effects_and_says_so():
         pair: replace(each, seeds=(0,), test_error=each.test_error[:, :, :1])
         for pair, each in found.pretrained.items()
     }
-    rivals = replace(found.rivals, seeds=(0,), test_error=found.rivals.test_error[:, :, :1])
-    alone = replace(found, seeds=(0,), pretrained=one, rivals=rivals)
+    baselines = replace(
+        found.baselines, seeds=(0,), test_error=found.baselines.test_error[:, :, :1]
+    )
+    alone = replace(found, seeds=(0,), pretrained=one, baselines=baselines)
     text = suitability_table(alone)
     assert "One seed has no intervals" in text and "helps\n" not in text
     assert "· seed 0\n" in text and "1 seeds" not in text

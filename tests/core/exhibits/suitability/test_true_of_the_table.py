@@ -4,8 +4,8 @@ import pytest
 
 from explainer.core.comparison.fairness import fairness
 from explainer.core.exhibits.suitability.suitability import (
+    BASELINE,
     PRETRAINED,
-    RIVAL,
     SUPERVISED,
     Suitability,
 )
@@ -41,7 +41,7 @@ def one_seed():
     many = studies.study({("masked", "walk"): 0.1})
     pretrained = {pair: studies.first_seed(each) for pair, each in many.pretrained.items()}
     return Suitability(
-        many.settings, many.counts, many.seeds[:1], pretrained, studies.first_seed(many.rivals)
+        many.settings, many.counts, many.seeds[:1], pretrained, studies.first_seed(many.baselines)
     )
 
 
@@ -52,10 +52,10 @@ def test_one_seed_tells_of_no_intervals_and_no_effects():
     assert "One seed has no intervals" in intervals_words(one_seed(), str)
 
 
-def test_what_needs_no_pretraining_is_the_best_of_rivals_and_supervised_arms():
-    # The supervised arm's error is .3, the best rival's .4: it is not passed over for that one.
+def test_what_needs_no_pretraining_is_the_best_of_baselines_and_supervised_arms():
+    # The supervised arm's error is .3, the best baseline's .4: it is not passed over for that one.
     study = studies.study({("masked", "walk"): 0.2}, others=0.4)
-    rows = [row for row in study.rows(5) if row.kind in (RIVAL, SUPERVISED)]
+    rows = [row for row in study.rows(5) if row.kind in (BASELINE, SUPERVISED)]
     assert rows[0].kind == SUPERVISED
     assert "Best without pretraining: Supervised only" in answer(study, 5, str)
     assert next(row for row in study.rows(5) if row.kind == PRETRAINED).name == ("masked", "walk")

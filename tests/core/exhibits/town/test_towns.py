@@ -76,8 +76,8 @@ def test_where_towns_are_alike_the_prior_helps(kind, seed):
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_in_a_level_town_it_misleads_until_enough_people_were_asked(seed):
     found = measured_towns(TownChoices(LEVEL, 200, seed))
-    for rival in (found.plain, found.fitted, found.flat):
-        assert interval(at(found.learnt, 3) - at(rival, 3)).low > 0.1
+    for baseline in (found.plain, found.fitted, found.flat):
+        assert interval(at(found.learnt, 3) - at(baseline, 3)).low > 0.1
     assert at(found.learnt, MOST_ASKED).mean() < 0.02
 
 
@@ -102,12 +102,12 @@ def test_what_is_learnt_is_not_unlearnt_by_more_answers(kind, seed):
 @pytest.mark.parametrize("seed", range(8))
 def test_three_answers_with_the_prior_come_nearer_than_a_hundred_without(seed):
     found = measured_towns(TownChoices(PARETO, 200, seed))
-    for rival in (found.plain, found.fitted, found.flat):
-        assert at(found.learnt, 3).mean() < at(rival, 100).mean()
+    for baseline in (found.plain, found.fitted, found.flat):
+        assert at(found.learnt, 3).mean() < at(baseline, 100).mean()
 
 
 @pytest.mark.parametrize("kind", [PARETO, LOGNORMAL])
-def test_the_rival_of_the_prior_is_the_best_of_those_who_saw_no_town(kind):
+def test_the_baseline_of_the_prior_is_the_best_of_those_who_saw_no_town(kind):
     found = measured_towns(TownChoices(kind))
     few = [at(each, 3).mean() for each in (found.plain, found.fitted, found.flat)]
     assert min(few) == few[2]
