@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QTabWidget
 
 from explainer.core.figures.theme import LIGHT
+from explainer.views.comparison.efficiency_panel import FIGURE_NAMES, GROUPED
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
 from tests.layouts import cut_off
 from tests.tables import csv_text
@@ -63,7 +64,7 @@ def test_the_window_itself(qapp, window):
 
 def test_the_window_with_every_tab_and_way(qapp, window):
     found = []
-    for tab in ("efficiency", "capacity", "disagreement"):
+    for tab in (name for name in FIGURE_NAMES if name not in GROUPED):
         window.board.efficiency.choose_tab(tab)
         found += faults_at_all_sizes(qapp, window)
     for way in ("code", "neighbours"):

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from explainer.core.figures.figure import Axis, Plot
+from explainer.views.comparison.efficiency_panel import FIGURE_NAMES, GROUPED
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
 from tests.windows import filled_window
@@ -93,7 +94,7 @@ def test_in_a_small_window_numbers_keep_apart_however_it_is_divided(qtbot, qapp,
     window = filled_window(qtbot)
     window.resize(1000, 620)
     window.board.divider.set_share(share)
-    for tab in ("efficiency", "capacity", "disagreement"):
+    for tab in (name for name in FIGURE_NAMES if name not in GROUPED):
         window.board.efficiency.choose_tab(tab)
         for _ in range(4):
             qapp.processEvents()
