@@ -1,6 +1,7 @@
 """What were the unlabelled data worth? The curve over labels, and the answer in words.
 
-A second tab holds train and test error over the network's width; the others show the moment.
+A second tab holds train and test error over the network's width, others show the moment. Where
+there is no room for the training curves below, they have tabs here, too. All is placed by hand.
 """
 
 from __future__ import annotations
@@ -8,32 +9,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.measuring.seeds import MANY_SEEDS, USUAL_SEEDS
 from explainer.views.comparison.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.style.layouts import STRETCH, dress, row, space
+from explainer.views.style.layouts import dress
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.line_legend import LegendRows
+from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.switch import Switch
+from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Worth
 
 EFFICIENCY, CAPACITY = "efficiency", "capacity"
+LOSS, ACCURACY = COURSES = ("loss", "accuracy")
+"""The tabs of the training curves."""
 FIGURE_NAMES = {
     EFFICIENCY: "label-efficiency",
     CAPACITY: "capacity",
     **{name: name for name in MOMENTS},
+    **dict.fromkeys(COURSES, "training-curves"),
 }
 """What the figure of each tab is called in the catalogue."""
 GROUPED = tuple(name for name, card in MOMENTS.items() if card.grouped)
+FLAT = 1.5
+"""A panel that is so many times wider than high has its words beside the curve (tuned)."""
 
 
 @dataclass(slots=True)
@@ -65,12 +73,11 @@ class EfficiencyPanel(QFrame):
         self.setObjectName("efficiency_panel")
         self.setProperty("panel", True)
         self.setAccessibleName(self.tr("What were the unlabelled data worth?"))
-        # The arms above decide how wide the columns of the window are.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._look = Look()
         self._pages = {name: PanelPage() for name in FIGURE_NAMES}
+        self.course_room = QRect()
+        """Where the training curves stand while one of their tabs is open."""
         self._make_parts()
-        self._arrange()
         self._connect()
         self._show_page()
 
@@ -83,6 +90,11 @@ class EfficiencyPanel(QFrame):
     def of_moment(self) -> bool:
         """Whether the open tab shows the run on the screen, and not what was measured."""
         return self.tab in MOMENTS
+
+    @property
+    def of_course(self) -> bool:
+        """Whether the open tab is one of the training curves'."""
+        return self.tab in COURSES
 
     @property
     def worth(self) -> Worth | None:
@@ -100,11 +112,20 @@ class EfficiencyPanel(QFrame):
 
     def offer_groups(self, *, offered: bool) -> None:
         """Offer the tabs about groups, or none where points are in no groups."""
-        for name in GROUPED:
+        self._offer(GROUPED, offered=offered)
+
+    def offer_courses(self, *, offered: bool) -> None:
+        """Offer the training curves' tabs, or none where they stand elsewhere."""
+        self._offer(COURSES, offered=offered)
+
+    def _offer(self, names: tuple[str, ...], *, offered: bool) -> None:
+        if all(self._tabs.offers(name) == offered for name in names):
+            return
+        for name in names:
             self._tabs.offer(name, offered=offered)
-        if not offered and self.tab in GROUPED:
+        if not offered and self.tab in names:
             self.choose_tab(EFFICIENCY)
-        self._fit_tabs()
+        self._place()
 
     def choose_tab(self, name: str) -> None:
         """Open a tab, if there is one of that name."""
@@ -131,35 +152,111 @@ class EfficiencyPanel(QFrame):
             self._others.setChecked(shown)
 
     def least_height(self) -> int:
-        """Return the height below which something would be cut."""
-        look = self._look
-        words = look.length("card head") + self.words.least_height() + self._legend.height()
-        return words + 2 * (look.length("tight") + look.length("small") + look.length("edge"))
-
-    def hasHeightForWidth(self) -> bool:
-        """Say no: the curve fills whatever room the planes leave."""
-        return False
+        """Return the height below which something would be cut [px]."""
+        look, room = self._look, self.width() - 2 * self._pad
+        words = self.words.least() + self._progress_height(room) + self._tabs.wrap(room)
+        return words + self._least_card() + 5 * look.length("tight") + 2 * look.length("small")
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         dress(look, self._tabs, self._others, self._ask, self.card, self.words, self._legend)
+        dress(look, self.progress, self.bar)
         self._ask.keep_room(self._faces())
-        space(self._grid, look, "pad", "pad", "small")
-        self._grid.setVerticalSpacing(look.length("tight"))
-        space(self._head, look, "small")
-        self._fit_tabs()
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the tabs' words where there is little room."""
+        """Place everything in the new room."""
         super().resizeEvent(event)
-        self._fit_tabs()
+        self._place()
 
-    def _fit_tabs(self) -> None:
-        buttons = sum(button.sizeHint().width() for button in (self._others, self._ask))
-        margins = self._grid.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - buttons
-        self._tabs.fit(room - 3 * self._head.spacing())
+    @property
+    def _pad(self) -> int:
+        return self._look.length("small") + self._look.length("edge")
+
+    def _least_card(self) -> int:
+        look = self._look
+        curve = look.length("least curve") + look.length("axis bottom") + look.length("gap")
+        return curve + self.card.x_name.lines_height(1) + self._legend.height()
+
+    def _progress_height(self, room: int) -> int:
+        """Return how high the progress and the buttons stand [px]."""
+        button, line = self._ask.sizeHint().height(), self.progress.lines_height(1)
+        bar = self.bar.minimumHeight() + self._look.length("tight")
+        return button + bar + (0 if self._buttons_beside(room) else line)
+
+    def _buttons_beside(self, room: int) -> bool:
+        """Whether the buttons fit beside the words of the progress."""
+        longest = self._counted(MANY_SEEDS, MANY_SEEDS, seeds=True)
+        words = self.progress.fontMetrics().horizontalAdvance(longest)
+        return self._buttons_width() + words <= room
+
+    def _buttons_width(self) -> int:
+        shown = [each for each in (self._others, self._ask) if not each.isHidden()]
+        gap = self._look.length("small")
+        return sum(each.sizeHint().width() + gap for each in shown)
+
+    def _place(self) -> None:
+        pad = self._pad
+        room = self.rect().adjusted(pad, self._look.length("tight"), -pad, -pad)
+        if room.width() <= 0 or room.height() <= 0:
+            return
+        if self.width() > FLAT * self.height():
+            self._place_flat(room)
+        else:
+            self._place_upright(room)
+
+    def _place_upright(self, room: QRect) -> None:
+        """Put the words on top, then the progress, the tabs and the curve."""
+        look, wide, top = self._look, room.width(), room.top()
+        tabs, tight = self._tabs.wrap(wide), look.length("tight")
+        progress = self._progress_height(wide)
+        free = room.height() - progress - tabs - self._least_card() - 3 * tight
+        words = max(min(self.words.wanted(wide), free), self.words.least())
+        self.words.setGeometry(room.left(), top, wide, words)
+        top += words + tight
+        self._place_progress(QRect(room.left(), top, wide, progress))
+        top += progress + tight
+        self._tabs.setGeometry(room.left(), top, wide, tabs)
+        top += tabs + tight
+        self._place_card(QRect(room.left(), top, wide, max(room.bottom() + 1 - top, 1)))
+
+    def _place_flat(self, room: QRect) -> None:
+        """Put the words beside the curve, and the tabs above it."""
+        look = self._look
+        gap, side = look.length("gap"), look.length("worth column")
+        wide = room.width() - side - gap
+        tabs = self._tabs.wrap(wide)
+        self._tabs.setGeometry(room.left(), room.top(), wide, tabs)
+        low = room.top() + tabs + look.length("tight")
+        self._place_card(QRect(room.left(), low, wide, max(room.bottom() + 1 - low, 1)))
+        left, progress = room.left() + wide + gap, self._progress_height(side)
+        words = max(room.height() - progress, 1)
+        self.words.setGeometry(left, room.top(), side, words)
+        self._place_progress(QRect(left, room.top() + words, side, progress))
+
+    def _place_progress(self, room: QRect) -> None:
+        """Put the progress and the buttons beside or above each other, then the bar."""
+        line, button = self.progress.lines_height(1), self._ask.sizeHint().height()
+        beside = self._buttons_beside(room.width())
+        high = button if beside else line
+        words = room.width() - (self._buttons_width() if beside else 0)
+        self.progress.setGeometry(room.left(), room.top(), max(words, 0), high)
+        top = room.top() + (0 if beside else line)
+        right = room.right() + 1 if beside else room.left() + self._buttons_width()
+        gap = self._look.length("small")
+        for each in (self._ask, self._others):
+            taken = each.sizeHint().width() if not each.isHidden() else 0
+            each.setGeometry(right - taken, top, max(taken, 1), button)
+            right -= taken + gap if taken else 0
+        bar = self.bar.minimumHeight()
+        self.bar.setGeometry(room.left(), room.bottom() + 1 - bar, room.width(), bar)
+
+    def _place_card(self, room: QRect) -> None:
+        high = self._legend.height()
+        self.card.setGeometry(room.adjusted(0, 0, 0, -high))
+        self._legend.setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high)
+        self.course_room = room
 
     def _make_parts(self) -> None:
         self._tabs = Switch(
@@ -176,11 +273,14 @@ class EfficiencyPanel(QFrame):
                     self.tr("Train and test error over the width of the network."),
                 ),
                 *((name, say(card.title), say(card.tip)) for name, card in MOMENTS.items()),
+                (LOSS, self.tr("Loss"), self.tr("What is minimised, step by step.")),
+                (ACCURACY, say("Accuracy"), say("Accuracy while fine-tuning")),
             ),
+            rows=True,
         )
         short = {name: say(card.short) for name, card in MOMENTS.items() if card.short}
         self._tabs.shorten({EFFICIENCY: self.tr("Labels"), **short})
-        for name in GROUPED:
+        for name in (*GROUPED, *COURSES):
             self._tabs.offer(name, offered=False)
         self._others = Button(
             self.tr("Others"),
@@ -196,25 +296,15 @@ class EfficiencyPanel(QFrame):
         )
         self._others.setCheckable(True)
         self._ask = Button(self._faces()[0], "measure_button", "", "", small=True)
-        self.card = PlotCard(
-            self.tr("Label efficiency"), "efficiency_curve", captioned=False, titled=False
-        )
+        self.card = PlotCard(self.tr("Label efficiency"), "efficiency_curve", titled=False)
         self.words = WorthWords()
+        self.progress = WordsLabel(tone="muted", name="worth_progress")
+        self.bar = ProgressBar()
+        self.bar.setObjectName("worth_bar")
         self._legend = LegendRows("efficiency_legend")
-
-    def _arrange(self) -> None:
-        self._head = row(self._tabs, STRETCH, self._others, self._ask)
-        self._grid = QGridLayout(self)
-        self._grid.addLayout(self._head, 0, 0, 1, 2)
-        self._grid.addWidget(self.card, 1, 0)
-        self._grid.addWidget(self.words, 1, 1)
-        self._grid.addWidget(self._legend, 2, 0, 1, 2)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setRowStretch(1, 1)
-        for button in (self._others, self._ask):
-            kept = button.sizePolicy()
-            kept.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(kept)
+        parts = (self.words, self.progress, self._others, self._ask, self.bar)
+        for part in (*parts, self._tabs, self.card, self._legend):
+            part.setParent(self)
 
     def _connect(self) -> None:
         self._tabs.name_chosen.connect(self._on_tab_chosen)
@@ -236,25 +326,34 @@ class EfficiencyPanel(QFrame):
     def _show_page(self) -> None:
         self._others.setVisible(self.tab == EFFICIENCY)
         self._ask.setVisible(self.tab in (EFFICIENCY, CAPACITY))
+        self.card.setVisible(not self.of_course)
+        self._legend.setVisible(not self.of_course)
         self._show_words()
         self._show_progress()
+        self._place()
 
     def _show_words(self) -> None:
-        worth = self.worth
+        """Show the words of the open tab; beside the training curves those of the seeds stay."""
+        worth = self._pages[EFFICIENCY if self.of_course else self.tab].worth
         self.words.show_worth(worth)
         self._legend.show_lines(worth.plot.lines if worth else ())
         if worth is None:
             self.card.note.show_text(self.note)
-        else:
+        elif not self.of_course:
             self.card.setAccessibleName(worth.plot.title)
 
     def _show_progress(self) -> None:
         page = self._pages[self.tab]
         seeds = self.tab == EFFICIENCY
-        words = self.tr("{done} of {total} seeds") if seeds else self.tr("{done} of {total}")
-        counted = words.format(done=page.done, total=page.total) if page.total else ""
-        self.words.show_progress(counted, page.done / max(page.total, 1))
+        counted = self._counted(page.done, page.total, seeds=seeds) if page.total else ""
+        self.progress.show_text(counted)
+        self.bar.show_fraction(page.done / max(page.total, 1))
+        self.bar.setVisible(bool(counted))
         self._show_ask()
+
+    def _counted(self, done: int, total: int, *, seeds: bool) -> str:
+        words = self.tr("{done} of {total} seeds") if seeds else self.tr("{done} of {total}")
+        return words.format(done=done, total=total)
 
     def _show_ask(self) -> None:
         """Offer what can be asked for now: more, or to stop what was asked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class Controls(QFrame):
     new_seed_clicked = Signal()
     edit_clicked = Signal()
     suitability_clicked = Signal()
+    fold_clicked = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +118,8 @@ class Controls(QFrame):
         self._column.setSpacing(look.length("edge"))
         for row in self._named.values():
             cast("ChoiceControl", row).apply_look(look)
+        self._fold.apply_look(look)
+        self._fold.setVisible(not self._alone)
         self._keep_together()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,6 +152,10 @@ class Controls(QFrame):
         for field in named_at(Place.BESIDE).values():
             self._put_beside(made[field], cast("NamesRow", made[beside(field)]))
 
+    def _own_rows(self) -> list[QWidget]:
+        """Return the rows of the column: the label slider stands in a place of its own."""
+        return [row for row in self._named.values() if row is not self.labels]
+
     @staticmethod
     def _put_beside(button: QWidget, row: NamesRow) -> None:
         """Put a button that takes no height of its own beside the list, any other above it."""
@@ -168,10 +175,20 @@ class Controls(QFrame):
             small=True,
         )
         self._objective.offer(self._suits)
+        self._fold = Button(
+            "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
+            "fold_button",
+            "",
+            self.tr("Fold the controls: the planes take their room. (F9)"),
+            small=True,
+        )
+        self._fold.setAccessibleName(self.tr("Fold the controls"))
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
-        for number, row in enumerate(self._named.values()):
+        self.labels.setParent(self)  # Until it is put in its place.
+        self._column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignRight)
+        for number, row in enumerate(self._own_rows()):
             if number:
                 self._column.addStretch(1)
             self._column.addWidget(row)
@@ -184,6 +201,7 @@ class Controls(QFrame):
         self.labels.return_clicked.connect(self._on_return_clicked)
         self._edit.clicked.connect(self.edit_clicked)
         self._suits.clicked.connect(self.suitability_clicked)
+        self._fold.clicked.connect(self.fold_clicked)
         self._seed.new_seed_clicked.connect(self.new_seed_clicked)
         self._rest.timeout.connect(self._on_rested)
 

@@ -85,6 +85,11 @@ class LabelsControl(QWidget):
         self._column.setSpacing(look.length("tight"))
         self._footer.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
         self._row.setSpacing(look.length("small"))
+        # Wherever it stands, it is as high as this: what it says moves nothing.
+        self._number.setFixedHeight(self._number.lines_height(1))
+        rows = (self._number, self.slider, self._footer)
+        high = sum(row.minimumHeight() for row in rows) + 2 * look.length("tight")
+        self.setFixedHeight(high)
         self._fit_line()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

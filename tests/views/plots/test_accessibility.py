@@ -48,7 +48,7 @@ def test_no_control_is_without_a_name(window):
 
 def test_no_two_plots_have_the_same_name_and_each_says_what_it_shows(window):
     cards = [card for card in window.findChildren(PlotCard) if card.isVisible()]
-    assert len({card.accessibleName() for card in cards}) == len(cards) == 7
+    assert len({card.accessibleName() for card in cards}) == len(cards) == 5
     assert all(card.accessibleDescription() for card in cards)
 
 
@@ -69,7 +69,7 @@ def test_tab_visits_every_control_once(window):
     visited = focus_chain(window)
     names = [widget.objectName() for widget in visited]
     assert len(set(visited)) == len(visited)
-    for name in ("play_button", "help_button", "scene_choice", "seed_box", "loss_curve"):
+    for name in ("play_button", "help_button", "scene_choice", "seed_box", "efficiency_curve"):
         assert name in names
     nameless = [
         widget
@@ -83,7 +83,8 @@ def test_tab_visits_every_control_once(window):
 def test_tab_goes_down_the_controls_then_through_the_plots_from_left_to_right(window):
     names = [widget.objectName() for widget in focus_chain(window)]
     order = ("labels_slider", "scene_choice", "noise_slider", "seed_box")
-    order += ("supervised_decision", "pretrained_decision", "loss_curve", "efficiency_curve")
+    order += ("supervised_decision", "supervised_embedding", "pretrained_decision")
+    order += ("efficiency_curve",)
     places = [names.index(name) for name in order]
     assert places == sorted(places)
 
