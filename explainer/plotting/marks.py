@@ -53,13 +53,12 @@ def draw_marks(
         draw_tint(canvas, plot.tint, scale.room_of(plot.x, plot.y))
     for band in plot.bands:
         _draw_band(canvas, band, scale)
-    ends = named_ends(canvas, plot, scale)
     dots = _placed(canvas, plot, scale, reach)
     _draw_dots(canvas, dots, "crowd", "class")
-    _draw_lines(canvas, ends.lines, scale)
+    _draw_lines(canvas, plot.lines, scale)
     _draw_dots(canvas, dots, "mark")
     _draw_dots(canvas, dots, "label")
-    draw_ends(canvas, ends, scale)
+    draw_ends(canvas, named_ends(canvas, plot, scale), scale)
 
 
 def _draw_grid(canvas: Canvas, scale: Scale, levels: Iterable[float]) -> None:

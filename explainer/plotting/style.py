@@ -103,11 +103,9 @@ class Style:
         return pen
 
     def line_pen(self, line: Stroked) -> QPen:
-        """Return the pen of a line; the control has the hue of an arm and differs by its stroke."""
-        control = line.role == "control"
-        width = THIN_LINE if line.thin or control else LINE
-        stroke = "dashed" if control and line.stroke == "solid" else line.stroke
-        pen = self.pen(line.role, width, stroke)
+        """Return the pen of a line; the control has the hue of an arm and is thin and dotted."""
+        width = THIN_LINE if line.thin or line.role == "control" else LINE
+        pen = self.pen(line.role, width, line.stroke)
         # A round joint covers twice where a line hardly bends: it would look like a bead.
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         return pen
