@@ -20,11 +20,12 @@ LEADER = 16.0
 """How far names of lines that are `ended` stand from them; a leader goes there (tuned)."""
 LEADER_GAP, MOVED = 2.0, 1.0
 """Between a leader and what it joins, and how little a name may have moved to need none (tuned)."""
-LEAD = 5.0
-"""Between a name and the next, above the height of capitals (tuned: no name touches another)."""
-MOST_FOR_NAMES, MOST_FOR_ARMS = 0.24, 0.36
-"""Shares of a plot's width that names may take in the window, and those of the arms alone where
-that is too little: what has no room is named in the legend (tuned)."""
+LEAD, LEAST_LEAD = 5.0, 3.0
+"""Between a name and the next, above the height of capitals, and above that of all that is
+written: Chinese is higher (tuned: no name touches another)."""
+MOST_FOR_NAMES, MOST_FOR_ARMS = 0.32, 0.36
+"""Shares of a plot's width that names may take, and those of the arms alone where that is too
+little: what has no room is named in the legend (tuned)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ def _draw_leader(canvas: Canvas, end: NamedEnd, scale: Scale) -> float:
 
 
 def _levels(style: Style, names: tuple[EndName, ...], scale: Scale) -> tuple[float, ...]:
-    room = QFontMetricsF(style.font(TYPE)).capHeight() + style.px(LEAD)
+    metrics = QFontMetricsF(style.font(TYPE, SEMIBOLD))
+    ink = max((metrics.tightBoundingRect(name.text).height() for name in names), default=0.0)
+    room = max(metrics.capHeight() + style.px(LEAD), ink + style.px(LEAST_LEAD))
     top, bottom = scale.rect.top() + room / 2, scale.rect.bottom() - room / 2
     wanted = [scale.along_y(name.y) for name in names]
     return tuple(spread(wanted, room, top, bottom).tolist())

@@ -20,6 +20,8 @@ TICKS = (2, 4, 8, 16, 32, 64, 128)
 """Widths from one end of the slider to the other."""
 MARGIN = 0.03
 STEP = 0.1
+MARK = "dash-dot"
+"""The stroke of the upright line, which would else look like train error in the legend."""
 
 
 def capacity_figure(measured: Mapping[int, Outcomes], settings: Settings, say: Say) -> Worth:
@@ -44,7 +46,8 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
     lines = [_curve(measured, arm, part, labels, say) for arm in arms for part in PARTS]
     here = float(np.log10(settings.width))
     ceiling = _ceiling(lines)
-    slider = Line(frozen([(here, 0.0), (here, ceiling)]), "text", thin=True, name=say("width"))
+    upright = frozen([(here, 0.0), (here, ceiling)])
+    slider = Line(upright, "text", MARK, thin=True, name=say("width"))
     return Plot(
         title=say("Capacity"),
         x=Axis.of_decades(say("units in a layer"), TICKS, MARGIN, MARGIN),

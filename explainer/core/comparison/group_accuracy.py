@@ -142,8 +142,8 @@ def _lines(
         for each, y in zip(found, rows[arm], strict=True)
         if each.low is not None and each.high is not None
     ]
-    named = Line(sticks[0].points, arm, WHOLE, name=name, marker=MARKERS[arm])
-    return [named, *sticks[1:], *spans]
+    named = Line.sample(name, arm, WHOLE, marker=MARKERS[arm])
+    return [named, *sticks, *spans]
 
 
 def _description(frame: Frame, found: dict[str, list[Interval]], say: Say) -> str:
