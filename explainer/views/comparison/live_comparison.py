@@ -100,17 +100,17 @@ class SurveyPanel(QObject):
     def __init__(self, survey: Survey, panel: EfficiencyPanel, draw: Callable[[], None]) -> None:
         super().__init__(panel)
         self._survey, self._panel = survey, panel
-        panel.show_others(shown=survey.others)
+        panel.show_methods(shown=survey.others)
         panel.more_seeds_clicked.connect(survey.more)
         panel.stop_clicked.connect(self._on_stop_clicked)
         panel.capacity_clicked.connect(survey.measure_capacity)
-        panel.others_toggled.connect(survey.set_others)
+        panel.methods_toggled.connect(survey.set_others)
         panel.tab_chosen.connect(draw)
         survey.changed.connect(self._show_others)
         survey.changed.connect(draw)
 
     def _show_others(self) -> None:
-        self._panel.show_others(shown=self._survey.others)
+        self._panel.show_methods(shown=self._survey.others)
 
     def _on_stop_clicked(self, tab: str) -> None:
         if tab == CAPACITY:
