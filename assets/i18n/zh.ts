@@ -126,6 +126,13 @@
     </message>
 </context>
 <context>
+    <name>ControlsWing</name>
+    <message>
+        <source>Fold or unfold the controls</source>
+        <translation>收起或展开控制栏</translation>
+    </message>
+</context>
+<context>
     <name>CurvesPanel</name>
     <message>
         <source>Loss</source>
@@ -4491,6 +4498,25 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Unfold the controls. (F9)</source>
+        <translation>展开控制栏。（F9）</translation>
+    </message>
+    <message>
+        <source>Unfold the controls</source>
+        <translation>展开控制栏</translation>
+    </message>
+    <message>
+        <source>Draw new points, new labels and new first weights.</source>
+        <translation>重新抽取点、标签和初始权重。</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryOffer</name>
     <message>
         <source>Restore</source>
@@ -4690,6 +4716,53 @@
     <message>
         <source>Which weights the new task&apos;s labels move, in the plot on the left.</source>
         <translation>新任务的标签移动哪些权重（左图）。</translation>
+    </message>
+</context>
+<context>
+    <name>SectionColumn</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Where points come from, how many, and how noisy.</source>
+        <translation>点从哪里来、有多少、噪声多大。</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>What the encoder learns without labels.</source>
+        <translation>编码器不用标签学什么。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>How models learn from labels.</source>
+        <translation>模型怎样从标签学习。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>What both models are built of, and how they begin.</source>
+        <translation>两个模型由什么构成、从什么样的权重开始。</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Fold the controls into a rail. (F9)</source>
+        <translation>把控制栏收成窄条。（F9）</translation>
+    </message>
+    <message>
+        <source>Fold the controls</source>
+        <translation>收起控制栏</translation>
     </message>
 </context>
 <context>

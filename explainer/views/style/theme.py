@@ -38,6 +38,7 @@ LENGTHS = {
     "corner": 9.0,
     "small corner": 6.0,
     "column": 252.0,
+    "rail": 44.0,
     "story": 330.0,
     "column height": 700.0,
     "bar": 30.0,
