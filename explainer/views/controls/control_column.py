@@ -48,6 +48,7 @@ class Controls(QFrame):
     choices_made = Signal(object)
     new_seed_clicked = Signal()
     edit_clicked = Signal()
+    scenes_clicked = Signal()
     suitability_clicked = Signal()
     fold_clicked = Signal()
 
@@ -68,6 +69,8 @@ class Controls(QFrame):
     def show_settings(self, settings: Settings, own_data: Dataset | None = None) -> None:
         """Show the choices, without telling anyone; a table of the user's own is one of them."""
         shown, self._shown = self._shown, settings
+        if shown is not None and shown.scene != settings.scene:
+            self._waiting = {}  # Whoever has changed it: what waits belongs to the old one.
         if shown is not None and _differ_in_display(shown, settings):
             for field in DISPLAYED:
                 self._controls[field].show_settings(settings)
@@ -156,6 +159,15 @@ class Controls(QFrame):
         self._edit_tip = self.tr("Paint new points, erase or move some. (Ctrl+B)")
         self._edit = Button(self.tr("Edit"), "edit_button", "", self._edit_tip, small=True)
         self._edit.setAccessibleName(self.tr("Edit points"))
+        self._scenes = Button(
+            "",
+            "scenes_button",
+            "pictures",
+            self.tr("Choose a scene by its picture. (Ctrl+Shift+G)"),
+            small=True,
+        )
+        self._scenes.setAccessibleName(self.tr("Scenes by their pictures"))
+        self._scene.offer(self._scenes)
         self._scene.offer(self._edit)
         self._suits = Button(
             self.tr("Which suits?"),
@@ -171,6 +183,7 @@ class Controls(QFrame):
             control.chosen.connect(partial(self._on_chosen, field))
         self.labels.return_clicked.connect(self._on_return_clicked)
         self._edit.clicked.connect(self.edit_clicked)
+        self._scenes.clicked.connect(self.scenes_clicked)
         self._suits.clicked.connect(self.suitability_clicked)
         self._seed.new_seed_clicked.connect(self.new_seed_clicked)
         self._sections.fold_clicked.connect(self.fold_clicked)

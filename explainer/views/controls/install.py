@@ -41,6 +41,7 @@ class ControlsWing(QObject):
         shell.stage.drawn.connect(self._on_drawn)
         for clicked, key in (
             (controls.edit_clicked, "Ctrl+B"),
+            (controls.scenes_clicked, "Ctrl+Shift+G"),
             (controls.suitability_clicked, "Ctrl+6"),
             (controls.labels.suggestion_clicked, "Ctrl+L"),
         ):
