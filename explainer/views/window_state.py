@@ -20,7 +20,7 @@ PLANES = "planes_wide"
 
 Earlier versions kept how much of the height as "planes": it means nothing here.
 """
-VIEWS, FOLDED = "views", "folded"
+VIEWS, FOLDED = "views", "controls_folded"
 """Which planes are large, and whether the controls are folded: kept for the next start, too."""
 REMEMBERED = (PLANES, VIEWS, FOLDED)
 GEOMETRY = re.compile(r"(?:[0-9a-f]{2}){1,500}")

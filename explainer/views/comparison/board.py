@@ -24,7 +24,7 @@ from explainer.views.widgets.words import WordsLabel
 if TYPE_CHECKING:
     from explainer.core.figures.figure import ComparisonFigure
 
-COLUMN, CROWDED, MOST = 0.235, 0.165, 0.4
+COLUMN, CROWDED, MOST = 0.235, 0.15, 0.4
 """Shares of the width: the right column's, that where it is crowded, its greatest (tuned)."""
 
 MUCH = 1.1
@@ -210,7 +210,7 @@ class Board(QWidget):
             wide=wide,
             high=high,
             gap=look.length("small"),
-            edge=look.length("edge"),
+            edge=self.arms[0].beside(),
             around=max(arm.around() for arm in self.arms),
             line=self.arms[0].line(),
             alike=alike if self.four else min(alike, 1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -58,12 +58,13 @@ class CurvesPanel(QFrame):
         self._picked = False
         self.loss = PlotCard(self.tr("Loss"), "loss_curve", head=self._head)
         self.accuracy = PlotCard(say("Accuracy while fine-tuning"), "accuracy_curve")
-        self._legend = LegendRows("curves_legend")
+        self.legend = LegendRows("curves_legend")
         arms = tuple(LineSample(say(name), role) for role, name in ARM_NAMES.items())
-        train = LineSample(self.tr("train"), "text", "dashed")
-        self._legend.show_samples((*arms, train, LineSample(self.tr("test"), "text")))
-        for part in (*self.cards, self._legend):
+        train = LineSample(self.tr("train"), "text", thin=True)
+        self.legend.show_samples((*arms, train, LineSample(self.tr("test"), "text")))
+        for part in (*self.cards, self.legend):
             part.setParent(self)
+        self.legend.installEventFilter(self)
         self._head.switch.name_chosen.connect(self._on_loss_chosen)
 
     @property
@@ -89,7 +90,7 @@ class CurvesPanel(QFrame):
         plot = look.length("least curve") + look.length("axis bottom") + look.length("gap")
         words = look.length("card head") + self.accuracy.x_name.lines_height(1)
         spaces = 2 * (look.length("tight") + look.length("small") + look.length("edge"))
-        return plots * (plot + words) + self._legend.height() + spaces
+        return plots * (plot + words) + self.legend.height() + spaces
 
     def show_one(self, card: PlotCard | None) -> None:
         """Show one plot alone, on the ground of whatever it stands on, or both on their own."""
@@ -109,14 +110,22 @@ class CurvesPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self._head, *self.cards, self._legend)
+        dress(look, self._head, *self.cards, self.legend)
         self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave to the plots what the names of their lines leave."""
+        if event.type() == QEvent.Type.Resize and watched is self.legend:
+            self._place()
+        return False
 
     def _place(self) -> None:
         framed = bool(self.property("panel"))
-        pad = self._look.length("small") if framed else 0
-        room, low = self.rect().adjusted(pad, pad, -pad, -pad), self._legend.height()
-        self._legend.setGeometry(room.left(), room.bottom() + 1 - low, max(room.width(), 1), low)
+        pad = self._look.length("small" if framed else "tight")  # The ring of the focus has room.
+        room = self.rect().adjusted(pad, pad, -pad, -pad)
+        self.legend.resize(max(room.width(), 1), self.legend.height())
+        low = self.legend.height()  # What it names may take more rows there.
+        self.legend.setGeometry(room.left(), room.bottom() + 1 - low, max(room.width(), 1), low)
         room.adjust(0, 0, 0, -low)
         shown = [card for card in self.cards if not card.isHidden()]
         stacked = room.height() > BESIDE * room.width()

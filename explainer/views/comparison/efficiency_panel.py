@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -65,7 +65,7 @@ class EfficiencyPanel(QFrame):
     more_seeds_clicked = Signal()
     stop_clicked = Signal(str)
     capacity_clicked = Signal()
-    others_toggled = Signal(bool)
+    methods_toggled = Signal(bool)
     tab_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -146,10 +146,10 @@ class EfficiencyPanel(QFrame):
         if tab == self.tab:
             self._show_progress()
 
-    def show_others(self, *, shown: bool) -> None:
+    def show_methods(self, *, shown: bool) -> None:
         """Show whether other methods are drawn, without asking for it."""
-        with QSignalBlocker(self._others):
-            self._others.setChecked(shown)
+        with QSignalBlocker(self._methods):
+            self._methods.setChecked(shown)
 
     def least_height(self) -> int:
         """Return the height below which something would be cut [px]."""
@@ -160,7 +160,7 @@ class EfficiencyPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self._tabs, self._others, self._ask, self.card, self.words, self._legend)
+        dress(look, self._tabs, self._methods, self._ask, self.card, self.words, self.legend)
         dress(look, self.progress, self.bar)
         self._ask.keep_room(self._faces())
         self._place()
@@ -170,6 +170,12 @@ class EfficiencyPanel(QFrame):
         super().resizeEvent(event)
         self._place()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave to the curve what the names of its lines leave."""
+        if event.type() == QEvent.Type.Resize and watched is self.legend:
+            self._place()
+        return False
+
     @property
     def _pad(self) -> int:
         return self._look.length("small") + self._look.length("edge")
@@ -177,24 +183,25 @@ class EfficiencyPanel(QFrame):
     def _least_card(self) -> int:
         look = self._look
         curve = look.length("least curve") + look.length("axis bottom") + look.length("gap")
-        return curve + self.card.x_name.lines_height(1) + self._legend.height()
+        return curve + self.card.x_name.lines_height(1) + self.legend.height()
 
     def _progress_height(self, room: int) -> int:
         """Return how high the progress and the buttons stand [px]."""
         button, line = self._ask.sizeHint().height(), self.progress.lines_height(1)
         bar = self.bar.minimumHeight() + self._look.length("tight")
-        return button + bar + (0 if self._buttons_beside(room) else line)
+        rows = 1 if self._buttons_width() <= room else 2
+        return rows * button + bar + (0 if self._buttons_beside(room) else line)
 
     def _buttons_beside(self, room: int) -> bool:
         """Whether the buttons fit beside the words of the progress."""
         longest = self._counted(MANY_SEEDS, MANY_SEEDS, seeds=True)
         words = self.progress.fontMetrics().horizontalAdvance(longest)
-        return self._buttons_width() + words <= room
+        return self._buttons_width() + self._look.length("small") + words <= room
 
     def _buttons_width(self) -> int:
-        shown = [each for each in (self._others, self._ask) if not each.isHidden()]
+        shown = [each for each in (self._methods, self._ask) if not each.isHidden()]
         gap = self._look.length("small")
-        return sum(each.sizeHint().width() + gap for each in shown)
+        return sum(each.sizeHint().width() for each in shown) + gap * max(len(shown) - 1, 0)
 
     def _place(self) -> None:
         pad = self._pad
@@ -240,22 +247,31 @@ class EfficiencyPanel(QFrame):
         line, button = self.progress.lines_height(1), self._ask.sizeHint().height()
         beside = self._buttons_beside(room.width())
         high = button if beside else line
-        words = room.width() - (self._buttons_width() if beside else 0)
+        taken = self._buttons_width()
+        words = room.width() - (taken + self._look.length("small") if beside else 0)
         self.progress.setGeometry(room.left(), room.top(), max(words, 0), high)
-        top = room.top() + (0 if beside else line)
-        right = room.right() + 1 if beside else room.left() + self._buttons_width()
-        gap = self._look.length("small")
-        for each in (self._ask, self._others):
-            taken = each.sizeHint().width() if not each.isHidden() else 0
-            each.setGeometry(right - taken, top, max(taken, 1), button)
-            right -= taken + gap if taken else 0
+        left = room.right() + 1 - taken if beside else room.left()
+        self._place_buttons(left, room.top() + (0 if beside else line), room.right() + 1)
         bar = self.bar.minimumHeight()
         self.bar.setGeometry(room.left(), room.bottom() + 1 - bar, room.width(), bar)
 
+    def _place_buttons(self, left: int, top: int, right: int) -> None:
+        """Put the buttons in a row from `left`, or below each other where that ends too far."""
+        high, x = self._ask.sizeHint().height(), left
+        for button in (self._methods, self._ask):
+            if button.isHidden():
+                continue
+            wide = button.sizeHint().width()
+            if x > left and x + wide > right:
+                x, top = left, top + high
+            button.setGeometry(x, top, wide, high)
+            x += wide + self._look.length("small")
+
     def _place_card(self, room: QRect) -> None:
-        high = self._legend.height()
+        self.legend.resize(room.width(), self.legend.height())
+        high = self.legend.height()  # What it names may take more rows there.
         self.card.setGeometry(room.adjusted(0, 0, 0, -high))
-        self._legend.setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high)
+        self.legend.setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high)
         self.course_room = room
 
     def _make_parts(self) -> None:
@@ -282,9 +298,9 @@ class EfficiencyPanel(QFrame):
         self._tabs.shorten({EFFICIENCY: self.tr("Labels"), **short})
         for name in (*GROUPED, *COURSES):
             self._tabs.offer(name, offered=False)
-        self._others = Button(
-            self.tr("Others"),
-            "others_button",
+        self._methods = Button(
+            self.tr("Compare methods"),
+            "methods_button",
             "",
             self.tr(
                 "Draw what other methods reach with the same labels: logistic regression, an SVM, "
@@ -294,21 +310,22 @@ class EfficiencyPanel(QFrame):
             ),
             small=True,
         )
-        self._others.setCheckable(True)
+        self._methods.setCheckable(True)
         self._ask = Button(self._faces()[0], "measure_button", "", "", small=True)
         self.card = PlotCard(self.tr("Label efficiency"), "efficiency_curve", titled=False)
         self.words = WorthWords()
         self.progress = WordsLabel(tone="muted", name="worth_progress")
         self.bar = ProgressBar()
         self.bar.setObjectName("worth_bar")
-        self._legend = LegendRows("efficiency_legend")
-        parts = (self.words, self.progress, self._others, self._ask, self.bar)
-        for part in (*parts, self._tabs, self.card, self._legend):
+        self.legend = LegendRows("efficiency_legend")
+        parts = (self.words, self.progress, self._methods, self._ask, self.bar)
+        for part in (*parts, self._tabs, self.card, self.legend):
             part.setParent(self)
+        self.legend.installEventFilter(self)
 
     def _connect(self) -> None:
         self._tabs.name_chosen.connect(self._on_tab_chosen)
-        self._others.toggled.connect(self.others_toggled)
+        self._methods.toggled.connect(self.methods_toggled)
         self._ask.clicked.connect(self._on_ask_clicked)
 
     def _on_tab_chosen(self, name: str) -> None:
@@ -324,10 +341,10 @@ class EfficiencyPanel(QFrame):
             self.more_seeds_clicked.emit()
 
     def _show_page(self) -> None:
-        self._others.setVisible(self.tab == EFFICIENCY)
+        self._methods.setVisible(self.tab == EFFICIENCY)
         self._ask.setVisible(self.tab in (EFFICIENCY, CAPACITY))
         self.card.setVisible(not self.of_course)
-        self._legend.setVisible(not self.of_course)
+        self.legend.setVisible(not self.of_course)
         self._show_words()
         self._show_progress()
         self._place()
@@ -336,7 +353,6 @@ class EfficiencyPanel(QFrame):
         """Show the words of the open tab; beside the training curves those of the seeds stay."""
         worth = self._pages[EFFICIENCY if self.of_course else self.tab].worth
         self.words.show_worth(worth)
-        self._legend.show_lines(worth.plot.lines if worth else ())
         if worth is None:
             self.card.note.show_text(self.note)
         elif not self.of_course:

@@ -23,6 +23,7 @@ class PlaneCard(PlotCard):
     """
 
     def __init__(self, title: str, object_name: str) -> None:
+        self._look = Look()
         super().__init__(title, object_name)
         self.inset = False
         """Whether it stands in a corner of another plane."""
@@ -65,17 +66,15 @@ class PlaneCard(PlotCard):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self.title, self.axes, self.caption, self.note)
+        dress(look, self.title, self.axes, self.caption, self.note, self._ring)
         self._place_words()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw an inset's frame, and show by a thicker one that the keys go here."""
-        super().paintEvent(event)
+        """Draw the ground and the frame of an inset; who has the focus has a ring above it."""
         if self.inset:
             with QPainter(self) as painter:
                 painter.fillRect(self.rect(), self._look.colour("panel"))
-                width = "ring" if self.hasFocus() else "edge"
-                painter.setPen(self._look.pen("text" if self.hasFocus() else "muted", width))
+                painter.setPen(self._look.pen("muted", "edge"))
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _arrange(self) -> None:

@@ -79,6 +79,8 @@ LENGTHS = {
     "boundary": 1.8,
     "reach": 10.0,
     "thumbnail": 92.0,
+    "scene tile": 285.0,
+    "scene picture": 76.0,
     "laser": 30.0,
 }
 
@@ -252,6 +254,12 @@ QSpinBox {
     min-height: $px_button; max-height: $px_button;
     selection-background-color: $text; selection-color: $panel;
 }
+QLineEdit[search="true"] {
+    background: $window; color: $text; border: $px_edge solid $track;
+    border-radius: $px_small_corner; padding: 0 $px_small; min-height: $px_field;
+    selection-background-color: $text; selection-color: $panel;
+}
+QLineEdit[search="true"]:focus { border: $px_ring solid $text; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox:focus { border: $px_ring solid $text; }
 QAbstractItemView {

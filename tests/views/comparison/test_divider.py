@@ -92,7 +92,12 @@ def test_what_earlier_versions_kept_of_the_height_means_nothing(window, tmp_path
 
 
 @pytest.mark.parametrize(
-    "kept", [{"geometry": "zz", "planes_wide": "x", "views": 3, "folded": "y"}, {"geometry": 3}, {}]
+    "kept",
+    [
+        {"geometry": "zz", "planes_wide": "x", "views": 3, "controls_folded": "y"},
+        {"geometry": 3},
+        {},
+    ],
 )
 def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path, kept):
     memory = Memory(tmp_path)

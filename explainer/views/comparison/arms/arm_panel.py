@@ -87,6 +87,10 @@ class ArmPanel(QFrame):
         """Return the height that is no plane's: the head, and one line below each row [px]."""
         return self.head.wanted() + 2 * self._look.length("edge")
 
+    def beside(self) -> int:
+        """Return the width on either side that is no plane's: a ring of the focus has room [px]."""
+        return self._look.length("edge") + self._look.length("tight")
+
     def line(self) -> int:
         """Return the height of the line below a plane [px]."""
         return self.decision.line_height()
