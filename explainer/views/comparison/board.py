@@ -165,7 +165,7 @@ class Board(QWidget):
             arm.fit(plan.planes)
         self._place_strip(arms, tall + gap, strip)
         below = tall + gap + (strip + gap if strip else 0)
-        self._place_right(QRect(arms + gap, 0, plan.column, high), QRect(0, below, wide, low))
+        self._place_right(QRect(arms + gap, 0, plan.column, high), QRect(0, below, wide, low - gap))
         self.divider.stand(plan.column > 0, arms, gap, high)
 
     def _place_right(self, beside: QRect, below: QRect) -> None:

@@ -165,6 +165,12 @@ class EfficiencyPanel(QFrame):
         self._ask.keep_room(self._faces())
         self._place()
 
+    def event(self, event: QEvent) -> bool:
+        """Place everything anew as soon as it is known how large words and buttons are."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place everything in the new room."""
         super().resizeEvent(event)

@@ -96,6 +96,7 @@ class LabelsControl(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the new width."""
         super().resizeEvent(event)
+        self._ask.updateGeometry()  # It was measured before the style sheet had its say.
         self._fit_line()
 
     def _show_labelled(self, labelled: int) -> None:

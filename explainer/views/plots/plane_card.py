@@ -91,7 +91,7 @@ class PlaneCard(PlotCard):
         wide = self.title.sizeHint().width()
         if self.inset:
             edge = look.length("ring")
-            self.title.setGeometry(2 * edge, edge, min(wide, self.side), high - edge)
+            self.title.setGeometry(2 * edge, 0, min(wide, self.side), high)
             self.axes.hide()
             return
         pad = look.length("tight")
