@@ -1595,6 +1595,10 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>One encoder takes fewer operations than none once the tasks number {first}.</source>
         <translation>做到第 {first} 个任务，一个编码器的运算量就比不预训练少。</translation>
     </message>
@@ -2165,6 +2169,10 @@
     <message>
         <source>Too small</source>
         <translation>过小</translation>
+    </message>
+    <message>
+        <source>Trained weights</source>
+        <translation>训练哪些权重</translation>
     </message>
     <message>
         <source>Transformer</source>
