@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.measuring.seeds import MANY_SEEDS, USUAL_SEEDS
+from explainer.core.text.time_left import TimeLeft
+from explainer.views.comparison.progress_row import ProgressRow
 from explainer.views.comparison.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.layouts import dress
@@ -22,9 +24,7 @@ from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.line_legend import LegendRows
-from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.switch import Switch
-from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Worth
@@ -77,6 +77,7 @@ class EfficiencyPanel(QFrame):
         self._pages = {name: PanelPage() for name in FIGURE_NAMES}
         self.course_room = QRect()
         """Where the training curves stand while one of their tabs is open."""
+        self._left = {name: TimeLeft() for name in FIGURE_NAMES}
         self._make_parts()
         self._connect()
         self._show_page()
@@ -154,15 +155,15 @@ class EfficiencyPanel(QFrame):
     def least_height(self) -> int:
         """Return the height below which something would be cut [px]."""
         look, room = self._look, self.width() - 2 * self._pad
-        words = self.words.least() + self._progress_height(room) + self._tabs.wrap(room)
+        words = self.words.least() + self.measured.wanted(room) + self._tabs.wrap(room)
         return words + self._least_card() + 5 * look.length("tight") + 2 * look.length("small")
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self._tabs, self._methods, self._ask, self.card, self.words, self.legend)
-        dress(look, self.progress, self.bar)
+        dress(look, self._tabs, self.measured, self.card, self.words, self.legend)
         self._ask.keep_room(self._faces())
+        self.measured.keep_room(self._counted(MANY_SEEDS, MANY_SEEDS, seeds=True))
         self._place()
 
     def event(self, event: QEvent) -> bool:
@@ -191,24 +192,6 @@ class EfficiencyPanel(QFrame):
         curve = look.length("least curve") + look.length("axis bottom") + look.length("gap")
         return curve + self.card.x_name.lines_height(1) + self.legend.height()
 
-    def _progress_height(self, room: int) -> int:
-        """Return how high the progress and the buttons stand [px]."""
-        button, line = self._ask.sizeHint().height(), self.progress.lines_height(1)
-        bar = self.bar.minimumHeight() + self._look.length("tight")
-        rows = 1 if self._buttons_width() <= room else 2
-        return rows * button + bar + (0 if self._buttons_beside(room) else line)
-
-    def _buttons_beside(self, room: int) -> bool:
-        """Whether the buttons fit beside the words of the progress."""
-        longest = self._counted(MANY_SEEDS, MANY_SEEDS, seeds=True)
-        words = self.progress.fontMetrics().horizontalAdvance(longest)
-        return self._buttons_width() + self._look.length("small") + words <= room
-
-    def _buttons_width(self) -> int:
-        shown = [each for each in (self._methods, self._ask) if not each.isHidden()]
-        gap = self._look.length("small")
-        return sum(each.sizeHint().width() for each in shown) + gap * max(len(shown) - 1, 0)
-
     def _place(self) -> None:
         pad = self._pad
         room = self.rect().adjusted(pad, self._look.length("tight"), -pad, -pad)
@@ -223,12 +206,12 @@ class EfficiencyPanel(QFrame):
         """Put the words on top, then the progress, the tabs and the curve."""
         look, wide, top = self._look, room.width(), room.top()
         tabs, tight = self._tabs.wrap(wide), look.length("tight")
-        progress = self._progress_height(wide)
+        progress = self.measured.wanted(wide)
         free = room.height() - progress - tabs - self._least_card() - 3 * tight
         words = max(min(self.words.wanted(wide), free), self.words.least())
         self.words.setGeometry(room.left(), top, wide, words)
         top += words + tight
-        self._place_progress(QRect(room.left(), top, wide, progress))
+        self.measured.setGeometry(QRect(room.left(), top, wide, progress))
         top += progress + tight
         self._tabs.setGeometry(room.left(), top, wide, tabs)
         top += tabs + tight
@@ -243,35 +226,10 @@ class EfficiencyPanel(QFrame):
         self._tabs.setGeometry(room.left(), room.top(), wide, tabs)
         low = room.top() + tabs + look.length("tight")
         self._place_card(QRect(room.left(), low, wide, max(room.bottom() + 1 - low, 1)))
-        left, progress = room.left() + wide + gap, self._progress_height(side)
+        left, progress = room.left() + wide + gap, self.measured.wanted(side)
         words = max(room.height() - progress, 1)
         self.words.setGeometry(left, room.top(), side, words)
-        self._place_progress(QRect(left, room.top() + words, side, progress))
-
-    def _place_progress(self, room: QRect) -> None:
-        """Put the progress and the buttons beside or above each other, then the bar."""
-        line, button = self.progress.lines_height(1), self._ask.sizeHint().height()
-        beside = self._buttons_beside(room.width())
-        high = button if beside else line
-        taken = self._buttons_width()
-        words = room.width() - (taken + self._look.length("small") if beside else 0)
-        self.progress.setGeometry(room.left(), room.top(), max(words, 0), high)
-        left = room.right() + 1 - taken if beside else room.left()
-        self._place_buttons(left, room.top() + (0 if beside else line), room.right() + 1)
-        bar = self.bar.minimumHeight()
-        self.bar.setGeometry(room.left(), room.bottom() + 1 - bar, room.width(), bar)
-
-    def _place_buttons(self, left: int, top: int, right: int) -> None:
-        """Put the buttons in a row from `left`, or below each other where that ends too far."""
-        high, x = self._ask.sizeHint().height(), left
-        for button in (self._methods, self._ask):
-            if button.isHidden():
-                continue
-            wide = button.sizeHint().width()
-            if x > left and x + wide > right:
-                x, top = left, top + high
-            button.setGeometry(x, top, wide, high)
-            x += wide + self._look.length("small")
+        self.measured.setGeometry(QRect(left, room.top() + words, side, progress))
 
     def _place_card(self, room: QRect) -> None:
         self.legend.resize(room.width(), self.legend.height())
@@ -320,12 +278,9 @@ class EfficiencyPanel(QFrame):
         self._ask = Button(self._faces()[0], "measure_button", "", "", small=True)
         self.card = PlotCard(self.tr("Label efficiency"), "efficiency_curve", titled=False)
         self.words = WorthWords()
-        self.progress = WordsLabel(tone="muted", name="worth_progress")
-        self.bar = ProgressBar()
-        self.bar.setObjectName("worth_bar")
+        self.measured = ProgressRow((self._methods, self._ask), self)
         self.legend = LegendRows("efficiency_legend")
-        parts = (self.words, self.progress, self._methods, self._ask, self.bar)
-        for part in (*parts, self._tabs, self.card, self.legend):
+        for part in (self.words, self._tabs, self.card, self.legend):
             part.setParent(self)
         self.legend.installEventFilter(self)
 
@@ -368,9 +323,9 @@ class EfficiencyPanel(QFrame):
         page = self._pages[self.tab]
         seeds = self.tab == EFFICIENCY
         counted = self._counted(page.done, page.total, seeds=seeds) if page.total else ""
-        self.progress.show_text(counted)
-        self.bar.show_fraction(page.done / max(page.total, 1))
-        self.bar.setVisible(bool(counted))
+        left = self._left[self.tab].words(page.done, page.total, say) if page.busy else ""
+        words = (f"{counted} · {left}", counted) if left else (counted,)
+        self.measured.show_progress(page.done / max(page.total, 1), *words)
         self._show_ask()
 
     def _counted(self, done: int, total: int, *, seeds: bool) -> str:

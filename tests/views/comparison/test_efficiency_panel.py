@@ -73,12 +73,12 @@ def test_the_words_fit_at_any_size(panel, qapp, scale, wide, headline):
     words = panel.words
     assert words.number.accessibleName() == headline
     assert words.unit.isVisible() or wide == 150
-    for label in (words.number, words.unit, words.name, panel.progress):
+    for label in (words.number, words.unit, words.name, panel.measured.words):
         needed = label.fontMetrics().horizontalAdvance(label.text())
         assert label.isHidden() or label.width() >= needed
     for fact in words.facts:
         assert fact.isHidden() or fact.height_for(fact.text(), fact.width()) <= fact.height()
-    assert panel.bar.geometry().bottom() < panel.height()
+    assert panel.measured.geometry().bottom() < panel.height()
     assert panel.card.room.height() >= look.length("least curve")
 
 
@@ -86,7 +86,7 @@ def test_words_that_change_move_nothing(panel, qapp):
     def places():
         qapp.processEvents()
         words = panel.words
-        parts = (panel.card.room, words.name, panel.bar, ask(panel), others(panel))
+        parts = (panel.card.room, words.name, panel.measured.bar, ask(panel), others(panel))
         return [part.geometry() for part in parts]
 
     before = places()
@@ -112,10 +112,10 @@ def test_an_interval_takes_one_line(panel, scale):
 def test_progress_is_said_and_drawn(panel):
     panel.show_progress(12, 20, True)
     assert text(panel, "worth_progress") == "12 of 20 seeds"
-    assert panel.bar.fraction == pytest.approx(0.6)
+    assert panel.measured.bar.fraction == pytest.approx(0.6)
     panel.show_progress(0, 0, False)
     assert text(panel, "worth_progress") == ""
-    assert not panel.bar.isVisible()
+    assert not panel.measured.bar.isVisible()
 
 
 @pytest.mark.parametrize(
