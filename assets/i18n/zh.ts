@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>Next theme</source>
+        <translation>下一个主题</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+</context>
+<context>
     <name>ArmPanel</name>
     <message>
         <source>Getting ready.</source>
@@ -88,6 +99,13 @@
     </message>
 </context>
 <context>
+    <name>ChapterMenu</name>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>How was this decided? (Click)</source>
@@ -123,6 +141,13 @@
     <message>
         <source>Measure every way to pretrain on these data, beside other methods. (Ctrl+6)</source>
         <translation>在这些数据上测量每一种预训练方式，并与其他方法并列。(Ctrl+6)</translation>
+    </message>
+</context>
+<context>
+    <name>ControlsWing</name>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
     </message>
 </context>
 <context>
@@ -317,6 +342,14 @@
     <message>
         <source>Copy data</source>
         <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Drag a picture out</source>
+        <translation>拖出图片</translation>
+    </message>
+    <message>
+        <source>Press on any plot and pull it out of the window: it becomes a picture file.</source>
+        <translation>按住任意图并拖出窗口：它会成为图片文件。</translation>
     </message>
     <message>
         <source>Picture copied: paste it into a slide.</source>
@@ -708,10 +741,6 @@
         <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
     </message>
     <message>
-        <source>Another set of colours, each legible on a beamer.</source>
-        <translation>换一套颜色，每一套在投影仪上都清晰可读。</translation>
-    </message>
-    <message>
         <source>Architecture</source>
         <translation>网络结构</translation>
     </message>
@@ -1070,10 +1099,6 @@
     <message>
         <source>Fair handful</source>
         <translation>公平样本</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
@@ -1880,10 +1905,6 @@
         <translation>交换列</translation>
     </message>
     <message>
-        <source>Take pictures, films, decks and numbers along; save and open; undo; language.</source>
-        <translation>导出图片、影片、幻灯片和数据；保存与打开；撤销；语言。</translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation>测试准确率</translation>
     </message>
@@ -2086,10 +2107,6 @@
     <message>
         <source>The whole screen for an audience: large type, chosen panels, predictions first.</source>
         <translation>为听众准备的全屏：大字、所选面板、先预测再揭晓。</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
     </message>
     <message>
         <source>This encoder was pretrained elsewhere and opened from a file.</source>
@@ -2956,6 +2973,10 @@
         <translation>每种合理的预训练和其他方法，用同样的标签和测试点，各占一行。与监督模型的差值，只有当其区间（已计入所有行和标签数）不含零时才算数。</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
         <translation>编码器和一层线性层从已读到的词猜出下一个词，大语言模型正是这样学的。Transformer 同时在每个位置上猜，任何词都看不到后面的词。平凡的最优解无需阅读：按每个词出现的频率去猜。</translation>
     </message>
@@ -3190,6 +3211,10 @@
     <message>
         <source>What training makes small: without labels the pretraining loss, with labels the cross-entropy in nats. Dashed on the labelled points, solid on the test points.</source>
         <translation>训练要减小的量：没有标签时是预训练损失，有标签时是以奈特为单位的交叉熵。虚线为有标签的点，实线为测试点。</translation>
+    </message>
+    <message>
+        <source>Whatever the window can do, scenes, chapters and settings by words of either language; a setting&apos;s name with a value behind it sets it.</source>
+        <translation>用任一语言的词语查找窗口的功能、场景、章节和设置；在设置名称后写上数值即可设定。</translation>
     </message>
     <message>
         <source>When does each model underfit or overfit?</source>
@@ -3983,6 +4008,33 @@
     </message>
 </context>
 <context>
+    <name>GroupedMenuBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>探索(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>All shortcuts</source>
@@ -4183,6 +4235,10 @@
     <message>
         <source>Paste settings or a table</source>
         <translation>粘贴设置或表格</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Only files of this computer can be opened: save it first.</source>
@@ -4623,6 +4679,13 @@
     <message>
         <source>Stop after the cells that are there, or go on with the others.</source>
         <translation>停在已测的格子，或继续测其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>SceneMenu</name>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5675,10 @@
         <translation>欢迎：屏幕上有什么</translation>
     </message>
     <message>
+        <source>What the words mean</source>
+        <translation>术语含义</translation>
+    </message>
+    <message>
         <source>In the story: next, back</source>
         <translation>故事中：下一步、上一步</translation>
     </message>
@@ -5673,6 +5740,25 @@
     <message>
         <source>Take the plot along: as a picture, a drawing or numbers.</source>
         <translation>把图带走：图片、矢量图或数字。</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyMenu</name>
+    <message>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
+    </message>
+    <message>
+        <source>Measure the capacity curve</source>
+        <translation>测量容量曲线</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>Measure {count} seeds</source>
+        <translation>测量 {count} 个种子</translation>
     </message>
 </context>
 <context>
@@ -5779,33 +5865,6 @@
     </message>
 </context>
 <context>
-    <name>ThemeButton</name>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>The next theme: light, dark, high contrast. (Ctrl+T)</source>
-        <translation>下一个主题：浅色、深色、高对比度。(Ctrl+T)</translation>
-    </message>
-    <message>
-        <source>Switch the theme</source>
-        <translation>切换主题</translation>
-    </message>
-    <message>
-        <source>Next theme</source>
-        <translation>切换到下一个主题</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>高对比</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-</context>
-<context>
     <name>TimeMachine</name>
     <message>
         <source>Play or pause</source>
@@ -5820,8 +5879,12 @@
         <translation>后退一步</translation>
     </message>
     <message>
-        <source>To the beginning of the training, to the present</source>
-        <translation>到训练的开头，到当前</translation>
+        <source>To the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>To the present</source>
+        <translation>回到当前</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -5846,20 +5909,12 @@
 <context>
     <name>Toolbar</name>
     <message>
-        <source>Pretraining Explainer</source>
-        <translation>预训练讲解器</translation>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
     <message>
-        <source>What are unlabelled data worth?</source>
-        <translation>无标签数据值多少？</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Take a picture, a film, a deck or the numbers along; open what was saved.</source>
-        <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
+        <source>Find whatever the window can do, by its name. (Ctrl+K)</source>
+        <translation>按名称查找窗口的任何功能。（Ctrl+K）</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from explainer.core.figures.theme import THEMES, Theme
 from explainer.session.memory import Memory
-from explainer.views.grouped_menu import GroupedMenu, MenuGroup
+from explainer.views.grouped_menu import GroupedMenuBar, MenuGroup
 from explainer.views.style.theme import system_theme
 from explainer.views.style.theme_names import theme_names
 
@@ -53,9 +53,9 @@ class Looks(QObject):
         """Whether pictures may follow each other as fast as the screen shows them."""
         return self._memory.recall(LOOK).get("motion") is not False
 
-    def add_to(self, menu: GroupedMenu) -> None:
-        """Offer the themes, and to keep still, in a menu of their own."""
-        self._menu = menu.put_menu(MenuGroup.VIEW, self.tr("Look"))
+    def add_to(self, menu: GroupedMenuBar, *actions: QAction) -> None:
+        """Offer the themes, some actions, and to keep still, in a menu of their own."""
+        self._menu = menu.put_menu(MenuGroup.LOOK, self.tr("Look"))
         group = QActionGroup(self._menu)
         names = {SYSTEM: self.tr("As the system"), **theme_names()}
         for name, title in names.items():
@@ -63,6 +63,7 @@ class Looks(QObject):
             action.setCheckable(True)
             action.setData(name)
             action.triggered.connect(partial(self._choose, name))
+        self._menu.addActions(actions)
         self._menu.addSeparator()
         motion = self._menu.addAction(self.tr("Motion"))
         motion.setCheckable(True)

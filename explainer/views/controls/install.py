@@ -8,6 +8,7 @@ from explainer.core.settings.settings import Settings
 from explainer.session.presenting.panels import CONTROLS
 from explainer.session.store import Store
 from explainer.views.controls.control_column import Controls
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 
@@ -38,6 +39,8 @@ class ControlsWing(QObject):
             clicked.connect(lambda key=key: shell.keys.trigger(key))
         controls.choices_made.connect(self._on_choices_made)
         controls.new_seed_clicked.connect(store.change_seed)
+        seed = shell.keys.add(self.tr("New seed"), store.change_seed, "Ctrl+Shift+N")
+        shell.menu.put(MenuGroup.SEEDS, seed)
         store.settings_changed.connect(self._on_settings_changed)
         self._on_settings_changed(store.settings)
 

@@ -80,8 +80,11 @@ class ExportActions(QObject):
     def _offer_in_menu(self) -> None:
         for words, key, act in self._ways():
             action = self._shell.keys.add(words, partial(act, "comparison"), key)
-            self._shell.menu.put(MenuGroup.TAKE, action)
-            self._copies += [action] if act != self._open_sheet else []
+            copies = act != self._open_sheet
+            self._shell.menu.put(MenuGroup.COPY if copies else MenuGroup.TAKE, action)
+            self._copies += [action] if copies else []
+        pull = self._shell.keys.add(self.tr("Drag a picture out"), self._tell_pulling)
+        self._shell.menu.put(MenuGroup.TAKE, pull)
 
     def _offer_on(self, plot: StagePlot) -> None:
         """Give a plot's menu the ways out, and let it be dragged out."""
@@ -142,6 +145,11 @@ class ExportActions(QObject):
             self.sheet.open_for(figure)
         elif reason := export():
             self._store.notify(reason)
+
+    def _tell_pulling(self) -> None:
+        self._store.notify(
+            self.tr("Press on any plot and pull it out of the window: it becomes a picture file.")
+        )
 
     def _copy_picture(self, figure: str) -> None:
         self._copy(figure, ("image/png", "image/svg+xml"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from explainer.core.help.explanations import explained
 from explainer.session.store import Store
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.help.guide import Guide
 from explainer.views.help.shortcut_sheet import ShortcutSheet
 from explainer.views.shell import Shell
@@ -30,9 +31,14 @@ class Help(QObject):
         shell.dress(guide, sheet)
         shell.closing.connect(guide.stop)
         keys, focused = shell.keys, QApplication.focusWidget
-        keys.add(self.tr("All shortcuts"), sheet.open, "?")
-        keys.add(self.tr("Explain what has the focus"), lambda: guide.show_for(focused()), "F1")
-        keys.add(self.tr("Explain what is clicked next"), guide.ask, "Shift+F1")
+        shell.menu.put(
+            MenuGroup.EXPLAIN,
+            keys.add(self.tr("Explain what is clicked next"), guide.ask, "Shift+F1"),
+            keys.add(
+                self.tr("Explain what has the focus"), lambda: guide.show_for(focused()), "F1"
+            ),
+            keys.add(self.tr("All shortcuts"), sheet.open, "?"),
+        )
         tip = self.tr("What is this? Click, then click anything. (Shift+F1)")
         button = Button("?", "help_button", "", tip)
         button.setAccessibleName(self.tr("What is this?"))

@@ -1,4 +1,4 @@
-"""Undo and redo on top of the menu, each with the name of its step."""
+"""Undo and redo on top of their menu, each with the name of its step."""
 
 from __future__ import annotations
 

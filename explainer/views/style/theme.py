@@ -41,6 +41,7 @@ LENGTHS = {
     "story": 330.0,
     "column height": 700.0,
     "bar": 30.0,
+    "bar with words": 1400.0,
     "button": 30.0,
     "button pad": 11.0,
     "small button": 20.0,
@@ -276,6 +277,12 @@ QScrollBar::handle:vertical { min-height: $px_button; }
 QScrollBar::handle:horizontal { min-width: $px_button; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: $panel; }
+QMenuBar { background: transparent; color: $text; border: none; padding: 0; margin: 0; }
+QMenuBar::item {
+    background: transparent; padding: $px_small $px_small_button_pad;
+    border-radius: $px_small_corner;
+}
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $groove; }
 QMenu {
     background: $panel; color: $text; border: $px_edge solid $muted; padding: $px_tight;
 }

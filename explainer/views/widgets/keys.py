@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from explainer.core.text.mnemonics import plain
+
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
@@ -48,6 +50,13 @@ class Keys(QObject):
                 action.trigger()
                 return
 
+    def offer(self, words: str, act: Callable[[], object], *keys: str) -> QAction:
+        """Return an action for a menu, which names keys that what has the focus may want first."""
+        self.tell(words, *keys)
+        action = QAction(f"{words}\t{keys[0]}", self._window)
+        action.triggered.connect(lambda _checked: act())
+        return action
+
     def tell(self, words: str, *keys: str) -> None:
         """List keys that no action has, because what has the focus may want them first."""
         self._told.append(Shortcut(keys, words))
@@ -55,4 +64,4 @@ class Keys(QObject):
 
 def _shortcut(action: QAction) -> Shortcut:
     keys = (key.toString(QKeySequence.SequenceFormat.PortableText) for key in action.shortcuts())
-    return Shortcut(tuple(keys), action.text())
+    return Shortcut(tuple(keys), plain(action.text()))
