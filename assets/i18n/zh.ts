@@ -348,6 +348,10 @@
         <translation>拖出图片</translation>
     </message>
     <message>
+        <source>An exhibit is on the screen: Esc brings both models back.</source>
+        <translation>屏幕上是展品：按 Esc 返回两个模型。</translation>
+    </message>
+    <message>
         <source>Press on any plot and pull it out of the window: it becomes a picture file.</source>
         <translation>按住任意图并拖出窗口：它会成为图片文件。</translation>
     </message>
@@ -4288,6 +4292,36 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Find by name…</source>
+        <translation>按名称查找…</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSheet</name>
+    <message>
+        <source>Find by name</source>
+        <translation>按名称查找</translation>
+    </message>
+    <message>
+        <source>A function, a scene, a chapter, or a setting and its value: noise 0.05</source>
+        <translation>功能、场景、章节，或设置及其数值：噪声 0.05</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有叫这个名称的。</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter does it, Esc closes.</source>
+        <translation>方向键选择，回车执行，Esc 关闭。</translation>
+    </message>
+</context>
+<context>
     <name>PictureChanges</name>
     <message>
         <source>{count} of {all}</source>
@@ -5757,6 +5791,18 @@
         <translation>停止测量</translation>
     </message>
     <message>
+        <source>So many seeds are measured, or asked for already.</source>
+        <translation>这么多种子已测量，或已在测量中。</translation>
+    </message>
+    <message>
+        <source>It is measured at this label count, or asked for already.</source>
+        <translation>此标签数下已测量，或已在测量中。</translation>
+    </message>
+    <message>
+        <source>Nothing is measured now.</source>
+        <translation>现在没有在测量。</translation>
+    </message>
+    <message>
         <source>Measure {count} seeds</source>
         <translation>测量 {count} 个种子</translation>
     </message>
@@ -6028,6 +6074,14 @@
     <message>
         <source>Redo: {step}</source>
         <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -10,6 +10,7 @@ from explainer.session.story.story_state import Story
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import spoken
+from explainer.views.widgets.keys import also
 
 
 class ChapterMenu(QObject):
@@ -23,6 +24,7 @@ class ChapterMenu(QObject):
         for chapter in story.chapters:
             action = menu.addAction(f"{chapter.number}  {chapter.title[spoken()]}")
             action.setToolTip(chapter.claim[spoken()])
+            also(action, *chapter.title.values())
             action.triggered.connect(partial(self._open, chapter.number))
 
     def _open(self, number: int, _checked: bool = False) -> None:

@@ -8,6 +8,7 @@ from explainer.core.measuring.seeds import MANY_SEEDS
 from explainer.session.surveying.survey import Survey
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
+from explainer.views.widgets.keys import allow, also
 
 
 class SurveyMenu(QObject):
@@ -16,7 +17,9 @@ class SurveyMenu(QObject):
     def __init__(self, shell: Shell, survey: Survey) -> None:
         super().__init__(shell.window())
         self._survey, keys = survey, shell.keys
-        self._more = keys.add(self._many(), survey.more)
+        many = self.tr("Measure {count} seeds")
+        self._more = keys.add(many.format(count=MANY_SEEDS), survey.more)
+        also(self._more, many)
         self._methods = keys.add(self.tr("Compare methods"), self._toggle_methods)
         self._methods.setCheckable(True)
         self._widths = keys.add(self.tr("Measure the capacity curve"), survey.measure_capacity)
@@ -25,9 +28,6 @@ class SurveyMenu(QObject):
         shell.menu.put(MenuGroup.SEEDS, *entries)
         survey.changed.connect(self._show)
         self._show()
-
-    def _many(self) -> str:
-        return self.tr("Measure {count} seeds").format(count=MANY_SEEDS)
 
     def _toggle_methods(self) -> None:
         self._survey.set_others(not self._survey.others)
@@ -41,7 +41,19 @@ class SurveyMenu(QObject):
         """Offer what is not done yet, and tick what is shown."""
         survey = self._survey
         done, total = survey.capacity_progress
-        self._more.setEnabled(0 < survey.progress[1] < MANY_SEEDS)
-        self._widths.setEnabled(done < total and not survey.capacity_busy)
+        allow(
+            self._more,
+            0 < survey.progress[1] < MANY_SEEDS,
+            self.tr("So many seeds are measured, or asked for already."),
+        )
+        allow(
+            self._widths,
+            done < total and not survey.capacity_busy,
+            self.tr("It is measured at this label count, or asked for already."),
+        )
+        allow(
+            self._stop,
+            survey.seeds_busy or survey.capacity_busy,
+            self.tr("Nothing is measured now."),
+        )
         self._methods.setChecked(survey.others)
-        self._stop.setEnabled(survey.seeds_busy or survey.capacity_busy)

@@ -22,6 +22,7 @@ from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.stage import StagePlot
 from explainer.views.style.speech import say, spoken
+from explainer.views.widgets.keys import allow
 from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
 
 if TYPE_CHECKING:
@@ -127,8 +128,9 @@ class ExportActions(QObject):
 
     @Slot()
     def _on_exhibit_changed(self) -> None:
+        reason = self.tr("An exhibit is on the screen: Esc brings both models back.")
         for action in self._copies:
-            action.setEnabled(self._wishes.export_exhibit is None)
+            allow(action, self._wishes.export_exhibit is None, reason)
 
     @Slot()
     def _on_closing(self) -> None:

@@ -49,6 +49,8 @@ LENGTHS = {
     "card head": 22.0,
     "chip": 17.0,
     "popup": 360.0,
+    "palette": 620.0,
+    "palette line": 16.0,
     "pointed picture": 96.0,
     "worth column": 188.0,
     "icon": 15.0,
@@ -252,6 +254,12 @@ QSpinBox {
 }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox:focus { border: $px_ring solid $text; }
+QLineEdit#palette_field {
+    background: $window; color: $text; border: $px_edge solid $muted;
+    border-radius: $px_small_corner; padding: 0 $px_small;
+    selection-background-color: $text; selection-color: $panel;
+}
+QListView#palette_list { border: none; background: $panel; padding: 0; }
 QAbstractItemView {
     background: $panel; color: $text; border: $px_edge solid $edge; outline: none;
     selection-background-color: $groove; selection-color: $text; padding: $px_tight;
