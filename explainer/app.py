@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from explainer import __version__
 from explainer.core.platform.allocation import return_large_blocks, share_one_arena
 from explainer.core.platform.imports import spare_reading_sources
 from explainer.core.platform.streams import say
@@ -160,10 +161,13 @@ def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     spare_reading_sources()
+    from explainer.views.style.app_icon import app_icon
     from explainer.views.style.theme import STYLE_ARGUMENTS
 
     application = QApplication(["explainer", *STYLE_ARGUMENTS])
     application.setApplicationName("Pretraining Explainer")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(app_icon())
     return application
 
 

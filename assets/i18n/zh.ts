@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>The program&apos;s icon</source>
+        <translation>程序图标</translation>
+    </message>
+    <message>
+        <source>Pretraining Explainer</source>
+        <translation>预训练讲解器</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the {licence} licence.</source>
+        <translation>自由软件，采用 {licence} 许可证。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>All of this as text.</source>
+        <translation>以文本形式复制全部内容。</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Next theme</source>
@@ -10,6 +41,10 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>偏好设置…</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4088,10 @@
         <translation>解释接下来点击的东西</translation>
     </message>
     <message>
+        <source>About Pretraining Explainer</source>
+        <translation>关于预训练讲解器</translation>
+    </message>
+    <message>
         <source>What is this? Click, then click anything. (Shift+F1)</source>
         <translation>这是什么？先点击此处，再点击任何东西。(Shift+F1)</translation>
     </message>
@@ -4477,6 +4516,45 @@
     <message>
         <source>While editing points: brush of a class, erase, move</source>
         <translation>编辑点时：某一类的画笔、擦除、移动</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesSheet</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>In which language the window speaks.</source>
+        <translation>窗口使用的语言。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>窗口的颜色。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Without it a picture changes at most twice a second.</source>
+        <translation>关闭后，图像每秒最多变化两次。</translation>
+    </message>
+    <message>
+        <source>The window&apos;s place and size, recent files and what slides look like are kept too.</source>
+        <translation>窗口的位置和大小、最近的文件以及幻灯片的样式也会保留。</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5593,22 @@
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>In planes, in the story, before an audience</source>
+        <translation>在平面上、故事中、演示时</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>方向键</translation>
     </message>
     <message>
         <source> or </source>

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 
 from explainer.core.figures.theme import theme_after
 from explainer.session.memory import Memory
@@ -10,6 +13,9 @@ from explainer.views.appearance.languages import add_languages
 from explainer.views.appearance.looks import Looks
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
+
+if TYPE_CHECKING:
+    from explainer.views.appearance.preferences_sheet import PreferencesSheet
 
 
 def install(shell: Shell, memory: Memory) -> None:
@@ -28,6 +34,10 @@ class Appearance(QObject):
         self._shell, self._looks = shell, looks
         self._next = shell.keys.add(self.tr("Next theme"), self._wear_next, "Ctrl+T")
         self._whole = shell.keys.add(self.tr("Full screen"), self._toggle_whole, "F11")
+        self._prefer = shell.keys.add(self.tr("Preferences…"), self._show_preferences, "Ctrl+,")
+        self._prefer.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._sheet: PreferencesSheet | None = None
+        shell.closing.connect(self._close)
 
     def offer(self) -> None:
         """Put the entries into the menu, and let things move as was chosen last time."""
@@ -35,10 +45,25 @@ class Appearance(QObject):
         self._looks.add_to(shell.menu, self._next)
         add_languages(shell.menu, shell.language_chosen.emit)
         shell.menu.put(MenuGroup.SCREEN, self._whole)
+        shell.menu.put(MenuGroup.PREFER, self._prefer)
         self._looks.settle()
 
     def _wear_next(self) -> None:
         self._looks.fix(theme_after(self._shell.look.theme))
+
+    def _show_preferences(self) -> None:
+        if self._sheet is None:
+            from explainer.views.appearance.preferences_sheet import PreferencesSheet
+
+            self._sheet = PreferencesSheet(self._looks, self._shell.window())
+            self._sheet.language_chosen.connect(self._shell.language_chosen)
+            self._shell.dress(self._sheet)
+        self._sheet.open()
+
+    def _close(self) -> None:
+        """Leave nothing open."""
+        if self._sheet is not None:
+            self._sheet.close()
 
     def _toggle_whole(self) -> None:
         window = self._shell.window()

@@ -65,17 +65,26 @@ class Looks(QObject):
             action.triggered.connect(partial(self._choose, name))
         self._menu.addActions(actions)
         self._menu.addSeparator()
-        motion = self._menu.addAction(self.tr("Motion"))
+        motion = self._motion = self._menu.addAction(self.tr("Motion"))
         motion.setCheckable(True)
         motion.setChecked(self.moves)
         motion.setToolTip(self.tr("Without it a picture changes at most twice a second."))
-        motion.toggled.connect(self._on_motion_toggled)
+        motion.triggered.connect(self.set_moves)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._tick)
 
     def fix(self, theme: Theme) -> None:
         """Stay with a theme, whatever the system does."""
         self._choose(theme.name)
+
+    def fix_named(self, name: object) -> None:
+        """Stay with the theme of a name, or follow the system."""
+        self._choose(str(name))
+
+    def set_moves(self, moves: bool) -> None:
+        """Let things move, or not, from now on."""
+        self._keep(motion=moves)
+        self._move(moves=moves)
 
     def settle(self) -> None:
         """Let things move, or not, as was chosen last time."""
@@ -87,6 +96,7 @@ class Looks(QObject):
 
     def _tick(self) -> None:
         assert self._menu is not None
+        self._motion.setChecked(self.moves)
         for action in self._menu.actions():
             if action.data() is not None:
                 action.setChecked(action.data() == self.chosen)
@@ -95,10 +105,6 @@ class Looks(QObject):
     def _on_system_changed(self) -> None:
         if self.chosen == SYSTEM:
             self.theme_wanted.emit(system_theme())
-
-    def _on_motion_toggled(self, moves: bool) -> None:
-        self._keep(motion=moves)
-        self._move(moves=moves)
 
     def _move(self, *, moves: bool) -> None:
         for effect in EFFECTS:

@@ -254,7 +254,7 @@ QSpinBox {
 }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox:focus { border: $px_ring solid $text; }
-QLineEdit#palette_field {
+QLineEdit#palette_field, QLineEdit#shortcut_field {
     background: $window; color: $text; border: $px_edge solid $muted;
     border-radius: $px_small_corner; padding: 0 $px_small;
     selection-background-color: $text; selection-color: $panel;
