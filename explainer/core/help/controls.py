@@ -165,8 +165,8 @@ CONTROLS = {
         "Present",
         "The whole screen for an audience: large type, chosen panels, predictions first.",
     ),
-    "others": Term(
-        "Other methods",
+    "methods": Term(
+        "Compare methods",
         "What logistic regression and a support vector machine reach with the same labels, and "
         "label spreading, on the graph that neighbour walks follow, and self-training with the "
         "same unlabelled points too; of a table also the share of its largest class among the "
