@@ -4454,6 +4454,22 @@
         <source>Find by name…</source>
         <translation>按名称查找…</translation>
     </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>现在无法执行。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{low} to {high}, now {now}</source>
+        <translation>{low} 到 {high}，现为 {now}</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSheet</name>

@@ -15,6 +15,8 @@ ELSEWHERE = 0.5
 """What a match in the other language, in the path or in a line about it is worth beside that."""
 RECENT = 5.0
 """What the most recent entry is worth beside an equal one; older ones less."""
+IMPOSSIBLE = 10.0
+"""By how much less an entry is meant that cannot be chosen now."""
 FEWEST_LETTERS = 3
 """Fewer letters stand in their order nearly everywhere."""
 
@@ -26,6 +28,7 @@ class Searched:
     key: str
     names: tuple[str, ...]
     more: str = ""
+    possible: bool = True
     folded: tuple[str, ...] = field(init=False)
     folded_more: str = field(init=False)
 
@@ -49,11 +52,15 @@ def ranked(query: str, entries: Sequence[Searched], recent: Sequence[str] = ()) 
     words = folded(query).split()
     age = {key: place for place, key in enumerate(recent)}
     scores = {
-        place: score + RECENT / (1 + age.get(entry.key, len(entries)))
+        place: score + RECENT / (1 + age.get(entry.key, len(entries))) - _handicap(words, entry)
         for place, entry in enumerate(entries)
         if (score := _score(words, entry)) > 0 or not words
     }
     return sorted(scores, key=lambda place: -scores[place])
+
+
+def _handicap(words: Sequence[str], entry: Searched) -> float:
+    return IMPOSSIBLE if words and not entry.possible else 0.0
 
 
 def _score(words: Iterable[str], entry: Searched) -> float:

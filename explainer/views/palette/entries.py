@@ -93,7 +93,7 @@ class Entries:
         return PaletteEntry(
             _searched(f"setting {entry.row.title}", (title, entry.row.key), say(entry.row.tip)),
             title,
-            _settings() + BETWEEN + _tr("{low} to {high}, now {now}").format(**facts),
+            _settings() + BETWEEN + _range().format(**facts),
             asks=title,
         )
 
@@ -104,9 +104,11 @@ class Entries:
     def _setting(self, entry: SettingEntry, row: Choice | None = None) -> PaletteEntry:
         name, value = say(entry.name), say(entry.value)
         more = " ".join((name, elsewhere(entry.name), say(entry.line), elsewhere(value)))
+        title = QCoreApplication.translate("Palette", "{name}: {value}")
+        title = title.format(name=name, value=value)
         return PaletteEntry(
-            _searched(entry.key, (f"{name}: {value}", value), more),
-            f"{name}: {value}",
+            _searched(entry.key, (title, value), more, possible=not entry.refusal),
+            title,
             _settings() + (BETWEEN + say(entry.line) if entry.line else ""),
             reason=say(entry.refusal),
             ticked=entry.chosen,
@@ -122,27 +124,28 @@ def _of_action(path: tuple[str, ...], action: QAction) -> PaletteEntry:
     tip = action.toolTip() if plain(action.toolTip()) != title else ""
     known = (others or [title])[0]
     more = " ".join((*where, *map(elsewhere, where), tip, elsewhere(tip)))
-    possible = _tr("Not possible now.")
+    possible, key = action.isEnabled(), f"action {in_english(known)}"
+    untold = QCoreApplication.translate("Palette", "Not possible now.")
     return PaletteEntry(
-        _searched(f"action {in_english(known)}", (title, *others), more),
+        _searched(key, (title, *others), more, possible=possible),
         title,
         BETWEEN.join(where),
         keys,
-        reason="" if action.isEnabled() else action.statusTip() or possible,
+        reason="" if possible else action.statusTip() or untold,
         ticked=action.isChecked(),
         act=action.trigger,
     )
 
 
-def _searched(key: str, names: tuple[str, ...], more: str) -> Searched:
+def _searched(key: str, names: tuple[str, ...], more: str, *, possible: bool = True) -> Searched:
     """Return names in both languages, as far as they are known in them."""
     both = dict.fromkeys((*names, *map(elsewhere, names)))
-    return Searched(key, tuple(filter(None, both)), more)
+    return Searched(key, tuple(filter(None, both)), more, possible)
 
 
 def _settings() -> str:
-    return _tr("Settings")
+    return QCoreApplication.translate("Palette", "Settings")
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Palette", words)
+def _range() -> str:
+    return QCoreApplication.translate("Palette", "{low} to {high}, now {now}")

@@ -71,9 +71,10 @@ def test_in_a_chinese_window_both_languages_find_it_too(qtbot, speech):
     sheet = window.findChild(PaletteSheet)
     for query in ("quit", "退出"):
         assert first(sheet, query).title == "退出"
+    assert first(sheet, "infonce").place.startswith("设置 › ")
     for query in ("undo", "measure 100 seeds", "moons", "a nudge"):
         assert first(sheet, query) is not None, query
-    assert first(sheet, "noise 0.1").title == first(sheet, "噪声0.1").title == "噪声: 0.1"
+    assert first(sheet, "noise 0.1").title == first(sheet, "噪声0.1").title == "噪声：0.1"
 
 
 def test_everything_that_is_in_a_menu_or_a_card_can_be_found(window, sheet):
@@ -157,6 +158,11 @@ def test_what_was_chosen_last_comes_first_and_is_remembered(window, sheet):
     assert titles(sheet)[0] == "Circles"
     window.memory.keep("palette", {"recent": "nonsense"})
     assert palette.recent == []
+
+
+def test_what_can_be_done_is_meant_before_what_cannot(sheet):
+    sheet.field.setText("masked")
+    assert titles(sheet)[:2] == ["Pretraining: Masked columns", "Pretraining: Masked word"]
 
 
 def test_nothing_found_is_said(sheet):
