@@ -72,7 +72,7 @@ WINGS = (
     Wing("controls", ("store",)),
     Wing("comparison", ("store", "survey", "player", "reveal")),
     Wing("gallery", ("store",), late=True),
-    Wing("editing", ("store",), late=True),
+    Wing("editing", ("store", "dragged_point"), late=True),
     Wing("playback", ("store", "player", "reveal")),
     Wing("appearance", ("memory",)),
     Wing("presenting", ("store", "presentation")),

@@ -233,8 +233,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>其他</translation>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
     </message>
     <message>
         <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training, or on the language word vectors and naive Bayes; of a table also the share of its largest class.</source>
@@ -667,10 +667,6 @@
         <translation>微调时的准确率</translation>
     </message>
     <message>
-        <source>Accuracy, long dashes: run {number}</source>
-        <translation>准确率，长虚线：第 {number} 次</translation>
-    </message>
-    <message>
         <source>Accuracy; run {number} has none yet</source>
         <translation>准确率；第 {number} 次尚无</translation>
     </message>
@@ -903,6 +899,10 @@
         <translation>回到当前：最后训练出的结果。</translation>
     </message>
     <message>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>对比</translation>
     </message>
@@ -1001,6 +1001,10 @@
     <message>
         <source>Drawn for this place: {first} {x}, {second} {y}</source>
         <translation>此处画出的样子：{first} {x}，{second} {y}</translation>
+    </message>
+    <message>
+        <source>Each anew</source>
+        <translation>每次重来</translation>
     </message>
     <message>
         <source>Each pretrained anew</source>
@@ -1615,10 +1619,6 @@
         <translation>正交</translation>
     </message>
     <message>
-        <source>Other methods</source>
-        <translation>其他方法</translation>
-    </message>
-    <message>
         <source>Other steps speak of other choices.</source>
         <translation>其他步骤说的是别的选择。</translation>
     </message>
@@ -1795,6 +1795,10 @@
         <translation>重置</translation>
     </message>
     <message>
+        <source>Reused</source>
+        <translation>复用</translation>
+    </message>
+    <message>
         <source>Reused encoder</source>
         <translation>复用的编码器</translation>
     </message>
@@ -1941,6 +1945,10 @@
     <message>
         <source>Test accuracy against labels per class, not measured yet.</source>
         <translation>测试准确率随每类标签数的变化，尚未测量。</translation>
+    </message>
+    <message>
+        <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dotted line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
+        <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。点线是对照：随机权重走预训练模型自己的微调流程。</translation>
     </message>
     <message>
         <source>Test accuracy at the end, means over {seeds}: from scratch {scratch}, reused {reused}; paired difference {points} points: {effect}.</source>
@@ -2111,10 +2119,6 @@
         <translation>模型在自己的有标签的点中正确识别的比例。</translation>
     </message>
     <message>
-        <source>The share of points that each model names correctly after so many steps. Dashed on the labelled points, solid on the test points.</source>
-        <translation>训练若干步之后，每个模型正确识别的点所占的比例。虚线为有标签的点，实线为测试点。</translation>
-    </message>
-    <message>
         <source>The task that the encoder learns without labels.</source>
         <translation>编码器在没有标签的情况下学习的任务。</translation>
     </message>
@@ -2255,6 +2259,10 @@
         <translation>两个模型的编码器由什么构成。</translation>
     </message>
     <message>
+        <source>What training makes small: without labels the pretraining loss, with labels the cross-entropy in nats. Thin on the labelled points, wide on the test points; dashed without pretraining.</source>
+        <translation>训练要减小的量：没有标签时是预训练损失，有标签时是以奈特为单位的交叉熵。细线为有标签的点，粗线为测试点；虚线是没有预训练的模型。</translation>
+    </message>
+    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
     </message>
@@ -2337,6 +2345,18 @@
     <message>
         <source>Worth in labels per class: {mean} (95 % interval {low} to {high}).</source>
         <translation>相当于每类 {mean} 个标签（95 % 区间：{low} 到 {high}）。</translation>
+    </message>
+    <message>
+        <source>about 1 min left</source>
+        <translation>约剩 1 分钟</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>约剩 {seconds} 秒</translation>
     </message>
     <message>
         <source>all {whole} weights</source>
@@ -2715,10 +2735,6 @@
         <translation>小还是大</translation>
     </message>
     <message>
-        <source>supervised</source>
-        <translation>仅监督</translation>
-    </message>
-    <message>
         <source>supervised only</source>
         <translation>仅监督</translation>
     </message>
@@ -2801,10 +2817,6 @@
     <message>
         <source>words of topics</source>
         <translation>话题词</translation>
-    </message>
-    <message>
-        <source>words of topics, four shapes</source>
-        <translation>话题词（四种形状）</translation>
     </message>
     <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
@@ -3095,10 +3107,6 @@
         <translation>被问者中的占比</translation>
     </message>
     <message>
-        <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
-        <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。虚线是对照：随机权重走预训练模型自己的微调流程。</translation>
-    </message>
-    <message>
         <source>Test accuracy at {labels}, best first: {rows}.</source>
         <translation>{labels}时的测试准确率，最好的在前：{rows}。</translation>
     </message>
@@ -3249,10 +3257,6 @@
     <message>
         <source>What the program has to tell, in one sentence.</source>
         <translation>程序要说的话，一句说完。</translation>
-    </message>
-    <message>
-        <source>What training makes small: without labels the pretraining loss, with labels the cross-entropy in nats. Dashed on the labelled points, solid on the test points.</source>
-        <translation>训练要减小的量：没有标签时是预训练损失，有标签时是以奈特为单位的交叉熵。虚线为有标签的点，实线为测试点。</translation>
     </message>
     <message>
         <source>When does each model underfit or overfit?</source>
@@ -3807,12 +3811,20 @@
         <translation>少数人挣走大部分：约 80 % 归五分之一的人。</translation>
     </message>
     <message>
+        <source>Accuracy, dots: run {number}</source>
+        <translation>准确率，点线：第 {number} 次</translation>
+    </message>
+    <message>
         <source>Both errors high: a sign of underfitting. Train low, test high: of overfitting.</source>
         <translation>两种误差都高：欠拟合的迹象；训练误差低、测试误差高：过拟合的迹象。</translation>
     </message>
     <message>
         <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels. The interval allows for a look at every label count as 5, 10, 15 and 20 seeds arrive: with no effect at all, at most one curve in twenty says anywhere that pretraining helps or hurts.</source>
         <translation>每一百个测试点中，预训练模型平均多答对几个（对种子取平均）；同一个种子里两个模型的点和标签相同。区间已计入在 5、10、15、20 个种子到齐时对每个标签数的查看：如果根本没有影响，二十条曲线中至多一条会在某处说预训练有帮助或有害。</translation>
+    </message>
+    <message>
+        <source>The share of points that each model names correctly after so many steps. Thin on the labelled points, wide on the test points; dashed without pretraining.</source>
+        <translation>训练若干步之后，每个模型正确识别的点所占的比例。细线为有标签的点，粗线为测试点；虚线是没有预训练的模型。</translation>
     </message>
     <message>
         <source>widest gap: {arm} · this run</source>
@@ -4370,8 +4382,8 @@
         <translation>虚影</translation>
     </message>
     <message>
-        <source>Draw its curves in long dashes behind the current ones.</source>
-        <translation>用长虚线把它的曲线画在当前曲线之后。</translation>
+        <source>Draw its curves as dots behind the current ones.</source>
+        <translation>用点线把它的曲线画在当前曲线之后。</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -5081,10 +5093,6 @@
         <translation>那行设置已损坏：请重新复制。</translation>
     </message>
     <message>
-        <source>The long dashes are run {number}.</source>
-        <translation>长虚线是第 {number} 次训练。</translation>
-    </message>
-    <message>
         <source>The points of this scene are no sentences: choose the tiny language first.</source>
         <translation>这个场景的点不是句子：请先选择一门小语言。</translation>
     </message>
@@ -5279,6 +5287,10 @@
     <message>
         <source>What was kept cannot be restored: try again, or discard it.</source>
         <translation>保留的内容无法恢复：请再试一次，或将其丢弃。</translation>
+    </message>
+    <message>
+        <source>The dotted curves are run {number}.</source>
+        <translation>点线是第 {number} 次训练。</translation>
     </message>
     <message>
         <source>all the same</source>

@@ -145,7 +145,8 @@ class Slider(QSlider):
         look = self._look
         ring, radius = look.length("ring"), look.length(self._prefix + "handle") / 2
         if self.hasFocus():
-            painter.setBrush(look.colour("text", 0.22))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("text"), ring))
             painter.drawEllipse(centre, radius + ring, radius + ring)
         painter.setBrush(look.colour("panel" if self.isEnabled() else "groove"))
         painter.setPen(QPen(look.colour("text" if self.isEnabled() else "muted"), ring))
