@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -162,3 +164,48 @@ def test_a_choice_wears_the_theme(choice, theme):
     choice.clearFocus()
     picture = choice.grab().toImage()
     assert picture.pixelColor(choice.width() // 2 + 60, 5).name() == theme.window
+
+
+STOPS = (20, 25, 30, 40, 1_000)
+
+
+@pytest.fixture
+def stopping(slider):
+    slider.place_on(STOPS, 30)
+    slider.setFocus()
+    return slider
+
+
+def test_among_stops_the_value_is_the_number_itself_and_the_handle_stands_evenly(stopping):
+    assert (stopping.value(), stopping.minimum(), stopping.maximum()) == (30, 20, 1_000)
+    places = []
+    for stop in STOPS:
+        stopping.setValue(stop)
+        places.append(stopping.handle_centre().x())
+    gaps = [right - left for left, right in pairwise(places)]
+    assert gaps == pytest.approx([gaps[0]] * len(gaps)) and gaps[0] > 40
+
+
+def test_keys_and_the_wheel_go_from_stop_to_stop(qtbot, stopping):
+    stopping.activateWindow()
+    qtbot.waitUntil(stopping.hasFocus)
+    qtbot.keyClick(stopping, Qt.Key.Key_Right)
+    assert stopping.value() == 40
+    wheel(stopping)
+    assert stopping.value() == 1_000
+    wheel(stopping)
+    assert stopping.value() == 1_000
+    qtbot.keyClick(stopping, Qt.Key.Key_Left)
+    assert stopping.value() == 40
+    qtbot.keyClick(stopping, Qt.Key.Key_Home)
+    assert stopping.value() == 20
+
+
+def test_a_press_takes_the_nearest_stop(qtbot, stopping):
+    for stop in STOPS:
+        stopping.setValue(stop)
+        x = round(stopping.handle_centre().x())
+        stopping.setValue(20)
+        qtbot.mousePress(stopping, LEFT, pos=QPoint(x, 10))
+        assert stopping.value() == stop
+        qtbot.mouseRelease(stopping, LEFT)
