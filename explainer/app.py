@@ -71,7 +71,8 @@ class Wing:
 WINGS = (
     Wing("controls", ("store",)),
     Wing("comparison", ("store", "survey", "player", "reveal")),
-    Wing("editing", ("store",), late=True),
+    Wing("gallery", ("store",), late=True),
+    Wing("editing", ("store", "dragged_point"), late=True),
     Wing("playback", ("store", "player", "reveal")),
     Wing("appearance", ("memory",)),
     Wing("presenting", ("store", "presentation")),

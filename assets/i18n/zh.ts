@@ -117,12 +117,27 @@
         <translation>编辑点</translation>
     </message>
     <message>
+        <source>Choose a scene by its picture. (Ctrl+Shift+G)</source>
+        <translation>按图选场景。（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Scenes by their pictures</source>
+        <translation>按图选场景</translation>
+    </message>
+    <message>
         <source>Which suits?</source>
         <translation>哪种合适？</translation>
     </message>
     <message>
         <source>Measure every way to pretrain on these data, beside other methods. (Ctrl+6)</source>
         <translation>在这些数据上测量每一种预训练方式，并与其他方法并列。(Ctrl+6)</translation>
+    </message>
+</context>
+<context>
+    <name>ControlsWing</name>
+    <message>
+        <source>Fold or unfold the controls</source>
+        <translation>收起或展开控制栏</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1219,10 @@
         <translation>He 的五倍：每层都比前一层更响。</translation>
     </message>
     <message>
+        <source>Helps: {counts}</source>
+        <translation>有帮助：{counts}</translation>
+    </message>
+    <message>
         <source>Hidden layers of the encoder.</source>
         <translation>编码器的隐藏层数。</translation>
     </message>
@@ -1300,8 +1319,16 @@
         <translation>有害的是：{methods}。</translation>
     </message>
     <message>
+        <source>Hurts: {counts}</source>
+        <translation>有害：{counts}</translation>
+    </message>
+    <message>
         <source>InfoNCE</source>
         <translation>InfoNCE</translation>
+    </message>
+    <message>
+        <source>It helps and hurts, or there is no evidence of either.</source>
+        <translation>时而有帮助时而有害，或两者都没有证据。</translation>
     </message>
     <message>
         <source>It underfits if the first lies wholly above {tolerance}; it overfits if the second and the third do; it fits if the third lies wholly at or below {tolerance}, it does not underfit, and it is surely better than always naming the largest class ({largest} points); otherwise it is undecided.</source>
@@ -1460,6 +1487,10 @@
         <translation>这一标签数只在 {moments} 个时刻中的 {known} 个测过。</translation>
     </message>
     <message>
+        <source>Measured with {counts} labels per class over {seeds}, at each scene&apos;s defaults.</source>
+        <translation>各场景取默认设置，每类 {counts} 个标签，在 {seeds}上测得。</translation>
+    </message>
+    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -1510,6 +1541,10 @@
     <message>
         <source>Next word</source>
         <translation>下一词预测</translation>
+    </message>
+    <message>
+        <source>No evidence: {counts}</source>
+        <translation>没有证据：{counts}</translation>
     </message>
     <message>
         <source>No label has been used yet.</source>
@@ -1702,6 +1737,14 @@
     <message>
         <source>Pretraining helps in {helps} of {count} cells and hurts in {hurts}, by intervals that allow for {looks} looks at once.</source>
         <translation>按已同时计入 {looks} 次查看的区间，{count} 格中预训练有 {helps} 格有帮助，{hurts} 格有害。</translation>
+    </message>
+    <message>
+        <source>Pretraining helps with some label counts, and hurts with none.</source>
+        <translation>某些标签数下预训练有帮助，任何标签数下都无害。</translation>
+    </message>
+    <message>
+        <source>Pretraining hurts with some label counts, and helps with none.</source>
+        <translation>某些标签数下预训练有害，任何标签数下都没有帮助。</translation>
     </message>
     <message>
         <source>Pretraining loss</source>
@@ -2192,6 +2235,10 @@
         <translation>更多句子和更宽的编码器值多少：少量标签时的测试错误率，以及在预训练没见过的句子上的预训练损失，附种子间的 95 % 区间。完美读者知道这种语言是怎样生成的：平均而言没有更低的损失。不读句子就是按词频猜每个词。</translation>
     </message>
     <message>
+        <source>What surprises</source>
+        <translation>出人意料的</translation>
+    </message>
+    <message>
         <source>What the encoder is built of. Convolutions and attention look for the same thing everywhere in a picture; a multilayer network learns every place by itself.</source>
         <translation>编码器由什么构成。卷积和注意力在图片各处找同样的东西；多层感知机每个位置各学各的。</translation>
     </message>
@@ -2210,6 +2257,14 @@
     <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
+    </message>
+    <message>
+        <source>Where it helps</source>
+        <translation>有帮助的</translation>
+    </message>
+    <message>
+        <source>Where it hurts</source>
+        <translation>有害的</translation>
     </message>
     <message>
         <source>Where the points come from.</source>
@@ -3976,6 +4031,52 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Scenes by their pictures…</source>
+        <translation>按图选场景…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>A table of your own: a row for each point, a column for its class.</source>
+        <translation>自己的表格：每个点一行，一列是它的类别。</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自己的数据</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits it is measured with Ctrl+6.</source>
+        <translation>哪种预训练适合它，用 Ctrl+6 测量。</translation>
+    </message>
+</context>
+<context>
+    <name>GallerySheet</name>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Find a scene</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>输入以查找</translation>
+    </message>
+    <message>
+        <source>Leave the scene as it is. (Escape)</source>
+        <translation>保持当前场景。（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>GlossarySheet</name>
     <message>
         <source>What the words mean</source>
@@ -4491,6 +4592,25 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Unfold the controls. (F9)</source>
+        <translation>展开控制栏。（F9）</translation>
+    </message>
+    <message>
+        <source>Unfold the controls</source>
+        <translation>展开控制栏</translation>
+    </message>
+    <message>
+        <source>Draw new points, new labels and new first weights.</source>
+        <translation>重新抽取点、标签和初始权重。</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryOffer</name>
     <message>
         <source>Restore</source>
@@ -4698,6 +4818,53 @@
     <message>
         <source>Which weights the new task&apos;s labels move, in the plot on the left.</source>
         <translation>新任务的标签移动哪些权重（左图）。</translation>
+    </message>
+</context>
+<context>
+    <name>SectionColumn</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Where points come from, how many, and how noisy.</source>
+        <translation>点从哪里来、有多少、噪声多大。</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>What the encoder learns without labels.</source>
+        <translation>编码器不用标签学什么。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>How models learn from labels.</source>
+        <translation>模型怎样从标签学习。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>What both models are built of, and how they begin.</source>
+        <translation>两个模型由什么构成、从什么样的权重开始。</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Fold the controls into a rail. (F9)</source>
+        <translation>把控制栏收成窄条。（F9）</translation>
+    </message>
+    <message>
+        <source>Fold the controls</source>
+        <translation>收起控制栏</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ from explainer.lab.protocol import (
     StepOnce,
     Tell,
     TrainedSoFar,
+    Tried,
+    Try,
 )
 from explainer.lab.training.worker import work
 
@@ -67,6 +69,7 @@ class LabClient(QObject):
     spent = Signal(int, float)
     told = Signal(int, object)
     laid_out = Signal(int, int, object, object)
+    tried = Signal(int, object, object)
     lost = Signal(object)
     returned = Signal()
     given_up = Signal()
@@ -119,6 +122,10 @@ class LabClient(QObject):
         """Ask for t-SNE of the end of a job."""
         self.link.send(LayOut(job, labels_per_class))
 
+    def preview(self, job: int, settings: Settings) -> None:
+        """Ask for both decision boundaries where a job's points would lie."""
+        self.link.send(Try(job, settings))
+
     def tell(self, job: int) -> None:
         """Ask for what a job has trained so far."""
         self.link.send(Tell(job))
@@ -138,6 +145,8 @@ class LabClient(QObject):
         elif isinstance(report, LaidOut):
             places = (report.supervised, report.pretrained)
             self.laid_out.emit(report.job, report.labels_per_class, *places)
+        elif isinstance(report, Tried):
+            self.tried.emit(report.job, report.settings, report.maps)
 
     def _grounded(self, frame: Frame) -> Frame:
         """Return a frame with the ground that it stands on."""

@@ -119,6 +119,17 @@ class ChoiceList(QComboBox):
                 self.clear()
                 self.offer(wanted)
 
+    def offer_also(self, name: object, title: str) -> None:
+        """Offer one more entry behind all others, without telling anyone; none without a title."""
+        place = self.findData(name)
+        with QSignalBlocker(self):
+            if place >= 0 and not title:
+                self.removeItem(place)
+            elif place >= 0:
+                self.setItemText(place, title)
+            elif title:
+                self.addItem(title, name)
+
     def choose(self, name: object, title: str = "") -> None:
         """Show the entry called `name`, without telling anyone; add one that has a `title`."""
         with QSignalBlocker(self):
