@@ -1595,6 +1595,10 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>One encoder takes fewer operations than none once the tasks number {first}.</source>
         <translation>做到第 {first} 个任务，一个编码器的运算量就比不预训练少。</translation>
     </message>
@@ -2167,6 +2171,10 @@
         <translation>过小</translation>
     </message>
     <message>
+        <source>Trained weights</source>
+        <translation>训练哪些权重</translation>
+    </message>
+    <message>
         <source>Transformer</source>
         <translation>Transformer</translation>
     </message>
@@ -2337,6 +2345,18 @@
     <message>
         <source>Worth in labels per class: {mean} (95 % interval {low} to {high}).</source>
         <translation>相当于每类 {mean} 个标签（95 % 区间：{low} 到 {high}）。</translation>
+    </message>
+    <message>
+        <source>about 1 min left</source>
+        <translation>约剩 1 分钟</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>约剩 {seconds} 秒</translation>
     </message>
     <message>
         <source>all {whole} weights</source>

@@ -121,16 +121,14 @@ class GallerySheet(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Have as many columns as there is room for, and rows as high as the highest tile."""
+        """Have as many columns as there is room for."""
         look = self._look
         taken = 2 * look.length("pad") + look.length("gap") + 2 * look.length("edge")
         room, between = self.width() - taken, look.length("small")
         columns = max(1, (room + between) // (look.length("scene tile") + between))
         width = (room - (columns - 1) * between) // columns
-        tiles = [tile for group in self.groups for tile in group.tiles]
-        high = max((tile.high(width) for tile in tiles), default=1)
         for group in self.groups:
-            group.arrange(columns, high)
+            group.arrange(columns, width)
 
     def _choose(self, tile: SceneTile) -> None:
         self.hide()

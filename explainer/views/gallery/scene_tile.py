@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from explainer.core.gallery.gallery_plot import gallery_plot
+from explainer.core.gallery.groups import BETWEEN
 from explainer.plotting.marks import draw_marks
 from explainer.plotting.scale import Scale
 from explainer.plotting.style import FRAME, Canvas
@@ -54,7 +55,7 @@ class SceneTile(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._look, self._picture = Look(), QPixmap()
 
     def high(self, width: int) -> int:
@@ -102,7 +103,7 @@ class SceneTile(QAbstractButton):
         for text, bold, role in (
             (self.facts.title, True, "text"),
             (self.facts.line, False, "muted"),
-            (self.facts.verdict, False, "text"),
+            (_breaking_between(self.facts.verdict), False, "text"),
         ):
             if not text:
                 continue
@@ -130,3 +131,9 @@ class SceneTile(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area)
         return picture
+
+
+def _breaking_between(verdict: str) -> str:
+    """Return a verdict that leaves its lines between two of its parts alone."""
+    parts = verdict.split(BETWEEN)
+    return BETWEEN.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)

@@ -26,24 +26,24 @@ class TileGroup(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         head = row(self._title, self._rule, STRETCH)
         self._head = head
-        self._column = column(head, self._grid, of=self)
+        self._column = column(head, row(self._grid, STRETCH), of=self)
 
     def show_matching(self, words: str) -> None:
         """Show the tiles in which all words stand; without any the group goes too."""
         self.shown = [tile for tile in self.tiles if tile.facts.matches(words)]
         self.setVisible(bool(self.shown))
 
-    def arrange(self, columns: int, high: int) -> None:
-        """Put the tiles that match into rows, all of one height."""
+    def arrange(self, columns: int, width: int) -> None:
+        """Put the tiles that match into rows, each as high as its highest tile."""
         for tile in self.tiles:
             self._grid.removeWidget(tile)
             tile.hide()
         for number, tile in enumerate(self.shown):
-            tile.setFixedHeight(high)
+            first = number - number % columns
+            in_row = self.shown[first : first + columns]
+            tile.setFixedSize(width, max(each.high(width) for each in in_row))
             self._grid.addWidget(tile, number // columns, number % columns)
             tile.show()
-        for number in range(max(self._grid.columnCount(), columns)):
-            self._grid.setColumnStretch(number, int(number < columns))
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""

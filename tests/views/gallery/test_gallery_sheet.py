@@ -1,5 +1,7 @@
 """Scenes are chosen by their pictures."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -141,6 +143,9 @@ def test_nothing_is_cut_at_any_size(qapp, window, sheet):
         assert window.rect().contains(sheet.geometry())
         for each in sheet.tiles:
             assert each.high(each.width()) <= each.height(), each.facts.title
+        for group in sheet.groups:
+            places = [each.geometry() for each in group.tiles]
+            assert not any(one.intersects(other) for one, other in combinations(places, 2))
 
 
 def test_every_tile_says_what_it_shows(sheet):
