@@ -32,6 +32,7 @@ PARTS = {
     "shortcuts": ("help.shortcut_sheet", "ShortcutSheet"),
     "live": ("comparison.live_comparison", "LiveComparison"),
     "drawing": ("comparison.drawing", "Drawing"),
+    "morph": ("morph.install", "MorphControl"),
     "point_editor": ("editing.point_editor", "PointEditor"),
     "export_actions": ("export.export_actions", "ExportActions"),
     "open_actions": ("files.open_actions", "OpenActions"),

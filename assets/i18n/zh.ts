@@ -804,6 +804,10 @@
         <translation>正在测量：全部重复 {seeds} 次。</translation>
     </message>
     <message>
+        <source>Bend the planes</source>
+        <translation>弯曲平面</translation>
+    </message>
+    <message>
         <source>Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
         <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
     </message>
@@ -1030,6 +1034,10 @@
     <message>
         <source>Even {largest} labels per class could not buy this.</source>
         <translation>超出图中范围，折算不出：每类 {largest} 个标签也换不来。</translation>
+    </message>
+    <message>
+        <source>Every point goes from its place in the input to where its encoder puts it, and takes the grid and the decision boundary along. Both ends are computed; what lies between them is a way that is easy to follow, no layer of the network: turn and stretch first found by least squares, the rest added evenly.</source>
+        <translation>每个点都从输入中的位置走向编码器给它的位置，并带着网格和决策边界一起走。两端是算出来的；中间只是一条容易跟随的路，不是网络的某一层：先用最小二乘求出旋转和缩放，余下的均匀加上。</translation>
     </message>
     <message>
         <source>Every point of the crowd where the encoder puts it, before the last, linear layer. No colour of a class is known to the encoder while it pretrains.</source>
@@ -2664,6 +2672,10 @@
         <translation>交换</translation>
     </message>
     <message>
+        <source>sᵗ R(tθ) x + t · rest; s, θ: nearest similarity between both ends</source>
+        <translation>sᵗ R(tθ) x + t · 余下部分；s、θ：两端之间最接近的相似变换</translation>
+    </message>
+    <message>
         <source>tasks</source>
         <translation>任务数</translation>
     </message>
@@ -4148,6 +4160,40 @@
     <message>
         <source>Pretrained: overfitting began</source>
         <translation>预训练：过拟合开始处</translation>
+    </message>
+</context>
+<context>
+    <name>MorphBar</name>
+    <message>
+        <source>Bend both planes from the input to the embedding, or back. (G)</source>
+        <translation>将两个平面从输入弯到嵌入，或弯回来。(G)</translation>
+    </message>
+    <message>
+        <source>Bend the planes</source>
+        <translation>弯曲平面</translation>
+    </message>
+    <message>
+        <source>From the input to the embedding</source>
+        <translation>从输入到嵌入</translation>
+    </message>
+    <message>
+        <source>Drag: every point on its way to where its encoder puts it.</source>
+        <translation>拖动：看每个点走向编码器给它的位置。</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+</context>
+<context>
+    <name>MorphControl</name>
+    <message>
+        <source>Bend the planes: from the input to the embedding, or back</source>
+        <translation>弯曲平面：从输入到嵌入，或弯回来</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ from explainer.plotting.tint import draw_tint
 
 FEW_POINTS = 2_000
 """So many points of lines are smooth even while they move (measured: half a millisecond)."""
+GROUND = "track"
+"""The role of lines that lie below all points: those of a grid."""
 FINE, COARSE = 8, 2
 """Radii come in so many parts of a pixel; those of labelled points change with every count, and
 a stamp should serve for more than one."""
@@ -55,8 +57,9 @@ def draw_marks(
         _draw_band(canvas, band, scale)
     ends = named_ends(canvas, plot, scale)
     dots = _placed(canvas, plot, scale, reach)
+    _draw_lines(canvas, tuple(line for line in ends.lines if line.role == GROUND), scale)
     _draw_dots(canvas, dots, "crowd", "class")
-    _draw_lines(canvas, ends.lines, scale)
+    _draw_lines(canvas, tuple(line for line in ends.lines if line.role != GROUND), scale)
     _draw_dots(canvas, dots, "mark")
     _draw_dots(canvas, dots, "label")
     draw_ends(canvas, ends, scale)

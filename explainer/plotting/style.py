@@ -24,7 +24,8 @@ TYPE = 18.0
 LINE, THIN_LINE = 3.0, 2.0
 """Tuned on both: 4 units hid the points below a boundary on a slide, 2 pixels suit the window."""
 FRAME, GRID = 2.0, 1.5
-"""Axes and the level lines behind curves (tuned: seen from afar, yet quieter than any curve)."""
+"""Axes, and the level lines behind curves and bent grids (tuned: seen from afar, yet quieter than
+any curve)."""
 TICK_LENGTH = 6.0
 """Tuned on slides."""
 LABELLED_RADIUS = (11.0, 6.5)
@@ -106,6 +107,8 @@ class Style:
         """Return the pen of a line; the control has the hue of an arm and differs by its stroke."""
         control = line.role == "control"
         width = THIN_LINE if line.thin or control else LINE
+        if line.role == "track" and line.thin:
+            width = GRID
         stroke = "dashed" if control and line.stroke == "solid" else line.stroke
         pen = self.pen(line.role, width, stroke)
         # A round joint covers twice where a line hardly bends: it would look like a bead.

@@ -151,6 +151,15 @@ CONTROLS = {
         "last test loss > 1.05 × lowest and > lowest + 0.05 nats; train loss lower than there",
         "Prechelt 1998, §2",
     ),
+    "morph": Term(
+        "Bend the planes",
+        "Every point goes from its place in the input to where its encoder puts it, and takes the "
+        "grid and the decision boundary along. Both ends are computed; what lies between them is "
+        "a way that is easy to follow, no layer of the network: turn and stretch first found by "
+        "least squares, the rest added evenly.",
+        "sᵗ R(tθ) x + t · rest; s, θ: nearest similarity between both ends",
+        "Schönemann 1966",
+    ),
     "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
     "file": Term(
         "File", "Take pictures, films, decks and numbers along; save and open; undo; language."
