@@ -161,6 +161,7 @@ class Comparison:
         """Pretrain and keep the encoder."""
         kept, settings = self._kept, self._settings
         kept.planes.clear()
+        kept.planes.update(dict.fromkeys(SHOWN_ARMS, self._plane()))
         kept.pretraining, kept.walks, kept.encoder = (), None, None
         waiting = self._snapshots.waiting("supervised", self._random)
         for moment in self._moments():
@@ -179,6 +180,14 @@ class Comparison:
                     pretraining_loss=None if settings.encoder else float(moment.loss[0]),
                 )
         kept.pretraining = settings.key(Stage.PRETRAINING)
+
+    def _plane(self) -> Floats:
+        """Return where the shown points lie in the plane, about its middle: [n, 2].
+
+        Embeddings begin turned towards it, so that every run of a scene is seen from one side.
+        """
+        plane = self._draw.pool.plane[self._shown]
+        return np.asarray(plane - plane.mean(axis=0))
 
     def _pretraining_shown(self, moment: Pretrained, waiting: ArmMoment) -> ArmMoment:
         """Return the pretrained arm before labels; a dropped one is the `waiting` one again."""

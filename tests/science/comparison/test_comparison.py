@@ -242,6 +242,27 @@ def test_nothing_flips_from_frame_to_frame():
             assert (before * after).sum() > 0.8 * np.sqrt((before**2).sum() * (after**2).sum())
 
 
+@pytest.mark.parametrize("arm", ARMS)
+def test_embeddings_begin_turned_towards_the_plane(frames, arm):
+    # No turn and no mirror brings one nearer to the other when their product is symmetric and
+    # has no negative eigenvalue (Schoenemann 1966).
+    plane = frames[0].ground.points - frames[0].ground.points.mean(axis=0)
+    product = frames[0].arm(arm).embedding.T @ plane
+    assert product == pytest.approx(product.T, abs=1e-3)
+    assert np.linalg.eigvalsh(product).min() > -1e-3
+
+
+def test_runs_of_other_seeds_are_seen_from_the_same_side():
+    def arm_to_arm(seed):
+        end = run(settings_for("spirals", seed=seed))[-1]
+        places, classes = end.pretrained.embedding, end.ground.classes
+        way = places[classes == 1].mean(axis=0) - places[classes == 0].mean(axis=0)
+        return way / np.linalg.norm(way)
+
+    ways = [arm_to_arm(seed) for seed in range(3)]
+    assert all(one @ other > 0.3 for one, other in itertools.combinations(ways, 2))
+
+
 def test_frames_are_read_only(frames):
     frame = frames[-1]
     arrays = (frame.ground.points, frame.ground.order, frame.supervised.decision.winner)
