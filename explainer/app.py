@@ -71,7 +71,7 @@ class Wing:
 WINGS = (
     Wing("controls", ("store",)),
     Wing("comparison", ("store", "survey", "player", "reveal")),
-    Wing("morph", ()),
+    Wing("morph", ("layers",)),
     Wing("editing", ("store",), late=True),
     Wing("playback", ("store", "player", "reveal")),
     Wing("appearance", ("memory",)),

@@ -1376,6 +1376,10 @@
         <translation>最后几层</translation>
     </message>
     <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>层数</translation>
     </message>
@@ -2208,6 +2212,10 @@
         <translation>两个模型的编码器由什么构成。</translation>
     </message>
     <message>
+        <source>What the encoder really does, one movement after the other: each linear layer is a rotation, a stretch by its singular values (supervised | pretrained) and another rotation, then a shift, then the bend of its units. The view follows the layer&apos;s own directions, so that what it leaves alone does not move; between two stops places are interpolated. At the end of the training.</source>
+        <translation>编码器真正做的事，一个动作接一个动作：每个线性层是一次旋转、一次按奇异值（仅监督 | 预训练）的拉伸和又一次旋转，然后平移，再由单元弯曲。视角跟随该层自己的方向，因此它不改变的东西不会动；两站之间的位置是插值。训练结束后才有。</translation>
+    </message>
+    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
     </message>
@@ -2488,6 +2496,34 @@
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
     </message>
     <message>
+        <source>layer {layer} of {layers}: all at once</source>
+        <translation>第 {layer} 层（共 {layers} 层）：整层一次</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: all codes to one length</source>
+        <translation>第 {layer} 层（共 {layers} 层）：所有表示变为同一长度</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: bend, each unit through SiLU</source>
+        <translation>第 {layer} 层（共 {layers} 层）：弯曲，每个单元经过 SiLU</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: rotation to its units</source>
+        <translation>第 {layer} 层（共 {layers} 层）：旋转到它的单元</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: rotation to what it stretches most</source>
+        <translation>第 {layer} 层（共 {layers} 层）：旋转到拉伸最大的方向</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: shift by its biases</source>
+        <translation>第 {layer} 层（共 {layers} 层）：按偏置平移</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: stretch, singular values {values}</source>
+        <translation>第 {layer} 层（共 {layers} 层）：拉伸，奇异值 {values}</translation>
+    </message>
+    <message>
         <source>learnt from {learnt} points, labels unseen</source>
         <translation>从 {learnt} 个点学来，未见标签</translation>
     </message>
@@ -2754,6 +2790,10 @@
     <message>
         <source>words of topics, four shapes</source>
         <translation>话题词（四种形状）</translation>
+    </message>
+    <message>
+        <source>x W + b = x U S Vᵗ + b; SiLU(x) = x / (1 + e^(−x))</source>
+        <translation>x W + b = x U S Vᵗ + b；SiLU(x) = x / (1 + e^(−x))</translation>
     </message>
     <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
@@ -4188,12 +4228,28 @@
         <source>embedding</source>
         <translation>嵌入</translation>
     </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>Go through every layer: rotation, stretch, rotation, shift, bend. (Shift+G)</source>
+        <translation>走过每一层：旋转、拉伸、旋转、平移、弯曲。(Shift+G)</translation>
+    </message>
 </context>
 <context>
     <name>MorphControl</name>
     <message>
         <source>Bend the planes: from the input to the embedding, or back</source>
         <translation>弯曲平面：从输入到嵌入，或弯回来</translation>
+    </message>
+    <message>
+        <source>Bend the planes layer by layer, or at once</source>
+        <translation>逐层弯曲平面，或一次弯曲</translation>
+    </message>
+    <message>
+        <source>layers: at the end of the training</source>
+        <translation>逐层：训练结束后才有</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
 
 if TYPE_CHECKING:
+    from explainer.core.morph.layer_steps import LayerStep
     from explainer.core.training.frames import Floats, Frame
     from explainer.core.training.timeline import Courses
     from explainer.core.training.trained import Trained
@@ -68,6 +69,14 @@ class LayOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfold:
+    """Take both encoders apart at the end of the comparison at hand."""
+
+    job: int
+    labels_per_class: int
+
+
+@dataclass(frozen=True, slots=True)
 class SurveyRequest:
     """Measure in the background, whenever no frame is asked for.
 
@@ -115,7 +124,7 @@ class Quit:
     """End the process."""
 
 
-Control = Pause | Resume | StepOnce | Tell | LayOut
+Control = Pause | Resume | StepOnce | Tell | LayOut | Unfold
 Request = Run | LookAt | Control | SurveyRequest | Inquiry | Hold | Release | Forget | Quit
 
 
@@ -162,6 +171,16 @@ class LaidOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfolded:
+    """What each layer of both encoders does; None if the job has no end at hand."""
+
+    job: int
+    labels_per_class: int
+    supervised: tuple[LayerStep, ...] | None = None
+    pretrained: tuple[LayerStep, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """A job ended before its time; `sentence` says why and what to do."""
 
@@ -185,4 +204,5 @@ class Lost:
     sentence: str
 
 
-Report = FrameReady | Completed | Spent | TrainedSoFar | LaidOut | Failed | SurveyFound | Lost
+Answer = TrainedSoFar | LaidOut | Unfolded
+Report = FrameReady | Completed | Spent | Answer | Failed | SurveyFound | Lost

@@ -160,6 +160,16 @@ CONTROLS = {
         "sᵗ R(tθ) x + t · rest; s, θ: nearest similarity between both ends",
         "Schönemann 1966",
     ),
+    "unfold": Term(
+        "Layer by layer",
+        "What the encoder really does, one movement after the other: each linear layer is a "
+        "rotation, a stretch by its singular values (supervised | pretrained) and another "
+        "rotation, then a shift, then the bend of its units. The view follows the layer's own "
+        "directions, so that what it leaves alone does not move; between two stops places are "
+        "interpolated. At the end of the training.",
+        "x W + b = x U S Vᵗ + b; SiLU(x) = x / (1 + e^(−x))",
+        "Li, Zhao & Scheidegger 2020, Distill; Elfwing et al. 2018",
+    ),
     "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
     "file": Term(
         "File", "Take pictures, films, decks and numbers along; save and open; undo; language."

@@ -66,63 +66,99 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PlaneMorph:
-    """Everything that is needed to draw a plane at any share of its way.
+class Carried:
+    """What flies: the pool's `count` points, and lines behind them.
 
-    `path` holds the pool's `count` points and then the corners of all `lines`, whose `pieces` say
-    where in the path each of them is. `dots` are those of the embedding, and `rows` which points
-    each of them holds. Places of the path are in halves of the picture.
+    `dots` are those of the embedding, and `rows` which points each of them holds; `pieces` say
+    which places each line has.
     """
 
-    decision: Plot
-    embedding: Plot
-    path: Path
     count: int
     dots: tuple[Dots, ...]
     rows: tuple[Rows, ...]
     lines: tuple[Line, ...] = ()
     pieces: tuple[slice, ...] = ()
 
+    def dots_at(self, places: Floats) -> tuple[Dots, ...]:
+        """Return the points of each group where they are."""
+        groups = zip(self.dots, self.rows, strict=True)
+        return tuple(replace(each, points=places[rows]) for each, rows in groups)
+
+    def lines_at(self, places: Floats) -> tuple[Line, ...]:
+        """Return the lines where they are."""
+        pieces = zip(self.lines, self.pieces, strict=True)
+        return tuple(replace(line, points=places[piece]) for line, piece in pieces)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leg:
+    """One piece of the way: what the plot shows at both ends, and the path in its halves."""
+
+    start: Window
+    end: Window
+    path: Path
+
+    @classmethod
+    def between(cls, ends: tuple[End, End], count: int, near: float = 0.0) -> Leg:
+        """Return the way between two ends, turned and stretched as the first `count` places say."""
+        before, after = ((places - window.middle) / window.unit for window, places in ends)
+        alignment = aligned(before[:count], after[:count], near)
+        return cls(ends[0][0], ends[1][0], Path.between(before, after, alignment))
+
+    def at(self, share: float) -> tuple[Window, Floats]:
+        """Return what the plot shows at a share of the leg, and all places as it numbers them."""
+        window = self.start.between(self.end, share)
+        unit = (1 - share) * self.start.unit + share * self.end.unit
+        return window, frozen(window.middle + unit * self.path.at(share))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaneMorph:
+    """Everything that is needed to draw a plane at any share of its way, leg by leg."""
+
+    decision: Plot
+    embedding: Plot
+    carried: Carried
+    legs: tuple[Leg, ...]
+
     @property
     def angle(self) -> float:
-        """By how much the whole plane turns on its way."""
-        return self.path.alignment.angle
+        """By how much the plane turns on its first leg."""
+        return self.legs[0].path.alignment.angle
+
+    def leg_at(self, share: float) -> int:
+        """Return the number of the leg at a share of the way."""
+        return min(int(share * len(self.legs)), len(self.legs) - 1)
 
     def at(self, share: float) -> MovedPlane:
         """Return the plane at a share of its way: at 0 the decision plane, at 1 the embedding.
 
         What was bent on the way stays in sight at its end.
         """
+        number = self.leg_at(share)
+        within = share * len(self.legs) - number
+        window, places = self.legs[number].at(within if len(self.legs) == 1 else rested(within))
+        points = places[: self.carried.count]
         if share <= 0.0:
-            return MovedPlane(self.decision, self._placed(0.0)[: self.count])
-        places = self._placed(share)
-        points = places[: self.count]
+            return MovedPlane(self.decision, points)
+        lines = self.carried.lines_at(places)
         if share >= 1.0:
             own = [line for line in self.embedding.lines if line.role != "track"]
-            plot = replace(self.embedding, lines=(*self._lines_at(places), *own))
-            return MovedPlane(plot, points)
-        dots = tuple(
-            replace(each, points=points[rows])
-            for each, rows in zip(self.dots, self.rows, strict=True)
-        )
-        lines = self._lines_at(places)
-        return MovedPlane(self._between(share, dots, lines), points)
-
-    def _between(self, share: float, dots: tuple[Dots, ...], lines: tuple[Line, ...]) -> Plot:
-        window = Window.of(self.decision).between(Window.of(self.embedding), share)
+            return MovedPlane(replace(self.embedding, lines=(*lines, *own)), points)
         x, y = window.axes
-        tint = faded(self.decision.tint, share)
-        return replace(self.decision, x=x, y=y, tint=tint, lines=lines, dots=dots, caption="")
+        tint = faded(self.decision.tint, share * len(self.legs))
+        dots = self.carried.dots_at(places)
+        plot = replace(self.decision, x=x, y=y, tint=tint, lines=lines, dots=dots, caption="")
+        return MovedPlane(plot, points)
 
-    def _placed(self, share: float) -> Floats:
-        """Return all places of the path as the plot at that share numbers its axes."""
-        window = Window.of(self.decision).between(Window.of(self.embedding), share)
-        unit = (1 - share) * Window.of(self.decision).unit + share * Window.of(self.embedding).unit
-        return frozen(window.middle + unit * self.path.at(share))
 
-    def _lines_at(self, places: Floats) -> tuple[Line, ...]:
-        pieces = zip(self.lines, self.pieces, strict=True)
-        return tuple(replace(line, points=places[piece]) for line, piece in pieces)
+End = tuple[Window, Doubles]
+"""What a plot shows, and where in it all places are."""
+
+
+def rested(share: float) -> float:
+    """Return a share that begins and ends slowly, so that each of several legs is seen apart."""
+    return share * share * (3 - 2 * share)
 
 
 def faded(tint: Tint | None, share: float) -> Tint | None:
@@ -150,42 +186,36 @@ def plane_morph(
     if projection.shown(frame) == WORDS:
         projection = COMPONENTS
         planes = (planes[0], embedding_plot(frame, role, say))
-    points, places = frame.ground.points, projection.places(frame, role)
+    places = projection.places(frame, role)
     if not len(places):
         return None
-    lines, starts, ends = _lines(frame, role, say, projection)
-    before = _in_halves(np.concatenate([points, *starts]), planes[0])
-    after = _in_halves(np.concatenate([places, *ends]), planes[1])
-    count = len(points)
-    alignment = aligned(before[:count], after[:count], near)
-    numbered = np.repeat(np.arange(count, dtype=np.float32)[:, None], 2, axis=1)
-    dots = pool_dots(frame, numbered, say)
+    lines, starts, ends = lines_of(frame, role, say, projection)
+    start = np.concatenate([frame.ground.points, *starts]).astype(np.float64)
+    end = np.concatenate([places, *ends]).astype(np.float64)
+    both = (Window.of(planes[0]), start), (Window.of(planes[1]), end)
     return PlaneMorph(
         *planes,
-        path=Path.between(before, after, alignment),
-        count=count,
-        dots=dots,
-        rows=tuple(each.points[:, 0].astype(np.int64) for each in dots),
-        lines=lines,
-        pieces=pieces_of(count, starts),
+        carried=carried_of(frame, lines, starts, say),
+        legs=(Leg.between(both, len(places), near),),
     )
 
 
-def pieces_of(count: int, lines: Sequence[Floats]) -> tuple[slice, ...]:
-    """Return where each of some lines is, if they follow one another after `count` points."""
-    ends = np.cumsum([count, *map(len, lines)]).tolist()
-    return tuple(slice(*each) for each in pairwise(ends))
-
-
-def _in_halves(places: Floats, plot: Plot) -> Doubles:
-    window = Window.of(plot)
-    return np.asarray((places - window.middle) / window.unit)
+def carried_of(
+    frame: Frame, lines: tuple[Line, ...], places: Sequence[Floats], say: Say
+) -> Carried:
+    """Return what flies of a frame: its points, and lines that have so many places each."""
+    count = len(frame.ground.points)
+    numbered = np.repeat(np.arange(count, dtype=np.float32)[:, None], 2, axis=1)
+    dots = pool_dots(frame, numbered, say)
+    rows = tuple(each.points[:, 0].astype(np.int64) for each in dots)
+    ends = np.cumsum([count, *map(len, places)]).tolist()
+    return Carried(count, dots, rows, lines, tuple(slice(*each) for each in pairwise(ends)))
 
 
 Lines = tuple[tuple[Line, ...], Sequence[Floats], Sequence[Floats]]
 
 
-def _lines(frame: Frame, role: str, say: Say, projection: Projection) -> Lines:
+def lines_of(frame: Frame, role: str, say: Say, projection: Projection) -> Lines:
     """Return what is carried along, and where it is at both ends: the grid, then the boundary.
 
     Points alone fly where they have more columns than the plane shows.

@@ -26,6 +26,8 @@ from explainer.lab.protocol import (
     StepOnce,
     Tell,
     TrainedSoFar,
+    Unfold,
+    Unfolded,
 )
 from explainer.lab.training.worker import work
 
@@ -67,6 +69,7 @@ class LabClient(QObject):
     spent = Signal(int, float)
     told = Signal(int, object)
     laid_out = Signal(int, int, object, object)
+    unfolded = Signal(int, int, object, object)
     lost = Signal(object)
     returned = Signal()
     given_up = Signal()
@@ -119,6 +122,10 @@ class LabClient(QObject):
         """Ask for t-SNE of the end of a job."""
         self.link.send(LayOut(job, labels_per_class))
 
+    def unfold(self, job: int, labels_per_class: int) -> None:
+        """Ask what each layer of both encoders does at the end of a job."""
+        self.link.send(Unfold(job, labels_per_class))
+
     def tell(self, job: int) -> None:
         """Ask for what a job has trained so far."""
         self.link.send(Tell(job))
@@ -138,6 +145,9 @@ class LabClient(QObject):
         elif isinstance(report, LaidOut):
             places = (report.supervised, report.pretrained)
             self.laid_out.emit(report.job, report.labels_per_class, *places)
+        elif isinstance(report, Unfolded):
+            steps = (report.supervised, report.pretrained)
+            self.unfolded.emit(report.job, report.labels_per_class, *steps)
 
     def _grounded(self, frame: Frame) -> Frame:
         """Return a frame with the ground that it stands on."""

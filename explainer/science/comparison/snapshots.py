@@ -9,9 +9,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from explainer.core.morph.layer_steps import LayerStep
 from explainer.core.training.frames import ArmMoment, DecisionMap, Guesses, frozen
 from explainer.core.training.grid import LINES, POINTS
 from explainer.science.comparison.decision_map import MapInputs
+from explainer.science.comparison.layer_steps import layer_steps
 from explainer.science.comparison.nearest_words import lexicon
 from explainer.science.comparison.projection import View, effective_rank, principal_view
 from explainer.science.networks.stack import Stack, as_tensor
@@ -74,6 +76,23 @@ class Snapshots:
             guesses=_guesses(model.heads, seen.code),
             decision=self._bent(decision, model.encoders, seen.view),
         )
+
+    def layers(
+        self, arm: str, model: Classifiers, points: Floats, grid: NDArray[np.float32]
+    ) -> tuple[LayerStep, ...]:
+        """Return what each layer does to the shown points, which lie at [n, 2] in the plane.
+
+        Where a place of the plane is an input, the corners of the grid [..., 2] follow, and then
+        those of the boundary.
+        """
+        seen = self._still.get(arm) or self._seen(arm, model.encoders)
+        inputs, places, inputs_at = [self._inputs], [points], self._decisions.inputs_at
+        if inputs_at is not None:
+            lines = self._decisions.decision(model.heads, seen.sites).boundary
+            places += [corners.astype(np.float64) for corners in (grid.reshape(-1, 2), *lines)]
+            inputs.append(inputs_at(np.concatenate(places[1:])))
+        every, plane = torch.cat(inputs, dim=1), np.concatenate(places)
+        return layer_steps(model.encoders, seen.view, every, plane, len(points))
 
     def codes(self, encoder: Stack) -> Floats:
         """Return the codes [n, z] of the shown points."""

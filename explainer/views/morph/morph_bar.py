@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from explainer.views.style.layouts import dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
+from explainer.views.widgets.fitted_words import FittedWords
 from explainer.views.widgets.inputs import Slider
 from explainer.views.widgets.words import WordsLabel
 
@@ -16,15 +17,55 @@ STEPS = 1_000
 
 
 class MorphBar(QWidget):
-    """A slider between two names, and a button that plays it."""
+    """A slider between two names, a button that plays it, and one for every single layer."""
 
     moved = Signal(float)
     """A share of the way was chosen by hand."""
     play_clicked = Signal()
+    layers_toggled = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("morph_bar")
+        self._make_buttons()
+        self.slider = Slider()
+        self.slider.setObjectName("morph_slider")
+        self.slider.setAccessibleName(self.tr("From the input to the embedding"))
+        self.slider.setToolTip(
+            self.tr("Drag: every point on its way to where its encoder puts it.")
+        )
+        self.slider.setSingleStep(STEPS // 40)
+        self.slider.place(0, STEPS, 0)
+        self.show_legs(1)
+        self._ends = (WordsLabel(self.tr("input")), WordsLabel(self.tr("embedding")))
+        self.words = FittedWords()
+        self.words.setObjectName("morph_words")
+        self.words.setProperty("tone", "muted")
+        self.words.hide()
+        parts = (self._play, self._ends[0], (self.slider, 1), self._ends[1], self.layers)
+        self._row = row(*parts, (self.words, 1), of=self)
+        self.slider.valueChanged.connect(lambda value: self.moved.emit(value / STEPS))
+
+    def show_share(self, share: float) -> None:
+        """Stand at a share of the way, without telling anyone."""
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(share * STEPS))
+
+    def show_legs(self, legs: int) -> None:
+        """Let the keys for a page go from leg to leg, or by tenths of a single one."""
+        self.slider.setPageStep(STEPS // (legs if legs > 1 else 10))
+
+    def show_step(self, words: str) -> None:
+        """Say which step of which layer is under way."""
+        self.words.show_texts(words, words.partition(", ")[0])
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        dress(look, self._play, self.slider, *self._ends, self.layers, self.words)
+        space(self._row, look, "small", "pad", "")
+        self.setFixedHeight(look.length("button") - look.length("tight"))
+
+    def _make_buttons(self) -> None:
         self._play = Button(
             "",
             "morph_button",
@@ -33,27 +74,17 @@ class MorphBar(QWidget):
             small=True,
         )
         self._play.setAccessibleName(self.tr("Bend the planes"))
-        self.slider = Slider()
-        self.slider.setObjectName("morph_slider")
-        self.slider.setAccessibleName(self.tr("From the input to the embedding"))
-        self.slider.setToolTip(
-            self.tr("Drag: every point on its way to where its encoder puts it.")
+        self.layers = Button(
+            self.tr("Layer by layer"),
+            "unfold_button",
+            "",
+            self.tr("Go through every layer: rotation, stretch, rotation, shift, bend. (Shift+G)"),
+            small=True,
         )
-        self.slider.setPageStep(STEPS // 10)
-        self.slider.setSingleStep(STEPS // 40)
-        self.slider.place(0, STEPS, 0)
-        self._ends = (WordsLabel(self.tr("input")), WordsLabel(self.tr("embedding")))
-        self._row = row(self._play, self._ends[0], (self.slider, 1), self._ends[1], of=self)
+        self.layers.setCheckable(True)
         self._play.clicked.connect(self.play_clicked)
-        self.slider.valueChanged.connect(lambda value: self.moved.emit(value / STEPS))
+        self.layers.toggled.connect(self._on_layers_toggled)
 
-    def show_share(self, share: float) -> None:
-        """Stand at a share of the way, without telling anyone."""
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(round(share * STEPS))
-
-    def apply_look(self, look: Look) -> None:
-        """Take fonts and lengths from `look`."""
-        dress(look, self._play, self.slider, *self._ends)
-        space(self._row, look, "small", "pad", "")
-        self.setFixedHeight(look.length("button") - look.length("tight"))
+    def _on_layers_toggled(self, on: bool) -> None:
+        self.words.setVisible(on)
+        self.layers_toggled.emit(on)
