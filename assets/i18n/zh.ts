@@ -820,6 +820,14 @@
         <translation>两个模型：决策边界、嵌入、准确率、判定、训练曲线。</translation>
     </message>
     <message>
+        <source>Both models: every point of the pool on its way from its place in the input to where its encoder puts it, and the grid and the decision boundary with it.</source>
+        <translation>两个模型：池中每个点从输入中的位置走向编码器给它的位置，网格和决策边界随之而动。</translation>
+    </message>
+    <message>
+        <source>Both planes on their way to the embedding: five moments, or a film.</source>
+        <translation>两个平面走向嵌入：五个时刻，或一段影片。</translation>
+    </message>
+    <message>
         <source>Both views of a point get the same code and nothing keeps the codes apart: they shrink to one point.</source>
         <translation>一个点的两个视图得到相同的表示，又没有什么把表示分开：它们缩成一点。</translation>
     </message>
@@ -1124,12 +1132,20 @@
         <translation>来自别处：没有类别。</translation>
     </message>
     <message>
+        <source>From input to embedding</source>
+        <translation>从输入到嵌入</translation>
+    </message>
+    <message>
         <source>From its floor on</source>
         <translation>从下限算起</translation>
     </message>
     <message>
         <source>From scratch</source>
         <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>From the input to the embedding</source>
+        <translation>从输入到嵌入</translation>
     </message>
     <message>
         <source>From the smallest crowd that was measured to the largest. {parts}.</source>
@@ -2364,6 +2380,10 @@
         <translation>狗</translation>
     </message>
     <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
         <source>encoder = argmin of the pretraining loss; then, with the labels, of the cross-entropy over what fine-tuning moves</source>
         <translation>编码器 = 使预训练损失最小；之后用标签，在微调所更新的权重上使交叉熵最小</translation>
     </message>
@@ -2862,6 +2882,10 @@
     <message>
         <source>{operations:billion} billion</source>
         <translation>{operations:亿} 亿</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
