@@ -4657,8 +4657,16 @@
         <translation>播放</translation>
     </message>
     <message>
-        <source>Train both models, play what was trained, or wait. (Space)</source>
-        <translation>训练两个模型，播放已训练的过程，或等待。（空格）</translation>
+        <source>Pause: wait at the moment that is shown. (Space)</source>
+        <translation>暂停：停在当前显示的时刻。（空格键）</translation>
+    </message>
+    <message>
+        <source>Play: watch again what was trained. (Space)</source>
+        <translation>播放：重看已训练的过程。（空格键）</translation>
+    </message>
+    <message>
+        <source>Play: train both models. (Space)</source>
+        <translation>播放：训练两个模型。（空格键）</translation>
     </message>
     <message>
         <source>Step</source>

@@ -50,6 +50,7 @@ class Store(QObject):
         self._job = 0
         self._since = Stage.DATA
         self._waits_for_frame = False
+        self._unseen: Timeline | None = None
         self._seconds: float | None = None
         self._trained: Trained | None = None
         self._grid = False
@@ -221,12 +222,13 @@ class Store(QObject):
         self._launch(Stage.PRETRAINING, paused=True)
 
     def show_stored(self, timeline: Timeline) -> None:
-        """Show a finished comparison until the first live frame arrives."""
+        """Show a finished comparison; the run at hand, which is the same one, goes on unseen."""
         if self._job and not self._waits_for_frame:
             return
+        self._unseen = self.timeline.before(Stage.DATA) if self._job else None
+        self._waits_for_frame = False
         self._timeline = self._as_looked_at(timeline)
-        if self._job == 0:
-            self._set_state(RunState("stored", fraction=1.0))
+        self._set_state(RunState("stored", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
 
     def show_saved(self, saved: Saved) -> None:
@@ -236,7 +238,7 @@ class Store(QObject):
             self._settings = saved.settings
             self.settings_changed.emit(saved.settings)
         self._job += 1
-        self._waits_for_frame = False
+        self._waits_for_frame, self._unseen = False, None
         self._since = Stage.FINETUNING
         self._seconds, self._trained = saved.seconds, saved.trained
         # One finished run may follow another: that it ended is still news to whoever measures.
@@ -262,6 +264,9 @@ class Store(QObject):
     def add_frame(self, job: int, frame: Frame) -> None:
         """Append a frame of the run at hand; its first one replaces the old run's."""
         if job != self._job:
+            return
+        if self._unseen is not None:
+            self._gather(self._unseen.extended(under(frame, self._settings)))
             return
         kept = self.timeline.before(self._since) if self._waits_for_frame else self.timeline
         self._waits_for_frame = False
@@ -296,6 +301,7 @@ class Store(QObject):
     def lab_lost(self, sentence: str) -> None:
         """Say that the lab has died; what it still sends is dropped."""
         self._job += 1
+        self._unseen = None
         self.notify(sentence)
         self._set_state(RunState("starting", self._state.paused))
 
@@ -306,8 +312,21 @@ class Store(QObject):
 
     @Slot()
     def lab_back(self) -> None:
-        """Run the present choices anew: a restarted lab has kept nothing."""
+        """Run the choices anew, unseen if they have ended: a restarted lab has kept nothing."""
+        shown = self.own_timeline
         self._launch(Stage.DATA, paused=self._state.paused)
+        if shown.latest is not None and shown.latest.finished:
+            self.show_stored(shown)
+
+    def _gather(self, unseen: Timeline) -> None:
+        """Let a run take the place of the picture of it that is looked at, once it is whole."""
+        self._unseen = unseen
+        if len(unseen.ends) < self._settings.most_labels:
+            return
+        self._unseen = None
+        self._timeline = self._as_looked_at(unseen).looking_back(self.timeline.place)
+        self._set_state(RunState("finished", fraction=1.0))
+        self.timeline_changed.emit(self._timeline)
 
     def _as_looked_at(self, timeline: Timeline) -> Timeline:
         """Return another run's timeline at present, looked at as the one before it."""
@@ -343,7 +362,7 @@ class Store(QObject):
         """Start a new job; an earlier stage that is not finished yet is finished first."""
         fresh = self._job == 0 or self._state.phase == "starting"
         self._since = since
-        self._waits_for_frame = True
+        self._waits_for_frame, self._unseen = True, None
         self._seconds = self._seconds if since is Stage.FINETUNING else None
         self._trained = None
         self._timeline = self._timeline and self._timeline.seeking(None)

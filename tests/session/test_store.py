@@ -465,18 +465,55 @@ def test_a_stored_comparison_is_shown_until_a_live_frame_comes(store, heard):
     store.show_stored(stored)
     assert store.timeline.frames == stored.frames
     assert store.state == RunState("stored", False, 1.0)
-    store.start()
+    store.play()
     assert store.timeline.frames == stored.frames
     store.add_frame(1, frame(store.settings, PRETRAINING, 0))
     assert stages(store) == [(PRETRAINING, 0)]
 
 
-def test_a_stored_comparison_may_come_after_the_start(store):
+def test_a_finished_comparison_stays_while_the_same_run_goes_on_unseen(store, heard):
     store.start()
     stored = timeline(store.settings, 3)
     store.show_stored(stored)
-    assert store.timeline.frames == stored.frames
-    assert store.state.phase == "starting"
+    heard.clear()
+    for moment in timeline(store.settings, 3).frames[:-1]:
+        store.add_frame(1, moment)
+    assert store.timeline.frames == stored.frames and store.state.phase == "stored"
+    assert heard == []
+
+
+def test_a_run_that_was_unseen_takes_its_picture_s_place_once_it_is_whole(store):
+    store.start()
+    store.show_stored(timeline(store.settings, 3))
+    store.seek(1)
+    live = timeline(store.settings, 3).frames[:-1]
+    for moment in live:
+        store.add_frame(1, moment)
+    assert store.state.phase == "stored"
+    end_at_every_count(store)
+    assert store.state.phase == "finished" and store.timeline.place == 1
+    assert store.timeline.frames[1] is live[1]
+    assert len(store.timeline.ends) == store.settings.most_labels
+
+
+def test_what_is_changed_or_played_while_a_run_is_unseen_is_seen(store, runner):
+    store.start()
+    store.show_stored(timeline(store.settings, 3))
+    store.change(noise=0.1)
+    assert store.state.phase == "pretraining"
+    moment = frame(store.settings, PRETRAINING, 0)
+    store.add_frame(last_run(runner)[0], moment)
+    assert stages(store) == [(PRETRAINING, 0)]
+
+
+def test_a_lab_that_comes_back_trains_unseen_what_has_ended(store, runner):
+    store.start()
+    store.show_stored(timeline(store.settings, 3))
+    shown = store.timeline.frames
+    store.lab_lost("gone")
+    store.lab_back()
+    store.add_frame(last_run(runner)[0], frame(store.settings, PRETRAINING, 0))
+    assert store.timeline.frames == shown and store.state.phase == "stored"
 
 
 def test_a_stored_comparison_is_seen_at_the_labels_of_the_slider(store):

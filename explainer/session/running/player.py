@@ -13,6 +13,7 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 FRAMES_A_SECOND = 25
 """Stored frames that pass in a second at speed 1."""
 TICK_MS = 16
+PAUSE, REPLAY, TRAIN = "pause", "replay", "train"
 
 
 class Player(QObject):
@@ -78,16 +79,24 @@ class Player(QObject):
             self._timer.stop()
             self.playing_changed.emit(False)
 
-    @Slot()
-    def toggle(self) -> None:
-        """Pause whatever moves, what was trained or the training, or go on."""
+    @property
+    def next_act(self) -> str:
+        """What `toggle` does now: PAUSE what moves, REPLAY what was trained, or TRAIN on."""
         state = self._store.state
         if self.playing:
-            self.stop()
-        elif self.looks_back or (state.ended and self.last > 0):
+            return PAUSE
+        if self.looks_back or (state.ended and self.last > 0):
+            return REPLAY
+        return PAUSE if state.playing else TRAIN
+
+    @Slot()
+    def toggle(self) -> None:
+        """Do the next act."""
+        act = self.next_act
+        if act == PAUSE:
+            self.stop() if self.playing else self._store.pause()
+        elif act == REPLAY:
             self.play()
-        elif state.playing:
-            self._store.pause()
         else:
             self._store.play()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from explainer.session.running.player import PAUSE, REPLAY, TRAIN
 from explainer.views.style.theme import Look
 from explainer.views.toolbar import BarPlace, Toolbar
 from explainer.views.widgets.button import Button
@@ -15,12 +16,12 @@ class RunButtons(QObject):
     def __init__(self, bar: Toolbar, parent: QObject) -> None:
         super().__init__(parent)
         self._running = False
-        self.play = Button(
-            self.tr("Play"),
-            "play_button",
-            "play",
-            self.tr("Train both models, play what was trained, or wait. (Space)"),
-        )
+        self._does = {
+            PAUSE: self.tr("Pause: wait at the moment that is shown. (Space)"),
+            REPLAY: self.tr("Play: watch again what was trained. (Space)"),
+            TRAIN: self.tr("Play: train both models. (Space)"),
+        }
+        self.play = Button(self.tr("Play"), "play_button", "play", self._does[TRAIN])
         self.step = Button(
             self.tr("Step"),
             "step_button",
@@ -38,8 +39,10 @@ class RunButtons(QObject):
         for button in (self.play, self.step, self.reset):
             bar.add(button, BarPlace.RUN)
 
-    def show_playing(self, playing: bool) -> None:
-        """Offer to pause while something moves, otherwise to play."""
+    def show_act(self, act: str, *, playing: bool) -> None:
+        """Offer to pause while something moves, otherwise to play, and say what that will do."""
+        self.play.setToolTip(self._does[act])
+        self.play.setAccessibleDescription(self._does[act])
         if playing != self._running:
             self._running = playing
             self._show_face()

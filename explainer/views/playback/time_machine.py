@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from explainer.session.presenting.panels import FOOTER
 from explainer.session.presenting.reveal import Reveal
-from explainer.session.running.player import Player
+from explainer.session.running.player import PAUSE, TRAIN, Player
 from explainer.session.store import Store
 from explainer.views.playback.footer import Footer
 from explainer.views.playback.run_buttons import RunButtons
@@ -58,7 +58,8 @@ class TimeMachine(QObject):
         buttons.reset.clicked.connect(self._store.reset)
         self._shell.stage.drawn.connect(self._on_drawn)
         self._shell.closing.connect(player.stop)
-        buttons.show_playing(player.moving)
+        # To ask the player for more would bring numpy along.
+        buttons.show_act(PAUSE if player.moving else TRAIN, playing=player.moving)
 
     def _follow(self) -> None:
         """Show moments from now on; a timeline brings numpy along."""
@@ -91,7 +92,6 @@ class TimeMachine(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
-        self._buttons.show_playing(self._player.moving)
         self._show_state()
 
     @Slot(object)
@@ -109,5 +109,6 @@ class TimeMachine(QObject):
         self.footer.fairness.show_text(fairness(settings, say, veiled=veiled))
 
     def _show_state(self) -> None:
+        self._buttons.show_act(self._player.next_act, playing=self._player.moving)
         self.footer.veiled = self._reveal.down
         self.footer.show_state(self._store.state, self._store.own_timeline)

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.core.settings.settings import settings_for
-from explainer.session.running.player import SPEEDS, Player
+from explainer.session.running.player import PAUSE, REPLAY, SPEEDS, TRAIN, Player
 from explainer.session.store import Store
 from tests import factories
 
@@ -144,3 +144,19 @@ def test_until_the_first_frame_of_a_new_run_there_is_no_past(store, player):
     store.reset()
     player.seek(2)
     assert store.timeline.cursor is None
+
+
+def test_what_it_says_it_will_do_is_what_it_does(store, player):
+    assert player.next_act == REPLAY
+    player.toggle()
+    assert player.playing and player.next_act == PAUSE
+    player.toggle()
+    assert not player.playing
+    player.to_present()
+    store.reset()
+    store.add_frame(store.job, factories.frames(SMALL, 6)[0])
+    assert player.next_act == TRAIN and store.state.paused
+    player.toggle()
+    assert store.state.training and player.next_act == PAUSE
+    player.toggle()
+    assert store.state.paused

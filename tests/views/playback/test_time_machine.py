@@ -217,3 +217,15 @@ def test_no_part_of_the_foot_is_cut_at_the_smallest_size(window, qapp):
     for child in foot.findChildren(QWidget):
         if child.isVisible() and child.parentWidget() is foot:
             assert foot.rect().contains(child.geometry()), child.objectName()
+
+
+def test_play_says_what_it_will_do(window, qtbot):
+    play = window.findChild(QPushButton, "play_button")
+    qtbot.waitUntil(lambda: "watch again" in play.toolTip())
+    click(window, "play_button")
+    assert window.player.playing and "wait" in play.toolTip()
+    click(window, "play_button")
+    click(window, "newest_button")
+    click(window, "reset_button")
+    qtbot.waitUntil(lambda: "train both models" in play.toolTip())
+    assert play.accessibleDescription() == play.toolTip()
