@@ -165,7 +165,7 @@ def _setting_words() -> Iterator[str]:
 
     yield from (AS_TUNED, OWN_ENCODER)
     for row in ROWS:
-        yield from (text for text in (row.name, row.tip) if text)
+        yield from (text for text in (row.name, row.label, row.tip) if text)
         named = isinstance(row.values, Names | Several)
         if row.control:
             yield row.what if named else row.what.capitalize()

@@ -63,6 +63,7 @@ class Session:
 
     def complete(self) -> None:
         """Build what keeps changes, opens files and takes changes back."""
+        from explainer.session.editing.dragged_point import DraggedPoint
         from explainer.session.files.autosave import Autosave
         from explainer.session.files.documents import Documents
         from explainer.session.files.leaving import Leaving
@@ -77,12 +78,14 @@ class Session:
         self.documents = Documents(store, survey, self.saver, Recent(self.memory))
         autosave = Autosave(self.saver, store, survey, self._folder)
         self.projections = Projections(store, lab)
+        self.dragged_point = DraggedPoint(store, lab)
         self.history = History(store, lab)
         self.leftovers = Leftovers(self.documents, autosave)
         self.leaving = Leaving(autosave, self.saver, store)
         self._complete_story()
         self._complete_exports()
         lab.laid_out.connect(self.projections.take)
+        lab.tried.connect(self.dragged_point.take_maps)
         for told in (self.history.take, self.saver.take, self.leaving.take):
             lab.told.connect(told)
         for lost in (self.history.give_up, self.saver.give_up):

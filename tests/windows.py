@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from explainer import app
 from explainer.core.settings.settings import settings_for
+from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.export.wishes import ExportWishes
 from explainer.session.memory import Memory
@@ -95,6 +96,9 @@ class IdleLab:
     def unfold(self, job, labels):
         """Take nothing apart."""
 
+    def preview(self, job, settings):
+        """Train nothing."""
+
 
 def session_of(store, survey=None, **parts):
     """What app.Session holds, made of fakes where tests bring nothing else."""
@@ -113,6 +117,7 @@ def session_of(store, survey=None, **parts):
         "leftovers": NoLeftovers(),
         "projections": Projections(store, IdleLab()),
         "layers": EncoderLayers(store, IdleLab()),
+        "dragged_point": DraggedPoint(store, IdleLab()),
         "history": parts.get("history") or History(store, store._runner),
         "story": Story(store, Inquiries(answerer, store), memory),
     }

@@ -117,12 +117,27 @@
         <translation>编辑点</translation>
     </message>
     <message>
+        <source>Choose a scene by its picture. (Ctrl+Shift+G)</source>
+        <translation>按图选场景。（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Scenes by their pictures</source>
+        <translation>按图选场景</translation>
+    </message>
+    <message>
         <source>Which suits?</source>
         <translation>哪种合适？</translation>
     </message>
     <message>
         <source>Measure every way to pretrain on these data, beside other methods. (Ctrl+6)</source>
         <translation>在这些数据上测量每一种预训练方式，并与其他方法并列。(Ctrl+6)</translation>
+    </message>
+</context>
+<context>
+    <name>ControlsWing</name>
+    <message>
+        <source>Fold or unfold the controls</source>
+        <translation>收起或展开控制栏</translation>
     </message>
 </context>
 <context>
@@ -218,8 +233,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>其他</translation>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
     </message>
     <message>
         <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training, or on the language word vectors and naive Bayes; of a table also the share of its largest class.</source>
@@ -652,10 +667,6 @@
         <translation>微调时的准确率</translation>
     </message>
     <message>
-        <source>Accuracy, long dashes: run {number}</source>
-        <translation>准确率，长虚线：第 {number} 次</translation>
-    </message>
-    <message>
         <source>Accuracy; run {number} has none yet</source>
         <translation>准确率；第 {number} 次尚无</translation>
     </message>
@@ -900,6 +911,10 @@
         <translation>回到当前：最后训练出的结果。</translation>
     </message>
     <message>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>对比</translation>
     </message>
@@ -998,6 +1013,10 @@
     <message>
         <source>Drawn for this place: {first} {x}, {second} {y}</source>
         <translation>此处画出的样子：{first} {x}，{second} {y}</translation>
+    </message>
+    <message>
+        <source>Each anew</source>
+        <translation>每次重来</translation>
     </message>
     <message>
         <source>Each pretrained anew</source>
@@ -1224,6 +1243,10 @@
         <translation>He 的五倍：每层都比前一层更响。</translation>
     </message>
     <message>
+        <source>Helps: {counts}</source>
+        <translation>有帮助：{counts}</translation>
+    </message>
+    <message>
         <source>Hidden layers of the encoder.</source>
         <translation>编码器的隐藏层数。</translation>
     </message>
@@ -1320,8 +1343,16 @@
         <translation>有害的是：{methods}。</translation>
     </message>
     <message>
+        <source>Hurts: {counts}</source>
+        <translation>有害：{counts}</translation>
+    </message>
+    <message>
         <source>InfoNCE</source>
         <translation>InfoNCE</translation>
+    </message>
+    <message>
+        <source>It helps and hurts, or there is no evidence of either.</source>
+        <translation>时而有帮助时而有害，或两者都没有证据。</translation>
     </message>
     <message>
         <source>It underfits if the first lies wholly above {tolerance}; it overfits if the second and the third do; it fits if the third lies wholly at or below {tolerance}, it does not underfit, and it is surely better than always naming the largest class ({largest} points); otherwise it is undecided.</source>
@@ -1484,6 +1515,10 @@
         <translation>这一标签数只在 {moments} 个时刻中的 {known} 个测过。</translation>
     </message>
     <message>
+        <source>Measured with {counts} labels per class over {seeds}, at each scene&apos;s defaults.</source>
+        <translation>各场景取默认设置，每类 {counts} 个标签，在 {seeds}上测得。</translation>
+    </message>
+    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -1536,6 +1571,10 @@
         <translation>下一词预测</translation>
     </message>
     <message>
+        <source>No evidence: {counts}</source>
+        <translation>没有证据：{counts}</translation>
+    </message>
+    <message>
         <source>No label has been used yet.</source>
         <translation>尚未用到任何标签。</translation>
     </message>
@@ -1584,6 +1623,10 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>One encoder takes fewer operations than none once the tasks number {first}.</source>
         <translation>做到第 {first} 个任务，一个编码器的运算量就比不预训练少。</translation>
     </message>
@@ -1602,10 +1645,6 @@
     <message>
         <source>Orthogonal</source>
         <translation>正交</translation>
-    </message>
-    <message>
-        <source>Other methods</source>
-        <translation>其他方法</translation>
     </message>
     <message>
         <source>Other steps speak of other choices.</source>
@@ -1732,6 +1771,14 @@
         <translation>按已同时计入 {looks} 次查看的区间，{count} 格中预训练有 {helps} 格有帮助，{hurts} 格有害。</translation>
     </message>
     <message>
+        <source>Pretraining helps with some label counts, and hurts with none.</source>
+        <translation>某些标签数下预训练有帮助，任何标签数下都无害。</translation>
+    </message>
+    <message>
+        <source>Pretraining hurts with some label counts, and helps with none.</source>
+        <translation>某些标签数下预训练有害，任何标签数下都没有帮助。</translation>
+    </message>
+    <message>
         <source>Pretraining loss</source>
         <translation>预训练损失</translation>
     </message>
@@ -1774,6 +1821,10 @@
     <message>
         <source>Reset</source>
         <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>复用</translation>
     </message>
     <message>
         <source>Reused encoder</source>
@@ -1922,6 +1973,10 @@
     <message>
         <source>Test accuracy against labels per class, not measured yet.</source>
         <translation>测试准确率随每类标签数的变化，尚未测量。</translation>
+    </message>
+    <message>
+        <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dotted line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
+        <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。点线是对照：随机权重走预训练模型自己的微调流程。</translation>
     </message>
     <message>
         <source>Test accuracy at the end, means over {seeds}: from scratch {scratch}, reused {reused}; paired difference {points} points: {effect}.</source>
@@ -2092,10 +2147,6 @@
         <translation>模型在自己的有标签的点中正确识别的比例。</translation>
     </message>
     <message>
-        <source>The share of points that each model names correctly after so many steps. Dashed on the labelled points, solid on the test points.</source>
-        <translation>训练若干步之后，每个模型正确识别的点所占的比例。虚线为有标签的点，实线为测试点。</translation>
-    </message>
-    <message>
         <source>The task that the encoder learns without labels.</source>
         <translation>编码器在没有标签的情况下学习的任务。</translation>
     </message>
@@ -2146,6 +2197,10 @@
     <message>
         <source>Too small</source>
         <translation>过小</translation>
+    </message>
+    <message>
+        <source>Trained weights</source>
+        <translation>训练哪些权重</translation>
     </message>
     <message>
         <source>Transformer</source>
@@ -2216,6 +2271,10 @@
         <translation>更多句子和更宽的编码器值多少：少量标签时的测试错误率，以及在预训练没见过的句子上的预训练损失，附种子间的 95 % 区间。完美读者知道这种语言是怎样生成的：平均而言没有更低的损失。不读句子就是按词频猜每个词。</translation>
     </message>
     <message>
+        <source>What surprises</source>
+        <translation>出人意料的</translation>
+    </message>
+    <message>
         <source>What the encoder is built of. Convolutions and attention look for the same thing everywhere in a picture; a multilayer network learns every place by itself.</source>
         <translation>编码器由什么构成。卷积和注意力在图片各处找同样的东西；多层感知机每个位置各学各的。</translation>
     </message>
@@ -2232,8 +2291,20 @@
         <translation>编码器真正做的事，一个动作接一个动作：每个线性层是一次旋转、一次按奇异值（仅监督 | 预训练）的拉伸和又一次旋转，然后平移，再由单元弯曲。视角跟随该层自己的方向，因此它不改变的东西不会动；两站之间的位置是插值。训练结束后才有。</translation>
     </message>
     <message>
+        <source>What training makes small: without labels the pretraining loss, with labels the cross-entropy in nats. Thin on the labelled points, wide on the test points; dashed without pretraining.</source>
+        <translation>训练要减小的量：没有标签时是预训练损失，有标签时是以奈特为单位的交叉熵。细线为有标签的点，粗线为测试点；虚线是没有预训练的模型。</translation>
+    </message>
+    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
+    </message>
+    <message>
+        <source>Where it helps</source>
+        <translation>有帮助的</translation>
+    </message>
+    <message>
+        <source>Where it hurts</source>
+        <translation>有害的</translation>
     </message>
     <message>
         <source>Where the points come from.</source>
@@ -2716,10 +2787,6 @@
         <translation>小还是大</translation>
     </message>
     <message>
-        <source>supervised</source>
-        <translation>仅监督</translation>
-    </message>
-    <message>
         <source>supervised only</source>
         <translation>仅监督</translation>
     </message>
@@ -2806,10 +2873,6 @@
     <message>
         <source>words of topics</source>
         <translation>话题词</translation>
-    </message>
-    <message>
-        <source>words of topics, four shapes</source>
-        <translation>话题词（四种形状）</translation>
     </message>
     <message>
         <source>x W + b = x U S Vᵗ + b; SiLU(x) = x / (1 + e^(−x))</source>
@@ -3108,10 +3171,6 @@
         <translation>被问者中的占比</translation>
     </message>
     <message>
-        <source>Test accuracy against labels per class: mean over seeds, with the 95 % interval of each mean by itself as a band; what is said of differences allows for all of them. The dashed line is the control: random weights through the pretrained model&apos;s own fine-tuning.</source>
-        <translation>测试准确率随每类标签数的变化：对种子取平均，色带是每个平均值单独的 95 % 区间；关于差值的判断已计入所有标签数。虚线是对照：随机权重走预训练模型自己的微调流程。</translation>
-    </message>
-    <message>
         <source>Test accuracy at {labels}, best first: {rows}.</source>
         <translation>{labels}时的测试准确率，最好的在前：{rows}。</translation>
     </message>
@@ -3262,10 +3321,6 @@
     <message>
         <source>What the program has to tell, in one sentence.</source>
         <translation>程序要说的话，一句说完。</translation>
-    </message>
-    <message>
-        <source>What training makes small: without labels the pretraining loss, with labels the cross-entropy in nats. Dashed on the labelled points, solid on the test points.</source>
-        <translation>训练要减小的量：没有标签时是预训练损失，有标签时是以奈特为单位的交叉熵。虚线为有标签的点，实线为测试点。</translation>
     </message>
     <message>
         <source>When does each model underfit or overfit?</source>
@@ -3820,12 +3875,20 @@
         <translation>少数人挣走大部分：约 80 % 归五分之一的人。</translation>
     </message>
     <message>
+        <source>Accuracy, dots: run {number}</source>
+        <translation>准确率，点线：第 {number} 次</translation>
+    </message>
+    <message>
         <source>Both errors high: a sign of underfitting. Train low, test high: of overfitting.</source>
         <translation>两种误差都高：欠拟合的迹象；训练误差低、测试误差高：过拟合的迹象。</translation>
     </message>
     <message>
         <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels. The interval allows for a look at every label count as 5, 10, 15 and 20 seeds arrive: with no effect at all, at most one curve in twenty says anywhere that pretraining helps or hurts.</source>
         <translation>每一百个测试点中，预训练模型平均多答对几个（对种子取平均）；同一个种子里两个模型的点和标签相同。区间已计入在 5、10、15、20 个种子到齐时对每个标签数的查看：如果根本没有影响，二十条曲线中至多一条会在某处说预训练有帮助或有害。</translation>
+    </message>
+    <message>
+        <source>The share of points that each model names correctly after so many steps. Thin on the labelled points, wide on the test points; dashed without pretraining.</source>
+        <translation>训练若干步之后，每个模型正确识别的点所占的比例。细线为有标签的点，粗线为测试点；虚线是没有预训练的模型。</translation>
     </message>
     <message>
         <source>widest gap: {arm} · this run</source>
@@ -4052,6 +4115,52 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Scenes by their pictures…</source>
+        <translation>按图选场景…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>A table of your own: a row for each point, a column for its class.</source>
+        <translation>自己的表格：每个点一行，一列是它的类别。</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自己的数据</translation>
+    </message>
+    <message>
+        <source>Which pretraining suits it is measured with Ctrl+6.</source>
+        <translation>哪种预训练适合它，用 Ctrl+6 测量。</translation>
+    </message>
+</context>
+<context>
+    <name>GallerySheet</name>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Find a scene</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>输入以查找</translation>
+    </message>
+    <message>
+        <source>Leave the scene as it is. (Escape)</source>
+        <translation>保持当前场景。（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>GlossarySheet</name>
     <message>
         <source>What the words mean</source>
@@ -4229,14 +4338,6 @@
 <context>
     <name>MorphBar</name>
     <message>
-        <source>Bend both planes from the input to the embedding, or back. (G)</source>
-        <translation>将两个平面从输入弯到嵌入，或弯回来。(G)</translation>
-    </message>
-    <message>
-        <source>Bend the planes</source>
-        <translation>弯曲平面</translation>
-    </message>
-    <message>
         <source>From the input to the embedding</source>
         <translation>从输入到嵌入</translation>
     </message>
@@ -4251,6 +4352,14 @@
     <message>
         <source>embedding</source>
         <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Bend both planes from the input to the embedding, or back. (G)</source>
+        <translation>将两个平面从输入弯到嵌入，或弯回来。(G)</translation>
+    </message>
+    <message>
+        <source>Bend the planes</source>
+        <translation>弯曲平面</translation>
     </message>
     <message>
         <source>Layer by layer</source>
@@ -4387,8 +4496,8 @@
         <translation>虚影</translation>
     </message>
     <message>
-        <source>Draw its curves in long dashes behind the current ones.</source>
-        <translation>用长虚线把它的曲线画在当前曲线之后。</translation>
+        <source>Draw its curves as dots behind the current ones.</source>
+        <translation>用点线把它的曲线画在当前曲线之后。</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -4617,6 +4726,25 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Unfold the controls. (F9)</source>
+        <translation>展开控制栏。（F9）</translation>
+    </message>
+    <message>
+        <source>Unfold the controls</source>
+        <translation>展开控制栏</translation>
+    </message>
+    <message>
+        <source>Draw new points, new labels and new first weights.</source>
+        <translation>重新抽取点、标签和初始权重。</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryOffer</name>
     <message>
         <source>Restore</source>
@@ -4827,6 +4955,53 @@
     </message>
 </context>
 <context>
+    <name>SectionColumn</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Where points come from, how many, and how noisy.</source>
+        <translation>点从哪里来、有多少、噪声多大。</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>What the encoder learns without labels.</source>
+        <translation>编码器不用标签学什么。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>How models learn from labels.</source>
+        <translation>模型怎样从标签学习。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>What both models are built of, and how they begin.</source>
+        <translation>两个模型由什么构成、从什么样的权重开始。</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Fold the controls into a rail. (F9)</source>
+        <translation>把控制栏收成窄条。（F9）</translation>
+    </message>
+    <message>
+        <source>Fold the controls</source>
+        <translation>收起控制栏</translation>
+    </message>
+</context>
+<context>
     <name>SeedControl</name>
     <message>
         <source>New seed</source>
@@ -5032,10 +5207,6 @@
         <translation>那行设置已损坏：请重新复制。</translation>
     </message>
     <message>
-        <source>The long dashes are run {number}.</source>
-        <translation>长虚线是第 {number} 次训练。</translation>
-    </message>
-    <message>
         <source>The points of this scene are no sentences: choose the tiny language first.</source>
         <translation>这个场景的点不是句子：请先选择一门小语言。</translation>
     </message>
@@ -5230,6 +5401,10 @@
     <message>
         <source>What was kept cannot be restored: try again, or discard it.</source>
         <translation>保留的内容无法恢复：请再试一次，或将其丢弃。</translation>
+    </message>
+    <message>
+        <source>The dotted curves are run {number}.</source>
+        <translation>点线是第 {number} 次训练。</translation>
     </message>
     <message>
         <source>all the same</source>

@@ -15,7 +15,7 @@ from explainer.core.settings.settings import Settings
 
 if TYPE_CHECKING:
     from explainer.core.morph.layer_steps import LayerStep
-    from explainer.core.training.frames import Floats, Frame
+    from explainer.core.training.frames import DecisionMap, Floats, Frame
     from explainer.core.training.timeline import Courses
     from explainer.core.training.trained import Trained
 
@@ -36,6 +36,14 @@ class LookAt:
 
     job: int
     labels_per_class: int
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """Show both decision boundaries of the job at hand where its points would lie."""
+
+    job: int
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,7 @@ class Quit:
 
 
 Control = Pause | Resume | StepOnce | Tell | LayOut | Unfold
-Request = Run | LookAt | Control | SurveyRequest | Inquiry | Hold | Release | Forget | Quit
+Request = Run | LookAt | Try | Control | SurveyRequest | Inquiry | Hold | Release | Forget | Quit
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +189,15 @@ class Unfolded:
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """Both decision maps as they would be; None if the job has no encoder for them."""
+
+    job: int
+    settings: Settings
+    maps: dict[str, DecisionMap] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """A job ended before its time; `sentence` says why and what to do."""
 
@@ -204,5 +221,5 @@ class Lost:
     sentence: str
 
 
-Answer = TrainedSoFar | LaidOut | Unfolded
-Report = FrameReady | Completed | Spent | Answer | Failed | SurveyFound | Lost
+Moment = FrameReady | Completed | Spent | TrainedSoFar | LaidOut | Unfolded | Tried
+Report = Moment | Failed | SurveyFound | Lost

@@ -24,9 +24,9 @@ LEAST_SPACE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class ClassEntry:
-    """Class entry: a marker and its name, or a name alone, and where they begin."""
+    """Class entry: markers and their name, or a name alone, and where they begin."""
 
-    dots: Dots | None
+    dots: tuple[Dots, ...]
     name: Block
     x: float
     y: float
@@ -48,7 +48,7 @@ def class_legend(
 
     In one row they stand closer where that is what it takes.
     """
-    indents = [_indent(style, entry.dots) for entry in named]
+    indents = [_indent(style, entry.samples) for entry in named]
     names = [
         block(style, entry.name, max(width - indent, 1.0), (TYPE,))
         for entry, indent in zip(named, indents, strict=True)
@@ -63,7 +63,7 @@ def class_legend(
     for entry, indent, name, space in zip(named, indents, names, spaces, strict=True):
         if breaks and right and right + indent + name.width > width:
             right, top = 0.0, top + name.height
-        entries.append(ClassEntry(entry.dots, name, right, top))
+        entries.append(ClassEntry(entry.samples, name, right, top))
         furthest = max(furthest, right + indent + name.width)
         right += indent + name.width + squeeze * space
     height = top + entries[-1].name.height if entries else 0.0
@@ -74,9 +74,10 @@ def draw_class_legend(canvas: Canvas, legend: ClassLegend, rect: QRectF) -> None
     """Draw the legend from the top left of `rect`."""
     for entry in legend.entries:
         left, top = rect.left() + entry.x, rect.top() + entry.y
-        if entry.dots:
-            _draw_marker(canvas, entry.dots, QPointF(left, top + entry.name.height / 2))
-            left += _indent(canvas, entry.dots)
+        for dots in entry.dots:
+            _draw_marker(canvas, dots, QPointF(left, top + entry.name.height / 2))
+            left += canvas.px(_width(dots))
+        left += canvas.px(MARKER_GAP) if entry.dots else 0.0
         role = "text" if entry.dots else "muted"
         draw_block(canvas, entry.name, QRectF(left, top, 0, 0), role, LEFT)
 
@@ -85,9 +86,14 @@ def _radius(dots: Dots) -> float:
     return LEGEND_LABELLED if dots.prominent else LEGEND_CROWD
 
 
-def _indent(style: Style, dots: Dots | None) -> float:
-    """Return how far a name stands from where its marker begins."""
-    return style.px(2 * MARKER_REACH * _radius(dots) + MARKER_GAP) if dots else 0.0
+def _width(dots: Dots) -> float:
+    """Return how much room a marker takes, in units."""
+    return 2 * MARKER_REACH * _radius(dots)
+
+
+def _indent(style: Style, samples: tuple[Dots, ...]) -> float:
+    """Return how far a name stands from where its markers begin."""
+    return style.px(sum(map(_width, samples)) + MARKER_GAP) if samples else 0.0
 
 
 def _space_after(dots: Dots | None) -> float:

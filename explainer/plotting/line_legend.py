@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
+from explainer.core.figures.theme import stroke_of
 from explainer.core.settings.catalogue import ARM_NAMES
-from explainer.plotting.style import TYPE, Canvas, Style
+from explainer.plotting.markers import marker_path
+from explainer.plotting.style import MARK_RADIUS, TYPE, Canvas, Style
 from explainer.plotting.text import LEFT, Block, block, draw_block
 
 if TYPE_CHECKING:
@@ -28,8 +30,13 @@ class LineSample:
 
     name: str
     role: str
-    stroke: str = "solid"
+    stroke: str = ""
     thin: bool = False
+    marker: int | None = None
+
+    def __post_init__(self) -> None:
+        """Take the role's stroke where none is given."""
+        object.__setattr__(self, "stroke", self.stroke or stroke_of(self.role))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,10 @@ NO_LEGEND = LineLegend((), 0.0, 0.0)
 def samples(lines: Iterable[Line]) -> tuple[LineSample, ...]:
     """Return what a legend says of these lines, each name once."""
     named = (line for line in lines if line.name and line.in_legend)
-    kept = {line.name: LineSample(line.name, line.role, line.stroke, line.thin) for line in named}
+    kept = {
+        line.name: LineSample(line.name, line.role, line.stroke, line.thin, line.marker)
+        for line in named
+    }
     return tuple(kept.values())
 
 
@@ -100,9 +110,17 @@ def draw_legend(canvas: Canvas, legend: LineLegend, rect: QRectF) -> None:
         middle, end = top + entry.name.height / 2, left + legend.sample
         canvas.painter.setPen(canvas.line_pen(entry.line))
         canvas.painter.drawLine(QLineF(left, middle, end, middle))
+        _draw_marker(canvas, entry.line, QPointF((left + end) / 2, middle))
         words = QRectF(end + canvas.px(SAMPLE_GAP), top, 0, 0)
         role = entry.line.role if entry.line.role in ARM_NAMES else "text"
         draw_block(canvas, entry.name, words, role, LEFT)
+
+
+def _draw_marker(canvas: Canvas, line: LineSample, place: QPointF) -> None:
+    """Draw what stands on such lines, if anything does."""
+    if line.marker is not None:
+        path = marker_path(line.marker, canvas.px(MARK_RADIUS))
+        canvas.painter.fillPath(path.translated(place), canvas.colour(line.role))
 
 
 def _set(style: Style, named: Sequence[LineSample], width: float, squeeze: float) -> LineLegend:

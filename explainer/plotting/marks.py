@@ -9,7 +9,7 @@ from itertools import groupby
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 
-from explainer.core.figures.figure import Band, Dots, Line, Plot
+from explainer.core.figures.figure import Band, Dots, Plot
 from explainer.plotting.ends import draw_ends, named_ends
 from explainer.plotting.paths import Points, clipped, ground_path, path_of, within
 from explainer.plotting.scale import Scale
@@ -55,14 +55,13 @@ def draw_marks(
         draw_tint(canvas, plot.tint, scale.room_of(plot.x, plot.y))
     for band in plot.bands:
         _draw_band(canvas, band, scale)
-    ends = named_ends(canvas, plot, scale)
     dots = _placed(canvas, plot, scale, reach)
-    _draw_lines(canvas, tuple(line for line in ends.lines if line.role == GROUND), scale)
+    _draw_lines(canvas, plot, scale, ground=True)
     _draw_dots(canvas, dots, "crowd", "class")
-    _draw_lines(canvas, tuple(line for line in ends.lines if line.role != GROUND), scale)
+    _draw_lines(canvas, plot, scale, ground=False)
     _draw_dots(canvas, dots, "mark")
     _draw_dots(canvas, dots, "label")
-    draw_ends(canvas, ends, scale)
+    draw_ends(canvas, named_ends(canvas, plot, scale), scale)
 
 
 def _draw_grid(canvas: Canvas, scale: Scale, levels: Iterable[float]) -> None:
@@ -80,18 +79,19 @@ def _draw_band(canvas: Canvas, band: Band, scale: Scale) -> None:
         canvas.painter.fillPath(path, canvas.colour(band.role, OPACITIES["band"]))
 
 
-def _draw_lines(canvas: Canvas, lines: tuple[Line, ...], scale: Scale) -> None:
-    """Draw the lines; many points take long where lines have to be smooth."""
+def _draw_lines(canvas: Canvas, plot: Plot, scale: Scale, *, ground: bool) -> None:
+    """Draw the lines below all points, or the others; many take long where they are smooth."""
     painter = canvas.painter
+    lines = [line for line in plot.lines if (line.role == GROUND) is ground]
     painter.save()
-    few = sum(len(line.points) for line in lines) <= FEW_POINTS
+    few = sum(len(line.points) for line in plot.lines) <= FEW_POINTS
     painter.setRenderHint(painter.RenderHint.Antialiasing, canvas.smooth or few)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     parts = clipped([scale.place(line.points) for line in lines], scale.rect)
     drawn = zip(lines, parts, strict=True)
     for _, group in groupby(drawn, lambda each: (each[0].role, each[0].stroke, each[0].thin)):
         alike = list(group)
-        painter.setPen(canvas.line_pen(alike[0][0]))
+        painter.setPen(canvas.line_pen(alike[0][0], plane=plot.square))
         painter.drawPath(path_of([part for _, parts in alike for part in parts]))
     painter.restore()
 

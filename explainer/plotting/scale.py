@@ -30,11 +30,6 @@ class Scale:
         share = (value - self.y.low) / (self.y.high - self.y.low)
         return self.rect.bottom() - share * self.rect.height()
 
-    def value_at(self, pixel: float) -> float:
-        """Return the value of the y axis at a pixel."""
-        share = (self.rect.bottom() - pixel) / self.rect.height()
-        return self.y.low + share * (self.y.high - self.y.low)
-
     def place(self, points: NDArray[np.floating]) -> Points:
         """Return the pixels of points [n, 2]; what is not finite stays so."""
         across = self.rect.width() / (self.x.high - self.x.low)

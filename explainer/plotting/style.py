@@ -21,8 +21,9 @@ BOLD = QFont.Weight.Bold
 
 TYPE = 18.0
 """Numbers of axes and names of lines: 18 points on a slide, the least that is read from afar."""
-LINE, THIN_LINE = 3.0, 2.0
-"""Tuned on both: 4 units hid the points below a boundary on a slide, 2 pixels suit the window."""
+CURVE, BOUNDARY, THIN_LINE = 4.0, 3.0, 2.0
+"""Tuned on slides a quarter of their size, as the last row sees them, and in the window: train and
+test are told apart, and no boundary hides the points below it, as one of 4 units did."""
 FRAME, GRID = 2.0, 1.5
 """Axes, and the level lines behind curves and bent grids (tuned: seen from afar, yet quieter than
 any curve)."""
@@ -103,14 +104,16 @@ class Style:
             pen.setDashPattern(STROKES[stroke])
         return pen
 
-    def line_pen(self, line: Stroked) -> QPen:
-        """Return the pen of a line; the control has the hue of an arm and differs by its stroke."""
-        control = line.role == "control"
-        width = THIN_LINE if line.thin or control else LINE
-        if line.role == "track" and line.thin:
+    def line_pen(self, line: Stroked, *, plane: bool = False) -> QPen:
+        """Return the pen of a curve, or of a line in a plane.
+
+        The control has the hue of an arm and is thin and dotted.
+        """
+        thin = line.thin or line.role == "control"
+        width = THIN_LINE if thin else BOUNDARY if plane else CURVE
+        if thin and line.role == "track":
             width = GRID
-        stroke = "dashed" if control and line.stroke == "solid" else line.stroke
-        pen = self.pen(line.role, width, stroke)
+        pen = self.pen(line.role, width, line.stroke)
         # A round joint covers twice where a line hardly bends: it would look like a bead.
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         return pen

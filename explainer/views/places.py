@@ -14,6 +14,8 @@ from explainer.views.style.layouts import column, row, space
 from explainer.views.style.theme import Look
 
 STAGE, MORPH = "stage", "morph"
+RAIL = "rail"
+"""What is left of the controls while they are folded."""
 NOTHING: frozenset[str] = frozenset()
 
 Names = tuple[str, ...]
@@ -27,6 +29,8 @@ class Places(QObject):
     """The names of the controls that are needed, None for all."""
     room_changed = Signal(object)
     """How large the stage may be, a QSize."""
+    folded_changed = Signal(bool)
+    """Whether the controls are folded down to their rail."""
 
     def __init__(self, root: QWidget) -> None:
         super().__init__(root)
@@ -40,6 +44,7 @@ class Places(QObject):
         self._needed: Names | None = None
         self._left_out = NOTHING
         self._presented: frozenset[str] | None = None
+        self._folded: bool | None = None
         self.home: QWidget = root
         """What the keys go to when nothing else wants them."""
 
@@ -52,6 +57,24 @@ class Places(QObject):
     def captioned(self) -> bool:
         """Whether planes have captions: without, while the window is presented, they are larger."""
         return self._presented is None
+
+    @property
+    def controls_folded(self) -> bool:
+        """Whether all that is seen of the controls is their rail."""
+        return bool(self._folded)
+
+    @property
+    def folded_by_hand(self) -> bool | None:
+        """Whether somebody has folded the controls or not; None leaves it to the window."""
+        return self._folded
+
+    def fold(self, folded: bool | None) -> None:
+        """Fold the controls down to their rail, or unfold them; None leaves it to the window."""
+        was, self._folded = self.controls_folded, folded
+        self._arrange()
+        self.refit()
+        if self.controls_folded != was:
+            self.folded_changed.emit(self.controls_folded)
 
     def put_bar(self, bar: QWidget) -> None:
         """Put a line above everything, below those that are there."""
@@ -67,9 +90,11 @@ class Places(QObject):
             self._bars.append(part)
         else:
             self._row.addWidget(part, int(name == STAGE))
-        if name == CONTROLS:
+        if name in (CONTROLS, RAIL):
             self._row.insertWidget(0, part)
             self._beside.append(part)
+        if name == RAIL:
+            self._arrange()
 
     def put_beside(self, column: QWidget) -> None:
         """Put a column left of the stage; its layout can take the controls in."""
@@ -133,7 +158,9 @@ class Places(QObject):
     def _arrange(self) -> None:
         """Show and hide everything as it should be now."""
         needed = self._needed is None or bool(self._needed)
-        seen = {CONTROLS: needed and self._wanted(CONTROLS), FOOTER: self._wanted(FOOTER)}
+        controls = needed and self._wanted(CONTROLS)
+        rail = controls and self.controls_folded and self._needed is None and RAIL in self._parts
+        seen = {CONTROLS: controls and not rail, FOOTER: self._wanted(FOOTER), RAIL: rail}
         # Controls go last: the focus that they have then leaps over all that is hidden.
         for name, part in reversed(self._parts.items()):
             part.setVisible(self._page is None and seen.get(name, True))

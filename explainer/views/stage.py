@@ -40,6 +40,8 @@ class PlotStage(QObject):
     """A ComparisonFigure was drawn: `frame` is the moment that it shows."""
     draft_wanted = Signal(object)
     """Dots are to be shown on the decision planes until there are other points."""
+    preview_wanted = Signal(object)
+    """A Frame is to be shown in place of the one that is looked at, or None any more."""
     ghost_wanted = Signal(object)
     """The curves of a pinned run are to stand behind the current ones, or those of none."""
     morph_wanted = Signal(object)

@@ -83,7 +83,7 @@ def test_a_band_that_is_empty_or_not_finite_leaves_nothing():
 
 
 def test_lines_lie_on_bands():
-    line = Line(frozen([[-1.0, 0.0], [1.0, 0.0]]), "supervised")
+    line = Line(frozen([[-1.0, 0.0], [1.0, 0.0]]), "supervised", "solid")
     image = drawn(bands=(flat(-0.4, 0.4),), lines=(line,))
     assert colour(image, 0.0, 0.0) == QColor(LIGHT.supervised)
 
@@ -98,7 +98,7 @@ def test_what_is_marked_stands_out_from_the_crowd_but_not_from_labels(role):
     assert colour(image, 0.5, 0.5) == QColor(LIGHT.colour("class 1"))
 
 
-def test_the_control_is_thin_and_dashed():
+def test_the_control_is_thin_and_dotted():
     image = QImage(9, 9, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
         canvas = Canvas(LIGHT, 1.0, painter=painter)
@@ -143,4 +143,4 @@ def test_every_stroke_differs_from_every_other():
             tuple(canvas.line_pen(Line(frozen([]), "muted", stroke)).dashPattern())
             for stroke in STROKES
         ]
-    assert len(set(patterns)) == len(STROKES) == 8
+    assert len(set(patterns)) == len(STROKES) == 9

@@ -73,8 +73,9 @@ def test_every_marker_has_the_colour_of_its_class(canvas, theme):
                 for x in range(box.left(), box.right())
                 for y in range(box.top(), box.bottom())
             }
-            assert theme.colour(entry.dots.role) in inside, entry.name.lines
-            assert (theme.text in inside) is entry.dots.prominent
+            (dots,) = entry.dots
+            assert theme.colour(dots.role) in inside, entry.name.lines
+            assert (theme.text in inside) is dots.prominent
 
 
 @pytest.mark.parametrize("number", range(len(MARKERS)), ids=MARKERS)

@@ -37,10 +37,6 @@ def test_what_is_not_finite_stays_so(scale):
     assert np.isfinite(placed).all(axis=1).tolist() == [False, False, True]
 
 
-def test_a_pixel_has_the_value_that_is_drawn_there(scale):
-    assert scale.value_at(scale.along_y(0.3)) == pytest.approx(0.3)
-
-
 def test_a_line_inside_stays_whole():
     assert parts((20, 30), (60, 40), (100, 60)) == [[[20, 30], [60, 40], [100, 60]]]
 
@@ -107,7 +103,7 @@ def test_a_line_that_hardly_bends_has_no_beads():
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     canvas = Canvas(LIGHT, 1.0, painter=painter)
-    painter.setPen(canvas.line_pen(Line(frozen([]), "supervised")))
+    painter.setPen(canvas.line_pen(Line(frozen([]), "pretrained")))
     ends = ((2, 5.3), (10, 5.3), (17, 5.32), (25, 5.3), (40, 5.32), (58, 5.3))
     painter.drawPath(path_of([np.array(ends)]))
     painter.end()

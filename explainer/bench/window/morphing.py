@@ -52,7 +52,7 @@ def morph(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
     times = [_moved(slider, place, count) for place in places(sizes.moves)]
     slider.setValue(slider.minimum())
     side = planes[0].width()
-    bare = told_by("explainer.bench.window.bare_planes", str(side), str(sizes.moves))
+    bare = told_by("explainer.bench.bare.planes", str(side), str(sizes.moves))
     found = spread(times, 50, 95)
     return {
         **found,

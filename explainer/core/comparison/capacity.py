@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from explainer.core.comparison.arm_lines import PARTS, part_line, part_samples
 from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.intervals import Interval, of_shares
@@ -19,6 +20,8 @@ TICKS = (2, 4, 8, 16, 32, 64, 128)
 """Widths from one end of the slider to the other."""
 MARGIN = 0.03
 STEP = 0.1
+MARK = "dash-dot"
+"""The stroke of the upright line, which would else look like train error in the legend."""
 
 
 def capacity_figure(measured: Mapping[int, Outcomes], settings: Settings, say: Say) -> Worth:
@@ -36,20 +39,21 @@ def capacity_figure(measured: Mapping[int, Outcomes], settings: Settings, say: S
 def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say) -> Plot:
     """Return the errors of both arms against width at the slider's label count.
 
-    Train error is dashed, test error solid with its band over seeds; the vertical line is
+    Train error is thin, test error wide with its band over seeds; the vertical line is
     the width on the screen.
     """
     labels, arms = settings.labels_per_class, tuple(ARM_NAMES) if measured else ()
-    lines = [_curve(measured, arm, part, labels, say) for arm in arms for part in ("train", "test")]
+    lines = [_curve(measured, arm, part, labels, say) for arm in arms for part in PARTS]
     here = float(np.log10(settings.width))
     ceiling = _ceiling(lines)
-    slider = Line(frozen([(here, 0.0), (here, ceiling)]), "text", thin=True, name=say("width"))
+    upright = frozen([(here, 0.0), (here, ceiling)])
+    slider = Line(upright, "text", MARK, thin=True, name=say("width"))
     return Plot(
         title=say("Capacity"),
         x=Axis.of_decades(say("units in a layer"), TICKS, MARGIN, MARGIN),
         y=Axis(say("error"), 0.0, ceiling, percent=True),
         bands=tuple(_band(measured, arm, labels, say) for arm in arms),
-        lines=(slider, *lines) if measured else (),
+        lines=(slider, *lines, *part_samples(say)) if measured else (),
         note="" if measured else say("Press Measure: networks of 2 to 128 units, 10 seeds each."),
         description=_description(measured, labels, say),
     )
@@ -57,10 +61,7 @@ def capacity_plot(measured: Mapping[int, Outcomes], settings: Settings, say: Say
 
 def _curve(measured: Mapping[int, Outcomes], arm: str, part: str, labels: int, say: Say) -> Line:
     means = [_error(outcomes, arm, part, labels).mean for outcomes in measured.values()]
-    name = f"{say(ARM_NAMES[arm])}, {say(part)}"
-    return Line(
-        _points(measured, means), arm, stroke="dashed" if part == "train" else "solid", name=name
-    )
+    return part_line(_points(measured, means), arm, part, say)
 
 
 def _band(measured: Mapping[int, Outcomes], arm: str, labels: int, say: Say) -> Band:

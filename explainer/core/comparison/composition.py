@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from explainer.core.comparison.arm_lines import PARTS, part_line, part_samples
 from explainer.core.comparison.fairness import fairness
 from explainer.core.comparison.label_efficiency import label_efficiency_figure
 from explainer.core.comparison.lexicon import lexicon_plot
@@ -231,7 +232,7 @@ def pretraining_plot(frames: tuple[Frame, ...], say: Say) -> Plot:
         title=say("Pretraining loss, no labels"),
         x=_step_axis(frames, say),
         y=Axis(say("loss"), low, high),
-        lines=(_line(values, "pretrained", say("pretraining"), stroke="dashed"),),
+        lines=(_line(values, "pretrained", say("pretraining"), thin=True),),
         note="" if values else _no_pretraining(frames, say),
         description=curve_description(say("Pretraining loss"), values, say),
     )
@@ -251,7 +252,7 @@ def loss_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
         title=say("Loss while fine-tuning"),
         x=_step_axis(frames, say),
         y=Axis(say("cross-entropy (nats)"), 0.0, _ceiling(highest)),
-        lines=lines,
+        lines=(*lines, *part_samples(say)) if lines else (),
         note=_sparse_note(frames, lines, say),
         description=lines_description(say("Cross-entropy"), lines, say),
     )
@@ -264,7 +265,7 @@ def accuracy_plot(frames: tuple[Frame, ...], labels: int, say: Say) -> Plot:
         title=say("Accuracy while fine-tuning"),
         x=_step_axis(frames, say),
         y=Axis(say("accuracy"), 0.0, 1.02, percent=True),
-        lines=lines,
+        lines=(*lines, *part_samples(say)) if lines else (),
         note=_sparse_note(frames, lines, say),
         description=lines_description(say("Accuracy"), lines, say),
     )
@@ -305,14 +306,13 @@ def _dots_by_class(points: np.ndarray, classes: np.ndarray, *, prominent: bool) 
 def _arm_lines(frames: tuple[Frame, ...], labels: int, quantity: str, say: Say) -> tuple[Line, ...]:
     if not frames:
         return ()
-    parts = {"train": ("dashed", say("train")), "test": ("solid", say("test"))}
     lines = []
     for role in ARM_NAMES:
         steps, table = _course(frames, role, labels)
-        for part, (stroke, name) in parts.items():
+        for part in PARTS:
             values = table[:, Metrics._fields.index(f"{part}_{quantity}")]
             points = _broken(np.stack([steps, values], axis=1))
-            lines.append(_line(points, role, f"{say(ARM_NAMES[role])}, {name}", stroke=stroke))
+            lines.append(part_line(points, role, part, say))
     return tuple(lines)
 
 
@@ -352,8 +352,8 @@ def _course(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[np.ndarr
     return np.array([step for step, _ in known]), rows.reshape(-1, len(Metrics._fields))
 
 
-def _line(values: Iterable[object], role: str, name: str, *, stroke: str = "solid") -> Line:
-    return Line(frozen(list(values)).reshape(-1, 2), role, stroke=stroke, name=name)
+def _line(values: Iterable[object], role: str, name: str, *, thin: bool = False) -> Line:
+    return Line(frozen(list(values)).reshape(-1, 2), role, thin=thin, name=name)
 
 
 def _step_axis(frames: tuple[Frame, ...], say: Say) -> Axis:

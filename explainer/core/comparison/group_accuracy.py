@@ -18,6 +18,8 @@ from explainer.core.training.frames import Frame, frozen
 APART = 0.17
 """How far the two models' marks of one group stand apart, in rows."""
 MARKERS = {"supervised": 1, "pretrained": 0}
+WHOLE = "solid"
+"""The stroke of every stick: dashes would hide its end, and markers tell the arms apart."""
 
 
 def group_figure(frame: Frame, outcomes: Outcomes | None, say: Say) -> Worth:
@@ -132,16 +134,16 @@ def _lines(
     """Return a stick for each group and, where seeds were measured, its interval."""
     name = say(ARM_NAMES[arm])
     sticks = [
-        Line(frozen([(0.0, y), (each.mean, y)]), arm, thin=True, series=name)
+        Line(frozen([(0.0, y), (each.mean, y)]), arm, WHOLE, thin=True, series=name)
         for each, y in zip(found, rows[arm], strict=True)
     ]
     spans = [
-        Line(frozen([(max(each.low, 0.0), y), (min(each.high, 1.0), y)]), arm, series=name)
+        Line(frozen([(max(each.low, 0.0), y), (min(each.high, 1.0), y)]), arm, WHOLE, series=name)
         for each, y in zip(found, rows[arm], strict=True)
         if each.low is not None and each.high is not None
     ]
-    named = Line(sticks[0].points, arm, name=name)
-    return [named, *sticks[1:], *spans]
+    named = Line.sample(name, arm, WHOLE, marker=MARKERS[arm])
+    return [named, *sticks, *spans]
 
 
 def _description(frame: Frame, found: dict[str, list[Interval]], say: Say) -> str:

@@ -17,6 +17,7 @@ from explainer.core.measuring.label_worth import LabelWorth, worth
 from explainer.core.measuring.seeds import USUAL_SEEDS
 from explainer.core.settings.catalogue import (
     ARM_NAMES,
+    ARM_SHORT,
     BASELINES,
     LARGEST,
     NAIVE_BAYES,
@@ -36,8 +37,8 @@ GRID = 20.0
 BASELINE_STROKES = {
     "logistic": "long-dashed",
     "machine": "dash-dot",
-    "spreading": "dotted",
-    WALK_SPREADING: "dotted",
+    "spreading": "dashed",
+    WALK_SPREADING: "dashed",
     "self-training": "far-dotted",
     WORD_VECTORS: "dash-dot",
     NAIVE_BAYES: "far-dotted",
@@ -48,8 +49,8 @@ plot with more lines tells less. Of two that spread labels the one on the walks'
 where words are counted the methods made for them instead of a support vector machine."""
 INSTEAD = {WALK_SPREADING: ("spreading",), WORD_VECTORS: ("machine",)}
 """Which methods are not drawn where one is there that leaves them behind."""
-MARGIN, ROOM_TO_NAMES = 0.03, 0.12
-"""How far the axis goes beyond the curves; further where they are led to their names."""
+MARGIN = 0.03
+"""How far the axis goes beyond the curves, in decades."""
 
 
 def label_efficiency_figure(
@@ -127,7 +128,7 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
         x=Axis(
             say("labels per class"),
             -MARGIN,
-            _place(settings.most_labels) + (ROOM_TO_NAMES if others else MARGIN),
+            _place(settings.most_labels) + MARGIN,
             ticks=_ticks(settings),
             logarithmic=True,
         ),
@@ -208,8 +209,9 @@ def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:
 def _curve(outcomes: Outcomes, method: str, say: Say) -> Line:
     points = _means(outcomes, method)
     if method == "control":
-        return Line(points, method, "dashed", thin=True, name=say("random encoder"))
-    return Line(points, method, name=say(ARM_NAMES[method]))
+        return Line(points, method, thin=True, name=say("random encoder"), ended=True)
+    short = say(ARM_SHORT[method])
+    return Line(points, method, name=say(ARM_NAMES[method]), ended=True, short=short)
 
 
 def drawn_baselines(measured: Measured, settings: Settings) -> tuple[str, ...]:

@@ -62,11 +62,8 @@ def _dots(places: Floats, number: int, say: Say) -> Dots:
     kind, group, name = KINDS[number]
     members = [n for n, word in enumerate(vocabulary()) if (word.kind, word.group) == (kind, group)]
     role = "crowd" if kind == FUNCTION else f"class {number}"
-    # The four topics have one name between them, and a shape each.
-    legend = say("words of topics, four shapes") if kind == TOPIC else say(name)
-    first = kind != TOPIC or group == 0
     shown = places[members] if len(places) else places
-    return Dots(shown, role, marker=number, name=legend if first else "", series=say(name))
+    return Dots(shown, role, marker=number, name=say(name), series=say(name))
 
 
 def _alike_share(lexicon: Lexicon) -> float:

@@ -8,11 +8,13 @@ window and every exported file draw the same values.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from explainer.core.training.frames import Bytes, Floats
+from explainer.core.figures.theme import stroke_of
+from explainer.core.training.frames import Bytes, Floats, frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +66,43 @@ class Dots:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A line [m, 2] of one role; train is dashed, test solid. `name` is for legend and tables.
+    """A line [m, 2] of one role; train is thin, test wide. `name` is for legend and tables.
 
-    `stroke` is a name in `theme.STROKES`. The legend leaves out what is not `in_legend`:
-    other words on the plot say what it is. An `ended` line is named where it ends on the
-    right, if there is room for that, else in the legend. `series` is what a table of the numbers
-    calls it where the legend has no name for it.
+    `stroke` is a name in `theme.STROKES`, that of the role unless given: arms are told apart
+    by it. The legend leaves out what is not `in_legend`: other words on the plot say what it is.
+    An `ended` line is named where it ends on the right, by its `short` name if it has one, as
+    long as there is room for that, else in the legend. `series` is what a table of the numbers
+    calls it where the legend has no name for it. The legend shows the `marker` of the dots on it.
     """
 
     points: Floats
     role: str
-    stroke: str = "solid"
+    stroke: str = ""
     thin: bool = False
     name: str = ""
     in_legend: bool = True
     ended: bool = False
     series: str = ""
+    short: str = ""
+    marker: int | None = None
+
+    def __post_init__(self) -> None:
+        """Take the role's stroke where none is given."""
+        object.__setattr__(self, "stroke", self.stroke or stroke_of(self.role))
+
+    @classmethod
+    def sample(cls, name: str, role: str = "text", stroke: str = "", **look: Any) -> Line:
+        """Return a line that is in the legend alone, and says there what such lines mean."""
+        return cls(frozen(np.empty((0, 2))), role, stroke, name=name, **look)
+
+    @property
+    def end_name(self) -> str:
+        """What the line is called where it ends."""
+        return self.short or self.name
+
+    def in_the_legend(self) -> Line:
+        """Return the line, named in the legend and not where it ends."""
+        return replace(self, name=self.end_name, ended=False, in_legend=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,10 +200,19 @@ class Worth:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LegendEntry:
-    """A name in the legend and the dots that it names; None where it introduces a group."""
+    """A name in the legend and the dots that it names; None where it introduces a group.
+
+    `alike` are further dots of that name, with other markers.
+    """
 
     name: str
     dots: Dots | None = None
+    alike: tuple[Dots, ...] = ()
+
+    @property
+    def samples(self) -> tuple[Dots, ...]:
+        """One dot of each marker that has this name."""
+        return (self.dots, *self.alike) if self.dots else ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -203,15 +235,16 @@ class ComparisonFigure:
 
     @property
     def legend(self) -> tuple[LegendEntry, ...]:
-        """What the dots of the planes are, each name once.
+        """What the dots of the planes are, each name once with every marker that it has.
 
         What is not labelled comes first, so that it keeps its place when labels arrive.
         """
         planes = (plane for arm in self.arms for plane in (arm.decision, arm.embedding))
-        named: dict[str, Dots] = {}
+        named: dict[str, dict[tuple[str, int], Dots]] = {}
         for dots in (dots for plane in planes for dots in plane.dots if dots.name):
-            named.setdefault(dots.name, dots)
-        entries = [LegendEntry(name, dots) for name, dots in named.items()]
+            named.setdefault(dots.name, {}).setdefault((dots.role, dots.marker), dots)
+        every = ((name, tuple(found.values())) for name, found in named.items())
+        entries = [LegendEntry(name, found[0], found[1:]) for name, found in every]
         plain = [entry for entry in entries if entry.dots and not entry.dots.prominent]
         marked = [entry for entry in entries if entry.dots and entry.dots.prominent]
         lead = [LegendEntry(self.labelled_name)] if marked and self.labelled_name else []

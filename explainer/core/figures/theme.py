@@ -21,6 +21,9 @@ class Theme:
     """Colours as #rrggbb. `window` lies behind panels, `panel` behind plots.
 
     `edge` and `groove` are quiet and say nothing; a `track` is a line that has to be seen.
+    `pretrained` stays apart from all classes for the colour-blind too (Machado et al. 2009,
+    severity 1: CIEDE2000 of 12 and more, 7 in high contrast), and from text, the other arm and the
+    crowd (10 and more).
     A `ramp` leads from little to much and stands out more with every step; its colours stay
     apart for the colour-blind too (Machado et al. 2009, severity 1: 16 and more in CIELAB).
     """
@@ -61,7 +64,7 @@ LIGHT = Theme(
     muted="#5b6472",
     crowd="#6f7885",
     supervised="#4b5563",
-    pretrained="#a21caf",
+    pretrained="#540066",
     control="#4b5563",
     classes=(
         "#0b62a4",
@@ -90,7 +93,7 @@ DARK = Theme(
     muted="#9aa4b2",
     crowd="#8d97a5",
     supervised="#aab4c0",
-    pretrained="#f078e8",
+    pretrained="#fff820",
     control="#aab4c0",
     classes=(
         "#5aa9e6",
@@ -119,7 +122,7 @@ CONTRAST = Theme(
     muted="#e3e6eb",
     crowd="#b6bec9",
     supervised="#f2f4f7",
-    pretrained="#ff9df7",
+    pretrained="#fefd30",
     control="#f2f4f7",
     classes=(
         "#7cc4ff",
@@ -142,6 +145,7 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 STROKES: dict[str, tuple[float, ...]] = {
     "solid": (),
     "dashed": (3.0, 2.0),
+    "broken": (5.0, 2.0),
     "long-dashed": (8.0, 3.0),
     "dotted": (1.0, 1.6),
     "dash-dot": (5.0, 2.0, 1.0, 2.0),
@@ -150,6 +154,14 @@ STROKES: dict[str, tuple[float, ...]] = {
     "far-dashed": (12.0, 6.0),
 }
 """How long dashes and the gaps after them are, in widths of the pen."""
+
+ARM_STROKES = {"supervised": "broken", "pretrained": "solid", "control": "dotted"}
+"""What arms are told apart by without colours; on one screen no other line has these strokes."""
+
+
+def stroke_of(role: str) -> str:
+    """Return the stroke of a role's lines: that of an arm, else none."""
+    return ARM_STROKES.get(role, "solid")
 
 
 def theme_after(theme: Theme) -> Theme:

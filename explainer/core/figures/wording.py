@@ -221,5 +221,5 @@ def curve_description(name: str, values: list[tuple[int, float]], say: Say) -> s
 
 def lines_description(name: str, lines: tuple[Line, ...], say: Say) -> str:
     """Return several curves in words: where they end."""
-    ends = ", ".join(f"{line.name} {line.points[-1, 1]:.3g}" for line in lines)
+    ends = ", ".join(f"{line.name} {line.points[-1, 1]:.3g}" for line in lines if len(line.points))
     return say("{name} at the last step: {ends}.").format(name=name, ends=ends) if ends else name

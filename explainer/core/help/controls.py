@@ -185,8 +185,8 @@ CONTROLS = {
     "theme": Term(
         "Theme", "Another set of colours, each legible on a beamer.", "", "WCAG 2.2, §1.4.3"
     ),
-    "others": Term(
-        "Other methods",
+    "methods": Term(
+        "Compare methods",
         "What logistic regression and a support vector machine reach with the same labels, and "
         "label spreading, on the graph that neighbour walks follow, and self-training with the "
         "same unlabelled points too; of a table also the share of its largest class among the "

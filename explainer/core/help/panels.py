@@ -39,21 +39,22 @@ PANELS = {
     "loss": Term(
         "Loss",
         "What training makes small: without labels the pretraining loss, with labels the "
-        "cross-entropy in nats. Dashed on the labelled points, solid on the test points.",
+        "cross-entropy in nats. Thin on the labelled points, wide on the test points; dashed "
+        "without pretraining.",
         "mean over points of −ln p(true class)",
         f"{GOODFELLOW}, §5.9 and §8.1",
     ),
     "accuracy": Term(
         "Accuracy while fine-tuning",
-        "The share of points that each model names correctly after so many steps. Dashed on the "
-        "labelled points, solid on the test points.",
+        "The share of points that each model names correctly after so many steps. Thin on the "
+        "labelled points, wide on the test points; dashed without pretraining.",
         "correct points / all points",
         f"{HASTIE}, §7.2",
     ),
     "efficiency": Term(
         "Label efficiency",
         "Test accuracy against labels per class: mean over seeds, with the 95 % interval of each "
-        "mean by itself as a band; what is said of differences allows for all of them. The dashed "
+        "mean by itself as a band; what is said of differences allows for all of them. The dotted "
         "line is the control: random weights through the pretrained model's own fine-tuning.",
         "mean ± t(0.975, R − 1) · s / √R over R seeds",
         "Hénaff et al. 2020; Student 1908",

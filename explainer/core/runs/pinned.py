@@ -19,8 +19,9 @@ from explainer.core.training.timeline import Timeline
 
 Row = tuple[str, str, str]
 TOLD = ("scene", "data", "labels_per_class", "seed")
-GHOST = "long-dashed"
-"""The stroke in which a pinned run's curves stand behind the current ones."""
+GHOSTS = {"supervised": "far-dotted", "pretrained": "dotted"}
+"""The strokes in which a pinned run's curves stand behind the current ones: as those have gaps
+where an arm's do, these have wider ones."""
 FEW = 3
 """Moments that make too short a line to be seen (looked at: 3 of 76 are a dash)."""
 
@@ -76,16 +77,16 @@ def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
     name = say("Run {number}").format(number=run.number)
     found = (_behind(plot, other, name) for plot, other in zip(plots, others, strict=True))
     *losses, accuracy = found
-    title = say("Accuracy, long dashes: run {number}")
+    title = say("Accuracy, dots: run {number}")
     if not any(len(line.points) for line in others[-1].lines):
         title = say("Accuracy; run {number} has none yet")
     return (*losses, replace(accuracy, title=title.format(number=run.number)))
 
 
 def _behind(plot: Plot, other: Plot, name: str) -> Plot:
-    tested = [line for line in other.lines if line.stroke == "solid"] or other.lines
+    tested = [line for line in other.lines if not line.thin] or other.lines
     lines = tuple(
-        replace(line, stroke=GHOST, thin=True, name=f"{name}: {line.name}")
+        replace(line, stroke=GHOSTS[line.role], thin=True, name=f"{name}: {line.name}", ended=False)
         for line in tested
         if len(line.points)
     )

@@ -21,7 +21,10 @@ class Stage(IntEnum):
 
 
 class Place(IntEnum):
-    """Where the window's column offers a choice, from its top to its bottom, or beside another."""
+    """Where the window offers a choice: above all, in a section, below all, or beside another.
+
+    In a section some have a row of their own, others stand in a grid of two a row.
+    """
 
     TOP = 0
     COLUMN = 1
@@ -30,10 +33,27 @@ class Place(IntEnum):
     BESIDE = 4
 
 
+class Section(IntEnum):
+    """The parts of the window's column of choices, from its top to its bottom."""
+
+    DATA = 0
+    PRETRAINING = 1
+    FINETUNING = 2
+    NETWORK = 3
+
+
+SECTIONS = {
+    Stage.DATA: Section.DATA,
+    Stage.PRETRAINING: Section.PRETRAINING,
+    Stage.FINETUNING: Section.FINETUNING,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Control:
     """How the window offers a choice: where, and what its `tip` says, if not its term's meaning.
 
+    `label` is what it is called in its section, which says the rest, if not by its title.
     `beside` is the field of the choice whose row it shares. A number is set by a slider if it
     `slides`, else chosen from a list of `stops`: all whole numbers if there are none. `called` is
     how objects of the window, the help and the story name it, if not by its key. With a `line`
@@ -42,6 +62,7 @@ class Control:
 
     place: Place
     tip: str = ""
+    label: str = ""
     stops: tuple[float, ...] = ()
     slides: bool = False
     beside: str = ""
@@ -105,10 +126,23 @@ class Choice:
         return self.term.title if self.term else self.name
 
     @property
+    def label(self) -> str:
+        """What stands above its control, in English."""
+        return (self.control.label if self.control else "") or self.title
+
+    @property
     def tip(self) -> str:
         """What the window says of it where it is pointed at, in English."""
         own = self.control.tip if self.control else ""
         return own or (self.term.meaning if self.term else "")
+
+    @property
+    def section(self) -> Section | None:
+        """Where in the window's column it is offered: with its stage, or with the network."""
+        place = self.control.place if self.control else None
+        if place is Place.GRID and self.spoils is Stage.PRETRAINING:
+            return Section.NETWORK
+        return SECTIONS[self.spoils] if place in (Place.COLUMN, Place.GRID) else None
 
     @property
     def stem(self) -> str:

@@ -88,7 +88,9 @@ ROWS = (
         lambda card: card.objective,
         of_encoder=True,
         argument=ChoiceArgument("NAME"),
-        control=Control(Place.COLUMN, "What the encoder learns from unlabelled points."),
+        control=Control(
+            Place.COLUMN, "What the encoder learns from unlabelled points.", "Objective"
+        ),
         term=Term(
             "Pretraining",
             "The task that the encoder learns without labels.",
@@ -221,7 +223,9 @@ ROWS = (
         what="fine-tuning",
         argument=ChoiceArgument("NAME"),
         control=Control(
-            Place.COLUMN, "Which weights of the pretrained model the labelled points may move."
+            Place.COLUMN,
+            "Which weights of the pretrained model the labelled points may move.",
+            "Trained weights",
         ),
         term=Term(
             "Fine-tuning",

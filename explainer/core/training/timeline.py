@@ -87,6 +87,12 @@ class Timeline:
         seen = self.looking_at_end(labels_per_class)
         return replace(seen, labels=labels_per_class, cursor=None, sought=None)
 
+    def showing(self, frame: Frame) -> Timeline:
+        """Return the same timeline with another frame in the place of the one that is shown."""
+        frames = (*self.frames[: self.place], frame, *self.frames[self.place + 1 :])
+        ends = dict(self.ends) | ({frame.labels: frame} if frame.finished else {})
+        return replace(self, frames=frames, ends=ends)
+
     def looking_at_end(self, labels_per_class: int | None) -> Timeline:
         """Return the same timeline whose last frame is a label count's own end, if it is there."""
         end = self.ends.get(labels_per_class) if labels_per_class is not None else None

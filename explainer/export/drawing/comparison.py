@@ -10,6 +10,7 @@ from explainer.core.figures.figure import ArmFigure, ComparisonFigure
 from explainer.export.drawing.layout import ArmLayout, lay_out, unit_for
 from explainer.export.drawing.scheme import POSTER, SLIDE, Scheme
 from explainer.plotting.class_legend import class_legend, draw_class_legend
+from explainer.plotting.ends import with_room
 from explainer.plotting.line_legend import curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned, row_of
 from explainer.plotting.style import BOLD, SEMIBOLD, Canvas
@@ -164,14 +165,15 @@ def _draw_curves(canvas: Canvas, figure: ComparisonFigure, rect: QRectF) -> None
     canvas.panel(rect)
     pad = canvas.px(CURVE_PADDING)
     inner = rect.adjusted(pad, 0.7 * pad, -pad, -0.6 * pad)
-    legend = curves_legend(canvas, figure.curves, inner.width())
-    draw_legend(canvas, legend, inner)
-    inner.setTop(inner.top() + legend.height)
     slots = _columns(canvas, inner, len(figure.curves))
     if not slots:
         return
-    row = row_of(canvas, figure.curves, slots)
-    for plot, slot in zip(figure.curves, slots, strict=True):
+    curves = tuple(with_room(canvas, plot, slots[0].width()) for plot in figure.curves)
+    legend = curves_legend(canvas, curves, inner.width())
+    draw_legend(canvas, legend, inner)
+    slots = tuple(slot.adjusted(0, legend.height, 0, 0) for slot in slots)
+    row = row_of(canvas, curves, slots)
+    for plot, slot in zip(curves, slots, strict=True):
         draw_aligned(canvas, plot, slot, row)
 
 

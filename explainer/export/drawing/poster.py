@@ -8,6 +8,7 @@ from explainer.core.figures.figure import Poster, Worth
 from explainer.export.drawing.comparison import draw_body, draw_footer, draw_title, page_body
 from explainer.export.drawing.layout import unit_for
 from explainer.export.drawing.scheme import POSTER
+from explainer.plotting.ends import with_room
 from explainer.plotting.line_legend import curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned
 from explainer.plotting.style import BOLD, SEMIBOLD, Canvas
@@ -62,11 +63,12 @@ def _draw_worth(canvas: Canvas, worth: Worth, rect: QRectF) -> None:
         words = block(canvas, fact, inner.width(), FACT_SIZES, most_lines=3)
         draw_block(canvas, words, inner, "muted", LEFT)
         inner.setTop(inner.top() + words.height)
-    legend = curves_legend(canvas, (worth.plot,), inner.width())
+    plot = with_room(canvas, worth.plot, inner.width())
+    legend = curves_legend(canvas, (plot,), inner.width())
     inner.setTop(inner.top() + canvas.px(0.4 * POSTER.space))
     draw_legend(canvas, legend, inner)
     inner.setTop(inner.top() + legend.height)
-    draw_aligned(canvas, worth.plot, inner)
+    draw_aligned(canvas, plot, inner)
 
 
 def _draw_result(canvas: Canvas, worth: Worth, rect: QRectF) -> float:

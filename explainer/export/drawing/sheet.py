@@ -11,6 +11,7 @@ from explainer.core.figures.figure import SheetFigure
 from explainer.export.drawing.comparison import draw_footer, page_body
 from explainer.export.drawing.scheme import SLIDE
 from explainer.plotting.class_legend import ClassLegend, class_legend, draw_class_legend
+from explainer.plotting.ends import with_room
 from explainer.plotting.line_legend import NO_LEGEND, LineLegend, curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned, row_of
 from explainer.plotting.style import BOLD, SEMIBOLD, Canvas
@@ -67,7 +68,22 @@ def draw_sheet(canvas: Canvas, sheet: SheetFigure, page: QRectF) -> None:
     draw_block(canvas, title, body, sheet.role, LEFT)
     body.setTop(body.top() + title.height + canvas.px(0.6 * SPACE))
     body.setBottom(draw_footer(canvas, SLIDE, sheet.settings_line, body))
-    _draw_told(canvas, sheet, body)
+    _draw_told(canvas, _named(canvas, sheet, body), body)
+
+
+def _named(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> SheetFigure:
+    """Leave to the legend what has no room at the ends of the plots, which come out about as wide.
+
+    How wide they are depends on the legend itself.
+    """
+    beside = _broad(body) and not sheet.wide and (len(sheet.plots) == 1 or bool(sheet.facts))
+    width = body.width() * (1 - SIDE_SHARES[0] * beside) - canvas.px(2 * SLIDE.padding)
+    width /= len(sheet.plots) if width > body.height() else 1
+    return replace(sheet, plots=tuple(with_room(canvas, plot, width) for plot in sheet.plots))
+
+
+def _broad(body: QRectF) -> bool:
+    return body.width() > 1.15 * body.height()
 
 
 def _draw_told(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> None:
@@ -76,7 +92,7 @@ def _draw_told(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> None:
     Several plots without a result keep the whole width, and so do wide ones: their legend
     stands above them.
     """
-    broad = body.width() > 1.15 * body.height()
+    broad = _broad(body)
     if broad and sheet.wide:
         _draw_plots(canvas, sheet, _words_above(canvas, sheet, body))
     elif broad and (len(sheet.plots) == 1 or sheet.facts):

@@ -12,8 +12,8 @@ from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.text.say import Say
 
 LABEL_POINTS, LINE_POINTS, THIN_POINTS = 18, 3.0, 2.25
-DASHES = {"control": "DASH", "text": "DASH_DOT_DOT"}
-"""What is no arm, by the names that PowerPoint has for dashes."""
+DASHES = {"supervised": "DASH", "control": "ROUND_DOT", "text": "DASH_DOT_DOT"}
+"""What is not solid, by the names that PowerPoint has for dashes."""
 FLOOR_STEP = 0.1
 
 

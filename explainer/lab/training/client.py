@@ -26,6 +26,8 @@ from explainer.lab.protocol import (
     StepOnce,
     Tell,
     TrainedSoFar,
+    Tried,
+    Try,
     Unfold,
     Unfolded,
 )
@@ -70,6 +72,7 @@ class LabClient(QObject):
     told = Signal(int, object)
     laid_out = Signal(int, int, object, object)
     unfolded = Signal(int, int, object, object)
+    tried = Signal(int, object, object)
     lost = Signal(object)
     returned = Signal()
     given_up = Signal()
@@ -126,6 +129,10 @@ class LabClient(QObject):
         """Ask what each layer of both encoders does at the end of a job."""
         self.link.send(Unfold(job, labels_per_class))
 
+    def preview(self, job: int, settings: Settings) -> None:
+        """Ask for both decision boundaries where a job's points would lie."""
+        self.link.send(Try(job, settings))
+
     def tell(self, job: int) -> None:
         """Ask for what a job has trained so far."""
         self.link.send(Tell(job))
@@ -148,6 +155,8 @@ class LabClient(QObject):
         elif isinstance(report, Unfolded):
             steps = (report.supervised, report.pretrained)
             self.unfolded.emit(report.job, report.labels_per_class, *steps)
+        elif isinstance(report, Tried):
+            self.tried.emit(report.job, report.settings, report.maps)
 
     def _grounded(self, frame: Frame) -> Frame:
         """Return a frame with the ground that it stands on."""

@@ -36,6 +36,8 @@ from explainer.lab.protocol import (
     SurveyRequest,
     Tell,
     TrainedSoFar,
+    Tried,
+    Try,
     Unfold,
     Unfolded,
 )
@@ -43,7 +45,7 @@ from explainer.lab.training.background import Background
 from explainer.lab.training.layouts import LOOK_AGAIN_SECONDS, Layouts
 
 if TYPE_CHECKING:
-    from explainer.core.training.frames import Frame, Ground
+    from explainer.core.training.frames import DecisionMap, Frame, Ground
     from explainer.core.training.trained import Trained
     from explainer.science.comparison.comparison import Comparison
 
@@ -91,6 +93,7 @@ class _Worker:
         self._ground: Ground | None = None
         self._worked = False
         self._wanted: LookAt | None = None
+        self._tried: Try | None = None
 
     def serve(self) -> None:
         """Answer requests at once and train in between."""
@@ -101,6 +104,7 @@ class _Worker:
                     return
                 self._obey(request)
             self._answer_look()
+            self._answer_try()
             self._advance()
             self._send_layout()
 
@@ -118,7 +122,8 @@ class _Worker:
     @property
     def _patience(self) -> float | None:
         """How many seconds a request is waited for; None if nothing else is to be done."""
-        waiting = self._wanted is not None or self._courses is not None
+        asked = self._wanted is not None or self._tried is not None
+        waiting = asked or self._courses is not None
         if self._allowed or waiting or self._background.busy:
             return 0
         return LOOK_AGAIN_SECONDS if self._layouts.busy else None
@@ -139,6 +144,8 @@ class _Worker:
                 self._tidy_up()
         elif isinstance(request, LookAt):
             self._wanted = request if request.job == self._job else self._wanted
+        elif isinstance(request, Try):
+            self._tried = request if request.job == self._job else self._tried
         elif isinstance(request, Tell):
             self._line.send(
                 TrainedSoFar(request.job, self._science.trained(request.job == self._job))
@@ -172,6 +179,15 @@ class _Worker:
         frame = self._science.look(look.labels_per_class) if look.job == self._job else None
         if frame is not None:
             self._line.send(self._ready(frame))
+
+    def _answer_try(self) -> None:
+        """Show what moving a point would do, where it was last: a hand is faster than training."""
+        tried, self._tried = self._tried, None
+        if tried is not None:
+            at_hand = tried.job == self._job
+            maps = self._science.preview(tried.settings) if at_hand else None
+            self._line.send(Tried(tried.job, tried.settings, maps))
+            self._worked = True
 
     def _lay_out(self, wanted: LayOut) -> None:
         codes = self._science.codes(wanted.labels_per_class) if wanted.job == self._job else None
@@ -241,10 +257,12 @@ class _Science:
         from explainer.core.training.trained import Trained
         from explainer.science.comparison.comparison import Comparison
         from explainer.science.comparison.kept import Kept
+        from explainer.science.comparison.preview import preview
         from explainer.science.threads import single_threaded
 
         single_threaded()
         self._new, self._kept, self._nothing = Comparison, Kept(), Trained()
+        self._preview = preview
         self._comparison: Comparison | None = None
         self._frames: Iterator[Frame] = iter(())
 
@@ -263,6 +281,10 @@ class _Science:
     def look(self, labels_per_class: int) -> Frame | None:
         """Return the comparison as it is now, at another number of labels."""
         return self._comparison.look(labels_per_class) if self._comparison else None
+
+    def preview(self, settings: Settings) -> dict[str, DecisionMap] | None:
+        """Return both decision maps as they would be with other points."""
+        return self._preview(settings, self._kept)
 
     def courses(self) -> Iterator[tuple[int, Any]] | None:
         """Return what is still to be tested of the comparison at hand."""

@@ -27,17 +27,11 @@ from explainer.science.comparison.kept import (
 )
 from explainer.science.comparison.schedule import label_moments, tested_at
 from explainer.science.comparison.snapshots import Snapshots
+from explainer.science.comparison.starts import SHOWN_ARMS, starting_arms
 from explainer.science.networks.stack import as_tensor
 from explainer.science.scenes import scene_of
 from explainer.science.training.adopted import adopted, released
-from explainer.science.training.arms import (
-    Arm,
-    probed_arm,
-    random_encoder,
-    random_head,
-    recipe,
-    supervised_arm,
-)
+from explainer.science.training.arms import Arm, random_encoder, recipe
 from explainer.science.training.courses import Tables, courses
 from explainer.science.training.draws import Draw
 from explainer.science.training.label_counts import ArmLabelCounts, Tested
@@ -46,7 +40,6 @@ from explainer.science.views.walk import Walk
 
 Floats = NDArray[np.float64]
 
-SHOWN_ARMS = ("supervised", "pretrained")
 PRETRAINING_STRIDE = 4
 """Chosen: some hundred moments of pretraining are shown."""
 
@@ -159,7 +152,7 @@ class Comparison:
     def _prepare(self) -> None:
         settings = self._settings
         self._draw, decisions = drawn_inputs(settings, self._kept)
-        self._random, self._head = random_encoder(settings), random_head(settings)
+        self._random = random_encoder(settings)
         self._shown = shown_points(self._draw, settings)
         inputs = as_tensor(self._draw.inputs[self._shown])[None]
         self._snapshots = Snapshots(
@@ -253,15 +246,7 @@ class Comparison:
         return self._frame(labels, self._ended, ended=True)
 
     def _starts(self) -> dict[str, Arm]:
-        assert self._kept.encoder is not None
-        settings, pool = self._settings, as_tensor(self._draw.inputs)[None]
-        supervised = supervised_arm(settings, self._random, self._head)
-        seeds = [settings.seed]
-        pretrained = probed_arm(settings, self._kept.encoder, self._head, pool, seeds)
-        return {
-            "supervised": supervised,
-            "pretrained": pretrained if self._kept.learnt else supervised,
-        }
+        return starting_arms(self._settings, self._draw, self._kept)
 
     def _picture(self, measured: Collection[int]) -> Frame:
         return self._frame(self._settings.labels_per_class, self._tests(measured))

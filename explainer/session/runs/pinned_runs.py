@@ -90,5 +90,5 @@ class PinnedRuns(QObject):
         """Let the curves of a run stand behind the current ones, or those of none."""
         self._ghost = number
         if number is not None:
-            self._store.notify(sentence("The long dashes are run {number}.", number=number))
+            self._store.notify(sentence("The dotted curves are run {number}.", number=number))
         self.changed.emit()

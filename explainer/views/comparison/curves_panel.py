@@ -61,10 +61,10 @@ class CurvesPanel(QFrame):
         self.accuracy = PlotCard(
             say("Accuracy while fine-tuning"), "accuracy_curve", captioned=False
         )
-        self._legend = LegendRows("curves_legend", rows=1)
+        self.legend = LegendRows("curves_legend", rows=1)
         arms = tuple(LineSample(say(name), role) for role, name in ARM_NAMES.items())
-        train = LineSample(self.tr("train"), "text", "dashed")
-        self._legend.show_samples((*arms, train, LineSample(self.tr("test"), "text")))
+        train = LineSample(self.tr("train"), "text", thin=True)
+        self.legend.show_samples((*arms, train, LineSample(self.tr("test"), "text")))
         self._arrange()
         self._head.switch.name_chosen.connect(self._on_loss_chosen)
 
@@ -91,7 +91,7 @@ class CurvesPanel(QFrame):
         plot = look.length("least curve") + look.length("axis bottom") + look.length("gap")
         words = look.length("card head") + self.accuracy.x_name.lines_height(1)
         spaces = 2 * (look.length("tight") + look.length("small") + look.length("edge"))
-        return plot + words + self._legend.height() + spaces
+        return plot + words + self.legend.height() + spaces
 
     def most_height(self, width: int) -> int:
         """Return the height at which the curves, in a panel of `width`, are no ladder yet."""
@@ -114,13 +114,13 @@ class CurvesPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self._head, *self.cards, self._legend)
+        dress(look, self._head, *self.cards, self.legend)
         space(self._grid, look, "small", "pad", "small")
         self._grid.setVerticalSpacing(look.length("tight"))
 
     def _arrange(self) -> None:
         self._grid = QGridLayout(self)
-        self._grid.addWidget(self._legend, 2, 0, 1, 2)
+        self._grid.addWidget(self.legend, 2, 0, 1, 2)
         self.fit(1, 0)
 
     def _on_loss_chosen(self, name: str) -> None:

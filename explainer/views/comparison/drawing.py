@@ -32,6 +32,7 @@ from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
 from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.plots.plot_legend import PlotLegend
 from explainer.views.plots.zoom import Zoom
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
@@ -57,6 +58,8 @@ class Drawing(QObject):
         for card in (*planes, *self._curves.cards, self._efficiency.card):
             self.canvases[card] = PlotCanvas(card.room)
             card.place(self.canvases[card])
+        PlotLegend(self._curves.legend, [self.canvases[card] for card in self._curves.cards])
+        PlotLegend(self._efficiency.legend, [self.canvases[self._efficiency.card]])
         watched = [self.canvases[card] for card in planes]
         self.linked = LinkedSelection(watched, board, say)
         self.linked.row_changed.connect(self._show_curves)

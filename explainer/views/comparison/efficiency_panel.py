@@ -57,7 +57,7 @@ class EfficiencyPanel(QFrame):
     more_seeds_clicked = Signal()
     stop_clicked = Signal(str)
     capacity_clicked = Signal()
-    others_toggled = Signal(bool)
+    methods_toggled = Signal(bool)
     tab_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -125,15 +125,15 @@ class EfficiencyPanel(QFrame):
         if tab == self.tab:
             self._show_progress()
 
-    def show_others(self, *, shown: bool) -> None:
+    def show_methods(self, *, shown: bool) -> None:
         """Show whether other methods are drawn, without asking for it."""
-        with QSignalBlocker(self._others):
-            self._others.setChecked(shown)
+        with QSignalBlocker(self._methods):
+            self._methods.setChecked(shown)
 
     def least_height(self) -> int:
         """Return the height below which something would be cut."""
         look = self._look
-        words = look.length("card head") + self.words.least_height() + self._legend.height()
+        words = look.length("card head") + self.words.least_height() + self.legend.height()
         return words + 2 * (look.length("tight") + look.length("small") + look.length("edge"))
 
     def hasHeightForWidth(self) -> bool:
@@ -143,7 +143,7 @@ class EfficiencyPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self._tabs, self._others, self._ask, self.card, self.words, self._legend)
+        dress(look, self._tabs, self._methods, self._ask, self.card, self.words, self.legend)
         self._ask.keep_room(self._faces())
         space(self._grid, look, "pad", "pad", "small")
         self._grid.setVerticalSpacing(look.length("tight"))
@@ -156,7 +156,7 @@ class EfficiencyPanel(QFrame):
         self._fit_tabs()
 
     def _fit_tabs(self) -> None:
-        buttons = sum(button.sizeHint().width() for button in (self._others, self._ask))
+        buttons = sum(button.sizeHint().width() for button in (self._methods, self._ask))
         margins = self._grid.contentsMargins()
         room = self.width() - margins.left() - margins.right() - buttons
         self._tabs.fit(room - 3 * self._head.spacing())
@@ -182,9 +182,9 @@ class EfficiencyPanel(QFrame):
         self._tabs.shorten({EFFICIENCY: self.tr("Labels"), **short})
         for name in GROUPED:
             self._tabs.offer(name, offered=False)
-        self._others = Button(
-            self.tr("Others"),
-            "others_button",
+        self._methods = Button(
+            self.tr("Compare methods"),
+            "methods_button",
             "",
             self.tr(
                 "Draw what other methods reach with the same labels: logistic regression, an SVM, "
@@ -194,31 +194,31 @@ class EfficiencyPanel(QFrame):
             ),
             small=True,
         )
-        self._others.setCheckable(True)
+        self._methods.setCheckable(True)
         self._ask = Button(self._faces()[0], "measure_button", "", "", small=True)
         self.card = PlotCard(
             self.tr("Label efficiency"), "efficiency_curve", captioned=False, titled=False
         )
         self.words = WorthWords()
-        self._legend = LegendRows("efficiency_legend")
+        self.legend = LegendRows("efficiency_legend")
 
     def _arrange(self) -> None:
-        self._head = row(self._tabs, STRETCH, self._others, self._ask)
+        self._head = row(self._tabs, STRETCH, self._methods, self._ask)
         self._grid = QGridLayout(self)
         self._grid.addLayout(self._head, 0, 0, 1, 2)
         self._grid.addWidget(self.card, 1, 0)
         self._grid.addWidget(self.words, 1, 1)
-        self._grid.addWidget(self._legend, 2, 0, 1, 2)
+        self._grid.addWidget(self.legend, 2, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 1)
-        for button in (self._others, self._ask):
+        for button in (self._methods, self._ask):
             kept = button.sizePolicy()
             kept.setRetainSizeWhenHidden(True)
             button.setSizePolicy(kept)
 
     def _connect(self) -> None:
         self._tabs.name_chosen.connect(self._on_tab_chosen)
-        self._others.toggled.connect(self.others_toggled)
+        self._methods.toggled.connect(self.methods_toggled)
         self._ask.clicked.connect(self._on_ask_clicked)
 
     def _on_tab_chosen(self, name: str) -> None:
@@ -234,7 +234,7 @@ class EfficiencyPanel(QFrame):
             self.more_seeds_clicked.emit()
 
     def _show_page(self) -> None:
-        self._others.setVisible(self.tab == EFFICIENCY)
+        self._methods.setVisible(self.tab == EFFICIENCY)
         self._ask.setVisible(self.tab in (EFFICIENCY, CAPACITY))
         self._show_words()
         self._show_progress()
@@ -242,7 +242,6 @@ class EfficiencyPanel(QFrame):
     def _show_words(self) -> None:
         worth = self.worth
         self.words.show_worth(worth)
-        self._legend.show_lines(worth.plot.lines if worth else ())
         if worth is None:
             self.card.note.show_text(self.note)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -17,6 +18,9 @@ from explainer.views.comparison.plane_keys import PlaneKeys
 from explainer.views.plots.pace import Pace
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
+
+if TYPE_CHECKING:
+    from explainer.core.training.frames import Frame
 
 
 class LiveComparison(QObject):
@@ -35,6 +39,7 @@ class LiveComparison(QObject):
         super().__init__(shell.window())
         self._shell, self._board, self._store = shell, board, store
         self._survey, self._player, self._moves = survey, player, True
+        self._preview: Frame | None = None
         self.drawing = Drawing(board, reveal, say)
         self.pace = Pace(self._draw, self)
         shell.dress(self.drawing)
@@ -50,6 +55,7 @@ class LiveComparison(QObject):
         shell.stage.draft_wanted.connect(drawing.linked.show_draft)
         shell.stage.ghost_wanted.connect(drawing.show_ghost)
         shell.stage.morph_wanted.connect(drawing.show_bent)
+        shell.stage.preview_wanted.connect(self._on_preview_wanted)
         shell.motion_changed.connect(self._on_motion_changed)
         shell.closing.connect(self.pace.stop)
         self._board.cover_moved.connect(self.pace.draw_now)
@@ -63,12 +69,19 @@ class LiveComparison(QObject):
         timeline = store.timeline
         if timeline.shown is None:
             return
+        if self._preview is not None:
+            timeline = timeline.showing(self._preview)
         self.drawing.set_smooth(self._player.at_rest)
         seconds = store.pretraining_seconds
         figure = self.drawing.show(timeline, self._survey, seconds, store.settings)
         self._board.legend.show_names(figure)
         stage.frame = timeline.shown
         stage.drawn.emit(figure)
+
+    @Slot(object)
+    def _on_preview_wanted(self, moment: Frame | None) -> None:
+        self._preview = moment
+        self.pace.ask()
 
     @Slot()
     def _on_moved(self) -> None:
@@ -88,17 +101,17 @@ class SurveyPanel(QObject):
     def __init__(self, survey: Survey, panel: EfficiencyPanel, draw: Callable[[], None]) -> None:
         super().__init__(panel)
         self._survey, self._panel = survey, panel
-        panel.show_others(shown=survey.others)
+        panel.show_methods(shown=survey.others)
         panel.more_seeds_clicked.connect(survey.more)
         panel.stop_clicked.connect(self._on_stop_clicked)
         panel.capacity_clicked.connect(survey.measure_capacity)
-        panel.others_toggled.connect(survey.set_others)
+        panel.methods_toggled.connect(survey.set_others)
         panel.tab_chosen.connect(draw)
         survey.changed.connect(self._show_others)
         survey.changed.connect(draw)
 
     def _show_others(self) -> None:
-        self._panel.show_others(shown=self._survey.others)
+        self._panel.show_methods(shown=self._survey.others)
 
     def _on_stop_clicked(self, tab: str) -> None:
         if tab == CAPACITY:

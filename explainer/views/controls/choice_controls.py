@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from explainer.core.settings.choice import Choice, Control, Place
+from explainer.core.settings.choice import Choice, Control, Place, Section
 from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import Settings
@@ -19,7 +19,7 @@ from explainer.views.controls.picture_changes import PictureChanges
 from explainer.views.controls.seed_control import SeedControl
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.inputs import ChoiceList, entries_of
+from explainer.views.widgets.inputs import entries_of
 from explainer.views.widgets.rows import ChoiceRow, SliderRow
 from explainer.views.widgets.steps import Steps, crowd_steps, noise_steps
 
@@ -48,39 +48,27 @@ class NamesRow(ChoiceRow):
 
     def __init__(self, row: Choice, say: Say) -> None:
         line = bool(row.control and row.control.line)
-        super().__init__(say(row.title), say(row.tip), f"{row.stem}_choice", line=line)
+        super().__init__(say(row.label), say(row.tip), f"{row.stem}_choice", line=line)
         self._row, self._say = row, say
+        self._names = cast("Names", row.values)
+        self._fitting: tuple[str, ...] = ()
         self.name_chosen.connect(self.chosen)
 
     def show_settings(self, settings: Settings) -> None:
         """Offer what fits, and show what is chosen."""
-        _offer(self.choice, self._row, settings, self._say)
+        self._offer(settings)
         name = getattr(settings, self._row.field)
-        card = cast("Names", self._row.values).cards.get(name)
+        card = self._names.cards.get(name)
         self.show_choice(name, self._say(card.line) if card else "")
 
-
-class NamesList(ChoiceList):
-    """A list of names without a name above it: what is chosen says what it is."""
-
-    waits = False
-    chosen = Signal(object)
-
-    def __init__(self, row: Choice, say: Say) -> None:
-        super().__init__()
-        self._row, self._say = row, say
-        self.setObjectName(f"{row.stem}_choice")
-        self.setAccessibleName(say(row.title))
-        self.setToolTip(say(row.tip))
-        self.currentIndexChanged.connect(self._on_index_changed)
-
-    def show_settings(self, settings: Settings) -> None:
-        """Offer what fits, and show what is chosen."""
-        _offer(self, self._row, settings, self._say)
-        self.choose(getattr(settings, self._row.field))
-
-    def _on_index_changed(self, index: int) -> None:
-        self.chosen.emit(self.itemData(index))
+    def _offer(self, settings: Settings) -> None:
+        """Have the list offer what a scene allows; it is filled only where that changes."""
+        names = self._names.names(settings.card)
+        fitting = tuple(name for name in names if name in self._names.cards)
+        if fitting != self._fitting:
+            self._fitting = fitting
+            cards = (self._names.cards[name] for name in fitting)
+            self.choice.offer_anew(entries_of(cards, self._say))
 
 
 class StopsRow(ChoiceRow):
@@ -90,7 +78,7 @@ class StopsRow(ChoiceRow):
     chosen = Signal(object)
 
     def __init__(self, row: Choice, say: Say) -> None:
-        super().__init__(say(row.title), say(row.tip), f"{row.stem}_choice")
+        super().__init__(say(row.label), say(row.tip), f"{row.stem}_choice")
         self._row = row
         if isinstance(row.values, Number) and row.values.auto:
             self.choice.offer([(TUNED, say(row.values.words(None)), "")])
@@ -116,7 +104,7 @@ class NumberRow(SliderRow):
     chosen = Signal(object)
 
     def __init__(self, row: Choice, say: Say) -> None:
-        super().__init__(say(row.title), say(row.tip), f"{row.stem}_slider", self._words)
+        super().__init__(say(row.label), say(row.tip), f"{row.stem}_slider", self._words)
         self._row = row
         self.value_chosen.connect(self._on_value_chosen)
 
@@ -167,8 +155,9 @@ class NamesSwitch(Button):
 class ChoiceGrid(QWidget):
     """Controls in rows of two."""
 
-    def __init__(self, controls: list[QWidget]) -> None:
+    def __init__(self, object_name: str, controls: list[QWidget]) -> None:
         super().__init__()
+        self.setObjectName(object_name)
         self._controls = controls
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -197,6 +186,15 @@ def named_at(place: Place) -> dict[str, str]:
     return {row.stem: row.field for row in ROWS if row.control and row.control.place is place}
 
 
+def offered_in(section: Section, place: Place) -> tuple[str, ...]:
+    """Return the fields that a section offers at a place of it, in order."""
+    return tuple(
+        row.field
+        for row in ROWS
+        if row.section is section and row.control and row.control.place is place
+    )
+
+
 def beside(field: str) -> str:
     """Return the field beside whose list a choice is offered."""
     control = CHOICES[field].control
@@ -212,9 +210,7 @@ def _control(row: Choice, control: Control, say: Say) -> QWidget:
         return PictureChanges(row, say)
     if not isinstance(row.values, Names):
         return NumberRow(row, say) if control.slides else StopsRow(row, say)
-    if control.place is Place.BESIDE:
-        return NamesSwitch(row, say)
-    return NamesList(row, say) if control.place is Place.GRID else NamesRow(row, say)
+    return NamesSwitch(row, say) if control.place is Place.BESIDE else NamesRow(row, say)
 
 
 def _stops(row: Choice) -> Iterable[float]:
@@ -222,11 +218,3 @@ def _stops(row: Choice) -> Iterable[float]:
         return row.control.stops
     whole = cast("Whole", row.values)
     return range(whole.low, whole.high + 1)
-
-
-def _offer(choice: ChoiceList, row: Choice, settings: Settings, say: Say) -> None:
-    """Have a list offer what a scene allows; words are looked up only where that changes."""
-    names = cast("Names", row.values)
-    fitting = [name for name in names.names(settings.card) if name in names.cards]
-    if not choice.offers(fitting):
-        choice.offer_anew(entries_of((names.cards[name] for name in fitting), say))

@@ -1,24 +1,24 @@
-"""The column on the left: every choice a user can make."""
+"""The column on the left: every choice a user can make, in sections."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.arms.trainable_words import trainable_brief, trainable_tip, trainable_words
 from explainer.core.settings.cards import OWN
 from explainer.core.settings.catalogue import OBJECTIVES
-from explainer.core.settings.choice import Place
+from explainer.core.settings.choice import Place, Stage
+from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.dataset import Dataset
 from explainer.core.settings.settings import Settings
 from explainer.core.text.say import Say
 from explainer.views.controls.choice_controls import (
     ChoiceControl,
-    ChoiceGrid,
     NamesRow,
     beside,
     controls_of_choices,
@@ -26,19 +26,16 @@ from explainer.views.controls.choice_controls import (
 )
 from explainer.views.controls.labels_control import LabelsControl
 from explainer.views.controls.picture_changes import PictureChanges
+from explainer.views.controls.section_column import SectionColumn
 from explainer.views.controls.seed_control import SeedControl
+from explainer.views.style.layouts import row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 
 REST_MS = 120
 FROM_FILE = "from a file"
-CAPACITY = "capacity"
-NAMED = tuple(
-    name
-    for place in (Place.TOP, Place.COLUMN, Place.GRID, Place.BOTTOM)
-    for name in ((CAPACITY,) if place is Place.GRID else named_at(place))
-)
-"""The controls by the names that a story calls them by."""
+DISPLAYED = tuple(row.field for row in ROWS if row.spoils is Stage.DISPLAY and row.control)
+COMPUTED = tuple(row.field for row in ROWS if row.spoils is not Stage.DISPLAY)
 
 
 class Controls(QFrame):
@@ -51,7 +48,9 @@ class Controls(QFrame):
     choices_made = Signal(object)
     new_seed_clicked = Signal()
     edit_clicked = Signal()
+    scenes_clicked = Signal()
     suitability_clicked = Signal()
+    fold_clicked = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,33 +59,70 @@ class Controls(QFrame):
         self._look = Look()
         self._alone = False
         self._own_data: Dataset | None = None
+        self._shown: Settings | None = None
         self._waiting: dict[str, Any] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self.setProperty("panel", True)
-        self._make_rows()
-        self._arrange()
+        self._make_controls()
         self._connect()
 
     def show_settings(self, settings: Settings, own_data: Dataset | None = None) -> None:
         """Show the choices, without telling anyone; a table of the user's own is one of them."""
+        shown, self._shown = self._shown, settings
+        if shown is not None and shown.scene != settings.scene:
+            self._waiting = {}  # Whoever has changed it: what waits belongs to the old one.
+        if shown is not None and _differ_in_display(shown, settings):
+            for field in DISPLAYED:
+                self._controls[field].show_settings(settings)
+            return
         self._own_data = own_data or settings.data
         for control in self._controls.values():
             control.show_settings(settings)
         self._show_scene(settings)
-        if settings.encoder:
-            # An encoder from a file stands in the list as long as it is there.
-            self._objective.show_choice(FROM_FILE, title=self.tr("Encoder from a file"))
+        # An encoder from a file stands in the list as long as it is there.
+        encoder = self.tr("Encoder from a file") if settings.encoder else ""
+        self._objective.choice.offer_also(FROM_FILE, encoder)
+        self._objective.choice.choose(FROM_FILE if encoder else settings.objective)
         self._show_finetuning(settings)
         self._views.allow(
             OBJECTIVES[settings.objective].paired,
             self.tr("This pretraining does not compare two views of a point."),
         )
+        self._sections.show_chosen()
+
+    @property
+    def sections(self) -> SectionColumn:
+        """The sections, to open one of them, and what folds the column."""
+        return self._sections
+
+    def show_rows(self, names: tuple[str, ...] | None) -> None:
+        """Show some controls alone, across a wider column; None shows all of them."""
+        self._alone = names is not None
+        self._sections.show_rows(names)
+        self.apply_look(self._look)
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._look = look
+        self._sections.apply_look(look)
+        self.setFixedWidth(look.length("story" if self._alone else "column"))
+        self._sections.fit(self.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask for no more height than there is with one section open: others fold themselves."""
+        wanted = super().minimumSizeHint()
+        return wanted if self._alone else QSize(wanted.width(), self._sections.least_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Open as many sections as there is room for."""
+        super().resizeEvent(event)
+        self._sections.fit(self.height())
 
     def _show_scene(self, settings: Settings) -> None:
         """The user's own table stays in the list, under its name, when it is left."""
-        if self._own_data is not None:
-            self._scene.show_choice(OWN, title=self._own_data.name)
-            self._scene.show_choice(settings.scene, self._say(settings.card.line))
+        own = self._own_data.name if self._own_data is not None else ""
+        self._scene.choice.offer_also(OWN, own)
+        self._scene.show_choice(settings.scene, self._say(settings.card.line))
         self._edit.setVisible(not settings.card.groups)
         refusal = settings.uneditable
         self._edit.setEnabled(refusal is None)
@@ -94,71 +130,44 @@ class Controls(QFrame):
 
     def _show_finetuning(self, settings: Settings) -> None:
         """How many weights move stands beside the choice of which they are."""
-        self._finetuning.show_choice(settings.finetuning)
         words, brief = (
             trainable_words(settings, self._say),
             trainable_brief(settings, self._say),
         )
         self._finetuning.show_facts(trainable_tip(settings, self._say), words, *brief)
 
-    def show_rows(self, names: tuple[str, ...] | None) -> None:
-        """Show some controls alone, across a wider column; None shows all of them."""
-        self._alone = names is not None
-        for name, row in self._named.items():
-            row.setVisible(names is None or name in names)
-        self.apply_look(self._look)
-
-    def apply_look(self, look: Look) -> None:
-        """Take fonts and lengths from `look`."""
-        self._look = look
-        pad = look.length("pad")
-        self.setFixedWidth(look.length("story" if self._alone else "column"))
-        self._column.setContentsMargins(pad, look.length("small"), pad, pad)
-        self._column.setSpacing(look.length("edge"))
-        for row in self._named.values():
-            cast("ChoiceControl", row).apply_look(look)
-        self._keep_together()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the rows together in a high window."""
-        super().resizeEvent(event)
-        self._keep_together()
-
-    def _keep_together(self) -> None:
-        """Spread the rows over a comfortable height and leave the rest free below them."""
-        rest = 0 if self._alone else max(0, self.height() - self._look.length("column height"))
-        if rest != self._rest_below.sizeHint().height():
-            policy = QSizePolicy.Policy
-            self._rest_below.changeSize(0, rest, policy.Minimum, policy.Maximum)
-            self._column.invalidate()
-
-    def _make_rows(self) -> None:
+    def _make_controls(self) -> None:
         made = controls_of_choices(self._say)
         self._controls = {field: cast("ChoiceControl", each) for field, each in made.items()}
         self.labels = cast("LabelsControl", made["labels_per_class"])
         self._scene, self._objective = (cast("NamesRow", made[f]) for f in ("scene", "objective"))
         self._views, self._finetuning = (cast("NamesRow", made[f]) for f in ("views", "finetuning"))
         self._seed = cast("SeedControl", made["seed"])
-        capacity = ChoiceGrid([made[field] for field in named_at(Place.GRID).values()])
-        self._named: dict[str, QWidget] = {}
-        for place in (Place.TOP, Place.COLUMN):
-            self._named |= {name: made[field] for name, field in named_at(place).items()}
-        self._named |= {CAPACITY: capacity}
-        self._named |= {name: made[field] for name, field in named_at(Place.BOTTOM).items()}
         self._offer()
         for field in named_at(Place.BESIDE).values():
             self._put_beside(made[field], cast("NamesRow", made[beside(field)]))
+        self._sections = SectionColumn(made)
+        row(self._sections, of=self)
 
     @staticmethod
-    def _put_beside(button: QWidget, row: NamesRow) -> None:
+    def _put_beside(button: QWidget, names: NamesRow) -> None:
         """Put a button that takes no height of its own beside the list, any other above it."""
-        put = row.offer_beside if isinstance(button, PictureChanges) else row.offer
+        put = names.offer_beside if isinstance(button, PictureChanges) else names.offer
         put(cast("Button", button))
 
     def _offer(self) -> None:
         self._edit_tip = self.tr("Paint new points, erase or move some. (Ctrl+B)")
         self._edit = Button(self.tr("Edit"), "edit_button", "", self._edit_tip, small=True)
         self._edit.setAccessibleName(self.tr("Edit points"))
+        self._scenes = Button(
+            "",
+            "scenes_button",
+            "pictures",
+            self.tr("Choose a scene by its picture. (Ctrl+Shift+G)"),
+            small=True,
+        )
+        self._scenes.setAccessibleName(self.tr("Scenes by their pictures"))
+        self._scene.offer(self._scenes)
         self._scene.offer(self._edit)
         self._suits = Button(
             self.tr("Which suits?"),
@@ -169,22 +178,15 @@ class Controls(QFrame):
         )
         self._objective.offer(self._suits)
 
-    def _arrange(self) -> None:
-        self._column = QVBoxLayout(self)
-        for number, row in enumerate(self._named.values()):
-            if number:
-                self._column.addStretch(1)
-            self._column.addWidget(row)
-        self._rest_below = QSpacerItem(0, 0)
-        self._column.addItem(self._rest_below)
-
     def _connect(self) -> None:
         for field, control in self._controls.items():
             control.chosen.connect(partial(self._on_chosen, field))
         self.labels.return_clicked.connect(self._on_return_clicked)
         self._edit.clicked.connect(self.edit_clicked)
+        self._scenes.clicked.connect(self.scenes_clicked)
         self._suits.clicked.connect(self.suitability_clicked)
         self._seed.new_seed_clicked.connect(self.new_seed_clicked)
+        self._sections.fold_clicked.connect(self.fold_clicked)
         self._rest.timeout.connect(self._on_rested)
 
     def _ask(self, **choices: Any) -> None:
@@ -216,3 +218,9 @@ class Controls(QFrame):
 
     def _on_rested(self) -> None:
         self._ask()
+
+
+def _differ_in_display(shown: Settings, settings: Settings) -> bool:
+    """Tell whether nothing but what is looked at differs, as where the label slider moves."""
+    same = all(getattr(shown, field) == getattr(settings, field) for field in COMPUTED)
+    return same and shown != settings

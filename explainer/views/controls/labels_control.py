@@ -43,6 +43,7 @@ class LabelsControl(QWidget):
         self.slider.setPageStep(5)
         self.slider.setAccessibleName(say(row.title))
         self.slider.setToolTip(say(row.tip))
+        self._name.setBuddy(self.slider)
         self._ask = Button(
             self.tr("Ask"),
             "ask_button",

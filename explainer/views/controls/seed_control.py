@@ -33,6 +33,7 @@ class SeedControl(QWidget):
         self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box.setAccessibleName(say(row.title))
         self._box.setToolTip(say(row.tip))
+        self._name.setBuddy(self._box)
         self._new = Button(
             self.tr("New seed"),
             "new_seed_button",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.store import Store
 from explainer.views.editing.point_editor import PointEditor
 from explainer.views.shell import Shell
 
 
-def install(shell: Shell, store: Store) -> None:
+def install(shell: Shell, store: Store, dragged_point: DraggedPoint) -> None:
     """Offer to edit points; the planes are there already."""
-    PointEditor(shell, store)
+    PointEditor(shell, store, dragged_point)

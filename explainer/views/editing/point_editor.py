@@ -9,12 +9,13 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from explainer.core.editing.edit_strokes import erasing, moving, painting, room, undoing
+from explainer.core.editing.edit_strokes import erasing, painting, room, undoing
 from explainer.core.figures.figure import Dots
 from explainer.core.settings.choices import POOL
 from explainer.core.settings.settings import Settings
 from explainer.core.text.sentence import sentence
 from explainer.core.training.frames import Frame, frozen
+from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.store import Store
 from explainer.views.editing.brush_bar import ERASE, MOVE, BrushBar
 from explainer.views.shell import Shell
@@ -37,9 +38,10 @@ Place = tuple[float, float]
 class PointEditor(QObject):
     """While it edits, a stroke on a decision plane is one change of the points."""
 
-    def __init__(self, shell: Shell, store: Store) -> None:
+    def __init__(self, shell: Shell, store: Store, point: DraggedPoint) -> None:
         super().__init__(shell.window())
-        self._stage, self._store = shell.stage, store
+        self._stage, self._store, self._point = shell.stage, store, point
+        point.changed.connect(shell.stage.preview_wanted)
         self._canvases: tuple[PlotCanvas, ...] = shell.stage.boundaries
         self._before: QWidget | None = None
         self._frame: Frame | None = None
@@ -95,6 +97,9 @@ class PointEditor(QObject):
         """Do what a key stands for while points are edited; return whether it was for that."""
         if not self.active:
             return False
+        if key == Qt.Key.Key_Escape and self._point.held:
+            self._forget()
+            return True
         if key == Qt.Key.Key_Escape:
             self.leave()
             return True
@@ -121,6 +126,7 @@ class PointEditor(QObject):
             self._erase_at(canvas, here)
         elif self.bar.tool == MOVE:
             self._move_to(canvas, here)
+            return
         else:
             self._paint_at(here)
         self._stage.show_draft(self._draft())
@@ -169,17 +175,16 @@ class PointEditor(QObject):
         assert self._frame is not None
         if self._last is None:
             row = canvas.row_near(self._frame.ground.points, *here)
-            self._rows = [] if row == NOBODY else [row]
+            self._rows = [row] if row != NOBODY and self._point.take(row) else []
         self._last = here
-        self._path = [here] if self._rows else []
+        if self._rows:
+            self._point.move(*here)
 
     def _draft(self) -> tuple[Dots, ...]:
         """Return what is painted in its class's colour, and what goes as if wiped away."""
         assert self._frame is not None
         ground, rows = self._frame.ground, np.array(self._rows, np.int64)
         kind = self.bar.tool if self.bar.tool >= 0 else 0
-        if len(rows) and self.bar.tool == MOVE:
-            kind = int(ground.classes[rows[0]])
         known = kind < len(self._frame.settings.card.classes)
         role = f"class {kind}" if known else "crowd"
         gone = Dots(frozen(ground.points[rows]), "panel")
@@ -191,13 +196,13 @@ class PointEditor(QObject):
         """Make the stroke one change."""
         frame, path, rows = self._frame, self._path, self._rows
         self._frame, self._path, self._rows, self._last = None, [], [], None
-        if frame is None or not (path or rows):
+        if self._point.held:
+            self._point.let_go()
+        if frame is None or not (path or rows) or self.bar.tool == MOVE:
             return
         now, shown = self._store.settings, frame.settings
         if self.bar.tool == ERASE:
             choices = erasing(now, shown, rows)
-        elif self.bar.tool == MOVE:
-            choices = moving(now, shown, rows[0], *path[0])
         else:
             choices = painting(now, path, self.bar.tool)
         self._store.change(**choices)
@@ -206,6 +211,7 @@ class PointEditor(QObject):
 
     def _forget(self) -> None:
         self._frame, self._path, self._rows, self._last = None, [], [], None
+        self._point.put_back()
         self._stage.show_draft(())
 
     @Slot()

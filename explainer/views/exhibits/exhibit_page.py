@@ -15,6 +15,7 @@ from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.store import Store
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.plots.plot_legend import PlotLegend
 from explainer.views.plots.reveal import PageCover
 from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.theme import Look
@@ -65,6 +66,7 @@ class ExhibitPage(QFrame):
         for card, canvas in zip(self.cards, self.canvases, strict=True):
             card.place(canvas)
         self._legend = LegendRows(f"{name}_legend")
+        PlotLegend(self._legend, self.canvases)
         self._cover = PageCover(f"{name}_veil", self)
         self._back.clicked.connect(self.leave_clicked)
 
@@ -127,8 +129,6 @@ class ExhibitPage(QFrame):
         for card, canvas, plot in zip(self.cards, self.canvases, figure.plots, strict=True):
             card.show_words(plot)
             canvas.show_plot(plot)
-        lines = tuple(line for plot in figure.plots for line in plot.lines)
-        self._legend.show_lines(lines, arms=True)
         self.setAccessibleDescription(figure.description)
 
     def apply_look(self, look: Look) -> None:

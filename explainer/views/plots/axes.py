@@ -17,8 +17,6 @@ from explainer.views.style.theme import Look
 
 HIGHEST = "100 %"
 """The widest number of an axis of percentages."""
-MOST_FOR_NAMES = 0.22
-"""Names take no more of a plot's width: in a small one the legend has them."""
 
 
 class PlotAxes:
@@ -40,7 +38,6 @@ class PlotAxes:
         self._scaled: bool | None = None
         self._around = (0.0, 0.0, 0.0, 0.0)
         self._fitted: tuple[Any, ...] = ()
-        self.named = False
 
     @property
     def levels(self) -> tuple[float, ...]:
@@ -68,12 +65,11 @@ class PlotAxes:
         if wanted == self._fitted:
             return
         self._fitted = wanted
-        self.named = 0.0 < names <= MOST_FOR_NAMES * width
         # A scale says nothing while there is nothing to measure.
         self._show((plot.x.scale or plot.y.scale) and not plot.note)
         # The labels at the ends of a scale reach beyond the plot, and so do names of lines.
         top, right = self._margins if self._scaled else (0.0, 0.0)
-        self._keep_free(top, max(right, names if self.named else 0.0))
+        self._keep_free(top, max(right, names))
         self._show_ticks(plot, width, height)
 
     @property
@@ -98,7 +94,7 @@ class PlotAxes:
             self._set_ticks(self._left, ())
             self._set_ticks(self._bottom, ())
             return
-        style, (top, right) = self._look.style, self._margins
+        style, (_, top, right, _) = self._look.style, self._around
         room = height - self._look.length("axis bottom") - top
         self._set_ticks(self._left, y_ticks(style, plot, max(room, 1.0)))
         left = self._left_room(plot)

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.core.figures.figure import Axis, Line, Plot
 from explainer.core.training.frames import Floats, frozen
+from explainer.plotting.ends import with_room
+from explainer.plotting.line_legend import LineSample, samples
 from explainer.plotting.scale import Scale
 from explainer.views.plots.axes import PlotAxes
 from explainer.views.plots.figure_item import FigureItem
@@ -28,12 +30,18 @@ class PlotCanvas(Plane):
     Once it watches the pointer, it says where in the data that is.
     """
 
+    legend_changed = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._plot: Plot | None = None
+        self._fitted: Plot | None = None
+        """The plot, named at the ends of its lines where there is room for that."""
+        self.legend: tuple[LineSample, ...] = ()
+        """What a legend has to name: what is not named where it ends."""
         self._range: tuple[float, ...] = ()
         self._cross: tuple[Line, ...] = ()
         self._look = Look()
@@ -201,9 +209,10 @@ class PlotCanvas(Plane):
         return spot
 
     def _fit(self) -> None:
-        plot = self._plot
-        assert plot is not None
+        assert self._plot is not None
+        plot = with_room(self._look.style, self._plot, self.width())
         self._axes.fit(plot, self.width(), self.height())
+        self._fitted = plot
         x, y = self._whole()
         if self._view is not None:
             x = (self._view.left(), self._view.right())
@@ -212,6 +221,14 @@ class PlotCanvas(Plane):
             self._range = (*x, *y)
             self.box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
         self._draw()
+        self._name_the_rest(plot)
+
+    def _name_the_rest(self, plot: Plot) -> None:
+        """Say so if the legend has to name other lines than before."""
+        named = samples(line for line in plot.lines if not line.ended)
+        if named != self.legend:
+            self.legend = named
+            self.legend_changed.emit()
 
     @Slot()
     def _on_box_resized(self) -> None:
@@ -219,13 +236,11 @@ class PlotCanvas(Plane):
 
     def _draw(self) -> None:
         """Hand what is seen of the plot to the items that paint it."""
-        plot = self._plot
+        plot = self._fitted
         if plot is None or not self._range:
             return
         left, right, low, high = self._range
         seen = replace(plot.x, low=left, high=right), replace(plot.y, low=low, high=high)
-        if not self._axes.named:
-            plot = replace(plot, lines=tuple(replace(line, ended=False) for line in plot.lines))
         room = self.box.mapRectFromScene(self.sceneRect())
         scale = Scale(self.box.rect(), *seen)
         ground = replace(plot, lines=(), dots=(), end_names=())

@@ -98,7 +98,7 @@ def _kind(mark: Line | Dots | Band) -> tuple[Any, ...]:
     if isinstance(mark, Band):
         return (mark.role,)
     if isinstance(mark, Line):
-        return (mark.role, mark.stroke, mark.thin, mark.ended, mark.name if mark.ended else "")
+        return (mark.role, mark.stroke, mark.thin, mark.ended, mark.end_name if mark.ended else "")
     return (mark.role, mark.marker, mark.prominent)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
+from explainer.views.plots.focus_ring import FocusRing
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 from explainer.views.widgets.upright import Upright
@@ -45,7 +46,6 @@ class PlotCard(QWidget):
         self.setObjectName(object_name)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._look = Look()
         self._captioned = captioned
         self._head = head
         self._titled = titled
@@ -64,6 +64,7 @@ class PlotCard(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self.note, 0, 0)
         self._arrange()
+        self._ring = FocusRing(self)
 
     def place(self, canvas: QWidget) -> None:
         """Put the canvas into its room, below the note."""
@@ -94,19 +95,11 @@ class PlotCard(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._look = look
-        dress(look, self.title, self.y_name, self.x_name, self.caption, self.note)
+        dress(look, self.title, self.y_name, self.x_name, self.caption, self.note, self._ring)
         self.x_name.setFixedHeight(self.x_name.lines_height(1))
         self._column.setSpacing(look.length("tight"))
         high = self.title.lines_height(1) if self._captioned else look.length("card head")
         (self._head or self.title).setFixedHeight(high)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show by a frame that the keys go here: to its menu, and to what explains it."""
-        if self.hasFocus():
-            with QPainter(self) as painter:
-                painter.setPen(self._look.pen("text", "edge"))
-                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a pull would begin."""

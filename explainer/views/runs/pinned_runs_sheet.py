@@ -57,7 +57,7 @@ class PinCard(QFrame):
             self.tr("Ghost"),
             "ghost_button",
             "",
-            self.tr("Draw its curves in long dashes behind the current ones."),
+            self.tr("Draw its curves as dots behind the current ones."),
             small=True,
         )
         self.ghost.setCheckable(True)

@@ -38,6 +38,7 @@ LENGTHS = {
     "corner": 9.0,
     "small corner": 6.0,
     "column": 252.0,
+    "rail": 44.0,
     "story": 330.0,
     "column height": 700.0,
     "bar": 30.0,
@@ -76,6 +77,8 @@ LENGTHS = {
     "boundary": 1.8,
     "reach": 10.0,
     "thumbnail": 92.0,
+    "scene tile": 285.0,
+    "scene picture": 76.0,
     "laser": 30.0,
 }
 
@@ -249,6 +252,12 @@ QSpinBox {
     min-height: $px_button; max-height: $px_button;
     selection-background-color: $text; selection-color: $panel;
 }
+QLineEdit[search="true"] {
+    background: $window; color: $text; border: $px_edge solid $track;
+    border-radius: $px_small_corner; padding: 0 $px_small; min-height: $px_field;
+    selection-background-color: $text; selection-color: $panel;
+}
+QLineEdit[search="true"]:focus { border: $px_ring solid $text; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox:focus { border: $px_ring solid $text; }
 QAbstractItemView {

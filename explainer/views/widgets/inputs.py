@@ -86,7 +86,8 @@ class Slider(QSlider):
         look = self._look
         ring, radius = look.length("ring"), look.length(self._prefix + "handle") / 2
         if self.hasFocus():
-            painter.setBrush(look.colour("text", 0.22))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("text"), ring))
             painter.drawEllipse(centre, radius + ring, radius + ring)
         painter.setBrush(look.colour("panel" if self.isEnabled() else "groove"))
         painter.setPen(QPen(look.colour("text" if self.isEnabled() else "muted"), ring))
@@ -120,6 +121,17 @@ class ChoiceList(QComboBox):
             with QSignalBlocker(self):
                 self.clear()
                 self.offer(wanted)
+
+    def offer_also(self, name: object, title: str) -> None:
+        """Offer one more entry behind all others, without telling anyone; none without a title."""
+        place = self.findData(name)
+        with QSignalBlocker(self):
+            if place >= 0 and not title:
+                self.removeItem(place)
+            elif place >= 0:
+                self.setItemText(place, title)
+            elif title:
+                self.addItem(title, name)
 
     def choose(self, name: object, title: str = "") -> None:
         """Show the entry called `name`, without telling anyone; add one that has a `title`."""

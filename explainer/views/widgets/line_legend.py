@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import ceil
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.plotting.line_legend import (
     LineLegend,
     LineSample,
     draw_legend,
     line_legend,
-    samples,
 )
 from explainer.plotting.style import Canvas
 from explainer.views.style.theme import Look
 
-if TYPE_CHECKING:
-    from explainer.core.figures.figure import Line
-
 
 class LegendRows(QWidget):
-    """A short piece of each line and its name; the height is kept even without any."""
+    """A short piece of each line and its name, in as many rows as they take.
+
+    The height of a few rows is kept even without any names.
+    """
 
     def __init__(self, object_name: str, rows: int = 2) -> None:
         super().__init__()
@@ -34,23 +32,29 @@ class LegendRows(QWidget):
         self._rows = rows
         self._named: tuple[LineSample, ...] = ()
 
-    def show_lines(self, lines: tuple[Line, ...], *, arms: bool = False) -> None:
-        """Name these lines, each name once; the arms are named elsewhere, if not here."""
-        self.show_samples(samples(line for line in lines if arms or line.role not in ARM_NAMES))
-
     def show_samples(self, named: tuple[LineSample, ...]) -> None:
         """Name these samples."""
         if named != self._named:
             self._named = named
             self.setAccessibleName(", ".join(line.name for line in named))
+            self._fit()
             self.update()
 
     def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         self.setFont(look.font())
-        self.setFixedHeight(self._rows * self.fontMetrics().height())
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many rows as the width makes necessary."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        kept = self._rows * self.fontMetrics().height()
+        self.setFixedHeight(max(kept, ceil(self._legend().height)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows at the lower edge."""

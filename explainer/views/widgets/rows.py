@@ -39,9 +39,15 @@ class SliderRow(QWidget):
         self.slider.setObjectName(object_name)
         self.slider.setAccessibleName(name)
         self.slider.setPageStep(4)
+        self._name.setBuddy(self.slider)
         self.setToolTip(tip)
         self._arrange()
         self.slider.valueChanged.connect(self._on_value_changed)
+
+    @property
+    def said(self) -> str:
+        """The value, as it stands beside the name."""
+        return self._value.text()
 
     def show_value(self, value: float, steps: Steps) -> None:
         """Show a value among its steps, without telling anyone."""
@@ -81,10 +87,16 @@ class ChoiceRow(QWidget):
         self.choice = ChoiceList()
         self.choice.setObjectName(object_name)
         self.choice.setAccessibleName(name)
+        self._name.setBuddy(self.choice)
         self._tip = tip
         self.setToolTip(tip)
         self._arrange()
         self.choice.currentIndexChanged.connect(self._on_index_changed)
+
+    @property
+    def said(self) -> str:
+        """What is chosen, as it stands in the list."""
+        return self.choice.currentText()
 
     def show_choice(self, name: object, line: str = "", title: str = "") -> None:
         """Show the entry called `name` and its line, without telling anyone.

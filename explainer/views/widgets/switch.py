@@ -54,7 +54,8 @@ class Tab(QAbstractButton):
                 corner = look.exact("tight")
                 painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
             painter.setFont(look.font(bold=chosen))
-            painter.setPen(look.colour("text" if chosen or self.underMouse() else "muted"))
+            plain = not (chosen or self.underMouse() or self.hasFocus())
+            painter.setPen(look.colour("muted" if plain else "text"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
             if chosen:
                 line = self.rect().adjusted(0, self.height() - look.length("ring"), 0, 0)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
-from explainer.bench.window.bare_planes import main
+from explainer.bench.bare.planes import main
 from explainer.bench.window.morphing import PaintCount, places
 
 

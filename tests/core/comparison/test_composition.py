@@ -74,21 +74,38 @@ def test_both_arms_share_their_axes():
     assert (one.embedding.x, one.embedding.y) == (other.embedding.x, other.embedding.y)
 
 
+def measured(line):
+    """Tell a curve from what stands in the legend alone."""
+    return len(line.points) > 0
+
+
 def test_no_curve_leaves_its_plot():
     for plot in comparison(timeline(), str).curves:
-        for line in plot.lines:
+        for line in filter(measured, plot.lines):
             x, y = line.points.T
             assert plot.x.low <= x.min() and x.max() <= plot.x.high
             assert plot.y.low <= y.min() and y.max() <= plot.y.high
 
 
-def test_train_is_dashed_and_test_is_solid():
+def test_train_is_thin_and_test_is_wide_and_arms_are_told_by_their_dashes():
     for plot in comparison(timeline(), str).curves[1:]:
-        assert {line.name.endswith("train") for line in plot.lines if line.stroke == "dashed"} == {
-            True
+        *lines, train, test = plot.lines
+        looks = {(line.role, line.stroke, line.thin, line.name.split(", ")[-1]) for line in lines}
+        assert looks == {
+            *(("supervised", "broken", part == "train", part) for part in ("train", "test")),
+            *(("pretrained", "solid", part == "train", part) for part in ("train", "test")),
         }
-        assert {line.name.endswith("test") for line in plot.lines if line.stroke == "solid"} == {
-            True
+        assert [(s.name, s.thin, len(s.points)) for s in (train, test)] == [
+            *(("train", True, 0), ("test", False, 0))
+        ]
+
+
+def test_both_arms_are_named_where_their_test_curves_end():
+    for plot in comparison(timeline(), str).curves[1:]:
+        ended = {line.end_name: line.name for line in plot.lines if line.ended}
+        assert ended == {
+            "Supervised": "Supervised only, test",
+            "Pretrained": "Pretrained, then fine-tuned, test",
         }
 
 
@@ -111,12 +128,15 @@ def test_no_line_joins_moments_between_which_one_was_not_measured():
     steps = [frame.step for frame in made.of(Stage.FINETUNING)]
     for plot in curves(made.looking_at(2), str)[1:]:
         assert plot.note == ""
-        for line in plot.lines:
+        for line in filter(measured, plot.lines):
             x, y = line.points.T
             assert x[np.isfinite(y)].tolist() == [steps[place] for place in (1, 2, 5, 6, 7)]
             assert np.isfinite(y).tolist() == [True, True, False, True, True, True]
     for plot in curves(made.looking_at(3), str)[1:]:
-        assert all(np.isfinite(line.points).all() and len(line.points) == 8 for line in plot.lines)
+        assert all(
+            np.isfinite(line.points).all() and len(line.points) == 8
+            for line in filter(measured, plot.lines)
+        )
 
 
 def test_a_course_of_single_moments_says_that_it_is_one():

@@ -147,7 +147,7 @@ def test_a_curve_is_the_mean_over_seeds_at_each_count():
         np.testing.assert_allclose(curve.points[:, 0], np.log10(range(1, 31)), atol=1e-6)
         np.testing.assert_allclose(curve.points[:, 1], means, atol=1e-6)
     (control,) = lines(found, "control")
-    assert control.stroke == "dashed" and control.thin
+    assert control.stroke == "dotted" and control.thin
 
 
 def test_a_band_is_the_interval_at_each_count():

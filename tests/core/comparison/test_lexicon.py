@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from explainer.core.comparison.composition import comparison
 from explainer.core.comparison.lexicon import (
     NOWORD,
     lexicon_plot,
@@ -40,11 +41,19 @@ def words_timeline():
     return replace(made, frames=(*frames[:-1], last), ends={})
 
 
-def test_every_word_is_drawn_once_and_each_kind_is_named_once():
+def test_every_word_is_drawn_once_and_every_marker_is_named():
     plot = lexicon_plot(words_timeline().latest, "pretrained", str)
     assert sum(len(dots.points) for dots in plot.dots) == WORD_COUNT
-    names = [dots.name for dots in plot.dots if dots.name]
-    assert names == ["gloomy words", "glad words", "words of topics, four shapes", "grammar"]
+    names = [dots.name for dots in plot.dots]
+    topics = ["words of topics"] * 4
+    assert names == ["gloomy words", "glad words", *topics, "grammar"]
+
+
+def test_the_legend_shows_all_markers_of_a_name_beside_it():
+    figure = comparison(replace(words_timeline(), projection=Projection(WORDS)), str)
+    entries = {entry.name: [dots.marker for dots in entry.samples] for entry in figure.legend}
+    assert entries["words of topics"] == [2, 3, 4, 5]
+    assert (entries["gloomy words"], entries["glad words"]) == ([0], [1])
 
 
 def test_the_caption_tells_how_often_the_nearest_word_is_a_synonym():

@@ -4,7 +4,7 @@ import numpy as np
 
 from explainer.core.comparison.composition import curves
 from explainer.core.figures.wording import settings_line
-from explainer.core.runs.pinned import GHOST, Pinned, differences, facts, ghosts, peculiarities
+from explainer.core.runs.pinned import GHOSTS, Pinned, differences, facts, ghosts, peculiarities
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
 from tests.factories import timeline
@@ -44,16 +44,16 @@ def test_a_run_that_was_pinned_while_it_pretrained_has_no_accuracy_yet():
     assert found["Difference in points"] == "–"
 
 
-def test_a_ghost_is_the_solid_lines_in_long_dashes_behind_the_current_ones():
+def test_a_ghost_is_the_wide_lines_as_dots_behind_the_current_ones():
     now = curves(timeline(OLD.changed(seed=4), 4), str)
     with_ghost = ghosts(RUN, now, str)
     for plot, before, own in zip(with_ghost, now, curves(RUN.timeline, str), strict=True):
-        solid = [line for line in own.lines if line.stroke == "solid"] or own.lines
-        behind = plot.lines[: len(solid)]
-        assert {line.stroke for line in behind} == {GHOST}
-        for line, mine in zip(behind, solid, strict=True):
+        wide = [line for line in own.lines if line.points.size and not line.thin] or own.lines
+        behind = plot.lines[: len(wide)]
+        for line, mine in zip(behind, wide, strict=True):
+            assert line.stroke == GHOSTS[line.role] and line.thin and not line.ended
             np.testing.assert_array_equal(line.points, mine.points)
-        assert plot.lines[len(solid) :] == before.lines
+        assert plot.lines[len(wide) :] == before.lines
         for axis, now_axis, old in ((plot.x, before.x, own.x), (plot.y, before.y, own.y)):
             assert axis.low == min(now_axis.low, old.low)
             assert axis.high == max(now_axis.high, old.high)
@@ -96,7 +96,7 @@ def test_a_run_is_told_from_others_by_what_its_facts_do_not_say():
 
 def test_the_accuracy_names_the_ghost():
     titles = [plot.title for plot in ghosts(RUN, curves(RUN.timeline, str), str)]
-    assert titles[-1] == "Accuracy, long dashes: run 1" and "run" not in titles[0]
+    assert titles[-1] == "Accuracy, dots: run 1" and "run" not in titles[0]
 
 
 def test_a_run_that_was_pinned_while_it_trained_says_at_which_step_wherever_it_stands():

@@ -42,7 +42,7 @@ def legend_of(sheet):
     lines = [line for plot in sheet.plots if len(plot.lines) > 1 for line in plot.lines]
     return {
         *(entry.name for entry in sheet.legend),
-        *(line.name for line in lines if line.in_legend and line.name),
+        *(line.end_name if line.ended else line.name for line in lines if line.in_legend),
     }
 
 

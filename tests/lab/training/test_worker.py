@@ -14,6 +14,7 @@ import pytest
 
 from explainer.core.comparison.composition import curves
 from explainer.core.settings.choice import Stage
+from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import STEPS
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
@@ -35,6 +36,8 @@ from explainer.lab.protocol import (
     StepOnce,
     SurveyFound,
     SurveyRequest,
+    Tried,
+    Try,
     Unfold,
     Unfolded,
 )
@@ -392,3 +395,22 @@ def test_after_the_end_every_count_is_tested_at_every_step_that_was_shown(line):
         told = heard if isinstance(heard, Completed) else None
     assert told.job == 1 and set(told.courses) <= shown - {LONGER.steps}
     assert set(told.courses) | {0, LONGER.steps} == shown
+
+
+def test_of_points_that_are_moved_only_the_newest_places_are_tried(line):
+    line.send(Run(1, SMALL, Stage.DATA))
+    frames(line, 1)
+    places = [SMALL.changed(edits=Edits(moved=((3, x, 0),))) for x in range(5)]
+    for settings in places:
+        line.send(Try(1, settings))
+    tried = report(line)
+    while tried.settings != places[-1]:
+        tried = report(line)
+    assert isinstance(tried, Tried) and set(tried.maps) == {"supervised", "pretrained"}
+
+
+def test_of_a_run_that_is_not_at_hand_nothing_is_tried(line):
+    line.send(Run(8, SMALL, Stage.DATA, paused=True))
+    frame(line)
+    line.send(Try(8, SMALL))
+    assert report(line) == Tried(8, SMALL, None)

@@ -9,6 +9,7 @@ from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
+from explainer.science.comparison.preview import preview
 from explainer.science.training.draws import draw
 
 SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
@@ -81,3 +82,25 @@ def test_a_painted_point_can_be_bought():
     bought = EDITED.changed(bought=(59,))
     frame = end_of(bought)
     assert 59 in frame.labelled and frame.ground.classes[59] == 1
+
+
+def test_while_a_labelled_point_is_moved_both_models_are_trained_where_it_lies():
+    kept = Kept()
+    before = end_of(SMALL, kept)
+    moved = SMALL.changed(edits=Edits(moved=((int(before.labelled[0]), 50, -150),)))
+    tried, after = preview(moved, kept), end_of(moved)
+    # Without pretraining nothing else depends on the points: it is the model of the whole run.
+    np.testing.assert_array_equal(tried["supervised"].winner, after.supervised.decision.winner)
+    assert (tried["supervised"].winner != before.supervised.decision.winner).any()
+    assert (tried["pretrained"].margin != before.pretrained.decision.margin).any()
+
+
+def test_where_no_point_was_moved_a_preview_is_the_end_of_the_run():
+    kept = Kept()
+    end = end_of(SMALL, kept)
+    for arm, decision in preview(SMALL, kept).items():
+        np.testing.assert_array_equal(decision.winner, end.arm(arm).decision.winner)
+
+
+def test_before_pretraining_has_ended_there_is_no_preview():
+    assert preview(SMALL, Kept()) is None

@@ -10,7 +10,7 @@ from explainer.core.figures.figure import Axis, Band, Dots, EndName, Line, Plot
 from explainer.core.figures.theme import LIGHT
 from explainer.core.training.frames import frozen
 from explainer.plotting.line_legend import LineSample
-from explainer.plotting.style import LABELLED_RADIUS, LINE, OUTLINE
+from explainer.plotting.style import CURVE, LABELLED_RADIUS, OUTLINE
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
 from explainer.views.widgets.line_legend import LegendRows
@@ -58,7 +58,7 @@ def drawn(qtbot, ratio, **parts):
 @RATIOS
 def test_a_line_of_a_plot_keeps_its_thickness(qtbot, ratio):
     image = drawn(qtbot, ratio, lines=(Line(frozen([[-1.0, 0.1], [1.0, 0.1]]), "text"),))
-    assert darkness(image, image.width() // 2) == pytest.approx(LOOK.style.px(LINE), rel=0.35)
+    assert darkness(image, image.width() // 2) == pytest.approx(LOOK.style.px(CURVE), rel=0.35)
 
 
 @RATIOS
@@ -100,4 +100,4 @@ def test_a_line_of_a_legend_keeps_its_thickness(qtbot, ratio):
     image = blank(legend.width(), legend.height(), ratio)
     legend.render(image, QPoint())
     ink = darkness(image, int(10 * ratio))
-    assert ink == pytest.approx(LOOK.style.px(LINE), rel=0.35)
+    assert ink == pytest.approx(LOOK.style.px(CURVE), rel=0.35)

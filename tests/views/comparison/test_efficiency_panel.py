@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
-from explainer.core.figures.figure import Line
 from explainer.core.measuring.seeds import MANY_SEEDS
-from explainer.core.training.frames import frozen
+from explainer.plotting.line_legend import LineSample
 from explainer.views.comparison.efficiency_panel import CAPACITY, EfficiencyPanel
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.line_legend import LegendRows
@@ -37,7 +36,7 @@ def ask(panel):
 
 
 def others(panel):
-    return panel.findChild(QPushButton, "others_button")
+    return panel.findChild(QPushButton, "methods_button")
 
 
 def open_tab(qtbot, panel, name):
@@ -141,7 +140,7 @@ def test_more_seeds_are_asked_for_and_stopped(qtbot, panel):
 
 def test_other_methods_are_switched_on_and_off(qtbot, panel):
     said = []
-    panel.others_toggled.connect(said.append)
+    panel.methods_toggled.connect(said.append)
     for _ in range(2):
         qtbot.mouseClick(others(panel), LEFT)
     assert said == [True, False]
@@ -197,19 +196,23 @@ def legend(qtbot):
 
 
 def lines(*names):
-    return tuple(Line(frozen([]), "muted", thin=True, name=name) for name in names)
+    return tuple(LineSample(name, "muted", thin=True) for name in names)
 
 
-def test_the_legend_names_what_is_not_an_arm(panel):
-    panel.show_worth(worth())
-    legend = panel.findChild(LegendRows, "efficiency_legend")
-    assert legend.accessibleName() == "best possible, random partners"
+def test_a_legend_that_needs_more_rows_grows_and_leaves_none_out(legend):
+    kept, names = legend.height(), [f"a method with a long name, {n}" for n in range(7)]
+    legend.resize(260, kept)
+    legend.show_samples(lines(*names))
+    set_ = legend._legend()
+    assert len(set_.entries) == 7 and set_.height <= legend.height() and legend.height() > kept
+    legend.show_samples(lines("one"))
+    assert legend.height() == kept
 
 
 @pytest.mark.parametrize("scale", [0.84, 1.0, 1.5])
 def test_all_methods_fit_into_the_legend(legend, scale):
     legend.apply_look(Look(scale=scale))
-    legend.show_lines(
+    legend.show_samples(
         lines(
             *("best possible", "slider", "random encoder"),
             *("1-NN", "label spreading", "RBF SVM"),
@@ -220,13 +223,13 @@ def test_all_methods_fit_into_the_legend(legend, scale):
 
 def test_the_legend_keeps_its_height(legend):
     before = legend.height()
-    legend.show_lines(lines("one"))
-    legend.show_lines(())
+    legend.show_samples(lines("one"))
+    legend.show_samples(())
     assert legend.height() == before
     assert legend.accessibleName() == ""
 
 
 def test_a_sample_is_drawn_as_its_line_is(legend):
-    legend.show_lines(lines("one"))
+    legend.show_samples(lines("one"))
     seen = colours(legend.grab(QRect(0, 0, 18, legend.height())).toImage())
     assert Look().colour("muted").name() in seen or len(seen) > 1

@@ -256,9 +256,9 @@ def test_a_high_window_is_no_ladder(open_window, size, scene):
     window = open_window(size, scene=scene)
     room = window.findChild(PlotCard, "loss_curve").room
     assert 0.35 * room.width() < room.height() <= 1.45 * room.width()
-    slider, seed = (window.findChild(QWidget, name) for name in ("steps_choice", "seed_box"))
-    gap = place(window, seed).top() - place(window, slider).bottom()
-    assert gap < 1.5 * seed.height()
+    width, seed = (window.findChild(QWidget, name) for name in ("width_slider", "seed_box"))
+    gap = place(window, seed).top() - place(window, width).bottom()
+    assert width.isVisible() and gap < 1.5 * seed.height()
 
 
 def test_planes_stand_one_above_the_other_where_that_makes_them_larger(open_window):

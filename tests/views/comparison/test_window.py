@@ -430,7 +430,7 @@ def test_the_efficiency_panel_fills_as_seeds_arrive(qtbot, store, surveyed):
 
 
 def test_what_the_efficiency_panel_asks_for_is_passed_on(qtbot, surveyed):
-    qtbot.mouseClick(button(surveyed, "others_button"), LEFT)
+    qtbot.mouseClick(button(surveyed, "methods_button"), LEFT)
     assert len(asked(surveyed, "baselines")) == 4
     before = len(asked(surveyed, "arms"))
     qtbot.mouseClick(button(surveyed, "measure_button"), LEFT)

@@ -1,15 +1,30 @@
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 
 from explainer.core.settings.catalogue import OBJECTIVES
-from explainer.core.settings.choice import Place
+from explainer.core.settings.choice import Place, Section
 from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.settings import settings_for
-from explainer.views.controls.control_column import NAMED, REST_MS, Controls
+from explainer.views.controls.control_column import REST_MS, Controls
+from explainer.views.controls.section_column import NAMED
 from explainer.views.style.theme import Look
+from explainer.views.widgets.inputs import ChoiceList
+from explainer.views.widgets.rows import ChoiceRow
 from tests.factories import encoder
+from tests.tables import data
 
 NAMES = {
     "labels_slider": QSlider,
@@ -26,6 +41,9 @@ NAMES = {
     "seed_box": QSpinBox,
     "new_seed_button": QPushButton,
 }
+HIGH = 900
+"""As many pixels as all sections need to be open."""
+SECTIONS = tuple(section.name.lower() for section in Section)
 
 
 @pytest.fixture
@@ -34,6 +52,7 @@ def controls(qtbot):
     widget.show_settings(settings_for())
     widget.apply_look(Look())
     qtbot.addWidget(widget)
+    widget.resize(widget.width(), HIGH)
     widget.show()
     return widget
 
@@ -257,7 +276,7 @@ def test_every_choice_that_says_where_is_offered_there_under_its_title_and_tip(c
     [control] = [each for name in names if (each := controls.findChild(QWidget, name))]
     assert row.stem in NAMED or row.control.place in (Place.GRID, Place.BESIDE)
     if row.field != "label_sampling":  # It is called by what it would be switched to.
-        assert control.accessibleName() == row.title
+        assert control.accessibleName() == row.label
         tips = [each.toolTip() for each in (control, control.parentWidget())]
         assert any(tip.startswith(row.tip) for tip in tips)
 
@@ -283,3 +302,87 @@ def test_changes_of_pictures_are_ticked_one_by_one(controls, asked):
     assert not button.isHidden() and button.text() == "2 of 4"
     button.menu().actions()[0].trigger()
     assert asked == [{"augmentations": ("flip",)}]
+
+
+def head(controls, name):
+    return controls.findChild(QAbstractButton, f"{name}_head")
+
+
+def opened(controls):
+    return [name for name in SECTIONS if head(controls, name).isChecked()]
+
+
+def test_with_room_for_all_every_section_is_open(controls):
+    assert opened(controls) == list(SECTIONS)
+    assert all(find(controls, name).isVisible() for name in NAMES)
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_a_click_on_the_head_folds_a_section_and_another_opens_it(controls, name):
+    row = next(row for row in ROWS if row.section is Section[name.upper()])
+    kinds = ("slider", "choice")
+    names = [f"{row.stem}_{kind}" for kind in kinds]
+    [control] = [each for each in map(partial(controls.findChild, QWidget), names) if each]
+    for seen in (False, True):
+        head(controls, name).click()
+        assert control.isVisible() is seen
+        assert (name in opened(controls)) is seen
+    assert opened(controls) == list(SECTIONS)
+
+
+def test_a_folded_section_says_what_is_chosen_in_it(controls):
+    controls.show_settings(settings_for("moons", noise=0.2, unlabelled=500))
+    assert head(controls, "data").accessibleDescription() == "Moons, 500, 0.2"
+    assert head(controls, "data").chosen == "Moons \N{MIDDLE DOT} 500 \N{MIDDLE DOT} 0.2"
+
+
+def test_with_too_little_room_what_was_wanted_last_is_open(qtbot, controls):
+    controls.resize(controls.width(), HIGH // 2)
+    assert opened(controls)[0] == "data" and "network" not in opened(controls)
+    head(controls, "network").click()
+    assert "network" in opened(controls) and len(opened(controls)) < len(SECTIONS)
+    controls.resize(controls.width(), HIGH)
+    assert opened(controls) == list(SECTIONS)
+
+
+def test_the_labels_alone_change_nothing_else(controls, monkeypatch):
+    shown = []
+    for row in controls.findChildren(ChoiceRow):
+        monkeypatch.setattr(row, "show_settings", shown.append)
+    settings = settings_for(labels_per_class=3)
+    controls.show_settings(settings)
+    assert shown == [] and words(controls, "labels_number") == "3"
+    controls.show_settings(settings)  # As after a choice that was refused.
+    assert len(shown) == len(controls.findChildren(ChoiceRow))
+
+
+def test_a_list_is_filled_only_where_what_it_offers_changes(controls, monkeypatch):
+    filled = []
+    monkeypatch.setattr(ChoiceList, "clear", lambda choice: filled.append(choice.objectName()))
+    for seed in range(3):
+        controls.show_settings(settings_for(seed=seed).adopting(encoder()), data())
+    assert filled == []
+    controls.show_settings(settings_for("language"))
+    assert "objective_choice" in filled
+
+
+def test_a_story_has_its_rows_even_of_what_is_folded(controls):
+    head(controls, "data").click()
+    controls.show_rows(("noise", "capacity"))
+    for name in ("noise_slider", "depth_choice", "steps_choice"):
+        assert find(controls, name).isVisible()
+    assert not find(controls, "scene_choice").isVisible()
+    assert not head(controls, "data").isVisible()
+    controls.show_rows(None)
+    assert opened(controls) == list(SECTIONS[1:])
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "new_seed_button"])
+def test_every_control_stands_below_its_visible_name(controls, name):
+    control = find(controls, name)
+    [label] = [each for each in controls.findChildren(QLabel) if each.buddy() is control]
+    assert label.isVisible() and label.text() == control.accessibleName()
+    interface = QAccessible.queryAccessibleInterface(control)
+    relation = QAccessible.RelationFlag.Label
+    names = [each.text(QAccessible.Text.Name) for each, _ in interface.relations(relation)]
+    assert names == [label.text()]

@@ -46,6 +46,10 @@ def points(window):
     return window.store.timeline.shown.ground.points
 
 
+def shown_points(window):
+    return window.stage.frame.ground.points
+
+
 def lonely(window):
     """A point that no other one is near to."""
     places = points(window)
@@ -102,6 +106,20 @@ def test_a_point_is_dragged_to_another_place_within_the_plane(window):
     (moved,) = window.store.settings.edits.moved
     assert moved[0] == row
     np.testing.assert_allclose(moved[1:], (20, 40), atol=3)
+
+
+def test_a_point_in_the_hand_is_seen_where_it_is_and_escape_puts_it_back(window, qtbot):
+    row, before = lonely(window), window.store.settings
+    press(window, "edit_button")
+    press(window, "move_button")
+    canvas = window.drawing.boundaries[0]
+    QTest.mousePress(canvas.viewport(), LEFT, pos=pixel(canvas, points(window)[row]))
+    QTest.mouseMove(canvas.viewport(), pixel(canvas, (0.2, 0.4)))
+    qtbot.waitUntil(lambda: bool(np.allclose(shown_points(window)[row], (0.2, 0.4), atol=0.03)))
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(np.allclose(shown_points(window), points(window))))
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=pixel(canvas, (0.2, 0.4)))
+    assert window.store.settings == before and bar(window).isVisible()
 
 
 def test_a_stroke_that_hits_nothing_changes_nothing(window):

@@ -1,9 +1,12 @@
 """For those who cannot see the window, or use no mouse: every control has a name and a turn."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from explainer.core.figures.theme import THEMES
+from explainer.views.plots.focus_ring import FocusRing
 from explainer.views.plots.plot_card import PlotCard
 from tests.windows import filled_window
 
@@ -88,8 +91,21 @@ def test_tab_goes_down_the_controls_then_through_the_plots_from_left_to_right(wi
     assert places == sorted(places)
 
 
-def test_what_has_the_focus_looks_different(window):
-    card = window.findChild(PlotCard, "supervised_decision")
-    before = card.grab().toImage()
-    card.setFocus()
-    assert card.grab().toImage() != before
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_has_the_focus_has_a_whole_frame(window, theme):
+    """On all four sides, where no canvas covers it."""
+    window.wear(theme)
+    for name in ("supervised_decision", "loss_curve", "efficiency_curve"):
+        card = window.findChild(PlotCard, name)
+        card.setFocus()
+        ring = next(each for each in window.findChildren(FocusRing) if each.isVisible())
+        corner = ring.mapTo(window, QPoint(0, 0))
+        picture = window.grab(QRect(corner, ring.size())).toImage()
+        right, low = picture.width() - 1, picture.height() - 1
+        across, down = right // 2, low // 2
+        for x, y in ((0, down), (right, down), (across, 0), (across, low)):
+            assert picture.pixelColor(x, y).name() == theme.text, (name, x, y)
+        inside = card.rect().translated(card.mapTo(window, QPoint(0, 0)))
+        assert QRect(corner, ring.size()).contains(inside.adjusted(-1, -1, 1, 1))
+        card.clearFocus()
+        assert not ring.isVisible()

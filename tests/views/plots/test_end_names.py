@@ -9,7 +9,9 @@ from explainer.core.figures.figure import Axis, EndName, Line, Plot
 from explainer.core.figures.theme import LIGHT
 from explainer.core.training.frames import frozen
 from explainer.views.plots.canvas import PlotCanvas
+from explainer.views.plots.plot_legend import PlotLegend
 from explainer.views.style.theme import Look
+from explainer.views.widgets.line_legend import LegendRows
 
 ROLES = [f"ramp {number}" for number in range(5)]
 
@@ -68,6 +70,32 @@ def test_names_at_the_edge_stay_inside(canvas, qapp):
     for role in ROLES[:3]:
         rows, _ = rows_of(canvas, role)
         assert len(rows) and rows.max() - rows.min() >= 6
+
+
+def test_the_legend_names_what_has_no_room_beside_the_plot(canvas, qtbot, qapp):
+    rows = LegendRows("some_legend")
+    qtbot.addWidget(rows)
+    PlotLegend(rows, [canvas])
+    ends = frozen([(0.0, 0.5), (1.0, 0.5)])
+    arms = tuple(
+        Line(ends, arm, name=f"{arm}, in full", ended=True, short=arm)
+        for arm in ("supervised", "pretrained")
+    )
+    kept = Line(ends, "text", name="slider")
+    shown = Plot("", Axis("x", 0, 1), Axis("y", 0, 1), lines=(*arms, kept))
+    canvas.show_plot(shown)
+    assert rows.accessibleName() == "slider"
+    canvas.resize(140, 100)
+    qapp.processEvents()
+    assert rows.accessibleName() == "supervised, pretrained, slider"
+
+
+def test_a_curve_that_grows_is_named_where_it_is(canvas, qapp):
+    line = Line(frozen([(0.0, 0.5), (0.3, 0.5)]), "ramp 0", name="888", ended=True)
+    canvas.show_plot(Plot("", Axis("x", 0, 1), Axis("y", 0, 1), lines=(line,)))
+    qapp.processEvents()
+    rows, columns = rows_of(canvas, "ramp 0")
+    assert np.ptp(rows) >= 6 and columns.max() < canvas.width() / 2 + 20
 
 
 def test_names_go_with_their_plot(canvas, qapp):

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget
 
 from explainer.core.figures.theme import DARK
-from explainer.core.runs.pinned import GHOST
+from explainer.core.runs.pinned import GHOSTS
 from explainer.core.settings.settings import settings_for
 from explainer.views.plots.thumbnail import thumbnail
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
@@ -78,7 +78,7 @@ def test_a_ghost_stands_behind_the_curves_until_it_is_sent_away(door, window):
     canvas = window.drawing.canvases[window.board.curves.accuracy]
 
     def dashed():
-        return sum(line.stroke == GHOST for line in canvas._plot.lines)
+        return sum(line.stroke in GHOSTS.values() for line in canvas._plot.lines)
 
     assert dashed() == 0
     QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
@@ -134,7 +134,7 @@ def test_a_window_that_takes_over_shows_the_ghost_too(door, window, qtbot):
     other.show()
     other.fill()
     canvas = other.drawing.canvases[other.board.curves.accuracy]
-    assert sum(line.stroke == GHOST for line in canvas._plot.lines) == 2
+    assert sum(line.stroke in GHOSTS.values() for line in canvas._plot.lines) == 2
     assert "Run 1" in other.board.curves.accuracy.accessibleDescription()
     other.close()
     other.deleteLater()

@@ -64,7 +64,7 @@ def test_colours_come_from_the_table(theme):
     assert look.colour("crowd", 0.5).alpha() == 128
 
 
-def test_train_is_dashed_and_test_is_solid():
+def test_a_pen_has_the_dashes_of_its_stroke():
     look = Look()
     assert look.pen("supervised", stroke="dashed").style() is Qt.PenStyle.CustomDashLine
     assert look.pen("supervised").style() is Qt.PenStyle.SolidLine
@@ -72,7 +72,7 @@ def test_train_is_dashed_and_test_is_solid():
 
 def test_every_stroke_differs_from_every_other():
     patterns = [tuple(Look().pen("muted", stroke=stroke).dashPattern()) for stroke in STROKES]
-    assert len(set(patterns)) == len(STROKES) == 8
+    assert len(set(patterns)) == len(STROKES) == 9
 
 
 def test_a_pens_width_is_a_length_of_the_look():

@@ -24,8 +24,10 @@ from explainer.core.exhibits.scale.scale_words import (
     width_words,
 )
 from explainer.core.figures.figure import Axis, Band, Dots, EndName, Line, Plot, SheetFigure
+from explainer.core.figures.theme import stroke_of
 from explainer.core.measuring.efficiency import Errors
 from explainer.core.measuring.intervals import Interval, interval, of_shares
+from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
@@ -88,7 +90,7 @@ class _Marks:
 
 
 def _error_plot(choices: ScaleChoices, cells: Cells, say: Say, asked: bool) -> Plot:
-    """Return test errors of both arms: solid the pretrained one, dashed the supervised one."""
+    """Return test errors of both arms, each with the dashes that it has everywhere."""
 
     def error(cell: Cell) -> Errors:
         """Return the pretrained arm's test errors in a cell [seeds]."""
@@ -189,7 +191,7 @@ def _references(choices: ScaleChoices, cells: Cells, say: Say) -> Iterator[Curve
         found = [(crowd, errors) for crowd in (CROWDS[0], CROWDS[-1])]
         name = say("{width} units, supervised only").format(width=width)
         role = _role(width)
-        yield _line(found, role, name, stroke="dashed"), _band(found, role, name)
+        yield _line(found, role, name, stroke=stroke_of("supervised")), _band(found, role, name)
 
 
 def _line(
@@ -215,8 +217,8 @@ def _best(cells: Cells, say: Say) -> tuple[Line, ...]:
     if not cells:
         return ()
     best = next(iter(cells.values())).best
-    dashes = Line(frozen(np.empty((0, 2))), "text", "dashed", thin=True, name=say("supervised"))
-    return (dashes, _level(1 - best, "long-dashed", say("best possible")))
+    arms = (Line.sample(say(name), "text", stroke_of(arm)) for arm, name in ARM_SHORT.items())
+    return (*arms, _level(1 - best, "long-dashed", say("best possible")))
 
 
 def _levels(cells: Cells, say: Say) -> tuple[Line, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,12 +19,8 @@ from explainer.core.text.quantities import Operations
 from explainer.core.text.say import Say
 from explainer.core.training.frames import frozen
 
-DRAWN = {
-    ANEW: ("control", "dashed"),
-    REUSED: ("pretrained", "solid"),
-    SCRATCH: ("supervised", "solid"),
-}
-"""The role and the stroke of each way to do many tasks."""
+DRAWN = {ANEW: "control", REUSED: "pretrained", SCRATCH: "supervised"}
+"""The role of each way to do many tasks."""
 LOWEST, HIGHEST = 7.5, 11.5
 """Powers of ten between which every bill of the digits lies."""
 
@@ -35,7 +30,7 @@ def bill_figure(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
     known = reuse is not None
     return SheetFigure(
         title=say("What does an encoder save that is used again?"),
-        plots=(_bill_plot(reuse, say), _course(choices, reuse, say)),
+        plots=(_bill_plot(reuse, say), course_plot(choices, reuse, say)),
         settings_line=_settings_words(choices, say),
         description=_sums(reuse, say) if known else say("Costs of ten tasks, not known yet."),
         headline=_headline(reuse, say),
@@ -106,19 +101,18 @@ def _bill_plot(reuse: dict[str, Any] | None, say: Say) -> Plot:
         REUSED: say("One encoder, reused"),
         SCRATCH: say("No pretraining"),
     }
+    short = {ANEW: say("Each anew"), REUSED: say("Reused")}
     lines = tuple(
-        Line(frozen(np.column_stack([tasks, np.log10(sums)])), *DRAWN[name], name=names[name])
+        Line(
+            frozen(np.column_stack([tasks, np.log10(sums)])),
+            DRAWN[name],
+            name=names[name],
+            ended=True,
+            short=short.get(name, ""),
+        )
         for name, sums in bill(reuse).items()
     )
     return Plot(plot.title, x, plot.y, lines=lines, description=_sums(reuse, say))
-
-
-def _course(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> Plot:
-    """Return how accurate both starts are at each step; the bill names them."""
-    plot = course_plot(choices, reuse, say)
-    return replace(
-        plot, lines=tuple(replace(line, name="", series=line.name) for line in plot.lines)
-    )
 
 
 def _operations_axis(say: Say) -> Axis:

@@ -172,7 +172,7 @@ def _curve(
     reach = zip(places, map(ends, curve), strict=True)
     spans = frozen([(x, unit * low, unit * high) for x, (low, high) in reach])
     dots = Dots(means, role, MARKERS[start], series=name)
-    return Band(spans, role, name), Line(means, role, name=name), dots
+    return Band(spans, role, name), Line(means, role, name=name, marker=MARKERS[start]), dots
 
 
 def _description(choices: SchoolChoices, rows: list[Row], names: dict[str, str], say: Say) -> str:

@@ -157,7 +157,7 @@ def _marks(
         shift = APART * (1 - MEASURES.index(each))
         placed = [(row, len(rows) - 1 - place + shift) for place, row in enumerate(rows)]
         role, name = ROLES[each], say(NAMES[each])
-        lines += spans(placed, role, name, unit, named=named)
+        lines += spans(placed, role, MARKERS[each], name, unit, named=named)
         marks.append(dots(placed, role, MARKERS[each], name, unit))
     return tuple(lines), tuple(marks)
 

@@ -27,6 +27,8 @@ NAMES = {
     "specialist": "Specialist in one subject",
     "reused": "Reused encoder",
 }
+SHORT = {"reused": "Reused"}
+"""What a curve is called at its end where that is shorter."""
 SUBJECTS = {
     "digits": "ten digits",
     "parity": "even or odd",
@@ -34,6 +36,8 @@ SUBJECTS = {
     "loops": "with a loop",
 }
 MARKERS = {"scratch": 1, "pretrained": 0, "specialist": 2}
+SPAN = "solid"
+"""The stroke of every interval: dashes would hide its ends, and markers tell the starts apart."""
 APART = 0.2
 Placed = list[tuple[dict[str, Any], float]]
 """Measured values with their intervals, each with its height in a plot."""
@@ -143,7 +147,7 @@ def _matrix_plot(school: dict[str, Any] | None, say: Say) -> Plot:
         lines=tuple(
             line
             for start, each in found.items()
-            for line in spans(each, ROLES[start], say(NAMES[start]))
+            for line in spans(each, ROLES[start], MARKERS[start], say(NAMES[start]))
         ),
         dots=tuple(
             dots(each, ROLES[start], MARKERS[start], say(NAMES[start]))
@@ -163,12 +167,13 @@ def _row(school: dict[str, Any], start: str) -> Placed:
 
 
 def spans(
-    found: Placed, role: str, name: str, unit: float = 1.0, *, named: bool = True
+    found: Placed, role: str, marker: int, name: str, unit: float = 1.0, *, named: bool = True
 ) -> list[Line]:
     """Return a line along each interval; if `named`, the first one is in the legend."""
     places = [frozen([(unit * end, y) for end in ends(row)]) for row, y in found]
-    first = Line(places[0], role, name=name if named else "", series=name)
-    return [first, *(Line(points, role, series=name) for points in places[1:])]
+    shown = name if named else ""
+    first = Line(places[0], role, SPAN, name=shown, series=name, marker=marker)
+    return [first, *(Line(points, role, SPAN, series=name) for points in places[1:])]
 
 
 def dots(found: Placed, role: str, marker: int, name: str, unit: float = 1.0) -> Dots:
@@ -199,7 +204,13 @@ def course_plot(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) 
             for name, table in tables.items()
         ),
         lines=tuple(
-            Line(frozen(np.column_stack([logs, table[1:, 0]])), ROLES[name], name=names[name])
+            Line(
+                frozen(np.column_stack([logs, table[1:, 0]])),
+                ROLES[name],
+                name=names[name],
+                ended=True,
+                short=say(SHORT[name]) if name in SHORT else "",
+            )
             for name, table in tables.items()
         ),
         description=course_words(reuse, say),

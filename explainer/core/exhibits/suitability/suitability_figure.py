@@ -189,13 +189,13 @@ def _ticks(rows: Sequence[SuitabilityRow | Pair], say: Say) -> tuple[tuple[float
 def _bar_names(measured: list[tuple[SuitabilityRow, float]], say: Say) -> list[Line]:
     """Return what colours and thickness of bars mean: lines for the legend alone."""
     names = _kind_names(say)
-    nowhere, kinds = frozen(np.empty((0, 2))), {row.kind for row, _ in measured}
+    kinds = {row.kind for row, _ in measured}
     lines = [
-        Line(nowhere, LINES[kind], thin=True, name=name)
+        Line.sample(name, LINES[kind], thin=True, marker=MARKERS[kind])
         for kind, name in names.items()
         if kind in kinds
     ]
-    thick = Line(nowhere, "text", name=say("thick: an effect by the rule"))
+    thick = Line.sample(say("thick: an effect by the rule"))
     return [*lines, thick] if any(_known(row) for row, _ in measured) else lines
 
 
@@ -231,7 +231,7 @@ def _references(
     low, high = ends
     heights = np.array([-ROOM, rows - 1 + ROOM])
     # Without a name: that of the axis says what it is.
-    zero = Line(_upright(0.0, heights), "supervised", "dashed", series=say("supervised only"))
+    zero = Line(_upright(0.0, heights), "supervised", series=say("supervised only"))
     share = _largest(found, labels)
     if share is None or not low <= share <= high:
         return (zero,)

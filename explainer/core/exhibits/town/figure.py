@@ -42,9 +42,9 @@ NAMES = {
 }
 """The ways to estimate, by the names that the errors have."""
 DRAWN = {
-    "plain": ("muted", "dotted", True),
-    "fitted": ("control", "dashed", True),
-    "flat": ("supervised", "solid", False),
+    "plain": ("muted", "far-dotted", True),
+    "fitted": ("control", "dotted", True),
+    "flat": ("supervised", "broken", False),
     "learnt": ("pretrained", "solid", False),
 }
 """Each way with its role, stroke and whether it is thin; no town was seen by any but the last.

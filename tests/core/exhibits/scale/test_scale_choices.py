@@ -64,10 +64,11 @@ def test_the_supervised_arm_is_a_level_dashed_reference_of_the_same_colour():
     plot = said().plots[0]
     for number, width in enumerate(WIDTHS):
         line = named(plot, f"{width} units, supervised only")
-        assert (line.role, line.stroke, line.in_legend) == (f"ramp {number}", "dashed", False)
+        assert (line.role, line.stroke, line.in_legend) == (f"ramp {number}", "broken", False)
         wanted = np.log10(supervised_errors(WHOLE, width, USUAL.labels).mean())
         np.testing.assert_allclose(line.points[:, 1], wanted, atol=1e-6)
-    assert named(plot, "supervised").stroke == "dashed"
+    strokes = {name: named(plot, name).stroke for name in ("Supervised", "Pretrained")}
+    assert strokes == {"Supervised": "broken", "Pretrained": "solid"}
 
 
 def test_the_right_plot_has_the_loss_with_its_floor_or_from_its_floor_on():

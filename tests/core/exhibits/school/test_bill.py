@@ -77,7 +77,7 @@ def test_the_plot_draws_the_sums_and_its_axis_tells_them():
         np.testing.assert_array_equal(line.points[:, 0], range(1, TASKS + 1))
         assert plot.y.low < line.points[:, 1].min() and line.points[:, 1].max() < plot.y.high
     assert [line.role for line in plot.lines] == ["control", "pretrained", "supervised"]
-    assert not any(line.name for line in course.lines)
+    assert all(line.ended for line in (*plot.lines, *course.lines))
 
 
 def test_a_billion_is_ten_of_the_chinese_unit(qapp):

@@ -1,6 +1,6 @@
 """Yardstick: a bare pyqtgraph window of two planes that bend, with the same map, points and lines.
 
-`python -m explainer.bench.window.bare_planes SIDE PICTURES` prints milliseconds as one object.
+`python -m explainer.bench.bare.planes SIDE PICTURES` prints milliseconds as one object.
 """
 
 from __future__ import annotations

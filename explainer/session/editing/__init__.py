@@ -1,0 +1,1 @@
+"""Points that are moved by hand."""

@@ -1,0 +1,150 @@
+"""Dragged point: while a point is moved by hand both models are trained where it lies.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explainer.core.settings.choices import POOL
+from explainer.core.settings.settings import Settings
+from explainer.core.settings.validation import SettingsError
+from explainer.session.store import Store
+
+if TYPE_CHECKING:
+    from explainer.core.training.frames import DecisionMap, Frame
+
+Maps = dict[str, "DecisionMap"]
+
+
+class Trying(Protocol):
+    """Whoever has the encoders."""
+
+    def preview(self, job: int, settings: Settings) -> None:
+        """Train both arms where the points of a job would lie."""
+
+
+class DraggedPoint(QObject):
+    """Asks for both boundaries at the newest place only, one question at a time.
+
+    `changed` brings the moment as it would be; None when there is nothing to try any more. A
+    point that is let go stays where it is, as one change that can be taken back.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, store: Store, lab: Trying) -> None:
+        super().__init__(store)
+        self._store, self._lab = store, lab
+        self._frame: Frame | None = None
+        self._row = 0
+        self._choices: dict[str, Any] = {}
+        self._tried: Settings | None = None
+        self._wanted: Settings | None = None
+        self._maps: Maps = {}
+        store.timeline_changed.connect(self._on_timeline_changed)
+
+    @property
+    def held(self) -> bool:
+        """Whether a point is in the hand."""
+        return self._frame is not None
+
+    def take(self, row: int) -> bool:
+        """Begin to move a point of the moment that is shown; tell whether it can be moved.
+
+        Where no point can, say why; those of an earlier choice are about to go.
+        """
+        store, frame = self._store, self._store.timeline.shown
+        if store.settings.uneditable is not None:
+            store.notify(store.settings.uneditable)
+            return False
+        if frame is None or not self._is_present(frame):
+            return False
+        self._frame, self._row = frame, row
+        self._choices, self._maps = {}, {}
+        self._tried = self._wanted = None  # What a lab that died was asked is never answered.
+        return True
+
+    def move(self, x: float, y: float) -> None:
+        """Move the point to a place of the plane, or to the nearest one at its edge."""
+        from explainer.core.editing.edit_strokes import moving
+
+        frame = self._frame
+        if frame is None:
+            return
+        left, low, right, high = frame.ground.extent
+        place = min(max(x, left), right), min(max(y, low), high)
+        now = self._store.settings
+        self._choices = moving(now, frame.settings, self._row, *place)
+        try:
+            self._wanted = now.changed(**self._choices)
+        except SettingsError as error:
+            self.put_back()
+            self._store.notify(error.sentence)
+            return
+        self._ask()
+        self._show(place)
+
+    def let_go(self) -> None:
+        """Keep the point where it is: the models are trained there from the beginning."""
+        choices, self._choices = self._choices, {}
+        self._wanted = None
+        if choices:
+            self._store.change(**choices)
+        else:
+            self.put_back()
+
+    def put_back(self) -> None:
+        """Leave the point where it was."""
+        if self._frame is not None:
+            self._frame, self._wanted = None, None
+            self._choices, self._maps = {}, {}
+            self.changed.emit(None)
+
+    @Slot(int, object, object)
+    def take_maps(self, job: int, settings: Settings, maps: Maps | None) -> None:
+        """Show what the lab has found of a place, and ask for the newest one."""
+        if settings != self._tried:
+            return
+        self._tried = None
+        if job == self._store.job and self._frame is not None and maps is not None:
+            self._maps = maps
+            self._show(None)
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._tried is None and self._wanted is not None:
+            self._tried, self._wanted = self._wanted, None
+            self._lab.preview(self._store.job, self._tried)
+
+    def _show(self, place: tuple[float, float] | None) -> None:
+        """Show the point in a place, the last one without any, with the newest boundaries."""
+        from explainer.core.training.frames import frozen
+
+        frame = self._frame
+        assert frame is not None
+        if place is not None:
+            points = frame.ground.points.copy()
+            points[self._row] = place
+            frame = replace(frame, ground=replace(frame.ground, points=frozen(points)))
+        supervised, pretrained = (
+            replace(arm, decision=self._maps.get(name, arm.decision))
+            for name, arm in (("supervised", frame.supervised), ("pretrained", frame.pretrained))
+        )
+        self._frame = replace(frame, supervised=supervised, pretrained=pretrained)
+        self.changed.emit(self._frame)
+
+    def _is_present(self, frame: Frame) -> bool:
+        """Whether a moment's points are those of the choices of today, but for edits."""
+        now = self._store.settings
+        return all(getattr(frame.settings, name) == getattr(now, name) for name in POOL)
+
+    @Slot(object)
+    def _on_timeline_changed(self, timeline: object) -> None:
+        """Leave the screen to the models that are trained where the point was let go."""
+        if self._frame is not None and not self._choices:
+            self.put_back()

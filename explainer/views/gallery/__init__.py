@@ -1,0 +1,1 @@
+"""The gallery: scenes are chosen by their pictures."""

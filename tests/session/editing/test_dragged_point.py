@@ -1,0 +1,136 @@
+"""A point in the hand: the newest place is tried, let go it stays, put back it was never moved."""
+
+import numpy as np
+import pytest
+
+from explainer.core.settings.settings import settings_for
+from explainer.session.editing.dragged_point import DraggedPoint
+from explainer.session.store import Store
+from tests.factories import FakeRunner, decision, timeline
+
+SETTINGS = settings_for("moons", unlabelled=20, labels_per_class=2)
+ROW = 4
+
+
+class FakeLab:
+    def __init__(self):
+        self.asked = []
+
+    def preview(self, job, settings):
+        self.asked.append((job, settings))
+
+
+@pytest.fixture
+def store(qapp):
+    made = Store(SETTINGS, FakeRunner())
+    made.start()
+    for frame in timeline(SETTINGS, 3).frames:
+        made.add_frame(1, frame)
+    return made
+
+
+@pytest.fixture
+def lab():
+    return FakeLab()
+
+
+@pytest.fixture
+def point(store, lab):
+    return DraggedPoint(store, lab)
+
+
+@pytest.fixture
+def shown(point):
+    """All that was to be shown, in order."""
+    seen = []
+    point.changed.connect(seen.append)
+    return seen
+
+
+def maps():
+    return {"supervised": decision(2, 0.3), "pretrained": decision(2, 0.6)}
+
+
+def test_a_point_is_shown_where_it_is_moved_before_anything_is_trained(point, store, shown):
+    before = store.timeline.shown
+    assert point.take(ROW)
+    point.move(0.5, 0.25)
+    moved = shown[-1].ground.points
+    assert moved[ROW] == pytest.approx((0.5, 0.25))
+    rest = np.arange(len(moved)) != ROW
+    assert (moved[rest] == before.ground.points[rest]).all()
+    assert shown[-1].supervised.decision is before.supervised.decision
+    assert store.settings == SETTINGS and store.timeline.shown is before
+
+
+def test_the_newest_place_is_tried_and_never_two_at_once(point, store, lab, shown):
+    point.take(ROW)
+    for x in (0.1, 0.2, 0.3):
+        point.move(x, 0.0)
+    assert [job for job, _ in lab.asked] == [store.job]
+    first = lab.asked[0][1]
+    assert first.edits.moved == ((ROW, 10, 0),)
+    found = maps()
+    point.take_maps(store.job, first, found)
+    assert [each.edits.moved[0][1] for _, each in lab.asked] == [10, 30]
+    assert shown[-1].supervised.decision is found["supervised"]
+    assert shown[-1].ground.points[ROW] == pytest.approx((0.3, 0.0))
+
+
+def test_what_nobody_asked_for_is_not_shown(point, store, lab, shown):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.take_maps(store.job, SETTINGS, maps())
+    assert len(shown) == 1 and len(lab.asked) == 1
+
+
+def test_a_point_that_is_let_go_stays_as_one_change(point, store, shown):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.move(0.2, 0.1)
+    point.let_go()
+    assert store.settings.edits.moved == ((ROW, 20, 10),)
+    assert shown[-1] is not None  # The old picture does not come back in between.
+    store.add_frame(store.job, timeline(store.settings, 3).frames[0])
+    assert shown[-1] is None and not point.held
+
+
+def test_a_point_that_is_put_back_was_never_moved(point, store, lab, shown):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.put_back()
+    assert shown[-1] is None and not point.held and store.settings == SETTINGS
+    point.take_maps(store.job, lab.asked[0][1], maps())
+    assert shown[-1] is None
+
+
+def test_a_point_that_did_not_move_is_no_change(point, store, shown):
+    point.take(ROW)
+    point.let_go()
+    assert store.settings == SETTINGS and shown == [None]
+
+
+def test_a_place_outside_the_plane_is_the_nearest_one_at_its_edge(point, store, shown):
+    left, _, _, high = store.timeline.shown.ground.extent
+    point.take(ROW)
+    point.move(-99.0, 99.0)
+    assert shown[-1].ground.points[ROW] == pytest.approx((left, high))
+
+
+def test_where_no_point_can_be_moved_it_says_why(point, store):
+    store.change(scene="digits")
+    store.notify("")
+    assert not point.take(ROW) and store.notice
+    assert not point.held
+
+
+def test_points_of_an_earlier_choice_are_not_moved(point, store):
+    store.change(noise=0.2)
+    assert not point.take(ROW) and not point.held
+
+
+def test_a_lab_that_has_no_encoder_changes_no_boundary(point, store, lab, shown):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.take_maps(store.job, lab.asked[0][1], None)
+    assert shown[-1].supervised.decision is store.timeline.shown.supervised.decision
