@@ -44,6 +44,8 @@ class PlotStage(QObject):
     """A Frame is to be shown in place of the one that is looked at, or None any more."""
     ghost_wanted = Signal(object)
     """The curves of a pinned run are to stand behind the current ones, or those of none."""
+    editing_changed = Signal(bool)
+    """Points are edited on the decision planes from now on, or no more."""
     morph_wanted = Signal(object)
     """The planes are to be shown as a `Bend` has them, or as they are (None)."""
     strip: QWidget

@@ -50,12 +50,15 @@ class MorphControl(QObject):
         self.bar.layers_toggled.connect(self._on_layers_toggled)
         self._layers.changed.connect(self._on_layers_changed)
         shell.stage.drawn.connect(self._on_drawn)
+        shell.stage.editing_changed.connect(self._on_editing_changed)
         shell.motion_changed.connect(self._on_motion_changed)
         shell.closing.connect(self._flight.stop)
         shell.places.panels_changed.connect(self._on_panels_changed)
 
     def play(self) -> None:
         """Fly to the end that is further away; where nothing is to move, be there at once."""
+        if not self.bar.isEnabled():
+            return
         to = 0.0 if self._heading >= 0.5 else 1.0
         self._flight.stop()
         if not self._moves:
@@ -127,6 +130,14 @@ class MorphControl(QObject):
     @Slot(object)
     def _on_drawn(self, figure: object) -> None:
         self._say_step()
+
+    @Slot(bool)
+    def _on_editing_changed(self, editing: bool) -> None:
+        """Stay at the input while points are edited there."""
+        self._flight.stop()
+        if editing:
+            self.show(0.0)
+        self.bar.setEnabled(not editing)
 
     @Slot(bool)
     def _on_motion_changed(self, moves: bool) -> None:

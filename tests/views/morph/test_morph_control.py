@@ -102,6 +102,29 @@ def test_it_stays_bent_at_another_moment(qtbot, window):
     assert not np.allclose(crowd(shown(window)), first.ground.points, atol=0.05)
 
 
+def test_points_are_edited_where_they_lie_in_the_input(window):
+    window.morph.bar.slider.setValue(STEPS // 2)
+    window.point_editor.toggle()
+    assert window.morph._share == 0.0 and not window.morph.bar.isEnabled()
+    window.keys.trigger("G")
+    assert window.morph._share == 0.0 and shown(window).tint is not None
+    window.point_editor.leave()
+    assert window.morph.bar.isEnabled()
+
+
+def test_layers_are_wanted_by_key_and_by_button(window):
+    window.keys.trigger("Shift+G")
+    assert window.layers.wanted and window.morph.bar.layers.isChecked()
+    window.morph.bar.layers.click()
+    assert not window.layers.wanted and window.morph.bar.words.isHidden()
+
+
+def test_on_the_way_of_training_it_says_when_there_are_layers(qtbot, window):
+    window.store.seek(0)
+    window.keys.trigger("Shift+G")
+    qtbot.waitUntil(lambda: "end of the training" in window.morph.bar.words.accessibleName())
+
+
 def test_it_is_in_the_menu_of_planes(window):
     words = [action.text() for action in window.stage.planes_menu.actions()]
     assert any("Bend the planes" in each for each in words)
