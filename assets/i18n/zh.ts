@@ -1207,6 +1207,10 @@
         <translation>Glorot</translation>
     </message>
     <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>分组</translation>
     </message>
@@ -1885,6 +1889,10 @@
     <message>
         <source>Shift, size, mirror and colour. Leave one out to see what it was worth: what is left out may matter to the code.</source>
         <translation>平移、缩放、翻转、变色。去掉一种，看看它值多少：去掉的，就可能影响表示。</translation>
+    </message>
+    <message>
+        <source>Show both planes as they are after one of the encoder&apos;s layers.</source>
+        <translation>显示编码器某一层之后的两个平面。</translation>
     </message>
     <message>
         <source>Show the next stored moment, or train up to it.</source>
@@ -4354,6 +4362,14 @@
         <translation>嵌入</translation>
     </message>
     <message>
+        <source>after layer {layer}</source>
+        <translation>第 {layer} 层之后</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>表示</translation>
+    </message>
+    <message>
         <source>Bend both planes from the input to the embedding, or back. (G)</source>
         <translation>将两个平面从输入弯到嵌入，或弯回来。(G)</translation>
     </message>
@@ -4368,6 +4384,14 @@
     <message>
         <source>Go through every layer: rotation, stretch, rotation, shift, bend. (Shift+G)</source>
         <translation>走过每一层：旋转、拉伸、旋转、平移、弯曲。(Shift+G)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Show the planes as they are after a layer.</source>
+        <translation>显示某一层之后的平面。</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,7 @@ CONTROLS = {
         "x W + b = x U S Vᵗ + b; SiLU(x) = x / (1 + e^(−x))",
         "Li, Zhao & Scheidegger 2020, Distill; Elfwing et al. 2018",
     ),
+    "layer": Term("Go to", "Show both planes as they are after one of the encoder's layers."),
     "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
     "file": Term(
         "File", "Take pictures, films, decks and numbers along; save and open; undo; language."

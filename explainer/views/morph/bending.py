@@ -44,6 +44,15 @@ class Bending:
         """How many legs the way has: one, or as many as the encoder has steps."""
         return max((len(morph.legs) for morph in self._morphs if morph is not None), default=1)
 
+    @property
+    def stops(self) -> tuple[float, ...]:
+        """The shares of the way at which a layer ends; none where the way is one."""
+        frame = self._timeline.shown
+        steps = self._layers.of(frame, next(iter(ARM_NAMES))) if frame is not None else None
+        layers = [step.kind.layer for step in steps or ()]
+        ends = [place for place, layer in enumerate(layers, 1) if layer not in layers[place:]]
+        return tuple(end / len(layers) for end in ends)
+
     def words(self) -> str:
         """Return which step of which layer is under way; empty where the way is one."""
         frame, morph = self._timeline.shown, self._morphs[0]

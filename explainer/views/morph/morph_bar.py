@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.views.style.layouts import dress, row, space
 from explainer.views.style.theme import Look
@@ -23,6 +25,8 @@ class MorphBar(QWidget):
     """A share of the way was chosen by hand."""
     play_clicked = Signal()
     layers_toggled = Signal(bool)
+    stop_chosen = Signal(float)
+    """The share of the way at which a layer ends was chosen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +46,7 @@ class MorphBar(QWidget):
         self.words.setObjectName("morph_words")
         self.words.setProperty("tone", "muted")
         self.words.hide()
-        parts = (self._play, self._ends[0], (self.slider, 1), self._ends[1], self.layers)
+        parts = (self._play, self._ends[0], (self.slider, 1), self._ends[1], self.layers, self.stop)
         self._row = row(*parts, (self.words, 1), of=self)
         self.slider.valueChanged.connect(lambda value: self.moved.emit(value / STEPS))
 
@@ -59,9 +63,18 @@ class MorphBar(QWidget):
         """Say which step of which layer is under way."""
         self.words.show_texts(words, words.partition(", ")[0])
 
+    def offer_stops(self, shares: tuple[float, ...]) -> None:
+        """Offer the input and the end of each layer; the last one is the code."""
+        self.stops.clear()
+        after = (self.tr("after layer {layer}").format(layer=k) for k in range(1, len(shares)))
+        names = (self.tr("input"), *after, self.tr("code")) if shares else ()
+        for name, share in zip(names, (0.0, *shares), strict=False):
+            self.stops.addAction(name).triggered.connect(partial(self._choose_stop, share))
+
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        dress(look, self._play, self.slider, *self._ends, self.layers, self.words)
+        dress(look, self._play, self.slider, *self._ends, self.layers, self.stop, self.words)
+        self.stops.setFont(look.font())
         space(self._row, look, "small", "pad", "")
         self.setFixedHeight(look.length("button") - look.length("tight"))
 
@@ -82,9 +95,23 @@ class MorphBar(QWidget):
             small=True,
         )
         self.layers.setCheckable(True)
+        self.stop = Button(
+            self.tr("Go to"),
+            "layer_button",
+            "",
+            self.tr("Show the planes as they are after a layer."),
+            small=True,
+        )
+        self.stops = QMenu(self)
+        self.stop.setMenu(self.stops)
+        self.stop.hide()
         self._play.clicked.connect(self.play_clicked)
         self.layers.toggled.connect(self._on_layers_toggled)
 
+    def _choose_stop(self, share: float, _checked: bool = False) -> None:
+        self.stop_chosen.emit(share)
+
     def _on_layers_toggled(self, on: bool) -> None:
         self.words.setVisible(on)
+        self.stop.setVisible(on)
         self.layers_toggled.emit(on)

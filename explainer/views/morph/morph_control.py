@@ -48,6 +48,8 @@ class MorphControl(QObject):
         self.bar.play_clicked.connect(self.play)
         self.bar.moved.connect(self._on_moved)
         self.bar.layers_toggled.connect(self._on_layers_toggled)
+        self.bar.stop_chosen.connect(self._fly)
+        self.bar.stops.aboutToShow.connect(self._offer_stops)
         self._layers.changed.connect(self._on_layers_changed)
         shell.stage.drawn.connect(self._on_drawn)
         shell.stage.editing_changed.connect(self._on_editing_changed)
@@ -59,7 +61,10 @@ class MorphControl(QObject):
         """Fly to the end that is further away; where nothing is to move, be there at once."""
         if not self.bar.isEnabled():
             return
-        to = 0.0 if self._heading >= 0.5 else 1.0
+        self._fly(0.0 if self._heading >= 0.5 else 1.0)
+
+    @Slot(float)
+    def _fly(self, to: float) -> None:
         self._flight.stop()
         if not self._moves:
             self.show(to)
@@ -94,6 +99,10 @@ class MorphControl(QObject):
 
         self._bending = Bending(self._layers)
         self.show(self._share)
+
+    @Slot()
+    def _offer_stops(self) -> None:
+        self.bar.offer_stops(self._bending.stops if self._bending else ())
 
     def _say_step(self) -> None:
         """Say which step of which layer is under way, or why there is none."""

@@ -119,6 +119,18 @@ def test_layers_are_wanted_by_key_and_by_button(window):
     assert not window.layers.wanted and window.morph.bar.words.isHidden()
 
 
+def test_a_layer_can_be_gone_to(window):
+    bar = still(window).morph.bar
+    bar.layers.click()
+    bar.offer_stops((0.25, 0.6, 1.0))
+    names = [action.text() for action in bar.stops.actions()]
+    assert names == ["input", "after layer 1", "after layer 2", "code"]
+    bar.stops.actions()[2].trigger()
+    assert window.morph._share == 0.6
+    bar.offer_stops(())
+    assert not bar.stops.actions()
+
+
 def test_on_the_way_of_training_it_says_when_there_are_layers(qtbot, window):
     window.store.seek(0)
     window.keys.trigger("Shift+G")
