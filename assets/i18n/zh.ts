@@ -2387,6 +2387,18 @@
         <translation>相当于每类 {mean} 个标签（95 % 区间：{low} 到 {high}）。</translation>
     </message>
     <message>
+        <source>about 1 min left</source>
+        <translation>约剩 1 分钟</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>约剩 {seconds} 秒</translation>
+    </message>
+    <message>
         <source>all {whole} weights</source>
         <translation>全部 {whole} 个权重</translation>
     </message>

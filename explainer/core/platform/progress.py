@@ -6,14 +6,22 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from explainer.core.text.time_left import TimeLeft
+
+REST_OF_LINE = "\x1b[K"
+"""Wipes what was said before and was longer."""
+
 
 def _counting(what: str) -> Callable[[int, int], None]:
-    """Return what says how many of how many are done, on a terminal only."""
+    """Return what says how many of how many are done and how long the rest takes, on a terminal."""
+    left = TimeLeft()
 
     def tell(done: int, total: int) -> None:
         """Say it in the place of what was said before."""
         if sys.stderr.isatty():
-            sys.stderr.write(f"\r{done} of {total} {what}" + ("\n" if done == total else ""))
+            words = left.words(done, total, str)
+            said = f"{done} of {total} {what}" + (f", {words}" if words else "")
+            sys.stderr.write(f"\r{said}{REST_OF_LINE}" + ("\n" if done == total else ""))
 
     return tell
 

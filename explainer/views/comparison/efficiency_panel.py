@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.measuring.seeds import MANY_SEEDS, USUAL_SEEDS
+from explainer.core.text.time_left import TimeLeft
 from explainer.views.comparison.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.layouts import STRETCH, dress, row, space
@@ -69,6 +70,7 @@ class EfficiencyPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._look = Look()
         self._pages = {name: PanelPage() for name in FIGURE_NAMES}
+        self._left = {name: TimeLeft() for name in FIGURE_NAMES}
         self._make_parts()
         self._arrange()
         self._connect()
@@ -252,6 +254,8 @@ class EfficiencyPanel(QFrame):
         seeds = self.tab == EFFICIENCY
         words = self.tr("{done} of {total} seeds") if seeds else self.tr("{done} of {total}")
         counted = words.format(done=page.done, total=page.total) if page.total else ""
+        left = self._left[self.tab].words(page.done, page.total, say) if page.busy else ""
+        counted = f"{counted} · {left}" if left else counted
         self.words.show_progress(counted, page.done / max(page.total, 1))
         self._show_ask()
 

@@ -22,6 +22,7 @@ from explainer.core.export.figure_catalogue import STILL
 from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
 from explainer.core.text.say import Say
+from explainer.core.text.time_left import TimeLeft
 from explainer.session.export.exports import Exports
 from explainer.session.memory import EXPORT, Memory
 from explainer.views.style.layouts import STRETCH, column, dress, row, space
@@ -152,6 +153,7 @@ class ExportSheet(QDialog):
         self._message = WordsLabel(wrap=True, name="export_message")
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bar = ProgressBar()
+        self._writing, self._left = "", TimeLeft()
         self._save = Button(
             self.tr("Save as…"),
             "save_button",
@@ -251,6 +253,7 @@ class ExportSheet(QDialog):
             return
         self._choices["folder"] = str(target.parent)
         self._remember()
+        self._writing, self._left = target.name, TimeLeft()
         self._message.show_text(self.tr("Writing {name} …").format(name=target.name))
         self._exports.save(self._order(target))
 
@@ -285,6 +288,9 @@ class ExportSheet(QDialog):
 
     def _on_progressed(self, done: int, total: int) -> None:
         self._bar.show_fraction(done / max(total, 1))
+        words = self._left.words(done, total, self._say)
+        writing = self.tr("Writing {name} …").format(name=self._writing)
+        self._message.show_text(f"{writing} {words}".rstrip())
 
     def _on_busy_changed(self, busy: bool) -> None:
         self._bar.show_fraction(0.0)

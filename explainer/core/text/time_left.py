@@ -1,0 +1,48 @@
+"""Time left: how long something that is counted will still take, by its pace so far."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+
+from explainer.core.text.numerus import counted
+from explainer.core.text.say import Say
+
+BRIEF_SECONDS = 1.0
+"""Chosen: of what ends sooner nothing is said."""
+MINUTE = 60
+EXACT, STEP = 10, 5
+"""Seconds up to which each is told, and the steps beyond: more would only flicker; chosen."""
+
+
+class TimeLeft:
+    """Follows one count; where this falls back, or counts something else, it begins anew."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._total = self._first = self._done = 0
+        self._began = 0.0
+
+    def seconds(self, done: int, total: int) -> float | None:
+        """Return how many seconds are left; None as long as there is no pace."""
+        now = self._clock()
+        if total != self._total or done < self._done:
+            self._total, self._first, self._began = total, done, now
+        self._done = done
+        if done <= self._first:
+            return None
+        return (now - self._began) / (done - self._first) * (total - done)
+
+    def words(self, done: int, total: int, say: Say) -> str:
+        """Return how much time is left, or nothing where it is not known or very short."""
+        seconds = self.seconds(done, total)
+        if seconds is None or seconds < BRIEF_SECONDS:
+            return ""
+        if seconds > MINUTE:
+            minutes = math.ceil(seconds / MINUTE)
+            one, many = say("about 1 min left"), say("about {minutes} min left")
+            return counted(minutes, one, many).format(minutes=minutes)
+        exact = math.ceil(seconds)
+        told = exact if exact <= EXACT else STEP * math.ceil(exact / STEP)
+        return say("about {seconds} s left").format(seconds=told)
