@@ -5159,6 +5159,10 @@
         <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
     </message>
     <message>
+        <source>Layers can be shown once the models of this picture have been trained here.</source>
+        <translation>这幅图的模型在这里训练完后，才能逐层显示。</translation>
+    </message>
+    <message>
         <source>Measuring keeps ending before its time: close other programs to free memory.</source>
         <translation>测量屡次提前中断：请关闭其他程序以释放内存。</translation>
     </message>

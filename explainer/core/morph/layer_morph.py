@@ -29,7 +29,9 @@ def layer_morph(
     """
     lines, starts, _ = lines_of(frame, role, say, COMPONENTS)
     start = np.concatenate([frame.ground.points, *starts]).astype(np.float64)
-    if not steps or len(steps[0].places) < len(start):
+    known = len(steps[0].places) if steps else 0
+    # Another machine may cut the same boundary elsewhere: its corners would be mistaken.
+    if known < len(start) or (lines and known != len(start)):
         return None
     count, embedding = len(frame.ground.points), embedding_plot(frame, role, say)
     windows = [Window.of(decision), *_windows(steps, count)]

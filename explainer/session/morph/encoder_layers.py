@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 REST_MS = 120
 """Whoever drags the slider asks for no layers on the way."""
-NO_LAYERS = sentence("This picture is made of trained models: press Play to train them.")
+NO_LAYERS = sentence("Layers can be shown once the models of this picture have been trained here.")
 
 
 class TakingApart(Protocol):
@@ -38,7 +38,7 @@ class EncoderLayers(QObject):
     def __init__(self, store: Store, lab: TakingApart) -> None:
         super().__init__(store)
         self._store, self._lab = store, lab
-        self.wanted = False
+        self.wanted = self._told = False
         self._asked: Frame | None = None
         self._of: Frame | None = None
         self._steps: dict[str, Steps] = {}
@@ -48,7 +48,7 @@ class EncoderLayers(QObject):
 
     def want(self, wanted: bool) -> None:
         """Ask for layers from now on, or for none any more."""
-        self.wanted, self._asked = wanted, None
+        self.wanted, self._asked, self._told = wanted, None, False
         self._ask()
         self.changed.emit()
 
@@ -65,7 +65,10 @@ class EncoderLayers(QObject):
         if job != self._store.job or of is None or of.labels != labels:
             return
         if supervised is None or pretrained is None:
-            self._store.notify(NO_LAYERS)
+            self._asked = None  # They may be trained yet: whatever changes then asks again.
+            if not self._told:
+                self._store.notify(NO_LAYERS)
+            self._told = True
             return
         self._of, self._steps = of, {"supervised": supervised, "pretrained": pretrained}
         self.changed.emit()

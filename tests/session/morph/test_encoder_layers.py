@@ -77,7 +77,15 @@ def test_an_answer_to_something_else_is_dropped(store, layers):
     assert layers.of(store.timeline.shown, "pretrained") is None
 
 
-def test_a_picture_without_models_says_so(store, layers):
+def test_a_picture_without_models_says_so_once_and_is_asked_for_again(store, layers):
     layers.want(True)
     layers.take(store.job, 3, None, None)
     assert store.notice == NO_LAYERS
+    store.dismiss_notice()
+    layers._ask()  # As whatever changes has it do.
+    layers.take(store.job, 3, None, None)
+    assert not store.notice
+    layers._ask()
+    layers.take(store.job, 3, STEPS, STEPS)
+    assert layers._lab.asked == [(store.job, 3)] * 3
+    assert layers.of(store.timeline.shown, "supervised") is STEPS
