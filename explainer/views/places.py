@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from explainer.session.presenting.panels import CONTROLS, FOOTER, PANELS
+from explainer.views.style.slot import PlaceSlot, adopt
 from explainer.views.style.theme import Look
-from explainer.views.widgets.slot import PlaceSlot, adopt
 
 STAGE = "stage"
 RAIL = "rail"

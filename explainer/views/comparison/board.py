@@ -17,8 +17,8 @@ from explainer.views.comparison.right_column import RightColumn
 from explainer.views.plots.reveal import QuestionCover
 from explainer.views.plots.shade import Shade
 from explainer.views.style.layouts import dress
+from explainer.views.style.slot import PlaceSlot
 from explainer.views.style.theme import Look
-from explainer.views.widgets.slot import PlaceSlot
 from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
@@ -228,7 +228,8 @@ class Board(QWidget):
     def _place_strip(self, wide: int, top: int, high: int) -> None:
         """Put the legend on the left, then what the walks assume, then the morph bar."""
         gap = self._look.length("gap")
-        morph = wide // 2 if self.morph.filled else 0
+        part = self.morph.part if self.morph.filled else None
+        morph = min(max(wide // 2, part.minimumSizeHint().width()), wide) if part else 0
         self.morph.setVisible(bool(morph) and self.planes)
         self.morph.setGeometry(wide - morph, top, max(morph, 1), max(high, 1))
         room = wide - morph

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.settings.choice import Stage
 from explainer.core.text.say import Say
 from explainer.plotting.line_legend import LineSample
@@ -59,7 +59,7 @@ class CurvesPanel(QFrame):
         self.loss = PlotCard(self.tr("Loss"), "loss_curve", head=self._head)
         self.accuracy = PlotCard(say("Accuracy while fine-tuning"), "accuracy_curve")
         self.legend = LegendRows("curves_legend")
-        arms = tuple(LineSample(say(name), role) for role, name in ARM_NAMES.items())
+        arms = tuple(LineSample(say(name), role) for role, name in ARM_SHORT.items())
         train = LineSample(self.tr("train"), "text", thin=True)
         self.legend.show_samples((*arms, train, LineSample(self.tr("test"), "text")))
         for part in (*self.cards, self.legend):
@@ -90,7 +90,7 @@ class CurvesPanel(QFrame):
         plot = look.length("least curve") + look.length("axis bottom") + look.length("gap")
         words = look.length("card head") + self.accuracy.x_name.lines_height(1)
         spaces = 2 * (look.length("tight") + look.length("small") + look.length("edge"))
-        return plots * (plot + words) + self.legend.height() + spaces
+        return plots * (plot + words) + self.legend.kept + spaces
 
     def show_one(self, card: PlotCard | None) -> None:
         """Show one plot alone, on the ground of whatever it stands on, or both on their own."""

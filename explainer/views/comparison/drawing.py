@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
@@ -41,6 +42,9 @@ from explainer.views.plots.zoom import Zoom
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 
+if TYPE_CHECKING:
+    from explainer.views.stage import Bend
+
 SMALLER = 0.5
 """How large points and lines of an inset are, compared to a plane's (tuned: classes stay apart)."""
 
@@ -73,6 +77,8 @@ class Drawing(QObject):
         self._zoomed_scene: object = None
         self._ghost: Pinned | None = None
         self._timeline: Timeline | None = None
+        self._figure: ComparisonFigure | None = None
+        self._bend: Bend | None = None
         self._settings: Settings | None = None
         for card, canvas in self.canvases.items():
             card.clicked.connect(partial(self._on_clicked, card, canvas))
@@ -144,7 +150,9 @@ class Drawing(QObject):
         cards = [card for panel in self._arms for card in panel.cards]
         for card, plot in zip(cards, plots, strict=True):
             card.show_words(plot)
-        self.linked.show(timeline, plots)
+        self._figure = figure
+        moved = self._bend(timeline, figure) if self._bend else ()
+        self.linked.show(timeline, plots, moved)
         self._put_insets(timeline, plots)
 
     def _put_insets(self, timeline: Timeline, plots: list[Plot]) -> None:
@@ -175,6 +183,12 @@ class Drawing(QObject):
     def swap(self) -> None:
         """Let planes and insets change places in both arms."""
         self._board.choose_views(swapped=not self._board.swapped)
+
+    def show_bent(self, bend: Bend | None) -> None:
+        """Show both arms' first planes on their way to the second ones, or as they are."""
+        self._bend = bend
+        if self._timeline is not None and self._figure is not None:
+            self.linked.move(bend(self._timeline, self._figure) if bend else ())
 
     def _show_moment(self, frame: Frame, survey: Survey | None) -> None:
         """Show the figure of the moment whose tab is open; those of groups where there are any."""

@@ -190,7 +190,7 @@ class EfficiencyPanel(QFrame):
     def _least_card(self) -> int:
         look = self._look
         curve = look.length("least curve") + look.length("axis bottom") + look.length("gap")
-        return curve + self.card.x_name.lines_height(1) + self.legend.height()
+        return curve + self.card.x_name.lines_height(1) + self.legend.kept
 
     def _place(self) -> None:
         pad = self._pad

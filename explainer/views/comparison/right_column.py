@@ -15,8 +15,8 @@ from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.comparison.efficiency_panel import COURSES, EfficiencyPanel
 from explainer.views.plots.reveal import PageCover, RevealCover
 from explainer.views.style.layouts import dress
+from explainer.views.style.slot import PlaceSlot
 from explainer.views.style.theme import Look
-from explainer.views.widgets.slot import PlaceSlot
 
 FLAT = 1.6
 """A column that is so many times wider than high has its parts side by side (tuned)."""
