@@ -207,7 +207,9 @@ class EfficiencyPanel(QFrame):
         look, wide, top = self._look, room.width(), room.top()
         tabs, tight = self._tabs.wrap(wide), look.length("tight")
         progress = self.measured.wanted(wide)
-        free = room.height() - progress - tabs - self._least_card() - 3 * tight
+        self.legend.resize(wide, self.legend.height())
+        card = self._least_card() - self.legend.kept + self.legend.height()
+        free = room.height() - progress - tabs - card - 3 * tight
         words = max(min(self.words.wanted(wide), free), self.words.least())
         self.words.setGeometry(room.left(), top, wide, words)
         top += words + tight

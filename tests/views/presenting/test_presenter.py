@@ -349,13 +349,15 @@ def parts(board, panels):
     return [*board.arms, *(panel for name, panel in below if name in panels)]
 
 
-def test_planes_alone_are_larger_than_with_a_column_beside_them(window, qapp):
-    sides = []
+def test_planes_alone_fill_the_screen_with_larger_words_above_them(window, qapp):
+    sides, sizes = [], []
     for panels in ({"boundaries", "efficiency"}, {"boundaries"}):
         window.presentation.choose_panels(frozenset(panels))
         present_at(window, qapp, (1280, 720))
         sides.append(window.board.arms[0].decision.room.width())
-    assert sides[1] > 1.02 * sides[0]
+        sizes.append(window.board.arms[0].head.headline.font().pixelSize())
+    assert min(sides) ** 2 * 2 >= 0.58 * 1280 * 720
+    assert sizes[1] > sizes[0]
     window.presenter.leave()
 
 
