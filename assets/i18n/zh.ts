@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>The program&apos;s icon</source>
+        <translation>程序图标</translation>
+    </message>
+    <message>
+        <source>Pretraining Explainer</source>
+        <translation>预训练讲解器</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the {licence} licence.</source>
+        <translation>自由软件，采用 {licence} 许可证。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>All of this as text.</source>
+        <translation>以文本形式复制全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>Next theme</source>
+        <translation>下一个主题</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>偏好设置…</translation>
+    </message>
+</context>
+<context>
     <name>ArmPanel</name>
     <message>
         <source>Getting ready.</source>
@@ -88,6 +134,13 @@
     </message>
 </context>
 <context>
+    <name>ChapterMenu</name>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>How was this decided? (Click)</source>
@@ -135,6 +188,10 @@
 </context>
 <context>
     <name>ControlsWing</name>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
     <message>
         <source>Fold or unfold the controls</source>
         <translation>收起或展开控制栏</translation>
@@ -332,6 +389,18 @@
     <message>
         <source>Copy data</source>
         <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Drag a picture out</source>
+        <translation>拖出图片</translation>
+    </message>
+    <message>
+        <source>An exhibit is on the screen: Esc brings both models back.</source>
+        <translation>屏幕上是展品：按 Esc 返回两个模型。</translation>
+    </message>
+    <message>
+        <source>Press on any plot and pull it out of the window: it becomes a picture file.</source>
+        <translation>按住任意图并拖出窗口：它会成为图片文件。</translation>
     </message>
     <message>
         <source>Picture copied: paste it into a slide.</source>
@@ -719,10 +788,6 @@
         <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
     </message>
     <message>
-        <source>Another set of colours, each legible on a beamer.</source>
-        <translation>换一套颜色，每一套在投影仪上都清晰可读。</translation>
-    </message>
-    <message>
         <source>Architecture</source>
         <translation>网络结构</translation>
     </message>
@@ -1105,10 +1170,6 @@
     <message>
         <source>Fair handful</source>
         <translation>公平样本</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
@@ -1967,10 +2028,6 @@
         <translation>交换列</translation>
     </message>
     <message>
-        <source>Take pictures, films, decks and numbers along; save and open; undo; language.</source>
-        <translation>导出图片、影片、幻灯片和数据；保存与打开；撤销；语言。</translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation>测试准确率</translation>
     </message>
@@ -2173,10 +2230,6 @@
     <message>
         <source>The whole screen for an audience: large type, chosen panels, predictions first.</source>
         <translation>为听众准备的全屏：大字、所选面板、先预测再揭晓。</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
     </message>
     <message>
         <source>This encoder was pretrained elsewhere and opened from a file.</source>
@@ -3115,6 +3168,10 @@
         <translation>每种合理的预训练和其他方法，用同样的标签和测试点，各占一行。与监督模型的差值，只有当其区间（已计入所有行和标签数）不含零时才算数。</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
         <translation>编码器和一层线性层从已读到的词猜出下一个词，大语言模型正是这样学的。Transformer 同时在每个位置上猜，任何词都看不到后面的词。平凡的最优解无需阅读：按每个词出现的频率去猜。</translation>
     </message>
@@ -3341,6 +3398,10 @@
     <message>
         <source>What the program has to tell, in one sentence.</source>
         <translation>程序要说的话，一句说完。</translation>
+    </message>
+    <message>
+        <source>Whatever the window can do, scenes, chapters and settings by words of either language; a setting&apos;s name with a value behind it sets it.</source>
+        <translation>用任一语言的词语查找窗口的功能、场景、章节和设置；在设置名称后写上数值即可设定。</translation>
     </message>
     <message>
         <source>When does each model underfit or overfit?</source>
@@ -4188,6 +4249,33 @@
     </message>
 </context>
 <context>
+    <name>GroupedMenuBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>探索(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>All shortcuts</source>
@@ -4200,6 +4288,10 @@
     <message>
         <source>Explain what is clicked next</source>
         <translation>解释接下来点击的东西</translation>
+    </message>
+    <message>
+        <source>About Pretraining Explainer</source>
+        <translation>关于预训练讲解器</translation>
     </message>
     <message>
         <source>What is this? Click, then click anything. (Shift+F1)</source>
@@ -4456,6 +4548,10 @@
         <translation>粘贴设置或表格</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
         <source>Only files of this computer can be opened: save it first.</source>
         <translation>只能打开本机上的文件：请先将其保存到本机。</translation>
     </message>
@@ -4500,6 +4596,52 @@
     <message>
         <source>Shown once this chapter has asked about it.</source>
         <translation>本章问到它之后，就会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find by name…</source>
+        <translation>按名称查找…</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>现在无法执行。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{low} to {high}, now {now}</source>
+        <translation>{low} 到 {high}，现为 {now}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSheet</name>
+    <message>
+        <source>Find by name</source>
+        <translation>按名称查找</translation>
+    </message>
+    <message>
+        <source>A function, a scene, a chapter, or a setting and its value: noise 0.05</source>
+        <translation>功能、场景、章节，或设置及其数值：噪声 0.05</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有叫这个名称的。</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter does it, Esc closes.</source>
+        <translation>方向键选择，回车执行，Esc 关闭。</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +4800,45 @@
     <message>
         <source>While editing points: brush of a class, erase, move</source>
         <translation>编辑点时：某一类的画笔、擦除、移动</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesSheet</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>In which language the window speaks.</source>
+        <translation>窗口使用的语言。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>窗口的颜色。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Without it a picture changes at most twice a second.</source>
+        <translation>关闭后，画面每秒最多变化两次。</translation>
+    </message>
+    <message>
+        <source>The window&apos;s place and size, recent files and what slides look like are kept too.</source>
+        <translation>窗口的位置和大小、最近的文件以及幻灯片的样式也会保留。</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +5102,13 @@
     <message>
         <source>Stop after the cells that are there, or go on with the others.</source>
         <translation>停在已测的格子，或继续测其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>SceneMenu</name>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5957,22 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Search the shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>In planes, in the story, before an audience</source>
+        <translation>在平面上、故事中、演示时</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> 或 </translation>
     </message>
@@ -5961,6 +6165,10 @@
         <translation>欢迎：屏幕上有什么</translation>
     </message>
     <message>
+        <source>What the words mean</source>
+        <translation>词语解释</translation>
+    </message>
+    <message>
         <source>In the story: next, back</source>
         <translation>故事中：下一步、上一步</translation>
     </message>
@@ -6022,6 +6230,37 @@
     <message>
         <source>Take the plot along: as a picture, a drawing or numbers.</source>
         <translation>把图带走：图片、矢量图或数字。</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyMenu</name>
+    <message>
+        <source>Measure {count} seeds</source>
+        <translation>测量 {count} 个种子</translation>
+    </message>
+    <message>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
+    </message>
+    <message>
+        <source>Measure the capacity curve</source>
+        <translation>测量容量曲线</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>So many seeds are measured, or asked for already.</source>
+        <translation>这么多种子已测量，或已在测量中。</translation>
+    </message>
+    <message>
+        <source>It is measured at this label count, or asked for already.</source>
+        <translation>此标签数下已测量，或已在测量中。</translation>
+    </message>
+    <message>
+        <source>Nothing is measured now.</source>
+        <translation>现在没有在测量。</translation>
     </message>
 </context>
 <context>
@@ -6128,33 +6367,6 @@
     </message>
 </context>
 <context>
-    <name>ThemeButton</name>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>The next theme: light, dark, high contrast. (Ctrl+T)</source>
-        <translation>下一个主题：浅色、深色、高对比度。(Ctrl+T)</translation>
-    </message>
-    <message>
-        <source>Switch the theme</source>
-        <translation>切换主题</translation>
-    </message>
-    <message>
-        <source>Next theme</source>
-        <translation>切换到下一个主题</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>高对比</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-</context>
-<context>
     <name>TimeMachine</name>
     <message>
         <source>Play or pause</source>
@@ -6169,8 +6381,12 @@
         <translation>后退一步</translation>
     </message>
     <message>
-        <source>To the beginning of the training, to the present</source>
-        <translation>到训练的开头，到当前</translation>
+        <source>To the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>To the present</source>
+        <translation>回到当前</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -6195,20 +6411,12 @@
 <context>
     <name>Toolbar</name>
     <message>
-        <source>Pretraining Explainer</source>
-        <translation>预训练讲解器</translation>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
     <message>
-        <source>What are unlabelled data worth?</source>
-        <translation>无标签数据值多少？</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Take a picture, a film, a deck or the numbers along; open what was saved.</source>
-        <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
+        <source>Find whatever the window can do, by its name. (Ctrl+K)</source>
+        <translation>按名称查找窗口的任何功能。（Ctrl+K）</translation>
     </message>
 </context>
 <context>
@@ -6322,6 +6530,14 @@
     <message>
         <source>Redo: {step}</source>
         <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -172,8 +172,10 @@ CONTROLS = {
     ),
     "layer": Term("Go to", "Show both planes as they are after one of the encoder's layers."),
     "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
-    "file": Term(
-        "File", "Take pictures, films, decks and numbers along; save and open; undo; language."
+    "find": Term(
+        "Find",
+        "Whatever the window can do, scenes, chapters and settings by words of either language; "
+        "a setting's name with a value behind it sets it.",
     ),
     "story": Term(
         "Story",
@@ -182,9 +184,6 @@ CONTROLS = {
     "present": Term(
         "Present",
         "The whole screen for an audience: large type, chosen panels, predictions first.",
-    ),
-    "theme": Term(
-        "Theme", "Another set of colours, each legible on a beamer.", "", "WCAG 2.2, §1.4.3"
     ),
     "methods": Term(
         "Compare methods",

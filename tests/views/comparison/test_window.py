@@ -249,12 +249,12 @@ def test_control_r_resets(qtbot, store, runner, window):
     assert runner.last[4] is True
 
 
-def test_control_t_and_the_button_switch_the_theme(qtbot, window):
+def test_control_t_switches_the_theme(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert window.theme is DARK
-    qtbot.mouseClick(button(window, "theme_button"), LEFT)
+    window.keys.trigger("Ctrl+T")
     assert window.theme is CONTRAST
-    qtbot.mouseClick(button(window, "theme_button"), LEFT)
+    window.keys.trigger("Ctrl+T")
     assert window.theme is LIGHT
 
 
