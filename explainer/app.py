@@ -72,6 +72,7 @@ class Wing:
 WINGS = (
     Wing("controls", ("store",)),
     Wing("comparison", ("store", "survey", "player", "reveal")),
+    Wing("morph", ("layers",)),
     Wing("gallery", ("store",), late=True),
     Wing("editing", ("store", "dragged_point"), late=True),
     Wing("playback", ("store", "player", "reveal")),

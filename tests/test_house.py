@@ -83,6 +83,7 @@ ROOMS = {
         "export.outlet.produce",
         "lab.measuring.figure_evidence.showing",
     ),
+    "bench/bare": ("bench", "numpy", "pyqtgraph", QT),
     "bench/window": ("bench", "app", "views", "session", "lab.training.client", "core", QT),
 }
 FORBIDDEN = {"util", "utils", "common", "helper", "helpers", "manager", "managers", "misc"}

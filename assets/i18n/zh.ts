@@ -880,6 +880,10 @@
         <translation>正在测量：全部重复 {seeds} 次。</translation>
     </message>
     <message>
+        <source>Bend the planes</source>
+        <translation>弯曲平面</translation>
+    </message>
+    <message>
         <source>Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
         <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
     </message>
@@ -890,6 +894,14 @@
     <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
         <translation>两个模型：决策边界、嵌入、准确率、判定、训练曲线。</translation>
+    </message>
+    <message>
+        <source>Both models: every point of the pool on its way from its place in the input to where its encoder puts it, and the grid and the decision boundary with it.</source>
+        <translation>两个模型：池中每个点从输入中的位置走向编码器给它的位置，网格和决策边界随之而动。</translation>
+    </message>
+    <message>
+        <source>Both planes on their way to the embedding: five moments, or a film.</source>
+        <translation>两个平面走向嵌入：五个时刻，或一段影片。</translation>
     </message>
     <message>
         <source>Both views of a point get the same code and nothing keeps the codes apart: they shrink to one point.</source>
@@ -1116,6 +1128,10 @@
         <translation>超出图中范围，折算不出：每类 {largest} 个标签也换不来。</translation>
     </message>
     <message>
+        <source>Every point goes from its place in the input to where its encoder puts it, and takes the grid and the decision boundary along. Both ends are computed; what lies between them is a way that is easy to follow, no layer of the network: turn and stretch first found by least squares, the rest added evenly.</source>
+        <translation>每个点都从输入中的位置走向编码器给它的位置，并带着网格和决策边界一起走。两端是算出来的；中间只是一条容易跟随的路，不是网络的某一层：先用最小二乘求出旋转和缩放，余下的均匀加上。</translation>
+    </message>
+    <message>
         <source>Every point of the crowd where the encoder puts it, before the last, linear layer. No colour of a class is known to the encoder while it pretrains.</source>
         <translation>编码器把每个点放到的位置，即最后的线性层之前。编码器在预训练时不知道任何类别的颜色。</translation>
     </message>
@@ -1196,12 +1212,20 @@
         <translation>来自别处：没有类别。</translation>
     </message>
     <message>
+        <source>From input to embedding</source>
+        <translation>从输入到嵌入</translation>
+    </message>
+    <message>
         <source>From its floor on</source>
         <translation>从下限算起</translation>
     </message>
     <message>
         <source>From scratch</source>
         <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>From the input to the embedding</source>
+        <translation>从输入到嵌入</translation>
     </message>
     <message>
         <source>From the smallest crowd that was measured to the largest. {parts}.</source>
@@ -1242,6 +1266,10 @@
     <message>
         <source>Glorot</source>
         <translation>Glorot</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -1458,6 +1486,10 @@
     <message>
         <source>Last layers</source>
         <translation>最后几层</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1920,6 +1952,10 @@
         <translation>平移、缩放、翻转、变色。去掉一种，看看它值多少：去掉的，就可能影响表示。</translation>
     </message>
     <message>
+        <source>Show both planes as they are after one of the encoder&apos;s layers.</source>
+        <translation>显示编码器某一层之后的两个平面。</translation>
+    </message>
+    <message>
         <source>Show the next stored moment, or train up to it.</source>
         <translation>显示下一个保存的时刻，或训练到那里。</translation>
     </message>
@@ -2312,6 +2348,10 @@
         <translation>两个模型的编码器由什么构成。</translation>
     </message>
     <message>
+        <source>What the encoder really does, one movement after the other: each linear layer is a rotation, a stretch by its singular values (supervised | pretrained) and another rotation, then a shift, then the bend of its units. The view follows the layer&apos;s own directions, so that what it leaves alone does not move; between two stops places are interpolated. At the end of the training.</source>
+        <translation>编码器真正做的事，一个动作接一个动作：每个线性层是一次旋转、一次按奇异值（仅监督 | 预训练）的拉伸和又一次旋转，然后平移，再由单元弯曲。视角跟随该层自己的方向，因此它不改变的东西不会动；两站之间的位置是插值。训练结束后才有。</translation>
+    </message>
+    <message>
         <source>What training makes small: without labels the pretraining loss, with labels the cross-entropy in nats. Thin on the labelled points, wide on the test points; dashed without pretraining.</source>
         <translation>训练要减小的量：没有标签时是预训练损失，有标签时是以奈特为单位的交叉熵。细线为有标签的点，粗线为测试点；虚线是没有预训练的模型。</translation>
     </message>
@@ -2484,6 +2524,10 @@
         <translation>狗</translation>
     </message>
     <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
         <source>encoder = argmin of the pretraining loss; then, with the labels, of the cross-entropy over what fine-tuning moves</source>
         <translation>编码器 = 使预训练损失最小；之后用标签，在微调所更新的权重上使交叉熵最小</translation>
     </message>
@@ -2614,6 +2658,34 @@
     <message>
         <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: all at once</source>
+        <translation>第 {layer} 层（共 {layers} 层）：整层一次</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: all codes to one length</source>
+        <translation>第 {layer} 层（共 {layers} 层）：所有表示变为同一长度</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: bend, each unit through SiLU</source>
+        <translation>第 {layer} 层（共 {layers} 层）：弯曲，每个单元经过 SiLU</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: rotation to its units</source>
+        <translation>第 {layer} 层（共 {layers} 层）：旋转到它的单元</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: rotation to what it stretches most</source>
+        <translation>第 {layer} 层（共 {layers} 层）：旋转到拉伸最大的方向</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: shift by its biases</source>
+        <translation>第 {layer} 层（共 {layers} 层）：按偏置平移</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: stretch, singular values {values}</source>
+        <translation>第 {layer} 层（共 {layers} 层）：拉伸，奇异值 {values}</translation>
     </message>
     <message>
         <source>learnt from {learnt} points, labels unseen</source>
@@ -2796,6 +2868,10 @@
         <translation>交换</translation>
     </message>
     <message>
+        <source>sᵗ R(tθ) x + t · rest; s, θ: nearest similarity between both ends</source>
+        <translation>sᵗ R(tθ) x + t · 余下部分；s、θ：两端之间最接近的相似变换</translation>
+    </message>
+    <message>
         <source>tasks</source>
         <translation>任务数</translation>
     </message>
@@ -2872,6 +2948,10 @@
         <translation>话题词</translation>
     </message>
     <message>
+        <source>x W + b = x U S Vᵗ + b; SiLU(x) = x / (1 + e^(−x))</source>
+        <translation>x W + b = x U S Vᵗ + b；SiLU(x) = x / (1 + e^(−x))</translation>
+    </message>
+    <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出表示，或用 t-SNE：它只保留谁与谁相近</translation>
     </message>
@@ -2938,6 +3018,10 @@
     <message>
         <source>{operations:billion} billion</source>
         <translation>{operations:亿} 亿</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
@@ -4364,6 +4448,72 @@
     </message>
 </context>
 <context>
+    <name>MorphBar</name>
+    <message>
+        <source>From the input to the embedding</source>
+        <translation>从输入到嵌入</translation>
+    </message>
+    <message>
+        <source>Drag: every point on its way to where its encoder puts it.</source>
+        <translation>拖动：看每个点走向编码器给它的位置。</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>after layer {layer}</source>
+        <translation>第 {layer} 层之后</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Bend both planes from the input to the embedding, or back. (G)</source>
+        <translation>将两个平面从输入弯到嵌入，或弯回来。(G)</translation>
+    </message>
+    <message>
+        <source>Bend the planes</source>
+        <translation>弯曲平面</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>Go through every layer: rotation, stretch, rotation, shift, bend. (Shift+G)</source>
+        <translation>走过每一层：旋转、拉伸、旋转、平移、弯曲。(Shift+G)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Show the planes as they are after a layer.</source>
+        <translation>显示某一层之后的平面。</translation>
+    </message>
+</context>
+<context>
+    <name>MorphControl</name>
+    <message>
+        <source>Bend the planes: from the input to the embedding, or back</source>
+        <translation>弯曲平面：从输入到嵌入，或弯回来</translation>
+    </message>
+    <message>
+        <source>Bend the planes layer by layer, or at once</source>
+        <translation>逐层弯曲平面，或一次弯曲</translation>
+    </message>
+    <message>
+        <source>layers: at the end of the training</source>
+        <translation>逐层：训练结束后才有</translation>
+    </message>
+</context>
+<context>
     <name>OpenActions</name>
     <message>
         <source>Open recent</source>
@@ -5202,6 +5352,10 @@
     <message>
         <source>Labels can be bought unfairly in the scene &apos;creatures&apos; alone: choose it first.</source>
         <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
+    </message>
+    <message>
+        <source>Layers can be shown once the models of this picture have been trained here.</source>
+        <translation>这幅图的模型在这里训练完后，才能逐层显示。</translation>
     </message>
     <message>
         <source>Measuring keeps ending before its time: close other programs to free memory.</source>

@@ -111,6 +111,7 @@ class PointEditor(QObject):
         self.bar.set_open(active)
         for canvas in self._canvases:
             canvas.set_drawn_on(active)
+        self._stage.editing_changed.emit(active)
 
     @Slot(float, float)
     def _on_stroke_moved(self, x: float, y: float) -> None:

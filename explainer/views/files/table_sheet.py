@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QHeaderView,
     QListWidget,
     QListWidgetItem,
     QTableView,
@@ -38,6 +37,7 @@ from explainer.views.style.layouts import column, dress, row, space
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.rows import ChoiceRow
+from explainer.views.widgets.table_heads import elide_heads
 from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
@@ -173,10 +173,7 @@ class TableSheet(QDialog):
         self._rows.setAccessibleName(self.tr("The first rows"))
         self._rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        heads = self._rows.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        elide_heads(self._rows)
 
     def _make_choices(self) -> None:
         self._header = QCheckBox(self.tr("First line is a header"))

@@ -27,6 +27,7 @@ from explainer.views.style import layouts
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import ChoiceList
+from explainer.views.widgets.table_heads import elide_heads
 from explainer.views.widgets.words import WordsLabel
 
 WIDTH, HEIGHT = 780, 560
@@ -145,13 +146,15 @@ class PinnedRunsSheet(QDialog):
         self._row_of_cards.setObjectName("cards")
         self._row = QHBoxLayout(self._row_of_cards)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._row_of_cards)
         scroll.setAccessibleName(self.tr("Pinned runs"))
         self._table = QTableWidget(0, 3)
         self._table.setAccessibleName(self.tr("What differs"))
         self._table.verticalHeader().hide()
+        elide_heads(self._table)
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._pin = Button(
             self.tr("Pin"), "pin_button", "", self.tr("Keep the run on the screen. (Ctrl+D)")
@@ -178,12 +181,22 @@ class PinnedRunsSheet(QDialog):
             card.show_ghost(haunts=self._pins.ghost is card.run)
             card.tell_from(self._pins.runs, self._say)
         self._empty.setVisible(not self._cards)
+        self._keep_cards_whole()
         if self._cards and self._chosen not in self._cards:
             self._chosen = max(self._cards)
         if self._cards:
             self._cards[self._chosen].compare.setChecked(True)
         self._list_others()
         self._compare()
+
+    def _keep_cards_whole(self) -> None:
+        """Let the table scroll where there is little room: buttons of cards are always seen."""
+        bar = self._scroll.horizontalScrollBar().sizeHint().height()
+        frame = 2 * self._scroll.frameWidth()
+        highest = max((card.sizeHint().height() for card in self._cards.values()), default=0)
+        margins = self._row.contentsMargins()
+        around = margins.top() + margins.bottom() + frame + bar
+        self._scroll.setMinimumHeight(highest + around if highest else 0)
 
     def _list_others(self) -> None:
         """Offer what a run can be compared with: the current one first, then the pinned ones."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 
 from explainer.core.settings.cards import ChoiceCard, SceneCard
@@ -20,7 +28,9 @@ class Slider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._prefix = "hero " if hero else ""
         self._look = Look()
+        self._stops: tuple[int, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.actionTriggered.connect(self._on_action_triggered)
 
     def apply_look(self, look: Look) -> None:
         """Take colours and lengths from `look`."""
@@ -30,14 +40,35 @@ class Slider(QSlider):
 
     def place(self, low: int, high: int, value: int) -> None:
         """Stand at a value between two ends, without telling anyone."""
+        self._stops = ()
         with QSignalBlocker(self):
             self.setRange(low, high)
             self.setValue(value)
 
+    def place_on(self, stops: tuple[int, ...], value: int) -> None:
+        """Stand at one of several rising values, all as far apart, without telling anyone.
+
+        A screen reader reads the value itself, not its place among the others.
+        """
+        self._stops = stops
+        with QSignalBlocker(self):
+            self.setRange(stops[0], stops[-1])
+            self.setValue(value)
+        self.update()
+
+    def tell(self, words: str) -> None:
+        """Take over the value in words; who cannot see it hears it where no number says it."""
+        self.setAccessibleDescription(words)
+        if not self._stops and self.hasFocus() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     def handle_centre(self) -> QPointF:
         """Return the middle of the handle, in the slider's own pixels."""
-        span = max(self.maximum() - self.minimum(), 1)
-        share = (self.value() - self.minimum()) / span
+        if self._stops:
+            share = self._nearest() / max(len(self._stops) - 1, 1)
+        else:
+            span = max(self.maximum() - self.minimum(), 1)
+            share = (self.value() - self.minimum()) / span
         left, room = self._groove()
         return QPointF(left + share * room, self.height() / 2)
 
@@ -71,7 +102,33 @@ class Slider(QSlider):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn only for the slider that has the focus, so that no value moves by accident."""
-        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+        turned = event.angleDelta().y()
+        if not self.hasFocus():
+            event.ignore()
+        elif self._stops and turned:
+            add, less = self.SliderAction.SliderSingleStepAdd, self.SliderAction.SliderSingleStepSub
+            self.triggerAction(add if turned > 0 else less)
+        else:
+            super().wheelEvent(event)
+
+    def _nearest(self) -> int:
+        """Return the place of the stop that is nearest to the value."""
+        stops, value = self._stops, self.value()
+        return min(range(len(stops)), key=lambda place: abs(stops[place] - value))
+
+    def _on_action_triggered(self, action: int) -> None:
+        """Go from stop to stop where there are some: Qt's own steps are those of the range."""
+        known = self.SliderAction
+        steps = {
+            known.SliderSingleStepAdd: 1,
+            known.SliderSingleStepSub: -1,
+            known.SliderPageStepAdd: self.pageStep(),
+            known.SliderPageStepSub: -self.pageStep(),
+        }
+        step = steps.get(known(action), 0)
+        if self._stops and step:
+            place = min(max(self._nearest() + step, 0), len(self._stops) - 1)
+            self.setSliderPosition(self._stops[place])
 
     def _groove(self) -> tuple[float, float]:
         margin = self._look.length(self._prefix + "handle") / 2 + self._look.length("ring")
@@ -80,16 +137,15 @@ class Slider(QSlider):
     def _value_at(self, x: float) -> int:
         left, room = self._groove()
         share = min(max((x - left) / max(room, 1.0), 0.0), 1.0)
+        if self._stops:
+            return self._stops[round(share * (len(self._stops) - 1))]
         return round(self.minimum() + share * (self.maximum() - self.minimum()))
 
     def _paint_handle(self, painter: QPainter, centre: QPointF) -> None:
         look = self._look
         ring, radius = look.length("ring"), look.length(self._prefix + "handle") / 2
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("text"), ring))
-            painter.drawEllipse(centre, radius + ring, radius + ring)
-        painter.setBrush(look.colour("panel" if self.isEnabled() else "groove"))
+        ground = "text" if self.hasFocus() else "panel" if self.isEnabled() else "groove"
+        painter.setBrush(look.colour(ground))
         painter.setPen(QPen(look.colour("text" if self.isEnabled() else "muted"), ring))
         painter.drawEllipse(centre, radius - ring / 2, radius - ring / 2)
 

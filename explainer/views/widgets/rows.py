@@ -52,8 +52,12 @@ class SliderRow(QWidget):
     def show_value(self, value: float, steps: Steps) -> None:
         """Show a value among its steps, without telling anyone."""
         self._steps = steps
-        self.slider.place(0, steps.last, steps.nearest(value))
-        self._value.show_text(self._write(value))
+        nearest = steps.nearest(value)
+        if steps.whole:
+            self.slider.place_on(steps.whole, steps.whole[nearest])
+        else:
+            self.slider.place(0, steps.last, nearest)
+        self._tell(value)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -64,9 +68,15 @@ class SliderRow(QWidget):
         head = row((self._name, 1), self._value)
         self._column = column(head, self.slider, of=self)
 
+    def _tell(self, value: float) -> None:
+        words = self._write(value)
+        self._value.show_text(words)
+        self.slider.tell(words)
+
     def _on_value_changed(self, position: int) -> None:
-        value = self._steps.at(position)
-        self._value.show_text(self._write(value))
+        steps = self._steps
+        value = steps.at(steps.nearest(position) if steps.whole else position)
+        self._tell(value)
         self.value_chosen.emit(value)
 
 

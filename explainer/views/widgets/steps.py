@@ -13,7 +13,7 @@ MOST_NOISE_STEPS = 40
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Rising values; a slider's position is an index into them."""
+    """Rising values; a slider's position is one of them if all are whole, else its place."""
 
     values: tuple[float, ...]
 
@@ -21,6 +21,12 @@ class Steps:
     def last(self) -> int:
         """The highest position."""
         return len(self.values) - 1
+
+    @property
+    def whole(self) -> tuple[int, ...]:
+        """The values, if all of them are whole numbers; else none."""
+        numbers = tuple(int(value) for value in self.values)
+        return numbers if numbers == self.values else ()
 
     def at(self, position: int) -> float:
         """Return the value at a position."""

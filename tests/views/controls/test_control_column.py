@@ -147,8 +147,8 @@ def test_a_dragged_slider_shows_its_value_at_once(controls):
 @pytest.mark.parametrize(
     ("name", "position", "choice"),
     [
-        ("unlabelled_slider", 0, {"unlabelled": 20}),
-        ("width_slider", 3, {"width": 6}),
+        ("unlabelled_slider", 1_500, {"unlabelled": 1_500}),
+        ("width_slider", 6, {"width": 6}),
         ("noise_slider", 24, {"noise": 0.12}),
     ],
 )
@@ -386,3 +386,31 @@ def test_every_control_stands_below_its_visible_name(controls, name):
     relation = QAccessible.RelationFlag.Label
     names = [each.text(QAccessible.Text.Name) for each, _ in interface.relations(relation)]
     assert names == [label.text()]
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "words"),
+    [
+        ("unlabelled_slider", {"unlabelled": 1_500}, "1,500"),
+        ("noise_slider", {"noise": 0.04}, "0.04"),
+    ],
+)
+def test_a_slider_tells_its_value_as_it_is_shown(controls, name, change, words):
+    controls.show_settings(settings_for(**change))
+    interface = QAccessible.queryAccessibleInterface(find(controls, name))
+    assert interface.text(QAccessible.Text.Description) == words
+    find(controls, name).triggerAction(QSlider.SliderAction.SliderToMinimum)
+    assert interface.text(QAccessible.Text.Description) in ("20", "0")
+
+
+def test_the_number_that_a_screen_reader_reads_is_the_number_of_points(qtbot, controls, asked):
+    controls.show_settings(settings_for(unlabelled=1_000))
+    slider = find(controls, "unlabelled_slider")
+    value = QAccessible.queryAccessibleInterface(slider).valueInterface()
+    assert (value.currentValue(), value.minimumValue(), value.maximumValue()) == (1_000, 20, 10_000)
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert slider.value() == 1_200
+    qtbot.keyClick(slider, Qt.Key.Key_PageDown)
+    assert slider.value() == 500
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    assert slider.value() == 10_000

@@ -49,7 +49,7 @@ def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(sheet, 
         "explainer.core.exhibits.town.towns._posterior", lambda *_: pytest.fail("measured again")
     )
     before, description = headline(sheet), sheet.accessibleDescription()
-    child(sheet, QSlider, "asked_slider").setValue(len(ASKED) - 1)
+    child(sheet, QSlider, "asked_slider").setValue(ASKED[-1])
     assert sheet.choices.asked == 100 and "100" in headline(sheet) != before
     assert sheet.accessibleDescription() == description
 

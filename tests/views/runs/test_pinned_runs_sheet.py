@@ -154,3 +154,22 @@ def test_two_pinned_runs_are_compared_with_each_other(door, window, qtbot):
     assert cells(door)[0] == ["Width", "64", "8"]
     QTest.mouseClick(button(card(door, 2), "unpin_button"), LEFT)
     assert others.currentText() == "Now" and others.count() == 2
+
+
+@pytest.mark.parametrize("size", [(1000, 620), (1280, 720)])
+def test_with_many_pins_the_buttons_of_every_card_are_seen(door, window, qapp, size):
+    window.resize(*size)
+    for _ in range(4):
+        window.history.pins.pin()
+    door.open()
+    qapp.processEvents()
+    sheet = door.sheet
+    cards = [each for each in sheet.findChildren(PinCard) if each.isVisible()]
+    assert len(cards) == 5
+    for card in cards:
+        buttons = card.findChildren(QPushButton)
+        assert len(buttons) == 4
+        for button in buttons:
+            low = button.mapTo(sheet._scroll.viewport(), button.rect().bottomLeft()).y()
+            assert low < sheet._scroll.viewport().height()
+    assert sheet._table.viewport().height() >= sheet._table.horizontalHeader().height()

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -104,16 +106,20 @@ def test_the_slider_is_filled_up_to_its_handle(slider, theme):
     middle = slider.height() // 2
     assert picture.pixelColor(10, middle).name() == theme.text
     assert picture.pixelColor(290, middle).name() == theme.track
-    centre = slider.handle_centre().toPoint()
-    assert picture.pixelColor(centre).name() == theme.panel
 
 
-def test_the_focus_can_be_seen(qtbot, slider):
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_handle_is_filled_while_it_has_the_focus(qtbot, slider, theme):
+    def ground():
+        centre = slider.handle_centre().toPoint()
+        return slider.grab().toImage().pixelColor(centre).name()
+
+    slider.apply_look(Look(theme))
     slider.clearFocus()
-    before = slider.grab().toImage()
+    assert ground() == theme.panel
     slider.setFocus()
     qtbot.waitUntil(slider.hasFocus)
-    assert slider.grab().toImage() != before
+    assert ground() == theme.text
 
 
 def test_the_hero_is_larger_than_the_others(qtbot, slider):
@@ -162,3 +168,48 @@ def test_a_choice_wears_the_theme(choice, theme):
     choice.clearFocus()
     picture = choice.grab().toImage()
     assert picture.pixelColor(choice.width() // 2 + 60, 5).name() == theme.window
+
+
+STOPS = (20, 25, 30, 40, 1_000)
+
+
+@pytest.fixture
+def stopping(slider):
+    slider.place_on(STOPS, 30)
+    slider.setFocus()
+    return slider
+
+
+def test_among_stops_the_value_is_the_number_itself_and_the_handle_stands_evenly(stopping):
+    assert (stopping.value(), stopping.minimum(), stopping.maximum()) == (30, 20, 1_000)
+    places = []
+    for stop in STOPS:
+        stopping.setValue(stop)
+        places.append(stopping.handle_centre().x())
+    gaps = [right - left for left, right in pairwise(places)]
+    assert gaps == pytest.approx([gaps[0]] * len(gaps)) and gaps[0] > 40
+
+
+def test_keys_and_the_wheel_go_from_stop_to_stop(qtbot, stopping):
+    stopping.activateWindow()
+    qtbot.waitUntil(stopping.hasFocus)
+    qtbot.keyClick(stopping, Qt.Key.Key_Right)
+    assert stopping.value() == 40
+    wheel(stopping)
+    assert stopping.value() == 1_000
+    wheel(stopping)
+    assert stopping.value() == 1_000
+    qtbot.keyClick(stopping, Qt.Key.Key_Left)
+    assert stopping.value() == 40
+    qtbot.keyClick(stopping, Qt.Key.Key_Home)
+    assert stopping.value() == 20
+
+
+def test_a_press_takes_the_nearest_stop(qtbot, stopping):
+    for stop in STOPS:
+        stopping.setValue(stop)
+        x = round(stopping.handle_centre().x())
+        stopping.setValue(20)
+        qtbot.mousePress(stopping, LEFT, pos=QPoint(x, 10))
+        assert stopping.value() == stop
+        qtbot.mouseRelease(stopping, LEFT)
