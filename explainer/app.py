@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from explainer import __version__
 from explainer.core.platform.allocation import return_large_blocks, share_one_arena
 from explainer.core.platform.imports import spare_reading_sources
 from explainer.core.platform.streams import say
@@ -71,6 +72,7 @@ class Wing:
 WINGS = (
     Wing("controls", ("store",)),
     Wing("comparison", ("store", "survey", "player", "reveal")),
+    Wing("morph", ("layers",)),
     Wing("gallery", ("store",), late=True),
     Wing("editing", ("store", "dragged_point"), late=True),
     Wing("playback", ("store", "player", "reveal")),
@@ -82,6 +84,8 @@ WINGS = (
     Wing("embeddings", ("projections",), late=True),
     Wing("runs", ("history", "reveal"), late=True),
     Wing("exhibits", ("story", "wishes", "store"), late=True),
+    Wing("explore", ("store", "story", "survey"), late=True),
+    Wing("palette", ("store", "memory"), late=True),
     Wing("story", ("story", "presentation", "wishes", "store", "player"), True, announced=True),
 )
 """What the window can do. The order is that of keys in their list, and of entries in menus."""
@@ -159,10 +163,13 @@ def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     spare_reading_sources()
+    from explainer.views.style.app_icon import app_icon
     from explainer.views.style.theme import STYLE_ARGUMENTS
 
     application = QApplication(["explainer", *STYLE_ARGUMENTS])
     application.setApplicationName("Pretraining Explainer")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(app_icon())
     return application
 
 

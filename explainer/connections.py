@@ -13,6 +13,7 @@ from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.session.export.wishes import ExportWishes
 from explainer.session.memory import Memory
+from explainer.session.morph.encoder_layers import EncoderLayers
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.running.player import Player
 from explainer.session.store import Store
@@ -53,9 +54,11 @@ class Session:
         self.presentation = Presentation(self.store, self.memory)
         self.reveal = self.presentation.reveal
         self.wishes = ExportWishes(self.store)
+        self.layers = EncoderLayers(self.store, lab)
         # Whoever trains or draws would only slow down what is still written.
         self._endings: list[Callable[[], object]] = [exporter.close, scheduler.close, lab.close]
         _connect_lab(lab, self.store)
+        lab.unfolded.connect(self.layers.take)
         _connect_survey(scheduler, self.survey, self.store)
 
     def complete(self) -> None:

@@ -40,7 +40,7 @@ SCIENCE = ("numpy", "torch", "sklearn", "scipy", "contourpy", "threadpoolctl")
 DRAWING = (QT, "pyqtgraph", "numpy")
 WINGS = (
     *("comparison", "controls", "playback", "editing", "files", "runs", "export", "presenting"),
-    *("story", "exhibits", "help", "appearance", "embeddings", "gallery"),
+    *("story", "exhibits", "explore", "palette", "help", "appearance", "embeddings", "gallery"),
 )
 WING = ("views.shell", "views.places", "views.stage", "views.toolbar", "views.window_state")
 WING += ("views.grouped_menu",)
@@ -83,6 +83,7 @@ ROOMS = {
         "export.outlet.produce",
         "lab.measuring.figure_evidence.showing",
     ),
+    "bench/bare": ("bench", "numpy", "pyqtgraph", QT),
     "bench/window": ("bench", "app", "views", "session", "lab.training.client", "core", QT),
 }
 FORBIDDEN = {"util", "utils", "common", "helper", "helpers", "manager", "managers", "misc"}

@@ -12,6 +12,7 @@ from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.export.wishes import ExportWishes
 from explainer.session.memory import Memory
+from explainer.session.morph.encoder_layers import EncoderLayers
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.running.player import Player
 from explainer.session.running.projections import Projections
@@ -33,6 +34,7 @@ PARTS = {
     "shortcuts": ("help.shortcut_sheet", "ShortcutSheet"),
     "live": ("comparison.live_comparison", "LiveComparison"),
     "drawing": ("comparison.drawing", "Drawing"),
+    "morph": ("morph.morph_control", "MorphControl"),
     "point_editor": ("editing.point_editor", "PointEditor"),
     "export_actions": ("export.export_actions", "ExportActions"),
     "open_actions": ("files.open_actions", "OpenActions"),
@@ -91,6 +93,9 @@ class IdleLab:
     def lay_out(self, job, labels):
         """Lay out nothing."""
 
+    def unfold(self, job, labels):
+        """Take nothing apart."""
+
     def preview(self, job, settings):
         """Train nothing."""
 
@@ -111,6 +116,7 @@ def session_of(store, survey=None, **parts):
         "documents": factories.documents(store, memory, survey),
         "leftovers": NoLeftovers(),
         "projections": Projections(store, IdleLab()),
+        "layers": EncoderLayers(store, IdleLab()),
         "dragged_point": DraggedPoint(store, IdleLab()),
         "history": parts.get("history") or History(store, store._runner),
         "story": Story(store, Inquiries(answerer, store), memory),

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>The program&apos;s icon</source>
+        <translation>程序图标</translation>
+    </message>
+    <message>
+        <source>Pretraining Explainer</source>
+        <translation>预训练讲解器</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the {licence} licence.</source>
+        <translation>自由软件，采用 {licence} 许可证。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>All of this as text.</source>
+        <translation>以文本形式复制全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>Next theme</source>
+        <translation>下一个主题</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>偏好设置…</translation>
+    </message>
+</context>
+<context>
     <name>ArmPanel</name>
     <message>
         <source>Getting ready.</source>
@@ -88,6 +134,13 @@
     </message>
 </context>
 <context>
+    <name>ChapterMenu</name>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>How was this decided? (Click)</source>
@@ -135,6 +188,10 @@
 </context>
 <context>
     <name>ControlsWing</name>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
     <message>
         <source>Fold or unfold the controls</source>
         <translation>收起或展开控制栏</translation>
@@ -332,6 +389,18 @@
     <message>
         <source>Copy data</source>
         <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Drag a picture out</source>
+        <translation>拖出图片</translation>
+    </message>
+    <message>
+        <source>An exhibit is on the screen: Esc brings both models back.</source>
+        <translation>屏幕上是展品：按 Esc 返回两个模型。</translation>
+    </message>
+    <message>
+        <source>Press on any plot and pull it out of the window: it becomes a picture file.</source>
+        <translation>按住任意图并拖出窗口：它会成为图片文件。</translation>
     </message>
     <message>
         <source>Picture copied: paste it into a slide.</source>
@@ -719,10 +788,6 @@
         <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
     </message>
     <message>
-        <source>Another set of colours, each legible on a beamer.</source>
-        <translation>换一套颜色，每一套在投影仪上都清晰可读。</translation>
-    </message>
-    <message>
         <source>Architecture</source>
         <translation>网络结构</translation>
     </message>
@@ -815,6 +880,10 @@
         <translation>正在测量：全部重复 {seeds} 次。</translation>
     </message>
     <message>
+        <source>Bend the planes</source>
+        <translation>弯曲平面</translation>
+    </message>
+    <message>
         <source>Best without pretraining: {rival}, {theirs}; with it: {method}, {ours}.</source>
         <translation>不用预训练最好的是{rival}，{theirs}；用预训练最好的是 {method}，{ours}。</translation>
     </message>
@@ -825,6 +894,14 @@
     <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
         <translation>两个模型：决策边界、嵌入、准确率、判定、训练曲线。</translation>
+    </message>
+    <message>
+        <source>Both models: every point of the pool on its way from its place in the input to where its encoder puts it, and the grid and the decision boundary with it.</source>
+        <translation>两个模型：池中每个点从输入中的位置走向编码器给它的位置，网格和决策边界随之而动。</translation>
+    </message>
+    <message>
+        <source>Both planes on their way to the embedding: five moments, or a film.</source>
+        <translation>两个平面走向嵌入：五个时刻，或一段影片。</translation>
     </message>
     <message>
         <source>Both views of a point get the same code and nothing keeps the codes apart: they shrink to one point.</source>
@@ -1051,6 +1128,10 @@
         <translation>超出图中范围，折算不出：每类 {largest} 个标签也换不来。</translation>
     </message>
     <message>
+        <source>Every point goes from its place in the input to where its encoder puts it, and takes the grid and the decision boundary along. Both ends are computed; what lies between them is a way that is easy to follow, no layer of the network: turn and stretch first found by least squares, the rest added evenly.</source>
+        <translation>每个点都从输入中的位置走向编码器给它的位置，并带着网格和决策边界一起走。两端是算出来的；中间只是一条容易跟随的路，不是网络的某一层：先用最小二乘求出旋转和缩放，余下的均匀加上。</translation>
+    </message>
+    <message>
         <source>Every point of the crowd where the encoder puts it, before the last, linear layer. No colour of a class is known to the encoder while it pretrains.</source>
         <translation>编码器把每个点放到的位置，即最后的线性层之前。编码器在预训练时不知道任何类别的颜色。</translation>
     </message>
@@ -1089,10 +1170,6 @@
     <message>
         <source>Fair handful</source>
         <translation>公平样本</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
@@ -1135,12 +1212,20 @@
         <translation>来自别处：没有类别。</translation>
     </message>
     <message>
+        <source>From input to embedding</source>
+        <translation>从输入到嵌入</translation>
+    </message>
+    <message>
         <source>From its floor on</source>
         <translation>从下限算起</translation>
     </message>
     <message>
         <source>From scratch</source>
         <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>From the input to the embedding</source>
+        <translation>从输入到嵌入</translation>
     </message>
     <message>
         <source>From the smallest crowd that was measured to the largest. {parts}.</source>
@@ -1181,6 +1266,10 @@
     <message>
         <source>Glorot</source>
         <translation>Glorot</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -1397,6 +1486,10 @@
     <message>
         <source>Last layers</source>
         <translation>最后几层</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1859,6 +1952,10 @@
         <translation>平移、缩放、翻转、变色。去掉一种，看看它值多少：去掉的，就可能影响表示。</translation>
     </message>
     <message>
+        <source>Show both planes as they are after one of the encoder&apos;s layers.</source>
+        <translation>显示编码器某一层之后的两个平面。</translation>
+    </message>
+    <message>
         <source>Show the next stored moment, or train up to it.</source>
         <translation>显示下一个保存的时刻，或训练到那里。</translation>
     </message>
@@ -1929,10 +2026,6 @@
     <message>
         <source>Swapped columns</source>
         <translation>交换列</translation>
-    </message>
-    <message>
-        <source>Take pictures, films, decks and numbers along; save and open; undo; language.</source>
-        <translation>导出图片、影片、幻灯片和数据；保存与打开；撤销；语言。</translation>
     </message>
     <message>
         <source>Test accuracy</source>
@@ -2139,10 +2232,6 @@
         <translation>为听众准备的全屏：大字、所选面板、先预测再揭晓。</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
         <source>This encoder was pretrained elsewhere and opened from a file.</source>
         <translation>这个编码器在别处预训练，从文件打开。</translation>
     </message>
@@ -2257,6 +2346,10 @@
     <message>
         <source>What the encoder of both models is built of.</source>
         <translation>两个模型的编码器由什么构成。</translation>
+    </message>
+    <message>
+        <source>What the encoder really does, one movement after the other: each linear layer is a rotation, a stretch by its singular values (supervised | pretrained) and another rotation, then a shift, then the bend of its units. The view follows the layer&apos;s own directions, so that what it leaves alone does not move; between two stops places are interpolated. At the end of the training.</source>
+        <translation>编码器真正做的事，一个动作接一个动作：每个线性层是一次旋转、一次按奇异值（仅监督 | 预训练）的拉伸和又一次旋转，然后平移，再由单元弯曲。视角跟随该层自己的方向，因此它不改变的东西不会动；两站之间的位置是插值。训练结束后才有。</translation>
     </message>
     <message>
         <source>What training makes small: without labels the pretraining loss, with labels the cross-entropy in nats. Thin on the labelled points, wide on the test points; dashed without pretraining.</source>
@@ -2431,6 +2524,10 @@
         <translation>狗</translation>
     </message>
     <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
         <source>encoder = argmin of the pretraining loss; then, with the labels, of the cross-entropy over what fine-tuning moves</source>
         <translation>编码器 = 使预训练损失最小；之后用标签，在微调所更新的权重上使交叉熵最小</translation>
     </message>
@@ -2561,6 +2658,34 @@
     <message>
         <source>last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; train loss lower than there</source>
         <translation>最后的测试损失 &gt; 1.05 × 最低值且 &gt; 最低值 + 0.05 奈特；训练损失低于该处</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: all at once</source>
+        <translation>第 {layer} 层（共 {layers} 层）：整层一次</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: all codes to one length</source>
+        <translation>第 {layer} 层（共 {layers} 层）：所有表示变为同一长度</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: bend, each unit through SiLU</source>
+        <translation>第 {layer} 层（共 {layers} 层）：弯曲，每个单元经过 SiLU</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: rotation to its units</source>
+        <translation>第 {layer} 层（共 {layers} 层）：旋转到它的单元</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: rotation to what it stretches most</source>
+        <translation>第 {layer} 层（共 {layers} 层）：旋转到拉伸最大的方向</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: shift by its biases</source>
+        <translation>第 {layer} 层（共 {layers} 层）：按偏置平移</translation>
+    </message>
+    <message>
+        <source>layer {layer} of {layers}: stretch, singular values {values}</source>
+        <translation>第 {layer} 层（共 {layers} 层）：拉伸，奇异值 {values}</translation>
     </message>
     <message>
         <source>learnt from {learnt} points, labels unseen</source>
@@ -2743,6 +2868,10 @@
         <translation>交换</translation>
     </message>
     <message>
+        <source>sᵗ R(tθ) x + t · rest; s, θ: nearest similarity between both ends</source>
+        <translation>sᵗ R(tθ) x + t · 余下部分；s、θ：两端之间最接近的相似变换</translation>
+    </message>
+    <message>
         <source>tasks</source>
         <translation>任务数</translation>
     </message>
@@ -2819,6 +2948,10 @@
         <translation>话题词</translation>
     </message>
     <message>
+        <source>x W + b = x U S Vᵗ + b; SiLU(x) = x / (1 + e^(−x))</source>
+        <translation>x W + b = x U S Vᵗ + b；SiLU(x) = x / (1 + e^(−x))</translation>
+    </message>
+    <message>
         <source>z = encoder(x), shown in the plane of its two widest directions (PCA), as it is, or by t-SNE, which keeps near points near and nothing else</source>
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出表示，或用 t-SNE：它只保留谁与谁相近</translation>
     </message>
@@ -2885,6 +3018,10 @@
     <message>
         <source>{operations:billion} billion</source>
         <translation>{operations:亿} 亿</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
@@ -3029,6 +3166,10 @@
     <message>
         <source>Every sensible pretraining and other methods on the same labels and test points, one row each. A difference to the supervised arm counts only if its interval, which allows for all rows and label counts together, leaves out zero.</source>
         <translation>每种合理的预训练和其他方法，用同样的标签和测试点，各占一行。与监督模型的差值，只有当其区间（已计入所有行和标签数）不含零时才算数。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
     <message>
         <source>From the words so far the encoder and one linear layer guess the next one, as large language models do. A Transformer guesses at every place at once, and none of its words sees a later one. The trivial optimum, without any reading: each word as often as it occurs.</source>
@@ -3257,6 +3398,10 @@
     <message>
         <source>What the program has to tell, in one sentence.</source>
         <translation>程序要说的话，一句说完。</translation>
+    </message>
+    <message>
+        <source>Whatever the window can do, scenes, chapters and settings by words of either language; a setting&apos;s name with a value behind it sets it.</source>
+        <translation>用任一语言的词语查找窗口的功能、场景、章节和设置；在设置名称后写上数值即可设定。</translation>
     </message>
     <message>
         <source>When does each model underfit or overfit?</source>
@@ -4104,6 +4249,33 @@
     </message>
 </context>
 <context>
+    <name>GroupedMenuBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>探索(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>All shortcuts</source>
@@ -4116,6 +4288,10 @@
     <message>
         <source>Explain what is clicked next</source>
         <translation>解释接下来点击的东西</translation>
+    </message>
+    <message>
+        <source>About Pretraining Explainer</source>
+        <translation>关于预训练讲解器</translation>
     </message>
     <message>
         <source>What is this? Click, then click anything. (Shift+F1)</source>
@@ -4272,6 +4448,72 @@
     </message>
 </context>
 <context>
+    <name>MorphBar</name>
+    <message>
+        <source>From the input to the embedding</source>
+        <translation>从输入到嵌入</translation>
+    </message>
+    <message>
+        <source>Drag: every point on its way to where its encoder puts it.</source>
+        <translation>拖动：看每个点走向编码器给它的位置。</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>after layer {layer}</source>
+        <translation>第 {layer} 层之后</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Bend both planes from the input to the embedding, or back. (G)</source>
+        <translation>将两个平面从输入弯到嵌入，或弯回来。(G)</translation>
+    </message>
+    <message>
+        <source>Bend the planes</source>
+        <translation>弯曲平面</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>Go through every layer: rotation, stretch, rotation, shift, bend. (Shift+G)</source>
+        <translation>走过每一层：旋转、拉伸、旋转、平移、弯曲。(Shift+G)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Show the planes as they are after a layer.</source>
+        <translation>显示某一层之后的平面。</translation>
+    </message>
+</context>
+<context>
+    <name>MorphControl</name>
+    <message>
+        <source>Bend the planes: from the input to the embedding, or back</source>
+        <translation>弯曲平面：从输入到嵌入，或弯回来</translation>
+    </message>
+    <message>
+        <source>Bend the planes layer by layer, or at once</source>
+        <translation>逐层弯曲平面，或一次弯曲</translation>
+    </message>
+    <message>
+        <source>layers: at the end of the training</source>
+        <translation>逐层：训练结束后才有</translation>
+    </message>
+</context>
+<context>
     <name>OpenActions</name>
     <message>
         <source>Open recent</source>
@@ -4304,6 +4546,10 @@
     <message>
         <source>Paste settings or a table</source>
         <translation>粘贴设置或表格</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Only files of this computer can be opened: save it first.</source>
@@ -4350,6 +4596,52 @@
     <message>
         <source>Shown once this chapter has asked about it.</source>
         <translation>本章问到它之后，就会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find by name…</source>
+        <translation>按名称查找…</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>现在无法执行。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{low} to {high}, now {now}</source>
+        <translation>{low} 到 {high}，现为 {now}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSheet</name>
+    <message>
+        <source>Find by name</source>
+        <translation>按名称查找</translation>
+    </message>
+    <message>
+        <source>A function, a scene, a chapter, or a setting and its value: noise 0.05</source>
+        <translation>功能、场景、章节，或设置及其数值：噪声 0.05</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有叫这个名称的。</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter does it, Esc closes.</source>
+        <translation>方向键选择，回车执行，Esc 关闭。</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4800,45 @@
     <message>
         <source>While editing points: brush of a class, erase, move</source>
         <translation>编辑点时：某一类的画笔、擦除、移动</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesSheet</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>In which language the window speaks.</source>
+        <translation>窗口使用的语言。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>窗口的颜色。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Without it a picture changes at most twice a second.</source>
+        <translation>关闭后，画面每秒最多变化两次。</translation>
+    </message>
+    <message>
+        <source>The window&apos;s place and size, recent files and what slides look like are kept too.</source>
+        <translation>窗口的位置和大小、最近的文件以及幻灯片的样式也会保留。</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5105,13 @@
     </message>
 </context>
 <context>
+    <name>SceneMenu</name>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
+    </message>
+</context>
+<context>
     <name>SchoolPage</name>
     <message>
         <source>Starts</source>
@@ -5007,6 +5345,10 @@
     <message>
         <source>Labels can be bought unfairly in the scene &apos;creatures&apos; alone: choose it first.</source>
         <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
+    </message>
+    <message>
+        <source>Layers can be shown once the models of this picture have been trained here.</source>
+        <translation>这幅图的模型在这里训练完后，才能逐层显示。</translation>
     </message>
     <message>
         <source>Measuring keeps ending before its time: close other programs to free memory.</source>
@@ -5615,6 +5957,22 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Search the shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>In planes, in the story, before an audience</source>
+        <translation>在平面上、故事中、演示时</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> 或 </translation>
     </message>
@@ -5807,6 +6165,10 @@
         <translation>欢迎：屏幕上有什么</translation>
     </message>
     <message>
+        <source>What the words mean</source>
+        <translation>词语解释</translation>
+    </message>
+    <message>
         <source>In the story: next, back</source>
         <translation>故事中：下一步、上一步</translation>
     </message>
@@ -5868,6 +6230,37 @@
     <message>
         <source>Take the plot along: as a picture, a drawing or numbers.</source>
         <translation>把图带走：图片、矢量图或数字。</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyMenu</name>
+    <message>
+        <source>Measure {count} seeds</source>
+        <translation>测量 {count} 个种子</translation>
+    </message>
+    <message>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
+    </message>
+    <message>
+        <source>Measure the capacity curve</source>
+        <translation>测量容量曲线</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>So many seeds are measured, or asked for already.</source>
+        <translation>这么多种子已测量，或已在测量中。</translation>
+    </message>
+    <message>
+        <source>It is measured at this label count, or asked for already.</source>
+        <translation>此标签数下已测量，或已在测量中。</translation>
+    </message>
+    <message>
+        <source>Nothing is measured now.</source>
+        <translation>现在没有在测量。</translation>
     </message>
 </context>
 <context>
@@ -5974,33 +6367,6 @@
     </message>
 </context>
 <context>
-    <name>ThemeButton</name>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>The next theme: light, dark, high contrast. (Ctrl+T)</source>
-        <translation>下一个主题：浅色、深色、高对比度。(Ctrl+T)</translation>
-    </message>
-    <message>
-        <source>Switch the theme</source>
-        <translation>切换主题</translation>
-    </message>
-    <message>
-        <source>Next theme</source>
-        <translation>切换到下一个主题</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>高对比</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-</context>
-<context>
     <name>TimeMachine</name>
     <message>
         <source>Play or pause</source>
@@ -6015,8 +6381,12 @@
         <translation>后退一步</translation>
     </message>
     <message>
-        <source>To the beginning of the training, to the present</source>
-        <translation>到训练的开头，到当前</translation>
+        <source>To the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>To the present</source>
+        <translation>回到当前</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -6041,20 +6411,12 @@
 <context>
     <name>Toolbar</name>
     <message>
-        <source>Pretraining Explainer</source>
-        <translation>预训练讲解器</translation>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
     <message>
-        <source>What are unlabelled data worth?</source>
-        <translation>无标签数据值多少？</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Take a picture, a film, a deck or the numbers along; open what was saved.</source>
-        <translation>带走图片、影片、演示文稿或数据；打开已保存的内容。</translation>
+        <source>Find whatever the window can do, by its name. (Ctrl+K)</source>
+        <translation>按名称查找窗口的任何功能。（Ctrl+K）</translation>
     </message>
 </context>
 <context>
@@ -6168,6 +6530,14 @@
     <message>
         <source>Redo: {step}</source>
         <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -45,6 +45,14 @@ def number(text: str) -> float:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number") from None
 
 
+def share(text: str) -> float:
+    """Return a number from 0 to 1, or refuse the text."""
+    told = number(text)
+    if not 0 <= told <= 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 0 to 1")
+    return told
+
+
 def minutes(text: str) -> float:
     """Return how many minutes `text` says, or refuse it."""
     try:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from explainer.cli.arguments import add_look, add_target, first_given, one_of, size, whole
+from explainer.cli.arguments import add_look, add_target, first_given, one_of, share, size, whole
 from explainer.cli.exhibit import add_argument, draw
 from explainer.cli.experiment_arguments import EXPERIMENT, add_experiment, experiment_settings
 from explainer.cli.table_arguments import OF_TABLES, own_table, tell_table
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibits
-from explainer.core.export.figure_cards import every_figure
+from explainer.core.export.figure_cards import MORPH, every_figure
 from explainer.core.platform.progress import tell_pictures, tell_seeds
 from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.validation import SettingsError
@@ -44,6 +44,9 @@ def add_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seconds", type=whole(SHORTEST, LONGEST), help=f"how long a film lasts, {USUAL_LENGTH}"
     )
+    parser.add_argument(
+        "--at", type=share, metavar="SHARE", help="of the figure 'morph': how far, from 0 to 1"
+    )
     add_target(parser, FILES, required=True)
     parser.set_defaults(run=_render, heeds=("scene",))
 
@@ -64,7 +67,9 @@ def _render(chosen: argparse.Namespace) -> int:
         transparent=chosen.transparent,
         seconds=chosen.seconds or USUAL_LENGTH,
         language=chosen.language or ENGLISH,
+        share=chosen.at,
     )
+    _check_share(chosen, moving=request.ending in FORMATS and request.format.moving)
     if chosen.seconds is not None and request.ending in FORMATS and not request.format.moving:
         raise SettingsError("--seconds is about a film: leave it out, or let the name end in .gif.")
     drawing = _drawings().get(chosen.figure)
@@ -73,6 +78,12 @@ def _render(chosen: argparse.Namespace) -> int:
         return _experiment(chosen, request)
     draw(request, ShownExhibit(chosen.figure, drawing.choices(vars(chosen))))
     return 0
+
+
+def _check_share(chosen: argparse.Namespace, *, moving: bool) -> None:
+    """Refuse a share of the way for what has none, and for a film, which shows all of it."""
+    if chosen.at is not None and (chosen.figure != MORPH or moving):
+        raise SettingsError("--at is about a picture of the figure 'morph': leave it out.")
 
 
 def _check_figure(chosen: argparse.Namespace) -> None:

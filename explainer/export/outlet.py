@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibit
@@ -71,7 +72,7 @@ def _figure(request: ExportRequest, showing: Showing) -> Figure:
     say = say_in(request.language)
     if request.exhibit is not None:
         return _exhibited(request.exhibit, say)
-    return figure(request.figure, showing, say)
+    return figure(request.figure, replace(showing, share=request.share), say)
 
 
 def _exhibited(shown: ShownExhibit, say: Say) -> SheetFigure:

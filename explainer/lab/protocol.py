@@ -14,6 +14,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
 
 if TYPE_CHECKING:
+    from explainer.core.morph.layer_steps import LayerStep
     from explainer.core.training.frames import DecisionMap, Floats, Frame
     from explainer.core.training.timeline import Courses
     from explainer.core.training.trained import Trained
@@ -76,6 +77,14 @@ class LayOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfold:
+    """Take both encoders apart at the end of the comparison at hand."""
+
+    job: int
+    labels_per_class: int
+
+
+@dataclass(frozen=True, slots=True)
 class SurveyRequest:
     """Measure in the background, whenever no frame is asked for.
 
@@ -123,7 +132,7 @@ class Quit:
     """End the process."""
 
 
-Control = Pause | Resume | StepOnce | Tell | LayOut
+Control = Pause | Resume | StepOnce | Tell | LayOut | Unfold
 Request = Run | LookAt | Try | Control | SurveyRequest | Inquiry | Hold | Release | Forget | Quit
 
 
@@ -170,6 +179,16 @@ class LaidOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfolded:
+    """What each layer of both encoders does; None if the job has no end at hand."""
+
+    job: int
+    labels_per_class: int
+    supervised: tuple[LayerStep, ...] | None = None
+    pretrained: tuple[LayerStep, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """Both decision maps as they would be; None if the job has no encoder for them."""
 
@@ -202,5 +221,5 @@ class Lost:
     sentence: str
 
 
-Moment = FrameReady | Completed | Spent | TrainedSoFar | LaidOut | Tried
+Moment = FrameReady | Completed | Spent | TrainedSoFar | LaidOut | Unfolded | Tried
 Report = Moment | Failed | SurveyFound | Lost

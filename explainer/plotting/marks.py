@@ -35,6 +35,8 @@ from explainer.plotting.tint import draw_tint
 
 FEW_POINTS = 2_000
 """So many points of lines are smooth even while they move (measured: half a millisecond)."""
+GROUND = "track"
+"""The role of lines that lie below all points: those of a grid."""
 FINE, COARSE = 8, 2
 """Radii come in so many parts of a pixel; those of labelled points change with every count, and
 a stamp should serve for more than one."""
@@ -54,8 +56,9 @@ def draw_marks(
     for band in plot.bands:
         _draw_band(canvas, band, scale)
     dots = _placed(canvas, plot, scale, reach)
+    _draw_lines(canvas, plot, scale, ground=True)
     _draw_dots(canvas, dots, "crowd", "class")
-    _draw_lines(canvas, plot, scale)
+    _draw_lines(canvas, plot, scale, ground=False)
     _draw_dots(canvas, dots, "mark")
     _draw_dots(canvas, dots, "label")
     draw_ends(canvas, named_ends(canvas, plot, scale), scale)
@@ -76,11 +79,12 @@ def _draw_band(canvas: Canvas, band: Band, scale: Scale) -> None:
         canvas.painter.fillPath(path, canvas.colour(band.role, OPACITIES["band"]))
 
 
-def _draw_lines(canvas: Canvas, plot: Plot, scale: Scale) -> None:
-    """Draw the lines; many points take long where lines have to be smooth."""
-    painter, lines = canvas.painter, plot.lines
+def _draw_lines(canvas: Canvas, plot: Plot, scale: Scale, *, ground: bool) -> None:
+    """Draw the lines below all points, or the others; many take long where they are smooth."""
+    painter = canvas.painter
+    lines = [line for line in plot.lines if (line.role == GROUND) is ground]
     painter.save()
-    few = sum(len(line.points) for line in lines) <= FEW_POINTS
+    few = sum(len(line.points) for line in plot.lines) <= FEW_POINTS
     painter.setRenderHint(painter.RenderHint.Antialiasing, canvas.smooth or few)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     parts = clipped([scale.place(line.points) for line in lines], scale.rect)

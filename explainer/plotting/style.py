@@ -25,7 +25,8 @@ CURVE, BOUNDARY, THIN_LINE = 4.0, 3.0, 2.0
 """Tuned on slides a quarter of their size, as the last row sees them, and in the window: train and
 test are told apart, and no boundary hides the points below it, as one of 4 units did."""
 FRAME, GRID = 2.0, 1.5
-"""Axes and the level lines behind curves (tuned: seen from afar, yet quieter than any curve)."""
+"""Axes, and the level lines behind curves and bent grids (tuned: seen from afar, yet quieter than
+any curve)."""
 TICK_LENGTH = 6.0
 """Tuned on slides."""
 LABELLED_RADIUS = (11.0, 6.5)
@@ -110,6 +111,8 @@ class Style:
         """
         thin = line.thin or line.role == "control"
         width = THIN_LINE if thin else BOUNDARY if plane else CURVE
+        if thin and line.role == "track":
+            width = GRID
         pen = self.pen(line.role, width, line.stroke)
         # A round joint covers twice where a line hardly bends: it would look like a bead.
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)

@@ -1,60 +1,137 @@
-"""A menu whose entries stand in groups, whoever adds them and in whatever order."""
+"""The window's menu bar: menus whose entries stand in sections, whoever adds them and when."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from enum import IntEnum
+from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
+
+from explainer.core.text.mnemonics import with_mnemonics
+from explainer.views.style.theme import Look
+
+SECTIONS = 10
 
 
 class MenuGroup(IntEnum):
-    """The groups of the window's menu, from above."""
+    """The sections of all menus, from left to right and from above; the tens say in which menu."""
 
-    EXPLORE = 0
-    UNDO = 1
-    KEEP = 2
-    TAKE = 3
-    OPEN = 4
-    VIEW = 5
+    OPEN = 0
+    SAVE = 1
+    TAKE = 2
+    LEAVE = 3
+    UNDO = 10
+    COPY = 11
+    POINTS = 12
+    PREFER = 13
+    VIEW = 20
+    PANELS = 21
+    LOOK = 22
+    SCREEN = 23
+    RUN = 30
+    SEEDS = 31
+    KEEP = 32
+    STORY = 40
+    SCENES = 41
+    EXPLORE = 42
+    EXPLAIN = 50
+    LEARN = 51
+    ABOUT = 52
 
 
-APART = (MenuGroup.KEEP, MenuGroup.TAKE, MenuGroup.OPEN)
-"""Above these there is a line."""
-GROUP = "group"
+class GroupedMenuBar(QMenuBar):
+    """Puts entries behind those of their section, and lines between sections.
 
+    The menus are there from the start, so that nothing jumps when their entries come.
+    """
 
-class GroupedMenu(QMenu):
-    """Puts entries behind those of their group, and lines between some groups."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("menu_bar")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._look = Look()
+        self._sections: dict[MenuGroup, list[QAction]] = {}
+        self.menus = tuple(map(self.addMenu, self._titles()))
+        for menu in self.menus:
+            menu.aboutToShow.connect(partial(self._prepare, menu))
 
     def put(self, group: MenuGroup, *actions: QAction) -> None:
-        """Add entries to a group."""
-        following = next((each for each in self.actions() if _group(each) > group), None)
-        own = [each for each in self.actions() if _group(each) == group]
-        if not own and group in APART:
-            actions = (self._line(), *actions)
+        """Add entries to a section."""
+        self._sections.setdefault(group, []).extend(actions)
         for action in actions:
-            action.setProperty(GROUP, int(group))
-        self._insert(following, actions)
+            _keep_role(action)
+            inner = _menu_of(action)
+            if inner is not None:
+                inner.aboutToShow.connect(partial(self._prepare, inner))
+        self._fill(group // SECTIONS)
 
     def put_menu(self, group: MenuGroup, title: str) -> QMenu:
-        """Add a menu of its own to a group, and return it."""
+        """Add a menu of its own to a section, and return it."""
         menu = QMenu(title, self)
         self.put(group, menu.menuAction())
         return menu
 
-    def _line(self) -> QAction:
-        line = QAction(self)
-        line.setSeparator(True)
-        return line
+    def entries(self) -> list[tuple[tuple[str, ...], QAction]]:
+        """Return every entry of every menu, each with the titles of the menus that lead to it."""
+        return [found for menu in self.menus for found in _within(menu, ())]
 
-    def _insert(self, before: QAction | None, actions: Sequence[QAction]) -> None:
-        if before is None:
-            self.addActions(actions)
-        else:
-            self.insertActions(before, actions)
+    def apply_look(self, look: Look) -> None:
+        """Take the font from `look`; menus take it when they open."""
+        self._look = look
+        self.setFont(look.font())
+
+    def _fill(self, number: int) -> None:
+        """Put the entries of a menu in their order."""
+        menu, first = self.menus[number], number * SECTIONS
+        menu.clear()
+        for group in sorted(self._sections):
+            if first <= group < first + SECTIONS:
+                if not menu.isEmpty():
+                    menu.addSeparator()
+                menu.addActions(self._sections[group])
+
+    def _prepare(self, menu: QMenu) -> None:
+        """Let a menu that opens wear the look, and each of its entries have a letter."""
+        menu.setFont(self._look.font())
+        entries = [action for action in menu.actions() if action.text()]
+        texts = with_mnemonics((each.text(), _letter(each)) for each in entries)
+        for action, text in zip(entries, texts, strict=True):
+            if action.text() != text:
+                action.setText(text)
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("&File"),
+            self.tr("&Edit"),
+            self.tr("&View"),
+            self.tr("&Run"),
+            self.tr("E&xplore"),
+            self.tr("&Help"),
+        )
 
 
-def _group(action: QAction) -> int:
-    return int(action.property(GROUP))
+def _within(menu: QMenu, before: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], QAction]]:
+    path = (*before, menu.title())
+    for action in menu.actions():
+        inner = _menu_of(action)
+        if inner is not None:
+            yield from _within(inner, path)
+        elif not action.isSeparator():
+            yield path, action
+
+
+def _menu_of(action: QAction) -> QMenu | None:
+    inner = action.menu()
+    return inner if isinstance(inner, QMenu) else None
+
+
+def _keep_role(action: QAction) -> None:
+    """Let a system that has a menu of its own for some entries not guess by their words."""
+    if action.menuRole() is QAction.MenuRole.TextHeuristicRole:
+        action.setMenuRole(QAction.MenuRole.NoRole)
+
+
+def _letter(action: QAction) -> str:
+    return action.shortcut().toString().rpartition("+")[2]

@@ -1,7 +1,7 @@
 """Where the window's parts stand, and which of them are seen.
 
 From above: bars, a row of columns (controls, a column beside them, the stage or a page in
-its place), and the footer.
+its place), the line that bends planes, and the footer.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from explainer.session.presenting.panels import CONTROLS, FOOTER, PANELS
 from explainer.views.style.layouts import column, row, space
 from explainer.views.style.theme import Look
 
-STAGE = "stage"
+STAGE, MORPH = "stage", "morph"
 RAIL = "rail"
 """What is left of the controls while they are folded."""
 NOTHING: frozenset[str] = frozenset()
@@ -82,10 +82,11 @@ class Places(QObject):
         self._bars.append(bar)
 
     def put(self, name: str, part: QWidget) -> None:
-        """Put the controls, the stage or the footer in its place."""
+        """Put the controls, the stage, the line below it or the footer in its place."""
         self._parts[name] = part
-        if name == FOOTER:
-            self._column.addWidget(part)
+        if name in (FOOTER, MORPH):
+            below = self._column.indexOf(self._row) + 1
+            self._column.insertWidget(below if name == MORPH else -1, part)
             self._bars.append(part)
         else:
             self._row.addWidget(part, int(name == STAGE))

@@ -1,4 +1,4 @@
-"""What a wing may know of the window: places, keys, one menu, the look, and when it ends."""
+"""What a wing may know of the window: places, keys, menus, the look, and when it ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.figures.theme import Theme
-from explainer.views.grouped_menu import GroupedMenu
+from explainer.views.grouped_menu import GroupedMenuBar
 from explainer.views.places import Places
 from explainer.views.stage import PlotStage
 from explainer.views.style.layouts import Dressed
@@ -38,7 +38,7 @@ class Shell(Protocol):
     bar: Toolbar
     places: Places
     stage: PlotStage
-    menu: GroupedMenu
+    menu: GroupedMenuBar
     keys: Keys
     state: WindowState
 

@@ -14,9 +14,14 @@ from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
-    from explainer.core.figures.figure import Dots
+    from explainer.core.figures.figure import ComparisonFigure, Dots
+    from explainer.core.morph.plane_morph import MovedPlane
     from explainer.core.training.frames import Frame
+    from explainer.core.training.timeline import Timeline
     from explainer.views.plots.canvas import PlotCanvas
+
+    Bend = Callable[[Timeline, ComparisonFigure], Sequence[MovedPlane]]
+    """What takes the place of each arm's decision plane, whatever moment is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,10 @@ class PlotStage(QObject):
     """A Frame is to be shown in place of the one that is looked at, or None any more."""
     ghost_wanted = Signal(object)
     """The curves of a pinned run are to stand behind the current ones, or those of none."""
+    editing_changed = Signal(bool)
+    """Points are edited on the decision planes from now on, or no more."""
+    morph_wanted = Signal(object)
+    """The planes are to be shown as a `Bend` has them, or as they are (None)."""
     strip: QWidget
     """The line below the planes, that tools may cover."""
     planes_menu: QMenu

@@ -1,12 +1,18 @@
-"""The line at the top: the program's name, a notice when there is one, the buttons."""
+"""The line at the top: the menus, a notice when there is one, the buttons.
+
+Where the system shows menus elsewhere the line has the rest.
+"""
 
 from __future__ import annotations
 
 from enum import IntEnum
 from itertools import pairwise
 
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from explainer.views.grouped_menu import GroupedMenuBar
 from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
@@ -19,77 +25,91 @@ class BarPlace(IntEnum):
     RUN = 0
     TELL = 1
     PRESENT = 2
-    MENU = 3
-    LOOK = 4
-    HELP = 5
+    FIND = 3
+    HELP = 4
 
 
 class Toolbar(QWidget):
-    """Holds buttons that wings bring, and the one that opens the window's menu."""
+    """Holds the menus, buttons that wings bring, and the one that finds everything."""
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, menu: GroupedMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look()
-        self._title = WordsLabel(self.tr("Pretraining Explainer"), size="title", bold=True)
+        self._menu = menu
         self._notice = WordsLabel(wrap=True, name="notice")
         self._notice.setProperty("notice", True)
-        question = WordsLabel(self.tr("What are unlabelled data worth?"), tone="muted")
-        self._words = [self._title, question, self._notice]
-        self._at_rest: QWidget = question
-        self._question = question
+        self._at_rest = self._nothing = QWidget()
         self._middle = QStackedWidget()
         self._buttons: list[tuple[int, Button]] = []
-        self._row = row(self._title, (self._middle, 1), of=self)
-        for words in (question, self._notice):
-            self._middle.addWidget(words)
-        self._file = self._menu_button(menu)
-        self.add(self._file, BarPlace.MENU)
+        self._words: dict[Button, str] = {}
+        self._row = row((menu, 0, Qt.AlignmentFlag.AlignVCenter), (self._middle, 1), of=self)
+        for part in (self._nothing, self._notice):
+            self._middle.addWidget(part)
+        self.find_button = self._made_find_button()
+        self.add(self.find_button, BarPlace.FIND, folds=True)
 
-    def add(self, button: Button, place: BarPlace) -> None:
-        """Put a button behind those of its place; the Tab key goes through them in a row."""
+    def add(self, button: Button, place: BarPlace, *, folds: bool = False) -> None:
+        """Put a button behind those of its place; the Tab key goes through them in a row.
+
+        One that `folds` does without its word where it is narrow.
+        """
         before = sum(other <= place for other, _ in self._buttons)
         self._buttons.insert(before, (place, button))
+        if folds:
+            self._words[button] = button.text()
         self._row.insertWidget(2 + before, button)
         button.apply_look(self._look)
-        # What cannot have the focus holds no place in its order: the menu's button, the first
-        # in the window, holds that of all.
-        QWidget.setTabOrder(self._file, button)
+        self._fold()
+        # What cannot have the focus holds no place in its order: the button that finds, the
+        # first in the window, holds that of all.
+        QWidget.setTabOrder(self.find_button, button)
         for (_, left), (_, right) in pairwise(self._buttons):
             QWidget.setTabOrder(left, right)
 
     def show_notice(self, sentence: str) -> None:
-        """Show one sentence in place of the question, or the question again."""
+        """Show one sentence beside the menus, or nothing again."""
         self._notice.show_text(sentence)
+        self._notice.setToolTip(sentence)
         self._middle.setCurrentWidget(self._notice if sentence else self._at_rest)
 
     def rest_with(self, part: QWidget | None) -> None:
-        """Show a part in place of the question while there is no notice; None ends that."""
+        """Show a part there while there is no notice; None ends that."""
         if part is not None and self._middle.indexOf(part) < 0:
             self._middle.addWidget(part)
-        self._at_rest = part or self._question
+        self._at_rest = part or self._nothing
         if self._middle.currentWidget() is not self._notice:
             self._middle.setCurrentWidget(self._at_rest)
 
     def open_menu(self) -> None:
-        """Let the menu be opened: all its entries are there."""
-        self._file.setEnabled(True)
+        """Let everything be found: all menus have their entries."""
+        self.find_button.setEnabled(True)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`."""
         self._look = look
-        dress(look, *self._words, *(button for _, button in self._buttons))
+        dress(look, self._menu, self._notice, *(button for _, button in self._buttons))
         self._row.setSpacing(look.length("small"))
-        self._row.setContentsMargins(look.length("tight"), 0, 0, 0)
         self.setFixedHeight(look.length("bar") + 2 * look.length("edge"))
+        self._fold()
 
-    def _menu_button(self, menu: QMenu) -> Button:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where a notice needs their room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        # The window knows its width before the first paint, when the line has none yet.
+        narrow = self.window().width() < self._look.length("bar with words")
+        for button, words in self._words.items():
+            button.setText("" if narrow else words)
+
+    def _made_find_button(self) -> Button:
         button = Button(
-            self.tr("File"),
-            "file_button",
-            "export",
-            self.tr("Take a picture, a film, a deck or the numbers along; open what was saved."),
+            self.tr("Find"),
+            "find_button",
+            "find",
+            self.tr("Find whatever the window can do, by its name. (Ctrl+K)"),
         )
-        button.setAccessibleName(self.tr("File"))
-        button.setMenu(menu)
+        button.setAccessibleName(button.text())
         button.setEnabled(False)
         return button

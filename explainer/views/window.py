@@ -1,4 +1,4 @@
-"""The main window: places for wings, one menu, keys and the look; it knows no feature.
+"""The main window: places for wings, menus, keys and the look; it knows no feature.
 
 It is painted before numpy and pyqtgraph are loaded; what needs them is built right after.
 """
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from explainer.core.figures.theme import THEMES, Theme
 from explainer.core.text.say import Say
 from explainer.session.store import Store
-from explainer.views.grouped_menu import GroupedMenu
+from explainer.views.grouped_menu import GroupedMenuBar
 from explainer.views.places import Places
 from explainer.views.shell import Act, Drops
 from explainer.views.stage import PlotStage
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         store.notice_changed.connect(self._on_notice_changed)
         self.resize(*DESIGN_SIZE)
         apply_theme(self, self._look)
-        self.dress(self.bar, self.places, self.stage, self)
+        self.dress(self.bar, self.places, self.stage)
         self._on_notice_changed(store.notice)
 
     @property
@@ -89,10 +89,6 @@ class MainWindow(QMainWindow):
         for part in parts:
             part.apply_look(self._look)
             self.look_changed.connect(part.apply_look)
-
-    def apply_look(self, look: Look) -> None:
-        """Take the menu's font from `look`."""
-        self.menu.setFont(look.font())
 
     def later(self, act: Act) -> None:
         """Do something right after the first paint: what that does not need."""
@@ -189,7 +185,7 @@ class MainWindow(QMainWindow):
         root.setObjectName("window")
         self.setCentralWidget(root)
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.keys, self.menu = Keys(self), GroupedMenu(self)
+        self.keys, self.menu = Keys(self), GroupedMenuBar(self)
         self.stage = PlotStage(self)
         self.places = Places(root)
         self.bar = Toolbar(self.menu)

@@ -19,6 +19,7 @@ KEYS = {
     "files": {"png_4k_s", "pdf_s", "deck_s", "mp4_s", "gif_s", "first_picture_s"},
     "slider": {"p50_ms", "p99_ms", "max_ms", "during_training"},
     "scrub": {"p50_ms", "p99_ms", "max_ms"},
+    "morph": {"p50_ms", "p95_ms", "plane_px", "times_bare_window"},
     "frames": {"pretraining", "both_arms"},
 }
 

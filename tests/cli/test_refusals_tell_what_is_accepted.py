@@ -126,6 +126,9 @@ def test_all_objectives_are_among_those_that_can_be_measured_and_not_drawn(capsy
         ("--present measure", "--present is of the window"),
         ("--chapter 3 school", "--chapter is of the window"),
         ("render comparison --seconds 5 -o a.png", "about a film"),
+        ("render comparison --at 0.5 -o a.png", "the figure 'morph'"),
+        ("render morph --at 0.5 -o a.gif", "the figure 'morph'"),
+        ("render morph --at 1.5 -o a.png", "from 0 to 1"),
         ("--scene moons --open a.png", "takes the place of --scene"),
     ],
 )

@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from explainer.bench.memory import descendants, footprint, is_told, total
 from explainer.bench.timing import BY_NAME, Sizes, spread
 from explainer.bench.window.driver import WindowDriver, act
+from explainer.bench.window.morphing import morph
 from explainer.bench.window.watch import Paint, rest, until
 from explainer.core.settings.choice import Stage
 
@@ -169,7 +170,7 @@ def memory(driver: WindowDriver, sizes: Sizes) -> dict[str, Any] | None:
     return {"window": footprint(os.getpid()), "lab": total(lab), "lab_processes": lab}
 
 
-PARTS = {"slider": slider, "scrub": scrub, "frames": frames, "memory": memory}
+PARTS = {"slider": slider, "scrub": scrub, "morph": morph, "frames": frames, "memory": memory}
 
 
 def in_use(sizes: Sizes, driver: WindowDriver) -> dict[str, Any]:

@@ -6,9 +6,16 @@ from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QAction, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QWidget,
+)
 
 from explainer.bench.window.driver import part
 from explainer.bench.window.watch import let_go
@@ -18,7 +25,6 @@ from explainer.session.runs.history import History
 from explainer.session.story.story_state import Story
 from explainer.views.exhibits.exhibits import Exhibits
 from explainer.views.export.export_actions import ExportActions
-from explainer.views.export.export_sheet import ExportSheet
 from explainer.views.files.open_actions import OpenActions
 from explainer.views.help.guide import Guide
 from explainer.views.plots.plot_card import PlotCard
@@ -36,7 +42,6 @@ STEPS = (*KEYS, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 SHORTCUTS = (Qt.Key.Key_T, Qt.Key.Key_R)
 SIZES = ((1024, 640), (1280, 720), (1600, 900), (1920, 1080), (1280, 1000))
 PASTED = ("", "no settings at all", as_text(START), as_text(settings_for("circles", seed=3)))
-OPENS_A_MENU = "file_button"
 ANOTHER_LANGUAGE = 997
 """After so many actions another language is asked for."""
 Kind = TypeVar("Kind", bound=QWidget)
@@ -105,9 +110,7 @@ class RandomUser:
 
     def press_button(self) -> None:
         """Press one of the buttons."""
-        button = self.any(QAbstractButton)
-        if button.objectName() != OPENS_A_MENU:
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self.any(QAbstractButton), Qt.MouseButton.LeftButton)
 
     def touch_plot(self) -> None:
         """Point at a plot, click it twice, turn the wheel over it, or drag across it."""
@@ -148,11 +151,12 @@ class RandomUser:
         self.window.resize(*self.chance.choice(SIZES))
 
     def pick_from_menu(self) -> None:
-        """Pick something from the menu of files, with something to be pasted at hand."""
+        """Pick something from the menus, with something to be pasted at hand."""
         QGuiApplication.clipboard().setText(self.chance.choice(PASTED))
-        actions = self.window.menu.actions()
-        self.chance.choice([action for action in actions if not action.menu()]).trigger()
-        for sheet in self.window.findChildren(ExportSheet):
+        entries = self.window.menu.entries()
+        actions = [action for path, action in entries if len(path) == 1 and not _leaves(action)]
+        self.chance.choice(actions).trigger()
+        for sheet in self.window.findChildren(QDialog):
             sheet.close()
 
     def any(self, kind: type[Kind]) -> Kind:
@@ -186,6 +190,11 @@ class RandomUser:
         part(self.window, Guide).stop()
         while self.history.last is not None:
             self.history.undo()
+
+
+def _leaves(action: QAction) -> bool:
+    """Tell whether an entry would end the walk."""
+    return action.menuRole() is QAction.MenuRole.QuitRole
 
 
 def _wheel(target: QWidget, place: QPoint, chance: Random) -> QWheelEvent:

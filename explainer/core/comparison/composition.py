@@ -155,20 +155,24 @@ def embedding_plot(frame: Frame, role: str, say: Say, projection: Projection = C
         return lexicon_plot(frame, role, say)
     reach = _code_reach(points) if way == CODE else EMBEDDING_REACH
     x, y = _embedding_axes(way, say)
-    named = frame.stage is Stage.FINETUNING
-    crowd = _class_dots(frame, points, say) if named else (_crowd(points, say),)
-    marked = _labelled_dots(frame, points, say) if named else ()
     return Plot(
         title=say("Embedding"),
         caption=embedding_caption(frame, role, say, projection),
         x=Axis(x, -reach, reach, scale=way == CODE),
         y=Axis(y, -reach, reach, scale=way == CODE),
-        dots=(*crowd, *marked),
+        dots=pool_dots(frame, points, say),
         square=True,
         description=say("{arm}: the pool's {count} points as its encoder sees them.").format(
             arm=say(ARM_NAMES[role]), count=len(points)
         ),
     )
+
+
+def pool_dots(frame: Frame, points: Floats, say: Say) -> tuple[Dots, ...]:
+    """Return the pool's points at places [n, 2]: grey while nobody has named a class."""
+    if frame.stage is not Stage.FINETUNING:
+        return (_crowd(points, say),)
+    return (*_class_dots(frame, points, say), *_labelled_dots(frame, points, say))
 
 
 def _embedding_axes(way: str, say: Say) -> tuple[str, str]:

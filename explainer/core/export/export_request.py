@@ -56,7 +56,8 @@ class ExportRequest:
     """One file to make: a figure of the catalogue, and how it shall look.
 
     `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
-    An `exhibit` is all that its figure is made of.
+    An `exhibit` is all that its figure is made of. The figure `morph` is drawn at a `share` of the
+    way, or at several.
     """
 
     figure: str
@@ -67,6 +68,7 @@ class ExportRequest:
     seconds: float = 10.0
     language: str = ENGLISH
     exhibit: ShownExhibit | None = None
+    share: float | None = None
 
     @property
     def ending(self) -> str:

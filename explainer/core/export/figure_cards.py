@@ -6,6 +6,8 @@ from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.exhibits.registry import exhibits
 from explainer.core.settings.cards import ChoiceCard, by_name
 
+MORPH = "morph"
+"""The figure that moves while nothing trains."""
 FIGURES = by_name(
     ChoiceCard(
         "comparison",
@@ -31,6 +33,11 @@ FIGURES = by_name(
         "pretrained-embedding",
         "Pretrained: embedding",
         "The crowd as the pretrained encoder sees it.",
+    ),
+    ChoiceCard(
+        MORPH,
+        "From input to embedding",
+        "Both planes on their way to the embedding: five moments, or a film.",
     ),
     *MOMENTS.values(),
     ChoiceCard(

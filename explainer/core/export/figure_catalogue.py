@@ -11,9 +11,10 @@ from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.comparison.group_accuracy import group_figure
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.exhibits.exhibit import ShownExhibit
-from explainer.core.export.figure_cards import FIGURES
+from explainer.core.export.figure_cards import FIGURES, MORPH
 from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster, SheetFigure, Worth
 from explainer.core.measuring.efficiency import Measured, Outcomes
+from explainer.core.morph.morph_figure import morph_figure
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
@@ -49,7 +50,8 @@ class Showing:
     """All that is known of one experiment: what every figure of it is made from.
 
     `capacity` holds outcomes by width, `seconds` how long pretraining took, None if unknown;
-    `told` is what a chapter of the story makes of it.
+    `told` is what a chapter of the story makes of it. `share` is how far planes are bent in the
+    figure `morph`, None for several moments side by side.
     """
 
     timeline: Timeline = field(default_factory=Timeline)
@@ -57,6 +59,7 @@ class Showing:
     capacity: Mapping[int, Outcomes] = field(default_factory=dict)
     seconds: float | None = None
     told: ToldChapter | None = None
+    share: float | None = None
 
     @property
     def settings(self) -> Settings:
@@ -90,6 +93,8 @@ def _comparison(showing: Showing, say: Say) -> ComparisonFigure:
 def _sheet(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> SheetFigure:
     if name == "training-curves":
         return _curves(whole, say)
+    if name == MORPH:
+        return morph_figure(whole, showing.timeline, say, showing.share)
     if name in (*STILL, *MOMENTS):
         return _worth(name, whole, showing, say)
     role, _, plane = name.partition("-")

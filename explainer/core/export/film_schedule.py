@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from explainer.core.export.figure_cards import MORPH
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster
 from explainer.core.measuring.efficiency import Measured
@@ -16,6 +19,8 @@ from explainer.core.training.frames import Frame
 
 FIRST_REST, LAST_REST = 0.05, 0.15
 """Which share of a film its first and last picture stand still."""
+MORPH_REST, MORPH_RATE = 0.15, 20
+"""The same for planes that bend, and how many pictures a second are drawn of them; chosen."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,8 +53,33 @@ def film_schedule(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     )
 
 
+def morph_schedule(showing: Showing, seconds: float) -> tuple[Moment, ...]:
+    """Return the pictures of one way from the input to the embedding, of the moment shown."""
+    shown = showing.timeline.shown
+    if shown is None or not len(shown.pretrained.embedding):
+        raise SettingsError(
+            "There are no pictures of this training yet: press Play, then try again."
+        )
+    resting = (MORPH_REST * seconds, MORPH_REST * seconds)
+    count = max(round((1 - 2 * MORPH_REST) * seconds * MORPH_RATE), 2)
+    shares = np.arange(1, count) / count
+    eased = shares**2 * (3 - 2 * shares)
+    each = (1 - 2 * MORPH_REST) * seconds / len(eased)
+    pairs = [(0.0, resting[0]), *((float(share), each) for share in eased), (1.0, resting[1])]
+    return tuple(Moment(replace(showing, share=share), lasts) for share, lasts in pairs)
+
+
+def scheduled(name: str, showing: Showing, seconds: float) -> tuple[Moment, ...]:
+    """Return the pictures of the film of a figure."""
+    return (morph_schedule if name == MORPH else film_schedule)(showing, seconds)
+
+
 def shots(name: str, showing: Showing, seconds: float, say: Say) -> Iterator[tuple[Figure, float]]:
     """Yield a film's figures with their seconds; axes are the last one's from the beginning."""
+    if name == MORPH:
+        for moment in morph_schedule(showing, seconds):
+            yield figure(name, moment.showing, say), moment.seconds
+        return
     end = figure(name, _at_present(showing), say)
     for moment in film_schedule(showing, seconds):
         latest = moment.showing.timeline.shown

@@ -257,7 +257,7 @@ class SheetFigure:
 
     `headline` is a result in large figures, `headline_name` what it is, `facts` are short
     sentences beside the plots; all three may be empty. `legend` names the dots. Plots that are
-    `wide` keep the whole width of a page: words stand above them.
+    `wide` keep the whole width of a page: words stand above them. They stand in so many `rows`.
     """
 
     title: str
@@ -270,6 +270,7 @@ class SheetFigure:
     facts: tuple[str, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     wide: bool = False
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

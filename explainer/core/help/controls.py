@@ -151,9 +151,31 @@ CONTROLS = {
         "last test loss > 1.05 × lowest and > lowest + 0.05 nats; train loss lower than there",
         "Prechelt 1998, §2",
     ),
+    "morph": Term(
+        "Bend the planes",
+        "Every point goes from its place in the input to where its encoder puts it, and takes the "
+        "grid and the decision boundary along. Both ends are computed; what lies between them is "
+        "a way that is easy to follow, no layer of the network: turn and stretch first found by "
+        "least squares, the rest added evenly.",
+        "sᵗ R(tθ) x + t · rest; s, θ: nearest similarity between both ends",
+        "Schönemann 1966",
+    ),
+    "unfold": Term(
+        "Layer by layer",
+        "What the encoder really does, one movement after the other: each linear layer is a "
+        "rotation, a stretch by its singular values (supervised | pretrained) and another "
+        "rotation, then a shift, then the bend of its units. The view follows the layer's own "
+        "directions, so that what it leaves alone does not move; between two stops places are "
+        "interpolated. At the end of the training.",
+        "x W + b = x U S Vᵗ + b; SiLU(x) = x / (1 + e^(−x))",
+        "Li, Zhao & Scheidegger 2020, Distill; Elfwing et al. 2018",
+    ),
+    "layer": Term("Go to", "Show both planes as they are after one of the encoder's layers."),
     "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
-    "file": Term(
-        "File", "Take pictures, films, decks and numbers along; save and open; undo; language."
+    "find": Term(
+        "Find",
+        "Whatever the window can do, scenes, chapters and settings by words of either language; "
+        "a setting's name with a value behind it sets it.",
     ),
     "story": Term(
         "Story",
@@ -162,9 +184,6 @@ CONTROLS = {
     "present": Term(
         "Present",
         "The whole screen for an audience: large type, chosen panels, predictions first.",
-    ),
-    "theme": Term(
-        "Theme", "Another set of colours, each legible on a beamer.", "", "WCAG 2.2, §1.4.3"
     ),
     "methods": Term(
         "Compare methods",

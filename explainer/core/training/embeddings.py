@@ -57,6 +57,16 @@ class Projection:
             return None
         return _as_code(moment.grid, moment.code) if way == CODE else moment.grid
 
+    def boundary(self, frame: Frame, role: str) -> tuple[Floats, ...] | None:
+        """Return where the decision boundary's lines lie, each [m, 2]; None if that is unknown."""
+        decision, code = frame.arm(role).decision, frame.arm(role).code
+        if self.shown(frame) in (NEIGHBOURS, WORDS) or decision is None:
+            return None
+        lines = decision.embedded
+        if lines is None or self.shown(frame) != CODE:
+            return lines
+        return tuple(_as_code(line, code) for line in lines)
+
 
 COMPONENTS = Projection()
 

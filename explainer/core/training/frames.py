@@ -113,12 +113,14 @@ class DecisionMap:
 
     `winner` [h, w] is the predicted class, `margin` [h, w] the probability of the first
     class minus that of the second in 255ths (0 on the decision boundary, 255 where
-    certain), `boundary` the lines [m, 2] along which two classes are equally likely.
+    certain), `boundary` the lines [m, 2] along which two classes are equally likely, `embedded`
+    where the encoder puts them; None where a place of the plane is no input, and in older files.
     """
 
     winner: Bytes
     margin: Bytes
     boundary: tuple[Floats, ...]
+    embedded: tuple[Floats, ...] | None = None
 
 
 class Metrics(NamedTuple):

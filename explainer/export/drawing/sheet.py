@@ -195,10 +195,21 @@ def _draw_plots(
     pad = canvas.px(SLIDE.padding)
     inner = body.adjusted(pad, pad, -pad, -pad)
     draw_legend(canvas, legend, inner)
-    slots = _slots(canvas, inner.adjusted(0, legend.height, 0, 0), len(sheet.plots))
+    room, across = inner.adjusted(0, legend.height, 0, 0), len(sheet.plots) // sheet.rows
+    slots = tuple(
+        slot for line in _lines(canvas, room, sheet.rows) for slot in _slots(canvas, line, across)
+    )
     row = row_of(canvas, sheet.plots, slots)
     for plot, slot in zip(sheet.plots, slots, strict=True):
         draw_aligned(canvas, plot, slot, row)
+
+
+def _lines(canvas: Canvas, rect: QRectF, rows: int) -> Iterator[QRectF]:
+    """Yield rows of the same height, from above."""
+    space = canvas.px(SPACE)
+    high = (rect.height() - (rows - 1) * space) / rows
+    for row in range(rows):
+        yield QRectF(rect.left(), rect.top() + row * (high + space), rect.width(), high)
 
 
 def _slots(canvas: Canvas, rect: QRectF, count: int) -> tuple[QRectF, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize
 
 from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
-from explainer.core.export.film_schedule import film_schedule, shots
+from explainer.core.export.film_schedule import scheduled, shots
 from explainer.core.figures.figure import Figure
 from explainer.core.figures.theme import THEMES
 from explainer.export.drawing.speech import say_in
@@ -32,7 +32,7 @@ def film_bytes(
 ) -> bytes:
     """Return a film of the figure while its models train; `progress` may raise to stop it."""
     required(request.format)
-    total = len(film_schedule(showing, request.seconds))
+    total = len(scheduled(request.figure, showing, request.seconds))
     pictures = _pictures(request, showing)
     told = _telling(pictures, total, progress)
     if request.ending == ".gif":

@@ -34,12 +34,16 @@ Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 class DecisionNote(msgspec.Struct, frozen=True):
-    """A probability map: which arrays, and how long each line of the boundary is."""
+    """A probability map: which arrays, and how long each line of the boundary is.
+
+    Older files do not know where the encoder puts these lines.
+    """
 
     winner: Index
     margin: Index
     boundary: Index
     pieces: Annotated[list[Index], msgspec.Meta(max_length=MOST_PIECES)]
+    embedded: Index | None = None
 
 
 class GuessesNote(msgspec.Struct, frozen=True):

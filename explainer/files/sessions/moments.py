@@ -140,12 +140,13 @@ class Writer:
         return GuessesNote(self._array(guesses.winner), self._array(guesses.chance))
 
     def _decision(self, decision: DecisionMap) -> DecisionNote:
-        lines = np.concatenate([np.empty((0, 2), np.float32), *decision.boundary])
+        bent = decision.embedded
         return DecisionNote(
             winner=self._array(decision.winner),
             margin=self._array(decision.margin),
-            boundary=self._array(lines),
+            boundary=self._array(_joined(decision.boundary)),
             pieces=[len(line) for line in decision.boundary],
+            embedded=None if bent is None else self._array(_joined(bent)),
         )
 
     def _array(self, array: Array) -> int:
@@ -295,7 +296,17 @@ class Reader:
         if not whole or len(lines) > MOST_CORNERS or self._lines > MOST_LINES:
             raise Damaged("boundary")
         margin = self._array(note.margin, "|u1", *winner.shape, low=0, high=255)
-        return DecisionMap(winner, margin, tuple(_pieces(lines, note.pieces)))
+        bent = note.embedded
+        return DecisionMap(
+            winner,
+            margin,
+            tuple(_pieces(lines, note.pieces)),
+            None if bent is None else self._embedded(bent, note.pieces),
+        )
+
+    def _embedded(self, place: int, pieces: Sequence[int]) -> tuple[Array, ...]:
+        lines = self._array(place, "<f4", sum(pieces), 2)
+        return tuple(_pieces(lines, pieces))
 
     def _standings(self, place: int) -> Array:
         table = self._array(place, "<f4", None, 4, low=0, high=FAR["high"], gaps=True)
@@ -326,6 +337,10 @@ def _lies_well(points: Array, extent: tuple[float, float, float, float]) -> bool
         return False
     middle = np.array([left + right, bottom + top]) / 2
     return bool((np.abs(points - middle) <= REACH * long).all())
+
+
+def _joined(lines: Sequence[Array]) -> Array:
+    return np.concatenate([np.empty((0, 2), np.float32), *lines])
 
 
 def _pieces(lines: Array, lengths: Sequence[int]) -> list[Array]:

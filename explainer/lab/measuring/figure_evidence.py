@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explainer.core.comparison.moment_cards import MOMENTS
+from explainer.core.export.figure_cards import MORPH
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.measuring.curve_counts import counts_beside
 from explainer.core.measuring.efficiency import Measured, Outcomes
@@ -25,7 +26,7 @@ from explainer.science.threads import single_threaded
 CURVES = ("label-efficiency", "poster")
 CAPACITIES = ("capacity", "poster")
 UNMEASURED = (
-    *("training-curves", "capacity"),
+    *("training-curves", "capacity", MORPH),
     *(name for name, card in MOMENTS.items() if not card.measured),
 )
 

@@ -28,6 +28,8 @@ from explainer.lab.protocol import (
     TrainedSoFar,
     Tried,
     Try,
+    Unfold,
+    Unfolded,
 )
 from explainer.lab.training.worker import work
 
@@ -69,6 +71,7 @@ class LabClient(QObject):
     spent = Signal(int, float)
     told = Signal(int, object)
     laid_out = Signal(int, int, object, object)
+    unfolded = Signal(int, int, object, object)
     tried = Signal(int, object, object)
     lost = Signal(object)
     returned = Signal()
@@ -122,6 +125,10 @@ class LabClient(QObject):
         """Ask for t-SNE of the end of a job."""
         self.link.send(LayOut(job, labels_per_class))
 
+    def unfold(self, job: int, labels_per_class: int) -> None:
+        """Ask what each layer of both encoders does at the end of a job."""
+        self.link.send(Unfold(job, labels_per_class))
+
     def preview(self, job: int, settings: Settings) -> None:
         """Ask for both decision boundaries where a job's points would lie."""
         self.link.send(Try(job, settings))
@@ -145,6 +152,9 @@ class LabClient(QObject):
         elif isinstance(report, LaidOut):
             places = (report.supervised, report.pretrained)
             self.laid_out.emit(report.job, report.labels_per_class, *places)
+        elif isinstance(report, Unfolded):
+            steps = (report.supervised, report.pretrained)
+            self.unfolded.emit(report.job, report.labels_per_class, *steps)
         elif isinstance(report, Tried):
             self.tried.emit(report.job, report.settings, report.maps)
 

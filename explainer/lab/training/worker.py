@@ -38,6 +38,8 @@ from explainer.lab.protocol import (
     TrainedSoFar,
     Tried,
     Try,
+    Unfold,
+    Unfolded,
 )
 from explainer.lab.training.background import Background
 from explainer.lab.training.layouts import LOOK_AGAIN_SECONDS, Layouts
@@ -150,6 +152,10 @@ class _Worker:
             )
         elif isinstance(request, LayOut):
             self._lay_out(request)
+        elif isinstance(request, Unfold):
+            labels, at_hand = request.labels_per_class, request.job == self._job
+            steps = self._science.layers(labels) if at_hand else None
+            self._line.send(Unfolded(request.job, labels, *(steps or ())))
         elif isinstance(request, SurveyRequest | Inquiry | Hold | Release | Forget):
             self._worked = True
             self._background.obey(request)
@@ -291,6 +297,10 @@ class _Science:
     def codes(self, labels_per_class: int) -> tuple[Any, ...] | None:
         """Return both arms' codes at the end of the comparison at hand, None before it."""
         return self._comparison.codes(labels_per_class) if self._comparison else None
+
+    def layers(self, labels_per_class: int) -> tuple[Any, ...] | None:
+        """Return what each layer of both encoders does at the end, None before it."""
+        return self._comparison.layers(labels_per_class) if self._comparison else None
 
     @staticmethod
     def light(frame: Frame) -> Frame:

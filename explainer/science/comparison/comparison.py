@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.comparison.written import words_of
+from explainer.core.morph.layer_steps import LayerStep
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
 from explainer.core.training.frames import ArmMoment, Frame, Ground, Walks, frozen
+from explainer.core.training.grid import straight_grid
 from explainer.core.training.pictured import pictures_of
 from explainer.core.training.timeline import Timeline
 from explainer.core.training.trained import Trained
@@ -121,6 +123,17 @@ class Comparison:
             return None
         models = (self._label_counts[arm].model(labels_per_class) for arm in SHOWN_ARMS)
         return tuple(self._snapshots.codes(model.encoders) for model in models)
+
+    def layers(self, labels_per_class: int) -> tuple[tuple[LayerStep, ...], ...] | None:
+        """Return what each layer of both encoders does at the end; None before it."""
+        if not self._label_counts or self._step < self._settings.steps:
+            return None
+        points, grid = self._draw.pool.plane[self._shown], straight_grid(self._ground().extent)
+        models = {arm: self._label_counts[arm].model(labels_per_class) for arm in SHOWN_ARMS}
+        return tuple(
+            self._snapshots.layers(self._seen_as(arm), model, points, grid)
+            for arm, model in models.items()
+        )
 
     def trained(self) -> Trained:
         """Return what has been trained so far."""
@@ -263,14 +276,18 @@ class Comparison:
 
     def _moment(self, arm: str, labels: int, tested: Tested, ended: bool) -> ArmMoment:
         label_counts = self._label_counts[arm]
-        # One and the same network is to look the same in both arms.
-        seen_as = arm if self._kept.learnt else "supervised"
         return replace(
-            self._snapshots.moment(seen_as, label_counts.model(labels), still=label_counts.still),
+            self._snapshots.moment(
+                self._seen_as(arm), label_counts.model(labels), still=label_counts.still
+            ),
             standings=tested.standings,
             calibration_error=label_counts.calibration_error(labels) if ended else None,
             groups=label_counts.groups(tested.guesses[labels]) if ended else None,
         )
+
+    def _seen_as(self, arm: str) -> str:
+        """Return how an arm is looked at: one and the same network looks the same in both."""
+        return arm if self._kept.learnt else "supervised"
 
     def _walks(self, walks: tuple[Walk, ...]) -> Walks:
         places = np.full(len(self._draw.pool), -1)

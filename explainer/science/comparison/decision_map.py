@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,7 @@ from explainer.core.training.frames import DecisionMap, Floats, frozen
 from explainer.core.training.grid import straight_grid
 from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.scenes import scene_of
+from explainer.science.scenes.scene import Scene
 from explainer.science.training.draws import Draw
 from explainer.science.training.finetune import probabilities
 
@@ -30,8 +33,8 @@ class MapInputs:
     `sites` is [1, s, columns], standardised; `nearest` [CELLS * CELLS] names each cell's
     site, or is None where cell i is site i; `presence` [CELLS * CELLS] fades the map far
     from any data; `places` [CELLS] are the cells' x and y. `grid` [1, m, columns] holds the
-    inputs on the lines of `core.training.grid`, None where a place of the plane is no input.
-    `samples` and `lattice` are those of `Sites`.
+    inputs on the lines of `core.training.grid`, `inputs_at` those at any places [m, 2]; both are
+    None where a place of the plane is no input. `samples` and `lattice` are those of `Sites`.
     """
 
     sites: Tensor
@@ -41,6 +44,7 @@ class MapInputs:
     grid: Tensor | None = None
     samples: int = 1
     lattice: tuple[int, int] | None = None
+    inputs_at: Callable[[Floats], Tensor] | None = None
 
     def codes(self, encoder: Stack) -> Tensor:
         """Return what an encoder makes of the sites, [1, s, z]."""
@@ -112,13 +116,14 @@ def map_inputs(settings: Settings, draw: Draw) -> MapInputs:
     sites = scene.sites(np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2))
     shown = as_tensor(draw.standardised(sites.columns))[None]
     inputs = sites.nearest is None and sites.lattice is None
-    grid = _grid(settings, draw) if inputs else None
+    inputs_at = partial(_inputs_at, scene, draw) if inputs else None
+    grid = inputs_at(straight_grid(scene.extent(settings.noise))) if inputs_at else None
     return MapInputs(
-        shown, sites.nearest, sites.presence, (x, y), grid, sites.samples, sites.lattice
+        shown, sites.nearest, sites.presence, (x, y), grid, sites.samples, sites.lattice, inputs_at
     )
 
 
-def _grid(settings: Settings, draw: Draw) -> Tensor:
-    scene = scene_of(settings)
-    lines = straight_grid(scene.extent(settings.noise)).astype(np.float64)
-    return as_tensor(draw.standardised(scene.sites(lines.reshape(-1, 2)).columns))[None]
+def _inputs_at(scene: Scene, draw: Draw, lines: Floats) -> Tensor:
+    """Return what models are shown at the corners of lines [..., 2]: [1, m, columns]."""
+    places = lines.astype(np.float64).reshape(-1, 2)
+    return as_tensor(draw.standardised(scene.sites(places).columns))[None]

@@ -9,9 +9,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from explainer.core.training.frames import ArmMoment, Guesses, frozen
+from explainer.core.morph.layer_steps import LayerStep
+from explainer.core.training.frames import ArmMoment, DecisionMap, Guesses, frozen
 from explainer.core.training.grid import LINES, POINTS
 from explainer.science.comparison.decision_map import MapInputs
+from explainer.science.comparison.layer_steps import layer_steps
 from explainer.science.comparison.nearest_words import lexicon
 from explainer.science.comparison.projection import View, effective_rank, principal_view
 from explainer.science.networks.stack import Stack, as_tensor
@@ -24,12 +26,13 @@ Floats = NDArray[np.float64]
 class Snapshot:
     """One encoder's codes: of the shown points [n, z], and of the map's sites [1, s, z].
 
-    `moment` holds what can be shown before there is a head.
+    `moment` holds what can be shown before there is a head, `view` is how codes are looked at.
     """
 
     moment: ArmMoment
     code: Floats
     sites: Tensor
+    view: View
 
 
 class Snapshots:
@@ -54,7 +57,7 @@ class Snapshots:
     def waiting(self, arm: str, encoder: Stack) -> ArmMoment:
         """Return an arm that has no head yet; its next embedding is aligned with this one."""
         code = self.codes(encoder)
-        moment, plane = self._embedded(arm, encoder, code)
+        moment, plane, _ = self._embedded(arm, encoder, code)
         self._planes[arm] = plane
         return self._read(arm, encoder, moment)
 
@@ -67,11 +70,29 @@ class Snapshots:
         seen = self._still.get(arm) or self._seen(arm, model.encoders)
         if still:
             self._still[arm] = seen
+        decision = self._decisions.decision(model.heads, seen.sites)
         return replace(
             seen.moment,
             guesses=_guesses(model.heads, seen.code),
-            decision=self._decisions.decision(model.heads, seen.sites),
+            decision=self._bent(decision, model.encoders, seen.view),
         )
+
+    def layers(
+        self, arm: str, model: Classifiers, points: Floats, grid: NDArray[np.float32]
+    ) -> tuple[LayerStep, ...]:
+        """Return what each layer does to the shown points, which lie at [n, 2] in the plane.
+
+        Where a place of the plane is an input, the corners of the grid [..., 2] follow, and then
+        those of the boundary.
+        """
+        seen = self._still.get(arm) or self._seen(arm, model.encoders)
+        inputs, places, inputs_at = [self._inputs], [points], self._decisions.inputs_at
+        if inputs_at is not None:
+            lines = self._decisions.decision(model.heads, seen.sites).boundary
+            places += [corners.astype(np.float64) for corners in (grid.reshape(-1, 2), *lines)]
+            inputs.append(inputs_at(np.concatenate(places[1:])))
+        every, plane = torch.cat(inputs, dim=1), np.concatenate(places)
+        return layer_steps(model.encoders, seen.view, every, plane, len(points))
 
     def codes(self, encoder: Stack) -> Floats:
         """Return the codes [n, z] of the shown points."""
@@ -79,11 +100,11 @@ class Snapshots:
 
     def _seen(self, arm: str, encoder: Stack) -> Snapshot:
         code = self.codes(encoder)
-        moment, plane = self._embedded(arm, encoder, code)
+        moment, plane, view = self._embedded(arm, encoder, code)
         if self._reference(arm, code) is None:
             self._planes[arm] = plane
         read = self._read(arm, encoder, moment)
-        return Snapshot(read, code, self._decisions.codes(encoder))
+        return Snapshot(read, code, self._decisions.codes(encoder), view)
 
     def _read(self, arm: str, encoder: Stack, moment: ArmMoment) -> ArmMoment:
         """Return a moment with what the encoder makes of words, where points are sentences."""
@@ -93,13 +114,13 @@ class Snapshots:
         seen, self._planes[name] = lexicon(encoder, self._planes.get(name))
         return replace(moment, lexicon=seen)
 
-    def _embedded(self, arm: str, encoder: Stack, code: Floats) -> tuple[ArmMoment, Floats]:
+    def _embedded(self, arm: str, encoder: Stack, code: Floats) -> tuple[ArmMoment, Floats, View]:
         view = principal_view(code, self._reference(arm, code))
         plane = view.of(code)
         back = None if view.back is None else frozen(view.back)
         grid = self._grid(encoder, view)
         rank = effective_rank(code)
-        return ArmMoment(frozen(plane), rank=rank, grid=grid, code=back), plane
+        return ArmMoment(frozen(plane), rank=rank, grid=grid, code=back), plane, view
 
     def _reference(self, arm: str, code: Floats) -> Floats | None:
         """Return what an arm showed last, if it showed as many points."""
@@ -112,6 +133,17 @@ class Snapshots:
         if sites is None:
             return None
         return frozen(view.of(_codes(encoder, sites)).reshape(2 * LINES, POINTS, 2))
+
+    def _bent(self, decision: DecisionMap, encoder: Stack, view: View) -> DecisionMap:
+        """Return a decision map that also says where an encoder puts its boundary."""
+        inputs_at, lines = self._decisions.inputs_at, decision.boundary
+        if inputs_at is None:
+            return decision
+        if not lines:
+            return replace(decision, embedded=())
+        places = view.of(_codes(encoder, inputs_at(np.concatenate(lines))))
+        ends = np.cumsum([len(line) for line in lines])[:-1]
+        return replace(decision, embedded=tuple(map(frozen, np.split(places, ends))))
 
 
 def _codes(encoder: Stack, inputs: Tensor) -> Floats:

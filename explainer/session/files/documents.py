@@ -49,6 +49,8 @@ class Documents(QObject):
     opened = Signal(object)
     refused = Signal(object)
     layout_opened = Signal(object)
+    named = Signal()
+    """The file that holds what is on the screen is another one, or holds it as it is now."""
 
     def __init__(self, store: Store, survey: Survey, saver: SessionSaver, recent: Recent) -> None:
         super().__init__(store)
@@ -56,6 +58,8 @@ class Documents(QObject):
         self.recent = recent
         self.tables = OwnTables(store)
         self.path: Path | None = None
+        self._kept: Settings | None = store.settings
+        self._written = store.settings
         self._reader = LatestTask(self)
         self._reader.made.connect(self._on_read)
         self._reader.refused.connect(self._on_unread)
@@ -69,6 +73,11 @@ class Documents(QObject):
     def text(self) -> str:
         """The settings on the screen as one line of text."""
         return as_text(self._store.settings)
+
+    @property
+    def modified(self) -> bool:
+        """Whether other choices are made than those that were opened, saved or started with."""
+        return self._store.settings != self._kept
 
     def open_file(self, path: Path) -> None:
         """Open a session, an encoder, a table, or the experiment that a file was made from."""
@@ -120,6 +129,7 @@ class Documents(QObject):
 
     def save(self, path: Path) -> None:
         """Save the session under a name that tells what it is."""
+        self._written = self._store.settings
         self._saver.save(_ending(path, SESSION))
 
     def save_encoder(self, path: Path) -> None:
@@ -153,7 +163,7 @@ class Documents(QObject):
             self._on_unread(error.sentence)
             return
         if self._restoring:
-            self.path = None
+            self._name(None, None)
             self._store.notify(self.tr("Everything is back as it was."))
         elif self._asked:
             self.recent.add(found.path)
@@ -192,7 +202,7 @@ class Documents(QObject):
     def _show_session(self, saved: Saved, path: Path) -> None:
         self._survey.remember(saved.settings, saved.findings)
         self._store.show_saved(saved)
-        self.path = path
+        self._name(path, self._store.settings)
         self.layout_opened.emit(dict(saved.layout))
         self._store.notify(self.tr("Opened {name}.").format(name=shown_name(path)))
 
@@ -211,10 +221,15 @@ class Documents(QObject):
         self._store.change(**settings.choices)
         self._store.notify(self.tr("Opened the settings in {name}.").format(name=shown_name(path)))
 
+    def _name(self, path: Path | None, kept: Settings | None) -> None:
+        """Take note of where what is on the screen is kept, and with which choices."""
+        self.path, self._kept = path, kept
+        self.named.emit()
+
     def _on_saved(self, path: Path) -> None:
         self.recent.add(path)
         if path.suffix == SESSION:
-            self.path = path
+            self._name(path, self._written)
         self._store.notify(self.tr("Saved: {path}").format(path=path))
 
 

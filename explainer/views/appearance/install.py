@@ -1,58 +1,70 @@
-"""Offers the window's themes and languages, and whether things move."""
+"""Offers the window's themes and languages, whether things move, and the whole screen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 
 from explainer.core.figures.theme import theme_after
 from explainer.session.memory import Memory
 from explainer.views.appearance.languages import add_languages
 from explainer.views.appearance.looks import Looks
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
-from explainer.views.style.theme import Look
-from explainer.views.toolbar import BarPlace
-from explainer.views.widgets.button import Button
+
+if TYPE_CHECKING:
+    from explainer.views.appearance.preferences_sheet import PreferencesSheet
 
 
 def install(shell: Shell, memory: Memory) -> None:
     """Let the window wear what was chosen the last time, and offer other looks."""
     looks = Looks(memory, shell.window())
-    looks.add_to(shell.menu)
-    add_languages(shell.menu, shell.language_chosen.emit)
-    shell.dress(ThemeButton(shell, looks))
     looks.theme_wanted.connect(shell.wear)
     looks.motion_wanted.connect(shell.motion_changed)
-    shell.later(looks.settle)
+    shell.later(Appearance(shell, looks).offer)
 
 
-class ThemeButton(QObject):
-    """A button of the bar, and keys, for the next theme."""
+class Appearance(QObject):
+    """The entries for how the window looks: its theme, its language, its size."""
 
     def __init__(self, shell: Shell, looks: Looks) -> None:
         super().__init__(shell.window())
         self._shell, self._looks = shell, looks
-        self._button = Button(
-            self.tr("Dark"),
-            "theme_button",
-            "moon",
-            self.tr("The next theme: light, dark, high contrast. (Ctrl+T)"),
-        )
-        self._button.setAccessibleName(self.tr("Switch the theme"))
-        self._button.clicked.connect(self._wear_next)
-        shell.bar.add(self._button, BarPlace.LOOK)
-        shell.keys.add(self.tr("Next theme"), self._wear_next, "Ctrl+T")
+        self._next = shell.keys.add(self.tr("Next theme"), self._wear_next, "Ctrl+T")
+        self._whole = shell.keys.add(self.tr("Full screen"), self._toggle_whole, "F11")
+        self._prefer = shell.keys.add(self.tr("Preferences…"), self._show_preferences, "Ctrl+,")
+        self._prefer.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._sheet: PreferencesSheet | None = None
+        shell.closing.connect(self._close)
 
-    def apply_look(self, look: Look) -> None:
-        """Offer the theme after that of `look`."""
-        faces = {
-            "light": self.tr("Dark"),
-            "dark": self.tr("Contrast"),
-            "contrast": self.tr("Light"),
-        }
-        icons = {"light": "moon", "dark": "contrast", "contrast": "sun"}
-        self._button.apply_look(look)
-        self._button.show_face(faces[look.theme.name], icons[look.theme.name])
-        self._button.keep_room(tuple(faces.values()))
+    def offer(self) -> None:
+        """Put the entries into the menu, and let things move as was chosen last time."""
+        shell = self._shell
+        self._looks.add_to(shell.menu, self._next)
+        add_languages(shell.menu, shell.language_chosen.emit)
+        shell.menu.put(MenuGroup.SCREEN, self._whole)
+        shell.menu.put(MenuGroup.PREFER, self._prefer)
+        self._looks.settle()
 
     def _wear_next(self) -> None:
         self._looks.fix(theme_after(self._shell.look.theme))
+
+    def _show_preferences(self) -> None:
+        if self._sheet is None:
+            from explainer.views.appearance.preferences_sheet import PreferencesSheet
+
+            self._sheet = PreferencesSheet(self._looks, self._shell.window())
+            self._sheet.language_chosen.connect(self._shell.language_chosen)
+            self._shell.dress(self._sheet)
+        self._sheet.open()
+
+    def _close(self) -> None:
+        """Leave nothing open."""
+        if self._sheet is not None:
+            self._sheet.close()
+
+    def _toggle_whole(self) -> None:
+        window = self._shell.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from explainer.core.text.language import LANGUAGES
-from explainer.views.grouped_menu import GroupedMenu, MenuGroup
+from explainer.views.grouped_menu import GroupedMenuBar, MenuGroup
 
 
-def add_languages(menu: GroupedMenu, choose: Callable[[str], None]) -> None:
+def add_languages(menu: GroupedMenuBar, choose: Callable[[str], None]) -> None:
     """Add the languages to a menu; the word for them is understood in each of them."""
     title = QCoreApplication.translate("Languages", "Language")
     understood = title if "Language" in title else f"{title} (Language)"
-    choices = menu.put_menu(MenuGroup.VIEW, understood)
+    choices = menu.put_menu(MenuGroup.LOOK, understood)
     for code, name in LANGUAGES.items():
         choices.addAction(name).triggered.connect(partial(_choose, choose, code))
 

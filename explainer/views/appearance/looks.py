@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from explainer.core.figures.theme import THEMES, Theme
 from explainer.session.memory import Memory
-from explainer.views.grouped_menu import GroupedMenu, MenuGroup
+from explainer.views.grouped_menu import GroupedMenuBar, MenuGroup
 from explainer.views.style.theme import system_theme
 from explainer.views.style.theme_names import theme_names
 
@@ -53,9 +53,9 @@ class Looks(QObject):
         """Whether pictures may follow each other as fast as the screen shows them."""
         return self._memory.recall(LOOK).get("motion") is not False
 
-    def add_to(self, menu: GroupedMenu) -> None:
-        """Offer the themes, and to keep still, in a menu of their own."""
-        self._menu = menu.put_menu(MenuGroup.VIEW, self.tr("Look"))
+    def add_to(self, menu: GroupedMenuBar, *actions: QAction) -> None:
+        """Offer the themes, some actions, and to keep still, in a menu of their own."""
+        self._menu = menu.put_menu(MenuGroup.LOOK, self.tr("Look"))
         group = QActionGroup(self._menu)
         names = {SYSTEM: self.tr("As the system"), **theme_names()}
         for name, title in names.items():
@@ -63,18 +63,28 @@ class Looks(QObject):
             action.setCheckable(True)
             action.setData(name)
             action.triggered.connect(partial(self._choose, name))
+        self._menu.addActions(actions)
         self._menu.addSeparator()
-        motion = self._menu.addAction(self.tr("Motion"))
+        motion = self._motion = self._menu.addAction(self.tr("Motion"))
         motion.setCheckable(True)
         motion.setChecked(self.moves)
         motion.setToolTip(self.tr("Without it a picture changes at most twice a second."))
-        motion.toggled.connect(self._on_motion_toggled)
+        motion.triggered.connect(self.set_moves)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._tick)
 
     def fix(self, theme: Theme) -> None:
         """Stay with a theme, whatever the system does."""
         self._choose(theme.name)
+
+    def fix_named(self, name: object) -> None:
+        """Stay with the theme of a name, or follow the system."""
+        self._choose(str(name))
+
+    def set_moves(self, moves: bool) -> None:
+        """Let things move, or not, from now on."""
+        self._keep(motion=moves)
+        self._move(moves=moves)
 
     def settle(self) -> None:
         """Let things move, or not, as was chosen last time."""
@@ -86,6 +96,7 @@ class Looks(QObject):
 
     def _tick(self) -> None:
         assert self._menu is not None
+        self._motion.setChecked(self.moves)
         for action in self._menu.actions():
             if action.data() is not None:
                 action.setChecked(action.data() == self.chosen)
@@ -94,10 +105,6 @@ class Looks(QObject):
     def _on_system_changed(self) -> None:
         if self.chosen == SYSTEM:
             self.theme_wanted.emit(system_theme())
-
-    def _on_motion_toggled(self, moves: bool) -> None:
-        self._keep(motion=moves)
-        self._move(moves=moves)
 
     def _move(self, *, moves: bool) -> None:
         for effect in EFFECTS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
-from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.settings.choice import Stage
 from explainer.core.text.say import Say
 from explainer.plotting.line_legend import LineSample
@@ -62,7 +62,7 @@ class CurvesPanel(QFrame):
             say("Accuracy while fine-tuning"), "accuracy_curve", captioned=False
         )
         self.legend = LegendRows("curves_legend", rows=1)
-        arms = tuple(LineSample(say(name), role) for role, name in ARM_NAMES.items())
+        arms = tuple(LineSample(say(name), role) for role, name in ARM_SHORT.items())
         train = LineSample(self.tr("train"), "text", thin=True)
         self.legend.show_samples((*arms, train, LineSample(self.tr("test"), "text")))
         self._arrange()
@@ -91,7 +91,7 @@ class CurvesPanel(QFrame):
         plot = look.length("least curve") + look.length("axis bottom") + look.length("gap")
         words = look.length("card head") + self.accuracy.x_name.lines_height(1)
         spaces = 2 * (look.length("tight") + look.length("small") + look.length("edge"))
-        return plot + words + self.legend.height() + spaces
+        return plot + words + self.legend.kept + spaces
 
     def most_height(self, width: int) -> int:
         """Return the height at which the curves, in a panel of `width`, are no ladder yet."""

@@ -5,6 +5,8 @@ The window imports this only after its first paint: it brings numpy and pyqtgrap
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +37,9 @@ from explainer.views.plots.zoom import Zoom
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 
+if TYPE_CHECKING:
+    from explainer.views.stage import Bend
+
 
 class Drawing(QObject):
     """Draws a timeline's latest frame, and what was measured, on the board's panels."""
@@ -64,6 +69,8 @@ class Drawing(QObject):
         self._zoomed_scene: object = None
         self._ghost: Pinned | None = None
         self._timeline: Timeline | None = None
+        self._figure: ComparisonFigure | None = None
+        self._bend: Bend | None = None
         self._settings: Settings | None = None
         for card, canvas in self.canvases.items():
             card.clicked.connect(canvas.click_at)
@@ -133,7 +140,15 @@ class Drawing(QObject):
         cards = [card for panel in self._arms for card in panel.cards]
         for card, plot in zip(cards, plots, strict=True):
             card.show_words(plot)
-        self.linked.show(timeline, plots)
+        self._figure = figure
+        moved = self._bend(timeline, figure) if self._bend else ()
+        self.linked.show(timeline, plots, moved)
+
+    def show_bent(self, bend: Bend | None) -> None:
+        """Show both arms' first planes on their way to the second ones, or as they are."""
+        self._bend = bend
+        if self._timeline is not None and self._figure is not None:
+            self.linked.move(bend(self._timeline, self._figure) if bend else ())
 
     def _show_moment(self, frame: Frame, survey: Survey | None) -> None:
         """Show the figure of the moment whose tab is open; those of groups where there are any."""

@@ -135,7 +135,7 @@ class EfficiencyPanel(QFrame):
     def least_height(self) -> int:
         """Return the height below which something would be cut."""
         look = self._look
-        words = look.length("card head") + self.words.least_height() + self.legend.height()
+        words = look.length("card head") + self.words.least_height() + self.legend.kept
         return words + 2 * (look.length("tight") + look.length("small") + look.length("edge"))
 
     def hasHeightForWidth(self) -> bool:

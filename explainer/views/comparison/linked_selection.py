@@ -5,7 +5,7 @@ In the pretrained arm's planes its likeliest walk partners stand out too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -25,6 +25,7 @@ from explainer.core.comparison.pointed import (
 )
 from explainer.core.editing.hand_picked import least_sure
 from explainer.core.figures.figure import Dots, Line, Plot
+from explainer.core.morph.plane_morph import MovedPlane
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.choice import Stage
 from explainer.core.text.say import Say
@@ -60,6 +61,7 @@ class LinkedSelection(QObject):
         board.cover_moved.connect(self._show_facts)
         self._plots: tuple[Plot, ...] = ()
         self._places: tuple[Floats, ...] = ()
+        self._moved: tuple[MovedPlane, ...] = ()
         self._timeline = Timeline()
         self._words = LinkedWords(say)
         self._row, self._over = NOBODY, 0
@@ -74,19 +76,30 @@ class LinkedSelection(QObject):
             canvas.brush_moved.connect(self._on_brushed)
             canvas.clicked_place.connect(self._on_clicked)
 
-    def show(self, timeline: Timeline, plots: Sequence[Plot]) -> None:
-        """Draw `plots` of the frame that is looked at, in the order of the canvases."""
+    def show(
+        self, timeline: Timeline, plots: Sequence[Plot], moved: Sequence[MovedPlane] = ()
+    ) -> None:
+        """Draw `plots` of the frame that is looked at, in the order of the canvases.
+
+        What has `moved` stands in the place of each arm's decision plane.
+        """
         frame = timeline.shown
         assert frame is not None
         points = frame.ground.points
         if not self._places or not np.array_equal(self._places[0], points):
             self._row, self._brushed, self._draft = NOBODY, NOTHING, ()
-        self._timeline, self._plots = timeline, tuple(plots)
+        self._timeline, self._plots, self._moved = timeline, tuple(plots), tuple(moved)
         self._words.show(timeline)
         embeddings = (timeline.projection.places(frame, role) for role in ARM_NAMES)
         self._places = tuple(each for embedding in embeddings for each in (points, embedding))
         self._draw()
         self._show_facts()
+
+    def move(self, moved: Sequence[MovedPlane]) -> None:
+        """Show each arm's decision plane as it has moved, or as it is; all else stays."""
+        self._moved = tuple(moved)
+        if self._places:
+            self._draw(range(0, len(self._canvases), PLANES))
 
     def marked(self, plot: Plot, stage: Stage) -> Plot:
         """Return a curve of `stage` with the step that is shown marked, if that is its stage."""
@@ -130,12 +143,12 @@ class LinkedSelection(QObject):
         if not isinstance(canvas, PlotCanvas) or not self._places or canvas.drawn_on:
             return
         self._over = self._canvases.index(canvas)
-        self._pointed = None if self._over % PLANES else (x, y)
+        self._pointed = None if self._over % PLANES or self._moved else (x, y)
         if self._words.there and self._over % PLANES:
             self._point_at_word(canvas, x, y)
             return
         self._leave_word()
-        self._choose(canvas.row_near(self._places[self._over], x, y))
+        self._choose(canvas.row_near(self._places_in(self._over), x, y))
 
     def _leave_word(self) -> None:
         if self._words.word != NOBODY:
@@ -176,7 +189,7 @@ class LinkedSelection(QObject):
     def _on_clicked(self, x: float, y: float) -> None:
         canvas = self.sender()
         if isinstance(canvas, PlotCanvas) and self._places:
-            row = canvas.row_near(self._places[self._canvases.index(canvas)], x, y)
+            row = canvas.row_near(self._places_in(self._canvases.index(canvas)), x, y)
             if row != NOBODY:
                 self.label_toggled.emit(row)
 
@@ -187,7 +200,7 @@ class LinkedSelection(QObject):
             return
         self._brushed_in = self._canvases.index(canvas)
         ends = (part.left(), part.top(), part.right(), part.bottom())
-        rows = rows_in(self._places[self._brushed_in], *ends) if part.isValid() else NOTHING
+        rows = rows_in(self._places_in(self._brushed_in), *ends) if part.isValid() else NOTHING
         self._brush(rows)
 
     def _brush(self, rows: Rows) -> None:
@@ -254,19 +267,30 @@ class LinkedSelection(QObject):
             return None
         return enlarged(pictures[self._row], self._bubble.picture_side)
 
-    def _draw(self) -> None:
+    def _draw(self, numbers: Iterable[int] | None = None) -> None:
+        """Draw all planes, or those of these numbers."""
         frame = self._timeline.shown
         assert frame is not None
         nearest = NOBODY
         if self._row != NOBODY:
             nearest = nearest_labelled(frame, self._places[self._over], self._row)
-        shown = zip(self._canvases, self._plots, self._places, strict=True)
-        for number, (canvas, plot, places) in enumerate(shown):
+        for number in range(len(self._canvases)) if numbers is None else numbers:
+            plot, places = self._plot_in(number), self._places_in(number)
             marks = self._marks(frame, list(ARM_NAMES)[number // PLANES], places)
-            marks += () if number % PLANES else self._draft
+            marks += () if number % PLANES or self._moved else self._draft
             lines = (*plot.lines, *self._link(places, nearest))
             shown_plot = replace(plot, dots=(*plot.dots, *marks), lines=lines)
-            canvas.show_plot(self._worded(shown_plot, number))
+            self._canvases[number].show_plot(self._worded(shown_plot, number))
+
+    def _plot_in(self, number: int) -> Plot:
+        """Return what a canvas shows, on its way where it has moved."""
+        moves = bool(self._moved) and not number % PLANES
+        return self._moved[number // PLANES].plot if moves else self._plots[number]
+
+    def _places_in(self, number: int) -> Floats:
+        """Return where the pool's points lie in a canvas."""
+        moves = bool(self._moved) and not number % PLANES
+        return self._moved[number // PLANES].places if moves else self._places[number]
 
     def _worded(self, plot: Plot, number: int) -> Plot:
         """Return a plane with the word that is pointed at, where it shows words."""

@@ -54,6 +54,7 @@ class LiveComparison(QObject):
         drawing.linked.label_toggled.connect(store.toggle_label)
         shell.stage.draft_wanted.connect(drawing.linked.show_draft)
         shell.stage.ghost_wanted.connect(drawing.show_ghost)
+        shell.stage.morph_wanted.connect(drawing.show_bent)
         shell.stage.preview_wanted.connect(self._on_preview_wanted)
         shell.motion_changed.connect(self._on_motion_changed)
         shell.closing.connect(self.pace.stop)

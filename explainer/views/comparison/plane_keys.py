@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from explainer.session.store import Store
 from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.drawing import Drawing
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.plots.crosshair import Crosshair
 from explainer.views.plots.zoom import KEY_ZOOM
 from explainer.views.shell import Shell
@@ -30,7 +31,8 @@ class PlaneKeys(QObject):
             keys.add(self.tr("More room for curves"), partial(divider.step, -1), "Ctrl+Up"),
             keys.add(self.tr("Ask the model for a point"), drawing.linked.suggest, "Ctrl+L"),
         ]
-        shell.stage.planes_menu.addActions(actions)
+        shell.stage.planes_menu.addActions(actions[:-1])
+        shell.menu.put(MenuGroup.POINTS, actions[-1])
         arrows = ("Left", "Right", "Up", "Down")
         keys.tell(self.tr("In a plane that has the focus: point"), *arrows)
         shifted = (f"Shift+{arrow}" for arrow in arrows)

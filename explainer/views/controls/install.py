@@ -11,6 +11,7 @@ from explainer.session.store import Store
 from explainer.views.controls.control_column import Controls
 from explainer.views.controls.rail import Rail
 from explainer.views.controls.section_column import section_entries
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import RAIL
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
@@ -48,12 +49,15 @@ class ControlsWing(QObject):
             clicked.connect(lambda key=key: shell.keys.trigger(key))
         controls.choices_made.connect(self._on_choices_made)
         controls.new_seed_clicked.connect(store.change_seed)
+        seed = shell.keys.add(self.tr("New seed"), store.change_seed, "Ctrl+Shift+N")
+        shell.menu.put(MenuGroup.SEEDS, seed)
         store.settings_changed.connect(self._on_settings_changed)
         self._on_settings_changed(store.settings)
 
     def _connect_folding(self) -> None:
         shell, controls, rail = self._shell, self.controls, self.rail
-        shell.keys.add(self.tr("Fold or unfold the controls"), self._turn, "F9")
+        fold = shell.keys.add(self.tr("Fold or unfold the controls"), self._turn, "F9")
+        shell.menu.put(MenuGroup.PANELS, fold)
         shell.state.keep(FOLDED, lambda: shell.places.folded_by_hand, self._restore_fold)
         controls.fold_clicked.connect(lambda: self._fold(True))
         rail.unfold_clicked.connect(lambda: self._fold(False))

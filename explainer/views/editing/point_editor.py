@@ -18,6 +18,7 @@ from explainer.core.training.frames import Frame, frozen
 from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.store import Store
 from explainer.views.editing.brush_bar import ERASE, MOVE, BrushBar
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 
@@ -66,7 +67,7 @@ class PointEditor(QObject):
     def _offer(self, shell: Shell) -> None:
         keys = shell.keys
         edit = keys.add(self.tr("Edit points: paint, erase, move"), self.toggle, "Ctrl+B")
-        shell.stage.planes_menu.addAction(edit)
+        shell.menu.put(MenuGroup.POINTS, edit)
         keys.tell(self.tr("While editing points: pen down, pen up"), "Space")
         keys.tell(self.tr("While editing points: brush of a class, erase, move"), "1–9", "E", "M")
         shell.take_keys(self.takes)
@@ -110,6 +111,7 @@ class PointEditor(QObject):
         self.bar.set_open(active)
         for canvas in self._canvases:
             canvas.set_drawn_on(active)
+        self._stage.editing_changed.emit(active)
 
     @Slot(float, float)
     def _on_stroke_moved(self, x: float, y: float) -> None:

@@ -33,7 +33,7 @@ class EmbeddingMenu(QObject):
         projections.changed.connect(self._tick)
         self._tick()
 
-    def in_menu(self, outer: QMenu) -> QMenu:
+    def in_menu(self, outer: QWidget) -> QMenu:
         """Return a menu of the ways, to be put into another one."""
         inner = QMenu(self.tr("Embedding as"), outer)
         inner.addActions(self._ways.actions())

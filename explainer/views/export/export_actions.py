@@ -22,6 +22,7 @@ from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.stage import StagePlot
 from explainer.views.style.speech import say, spoken
+from explainer.views.widgets.keys import allow
 from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
 
 if TYPE_CHECKING:
@@ -80,8 +81,11 @@ class ExportActions(QObject):
     def _offer_in_menu(self) -> None:
         for words, key, act in self._ways():
             action = self._shell.keys.add(words, partial(act, "comparison"), key)
-            self._shell.menu.put(MenuGroup.TAKE, action)
-            self._copies += [action] if act != self._open_sheet else []
+            copies = act != self._open_sheet
+            self._shell.menu.put(MenuGroup.COPY if copies else MenuGroup.TAKE, action)
+            self._copies += [action] if copies else []
+        pull = self._shell.keys.add(self.tr("Drag a picture out"), self._tell_pulling)
+        self._shell.menu.put(MenuGroup.TAKE, pull)
 
     def _offer_on(self, plot: StagePlot) -> None:
         """Give a plot's menu the ways out, and let it be dragged out."""
@@ -124,8 +128,9 @@ class ExportActions(QObject):
 
     @Slot()
     def _on_exhibit_changed(self) -> None:
+        reason = self.tr("An exhibit is on the screen: Esc brings both models back.")
         for action in self._copies:
-            action.setEnabled(self._wishes.export_exhibit is None)
+            allow(action, self._wishes.export_exhibit is None, reason)
 
     @Slot()
     def _on_closing(self) -> None:
@@ -142,6 +147,11 @@ class ExportActions(QObject):
             self.sheet.open_for(figure)
         elif reason := export():
             self._store.notify(reason)
+
+    def _tell_pulling(self) -> None:
+        self._store.notify(
+            self.tr("Press on any plot and pull it out of the window: it becomes a picture file.")
+        )
 
     def _copy_picture(self, figure: str) -> None:
         self._copy(figure, ("image/png", "image/svg+xml"))

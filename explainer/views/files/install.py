@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from explainer.session.files.documents import Documents
 from explainer.session.files.leftovers import Leftovers
 from explainer.session.store import Store
+from explainer.views.files.document_title import DocumentTitle
 from explainer.views.files.open_actions import OpenActions
 from explainer.views.files.recovery import RecoveryOffer
 from explainer.views.shell import Shell
@@ -15,6 +16,7 @@ from explainer.views.shell import Shell
 def install(shell: Shell, documents: Documents, leftovers: Leftovers, store: Store) -> None:
     """Put the ways into the window into its menu, and the offer into its bar."""
     OpenActions(shell, documents, store)
+    DocumentTitle(shell.window(), documents, store)
     Recovery(shell, leftovers)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from explainer.core.settings.settings_text import MARKER
@@ -58,18 +58,21 @@ class OpenActions(QObject):
 
     def _offer(self) -> None:
         keys, menu = self._shell.keys, self._shell.menu
-        for text, key, act in (
-            (self.tr("Open…"), "Ctrl+O", self._open_file),
-            (self.tr("Open a table of your own…"), "Ctrl+Shift+O", self._open_table),
-            (self.tr("Save session"), "Ctrl+S", self._save),
-            (self.tr("Save session as…"), "Ctrl+Shift+S", self._save_as),
-            (self.tr("Save pretrained encoder…"), "Ctrl+Shift+E", self._save_encoder),
-            (self.tr("Copy settings as text"), "Ctrl+Shift+T", self._copy_settings),
-            (self.tr("Paste settings or a table"), "Ctrl+V", self._paste_settings),
+        opens, saves, copies = MenuGroup.OPEN, MenuGroup.SAVE, MenuGroup.COPY
+        for group, text, key, act in (
+            (opens, self.tr("Open…"), "Ctrl+O", self._open_file),
+            (opens, self.tr("Open a table of your own…"), "Ctrl+Shift+O", self._open_table),
+            (saves, self.tr("Save session"), "Ctrl+S", self._save),
+            (saves, self.tr("Save session as…"), "Ctrl+Shift+S", self._save_as),
+            (saves, self.tr("Save pretrained encoder…"), "Ctrl+Shift+E", self._save_encoder),
+            (copies, self.tr("Copy settings as text"), "Ctrl+Shift+T", self._copy_settings),
+            (copies, self.tr("Paste settings or a table"), "Ctrl+V", self._paste_settings),
         ):
-            menu.put(MenuGroup.OPEN, keys.add(text, act, key))
-            if act == self._open_file:
-                menu.put(MenuGroup.OPEN, self._recent.menuAction())
+            menu.put(group, keys.add(text, act, key))
+        menu.put(opens, self._recent.menuAction())
+        leave = keys.add(self.tr("Quit"), self._window.close, "Ctrl+Q")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        menu.put(MenuGroup.LEAVE, leave)
 
     @Slot()
     def _on_closing(self) -> None:

@@ -32,7 +32,7 @@ class Gallery(QObject):
         self._shell, self._store = shell, store
         self.sheet: GallerySheet | None = None
         action = shell.keys.add(self.tr("Scenes by their pictures…"), self.turn, "Ctrl+Shift+G")
-        shell.menu.put(MenuGroup.EXPLORE, action)
+        shell.menu.put(MenuGroup.SCENES, action)
 
     @Slot()
     def turn(self) -> None:

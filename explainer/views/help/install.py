@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from explainer.core.help.explanations import explained
 from explainer.session.store import Store
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.help.guide import Guide
 from explainer.views.help.shortcut_sheet import ShortcutSheet
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
+
+if TYPE_CHECKING:
+    from explainer.views.help.about_sheet import AboutSheet
 
 
 def install(shell: Shell, store: Store) -> None:
@@ -25,16 +32,40 @@ class Help(QObject):
 
     def __init__(self, shell: Shell, store: Store) -> None:
         super().__init__(shell.window())
+        self._shell = shell
+        self._about: AboutSheet | None = None
         guide = Guide(shell.window(), lambda term: explained(term, store.settings, say))
-        sheet = ShortcutSheet(shell.keys, shell.window())
+        sheet = ShortcutSheet(shell.keys, shell.menu, shell.window())
         shell.dress(guide, sheet)
         shell.closing.connect(guide.stop)
         keys, focused = shell.keys, QApplication.focusWidget
-        keys.add(self.tr("All shortcuts"), sheet.open, "?")
-        keys.add(self.tr("Explain what has the focus"), lambda: guide.show_for(focused()), "F1")
-        keys.add(self.tr("Explain what is clicked next"), guide.ask, "Shift+F1")
+        shell.menu.put(
+            MenuGroup.EXPLAIN,
+            keys.add(self.tr("Explain what is clicked next"), guide.ask, "Shift+F1"),
+            keys.add(
+                self.tr("Explain what has the focus"), lambda: guide.show_for(focused()), "F1"
+            ),
+            keys.add(self.tr("All shortcuts"), sheet.open, "?"),
+        )
+        about = keys.add(self.tr("About Pretraining Explainer"), self._show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        shell.menu.put(MenuGroup.ABOUT, about)
         tip = self.tr("What is this? Click, then click anything. (Shift+F1)")
         button = Button("?", "help_button", "", tip)
         button.setAccessibleName(self.tr("What is this?"))
         button.clicked.connect(guide.ask)
         shell.bar.add(button, BarPlace.HELP)
+        shell.closing.connect(self._close)
+
+    def _show_about(self) -> None:
+        if self._about is None:
+            from explainer.views.help.about_sheet import AboutSheet
+
+            self._about = AboutSheet(self._shell.window())
+            self._shell.dress(self._about)
+        self._about.open()
+
+    def _close(self) -> None:
+        """Leave nothing open."""
+        if self._about is not None:
+            self._about.close()

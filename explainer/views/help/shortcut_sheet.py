@@ -1,119 +1,183 @@
-"""All shortcuts at a glance, above the window, until a key or a click closes them."""
+"""All shortcuts at a glance, by the menus they stand in, above the window until it is closed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
 
+from explainer.core.palette.search import folded
+from explainer.core.text.mnemonics import plain
+from explainer.views.grouped_menu import GroupedMenuBar
+from explainer.views.help.key_names import written
 from explainer.views.style import layouts
 from explainer.views.style.theme import Look
 from explainer.views.widgets.keys import Keys, Shortcut
+from explainer.views.widgets.popup import Overlay
 from explainer.views.widgets.words import WordsLabel
 
 COLUMNS = 2
+HEAD = 1
+"""Lines that the name of a group takes."""
+
+Groups = dict[str, list[Shortcut]]
 
 
-class ShortcutSheet(QFrame):
+class ShortcutField(QLineEdit):
+    """Words by which shortcuts are looked for; the keys that opened the sheet close it."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that close."""
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and _closes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape or the question mark; write everything else."""
+        if _closes(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave when the keys go elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class ShortcutSheet(Overlay):
     """Lies in the window that it explains, so that a beamer and a picture show it too."""
 
-    def __init__(self, keys: Keys, window: QWidget) -> None:
+    def __init__(self, keys: Keys, menu: GroupedMenuBar, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("shortcut_sheet")
-        self._keys, self._window = keys, window
+        self._keys, self._menu, self._window = keys, menu, window
         self._look = Look()
+        self._before: QWidget | None = None
         self.setProperty("popup", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = WordsLabel(self.tr("Shortcuts"), size="title", bold=True)
+        self.field = ShortcutField()
+        self.field.setObjectName("shortcut_field")
+        self.field.setAccessibleName(self.tr("Search the shortcuts"))
+        self.field.setPlaceholderText(self.tr("Search"))
         self._body = QWidget()
-        self._column = layouts.column(self._title, self._body, of=self)
+        self._scroll = QScrollArea()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head = layouts.row((self._title, 1), self.field)
+        self._column = layouts.column(self._head, self._scroll, of=self)
+        self.field.left.connect(self.leave)
+        self.field.textChanged.connect(self._list)
         self.hide()
 
     def open(self) -> None:
         """Show what every key does now, or close again."""
         if self.isVisible():
-            self.hide()
+            self.leave()
             return
-        self._list()
-        self.adjustSize()
-        room = self._window.size() - self.size()
-        self.move(max(room.width() // 2, 0), max(room.height() // 2, 0))
+        self._before = self._window.focusWidget()
+        self.field.clear()
+        self._list("")
+        self._place()
         self.show()
         self.raise_()
-        self.setFocus()
+        self.field.setFocus()
+
+    def leave(self) -> None:
+        """Close, and give the keys back to whoever had them."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; what is open closes."""
         self._look = look
-        self.hide()
+        self.leave()
         self._title.apply_look(look)
+        self.field.setFont(look.font())
+        self.field.setFixedSize(look.length("column"), look.length("field"))
         layouts.space(self._column, look, "small", "pad")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape; leave other keys to the window."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close with a click."""
-        self.hide()
+        self.leave()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Close when the keys go elsewhere."""
-        super().focusOutEvent(event)
-        self.hide()
+    def _place(self) -> None:
+        """Stand in the middle, as large as all shortcuts need, or as the window."""
+        margin = 2 * self._look.length("small")
+        room = self._window.size() - QSize(margin, margin)
+        body, bar = self._body.sizeHint(), self._look.length("gap")
+        high = self._head.sizeHint().height() + self._look.length("small")
+        pads = 2 * self._look.length("pad") + 2
+        width = min(body.width() + bar + pads, room.width())
+        height = min(body.height() + high + pads, room.height())
+        self.setFixedSize(width, height)
+        whole = self._window.size()
+        self.move((whole.width() - width) // 2, (whole.height() - height) // 2)
 
-    def _list(self) -> None:
+    def _groups(self, query: str) -> Groups:
+        """Return the shortcuts that a query means, by the menus in which they stand."""
+        titles = {plain(each.text()): plain(path[0]) for path, each in self._menu.entries()}
+        elsewhere = self.tr("In planes, in the story, before an audience")
+        found: Groups = {plain(menu.title()): [] for menu in self._menu.menus}
+        for shortcut in self._keys.shortcuts:
+            if folded(query) in folded(f"{shortcut.words} {written(shortcut)}"):
+                found.setdefault(titles.get(shortcut.words, elsewhere), []).append(shortcut)
+        order = {words: place for place, words in enumerate(titles)}
+        for shortcuts in found.values():
+            shortcuts.sort(key=lambda each: order.get(each.words, len(order)))
+        return {title: shortcuts for title, shortcuts in found.items() if shortcuts}
+
+    def _list(self, query: str) -> None:
         """Write the shortcuts anew, in columns that are filled one after the other."""
-        fresh, shortcuts = QWidget(), self._keys.shortcuts
+        fresh, groups = QWidget(), self._groups(query)
+        fresh.setObjectName("cards")
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(self._look.length("edge"))
         grid.setHorizontalSpacing(self._look.length("gap"))
-        rows = -(-len(shortcuts) // COLUMNS)
-        for place, shortcut in enumerate(shortcuts):
-            column, row = divmod(place, rows)
-            self._add(grid, row, 3 * column, shortcut)
+        lines = sum(len(shortcuts) + HEAD for shortcuts in groups.values())
+        column = row = 0
+        for title, shortcuts in groups.items():
+            if row and row + (len(shortcuts) + HEAD) / 2 > lines / COLUMNS and column == 0:
+                column, row = 1, 0
+            self._add_head(grid, row, 3 * column, title)
+            for at, shortcut in enumerate(shortcuts, row + HEAD):
+                self._add(grid, at, 3 * column, shortcut)
+            row += len(shortcuts) + HEAD
         grid.setColumnMinimumWidth(2, self._look.length("gap"))
-        self._column.replaceWidget(self._body, fresh)
-        self._body.hide()
-        self._body.deleteLater()
+        grid.setRowStretch(lines, 1)
         self._body = fresh
-        self.setAccessibleName(self._spoken(shortcuts))
+        self._scroll.setWidget(fresh)
+        fresh.show()
+        self.setAccessibleName(_spoken(groups))
+
+    def _add_head(self, grid: QGridLayout, row: int, column: int, title: str) -> None:
+        words = WordsLabel(title, bold=True)
+        layouts.dress(self._look, words)
+        grid.addWidget(words, row, column, 1, 2)
 
     def _add(self, grid: QGridLayout, row: int, column: int, shortcut: Shortcut) -> None:
-        keys = WordsLabel(self._written(shortcut), bold=True)
+        keys = WordsLabel(written(shortcut))
         words = WordsLabel(shortcut.words, tone="muted")
         layouts.dress(self._look, keys, words)
         grid.addWidget(keys, row, column, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(words, row, column + 1)
 
-    def _spoken(self, shortcuts: tuple[Shortcut, ...]) -> str:
-        return "\n".join(f"{self._written(each)}: {each.words}" for each in shortcuts)
 
-    def _written(self, shortcut: Shortcut) -> str:
-        names = self._names()
-        pressed = (
-            "+".join(names.get(part, part) for part in key.split("+")) for key in shortcut.keys
-        )
-        return self.tr(" or ").join(pressed)
+def _spoken(groups: Groups) -> str:
+    return "\n".join(
+        line
+        for title, shortcuts in groups.items()
+        for line in (title, *(f"{written(each)}: {each.words}" for each in shortcuts))
+    )
 
-    def _names(self) -> dict[str, str]:
-        """Return what keys are called where Qt's own names are not what is printed on them."""
-        return {
-            "Space": self.tr("Space"),
-            "Right": self.tr("Right arrow"),
-            "Left": self.tr("Left arrow"),
-            "Up": self.tr("Up arrow"),
-            "Down": self.tr("Down arrow"),
-            "Home": self.tr("Home"),
-            "End": self.tr("End"),
-            "PgUp": self.tr("Page Up"),
-            "PgDown": self.tr("Page Down"),
-            "Esc": self.tr("Escape"),
-            "Return": self.tr("Enter"),
-            ".": self.tr("full stop"),
-            ",": self.tr("comma"),
-        }
+
+def _closes(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape or event.text() == "?"

@@ -36,8 +36,9 @@ class RunButtons(QObject):
         )
         self.step.setAccessibleName(self.tr("One step"))
         self.reset.setAccessibleName(self.tr("Back to the first step"))
-        for button in (self.play, self.step, self.reset):
-            bar.add(button, BarPlace.RUN)
+        bar.add(self.play, BarPlace.RUN)
+        for button in (self.step, self.reset):
+            bar.add(button, BarPlace.RUN, folds=True)
 
     def show_act(self, act: str, *, playing: bool) -> None:
         """Offer to pause while something moves, otherwise to play, and say what that will do."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -10,6 +11,7 @@ from explainer.session.presenting.panels import FOOTER
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.running.player import PAUSE, TRAIN, Player
 from explainer.session.store import Store
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.playback.footer import Footer
 from explainer.views.playback.run_buttons import RunButtons
 from explainer.views.shell import Shell
@@ -71,12 +73,16 @@ class TimeMachine(QObject):
 
     def _list_keys(self) -> None:
         """List what it does with keys that nothing else has a use for."""
-        keys = self._shell.keys
-        keys.tell(self.tr("Play or pause"), "Space")
-        keys.tell(self.tr("Step forward"), "Right", ".")
-        keys.tell(self.tr("Step back"), "Left", ",")
-        keys.tell(self.tr("To the beginning of the training, to the present"), "Home", "End")
-        keys.add(self.tr("Reset"), self._store.reset, "Ctrl+R")
+        keys, player = self._shell.keys, self._player
+        self._shell.menu.put(
+            MenuGroup.RUN,
+            keys.offer(self.tr("Play or pause"), player.toggle, "Space"),
+            keys.offer(self.tr("Step forward"), player.forward, "Right", "."),
+            keys.offer(self.tr("Step back"), partial(player.move, -1), "Left", ","),
+            keys.offer(self.tr("To the beginning"), partial(player.move, -A_WHOLE_RUN), "Home"),
+            keys.offer(self.tr("To the present"), player.to_present, "End"),
+            keys.add(self.tr("Reset"), self._store.reset, "Ctrl+R"),
+        )
 
     def _takes(self, key: int) -> bool:
         """Do what a key stands for; return whether it stands for anything."""

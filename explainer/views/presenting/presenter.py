@@ -37,9 +37,9 @@ class Presenter(QObject):
         self._remote = Remote(window, self._acts(), self._wake)
         shell.places.put_bar(self.bar)
         self._add_button()
-        present, reveal = self._list_keys()
-        inner = shell.menu.put_menu(MenuGroup.VIEW, self.tr("Present"))
-        self.menu = PresentMenu(presentation, inner, present, reveal)
+        actions = self._list_keys()
+        inner = shell.menu.put_menu(MenuGroup.SCREEN, self.tr("Present"))
+        self.menu = PresentMenu(presentation, inner, *actions)
         shell.dress(self.bar, self.laser, self.blackout, self.menu)
         shell.state.keep("size", self._usual_size)
         self._connect()
@@ -173,17 +173,17 @@ class Presenter(QObject):
         self.blackout.hide()
         return dark
 
-    def _list_keys(self) -> tuple[QAction, QAction]:
+    def _list_keys(self) -> tuple[QAction, ...]:
         """Offer the keys of the window, and tell those of a remote control."""
         keys = self._shell.keys
         present = keys.add(self.tr("Present, or stop presenting"), self.toggle, "F5")
         reveal = keys.add(self.tr("Predict first: veil or reveal"), self.toggle_reveal, "V")
-        keys.add(self.tr("Laser pointer"), self.laser.toggle, "L")
+        laser = keys.add(self.tr("Laser pointer"), self.laser.toggle, "L")
         keys.tell(self.tr("While presenting: next stop, previous stop"), "PgDown", "PgUp")
         keys.tell(self.tr("While presenting: black screen"), "B", ".")
         keys.tell(self.tr("While presenting: white screen"), "W")
         keys.tell(self.tr("Stop presenting"), "Esc")
-        return present, reveal
+        return present, reveal, laser
 
     @Slot(int)
     def _on_labels_chosen(self, count: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from explainer.views.widgets.popup import Popup
+from explainer.views.widgets.popup import Overlay
 
 KEYS = {
     Qt.Key.Key_PageDown: "next",
@@ -67,7 +67,7 @@ class Remote(QObject):
         """Tell whether a key is for the window itself, not for a menu or a sheet above it."""
         if QApplication.activePopupWidget() or watched.window() is not self._window:
             return False
-        return not any(popup.isVisible() for popup in self._window.findChildren(Popup))
+        return not any(above.isVisible() for above in self._window.findChildren(Overlay))
 
     def _wanted(self, event: QKeyEvent) -> bool:
         return event.key() in KEYS and not event.modifiers() & HELD

@@ -1,4 +1,4 @@
-"""Undo and redo on top of the menu, each with the name of its step."""
+"""Undo and redo on top of their menu, each with the name of its step."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 from explainer.views.widgets.inputs import Slider
+from explainer.views.widgets.keys import allow
 
 
 class UndoActions(QObject):
@@ -32,8 +33,8 @@ class UndoActions(QObject):
         last, following = self._history.last, self._history.next
         self._undo.setText(self._named(self.tr("Undo: {step}"), last) or self.tr("Undo"))
         self._redo.setText(self._named(self.tr("Redo: {step}"), following) or self.tr("Redo"))
-        self._undo.setEnabled(last is not None)
-        self._redo.setEnabled(following is not None)
+        allow(self._undo, last is not None, self.tr("There is nothing to undo."))
+        allow(self._redo, following is not None, self.tr("There is nothing to redo."))
 
     def _named(self, words: str, step: HistoryStep | None) -> str:
         return words.format(step=say(step.name)) if step else ""

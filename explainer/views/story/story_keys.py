@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.story.story_state import Story
-from explainer.views.widgets.popup import Popup
+from explainer.views.widgets.popup import Overlay
 
 PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 NUMBERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
@@ -63,7 +63,7 @@ class StoryKeys(QObject):
         """Tell whether a key is for the window itself, not for a menu or a sheet above it."""
         if QApplication.activePopupWidget() or watched.window() is not self._window:
             return False
-        return not any(popup.isVisible() for popup in self._window.findChildren(Popup))
+        return not any(above.isVisible() for above in self._window.findChildren(Overlay))
 
     @property
     def _asks(self) -> bool:

@@ -12,6 +12,7 @@ from explainer.session.export.wishes import ExportWishes
 from explainer.session.presenting.panels import CURVES
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.story.story_state import Story
+from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import NOTHING
 from explainer.views.shell import Shell
 from explainer.views.story.story_acts import StoryActs
@@ -56,8 +57,11 @@ class Storyteller(QObject):
 
     def _list_keys(self) -> None:
         keys = self._shell.keys
-        keys.add(self.tr("The story: open or leave"), self.toggle, "Ctrl+J")
-        keys.add(self.tr("Welcome: what is on the screen"), self.greet, "Ctrl+H")
+        tell = keys.add(self.tr("The story: open or leave"), self.toggle, "Ctrl+J")
+        greet = keys.add(self.tr("Welcome: what is on the screen"), self.greet, "Ctrl+H")
+        words = keys.add(self.tr("What the words mean"), self._on_glossary_clicked)
+        self._shell.menu.put(MenuGroup.STORY, tell)
+        self._shell.menu.put(MenuGroup.LEARN, greet, words)
         keys.tell(self.tr("In the story: next, back"), "PgDown", "PgUp")
         keys.tell(self.tr("In the story: predict"), "1", "2", "3", "4")
 

@@ -42,6 +42,7 @@ LENGTHS = {
     "story": 330.0,
     "column height": 700.0,
     "bar": 30.0,
+    "bar with words": 1400.0,
     "button": 30.0,
     "button pad": 11.0,
     "small button": 20.0,
@@ -49,6 +50,8 @@ LENGTHS = {
     "card head": 22.0,
     "chip": 17.0,
     "popup": 360.0,
+    "palette": 620.0,
+    "palette line": 16.0,
     "pointed picture": 96.0,
     "worth column": 188.0,
     "icon": 15.0,
@@ -260,6 +263,12 @@ QLineEdit[search="true"] {
 QLineEdit[search="true"]:focus { border: $px_ring solid $text; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox:focus { border: $px_ring solid $text; }
+QLineEdit#palette_field, QLineEdit#shortcut_field {
+    background: $window; color: $text; border: $px_edge solid $muted;
+    border-radius: $px_small_corner; padding: 0 $px_small;
+    selection-background-color: $text; selection-color: $panel;
+}
+QListView#palette_list { border: none; background: $panel; padding: 0; }
 QAbstractItemView {
     background: $panel; color: $text; border: $px_edge solid $edge; outline: none;
     selection-background-color: $groove; selection-color: $text; padding: $px_tight;
@@ -285,6 +294,12 @@ QScrollBar::handle:vertical { min-height: $px_button; }
 QScrollBar::handle:horizontal { min-width: $px_button; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: $panel; }
+QMenuBar { background: transparent; color: $text; border: none; padding: 0; margin: 0; }
+QMenuBar::item {
+    background: transparent; padding: $px_small $px_small_button_pad;
+    border-radius: $px_small_corner;
+}
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $groove; }
 QMenu {
     background: $panel; color: $text; border: $px_edge solid $muted; padding: $px_tight;
 }

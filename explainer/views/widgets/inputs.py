@@ -144,11 +144,8 @@ class Slider(QSlider):
     def _paint_handle(self, painter: QPainter, centre: QPointF) -> None:
         look = self._look
         ring, radius = look.length("ring"), look.length(self._prefix + "handle") / 2
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("text"), ring))
-            painter.drawEllipse(centre, radius + ring, radius + ring)
-        painter.setBrush(look.colour("panel" if self.isEnabled() else "groove"))
+        ground = "text" if self.hasFocus() else "panel" if self.isEnabled() else "groove"
+        painter.setBrush(look.colour(ground))
         painter.setPen(QPen(look.colour("text" if self.isEnabled() else "muted"), ring))
         painter.drawEllipse(centre, radius - ring / 2, radius - ring / 2)
 

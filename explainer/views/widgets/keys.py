@@ -9,6 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from explainer.core.text.mnemonics import plain
+
+ALSO = "also"
+
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
@@ -35,6 +39,7 @@ class Keys(QObject):
     def add(self, words: str, act: Callable[[], object], *keys: str) -> QAction:
         """Return a new action of the window that calls `act`, at `keys` too."""
         action = QAction(words, self._window)
+        also(action, words)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _checked: act())
         self._window.addAction(action)
@@ -48,11 +53,35 @@ class Keys(QObject):
                 action.trigger()
                 return
 
+    def offer(self, words: str, act: Callable[[], object], *keys: str) -> QAction:
+        """Return an action for a menu, which names keys that what has the focus may want first."""
+        self.tell(words, *keys)
+        action = QAction(f"{words}\t{keys[0]}", self._window)
+        also(action, words)
+        action.triggered.connect(lambda _checked: act())
+        return action
+
     def tell(self, words: str, *keys: str) -> None:
         """List keys that no action has, because what has the focus may want them first."""
         self._told.append(Shortcut(keys, words))
 
 
+def also(action: QAction, *words: str) -> None:
+    """Let an action be found by other words than those that it shows."""
+    action.setProperty(ALSO, [*also_found_by(action), *words])
+
+
+def also_found_by(action: QAction) -> list[str]:
+    """Return by which words an action is found besides those that it shows."""
+    return action.property(ALSO) or []
+
+
+def allow(action: QAction, possible: bool, reason: str) -> None:
+    """Let an action be done, or say in its status tip why it cannot be."""
+    action.setEnabled(possible)
+    action.setStatusTip("" if possible else reason)
+
+
 def _shortcut(action: QAction) -> Shortcut:
     keys = (key.toString(QKeySequence.SequenceFormat.PortableText) for key in action.shortcuts())
-    return Shortcut(tuple(keys), action.text())
+    return Shortcut(tuple(keys), plain(action.text()))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.plotting.line_legend import (
@@ -52,9 +50,20 @@ class LegendRows(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @property
+    def kept(self) -> int:
+        """The height that is kept in any case, in pixels; more is taken from the plot."""
+        return self._rows * self.fontMetrics().height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take as many rows as the names make necessary that came while nobody saw them."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        kept = self._rows * self.fontMetrics().height()
-        self.setFixedHeight(max(kept, ceil(self._legend().height)))
+        # A width that nobody has decided on yet says nothing of how many rows it takes.
+        needed = round(self._legend().height) if self.isVisible() else 0
+        self.setFixedHeight(max(self.kept, needed))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows at the lower edge."""

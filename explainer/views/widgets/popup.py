@@ -10,7 +10,11 @@ from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 
 
-class Popup(QFrame):
+class Overlay(QFrame):
+    """Lies above a window's parts and has the keys for as long as it is seen."""
+
+
+class Popup(Overlay):
     """Lies in the window that it explains, so that a beamer and a picture show it too."""
 
     def __init__(self, object_name: str, parent: QWidget) -> None:

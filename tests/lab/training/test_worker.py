@@ -38,6 +38,8 @@ from explainer.lab.protocol import (
     SurveyRequest,
     Tried,
     Try,
+    Unfold,
+    Unfolded,
 )
 from explainer.lab.training import worker
 from explainer.science.comparison.comparison import PRETRAINING_STRIDE
@@ -318,6 +320,19 @@ def test_the_newest_layout_wins(line):
         line.send(LayOut(1, labels))
     assert report(line).labels_per_class == 4
     assert not line.poll(0.3)
+
+
+def test_the_layers_of_an_end_come_and_those_of_other_runs_do_not(line):
+    line.send(Run(1, SMALL, Stage.DATA))
+    frames(line, 1)
+    line.send(Unfold(1, 3))
+    found = report(line)
+    assert isinstance(found, Unfolded) and found.labels_per_class == 3
+    for steps in (found.supervised, found.pretrained):
+        assert steps[-1].kind.layer == SMALL.depth + 1
+        assert len({step.places.shape for step in steps}) == 1
+    line.send(Unfold(7, 3))
+    assert report(line) == Unfolded(7, 3)
 
 
 def test_memory_is_given_back_when_a_run_has_ended(given_back, line):

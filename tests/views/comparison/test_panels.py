@@ -250,7 +250,7 @@ def test_curves_stand_one_below_the_other_where_that_makes_them_larger(curves, q
 
 def test_the_legend_names_arms_and_dashes(curves):
     legend = curves.findChild(LegendRows, "curves_legend")
-    assert legend.accessibleName() == "Supervised only, Pretrained, then fine-tuned, train, test"
+    assert legend.accessibleName() == "Supervised, Pretrained, train, test"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

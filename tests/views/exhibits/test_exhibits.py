@@ -54,7 +54,7 @@ def test_the_button_leads_back_too(window, sheet):
 
 
 def export_action(window):
-    (action,) = [one for one in window.menu.actions() if one.shortcut() == "Ctrl+E"]
+    (action,) = [one for _, one in window.menu.entries() if one.shortcut() == "Ctrl+E"]
     return action
 
 
@@ -64,7 +64,7 @@ def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, mo
     export_action(window).trigger()
     assert opened[0].choices == sheet.choices and not window.export_actions.sheet.isVisible()
     keys = ("Ctrl+Shift+C", "Ctrl+Shift+D")
-    copies = [one for one in window.menu.actions() if one.shortcut().toString() in keys]
+    copies = [one for _, one in window.menu.entries() if one.shortcut().toString() in keys]
     assert len(copies) == 2 and not any(one.isEnabled() for one in copies)
     window.exhibits.leave()
     assert all(one.isEnabled() for one in copies)

@@ -153,7 +153,7 @@ def window(qtbot, exports, memory):
 
 def test_the_menu_copies_picture_and_data(window, exports):
     keys = ("Ctrl+E", "Ctrl+Shift+C", "Ctrl+Shift+D")
-    actions = [each for each in window.menu.actions() if each.shortcut().toString() in keys]
+    actions = [each for _, each in window.menu.entries() if each.shortcut().toString() in keys]
     assert [action.shortcut().toString() for action in actions] == list(keys)
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
@@ -187,10 +187,10 @@ def test_every_plot_offers_its_own_figure(window, exports):
     window.close()
 
 
-def test_before_anybody_can_make_files_the_button_keeps_its_room(qtbot, exports, memory):
+def test_before_there_is_anything_to_find_the_button_keeps_its_room(qtbot, exports, memory):
     window = window_of(Store(factories.frame().settings, factories.FakeRunner()))
     qtbot.addWidget(window)
-    button = window.findChild(QPushButton, "file_button")
+    button = window.findChild(QPushButton, "find_button")
     assert window.export_actions is None and not button.isEnabled() and not button.isHidden()
     window.fill()
     assert button.isEnabled()

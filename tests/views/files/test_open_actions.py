@@ -4,6 +4,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
+from explainer.core.text.mnemonics import bare
 from explainer.session.store import Store
 from tests import factories
 from tests.windows import window_of
@@ -27,7 +28,7 @@ def saved(tmp_path):
 
 
 def entry(window, words):
-    return next(a for a in window.menu.actions() if words in a.text())
+    return next(a for _, a in window.menu.entries() if words in a.text())
 
 
 def dropped(window, data):
@@ -133,7 +134,8 @@ def test_what_lies_elsewhere_is_told(window):
 
 def listed(window):
     window.open_actions._recent.aboutToShow.emit()
-    return [action.text() for action in window.open_actions._recent.actions() if action.text()]
+    actions = window.open_actions._recent.actions()
+    return [bare(action.text()) for action in actions if action.text()]
 
 
 def test_recent_files_that_are_gone_leave_the_list_when_it_was_looked(window, qtbot, saved):

@@ -106,7 +106,7 @@ def test_escape_takes_the_question_back(window):
 
 
 def test_an_explanation_lies_inside_the_window_wherever_it_is_asked_for(window):
-    for name in ("theme_button", "seed_box", "efficiency_curve", "fairness", "labels_slider"):
+    for name in ("find_button", "seed_box", "efficiency_curve", "fairness", "labels_slider"):
         window.guide.show_for(child(window, name))
         popup = window.guide.popup
         corner = popup.mapTo(window, QPoint(0, 0))

@@ -30,8 +30,8 @@ def sheet(window):
 
 def test_the_question_mark_opens_it_and_closes_it_again(window, sheet):
     QTest.keyClick(window, Qt.Key.Key_Question)
-    assert sheet.isVisible()
-    QTest.keyClick(sheet, Qt.Key.Key_Question)
+    assert sheet.isVisible() and sheet.field.hasFocus()
+    QTest.keyClicks(sheet.field, "?")
     assert not sheet.isVisible()
 
 
@@ -40,6 +40,31 @@ def test_every_shortcut_of_the_window_is_in_it(window, sheet):
     said = sheet.accessibleName()
     assert all(shortcut.words in said for shortcut in window.keys.shortcuts)
     assert "Ctrl+R: Reset" in said and "Space: Play or pause" in said
+    assert "Shift+arrow keys: In a plane that has the focus: brush" in said.splitlines()
+
+
+def test_shortcuts_stand_below_the_name_of_their_menu_in_its_order(window, sheet):
+    window.fill()
+    sheet.open()
+    lines = sheet.accessibleName().splitlines()
+    titles = [line for line in lines if ": " not in line]
+    assert titles[:6] == ["File", "Edit", "View", "Run", "Explore", "Help"] and len(titles) == 7
+    edit = lines[lines.index("Edit") + 1 : lines.index("View")]
+    assert edit[0].endswith("Undo") and edit[-1] == "Ctrl+,: Preferences…"
+
+
+@pytest.mark.parametrize(("query", "words"), [("theme", "Next theme"), ("ctrl+t", "Next theme")])
+def test_words_and_keys_are_looked_for(window, sheet, query, words):
+    window.fill()
+    sheet.open()
+    QTest.keyClicks(sheet.field, query)
+    said = sheet.accessibleName()
+    assert f"Ctrl+T: {words}" in said and "Undo" not in said and "Edit" not in said
+    sheet.field.setText("no such thing")
+    assert sheet.accessibleName() == "" and sheet.isVisible()
+    sheet.leave()
+    sheet.open()
+    assert "Undo" in sheet.accessibleName()
 
 
 def test_a_new_shortcut_is_there_when_it_is_opened_next(window, sheet):
@@ -52,15 +77,17 @@ def test_a_new_shortcut_is_there_when_it_is_opened_next(window, sheet):
 
 
 def test_escape_and_a_click_close_it(window, sheet):
+    before = window.focusWidget()
     sheet.open()
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
+    QTest.keyClick(sheet.field, Qt.Key.Key_Escape)
+    assert not sheet.isVisible() and window.focusWidget() is before
     sheet.open()
     QTest.mouseClick(sheet, Qt.MouseButton.LeftButton)
     assert not sheet.isVisible()
 
 
 def test_it_lies_in_the_middle_of_the_window_and_inside_it(window, sheet):
+    window.fill()
     sheet.open()
     assert window.rect().contains(sheet.geometry())
     away = sheet.geometry().center() - window.rect().center()

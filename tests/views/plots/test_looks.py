@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from explainer.core.figures.theme import CONTRAST, DARK, LIGHT, THEMES
 from explainer.core.settings.settings import settings_for
+from explainer.core.text.mnemonics import plain
 from explainer.session.memory import Memory
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
 from explainer.views.appearance.looks import Looks, remembered_theme
-from explainer.views.grouped_menu import GroupedMenu
+from explainer.views.grouped_menu import GroupedMenuBar
 from explainer.views.plots.pace import CALM_MS, FRAME_MS, Pace
 from explainer.views.style.theme_names import theme_names
 from tests.factories import FakeRunner
@@ -25,7 +26,7 @@ def memory(tmp_path):
 
 @pytest.fixture
 def menu(qtbot):
-    made = GroupedMenu()
+    made = GroupedMenuBar()
     qtbot.addWidget(made)
     return made
 
@@ -39,8 +40,7 @@ def looks(memory, menu, qapp):
 
 
 def entries(menu):
-    (action,) = menu.actions()
-    return {each.text(): each for each in action.menu().actions() if each.text()}
+    return {plain(each.text()): each for _, each in menu.entries()}
 
 
 def test_every_theme_has_a_name():
@@ -104,7 +104,7 @@ def window(qtbot, memory):
     made.close()
 
 
-def test_the_theme_button_fixes_the_next_theme(window, memory):
+def test_the_key_fixes_the_next_theme(window, memory):
     before = window.theme
     window.keys.trigger("Ctrl+T")
     assert window.theme is not before

@@ -24,14 +24,14 @@ def window(qtbot):
 
 
 def entries(window):
-    return [each for each in window.menu.actions() if each.text().startswith(("Undo", "Redo"))]
+    return [each for _, each in window.menu.entries() if each.text().startswith(("Undo", "Redo"))]
 
 
 def words(window):
     return [(action.text(), action.isEnabled()) for action in entries(window)]
 
 
-def test_the_menu_begins_with_the_names_of_the_steps(window):
+def test_the_menu_tells_the_names_of_the_steps(window):
     assert words(window) == [("Undo", False), ("Redo", False)]
     window.store.change(labels_per_class=12)
     assert words(window)[0] == ("Undo: labels per class 4 → 12", True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from explainer.core.text.language import CHINESE, ENGLISH, LANGUAGES
 from explainer.core.text.sentence import Sentence, SentenceError, sentence
 from explainer.views.appearance.languages import add_languages
-from explainer.views.grouped_menu import GroupedMenu
+from explainer.views.grouped_menu import GroupedMenuBar
 from explainer.views.playback.transport import Transport
 from explainer.views.style.speech import Speech, say, spoken, system_language
 
@@ -86,17 +86,16 @@ def test_the_system_says_which_language_is_usual(monkeypatch, locale, language):
 
 
 def test_each_language_stands_in_the_menu_under_its_own_name(speech, qtbot):
-    chosen, menu = [], GroupedMenu()
+    chosen, menu = [], GroupedMenuBar()
     qtbot.addWidget(menu)
     add_languages(menu, chosen.append)
-    (action,) = menu.actions()
-    assert action.text() == "Language"
-    assert [each.text() for each in action.menu().actions()] == list(LANGUAGES.values())
-    for each in action.menu().actions():
+    assert [path for path, _ in menu.entries()] == [("&View", "Language")] * len(LANGUAGES)
+    assert [each.text() for _, each in menu.entries()] == list(LANGUAGES.values())
+    for _, each in menu.entries():
         each.trigger()
     assert chosen == list(LANGUAGES)
     speech.speak(CHINESE)
-    other = GroupedMenu()
+    other = GroupedMenuBar()
     qtbot.addWidget(other)
     add_languages(other, chosen.append)
-    assert other.actions()[0].text() == "语言 (Language)"
+    assert other.entries()[0][0][1] == "语言 (Language)"

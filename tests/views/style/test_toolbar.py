@@ -1,13 +1,13 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from explainer.core.figures.theme import DARK, LIGHT, THEMES
+from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
 from tests.factories import FakeRunner
-from tests.windows import shown_window
+from tests.windows import shown_window, window_of
 
 KEYS = {
     "play_button": "Space",
@@ -15,10 +15,17 @@ KEYS = {
     "reset_button": "Ctrl+R",
     "story_button": "Ctrl+J",
     "present_button": "F5",
-    "theme_button": "Ctrl+T",
+    "find_button": "Ctrl+K",
     "help_button": "Shift+F1",
 }
 """The buttons from left to right, and the keys that do the same."""
+SIZES = [(1000, 620), (1024, 640), (1280, 720), (1920, 1080)]
+LONG = {
+    "en": "measurements.csv, line 12: 'setosa' in column 'kind' is there once, but a class needs "
+    "2 rows, one of them for the test: empty the cell or add rows.",
+    "zh": "measurements.csv 第 12 行：“kind”列中的“setosa”只出现一次，但每个类别需要 2 行，"
+    "其中一行用于测试：请清空该单元格或增加行。",
+}
 
 
 @pytest.fixture
@@ -36,9 +43,7 @@ def click(qtbot, window, name):
 
 def test_buttons_stand_in_a_row_however_wings_are_ordered(window):
     shown = sorted(window.bar.findChildren(QPushButton), key=lambda each: each.x())
-    names = [each.objectName() for each in shown]
-    assert [name for name in names if name != "file_button"] == list(KEYS)
-    assert names.index("file_button") == names.index("present_button") + 1
+    assert [each.objectName() for each in shown] == list(KEYS)
 
 
 def test_each_button_asks_for_its_own_thing(qtbot, window):
@@ -51,8 +56,6 @@ def test_each_button_asks_for_its_own_thing(qtbot, window):
     job = store.job
     click(qtbot, window, "reset_button")
     assert store.job == job + 1 and store.state.paused
-    click(qtbot, window, "theme_button")
-    assert window.theme is not LIGHT
     click(qtbot, window, "story_button")
     assert window.story.open
     click(qtbot, window, "help_button")
@@ -89,12 +92,16 @@ def test_the_buttons_do_not_jump_when_the_word_changes(qapp, window):
     assert places() == before
 
 
-def test_a_notice_takes_the_place_of_the_question(window):
+def test_a_notice_stands_between_menus_and_buttons(window, qapp):
     notice = window.findChild(QLabel, "notice")
     assert not notice.isVisible()
     window.store.notify("Training has stopped; it starts again by itself.")
+    qapp.processEvents()
     assert notice.isVisible()
     assert notice.text() == "Training has stopped; it starts again by itself."
+    left = notice.mapTo(window, QPoint(0, 0)).x()
+    assert window.menu.geometry().right() < left
+    assert left + notice.width() <= button(window, "play_button").x() + window.bar.x()
     window.store.dismiss_notice()
     assert not notice.isVisible()
 
@@ -107,12 +114,43 @@ def test_a_notice_moves_nothing(qapp, window):
     assert (window.bar.height(), play.geometry()) == before
 
 
-@pytest.mark.parametrize(("theme", "other"), [(LIGHT, "Dark"), (DARK, "Contrast")])
-def test_icons_and_words_wear_the_theme(window, theme, other):
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_one_low_line_holds_menus_buttons_and_long_notices(qtbot, qapp, spoken, size):
+    window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), size=size)
+    window.store.notify(LONG[spoken])
+    qapp.processEvents()
+    assert window.bar.height() <= 60 * window.look.scale
+    bar, menu = window.bar, window.menu
+    assert menu.width() >= menu.sizeHint().width()
+    assert all(menu.actionGeometry(each).right() <= menu.width() for each in menu.actions())
+    assert bar.rect().contains(menu.geometry())
+    for name in KEYS:
+        each = button(window, name)
+        assert each.width() >= each.sizeHint().width() and bar.rect().contains(each.geometry())
+    notice = window.findChild(QLabel, "notice")
+    assert notice.height_for(notice.text(), notice.contentsRect().width()) <= notice.height()
+
+
+def test_the_menus_are_there_before_the_first_paint_and_stay_where_they_are(qtbot, qapp):
+    window = window_of(Store(settings_for("moons"), FakeRunner()))
+    qtbot.addWidget(window)
+    window.show()
+    window.grab()
+    titles = [each.text() for each in window.menu.actions()]
+    before = window.menu.geometry(), [button(window, name).geometry() for name in KEYS]
+    assert titles == ["&File", "&Edit", "&View", "&Run", "E&xplore", "&Help"]
+    window.fill()
+    qapp.processEvents()
+    after = window.menu.geometry(), [button(window, name).geometry() for name in KEYS]
+    assert after == before
+    assert all(not menu.isEmpty() for menu in window.menu.menus)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_icons_wear_the_theme(window, theme):
     window.wear(theme)
     window.store._set_state(RunState("finished"))
     play, look = button(window, "play_button"), window.look
     picture = play.icon().pixmap(play.iconSize()).toImage()
     inked = picture.pixelColor(look.length("icon") // 2, look.length("icon") // 2)
     assert inked.name() == theme.text
-    assert button(window, "theme_button").text() == other and theme.name in THEMES

@@ -1,0 +1,1 @@
+"""Bare windows, beside which the program's own are measured."""

@@ -1,0 +1,1 @@
+"""How the input plane is bent into the embedding: places in between, as figures."""

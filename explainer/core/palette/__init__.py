@@ -1,0 +1,1 @@
+"""What the palette finds: entries by their words, and settings by a name and a value."""

@@ -1,0 +1,1 @@
+"""What planes are bent by, as the session knows it."""

@@ -1,0 +1,1 @@
+"""Menus of all that can be looked at: scenes, chapters, what is measured beside them."""

@@ -1,0 +1,1 @@
+"""The control that bends both planes from the input to the embedding."""

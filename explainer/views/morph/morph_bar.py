@@ -1,0 +1,117 @@
+"""The line below the planes: from the input to the embedding, by hand or played."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from explainer.views.style.layouts import dress, row, space
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.fitted_words import FittedWords
+from explainer.views.widgets.inputs import Slider
+from explainer.views.widgets.words import WordsLabel
+
+STEPS = 1_000
+"""Of the slider: its handle moves by less than a pixel."""
+
+
+class MorphBar(QWidget):
+    """A slider between two names, a button that plays it, and one for every single layer."""
+
+    moved = Signal(float)
+    """A share of the way was chosen by hand."""
+    play_clicked = Signal()
+    layers_toggled = Signal(bool)
+    stop_chosen = Signal(float)
+    """The share of the way at which a layer ends was chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("morph_bar")
+        self._make_buttons()
+        self.slider = Slider()
+        self.slider.setObjectName("morph_slider")
+        self.slider.setAccessibleName(self.tr("From the input to the embedding"))
+        self.slider.setToolTip(
+            self.tr("Drag: every point on its way to where its encoder puts it.")
+        )
+        self.slider.setSingleStep(STEPS // 40)
+        self.slider.place(0, STEPS, 0)
+        self.show_legs(1)
+        self._ends = (WordsLabel(self.tr("input")), WordsLabel(self.tr("embedding")))
+        self.words = FittedWords()
+        self.words.setObjectName("morph_words")
+        self.words.setProperty("tone", "muted")
+        self.words.hide()
+        parts = (self._play, self._ends[0], (self.slider, 1), self._ends[1], self.layers, self.stop)
+        self._row = row(*parts, (self.words, 1), of=self)
+        self.slider.valueChanged.connect(lambda value: self.moved.emit(value / STEPS))
+
+    def show_share(self, share: float) -> None:
+        """Stand at a share of the way, without telling anyone."""
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(share * STEPS))
+
+    def show_legs(self, legs: int) -> None:
+        """Let the keys for a page go from leg to leg, or by tenths of a single one."""
+        self.slider.setPageStep(STEPS // (legs if legs > 1 else 10))
+
+    def show_step(self, words: str) -> None:
+        """Say which step of which layer is under way."""
+        self.words.show_texts(words, words.partition(", ")[0])
+
+    def offer_stops(self, shares: tuple[float, ...]) -> None:
+        """Offer the input and the end of each layer; the last one is the code."""
+        self.stops.clear()
+        after = (self.tr("after layer {layer}").format(layer=k) for k in range(1, len(shares)))
+        names = (self.tr("input"), *after, self.tr("code")) if shares else ()
+        for name, share in zip(names, (0.0, *shares), strict=False):
+            self.stops.addAction(name).triggered.connect(partial(self._choose_stop, share))
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        dress(look, self._play, self.slider, *self._ends, self.layers, self.stop, self.words)
+        self.stops.setFont(look.font())
+        space(self._row, look, "small", "pad", "")
+        self.setFixedHeight(look.length("button") - look.length("tight"))
+
+    def _make_buttons(self) -> None:
+        self._play = Button(
+            "",
+            "morph_button",
+            "play",
+            self.tr("Bend both planes from the input to the embedding, or back. (G)"),
+            small=True,
+        )
+        self._play.setAccessibleName(self.tr("Bend the planes"))
+        self.layers = Button(
+            self.tr("Layer by layer"),
+            "unfold_button",
+            "",
+            self.tr("Go through every layer: rotation, stretch, rotation, shift, bend. (Shift+G)"),
+            small=True,
+        )
+        self.layers.setCheckable(True)
+        self.stop = Button(
+            self.tr("Go to"),
+            "layer_button",
+            "",
+            self.tr("Show the planes as they are after a layer."),
+            small=True,
+        )
+        self.stops = QMenu(self)
+        self.stop.setMenu(self.stops)
+        self.stop.hide()
+        self._play.clicked.connect(self.play_clicked)
+        self.layers.toggled.connect(self._on_layers_toggled)
+
+    def _choose_stop(self, share: float, _checked: bool = False) -> None:
+        self.stop_chosen.emit(share)
+
+    def _on_layers_toggled(self, on: bool) -> None:
+        self.words.setVisible(on)
+        self.stop.setVisible(on)
+        self.layers_toggled.emit(on)

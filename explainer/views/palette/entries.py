@@ -1,0 +1,151 @@
+"""What the palette finds: entries of the menus, and settings with their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+from explainer.core.palette.dictionary import elsewhere, in_english
+from explainer.core.palette.search import Searched, ranked
+from explainer.core.palette.settings_entries import (
+    AmountEntry,
+    SettingEntry,
+    amounts,
+    named_values,
+    set_to,
+    split_value,
+)
+from explainer.core.settings.choice import Choice
+from explainer.core.text.mnemonics import plain
+from explainer.session.store import Store
+from explainer.views.shell import Shell
+from explainer.views.style.speech import say
+from explainer.views.widgets.keys import also_found_by
+
+BETWEEN = " › "
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """One thing that can be done: where else it is found, its keys, and why not, if it cannot be.
+
+    One that `asks` writes its name into the field, for a value to be typed behind it.
+    """
+
+    searched: Searched
+    title: str
+    place: str
+    keys: str = ""
+    reason: str = ""
+    ticked: bool = False
+    asks: str = ""
+    act: Callable[[], object] = bool
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return ". ".join(filter(None, (self.title, self.reason or self.place, self.keys)))
+
+
+class Entries:
+    """All entries as they are at one moment."""
+
+    def __init__(self, shell: Shell, store: Store) -> None:
+        self._shell, self._store = shell, store
+        self._settings = store.settings
+        self._numbers = {entry.row.field: self._amount(entry) for entry in amounts(self._settings)}
+        self._rows = {entry.row.field: entry.row for entry in amounts(self._settings)}
+        self._all = [*self._actions(), *self._numbers.values(), *self._values()]
+        self._searched = [entry.searched for entry in self._all]
+
+    def found(self, query: str, recent: Sequence[str]) -> list[PaletteEntry]:
+        """Return what a query means, the likeliest first; a number sets what is named before."""
+        name, number = split_value(query)
+        valued = list(self._set(name, number)) if name and number else []
+        return [*valued, *(self._all[place] for place in ranked(query, self._searched, recent))]
+
+    def _set(self, name: str, number: str) -> Iterator[PaletteEntry]:
+        fields = list(self._numbers)
+        searched = [self._numbers[field].searched for field in fields]
+        for place in ranked(name, searched):
+            row = self._rows[fields[place]]
+            yield self._setting(set_to(self._settings, row, number), row)
+
+    def _actions(self) -> Iterator[PaletteEntry]:
+        """Yield the entries of the menus, then what is on plots alone."""
+        seen: set[QAction] = set()
+        for path, action in self._shell.menu.entries():
+            seen.add(action)
+            yield _of_action(path, action)
+        for plot in self._shell.stage.plots:
+            where = (plot.card.accessibleName() or plot.card.title.text(),)
+            for action in plot.menu.actions():
+                if action not in seen and not action.menu() and not action.isSeparator():
+                    yield _of_action(where, action)
+
+    def _amount(self, entry: AmountEntry) -> PaletteEntry:
+        title = say(entry.row.title)
+        facts = {"low": entry.low, "high": entry.high, "now": say(entry.now)}
+        return PaletteEntry(
+            _searched(f"setting {entry.row.title}", (title, entry.row.key), say(entry.row.tip)),
+            title,
+            _settings() + BETWEEN + _range().format(**facts),
+            asks=title,
+        )
+
+    def _values(self) -> Iterator[PaletteEntry]:
+        for entry in named_values(self._settings):
+            yield self._setting(entry)
+
+    def _setting(self, entry: SettingEntry, row: Choice | None = None) -> PaletteEntry:
+        name, value = say(entry.name), say(entry.value)
+        more = " ".join((name, elsewhere(entry.name), say(entry.line), elsewhere(value)))
+        title = QCoreApplication.translate("Palette", "{name}: {value}")
+        title = title.format(name=name, value=value)
+        return PaletteEntry(
+            _searched(entry.key, (title, value), more, possible=not entry.refusal),
+            title,
+            _settings() + (BETWEEN + say(entry.line) if entry.line else ""),
+            reason=say(entry.refusal),
+            ticked=entry.chosen,
+            act=partial(self._store.change, **entry.choices),
+        )
+
+
+def _of_action(path: tuple[str, ...], action: QAction) -> PaletteEntry:
+    words, _, told = action.text().partition("\t")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or told
+    title, others = plain(words), also_found_by(action)
+    where = tuple(map(plain, path))
+    tip = action.toolTip() if plain(action.toolTip()) != title else ""
+    known = (others or [title])[0]
+    more = " ".join((*where, *map(elsewhere, where), tip, elsewhere(tip)))
+    possible, key = action.isEnabled(), f"action {in_english(known)}"
+    untold = QCoreApplication.translate("Palette", "Not possible now.")
+    return PaletteEntry(
+        _searched(key, (title, *others), more, possible=possible),
+        title,
+        BETWEEN.join(where),
+        keys,
+        reason="" if possible else action.statusTip() or untold,
+        ticked=action.isChecked(),
+        act=action.trigger,
+    )
+
+
+def _searched(key: str, names: tuple[str, ...], more: str, *, possible: bool = True) -> Searched:
+    """Return names in both languages, as far as they are known in them."""
+    both = dict.fromkeys((*names, *map(elsewhere, names)))
+    return Searched(key, tuple(filter(None, both)), more, possible)
+
+
+def _settings() -> str:
+    return QCoreApplication.translate("Palette", "Settings")
+
+
+def _range() -> str:
+    return QCoreApplication.translate("Palette", "{low} to {high}, now {now}")

@@ -1,0 +1,195 @@
+"""The palette on the screen: a field, and below it what the words in it mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from explainer.views.palette.entries import Entries, PaletteEntry
+from explainer.views.palette.entry_list import EntryDelegate, EntryList
+from explainer.views.style.layouts import column, dress, space
+from explainer.views.style.theme import Look
+from explainer.views.widgets.popup import Overlay
+from explainer.views.widgets.words import WordsLabel
+
+ROWS = 8
+"""So many entries are seen at once; the others are scrolled to."""
+STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: ROWS - 1,
+    Qt.Key.Key_PageUp: 1 - ROWS,
+}
+CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PaletteField(QLineEdit):
+    """Words are written here while other keys walk through the list."""
+
+    stepped = Signal(int)
+    chosen = Signal()
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys that the window would take."""
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and _own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, choose or leave; write everything else."""
+        step = STEPS.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        elif event.key() in CHOOSE:
+            self.chosen.emit()
+        elif event.key() == Qt.Key.Key_Escape or _closes(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave when the keys go elsewhere, but not while a menu or another window has them."""
+        super().focusOutEvent(event)
+        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in stays:
+            self.left.emit()
+
+
+class PaletteSheet(Overlay):
+    """Lies in the window, so that a beamer and a picture show it too."""
+
+    chosen = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("palette")
+        self.setProperty("popup", True)
+        self._window = window
+        self._look = Look()
+        self._before: QWidget | None = None
+        self._entries: Entries | None = None
+        self._recent: Sequence[str] = ()
+        self._make_parts()
+        self._column = column(self.field, self._list, self._nothing, self._hint, of=self)
+        self._connect()
+        self.hide()
+
+    def open(self, entries: Entries, recent: Sequence[str]) -> None:
+        """Come up with all entries, recent ones first."""
+        self._entries, self._recent = entries, recent
+        self._before = self._window.focusWidget()
+        self.field.clear()
+        self._show_found("")
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close, and give the keys back to whoever had them."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts and lengths from `look`; what is open closes."""
+        self._look = look
+        self.leave()
+        dress(look, self._nothing, self._hint, self._delegate)
+        for part in (self.field, self._list):
+            part.setFont(look.font())
+        self.field.setFixedHeight(look.length("button"))
+        space(self._column, look, "small", "small")
+
+    def _make_parts(self) -> None:
+        self.field = PaletteField()
+        self.field.setObjectName("palette_field")
+        self.field.setAccessibleName(self.tr("Find by name"))
+        self.field.setPlaceholderText(
+            self.tr("A function, a scene, a chapter, or a setting and its value: noise 0.05")
+        )
+        self._model = EntryList(self)
+        self._delegate = EntryDelegate(self)
+        self._list = QListView()
+        self._list.setObjectName("palette_list")
+        self._list.setAccessibleName(self.tr("What was found"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._nothing = WordsLabel(self.tr("Nothing is called that."), tone="muted")
+        self._hint = WordsLabel(
+            self.tr("Arrow keys choose, Enter does it, Esc closes."), tone="muted"
+        )
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._show_found)
+        self.field.stepped.connect(self._step)
+        self.field.chosen.connect(self._choose)
+        self.field.left.connect(self.leave)
+        self._list.clicked.connect(self._choose)
+        selection = self._list.selectionModel()
+        selection.currentChanged.connect(self._on_current_changed)
+
+    @Slot(str)
+    def _show_found(self, query: str) -> None:
+        """List what a query means; the likeliest is chosen."""
+        found = self._entries.found(query, self._recent) if self._entries else []
+        self._model.show_entries(found)
+        self._list.setVisible(bool(found))
+        self._list.setFixedHeight(min(len(found), ROWS) * self._delegate.height())
+        self._nothing.setVisible(not found)
+        self._list.setCurrentIndex(self._model.index(0))
+        self._list.scrollToTop()
+        self.adjustSize()
+
+    @Slot(int)
+    def _step(self, step: int) -> None:
+        last = self._model.rowCount() - 1
+        row = min(max(self._list.currentIndex().row() + step, 0), last)
+        self._list.setCurrentIndex(self._model.index(row))
+
+    @Slot()
+    def _choose(self, index: QModelIndex | None = None) -> None:
+        """Do what is chosen; what cannot be done stays, and says why."""
+        entry = self._model.entry(index or self._list.currentIndex())
+        if entry is None or entry.reason:
+            return
+        if entry.asks:
+            self.field.setText(f"{entry.asks} ")
+            return
+        self.leave()
+        self.chosen.emit(entry)
+
+    @Slot(QModelIndex)
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        """Let a screen reader say what is chosen: the keys stay in the field."""
+        entry: PaletteEntry | None = self._model.entry(index)
+        self.field.setAccessibleDescription(entry.spoken if entry else self._nothing.text())
+
+    def _place(self) -> None:
+        """Stand in the middle, below the line at the top."""
+        look, room = self._look, self._window.width() - 2 * self._look.length("pad")
+        self.setFixedWidth(min(look.length("palette"), room))
+        self.adjustSize()
+        top = look.length("bar") + 2 * look.length("gap")
+        self.move((self._window.width() - self.width()) // 2, top)
+
+
+def _own(event: QKeyEvent) -> bool:
+    return event.key() in (*STEPS, *CHOOSE, Qt.Key.Key_Escape) or _closes(event)
+
+
+def _closes(event: QKeyEvent) -> bool:
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return control and event.key() == Qt.Key.Key_K

@@ -1,0 +1,59 @@
+"""Where the encoder puts the decision boundary: straight where the head and the code are plain."""
+
+import numpy as np
+import pytest
+
+from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
+from explainer.science.comparison.comparison import Comparison
+from explainer.science.comparison.decision_map import map_inputs
+from explainer.science.comparison.kept import Kept
+from explainer.science.comparison.projection import principal_view
+from explainer.science.comparison.snapshots import Snapshots, _codes
+from explainer.science.networks.stack import as_tensor, random_network
+from explainer.science.training.draws import draw
+from explainer.science.training.finetune import Classifiers
+
+SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
+
+
+def end_of(scene):
+    made = Comparison(settings_for(scene, **SMALL), Kept())
+    return made, next(frame for frame in made.frames(Stage.DATA) if frame.finished)
+
+
+@pytest.mark.parametrize("arm", ["supervised", "pretrained"])
+def test_the_boundary_is_encoded_and_projected_like_the_points(arm):
+    made, end = end_of("moons")
+    decision = end.arm(arm).decision
+    assert decision.boundary
+    model = made._label_counts[arm].model(end.labels).encoders
+    view = principal_view(made._snapshots.codes(model), made._kept.planes[arm])
+    for line, there in zip(decision.boundary, decision.embedded, strict=True):
+        raw = made._draw.standardised(line.astype(float))
+        expected = view.of(_codes(model, as_tensor(raw)[None]))
+        np.testing.assert_allclose(there, expected, atol=1e-5)
+
+
+def test_a_linear_head_on_a_code_of_two_numbers_has_a_straight_boundary():
+    random, settings = np.random.default_rng(3), settings_for("circles", unlabelled=200)
+    points = draw(settings)
+    encoder = random_network((2, 16, 16, 2), random, spread=True)
+    shown = Snapshots(as_tensor(points.inputs)[None], map_inputs(settings, points), {})
+    encoder = encoder.standardised(as_tensor(points.inputs)[None])
+    head = random_network((2, 2), random)
+    decision = shown.moment("pretrained", Classifiers(encoder, head), still=False).decision
+    bent, corners = (np.concatenate(lines) for lines in (decision.embedded, decision.boundary))
+    assert _thickness(bent) < 0.01
+    assert _thickness(corners) > 0.05
+
+
+def _thickness(places):
+    """How wide places are across their long axis, as a share of how long they are."""
+    values = np.linalg.svd(places - places.mean(axis=0), compute_uv=False)
+    return values[1] / values[0]
+
+
+def test_where_a_place_is_no_input_nobody_knows_where_the_boundary_goes():
+    _, end = end_of("digits")
+    assert end.pretrained.decision.embedded is None

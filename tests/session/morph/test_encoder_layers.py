@@ -1,0 +1,91 @@
+"""Layers are asked for once somebody wants them, of an end that has come to rest."""
+
+from dataclasses import replace
+
+import pytest
+
+from explainer.core.morph.layer_steps import BIAS, Kind, LayerStep
+from explainer.core.settings.settings import settings_for
+from explainer.core.training.frames import frozen
+from explainer.session.morph.encoder_layers import NO_LAYERS, EncoderLayers
+from explainer.session.store import Store
+from tests.factories import FakeRunner, timeline
+
+STEPS = (LayerStep(Kind(BIAS, 1), frozen([[0, 0]])),)
+
+
+class FakeLab:
+    def __init__(self):
+        self.asked = []
+
+    def unfold(self, job, labels):
+        self.asked.append((job, labels))
+
+
+@pytest.fixture
+def store(qapp):
+    store = Store(settings_for("moons", unlabelled=40, labels_per_class=3), FakeRunner())
+    store.show_stored(timeline(store.settings, 3))
+    return store
+
+
+@pytest.fixture
+def layers(store):
+    return EncoderLayers(store, FakeLab())
+
+
+def test_nothing_is_asked_for_before_it_is_wanted(store, layers):
+    store.show_stored(timeline(store.settings, 3))
+    assert not layers._lab.asked and not layers._timer.isActive()
+
+
+def test_the_shown_end_is_asked_for_once_and_kept(store, layers):
+    layers.want(True)
+    assert layers._lab.asked == [(store.job, 3)]
+    layers.take(store.job, 3, STEPS, STEPS)
+    shown = store.timeline.shown
+    assert layers.of(shown, "pretrained") is STEPS
+    assert layers.of(replace(shown, pretraining_loss=1.0), "supervised") is STEPS
+    layers._ask()
+    assert len(layers._lab.asked) == 1
+    assert layers.of(timeline(store.settings, 3).shown, "pretrained") is None
+    layers.want(False)
+    assert layers.of(shown, "pretrained") is None
+
+
+def test_another_end_is_asked_for_when_it_rests(qtbot, store, layers):
+    ended = timeline(store.settings, 3)
+    other = timeline(store.settings, 3).ends[7]
+    moved = replace(other.supervised, embedding=frozen(other.supervised.embedding * 0.5))
+    ended = replace(ended, ends={**ended.ends, 7: replace(other, supervised=moved)})
+    store.show_stored(ended)
+    layers.want(True)
+    store.change(labels_per_class=7)
+    qtbot.waitUntil(lambda: layers._lab.asked[-1] == (store.job, store.timeline.shown.labels))
+
+
+def test_the_course_of_training_has_no_layers(store, layers):
+    store.seek(0)
+    layers.want(True)
+    assert not layers._lab.asked
+
+
+def test_an_answer_to_something_else_is_dropped(store, layers):
+    layers.want(True)
+    layers.take(store.job + 1, 3, STEPS, STEPS)
+    layers.take(store.job, 4, STEPS, STEPS)
+    assert layers.of(store.timeline.shown, "pretrained") is None
+
+
+def test_a_picture_without_models_says_so_once_and_is_asked_for_again(store, layers):
+    layers.want(True)
+    layers.take(store.job, 3, None, None)
+    assert store.notice == NO_LAYERS
+    store.dismiss_notice()
+    layers._ask()  # As whatever changes has it do.
+    layers.take(store.job, 3, None, None)
+    assert not store.notice
+    layers._ask()
+    layers.take(store.job, 3, STEPS, STEPS)
+    assert layers._lab.asked == [(store.job, 3)] * 3
+    assert layers.of(store.timeline.shown, "supervised") is STEPS

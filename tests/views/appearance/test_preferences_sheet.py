@@ -1,0 +1,77 @@
+"""Preferences: each holds at once, and the next time too."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from explainer.core.figures.theme import CONTRAST, DARK
+from explainer.core.settings.settings import settings_for
+from explainer.session.memory import Memory
+from explainer.session.store import Store
+from explainer.views.appearance.looks import remembered_theme
+from explainer.views.appearance.preferences_sheet import PreferencesSheet
+from tests.factories import FakeRunner
+from tests.layouts import cut_off
+from tests.windows import shown_window
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    store = Store(settings_for("moons"), FakeRunner())
+    made = shown_window(qtbot, store, memory=Memory(tmp_path))
+    yield made
+    made.looks.set_moves(True)
+    made.close()
+
+
+@pytest.fixture
+def sheet(window):
+    window.keys.trigger("Ctrl+,")
+    return window.findChild(PreferencesSheet)
+
+
+def choose(sheet, name, value):
+    choice = sheet.findChild(QComboBox, name)
+    choice.setCurrentIndex(choice.findData(value))
+
+
+def test_a_theme_is_worn_at_once_and_remembered(window, sheet, tmp_path):
+    choose(sheet, "window_theme_choice", "contrast")
+    assert window.theme is CONTRAST and remembered_theme(Memory(tmp_path)) is CONTRAST
+    window.looks.fix(DARK)
+    assert sheet.findChild(QComboBox, "window_theme_choice").currentData() == "dark"
+
+
+def test_motion_is_the_same_here_and_in_the_menu(window, sheet):
+    box = sheet.findChild(QCheckBox, "motion_box")
+    assert box.isChecked()
+    box.click()
+    assert not window.looks.moves
+    window.looks._menu.aboutToShow.emit()
+    entry = next(each for _, each in window.menu.entries() if "otion" in each.text())
+    assert not entry.isChecked()
+    entry.trigger()
+    assert box.isChecked() and window.looks.moves
+
+
+def test_another_language_is_asked_for_and_the_sheet_goes(window, sheet, qtbot):
+    with qtbot.waitSignal(window.language_chosen) as chosen:
+        choose(sheet, "language_choice", "zh")
+    assert chosen.args == ["zh"] and not sheet.isVisible()
+
+
+def test_nothing_of_it_is_cut_in_any_language(qtbot, qapp, spoken):
+    window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()))
+    window.keys.trigger("Ctrl+,")
+    qapp.processEvents()
+    sheet = window.findChild(PreferencesSheet)
+    assert sheet.isVisible() and not cut_off(sheet)
+    window.close()
+    assert not sheet.isVisible()
+
+
+def test_the_window_fills_the_screen_and_comes_back(window):
+    for full in (True, False):
+        QTest.keyClick(window, Qt.Key.Key_F11)
+        assert window.isFullScreen() is full

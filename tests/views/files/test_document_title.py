@@ -1,0 +1,59 @@
+"""The window's title names the document, with a star for what is not in its file."""
+
+import pytest
+
+from tests.windows import filled_window, window_of
+
+
+@pytest.fixture
+def saved(window):
+    """Save under a name as if the lab had no weights to tell; end what writes afterwards."""
+
+    def save(path):
+        window.documents.save(path)
+        window.documents._saver.give_up()
+
+    yield save
+    window.documents._saver.close()
+
+
+def test_without_a_file_the_scene_is_named(window):
+    assert window.windowTitle() == "Moons[*] - Pretraining Explainer"
+    assert not window.isWindowModified() and window.windowFilePath() == ""
+    window.store.change(scene="circles")
+    assert window.windowTitle() == "Circles[*] - Pretraining Explainer"
+    assert window.isWindowModified()
+
+
+def test_what_is_saved_or_opened_gives_its_name(qtbot, tmp_path, window, saved):
+    path = tmp_path / "lesson[*].explainer"
+    window.store.change(labels_per_class=7)
+    assert window.isWindowModified()
+    with qtbot.waitSignal(window.documents.named):
+        saved(path)
+    assert window.windowTitle() == "lesson[**].explainer[*] - Pretraining Explainer"
+    assert not window.isWindowModified() and window.windowFilePath() == str(path)
+    window.store.change(labels_per_class=8)
+    assert window.isWindowModified()
+    window.store.change(labels_per_class=7)
+    assert not window.isWindowModified()
+    other = filled_window(qtbot)
+    with qtbot.waitSignal(other.documents.opened):
+        other.documents.open_file(path)
+    assert other.windowTitle() == window.windowTitle() and not other.isWindowModified()
+    other.documents.close()
+
+
+def test_what_is_changed_while_it_is_saved_keeps_the_star(qtbot, tmp_path, window, saved):
+    with qtbot.waitSignal(window.documents.named):
+        saved(tmp_path / "lesson.explainer")
+        window.store.change(labels_per_class=9)
+    assert window.isWindowModified()
+
+
+def test_another_window_of_the_same_session_is_named_alike(qtbot, window):
+    window.store.change(labels_per_class=9)
+    other = window_of(window.store, session=window.session)
+    qtbot.addWidget(other)
+    other.fill()
+    assert other.windowTitle() == window.windowTitle() and other.isWindowModified()

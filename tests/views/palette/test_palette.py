@@ -1,0 +1,214 @@
+"""Ctrl+K: whatever the window can do, by words of either language."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from explainer.core.exhibits.registry import exhibits
+from explainer.core.settings.catalogue import OBJECTIVES
+from explainer.core.settings.scene_cards import SCENES
+from explainer.core.text.mnemonics import plain
+from explainer.views.palette.palette import Palette
+from explainer.views.palette.palette_sheet import PaletteSheet
+from explainer.views.style.speech import say
+from tests.windows import filled_window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def sheet(window):
+    window.keys.trigger("Ctrl+K")
+    made = window.findChild(PaletteSheet)
+    assert made.isVisible() and made.field.hasFocus()
+    return made
+
+
+def titles(sheet):
+    model = sheet._model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def first(sheet, query):
+    sheet.field.setText(query)
+    return sheet._model.entry(sheet._model.index(0))
+
+
+def press(sheet, key):
+    QTest.keyClick(sheet.field, key)
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("save session", "Save session"),
+        ("quit", "Quit"),
+        ("tsne", "t-SNE: who is near, nothing else"),
+        ("撤销", "Undo"),
+        ("全屏", "Full screen"),
+        ("infonce", "Pretraining: InfoNCE"),
+        ("手写数字", "Handwritten digits"),
+        ("noise 0.1", "Noise: 0.1"),
+        ("噪声 0.1", "Noise: 0.1"),
+        ("labels 8", "Labels per class: 8"),
+        ("school", "School and reuse"),
+        ("nudge", "3  A nudge, or a rebuild?"),
+        ("dark", "Dark"),
+        ("export", "Export picture, film or deck…"),
+    ],
+)
+def test_words_of_either_language_find_it(sheet, query, title):
+    assert first(sheet, query).title == title
+
+
+def test_in_a_chinese_window_both_languages_find_it_too(qtbot, speech):
+    speech.speak("zh")
+    window = filled_window(qtbot)
+    window.keys.trigger("Ctrl+K")
+    sheet = window.findChild(PaletteSheet)
+    for query in ("quit", "退出"):
+        assert first(sheet, query).title == "退出"
+    assert first(sheet, "infonce").place.startswith("设置 › ")
+    for query in ("undo", "measure 100 seeds", "moons", "a nudge"):
+        assert first(sheet, query) is not None, query
+    assert first(sheet, "noise 0.1").title == first(sheet, "噪声0.1").title == "噪声：0.1"
+
+
+def test_everything_that_is_in_a_menu_or_a_card_can_be_found(window, sheet):
+    known = set(titles(sheet))
+    assert {plain(each.text()) for _, each in window.menu.entries()} <= known
+    assert {say(card.title) for card in SCENES.values()} <= known
+    assert {say(each.title) for each in exhibits()} <= known
+    assert {f"Pretraining: {say(card.title)}" for card in OBJECTIVES.values()} <= known
+    for chapter in window.story.chapters:
+        assert f"{chapter.number}  {chapter.title['en']}" in known
+
+
+def test_an_entry_says_where_else_it_is_found(sheet):
+    entry = first(sheet, "next theme")
+    assert (entry.place, entry.keys) == ("View › Look", "Ctrl+T")
+    assert entry.spoken == "Next theme. View › Look. Ctrl+T"
+    assert sheet.field.accessibleDescription() == entry.spoken
+
+
+def test_what_cannot_be_done_says_why_and_does_nothing(window, sheet):
+    assert first(sheet, "undo").reason == "There is nothing to undo."
+    press(sheet, Qt.Key.Key_Return)
+    assert sheet.isVisible()
+    assert "out of range" in first(sheet, "noise 5").reason
+    press(sheet, Qt.Key.Key_Return)
+    assert sheet.isVisible() and window.store.settings.noise != 5
+
+
+def test_a_value_that_is_typed_is_set(window, sheet):
+    QTest.keyClicks(sheet.field, "labels 8")
+    press(sheet, Qt.Key.Key_Return)
+    assert window.store.settings.labels_per_class == 8
+    assert not sheet.isVisible()
+
+
+def test_a_number_without_a_value_asks_for_one(window, sheet):
+    entry = first(sheet, "seed")
+    sheet.field.setText("Seed")
+    assert first(sheet, "Seed").title == "Seed", entry.title
+    press(sheet, Qt.Key.Key_Return)
+    assert sheet.field.text() == "Seed " and sheet.isVisible()
+    QTest.keyClicks(sheet.field, "41")
+    press(sheet, Qt.Key.Key_Return)
+    assert window.store.settings.seed == 41
+
+
+def test_keys_alone_choose_and_give_the_focus_back(window, qtbot):
+    slider = window.controls.labels.slider
+    slider.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
+    sheet = window.findChild(PaletteSheet)
+    QTest.keyClicks(sheet.field, "v?3")  # Keys of the window, were they not written here.
+    assert sheet.field.text() == "v?3" and not window.reveal.down
+    sheet.field.clear()
+    before = sheet._list.currentIndex().row()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up):
+        press(sheet, key)
+    assert sheet._list.currentIndex().row() == before + 7
+    press(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible() and slider.hasFocus()
+
+
+def test_the_mouse_alone_opens_chooses_and_closes_it(window, qtbot):
+    qtbot.mouseClick(window.bar.find_button, Qt.MouseButton.LeftButton)
+    sheet = window.findChild(PaletteSheet)
+    sheet.field.setText("circles")
+    box = sheet._list.visualRect(sheet._model.index(0))
+    QTest.mouseClick(sheet._list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert window.store.settings.scene == "circles" and not sheet.isVisible()
+    window.keys.trigger("Ctrl+K")
+    window.controls.labels.slider.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not sheet.isVisible()
+
+
+def test_what_was_chosen_last_comes_first_and_is_remembered(window, sheet):
+    first(sheet, "circles")
+    press(sheet, Qt.Key.Key_Return)
+    palette = window.findChild(Palette)
+    assert palette.recent == ["action Circles"]
+    window.keys.trigger("Ctrl+K")
+    assert titles(sheet)[0] == "Circles"
+    window.memory.keep("palette", {"recent": "nonsense"})
+    assert palette.recent == []
+
+
+def test_what_can_be_done_is_meant_before_what_cannot(sheet):
+    sheet.field.setText("masked")
+    assert titles(sheet)[:2] == ["Pretraining: Masked columns", "Pretraining: Masked word"]
+
+
+def test_nothing_found_is_said(sheet):
+    sheet.field.setText("qqqqzz")
+    assert sheet._nothing.isVisible() and not sheet._list.isVisible()
+    press(sheet, Qt.Key.Key_Return)
+    press(sheet, Qt.Key.Key_Down)
+    assert sheet.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
+def test_it_lies_inside_the_window(qtbot, qapp, size):
+    window = filled_window(qtbot, size=size)
+    window.keys.trigger("Ctrl+K")
+    qapp.processEvents()
+    sheet = window.findChild(PaletteSheet)
+    assert window.rect().contains(sheet.geometry())
+    assert sheet.geometry().top() >= window.bar.geometry().bottom()
+
+
+def test_an_audience_is_not_disturbed_by_what_is_written(window):
+    window.presenter.enter()
+    window.keys.trigger("Ctrl+K")
+    sheet = window.findChild(PaletteSheet)
+    QTest.keyClicks(sheet.field, "bw.")
+    assert sheet.field.text() == "bw." and not window.presenter.blackout.isVisible()
+    sheet.leave()
+    window.presenter.leave()
+
+
+def test_it_opens_and_filters_at_once(window):
+    """At most 50 ms to open and 10 ms for a key, of this process's own time."""
+    palette = window.findChild(Palette)
+    palette.toggle()  # Its modules are loaded once.
+    palette.toggle()
+    opened, typed = [], []
+    for _ in range(3):
+        before = time.process_time()
+        palette.toggle()
+        opened.append(time.process_time() - before)
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        for letter in "labels 8":
+            before = time.process_time()
+            field.insert(letter)
+            typed.append(time.process_time() - before)
+        palette.toggle()
+    assert min(opened) <= 0.05
+    assert sorted(typed)[len(typed) // 2] <= 0.01
