@@ -4815,6 +4815,13 @@
     </message>
 </context>
 <context>
+    <name>PlotMenus</name>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
+    </message>
+</context>
+<context>
     <name>PointEditor</name>
     <message>
         <source>Edit points: paint, erase, move</source>

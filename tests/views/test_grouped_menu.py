@@ -130,3 +130,15 @@ def test_seeds_and_methods_are_measured_from_the_menu(window):
     assert methods.isChecked() is window.survey.others is not before
     entries["Measure 100 seeds"].trigger()
     assert window.survey.progress[1] == 100 and not entries["Measure 100 seeds"].isEnabled()
+
+
+def test_a_right_click_offers_everything_about_a_plot(window):
+    for plot in window.stage.plots:
+        shown = [plain(each.text()) for each in plot.menu.actions() if each.text()]
+        assert {"Export picture, film or deck…", "Copy picture", "What is this?"} <= set(shown)
+        name = plot.card.objectName()
+        assert ("Planes" in shown) is name.endswith(("_decision", "_embedding"))
+        assert ("Embedding as" in shown) is name.endswith("_embedding")
+        plot.menu.actions()[-1].trigger()
+        assert window.guide.popup.isVisible(), name
+        window.guide.popup.hide()

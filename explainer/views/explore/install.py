@@ -6,6 +6,7 @@ from explainer.session.store import Store
 from explainer.session.story.story_state import Story
 from explainer.session.surveying.survey import Survey
 from explainer.views.explore.chapter_menu import ChapterMenu
+from explainer.views.explore.plot_menus import PlotMenus
 from explainer.views.explore.scene_menu import SceneMenu
 from explainer.views.explore.survey_menu import SurveyMenu
 from explainer.views.shell import Shell
@@ -16,3 +17,4 @@ def install(shell: Shell, store: Store, story: Story, survey: Survey) -> None:
     SceneMenu(shell, store)
     ChapterMenu(shell, story)
     SurveyMenu(shell, survey)
+    PlotMenus(shell)

@@ -56,7 +56,8 @@ def test_a_button_beside_the_scene_and_an_entry_of_the_menu_open_it(window):
     sheet = window.findChild(GallerySheet)
     assert sheet.isVisible()
     sheet.hide()
-    [entry] = [each for each in window.menu.actions() if each.shortcut() == "Ctrl+Shift+G"]
+    entries = window.menu.entries()
+    [entry] = [each for _, each in entries if each.shortcut() == "Ctrl+Shift+G"]
     entry.trigger()
     assert sheet.isVisible()
 
