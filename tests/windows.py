@@ -160,9 +160,10 @@ def _child(window, module, kind):
     return window.findChild(getattr(loaded, kind)) if loaded else None
 
 
-def shown_window(qtbot, store, survey=None, *, size=None, **parts):
-    """The real window with all its parts and nothing to show yet."""
+def shown_window(qtbot, store, survey=None, *, size=None, folded=False, **parts):
+    """The real window with all its parts and nothing to show yet; the controls are unfolded."""
     window = window_of(store, survey, **parts)
+    window.places.fold(folded)
     if size:
         window.resize(*size)
     qtbot.addWidget(window)
@@ -171,12 +172,14 @@ def shown_window(qtbot, store, survey=None, *, size=None, **parts):
     return window
 
 
-def filled_window(qtbot, moments=3, settings=None, *, size=None, theme=None, **choices):
+def filled_window(
+    qtbot, moments=3, settings=None, *, size=None, theme=None, folded=False, **choices
+):
     """The real window with a finished comparison of the moons on it, active."""
     settings = settings or settings_for("moons", **{"labels_per_class": 4, **choices})
     store = Store(settings, factories.FakeRunner())
     survey = factories.full_survey(store)
-    window = shown_window(qtbot, store, survey, size=size, theme=theme)
+    window = shown_window(qtbot, store, survey, size=size, folded=folded, theme=theme)
     store.show_stored(factories.timeline(settings, moments))
     qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
     window.activateWindow()

@@ -48,14 +48,14 @@
     </message>
 </context>
 <context>
-    <name>ArmPanel</name>
+    <name>ArmHead</name>
+    <message>
+        <source>The share of fresh points, never used in training, that it names correctly.</source>
+        <translation>从未用于训练的新点中，被它正确命名的比例。</translation>
+    </message>
     <message>
         <source>Getting ready.</source>
         <translation>正在准备。</translation>
-    </message>
-    <message>
-        <source>The share of fresh points, never used in training, that it names correctly.</source>
-        <translation>从未用于训练的新点中，判断正确的比例。</translation>
     </message>
 </context>
 <context>
@@ -213,6 +213,13 @@
     </message>
 </context>
 <context>
+    <name>Divider</name>
+    <message>
+        <source>Drag: more room for planes or curves. Double click: as usual.</source>
+        <translation>拖动：给平面或曲线更多空间。双击：恢复默认。</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Opened the settings in the text.</source>
@@ -284,6 +291,14 @@
     <message>
         <source>Train and test error over the width of the network.</source>
         <translation>训练误差和测试误差随网络宽度的变化。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>What is minimised, step by step.</source>
+        <translation>逐步被最小化的量。</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1070,10 +1085,6 @@
     <message>
         <source>Divider</source>
         <translation>分隔线</translation>
-    </message>
-    <message>
-        <source>Drag this line up or down to give the curves or the planes more room; a double click leaves it to the window.</source>
-        <translation>上下拖动此线，给曲线或平面更多空间；双击则由窗口自行决定。</translation>
     </message>
     <message>
         <source>Drawn for this place: {first} {x}, {second} {y}</source>
@@ -3156,6 +3167,10 @@
         <translation>卷积网络</translation>
     </message>
     <message>
+        <source>Drag this line to the left or right to give the curves or the planes more room; a double click leaves it to the window.</source>
+        <translation>左右拖动这条线，可给曲线或平面更多空间；双击则交给窗口决定。</translation>
+    </message>
+    <message>
         <source>Each way at its own tuned rate, without weight decay. The new subject&apos;s old head learns on with the encoder, those of the others stay as they were.</source>
         <translation>每种方式各用自己调好的学习率，不加权重衰减。新科目原来的分类头随编码器继续学习，其余科目的保持不变。</translation>
     </message>
@@ -4785,6 +4800,18 @@
     <message>
         <source>Mark brushed points no longer</source>
         <translation>取消框选标记</translation>
+    </message>
+    <message>
+        <source>Swap planes and insets; on an inset also Enter</source>
+        <translation>交换主图与小图；焦点在小图上时也可按回车</translation>
+    </message>
+    <message>
+        <source>Swap planes and insets</source>
+        <translation>交换主图与小图</translation>
+    </message>
+    <message>
+        <source>Four panels</source>
+        <translation>四个面板</translation>
     </message>
 </context>
 <context>

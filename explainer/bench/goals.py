@@ -37,6 +37,14 @@ ALWAYS = (
     Goal("graph and walk, times N log N", "growth.unlabelled.walk_times_n_log_n", 1.0),
     Goal("curve's growth with seeds, exponent", "growth.seeds.exponent", 1.05),
 )
+SHARES = {
+    "planes_share": ("planes", 0.44),
+    "controls_open": ("planes beside controls", 0.30),
+    "beside_story": ("planes beside the story", 0.33),
+    "presenting": ("planes before an audience", 0.58),
+}
+"""What the planes of both arms are to take of the window, by its mode."""
+PROMISED = ("1280x720", "1366x768", "1920x1080")
 WAYS = {"as_shipped": "as shipped", "all_layers": "all layers trained"}
 BASELINES = {"times_plain_loop": ("plain loop", 20), "times_scikit_learn": ("scikit-learn", 10)}
 MARKS = {True: "met", False: "missed", None: "not measured"}
@@ -46,7 +54,7 @@ APART = ("goals", "notes")
 def goals(report: dict[str, Any]) -> list[dict[str, Any]]:
     """Return each goal with what was measured; None where nothing was."""
     cores = (report.get("machine") or {}).get("cores", 1)
-    return judged((*ALWAYS, *_of_the_curve(cores)), report)
+    return judged((*ALWAYS, *_of_the_stage(), *_of_the_curve(cores)), report)
 
 
 def judged(those: Iterable[Goal], report: dict[str, Any]) -> list[dict[str, Any]]:
@@ -60,6 +68,15 @@ def measured(report: dict[str, Any], path: str) -> Any:
     for name in path.split("."):
         value = value.get(name) if isinstance(value, dict) else None
     return value
+
+
+def _of_the_stage() -> list[Goal]:
+    """Return the goals for the shares that the planes take of windows of common sizes."""
+    return [
+        Goal(f"{said} at {size}, share", f"stage.{size}.{mode}", least, True)
+        for size in PROMISED
+        for mode, (said, least) in SHARES.items()
+    ]
 
 
 def _of_the_curve(cores: int) -> list[Goal]:

@@ -1,28 +1,33 @@
 """Where the window's parts stand, and which of them are seen.
 
-From above: bars, a row of columns (controls, a column beside them, the stage or a page in
-its place), the line that bends planes, and the footer.
+From above: bars, a row of columns (controls or their rail, a column beside them, the stage or a
+page in its place), and the footer. All of it is placed by hand: what changes inside a part moves
+nothing outside of it, so a move of the label slider costs no layout of the window.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from explainer.session.presenting.panels import CONTROLS, FOOTER, PANELS
-from explainer.views.style.layouts import column, row, space
+from explainer.views.style.slot import PlaceSlot, adopt
 from explainer.views.style.theme import Look
 
-STAGE, MORPH = "stage", "morph"
+STAGE = "stage"
 RAIL = "rail"
 """What is left of the controls while they are folded."""
+LABELS, FACTS, MORPH = "labels", "facts", "morph"
+"""Places on the stage that wings fill: the label slider, a point's facts, a bar below planes."""
 NOTHING: frozenset[str] = frozenset()
+WIDE = 1600
+"""From this width on [px] the controls are unfolded unless somebody folds them (tuned by eye)."""
 
 Names = tuple[str, ...]
 
 
 class Places(QObject):
-    """Shows and hides parts. Controls that a story needs stand above it, in its own column."""
+    """Shows, hides and places parts. Controls that a story needs stand in its column."""
 
     panels_changed = Signal()
     controls_shared = Signal(object)
@@ -35,18 +40,19 @@ class Places(QObject):
     def __init__(self, root: QWidget) -> None:
         super().__init__(root)
         self._root, self._look = root, Look()
-        self._row = row()
-        self._column = column((self._row, 1), of=root)
         self._bars: list[QWidget] = []
         self._parts: dict[str, QWidget] = {}
+        self._slots: dict[str, PlaceSlot] = {}
         self._beside: list[QWidget] = []
         self._page: QWidget | None = None
         self._needed: Names | None = None
         self._left_out = NOTHING
         self._presented: frozenset[str] | None = None
         self._folded: bool | None = None
+        self._was_folded: bool | None = None
         self.home: QWidget = root
         """What the keys go to when nothing else wants them."""
+        root.installEventFilter(self)
 
     @property
     def panels(self) -> frozenset[str]:
@@ -54,14 +60,19 @@ class Places(QObject):
         return frozenset(PANELS) - self._left_out if self._presented is None else self._presented
 
     @property
-    def captioned(self) -> bool:
-        """Whether planes have captions: without, while the window is presented, they are larger."""
-        return self._presented is None
+    def presented(self) -> bool:
+        """Whether the window is presented: planes go before everything else."""
+        return self._presented is not None
+
+    @property
+    def crowded(self) -> bool:
+        """Whether a column stands beside the stage: what is not a plane takes less room."""
+        return any(not part.isHidden() for part in self._beside)
 
     @property
     def controls_folded(self) -> bool:
         """Whether all that is seen of the controls is their rail."""
-        return bool(self._folded)
+        return self._size().width() < WIDE if self._folded is None else self._folded
 
     @property
     def folded_by_hand(self) -> bool | None:
@@ -70,35 +81,35 @@ class Places(QObject):
 
     def fold(self, folded: bool | None) -> None:
         """Fold the controls down to their rail, or unfold them; None leaves it to the window."""
-        was, self._folded = self.controls_folded, folded
+        self._folded = folded
         self._arrange()
         self.refit()
-        if self.controls_folded != was:
-            self.folded_changed.emit(self.controls_folded)
 
     def put_bar(self, bar: QWidget) -> None:
-        """Put a line above everything, below those that are there."""
-        self._column.insertWidget(self._column.indexOf(self._row), bar)
+        """Put a line above everything, below those that are there; its height is its own."""
+        adopt(bar, self._root)
         self._bars.append(bar)
 
     def put(self, name: str, part: QWidget) -> None:
-        """Put the controls, the stage, the line below it or the footer in its place."""
+        """Put a part in the place of that name: columns, the footer, or a slot on the stage."""
         self._parts[name] = part
-        if name in (FOOTER, MORPH):
-            below = self._column.indexOf(self._row) + 1
-            self._column.insertWidget(below if name == MORPH else -1, part)
-            self._bars.append(part)
-        else:
-            self._row.addWidget(part, int(name == STAGE))
-        if name in (CONTROLS, RAIL):
-            self._row.insertWidget(0, part)
-            self._beside.append(part)
-        if name == RAIL:
-            self._arrange()
+        if name in (LABELS, FACTS, MORPH):
+            self._fill_slot(name)
+            return
+        adopt(part, self._root)
+        self._was_folded = None  # All is arranged when the room is next shared out.
+
+    def offer(self, name: str, slot: PlaceSlot) -> None:
+        """Offer a place on the stage to whoever puts a part there, now or later."""
+        self._slots[name] = slot
+        slot.filled_changed.connect(self.refit)
+        self._fill_slot(name)
+        if slot.part is not None and slot.part.isAncestorOf(self.home):
+            self.home.setFocus()  # It had no window until now.
 
     def put_beside(self, column: QWidget) -> None:
         """Put a column left of the stage; its layout can take the controls in."""
-        self._row.insertWidget(self._row.count() - 1, column)
+        adopt(column, self._root)
         self._beside.append(column)
 
     def show_page(self, page: QWidget | None) -> None:
@@ -106,7 +117,6 @@ class Places(QObject):
         if page is not None and page.parentWidget() is not self._root:
             page.setParent(self._root)
         if page is not None:
-            self._row.addWidget(page, 1)
             page.show()
         self._page = page
         self._arrange()
@@ -115,16 +125,19 @@ class Places(QObject):
     def share(
         self, needed: Names | None, home: QBoxLayout | None, *, left_out: frozenset[str] = NOTHING
     ) -> None:
-        """Show these controls alone, on top of `home`; None shows all, in their own column.
+        """Show these controls alone, on top of `home`; None shows all, in their own places.
 
         Where it is crowded some panels are `left_out`.
         """
         if (needed, left_out) == (self._needed, self._left_out):
             return
         self._needed, self._left_out = needed, left_out
-        controls = self._parts.get(CONTROLS)
+        shared = needed is not None and home is not None
+        controls, labels = self._parts.get(CONTROLS), self._parts.get(LABELS)
         if controls is not None:
-            (self._row if needed is None or home is None else home).insertWidget(0, controls)
+            home.insertWidget(0, controls) if shared and home else adopt(controls, self._root)
+        if labels is not None:
+            home.insertWidget(0, labels) if shared and home else self._fill_slot(LABELS)
         self.controls_shared.emit(needed)
         self._arrange()
 
@@ -136,38 +149,94 @@ class Places(QObject):
     def apply_look(self, look: Look) -> None:
         """Keep the distances of `look`."""
         self._look = look
-        space(self._row, look, "gap")
-        space(self._column, look, "small", "gap", "small")
 
     def refit(self) -> None:
-        """Say how much room the stage has by now."""
+        """Place everything, and say how much room the stage has by now."""
+        if self.controls_folded != self._was_folded:
+            self._arrange()
+        self._place()
         self.room_changed.emit(self.room())
 
     def room(self) -> QSize:
         """Return how large the stage may be."""
-        whole, gap, small = (
-            self._root.window().size(),
-            self._look.length("gap"),
-            self._look.length("small"),
-        )
-        beside = (part for part in self._beside if not part.isHidden() and self._in_row(part))
-        bars = (bar.height() + small for bar in self._bars if not bar.isHidden())
-        wide = whole.width() - 2 * gap - sum(part.minimumWidth() + gap for part in beside)
-        return QSize(wide, whole.height() - 2 * small - sum(bars))
+        return self._stage_rect().size()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Place everything anew whenever the window has another size."""
+        if event.type() == QEvent.Type.Resize and watched is self._root:
+            self.refit()
+        return False
+
+    def _fill_slot(self, name: str) -> None:
+        if name in self._slots and name in self._parts:
+            self._slots[name].hold(self._parts[name])
 
     def _arrange(self) -> None:
         """Show and hide everything as it should be now."""
         needed = self._needed is None or bool(self._needed)
         controls = needed and self._wanted(CONTROLS)
-        rail = controls and self.controls_folded and self._needed is None and RAIL in self._parts
+        folded, shared = self.controls_folded, self._needed is not None
+        # Beside a story all controls are seen only when somebody has asked for them there.
+        asked = shared or bool(self._left_out)
+        rail = folded and controls and not asked and RAIL in self._parts
         seen = {CONTROLS: controls and not rail, FOOTER: self._wanted(FOOTER), RAIL: rail}
+        seen[LABELS] = controls and (not shared or LABELS in (self._needed or ()))
         # Controls go last: the focus that they have then leaps over all that is hidden.
         for name, part in reversed(self._parts.items()):
-            part.setVisible(self._page is None and seen.get(name, True))
+            if name not in (FACTS, MORPH):
+                part.setVisible(self._page is None and seen.get(name, True))
+        changes, self._was_folded = folded != self._was_folded, folded
+        if changes:
+            self.folded_changed.emit(folded)
         self.panels_changed.emit()
 
-    def _in_row(self, part: QWidget) -> bool:
-        return self._row.indexOf(part) >= 0
+    def _place(self) -> None:
+        """Give every part of the window its rectangle."""
+        gap, size = self._look.length("small"), self._size()
+        top = gap
+        for bar in self._seen(self._bars):
+            bar.setGeometry(gap, top, size.width() - 2 * gap, bar.minimumHeight())
+            top += bar.minimumHeight() + gap
+        footer = self._parts.get(FOOTER)
+        if footer is not None and not footer.isHidden():
+            low = size.height() - gap - footer.minimumHeight()
+            footer.setGeometry(gap, low, size.width() - 2 * gap, footer.minimumHeight())
+        middle = self._middle()
+        left = middle.left()
+        for part in self._columns():
+            part.setGeometry(left, middle.top(), part.minimumWidth(), middle.height())
+            left += part.minimumWidth() + gap
+        shown = self._page or self._parts.get(STAGE)
+        if shown is not None:
+            shown.setGeometry(self._stage_rect())
+
+    def _middle(self) -> QRect:
+        """Return the row of columns: what bars and the footer leave."""
+        gap, size = self._look.length("small"), self._size()
+        top = gap + sum(bar.minimumHeight() + gap for bar in self._seen(self._bars))
+        footer = self._parts.get(FOOTER)
+        foot = footer.minimumHeight() + gap if footer and not footer.isHidden() else 0
+        high = max(size.height() - top - gap - foot, 1)
+        return QRect(gap, top, max(size.width() - 2 * gap, 1), high)
+
+    def _stage_rect(self) -> QRect:
+        middle, gap = self._middle(), self._look.length("small")
+        taken = sum(part.minimumWidth() + gap for part in self._columns())
+        return middle.adjusted(min(taken, middle.width() - 1), 0, 0, 0)
+
+    def _columns(self) -> list[QWidget]:
+        """Return what stands left of the stage, from the left."""
+        named = (self._parts.get(name) for name in (RAIL, CONTROLS))
+        own = [part for part in named if part is not None and part.parentWidget() is self._root]
+        return self._seen([*own, *self._beside])
+
+    @staticmethod
+    def _seen(parts: list[QWidget]) -> list[QWidget]:
+        return [part for part in parts if not part.isHidden()]
+
+    def _size(self) -> QSize:
+        """Return how large all is; a window that is not shown yet has not told its middle."""
+        return self._root.size() if self._root.isVisible() else self._root.window().size()
 
     def _wanted(self, name: str) -> bool:
         return self._presented is None or name in self._presented

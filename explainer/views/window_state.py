@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 PLACE = "place"
 """The name under which it is kept where the window stands."""
-PLANES = "planes"
-"""How much of the height the planes may take: kept for the next start, too."""
+PLANES = "planes_wide"
+"""How much of the width the planes may take: kept for the next start, too.
+
+Earlier versions kept how much of the height as "planes": it means nothing here.
+"""
+VIEWS, FOLDED = "views", "controls_folded"
+"""Which planes are large, and whether the controls are folded: kept for the next start, too."""
+REMEMBERED = (PLANES, VIEWS, FOLDED)
 GEOMETRY = re.compile(r"(?:[0-9a-f]{2}){1,500}")
 
 
@@ -59,14 +65,16 @@ class WindowState:
         """Keep where the window stands and how it is divided for the next start."""
         place = bytes(window.saveGeometry().data()).hex()
         kept = {} if self.passing else {"geometry": place}
-        planes = self.values().get(PLANES)
-        memory.keep(PLACE, {**memory.recall(PLACE), **kept, PLANES: planes})
+        values = self.values()
+        divided = {name: values.get(name) for name in REMEMBERED}
+        memory.keep(PLACE, {**memory.recall(PLACE), **kept, **divided})
 
     def recall_planes(self, memory: Memory) -> None:
         """Divide the window as it was when the program ended last."""
-        planes = memory.recall(PLACE).get(PLANES)
-        if isinstance(planes, int | float):
-            self.put(PLANES, planes)
+        before = memory.recall(PLACE)
+        for name in REMEMBERED:
+            if before.get(name) is not None:
+                self.put(name, before[name])
 
 
 def recall_place(window: QWidget, memory: Memory) -> None:

@@ -15,7 +15,7 @@ ASKED = [
 def sees(window, part):
     """Whether a part of the window can be seen, and what stands for it cannot."""
     page = window.exhibits.shown
-    parts = {CURVE: (window.board.efficiency, window.board._page)}
+    parts = {CURVE: (window.board.efficiency, window.board.right.page)}
     if page is not None:
         parts[EXHIBIT] = (page.cards[0], page._cover)
     shown, veil = parts[part]

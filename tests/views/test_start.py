@@ -40,7 +40,7 @@ def test_the_plots_bring_numpy_and_pyqtgraph_but_no_science():
 @pytest.mark.parametrize(
     "name",
     [
-        *("controls.control_column", "toolbar", "comparison.arm_panel"),
+        *("controls.control_column", "toolbar", "comparison.arms.arm_panel"),
         *("comparison.curves_panel", "playback.footer"),
     ],
 )

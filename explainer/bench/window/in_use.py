@@ -22,6 +22,7 @@ from explainer.bench.memory import descendants, footprint, is_told, total
 from explainer.bench.timing import BY_NAME, Sizes, spread
 from explainer.bench.window.driver import WindowDriver, act
 from explainer.bench.window.morphing import morph
+from explainer.bench.window.stage import stage
 from explainer.bench.window.watch import Paint, rest, until
 from explainer.core.settings.choice import Stage
 
@@ -170,7 +171,19 @@ def memory(driver: WindowDriver, sizes: Sizes) -> dict[str, Any] | None:
     return {"window": footprint(os.getpid()), "lab": total(lab), "lab_processes": lab}
 
 
-PARTS = {"slider": slider, "scrub": scrub, "morph": morph, "frames": frames, "memory": memory}
+def shares(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
+    """Return how much of the window the planes take, in every size and mode."""
+    return stage(driver)
+
+
+PARTS = {
+    "slider": slider,
+    "scrub": scrub,
+    "morph": morph,
+    "frames": frames,
+    "memory": memory,
+    "stage": shares,
+}
 
 
 def in_use(sizes: Sizes, driver: WindowDriver) -> dict[str, Any]:

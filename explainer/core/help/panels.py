@@ -95,8 +95,8 @@ PANELS = {
     ),
     "divider": Term(
         "Divider",
-        "Drag this line up or down to give the curves or the planes more room; a double click "
-        "leaves it to the window.",
+        "Drag this line to the left or right to give the curves or the planes more room; a double "
+        "click leaves it to the window.",
     ),
     "assumption": Term(
         "Walks",

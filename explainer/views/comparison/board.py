@@ -1,54 +1,62 @@
-"""Both arms, the legend of their points, and the curves: everything but the controls."""
+"""Both arms, the line below their planes, and the column of what was measured."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.text.say import Say
-from explainer.session.presenting.panels import BOUNDARIES, CURVES, EFFICIENCY, EMBEDDINGS, PANELS
-from explainer.views.comparison.arm_panel import ArmPanel
+from explainer.session.presenting.panels import BOUNDARIES, CURVES, EMBEDDINGS, PANELS
+from explainer.views.comparison.arms.arm_panel import ArmPanel
+from explainer.views.comparison.arms.stage_plan import PlaneCorner, StagePlan, Wishes, shared_out
 from explainer.views.comparison.class_legend import ClassLegendStrip
-from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.comparison.divider import Divider
-from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.plots.reveal import PageCover, QuestionCover, RevealCover
+from explainer.views.comparison.right_column import RightColumn
+from explainer.views.plots.reveal import QuestionCover
 from explainer.views.plots.shade import Shade
 from explainer.views.style.layouts import dress
+from explainer.views.style.slot import PlaceSlot
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 
+if TYPE_CHECKING:
+    from explainer.core.figures.figure import ComparisonFigure
+
+COLUMN, CROWDED, MOST = 0.235, 0.15, 0.4
+"""Shares of the width: the right column's, that where it is crowded, its greatest (tuned)."""
+
+MUCH = 1.1
+"""Planes are much larger if their sides are so many times longer (tuned)."""
+
 
 class Board(QWidget):
-    """Two columns, one for each arm; the planes get all the room that the curves can spare."""
+    """Places its parts by hand: the planes first, what they leave to everything else."""
 
     cover_moved = Signal()
+    views_changed = Signal()
+    """Planes and insets have changed their places, or all planes are alike now."""
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look()
-        self.arms = (ArmPanel("supervised", say), ArmPanel("pretrained", say))
-        self.legend = ClassLegendStrip()
+        self.arms = (ArmPanel("supervised", say, self), ArmPanel("pretrained", say, self))
+        self.legend = ClassLegendStrip(self)
         self.assumption = WordsLabel(tone="muted", name="assumption")
-        self.assumption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.curves = CurvesPanel(say)
-        self.efficiency = EfficiencyPanel()
-        self.divider = Divider((self.legend, self.assumption), self)
+        self.assumption.setParent(self)
+        self.assumption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.morph = PlaceSlot("morph_slot", self)
+        self.right = RightColumn(say, self)
+        self.curves, self.efficiency = self.right.curves, self.right.efficiency
+        self.divider = Divider(self)
+        self.question = QuestionCover(self)
         self._make_shades()
-        self.question, self._cover = QuestionCover(), RevealCover("other_veil")
-        self._page = PageCover("page_veil")
         self._shown, self._asked = frozenset(PANELS), False
+        self._size, self._crowded, self._presented = (1, 1), False, False
+        self.swapped = self.four = False
         self.veiled = False
         """Whether nothing may be seen, read or heard of the pretrained arm."""
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.addWidget(self.legend, 1, 0, 1, 2)
-        self._grid.addWidget(self.assumption, 1, 1)
-        # In the order in which the Tab key goes through them: a row, then the next one.
-        for row, panels in ((0, self.arms), (2, self._below)):
-            for column, panel in enumerate(panels):
-                self._grid.addWidget(panel, row, column)
-                self._grid.setColumnStretch(column, 1)
         self._show_parts()
 
     def _make_shades(self) -> None:
@@ -69,16 +77,6 @@ class Board(QWidget):
             shade.cover(stale=stale)
         self._tab_shade.cover(stale=moment and self.efficiency.of_moment)
 
-    @property
-    def _below(self) -> tuple[CurvesPanel, EfficiencyPanel]:
-        return (self.curves, self.efficiency)
-
-    @property
-    def _shown_below(self) -> list[CurvesPanel | EfficiencyPanel]:
-        panels: tuple[CurvesPanel | EfficiencyPanel, ...] = self._below
-        shown = zip(panels, (CURVES, EFFICIENCY), strict=True)
-        return [panel for panel, name in shown if name in self._shown]
-
     def set_veiled(self, veiled: bool) -> None:
         """Take away, or bring back, all that tells how the pretrained arm does."""
         self.veiled = veiled
@@ -91,128 +89,154 @@ class Board(QWidget):
             self._asked = asked
             self._show_parts()
 
-    def show_panels(self, names: frozenset[str], *, captions: bool) -> None:
-        """Show the panels called `names` alone; `fit` then shares out the room anew.
-
-        Without `captions` the planes become larger.
-        """
+    def show_panels(self, names: frozenset[str]) -> None:
+        """Show the panels called `names` alone; `fit` then shares out the room anew."""
         self._shown = names
         for arm in self.arms:
-            arm.choose_planes(
-                boundary=BOUNDARIES in names, embedding=EMBEDDINGS in names, captions=captions
-            )
+            arm.choose_planes(boundary=BOUNDARIES in names, embedding=EMBEDDINGS in names)
         self._show_parts()
 
+    def choose_views(self, *, swapped: bool | None = None, four: bool | None = None) -> None:
+        """Let planes and insets change places in both arms, or show all four planes alike."""
+        before = (self.swapped, self.four)
+        self.swapped = self.swapped if swapped is None else swapped
+        self.four = self.four if four is None else four
+        if (self.swapped, self.four) == before:
+            return
+        for arm in self.arms:
+            arm.choose_views(swapped=self.swapped, four=self.four)
+        self._place()
+        self.views_changed.emit()
+
+    def put_insets(self, corner: PlaneCorner) -> None:
+        """Let the insets of both arms stand in the same corner."""
+        for arm in self.arms:
+            arm.put_inset(corner)
+
     @property
-    def _asks(self) -> bool:
-        """Whether something stands in the place of the curve because a page asks about it."""
-        return self._asked and self.efficiency in self._shown_below
+    def planes(self) -> bool:
+        """Whether any planes are shown."""
+        return bool(self._shown & {BOUNDARIES, EMBEDDINGS})
 
     def _show_parts(self) -> None:
         """Show what is chosen and not veiled; what is veiled keeps its room."""
-        self._arrange_below()
-        chosen = self._shown_below
-        for panel in (self.arms[1], *self._below):
-            hidden = self.veiled or (self._asked and panel is self.efficiency)
-            policy = panel.sizePolicy()
-            policy.setRetainSizeWhenHidden(hidden and panel in (self.arms[1], *chosen))
-            panel.setSizePolicy(policy)
-            panel.setVisible(not hidden and panel in (self.arms[1], *chosen))
+        self.arms[1].setVisible(not self.veiled)
         self.question.setVisible(self.veiled)
-        planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
-        self._cover.setVisible(self.veiled and bool(chosen))
-        self._page.setVisible(self._asks and not self.veiled)
-        self.legend.setVisible(planes)
-        self.assumption.setVisible(planes)
-
-    def _arrange_below(self) -> None:
-        """Put what is shown below the arms into their columns; one panel alone takes both."""
-        chosen = self._shown_below
-        # A hidden panel in the cell of another one would cost the cell its spacing.
-        for panel in (*self._below, self.question, self._cover, self._page):
-            self._grid.removeWidget(panel)
-        for column, panel in enumerate(chosen):
-            self._grid.addWidget(panel, 2, column, 1, 3 - len(chosen))
-            if self._asks and panel is self.efficiency:
-                self._grid.addWidget(self._page, 2, column, 1, 3 - len(chosen))
-        if self.veiled:
-            self._arrange_veils()
-        self._grid.setRowStretch(0, int(not chosen))
-        self._grid.setRowStretch(2, int(bool(chosen)))
-
-    def _arrange_veils(self) -> None:
-        """Put the question over the arm, or, where arms without planes are low, below them."""
-        planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
-        first, second = (self.question, self._cover) if planes else (self._cover, self.question)
-        self._grid.addWidget(first, 0, 1)
-        if self._shown_below:
-            self._grid.addWidget(second, 2, 0, 1, 2)
+        self.right.show_parts(self._shown, veiled=self.veiled, asked=self._asked)
+        self.legend.setVisible(self.planes)
+        self._place()
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, *self.arms, self.legend, self.assumption, *self._below)
-        dress(look, self.question, self._cover, self._page)
+        dress(look, *self.arms, self.legend, self.assumption, self.right, self.question)
         dress(look, *self._moment_shades, *self._course_shades, self._tab_shade)
-        self.show_assumption(self.assumption.text())
-        self._grid.setHorizontalSpacing(look.length("gap"))
-        self._grid.setVerticalSpacing(look.length("small"))
+
+    def show_legend(self, figure: ComparisonFigure) -> None:
+        """Name the dots of a figure's planes below them."""
+        before = self.legend.accessibleName()
+        self.legend.show_names(figure)
+        if self.legend.accessibleName() != before:
+            self._place()
 
     def show_assumption(self, sentence: str) -> None:
-        """Show what the walks assume, at the right of the legend."""
-        self.assumption.show_text(sentence)
-        free = self.assumption.sizeHint().width() + self._look.length("small") if sentence else 0
-        self.legend.keep_free(free)
+        """Show what the walks assume, where there is a line for it."""
+        if sentence != self.assumption.text():
+            self.assumption.show_text(sentence)
+            self._place()
 
-    def fit(self, wide: int, high: int, longest: str) -> None:
-        """Give all four planes the largest side that leaves room for the curves.
+    def fit(self, wide: int, high: int, *, crowded: bool = False, presented: bool = False) -> None:
+        """Share out `wide` x `high` pixels; where it is `crowded` planes leave less to the rest.
 
-        The board may take up `wide` x `high` pixels; `longest` is the longest caption.
+        While it is `presented` they may leave nothing at all.
         """
+        self._size, self._crowded, self._presented = (wide, high), crowded, presented
+        self._place()
+
+    def _place(self) -> None:
+        wide, high = self._size
+        gap, strip = self._look.length("small"), self._strip_height()
+        tall = high - (strip + gap if strip else 0)
+        plan, low = self._best(wide, tall, gap)
+        tall = tall - low if self.planes else self.arms[0].around()
+        arms = wide - (plan.column + gap if plan.column else 0)
+        for number, arm in enumerate(self.arms):
+            arm.setGeometry(0 if number == 0 else arms - plan.arm, 0, plan.arm, tall)
+            arm.fit(plan.planes)
+        self._place_strip(arms, tall + gap, strip)
+        below = tall + gap + (strip + gap if strip else 0)
+        self._place_right(QRect(arms + gap, 0, plan.column, high), QRect(0, below, wide, low - gap))
+        self.divider.stand(plan.column > 0, arms, gap, high)
+
+    def _place_right(self, beside: QRect, below: QRect) -> None:
+        """Put the column beside the planes, or below them where it has a width of none."""
+        if not self.planes:
+            below.setHeight(max(self._size[1] - below.top(), 1))
+        room = beside if beside.width() > 0 else below
+        self.right.setVisible(self.right.wanted and room.width() > 0 and room.height() > 0)
+        self.right.setGeometry(room)
+        # Where arms without planes are low, the question stands where there is room for it.
+        self.question.setGeometry(self.arms[1].geometry() if self.planes else room)
+        self.question.raise_()
+
+    def _best(self, wide: int, high: int, gap: int) -> tuple[StagePlan, int]:
+        """Return how the room is shared out best, and the height of what stands below the planes.
+
+        What was measured stands beside the planes unless they are much larger with it below;
+        before an audience it is left out where it would cost them much.
+        """
+        beside = shared_out(self._wishes(wide, high))
+        if not (beside.column and self.planes) or self.divider.share is not None:
+            return beside, 0
+        alone = shared_out(self._wishes(wide, high, beside=False))
+        least = self.right.least_height() + gap
+        below = shared_out(self._wishes(wide, high - least, beside=False))
+        if below.planes.side > MUCH * beside.planes.side:
+            return below, least
+        asked = CURVES in self._shown
+        if self._presented and not asked and alone.planes.side > MUCH * beside.planes.side:
+            return alone, 0
+        return beside, 0
+
+    def _wishes(self, wide: int, high: int, *, beside: bool = True) -> Wishes:
         look = self._look
-        column = (wide - look.length("gap")) // 2
-        planes = bool(self._shown & {BOUNDARIES, EMBEDDINGS})
-        self.assumption.setVisible(planes and self.assumption.sizeHint().width() <= column)
-        below = self._shown_below
-        if not self.legend.isHidden():
-            high -= look.length("small") + self.legend.height()
-        high -= look.length("small") if below else 0
-        room = high - max((panel.least_height() for panel in below), default=0)
-        asked = self.divider.share if below else None
-        if asked is not None:
-            room = min(room, max(round(asked * high), self._least_room(longest)))
-        # Of two ways that are alike, side by side leaves more room to the curves.
-        side, stacked = max(
-            ((self._largest_side(column, room, longest, way), way) for way in (False, True)),
-            key=lambda found: (found[0], not found[1]),
+        column = round((CROWDED if self._crowded else COLUMN) * wide)
+        if self.divider.share is not None:
+            column = wide - round(self.divider.share * wide)
+        column = max(column, self.right.least_width())
+        most = column if self.divider.share is not None else max(column, round(MOST * wide))
+        alike = len(self._shown & {BOUNDARIES, EMBEDDINGS})
+        return Wishes(
+            wide=wide,
+            high=high,
+            gap=look.length("small"),
+            edge=self.arms[0].beside(),
+            around=max(arm.around() for arm in self.arms),
+            line=self.arms[0].line(),
+            alike=alike if self.four else min(alike, 1),
+            column=column if beside and self.right.wanted and self.planes else 0,
+            most=most,
+            least=look.length("least side"),
         )
-        spared = 0
-        if asked is None and CURVES in self._shown:
-            spared = max(high - self.curves.most_height(column), 0)
-        rows = self.arms[0].rows(stacked=stacked)
-        needed = self._around_planes(side, longest, stacked) + side * rows
-        for arm in self.arms:
-            arm.set_side(side, stacked=stacked)
-        self._grid.setRowMinimumHeight(0, max(needed, spared))
-        self.curves.fit(column if len(below) > 1 else wide, high - max(needed, spared))
 
-    def _largest_side(self, wide: int, high: int, longest: str, stacked: bool) -> int:
-        """Return the side of the planes if an arm may take up `wide` x `high` pixels."""
-        look = self._look
-        inner = wide - 2 * look.length("pad") - 2 * look.length("edge")
-        columns, rows = self.arms[0].columns(stacked=stacked), self.arms[0].rows(stacked=stacked)
-        limit = side = (inner - (columns - 1) * look.length("gap")) // columns
-        high -= look.length("least curve") if stacked else 0  # A high window has room for both.
-        for _ in range(2):  # Captions of smaller planes take more lines.
-            around = self._around_planes(side, longest, stacked)
-            side = min(limit, (high - around) // max(rows, 1))
-            side = max(side, look.length("least side"))
-        return side
+    def _strip_height(self) -> int:
+        """Return the height of the line below the planes: the legend and the morph bar."""
+        if not self.planes:
+            return 0
+        return max(self.legend.minimumHeight(), self.morph.wanted())
 
-    def _least_room(self, longest: str) -> int:
-        """Return how high planes are of which nobody may take more by hand."""
-        side = self._look.length("least divided side")
-        return self._around_planes(side, longest, stacked=False) + side
-
-    def _around_planes(self, side: int, longest: str, stacked: bool) -> int:
-        return max(arm.height_without_plots(longest, side, stacked=stacked) for arm in self.arms)
+    def _place_strip(self, wide: int, top: int, high: int) -> None:
+        """Put the legend on the left, then what the walks assume, then the morph bar."""
+        gap = self._look.length("gap")
+        part = self.morph.part if self.morph.filled else None
+        morph = min(max(wide // 2, part.minimumSizeHint().width()), wide) if part else 0
+        self.morph.setVisible(bool(morph) and self.planes)
+        self.morph.setGeometry(wide - morph, top, max(morph, 1), max(high, 1))
+        room = wide - morph
+        said = self.assumption.sizeHint().width() if self.assumption.text() else 0
+        shown = self.planes and 0 < said <= room - self.legend.wanted() - 2 * gap
+        self.assumption.setVisible(shown)
+        low = top + max(high - self.legend.minimumHeight(), 0) // 2
+        # The legend keeps its width: what is said beside it comes and goes.
+        self.legend.setGeometry(0, low, max(room, 1), self.legend.minimumHeight())
+        self.assumption.setGeometry(room - said, low, max(said, 1), self.legend.minimumHeight())

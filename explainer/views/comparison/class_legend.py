@@ -15,6 +15,9 @@ from explainer.views.style.theme import Look
 if TYPE_CHECKING:
     from explainer.core.figures.figure import ComparisonFigure, LegendEntry
 
+WIDEST = 100_000.0
+"""More room than any line of names takes [px]."""
+
 
 class ClassLegendStrip(QWidget):
     """One line of markers and names. It draws itself, so that no name moves the window."""
@@ -24,7 +27,6 @@ class ClassLegendStrip(QWidget):
         self.setObjectName("class_legend")
         self._look = Look()
         self._entries: tuple[LegendEntry, ...] = ()
-        self._kept = 0
 
     def show_names(self, figure: ComparisonFigure) -> None:
         """Name the dots of a figure's planes."""
@@ -34,11 +36,10 @@ class ClassLegendStrip(QWidget):
             self.setAccessibleName(words)
             self.update()
 
-    def keep_free(self, width: int) -> None:
-        """Leave so many pixels at the right to something else."""
-        if width != self._kept:
-            self._kept = width
-            self.update()
+    def wanted(self) -> int:
+        """Return how wide one line of all names is [px]."""
+        legend = class_legend(self._look.style, self._entries, WIDEST, one_row=True)
+        return round(legend.width + 2 * self._look.exact("pad"))
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; the height is that of one line, always."""
@@ -57,5 +58,5 @@ class ClassLegendStrip(QWidget):
             draw_class_legend(canvas, legend, QRectF(self._look.exact("pad"), top, 0, 0))
 
     def _legend(self) -> ClassLegend:
-        room = self.width() - self._kept - 2 * self._look.exact("pad")
+        room = self.width() - 2 * self._look.exact("pad")
         return class_legend(self._look.style, self._entries, room, one_row=True)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.settings.choice import Stage
 from explainer.core.text.say import Say
 from explainer.plotting.line_legend import LineSample
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.style.layouts import STRETCH, dress, row, space
+from explainer.views.style.layouts import STRETCH, dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.switch import Switch
 from explainer.views.widgets.words import WordsLabel
 
-HIGHEST, BESIDE = 0.95, 0.8
-"""Shares of the panel's width: how high it may be, and up to where plots stand side by side."""
+BESIDE = 0.8
+"""The share of the panel's width up to which height plots stand side by side."""
 LOSSES = ("pretraining", "finetuning")
 
 
@@ -51,21 +52,19 @@ class CurvesPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("curves_panel")
         self.setProperty("panel", True)
-        # The arms above decide how wide the columns of the window are.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._look = Look()
         self._head = LossHead()
         self._run: object = None
         self._picked = False
-        self.loss = PlotCard(self.tr("Loss"), "loss_curve", captioned=False, head=self._head)
-        self.accuracy = PlotCard(
-            say("Accuracy while fine-tuning"), "accuracy_curve", captioned=False
-        )
-        self.legend = LegendRows("curves_legend", rows=1)
+        self.loss = PlotCard(self.tr("Loss"), "loss_curve", head=self._head)
+        self.accuracy = PlotCard(say("Accuracy while fine-tuning"), "accuracy_curve")
+        self.legend = LegendRows("curves_legend")
         arms = tuple(LineSample(say(name), role) for role, name in ARM_SHORT.items())
         train = LineSample(self.tr("train"), "text", thin=True)
         self.legend.show_samples((*arms, train, LineSample(self.tr("test"), "text")))
-        self._arrange()
+        for part in (*self.cards, self.legend):
+            part.setParent(self)
+        self.legend.installEventFilter(self)
         self._head.switch.name_chosen.connect(self._on_loss_chosen)
 
     @property
@@ -85,43 +84,58 @@ class CurvesPanel(QFrame):
         if not self._picked:
             self._head.switch.choose(LOSSES[stage is Stage.FINETUNING])
 
-    def least_height(self) -> int:
-        """Return the height below which the curves could not be read."""
+    def least_height(self, plots: int = 1) -> int:
+        """Return the height below which so many plots above each other could not be read."""
         look = self._look
         plot = look.length("least curve") + look.length("axis bottom") + look.length("gap")
         words = look.length("card head") + self.accuracy.x_name.lines_height(1)
         spaces = 2 * (look.length("tight") + look.length("small") + look.length("edge"))
-        return plot + words + self.legend.kept + spaces
+        return plots * (plot + words) + self.legend.kept + spaces
 
-    def most_height(self, width: int) -> int:
-        """Return the height at which the curves, in a panel of `width`, are no ladder yet."""
-        return max(round(HIGHEST * width), self.least_height())
+    def show_one(self, card: PlotCard | None) -> None:
+        """Show one plot alone, on the ground of whatever it stands on, or both on their own."""
+        for each in self.cards:
+            each.setVisible(card is None or each is card)
+        if self.property("panel") == (card is not None):
+            self.setProperty("panel", card is None)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._place()
 
-    def fit(self, width: int, height: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the plots side by side, or one below the other where that makes them larger."""
-        stacked = height > BESIDE * width
-        places = ((0, 0), (1, 0)) if stacked else ((0, 0), (0, 1))
-        for card, place in zip(self.cards, places, strict=True):
-            self._grid.addWidget(card, *place)
-        for line in (0, 1):
-            self._grid.setRowStretch(line, int(stacked or line == 0))
-            self._grid.setColumnStretch(line, int(not stacked or line == 0))
-
-    def hasHeightForWidth(self) -> bool:
-        """Say no: curves fill whatever room the planes leave, and ask for none themselves."""
-        return False
+        super().resizeEvent(event)
+        self._place()
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
         dress(look, self._head, *self.cards, self.legend)
-        space(self._grid, look, "small", "pad", "small")
-        self._grid.setVerticalSpacing(look.length("tight"))
+        self._place()
 
-    def _arrange(self) -> None:
-        self._grid = QGridLayout(self)
-        self._grid.addWidget(self.legend, 2, 0, 1, 2)
-        self.fit(1, 0)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave to the plots what the names of their lines leave."""
+        if event.type() == QEvent.Type.Resize and watched is self.legend:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        framed = bool(self.property("panel"))
+        pad = self._look.length("small" if framed else "tight")  # The ring of the focus has room.
+        room = self.rect().adjusted(pad, pad, -pad, -pad)
+        self.legend.resize(max(room.width(), 1), self.legend.height())
+        low = self.legend.height()  # What it names may take more rows there.
+        self.legend.setGeometry(room.left(), room.bottom() + 1 - low, max(room.width(), 1), low)
+        room.adjust(0, 0, 0, -low)
+        shown = [card for card in self.cards if not card.isHidden()]
+        stacked = room.height() > BESIDE * room.width()
+        gap = self._look.length("small") * (len(shown) - 1)
+        wide = room.width() if stacked else (room.width() - gap) // max(len(shown), 1)
+        high = (room.height() - gap) // max(len(shown), 1) if stacked else room.height()
+        for number, card in enumerate(shown):
+            x = 0 if stacked else number * (wide + gap)
+            y = number * (high + gap) if stacked else 0
+            card.setGeometry(QRect(room.left() + x, room.top() + y, max(wide, 1), max(high, 1)))
 
     def _on_loss_chosen(self, name: str) -> None:
         self._picked = True

@@ -5,9 +5,11 @@ The window imports this only after its first paint: it brings numpy and pyqtgrap
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.capacity import capacity_figure
@@ -27,10 +29,13 @@ from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
+from explainer.views.comparison.arms.arm_panel import INSET
+from explainer.views.comparison.arms.inset_corner import free_corner
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
 from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
 from explainer.views.plots.canvas import PlotCanvas
+from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.plot_legend import PlotLegend
 from explainer.views.plots.zoom import Zoom
@@ -39,6 +44,9 @@ from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
     from explainer.views.stage import Bend
+
+SMALLER = 0.5
+"""How large points and lines of an inset are, compared to a plane's (tuned: classes stay apart)."""
 
 
 class Drawing(QObject):
@@ -53,7 +61,7 @@ class Drawing(QObject):
         self._losses: list[Plot] = []
         self._accuracy: Plot | None = None
         self.canvases: dict[PlotCard, PlotCanvas] = {}
-        self._smooth = True
+        self._smooth, self._look = True, Look()
         planes = [card for arm in self._arms for card in arm.cards]
         for card in (*planes, *self._curves.cards, self._efficiency.card):
             self.canvases[card] = PlotCanvas(card.room)
@@ -73,7 +81,9 @@ class Drawing(QObject):
         self._bend: Bend | None = None
         self._settings: Settings | None = None
         for card, canvas in self.canvases.items():
-            card.clicked.connect(canvas.click_at)
+            card.clicked.connect(partial(self._on_clicked, card, canvas))
+        self._corner_of: tuple[object, ...] = ()
+        board.views_changed.connect(self._on_views_changed)
         self._curves.loss_chosen.connect(self._show_loss)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
         reveal.told_changed.connect(self.show_efficiency)
@@ -143,6 +153,36 @@ class Drawing(QObject):
         self._figure = figure
         moved = self._bend(timeline, figure) if self._bend else ()
         self.linked.show(timeline, plots, moved)
+        self._put_insets(timeline, plots)
+
+    def _put_insets(self, timeline: Timeline, plots: list[Plot]) -> None:
+        """Choose the insets' corner anew for other data, another run and its end alone."""
+        frame = timeline.shown
+        assert frame is not None
+        ended = frame.finished and self._board.swapped
+        key = (id(frame.ground.points), id(timeline.frames[0]), self._board.swapped, ended)
+        if key != self._corner_of:
+            self._corner_of = key
+            main = plots[int(self._board.swapped) :: PLANES]
+            self._board.put_insets(free_corner(main, INSET))
+
+    @Slot()
+    def _on_views_changed(self) -> None:
+        """Draw insets smaller than main planes, and put them where they cover little."""
+        self._dress_planes()
+        if self._timeline is not None:
+            self._put_insets(self._timeline, list(self.linked.plots))
+
+    def _on_clicked(self, card: PlotCard, canvas: PlotCanvas, place: QPoint) -> None:
+        """Let a click on an inset change it for the plane; any other is the canvas's affair."""
+        if isinstance(card, PlaneCard) and card.inset:
+            self.swap()
+        else:
+            canvas.click_at(place)
+
+    def swap(self) -> None:
+        """Let planes and insets change places in both arms."""
+        self._board.choose_views(swapped=not self._board.swapped)
 
     def show_bent(self, bend: Bend | None) -> None:
         """Show both arms' first planes on their way to the second ones, or as they are."""
@@ -194,7 +234,18 @@ class Drawing(QObject):
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        dress(look, *self.canvases.values(), self.linked)
+        self._look = look
+        curves = (canvas for card, canvas in self.canvases.items() if card not in self.planes)
+        dress(look, *curves, self.linked)
+        self._dress_planes()
+
+    def _dress_planes(self) -> None:
+        """Draw points and lines of insets smaller, as their planes are."""
+        small = replace(self._look, scale=SMALLER * self._look.scale)
+        for card, canvas in self.planes.items():
+            inset = isinstance(card, PlaneCard) and card in [arm.inset for arm in self._arms]
+            canvas.set_still(inset)
+            canvas.apply_look(small if inset else self._look)
 
     def show_ghost(self, run: Pinned | None) -> None:
         """Let the curves of a pinned run stand behind the current ones, or none."""

@@ -1,6 +1,7 @@
 """What were the unlabelled data worth? The curve over labels, and the answer in words.
 
-A second tab holds train and test error over the network's width; the others show the moment.
+A second tab holds train and test error over the network's width, others show the moment. Where
+there is no room for the training curves below, they have tabs here, too. All is placed by hand.
 """
 
 from __future__ import annotations
@@ -8,16 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.measuring.seeds import MANY_SEEDS, USUAL_SEEDS
 from explainer.core.text.time_left import TimeLeft
+from explainer.views.comparison.progress_row import ProgressRow
 from explainer.views.comparison.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
-from explainer.views.style.layouts import STRETCH, dress, row, space
+from explainer.views.style.layouts import dress
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
@@ -28,13 +30,18 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import Worth
 
 EFFICIENCY, CAPACITY = "efficiency", "capacity"
+LOSS, ACCURACY = COURSES = ("loss", "accuracy")
+"""The tabs of the training curves."""
 FIGURE_NAMES = {
     EFFICIENCY: "label-efficiency",
     CAPACITY: "capacity",
     **{name: name for name in MOMENTS},
+    **dict.fromkeys(COURSES, "training-curves"),
 }
 """What the figure of each tab is called in the catalogue."""
 GROUPED = tuple(name for name, card in MOMENTS.items() if card.grouped)
+FLAT = 1.5
+"""A panel that is so many times wider than high has its words beside the curve (tuned)."""
 
 
 @dataclass(slots=True)
@@ -66,13 +73,12 @@ class EfficiencyPanel(QFrame):
         self.setObjectName("efficiency_panel")
         self.setProperty("panel", True)
         self.setAccessibleName(self.tr("What were the unlabelled data worth?"))
-        # The arms above decide how wide the columns of the window are.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._look = Look()
         self._pages = {name: PanelPage() for name in FIGURE_NAMES}
+        self.course_room = QRect()
+        """Where the training curves stand while one of their tabs is open."""
         self._left = {name: TimeLeft() for name in FIGURE_NAMES}
         self._make_parts()
-        self._arrange()
         self._connect()
         self._show_page()
 
@@ -85,6 +91,11 @@ class EfficiencyPanel(QFrame):
     def of_moment(self) -> bool:
         """Whether the open tab shows the run on the screen, and not what was measured."""
         return self.tab in MOMENTS
+
+    @property
+    def of_course(self) -> bool:
+        """Whether the open tab is one of the training curves'."""
+        return self.tab in COURSES
 
     @property
     def worth(self) -> Worth | None:
@@ -102,11 +113,20 @@ class EfficiencyPanel(QFrame):
 
     def offer_groups(self, *, offered: bool) -> None:
         """Offer the tabs about groups, or none where points are in no groups."""
-        for name in GROUPED:
+        self._offer(GROUPED, offered=offered)
+
+    def offer_courses(self, *, offered: bool) -> None:
+        """Offer the training curves' tabs, or none where they stand elsewhere."""
+        self._offer(COURSES, offered=offered)
+
+    def _offer(self, names: tuple[str, ...], *, offered: bool) -> None:
+        if all(self._tabs.offers(name) == offered for name in names):
+            return
+        for name in names:
             self._tabs.offer(name, offered=offered)
-        if not offered and self.tab in GROUPED:
+        if not offered and self.tab in names:
             self.choose_tab(EFFICIENCY)
-        self._fit_tabs()
+        self._place()
 
     def choose_tab(self, name: str) -> None:
         """Open a tab, if there is one of that name."""
@@ -133,35 +153,92 @@ class EfficiencyPanel(QFrame):
             self._methods.setChecked(shown)
 
     def least_height(self) -> int:
-        """Return the height below which something would be cut."""
-        look = self._look
-        words = look.length("card head") + self.words.least_height() + self.legend.kept
-        return words + 2 * (look.length("tight") + look.length("small") + look.length("edge"))
-
-    def hasHeightForWidth(self) -> bool:
-        """Say no: the curve fills whatever room the planes leave."""
-        return False
+        """Return the height below which something would be cut [px]."""
+        look, room = self._look, self.width() - 2 * self._pad
+        words = self.words.least() + self.measured.wanted(room) + self._tabs.wrap(room)
+        return words + self._least_card() + 5 * look.length("tight") + 2 * look.length("small")
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self._tabs, self._methods, self._ask, self.card, self.words, self.legend)
+        dress(look, self._tabs, self.measured, self.card, self.words, self.legend)
         self._ask.keep_room(self._faces())
-        space(self._grid, look, "pad", "pad", "small")
-        self._grid.setVerticalSpacing(look.length("tight"))
-        space(self._head, look, "small")
-        self._fit_tabs()
+        self.measured.keep_room(self._counted(MANY_SEEDS, MANY_SEEDS, seeds=True))
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Place everything anew as soon as it is known how large words and buttons are."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the tabs' words where there is little room."""
+        """Place everything in the new room."""
         super().resizeEvent(event)
-        self._fit_tabs()
+        self._place()
 
-    def _fit_tabs(self) -> None:
-        buttons = sum(button.sizeHint().width() for button in (self._methods, self._ask))
-        margins = self._grid.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - buttons
-        self._tabs.fit(room - 3 * self._head.spacing())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave to the curve what the names of its lines leave."""
+        if event.type() == QEvent.Type.Resize and watched is self.legend:
+            self._place()
+        return False
+
+    @property
+    def _pad(self) -> int:
+        return self._look.length("small") + self._look.length("edge")
+
+    def _least_card(self) -> int:
+        look = self._look
+        curve = look.length("least curve") + look.length("axis bottom") + look.length("gap")
+        return curve + self.card.x_name.lines_height(1) + self.legend.kept
+
+    def _place(self) -> None:
+        pad = self._pad
+        room = self.rect().adjusted(pad, self._look.length("tight"), -pad, -pad)
+        if room.width() <= 0 or room.height() <= 0:
+            return
+        if self.width() > FLAT * self.height():
+            self._place_flat(room)
+        else:
+            self._place_upright(room)
+
+    def _place_upright(self, room: QRect) -> None:
+        """Put the words on top, then the progress, the tabs and the curve."""
+        look, wide, top = self._look, room.width(), room.top()
+        tabs, tight = self._tabs.wrap(wide), look.length("tight")
+        progress = self.measured.wanted(wide)
+        self.legend.resize(wide, self.legend.height())
+        card = self._least_card() - self.legend.kept + self.legend.height()
+        free = room.height() - progress - tabs - card - 3 * tight
+        words = max(min(self.words.wanted(wide), free), self.words.least())
+        self.words.setGeometry(room.left(), top, wide, words)
+        top += words + tight
+        self.measured.setGeometry(QRect(room.left(), top, wide, progress))
+        top += progress + tight
+        self._tabs.setGeometry(room.left(), top, wide, tabs)
+        top += tabs + tight
+        self._place_card(QRect(room.left(), top, wide, max(room.bottom() + 1 - top, 1)))
+
+    def _place_flat(self, room: QRect) -> None:
+        """Put the words beside the curve, and the tabs above it."""
+        look = self._look
+        gap, side = look.length("gap"), look.length("worth column")
+        wide = room.width() - side - gap
+        tabs = self._tabs.wrap(wide)
+        self._tabs.setGeometry(room.left(), room.top(), wide, tabs)
+        low = room.top() + tabs + look.length("tight")
+        self._place_card(QRect(room.left(), low, wide, max(room.bottom() + 1 - low, 1)))
+        left, progress = room.left() + wide + gap, self.measured.wanted(side)
+        words = max(room.height() - progress, 1)
+        self.words.setGeometry(left, room.top(), side, words)
+        self.measured.setGeometry(QRect(left, room.top() + words, side, progress))
+
+    def _place_card(self, room: QRect) -> None:
+        self.legend.resize(room.width(), self.legend.height())
+        high = self.legend.height()  # What it names may take more rows there.
+        self.card.setGeometry(room.adjusted(0, 0, 0, -high))
+        self.legend.setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high)
+        self.course_room = room
 
     def _make_parts(self) -> None:
         self._tabs = Switch(
@@ -178,11 +255,14 @@ class EfficiencyPanel(QFrame):
                     self.tr("Train and test error over the width of the network."),
                 ),
                 *((name, say(card.title), say(card.tip)) for name, card in MOMENTS.items()),
+                (LOSS, self.tr("Loss"), self.tr("What is minimised, step by step.")),
+                (ACCURACY, say("Accuracy"), say("Accuracy while fine-tuning")),
             ),
+            rows=True,
         )
         short = {name: say(card.short) for name, card in MOMENTS.items() if card.short}
         self._tabs.shorten({EFFICIENCY: self.tr("Labels"), **short})
-        for name in GROUPED:
+        for name in (*GROUPED, *COURSES):
             self._tabs.offer(name, offered=False)
         self._methods = Button(
             self.tr("Compare methods"),
@@ -198,25 +278,13 @@ class EfficiencyPanel(QFrame):
         )
         self._methods.setCheckable(True)
         self._ask = Button(self._faces()[0], "measure_button", "", "", small=True)
-        self.card = PlotCard(
-            self.tr("Label efficiency"), "efficiency_curve", captioned=False, titled=False
-        )
+        self.card = PlotCard(self.tr("Label efficiency"), "efficiency_curve", titled=False)
         self.words = WorthWords()
+        self.measured = ProgressRow((self._methods, self._ask), self)
         self.legend = LegendRows("efficiency_legend")
-
-    def _arrange(self) -> None:
-        self._head = row(self._tabs, STRETCH, self._methods, self._ask)
-        self._grid = QGridLayout(self)
-        self._grid.addLayout(self._head, 0, 0, 1, 2)
-        self._grid.addWidget(self.card, 1, 0)
-        self._grid.addWidget(self.words, 1, 1)
-        self._grid.addWidget(self.legend, 2, 0, 1, 2)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setRowStretch(1, 1)
-        for button in (self._methods, self._ask):
-            kept = button.sizePolicy()
-            kept.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(kept)
+        for part in (self.words, self._tabs, self.card, self.legend):
+            part.setParent(self)
+        self.legend.installEventFilter(self)
 
     def _connect(self) -> None:
         self._tabs.name_chosen.connect(self._on_tab_chosen)
@@ -238,26 +306,33 @@ class EfficiencyPanel(QFrame):
     def _show_page(self) -> None:
         self._methods.setVisible(self.tab == EFFICIENCY)
         self._ask.setVisible(self.tab in (EFFICIENCY, CAPACITY))
+        self.card.setVisible(not self.of_course)
+        self.legend.setVisible(not self.of_course)
         self._show_words()
         self._show_progress()
+        self._place()
 
     def _show_words(self) -> None:
-        worth = self.worth
+        """Show the words of the open tab; beside the training curves those of the seeds stay."""
+        worth = self._pages[EFFICIENCY if self.of_course else self.tab].worth
         self.words.show_worth(worth)
         if worth is None:
             self.card.note.show_text(self.note)
-        else:
+        elif not self.of_course:
             self.card.setAccessibleName(worth.plot.title)
 
     def _show_progress(self) -> None:
         page = self._pages[self.tab]
         seeds = self.tab == EFFICIENCY
-        words = self.tr("{done} of {total} seeds") if seeds else self.tr("{done} of {total}")
-        counted = words.format(done=page.done, total=page.total) if page.total else ""
+        counted = self._counted(page.done, page.total, seeds=seeds) if page.total else ""
         left = self._left[self.tab].words(page.done, page.total, say) if page.busy else ""
-        counted = f"{counted} · {left}" if left else counted
-        self.words.show_progress(counted, page.done / max(page.total, 1))
+        words = (f"{counted} · {left}", counted) if left else (counted,)
+        self.measured.show_progress(page.done / max(page.total, 1), *words)
         self._show_ask()
+
+    def _counted(self, done: int, total: int, *, seeds: bool) -> str:
+        words = self.tr("{done} of {total} seeds") if seeds else self.tr("{done} of {total}")
+        return words.format(done=done, total=total)
 
     def _show_ask(self) -> None:
         """Offer what can be asked for now: more, or to stop what was asked for."""

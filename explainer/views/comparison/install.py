@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QSize, Slot
 
 from explainer.core.settings.settings import Settings
+from explainer.session.presenting.panels import EMBEDDINGS
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.running.player import Player
 from explainer.session.store import Store
@@ -14,10 +15,13 @@ from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
 from explainer.views.grouped_menu import MenuGroup
-from explainer.views.places import STAGE
+from explainer.views.places import FACTS, LABELS, MORPH, STAGE
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.window_state import PLANES
+from explainer.views.window_state import PLANES, VIEWS
+
+FOUR = "four"
+"""What is kept where all four planes are alike."""
 
 
 def install(shell: Shell, store: Store, survey: Survey, player: Player, reveal: Reveal) -> None:
@@ -40,12 +44,15 @@ class BoardWing(QObject):
         super().__init__(shell.window())
         self._shell, self._store, self._reveal = shell, store, reveal
         self.board = board = Board(say)
-        self._fitted_scene = store.settings.scene
         shell.places.put(STAGE, board)
+        shell.places.offer(LABELS, board.right.labels)
+        shell.places.offer(FACTS, board.right.facts)
+        shell.places.offer(MORPH, board.morph)
         shell.dress(board)
         self._put_on_stage()
         shell.state.keep("tab", lambda: board.efficiency.tab, self._restore_tab)
         shell.state.keep(PLANES, lambda: board.divider.share, self._restore_planes)
+        shell.state.keep(VIEWS, self._views, self._restore_views)
         board.divider.moved.connect(shell.places.refit)
         board.question.reveal_clicked.connect(self._on_reveal_clicked)
         shell.places.room_changed.connect(self._on_room_changed)
@@ -61,8 +68,8 @@ class BoardWing(QObject):
         """Say which figure each plot shows."""
         stage, board = self._shell.stage, self.board
         for panel, arm in zip(board.arms, ("supervised", "pretrained"), strict=True):
-            for card, plane in zip(panel.cards, ("boundary", "embedding"), strict=True):
-                stage.add(card, partial(str, f"{arm}-{plane}"))
+            for plane, name in zip(panel.cards, ("boundary", "embedding"), strict=True):
+                stage.add(plane, partial(str, f"{arm}-{name}"))
         for card in board.curves.cards:
             stage.add(card, partial(str, "training-curves"))
         stage.add(board.efficiency.card, lambda: FIGURE_NAMES[board.efficiency.tab])
@@ -71,21 +78,24 @@ class BoardWing(QObject):
 
     @Slot(object)
     def _on_room_changed(self, room: QSize) -> None:
-        """Share out the room; the scene's caption decides how much of it is for words."""
-        card = self._store.settings.card
-        self.board.fit(room.width(), room.height(), say(card.plane))
+        """Share out the room; beside a story, or before an audience, planes go first."""
+        places = self._shell.places
+        told, presented = places.crowded, places.presented
+        # What a story asks about is always seen.
+        self.board.fit(
+            room.width(),
+            room.height(),
+            crowded=told or presented,
+            presented=presented and not told,
+        )
 
     @Slot()
     def _on_panels_changed(self) -> None:
-        places = self._shell.places
-        self.board.show_panels(places.panels, captions=places.captioned)
+        self.board.show_panels(self._shell.places.panels)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         self.board.question.show_count(settings.labels_per_class)
-        if settings.scene != self._fitted_scene:
-            self._fitted_scene = settings.scene
-            self._shell.places.refit()
 
     @Slot()
     def _on_reveal_changed(self) -> None:
@@ -102,3 +112,10 @@ class BoardWing(QObject):
 
     def _restore_planes(self, share: object) -> None:
         self.board.divider.set_share(share if isinstance(share, int | float) else None)
+
+    def _views(self) -> str | None:
+        """Return which planes are large, None for the usual ones."""
+        return FOUR if self.board.four else EMBEDDINGS if self.board.swapped else None
+
+    def _restore_views(self, name: object) -> None:
+        self.board.choose_views(swapped=name == EMBEDDINGS, four=name == FOUR)

@@ -129,6 +129,11 @@ class LinkedSelection(QObject):
         return had
 
     @property
+    def plots(self) -> tuple[Plot, ...]:
+        """The planes as they are without what stands out in them."""
+        return self._plots
+
+    @property
     def _chosen(self) -> Rows:
         """The point that is pointed at, otherwise those that were brushed."""
         return self._brushed if self._row == NOBODY else np.array([self._row])

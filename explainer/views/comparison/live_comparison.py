@@ -44,7 +44,7 @@ class LiveComparison(QObject):
         self.pace = Pace(self._draw, self)
         shell.dress(self.drawing)
         shell.stage.boundaries = self.drawing.boundaries
-        PlaneKeys(shell, self.drawing, board.divider, store)
+        PlaneKeys(shell, self.drawing, board, store)
         SurveyPanel(survey, board.efficiency, self.pace.ask)
         self._connect()
         self.pace.draw_now()
@@ -74,7 +74,7 @@ class LiveComparison(QObject):
         self.drawing.set_smooth(self._player.at_rest)
         seconds = store.pretraining_seconds
         figure = self.drawing.show(timeline, self._survey, seconds, store.settings)
-        self._board.legend.show_names(figure)
+        self._board.show_legend(figure)
         stage.frame = timeline.shown
         stage.drawn.emit(figure)
 

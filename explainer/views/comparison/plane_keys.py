@@ -1,16 +1,19 @@
-"""What the keys do with the planes: zoom, ask for a point, and forget what was brushed."""
+"""What the keys do with the planes: swap, zoom, ask for a point, forget what was brushed."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from explainer.session.store import Store
-from explainer.views.comparison.divider import Divider
+from explainer.views.comparison.board import Board
 from explainer.views.comparison.drawing import Drawing
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.plots.crosshair import Crosshair
+from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.zoom import KEY_ZOOM
 from explainer.views.shell import Shell
 
@@ -18,9 +21,10 @@ from explainer.views.shell import Shell
 class PlaneKeys(QObject):
     """Gives a drawing its keys, and a menu of what they do."""
 
-    def __init__(self, shell: Shell, drawing: Drawing, divider: Divider, store: Store) -> None:
+    def __init__(self, shell: Shell, drawing: Drawing, board: Board, store: Store) -> None:
         super().__init__(shell.window())
-        self._linked, keys = drawing.linked, shell.keys
+        self._linked, keys, divider = drawing.linked, shell.keys, board.divider
+        self._drawing, self._board = drawing, board
         self._crosshair = Crosshair(drawing.planes, self)
         actions = [
             keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),
@@ -31,7 +35,7 @@ class PlaneKeys(QObject):
             keys.add(self.tr("More room for curves"), partial(divider.step, -1), "Ctrl+Up"),
             keys.add(self.tr("Ask the model for a point"), drawing.linked.suggest, "Ctrl+L"),
         ]
-        shell.stage.planes_menu.addActions(actions[:-1])
+        shell.stage.planes_menu.addActions([*self._view_actions(), *actions[:-1]])
         shell.menu.put(MenuGroup.POINTS, actions[-1])
         arrows = ("Left", "Right", "Up", "Down")
         keys.tell(self.tr("In a plane that has the focus: point"), *arrows)
@@ -39,10 +43,38 @@ class PlaneKeys(QObject):
         keys.tell(self.tr("In a plane that has the focus: brush"), *shifted)
         keys.tell(self.tr("Buy the label of the marked point, or give it back"), "Return")
         keys.tell(self.tr("Mark brushed points no longer"), "Esc")
+        keys.tell(self.tr("Swap planes and insets; on an inset also Enter"), "M")
         shell.take_keys(self._takes)
+        board.views_changed.connect(self._show_views)
+        self._show_views()
+
+    def _view_actions(self) -> tuple[QAction, QAction]:
+        """Make two entries; the key of the first means something else while points are edited."""
+        # The tab character puts the key where menus have theirs, without taking it.
+        self._swap = QAction(self.tr("Swap planes and insets") + "\tM", self)
+        self._four = QAction(self.tr("Four panels"), self)
+        self._four.setCheckable(True)
+        self._swap.triggered.connect(self._drawing.swap)
+        self._four.toggled.connect(self._on_four_toggled)
+        return self._swap, self._four
+
+    @Slot(bool)
+    def _on_four_toggled(self, four: bool) -> None:
+        self._board.choose_views(four=four)
+
+    @Slot()
+    def _show_views(self) -> None:
+        self._four.setChecked(self._board.four)
+        self._swap.setEnabled(not self._board.four)
 
     def _takes(self, key: int) -> bool:
         """Do what a key stands for; return whether there was anything to do."""
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        focused = QApplication.focusWidget()
+        on_inset = isinstance(focused, PlaneCard) and focused.inset
+        enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._swap.isEnabled() and (key == Qt.Key.Key_M or (enters and on_inset)):
+            self._drawing.swap()
+            return True
+        if enters:
             return self._linked.buy()
         return key == Qt.Key.Key_Escape and self._linked.clear()

@@ -12,11 +12,10 @@ from explainer.views.controls.control_column import Controls
 from explainer.views.controls.rail import Rail
 from explainer.views.controls.section_column import section_entries
 from explainer.views.grouped_menu import MenuGroup
-from explainer.views.places import RAIL
+from explainer.views.places import LABELS, RAIL
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-
-FOLDED = "controls_folded"
+from explainer.views.window_state import FOLDED
 
 
 def install(shell: Shell, store: Store) -> None:
@@ -34,6 +33,7 @@ class ControlsWing(QObject):
         self.rail = rail = Rail(section_entries())
         shell.places.put(CONTROLS, controls)
         shell.places.put(RAIL, rail)
+        shell.places.put(LABELS, controls.labels)
         shell.dress(controls, rail)
         self._connect_folding()
         shell.places.home = controls.labels.slider

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.settings.choice import Choice
@@ -83,9 +83,19 @@ class LabelsControl(QWidget):
         """Take fonts and lengths from `look`."""
         words = (self._name, self._number, self._line)
         layouts.dress(look, *words, self.slider, self._ask, self._back)
+        for button in (self._ask, self._back):
+            # A size hint is not the same before and after the style sheet has had its say.
+            wide = QFontMetrics(look.font()).horizontalAdvance(button.text())
+            edges = look.length("small button pad") + 2 * look.length("edge")
+            button.setFixedWidth(wide + 2 * edges)
         self._column.setSpacing(look.length("tight"))
         self._footer.setFixedHeight(look.length("small button") + 2 * look.length("edge"))
         self._row.setSpacing(look.length("small"))
+        # Wherever it stands, it is as high as this: what it says moves nothing.
+        self._number.setFixedHeight(self._number.lines_height(1))
+        rows = (self._number, self.slider, self._footer)
+        high = sum(row.minimumHeight() for row in rows) + 2 * look.length("tight")
+        self.setFixedHeight(high)
         self._fit_line()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

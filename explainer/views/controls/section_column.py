@@ -164,7 +164,8 @@ class SectionColumn(QWidget):
         """Return how much height there is no room for rows in."""
         look = self._look
         parts = (self._head, *self._ends, *(each.head for each in self._sections.values()))
-        heights = sum(each.sizeHint().height() for each in parts if not each.isHidden())
+        here = (each for each in parts if not each.isHidden() and self.isAncestorOf(each))
+        heights = sum(each.sizeHint().height() for each in here)
         return heights + len(parts) * look.length("small") + 2 * look.length("small")
 
 

@@ -59,9 +59,7 @@ class ExhibitPage(QFrame):
         self._number = WordsLabel(size="figure", bold=True)
         self._name = WordsLabel(bold=True, wrap=True)
         self._facts = tuple(WordsLabel(tone="muted", wrap=True) for _ in range(3))
-        self.cards = tuple(
-            PlotCard("", f"{name}_plot_{n}", captioned=False) for n in range(self.plots)
-        )
+        self.cards = tuple(PlotCard("", f"{name}_plot_{n}") for n in range(self.plots))
         self.canvases = tuple(PlotCanvas(card.room) for card in self.cards)
         for card, canvas in zip(self.cards, self.canvases, strict=True):
             card.place(canvas)

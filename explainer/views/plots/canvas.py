@@ -49,6 +49,7 @@ class PlotCanvas(Plane):
         self._gesture: Gesture | None = None
         self.drawn_on = False
         """Whether a press of the left button begins a stroke."""
+        self._still = False
         self._clicked_at = QPointF()
         self._click = QTimer(self, singleShot=True)
         self._click.timeout.connect(self._on_click_meant)
@@ -83,6 +84,10 @@ class PlotCanvas(Plane):
         self.drawn_on = drawn_on
         shape = Qt.CursorShape.CrossCursor if drawn_on else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    def set_still(self, still: bool) -> None:
+        """Leave all but brushing to others: an inset says where the pointer is, and no more."""
+        self._still = still
 
     def look_at(self, view: QRectF | None) -> None:
         """Show a part of the plane [data units], or the whole of it again."""
@@ -164,7 +169,7 @@ class PlotCanvas(Plane):
         brushes = left and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)
         draws = left and self.drawn_on
-        if not brushes and not pans and not draws:
+        if not brushes and (self._still or not (pans or draws)):
             event.ignore()
             return
         kind = Brush if brushes else Stroke if draws else Pan
@@ -189,13 +194,18 @@ class PlotCanvas(Plane):
         The press before this one was no click of its own.
         """
         self._click.stop()
-        if self.drawn_on:
+        if self._still:
+            event.ignore()
+        elif self.drawn_on:
             self.mousePressEvent(event)
         else:
             self.home_wanted.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ask to come nearer, or to go further away."""
+        if self._still:
+            event.ignore()
+            return
         place = self._data_at(event.position())
         self.zoom_wanted.emit(WHEEL_ZOOM ** (event.angleDelta().y() / 120), place.x(), place.y())
         event.accept()

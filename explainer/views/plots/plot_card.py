@@ -1,4 +1,4 @@
-"""The place of one plot: its title above, its caption below, its note in the middle.
+"""The place of one plot: its title above, the names of its axes beside it, its note in the middle.
 
 It is on the screen before the drawing library has arrived; `place` puts a canvas into the
 room that was kept for it, so nothing moves.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class PlotCard(QWidget):
-    """Title, room for a canvas, caption; without a caption the names of the axes instead.
+    """Title, room for a canvas, the names of the axes; the caption is said in words alone.
 
     It says when it is pulled with the mouse, as if to drag it out of the window.
     """
@@ -37,7 +37,6 @@ class PlotCard(QWidget):
         title: str,
         object_name: str,
         *,
-        captioned: bool = True,
         titled: bool = True,
         head: QWidget | None = None,
     ) -> None:
@@ -46,7 +45,6 @@ class PlotCard(QWidget):
         self.setObjectName(object_name)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._captioned = captioned
         self._head = head
         self._titled = titled
         self._pressed_at: QPointF | None = None
@@ -81,25 +79,12 @@ class PlotCard(QWidget):
         if self.accessibleDescription() != plot.description:
             self.setAccessibleDescription(plot.description)
 
-    def set_side(self, side: int) -> None:
-        """Make the room a square of `side` pixels."""
-        self.room.setFixedSize(side, side)
-
-    def keep_room(self, longest: str, width: int) -> int:
-        """Keep two lines, or what the longest caption takes at `width` pixels; return it."""
-        if self.caption.isHidden():
-            return 0
-        height = max(self.caption.height_for(longest, width), self.caption.lines_height(2))
-        self.caption.setFixedSize(width, height)
-        return height
-
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         dress(look, self.title, self.y_name, self.x_name, self.caption, self.note, self._ring)
         self.x_name.setFixedHeight(self.x_name.lines_height(1))
         self._column.setSpacing(look.length("tight"))
-        high = self.title.lines_height(1) if self._captioned else look.length("card head")
-        (self._head or self.title).setFixedHeight(high)
+        (self._head or self.title).setFixedHeight(look.length("card head"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a pull would begin."""
@@ -127,11 +112,7 @@ class PlotCard(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         if self._titled:
             self._column.addWidget(self._head or self.title)
-        if self._captioned:
-            self._column.addWidget(self.room)
-            self._column.addWidget(self.caption)
-        else:
-            self._column.addLayout(self._with_axes(), 1)
+        self._column.addLayout(self._with_axes(), 1)
         self._keep_the_rest()
 
     def _keep_the_rest(self) -> None:

@@ -19,7 +19,7 @@ from explainer.core.platform.assets import assets_folder
 from explainer.plotting.style import TYPE, Style
 
 DESIGN_SIZE = (1280, 720)
-SMALLEST_SIZE = (1000, 620)
+SMALLEST_SIZE = (900, 500)
 SCALES = (0.84, 3.0)
 SCALE_STEP = 0.02
 STAGE_SCALES = (1.25, 1.1, 1.0)
@@ -39,7 +39,9 @@ LENGTHS = {
     "small corner": 6.0,
     "column": 252.0,
     "rail": 44.0,
-    "story": 330.0,
+    "narrow column": 150.0,
+    "below planes": 230.0,
+    "story": 300.0,
     "column height": 700.0,
     "bar": 30.0,
     "bar with words": 1400.0,

@@ -67,13 +67,21 @@ class Switch(QWidget):
 
     name_chosen = Signal(str)
 
-    def __init__(self, object_name: str, entries: tuple[tuple[str, str, str], ...]) -> None:
-        """Offer `entries` of (name, title, tip); the first is chosen."""
+    def __init__(
+        self, object_name: str, entries: tuple[tuple[str, str, str], ...], *, rows: bool = False
+    ) -> None:
+        """Offer `entries` of (name, title, tip); the first is chosen.
+
+        With `rows`, `wrap` puts what does not fit into further rows.
+        """
         super().__init__()
         self.setObjectName(object_name)
         self._group = QButtonGroup(self)
         self._tabs = {name: Tab(title, tip) for name, title, tip in entries}
-        self._row = row(*self._tabs.values(), of=self)
+        self._row = row() if rows else row(*self._tabs.values(), of=self)
+        self._apart = 0
+        for tab in self._tabs.values():
+            tab.setParent(self)
         for name, tab in self._tabs.items():
             tab.setObjectName(f"{name}_tab")
             self._group.addButton(tab)
@@ -87,7 +95,12 @@ class Switch(QWidget):
 
     def offer(self, name: str, *, offered: bool) -> None:
         """Show the tab called `name`, or leave it out."""
-        self._tabs[name].setVisible(offered)
+        if self._tabs[name].isHidden() == offered:
+            self._tabs[name].setVisible(offered)
+
+    def offers(self, name: str) -> bool:
+        """Whether the tab called `name` can be chosen."""
+        return not self._tabs[name].isHidden()
 
     def shorten(self, texts: dict[str, str]) -> None:
         """Say which tabs have a shorter text for narrow places."""
@@ -101,6 +114,18 @@ class Switch(QWidget):
         for tab in offered:
             tab.choose_text(short=needed > room)
 
+    def wrap(self, room: int) -> int:
+        """Put the tabs into as many rows of `room` pixels as they need; return the height."""
+        x = y = high = 0
+        for tab in (tab for tab in self._tabs.values() if not tab.isHidden()):
+            tab.choose_text(short=tab.wide() > room)
+            high = tab.height()
+            if x and x + tab.width() > room:
+                x, y = 0, y + high
+            tab.move(x, y)
+            x += tab.width() + self._apart
+        return y + high
+
     def choose(self, name: str) -> None:
         """Show that `name` is chosen, without telling anyone."""
         with QSignalBlocker(self):
@@ -108,7 +133,8 @@ class Switch(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        self._row.setSpacing(look.length("gap"))
+        self._apart = look.length("gap")
+        self._row.setSpacing(self._apart)
         dress(look, *self._tabs.values())
 
     def _on_toggled(self, tab: QAbstractButton, chosen: bool) -> None:

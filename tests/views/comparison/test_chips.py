@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from explainer.core.figures.theme import DARK, LIGHT
-from explainer.views.comparison.chips import Chips
+from explainer.views.comparison.arms.chips import Chips
 from explainer.views.style.theme import Look, apply_theme
 
 LEFT = Qt.MouseButton.LeftButton

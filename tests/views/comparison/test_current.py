@@ -60,6 +60,8 @@ CHANGES = (
     {"encoder": encoder(), "objective": "vicreg", "views": "walk", "depth": 2, "width": 4},
 )
 COVERED = {name for change in CHANGES for name in change}
+HIGH = (1280, 1200)
+"""The size of a window in which all curves are seen at once."""
 FAINT, PLAIN = 0.45, 0.6
 """Of the contrast of text: dimmed parts stay below the first, all others are above the second."""
 
@@ -135,7 +137,7 @@ def the_window(qtbot, theme, phase):
     survey = Survey(store, FakeMeasurer())
     for base in (BASE, PLANE):
         survey.remember(base, findings(base))
-    window = shown_window(qtbot, store, survey, theme=theme)
+    window = shown_window(qtbot, store, survey, theme=theme, size=HIGH)
     phase(store)
     with qtbot.waitSignal(window.stage.drawn, raising=False, timeout=500):
         pass

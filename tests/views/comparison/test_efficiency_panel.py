@@ -59,28 +59,34 @@ def test_a_figure_is_shown_in_words(panel):
 
 
 @pytest.mark.parametrize("scale", [0.84, 1.0, 1.5])
+@pytest.mark.parametrize("wide", [150, 270, 440])
 @pytest.mark.parametrize("headline", ["+42.1 points", "−100.0 points", "+0.3 points"])
-def test_the_words_fit_at_any_size(panel, qapp, scale, headline):
+def test_the_words_fit_at_any_size(panel, qapp, scale, wide, headline):
     look = Look(scale=scale)
     apply_theme(panel, look)
     panel.apply_look(look)
-    panel.resize(round(440 * scale), panel.least_height())
+    panel.resize(round(wide * scale), 10)
+    panel.resize(panel.width(), panel.least_height())
     panel.show_worth(worth(headline=headline))
     panel.show_progress(100, 100, False)
     qapp.processEvents()
     words = panel.words
-    for label in (words.number, words.unit, words.name, words.progress):
-        assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+    assert words.number.accessibleName() == headline
+    assert words.unit.isVisible() or wide == 150
+    for label in (words.number, words.unit, words.name, panel.measured.words):
+        needed = label.fontMetrics().horizontalAdvance(label.text())
+        assert label.isHidden() or label.width() >= needed
     for fact in words.facts:
-        assert fact.height_for(fact.text(), fact.width()) <= fact.height()
-    assert words.bar.geometry().bottom() < words.height()
+        assert fact.isHidden() or fact.height_for(fact.text(), fact.width()) <= fact.height()
+    assert panel.measured.geometry().bottom() < panel.height()
+    assert panel.card.room.height() >= look.length("least curve")
 
 
 def test_words_that_change_move_nothing(panel, qapp):
     def places():
         qapp.processEvents()
         words = panel.words
-        parts = (panel.card.room, words.name, words.bar, ask(panel), others(panel))
+        parts = (panel.card.room, words.name, panel.measured.bar, ask(panel), others(panel))
         return [part.geometry() for part in parts]
 
     before = places()
@@ -106,10 +112,10 @@ def test_an_interval_takes_one_line(panel, scale):
 def test_progress_is_said_and_drawn(panel):
     panel.show_progress(12, 20, True)
     assert text(panel, "worth_progress") == "12 of 20 seeds"
-    assert panel.words.bar.fraction == pytest.approx(0.6)
+    assert panel.measured.bar.fraction == pytest.approx(0.6)
     panel.show_progress(0, 0, False)
     assert text(panel, "worth_progress") == ""
-    assert not panel.words.bar.isVisible()
+    assert not panel.measured.bar.isVisible()
 
 
 @pytest.mark.parametrize(

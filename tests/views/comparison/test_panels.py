@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from explainer.core.comparison.composition import arm_figure, comparison, embedding_plot
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.choice import Stage
-from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
 from explainer.plotting.line_legend import LineSample
 from explainer.session.run_state import RunState
-from explainer.views.comparison.arm_panel import ArmPanel
+from explainer.views.comparison.arms.arm_panel import ArmPanel
+from explainer.views.comparison.arms.stage_plan import PlaneCorner, PlaneRoom
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.playback.footer import Footer
+from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.line_legend import LegendRows
@@ -23,6 +24,7 @@ from explainer.views.widgets.words import WordsLabel
 from tests.factories import frame, timeline
 
 LONG = "A fixed projection shared by both models; each spot shows the nearest prediction there."
+ROOM = PlaneRoom(200)
 
 
 def ready(qtbot, widget, look=None):
@@ -73,18 +75,31 @@ def test_words_know_the_height_that_a_text_takes(qtbot):
 
 
 def test_a_card_shows_the_words_of_a_plot(qtbot):
-    card = ready(qtbot, PlotCard("Embedding", "some_plot"))
+    card = ready(qtbot, PlaneCard("Embedding", "some_plot"))
+    card.stand(0, 0, 300)
     plot = embedding_plot(frame(), "pretrained", marked)
     card.show_words(plot)
     assert card.title.text() == plot.title == "»Embedding"
-    assert card.caption.text() == plot.caption
+    assert card.caption.text() == card.toolTip() == plot.caption
     assert card.accessibleDescription() == plot.description
-    assert card.y_name.text() == ""
+
+
+@pytest.mark.parametrize("side", [300, 80])
+def test_a_plane_names_its_axes_below_it_where_there_is_room(qtbot, side):
+    card = ready(qtbot, PlaneCard("Embedding", "some_plot"))
+    card.stand(0, 0, side)
+    plot = embedding_plot(frame(), "pretrained", str)
+    card.show_words(plot)
+    assert plot.x.name and plot.x.name in card.axes.text() and plot.y.name in card.axes.text()
+    assert card.axes.isVisible() is (side == 300)
+    assert card.axes.geometry().top() >= card.side
+    card.stand(0, 0, side, inset=True)
+    assert not card.axes.isVisible() and card.height() == side
 
 
 def test_a_card_names_the_axes_that_have_a_scale(qtbot):
     figure = comparison(timeline(count=3), str)
-    card = ready(qtbot, PlotCard("Loss", "some_curve", captioned=False))
+    card = ready(qtbot, PlotCard("Loss", "some_curve"))
     card.show_words(figure.curves[1])
     assert card.y_name.text() == "cross-entropy (nats)"
     assert card.x_name.text() == "step"
@@ -101,21 +116,14 @@ def test_the_name_of_an_axis_reads_upwards(qtbot, qapp):
 
 
 def test_a_card_keeps_the_room_of_its_canvas(qtbot, qapp):
-    card = ready(qtbot, PlotCard("Embedding", "some_plot"))
-    card.set_side(150)
+    card = ready(qtbot, PlaneCard("Embedding", "some_plot"))
+    card.stand(0, 0, 150)
     before = card.room.geometry()
     canvas = QLabel("a canvas that would like to be much larger", card.room)
     card.place(canvas)
     qapp.processEvents()
     assert card.room.geometry() == before
     assert canvas.width() == 150
-
-
-def test_a_card_keeps_the_height_of_the_longest_caption(qtbot):
-    card = ready(qtbot, PlotCard("Embedding", "some_plot"))
-    kept = card.keep_room(LONG, 180)
-    card.caption.show_text("short")
-    assert card.caption.height() == kept
 
 
 # Arms
@@ -126,42 +134,48 @@ def test_an_arm_shows_its_numbers(qtbot, role):
     panel = ready(qtbot, ArmPanel(role, str))
     figure = arm_figure(frame(step=150), role, str)
     panel.show_words(figure)
-    assert panel.headline.text() == figure.headline
-    assert panel.headline_name.text() == "test accuracy"
-    panel.resize(500, panel.height())
-    assert panel.details.text() == figure.details
-    assert panel.name.text() == figure.name
+    panel.resize(600, 300)
+    head = panel.head
+    assert head.headline.text() == figure.headline
+    assert head.headline_name.text() == "test accuracy" and head.headline_name.isVisible()
+    assert head.details.text() == figure.details and head.details.isVisible()
+    assert head.name.text() == figure.name
 
 
 def test_an_arm_says_less_where_it_is_narrow(qtbot, qapp):
     panel = ready(qtbot, ArmPanel("pretrained", str))
     panel.show_words(arm_figure(frame(step=150), "pretrained", str))
-    panel.resize(290, panel.height())
+    panel.resize(350, 300)
     qapp.processEvents()
-    assert panel.name.text() == "Pretrained"
-    assert (
-        panel.details.text().startswith("this run: train accuracy")
-        and "loss" not in panel.details.text()
-    )
+    head = panel.head
+    said = head.details
+    assert said.text().startswith("this run: train accuracy") and "loss" not in said.text()
+    assert "loss" in said.toolTip()
+    panel.resize(250, 300)
+    qapp.processEvents()
+    assert head.name.text() == "Pretrained"
+    assert head.details.isHidden() and head.headline_name.isHidden()
 
 
 def test_an_arm_shows_its_verdict(qtbot):
     panel = ready(qtbot, ArmPanel("supervised", str))
     plain = arm_figure(frame(step=150), "supervised", str)
-    rest = panel.height_without_plots(LONG, 200)
+    panel.resize(500, 300)
+    rest = panel.around()
+    chips = panel.head.chips.chips
     panel.show_words(replace(plain, verdict="overfits", badges=("over-confident",), rule="So."))
-    words = [chip.text() for chip in panel.chips.chips if chip.isVisible()]
-    assert words == ["overfits", "over-confident"]
+    assert [chip.text() for chip in chips if chip.isVisible()] == ["overfits", "over-confident"]
     panel.show_words(replace(plain, verdict="", badges=()))
-    assert not any(chip.isVisible() for chip in panel.chips.chips)
-    assert panel.height_without_plots(LONG, 200) == rest
+    assert not any(chip.isVisible() for chip in chips)
+    assert panel.around() == rest
 
 
 def test_an_arm_without_labels_says_so(qtbot):
     panel = ready(qtbot, ArmPanel("supervised", str))
     panel.show_words(arm_figure(frame(stage=Stage.PRETRAINING), "supervised", str))
-    assert panel.headline.text() == ""
-    assert panel.details.text().startswith("Waits")
+    panel.resize(500, 300)
+    assert panel.head.headline.text() == ""
+    assert panel.head.details.text().startswith("Waits")
 
 
 def test_an_arm_is_named_before_any_figure(qtbot):
@@ -171,21 +185,44 @@ def test_an_arm_is_named_before_any_figure(qtbot):
     assert "»Embedding" in texts(panel)
 
 
-def test_both_plots_of_an_arm_are_the_same_square(qtbot, qapp):
+def test_one_plane_fills_the_room_and_the_other_stands_in_its_corner(qtbot):
     panel = ready(qtbot, ArmPanel("supervised", str))
-    panel.set_side(177)
-    qapp.processEvents()
-    sizes = {(card.room.width(), card.room.height()) for card in panel.cards}
-    assert sizes == {(177, 177)}
+    panel.resize(220, 300)
+    panel.fit(ROOM)
+    main, inset = panel.decision, panel.embedding
+    assert (panel.main, panel.inset) == (main, inset)
+    assert main.side == main.room.height() == 200
+    for corner in PlaneCorner:
+        panel.put_inset(corner)
+        assert main.geometry().contains(inset.geometry())
+        right, low = corner.value
+        assert (inset.geometry().center().x() > main.geometry().center().x()) is bool(right)
+        assert (inset.geometry().center().y() > main.y() + 100) is bool(low)
 
 
-def test_an_arm_knows_its_height(qtbot, qapp):
+def test_planes_and_insets_change_places(qtbot):
     panel = ready(qtbot, ArmPanel("supervised", str))
-    rest = panel.height_without_plots(LONG, 200)
-    panel.set_side(200)
-    panel.show_words(arm_figure(frame(step=10), "supervised", str))
-    qapp.processEvents()
-    assert panel.sizeHint().height() == rest + 200
+    panel.resize(220, 300)
+    panel.fit(ROOM)
+    before = panel.decision.geometry()
+    panel.choose_views(swapped=True, four=False)
+    assert (panel.main, panel.inset) == (panel.embedding, panel.decision)
+    assert panel.embedding.geometry() == before
+    panel.choose_planes(boundary=True, embedding=False)
+    assert (panel.main, panel.inset) == (panel.decision, None)
+    assert panel.decision.geometry() == before and not panel.embedding.isVisible()
+
+
+@pytest.mark.parametrize("stacked", [False, True])
+def test_four_panels_are_alike(qtbot, stacked):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    panel.resize(500, 500)
+    panel.choose_views(swapped=True, four=True)
+    panel.fit(PlaneRoom(177, stacked, 6))
+    assert panel.shown == panel.cards and panel.inset is None
+    assert {(card.room.width(), card.room.height()) for card in panel.cards} == {(177, 177)}
+    first, second = (card.geometry() for card in panel.cards)
+    assert not first.intersects(second) and (first.left() == second.left()) is stacked
 
 
 # Curves and their legend
@@ -204,14 +241,16 @@ def test_there_are_two_curves(curves):
     assert [card.objectName() for card in curves.cards] == ["loss_curve", "accuracy_curve"]
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-def test_the_curves_know_their_least_height(qtbot, qapp, theme):
-    look = Look(theme)
+@pytest.mark.parametrize("plots", [1, 2])
+def test_the_curves_know_their_least_height(qtbot, qapp, plots):
+    look = Look(LIGHT)
     panel = ready(qtbot, CurvesPanel(str), look)
-    panel.resize(900, panel.least_height())
+    panel.show_one(panel.loss if plots == 1 else None)
+    panel.resize(260, panel.least_height(plots))
     qapp.processEvents()
-    least = look.length("least curve") + look.length("axis bottom")
-    assert all(card.room.height() >= least for card in panel.cards)
+    shown = [card for card in panel.cards if card.isVisible()]
+    assert len(shown) == plots
+    assert all(card.room.height() >= look.length("least curve") for card in shown)
 
 
 def test_the_loss_follows_the_stage(curves):
@@ -242,7 +281,6 @@ def test_curves_stand_one_below_the_other_where_that_makes_them_larger(curves, q
     lefts = []
     for width, height in ((600, 250), (500, 480), (600, 250)):
         curves.resize(width, height)
-        curves.fit(width, height)
         qapp.processEvents()
         lefts.append(len({card.x() for card in curves.cards}))
     assert lefts == [2, 1, 2]
@@ -332,14 +370,6 @@ def test_the_bar_is_filled_up_to_the_fraction(qtbot, fraction):
     for x in (10, 100, 190):
         role = LIGHT.text if x < 200 * fraction else LIGHT.track
         assert picture.pixelColor(QPoint(x, middle)).name() == role
-
-
-def test_digits_have_longer_captions_and_stay_whole(qtbot):
-    panel = ready(qtbot, ArmPanel("supervised", str))
-    longest = settings_for("digits").card.plane
-    panel.height_without_plots(longest, 170)
-    caption = panel.decision.caption
-    assert caption.height() >= caption.height_for(longest, caption.width())
 
 
 def test_in_a_narrow_foot_words_give_way_and_the_bar_keeps_its_width(qtbot):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Disagreement
-from explainer.views.comparison.worth_words import FACT_LINES
 from tests.factories import timeline
 from tests.windows import filled_window
 
@@ -187,5 +186,6 @@ def test_all_that_is_said_of_the_disagreement_has_room(window):
     moment = replace(window.store.timeline.shown, disagreement=Disagreement(0.262, 0.002, 0.998))
     window.drawing.show_worth(disagreement_figure(moment, str), "disagreement")
     facts = [fact for fact in panel.words.facts if not fact.isHidden()]
-    lines = [fact.heightForWidth(fact.width()) / fact.lines_height(1) for fact in facts]
-    assert 0 < sum(map(round, lines)) <= FACT_LINES
+    said = disagreement_figure(moment, str).facts
+    assert [fact.text() for fact in facts] == list(said)
+    assert all(fact.heightForWidth(fact.width()) <= fact.height() for fact in facts)

@@ -51,7 +51,7 @@ def test_no_control_is_without_a_name(window):
 
 def test_no_two_plots_have_the_same_name_and_each_says_what_it_shows(window):
     cards = [card for card in window.findChildren(PlotCard) if card.isVisible()]
-    assert len({card.accessibleName() for card in cards}) == len(cards) == 7
+    assert len({card.accessibleName() for card in cards}) == len(cards) == 5
     assert all(card.accessibleDescription() for card in cards)
 
 
@@ -72,7 +72,7 @@ def test_tab_visits_every_control_once(window):
     visited = focus_chain(window)
     names = [widget.objectName() for widget in visited]
     assert len(set(visited)) == len(visited)
-    for name in ("play_button", "help_button", "scene_choice", "seed_box", "loss_curve"):
+    for name in ("play_button", "help_button", "scene_choice", "seed_box", "efficiency_curve"):
         assert name in names
     nameless = [
         widget
@@ -86,7 +86,8 @@ def test_tab_visits_every_control_once(window):
 def test_tab_goes_down_the_controls_then_through_the_plots_from_left_to_right(window):
     names = [widget.objectName() for widget in focus_chain(window)]
     order = ("labels_slider", "scene_choice", "noise_slider", "seed_box")
-    order += ("supervised_decision", "pretrained_decision", "loss_curve", "efficiency_curve")
+    order += ("supervised_decision", "supervised_embedding", "pretrained_decision")
+    order += ("efficiency_curve",)
     places = [names.index(name) for name in order]
     assert places == sorted(places)
 
@@ -95,7 +96,9 @@ def test_tab_goes_down_the_controls_then_through_the_plots_from_left_to_right(wi
 def test_what_has_the_focus_has_a_whole_frame(window, theme):
     """On all four sides, where no canvas covers it."""
     window.wear(theme)
-    for name in ("supervised_decision", "loss_curve", "efficiency_curve"):
+    shown = ("supervised_decision", "supervised_embedding", "efficiency_curve", "loss_curve")
+    for name in shown:
+        window.board.efficiency.choose_tab("loss" if name == "loss_curve" else "efficiency")
         card = window.findChild(PlotCard, name)
         card.setFocus()
         ring = next(each for each in window.findChildren(FocusRing) if each.isVisible())

@@ -99,7 +99,7 @@ def test_the_window_is_as_before_afterwards(window, key):
     assert not window.presenter.presenting
     assert not window.isFullScreen()
     assert (window.geometry(), window.theme) == (before, LIGHT)
-    names = ("controls", "curves_panel", "efficiency_panel", "pretrained_panel")
+    names = ("controls_rail", "labels_row", "efficiency_panel", "pretrained_panel")
     assert all(shown(window, name) for name in names)
     assert not shown(window, "stage_bar")
 
@@ -161,7 +161,7 @@ def test_the_laser_is_the_pointer_until_one_stops_presenting(presented):
 def test_a_veil_gives_nothing_away(window):
     window.resize(1280, 720)
     QTest.keyClick(window, Key.Key_V)
-    hidden = ("pretrained_panel", "efficiency_panel", "curves_panel", "pretrained_accuracy")
+    hidden = ("pretrained_panel", "efficiency_panel", "pretrained_accuracy")
     assert not any(shown(window, name) for name in hidden)
     assert window.findChild(QWidget, "question_veil").isVisible()
     assert text(window, "question_count") == "Labels per class: 2"
@@ -203,8 +203,6 @@ def test_the_arms_keep_their_places_below_the_veil(window, qapp):
     window.resize(1280, 720)
     qapp.processEvents()
     before = [arm.geometry() for arm in window.board.arms]
-    gap = window.board.curves.y() - window.board.legend.geometry().bottom() - 1
-    assert gap == window._look.length("small")
     window.presenter.toggle_reveal()
     qapp.processEvents()
     assert window.board.arms[0].geometry() == before[0]
@@ -246,16 +244,16 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
     window.presenter.menu.panels["curves"].trigger()
     window.presenter.menu.panels["boundaries"].trigger()
     window.presenter.menu.predict.trigger()
-    assert shown(window, "curves_panel")
+    assert shown(window, "loss_tab")
     assert not shown(window, "supervised_decision")
     assert memory.recall(PRESENTING) == {
-        "panels": ["embeddings", "curves", "efficiency", "foot"],
+        "panels": ["embeddings", "curves", "efficiency"],
         "predict_first": False,
     }
     again = opened(qtbot, store, memory)
     again.presenter.enter()
     assert not again.reveal.down
-    assert shown(again, "curves_panel")
+    assert shown(again, "loss_tab")
     assert not shown(again, "supervised_decision")
     again.presenter.leave()
     window.presenter.leave()
@@ -315,7 +313,7 @@ def test_the_last_panel_cannot_be_left_out(window):
     for name in ("boundaries", "embeddings", "efficiency"):
         ticks[name].trigger()
     assert ticks["efficiency"].isChecked()
-    assert window.presentation.panels == {"efficiency", "foot"}
+    assert window.presentation.panels == {"efficiency"}
 
 
 def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
@@ -351,13 +349,15 @@ def parts(board, panels):
     return [*board.arms, *(panel for name, panel in below if name in panels)]
 
 
-def test_planes_alone_are_larger_than_with_a_row_below(window, qapp):
-    sides = []
+def test_planes_alone_fill_the_screen_with_larger_words_above_them(window, qapp):
+    sides, sizes = [], []
     for panels in ({"boundaries", "efficiency"}, {"boundaries"}):
         window.presentation.choose_panels(frozenset(panels))
         present_at(window, qapp, (1280, 720))
         sides.append(window.board.arms[0].decision.room.width())
-    assert sides[1] > 1.3 * sides[0]
+        sizes.append(window.board.arms[0].head.headline.font().pixelSize())
+    assert min(sides) ** 2 * 2 >= 0.58 * 1280 * 720
+    assert sizes[1] > sizes[0]
     window.presenter.leave()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from explainer.views.style.layouts import STRETCH, dress, row
+from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 from explainer.views.widgets.popup import Popup
 
@@ -33,21 +33,26 @@ class Chip(QPushButton):
             self.setText(word)
         self.setVisible(bool(word))
 
-    def fit(self, room: int) -> int:
-        """Say as much of the word as there is room for; return the room that is left.
+    def fit(self, room: int) -> None:
+        """Say as much of the word as there is room for.
 
         A click on any chip says the whole of it, with its rule: where there is no room for a
         letter there is no chip.
         """
-        self.ensurePolished()
-        metrics = self.fontMetrics()
-        edges = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
-        said = metrics.elidedText(self.word, Qt.TextElideMode.ElideRight, max(room - edges, 0))
+        edges = self.wanted() - self.fontMetrics().horizontalAdvance(self.word)
+        elide = Qt.TextElideMode.ElideRight
+        said = self.fontMetrics().elidedText(self.word, elide, max(room - edges, 0))
         self.setVisible(said not in ("", ELLIPSIS))
-        if self.isHidden():
+        if not self.isHidden():
+            self.setText(said)
+
+    def wanted(self) -> int:
+        """Return how wide the chip is with the whole of its word, 0 without one [px]."""
+        if not self.word:
             return 0
-        self.setText(said)
-        return room - self.sizeHint().width()
+        self.ensurePolished()
+        advance = self.fontMetrics().horizontalAdvance
+        return self.sizeHint().width() - advance(self.text()) + advance(self.word)
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""
@@ -65,8 +70,9 @@ class Chips(QWidget):
         self.chips = tuple(
             Chip("text" if place else role, bold=not place) for place in range(MOST_CHIPS)
         )
-        self._row = row(*self.chips, STRETCH, of=self)
+        self._apart = 0
         for place, chip in enumerate(self.chips):
+            chip.setParent(self)
             chip.setObjectName(f"{role}_badge_{place}" if place else f"{role}_verdict")
             chip.clicked.connect(self._on_clicked)
 
@@ -80,6 +86,11 @@ class Chips(QWidget):
             chip.show_word(words[place] if place < len(words) else "")
         self._fit()
 
+    def wanted(self) -> int:
+        """Return how wide the row is with all of its words [px]."""
+        widths = [chip.wanted() for chip in self.chips if chip.word]
+        return sum(widths) + max(len(widths) - 1, 0) * self._apart
+
     def event(self, event: QEvent) -> bool:
         """Keep the chips within the row, whenever it or their size has changed."""
         done = super().event(event)
@@ -91,10 +102,13 @@ class Chips(QWidget):
         return done
 
     def _fit(self) -> None:
-        room = self.width() - self._row.spacing()  # A space stands before the stretch, too.
+        left = 0
         for chip in self.chips:
             if chip.word:
-                room = chip.fit(room) - self._row.spacing()
+                chip.fit(self.width() - left)
+                wide, high = chip.sizeHint().width(), chip.sizeHint().height()
+                chip.setGeometry(left, (self.height() - high) // 2, wide, high)
+                left = left + wide + self._apart if not chip.isHidden() else self.width()
 
     def _explain(self, rule: str) -> None:
         """Say another rule in the popup that is open; without one there is nothing to say."""
@@ -106,7 +120,7 @@ class Chips(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         dress(look, *self.chips, self.popup)
-        self._row.setSpacing(look.length("small"))
+        self._apart = look.length("small")
         self.setFixedHeight(look.length("chip") + 2 * look.length("edge"))
 
     def _on_clicked(self) -> None:

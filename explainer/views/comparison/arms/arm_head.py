@@ -1,0 +1,124 @@
+"""The line above an arm's planes: its name, its verdict, and its test accuracy in large figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
+from explainer.core.text.say import Say
+from explainer.views.comparison.arms.chips import Chips
+from explainer.views.style.layouts import dress
+from explainer.views.style.theme import Look
+from explainer.views.widgets.words import WordsLabel
+
+if TYPE_CHECKING:
+    from explainer.core.figures.figure import ArmFigure
+
+DOT = " · "
+
+
+class ArmHead(QWidget):
+    """Places its words by hand: none of them moves another, and none asks the window for room."""
+
+    def __init__(self, role: str, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._say, self._look = say, Look()
+        self._names = (say(ARM_NAMES[role]), say(ARM_SHORT[role]))
+        tip = self.tr("The share of fresh points, never used in training, that it names correctly.")
+        begins = self.tr("Getting ready.")
+        self.name = WordsLabel(self._names[0], tone=role, size="title", bold=True)
+        self.details = WordsLabel(begins, tone="muted", name=f"{role}_details")
+        self._details: tuple[str, ...] = (begins,)
+        self.chips = Chips(role)
+        self.headline = WordsLabel(tone=role, size="figure", bold=True, name=f"{role}_accuracy")
+        self.headline.setToolTip(tip)
+        self.headline_name = WordsLabel(tone="muted")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.headline.setAlignment(right)
+        self.headline_name.setAlignment(right)
+        for part in (*self._words, self.chips):
+            part.setParent(self)
+        self._chips_wide = 0
+        self.chips.installEventFilter(self)
+
+    @property
+    def _words(self) -> tuple[WordsLabel, ...]:
+        return (self.name, self.details, self.headline, self.headline_name)
+
+    def show_figure(self, figure: ArmFigure) -> None:
+        """Show the name, the verdict and the numbers of a figure."""
+        self.chips.show_verdict(figure.verdict, figure.badges, figure.rule)
+        self._names = (figure.name, self._say(ARM_SHORT[figure.role]))
+        whole, _, rest = figure.details.partition(DOT)
+        self._details = (figure.details, whole) if rest else (figure.details,)
+        self.details.setToolTip(figure.details)
+        self.headline.show_text(figure.headline)
+        self.headline_name.show_text(figure.headline_name)
+        self._place()
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._look = look
+        dress(look, *self._words, self.chips)
+        self._place()
+
+    def wanted(self) -> int:
+        """Return its height [px], whatever it says."""
+        lines = self.name.lines_height(1) + self.chips.minimumHeight() + self._look.length("tight")
+        return max(self.headline.lines_height(1), lines)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Give chips another room as soon as it is known how wide they are."""
+        if event.type() == QEvent.Type.LayoutRequest and self.chips.wanted() != self._chips_wide:
+            self._place()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the whole name where there is room for it."""
+        self._place()
+
+    def _place(self) -> None:
+        """Put the accuracy on the right and as many words as fit on the left."""
+        look, wide, high = self._look, self.width(), self.height()
+        pad, gap = look.length("small"), look.length("small")
+        number = self.headline.sizeHint().width() if self.headline.text() else 0
+        self.headline.setGeometry(wide - pad - number, 0, number, high)
+        right = wide - pad - number - (gap if number else 0)
+        first = self.name.lines_height(1) + look.length("edge")
+        self._say_fitting(self.name, self._names, right - pad)
+        named = self.name.sizeHint().width()
+        self.name.setGeometry(pad, 0, max(min(named, right - pad), 0), first)
+        self._place_name_of_number(pad + named + gap, right)
+        self._place_second_line(pad, first, right, high - first)
+
+    def _place_name_of_number(self, left: int, right: int) -> None:
+        """Say what the number is, before it, where that leaves the name whole."""
+        taken = self.headline_name.sizeHint().width()
+        fits = bool(self.headline_name.text()) and right - taken >= left
+        self.headline_name.setVisible(fits)
+        first = self.name.lines_height(1) + self._look.length("edge")
+        self.headline_name.setGeometry(right - taken, 0, taken, first)
+
+    def _place_second_line(self, left: int, top: int, right: int, high: int) -> None:
+        """Put the chips, and after them the details that they leave room for."""
+        gap = self._look.length("gap")
+        self._chips_wide = self.chips.wanted()
+        chips = min(self._chips_wide, max(right - left, 0))
+        self.chips.setGeometry(left, top, chips, self.chips.minimumHeight())
+        left += chips + gap if chips else 0
+        metrics = self.details.fontMetrics()
+        fitting = [t for t in self._details if metrics.horizontalAdvance(t) <= right - left]
+        self.details.setVisible(bool(fitting))
+        if fitting:
+            self.details.show_text(fitting[0])
+        self.details.setGeometry(left, top, max(right - left, 0), self.details.lines_height(1))
+
+    @staticmethod
+    def _say_fitting(words: WordsLabel, choices: tuple[str, ...], room: int) -> None:
+        width = words.fontMetrics().horizontalAdvance
+        fitting = (text for text in choices if width(text) <= room)
+        words.show_text(next(fitting, choices[-1]))

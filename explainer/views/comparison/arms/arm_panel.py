@@ -1,0 +1,143 @@
+"""One arm: its head, and its two planes: one fills the room, the other is an inset in a corner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.text.say import Say
+from explainer.views.comparison.arms.arm_head import ArmHead
+from explainer.views.comparison.arms.stage_plan import PlaneCorner, PlaneRoom
+from explainer.views.plots.plane_card import PlaneCard
+from explainer.views.style.layouts import dress
+from explainer.views.style.theme import Look
+
+if TYPE_CHECKING:
+    from explainer.core.figures.figure import ArmFigure
+
+INSET = 0.29
+"""The side of an inset, as a share of the plane's (tuned: legible, and covers a twelfth)."""
+
+
+class ArmPanel(QFrame):
+    """Shows an arm's figure; everything in it is placed by hand."""
+
+    def __init__(self, role: str, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{role}_panel")
+        self.role = role
+        self._look, self._room = Look(), PlaneRoom()
+        self._wanted = (True, True)
+        self._swapped = self._four = False
+        self.corner = PlaneCorner.BOTTOM_RIGHT
+        self.setProperty("panel", True)
+        self.setAccessibleName(say(ARM_NAMES[role]))
+        self.head = ArmHead(role, say, self)
+        self.decision = PlaneCard(say("Decision boundary"), f"{role}_decision")
+        self.embedding = PlaneCard(say("Embedding"), f"{role}_embedding")
+        for card in self.cards:
+            card.setParent(self)
+            card.setAccessibleName(f"{say(ARM_NAMES[role])}: {card.title.text()}")
+
+    @property
+    def cards(self) -> tuple[PlaneCard, PlaneCard]:
+        """Both planes of the arm: the decision boundary, then the embedding."""
+        return (self.decision, self.embedding)
+
+    @property
+    def shown(self) -> tuple[PlaneCard, ...]:
+        """The planes that are seen, the main one first."""
+        ordered = self.cards[::-1] if self._swapped and not self._four else self.cards
+        return tuple(card for card in ordered if self._wanted[self.cards.index(card)])
+
+    @property
+    def main(self) -> PlaneCard | None:
+        """The plane that fills the room, None without any."""
+        return next(iter(self.shown), None)
+
+    @property
+    def inset(self) -> PlaneCard | None:
+        """The plane that stands in a corner of the other, None without one."""
+        return self.shown[1] if len(self.shown) > 1 and not self._four else None
+
+    def show_words(self, figure: ArmFigure) -> None:
+        """Show the name, the verdict and the numbers of a figure."""
+        self.head.show_figure(figure)
+
+    def choose_planes(self, *, boundary: bool, embedding: bool) -> None:
+        """Show one of the two planes, both or none."""
+        self._wanted = (boundary, embedding)
+        self._place()
+
+    def choose_views(self, *, swapped: bool, four: bool) -> None:
+        """Let the embedding fill the room and not the decision plane, or show both alike."""
+        self._swapped, self._four = swapped, four
+        self._place()
+
+    def put_inset(self, corner: PlaneCorner) -> None:
+        """Let the inset stand in a corner."""
+        if corner is not self.corner:
+            self.corner = corner
+            self._place()
+
+    def around(self) -> int:
+        """Return the height that is no plane's: the head, and one line below each row [px]."""
+        return self.head.wanted() + 2 * self._look.length("edge")
+
+    def beside(self) -> int:
+        """Return the width on either side that is no plane's: a ring of the focus has room [px]."""
+        return self._look.length("edge") + self._look.length("tight")
+
+    def line(self) -> int:
+        """Return the height of the line below a plane [px]."""
+        return self.decision.line_height()
+
+    def fit(self, room: PlaneRoom) -> None:
+        """Let planes have the side that all have, side by side or one above the other."""
+        self._room = room
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything in the new room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._look = look
+        dress(look, self.head, *self.cards)
+
+    def _place(self) -> None:
+        """Put the head on top, the planes in the middle of what is left, the inset upon them."""
+        edge, high = self._look.length("edge"), self.head.wanted()
+        self.head.setGeometry(edge, edge, max(self.width() - 2 * edge, 0), high)
+        for card in self.cards:
+            card.setVisible(card in self.shown and self._room.side > 0)
+        if self.main is None or not self._room.side:
+            return
+        if self._four:
+            self._place_alike(edge + high)
+        else:
+            self._place_main(self.main, edge + high)
+
+    def _place_main(self, main: PlaneCard, top: int) -> None:
+        side = self._room.side
+        left = (self.width() - side) // 2
+        main.stand(left, top, side)
+        if self.inset is not None:
+            small, away = round(INSET * side), self._look.length("tight")
+            x, y = self.corner.place(side, small, away)
+            self.inset.stand(left + x, top + y, small, inset=True)
+
+    def _place_alike(self, top: int) -> None:
+        room = self._room
+        across = 1 if room.stacked else len(self.shown)
+        wide = across * room.side + (across - 1) * room.apart
+        left = (self.width() - wide) // 2
+        for number, card in enumerate(self.shown):
+            column, row = (0, number) if room.stacked else (number, 0)
+            x = left + column * (room.side + room.apart)
+            card.stand(x, top + row * (room.side + self.line()), room.side)

@@ -1,0 +1,177 @@
+"""The pictures first: how much of the window the planes take, and how planes and insets swap."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from explainer.bench.window.stage import planes_share
+from explainer.core.figures.figure import Axis, Dots, Plot
+from explainer.core.figures.theme import LIGHT
+from explainer.core.settings.settings import settings_for
+from explainer.core.training.frames import frozen
+from explainer.session.store import Store
+from explainer.views.comparison.arms.inset_corner import free_corner
+from explainer.views.comparison.arms.stage_plan import PlaneCorner
+from tests import factories
+from tests.layouts import cut_off
+from tests.windows import filled_window
+
+LEFT = Qt.MouseButton.LeftButton
+WIDE = ((1280, 720), (1366, 768), (1920, 1080))
+
+
+def settle(qapp):
+    for _ in range(3):
+        qapp.processEvents()
+
+
+@pytest.fixture
+def stage(qtbot):
+    return filled_window(qtbot, settings=settings_for("spirals", labels_per_class=4), theme=LIGHT)
+
+
+def share(qapp, window, size):
+    window.resize(*size)
+    settle(qapp)
+    assert (window.width(), window.height()) == size
+    return planes_share(window)
+
+
+@pytest.mark.parametrize("size", WIDE)
+@pytest.mark.parametrize(("folded", "least"), [(True, 0.44), (False, 0.30)])
+def test_the_planes_take_most_of_the_window(stage, qapp, size, folded, least):
+    stage.places.fold(folded)
+    assert share(qapp, stage, size) >= least
+
+
+@pytest.mark.parametrize("size", WIDE)
+def test_the_planes_stay_large_beside_the_story(stage, qapp, size):
+    stage.story.go_to(1)
+    assert share(qapp, stage, size) >= 0.33
+
+
+@pytest.mark.parametrize("size", [*WIDE, (1024, 768)])
+def test_before_an_audience_the_planes_take_more_than_half(stage, qapp, size):
+    stage.presenter.enter()
+    stage.reveal.set_down(False)
+    stage.showNormal()
+    assert share(qapp, stage, size) >= 0.58
+    assert cut_off(stage) == []
+    assert all(arm.head.headline.isVisible() for arm in stage.board.arms)
+    stage.presenter.leave()
+
+
+def test_a_veiled_plane_is_no_plane(stage, qapp):
+    both = share(qapp, stage, (1280, 720))
+    stage.presenter.toggle_reveal()
+    assert share(qapp, stage, (1280, 720)) == pytest.approx(both / 2)
+
+
+def mains(window):
+    return [arm.main.objectName() for arm in window.board.arms]
+
+
+DECISIONS = ["supervised_decision", "pretrained_decision"]
+EMBEDDINGS = ["supervised_embedding", "pretrained_embedding"]
+
+
+def test_a_click_on_an_inset_swaps_it_for_the_plane_in_both_arms(stage):
+    before = stage.store.settings
+    inset = stage.board.arms[1].inset
+    canvas = stage.drawing.canvases[inset]
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=canvas.rect().center())
+    assert mains(stage) == EMBEDDINGS
+    QTest.mouseClick(stage.board.arms[0].inset, LEFT)
+    assert mains(stage) == DECISIONS
+    assert stage.store.settings == before  # No label was bought by it.
+
+
+def test_keys_swap_them_too(stage):
+    QTest.keyClick(stage, Qt.Key.Key_M)
+    assert mains(stage) == EMBEDDINGS
+    inset = stage.board.arms[0].inset
+    inset.setFocus()
+    QTest.keyClick(inset, Qt.Key.Key_Return)
+    assert mains(stage) == DECISIONS and inset.hasFocus()
+
+
+def test_an_inset_can_be_reached_by_the_tab_key(stage):
+    assert all(arm.inset.focusPolicy() & Qt.FocusPolicy.TabFocus for arm in stage.board.arms)
+    stage.board.arms[0].decision.setFocus()
+    QTest.keyClick(stage.board.arms[0].decision, Qt.Key.Key_Tab)
+    assert stage.board.arms[0].embedding.hasFocus()
+
+
+def test_while_points_are_edited_the_key_is_the_editors(stage):
+    QTest.keyClick(stage, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(stage, Qt.Key.Key_M)
+    assert mains(stage) == DECISIONS
+
+
+def four_panels(window):
+    actions = window.stage.planes_menu.actions()
+    return next(action for action in actions if action.text() == "Four panels")
+
+
+def test_four_panels_are_a_choice_of_the_menu_and_part_of_a_session(stage, qtbot):
+    four_panels(stage).trigger()
+    assert [len(arm.shown) for arm in stage.board.arms] == [2, 2] and stage.board.four
+    other = filled_window(qtbot)
+    other.state.restore(stage.state.values())
+    assert other.board.four and four_panels(other).isChecked()
+    four_panels(stage).trigger()
+    assert not stage.board.four
+
+
+def test_insets_are_drawn_smaller_than_planes(stage):
+    scales = [stage.drawing.canvases[card]._look.scale for card in stage.board.arms[0].cards]
+    assert scales[1] < scales[0]
+    stage.board.choose_views(swapped=True)
+    scales = [stage.drawing.canvases[card]._look.scale for card in stage.board.arms[0].cards]
+    assert scales[0] < scales[1]
+
+
+def plane(places, prominent=False):
+    axis = Axis("", 0.0, 1.0)
+    return Plot("", axis, axis, dots=(Dots(frozen(places), "class 0", 0, prominent),))
+
+
+CORNERS = {
+    PlaneCorner.BOTTOM_RIGHT: (0.9, 0.1),
+    PlaneCorner.BOTTOM_LEFT: (0.1, 0.1),
+    PlaneCorner.TOP_RIGHT: (0.9, 0.9),
+    PlaneCorner.TOP_LEFT: (0.1, 0.9),
+}
+
+
+@pytest.mark.parametrize("free", list(PlaneCorner))
+def test_the_free_corner_is_taken(free):
+    places = [place for corner, place in CORNERS.items() if corner is not free]
+    assert free_corner([plane(places)], 0.3) is free
+
+
+def test_of_corners_alike_the_one_at_the_bottom_right_is_taken():
+    assert free_corner([plane([[0.5, 0.5]])], 0.3) is PlaneCorner.BOTTOM_RIGHT
+
+
+def test_a_labelled_point_weighs_more_than_a_plain_one():
+    low_right, others = CORNERS[PlaneCorner.BOTTOM_RIGHT], list(CORNERS.values())[1:]
+    crowd = plane([low_right, low_right])
+    assert free_corner([crowd, plane(others, prominent=True)], 0.3) is PlaneCorner.BOTTOM_RIGHT
+
+
+def test_the_corner_does_not_jump_from_frame_to_frame(qtbot):
+    settings = settings_for("spirals", labels_per_class=4)
+    window = filled_window(qtbot, settings=settings, theme=LIGHT)
+    store: Store = window.store
+    store.start()
+    corners = set()
+    for each in factories.frames(settings, 3)[:4]:
+        store.add_frame(store.job, each)
+        with qtbot.waitSignal(window.stage.drawn):
+            store.timeline_changed.emit(store.timeline)
+        corners.add(window.board.arms[0].corner)
+    assert len(corners) == 1
+    points = store.timeline.shown.ground.points
+    assert np.isfinite(points).all()
