@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -62,7 +64,7 @@ class LegendRows(QWidget):
 
     def _fit(self) -> None:
         # A width that nobody has decided on yet says nothing of how many rows it takes.
-        needed = round(self._legend().height) if self.isVisible() else 0
+        needed = ceil(self._legend().height) if self.isVisible() else 0
         self.setFixedHeight(max(self.kept, needed))
 
     def paintEvent(self, event: QPaintEvent) -> None:
