@@ -30,6 +30,9 @@ COLUMN, CROWDED, MOST = 0.235, 0.15, 0.4
 MUCH = 1.1
 """Planes are much larger if their sides are so many times longer (tuned)."""
 
+LEGEND_SHARE = 3
+"""How many times the morph bar's least width a line has that is shared with a legend; tuned."""
+
 
 class Board(QWidget):
     """Places its parts by hand: the planes first, what they leave to everything else."""
@@ -155,11 +158,15 @@ class Board(QWidget):
 
     def _place(self) -> None:
         wide, high = self._size
-        gap, strip = self._look.length("small"), self._strip_height()
-        tall = high - (strip + gap if strip else 0)
-        plan, low = self._best(wide, tall, gap)
+        gap = self._look.length("small")
+        for stacked in (False, True):
+            strip = self._strip_height(stacked=stacked)
+            tall = high - (strip + gap if strip else 0)
+            plan, low = self._best(wide, tall, gap)
+            arms = wide - (plan.column + gap if plan.column else 0)
+            if self._side_by_side(arms):
+                break
         tall = tall - low if self.planes else self.arms[0].around()
-        arms = wide - (plan.column + gap if plan.column else 0)
         for number, arm in enumerate(self.arms):
             arm.setGeometry(0 if number == 0 else arms - plan.arm, 0, plan.arm, tall)
             arm.fit(plan.planes)
@@ -219,20 +226,37 @@ class Board(QWidget):
             least=look.length("least side"),
         )
 
-    def _strip_height(self) -> int:
-        """Return the height of the line below the planes: the legend and the morph bar."""
+    def _strip_height(self, *, stacked: bool) -> int:
+        """Return the height of what is below the planes: the legend, and the morph bar."""
         if not self.planes:
             return 0
-        return max(self.legend.minimumHeight(), self.morph.wanted())
+        heights = self.legend.minimumHeight(), self.morph.wanted()
+        return sum(heights) if stacked else max(heights)
+
+    def _side_by_side(self, wide: int) -> bool:
+        """Whether one line has room for the legend and the morph bar, whatever the scene."""
+        return LEGEND_SHARE * self._least_morph <= wide
+
+    @property
+    def _least_morph(self) -> int:
+        part = self.morph.part if self.morph.filled else None
+        return part.minimumSizeHint().width() if part else 0
 
     def _place_strip(self, wide: int, top: int, high: int) -> None:
-        """Put the legend on the left, then what the walks assume, then the morph bar."""
-        gap = self._look.length("gap")
-        part = self.morph.part if self.morph.filled else None
-        morph = min(max(wide // 2, part.minimumSizeHint().width()), wide) if part else 0
-        self.morph.setVisible(bool(morph) and self.planes)
-        self.morph.setGeometry(wide - morph, top, max(morph, 1), max(high, 1))
-        room = wide - morph
+        """Put the legend on the left, then what the walks assume, then the morph bar.
+
+        Where one line has no room for both, the bar has one of its own below.
+        """
+        gap, least = self._look.length("gap"), self._least_morph
+        beside = self._side_by_side(wide)
+        morph = max(wide // 2, least) if least else 0
+        room = wide - morph if beside else wide
+        bar = QRect(room, top, morph, high)
+        if not beside:
+            high -= self.morph.wanted()
+            bar = QRect(0, top + high, wide, self.morph.wanted())
+        self.morph.setVisible(bool(least) and self.planes)
+        self.morph.setGeometry(bar)
         said = self.assumption.sizeHint().width() if self.assumption.text() else 0
         shown = self.planes and 0 < said <= room - self.legend.wanted() - 2 * gap
         self.assumption.setVisible(shown)

@@ -123,7 +123,8 @@ def test_labels_per_class_have_a_word_for_one_wherever_one_is_possible():
         text
         for text, found in plural.items()
         if " to " not in text[: found.start()]  # From so many to more: the second is not one.
-        and not text.startswith("Even {largest}")  # Said of a curve with several counts alone.
+        # Said of several counts alone.
+        and not text.startswith(("Even {largest}", "Measured with {counts}"))
         and not any(
             other.startswith(f"{text[: found.start()]}1{found[1][:-1]} per class")
             for other in every

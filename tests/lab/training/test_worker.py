@@ -222,7 +222,8 @@ def test_every_count_has_its_whole_course_whatever_was_looked_at_on_the_way(line
     for role in ("supervised", "pretrained"):
         assert not any(np.isnan(each.arm(role).standings).any() for each in late)
     drawn = curves(made.looking_at(7), str)[1:]
-    assert {len(line.points) for plot in drawn for line in plot.lines} == {len(late)}
+    lengths = {len(line.points) for plot in drawn for line in plot.lines}
+    assert lengths - {0} == {len(late)}  # What is only named in the legend has no points.
 
 
 def test_a_look_at_an_older_job_or_before_fine_tuning_is_not_answered(line):
