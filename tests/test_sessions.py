@@ -95,7 +95,7 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
 
 def test_the_layout_is_part_of_a_session(opened, qtbot, tmp_path):
     window = opened()
-    window.resize(1000, 700)
+    window.resize(window.minimumWidth(), 700)
     window.keys.trigger("Ctrl+T")
     window.board.efficiency.choose_tab("capacity")
     finished(window, qtbot)

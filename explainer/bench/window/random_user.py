@@ -19,16 +19,19 @@ from PySide6.QtWidgets import (
 
 from explainer.bench.window.driver import part
 from explainer.bench.window.watch import let_go
+from explainer.core.settings.choice import Section
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
 from explainer.session.runs.history import History
 from explainer.session.story.story_state import Story
+from explainer.views.controls.section_column import SectionColumn, section_name
 from explainer.views.exhibits.exhibits import Exhibits
 from explainer.views.export.export_actions import ExportActions
 from explainer.views.files.open_actions import OpenActions
 from explainer.views.help.guide import Guide
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.presenting.presenter import Presenter
+from explainer.views.story.storyteller import Storyteller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,7 +163,7 @@ class RandomUser:
             sheet.close()
 
     def any(self, kind: type[Kind]) -> Kind:
-        """Return one of the controls of a kind; whatever shows none of them is left."""
+        """Return one of the controls of a kind; whatever hides all of them is left."""
         if not self.shown(kind):
             self.leave_all()
         for run in self.history.pins.runs:
@@ -168,10 +171,15 @@ class RandomUser:
         return self.chance.choice(self.shown(kind))
 
     def leave_all(self) -> None:
-        """Leave the audience, the exhibit and the story."""
+        """Leave the audience, the exhibit, the story and the welcome; unfold some controls."""
         part(self.window, Presenter).leave()
         part(self.window, Exhibits).leave()
         part(self.window.store, Story).leave()
+        part(self.window, Storyteller).end_welcome()
+        if self.window.places.controls_folded:
+            self.window.keys.trigger("F9")
+        named = [section_name(section) for section in Section]
+        part(self.window, SectionColumn).open_section(self.chance.choice(named))
 
     def shown(self, kind: type[Kind]) -> list[Kind]:
         """Return the controls of a kind that can be used now."""

@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 import pytest
 
+from explainer.core.comparison.arm_lines import part_samples
 from explainer.core.comparison.composition import curves
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
@@ -63,7 +64,9 @@ def test_every_count_has_a_corner_at_every_step_that_is_kept(labels):
     late = whole.of(Stage.FINETUNING)
     seen = whole.looking_at(labels)
     for plot in curves(seen, str)[1:]:
-        assert {len(line.points) for line in plot.lines} == {len(late)}
+        *courses, thin, wide = plot.lines
+        assert [thin.name, wide.name] == [sample.name for sample in part_samples(str)]
+        assert [len(line.points) for line in courses] == 4 * [len(late)]
     assert seen.frames[-1].labels == labels
 
 
