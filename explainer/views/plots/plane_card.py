@@ -34,6 +34,8 @@ class PlaneCard(PlotCard):
         An inset of that size has the line above the rest of its square.
         """
         self.inset = inset
+        # Its ground covers the plane below it: what moves there does not have it painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, inset)
         line, edge = self.line_height(), self._look.length("ring") if inset else 0
         self.setGeometry(x, y, side, side if inset else side + line)
         top = line if inset else 0
