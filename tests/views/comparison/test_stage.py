@@ -11,7 +11,7 @@ from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.session.store import Store
-from explainer.views.comparison.arms.arm_panel import INSET
+from explainer.views.comparison.arms.arm_panel import LEAST_BELOW
 from explainer.views.comparison.arms.inset_corner import free_corner
 from explainer.views.comparison.arms.stage_plan import PlaneCorner
 from tests import factories
@@ -96,7 +96,7 @@ def test_an_inset_covers_nothing_where_there_is_room_below_the_plane(stage, qapp
         main, inset = arm.main, arm.inset
         assert not main.geometry().intersects(inset.geometry())
         assert arm.rect().contains(inset.geometry())
-        assert inset.side >= INSET * main.side - 4
+        assert inset.side >= LEAST_BELOW * main.side - 4
         assert inset.caption.isVisible() and inset.title.x() > inset.room.geometry().right()
     assert cut_off(stage) == []
     stage.board.choose_views(swapped=True)

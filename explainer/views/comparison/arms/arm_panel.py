@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 INSET = 0.29
 """The side of an inset, as a share of the plane's (tuned: legible, and covers a twelfth)."""
+LEAST_BELOW, MOST_BELOW = 0.22, 0.5
+"""The sides that an inset below the plane has at least and at most (tuned by eye)."""
 
 
 class ArmPanel(QFrame):
@@ -139,11 +141,12 @@ class ArmPanel(QFrame):
         main.stand(left, top, side)
         if self.inset is None:
             return
-        low, small = top + side + self.line(), round(INSET * side)
-        below = min(self.height() - low - self._look.length("tight"), side // 2)
-        if below >= small:
+        low = top + side + self.line()
+        below = min(self.height() - low - self._look.length("tight"), round(MOST_BELOW * side))
+        if below >= LEAST_BELOW * side:
             self.inset.stand_small(left, low, below, side - below)
         else:
+            small = round(INSET * side)
             x, y = self.corner.place(side, small, self._look.length("tight"))
             self.inset.stand_small(left + x, top + y, small)
 
