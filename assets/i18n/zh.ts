@@ -6512,6 +6512,10 @@
         <source>Reset</source>
         <translation>重置</translation>
     </message>
+    <message>
+        <source>An exhibit is on the screen: Esc brings both models back.</source>
+        <translation>屏幕上是展品：按 Esc 返回两个模型。</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBar</name>
