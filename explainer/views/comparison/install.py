@@ -70,6 +70,7 @@ class BoardWing(QObject):
         for card in board.curves.cards:
             stage.add(card, partial(str, "training-curves"))
         stage.add(board.efficiency.card, lambda: FIGURE_NAMES[board.efficiency.tab])
+        stage.embeddings_large = board.embeddings_large
         stage.strip = board.legend
         stage.planes_menu = self._shell.menu.put_menu(MenuGroup.VIEW, self.tr("Planes"))
 

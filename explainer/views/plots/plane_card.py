@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import Plot
 
 
+APART = "   "
+"""Stands between the names of both axes."""
+
+
 class PlaneCard(PlotCard):
     """A plane with its name and those of its axes in one line below; an inset has its name alone.
 
@@ -61,8 +65,7 @@ class PlaneCard(PlotCard):
         self.title.show_text(plot.title)
         self.caption.show_text(plot.caption)
         self.setToolTip(plot.caption)
-        named = (plot.x.name or plot.y.name) and not plot.note
-        self.axes.show_text(_axes(plot) if named else "")
+        self.axes.show_text(APART.join(plot.growing))
         self.note.show_text(plot.note)
         if self.accessibleDescription() != plot.description:
             self.setAccessibleDescription(plot.description)
@@ -122,8 +125,3 @@ class PlaneCard(PlotCard):
         taken = self.axes.sizeHint().width() if self.axes.text() else 0
         self.axes.setVisible(0 < taken <= wide)
         self.axes.setGeometry(line.left(), self.height() - high, wide, high)
-
-
-def _axes(plot: Plot) -> str:
-    """Return what both axes are, each with the way in which it grows."""
-    return f"{plot.x.name} \N{RIGHTWARDS ARROW}   {plot.y.name} \N{UPWARDS ARROW}"
