@@ -127,7 +127,7 @@ def test_arrows_go_on_to_the_next_point_in_their_direction(window):
         row = expected
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1024, 640)])
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1024, 640), (1024, 768)])
 @pytest.mark.parametrize("select", [False, True])
 def test_facts_cover_no_plane_and_not_the_label_slider(window, size, select):
     window.resize(*size)
@@ -137,7 +137,9 @@ def test_facts_cover_no_plane_and_not_the_label_slider(window, size, select):
     if select:
         click_on(window, row)
     sheet = facts(window)
-    assert sheet.isVisible() and window.rect().contains(sheet.geometry())
+    column = window.board.right
+    room = QRect(column.mapTo(window, QPoint(0, 0)), column.size())
+    assert sheet.isVisible() and room.contains(sheet.geometry())
     assert sheet.wanted(sheet.width()) <= sheet.height()
     spared = [*window.drawing.planes.values(), window.board.right.labels]
     for part in spared:

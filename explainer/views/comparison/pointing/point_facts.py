@@ -106,11 +106,11 @@ class PointFacts(QWidget):
 
     def _room(self) -> QRect:
         """Return where facts may stand in the window: the column's width, from its bottom up."""
-        column = self._in_window(self._column)
-        if not self.isVisible():
-            return column
-        pad = self._pad
-        return self._in_window(self).adjusted(-pad, -pad, pad, pad)
+        slot = self.parentWidget()
+        if slot is None or not self.isVisible():
+            return self._in_window(self._column)
+        pad = self._pad  # What it would like to have may be more than the slot's room.
+        return self._in_window(slot).adjusted(-pad, -pad, pad, pad)
 
     @staticmethod
     def _in_window(part: QWidget) -> QRect:
