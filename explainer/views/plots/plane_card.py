@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.layouts import dress
@@ -14,6 +15,18 @@ from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Plot
+
+
+class PlaneBar(QWidget):
+    """What stands on top of a plane, as small as it can be: choices of how the plane is seen."""
+
+    def wanted(self, wide: int) -> QSize:
+        """Return how large it is where there are so many pixels; nothing is to be seen of 0."""
+        raise NotImplementedError
+
+    def kept(self) -> int:
+        """Return how much of its height is no plane's [px]; the rest lies upon that."""
+        raise NotImplementedError
 
 
 class PlaneCard(PlotCard):
@@ -27,6 +40,42 @@ class PlaneCard(PlotCard):
         super().__init__(title, object_name)
         self.inset = False
         """Whether it stands in a corner of another plane."""
+        self._bar: PlaneBar | None = None
+        self._taken = (0, 0)
+
+    def put_bar(self, bar: PlaneBar) -> None:
+        """Have a bar stand on top of the plane, as long as this is no inset."""
+        self._bar = bar
+        bar.setParent(self)
+        self.place_bar()
+
+    def leave(self, left: int, right: int) -> None:
+        """Leave so many pixels of the upper edge to what covers its ends."""
+        if (left, right) != self._taken:
+            self._taken = (left, right)
+            self.place_bar()
+
+    def place_bar(self) -> None:
+        """Put the bar at the upper edge, as large as it wants to be by now, and the plane below."""
+        self._place_room()
+        if self._bar is None:
+            return
+        left, right = self._taken
+        room = max(self.width() - left - right, 1)
+        size = self._bar.wanted(room)
+        self._bar.setGeometry(left, 0, min(size.width(), room), size.height())
+        self._bar.setVisible(not self.inset and size.height() > 0)
+        self._bar.raise_()
+
+    def _place_room(self) -> None:
+        """Leave to the canvas what neither the bar nor the line of words takes."""
+        line, wide = self.line_height(), self.width()
+        if self.inset:
+            edge = self._look.length("ring")
+            self.room.setGeometry(QRect(0, line, wide, wide - line).adjusted(edge, 0, -edge, -edge))
+        else:
+            kept = self._bar.kept() if self._bar is not None else 0
+            self.room.setGeometry(0, kept, wide, max(wide - kept, 1))
 
     def stand(self, x: int, y: int, side: int, *, inset: bool = False) -> None:
         """Be a square of `side` pixels at a place of the arm's panel, with a line below it.
@@ -34,11 +83,9 @@ class PlaneCard(PlotCard):
         An inset of that size has the line above the rest of its square.
         """
         self.inset = inset
-        line, edge = self.line_height(), self._look.length("ring") if inset else 0
-        self.setGeometry(x, y, side, side if inset else side + line)
-        top = line if inset else 0
-        self.room.setGeometry(QRect(0, top, side, side - top).adjusted(edge, 0, -edge, -edge))
+        self.setGeometry(x, y, side, side if inset else side + self.line_height())
         self._place_words()
+        self.place_bar()
         if inset:
             self.raise_()
 
@@ -68,6 +115,7 @@ class PlaneCard(PlotCard):
         self._look = look
         dress(look, self.title, self.axes, self.caption, self.note, self._ring)
         self._place_words()
+        self.place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the frame of an inset; who has the focus has a ring above it."""

@@ -127,10 +127,11 @@ class ArmPanel(QFrame):
         side = self._room.side
         left = (self.width() - side) // 2
         main.stand(left, top, side)
+        small, away = round(INSET * side), self._look.length("tight")
         if self.inset is not None:
-            small, away = round(INSET * side), self._look.length("tight")
             x, y = self.corner.place(side, small, away)
             self.inset.stand(left + x, top + y, small, inset=True)
+        main.leave(*(self.corner.taken(small + away) if self.inset else (0, 0)))
 
     def _place_alike(self, top: int) -> None:
         room = self._room
@@ -141,3 +142,4 @@ class ArmPanel(QFrame):
             column, row = (0, number) if room.stacked else (number, 0)
             x = left + column * (room.side + room.apart)
             card.stand(x, top + row * (room.side + self.line()), room.side)
+            card.leave(0, 0)
