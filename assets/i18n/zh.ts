@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编码</translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>The code&apos;s own two numbers. (Alt+2)</source>
-        <translation>编码本身的两个数。（Alt+2）</translation>
+        <translation>表示本身的两个数。（Alt+2）</translation>
     </message>
     <message>
         <source>Words</source>
@@ -6472,6 +6472,10 @@
     <message>
         <source>Reset</source>
         <translation>重置</translation>
+    </message>
+    <message>
+        <source>An exhibit is on the screen: Esc brings both models back.</source>
+        <translation>屏幕上是展品：按 Esc 返回两个模型。</translation>
     </message>
 </context>
 <context>

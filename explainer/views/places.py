@@ -34,6 +34,8 @@ class Places(QObject):
     """The names of the controls that are needed, None for all."""
     room_changed = Signal(object)
     """How large the stage may be, a QSize."""
+    page_changed = Signal(bool)
+    """Whether a page stands in the place of the stage."""
     folded_changed = Signal(bool)
     """Whether the controls are folded down to their rail."""
 
@@ -121,6 +123,7 @@ class Places(QObject):
         self._page = page
         self._arrange()
         self.refit()
+        self.page_changed.emit(page is not None)
 
     def share(
         self, needed: Names | None, home: QBoxLayout | None, *, left_out: frozenset[str] = NOTHING

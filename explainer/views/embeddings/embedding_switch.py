@@ -54,13 +54,11 @@ class EmbeddingSwitch(PlaneBar):
 
     def wanted(self, wide: int) -> QSize:
         """Return how large it is: the tabs, and while something is awaited a line below them."""
-        if not self._shown:
-            return QSize(0, 0)
         tabs, high = self.tabs.sizeHint().width(), self._look.length("card head")
         if self._projections.awaits:
-            tabs = min(max(tabs, LINE * self.line.words.lines_height(1)), wide)
+            tabs = max(tabs, LINE * self.line.words.lines_height(1))
             high += self.line.wanted()
-        return QSize(tabs, high)
+        return QSize(min(tabs, wide), high)
 
     def kept(self) -> int:
         """Return the height of the tabs [px]: the line below them comes and goes."""

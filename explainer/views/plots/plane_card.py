@@ -1,4 +1,4 @@
-"""The place of a plane: a square, as the main view of its arm or as an inset in a corner of it."""
+"""The place of a plane: a square, as the main view of its arm, as an inset in it or below it."""
 
 from __future__ import annotations
 
@@ -21,25 +21,30 @@ class PlaneBar(QWidget):
     """What stands on top of a plane, as small as it can be: choices of how the plane is seen."""
 
     def wanted(self, wide: int) -> QSize:
-        """Return how large it is where there are so many pixels; nothing is to be seen of 0."""
+        """Return how large it is where there are so many pixels."""
         raise NotImplementedError
 
     def kept(self) -> int:
-        """Return how much of its height is no plane's [px]; the rest lies upon that."""
+        """Return how much of its height is no plane's [px], 0 while there is nothing to be seen.
+
+        The rest of it lies upon the plane.
+        """
         raise NotImplementedError
 
 
 class PlaneCard(PlotCard):
     """A plane with its name and those of its axes in one line below; an inset has its name alone.
 
-    It is placed by hand: other words move nothing around it.
+    Where an inset has room beside it, all of its words stand there. It is placed by hand: other
+    words move nothing around it.
     """
 
     def __init__(self, title: str, object_name: str) -> None:
         self._look = Look()
         super().__init__(title, object_name)
         self.inset = False
-        """Whether it stands in a corner of another plane."""
+        """Whether it is the smaller view of its arm, in a corner of the other or below it."""
+        self._beside = 0
         self._bar: PlaneBar | None = None
         self._taken = (0, 0)
 
@@ -57,37 +62,34 @@ class PlaneCard(PlotCard):
 
     def place_bar(self) -> None:
         """Put the bar at the upper edge, as large as it wants to be by now, and the plane below."""
-        self._place_room()
-        if self._bar is None:
+        bar, (left, right), wide = self._bar, self._taken, self.width()
+        if bar is None:
             return
-        left, right = self._taken
-        room = max(self.width() - left - right, 1)
-        size = self._bar.wanted(room)
-        self._bar.setGeometry(left, 0, min(size.width(), room), size.height())
-        self._bar.setVisible(not self.inset and size.height() > 0)
-        self._bar.raise_()
+        bar.setVisible(not self.inset and bar.kept() > 0)
+        if not self.inset:
+            self.room.setGeometry(0, bar.kept(), wide, max(wide - bar.kept(), 1))
+        size = bar.wanted(max(wide - left - right, 1))
+        bar.setGeometry(left, 0, size.width(), size.height())
+        bar.raise_()
 
-    def _place_room(self) -> None:
-        """Leave to the canvas what neither the bar nor the line of words takes."""
-        line, wide = self.line_height(), self.width()
-        if self.inset:
-            edge = self._look.length("ring")
-            self.room.setGeometry(QRect(0, line, wide, wide - line).adjusted(edge, 0, -edge, -edge))
-        else:
-            kept = self._bar.kept() if self._bar is not None else 0
-            self.room.setGeometry(0, kept, wide, max(wide - kept, 1))
-
-    def stand(self, x: int, y: int, side: int, *, inset: bool = False) -> None:
-        """Be a square of `side` pixels at a place of the arm's panel, with a line below it.
-
-        An inset of that size has the line above the rest of its square.
-        """
-        self.inset = inset
-        self.setGeometry(x, y, side, side if inset else side + self.line_height())
+    def stand(self, x: int, y: int, side: int) -> None:
+        """Be a square of `side` pixels at a place of the arm's panel, with a line below it."""
+        self.inset, self._beside = False, 0
+        self.setGeometry(x, y, side, side + self.line_height())
+        self.room.setGeometry(0, 0, side, side)
         self._place_words()
         self.place_bar()
-        if inset:
-            self.raise_()
+
+    def stand_small(self, x: int, y: int, side: int, beside: int = 0) -> None:
+        """Be an inset of `side` pixels with its name on top, or with its words `beside` it."""
+        self.inset, self._beside = True, beside
+        self.setGeometry(x, y, side + beside, side)
+        edge, top = self._look.length("ring"), 0 if beside else self.line_height()
+        room = QRect(0, top, side, side - top)
+        self.room.setGeometry(room.adjusted(edge, edge if beside else 0, -edge, -edge))
+        self._place_words()
+        self.place_bar()
+        self.raise_()
 
     @property
     def side(self) -> int:
@@ -121,9 +123,10 @@ class PlaneCard(PlotCard):
         """Draw the ground and the frame of an inset; who has the focus has a ring above it."""
         if self.inset:
             with QPainter(self) as painter:
-                painter.fillRect(self.rect(), self._look.colour("panel"))
+                frame = self.rect().adjusted(0, 0, -self._beside, 0)
+                painter.fillRect(frame, self._look.colour("panel"))
                 painter.setPen(self._look.pen("muted", "edge"))
-                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+                painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
     def _arrange(self) -> None:
         self.axes = WordsLabel(tone="muted", name="axes")
@@ -137,6 +140,10 @@ class PlaneCard(PlotCard):
         """Put the title and the names of the axes where they belong."""
         look, high = self._look, self.line_height()
         wide = self.title.sizeHint().width()
+        self.caption.setVisible(self.inset and self._beside > 0)
+        if self.inset and self._beside:
+            self._place_words_beside(QRect(self.width() - self._beside, 0, self._beside, high))
+            return
         if self.inset:
             edge = look.length("ring")
             self.title.setGeometry(2 * edge, 0, min(wide, self.side), high)
@@ -148,6 +155,18 @@ class PlaneCard(PlotCard):
         fits = 0 < taken <= self.side - 2 * pad - wide - look.length("small")
         self.axes.setVisible(fits)
         self.axes.setGeometry(self.side - pad - taken, self.side, taken, high)
+
+    def _place_words_beside(self, line: QRect) -> None:
+        """Put the name, what is said of it and the axes below each other, as far as they fit."""
+        line.adjust(self._look.length("gap"), 0, 0, 0)
+        self.title.setGeometry(line)
+        wide, high = line.width(), line.height()
+        said = self.caption.heightForWidth(wide) if self.caption.text() else 0
+        said = min(said, self.height() - 2 * high)
+        self.caption.setGeometry(line.left(), high, wide, max(said, 0))
+        taken = self.axes.sizeHint().width() if self.axes.text() else 0
+        self.axes.setVisible(0 < taken <= wide)
+        self.axes.setGeometry(line.left(), self.height() - high, wide, high)
 
 
 def _axes(plot: Plot) -> str:

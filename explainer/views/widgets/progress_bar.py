@@ -85,21 +85,11 @@ class ProgressBar(QProgressBar):
         middle = (1.0 + PIECE) * self._turn / TICKS - PIECE / 2
         return max(middle - PIECE / 2, 0.0), min(max(middle + PIECE / 2, 0.0), 1.0)
 
-    @property
-    def wanders(self) -> bool:
-        """Whether a piece of it moves now."""
-        return self._timer.isActive()
-
-    @property
-    def pause(self) -> int:
-        """How long it stays as it is while it wanders [ms]: longer where motion is off."""
-        still = self.property(STILL) or self.window().property(STILL)
-        return CALM_MS if still else TICK_MS
-
     def _wander(self) -> None:
         """Move while nothing is counted and somebody sees it."""
         if self.fraction is None and self.isVisible():
-            self._timer.start(self.pause)
+            still = self.property(STILL) or self.window().property(STILL)
+            self._timer.start(CALM_MS if still else TICK_MS)
         else:
             self._timer.stop()
             self._turn = TICKS // 2

@@ -39,12 +39,15 @@ class Chip(QPushButton):
         A click on any chip says the whole of it, with its rule: where there is no room for a
         letter there is no chip.
         """
-        edges = self.wanted() - self.fontMetrics().horizontalAdvance(self.word)
-        elide = Qt.TextElideMode.ElideRight
-        said = self.fontMetrics().elidedText(self.word, elide, max(room - edges, 0))
+        said = self.word if room >= self.wanted() else self._elided(room)
         self.setVisible(said not in ("", ELLIPSIS))
         if not self.isHidden():
             self.setText(said)
+
+    def _elided(self, room: int) -> str:
+        edges = self.wanted() - self.fontMetrics().horizontalAdvance(self.word)
+        elide = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.word, elide, max(room - edges, 0))
 
     def wanted(self) -> int:
         """Return how wide the chip is with the whole of its word, 0 without one [px]."""
