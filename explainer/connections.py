@@ -118,7 +118,8 @@ class Session:
     def _complete_exports(self) -> None:
         from explainer.session.export.exports import Exports
 
-        self.exports, exporter = Exports(self.store, self.survey, self._exporter), self._exporter
+        exporter = self._exporter
+        self.exports = Exports(self.store, self.survey, exporter, self.layers)
         exporter.printed.connect(self.exports.take_file)
         exporter.prepared.connect(self.exports.take_contents)
         exporter.drawn.connect(self.exports.take_progress)

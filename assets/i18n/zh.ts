@@ -946,6 +946,10 @@
         <translation>最吻合的形状</translation>
     </message>
     <message>
+        <source>Both models, one large plane each as it is shown, with their test accuracy.</source>
+        <translation>两个模型各一张大图，与屏幕上所示相同，并附测试准确率。</translation>
+    </message>
+    <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
         <translation>两个模型：决策边界、嵌入、准确率、判定、训练曲线。</translation>
     </message>
@@ -1464,6 +1468,10 @@
     <message>
         <source>InfoNCE</source>
         <translation>InfoNCE</translation>
+    </message>
+    <message>
+        <source>Input to embedding: {share}</source>
+        <translation>从输入到嵌入：{share}</translation>
     </message>
     <message>
         <source>It helps and hurts, or there is no evidence of either.</source>
@@ -2012,6 +2020,10 @@
     <message>
         <source>Show the stored moment before this one.</source>
         <translation>显示前一个保存的时刻。</translation>
+    </message>
+    <message>
+        <source>Slide: two large planes</source>
+        <translation>幻灯片：两张大图</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -3076,6 +3088,10 @@
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
+    </message>
+    <message>
+        <source>{scene}: {labels}</source>
+        <translation>{scene}：{labels}</translation>
     </message>
     <message>
         <source>{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch&apos;s end {when} ({reached} of {seeds}).</source>
@@ -4910,8 +4926,8 @@
         <translation>关闭后，画面每秒最多变化两次。</translation>
     </message>
     <message>
-        <source>The window&apos;s place and size, recent files and what slides look like are kept too.</source>
-        <translation>窗口的位置和大小、最近的文件以及幻灯片的样式也会保留。</translation>
+        <source>The window&apos;s place and size and recent files are kept too.</source>
+        <translation>窗口的位置、大小和最近的文件也会被记住。</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6124,76 @@
     <message>
         <source>comma</source>
         <translation>逗号</translation>
+    </message>
+</context>
+<context>
+    <name>SlideActions</name>
+    <message>
+        <source>Make the slide</source>
+        <translation>制作幻灯片</translation>
+    </message>
+    <message>
+        <source>Make the slide: both large planes as they are now, copied (Ctrl+M) or saved (Ctrl+Shift+M).</source>
+        <translation>制作幻灯片：两张大图的当前画面，复制 (Ctrl+M) 或保存 (Ctrl+Shift+M)。</translation>
+    </message>
+    <message>
+        <source>Copy the slide</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Save the slide…</source>
+        <translation>保存幻灯片…</translation>
+    </message>
+    <message>
+        <source>Slide copied: paste it into your talk.</source>
+        <translation>幻灯片已复制：粘贴到你的演示文稿中即可。</translation>
+    </message>
+    <message>
+        <source>Slide ({kinds})</source>
+        <translation>幻灯片 ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>SlidePreferences</name>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Theme of slides</source>
+        <translation>幻灯片主题</translation>
+    </message>
+    <message>
+        <source>The colours of a slide that is made of what is on the screen.</source>
+        <translation>由屏幕内容制作的幻灯片所用的颜色。</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Language of slides</source>
+        <translation>幻灯片语言</translation>
+    </message>
+    <message>
+        <source>In which language the words of slides and figures are.</source>
+        <translation>幻灯片和图中文字所用的语言。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose in which folder slides and figures are saved at first.</source>
+        <translation>选择幻灯片和图默认保存到哪个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose another folder than {folder}</source>
+        <translation>选择 {folder} 以外的文件夹</translation>
     </message>
 </context>
 <context>

@@ -24,15 +24,15 @@ def install(shell: Shell, memory: Memory) -> None:
     looks = Looks(memory, shell.window())
     looks.theme_wanted.connect(shell.wear)
     looks.motion_wanted.connect(shell.motion_changed)
-    shell.later(Appearance(shell, looks).offer)
+    shell.later(Appearance(shell, looks, memory).offer)
 
 
 class Appearance(QObject):
     """The entries for how the window looks: its theme, its language, its size."""
 
-    def __init__(self, shell: Shell, looks: Looks) -> None:
+    def __init__(self, shell: Shell, looks: Looks, memory: Memory) -> None:
         super().__init__(shell.window())
-        self._shell, self._looks = shell, looks
+        self._shell, self._looks, self._memory = shell, looks, memory
         looks.motion_wanted.connect(self._on_motion_wanted)
         self._next = shell.keys.add(self.tr("Next theme"), self._wear_next, "Ctrl+T")
         self._whole = shell.keys.add(self.tr("Full screen"), self._toggle_whole, "F11")
@@ -62,7 +62,8 @@ class Appearance(QObject):
         if self._sheet is None:
             from explainer.views.appearance.preferences_sheet import PreferencesSheet
 
-            self._sheet = PreferencesSheet(self._looks, self._shell.window())
+            window = self._shell.window()
+            self._sheet = PreferencesSheet(self._looks, self._memory, window)
             self._sheet.language_chosen.connect(self._shell.language_chosen)
             self._shell.dress(self._sheet)
         self._sheet.open()

@@ -121,6 +121,10 @@ class Board(QWidget):
         """Whether any planes are shown."""
         return bool(self._shown & {BOUNDARIES, EMBEDDINGS})
 
+    def embeddings_large(self) -> bool:
+        """Whether both main planes are embeddings."""
+        return self.arms[0].main is self.arms[0].embedding
+
     def _show_parts(self) -> None:
         """Show what is chosen and not veiled; what is veiled keeps its room."""
         self.arms[1].setVisible(not self.veiled)

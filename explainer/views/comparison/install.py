@@ -18,10 +18,7 @@ from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import FACTS, LABELS, MORPH, STAGE
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.window_state import PLANES, VIEWS
-
-FOUR = "four"
-"""What is kept where all four planes are alike."""
+from explainer.views.window_state import FOUR, PLANES, VIEWS
 
 
 def install(shell: Shell, store: Store, survey: Survey, player: Player, reveal: Reveal) -> None:
@@ -73,6 +70,7 @@ class BoardWing(QObject):
         for card in board.curves.cards:
             stage.add(card, partial(str, "training-curves"))
         stage.add(board.efficiency.card, lambda: FIGURE_NAMES[board.efficiency.tab])
+        stage.embeddings_large = board.embeddings_large
         stage.strip = board.legend
         stage.planes_menu = self._shell.menu.put_menu(MenuGroup.VIEW, self.tr("Planes"))
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import Plot
 
 
+APART = "   "
+"""Stands between the names of both axes."""
+
+
 class PlaneBar(QWidget):
     """What stands on top of a plane, as small as it can be: choices of how the plane is seen."""
 
@@ -76,7 +80,8 @@ class PlaneCard(PlotCard):
         """Be a square of `side` pixels at a place of the arm's panel, with a line below it."""
         self.inset, self._beside = False, 0
         self.setGeometry(x, y, side, side + self.line_height())
-        self.room.setGeometry(0, 0, side, side)
+        if self._bar is None:
+            self.room.setGeometry(0, 0, side, side)
         self._place_words()
         self.place_bar()
 
@@ -105,8 +110,7 @@ class PlaneCard(PlotCard):
         self.title.show_text(plot.title)
         self.caption.show_text(plot.caption)
         self.setToolTip(plot.caption)
-        named = (plot.x.name or plot.y.name) and not plot.note
-        self.axes.show_text(_axes(plot) if named else "")
+        self.axes.show_text(APART.join(plot.growing))
         self.note.show_text(plot.note)
         if self.accessibleDescription() != plot.description:
             self.setAccessibleDescription(plot.description)
@@ -167,8 +171,3 @@ class PlaneCard(PlotCard):
         taken = self.axes.sizeHint().width() if self.axes.text() else 0
         self.axes.setVisible(0 < taken <= wide)
         self.axes.setGeometry(line.left(), self.height() - high, wide, high)
-
-
-def _axes(plot: Plot) -> str:
-    """Return what both axes are, each with the way in which it grows."""
-    return f"{plot.x.name} \N{RIGHTWARDS ARROW}   {plot.y.name} \N{UPWARDS ARROW}"
