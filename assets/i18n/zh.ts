@@ -369,6 +369,45 @@
     </message>
 </context>
 <context>
+    <name>EmbeddingSwitch</name>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>The two widest directions. (Alt+1)</source>
+        <translation>两个最宽的方向。（Alt+1）</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Who is near, nothing else. (Alt+3)</source>
+        <translation>只看谁离得近。（Alt+3）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>The code&apos;s own two numbers. (Alt+2)</source>
+        <translation>表示本身的两个数。（Alt+2）</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>The words of the tiny language. (Alt+4)</source>
+        <translation>小语言的词。（Alt+4）</translation>
+    </message>
+    <message>
+        <source>Embedding seen as</source>
+        <translation>嵌入的显示方式</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitPage</name>
     <message>
         <source>Back to the models</source>
@@ -5427,6 +5466,10 @@
         <translation>“{column}”列：{cell} 读作 {number}。</translation>
     </message>
     <message>
+        <source>Computing t-SNE</source>
+        <translation>正在计算 t-SNE</translation>
+    </message>
+    <message>
         <source>Done again: {step}</source>
         <translation>已重做：{step}</translation>
     </message>
@@ -5709,6 +5752,10 @@
     <message>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>t-SNE is made of the end of a run</source>
+        <translation>t-SNE 只针对运行的终点</translation>
     </message>
     <message>
         <source>{what} {value} is out of range: {scene} takes {low} to {high}.</source>

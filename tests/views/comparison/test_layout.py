@@ -12,6 +12,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.session.store import Store
 from explainer.views.comparison.class_legend import ClassLegendStrip
+from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Speech, say
@@ -184,11 +185,16 @@ def test_an_inset_lies_inside_its_plane_or_below_it(open_window, size, scene):
 
 
 @AT_ALL_SIZES
-def test_four_panels_are_squares_of_one_size(open_window, qapp, size):
+def test_four_panels_are_squares_of_one_size_with_the_tabs(open_window, qapp, size):
     window = open_window(size)
     window.board.choose_views(four=True)
     settle(qapp)
     places = [place(window, room) for room in rooms(window, MAIN + INSETS)]
+    for card in (arm.embedding for arm in window.board.arms):
+        tabs = place(window, card.findChild(EmbeddingSwitch))
+        embedding = places.pop(places.index(place(window, card.room)))
+        assert tabs.bottom() + 1 == embedding.top()
+        places.append(embedding.adjusted(0, -tabs.height(), 0, 0))
     assert len({(each.width(), each.height()) for each in places}) == 1
     assert not any(a.intersects(b) for a, b in combinations(places, 2))
     assert all(window.board.rect().width() > each.width() for each in places)
