@@ -18,10 +18,7 @@ from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import FACTS, LABELS, MORPH, STAGE
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.window_state import PLANES, VIEWS
-
-FOUR = "four"
-"""What is kept where all four planes are alike."""
+from explainer.views.window_state import FOUR, PLANES, VIEWS
 
 
 def install(shell: Shell, store: Store, survey: Survey, player: Player, reveal: Reveal) -> None:
