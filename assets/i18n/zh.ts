@@ -953,6 +953,10 @@
         <translation>最吻合的形状</translation>
     </message>
     <message>
+        <source>Both large planes as they are shown, decision boundary or embedding, bent or not, with both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a drawing or a page.</source>
+        <translation>两张大图的当前画面（决策边界或嵌入，弯曲与否），连同两个测试准确率，重新绘制成 16:9 的幻灯片：复制，或保存为图片、矢量图或页面。</translation>
+    </message>
+    <message>
         <source>Both models, one large plane each as it is shown, with their test accuracy.</source>
         <translation>两个模型各一张大图，与屏幕上所示相同，并附测试准确率。</translation>
     </message>
@@ -1611,6 +1615,10 @@
     <message>
         <source>MP4 film</source>
         <translation>MP4 影片</translation>
+    </message>
+    <message>
+        <source>Make the slide</source>
+        <translation>制作幻灯片</translation>
     </message>
     <message>
         <source>Masked columns</source>
