@@ -79,7 +79,7 @@ WINGS = (
     Wing("appearance", ("memory",)),
     Wing("presenting", ("store", "presentation")),
     Wing("help", ("store",)),
-    Wing("export", ("exports", "wishes", "memory", "store"), late=True),
+    Wing("export", ("exports", "wishes", "memory", "store"), late=True, announced=True),
     Wing("files", ("documents", "leftovers", "store"), late=True),
     Wing("embeddings", ("projections",), late=True),
     Wing("runs", ("history", "reveal"), late=True),
@@ -150,6 +150,7 @@ def open_window(
         desk.heed(interrupts)
         if guest is not None:
             guest(desk.window, lab)
+        desk.window.fit_screen()
         desk.window.show()
         if present:
             desk.window.keys.trigger("F5")

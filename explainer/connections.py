@@ -85,6 +85,7 @@ class Session:
         self._complete_story()
         self._complete_exports()
         lab.laid_out.connect(self.projections.take)
+        lab.laying_out.connect(self.projections.take_progress)
         lab.tried.connect(self.dragged_point.take_maps)
         for told in (self.history.take, self.saver.take, self.leaving.take):
             lab.told.connect(told)
@@ -117,7 +118,8 @@ class Session:
     def _complete_exports(self) -> None:
         from explainer.session.export.exports import Exports
 
-        self.exports, exporter = Exports(self.store, self.survey, self._exporter), self._exporter
+        exporter = self._exporter
+        self.exports = Exports(self.store, self.survey, exporter, self.layers)
         exporter.printed.connect(self.exports.take_file)
         exporter.prepared.connect(self.exports.take_contents)
         exporter.drawn.connect(self.exports.take_progress)

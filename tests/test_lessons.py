@@ -12,6 +12,7 @@ from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 from explainer.science.story.chapters import MEASURES, TIMED
+from explainer.session.presenting.panels import EMBEDDINGS
 from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
 from explainer.views.controls.section_column import NAMED
 from explainer.views.story.story_acts import ACTS
@@ -21,7 +22,7 @@ CHAPTERS = sorted(FOLDER.glob("[0-9]*.json"))
 LANGUAGES = {"en", "zh"}
 CHAPTER_KEYS = {"name", "title", "claim", "start", "steps", "caution", "notes"}
 TEXT_KEYS = {"say", "do", "ask", "measured"}
-DRIVING_KEYS = {"set", "act", "stand", "tab", "town", "school", "controls", "chapters"}
+DRIVING_KEYS = {"set", "act", "stand", "views", "tab", "town", "school", "controls", "chapters"}
 STANDS = ("begin", "pretrain", "unnamed")
 """Where a step may begin: early in pretraining, at its end, or before the first label."""
 MARKING_KEYS = {"tallied", "pictured"}
@@ -101,7 +102,7 @@ def test_what_a_chapter_drives_is_there(chapter):
     for step in chapter.steps:
         assert step.act in {"", *ACTS} and step.stand in {"", *STANDS}
         assert not step.ask or step.ask.shown_by in {"", CURVE, EXHIBIT}
-        assert step.tab in {"", *FIGURE_NAMES}
+        assert step.tab in {"", *FIGURE_NAMES} and step.views in {"", EMBEDDINGS}
         assert set(step.controls) <= set(NAMED)
         assert set(step.chapters) <= {each.number for each in chapters()}
         if step.exhibit:

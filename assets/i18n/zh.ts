@@ -369,6 +369,45 @@
     </message>
 </context>
 <context>
+    <name>EmbeddingSwitch</name>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>The two widest directions. (Alt+1)</source>
+        <translation>两个最宽的方向。（Alt+1）</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Who is near, nothing else. (Alt+3)</source>
+        <translation>只看谁离得近。（Alt+3）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>The code&apos;s own two numbers. (Alt+2)</source>
+        <translation>表示本身的两个数。（Alt+2）</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>The words of the tiny language. (Alt+4)</source>
+        <translation>小语言的词。（Alt+4）</translation>
+    </message>
+    <message>
+        <source>Embedding seen as</source>
+        <translation>嵌入的显示方式</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitPage</name>
     <message>
         <source>Back to the models</source>
@@ -542,6 +581,13 @@
     <message>
         <source>There is nothing to take along yet: wait a moment.</source>
         <translation>还没有可带走的内容：请稍等。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsSheet</name>
+    <message>
+        <source>For both models alike. A double click on the point does it too, or Enter.</source>
+        <translation>对两个模型一样。双击该点或按回车也可以。</translation>
     </message>
 </context>
 <context>
@@ -907,6 +953,14 @@
         <translation>最吻合的形状</translation>
     </message>
     <message>
+        <source>Both large planes as they are shown, decision boundary or embedding, bent or not, with both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a drawing or a page.</source>
+        <translation>两张大图的当前画面（决策边界或嵌入，弯曲与否），连同两个测试准确率，重新绘制成 16:9 的幻灯片：复制，或保存为图片、矢量图或页面。</translation>
+    </message>
+    <message>
+        <source>Both models, one large plane each as it is shown, with their test accuracy.</source>
+        <translation>两个模型各一张大图，与屏幕上所示相同，并附测试准确率。</translation>
+    </message>
+    <message>
         <source>Both models: decision boundary, embedding, accuracy, verdict, training curves.</source>
         <translation>两个模型：决策边界、嵌入、准确率、判定、训练曲线。</translation>
     </message>
@@ -925,6 +979,10 @@
     <message>
         <source>Both views of a point get the same code; variance and covariance terms keep the code from collapsing.</source>
         <translation>一个点的两个视图得到相同的表示；方差项和协方差项防止表示坍缩。</translation>
+    </message>
+    <message>
+        <source>Buy this label</source>
+        <translation>购买这个标签</translation>
     </message>
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
@@ -961,14 +1019,6 @@
     <message>
         <source>Click it, then click anything in the window.</source>
         <translation>先点击它，再点击窗口中的任何东西。</translation>
-    </message>
-    <message>
-        <source>Click to buy its label</source>
-        <translation>点击购买其标签</translation>
-    </message>
-    <message>
-        <source>Click to give its label back</source>
-        <translation>点击退还其标签</translation>
     </message>
     <message>
         <source>Codes of partners agree (invariance); each dimension keeps its spread (variance); no two dimensions say the same (covariance).</source>
@@ -1179,6 +1229,10 @@
         <translation>关于数据、模型和训练的一切选择。</translation>
     </message>
     <message>
+        <source>Facts of a point</source>
+        <translation>一个点的事实</translation>
+    </message>
+    <message>
         <source>Fair handful</source>
         <translation>公平样本</translation>
     </message>
@@ -1261,6 +1315,10 @@
     <message>
         <source>Give back</source>
         <translation>退还</translation>
+    </message>
+    <message>
+        <source>Give this label back</source>
+        <translation>退回这个标签</translation>
     </message>
     <message>
         <source>Gives back each point from a copy in which some columns were swapped with other points&apos;.</source>
@@ -1427,6 +1485,10 @@
         <translation>InfoNCE</translation>
     </message>
     <message>
+        <source>Input to embedding: {share}</source>
+        <translation>从输入到嵌入：{share}</translation>
+    </message>
+    <message>
         <source>It helps and hurts, or there is no evidence of either.</source>
         <translation>时而有帮助时而有害，或两者都没有证据。</translation>
     </message>
@@ -1553,6 +1615,10 @@
     <message>
         <source>MP4 film</source>
         <translation>MP4 影片</translation>
+    </message>
+    <message>
+        <source>Make the slide</source>
+        <translation>制作幻灯片</translation>
     </message>
     <message>
         <source>Masked columns</source>
@@ -1943,6 +2009,10 @@
         <translation>已测量的种子</translation>
     </message>
     <message>
+        <source>Select the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; so does a double click on any point, or gives it back.</source>
+        <translation>选中预训练模型最没有把握的无标签点，如同主动学习。按回车或再次询问就购买它的标签；双击任意一个点也会购买或退回它的标签。</translation>
+    </message>
+    <message>
         <source>Self-training</source>
         <translation>自训练</translation>
     </message>
@@ -1973,6 +2043,10 @@
     <message>
         <source>Show the stored moment before this one.</source>
         <translation>显示前一个保存的时刻。</translation>
+    </message>
+    <message>
+        <source>Slide: two large planes</source>
+        <translation>幻灯片：两张大图</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -2329,6 +2403,10 @@
     <message>
         <source>What is forgotten while something new is learnt?</source>
         <translation>学新东西时会忘记什么？</translation>
+    </message>
+    <message>
+        <source>What is known of the point below the pointer, or of the one that a click has selected: its class, which class each model gives it and how surely, its nearest labelled point.</source>
+        <translation>指针下的点或点击选中的点的已知信息：它的类别、每个模型给它的类别及把握、离它最近的有标签点。</translation>
     </message>
     <message>
         <source>What is schooling worth?</source>
@@ -2931,6 +3009,10 @@
         <translation>种预训练方式有帮助</translation>
     </message>
     <message>
+        <source>which = argmax over classes of p(class | point); how surely = that p</source>
+        <translation>类别 = 使 p(类别 | 点) 最大的类别；把握 = 该 p</translation>
+    </message>
+    <message>
         <source>with a loop</source>
         <translation>有圈</translation>
     </message>
@@ -3037,6 +3119,10 @@
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
+    </message>
+    <message>
+        <source>{scene}: {labels}</source>
+        <translation>{scene}：{labels}</translation>
     </message>
     <message>
         <source>{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch&apos;s end {when} ({reached} of {seeds}).</source>
@@ -3197,10 +3283,6 @@
     <message>
         <source>How much more computing the pretrained model had: the fight is fair in labels, not in computing. Counted is what the network computes, not the graph and the walks that pair points. A label stage is the supervised model&apos;s.</source>
         <translation>预训练的模型多用了多少计算：比较在标签数上公平，在计算量上并不公平。只计网络的运算，不计给点配对的图和游走。所说的标签训练，是仅监督模型的那一次。</translation>
-    </message>
-    <message>
-        <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
-        <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
     <message>
         <source>Mean error of the richest fifth&apos;s share, in points. {parts}.</source>
@@ -4794,12 +4876,16 @@
         <translation>在有焦点的平面上：刷选</translation>
     </message>
     <message>
-        <source>Buy the label of the marked point, or give it back</source>
-        <translation>购买所标点的标签，或退还</translation>
+        <source>With a point selected: go to the next one that way</source>
+        <translation>选中一个点时：到该方向的下一个点</translation>
     </message>
     <message>
-        <source>Mark brushed points no longer</source>
-        <translation>取消框选标记</translation>
+        <source>Select the point, then buy its label or give it back</source>
+        <translation>选中该点，然后购买或退回它的标签</translation>
+    </message>
+    <message>
+        <source>Leave the selected point, or those brushed</source>
+        <translation>取消选中的点或刷选的点</translation>
     </message>
     <message>
         <source>Swap planes and insets; on an inset also Enter</source>
@@ -4837,6 +4923,21 @@
     </message>
 </context>
 <context>
+    <name>PointFacts</name>
+    <message>
+        <source>Point at a point, or click it.</source>
+        <translation>指向一个点，或点击它。</translation>
+    </message>
+    <message>
+        <source>Point at a point, click it or drag it.</source>
+        <translation>指向一个点，点击或拖动它。</translation>
+    </message>
+    <message>
+        <source>A click keeps this here.</source>
+        <translation>点击即可把它留在这里。</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesSheet</name>
     <message>
         <source>Preferences</source>
@@ -4871,8 +4972,8 @@
         <translation>关闭后，画面每秒最多变化两次。</translation>
     </message>
     <message>
-        <source>The window&apos;s place and size, recent files and what slides look like are kept too.</source>
-        <translation>窗口的位置和大小、最近的文件以及幻灯片的样式也会保留。</translation>
+        <source>The window&apos;s place and size and recent files are kept too.</source>
+        <translation>窗口的位置、大小和最近的文件也会被记住。</translation>
     </message>
 </context>
 <context>
@@ -5373,6 +5474,10 @@
         <translation>“{column}”列：{cell} 读作 {number}。</translation>
     </message>
     <message>
+        <source>Computing t-SNE</source>
+        <translation>正在计算 t-SNE</translation>
+    </message>
+    <message>
         <source>Done again: {step}</source>
         <translation>已重做：{step}</translation>
     </message>
@@ -5655,6 +5760,10 @@
     <message>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>t-SNE is made of the end of a run</source>
+        <translation>t-SNE 只针对运行的终点</translation>
     </message>
     <message>
         <source>{what} {value} is out of range: {scene} takes {low} to {high}.</source>
@@ -6064,6 +6173,76 @@
     </message>
 </context>
 <context>
+    <name>SlideActions</name>
+    <message>
+        <source>Make the slide</source>
+        <translation>制作幻灯片</translation>
+    </message>
+    <message>
+        <source>Make the slide: both large planes as they are now, copied (Ctrl+M) or saved (Ctrl+Shift+M).</source>
+        <translation>制作幻灯片：两张大图的当前画面，复制 (Ctrl+M) 或保存 (Ctrl+Shift+M)。</translation>
+    </message>
+    <message>
+        <source>Copy the slide</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Save the slide…</source>
+        <translation>保存幻灯片…</translation>
+    </message>
+    <message>
+        <source>Slide copied: paste it into your talk.</source>
+        <translation>幻灯片已复制：粘贴到你的演示文稿中即可。</translation>
+    </message>
+    <message>
+        <source>Slide ({kinds})</source>
+        <translation>幻灯片 ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>SlidePreferences</name>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Theme of slides</source>
+        <translation>幻灯片主题</translation>
+    </message>
+    <message>
+        <source>The colours of a slide that is made of what is on the screen.</source>
+        <translation>由屏幕内容制作的幻灯片所用的颜色。</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Language of slides</source>
+        <translation>幻灯片语言</translation>
+    </message>
+    <message>
+        <source>In which language the words of slides and figures are.</source>
+        <translation>幻灯片和图中文字所用的语言。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose in which folder slides and figures are saved at first.</source>
+        <translation>选择幻灯片和图默认保存到哪个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose another folder than {folder}</source>
+        <translation>选择 {folder} 以外的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>Labels per class</source>
@@ -6425,6 +6604,10 @@
     <message>
         <source>Reset</source>
         <translation>重置</translation>
+    </message>
+    <message>
+        <source>An exhibit is on the screen: Esc brings both models back.</source>
+        <translation>屏幕上是展品：按 Esc 返回两个模型。</translation>
     </message>
 </context>
 <context>

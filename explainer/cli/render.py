@@ -11,7 +11,7 @@ from explainer.cli.experiment_arguments import EXPERIMENT, add_experiment, exper
 from explainer.cli.table_arguments import OF_TABLES, own_table, tell_table
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibits
-from explainer.core.export.figure_cards import MORPH, every_figure
+from explainer.core.export.figure_cards import MORPH, SLIDE, every_figure
 from explainer.core.platform.progress import tell_pictures, tell_seeds
 from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.validation import SettingsError
@@ -45,7 +45,10 @@ def add_render(parser: argparse.ArgumentParser) -> None:
         "--seconds", type=whole(SHORTEST, LONGEST), help=f"how long a film lasts, {USUAL_LENGTH}"
     )
     parser.add_argument(
-        "--at", type=share, metavar="SHARE", help="of the figure 'morph': how far, from 0 to 1"
+        "--at",
+        type=share,
+        metavar="SHARE",
+        help="of the figures 'morph' and 'slide': how far bent, from 0 to 1",
     )
     add_target(parser, FILES, required=True)
     parser.set_defaults(run=_render, heeds=("scene",))
@@ -82,8 +85,10 @@ def _render(chosen: argparse.Namespace) -> int:
 
 def _check_share(chosen: argparse.Namespace, *, moving: bool) -> None:
     """Refuse a share of the way for what has none, and for a film, which shows all of it."""
-    if chosen.at is not None and (chosen.figure != MORPH or moving):
-        raise SettingsError("--at is about a picture of the figure 'morph': leave it out.")
+    if chosen.at is not None and (chosen.figure not in (MORPH, SLIDE) or moving):
+        raise SettingsError(
+            "--at is about a picture of the figure 'morph' or 'slide': leave it out."
+        )
 
 
 def _check_figure(chosen: argparse.Namespace) -> None:

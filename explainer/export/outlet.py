@@ -72,7 +72,8 @@ def _figure(request: ExportRequest, showing: Showing) -> Figure:
     say = say_in(request.language)
     if request.exhibit is not None:
         return _exhibited(request.exhibit, say)
-    return figure(request.figure, replace(showing, share=request.share), say)
+    shown = replace(showing, share=request.share, large=request.large)
+    return figure(request.figure, shown, say)
 
 
 def _exhibited(shown: ShownExhibit, say: Say) -> SheetFigure:

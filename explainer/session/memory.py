@@ -13,6 +13,8 @@ from explainer.files.writing import WriteError, write_whole
 FILE, LOCK = "choices.json", ".lock"
 EXPORT = "export"
 """The name under which the choices for files and slides are kept."""
+SLIDE_THEME = "slide_theme"
+"""The name of the theme that slides have; where none is kept it is the window's."""
 LARGEST = 1_000_000
 """Bytes; a file beyond that is none of ours."""
 LARGEST_NUMBER = 2**53

@@ -34,6 +34,8 @@ class Places(QObject):
     """The names of the controls that are needed, None for all."""
     room_changed = Signal(object)
     """How large the stage may be, a QSize."""
+    page_changed = Signal(bool)
+    """Whether a page stands in the place of the stage."""
     folded_changed = Signal(bool)
     """Whether the controls are folded down to their rail."""
 
@@ -121,6 +123,7 @@ class Places(QObject):
         self._page = page
         self._arrange()
         self.refit()
+        self.page_changed.emit(page is not None)
 
     def share(
         self, needed: Names | None, home: QBoxLayout | None, *, left_out: frozenset[str] = NOTHING
@@ -173,14 +176,14 @@ class Places(QObject):
 
     def _arrange(self) -> None:
         """Show and hide everything as it should be now."""
-        needed = self._needed is None or bool(self._needed)
-        controls = needed and self._wanted(CONTROLS)
+        wanted, needed = self._wanted(CONTROLS), self._needed
+        controls = wanted and (needed is None or bool({*needed} - {LABELS}))
         folded, shared = self.controls_folded, self._needed is not None
         # Beside a story all controls are seen only when somebody has asked for them there.
         asked = shared or bool(self._left_out)
         rail = folded and controls and not asked and RAIL in self._parts
         seen = {CONTROLS: controls and not rail, FOOTER: self._wanted(FOOTER), RAIL: rail}
-        seen[LABELS] = controls and (not shared or LABELS in (self._needed or ()))
+        seen[LABELS] = wanted and (needed is None or LABELS in needed)
         # Controls go last: the focus that they have then leaps over all that is hidden.
         for name, part in reversed(self._parts.items()):
             if name not in (FACTS, MORPH):

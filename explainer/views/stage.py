@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explainer.core.training.timeline import Timeline
     from explainer.views.plots.canvas import PlotCanvas
 
+    Bent = tuple[float, tuple[float, float]]
     Bend = Callable[[Timeline, ComparisonFigure], Sequence[MovedPlane]]
     """What takes the place of each arm's decision plane, whatever moment is looked at."""
 
@@ -59,6 +60,10 @@ class PlotStage(QObject):
         self.frame: Frame | None = None
         self.boundaries: tuple[PlotCanvas, ...] = ()
         """The canvases of the decision planes, once there are any."""
+        self.embeddings_large: Callable[[], bool] = bool
+        """Whether both main planes are embeddings."""
+        self.bent: Callable[[], Bent] = lambda: (0.0, (0.0, 0.0))
+        """How far both decision planes are bent, and near which angles each of them turns."""
 
     def add(self, card: PlotCard, figure: Callable[[], str]) -> None:
         """Add a plot with an empty menu; `figure` names what it shows."""

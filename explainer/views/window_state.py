@@ -22,6 +22,8 @@ Earlier versions kept how much of the height as "planes": it means nothing here.
 """
 VIEWS, FOLDED = "views", "controls_folded"
 """Which planes are large, and whether the controls are folded: kept for the next start, too."""
+FOUR = "four"
+"""What is kept of the planes where all four are alike."""
 REMEMBERED = (PLANES, VIEWS, FOLDED)
 GEOMETRY = re.compile(r"(?:[0-9a-f]{2}){1,500}")
 
@@ -60,6 +62,11 @@ class WindowState:
         """Put one value into its part of the window, if there is such a part."""
         if name in self._restore:
             self._restore[name](value)
+
+    def put_views(self, name: str) -> None:
+        """Let planes of that name be large, unless all four are alike: then each is seen."""
+        if VIEWS in self._read and self._read[VIEWS]() != FOUR:
+            self.put(VIEWS, name)
 
     def remember(self, window: QWidget, memory: Memory) -> None:
         """Keep where the window stands and how it is divided for the next start."""

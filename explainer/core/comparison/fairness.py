@@ -44,6 +44,14 @@ def fairness(
     return words if veiled else words + _pretrained(settings, found, say)
 
 
+def fairness_line(
+    settings: Settings, say: Say, *, learnt: bool = True, labelled: int | None = None
+) -> str:
+    """Return what both arms share, in one sentence: all of it where they differ in nothing."""
+    labels = settings.labelled if labelled is None else labelled
+    return _shared(settings, labels, say) if learnt else _dropped(settings, labels, say)
+
+
 def _dropped(settings: Settings, labels: int, say: Say) -> str:
     words = say(
         "Pretraining learnt nothing that holds for points it had not seen, so it is dropped: "

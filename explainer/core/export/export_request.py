@@ -10,6 +10,7 @@ from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibits
 from explainer.core.export.figure_cards import every_figure, exhibit_figures
 from explainer.core.export.figure_catalogue import STILL
+from explainer.core.export.large_planes import DECISIONS, LargePlanes
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.core.text.sentence import sentence
@@ -57,7 +58,7 @@ class ExportRequest:
 
     `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
     An `exhibit` is all that its figure is made of. The figure `morph` is drawn at a `share` of the
-    way, or at several.
+    way, or at several, and so is a slide, whose `large` planes are those of the window.
     """
 
     figure: str
@@ -69,6 +70,7 @@ class ExportRequest:
     language: str = ENGLISH
     exhibit: ShownExhibit | None = None
     share: float | None = None
+    large: LargePlanes = DECISIONS
 
     @property
     def ending(self) -> str:

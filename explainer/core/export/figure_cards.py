@@ -8,11 +8,18 @@ from explainer.core.settings.cards import ChoiceCard, by_name
 
 MORPH = "morph"
 """The figure that moves while nothing trains."""
+SLIDE = "slide"
+"""The figure of both large planes as the window shows them."""
 FIGURES = by_name(
     ChoiceCard(
         "comparison",
         "Comparison",
         "Both models: decision boundary, embedding, accuracy, verdict, training curves.",
+    ),
+    ChoiceCard(
+        SLIDE,
+        "Slide: two large planes",
+        "Both models, one large plane each as it is shown, with their test accuracy.",
     ),
     ChoiceCard(
         "supervised-boundary",

@@ -11,7 +11,9 @@ from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.comparison.group_accuracy import group_figure
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.exhibits.exhibit import ShownExhibit
-from explainer.core.export.figure_cards import FIGURES, MORPH
+from explainer.core.export.figure_cards import FIGURES, MORPH, SLIDE
+from explainer.core.export.large_planes import DECISIONS, LargePlanes
+from explainer.core.export.slide import Layers, slide_figure
 from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster, SheetFigure, Worth
 from explainer.core.measuring.efficiency import Measured, Outcomes
 from explainer.core.morph.morph_figure import morph_figure
@@ -51,7 +53,8 @@ class Showing:
 
     `capacity` holds outcomes by width, `seconds` how long pretraining took, None if unknown;
     `told` is what a chapter of the story makes of it. `share` is how far planes are bent in the
-    figure `morph`, None for several moments side by side.
+    figure `morph`, None for several moments side by side, and in a slide; what else that shows
+    are the `large` planes, bent through the `layers` of both encoders where there are any.
     """
 
     timeline: Timeline = field(default_factory=Timeline)
@@ -60,6 +63,8 @@ class Showing:
     seconds: float | None = None
     told: ToldChapter | None = None
     share: float | None = None
+    large: LargePlanes = DECISIONS
+    layers: Layers = field(default_factory=dict)
 
     @property
     def settings(self) -> Settings:
@@ -80,6 +85,9 @@ def figure(name: str, showing: Showing, say: Say) -> Figure:
     whole = _comparison(showing, say)
     if name == "comparison":
         return whole
+    if name == SLIDE:
+        share, large, layers = showing.share or 0.0, showing.large, showing.layers
+        return slide_figure(whole, showing.timeline, say, share, large=large, layers=layers)
     if name == "poster":
         return Poster(whole, capacity_figure(showing.capacity, showing.settings, say))
     return _sheet(name, whole, showing, say)

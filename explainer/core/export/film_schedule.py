@@ -9,7 +9,14 @@ import numpy as np
 
 from explainer.core.export.figure_cards import MORPH
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster
+from explainer.core.figures.figure import (
+    ComparisonFigure,
+    Figure,
+    Plot,
+    Poster,
+    SheetFigure,
+    SlideFigure,
+)
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.validation import SettingsError
@@ -145,13 +152,11 @@ def _steadied(shown: Figure, end: Figure) -> Figure:
     if isinstance(shown, ComparisonFigure) and isinstance(end, ComparisonFigure):
         first, second = (replace(arm, badges=()) for arm in shown.arms)
         return replace(shown, arms=(first, second), curves=_on_axes(shown.curves, end.curves))
-    if isinstance(shown, Poster) and isinstance(end, Poster):
+    if isinstance(shown, Poster | SlideFigure) and isinstance(end, Poster | SlideFigure):
         comparison = _steadied(shown.comparison, end.comparison)
         assert isinstance(comparison, ComparisonFigure)
         return replace(shown, comparison=comparison)
-    if not isinstance(shown, ComparisonFigure | Poster) and not isinstance(
-        end, ComparisonFigure | Poster
-    ):
+    if isinstance(shown, SheetFigure) and isinstance(end, SheetFigure):
         return replace(shown, plots=_on_axes(shown.plots, end.plots))
     return shown
 

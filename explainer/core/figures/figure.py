@@ -163,6 +163,13 @@ class Plot:
     note: str = ""
     description: str = ""
 
+    @property
+    def growing(self) -> tuple[str, ...]:
+        """What both axes are, each with the way in which it grows; nothing without names."""
+        if self.note or not (self.x.name or self.y.name):
+            return ()
+        return f"{self.x.name} \N{RIGHTWARDS ARROW}", f"{self.y.name} \N{UPWARDS ARROW}"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArmFigure:
@@ -297,4 +304,29 @@ class Poster:
         return " ".join(part.description for part in parts)
 
 
-Figure = ComparisonFigure | SheetFigure | Poster
+@dataclass(frozen=True, slots=True, eq=False)
+class SlideFigure:
+    """Both arms with one large plane each, as they are shown: what a talk needs of a comparison.
+
+    `short` are the arms' names where those of the comparison are too long, `line` says in one
+    line why it is a fair fight.
+    """
+
+    title: str
+    comparison: ComparisonFigure
+    planes: tuple[Plot, Plot]
+    short: tuple[str, str]
+    line: str
+
+    @property
+    def settings_line(self) -> str:
+        """The line that names the experiment."""
+        return self.comparison.settings_line
+
+    @property
+    def description(self) -> str:
+        """Alt text for the whole slide."""
+        return self.comparison.description
+
+
+Figure = ComparisonFigure | SheetFigure | Poster | SlideFigure

@@ -50,10 +50,11 @@ class StoryStep:
     """One step: what is said, what is to be done, what to predict, what was measured.
 
     `choices` are the settings that doing it leads to, `act` is a movement of the window, and
-    `stand` the moment of the training at which the step begins, often any. `tab` opens a panel,
-    `exhibit` the one of that name, with its `exhibit_choices`. `controls` are those that the
-    step needs, `chapters` those that it leads back to; what a `tallied` step has measured is
-    counted on the last page. The figure of the chapter's page is that of a `pictured` step.
+    `stand` the moment of the training at which the step begins, often any. `views` says which
+    planes are large if not those of the decision boundaries. `tab` opens a panel, `exhibit` the one
+    of that name, with its `exhibit_choices`. `controls` are those that the step needs, `chapters`
+    those that it leads back to; what a `tallied` step has measured is counted on the last page. The
+    figure of the chapter's page is that of a `pictured` step.
     """
 
     say: Text
@@ -63,6 +64,7 @@ class StoryStep:
     choices: dict[str, Any] | None = None
     act: str = ""
     stand: str = ""
+    views: str = ""
     tab: str = ""
     exhibit: str = ""
     exhibit_choices: dict[str, Any] = field(default_factory=dict)

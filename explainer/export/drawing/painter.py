@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter
 
-from explainer.core.figures.figure import ComparisonFigure, Figure, Poster
+from explainer.core.figures.figure import ComparisonFigure, Figure, Poster, SlideFigure
 from explainer.core.figures.theme import Theme
 from explainer.core.story.handout import Handout
 from explainer.export.drawing.comparison import comparison_unit, draw_comparison, slide_unit
 from explainer.export.drawing.handout_page import draw_words, handout_unit
 from explainer.export.drawing.poster import draw_poster, poster_unit
 from explainer.export.drawing.sheet import draw_sheet
+from explainer.export.drawing.slide import draw_slide, two_planes_unit
 from explainer.plotting.style import Canvas
 
 
@@ -36,6 +37,8 @@ def draw(
         draw_comparison(canvas, figure, page)
     elif isinstance(figure, Poster):
         draw_poster(canvas, figure, page)
+    elif isinstance(figure, SlideFigure):
+        draw_slide(canvas, figure, page)
     elif isinstance(figure, Handout):
         room = draw_words(canvas, figure, page)
         painter.translate(room.topLeft())
@@ -50,4 +53,6 @@ def _unit(figure: Figure | Handout, size: QSizeF) -> float:
         return handout_unit(size)
     if isinstance(figure, ComparisonFigure):
         return comparison_unit(size)
+    if isinstance(figure, SlideFigure):
+        return two_planes_unit(size)
     return poster_unit(size) if isinstance(figure, Poster) else slide_unit(size)

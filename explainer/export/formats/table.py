@@ -16,6 +16,7 @@ from explainer.core.figures.figure import (
     Plot,
     Poster,
     SheetFigure,
+    SlideFigure,
     Tint,
     Worth,
 )
@@ -62,9 +63,9 @@ def _rows(figure: Figure, settings: str, *, maps: bool) -> Iterator[Row]:
         yield from _plot(panel, plot, maps=maps)
 
 
-def _page(figure: ComparisonFigure | Poster) -> Iterator[Row]:
+def _page(figure: ComparisonFigure | Poster | SlideFigure) -> Iterator[Row]:
     """Yield the words of both arms and, on a poster, of what was measured over seeds."""
-    comparison = figure.comparison if isinstance(figure, Poster) else figure
+    comparison = figure if isinstance(figure, ComparisonFigure) else figure.comparison
     for arm in comparison.arms:
         facts = (arm.details, arm.verdict, *arm.badges, arm.rule)
         yield from _result(arm.name, arm.headline, arm.headline_name, facts)
@@ -74,7 +75,10 @@ def _page(figure: ComparisonFigure | Poster) -> Iterator[Row]:
             yield from _result(name, worth.headline, worth.headline_name, worth.facts)
 
 
-def _plots(figure: ComparisonFigure | Poster) -> list[tuple[str, Plot]]:
+def _plots(figure: ComparisonFigure | Poster | SlideFigure) -> list[tuple[str, Plot]]:
+    if isinstance(figure, SlideFigure):
+        shown = zip(figure.comparison.arms, figure.planes, strict=True)
+        return [(f"{arm.name}: {plot.title}", plot) for arm, plot in shown]
     comparison = figure.comparison if isinstance(figure, Poster) else figure
     planes = [
         (f"{arm.name}: {plot.title}", plot)

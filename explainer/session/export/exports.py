@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.core.export.figure_cards import SLIDE
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.sentence import sentence
 from explainer.core.training.current import belongs
+from explainer.session.morph.encoder_layers import EncoderLayers
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
 if TYPE_CHECKING:
     from explainer.core.export.export_request import ExportRequest
     from explainer.core.export.figure_catalogue import Showing, ToldChapter
+    from explainer.core.export.slide import Layers
 
     Send = Callable[[int, ExportRequest, Showing], None]
 
@@ -54,9 +57,17 @@ class Exports(QObject):
     refused = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(self, store: Store, survey: Survey, drawer: FileDrawer) -> None:
+    def __init__(
+        self,
+        store: Store,
+        survey: Survey,
+        drawer: FileDrawer,
+        layers: EncoderLayers | None = None,
+    ) -> None:
+        """Have `drawer` draw what the store holds, bent through `layers` where they are wanted."""
         super().__init__(store)
         self._store, self._survey, self._drawer = store, survey, drawer
+        self._layers = layers
         self._numbers = count(1)
         self._told: ToldChapter | None = None
         self._under_way: dict[int, tuple[str, ExportRequest]] = {}
@@ -184,5 +195,13 @@ class Exports(QObject):
             self._store.notify(
                 sentence("This is a picture of the run before: it says by which settings.")
             )
-            return Showing(timeline, told=self._told)
-        return Showing(timeline, survey.measured, survey.capacity, seconds, self._told)
+            return Showing(timeline, told=self._told, layers=self._layers_of(request))
+        known = (survey.measured, survey.capacity, seconds, self._told)
+        return Showing(timeline, *known, layers=self._layers_of(request))
+
+    def _layers_of(self, request: ExportRequest) -> Layers:
+        """Return what both encoders' layers do, for a slide of planes that they bend."""
+        frame = self._store.timeline.shown
+        if self._layers is None or frame is None or not (request.figure == SLIDE and request.share):
+            return {}
+        return self._layers.of_arms(frame)

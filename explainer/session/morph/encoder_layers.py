@@ -56,6 +56,10 @@ class EncoderLayers(QObject):
         """Return the steps of an arm's encoder in a frame, None where they are not there."""
         return self._steps.get(role) if self.wanted and _alike(frame, self._of) else None
 
+    def of_arms(self, frame: Frame) -> dict[str, Steps]:
+        """Return the steps of both arms' encoders in a frame, none where they are not there."""
+        return dict(self._steps) if self.wanted and _alike(frame, self._of) else {}
+
     @Slot(int, int, object, object)
     def take(
         self, job: int, labels: int, supervised: Steps | None, pretrained: Steps | None

@@ -6,7 +6,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from explainer.core.text.language import LANGUAGES
+from explainer.session.memory import Memory
 from explainer.views.appearance.looks import SYSTEM, Looks
+from explainer.views.appearance.slide_preferences import SlidePreferences
 from explainer.views.style.layouts import column, dress, space
 from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look, apply_theme
@@ -20,7 +22,7 @@ class PreferencesSheet(QDialog):
 
     language_chosen = Signal(str)
 
-    def __init__(self, looks: Looks, window: QWidget) -> None:
+    def __init__(self, looks: Looks, memory: Memory, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Preferences"))
@@ -38,13 +40,12 @@ class PreferencesSheet(QDialog):
         self._motion.setObjectName("motion_box")
         self._motion.setToolTip(self.tr("Without it a picture changes at most twice a second."))
         self._hint = WordsLabel(
-            self.tr(
-                "The window's place and size, recent files and what slides look like are kept too."
-            ),
+            self.tr("The window's place and size and recent files are kept too."),
             tone="muted",
             wrap=True,
         )
-        parts = (self._language, self._theme, self._motion, self._hint)
+        self.slides = SlidePreferences(memory)
+        parts = (self._language, self._theme, self._motion, self.slides, self._hint)
         self._column = column(*parts, of=self)
         self._language.name_chosen.connect(self._on_language_chosen)
         self._theme.name_chosen.connect(looks.fix_named)
@@ -62,10 +63,10 @@ class PreferencesSheet(QDialog):
     def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""
         apply_theme(self, look)
-        dress(look, self._language, self._theme, self._hint)
+        dress(look, self._language, self._theme, self.slides, self._hint)
         self._motion.setFont(look.font())
         space(self._column, look, "gap", "pad")
-        self._hint.setFixedHeight(self._hint.lines_height(3))
+        self._hint.setFixedHeight(self._hint.lines_height(2))
         self.setFixedWidth(look.length("popup"))
 
     def _show(self) -> None:
@@ -74,6 +75,7 @@ class PreferencesSheet(QDialog):
         self._theme.show_choice(self._looks.chosen)
         with QSignalBlocker(self._motion):
             self._motion.setChecked(self._looks.moves)
+        self.slides.show_kept()
 
     def _on_language_chosen(self, code: object) -> None:
         self.close()

@@ -18,10 +18,7 @@ from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import FACTS, LABELS, MORPH, STAGE
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.window_state import PLANES, VIEWS
-
-FOUR = "four"
-"""What is kept where all four planes are alike."""
+from explainer.views.window_state import FOUR, PLANES, VIEWS
 
 
 def install(shell: Shell, store: Store, survey: Survey, player: Player, reveal: Reveal) -> None:
@@ -47,6 +44,7 @@ class BoardWing(QObject):
         shell.places.put(STAGE, board)
         shell.places.offer(LABELS, board.right.labels)
         shell.places.offer(FACTS, board.right.facts)
+        shell.places.put(FACTS, board.facts)
         shell.places.offer(MORPH, board.morph)
         shell.dress(board)
         self._put_on_stage()
@@ -73,6 +71,7 @@ class BoardWing(QObject):
         for card in board.curves.cards:
             stage.add(card, partial(str, "training-curves"))
         stage.add(board.efficiency.card, lambda: FIGURE_NAMES[board.efficiency.tab])
+        stage.embeddings_large = board.embeddings_large
         stage.strip = board.legend
         stage.planes_menu = self._shell.menu.put_menu(MenuGroup.VIEW, self.tr("Planes"))
 
@@ -91,7 +90,10 @@ class BoardWing(QObject):
 
     @Slot()
     def _on_panels_changed(self) -> None:
-        self.board.show_panels(self._shell.places.panels)
+        places = self._shell.places
+        # A line for facts is kept ready where planes need not have every pixel.
+        self.board.facts.setVisible(not (places.presented or places.crowded))
+        self.board.show_panels(places.panels)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from explainer.views.export.export_sheet import ExportSheet
 
 
+PICTURES, NUMBERS = ("image/png", "image/svg+xml"), ("text/plain",)
+"""The kinds in which a figure goes to the clipboard."""
+
+
 class ExportActions(QObject):
     """Offers what can be taken along, and tells what came of it."""
 
@@ -43,9 +47,11 @@ class ExportActions(QObject):
         self._memory, self._store = memory, store
         self._sheet: ExportSheet | None = None
         self._wanted: tuple[str, ...] = ()
+        self._copied = ""
         self.choose_target: ChooseTarget = ask_for_target
-        self.drag_out = DragOut(exports, self._request, self)
-        self._copies: list[QAction] = []
+        self.drag_out = DragOut(exports, self.request, self)
+        self.copies: list[QAction] = []
+        """What shows both models, and so has nothing to show beside an exhibit."""
         self._offer_in_menu()
         for plot in shell.stage.plots:
             self._offer_on(plot)
@@ -83,7 +89,7 @@ class ExportActions(QObject):
             action = self._shell.keys.add(words, partial(act, "comparison"), key)
             copies = act != self._open_sheet
             self._shell.menu.put(MenuGroup.COPY if copies else MenuGroup.TAKE, action)
-            self._copies += [action] if copies else []
+            self.copies += [action] if copies else []
         pull = self._shell.keys.add(self.tr("Drag a picture out"), self._tell_pulling)
         self._shell.menu.put(MenuGroup.TAKE, pull)
 
@@ -102,7 +108,7 @@ class ExportActions(QObject):
 
         target = self._target(HANDOUT, f"{name}.pdf", self.tr("PDF page (*.pdf)"))
         if target is not None:
-            self._exports.save_told(replace(self._request(HANDOUT, target), size=A4), told)
+            self._exports.save_told(replace(self.request(HANDOUT, target), size=A4), told)
 
     @Slot(object)
     def _export_exhibit(self, shown: ShownExhibit) -> None:
@@ -118,7 +124,7 @@ class ExportActions(QObject):
         kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
         target = self._target(shown.name, f"{shown.name}.png", kinds)
         if target is not None:
-            self._exports.save(replace(self._request(shown.name, target), exhibit=shown))
+            self._exports.save(replace(self.request(shown.name, target), exhibit=shown))
 
     def _target(self, figure: str, suggested: str, kinds: str) -> Path | None:
         from explainer.core.export.export_request import endings_of
@@ -129,7 +135,7 @@ class ExportActions(QObject):
     @Slot()
     def _on_exhibit_changed(self) -> None:
         reason = self.tr("An exhibit is on the screen: Esc brings both models back.")
-        for action in self._copies:
+        for action in self.copies:
             allow(action, self._wishes.export_exhibit is None, reason)
 
     @Slot()
@@ -154,16 +160,19 @@ class ExportActions(QObject):
         )
 
     def _copy_picture(self, figure: str) -> None:
-        self._copy(figure, ("image/png", "image/svg+xml"))
+        request = self.request(figure, Path(f"{figure}.png"))
+        self.copy(request, PICTURES, self.tr("Picture copied: paste it into a slide."))
 
     def _copy_data(self, figure: str) -> None:
-        self._copy(figure, ("text/plain",))
+        request = self.request(figure, Path(f"{figure}.png"))
+        self.copy(request, NUMBERS, self.tr("Numbers copied: paste them into a table."))
 
-    def _copy(self, figure: str, wanted: tuple[str, ...]) -> None:
-        self._wanted = wanted
-        self._exports.copy(self._request(figure, Path(f"{figure}.png")))
+    def copy(self, request: ExportRequest, wanted: tuple[str, ...], said: str) -> None:
+        """Put a figure on the clipboard in these kinds; `said` follows once it is there."""
+        self._wanted, self._copied = wanted, said
+        self._exports.copy(request)
 
-    def _request(self, figure: str, target: Path) -> ExportRequest:
+    def request(self, figure: str, target: Path) -> ExportRequest:
         """Ask for a picture in the theme and the language that slides had the last time."""
         from explainer.core.export.export_request import ExportRequest
 
@@ -181,12 +190,7 @@ class ExportActions(QObject):
             else:
                 data.setData(kind, contents[kind])
         QGuiApplication.clipboard().setMimeData(data)
-        picture = len(self._wanted) > 1
-        self._store.notify(
-            self.tr("Picture copied: paste it into a slide.")
-            if picture
-            else self.tr("Numbers copied: paste them into a table.")
-        )
+        self._store.notify(self._copied)
 
     def _on_saved(self, target: Path) -> None:
         self._store.notify(self.tr("Saved: {path}").format(path=target))

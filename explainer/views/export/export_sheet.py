@@ -67,8 +67,9 @@ class ExportSheet(QDialog):
         self._show_choices()
 
     def open_for(self, figure: str) -> None:
-        """Come up with a figure chosen."""
-        self._choose(figure=figure)
+        """Come up with a figure chosen; what was chosen elsewhere for all slides holds here too."""
+        recalled = self._recalled()
+        self._choose(figure=figure, **{name: recalled[name] for name in ("language", "folder")})
         self.show()
         self.raise_()
         self.activateWindow()
@@ -209,7 +210,8 @@ class ExportSheet(QDialog):
         self._timer.start()
 
     def _remember(self) -> None:
-        self._memory.keep(EXPORT, {**self._choices, "size": list(self._choices["size"])})
+        kept = {**self._choices, "size": list(self._choices["size"])}
+        self._memory.keep(EXPORT, {**self._memory.recall(EXPORT), **kept})
 
     def _show_choices(self) -> None:
         for name, each in self._rows.items():

@@ -1,17 +1,46 @@
-"""Offers what can be taken along: files, the clipboard, plots that are dragged out."""
+"""Offers what can be taken along: a slide, files, the clipboard, plots that are dragged out."""
 
 from __future__ import annotations
 
-from explainer.session.export.exports import Exports
-from explainer.session.export.wishes import ExportWishes
-from explainer.session.memory import Memory
-from explainer.session.store import Store
-from explainer.views.export.export_actions import ExportActions
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
 from explainer.views.shell import Shell
+from explainer.views.toolbar import BarPlace
+from explainer.views.widgets.button import Button
+
+if TYPE_CHECKING:
+    from explainer.session.export.exports import Exports
+    from explainer.session.export.wishes import ExportWishes
+    from explainer.session.memory import Memory
+    from explainer.session.store import Store
+
+SLIDE_BUTTON = "slide_button"
+
+
+def announce(shell: Shell) -> None:
+    """Put the button that makes a slide into the bar."""
+    words = QCoreApplication.translate("SlideActions", "Make the slide")
+    tip = QCoreApplication.translate(
+        "SlideActions",
+        "Make the slide: both large planes as they are now, copied (Ctrl+M) or saved "
+        "(Ctrl+Shift+M).",
+    )
+    button = Button("", SLIDE_BUTTON, "slide", tip)
+    button.setAccessibleName(words)
+    button.setEnabled(False)
+    shell.bar.add(button, BarPlace.PRESENT)
 
 
 def install(
     shell: Shell, exports: Exports, wishes: ExportWishes, memory: Memory, store: Store
 ) -> None:
     """Put the ways out into the menu and onto every plot of the stage."""
-    ExportActions(shell, exports, wishes, memory, store)
+    from explainer.views.export.export_actions import ExportActions
+    from explainer.views.export.slide_actions import SlideActions
+
+    actions = ExportActions(shell, exports, wishes, memory, store)
+    button = shell.window().findChild(Button, SLIDE_BUTTON)
+    assert button is not None  # It was announced.
+    SlideActions(shell, actions, exports=exports, memory=memory, store=store, button=button)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from explainer.core.palette.search import folded
 from explainer.core.text.mnemonics import plain
@@ -13,7 +13,7 @@ from explainer.views.help.key_names import written
 from explainer.views.style import layouts
 from explainer.views.style.theme import Look
 from explainer.views.widgets.keys import Keys, Shortcut
-from explainer.views.widgets.popup import Overlay
+from explainer.views.widgets.popup import SearchField, SearchOverlay
 from explainer.views.widgets.words import WordsLabel
 
 COLUMNS = 2
@@ -23,45 +23,14 @@ HEAD = 1
 Groups = dict[str, list[Shortcut]]
 
 
-class ShortcutField(QLineEdit):
-    """Words by which shortcuts are looked for; the keys that opened the sheet close it."""
-
-    left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that close."""
-        asked = event.type() is QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and _closes(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape or the question mark; write everything else."""
-        if _closes(event):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave when the keys go elsewhere."""
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-
-class ShortcutSheet(Overlay):
-    """Lies in the window that it explains, so that a beamer and a picture show it too."""
+class ShortcutSheet(SearchOverlay):
+    """Lists what every key does now; words in its field leave fewer."""
 
     def __init__(self, keys: Keys, menu: GroupedMenuBar, window: QWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("shortcut_sheet")
-        self._keys, self._menu, self._window = keys, menu, window
+        super().__init__("shortcut_sheet", window, SearchField(_closes))
+        self._keys, self._menu = keys, menu
         self._look = Look()
-        self._before: QWidget | None = None
-        self.setProperty("popup", True)
         self._title = WordsLabel(self.tr("Shortcuts"), size="title", bold=True)
-        self.field = ShortcutField()
         self.field.setObjectName("shortcut_field")
         self.field.setAccessibleName(self.tr("Search the shortcuts"))
         self.field.setPlaceholderText(self.tr("Search"))
@@ -70,30 +39,17 @@ class ShortcutSheet(Overlay):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head = layouts.row((self._title, 1), self.field)
         self._column = layouts.column(self._head, self._scroll, of=self)
-        self.field.left.connect(self.leave)
         self.field.textChanged.connect(self._list)
-        self.hide()
 
     def open(self) -> None:
         """Show what every key does now, or close again."""
         if self.isVisible():
             self.leave()
             return
-        self._before = self._window.focusWidget()
         self.field.clear()
         self._list("")
         self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus()
-
-    def leave(self) -> None:
-        """Close, and give the keys back to whoever had them."""
-        if self.isHidden():
-            return
-        self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        self.come()
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; what is open closes."""
@@ -180,4 +136,4 @@ def _spoken(groups: Groups) -> str:
 
 
 def _closes(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Escape or event.text() == "?"
+    return event.text() == "?"

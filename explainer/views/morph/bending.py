@@ -40,6 +40,12 @@ class Bending:
         self._figure = None
 
     @property
+    def angles(self) -> tuple[float, float]:
+        """By how much each plane turns on its first leg."""
+        first, second = (morph.angle if morph else 0.0 for morph in self._morphs)
+        return first, second
+
+    @property
     def legs(self) -> int:
         """How many legs the way has: one, or as many as the encoder has steps."""
         return max((len(morph.legs) for morph in self._morphs if morph is not None), default=1)

@@ -52,6 +52,7 @@ class MorphControl(QObject):
         self.bar.stops.aboutToShow.connect(self._offer_stops)
         self._layers.changed.connect(self._on_layers_changed)
         shell.stage.drawn.connect(self._on_drawn)
+        shell.stage.bent = self._bent
         shell.stage.editing_changed.connect(self._on_editing_changed)
         shell.motion_changed.connect(self._on_motion_changed)
         shell.closing.connect(self._flight.stop)
@@ -93,6 +94,10 @@ class MorphControl(QObject):
         """Where the planes are going to be."""
         flying = self._flight.state() is QVariantAnimation.State.Running
         return float(self._flight.endValue()) if flying else self._share
+
+    def _bent(self) -> tuple[float, tuple[float, float]]:
+        """Return the share of the way, and near which angles planes turn."""
+        return self._share, self._bending.angles if self._bending else (0.0, 0.0)
 
     def _fill(self) -> None:
         from explainer.views.morph.bending import Bending

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from explainer.views.palette.entries import Entries, PaletteEntry
 from explainer.views.palette.entry_list import EntryDelegate, EntryList
 from explainer.views.style.layouts import column, dress, space
 from explainer.views.style.theme import Look
-from explainer.views.widgets.popup import Overlay
+from explainer.views.widgets.popup import SearchField, SearchOverlay
 from explainer.views.widgets.words import WordsLabel
 
 ROWS = 8
@@ -26,79 +26,27 @@ STEPS = {
 CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PaletteField(QLineEdit):
-    """Words are written here while other keys walk through the list."""
-
-    stepped = Signal(int)
-    chosen = Signal()
-    left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep keys that the window would take."""
-        asked = event.type() is QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and _own(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, choose or leave; write everything else."""
-        step = STEPS.get(Qt.Key(event.key()), 0)
-        if step:
-            self.stepped.emit(step)
-        elif event.key() in CHOOSE:
-            self.chosen.emit()
-        elif event.key() == Qt.Key.Key_Escape or _closes(event):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave when the keys go elsewhere, but not while a menu or another window has them."""
-        super().focusOutEvent(event)
-        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if event.reason() not in stays:
-            self.left.emit()
-
-
-class PaletteSheet(Overlay):
-    """Lies in the window, so that a beamer and a picture show it too."""
+class PaletteSheet(SearchOverlay):
+    """Lists what the words in its field mean, and has one of it done."""
 
     chosen = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("palette")
-        self.setProperty("popup", True)
-        self._window = window
+        super().__init__("palette", window, SearchField(_closes, (*STEPS, *CHOOSE)))
         self._look = Look()
-        self._before: QWidget | None = None
         self._entries: Entries | None = None
         self._recent: Sequence[str] = ()
         self._make_parts()
         self._column = column(self.field, self._list, self._nothing, self._hint, of=self)
         self._connect()
-        self.hide()
 
     def open(self, entries: Entries, recent: Sequence[str]) -> None:
         """Come up with all entries, recent ones first."""
         self._entries, self._recent = entries, recent
-        self._before = self._window.focusWidget()
         self.field.clear()
         self._show_found("")
         self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus()
-
-    @Slot()
-    def leave(self) -> None:
-        """Close, and give the keys back to whoever had them."""
-        if self.isHidden():
-            return
-        self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        self.come()
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; what is open closes."""
@@ -111,7 +59,6 @@ class PaletteSheet(Overlay):
         space(self._column, look, "small", "small")
 
     def _make_parts(self) -> None:
-        self.field = PaletteField()
         self.field.setObjectName("palette_field")
         self.field.setAccessibleName(self.tr("Find by name"))
         self.field.setPlaceholderText(
@@ -134,9 +81,7 @@ class PaletteSheet(Overlay):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._show_found)
-        self.field.stepped.connect(self._step)
-        self.field.chosen.connect(self._choose)
-        self.field.left.connect(self.leave)
+        self.field.steered.connect(self._on_steered)
         self._list.clicked.connect(self._choose)
         selection = self._list.selectionModel()
         selection.currentChanged.connect(self._on_current_changed)
@@ -154,6 +99,9 @@ class PaletteSheet(Overlay):
         self.adjustSize()
 
     @Slot(int)
+    def _on_steered(self, key: int) -> None:
+        self._choose() if key in CHOOSE else self._step(STEPS[Qt.Key(key)])
+
     def _step(self, step: int) -> None:
         last = self._model.rowCount() - 1
         row = min(max(self._list.currentIndex().row() + step, 0), last)
@@ -184,10 +132,6 @@ class PaletteSheet(Overlay):
         self.adjustSize()
         top = look.length("bar") + 2 * look.length("gap")
         self.move((self._window.width() - self.width()) // 2, top)
-
-
-def _own(event: QKeyEvent) -> bool:
-    return event.key() in (*STEPS, *CHOOSE, Qt.Key.Key_Escape) or _closes(event)
 
 
 def _closes(event: QKeyEvent) -> bool:

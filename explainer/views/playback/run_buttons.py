@@ -40,6 +40,11 @@ class RunButtons(QObject):
         for button in (self.step, self.reset):
             bar.add(button, BarPlace.RUN, folds=True)
 
+    def show(self, *, shown: bool) -> None:
+        """Be there while there is anything to run."""
+        for button in (self.play, self.step, self.reset):
+            button.setVisible(shown)
+
     def show_act(self, act: str, *, playing: bool) -> None:
         """Offer to pause while something moves, otherwise to play, and say what that will do."""
         self.play.setToolTip(self._does[act])

@@ -1,11 +1,12 @@
-"""The place of a plane: a square, as the main view of its arm or as an inset in a corner of it."""
+"""The place of a plane: a square, as the main view of its arm, as an inset in it or below it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.layouts import dress
@@ -16,33 +17,87 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import Plot
 
 
+APART = "   "
+"""Stands between the names of both axes."""
+
+
+class PlaneBar(QWidget):
+    """What stands on top of a plane, as small as it can be: choices of how the plane is seen."""
+
+    def wanted(self, wide: int) -> QSize:
+        """Return how large it is where there are so many pixels."""
+        raise NotImplementedError
+
+    def kept(self) -> int:
+        """Return how much of its height is no plane's [px], 0 while there is nothing to be seen.
+
+        The rest of it lies upon the plane.
+        """
+        raise NotImplementedError
+
+
 class PlaneCard(PlotCard):
     """A plane with its name and those of its axes in one line below; an inset has its name alone.
 
-    It is placed by hand: other words move nothing around it.
+    Where an inset has room beside it, all of its words stand there. It is placed by hand: other
+    words move nothing around it.
     """
 
     def __init__(self, title: str, object_name: str) -> None:
         self._look = Look()
         super().__init__(title, object_name)
         self.inset = False
-        """Whether it stands in a corner of another plane."""
+        """Whether it is the smaller view of its arm, in a corner of the other or below it."""
+        self._beside = 0
+        self._bar: PlaneBar | None = None
+        self._taken = (0, 0)
 
-    def stand(self, x: int, y: int, side: int, *, inset: bool = False) -> None:
-        """Be a square of `side` pixels at a place of the arm's panel, with a line below it.
+    def put_bar(self, bar: PlaneBar) -> None:
+        """Have a bar stand on top of the plane, as long as this is no inset."""
+        self._bar = bar
+        bar.setParent(self)
+        self.place_bar()
 
-        An inset of that size has the line above the rest of its square.
-        """
-        self.inset = inset
-        # Its ground covers the plane below it: what moves there does not have it painted again.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, inset)
-        line, edge = self.line_height(), self._look.length("ring") if inset else 0
-        self.setGeometry(x, y, side, side if inset else side + line)
-        top = line if inset else 0
-        self.room.setGeometry(QRect(0, top, side, side - top).adjusted(edge, 0, -edge, -edge))
+    def leave(self, left: int, right: int) -> None:
+        """Leave so many pixels of the upper edge to what covers its ends."""
+        if (left, right) != self._taken:
+            self._taken = (left, right)
+            self.place_bar()
+
+    def place_bar(self) -> None:
+        """Put the bar at the upper edge, as large as it wants to be by now, and the plane below."""
+        bar, (left, right), wide = self._bar, self._taken, self.width()
+        if bar is None:
+            return
+        bar.setVisible(not self.inset and bar.kept() > 0)
+        if not self.inset:
+            self.room.setGeometry(0, bar.kept(), wide, max(wide - bar.kept(), 1))
+        size = bar.wanted(max(wide - left - right, 1))
+        bar.setGeometry(left, 0, size.width(), size.height())
+        bar.raise_()
+
+    def stand(self, x: int, y: int, side: int) -> None:
+        """Be a square of `side` pixels at a place of the arm's panel, with a line below it."""
+        self.inset, self._beside = False, 0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        self.setGeometry(x, y, side, side + self.line_height())
+        if self._bar is None:
+            self.room.setGeometry(0, 0, side, side)
         self._place_words()
-        if inset:
-            self.raise_()
+        self.place_bar()
+
+    def stand_small(self, x: int, y: int, side: int, beside: int = 0) -> None:
+        """Be an inset of `side` pixels with its name on top, or with its words `beside` it."""
+        self.inset, self._beside = True, beside
+        # Its ground covers the plane below it: what moves there does not have it painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not beside)
+        self.setGeometry(x, y, side + beside, side)
+        edge, top = self._look.length("ring"), 0 if beside else self.line_height()
+        room = QRect(0, top, side, side - top)
+        self.room.setGeometry(room.adjusted(edge, edge if beside else 0, -edge, -edge))
+        self._place_words()
+        self.place_bar()
+        self.raise_()
 
     @property
     def side(self) -> int:
@@ -58,8 +113,7 @@ class PlaneCard(PlotCard):
         self.title.show_text(plot.title)
         self.caption.show_text(plot.caption)
         self.setToolTip(plot.caption)
-        named = (plot.x.name or plot.y.name) and not plot.note
-        self.axes.show_text(_axes(plot) if named else "")
+        self.axes.show_text(APART.join(plot.growing))
         self.note.show_text(plot.note)
         if self.accessibleDescription() != plot.description:
             self.setAccessibleDescription(plot.description)
@@ -70,14 +124,16 @@ class PlaneCard(PlotCard):
         self._look = look
         dress(look, self.title, self.axes, self.caption, self.note, self._ring)
         self._place_words()
+        self.place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the frame of an inset; who has the focus has a ring above it."""
         if self.inset:
             with QPainter(self) as painter:
-                painter.fillRect(self.rect(), self._look.colour("panel"))
+                frame = self.rect().adjusted(0, 0, -self._beside, 0)
+                painter.fillRect(frame, self._look.colour("panel"))
                 painter.setPen(self._look.pen("muted", "edge"))
-                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+                painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
     def _arrange(self) -> None:
         self.axes = WordsLabel(tone="muted", name="axes")
@@ -91,6 +147,10 @@ class PlaneCard(PlotCard):
         """Put the title and the names of the axes where they belong."""
         look, high = self._look, self.line_height()
         wide = self.title.sizeHint().width()
+        self.caption.setVisible(self.inset and self._beside > 0)
+        if self.inset and self._beside:
+            self._place_words_beside(QRect(self.width() - self._beside, 0, self._beside, high))
+            return
         if self.inset:
             edge = look.length("ring")
             self.title.setGeometry(2 * edge, 0, min(wide, self.side), high)
@@ -103,7 +163,14 @@ class PlaneCard(PlotCard):
         self.axes.setVisible(fits)
         self.axes.setGeometry(self.side - pad - taken, self.side, taken, high)
 
-
-def _axes(plot: Plot) -> str:
-    """Return what both axes are, each with the way in which it grows."""
-    return f"{plot.x.name} \N{RIGHTWARDS ARROW}   {plot.y.name} \N{UPWARDS ARROW}"
+    def _place_words_beside(self, line: QRect) -> None:
+        """Put the name, what is said of it and the axes below each other, as far as they fit."""
+        line.adjust(self._look.length("gap"), 0, 0, 0)
+        self.title.setGeometry(line)
+        wide, high = line.width(), line.height()
+        said = self.caption.heightForWidth(wide) if self.caption.text() else 0
+        said = min(said, self.height() - 2 * high)
+        self.caption.setGeometry(line.left(), high, wide, max(said, 0))
+        taken = self.axes.sizeHint().width() if self.axes.text() else 0
+        self.axes.setVisible(0 < taken <= wide)
+        self.axes.setGeometry(line.left(), self.height() - high, wide, high)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.story.chapters import CURVE
 from explainer.session.export.wishes import ExportWishes
-from explainer.session.presenting.panels import CURVES
+from explainer.session.presenting.panels import BOUNDARIES, CURVES
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.story.story_state import Story
 from explainer.views.grouped_menu import MenuGroup
@@ -47,6 +47,7 @@ class Storyteller(QObject):
         self._column = QWidget(window)
         self._column.setObjectName("story_column")
         self._glossary: GlossarySheet | None = None
+        self._large = BOUNDARIES
         self._keys = StoryKeys(story, presentation, window)
         self.acts = acts
         self._arrange()
@@ -122,6 +123,7 @@ class Storyteller(QObject):
         told, greets = story.open, not self._greeting.isHidden()
         if not told:
             self.acts.stop()
+            self._enlarge(BOUNDARIES)
         changes = self._column.isHidden() == (told or greets)
         self._column.setVisible(told or greets)
         self.panel.setVisible(told)
@@ -162,8 +164,15 @@ class Storyteller(QObject):
         step = self._story.step
         self.panel.show_top()
         self.acts.stop()
+        self._enlarge((step.views if step else "") or BOUNDARIES)
         if step is not None and step.stand:
             self.acts.stand(step.stand)
+
+    def _enlarge(self, views: str) -> None:
+        """Let planes be large that a step speaks of; later what somebody has chosen stays."""
+        if views != self._large:
+            self._large = views
+            self._shell.state.put_views(views)
 
     @Slot()
     def _on_acted(self) -> None:

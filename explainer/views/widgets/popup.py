@@ -1,10 +1,12 @@
-"""Some sentences above everything else, until Escape or a click elsewhere."""
+"""What lies above everything else until Escape: some sentences, or a field to search with."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
@@ -12,6 +14,78 @@ from explainer.views.widgets.words import WordsLabel
 
 class Overlay(QFrame):
     """Lies above a window's parts and has the keys for as long as it is seen."""
+
+
+class SearchField(QLineEdit):
+    """Words by which something is looked for, while keys of its own steer what was found."""
+
+    steered = Signal(int)
+    """One of its own keys."""
+    left = Signal()
+
+    def __init__(self, closes: Callable[[QKeyEvent], bool], keys: Collection[int] = ()) -> None:
+        """Leave with Escape or a key that `closes`, steer with other `keys`."""
+        super().__init__()
+        self._closes, self._keys = closes, keys
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys that the window would take."""
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and (self._leaves(event) or self._steers(event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Steer or leave; write everything else."""
+        if self._leaves(event):
+            self.left.emit()
+        elif self._steers(event):
+            self.steered.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave when the keys go elsewhere, but not while a menu or another window has them."""
+        super().focusOutEvent(event)
+        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in stays:
+            self.left.emit()
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape or self._closes(event)
+
+    def _steers(self, event: QKeyEvent) -> bool:
+        return event.key() in self._keys
+
+
+class SearchOverlay(Overlay):
+    """Lies in the window, so that a beamer and a picture show it too; its field has the keys."""
+
+    def __init__(self, object_name: str, window: QWidget, field: SearchField) -> None:
+        super().__init__(window)
+        self.setObjectName(object_name)
+        self.setProperty("popup", True)
+        self.field, self._window = field, window
+        self._before: QWidget | None = None
+        field.left.connect(self.leave)
+        self.hide()
+
+    def come(self) -> None:
+        """Lie above everything, with the keys in the field."""
+        self._before = self._window.focusWidget()
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close, and give the keys back to whoever had them."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
 
 
 class Popup(Overlay):

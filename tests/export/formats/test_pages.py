@@ -15,7 +15,7 @@ from PIL import Image
 
 from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import figure
-from explainer.core.figures.figure import ComparisonFigure, Poster
+from explainer.core.figures.figure import ComparisonFigure, Poster, SlideFigure
 from explainer.core.figures.theme import FONT_FAMILIES
 from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.settings_text import as_text, from_text
@@ -81,7 +81,7 @@ def plots_of(shown):
         return [shown.capacity.plot, shown.comparison.worth.plot, *plots_of(shown.comparison)]
     if isinstance(shown, ComparisonFigure):
         return [plot for arm in shown.arms for plot in (arm.decision, arm.embedding)]
-    return list(shown.plots)
+    return list(shown.planes if isinstance(shown, SlideFigure) else shown.plots)
 
 
 def rasterised(content, ending, folder, fonts, size):

@@ -55,6 +55,17 @@ def test_what_has_no_room_ends_in_dots_and_is_read_out_whole(chips):
     assert shown(chips)[1] == long
 
 
+@pytest.mark.parametrize(
+    "word", ["fits (20 seeds)", "overfits (20 seeds)", "拟合良好（20 个种子）"]
+)
+def test_a_chip_says_its_whole_word_in_the_room_that_it_wants(chips, word):
+    """Letters are fractions of a pixel wide: rounded down, a word would not fit into its own."""
+    for verdict in ("fits", word):
+        chips.show_verdict(verdict, (), RULE)
+        chips.resize(chips.wanted(), chips.height())
+    assert shown(chips) == [word]
+
+
 def test_without_a_verdict_there_is_no_chip_but_its_room(chips):
     before = chips.geometry()
     chips.show_verdict("overfits", ("over-confident",), RULE)

@@ -93,7 +93,7 @@ def test_a_plane_names_its_axes_below_it_where_there_is_room(qtbot, side):
     assert plot.x.name and plot.x.name in card.axes.text() and plot.y.name in card.axes.text()
     assert card.axes.isVisible() is (side == 300)
     assert card.axes.geometry().top() >= card.side
-    card.stand(0, 0, side, inset=True)
+    card.stand_small(0, 0, side)
     assert not card.axes.isVisible() and card.height() == side
 
 

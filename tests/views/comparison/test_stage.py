@@ -11,6 +11,7 @@ from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.session.store import Store
+from explainer.views.comparison.arms.arm_panel import LEAST_BELOW
 from explainer.views.comparison.arms.inset_corner import free_corner
 from explainer.views.comparison.arms.stage_plan import PlaneCorner
 from tests import factories
@@ -85,6 +86,32 @@ def test_a_click_on_an_inset_swaps_it_for_the_plane_in_both_arms(stage):
     QTest.mouseClick(stage.board.arms[0].inset, LEFT)
     assert mains(stage) == DECISIONS
     assert stage.store.settings == before  # No label was bought by it.
+
+
+@pytest.mark.parametrize("size", WIDE)
+def test_an_inset_covers_nothing_where_there_is_room_below_the_plane(stage, qapp, size):
+    stage.places.fold(False)
+    share(qapp, stage, size)
+    for arm in stage.board.arms:
+        main, inset = arm.main, arm.inset
+        assert not main.geometry().intersects(inset.geometry())
+        assert arm.rect().contains(inset.geometry())
+        assert inset.side >= LEAST_BELOW * main.side - 4
+        assert inset.caption.isVisible() and inset.title.x() > inset.room.geometry().right()
+    assert cut_off(stage) == []
+    stage.board.choose_views(swapped=True)
+    assert [arm.inset.objectName() for arm in stage.board.arms] == DECISIONS
+    assert all(not arm.main.caption.isVisible() for arm in stage.board.arms)
+
+
+@pytest.mark.parametrize("size", WIDE)
+def test_where_there_is_room_chips_and_details_have_a_line_each(stage, qapp, size):
+    share(qapp, stage, size)
+    for arm in stage.board.arms:
+        head = arm.head
+        assert head.height() >= head.roomy()
+        assert head.chips.y() >= head.details.geometry().bottom()
+        assert not arm.main.geometry().intersects(head.geometry())
 
 
 def test_keys_swap_them_too(stage):

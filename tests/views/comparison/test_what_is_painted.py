@@ -22,7 +22,7 @@ class PaintNote(QObject):
         self.paints, self.shown = Counter(), []
         QApplication.instance().installEventFilter(self)
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802
         if event.type() == QEvent.Type.Paint and watched in self.names:
             self.paints[self.names[watched]] += 1
         elif event.type() == QEvent.Type.Show:

@@ -42,10 +42,23 @@ def test_keys_reach_the_page_that_took_the_place_of_what_had_the_focus(qapp, win
     window.exhibits.show("town")
     assert window.focusWidget().objectName() == "town_export_button"
     window.exhibits.leave()
-    button = child(window, QPushButton, "play_button")
+    button = child(window, QPushButton, "find_button")
     button.setFocus()
     window.exhibits.show("town")
     assert window.focusWidget() is button
+
+
+def test_what_runs_the_models_is_away_with_them(window):
+    runs = [child(window, QPushButton, f"{name}_button") for name in ("play", "step", "reset")]
+    (reset,) = [one for _, one in window.menu.entries() if one.shortcut() == "Ctrl+R"]
+    before = window.store.state
+    window.exhibits.show("town")
+    assert not reset.isEnabled() and not any(button.isVisible() for button in runs)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Home):
+        QTest.keyClick(window, key)
+    assert window.store.state == before
+    window.exhibits.leave()
+    assert reset.isEnabled() and all(button.isVisible() for button in runs)
 
 
 def test_the_button_leads_back_too(window, sheet):

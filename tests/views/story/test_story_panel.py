@@ -56,6 +56,26 @@ def test_no_page_has_anything_cut(qtbot, qapp, spoken, size):
     assert faults == []
 
 
+def large(window):
+    return {arm.main.objectName().split("_")[1] for arm in window.board.arms}
+
+
+def test_a_page_that_speaks_of_embeddings_shows_them_large(window):
+    seen = []
+    for place in range(5):
+        window.story.go_to(1, place)
+        seen.append(*large(window))
+    assert seen == ["decision", "embedding", "embedding", "decision", "decision"]
+    window.story.go_to(1, 2)
+    press(window, Qt.Key.Key_M)
+    window.story.go_to(1, 1)
+    assert large(window) == {"decision"}  # What somebody has chosen stays until the story turns.
+    window.story.go_to(1, 0)
+    window.story.go_to(1, 1)
+    window.story.leave()
+    assert large(window) == {"decision"}
+
+
 def test_the_button_of_the_toolbar_opens_and_closes_it(window):
     button = child(window, "story_button")
     button.click()

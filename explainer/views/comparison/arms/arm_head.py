@@ -1,4 +1,4 @@
-"""The line above an arm's planes: its name, its verdict, and its test accuracy in large figures."""
+"""The head of an arm: its name, its verdict, its numbers, its test accuracy in large figures."""
 
 from __future__ import annotations
 
@@ -67,9 +67,13 @@ class ArmHead(QWidget):
         self._place()
 
     def wanted(self) -> int:
-        """Return its height [px], whatever it says."""
+        """Return its least height [px], whatever it says."""
         lines = self.name.lines_height(1) + self.chips.minimumHeight() + self._look.length("tight")
         return max(self.headline.lines_height(1), lines)
+
+    def roomy(self) -> int:
+        """Return the height in which the chips and the details have a line each [px]."""
+        return self.wanted() + self.chips.minimumHeight()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Give chips another room as soon as it is known how wide they are."""
@@ -83,7 +87,7 @@ class ArmHead(QWidget):
 
     def _place(self) -> None:
         """Put the accuracy on the right and as many words as fit on the left."""
-        look, wide, high = self._look, self.width(), self.height()
+        look, wide, high = self._look, self.width(), self.wanted()
         pad, gap = look.length("small"), look.length("small")
         number = self.headline.sizeHint().width() if self.headline.text() else 0
         self.headline.setGeometry(wide - pad - number, 0, number, high)
@@ -93,7 +97,12 @@ class ArmHead(QWidget):
         named = self.name.sizeHint().width()
         self.name.setGeometry(pad, 0, max(min(named, right - pad), 0), first)
         self._place_name_of_number(pad + named + gap, right)
-        self._place_second_line(pad, first, right, high - first)
+        if self.height() >= self.roomy():
+            self._place_details(pad, first, right)
+            self._place_chips(pad, high, wide - pad)
+        else:
+            chips = self._place_chips(pad, first, right)
+            self._place_details(pad + (chips + look.length("gap") if chips else 0), first, right)
 
     def _place_name_of_number(self, left: int, right: int) -> None:
         """Say what the number is, before it, where that leaves the name whole."""
@@ -103,15 +112,17 @@ class ArmHead(QWidget):
         first = self.name.lines_height(1) + self._look.length("edge")
         self.headline_name.setGeometry(right - taken, 0, taken, first)
 
-    def _place_second_line(self, left: int, top: int, right: int, high: int) -> None:
-        """Put the chips, and after them the details that they leave room for."""
-        gap = self._look.length("gap")
+    def _place_chips(self, left: int, top: int, right: int) -> int:
+        """Put as many chips in a line as there is room for; return how wide they are [px]."""
         self._chips_wide = self.chips.wanted()
-        chips = min(self._chips_wide, max(right - left, 0))
-        self.chips.setGeometry(left, top, chips, self.chips.minimumHeight())
-        left += chips + gap if chips else 0
-        metrics = self.details.fontMetrics()
-        fitting = [t for t in self._details if metrics.horizontalAdvance(t) <= right - left]
+        wide = min(self._chips_wide, max(right - left, 0))
+        self.chips.setGeometry(left, top, wide, self.chips.minimumHeight())
+        return wide
+
+    def _place_details(self, left: int, top: int, right: int) -> None:
+        """Put the details in a line, as many of them as there is room for."""
+        advance = self.details.fontMetrics().horizontalAdvance
+        fitting = [text for text in self._details if advance(text) <= right - left]
         self.details.setVisible(bool(fitting))
         if fitting:
             self.details.show_text(fitting[0])

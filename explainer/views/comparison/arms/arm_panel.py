@@ -1,4 +1,7 @@
-"""One arm: its head, and its two planes: one fills the room, the other is an inset in a corner."""
+"""One arm: its head, and its two planes: one fills the room, the other is an inset.
+
+The inset stands in a corner, or where there is room, below the plane, where it covers nothing.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 INSET = 0.29
 """The side of an inset, as a share of the plane's (tuned: legible, and covers a twelfth)."""
+LEAST_BELOW, MOST_BELOW = 0.22, 0.5
+"""The sides that an inset below the plane has at least and at most (tuned by eye)."""
 
 
 class ArmPanel(QFrame):
@@ -112,7 +117,7 @@ class ArmPanel(QFrame):
 
     def _place(self) -> None:
         """Put the head on top, the planes in the middle of what is left, the inset upon them."""
-        edge, high = self._look.length("edge"), self.head.wanted()
+        edge, high = self._look.length("edge"), self._head_height()
         self.head.setGeometry(edge, edge, max(self.width() - 2 * edge, 0), high)
         for card in self.cards:
             card.setVisible(card in self.shown and self._room.side > 0)
@@ -123,14 +128,37 @@ class ArmPanel(QFrame):
         else:
             self._place_main(self.main, edge + high)
 
+    def _head_height(self) -> int:
+        """Return the head's height: where planes leave room above the line below, more of it."""
+        rows = len(self.shown) if self._four and self._room.stacked else 1
+        planes = rows * (self._room.side + self.line())
+        left = self.height() - 2 * self._look.length("edge") - planes
+        return self.head.roomy() if left >= self.head.roomy() else self.head.wanted()
+
     def _place_main(self, main: PlaneCard, top: int) -> None:
         side = self._room.side
         left = (self.width() - side) // 2
         main.stand(left, top, side)
+        covered = (0, 0)
         if self.inset is not None:
-            small, away = round(INSET * side), self._look.length("tight")
-            x, y = self.corner.place(side, small, away)
-            self.inset.stand(left + x, top + y, small, inset=True)
+            covered = self._place_inset(self.inset, left, top)
+        main.leave(*covered)
+
+    def _place_inset(self, inset: PlaneCard, left: int, top: int) -> tuple[int, int]:
+        """Put the inset below the plane or into a corner; return what of its upper edge it takes.
+
+        That is so many pixels on the left, or on the right.
+        """
+        side, away = self._room.side, self._look.length("tight")
+        low = top + side + self.line()
+        below = min(self.height() - low - away, round(MOST_BELOW * side))
+        if below >= LEAST_BELOW * side:
+            inset.stand_small(left, low, below, side - below)
+            return (0, 0)
+        small = round(INSET * side)
+        x, y = self.corner.place(side, small, away)
+        inset.stand_small(left + x, top + y, small)
+        return self.corner.taken(small + away)
 
     def _place_alike(self, top: int) -> None:
         room = self._room
@@ -141,3 +169,4 @@ class ArmPanel(QFrame):
             column, row = (0, number) if room.stacked else (number, 0)
             x = left + column * (room.side + room.apart)
             card.stand(x, top + row * (room.side + self.line()), room.side)
+            card.leave(0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
@@ -39,20 +39,27 @@ class Chip(QPushButton):
         A click on any chip says the whole of it, with its rule: where there is no room for a
         letter there is no chip.
         """
-        edges = self.wanted() - self.fontMetrics().horizontalAdvance(self.word)
-        elide = Qt.TextElideMode.ElideRight
-        said = self.fontMetrics().elidedText(self.word, elide, max(room - edges, 0))
+        said = self.word if room >= self.wanted() else self._elided(room)
         self.setVisible(said not in ("", ELLIPSIS))
         if not self.isHidden():
             self.setText(said)
+
+    def _elided(self, room: int) -> str:
+        edges = self.wanted() - self.fontMetrics().horizontalAdvance(self.word)
+        elide = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.word, elide, max(room - edges, 0))
 
     def wanted(self) -> int:
         """Return how wide the chip is with the whole of its word, 0 without one [px]."""
         if not self.word:
             return 0
         self.ensurePolished()
-        advance = self.fontMetrics().horizontalAdvance
-        return self.sizeHint().width() - advance(self.text()) + advance(self.word)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.word
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.word)
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, option, words, self).width()
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""

@@ -1,0 +1,224 @@
+"""A slide: both arms' large planes under their results, and one line that says what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFont
+
+from explainer.core.figures.figure import ArmFigure, Plot, SlideFigure, Worth
+from explainer.export.drawing.comparison import comparison_unit, page_body
+from explainer.export.drawing.scheme import SLIDE
+from explainer.plotting.class_legend import class_legend, draw_class_legend
+from explainer.plotting.plot import draw_aligned, plot_area, row_of
+from explainer.plotting.style import BOLD, SEMIBOLD, TYPE, Canvas
+from explainer.plotting.surround import PlotRow
+from explainer.plotting.text import LEFT, RIGHT, Block, block, common_size, draw_block
+
+SPACE, PADDING, LINE_SPACE = 8.0, 10.0, 4.0
+HEADLINE_SIZES = (42.0, 39.0, 36.0)
+NAME_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
+NUMBER_SHARE = 0.4
+"""How much of an arm's width its result may take (tuned: 100 % in the largest type)."""
+
+
+WIDTH = 960.0
+"""Of a slide, in units: 18 of them are 18 points where it is 13.3 inches wide."""
+APART = "   "
+"""Stands between the names of both axes."""
+NO_WORDS = Block((), QFont())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The words over a plane: whose it is and what it shows, how well that does on the right."""
+
+    name: Block
+    plane: Block
+    axes: Block
+    headline: Block
+    headline_name: Block = NO_WORDS
+
+    @property
+    def height(self) -> float:
+        """The height of the taller side [px]."""
+        left = self.name.line_height + self.plane.line_height
+        return max(left, self.headline.line_height)
+
+
+def two_planes_unit(size: QSizeF) -> float:
+    """Return how many pixels one unit is: a page of 4:3 is as wide in units as one of 16:9."""
+    return min(comparison_unit(size), size.width() / WIDTH)
+
+
+def draw_slide(canvas: Canvas, slide: SlideFigure, page: QRectF) -> None:
+    """Draw the slide into `page`: title, both arms, legend, the fight in a line."""
+    body = page_body(canvas, SLIDE, page)
+    body.setTop(_draw_title(canvas, slide, body))
+    body.setBottom(_draw_line(canvas, slide.line, body))
+    body.setBottom(_draw_legend(canvas, slide, body))
+    panels = _panels(canvas, body)
+    pad = canvas.px(PADDING)
+    heads = _heads(canvas, slide, panels[0].width() - 2 * pad)
+    top = max(head.height for head in heads) + canvas.px(LINE_SPACE)
+    rooms = tuple(panel.adjusted(pad, 0.5 * pad + top, -pad, -pad) for panel in panels)
+    plots = tuple(map(_unnamed, slide.planes))
+    row = row_of(canvas, plots, rooms)
+    if not any(plot.x.scale or plot.y.scale for plot in plots):
+        rooms = tuple(_without_words(room, row) for room in rooms)
+    for arm, head, panel, plot, room, plane in zip(
+        slide.comparison.arms, heads, panels, plots, rooms, slide.planes, strict=True
+    ):
+        canvas.panel(panel)
+        draw_aligned(canvas, plot, room, row)
+        area = plot_area(plot, room, row)
+        above = head
+        if _draw_axes(canvas, plane, panel, area):
+            above = replace(head, axes=NO_WORDS)
+        _draw_head(canvas, above, panel.adjusted(pad, 0.5 * pad, -pad, 0), arm.role)
+
+
+def _draw_title(canvas: Canvas, slide: SlideFigure, body: QRectF) -> float:
+    """Draw the title, and what the unlabelled data were worth where there is room beside it."""
+    title = block(canvas, slide.title, body.width(), SLIDE.title, weight=BOLD, most_lines=2)
+    draw_block(canvas, title, body, "text", LEFT)
+    _draw_worth(canvas, slide.comparison.worth, body, title)
+    return body.top() + title.height + canvas.px(LINE_SPACE)
+
+
+def _draw_worth(canvas: Canvas, worth: Worth, body: QRectF, title: Block) -> None:
+    """Write the paired difference and its verdict to the right of a title of one line."""
+    name = block(canvas, worth.headline_name, body.width(), (TYPE,))
+    result = block(canvas, worth.headline, body.width(), SLIDE.title[-1:], weight=BOLD)
+    space = canvas.px(2 * SPACE)
+    taken = title.width + name.width + result.width + 3 * space
+    if not worth.headline or len(title.lines) > 1 or taken > body.width():
+        return
+    low = (title.height - result.height) / 2
+    right = body.adjusted(0, low, -name.width - space, 0)
+    draw_block(canvas, result, right, "pretrained", RIGHT)
+    low = (title.height - name.height) / 2
+    draw_block(canvas, name, body.adjusted(0, low, 0, 0), "text", RIGHT)
+
+
+def _draw_line(canvas: Canvas, line: str, body: QRectF) -> float:
+    """Write what both arms share at the foot; return where it begins."""
+    words = block(canvas, line, body.width(), SLIDE.foot, most_lines=4)
+    top = body.bottom() - words.height
+    draw_block(canvas, words, QRectF(body.left(), top, body.width(), 0), "muted", LEFT)
+    return top - canvas.px(LINE_SPACE)
+
+
+def _draw_legend(canvas: Canvas, slide: SlideFigure, body: QRectF) -> float:
+    """Name the dots of both planes below them; return where that begins."""
+    inset = canvas.px(PADDING)
+    legend = class_legend(canvas, slide.comparison.legend, body.width() - 2 * inset)
+    top = body.bottom() - legend.height
+    place = QRectF(body.left() + inset, top, body.width() - 2 * inset, legend.height)
+    draw_class_legend(canvas, legend, place)
+    return top - canvas.px(SPACE)
+
+
+def _panels(canvas: Canvas, body: QRectF) -> tuple[QRectF, QRectF]:
+    """Return both arms' panels: side by side, or one above the other where it is narrow."""
+    space, stacked = canvas.px(SPACE), body.width() < body.height()
+    wide = body.width() if stacked else (body.width() - space) / 2
+    high = (body.height() - space) / 2 if stacked else body.height()
+    away = QPointF(0, high + space) if stacked else QPointF(wide + space, 0)
+    first = QRectF(body.topLeft(), QSizeF(wide, high))
+    return first, first.translated(away)
+
+
+def _draw_axes(canvas: Canvas, plane: Plot, panel: QRectF, area: QRectF) -> bool:
+    """Name the axes at the ends towards which they grow, if there is room; tell whether."""
+    names = [_whole(canvas, each) for each in plane.growing]
+    space = canvas.px(SPACE)
+    if not names or max(each.width for each in names) + 2 * space > area.left() - panel.left():
+        return False
+    x, y = names
+    right = QRectF(area.right() + space, area.bottom() - x.height, x.width, 0)
+    draw_block(canvas, x, right, "muted", LEFT)
+    left = QRectF(area.left() - space - y.width, area.top(), y.width, 0)
+    draw_block(canvas, y, left, "muted", RIGHT)
+    return True
+
+
+def _without_words(room: QRectF, row: PlotRow) -> QRectF:
+    """Return a room so much larger that a plane has all of it: no word stands around it."""
+    around = row.insets
+    return room.adjusted(-around.left, -around.top, around.right, around.bottom)
+
+
+def _heads(canvas: Canvas, slide: SlideFigure, width: float) -> tuple[Head, ...]:
+    """Set the words over both planes in the same sizes."""
+    arms, planes = slide.comparison.arms, slide.planes
+    numbers = [arm.headline for arm in arms]
+    size = common_size(canvas, numbers, NUMBER_SHARE * width, HEADLINE_SIZES, weight=BOLD)
+    results = [block(canvas, each, width, (size,), weight=BOLD) for each in numbers]
+    what = [block(canvas, arm.headline_name, width, (TYPE,)) for arm in arms]
+    rest = width - max(each.width for each in results) - canvas.px(SPACE)
+    taken = max(each.width for each in what) + canvas.px(2 * SPACE)
+    # Where its name would cut an arm's, a number is named one line below, in place of the axes.
+    beside = bool(_names(canvas, slide, rest - taken))
+    names = _names(canvas, slide, rest - taken * beside) or [
+        block(canvas, each, rest, NAME_SIZES[-1:], weight=SEMIBOLD) for each in slide.short
+    ]
+    return tuple(
+        Head(name, *_second_line(canvas, arm, plane, rest), result, named)
+        if beside
+        else Head(name, _plane_words(canvas, arm, plane, rest - taken), named, result)
+        for name, arm, plane, result, named in zip(names, arms, planes, results, what, strict=True)
+    )
+
+
+def _names(canvas: Canvas, slide: SlideFigure, width: float) -> list[Block]:
+    """Return the arms' names, short ones where others do not fit, nothing where none do."""
+    whole = tuple(arm.name for arm in slide.comparison.arms)
+    for names in (whole, slide.short):
+        size = common_size(canvas, names, width, NAME_SIZES, weight=SEMIBOLD)
+        blocks = [block(canvas, each, width, (size,), weight=SEMIBOLD) for each in names]
+        if not any(each.cut for each in blocks):
+            return blocks
+    return []
+
+
+def _second_line(canvas: Canvas, arm: ArmFigure, plane: Plot, room: float) -> tuple[Block, Block]:
+    """Set what a plane shows, and its axes where that leaves room for them."""
+    shown, axes = _plane_words(canvas, arm, plane, room), _whole(canvas, APART.join(plane.growing))
+    fits = shown.width + axes.width + canvas.px(2 * SPACE) <= room
+    return shown, axes if fits else NO_WORDS
+
+
+def _plane_words(canvas: Canvas, arm: ArmFigure, plane: Plot, room: float) -> Block:
+    """Set what a plane shows, with the arm's verdict if it fits."""
+    said = [_whole(canvas, " · ".join(filter(None, words))) for words in _said(arm, plane)]
+    fitting = [words for words in said if words.width <= room]
+    return fitting[0] if fitting else block(canvas, plane.title, room, (TYPE,))
+
+
+def _whole(canvas: Canvas, words: str) -> Block:
+    return Block((words,) if words else (), canvas.font(TYPE))
+
+
+def _said(arm: ArmFigure, plane: Plot) -> tuple[tuple[str, ...], ...]:
+    """Return what may be said of a plane, most of it first."""
+    return (plane.title, arm.verdict, *arm.badges), (plane.title, arm.verdict), (plane.title,)
+
+
+def _draw_head(canvas: Canvas, head: Head, rect: QRectF, role: str) -> None:
+    middle = (head.height - head.headline.line_height) / 2
+    draw_block(canvas, head.headline, rect.adjusted(0, middle, 0, 0), role, RIGHT)
+    draw_block(canvas, head.name, rect, role, LEFT)
+    left = rect.adjusted(0, 0, -head.headline.width - canvas.px(SPACE), 0)
+    low = (head.name.line_height - head.headline_name.line_height) / 2
+    draw_block(canvas, head.headline_name, left.adjusted(0, low, 0, 0), "muted", RIGHT)
+    below = left.adjusted(0, head.name.line_height, 0, 0)
+    draw_block(canvas, head.plane, below, "text", LEFT)
+    draw_block(canvas, head.axes, below, "muted", RIGHT)
+
+
+def _unnamed(plot: Plot) -> Plot:
+    """Return a plane without the words that stand above it."""
+    x, y = (replace(axis, name="") for axis in (plot.x, plot.y))
+    return replace(plot, x=x, y=y, title="", caption="")

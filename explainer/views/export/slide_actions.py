@@ -1,0 +1,111 @@
+"""The slide of what is on the screen: copied at once, or saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from explainer.core.figures.theme import THEMES
+from explainer.session.export.exports import Exports
+from explainer.session.memory import EXPORT, SLIDE_THEME, Memory
+from explainer.session.store import Store
+from explainer.views.export.export_actions import PICTURES, ExportActions
+from explainer.views.grouped_menu import MenuGroup
+from explainer.views.shell import Shell
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.save_target import save_target
+
+if TYPE_CHECKING:
+    from explainer.core.export.export_request import ExportRequest
+
+ENDINGS = ".png .svg .pdf .pptx"
+"""What a slide is usually saved as."""
+
+
+class SlideActions(QObject):
+    """Makes a slide of both large planes as they are shown."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        ways: ExportActions,
+        *,
+        exports: Exports,
+        memory: Memory,
+        store: Store,
+        button: Button,
+    ) -> None:
+        super().__init__(shell.window())
+        self._shell, self._ways = shell, ways
+        self._exports, self._memory, self._store = exports, memory, store
+        keys = shell.keys
+        actions = (
+            keys.add(self.tr("Copy the slide"), self.copy, "Ctrl+M"),
+            keys.add(self.tr("Save the slide\u2026"), self.save, "Ctrl+Shift+M"),
+        )
+        self._menu = QMenu(button)
+        self._menu.addActions(actions)
+        shell.menu.put(MenuGroup.TAKE, *actions)
+        ways.copies.extend(actions)
+        button.setMenu(self._menu)
+        button.setEnabled(True)
+        shell.dress(self)
+
+    def copy(self) -> None:
+        """Put the slide on the clipboard."""
+        said = self.tr("Slide copied: paste it into your talk.")
+        self._ways.copy(self._request(Path(f"{self._name}.png")), PICTURES, said)
+
+    def save(self) -> None:
+        """Ask for a name, and have the slide made there."""
+        from explainer.core.export.export_request import endings_of
+        from explainer.core.export.figure_cards import SLIDE
+
+        kinds = self.tr("Slide ({kinds})").format(
+            kinds=" ".join(f"*{ending}" for ending in ENDINGS.split())
+        )
+        window, suggested = self._shell.window(), str(self._folder / f"{self._name}.png")
+        endings = endings_of(SLIDE)
+        target = save_target(window, suggested, kinds, endings, self._ways.choose_target)
+        if target is None:
+            return
+        kept = self._memory.recall(EXPORT)
+        self._memory.keep(EXPORT, {**kept, "folder": str(target.parent)})
+        self._exports.save(self._request(target))
+
+    def apply_look(self, look: Look) -> None:
+        """Take the font from `look`."""
+        self._menu.setFont(look.font())
+
+    @property
+    def _name(self) -> str:
+        """What a slide's file is called: the scene and its label count."""
+        settings = self._store.settings
+        return f"{settings.scene}-{settings.labels_per_class}"
+
+    @property
+    def _folder(self) -> Path:
+        """Where the last file went, or the folder that was chosen for all."""
+        kept = self._memory.recall(EXPORT).get("folder")
+        return Path(kept) if isinstance(kept, str) and Path(kept).is_dir() else Path.home()
+
+    def _request(self, target: Path) -> ExportRequest:
+        """Ask for the planes as they are shown, in the theme of slides or else of the window."""
+        from explainer.core.export.export_request import usual_size
+        from explainer.core.export.figure_cards import SLIDE
+        from explainer.core.export.large_planes import LargePlanes
+
+        stage = self._shell.stage
+        share, angles = stage.bent()
+        return replace(
+            self._ways.request(SLIDE, target),
+            size=usual_size(SLIDE, target),
+            theme=self._memory.choice(EXPORT, SLIDE_THEME, THEMES, self._shell.look.theme.name),
+            share=share,
+            large=LargePlanes(stage.embeddings_large(), angles),
+        )

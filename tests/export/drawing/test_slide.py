@@ -1,0 +1,84 @@
+"""A slide of both large planes: two large squares, type for the last row, every word whole."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+
+from explainer.core.export.figure_catalogue import figure
+from explainer.core.export.large_planes import LargePlanes
+from explainer.core.settings.choice import Stage
+from explainer.export.drawing.speech import say_in
+from explainer.plotting.fonts import load_fonts
+from tests.export.drawing.test_painter import FIGURES, record
+from tests.export.figures_factory import showing, timeline
+
+SLIDE = QSize(1920, 1080)
+SIZES = [SLIDE, QSize(1280, 720), QSize(1024, 768), QSize(800, 1000), QSize(3840, 2160)]
+POINTS = 2 * 18
+"""18 points of a slide that is 13.3 inches and 1920 pixels wide."""
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp):
+    load_fonts()
+
+
+@pytest.fixture(params=FIGURES, scope="module")
+def known(request):
+    made = showing(FIGURES[request.param]["name"], 2)
+    if request.param == "pretraining":
+        made = replace(made, timeline=timeline("spirals", stage=Stage.PRETRAINING))
+    return made
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_no_word_is_cut_or_lies_on_another(known, size, language):
+    words, boxes, _ = record(figure("slide", known, say_in(language)), size)
+    page = QRectF(0, 0, size.width(), size.height())
+    assert [text for text, box, _ in words if not page.contains(box)] == []
+    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
+        assert not first.intersects(second), (one, other)
+    assert [text for text, box, _ in words for plane in boxes if plane.intersects(box)] == []
+    assert [text for text, _, _ in words if text.endswith("…")] == []
+
+
+def test_two_equal_squares_take_as_much_of_the_slide_as_of_the_window(known):
+    words, boxes, _ = record(figure("slide", known, str))
+    first, second = boxes
+    assert (first.width(), first.top()) == pytest.approx((second.width(), second.top()))
+    assert first.width() == pytest.approx(first.height())
+    assert 2 * first.width() * first.height() >= 0.44 * SLIDE.width() * SLIDE.height()
+    assert min(pixels for _, _, pixels in words) >= POINTS
+
+
+def test_it_says_what_it_is_how_well_both_do_and_why_that_is_fair():
+    known = showing("spirals", 2)
+    shown = figure("slide", known, str)
+    drawn = " ".join(text for text, _, _ in record(shown)[0])
+    worth, arms = shown.comparison.worth, shown.comparison.arms
+    wanted = ["Spirals: 2 labels per class", shown.line, worth.headline, worth.headline_name]
+    wanted += [arm.headline for arm in arms] + ["Supervised", "Pretrained", "Decision boundary"]
+    wanted += [entry.name for entry in shown.comparison.legend]
+    assert [text for text in wanted if text not in drawn] == []
+    assert shown.line.startswith("Same for both: network") and "4 labels" in shown.line
+
+
+def test_a_page_on_end_has_both_whole_names_one_above_the_other():
+    shown = figure("slide", showing("spirals", 2), str)
+    words, (first, second), _ = record(shown, QSize(1000, 1400))
+    assert first.bottom() < second.top() and first.left() == second.left()
+    drawn = [text for text, _, _ in words]
+    assert all(arm.name in drawn for arm in shown.comparison.arms)
+
+
+def test_what_is_bent_or_embedded_is_drawn_so():
+    known = showing("spirals", 2)
+    pictures = [
+        record(figure("slide", replace(known, share=share, large=LargePlanes(large)), str))[2]
+        for share, large in ((0.0, False), (0.5, False), (1.0, False), (0.0, True))
+    ]
+    assert all(one != other for one, other in itertools.combinations(pictures[:3], 2))
+    assert pictures[3] not in pictures[:2]

@@ -1,0 +1,158 @@
+"""One button makes a slide of what is on the screen: copied at once, or saved."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+
+from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.settings import settings_for
+from explainer.session.memory import EXPORT, Memory
+from explainer.session.store import Store
+from explainer.views.appearance.preferences_sheet import PreferencesSheet
+from explainer.views.export.export_sheet import ExportSheet
+from tests import factories
+from tests.windows import FakeExports, shown_window
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+@pytest.fixture
+def exports(qapp):
+    return FakeExports()
+
+
+@pytest.fixture
+def memory():
+    return Memory()
+
+
+@pytest.fixture
+def window(qtbot, exports, memory):
+    store = Store(settings_for("moons", labels_per_class=4), factories.FakeRunner())
+    survey = factories.full_survey(store)
+    made = shown_window(qtbot, store, survey, exports=exports, memory=memory, theme=LIGHT)
+    store.show_stored(factories.timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: made.findChild(QLabel, "supervised_accuracy").text() != "")
+    made.export_actions.choose_target = lambda *_: ""
+    return made
+
+
+def copied(window, exports):
+    QTest.keyClick(window, Key.Key_M, CONTROL)
+    return exports.copies[-1]
+
+
+def saved(window, exports):
+    QTest.keyClick(window, Key.Key_M, CONTROL | SHIFT)
+    return exports.orders[-1]
+
+
+def test_a_key_copies_a_slide_in_the_colours_that_are_shown(window, exports):
+    order = copied(window, exports)
+    assert (order.figure, order.size, order.theme) == ("slide", (1920, 1080), "light")
+    window.looks.fix(DARK)
+    assert copied(window, exports).theme == "dark"
+
+
+def test_what_is_large_or_bent_is_so_on_the_slide(window, exports):
+    order = copied(window, exports)
+    assert (order.share, order.large.embedding) == (0.0, False)
+    window.morph.show(0.5)
+    window.live.pace.draw_now()
+    order = copied(window, exports)
+    assert order.share == 0.5 and order.large.angles == window.morph._bending.angles
+    QTest.keyClick(window, Key.Key_M)
+    assert copied(window, exports).large.embedding
+
+
+def test_the_picture_goes_to_the_clipboard_and_that_is_said(window, exports):
+    copied(window, exports)
+    image = QImage(16, 9, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "png")
+    contents = {"image/png": bytes(buffer.data()), "image/svg+xml": b"<svg/>", "text/plain": b"1"}
+    exports.copied.emit(contents)
+    assert QGuiApplication.clipboard().mimeData().hasImage()
+    assert window.store.notice.startswith("Slide copied")
+    window.close()
+
+
+def test_it_is_saved_where_the_user_says_and_the_folder_is_kept(window, exports, memory, tmp_path):
+    asked = []
+    window.export_actions.choose_target = lambda parent, suggested, kinds: (
+        asked.append((suggested, kinds)) or str(tmp_path / "talk")
+    )
+    order = saved(window, exports)
+    assert order.target == tmp_path / "talk.png" and order.figure == "slide"
+    saved(window, exports)
+    (first, kinds), (second, _) = asked
+    assert Path(first).name == "moons-4.png" and "*.svg *.pdf *.pptx" in kinds
+    assert Path(second).parent == tmp_path and memory.recall(EXPORT)["folder"] == str(tmp_path)
+
+
+def test_whoever_gives_no_name_saves_nothing(window, exports):
+    QTest.keyClick(window, Key.Key_M, CONTROL | SHIFT)
+    assert exports.orders == []
+
+
+def test_the_button_offers_both_and_so_does_the_menu(window, exports):
+    button = window.findChild(QPushButton, "slide_button")
+    assert button.isEnabled() and button.accessibleName() == "Make the slide"
+    words = [action.text().replace("&", "") for action in button.menu().actions()]
+    assert words == ["Copy the slide", "Save the slide…"]
+    button.menu().actions()[0].trigger()
+    assert exports.copies[-1].figure == "slide"
+    titles = [(path[0], each.text().replace("&", "")) for path, each in window.menu.entries()]
+    assert all(("&File", each) in titles for each in words)
+
+
+def test_beside_an_exhibit_there_is_no_slide_of_the_models(window):
+    wishes = window.export_actions._wishes
+    wishes.look_at(lambda: "")
+    actions = window.findChild(QPushButton, "slide_button").menu().actions()
+    assert not any(action.isEnabled() for action in actions)
+    wishes.look_at(None)
+    assert all(action.isEnabled() for action in actions)
+
+
+def choose(sheet, name, value):
+    box = sheet.findChild(QComboBox, name)
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_preferences_choose_the_slides_theme_language_and_folder(window, exports, memory, tmp_path):
+    window.keys.trigger("Ctrl+,")
+    sheet = window.findChild(PreferencesSheet)
+    assert sheet.findChild(QComboBox, "slide_theme_choice").currentData() == "window"
+    choose(sheet, "slide_theme_choice", "contrast")
+    choose(sheet, "slide_language_choice", "zh")
+    sheet.slides.choose_folder = lambda *_: str(tmp_path)
+    QTest.mouseClick(sheet.findChild(QPushButton, "folder_button"), Qt.MouseButton.LeftButton)
+    order = copied(window, exports)
+    assert (order.theme, order.language) == ("contrast", "zh")
+    asked = []
+    window.export_actions.choose_target = lambda parent, suggested, kinds: asked.append(suggested)
+    QTest.keyClick(window, Key.Key_M, CONTROL | SHIFT)
+    assert Path(asked[0]).parent == tmp_path
+    choose(sheet, "slide_theme_choice", "window")
+    assert copied(window, exports).theme == window.theme.name
+    sheet.close()
+
+
+def test_the_export_sheet_keeps_what_was_chosen_for_slides(window, exports, memory, tmp_path):
+    window.keys.trigger("Ctrl+E")
+    sheet = window.findChild(ExportSheet)
+    memory.keep(EXPORT, {**memory.recall(EXPORT), "slide_theme": "dark", "folder": str(tmp_path)})
+    window.keys.trigger("Ctrl+E")
+    box = sheet.findChild(QComboBox, "format_choice")
+    box.setCurrentIndex(box.findData(".svg"))
+    kept = memory.recall(EXPORT)
+    assert (kept["slide_theme"], kept["folder"]) == ("dark", str(tmp_path))
+    sheet.close()
