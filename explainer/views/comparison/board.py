@@ -141,6 +141,11 @@ class Board(QWidget):
         dress(look, *self.arms, self.legend, self.assumption, self.right, self.question, self.facts)
         dress(look, *self._moment_shades, *self._course_shades, self._tab_shade)
 
+    def show_classes(self, names: tuple[str, ...]) -> None:
+        """Keep room for the names of a scene's classes."""
+        if self.legend.keep_room(names):
+            self._place()
+
     def show_legend(self, figure: ComparisonFigure) -> None:
         """Name the dots of a figure's planes below them."""
         before = self.legend.accessibleName()
@@ -240,8 +245,9 @@ class Board(QWidget):
         return sum(heights) if stacked else max(heights)
 
     def _side_by_side(self, wide: int) -> bool:
-        """Whether one line has room for the legend and the morph bar, whatever the scene."""
-        return LEGEND_SHARE * self._least_morph <= wide
+        """Whether one line has room for the morph bar and for what the legend will ever say."""
+        least = self._least_morph
+        return LEGEND_SHARE * least <= wide and self.legend.kept + least <= wide
 
     @property
     def _least_morph(self) -> int:
@@ -255,7 +261,7 @@ class Board(QWidget):
         """
         gap, least = self._look.length("gap"), self._least_morph
         beside = self._side_by_side(wide)
-        morph = max(wide // 2, least) if least else 0
+        morph = max(min(wide // 2, wide - self.legend.kept), least) if least else 0
         room = wide - morph if beside else wide
         bar = QRect(room, top, morph, high)
         if not beside:

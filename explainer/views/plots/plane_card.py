@@ -80,10 +80,9 @@ class PlaneCard(PlotCard):
         """Be a square of `side` pixels at a place of the arm's panel, with a line below it."""
         self.inset, self._beside = False, 0
         self.setGeometry(x, y, side, side + self.line_height())
-        if self._bar is None:
-            self.room.setGeometry(0, 0, side, side)
-        self._place_words()
+        self.room.setGeometry(0, 0, side, side)
         self.place_bar()
+        self._place_words()
 
     def stand_small(self, x: int, y: int, side: int, beside: int = 0) -> None:
         """Be an inset of `side` pixels with its name on top, or with its words `beside` it."""
