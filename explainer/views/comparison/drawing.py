@@ -88,7 +88,9 @@ class Drawing(QObject):
         self._corner_of: tuple[object, ...] = ()
         board.views_changed.connect(self._on_views_changed)
         self._curves.loss_chosen.connect(self._show_loss)
+        self._curves.loss_chosen.connect(self._dim)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
+        self._efficiency.tab_chosen.connect(self._dim)
         reveal.told_changed.connect(self.show_efficiency)
         self.show_efficiency()
 
@@ -108,19 +110,19 @@ class Drawing(QObject):
         measured = survey.measured if survey else None
         cost = pretraining_cost(settings or timeline.frames[-1].settings, seconds)
         figure = comparison(timeline, self._say, measured, cost, settings)
-        self._show_arms(timeline, figure)
-        self._timeline = timeline
-        self._take_curves(figure.curves)
         shown = timeline.shown
         assert shown is not None
-        self._curves.follow(shown.stage, timeline.frames[0])
+        # First of all: whatever looks for what is to be dimmed would dim it for a moment.
+        self._timeline, self._settings = timeline, settings or shown.settings
+        self._show_arms(timeline, figure)
+        self._take_curves(figure.curves)
+        self._curves.follow(shown.stage, timeline.frames[0].pretrained)
         self._show_curves()
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
         self._show_moment(shown, survey)
         if survey is not None:
             self._show_survey(survey)
-        self._settings = settings or shown.settings
         self._dim()
         return figure
 
@@ -163,7 +165,9 @@ class Drawing(QObject):
         frame = timeline.shown
         assert frame is not None
         ended = frame.finished and self._board.swapped
-        key = (id(frame.ground.points), id(timeline.frames[0]), self._board.swapped, ended)
+        # Another label count makes new frames of the same moments, but none of its arms.
+        run = id(timeline.frames[0].pretrained)
+        key = (id(frame.ground.points), run, self._board.swapped, ended)
         if key != self._corner_of:
             self._corner_of = key
             main = plots[int(self._board.swapped) :: PLANES]
@@ -277,7 +281,6 @@ class Drawing(QObject):
             rows = self.linked.rows
             loss = marked_curve(self._losses[shown], self._timeline, rows, stage)
             self._show_plot(self._curves.loss, loss)
-            self._dim()
 
     def show_efficiency(self) -> None:
         """Draw what was measured, no further than an audience has been told."""
@@ -287,7 +290,6 @@ class Drawing(QObject):
         if worth and told and self._efficiency.tab == EFFICIENCY:
             plot = so_far(plot, told)
         self._show_plot(card, plot)
-        self._dim()
 
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)
