@@ -584,6 +584,13 @@
     </message>
 </context>
 <context>
+    <name>FactsSheet</name>
+    <message>
+        <source>For both models alike. A double click on the point does it too, or Enter.</source>
+        <translation>对两个模型一样。双击该点或按回车也可以。</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source> Effective rank {rank} of {code}.</source>
@@ -946,6 +953,10 @@
         <translation>最吻合的形状</translation>
     </message>
     <message>
+        <source>Both large planes as they are shown, decision boundary or embedding, bent or not, with both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a drawing or a page.</source>
+        <translation>两张大图的当前画面（决策边界或嵌入，弯曲与否），连同两个测试准确率，重新绘制成 16:9 的幻灯片：复制，或保存为图片、矢量图或页面。</translation>
+    </message>
+    <message>
         <source>Both models, one large plane each as it is shown, with their test accuracy.</source>
         <translation>两个模型各一张大图，与屏幕上所示相同，并附测试准确率。</translation>
     </message>
@@ -968,6 +979,10 @@
     <message>
         <source>Both views of a point get the same code; variance and covariance terms keep the code from collapsing.</source>
         <translation>一个点的两个视图得到相同的表示；方差项和协方差项防止表示坍缩。</translation>
+    </message>
+    <message>
+        <source>Buy this label</source>
+        <translation>购买这个标签</translation>
     </message>
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
@@ -1004,14 +1019,6 @@
     <message>
         <source>Click it, then click anything in the window.</source>
         <translation>先点击它，再点击窗口中的任何东西。</translation>
-    </message>
-    <message>
-        <source>Click to buy its label</source>
-        <translation>点击购买其标签</translation>
-    </message>
-    <message>
-        <source>Click to give its label back</source>
-        <translation>点击退还其标签</translation>
     </message>
     <message>
         <source>Codes of partners agree (invariance); each dimension keeps its spread (variance); no two dimensions say the same (covariance).</source>
@@ -1222,6 +1229,10 @@
         <translation>关于数据、模型和训练的一切选择。</translation>
     </message>
     <message>
+        <source>Facts of a point</source>
+        <translation>一个点的事实</translation>
+    </message>
+    <message>
         <source>Fair handful</source>
         <translation>公平样本</translation>
     </message>
@@ -1304,6 +1315,10 @@
     <message>
         <source>Give back</source>
         <translation>退还</translation>
+    </message>
+    <message>
+        <source>Give this label back</source>
+        <translation>退回这个标签</translation>
     </message>
     <message>
         <source>Gives back each point from a copy in which some columns were swapped with other points&apos;.</source>
@@ -1600,6 +1615,10 @@
     <message>
         <source>MP4 film</source>
         <translation>MP4 影片</translation>
+    </message>
+    <message>
+        <source>Make the slide</source>
+        <translation>制作幻灯片</translation>
     </message>
     <message>
         <source>Masked columns</source>
@@ -2002,6 +2021,10 @@
         <translation>已测量的种子</translation>
     </message>
     <message>
+        <source>Select the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; so does a double click on any point, or gives it back.</source>
+        <translation>选中预训练模型最没有把握的无标签点，如同主动学习。按回车或再次询问就购买它的标签；双击任意一个点也会购买或退回它的标签。</translation>
+    </message>
+    <message>
         <source>Self-training</source>
         <translation>自训练</translation>
     </message>
@@ -2392,6 +2415,10 @@
     <message>
         <source>What is forgotten while something new is learnt?</source>
         <translation>学新东西时会忘记什么？</translation>
+    </message>
+    <message>
+        <source>What is known of the point below the pointer, or of the one that a click has selected: its class, which class each model gives it and how surely, its nearest labelled point.</source>
+        <translation>指针下的点或点击选中的点的已知信息：它的类别、每个模型给它的类别及把握、离它最近的有标签点。</translation>
     </message>
     <message>
         <source>What is schooling worth?</source>
@@ -2994,6 +3021,10 @@
         <translation>种预训练方式有帮助</translation>
     </message>
     <message>
+        <source>which = argmax over classes of p(class | point); how surely = that p</source>
+        <translation>类别 = 使 p(类别 | 点) 最大的类别；把握 = 该 p</translation>
+    </message>
+    <message>
         <source>with a loop</source>
         <translation>有圈</translation>
     </message>
@@ -3264,10 +3295,6 @@
     <message>
         <source>How much more computing the pretrained model had: the fight is fair in labels, not in computing. Counted is what the network computes, not the graph and the walks that pair points. A label stage is the supervised model&apos;s.</source>
         <translation>预训练的模型多用了多少计算：比较在标签数上公平，在计算量上并不公平。只计网络的运算，不计给点配对的图和游走。所说的标签训练，是仅监督模型的那一次。</translation>
-    </message>
-    <message>
-        <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
-        <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
     <message>
         <source>Mean error of the richest fifth&apos;s share, in points. {parts}.</source>
@@ -4861,12 +4888,16 @@
         <translation>在有焦点的平面上：刷选</translation>
     </message>
     <message>
-        <source>Buy the label of the marked point, or give it back</source>
-        <translation>购买所标点的标签，或退还</translation>
+        <source>With a point selected: go to the next one that way</source>
+        <translation>选中一个点时：到该方向的下一个点</translation>
     </message>
     <message>
-        <source>Mark brushed points no longer</source>
-        <translation>取消框选标记</translation>
+        <source>Select the point, then buy its label or give it back</source>
+        <translation>选中该点，然后购买或退回它的标签</translation>
+    </message>
+    <message>
+        <source>Leave the selected point, or those brushed</source>
+        <translation>取消选中的点或刷选的点</translation>
     </message>
     <message>
         <source>Swap planes and insets; on an inset also Enter</source>
@@ -4901,6 +4932,21 @@
     <message>
         <source>While editing points: brush of a class, erase, move</source>
         <translation>编辑点时：某一类的画笔、擦除、移动</translation>
+    </message>
+</context>
+<context>
+    <name>PointFacts</name>
+    <message>
+        <source>Point at a point, or click it.</source>
+        <translation>指向一个点，或点击它。</translation>
+    </message>
+    <message>
+        <source>Point at a point, click it or drag it.</source>
+        <translation>指向一个点，点击或拖动它。</translation>
+    </message>
+    <message>
+        <source>A click keeps this here.</source>
+        <translation>点击即可把它留在这里。</translation>
     </message>
 </context>
 <context>

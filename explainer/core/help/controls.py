@@ -11,9 +11,9 @@ CHOSEN = {row.stem: row.term for row in ROWS if row.term}
 CONTROLS = {
     "ask": Term(
         "Ask the model",
-        "Mark the unlabelled point that the pretrained model is least sure of, as active "
-        "learning does. Enter, or asking again, buys its label; a click on any point buys its "
-        "label, too, or gives it back.",
+        "Select the unlabelled point that the pretrained model is least sure of, as active "
+        "learning does. Enter, or asking again, buys its label; so does a double click on any "
+        "point, or gives it back.",
         "argmin over points of max over classes of p(class | point)",
         "Lewis & Gale 1994, §3; Settles 2009, §3.1",
     ),
@@ -184,6 +184,12 @@ CONTROLS = {
     "present": Term(
         "Present",
         "The whole screen for an audience: large type, chosen panels, predictions first.",
+    ),
+    "slide": Term(
+        "Make the slide",
+        "Both large planes as they are shown, decision boundary or embedding, bent or not, with "
+        "both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a "
+        "drawing or a page.",
     ),
     "methods": Term(
         "Compare methods",

@@ -13,6 +13,7 @@ from explainer.views.comparison.arms.arm_panel import ArmPanel
 from explainer.views.comparison.arms.stage_plan import PlaneCorner, StagePlan, Wishes, shared_out
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.divider import Divider
+from explainer.views.comparison.pointing.point_facts import PointFacts
 from explainer.views.comparison.right_column import RightColumn
 from explainer.views.plots.reveal import QuestionCover
 from explainer.views.plots.shade import Shade
@@ -52,6 +53,7 @@ class Board(QWidget):
         self.morph = PlaceSlot("morph_slot", self)
         self.right = RightColumn(say, self)
         self.curves, self.efficiency = self.right.curves, self.right.efficiency
+        self.facts = PointFacts(self.right, self.right.labels)
         self.divider = Divider(self)
         self.question = QuestionCover(self)
         self._make_shades()
@@ -139,7 +141,7 @@ class Board(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, *self.arms, self.legend, self.assumption, self.right, self.question)
+        dress(look, *self.arms, self.legend, self.assumption, self.right, self.question, self.facts)
         dress(look, *self._moment_shades, *self._course_shades, self._tab_shade)
 
     def show_legend(self, figure: ComparisonFigure) -> None:

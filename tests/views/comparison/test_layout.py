@@ -23,7 +23,7 @@ from tests.layouts import cut_off
 from tests.views.legends import line_width
 from tests.windows import filled_window, window_of
 
-SIZES = [(911, 512), (1024, 640), (1093, 614), (1280, 720), (1440, 900), (1920, 1080)]
+SIZES = [(910, 440), (1024, 640), (1093, 614), (1280, 720), (1440, 900), (1920, 1080)]
 SIZES += [(1280, 1000), (2200, 820)]
 """Among them 1366x768 at a scale of 1.25 and 1.5."""
 AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
