@@ -1861,6 +1861,18 @@
         <translation>PowerPoint 演示文稿</translation>
     </message>
     <message>
+        <source>Preparing the fine-tuning …</source>
+        <translation>正在准备微调……</translation>
+    </message>
+    <message>
+        <source>Preparing the pretraining …</source>
+        <translation>正在准备预训练……</translation>
+    </message>
+    <message>
+        <source>Preparing {scene} …</source>
+        <translation>正在准备{scene}……</translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation>演示</translation>
     </message>

@@ -74,10 +74,13 @@ class Board(QWidget):
         self._course_shades = tuple(Shade(card, "panel", word) for card in self.curves.cards)
         self._tab_shade = Shade(self.efficiency, "panel", word)
 
-    def dim(self, *, moment: bool, loss: bool, accuracy: bool) -> None:
-        """Dim what is of an earlier choice: what the moment shows, and either curve."""
+    def dim(self, *, moment: bool, loss: bool, accuracy: bool, awaits: str = "") -> None:
+        """Dim what is of an earlier choice: what the moment shows, and either curve.
+
+        In its middle an arm says what it `awaits`.
+        """
         for shade in self._moment_shades:
-            shade.cover(stale=moment)
+            shade.cover(stale=moment, awaits=awaits if shade.parent() in self.arms else "")
         for shade, stale in zip(self._course_shades, (loss, accuracy), strict=True):
             shade.cover(stale=stale)
         self._tab_shade.cover(stale=moment and self.efficiency.of_moment)

@@ -26,6 +26,7 @@ from explainer.core.text.say import Say
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.current import belongs, course_belongs
 from explainer.core.training.frames import Frame
+from explainer.core.training.preparing import preparing
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
@@ -83,6 +84,7 @@ class Drawing(QObject):
         self._figure: ComparisonFigure | None = None
         self._bend: Bend | None = None
         self._settings: Settings | None = None
+        self._running = False
         for card, canvas in self.canvases.items():
             card.clicked.connect(partial(self._on_clicked, card, canvas))
         self._corner_of: tuple[object, ...] = ()
@@ -132,11 +134,24 @@ class Drawing(QObject):
         if timeline is None or timeline.shown is None or settings is None:
             return
         stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
+        stale = not belongs(timeline.shown, settings)
+        comes = stale and self._running
         self._board.dim(
-            moment=not belongs(timeline.shown, settings),
+            moment=stale,
+            awaits=preparing(timeline.shown.settings, settings, self._say) if comes else "",
             loss=not course_belongs(timeline.of(stage), settings),
             accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
         )
+
+    def show_running(self, running: bool, settings: Settings) -> None:
+        """Say what is on its way while a run goes on, also before there is any picture."""
+        changes, self._running = running != self._running, running
+        if self._timeline is not None:
+            if changes:
+                self._dim()
+            return
+        awaits = preparing(None, settings, self._say) if running else ""
+        self._board.dim(moment=running, loss=False, accuracy=False, awaits=awaits)
 
     def _leave_zoom(self, timeline: Timeline) -> None:
         """Show whole planes again as soon as they are those of another scene."""
