@@ -369,6 +369,45 @@
     </message>
 </context>
 <context>
+    <name>EmbeddingSwitch</name>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>The two widest directions. (Alt+1)</source>
+        <translation>两个最宽的方向。（Alt+1）</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Who is near, nothing else. (Alt+3)</source>
+        <translation>只看谁离得近。（Alt+3）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>The code&apos;s own two numbers. (Alt+2)</source>
+        <translation>表示本身的两个数。（Alt+2）</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>The words of the tiny language. (Alt+4)</source>
+        <translation>小语言的词。（Alt+4）</translation>
+    </message>
+    <message>
+        <source>Embedding seen as</source>
+        <translation>嵌入的显示方式</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitPage</name>
     <message>
         <source>Back to the models</source>
@@ -542,6 +581,13 @@
     <message>
         <source>There is nothing to take along yet: wait a moment.</source>
         <translation>还没有可带走的内容：请稍等。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsSheet</name>
+    <message>
+        <source>For both models alike. A double click on the point does it too, or Enter.</source>
+        <translation>对两个模型一样。双击该点或按回车也可以。</translation>
     </message>
 </context>
 <context>
@@ -935,6 +981,10 @@
         <translation>一个点的两个视图得到相同的表示；方差项和协方差项防止表示坍缩。</translation>
     </message>
     <message>
+        <source>Buy this label</source>
+        <translation>购买这个标签</translation>
+    </message>
+    <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
     </message>
@@ -969,14 +1019,6 @@
     <message>
         <source>Click it, then click anything in the window.</source>
         <translation>先点击它，再点击窗口中的任何东西。</translation>
-    </message>
-    <message>
-        <source>Click to buy its label</source>
-        <translation>点击购买其标签</translation>
-    </message>
-    <message>
-        <source>Click to give its label back</source>
-        <translation>点击退还其标签</translation>
     </message>
     <message>
         <source>Codes of partners agree (invariance); each dimension keeps its spread (variance); no two dimensions say the same (covariance).</source>
@@ -1187,6 +1229,10 @@
         <translation>关于数据、模型和训练的一切选择。</translation>
     </message>
     <message>
+        <source>Facts of a point</source>
+        <translation>一个点的事实</translation>
+    </message>
+    <message>
         <source>Fair handful</source>
         <translation>公平样本</translation>
     </message>
@@ -1269,6 +1315,10 @@
     <message>
         <source>Give back</source>
         <translation>退还</translation>
+    </message>
+    <message>
+        <source>Give this label back</source>
+        <translation>退回这个标签</translation>
     </message>
     <message>
         <source>Gives back each point from a copy in which some columns were swapped with other points&apos;.</source>
@@ -1959,6 +2009,10 @@
         <translation>已测量的种子</translation>
     </message>
     <message>
+        <source>Select the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; so does a double click on any point, or gives it back.</source>
+        <translation>选中预训练模型最没有把握的无标签点，如同主动学习。按回车或再次询问就购买它的标签；双击任意一个点也会购买或退回它的标签。</translation>
+    </message>
+    <message>
         <source>Self-training</source>
         <translation>自训练</translation>
     </message>
@@ -2345,6 +2399,10 @@
     <message>
         <source>What is forgotten while something new is learnt?</source>
         <translation>学新东西时会忘记什么？</translation>
+    </message>
+    <message>
+        <source>What is known of the point below the pointer, or of the one that a click has selected: its class, which class each model gives it and how surely, its nearest labelled point.</source>
+        <translation>指针下的点或点击选中的点的已知信息：它的类别、每个模型给它的类别及把握、离它最近的有标签点。</translation>
     </message>
     <message>
         <source>What is schooling worth?</source>
@@ -2947,6 +3005,10 @@
         <translation>种预训练方式有帮助</translation>
     </message>
     <message>
+        <source>which = argmax over classes of p(class | point); how surely = that p</source>
+        <translation>类别 = 使 p(类别 | 点) 最大的类别；把握 = 该 p</translation>
+    </message>
+    <message>
         <source>with a loop</source>
         <translation>有圈</translation>
     </message>
@@ -3217,10 +3279,6 @@
     <message>
         <source>How much more computing the pretrained model had: the fight is fair in labels, not in computing. Counted is what the network computes, not the graph and the walks that pair points. A label stage is the supervised model&apos;s.</source>
         <translation>预训练的模型多用了多少计算：比较在标签数上公平，在计算量上并不公平。只计网络的运算，不计给点配对的图和游走。所说的标签训练，是仅监督模型的那一次。</translation>
-    </message>
-    <message>
-        <source>Mark the unlabelled point that the pretrained model is least sure of, as active learning does. Enter, or asking again, buys its label; a click on any point buys its label, too, or gives it back.</source>
-        <translation>像主动学习那样，标出预训练模型最没有把握的无标签点。按回车或再问一次即购买其标签；点击任意一点也可购买或退还其标签。</translation>
     </message>
     <message>
         <source>Mean error of the richest fifth&apos;s share, in points. {parts}.</source>
@@ -4818,12 +4876,16 @@
         <translation>在有焦点的平面上：刷选</translation>
     </message>
     <message>
-        <source>Buy the label of the marked point, or give it back</source>
-        <translation>购买所标点的标签，或退还</translation>
+        <source>With a point selected: go to the next one that way</source>
+        <translation>选中一个点时：到该方向的下一个点</translation>
     </message>
     <message>
-        <source>Mark brushed points no longer</source>
-        <translation>取消框选标记</translation>
+        <source>Select the point, then buy its label or give it back</source>
+        <translation>选中该点，然后购买或退回它的标签</translation>
+    </message>
+    <message>
+        <source>Leave the selected point, or those brushed</source>
+        <translation>取消选中的点或刷选的点</translation>
     </message>
     <message>
         <source>Swap planes and insets; on an inset also Enter</source>
@@ -4858,6 +4920,21 @@
     <message>
         <source>While editing points: brush of a class, erase, move</source>
         <translation>编辑点时：某一类的画笔、擦除、移动</translation>
+    </message>
+</context>
+<context>
+    <name>PointFacts</name>
+    <message>
+        <source>Point at a point, or click it.</source>
+        <translation>指向一个点，或点击它。</translation>
+    </message>
+    <message>
+        <source>Point at a point, click it or drag it.</source>
+        <translation>指向一个点，点击或拖动它。</translation>
+    </message>
+    <message>
+        <source>A click keeps this here.</source>
+        <translation>点击即可把它留在这里。</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +5470,10 @@
         <translation>“{column}”列：{cell} 读作 {number}。</translation>
     </message>
     <message>
+        <source>Computing t-SNE</source>
+        <translation>正在计算 t-SNE</translation>
+    </message>
+    <message>
         <source>Done again: {step}</source>
         <translation>已重做：{step}</translation>
     </message>
@@ -5675,6 +5756,10 @@
     <message>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>t-SNE is made of the end of a run</source>
+        <translation>t-SNE 只针对运行的终点</translation>
     </message>
     <message>
         <source>{what} {value} is out of range: {scene} takes {low} to {high}.</source>

@@ -1,4 +1,4 @@
-"""Labels are bought and given back with a click, and the model is asked, in the real window."""
+"""Labels are bought and given back by hand, and the model is asked, in the real window."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -16,15 +16,45 @@ def spot(canvas, point):
     return QPoint(place.x(), place.y())
 
 
-def click_on(window, row):
+def place_of(window, row):
     frame, card = window.store.timeline.shown, window.board.arms[0].decision
     canvas = window.drawing.canvases[card]
-    QTest.mouseClick(canvas.viewport(), LEFT, pos=spot(canvas, frame.ground.points[row]))
+    return canvas.viewport(), spot(canvas, frame.ground.points[row])
 
 
-def test_a_click_on_a_labelled_point_gives_it_back_and_trains_anew(window):
+def click_on(window, row):
+    plane, place = place_of(window, row)
+    QTest.mouseClick(plane, LEFT, pos=place)
+
+
+def click_twice_on(window, row):
+    plane, place = place_of(window, row)
+    QTest.mouseClick(plane, LEFT, pos=place)
+    QTest.mouseDClick(plane, LEFT, pos=place)
+
+
+def by_the_button(window, row):
+    click_on(window, row)
+    QTest.mouseClick(window.findChild(QPushButton, "offer_button"), LEFT)
+
+
+def by_enter(window, row):
+    click_on(window, row)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_the_first_click_on_a_point_buys_and_returns_nothing(window):
+    before, calls = window.store.settings, len(window.store._runner.calls)
     row = int(window.store.timeline.shown.labelled[0])
     click_on(window, row)
+    assert window.drawing.linked.selected == row
+    assert window.store.settings == before and len(window.store._runner.calls) == calls
+
+
+@pytest.mark.parametrize("way", [click_twice_on, by_the_button, by_enter])
+def test_a_labelled_point_is_given_back_and_trained_anew(window, way):
+    row = int(window.store.timeline.shown.labelled[0])
+    way(window, row)
     assert window.store.settings.returned == (row,)
     assert window.store._runner.last[0] == "run"
     line = window.findChild(QLabel, "labels_line").toolTip()
@@ -35,7 +65,7 @@ def test_the_model_is_asked_by_key_and_enter_buys(window, qtbot):
     wanted = least_sure(window.store.timeline.shown)
     QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
     facts = window.findChild(QWidget, "point_facts")
-    assert facts.isVisible() and "Click to buy its label" in facts.text
+    assert facts.isVisible() and facts.button.text() == "Buy this label"
     QTest.keyClick(window, Qt.Key.Key_Return)
     assert window.store.settings.bought == (wanted,)
 
@@ -88,7 +118,7 @@ def test_the_line_never_asks_for_more_room_than_there_is(window, size):
 
 def test_the_last_label_of_a_class_is_kept_with_a_sentence(window):
     window.store.change(labels_per_class=1)
-    click_on(window, int(window.store.timeline.shown.labelled[0]))
+    click_twice_on(window, int(window.store.timeline.shown.labelled[0]))
     assert window.store.settings.returned == ()
     assert "needs one label at least" in window.store.notice
 
@@ -96,7 +126,7 @@ def test_the_last_label_of_a_class_is_kept_with_a_sentence(window):
 def test_a_click_beside_all_points_does_nothing(window):
     canvas = window.drawing.canvases[window.board.arms[0].decision]
     before = window.store.settings
-    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(1, 1))
+    QTest.mouseDClick(canvas.viewport(), LEFT, pos=QPoint(1, 1))
     assert window.store.settings == before
 
 

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explainer.core.comparison.written import sentence_facts
-from explainer.core.editing.hand_picked import offer_words
 from explainer.core.figures.figure import Line
 from explainer.core.figures.wording import percent
 from explainer.core.settings.cards import OWN
@@ -19,6 +18,8 @@ from explainer.core.training.timeline import Timeline
 
 Rows = NDArray[np.int64]
 NOBODY = -1
+SIDEWAYS = 2.0
+"""How much longer a way is held to be that leads aside (tuned by walking along the spirals)."""
 
 
 def nearest_labelled(frame: Frame, places: Floats, row: int) -> int:
@@ -32,12 +33,25 @@ def nearest_labelled(frame: Frame, places: Floats, row: int) -> int:
     return int(chosen[_distances(places[chosen], places[row]).argmin()])
 
 
+def next_row(places: Floats, row: int, across: float, up: float) -> int:
+    """Return the row of `places` [n, 2] that is nearest to another one in a direction.
+
+    What lies further beside the way than along it is in another direction; with nothing there
+    the row itself is returned.
+    """
+    away = (places - places[row]) @ np.array([[across, -up], [up, across]])
+    ahead = (away[:, 0] > 0) & (np.abs(away[:, 1]) <= away[:, 0])
+    # A step aside costs double: arrows then follow the line that the eye follows.
+    cost = np.where(ahead, np.hypot(away[:, 0], SIDEWAYS * away[:, 1]), np.inf)
+    nearest = int(np.nanargmin(cost))
+    return nearest if np.isfinite(cost[nearest]) else row
+
+
 def sentences(frame: Frame, places: Floats, row: int, say: Say) -> tuple[str, ...]:
     """Return what is known of a point: its class, what both models say, its neighbour."""
     guesses = tuple(_guess(frame, role, row, say) for role in ARM_NAMES)
-    neighbour, offer = _neighbour(frame, places, row, say), offer_words(frame, row, say)
-    read = sentence_facts(frame, row, say)
-    lines = (*read, _own_class(frame, row, say), *guesses, neighbour, offer)
+    neighbour, read = _neighbour(frame, places, row, say), sentence_facts(frame, row, say)
+    lines = (*read, _own_class(frame, row, say), *guesses, neighbour)
     return tuple(line for line in lines if line)
 
 

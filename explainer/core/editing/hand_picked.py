@@ -77,12 +77,12 @@ def least_sure(frame: Frame) -> int:
 
 
 def offer_words(frame: Frame, row: int, say: Say) -> str:
-    """Return what a click on a point would do; nothing before labels are used."""
+    """Return what can be done with a point's label; nothing before labels are used."""
     if frame.stage is not Stage.FINETUNING or frame.ground.classes[row] == FOREIGN:
         return ""
     if row in frame.labelled:
-        return say("Click to give its label back")
-    return say("Click to buy its label")
+        return say("Give this label back")
+    return say("Buy this label")
 
 
 def _with(rows: tuple[int, ...], row: int) -> tuple[int, ...]:

@@ -11,9 +11,9 @@ CHOSEN = {row.stem: row.term for row in ROWS if row.term}
 CONTROLS = {
     "ask": Term(
         "Ask the model",
-        "Mark the unlabelled point that the pretrained model is least sure of, as active "
-        "learning does. Enter, or asking again, buys its label; a click on any point buys its "
-        "label, too, or gives it back.",
+        "Select the unlabelled point that the pretrained model is least sure of, as active "
+        "learning does. Enter, or asking again, buys its label; so does a double click on any "
+        "point, or gives it back.",
         "argmin over points of max over classes of p(class | point)",
         "Lewis & Gale 1994, §3; Settles 2009, §3.1",
     ),

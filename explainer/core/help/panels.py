@@ -93,6 +93,12 @@ PANELS = {
         "A class has a colour and a shape of its own. Large outlined points have a label that "
         "both models learn from; small grey ones have none.",
     ),
+    "facts": Term(
+        "Facts of a point",
+        "What is known of the point below the pointer, or of the one that a click has selected: "
+        "its class, which class each model gives it and how surely, its nearest labelled point.",
+        "which = argmax over classes of p(class | point); how surely = that p",
+    ),
     "divider": Term(
         "Divider",
         "Drag this line to the left or right to give the curves or the planes more room; a double "

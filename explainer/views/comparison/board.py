@@ -14,6 +14,7 @@ from explainer.views.comparison.arms.stage_plan import PlaneCorner, StagePlan, W
 from explainer.views.comparison.audience_stage import AudienceStage
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.divider import Divider
+from explainer.views.comparison.pointing.point_facts import PointFacts
 from explainer.views.comparison.right_column import RightColumn
 from explainer.views.plots.reveal import QuestionCover
 from explainer.views.plots.shade import Shade
@@ -55,6 +56,7 @@ class Board(QWidget):
         self.morph = PlaceSlot("morph_slot", self)
         self.right = RightColumn(say, self)
         self.curves, self.efficiency = self.right.curves, self.right.efficiency
+        self.facts = PointFacts(self.right, self.right.labels)
         self.divider = Divider(self)
         self.question = QuestionCover(self)
         self.audience = AudienceStage(self, self)
@@ -143,7 +145,7 @@ class Board(QWidget):
         """Take fonts and lengths from `look`, larger ones before an audience."""
         self._given = look
         self._look = look = for_audience(look, self._height) if self._presented else look
-        dress(look, *self.arms, self.legend, self.assumption, self.right, self.question)
+        dress(look, *self.arms, self.legend, self.assumption, self.right, self.question, self.facts)
         dress(look, *self._moment_shades, *self._course_shades, self._tab_shade)
 
     def show_legend(self, figure: ComparisonFigure) -> None:

@@ -33,7 +33,9 @@ from explainer.views.comparison.arms.arm_panel import INSET
 from explainer.views.comparison.arms.inset_corner import free_corner
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
-from explainer.views.comparison.linked_selection import PLANES, LinkedSelection
+from explainer.views.comparison.pointing.linked_planes import PLANES
+from explainer.views.comparison.pointing.linked_selection import LinkedSelection
+from explainer.views.comparison.pointing.marked_curves import judged_curve, marked_curve
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.plot_card import PlotCard
@@ -69,7 +71,8 @@ class Drawing(QObject):
         PlotLegend(self._curves.legend, [self.canvases[card] for card in self._curves.cards])
         PlotLegend(self._efficiency.legend, [self.canvases[self._efficiency.card]])
         watched = [self.canvases[card] for card in planes]
-        self.linked = LinkedSelection(watched, board, say)
+        self.linked = LinkedSelection(watched, board.facts, say, lambda: board.veiled, board)
+        board.cover_moved.connect(self.linked.show_facts)
         self.linked.row_changed.connect(self._show_curves)
         self.boundaries = tuple(watched[::PLANES])
         self.planes: dict[QWidget, PlotCanvas] = {card: self.canvases[card] for card in planes}
@@ -237,7 +240,7 @@ class Drawing(QObject):
         """Take every colour, font and length from `look`, larger ones before an audience."""
         self._look = look = self._board.look
         curves = (canvas for card, canvas in self.canvases.items() if card not in self.planes)
-        dress(look, *curves, self.linked)
+        dress(look, *curves)
         self._dress_planes()
 
     def _dress_planes(self) -> None:
@@ -263,13 +266,17 @@ class Drawing(QObject):
     def _show_curves(self) -> None:
         self._show_loss()
         if self._accuracy is not None:
-            self._show_plot(self._curves.accuracy, self.linked.judged(self._accuracy))
+            assert self._timeline is not None
+            judged = judged_curve(self._accuracy, self._timeline, self.linked.rows)
+            self._show_plot(self._curves.accuracy, judged)
 
     def _show_loss(self) -> None:
         if self._losses:
             shown = self._curves.shown_loss
             stage = (Stage.PRETRAINING, Stage.FINETUNING)[shown]
-            loss = self.linked.marked(self._losses[shown], stage)
+            assert self._timeline is not None
+            rows = self.linked.rows
+            loss = marked_curve(self._losses[shown], self._timeline, rows, stage)
             self._show_plot(self._curves.loss, loss)
             self._dim()
 

@@ -44,6 +44,7 @@ class BoardWing(QObject):
         shell.places.put(STAGE, board)
         shell.places.offer(LABELS, board.right.labels)
         shell.places.offer(FACTS, board.right.facts)
+        shell.places.put(FACTS, board.facts)
         shell.places.offer(MORPH, board.morph)
         shell.dress(board)
         self._put_on_stage()
@@ -90,7 +91,10 @@ class BoardWing(QObject):
 
     @Slot()
     def _on_panels_changed(self) -> None:
-        self.board.show_panels(self._shell.places.panels)
+        places = self._shell.places
+        # A line for facts is kept ready where planes need not have every pixel.
+        self.board.facts.setVisible(not (places.presented or places.crowded))
+        self.board.show_panels(places.panels)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

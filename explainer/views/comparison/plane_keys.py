@@ -25,7 +25,7 @@ class PlaneKeys(QObject):
         super().__init__(shell.window())
         self._linked, keys, divider = drawing.linked, shell.keys, board.divider
         self._drawing, self._board = drawing, board
-        self._crosshair = Crosshair(drawing.planes, self)
+        self._crosshair = Crosshair(drawing.planes, drawing.linked.walk, self)
         actions = [
             keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),
             keys.add(self.tr("Zoom in"), partial(drawing.zoom, KEY_ZOOM), "Ctrl+=", "Ctrl++"),
@@ -41,8 +41,9 @@ class PlaneKeys(QObject):
         keys.tell(self.tr("In a plane that has the focus: point"), *arrows)
         shifted = (f"Shift+{arrow}" for arrow in arrows)
         keys.tell(self.tr("In a plane that has the focus: brush"), *shifted)
-        keys.tell(self.tr("Buy the label of the marked point, or give it back"), "Return")
-        keys.tell(self.tr("Mark brushed points no longer"), "Esc")
+        keys.tell(self.tr("With a point selected: go to the next one that way"), *arrows)
+        keys.tell(self.tr("Select the point, then buy its label or give it back"), "Return")
+        keys.tell(self.tr("Leave the selected point, or those brushed"), "Esc")
         keys.tell(self.tr("Swap planes and insets; on an inset also Enter"), "M")
         shell.take_keys(self._takes)
         board.views_changed.connect(self._show_views)

@@ -43,6 +43,7 @@ class RightColumn(QWidget):
         self.efficiency, self.curves = EfficiencyPanel(self), CurvesPanel(say, self)
         self.cover, self.page = RevealCover("other_veil", self), PageCover("page_veil", self)
         self.efficiency.tab_chosen.connect(self._place)
+        self.facts.filled_changed.connect(self._place)  # Its own room may stay as large as it is.
 
     @property
     def wanted(self) -> bool:

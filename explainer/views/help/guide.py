@@ -36,6 +36,8 @@ NAMES = {
     "worth_bar": ("seeds done",),
     "progress_words": ("progress",),
     "class_legend": ("legend",),
+    "facts_place": ("facts",),
+    "point_facts": ("facts",),
     "divider": ("divider",),
     "new_seed_button": ("seed",),
     "fairness": ("fairness",),

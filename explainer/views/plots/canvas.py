@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.figures.figure import Axis, Line, Plot
 from explainer.core.training.frames import Floats, frozen
@@ -17,11 +18,15 @@ from explainer.plotting.line_legend import LineSample, samples
 from explainer.plotting.scale import Scale
 from explainer.views.plots.axes import PlotAxes
 from explainer.views.plots.figure_item import FigureItem
-from explainer.views.plots.gestures import Brush, Gesture, Pan, Plane, Stroke
+from explainer.views.plots.gestures import Brush, Gesture, Grab, Pan, Plane, Stroke
 from explainer.views.style.theme import Look
 
+NOBODY = -1
 WHEEL_ZOOM = 1.25
 """How much nearer a step of the wheel brings the plane."""
+
+
+RowAt = Callable[["PlotCanvas", float, float], int]
 
 
 class PlotCanvas(Plane):
@@ -49,10 +54,11 @@ class PlotCanvas(Plane):
         self._gesture: Gesture | None = None
         self.drawn_on = False
         """Whether a press of the left button begins a stroke."""
+        self.row_at: RowAt | None = None
+        """Tells which point lies at a place of the canvas."""
+        self.grabs = False
+        """Whether a press on a point takes it into the hand."""
         self._still = False
-        self._clicked_at = QPointF()
-        self._click = QTimer(self, singleShot=True)
-        self._click.timeout.connect(self._on_click_meant)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         """The part of the canvas that holds the data."""
         self.box.disableAutoRange()
@@ -82,8 +88,12 @@ class PlotCanvas(Plane):
     def set_drawn_on(self, drawn_on: bool) -> None:
         """Let presses of the left button begin strokes, or what they usually do."""
         self.drawn_on = drawn_on
-        shape = Qt.CursorShape.CrossCursor if drawn_on else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
+        self._point_with(Qt.CursorShape.CrossCursor if drawn_on else Qt.CursorShape.ArrowCursor)
+
+    def show_hand(self, *, over: bool) -> None:
+        """Show by the pointer whether there is something to click or to pull."""
+        hand = Qt.CursorShape.OpenHandCursor if self.grabs else Qt.CursorShape.PointingHandCursor
+        self._point_with(hand if over and not self._still else Qt.CursorShape.ArrowCursor)
 
     def set_still(self, still: bool) -> None:
         """Leave all but brushing to others: an inset says where the pointer is, and no more."""
@@ -120,6 +130,14 @@ class PlotCanvas(Plane):
         if self.rect().contains(here):
             spot = self._data_at(QPointF(here))
             self.clicked_place.emit(spot.x(), spot.y())
+
+    def take_focus(self) -> None:
+        """Have the keys go to the plane's card: arrows then walk from the point on."""
+        card: QWidget | None = self.parentWidget()
+        while card is not None and card.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            card = card.parentWidget()
+        if card is not None:
+            card.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def row_near(self, points: Floats, x: float, y: float) -> int:
         """Return the row of `points` [n, 2] nearest to a place, or -1 if none is close to it."""
@@ -165,41 +183,61 @@ class PlotCanvas(Plane):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to brush or to pan; other presses are left to whoever drags the plot out."""
-        left = event.button() is Qt.MouseButton.LeftButton
-        brushes = left and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)
-        draws = left and self.drawn_on
-        if not brushes and (self._still or not (pans or draws)):
+        self._gesture = self._begun(event)
+        if self._gesture is None:
             event.ignore()
-            return
-        kind = Brush if brushes else Stroke if draws else Pan
-        self._gesture = kind(self, event.position(), self._data_at(event.position()))
+
+    def _begun(self, event: QMouseEvent) -> Gesture | None:
+        """Return what a press begins; nothing where it is the card's, as with Ctrl."""
+        left, keys = event.button() is Qt.MouseButton.LeftButton, event.modifiers()
+        start, place = event.position(), self._data_at(event.position())
+        if left and keys & Qt.KeyboardModifier.ShiftModifier:
+            return Brush(self, start, place)
+        if self._still or (left and keys & Qt.KeyboardModifier.ControlModifier):
+            return None
+        if left and self.drawn_on:
+            return Stroke(self, start, place)
+        row = self._row_under(place) if left and self.grabs else NOBODY
+        if row != NOBODY:
+            self._point_with(Qt.CursorShape.ClosedHandCursor)
+            return Grab(self, start, place, row)
+        pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)
+        return Pan(self, start, place) if pans else None
+
+    def _row_under(self, place: QPointF) -> int:
+        return NOBODY if self.row_at is None else self.row_at(self, place.x(), place.y())
+
+    def _point_with(self, shape: Qt.CursorShape) -> None:
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End what was begun; where nothing has moved it was a click, unless a second follows."""
+        """End what was begun; where nothing has moved it was a click."""
         if self._gesture is None:
             event.ignore()
             return
         gesture, self._gesture = self._gesture, None
         place = self._data_at(event.position())
         gesture.end(place)
+        if isinstance(gesture, Grab):
+            self.show_hand(over=True)
         left = event.button() is Qt.MouseButton.LeftButton
-        if left and not gesture.moved and isinstance(gesture, Pan):
-            self._clicked_at = place
-            self._click.start(QApplication.doubleClickInterval())
+        if left and not gesture.moved and isinstance(gesture, Pan | Grab):
+            self.clicked_place.emit(place.x(), place.y())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for the whole plane again; whoever draws presses twice.
-
-        The press before this one was no click of its own.
-        """
-        self._click.stop()
+        """Say which point was meant, or ask for the whole plane; whoever draws presses twice."""
         if self._still:
             event.ignore()
-        elif self.drawn_on:
+            return
+        if self.drawn_on:
             self.mousePressEvent(event)
-        else:
+            return
+        row = self._row_under(self._data_at(event.position()))
+        if row == NOBODY:
             self.home_wanted.emit()
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.row_doubled.emit(row)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ask to come nearer, or to go further away."""
@@ -209,9 +247,6 @@ class PlotCanvas(Plane):
         place = self._data_at(event.position())
         self.zoom_wanted.emit(WHEEL_ZOOM ** (event.angleDelta().y() / 120), place.x(), place.y())
         event.accept()
-
-    def _on_click_meant(self) -> None:
-        self.clicked_place.emit(self._clicked_at.x(), self._clicked_at.y())
 
     def _data_at(self, place: QPointF) -> QPointF:
         """Return what of the plane lies at a place of the canvas."""

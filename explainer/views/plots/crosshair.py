@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,8 @@ PEN = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = 40
 """So many steps lead across what is seen of the plane."""
 
+Walk = Callable[[PlotCanvas, int, int], bool]
+
 
 class Crosshair(QObject):
     """Points, brushes and draws by keys; `planes` are the widgets that take the focus.
@@ -26,8 +30,10 @@ class Crosshair(QObject):
     the space bar sets a pen down and lifts it again.
     """
 
-    def __init__(self, planes: dict[QWidget, PlotCanvas], parent: QObject) -> None:
+    def __init__(self, planes: dict[QWidget, PlotCanvas], walk: Walk, parent: QObject) -> None:
+        """Take the arrows that `walk`, which is asked first, has no use for."""
         super().__init__(parent)
+        self._walk = walk
         self._planes = planes
         self._place: QPointF | None = None
         self._anchor: QPointF | None = None
@@ -50,7 +56,9 @@ class Crosshair(QObject):
         key = Qt.Key(event.key())
         if key in WAYS:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._move(canvas, WAYS[key], stretch=shift)
+            walks = not (shift or canvas.drawn_on) and self._walk(canvas, *WAYS[key])
+            if not walks:
+                self._move(canvas, WAYS[key], stretch=shift)
             return True
         if key in PEN and canvas.drawn_on and self._place is not None:
             self._turn_pen(canvas, self._place)

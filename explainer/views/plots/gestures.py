@@ -1,4 +1,4 @@
-"""What a mouse does with a plane while it is pressed: it pans, brushes, or draws."""
+"""What a mouse does with a plane while it is pressed: it pans, brushes, draws, or moves a point."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ class Plane(pg.GraphicsView):  # type: ignore[misc]
     brush_moved = Signal(QRectF)
     stroke_moved = Signal(float, float)
     stroke_ended = Signal()
+    row_doubled = Signal(int)
+    """A point was clicked twice."""
+    grab_moved = Signal(int, float, float)
+    """A point is pulled to a place: its row, and where that is."""
+    grab_ended = Signal()
 
 
 class Gesture:
@@ -65,6 +70,22 @@ class Stroke(Gesture):
     def end(self, place: QPointF) -> None:
         """Tell that the stroke is whole."""
         self._canvas.stroke_ended.emit()
+
+
+class Grab(Gesture):
+    """A point follows the mouse."""
+
+    def __init__(self, canvas: Plane, start: QPointF, place: QPointF, row: int) -> None:
+        super().__init__(canvas, start, place)
+        self._row = row
+
+    def end(self, place: QPointF) -> None:
+        """Tell that the point is let go, if it was pulled at all."""
+        if self.moved:
+            self._canvas.grab_ended.emit()
+
+    def _go(self, here: QPointF, place: QPointF) -> None:
+        self._canvas.grab_moved.emit(self._row, place.x(), place.y())
 
 
 class Brush(Gesture):

@@ -10,6 +10,7 @@ from explainer.core.comparison.pointed import (
     course,
     courses,
     nearest_labelled,
+    next_row,
     rows_in,
     sentences,
 )
@@ -96,14 +97,14 @@ def test_both_models_say_which_class_and_how_likely():
 
 def test_the_distance_is_that_in_the_plane_pointed_at():
     away = min(np.hypot(*(POINTS[i] - POINTS[OTHER])) for i in LABELLED)
-    assert told(END)[-2].endswith(f"{away:.2f} away in this plane")
-    assert told(END, places=10 * POINTS)[-2].endswith(f"{10 * away:.2f} away in this plane")
+    assert told(END)[-1].endswith(f"{away:.2f} away in this plane")
+    assert told(END, places=10 * POINTS)[-1].endswith(f"{10 * away:.2f} away in this plane")
 
 
 def test_an_older_frame_without_guesses_still_says_the_rest():
     arms = {role: replace(END.arm(role), guesses=None) for role in ("supervised", "pretrained")}
     made = replace(END, **arms)
-    assert len(told(made)) == 3
+    assert len(told(made)) == 2
     assert courses(Timeline((made,)), np.array([OTHER])) == ()
 
 
@@ -155,3 +156,21 @@ def test_brushed_points_are_counted_by_class_with_both_models_shares():
     assert head.startswith("30 points brushed: ")
     assert all(f" {count}" in head for count in counts if count)
     assert len(shares) == 2 and all("right about" in share for share in shares)
+
+
+def test_the_next_point_lies_in_the_direction_and_is_the_nearest_there():
+    cross = np.array([[0, 0], [1, 0.1], [3, 0], [-1, 0], [0, 2], [0.2, -1]], np.float32)
+    ways = {(1, 0): 1, (-1, 0): 3, (0, 1): 4, (0, -1): 5}
+    assert {way: next_row(cross, 0, *way) for way in ways} == ways
+    assert next_row(cross, 2, 1, 0) == 2
+
+
+def test_a_point_straight_ahead_goes_before_a_nearer_one_aside():
+    places = np.array([[0, 0], [1.2, 0], [0.8, 0.7]], np.float32)
+    assert next_row(places, 0, 1, 0) == 1
+
+
+def test_every_point_can_be_left_again():
+    for row in range(40):
+        there = next_row(POINTS, row, 1, 0)
+        assert there == row or POINTS[there][0] > POINTS[row][0]

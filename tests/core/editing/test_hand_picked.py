@@ -146,9 +146,9 @@ def test_before_labels_are_used_there_is_nothing_to_suggest_or_offer():
     assert offer_words(early, 3, str) == ""
 
 
-def test_what_a_click_does_is_said():
-    assert offer_words(MADE, other(MADE), str) == "Click to buy its label"
-    assert offer_words(MADE, int(MADE.labelled[0]), str) == "Click to give its label back"
+def test_what_can_be_done_with_a_label_is_said():
+    assert offer_words(MADE, other(MADE), str) == "Buy this label"
+    assert offer_words(MADE, int(MADE.labelled[0]), str) == "Give this label back"
 
 
 def test_the_curve_shows_both_arms_at_the_mean_number_of_labels():

@@ -42,15 +42,17 @@ def test_arrows_move_a_cross_across_the_plane(card, canvas):
     assert cross(canvas)[0][0][1] == pytest.approx(seen.bottom(), abs=1e-5)
 
 
-def test_the_point_under_the_cross_is_marked_and_its_label_bought(window, card, canvas):
+def test_the_point_under_the_cross_is_selected_and_then_its_label_bought(window, card, canvas):
     points = window.store.timeline.shown.ground.points
     for _ in range(60):
         press(card, Key.Key_Right)
-        if window.drawing.linked._row >= 0:
+        if window.drawing.linked.row >= 0:
             break
-    row = window.drawing.linked._row
+    row = window.drawing.linked.row
     here = cross(canvas)[1][0][0], cross(canvas)[0][0][1]
     assert canvas.row_near(points, *here) == row >= 0
+    press(card, Key.Key_Return)
+    assert window.drawing.linked.selected == row and not window.store.settings.bought
     press(card, Key.Key_Return)
     assert row in (*window.store.settings.bought, *window.store.settings.returned)
 
@@ -58,7 +60,7 @@ def test_the_point_under_the_cross_is_marked_and_its_label_bought(window, card, 
 def test_with_shift_they_brush(window, card, canvas):
     press(card, Key.Key_Right, 12, SHIFT)
     press(card, Key.Key_Up, 12, SHIFT)
-    marked = window.drawing.linked._brushed
+    marked = window.drawing.linked.rows
     points = window.store.timeline.shown.ground.points[marked]
     assert len(marked) and (points[:, 0] >= canvas.seen.center().x() - 1e-6).all()
     press(card, Key.Key_Escape)
@@ -68,7 +70,7 @@ def test_with_shift_they_brush(window, card, canvas):
 def test_the_cross_goes_with_the_focus(window, card, canvas):
     press(card, Key.Key_Left)
     window.board.arms[0].decision.setFocus()
-    assert cross(canvas) == [] and window.drawing.linked._row == -1
+    assert cross(canvas) == [] and window.drawing.linked.row == -1
 
 
 def test_points_are_painted_by_keys_as_one_step(window, card):
@@ -100,7 +102,7 @@ def test_without_editing_the_space_bar_still_plays(window, card):
     press(card, Key.Key_Right)
     press(card, Key.Key_Space)
     assert window.player.playing or window.store._runner.calls
-    assert np.array_equal(window.drawing.linked._brushed, [])
+    assert np.array_equal(window.drawing.linked.rows, [])
 
 
 def test_the_keys_are_listed(window):

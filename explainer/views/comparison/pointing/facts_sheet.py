@@ -1,0 +1,120 @@
+"""What is known of a point: its class, what models say, and the button of its label."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from explainer.views.style.layouts import dress
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
+from explainer.views.widgets.words import WordsLabel
+
+
+class FactsSheet(QFrame):
+    """A heading, lines below it, a picture beside them; at the bottom a button or a hint.
+
+    Everything is placed by hand: it knows how high it has to be at any width.
+    """
+
+    offer_clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("point_facts")
+        self.setProperty("popup", True)
+        self._look = Look()
+        self.heading = WordsLabel(bold=True, wrap=True, name="facts_heading")
+        self.words = WordsLabel(wrap=True, name="facts_words")
+        self.hint = WordsLabel(tone="muted", wrap=True, name="facts_hint")
+        self._picture = QLabel()
+        self._picture.setObjectName("pointed_picture")
+        tip = self.tr("For both models alike. A double click on the point does it too, or Enter.")
+        self.button = Button("", "offer_button", "", tip, small=True)
+        self.button.clicked.connect(self.offer_clicked)
+        for part in (self.heading, self.words, self.hint, self._picture, self.button):
+            part.setParent(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says of the point."""
+        lines = (self.heading.text(), self.words.text())
+        return "\n".join(line for line in lines if line)
+
+    @property
+    def picture_side(self) -> int:
+        """How large a picture beside the words may be [px]."""
+        return self._look.length("pointed picture")
+
+    def show_facts(
+        self, lines: tuple[str, ...], picture: QPixmap | None, offer: str, hint: str
+    ) -> None:
+        """Say other lines; the button says what it offers, and is not there without that."""
+        before = self.text
+        self.heading.show_text(lines[0] if lines else "")
+        self.words.show_text("\n".join(lines[1:]))
+        self.hint.show_text(hint)
+        self.button.setText(offer)
+        self.button.setVisible(bool(offer))
+        self.hint.setVisible(bool(hint))
+        self._picture.setVisible(picture is not None)
+        if picture is not None:
+            self._picture.setPixmap(picture)
+        self.setAccessibleName(self.text)
+        if self.text != before and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
+        self._place()
+
+    def wanted(self, wide: int) -> int:
+        """Return the height in which everything is seen at a width [px]."""
+        return self._arranged(wide, apply=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything in the new room."""
+        self._place()
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._look = look
+        dress(look, self.heading, self.words, self.hint, self.button)
+        self._place()
+
+    def _place(self) -> None:
+        self._arranged(self.width(), apply=True)
+
+    def _arranged(self, wide: int, *, apply: bool) -> int:
+        """Return the height that all takes, one below the other, and put it there."""
+        pad = self._look.length("small") + self._look.length("edge")
+        left, top = pad, pad
+        if not self._picture.isHidden():
+            side = self.picture_side
+            if apply:
+                self._picture.setGeometry(left, top, side, side)
+            left += side + self._look.length("gap")
+        room = max(wide - left - pad, 1)
+        for words in (self.heading, self.words):
+            top = self._put(words, left, top, room, apply=apply)
+        if not self._picture.isHidden():
+            top = max(top, pad + self.picture_side)
+        return self._put_last_line(pad, top, wide - 2 * pad, apply=apply) + pad
+
+    def _put(self, words: WordsLabel, left: int, top: int, room: int, *, apply: bool) -> int:
+        """Return where words end that begin at `top`."""
+        high = words.height_for(words.text(), room) if words.text() else 0
+        if apply:
+            words.setGeometry(left, top, room, high)
+        return top + high
+
+    def _put_last_line(self, left: int, top: int, room: int, *, apply: bool) -> int:
+        """Return where the button, or the hint in its place, ends."""
+        if not self.button.isHidden():
+            top += self._look.length("tight")
+            size = self.button.sizeHint()
+            if apply:
+                self.button.setGeometry(left, top, min(size.width(), room), size.height())
+            return top + size.height()
+        if self.hint.isHidden():
+            return top
+        return self._put(self.hint, left, top + self._look.length("tight"), room, apply=apply)

@@ -1,0 +1,139 @@
+"""The fixed place of a point's facts: one quiet line until somebody points, then what is known."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from explainer.views.comparison.pointing.facts_sheet import FactsSheet
+from explainer.views.style.layouts import dress
+from explainer.views.style.theme import Look
+from explainer.views.widgets.words import WordsLabel
+
+
+class PointFacts(QWidget):
+    """A line in the column beside the planes; facts grow upwards from there, over no plane.
+
+    Those of a point that is selected stay, so that they are given room of their own: what is
+    beside the planes moves up. Where there is no column they stand below the plane.
+    """
+
+    offer_clicked = Signal()
+
+    def __init__(self, column: QWidget, spared: QWidget) -> None:
+        """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open."""
+        super().__init__()
+        self.setObjectName("facts_place")
+        self._column, self._spared, self._look = column, spared, Look()
+        self._kept, self._beside = False, QPoint()
+        self.line = WordsLabel(tone="muted", name="facts_line")
+        self.line.setParent(self)
+        self.sheet = FactsSheet(self)
+        self.sheet.offer_clicked.connect(self.offer_clicked)
+        column.installEventFilter(self)
+
+    def show_movable(self, *, movable: bool) -> None:
+        """Say what can be done with points; they cannot be moved everywhere."""
+        everywhere = self.tr("Point at a point, or click it.")
+        drag = self.tr("Point at a point, click it or drag it.")
+        self.line.show_text(drag if movable else everywhere)
+
+    def show_facts(
+        self,
+        lines: tuple[str, ...],
+        beside: QPoint,
+        *,
+        picture: QPixmap | None = None,
+        offer: str = "",
+        kept: bool = False,
+    ) -> None:
+        """Show lines; they stand `beside` a place of the window where there is no column."""
+        self._beside = beside
+        self._come_up()
+        hint = "" if kept else self.tr("A click keeps this here.") if offer else ""
+        self.sheet.show_facts(lines, picture, offer if kept else "", hint)
+        self._keep(kept=kept)
+        self._fit()
+        self.sheet.show()
+        self.sheet.raise_()
+
+    def _come_up(self) -> None:
+        """Lie above everything in the window, of which nobody knew when all began."""
+        window = self._column.window()
+        if self.sheet.parentWidget() is not window:
+            self.sheet.setParent(window)
+
+    def leave(self) -> None:
+        """Show no facts any more."""
+        self._keep(kept=False)
+        self.sheet.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay in the column's corner when that moves."""
+        if watched is self._column and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._fit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the line the whole place."""
+        self.line.setGeometry(self.rect())
+        self._fit()
+
+    def apply_look(self, look: Look) -> None:
+        """Take fonts and lengths from `look`."""
+        self._look = look
+        dress(look, self.line, self.sheet)
+        self._take_room()
+
+    def _keep(self, *, kept: bool) -> None:
+        if kept != self._kept or kept:
+            self._kept = kept
+            self._take_room()
+
+    def _take_room(self) -> None:
+        """Ask for a line's height, or for that of facts that stay; say so if it is another one."""
+        high = self.line.lines_height(1)
+        if self._kept:
+            high = max(high, self.sheet.wanted(self._room().width()) - 2 * self._pad)
+        if high != self.minimumHeight():
+            self.setMinimumHeight(high)
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    @property
+    def _pad(self) -> int:
+        return self._look.length("small") + self._look.length("edge")
+
+    def _room(self) -> QRect:
+        """Return where facts may stand in the window: the column's width, from its bottom up."""
+        slot = self.parentWidget()
+        if slot is None or not self.isVisible():
+            return self._in_window(self._column)
+        pad = self._pad  # What it would like to have may be more than the slot's room.
+        return self._in_window(slot).adjusted(-pad, -pad, pad, pad)
+
+    @staticmethod
+    def _in_window(part: QWidget) -> QRect:
+        return QRect(part.mapTo(part.window(), QPoint(0, 0)), part.size())
+
+    def _fit(self) -> None:
+        """Put the sheet where it belongs."""
+        if not self._column.isVisible():
+            self._stand_beside()
+            return
+        room = self._room()
+        high = max(self.sheet.wanted(room.width()), room.height() if self.isVisible() else 0)
+        place = QRect(room.left(), room.bottom() + 1 - high, room.width(), high)
+        if self._spared.isVisible() and place.intersects(self._in_window(self._spared)):
+            place.moveLeft(place.right() + 1 + self._look.length("small"))
+        self.sheet.setGeometry(place)
+
+    def _stand_beside(self) -> None:
+        """Stand below the place that facts are of, or above it where there is no room."""
+        look, window = self._look, self._column.window()
+        wide = look.length("column")
+        high, gap = self.sheet.wanted(wide), look.length("gap")
+        left = min(self._beside.x() + gap, window.width() - wide - gap)
+        below = self._beside.y() + gap
+        top = below if below + high <= window.height() else self._beside.y() - gap - high
+        self.sheet.setGeometry(max(left, 0), max(top, 0), wide, high)

@@ -1,0 +1,193 @@
+"""A click selects a point: it stays selected, arrows go on from it, and its facts have a place."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from explainer.core.comparison.pointed import next_row
+from tests.factories import timeline
+from tests.windows import filled_window
+
+LEFT = Qt.MouseButton.LeftButton
+NOBODY = -1
+
+
+@pytest.fixture
+def window(qtbot):
+    made = filled_window(qtbot, unlabelled=60, size=(1280, 720), folded=True)
+    yield made
+    made.close()
+
+
+def facts(window):
+    return window.findChild(QWidget, "point_facts")
+
+
+def plane(window, arm=0):
+    return window.drawing.boundaries[arm]
+
+
+def points(window):
+    return window.store.timeline.shown.ground.points
+
+
+def spot(canvas, place):
+    here = canvas.mapFromScene(canvas.box.mapViewToScene(QPointF(*map(float, place))))
+    return QPoint(here.x(), here.y())
+
+
+def lone(window):
+    places = points(window)
+    away = np.linalg.norm(places[:, None] - places, axis=2) + 9 * np.eye(len(places))
+    away[window.store.timeline.shown.labelled] = 0
+    return int(away.min(axis=1).argmax())
+
+
+def click_on(window, row, arm=0):
+    canvas = plane(window, arm)
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=spot(canvas, points(window)[row]))
+
+
+def ground_of(canvas, window):
+    """A pixel of a plane where nothing lies."""
+    places = (QPoint(x, y) for x in range(9, canvas.width(), 9) for y in range(9, 300, 9))
+    data = ((p, canvas._data_at(QPointF(p))) for p in places)
+    return next(p for p, at in data if canvas.row_at(canvas, at.x(), at.y()) == NOBODY)
+
+
+def marked(canvas):
+    roles = ("supervised", "pretrained")
+    return [tuple(p) for dots in canvas._plot.dots if dots.role in roles for p in dots.points]
+
+
+def leave(window, qapp, arm=0):
+    qapp.sendEvent(plane(window, arm), QEvent(QEvent.Type.Leave))
+
+
+def test_a_point_that_was_clicked_stays_marked_when_the_pointer_has_gone(window, qapp):
+    row = lone(window)
+    click_on(window, row)
+    leave(window, qapp)
+    assert window.drawing.linked.selected == window.drawing.linked.row == row
+    assert all(tuple(points(window)[row]) in marked(each) for each in window.drawing.boundaries)
+    assert facts(window).isVisible()
+
+
+def test_while_the_pointer_looks_at_another_both_are_marked_and_the_other_is_told(window, qapp):
+    row = lone(window)
+    other = next(each for each in range(60) if each != row and far(window, each, row))
+    click_on(window, row)
+    said = facts(window).text
+    QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[other]))
+    shown = window.drawing.linked.row
+    assert shown != row and facts(window).text != said
+    assert set(marked(plane(window))) == {tuple(points(window)[each]) for each in (row, shown)}
+    leave(window, qapp)
+    assert facts(window).text == said
+
+
+def far(window, one, other):
+    return np.hypot(*(points(window)[one] - points(window)[other])) > 1.0
+
+
+def test_the_button_is_there_for_a_selected_point_alone(window):
+    row = lone(window)
+    QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
+    button = window.findChild(QPushButton, "offer_button")
+    assert not button.isVisible() and "keeps this here" in facts(window).hint.text()
+    click_on(window, row)
+    assert button.isVisible() and button.text() == "Buy this label"
+
+
+@pytest.mark.parametrize("way", ["escape", "ground"])
+def test_a_selection_is_left(window, qapp, way):
+    click_on(window, lone(window))
+    canvas = plane(window)
+    if way == "escape":
+        leave(window, qapp)
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(canvas.viewport(), LEFT, pos=ground_of(canvas, window))
+    assert window.drawing.linked.selected == NOBODY
+    assert marked(canvas) == [] and not facts(window).isVisible()
+
+
+def test_arrows_go_on_to_the_next_point_in_their_direction(window):
+    row = next(each for each in range(60) if next_row(points(window), each, 1, 0) != each)
+    click_on(window, row)
+    row = window.drawing.linked.selected
+    card = window.board.arms[0].decision
+    assert window.focusWidget() is card
+    for key, across, up in ((Qt.Key.Key_Right, 1, 0), (Qt.Key.Key_Down, 0, -1)):
+        QTest.keyClick(card, key)
+        expected = next_row(points(window), row, across, up)
+        assert window.drawing.linked.selected == expected
+        row = expected
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1024, 640), (1024, 768)])
+@pytest.mark.parametrize("select", [False, True])
+def test_facts_cover_no_plane_and_not_the_label_slider(window, size, select):
+    window.resize(*size)
+    row = lone(window)
+    QTest.mouseMove(window)  # A pointer that is there already would not move.
+    QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
+    if select:
+        click_on(window, row)
+    sheet = facts(window)
+    column = window.board.right
+    room = QRect(column.mapTo(window, QPoint(0, 0)), column.size())
+    assert sheet.isVisible() and room.contains(sheet.geometry())
+    assert sheet.wanted(sheet.width()) <= sheet.height()
+    spared = [*window.drawing.planes.values(), window.board.right.labels]
+    for part in spared:
+        place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+        assert not place.intersects(sheet.geometry()), part.objectName()
+
+
+def test_facts_that_stay_have_room_of_their_own(window):
+    click_on(window, lone(window))
+    panel = window.board.efficiency
+    place = QRect(panel.mapTo(window, QPoint(0, 0)), panel.size())
+    assert not place.intersects(facts(window).geometry())
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    line = window.findChild(QLabel, "facts_line")
+    assert line.isVisible() and line.text() == "Point at a point, click it or drag it."
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
+
+
+def test_before_an_audience_no_line_takes_room_from_the_planes(window):
+    window.presenter.enter()
+    assert not window.findChild(QWidget, "facts_place").isVisible()
+    window.presenter.toggle()
+    assert window.findChild(QWidget, "facts_place").isVisible()
+
+
+def test_a_selection_outlives_training_and_goes_with_its_points(window):
+    row = lone(window)
+    click_on(window, row)
+    window.store.show_stored(timeline(window.store.settings, 3))
+    window.live.pace.draw_now()
+    assert window.drawing.linked.selected == row
+    window.store.change(unlabelled=70)
+    window.store.add_frame(window.store.job, timeline(window.store.settings, 3).frames[0])
+    window.live.pace.draw_now()
+    assert window.drawing.linked.selected == NOBODY
+
+
+def test_where_marks_overlap_the_labelled_point_is_meant(window):
+    shown = window.store.timeline.shown
+    labelled = int(shown.labelled[0])
+    canvas = plane(window)
+    beside = spot(canvas, shown.ground.points[labelled]) + QPoint(3, 0)
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=beside)
+    assert window.drawing.linked.selected in shown.labelled
+
+
+def test_the_keys_of_a_selection_are_listed(window):
+    words = {shortcut.words for shortcut in window.keys.shortcuts}
+    assert "With a point selected: go to the next one that way" in words
+    assert "Select the point, then buy its label or give it back" in words
+    assert "Leave the selected point, or those brushed" in words
