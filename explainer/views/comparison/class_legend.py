@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,6 +56,17 @@ class ClassLegendStrip(QWidget):
         """Return how wide one line of all names is [px]."""
         legend = class_legend(self._look.style, self._entries, WIDEST, one_row=True)
         return round(legend.width + 2 * self._look.exact("pad"))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line of all names."""
+        return QSize(self.wanted(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the size of one line in which the names stand as close as they may."""
+        # In half of its width no name is shortened and no space is wider than it has to be.
+        half = self.wanted() / 2
+        legend = class_legend(self._look.style, self._entries, half, one_row=True)
+        return QSize(round(legend.width + 2 * self._look.exact("pad")), self.minimumHeight())
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; the height is that of one line, always."""

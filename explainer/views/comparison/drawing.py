@@ -89,6 +89,7 @@ class Drawing(QObject):
             card.clicked.connect(partial(self._on_clicked, card, canvas))
         self._corner_of: tuple[object, ...] = ()
         board.views_changed.connect(self._on_views_changed)
+        board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
         self._curves.loss_chosen.connect(self._dim)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
@@ -255,8 +256,8 @@ class Drawing(QObject):
                 canvas.set_smooth(smooth)
 
     def apply_look(self, look: Look) -> None:
-        """Take every colour, font and length from `look`."""
-        self._look = look
+        """Take every colour, font and length from `look`, larger ones before an audience."""
+        self._look = look = self._board.look
         curves = (canvas for card, canvas in self.canvases.items() if card not in self.planes)
         dress(look, *curves)
         self._dress_planes()
