@@ -78,6 +78,15 @@ class Board(QWidget):
         )
         self._course_shades = tuple(Shade(card, "panel", word) for card in self.curves.cards)
         self._tab_shade = Shade(self.efficiency, "panel", word)
+        said = (self.tr("while you drag"), self.tr("while you drag: encoder of before"))
+        self._drag_shades = tuple(
+            Shade(arm.head, "panel", words) for arm, words in zip(self.arms, said, strict=True)
+        )
+
+    def dim_numbers(self, *, dragged: bool) -> None:
+        """Dim the numbers of both arms while a point is dragged, and say whose planes these are."""
+        for shade in self._drag_shades:
+            shade.cover(stale=dragged)
 
     def dim(self, *, moment: bool, loss: bool, accuracy: bool, awaits: str = "") -> None:
         """Dim what is of an earlier choice: what the moment shows, and either curve.
@@ -149,7 +158,7 @@ class Board(QWidget):
         self._given = look
         self._look = look = for_audience(look, self._height) if self._presented else look
         dress(look, *self.arms, self.legend, self.assumption, self.right, self.question, self.facts)
-        dress(look, *self._moment_shades, *self._course_shades, self._tab_shade)
+        dress(look, *self._moment_shades, *self._course_shades, *self._drag_shades, self._tab_shade)
 
     def show_classes(self, names: tuple[str, ...]) -> None:
         """Keep room for the names of a scene's classes."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.capacity import capacity_figure
-from explainer.core.comparison.composition import comparison, curves
+from explainer.core.comparison.composition import comparison, curves, dragged
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.comparison.so_far import so_far
 from explainer.core.export.figure_catalogue import OF_MOMENT
@@ -127,6 +127,18 @@ class Drawing(QObject):
         if survey is not None:
             self._show_survey(survey)
         self._dim()
+        return figure
+
+    def show_dragged(self, timeline: Timeline) -> ComparisonFigure | None:
+        """Draw a point in the hand and both boundaries; all else stays, so that they keep up.
+
+        None before anything has been drawn.
+        """
+        if self._figure is None or timeline.shown is None:
+            return None
+        figure = dragged(self._figure, timeline.shown, self._say, grid=timeline.grid)
+        plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
+        self.linked.show(timeline, plots)
         return figure
 
     def _dim(self) -> None:
