@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from explainer.bench.memory import descendants, footprint, is_told, total
 from explainer.bench.timing import BY_NAME, Sizes, spread
 from explainer.bench.window.driver import WindowDriver, act
+from explainer.bench.window.live_hand import live_hand
 from explainer.bench.window.morphing import morph
 from explainer.bench.window.stage import stage
 from explainer.bench.window.watch import Paint, rest, until
@@ -181,6 +182,7 @@ PARTS = {
     "slider": slider,
     "scrub": scrub,
     "morph": morph,
+    "hand": live_hand,
     "frames": frames,
     "memory": memory,
     "stage": shares,

@@ -108,7 +108,6 @@ def arm_figure(
     """
     lines = grid and frame.arm(role).grid is not None
     bent = projection.grid(frame, role) if lines else None
-    straight = straight_grid(frame.ground.extent) if lines else None
     standing = frame.standing(role)
     return ArmFigure(
         name=say(ARM_NAMES[role]),
@@ -116,9 +115,25 @@ def arm_figure(
         headline=percent(standing.test_accuracy) if standing else "",
         headline_name=say("test accuracy") if standing else "",
         details=details(standing, say) if standing else waiting(role, say),
-        decision=_over(straight, decision_plot(frame, role, say), say("grid")),
+        decision=_decision_plane(frame, role, say, lines=lines),
         embedding=_over(bent, embedding_plot(frame, role, say, projection), say("grid")),
     )
+
+
+def dragged(figure: ComparisonFigure, frame: Frame, say: Say, *, grid: bool) -> ComparisonFigure:
+    """Return a figure with the decision planes of a frame whose points alone have moved."""
+    lines = {arm.role: grid and frame.arm(arm.role).grid is not None for arm in figure.arms}
+    first, second = (
+        replace(arm, decision=_decision_plane(frame, arm.role, say, lines=lines[arm.role]))
+        for arm in figure.arms
+    )
+    return replace(figure, arms=(first, second))
+
+
+def _decision_plane(frame: Frame, role: str, say: Say, *, lines: bool) -> Plot:
+    """Return an arm's decision plane, with the grid's lines where it is shown."""
+    straight = straight_grid(frame.ground.extent) if lines else None
+    return _over(straight, decision_plot(frame, role, say), say("grid"))
 
 
 def _over(grid: Floats | None, plot: Plot, name: str) -> Plot:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.capacity import capacity_figure
-from explainer.core.comparison.composition import comparison, curves
+from explainer.core.comparison.composition import comparison, curves, dragged
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.comparison.so_far import so_far
 from explainer.core.export.figure_catalogue import OF_MOMENT
@@ -26,6 +26,7 @@ from explainer.core.text.say import Say
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.current import belongs, course_belongs
 from explainer.core.training.frames import Frame
+from explainer.core.training.preparing import preparing
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
@@ -83,10 +84,12 @@ class Drawing(QObject):
         self._figure: ComparisonFigure | None = None
         self._bend: Bend | None = None
         self._settings: Settings | None = None
+        self._running = False
         for card, canvas in self.canvases.items():
             card.clicked.connect(partial(self._on_clicked, card, canvas))
         self._corner_of: tuple[object, ...] = ()
         board.views_changed.connect(self._on_views_changed)
+        board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
         self._curves.loss_chosen.connect(self._dim)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
@@ -126,17 +129,42 @@ class Drawing(QObject):
         self._dim()
         return figure
 
+    def show_dragged(self, timeline: Timeline) -> ComparisonFigure | None:
+        """Draw a point in the hand and both boundaries; all else stays, so that they keep up.
+
+        None before anything has been drawn.
+        """
+        if self._figure is None or timeline.shown is None:
+            return None
+        figure = dragged(self._figure, timeline.shown, self._say, grid=timeline.grid)
+        plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
+        self.linked.show(timeline, plots)
+        return figure
+
     def _dim(self) -> None:
         """Dim what belongs to earlier choices, and nothing else."""
         timeline, settings = self._timeline, self._settings
         if timeline is None or timeline.shown is None or settings is None:
             return
         stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
+        stale = not belongs(timeline.shown, settings)
+        comes = stale and self._running
         self._board.dim(
-            moment=not belongs(timeline.shown, settings),
+            moment=stale,
+            awaits=preparing(timeline.shown.settings, settings, self._say) if comes else "",
             loss=not course_belongs(timeline.of(stage), settings),
             accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
         )
+
+    def show_running(self, running: bool, settings: Settings) -> None:
+        """Say what is on its way while a run goes on, also before there is any picture."""
+        changes, self._running = running != self._running, running
+        if self._timeline is not None:
+            if changes:
+                self._dim()
+            return
+        awaits = preparing(None, settings, self._say) if running else ""
+        self._board.dim(moment=running, loss=False, accuracy=False, awaits=awaits)
 
     def _leave_zoom(self, timeline: Timeline) -> None:
         """Show whole planes again as soon as they are those of another scene."""
@@ -240,8 +268,8 @@ class Drawing(QObject):
                 canvas.set_smooth(smooth)
 
     def apply_look(self, look: Look) -> None:
-        """Take every colour, font and length from `look`."""
-        self._look = look
+        """Take every colour, font and length from `look`, larger ones before an audience."""
+        self._look = look = self._board.look
         curves = (canvas for card, canvas in self.canvases.items() if card not in self.planes)
         dress(look, *curves)
         self._dress_planes()

@@ -81,10 +81,9 @@ class PlaneCard(PlotCard):
         self.inset, self._beside = False, 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setGeometry(x, y, side, side + self.line_height())
-        if self._bar is None:
-            self.room.setGeometry(0, 0, side, side)
-        self._place_words()
+        self.room.setGeometry(0, 0, side, side)
         self.place_bar()
+        self._place_words()
 
     def stand_small(self, x: int, y: int, side: int, beside: int = 0) -> None:
         """Be an inset of `side` pixels with its name on top, or with its words `beside` it."""
