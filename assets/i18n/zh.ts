@@ -437,10 +437,6 @@
         <translation>PDF 页面 (*.pdf)</translation>
     </message>
     <message>
-        <source>Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)</source>
-        <translation>图片、矢量图或表格 (*.png *.webp *.svg *.pdf *.csv)</translation>
-    </message>
-    <message>
         <source>Export picture, film or deck…</source>
         <translation>导出图片、影片或演示文稿…</translation>
     </message>
@@ -570,6 +566,10 @@
     <message>
         <source>Nothing moves in this figure: choose another one for a film.</source>
         <translation>这幅图里没有运动：制作影片请选择另一幅。</translation>
+    </message>
+    <message>
+        <source>A deck has no page for it: choose a picture, a drawing or a table.</source>
+        <translation>演示文稿里没有它的页面：请选择图片、矢量图或表格。</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
