@@ -313,6 +313,10 @@
         <translation>画出其他方法用同样的标签达到的水平：逻辑回归、支持向量机；再加同样的无标签点：标签传播和自训练，小语言上则是词向量和朴素贝叶斯；表格数据还画出最大类的占比。</translation>
     </message>
     <message>
+        <source>Other methods: {done} of {total} seeds</source>
+        <translation>其他方法：{done} / {total} 个种子</translation>
+    </message>
+    <message>
         <source>{done} of {total} seeds</source>
         <translation>{done} / {total} 个种子</translation>
     </message>
@@ -420,6 +424,10 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在测量</translation>
     </message>
 </context>
 <context>

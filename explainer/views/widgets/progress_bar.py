@@ -133,6 +133,7 @@ class ProgressLine(QWidget):
         self._look = look
         self.words.apply_look(look)
         self.bar.apply_look(look)
+        self.setFixedHeight(self.wanted())
         self._place()
 
     def event(self, event: QEvent) -> bool:
