@@ -78,6 +78,14 @@
         <source>of the run before</source>
         <translation>属于上一次运行</translation>
     </message>
+    <message>
+        <source>while you drag</source>
+        <translation>拖动时</translation>
+    </message>
+    <message>
+        <source>while you drag: encoder of before</source>
+        <translation>拖动时：用之前的编码器</translation>
+    </message>
 </context>
 <context>
     <name>BoardWing</name>
@@ -299,6 +307,10 @@
     <message>
         <source>What is minimised, step by step.</source>
         <translation>逐步被最小化的量。</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -963,6 +975,10 @@
     <message>
         <source>Both large planes as they are shown, decision boundary or embedding, bent or not, with both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a drawing or a page.</source>
         <translation>两张大图的当前画面（决策边界或嵌入，弯曲与否），连同两个测试准确率，重新绘制成 16:9 的幻灯片：复制，或保存为图片、矢量图或页面。</translation>
+    </message>
+    <message>
+        <source>Both models take {few} label steps, at rest all {all}.</source>
+        <translation>两个模型都只走 {few} 个标签步，停住后走完 {all} 步。</translation>
     </message>
     <message>
         <source>Both models, one large plane each as it is shown, with their test accuracy.</source>
@@ -2333,10 +2349,6 @@
         <translation>一个点的两个视图表示一致，与其他点的表示正交。</translation>
     </message>
     <message>
-        <source>The whole screen for an audience: large type, chosen panels, predictions first.</source>
-        <translation>为听众准备的全屏：大字、所选面板、先预测再揭晓。</translation>
-    </message>
-    <message>
         <source>This encoder was pretrained elsewhere and opened from a file.</source>
         <translation>这个编码器在别处预训练，从文件打开。</translation>
     </message>
@@ -2507,6 +2519,10 @@
     <message>
         <source>Which weights of the pretrained model the labelled points may move; the supervised model always trains everything. The numbers beside it count weights and biases of the encoder and the head.</source>
         <translation>有标签的点可以移动预训练模型的哪些权重；监督模型总是训练全部。旁边的数字包括编码器和分类头的权重与偏置。</translation>
+    </message>
+    <message>
+        <source>While you drag, the pretrained encoder is that of before.</source>
+        <translation>拖动时，预训练编码器仍是之前的。</translation>
     </message>
     <message>
         <source>Whom does each model recognise?</source>
@@ -3391,6 +3407,10 @@
     <message>
         <source>The scene&apos;s own objective with partners drawn at random: there is nothing to learn, and its encoder is kept to show what that does.</source>
         <translation>场景自己的目标，但伙伴随机抽取：没有什么可学；编码器照样保留，好看看结果如何。</translation>
+    </message>
+    <message>
+        <source>The whole screen for an audience: two large planes and two numbers in large type, predictions first; a curve on request.</source>
+        <translation>为听众全屏显示：两张大图和两个大号数字，先预测再揭晓；需要时显示曲线。</translation>
     </message>
     <message>
         <source>This run: test loss {last}, lowest {least}. It is overtrained if the last is more than {share} % and {nats} nats above the lowest. Calibration error with a sign {calibration}: over-confident above {limit}, below 0 it is too little sure.</source>
@@ -4466,6 +4486,17 @@
     </message>
 </context>
 <context>
+    <name>LiveHand</name>
+    <message>
+        <source>Drag a point: both models follow it; Esc puts it back</source>
+        <translation>拖动一个点：两个模型都跟随它；Esc 放回原处</translation>
+    </message>
+    <message>
+        <source>Move the selected point; letting go of Alt keeps it</source>
+        <translation>移动选中的点；松开 Alt 即保留</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Light</source>
@@ -4517,6 +4548,10 @@
     <message>
         <source>The loss on the labels.</source>
         <translation>标签上的损失。</translation>
+    </message>
+    <message>
+        <source>Loss of which stage</source>
+        <translation>哪个阶段的损失</translation>
     </message>
 </context>
 <context>
@@ -5022,14 +5057,6 @@
         <source>Label efficiency</source>
         <translation>标签效率</translation>
     </message>
-    <message>
-        <source>Controls</source>
-        <translation>控制栏</translation>
-    </message>
-    <message>
-        <source>Progress and what is fair</source>
-        <translation>进度与公平条件</translation>
-    </message>
 </context>
 <context>
     <name>Presenter</name>
@@ -5056,6 +5083,10 @@
     <message>
         <source>While presenting: next stop, previous stop</source>
         <translation>演示时：下一站，上一站</translation>
+    </message>
+    <message>
+        <source>While presenting: show or hide the curve</source>
+        <translation>演示时：显示或隐藏曲线</translation>
     </message>
     <message>
         <source>While presenting: black screen</source>
@@ -5299,6 +5330,10 @@
     <message>
         <source>What fine-tuning on one subject does to the others.</source>
         <translation>在一个科目上微调，对其他科目有什么影响。</translation>
+    </message>
+    <message>
+        <source>Part of the exhibit</source>
+        <translation>展品的部分</translation>
     </message>
     <message>
         <source>Labels per class</source>
@@ -5780,6 +5815,10 @@
     <message>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>a point moved</source>
+        <translation>移动了一个点</translation>
     </message>
     <message>
         <source>t-SNE is made of the end of a run</source>

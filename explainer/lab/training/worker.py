@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
@@ -189,7 +189,7 @@ class _Worker:
         tried, self._tried = self._tried, None
         if tried is not None:
             at_hand = tried.job == self._job
-            maps = self._science.preview(tried.settings) if at_hand else None
+            maps = self._science.preview(tried.settings, self._line.poll) if at_hand else None
             self._line.send(Tried(tried.job, tried.settings, maps))
             self._worked = True
 
@@ -304,9 +304,11 @@ class _Science:
         """Return the comparison as it is now, at another number of labels."""
         return self._comparison.look(labels_per_class) if self._comparison else None
 
-    def preview(self, settings: Settings) -> dict[str, DecisionMap] | None:
+    def preview(
+        self, settings: Settings, interrupted: Callable[[], bool]
+    ) -> dict[str, DecisionMap] | None:
         """Return both decision maps as they would be with other points."""
-        return self._preview(settings, self._kept)
+        return self._preview(settings, self._kept, interrupted)
 
     def courses(self) -> Iterator[tuple[int, Any]] | None:
         """Return what is still to be tested of the comparison at hand."""

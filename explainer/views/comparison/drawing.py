@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.capacity import capacity_figure
-from explainer.core.comparison.composition import comparison, curves
+from explainer.core.comparison.composition import comparison, curves, dragged
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.comparison.so_far import so_far
 from explainer.core.export.figure_catalogue import OF_MOMENT
@@ -89,8 +89,11 @@ class Drawing(QObject):
             card.clicked.connect(partial(self._on_clicked, card, canvas))
         self._corner_of: tuple[object, ...] = ()
         board.views_changed.connect(self._on_views_changed)
+        board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
+        self._curves.loss_chosen.connect(self._dim)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
+        self._efficiency.tab_chosen.connect(self._dim)
         reveal.told_changed.connect(self.show_efficiency)
         self.show_efficiency()
 
@@ -110,20 +113,32 @@ class Drawing(QObject):
         measured = survey.measured if survey else None
         cost = pretraining_cost(settings or timeline.frames[-1].settings, seconds)
         figure = comparison(timeline, self._say, measured, cost, settings)
-        self._show_arms(timeline, figure)
-        self._timeline = timeline
-        self._take_curves(figure.curves)
         shown = timeline.shown
         assert shown is not None
-        self._curves.follow(shown.stage, timeline.frames[0])
+        # First of all: whatever looks for what is to be dimmed would dim it for a moment.
+        self._timeline, self._settings = timeline, settings or shown.settings
+        self._show_arms(timeline, figure)
+        self._take_curves(figure.curves)
+        self._curves.follow(shown.stage, timeline.frames[0].pretrained)
         self._show_curves()
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
         self._show_moment(shown, survey)
         if survey is not None:
             self._show_survey(survey)
-        self._settings = settings or shown.settings
         self._dim()
+        return figure
+
+    def show_dragged(self, timeline: Timeline) -> ComparisonFigure | None:
+        """Draw a point in the hand and both boundaries; all else stays, so that they keep up.
+
+        None before anything has been drawn.
+        """
+        if self._figure is None or timeline.shown is None:
+            return None
+        figure = dragged(self._figure, timeline.shown, self._say, grid=timeline.grid)
+        plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
+        self.linked.show(timeline, plots)
         return figure
 
     def _dim(self) -> None:
@@ -178,7 +193,9 @@ class Drawing(QObject):
         frame = timeline.shown
         assert frame is not None
         ended = frame.finished and self._board.swapped
-        key = (id(frame.ground.points), id(timeline.frames[0]), self._board.swapped, ended)
+        # Another label count makes new frames of the same moments, but none of its arms.
+        run = id(timeline.frames[0].pretrained)
+        key = (id(frame.ground.points), run, self._board.swapped, ended)
         if key != self._corner_of:
             self._corner_of = key
             main = plots[int(self._board.swapped) :: PLANES]
@@ -253,8 +270,8 @@ class Drawing(QObject):
                 canvas.set_smooth(smooth)
 
     def apply_look(self, look: Look) -> None:
-        """Take every colour, font and length from `look`."""
-        self._look = look
+        """Take every colour, font and length from `look`, larger ones before an audience."""
+        self._look = look = self._board.look
         curves = (canvas for card, canvas in self.canvases.items() if card not in self.planes)
         dress(look, *curves)
         self._dress_planes()
@@ -294,7 +311,6 @@ class Drawing(QObject):
             rows = self.linked.rows
             loss = marked_curve(self._losses[shown], self._timeline, rows, stage)
             self._show_plot(self._curves.loss, loss)
-            self._dim()
 
     def show_efficiency(self) -> None:
         """Draw what was measured, no further than an audience has been told."""
@@ -304,7 +320,6 @@ class Drawing(QObject):
         if worth and told and self._efficiency.tab == EFFICIENCY:
             plot = so_far(plot, told)
         self._show_plot(card, plot)
-        self._dim()
 
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)
