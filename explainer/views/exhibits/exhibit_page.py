@@ -136,9 +136,7 @@ class ExhibitPage(QFrame):
         shown = going and done < total
         self._progress.setVisible(shown)
         if shown:
-            # Of a single one nobody can tell how far it is.
-            counted = (done, total) if total > 1 else (0, 0)
-            self._progress.show_progress(self.tr("Measuring"), *counted)
+            self._progress.show_progress(self.tr("Measuring"), done, total)
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
