@@ -5196,6 +5196,10 @@
         <translation>播放：重看已训练的过程。（空格键）</translation>
     </message>
     <message>
+        <source>Play: watch pretraining again, then train with these labels. (Space)</source>
+        <translation>播放：重看预训练，然后用这些标签训练。（空格键）</translation>
+    </message>
+    <message>
         <source>Play: train both models. (Space)</source>
         <translation>播放：训练两个模型。（空格键）</translation>
     </message>
