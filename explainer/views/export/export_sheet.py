@@ -306,6 +306,7 @@ class ExportSheet(QDialog):
         words = self._left.words(done, total, self._say)
         writing = self.tr("Writing {name} …").format(name=self._writing)
         self._message.show_text(f"{writing} {words}".rstrip())
+        self._bar.setAccessibleName(writing)
 
     def _on_busy_changed(self, busy: bool) -> None:
         self._bar.show_fraction(0.0)
