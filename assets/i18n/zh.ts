@@ -78,6 +78,14 @@
         <source>of the run before</source>
         <translation>属于上一次运行</translation>
     </message>
+    <message>
+        <source>while you drag</source>
+        <translation>拖动时</translation>
+    </message>
+    <message>
+        <source>while you drag: encoder of before</source>
+        <translation>拖动时：用之前的编码器</translation>
+    </message>
 </context>
 <context>
     <name>BoardWing</name>
@@ -955,6 +963,10 @@
     <message>
         <source>Both large planes as they are shown, decision boundary or embedding, bent or not, with both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a drawing or a page.</source>
         <translation>两张大图的当前画面（决策边界或嵌入，弯曲与否），连同两个测试准确率，重新绘制成 16:9 的幻灯片：复制，或保存为图片、矢量图或页面。</translation>
+    </message>
+    <message>
+        <source>Both models take {few} label steps, at rest all {all}.</source>
+        <translation>两个模型都只走 {few} 个标签步，停住后走完 {all} 步。</translation>
     </message>
     <message>
         <source>Both models, one large plane each as it is shown, with their test accuracy.</source>
@@ -1861,6 +1873,18 @@
         <translation>PowerPoint 演示文稿</translation>
     </message>
     <message>
+        <source>Preparing the fine-tuning …</source>
+        <translation>正在准备微调……</translation>
+    </message>
+    <message>
+        <source>Preparing the pretraining …</source>
+        <translation>正在准备预训练……</translation>
+    </message>
+    <message>
+        <source>Preparing {scene} …</source>
+        <translation>正在准备{scene}……</translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation>演示</translation>
     </message>
@@ -2483,6 +2507,10 @@
     <message>
         <source>Which weights of the pretrained model the labelled points may move; the supervised model always trains everything. The numbers beside it count weights and biases of the encoder and the head.</source>
         <translation>有标签的点可以移动预训练模型的哪些权重；监督模型总是训练全部。旁边的数字包括编码器和分类头的权重与偏置。</translation>
+    </message>
+    <message>
+        <source>While you drag, the pretrained encoder is that of before.</source>
+        <translation>拖动时，预训练编码器仍是之前的。</translation>
     </message>
     <message>
         <source>Whom does each model recognise?</source>
@@ -4446,6 +4474,17 @@
     </message>
 </context>
 <context>
+    <name>LiveHand</name>
+    <message>
+        <source>Drag a point: both models follow it; Esc puts it back</source>
+        <translation>拖动一个点：两个模型都跟随它；Esc 放回原处</translation>
+    </message>
+    <message>
+        <source>Move the selected point; letting go of Alt keeps it</source>
+        <translation>移动选中的点；松开 Alt 即保留</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Light</source>
@@ -5830,6 +5869,10 @@
     <message>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>a point moved</source>
+        <translation>移动了一个点</translation>
     </message>
     <message>
         <source>t-SNE is made of the end of a run</source>

@@ -23,7 +23,7 @@ from explainer.science.threads import single_threaded
 
 TRIES = 8
 DIGITS = 4
-IN_USE = ("slider", "scrub", "morph", "frames", "memory", "stage")
+IN_USE = ("slider", "scrub", "morph", "hand", "frames", "memory", "stage")
 NOT_TOLD = "memory: this system does not tell it"
 Progress = Callable[[str], None]
 Part = Callable[[], Any]

@@ -20,6 +20,7 @@ KEYS = {
     "slider": {"p50_ms", "p99_ms", "max_ms", "during_training"},
     "scrub": {"p50_ms", "p99_ms", "max_ms"},
     "morph": {"p50_ms", "p95_ms", "plane_px", "times_bare_window"},
+    "hand": {"p50_ms", "p95_ms", "plane_px", "times_bare_window"},
     "frames": {"pretraining", "both_arms"},
     "stage": {"1280x720", "1366x768", "1920x1080", "1024x768"},
 }

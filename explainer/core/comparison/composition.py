@@ -33,6 +33,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
 from explainer.core.text.say import Say
 from explainer.core.training.cost import Cost, pretraining_cost
+from explainer.core.training.course import course
 from explainer.core.training.current import belongs, learnt
 from explainer.core.training.embeddings import CODE, COMPONENTS, WORDS, Projection
 from explainer.core.training.frames import FOREIGN, Floats, Frame, Metrics, frozen
@@ -107,7 +108,6 @@ def arm_figure(
     """
     lines = grid and frame.arm(role).grid is not None
     bent = projection.grid(frame, role) if lines else None
-    straight = straight_grid(frame.ground.extent) if lines else None
     standing = frame.standing(role)
     return ArmFigure(
         name=say(ARM_NAMES[role]),
@@ -115,9 +115,25 @@ def arm_figure(
         headline=percent(standing.test_accuracy) if standing else "",
         headline_name=say("test accuracy") if standing else "",
         details=details(standing, say) if standing else waiting(role, say),
-        decision=_over(straight, decision_plot(frame, role, say), say("grid")),
+        decision=_decision_plane(frame, role, say, lines=lines),
         embedding=_over(bent, embedding_plot(frame, role, say, projection), say("grid")),
     )
+
+
+def dragged(figure: ComparisonFigure, frame: Frame, say: Say, *, grid: bool) -> ComparisonFigure:
+    """Return a figure with the decision planes of a frame whose points alone have moved."""
+    lines = {arm.role: grid and frame.arm(arm.role).grid is not None for arm in figure.arms}
+    first, second = (
+        replace(arm, decision=_decision_plane(frame, arm.role, say, lines=lines[arm.role]))
+        for arm in figure.arms
+    )
+    return replace(figure, arms=(first, second))
+
+
+def _decision_plane(frame: Frame, role: str, say: Say, *, lines: bool) -> Plot:
+    """Return an arm's decision plane, with the grid's lines where it is shown."""
+    straight = straight_grid(frame.ground.extent) if lines else None
+    return _over(straight, decision_plot(frame, role, say), say("grid"))
 
 
 def _over(grid: Floats | None, plot: Plot, name: str) -> Plot:
@@ -308,7 +324,8 @@ def _arm_lines(frames: tuple[Frame, ...], labels: int, quantity: str, say: Say) 
         return ()
     lines = []
     for role in ARM_NAMES:
-        steps, table = _course(frames, role, labels)
+        places, table = course(frames, role, labels)
+        steps = np.array([frames[place].step for place in places])
         for part in PARTS:
             values = table[:, Metrics._fields.index(f"{part}_{quantity}")]
             points = _broken(np.stack([steps, values], axis=1))
@@ -342,14 +359,6 @@ def _sparse_note(frames: tuple[Frame, ...], lines: tuple[Line, ...], say: Say) -
     return say("Measured at {known} of {moments} moments for these labels.").format(
         known=known, moments=len(frames)
     )
-
-
-def _course(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return the steps [m] and how the model with so many labels did at them [m, 4]."""
-    tables = [(frame.step, frame.arm(role).standings) for frame in frames]
-    known = [(s, table) for s, table in tables if table is not None and labels <= len(table)]
-    rows = np.array([table[labels - 1] for _, table in known])
-    return np.array([step for step, _ in known]), rows.reshape(-1, len(Metrics._fields))
 
 
 def _line(values: Iterable[object], role: str, name: str, *, thin: bool = False) -> Line:

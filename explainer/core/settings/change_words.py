@@ -43,6 +43,8 @@ def change_words(old: Settings, new: Settings) -> Sentence:
     field, fields = telling(old, new), set(differing(old, new))
     if fields and fields <= set(PICKED):
         return _picked_words(old, new)
+    if fields == {"edits"} and _is_one_move(old, new):
+        return sentence("a point moved")
     if "edits" in fields and fields <= {"edits", "labels_per_class", *PICKED}:
         return sentence("points edited by hand")
     if not field:
@@ -51,6 +53,15 @@ def change_words(old: Settings, new: Settings) -> Sentence:
     return sentence(
         "{choice} {before} → {after}", choice=CHOICES[field].name, before=before, after=after
     )
+
+
+def _is_one_move(old: Settings, new: Settings) -> bool:
+    """Whether all that was edited is where one point lies, or it lies where it was drawn again."""
+    moved = set(old.edits.moved) ^ set(new.edits.moved)
+    painted = set(old.edits.painted) ^ set(new.edits.painted)
+    if old.edits.erased != new.edits.erased or len(old.edits.painted) != len(new.edits.painted):
+        return False
+    return (len({row for row, _, _ in moved}), len(painted)) in ((1, 0), (0, 2))
 
 
 def given_up(old: Settings, new: Settings) -> str:

@@ -1,5 +1,7 @@
 """Dragged point: while a point is moved by hand both models are trained where it lies.
 
+While it moves they take fewer label steps than a run; all of them once the hand rests.
+
 The module loads without numpy, so that the window is on the screen before it arrives.
 """
 
@@ -8,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from explainer.core.settings.choices import POOL
 from explainer.core.settings.settings import Settings
@@ -17,6 +19,9 @@ from explainer.session.store import Store
 
 if TYPE_CHECKING:
     from explainer.core.training.frames import DecisionMap, Frame
+
+REST_MS = 120
+"""A hand that has not moved for so long rests (tuned: a pause within a stroke is shorter)."""
 
 Maps = dict[str, "DecisionMap"]
 
@@ -45,7 +50,12 @@ class DraggedPoint(QObject):
         self._choices: dict[str, Any] = {}
         self._tried: Settings | None = None
         self._wanted: Settings | None = None
+        self._newest: Settings | None = None
+        self._patient = False
+        """Whether what is tried takes all label steps: a move does not wait for that."""
         self._maps: Maps = {}
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._on_rested)
         store.timeline_changed.connect(self._on_timeline_changed)
 
     @property
@@ -58,7 +68,7 @@ class DraggedPoint(QObject):
 
         Where no point can, say why; those of an earlier choice are about to go.
         """
-        store, frame = self._store, self._store.timeline.shown
+        store, frame = self._store, self._frame or self._store.timeline.shown
         if store.settings.uneditable is not None:
             store.notify(store.settings.uneditable)
             return False
@@ -66,7 +76,8 @@ class DraggedPoint(QObject):
             return False
         self._frame, self._row = frame, row
         self._choices, self._maps = {}, {}
-        self._tried = self._wanted = None  # What a lab that died was asked is never answered.
+        # What a lab that died was asked is never answered.
+        self._tried = self._wanted = self._newest = None
         return True
 
     def move(self, x: float, y: float) -> None:
@@ -86,13 +97,14 @@ class DraggedPoint(QObject):
             self.put_back()
             self._store.notify(error.sentence)
             return
+        self._rest.start()
         self._ask()
         self._show(place)
 
     def let_go(self) -> None:
         """Keep the point where it is: the models are trained there from the beginning."""
         choices, self._choices = self._choices, {}
-        self._wanted = None
+        self._forget_wishes()
         if choices:
             self._store.change(**choices)
         else:
@@ -101,7 +113,8 @@ class DraggedPoint(QObject):
     def put_back(self) -> None:
         """Leave the point where it was."""
         if self._frame is not None:
-            self._frame, self._wanted = None, None
+            self._frame = None
+            self._forget_wishes()
             self._choices, self._maps = {}, {}
             self.changed.emit(None)
 
@@ -114,12 +127,35 @@ class DraggedPoint(QObject):
         if job == self._store.job and self._frame is not None and maps is not None:
             self._maps = maps
             self._show(None)
+        elif maps is None and settings == self._newest:
+            self._rest.start()  # It was interrupted, or there is no encoder yet.
         self._ask()
 
     def _ask(self) -> None:
-        if self._tried is None and self._wanted is not None:
-            self._tried, self._wanted = self._wanted, None
-            self._lab.preview(self._store.job, self._tried)
+        """Ask for the newest place, in a hurry."""
+        from explainer.core.editing.preview import hasty
+
+        if self._wanted is not None and (self._tried is None or self._patient):
+            self._newest, self._wanted = self._wanted, None
+            self._patient = False
+            self._try(hasty(self._newest))
+
+    @Slot()
+    def _on_rested(self) -> None:
+        """Ask once more for the place where the hand rests, with all label steps."""
+        if self._tried is not None:
+            self._rest.start()
+        elif self._newest is not None:
+            self._patient = True
+            self._try(self._newest)
+
+    def _try(self, settings: Settings) -> None:
+        self._tried = settings
+        self._lab.preview(self._store.job, settings)
+
+    def _forget_wishes(self) -> None:
+        self._wanted = self._newest = None
+        self._rest.stop()
 
     def _show(self, place: tuple[float, float] | None) -> None:
         """Show the point in a place, the last one without any, with the newest boundaries."""
@@ -130,9 +166,12 @@ class DraggedPoint(QObject):
         if place is not None:
             points = frame.ground.points.copy()
             points[self._row] = place
-            frame = replace(frame, ground=replace(frame.ground, points=frozen(points)))
+            # Whom it would be paired with there is not known before pretraining has seen it.
+            ground = replace(frame.ground, points=frozen(points), walks=None)
+            frame = replace(frame, ground=ground)
         supervised, pretrained = (
-            replace(arm, decision=self._maps.get(name, arm.decision))
+            # What the models of before have said of the points is not said of these.
+            replace(arm, decision=self._maps.get(name, arm.decision), guesses=None)
             for name, arm in (("supervised", frame.supervised), ("pretrained", frame.pretrained))
         )
         self._frame = replace(frame, supervised=supervised, pretrained=pretrained)

@@ -78,11 +78,23 @@ class Board(QWidget):
         )
         self._course_shades = tuple(Shade(card, "panel", word) for card in self.curves.cards)
         self._tab_shade = Shade(self.efficiency, "panel", word)
+        said = (self.tr("while you drag"), self.tr("while you drag: encoder of before"))
+        self._drag_shades = tuple(
+            Shade(arm.head, "panel", words) for arm, words in zip(self.arms, said, strict=True)
+        )
 
-    def dim(self, *, moment: bool, loss: bool, accuracy: bool) -> None:
-        """Dim what is of an earlier choice: what the moment shows, and either curve."""
+    def dim_numbers(self, *, dragged: bool) -> None:
+        """Dim the numbers of both arms while a point is dragged, and say whose planes these are."""
+        for shade in self._drag_shades:
+            shade.cover(stale=dragged)
+
+    def dim(self, *, moment: bool, loss: bool, accuracy: bool, awaits: str = "") -> None:
+        """Dim what is of an earlier choice: what the moment shows, and either curve.
+
+        In its middle an arm says what it `awaits`.
+        """
         for shade in self._moment_shades:
-            shade.cover(stale=moment)
+            shade.cover(stale=moment, awaits=awaits if shade.parent() in self.arms else "")
         for shade, stale in zip(self._course_shades, (loss, accuracy), strict=True):
             shade.cover(stale=stale)
         self._tab_shade.cover(stale=moment and self.efficiency.of_moment)
@@ -146,7 +158,12 @@ class Board(QWidget):
         self._given = look
         self._look = look = for_audience(look, self._height) if self._presented else look
         dress(look, *self.arms, self.legend, self.assumption, self.right, self.question, self.facts)
-        dress(look, *self._moment_shades, *self._course_shades, self._tab_shade)
+        dress(look, *self._moment_shades, *self._course_shades, *self._drag_shades, self._tab_shade)
+
+    def show_classes(self, names: tuple[str, ...]) -> None:
+        """Keep room for the names of a scene's classes."""
+        if self.legend.keep_room(names):
+            self._place()
 
     def show_legend(self, figure: ComparisonFigure) -> None:
         """Name the dots of a figure's planes below them."""
@@ -273,8 +290,9 @@ class Board(QWidget):
         return sum(heights) if stacked else max(heights)
 
     def _side_by_side(self, wide: int) -> bool:
-        """Whether one line has room for the legend and the morph bar, whatever the scene."""
-        return LEGEND_SHARE * self._least_morph <= wide
+        """Whether one line has room for the morph bar and for what the legend will ever say."""
+        least = self._least_morph
+        return LEGEND_SHARE * least <= wide and self.legend.kept + least <= wide
 
     @property
     def _least_morph(self) -> int:
@@ -288,7 +306,7 @@ class Board(QWidget):
         """
         gap, least = self._look.length("gap"), self._least_morph
         beside = self._side_by_side(wide)
-        morph = max(wide // 2, least) if least else 0
+        morph = max(min(wide // 2, wide - self.legend.kept), least) if least else 0
         room = wide - morph if beside else wide
         bar = QRect(room, top, morph, high)
         if not beside:

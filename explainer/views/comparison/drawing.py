@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.capacity import capacity_figure
-from explainer.core.comparison.composition import comparison, curves
+from explainer.core.comparison.composition import comparison, curves, dragged
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.comparison.so_far import so_far
 from explainer.core.export.figure_catalogue import OF_MOMENT
@@ -26,6 +26,7 @@ from explainer.core.text.say import Say
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.current import belongs, course_belongs
 from explainer.core.training.frames import Frame
+from explainer.core.training.preparing import preparing
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
@@ -83,13 +84,16 @@ class Drawing(QObject):
         self._figure: ComparisonFigure | None = None
         self._bend: Bend | None = None
         self._settings: Settings | None = None
+        self._running = False
         for card, canvas in self.canvases.items():
             card.clicked.connect(partial(self._on_clicked, card, canvas))
         self._corner_of: tuple[object, ...] = ()
         board.views_changed.connect(self._on_views_changed)
         board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
+        self._curves.loss_chosen.connect(self._dim)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
+        self._efficiency.tab_chosen.connect(self._dim)
         reveal.told_changed.connect(self.show_efficiency)
         self.show_efficiency()
 
@@ -109,20 +113,32 @@ class Drawing(QObject):
         measured = survey.measured if survey else None
         cost = pretraining_cost(settings or timeline.frames[-1].settings, seconds)
         figure = comparison(timeline, self._say, measured, cost, settings)
-        self._show_arms(timeline, figure)
-        self._timeline = timeline
-        self._take_curves(figure.curves)
         shown = timeline.shown
         assert shown is not None
-        self._curves.follow(shown.stage, timeline.frames[0])
+        # First of all: whatever looks for what is to be dimmed would dim it for a moment.
+        self._timeline, self._settings = timeline, settings or shown.settings
+        self._show_arms(timeline, figure)
+        self._take_curves(figure.curves)
+        self._curves.follow(shown.stage, timeline.frames[0].pretrained)
         self._show_curves()
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
         self._show_moment(shown, survey)
         if survey is not None:
             self._show_survey(survey)
-        self._settings = settings or shown.settings
         self._dim()
+        return figure
+
+    def show_dragged(self, timeline: Timeline) -> ComparisonFigure | None:
+        """Draw a point in the hand and both boundaries; all else stays, so that they keep up.
+
+        None before anything has been drawn.
+        """
+        if self._figure is None or timeline.shown is None:
+            return None
+        figure = dragged(self._figure, timeline.shown, self._say, grid=timeline.grid)
+        plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
+        self.linked.show(timeline, plots)
         return figure
 
     def _dim(self) -> None:
@@ -131,11 +147,24 @@ class Drawing(QObject):
         if timeline is None or timeline.shown is None or settings is None:
             return
         stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
+        stale = not belongs(timeline.shown, settings)
+        comes = stale and self._running
         self._board.dim(
-            moment=not belongs(timeline.shown, settings),
+            moment=stale,
+            awaits=preparing(timeline.shown.settings, settings, self._say) if comes else "",
             loss=not course_belongs(timeline.of(stage), settings),
             accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
         )
+
+    def show_running(self, running: bool, settings: Settings) -> None:
+        """Say what is on its way while a run goes on, also before there is any picture."""
+        changes, self._running = running != self._running, running
+        if self._timeline is not None:
+            if changes:
+                self._dim()
+            return
+        awaits = preparing(None, settings, self._say) if running else ""
+        self._board.dim(moment=running, loss=False, accuracy=False, awaits=awaits)
 
     def _leave_zoom(self, timeline: Timeline) -> None:
         """Show whole planes again as soon as they are those of another scene."""
@@ -164,7 +193,9 @@ class Drawing(QObject):
         frame = timeline.shown
         assert frame is not None
         ended = frame.finished and self._board.swapped
-        key = (id(frame.ground.points), id(timeline.frames[0]), self._board.swapped, ended)
+        # Another label count makes new frames of the same moments, but none of its arms.
+        run = id(timeline.frames[0].pretrained)
+        key = (id(frame.ground.points), run, self._board.swapped, ended)
         if key != self._corner_of:
             self._corner_of = key
             main = plots[int(self._board.swapped) :: PLANES]
@@ -278,7 +309,6 @@ class Drawing(QObject):
             rows = self.linked.rows
             loss = marked_curve(self._losses[shown], self._timeline, rows, stage)
             self._show_plot(self._curves.loss, loss)
-            self._dim()
 
     def show_efficiency(self) -> None:
         """Draw what was measured, no further than an audience has been told."""
@@ -288,7 +318,6 @@ class Drawing(QObject):
         if worth and told and self._efficiency.tab == EFFICIENCY:
             plot = so_far(plot, told)
         self._show_plot(card, plot)
-        self._dim()
 
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)

@@ -99,6 +99,7 @@ class BoardWing(QObject):
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         self.board.question.show_count(settings.labels_per_class)
+        self.board.show_classes(settings.card.classes)
 
     @Slot()
     def _on_reveal_changed(self) -> None:

@@ -20,6 +20,7 @@ from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 
 if TYPE_CHECKING:
+    from explainer.core.figures.figure import ComparisonFigure
     from explainer.core.training.frames import Frame
 
 
@@ -65,18 +66,28 @@ class LiveComparison(QObject):
         self._player.playing_changed.connect(self._on_moved)
 
     def _draw(self) -> None:
-        store, stage = self._store, self._shell.stage
+        store = self._store
         timeline = store.timeline
+        self.drawing.show_running(store.state.playing, store.settings)
         if timeline.shown is None:
             return
+        dragged = self._preview is not None
+        self._board.dim_numbers(dragged=dragged)
+        self.drawing.linked.dragged = dragged
         if self._preview is not None:
             timeline = timeline.showing(self._preview)
+            self._tell(timeline.shown, self.drawing.show_dragged(timeline))
+            return
         self.drawing.set_smooth(self._player.at_rest)
         seconds = store.pretraining_seconds
         figure = self.drawing.show(timeline, self._survey, seconds, store.settings)
         self._board.show_legend(figure)
-        stage.frame = timeline.shown
-        stage.drawn.emit(figure)
+        self._tell(timeline.shown, figure)
+
+    def _tell(self, frame: Frame | None, figure: ComparisonFigure | None) -> None:
+        """Let others know what stands on the stage."""
+        self._shell.stage.frame = frame
+        self._shell.stage.drawn.emit(figure)
 
     @Slot(object)
     def _on_preview_wanted(self, moment: Frame | None) -> None:
@@ -87,6 +98,7 @@ class LiveComparison(QObject):
     def _on_moved(self) -> None:
         """Be fast while something moves, but calm if nothing is to move."""
         self.pace.calm = not self._moves and self._player.moving
+        self.drawing.show_running(self._store.state.playing, self._store.settings)
         self.drawing.set_smooth(self._player.at_rest)
 
     @Slot(bool)

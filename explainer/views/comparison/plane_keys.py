@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from explainer.session.store import Store
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.drawing import Drawing
+from explainer.views.comparison.pointing.point_nudge import PointNudge
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.plots.crosshair import Crosshair
 from explainer.views.plots.plane_card import PlaneCard
@@ -25,6 +26,7 @@ class PlaneKeys(QObject):
         super().__init__(shell.window())
         self._linked, keys, divider = drawing.linked, shell.keys, board.divider
         self._drawing, self._board = drawing, board
+        self._nudge = PointNudge(drawing.planes, drawing.linked, self)
         self._crosshair = Crosshair(drawing.planes, drawing.linked.walk, self)
         actions = [
             keys.add(self.tr("Warped grid: how the encoder bends it"), store.toggle_grid, "Ctrl+G"),

@@ -54,6 +54,8 @@ class Crosshair(QObject):
 
     def _takes(self, canvas: PlotCanvas, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
+        if key in WAYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False  # They move a point, where one is selected.
         if key in WAYS:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             walks = not (shift or canvas.drawn_on) and self._walk(canvas, *WAYS[key])

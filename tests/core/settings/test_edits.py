@@ -121,3 +121,14 @@ def test_the_curve_shows_where_a_run_on_edited_points_stands():
     plot = comparison(Timeline((made,)), str, measured(MOONS)).worth.plot
     (line,) = [line for line in plot.lines if line.name == "points by hand"]
     assert line.points[0, 1] == pytest.approx(made.standing("supervised").test_accuracy)
+
+
+def test_where_one_point_was_moved_undo_says_so_there_and_back():
+    once = MOONS.changed(edits=Edits(moved=((3, 10, 20),)))
+    further = MOONS.changed(edits=Edits(moved=((3, 30, 20),)))
+    painted = [MOONS.changed(edits=Edits(painted=((x, 0, 1),))) for x in (10, 20)]
+    for before, after in ((MOONS, once), (once, further), (once, MOONS), painted):
+        assert change_words(before, after) == "a point moved"
+    two = MOONS.changed(edits=Edits(moved=((3, 10, 20), (4, 0, 0))))
+    for after in (two, painted[0], MOONS.changed(edits=Edits(erased=(3,)))):
+        assert change_words(MOONS, after) == "points edited by hand"

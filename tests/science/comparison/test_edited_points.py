@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from explainer.core.editing.preview import HASTY_STEPS
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
@@ -104,3 +105,18 @@ def test_where_no_point_was_moved_a_preview_is_the_end_of_the_run():
 
 def test_before_pretraining_has_ended_there_is_no_preview():
     assert preview(SMALL, Kept()) is None
+
+
+def test_what_takes_long_is_interrupted_and_what_is_in_a_hurry_is_not():
+    kept = Kept()
+    for _ in Comparison(SMALL, kept).frames(Stage.DATA):
+        pass
+    asked = []
+
+    def interrupted():
+        asked.append(1)
+        return True
+
+    assert preview(SMALL.changed(steps=HASTY_STEPS + 1), kept, interrupted) is None and asked
+    asked.clear()
+    assert preview(SMALL.changed(steps=HASTY_STEPS), kept, interrupted) is not None and not asked

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from explainer.core.editing.preview import HASTY_STEPS
 from explainer.core.settings.settings import settings_for
 from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.store import Store
@@ -134,3 +135,68 @@ def test_a_lab_that_has_no_encoder_changes_no_boundary(point, store, lab, shown)
     point.move(0.1, 0.0)
     point.take_maps(store.job, lab.asked[0][1], None)
     assert shown[-1].supervised.decision is store.timeline.shown.supervised.decision
+
+
+def places_asked(lab):
+    return [(settings.edits.moved[0][1], settings.steps) for _, settings in lab.asked]
+
+
+def test_a_hand_that_rests_is_shown_all_label_steps(point, store, lab, shown, qtbot):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.take_maps(store.job, lab.asked[0][1], maps())
+    qtbot.waitUntil(lambda: len(lab.asked) == 2)
+    assert places_asked(lab) == [(10, HASTY_STEPS), (10, SETTINGS.steps)]
+    found = maps()
+    point.take_maps(store.job, lab.asked[1][1], found)
+    assert shown[-1].pretrained.decision is found["pretrained"]
+
+
+def test_a_move_does_not_wait_for_all_label_steps(point, store, lab, shown, qtbot):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.take_maps(store.job, lab.asked[0][1], maps())
+    qtbot.waitUntil(lambda: len(lab.asked) == 2)
+    point.move(0.2, 0.0)
+    assert places_asked(lab)[-1] == (20, HASTY_STEPS)
+    count = len(shown)
+    point.take_maps(store.job, lab.asked[1][1], None)
+    assert len(shown) == count and len(lab.asked) == 3
+
+
+def test_what_was_interrupted_is_asked_again_once_the_hand_rests(point, store, lab, qtbot):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.take_maps(store.job, lab.asked[0][1], maps())
+    qtbot.waitUntil(lambda: len(lab.asked) == 2)
+    point.take_maps(store.job, lab.asked[1][1], None)
+    qtbot.waitUntil(lambda: len(lab.asked) == 3)
+    assert lab.asked[2] == lab.asked[1]
+
+
+def test_a_point_that_was_let_go_is_tried_no_more(point, store, lab, qtbot):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.let_go()
+    assert not point._rest.isActive() and len(lab.asked) == 1
+
+
+def test_a_few_label_steps_are_taken_at_once(store, lab, qtbot):
+    store.change(steps=50)
+    for frame in timeline(store.settings, 3).frames:
+        store.add_frame(store.job, frame)
+    point = DraggedPoint(store, lab)
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    assert places_asked(lab) == [(10, 50)]
+
+
+def test_a_point_that_is_taken_again_goes_on_from_where_it_is(point, store, shown):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.let_go()
+    point.take(ROW + 1)
+    point.move(0.5, 0.5)
+    assert shown[-1].ground.points[ROW] == pytest.approx((0.1, 0.0))
+    point.let_go()
+    assert [row for row, _, _ in store.settings.edits.moved] == [ROW, ROW + 1]

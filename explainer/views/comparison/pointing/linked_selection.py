@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QObject, QRectF, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal, Slot
 
 from explainer.core.comparison.imagined import imagined, imagined_words
 from explainer.core.comparison.pointed import (
@@ -21,9 +21,11 @@ from explainer.core.comparison.pointed import (
     sentences,
 )
 from explainer.core.editing.hand_picked import least_sure, offer_words
+from explainer.core.editing.preview import preview_words
 from explainer.core.figures.figure import Dots, Plot
 from explainer.core.morph.plane_morph import MovedPlane
 from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.choice import Stage
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
@@ -66,6 +68,8 @@ class LinkedSelection(QObject):
         self._pointed: tuple[float, float] | None = None
         self._suggested = NOBODY
         self._bought_in: Frame | None = None
+        self.dragged = False
+        """Whether what is shown is that of a point in the hand."""
         facts.offer_clicked.connect(self.buy)
         for canvas in canvases:
             self._follow(canvas)
@@ -78,6 +82,7 @@ class LinkedSelection(QObject):
         canvas.brush_moved.connect(self._on_brushed)
         canvas.clicked_place.connect(self._on_clicked)
         canvas.row_doubled.connect(self._on_doubled)
+        canvas.grab_moved.connect(self._on_grabbed)
 
     def show(
         self, timeline: Timeline, plots: Sequence[Plot], moved: Sequence[MovedPlane] = ()
@@ -133,6 +138,11 @@ class LinkedSelection(QObject):
     def rows(self) -> Rows:
         """The point that is pointed at or selected, otherwise those that were brushed."""
         return self._chosen.brushed if self.row == NOBODY else np.array([self.row])
+
+    def place_of(self, row: int) -> QPointF:
+        """Return where a point lies in the plane of inputs."""
+        x, y = map(float, self._planes.places_of(0)[row])
+        return QPointF(x, y)
 
     def suggest(self) -> None:
         """Select the point that the pretrained model is least sure of; asked again, buy it."""
@@ -215,6 +225,14 @@ class LinkedSelection(QObject):
         self._select(row, self._over)
         self.buy()
 
+    @Slot(int)
+    def _on_grabbed(self, row: int) -> None:
+        """Have the point in the hand stand out, whatever lies nearer to the pointer."""
+        canvas = self.sender()
+        if isinstance(canvas, PlotCanvas) and row != self.row:
+            self._over = self._planes.number(canvas)
+            self._hover(row)
+
     @Slot(QRectF)
     def _on_brushed(self, part: QRectF) -> None:
         canvas = self.sender()
@@ -279,12 +297,17 @@ class LinkedSelection(QObject):
         row, plane = self.row, self._chosen.plane
         pictures, side = frame.ground.pictures, self._facts.sheet.picture_side
         self._facts.show_facts(
-            sentences(frame, self._planes.places_of(plane), row, self._say),
+            self._lines(frame, row, plane),
             self._planes.corner(plane),
             picture=None if pictures is None else enlarged(pictures[row], side),
             offer=offer_words(frame, row, self._say),
             kept=row == self.selected,
         )
+
+    def _lines(self, frame: Frame, row: int, plane: int) -> tuple[str, ...]:
+        known = sentences(frame, self._planes.places_of(plane), row, self._say)
+        drags = self.dragged and frame.stage is Stage.FINETUNING
+        return (*known, *preview_words(frame.settings, self._say)) if drags else known
 
     def _show_imagined(self, frame: Frame) -> None:
         """Show what a place between the points looks like, if it looks like something."""

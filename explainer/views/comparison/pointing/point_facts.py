@@ -89,6 +89,7 @@ class PointFacts(QWidget):
     def _keep(self, *, kept: bool) -> None:
         if kept != self._kept or kept:
             self._kept = kept
+            self.line.setVisible(not kept)
             self._take_room()
 
     def _take_room(self) -> None:
