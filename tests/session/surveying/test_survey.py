@@ -516,3 +516,16 @@ def test_baselines_of_an_older_file_are_shown_until_they_are_measured_again(
     number, _, settings, counts, seeds = asked[0]
     survey.take(number, baselines(settings, counts, seeds))
     assert survey.measured.baselines.methods == OTHERS
+
+
+def test_other_methods_are_counted_while_they_are_awaited(begun, measurer):
+    answer_all(begun, measurer)
+    assert begun.methods_progress == (0, 0)
+    begun.set_others(True)
+    asked = [task for task in measurer.asked if task[1] == "baselines"]
+    assert begun.methods_progress == (0, 20)
+    answer(begun, asked[0])
+    assert begun.methods_progress == (len(asked[0][4]), 20)
+    for task in asked[1:]:
+        answer(begun, task)
+    assert begun.methods_progress == (0, 0)
