@@ -150,6 +150,7 @@ def open_window(
         desk.heed(interrupts)
         if guest is not None:
             guest(desk.window, lab)
+        desk.window.fit_screen()
         desk.window.show()
         if present:
             desk.window.keys.trigger("F5")

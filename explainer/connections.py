@@ -85,6 +85,7 @@ class Session:
         self._complete_story()
         self._complete_exports()
         lab.laid_out.connect(self.projections.take)
+        lab.laying_out.connect(self.projections.take_progress)
         lab.tried.connect(self.dragged_point.take_maps)
         for told in (self.history.take, self.saver.take, self.leaving.take):
             lab.told.connect(told)

@@ -377,6 +377,45 @@
     </message>
 </context>
 <context>
+    <name>EmbeddingSwitch</name>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>The two widest directions. (Alt+1)</source>
+        <translation>两个最宽的方向。（Alt+1）</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Who is near, nothing else. (Alt+3)</source>
+        <translation>只看谁离得近。（Alt+3）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>The code&apos;s own two numbers. (Alt+2)</source>
+        <translation>表示本身的两个数。（Alt+2）</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>The words of the tiny language. (Alt+4)</source>
+        <translation>小语言的词。（Alt+4）</translation>
+    </message>
+    <message>
+        <source>Embedding seen as</source>
+        <translation>嵌入的显示方式</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitPage</name>
     <message>
         <source>Back to the models</source>
@@ -920,6 +959,10 @@
     <message>
         <source>Best-fitting shape</source>
         <translation>最吻合的形状</translation>
+    </message>
+    <message>
+        <source>Both large planes as they are shown, decision boundary or embedding, bent or not, with both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a drawing or a page.</source>
+        <translation>两张大图的当前画面（决策边界或嵌入，弯曲与否），连同两个测试准确率，重新绘制成 16:9 的幻灯片：复制，或保存为图片、矢量图或页面。</translation>
     </message>
     <message>
         <source>Both models take {few} label steps, at rest all {all}.</source>
@@ -1584,6 +1627,10 @@
     <message>
         <source>MP4 film</source>
         <translation>MP4 影片</translation>
+    </message>
+    <message>
+        <source>Make the slide</source>
+        <translation>制作幻灯片</translation>
     </message>
     <message>
         <source>Masked columns</source>
@@ -5454,6 +5501,10 @@
         <translation>“{column}”列：{cell} 读作 {number}。</translation>
     </message>
     <message>
+        <source>Computing t-SNE</source>
+        <translation>正在计算 t-SNE</translation>
+    </message>
+    <message>
         <source>Done again: {step}</source>
         <translation>已重做：{step}</translation>
     </message>
@@ -5740,6 +5791,10 @@
     <message>
         <source>a point moved</source>
         <translation>移动了一个点</translation>
+    </message>
+    <message>
+        <source>t-SNE is made of the end of a run</source>
+        <translation>t-SNE 只针对运行的终点</translation>
     </message>
     <message>
         <source>{what} {value} is out of range: {scene} takes {low} to {high}.</source>

@@ -179,6 +179,16 @@ class LaidOut:
 
 
 @dataclass(frozen=True, slots=True)
+class LayoutProgress:
+    """How many steps of how many t-SNE of both arms has taken."""
+
+    job: int
+    labels_per_class: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unfolded:
     """What each layer of both encoders does; None if the job has no end at hand."""
 
@@ -221,5 +231,5 @@ class Lost:
     sentence: str
 
 
-Moment = FrameReady | Completed | Spent | TrainedSoFar | LaidOut | Unfolded | Tried
+Moment = FrameReady | Completed | Spent | TrainedSoFar | LaidOut | LayoutProgress | Unfolded | Tried
 Report = Moment | Failed | SurveyFound | Lost

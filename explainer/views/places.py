@@ -176,14 +176,14 @@ class Places(QObject):
 
     def _arrange(self) -> None:
         """Show and hide everything as it should be now."""
-        needed = self._needed is None or bool(self._needed)
-        controls = needed and self._wanted(CONTROLS)
+        wanted, needed = self._wanted(CONTROLS), self._needed
+        controls = wanted and (needed is None or bool({*needed} - {LABELS}))
         folded, shared = self.controls_folded, self._needed is not None
         # Beside a story all controls are seen only when somebody has asked for them there.
         asked = shared or bool(self._left_out)
         rail = folded and controls and not asked and RAIL in self._parts
         seen = {CONTROLS: controls and not rail, FOOTER: self._wanted(FOOTER), RAIL: rail}
-        seen[LABELS] = controls and (not shared or LABELS in (self._needed or ()))
+        seen[LABELS] = wanted and (needed is None or LABELS in needed)
         # Controls go last: the focus that they have then leaps over all that is hidden.
         for name, part in reversed(self._parts.items()):
             if name not in (FACTS, MORPH):

@@ -40,6 +40,8 @@ from explainer.views.widgets.keys import Keys
 from explainer.views.window_state import WindowState
 
 NOTICE_MS = 6_000
+TITLE_HEIGHT = 32
+"""How much of the screen the system's title takes at most [px]: known only once it is there."""
 
 
 class MainWindow(QMainWindow):
@@ -218,10 +220,15 @@ class MainWindow(QMainWindow):
             self.wear(theme)
 
     def _restore_size(self, size: object) -> None:
-        room: QSize = self.screen().availableSize()
         fixed = self.isMaximized() or self.isFullScreen()
         if isinstance(size, list) and len(size) == 2 and not fixed:
-            self.resize(min(size[0], room.width()), min(size[1], room.height()))
+            self.resize(*size)
+            self.fit_screen()
+
+    def fit_screen(self) -> None:
+        """Be no larger than the screen, with a line for the title that the system draws."""
+        room: QSize = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
+        self.resize(self.size().boundedTo(room))
 
     @Slot(object)
     def _on_notice_changed(self, sentence: str) -> None:

@@ -185,6 +185,12 @@ CONTROLS = {
         "Present",
         "The whole screen for an audience: large type, chosen panels, predictions first.",
     ),
+    "slide": Term(
+        "Make the slide",
+        "Both large planes as they are shown, decision boundary or embedding, bent or not, with "
+        "both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a "
+        "drawing or a page.",
+    ),
     "methods": Term(
         "Compare methods",
         "What logistic regression and a support vector machine reach with the same labels, and "

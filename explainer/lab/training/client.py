@@ -17,6 +17,7 @@ from explainer.lab.protocol import (
     FrameReady,
     LaidOut,
     LayOut,
+    LayoutProgress,
     LookAt,
     Pause,
     Report,
@@ -71,6 +72,7 @@ class LabClient(QObject):
     spent = Signal(int, float)
     told = Signal(int, object)
     laid_out = Signal(int, int, object, object)
+    laying_out = Signal(int, int, int, int)
     unfolded = Signal(int, int, object, object)
     tried = Signal(int, object, object)
     lost = Signal(object)
@@ -152,6 +154,8 @@ class LabClient(QObject):
         elif isinstance(report, LaidOut):
             places = (report.supervised, report.pretrained)
             self.laid_out.emit(report.job, report.labels_per_class, *places)
+        elif isinstance(report, LayoutProgress):
+            self.laying_out.emit(report.job, report.labels_per_class, report.done, report.total)
         elif isinstance(report, Unfolded):
             steps = (report.supervised, report.pretrained)
             self.unfolded.emit(report.job, report.labels_per_class, *steps)

@@ -197,9 +197,9 @@ class _Worker:
             self._layouts.begin(wanted, codes, seed=0)
 
     def _send_layout(self) -> None:
-        finished = self._layouts.finished()
-        if finished is not None:
-            self._line.send(finished)
+        for report in (self._layouts.finished(), self._layouts.progress()):
+            if report is not None:
+                self._line.send(report)
 
     def _advance(self) -> None:
         if self._allowed:

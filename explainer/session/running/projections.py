@@ -20,6 +20,8 @@ REST_MS = 300
 WIDE_CODE = sentence("The code of this scene has more than two numbers: look at PCA or t-SNE.")
 NO_WORDS = sentence("The points of this scene are no sentences: choose the tiny language first.")
 NO_MODELS = sentence("This picture is made of trained models: press Play to train them.")
+COMPUTING = sentence("Computing t-SNE")
+AT_THE_END = sentence("t-SNE is made of the end of a run")
 
 
 class LayingOut(Protocol):
@@ -33,11 +35,15 @@ class Projections(QObject):
     """Lets the user choose, and asks for t-SNE of what is shown once that has come to rest."""
 
     changed = Signal()
+    """The way, what else is offered, or how far t-SNE has come is another one by now."""
 
     def __init__(self, store: Store, lab: LayingOut) -> None:
         super().__init__(store)
         self._store, self._lab = store, lab
         self._asked: Frame | None = None
+        self._job = 0
+        self._done = (0, 0)
+        self._told: tuple[object, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._ask)
         store.timeline_changed.connect(self._on_timeline_changed)
@@ -47,19 +53,60 @@ class Projections(QObject):
         """How embeddings are looked at."""
         return self._store.timeline.projection.way
 
-    def choose(self, way: str) -> None:
-        """Look at embeddings in another way, or say why that cannot be."""
-        from explainer.core.training.embeddings import CODE, WORDS, Projection
+    @property
+    def seen(self) -> str:
+        """The way in which embeddings of this scene are seen: the chosen one if it offers that."""
+        from explainer.core.training.embeddings import PRINCIPAL
+
+        return PRINCIPAL if self.refusal(self.way) else self.way
+
+    @property
+    def awaits(self) -> str:
+        """What is shown as components until something else is there; empty if nothing is."""
+        from explainer.core.training.embeddings import NEIGHBOURS
+
+        timeline = self._store.timeline
+        shown, projection = timeline.shown, timeline.projection
+        if shown is None or projection.way != NEIGHBOURS or projection.shown(shown) == NEIGHBOURS:
+            return ""
+        if not shown.finished:
+            return AT_THE_END
+        return COMPUTING if self._computes or self._timer.isActive() else ""
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many steps of how many t-SNE has taken; (0, 0) while that is not known."""
+        return self._done if self._computes else (0, 0)
+
+    def refusal(self, way: str) -> str:
+        """Return why the embeddings on the screen cannot be seen in a way; empty if they can."""
+        from explainer.core.training.embeddings import CODE, WORDS
 
         shown = self._store.timeline.shown
         if way == CODE and shown is not None and shown.pretrained.code is None:
-            self._store.notify(WIDE_CODE)
-        elif way == WORDS and shown is not None and not shown.settings.card.counts:
-            self._store.notify(NO_WORDS)
+            return WIDE_CODE
+        if way == WORDS and shown is not None and not shown.settings.card.counts:
+            return NO_WORDS
+        return ""
+
+    def choose(self, way: str) -> None:
+        """Look at embeddings in another way, or say why that cannot be."""
+        from explainer.core.training.embeddings import Projection
+
+        refusal = self.refusal(way)
+        if refusal:
+            self._store.notify(refusal)
         else:
             self._asked = None
             self._store.look_by(Projection(way))
         self.changed.emit()
+
+    @Slot(int, int, int, int)
+    def take_progress(self, job: int, labels: int, done: int, total: int) -> None:
+        """Take note of how many steps of how many t-SNE has taken."""
+        if self._computes and job == self._job and self._asked and self._asked.labels == labels:
+            self._done = (done, total)
+            self._tell()
 
     @Slot(int, int, object, object)
     def take(
@@ -71,23 +118,43 @@ class Projections(QObject):
         of = self._asked
         if job != self._store.job or of is None or of.labels != labels:
             return
+        self._job = 0
         if supervised is None or pretrained is None:
             self._store.notify(NO_MODELS)
+            self._tell()
         elif self.way == NEIGHBOURS:
             places = Neighbours(of, supervised, pretrained)
             self._store.look_by(Projection(NEIGHBOURS, places))
 
     @Slot(object)
     def _on_timeline_changed(self, timeline: object) -> None:
-        if self._missing is not None:
+        missing = self._missing
+        if missing is not None and missing is not self._asked:
             self._timer.start()
+        self._tell()
 
     @Slot()
     def _ask(self) -> None:
         missing = self._missing
         if missing is not None and missing is not self._asked:
-            self._asked = missing
-            self._lab.lay_out(self._store.job, missing.labels)
+            self._asked, self._job, self._done = missing, self._store.job, (0, 0)
+            self._lab.lay_out(self._job, missing.labels)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say so if anything has changed since it was told last."""
+        from explainer.core.training.embeddings import WAYS
+
+        told = (self.way, *map(self.refusal, WAYS), self.awaits, self.progress)
+        if told != self._told:
+            self._told = told
+            self.changed.emit()
+
+    @property
+    def _computes(self) -> bool:
+        """Whether t-SNE of what is looked at is on its way."""
+        asked, missing = self._asked, self._missing
+        return asked is not None and asked is missing and 0 < self._job == self._store.job
 
     @property
     def _missing(self) -> Frame | None:

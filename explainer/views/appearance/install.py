@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
 from explainer.core.figures.theme import theme_after
@@ -13,6 +13,7 @@ from explainer.views.appearance.languages import add_languages
 from explainer.views.appearance.looks import Looks
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
+from explainer.views.widgets.progress_bar import STILL
 
 if TYPE_CHECKING:
     from explainer.views.appearance.preferences_sheet import PreferencesSheet
@@ -32,6 +33,7 @@ class Appearance(QObject):
     def __init__(self, shell: Shell, looks: Looks, memory: Memory) -> None:
         super().__init__(shell.window())
         self._shell, self._looks, self._memory = shell, looks, memory
+        looks.motion_wanted.connect(self._on_motion_wanted)
         self._next = shell.keys.add(self.tr("Next theme"), self._wear_next, "Ctrl+T")
         self._whole = shell.keys.add(self.tr("Full screen"), self._toggle_whole, "F11")
         self._prefer = shell.keys.add(self.tr("Preferences…"), self._show_preferences, "Ctrl+,")
@@ -47,6 +49,11 @@ class Appearance(QObject):
         shell.menu.put(MenuGroup.SCREEN, self._whole)
         shell.menu.put(MenuGroup.PREFER, self._prefer)
         self._looks.settle()
+
+    @Slot(bool)
+    def _on_motion_wanted(self, moves: bool) -> None:
+        """Have whatever moves by itself in the window know that it had better not."""
+        self._shell.window().setProperty(STILL, not moves)
 
     def _wear_next(self) -> None:
         self._looks.fix(theme_after(self._shell.look.theme))

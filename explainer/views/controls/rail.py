@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame
 
 from explainer.views.style.layouts import STRETCH, column, dress, space
@@ -14,7 +14,7 @@ from explainer.views.widgets.button import Button, icon
 
 
 class RailButton(QAbstractButton):
-    """An icon, and a word below it: across if there is room for it, else reading upwards."""
+    """An icon, and a word below it: across if there is room for it, else upwards, else unsaid."""
 
     def __init__(self, name: str, title: str, tip: str) -> None:
         super().__init__()
@@ -25,18 +25,20 @@ class RailButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon_name = name
         self._look, self._picture = Look(), QIcon()
-        self._upright = False
+        self._upright, self._worded = False, True
 
     def needs(self, look: Look) -> int:
         """Return how wide the word is."""
         return QFontMetrics(look.font()).horizontalAdvance(self.text())
 
-    def turn(self, *, upright: bool) -> None:
-        """Let the word read upwards or across, and be as high as that takes."""
-        look, self._upright = self._look, upright
+    def turn(self, *, upright: bool, worded: bool = True) -> int:
+        """Let the word read upwards or across, or leave it out; return how high that is [px]."""
+        look, self._upright, self._worded = self._look, upright, worded
         word = self.needs(look) if upright else QFontMetrics(look.font()).height()
-        self.setFixedHeight(look.length("icon") + word + 3 * look.length("small"))
+        high = look.length("icon") + 2 * look.length("small")
+        self.setFixedHeight(high + word + look.length("small") if worded else high)
         self.update()
+        return self.height()
 
     def apply_look(self, look: Look) -> None:
         """Take colours, the font and the icon from `look`."""
@@ -74,6 +76,8 @@ class RailButton(QAbstractButton):
         painter.drawRoundedRect(box, corner, corner)
 
     def _paint_word(self, painter: QPainter, room: QRectF) -> None:
+        if not self._worded:
+            return
         if self._upright:
             painter.translate(room.center())
             painter.rotate(-90)
@@ -99,6 +103,7 @@ class Rail(QFrame):
         self.unfold.setAccessibleName(self.tr("Unfold the controls"))
         self._buttons = {name: RailButton(name, title, tip) for name, title, tip in entries}
         tip = self.tr("Draw new points, new labels and new first weights.")
+        self._look = Look()
         self._seed = RailButton("dice", self.tr("New seed"), tip)
         each = (self.unfold, *self._buttons.values())
         self._column = column(*each, STRETCH, self._seed, of=self)
@@ -109,11 +114,27 @@ class Rail(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts, lengths and icons from `look`; words read upwards if one has no room."""
-        buttons = (*self._buttons.values(), self._seed)
-        dress(look, self.unfold, *buttons)
-        room = look.length("rail") - 2 * look.length("tight")
-        upright = any(button.needs(look) > room for button in buttons)
-        for button in buttons:
-            button.turn(upright=upright)
+        self._look = look
+        dress(look, self.unfold, *self._words)
         self.setFixedWidth(look.length("rail"))
         space(self._column, look, "small", "edge", "small")
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where there is no room for them."""
+        super().resizeEvent(event)
+        self._turn()
+
+    @property
+    def _words(self) -> tuple[RailButton, ...]:
+        return (*self._buttons.values(), self._seed)
+
+    def _turn(self) -> None:
+        look, words = self._look, self._words
+        room = look.length("rail") - 2 * look.length("tight")
+        upright = any(button.needs(look) > room for button in words)
+        taken = sum(button.turn(upright=upright) for button in words)
+        taken += self.unfold.sizeHint().height() + (len(words) + 2) * look.length("small")
+        if taken > self.height() > 0:
+            for button in words:
+                button.turn(upright=upright, worded=False)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.layouts import dress
@@ -18,6 +19,21 @@ if TYPE_CHECKING:
 
 APART = "   "
 """Stands between the names of both axes."""
+
+
+class PlaneBar(QWidget):
+    """What stands on top of a plane, as small as it can be: choices of how the plane is seen."""
+
+    def wanted(self, wide: int) -> QSize:
+        """Return how large it is where there are so many pixels."""
+        raise NotImplementedError
+
+    def kept(self) -> int:
+        """Return how much of its height is no plane's [px], 0 while there is nothing to be seen.
+
+        The rest of it lies upon the plane.
+        """
+        raise NotImplementedError
 
 
 class PlaneCard(PlotCard):
@@ -33,13 +49,41 @@ class PlaneCard(PlotCard):
         self.inset = False
         """Whether it is the smaller view of its arm, in a corner of the other or below it."""
         self._beside = 0
+        self._bar: PlaneBar | None = None
+        self._taken = (0, 0)
+
+    def put_bar(self, bar: PlaneBar) -> None:
+        """Have a bar stand on top of the plane, as long as this is no inset."""
+        self._bar = bar
+        bar.setParent(self)
+        self.place_bar()
+
+    def leave(self, left: int, right: int) -> None:
+        """Leave so many pixels of the upper edge to what covers its ends."""
+        if (left, right) != self._taken:
+            self._taken = (left, right)
+            self.place_bar()
+
+    def place_bar(self) -> None:
+        """Put the bar at the upper edge, as large as it wants to be by now, and the plane below."""
+        bar, (left, right), wide = self._bar, self._taken, self.width()
+        if bar is None:
+            return
+        bar.setVisible(not self.inset and bar.kept() > 0)
+        if not self.inset:
+            self.room.setGeometry(0, bar.kept(), wide, max(wide - bar.kept(), 1))
+        size = bar.wanted(max(wide - left - right, 1))
+        bar.setGeometry(left, 0, size.width(), size.height())
+        bar.raise_()
 
     def stand(self, x: int, y: int, side: int) -> None:
         """Be a square of `side` pixels at a place of the arm's panel, with a line below it."""
         self.inset, self._beside = False, 0
         self.setGeometry(x, y, side, side + self.line_height())
-        self.room.setGeometry(0, 0, side, side)
+        if self._bar is None:
+            self.room.setGeometry(0, 0, side, side)
         self._place_words()
+        self.place_bar()
 
     def stand_small(self, x: int, y: int, side: int, beside: int = 0) -> None:
         """Be an inset of `side` pixels with its name on top, or with its words `beside` it."""
@@ -49,6 +93,7 @@ class PlaneCard(PlotCard):
         room = QRect(0, top, side, side - top)
         self.room.setGeometry(room.adjusted(edge, edge if beside else 0, -edge, -edge))
         self._place_words()
+        self.place_bar()
         self.raise_()
 
     @property
@@ -76,6 +121,7 @@ class PlaneCard(PlotCard):
         self._look = look
         dress(look, self.title, self.axes, self.caption, self.note, self._ring)
         self._place_words()
+        self.place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the frame of an inset; who has the focus has a ring above it."""

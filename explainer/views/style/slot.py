@@ -36,8 +36,9 @@ class PlaceSlot(QWidget):
 
     @property
     def filled(self) -> bool:
-        """Whether there is a part that is to be seen."""
-        return self.part is not None and not self.part.isHidden()
+        """Whether there is a part here that is to be seen."""
+        part = self.part
+        return part is not None and part.parentWidget() is self and not part.isHidden()
 
     def hold(self, part: QWidget) -> None:
         """Take a part in; one that stood elsewhere comes here."""
@@ -51,7 +52,7 @@ class PlaceSlot(QWidget):
 
     def wanted(self) -> int:
         """Return the height that the part would like to have [px], 0 without one."""
-        if self.part is None or not self.filled or self.part.parentWidget() is not self:
+        if self.part is None or not self.filled:
             return 0
         return self.part.minimumHeight() or self.part.sizeHint().height()
 

@@ -26,6 +26,7 @@ from explainer.lab.protocol import (
     Hold,
     LaidOut,
     LayOut,
+    LayoutProgress,
     LookAt,
     Pause,
     Quit,
@@ -78,6 +79,14 @@ def given_back(monkeypatch):
 def report(near):
     assert near.poll(20)
     return near.recv()
+
+
+def layout(near):
+    """Return the next layout, and how far t-SNE was said to have come before it."""
+    come = []
+    while isinstance(told := report(near), LayoutProgress):
+        come.append((told.done, told.total))
+    return told, come
 
 
 def frame(near):
@@ -300,8 +309,9 @@ def test_t_sne_of_an_end_comes_beside_everything_else(line):
     line.send(LayOut(1, 3))
     line.send(LookAt(1, 2))
     assert frame(line).labels == 2
-    laid_out = report(line)
+    laid_out, come = layout(line)
     assert isinstance(laid_out, LaidOut) and laid_out.labels_per_class == 3
+    assert come == sorted(come) and all(0 < done <= total for done, total in come)
     assert laid_out.supervised.shape == laid_out.pretrained.shape == (points, 2)
 
 
@@ -319,7 +329,7 @@ def test_the_newest_layout_wins(line):
     frames(line, 1)
     for labels in (2, 3, 4):
         line.send(LayOut(1, labels))
-    assert report(line).labels_per_class == 4
+    assert layout(line)[0].labels_per_class == 4
     assert not line.poll(0.3)
 
 

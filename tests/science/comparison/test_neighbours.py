@@ -1,5 +1,7 @@
 """t-SNE of codes, and the way back from a projection to the code."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
-from explainer.science.comparison.neighbours import neighbour_plane
+from explainer.science.comparison.neighbours import STEPS, neighbour_plane
 from explainer.science.comparison.projection import principal_view
 
 SMALL = settings_for("moons", unlabelled=40, width=8, steps=10)
@@ -29,6 +31,20 @@ def test_groups_stay_together_and_the_same_codes_give_the_same_picture():
     nearest = away.argmin(axis=1)
     assert ((nearest < 40) == (np.arange(80) < 40)).all()
     np.testing.assert_array_equal(places, neighbour_plane(code, 0))
+
+
+def test_every_step_is_told_to_whoever_asked_for_it_and_changes_nothing():
+    code = np.random.default_rng(2).normal(size=(30, 4))
+    told = [], []
+    with ThreadPoolExecutor(2) as threads:
+        begun = [threads.submit(neighbour_plane, code, 0, each.append) for each in told]
+        places = [each.result() for each in begun]
+    for steps in told:
+        assert steps[:3] == [1, 2, 3] and steps == sorted(steps) and steps[-1] <= STEPS
+    assert len(told[0]) == len(told[1])
+    for each in places:
+        np.testing.assert_array_equal(each, neighbour_plane(code, 0))
+    assert len(told[0]) == len(told[1])
 
 
 def test_a_collapsed_code_is_no_reason_to_fail():

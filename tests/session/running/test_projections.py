@@ -5,9 +5,16 @@ import pytest
 import shiboken6
 
 from explainer.core.settings.settings import settings_for
-from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL
+from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL, WAYS, WORDS
 from explainer.core.training.frames import frozen
-from explainer.session.running.projections import NO_MODELS, WIDE_CODE, Projections
+from explainer.session.running.projections import (
+    AT_THE_END,
+    COMPUTING,
+    NO_MODELS,
+    NO_WORDS,
+    WIDE_CODE,
+    Projections,
+)
 from explainer.session.store import Store
 from tests.factories import FakeRunner, frames, timeline
 
@@ -100,3 +107,57 @@ def test_the_choice_outlives_a_stored_result(projections, store, lab):
     store.change(noise=0.05)
     store.show_stored(timeline(store.settings))
     assert projections.way == NEIGHBOURS
+
+
+def test_only_what_the_scene_offers_is_not_refused(projections, store):
+    assert {way: projections.refusal(way) for way in WAYS} == {
+        PRINCIPAL: "",
+        NEIGHBOURS: "",
+        CODE: WIDE_CODE,
+        WORDS: NO_WORDS,
+    }
+    store.change(scene="language")
+    for each in frames(store.settings, count=4):
+        store.add_frame(store.job, each)
+    assert projections.refusal(WORDS) == ""
+    projections.choose(WORDS)
+    assert projections.seen == WORDS
+    store.change(scene="moons")
+    for each in frames(store.settings, count=4):
+        store.add_frame(store.job, each)
+    assert projections.way == WORDS and projections.seen == PRINCIPAL
+
+
+def test_it_tells_how_far_t_sne_has_come_until_it_is_there(projections, store, lab, qtbot):
+    told = []
+    projections.changed.connect(lambda: told.append((projections.awaits, projections.progress)))
+    assert projections.awaits == ""
+    projections.choose(NEIGHBOURS)
+    qtbot.waitUntil(lambda: bool(lab.asked))
+    job, labels = lab.asked[0]
+    assert told[-1] == (COMPUTING, (0, 0))
+    projections.take_progress(job, labels, 40, 200)
+    projections.take_progress(job - 1, labels, 50, 200)
+    projections.take_progress(job, labels + 1, 60, 200)
+    assert told[-1] == (COMPUTING, (40, 200))
+    projections.take(job, labels, places(store), places(store))
+    assert told[-1] == ("", (0, 0))
+    projections.take_progress(job, labels, 90, 200)
+    assert told[-1] == ("", (0, 0))
+
+
+def test_where_there_is_no_end_it_says_what_is_missing(projections, store, lab, qtbot):
+    projections.choose(NEIGHBOURS)
+    store.seek(1)
+    assert projections.awaits == AT_THE_END
+    store.seek(len(store.timeline.frames) - 1)
+    qtbot.waitUntil(lambda: bool(lab.asked))
+    projections.take(*lab.asked[0], None, None)
+    assert store.notice == NO_MODELS and projections.awaits == ""
+
+
+def test_a_run_that_goes_on_awaits_nothing_of_the_lab_before_it(projections, store, lab, qtbot):
+    projections.choose(NEIGHBOURS)
+    qtbot.waitUntil(lambda: bool(lab.asked))
+    store.change_seed()
+    assert projections.awaits == "" and projections.progress == (0, 0)

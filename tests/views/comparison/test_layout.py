@@ -12,6 +12,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.session.store import Store
 from explainer.views.comparison.class_legend import ClassLegendStrip
+from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Speech, say
@@ -22,7 +23,7 @@ from tests.layouts import cut_off
 from tests.views.legends import line_width
 from tests.windows import filled_window, window_of
 
-SIZES = [(911, 512), (1024, 640), (1093, 614), (1280, 720), (1440, 900), (1920, 1080)]
+SIZES = [(910, 440), (1024, 640), (1093, 614), (1280, 720), (1440, 900), (1920, 1080)]
 SIZES += [(1280, 1000), (2200, 820)]
 """Among them 1366x768 at a scale of 1.25 and 1.5."""
 AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -184,11 +185,16 @@ def test_an_inset_lies_inside_its_plane_or_below_it(open_window, size, scene):
 
 
 @AT_ALL_SIZES
-def test_four_panels_are_squares_of_one_size(open_window, qapp, size):
+def test_four_panels_are_squares_of_one_size_with_the_tabs(open_window, qapp, size):
     window = open_window(size)
     window.board.choose_views(four=True)
     settle(qapp)
     places = [place(window, room) for room in rooms(window, MAIN + INSETS)]
+    for card in (arm.embedding for arm in window.board.arms):
+        tabs = place(window, card.findChild(EmbeddingSwitch))
+        embedding = places.pop(places.index(place(window, card.room)))
+        assert tabs.bottom() + 1 == embedding.top()
+        places.append(embedding.adjusted(0, -tabs.height(), 0, 0))
     assert len({(each.width(), each.height()) for each in places}) == 1
     assert not any(a.intersects(b) for a, b in combinations(places, 2))
     assert all(window.board.rect().width() > each.width() for each in places)

@@ -87,10 +87,29 @@ def test_a_story_has_its_controls_in_place_of_the_rail(window):
     assert child(window, "controls_rail").isVisible() and not window.controls.isVisible()
 
 
+def test_where_words_have_no_room_icons_stand_alone_and_inside(qtbot, qapp, spoken):
+    window = QWidget()
+    qtbot.addWidget(window)
+    rail = Rail(section_entries())
+    rail.setParent(window)
+    rail.apply_look(Look())
+    window.show()
+    for high in (600, 240):
+        rail.resize(rail.width(), high)
+        qapp.processEvents()
+        buttons = rail.findChildren(RailButton)
+        assert all(rail.rect().contains(button.geometry()) for button in buttons)
+        heights = {button.height() for button in buttons}
+        alone = Look().length("icon") + 2 * Look().length("small")
+        assert (heights == {alone}) is (high == 240)
+        assert all(button.text() and button.toolTip() for button in buttons)
+
+
 def test_words_are_whole_across_or_upright(qtbot, spoken):
     rail = Rail(section_entries())
     qtbot.addWidget(rail)
     rail.apply_look(Look())
+    rail.resize(rail.width(), 600)
     rail.show()
     buttons = rail.findChildren(RailButton)
     across = all(button.needs(Look()) <= button.width() for button in buttons)

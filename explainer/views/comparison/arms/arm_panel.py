@@ -139,16 +139,26 @@ class ArmPanel(QFrame):
         side = self._room.side
         left = (self.width() - side) // 2
         main.stand(left, top, side)
-        if self.inset is None:
-            return
+        covered = (0, 0)
+        if self.inset is not None:
+            covered = self._place_inset(self.inset, left, top)
+        main.leave(*covered)
+
+    def _place_inset(self, inset: PlaneCard, left: int, top: int) -> tuple[int, int]:
+        """Put the inset below the plane or into a corner; return what of its upper edge it takes.
+
+        That is so many pixels on the left, or on the right.
+        """
+        side, away = self._room.side, self._look.length("tight")
         low = top + side + self.line()
-        below = min(self.height() - low - self._look.length("tight"), round(MOST_BELOW * side))
+        below = min(self.height() - low - away, round(MOST_BELOW * side))
         if below >= LEAST_BELOW * side:
-            self.inset.stand_small(left, low, below, side - below)
-        else:
-            small = round(INSET * side)
-            x, y = self.corner.place(side, small, self._look.length("tight"))
-            self.inset.stand_small(left + x, top + y, small)
+            inset.stand_small(left, low, below, side - below)
+            return (0, 0)
+        small = round(INSET * side)
+        x, y = self.corner.place(side, small, away)
+        inset.stand_small(left + x, top + y, small)
+        return self.corner.taken(small + away)
 
     def _place_alike(self, top: int) -> None:
         room = self._room
@@ -159,3 +169,4 @@ class ArmPanel(QFrame):
             column, row = (0, number) if room.stacked else (number, 0)
             x = left + column * (room.side + room.apart)
             card.stand(x, top + row * (room.side + self.line()), room.side)
+            card.leave(0, 0)

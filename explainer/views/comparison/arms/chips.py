@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
@@ -54,8 +54,12 @@ class Chip(QPushButton):
         if not self.word:
             return 0
         self.ensurePolished()
-        advance = self.fontMetrics().horizontalAdvance
-        return self.sizeHint().width() - advance(self.text()) + advance(self.word)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.word
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.word)
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, option, words, self).width()
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""

@@ -20,6 +20,11 @@ class PlaneCorner(Enum):
         far = side - small - away
         return (far if right else away, far if low else away)
 
+    def taken(self, small: int) -> tuple[int, int]:
+        """Return how much of the upper edge a square of `small` takes on the left and right."""
+        right, low = self.value
+        return (0, 0) if low else (0, small) if right else (small, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class PlaneRoom:

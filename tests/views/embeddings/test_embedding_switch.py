@@ -1,0 +1,124 @@
+"""The switch on top of an embedding: what it offers, where it stands, how far t-SNE has come."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from explainer.core.figures.theme import LIGHT
+from explainer.core.settings.settings import settings_for
+from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL, WAYS, WORDS
+from explainer.views.comparison.arms.stage_plan import PlaneCorner
+from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
+from tests.factories import timeline
+from tests.layouts import cut_off
+from tests.windows import filled_window
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot):
+    return filled_window(qtbot, settings=settings_for("spirals", labels_per_class=4), theme=LIGHT)
+
+
+def switches(window):
+    return [arm.embedding.findChild(EmbeddingSwitch) for arm in window.board.arms]
+
+
+def tab(switch, name):
+    return switch.findChild(QAbstractButton, f"{name}_tab")
+
+
+def chosen(switch):
+    return [name for name in WAYS if tab(switch, name).isChecked()]
+
+
+def test_it_stands_on_embeddings_that_are_large_and_not_on_insets(window, qtbot):
+    assert [each.isVisible() for each in switches(window)] == [False, False]
+    window.board.choose_views(swapped=True)
+    assert [each.isVisible() for each in switches(window)] == [True, True]
+    window.board.choose_views(four=True)
+    assert [each.isVisible() for each in switches(window)] == [True, True]
+    window.board.choose_views(swapped=False, four=False)
+    assert [each.isVisible() for each in switches(window)] == [False, False]
+
+
+def test_before_an_audience_planes_stand_alone(window):
+    window.board.choose_views(swapped=True)
+    card = window.board.arms[0].embedding
+    assert card.room.y() > 0
+    window.keys.trigger("F5")
+    assert not any(each.isVisible() for each in switches(window))
+    assert window.board.arms[0].embedding.room.y() == 0
+    window.keys.trigger("F5")
+    assert card.room.y() > 0
+
+
+@pytest.mark.parametrize("corner", PlaneCorner)
+def test_tabs_cover_neither_the_plane_nor_the_inset(window, qapp, corner):
+    window.board.choose_views(swapped=True)
+    window.board.put_insets(corner)
+    qapp.processEvents()
+    for arm, switch in zip(window.board.arms, switches(window), strict=True):
+        tabs = QRect(switch.mapTo(arm, switch.tabs.pos()), switch.tabs.size())
+        plane = arm.embedding.room
+        assert not tabs.intersects(QRect(plane.mapTo(arm, plane.rect().topLeft()), plane.size()))
+        assert not tabs.intersects(arm.decision.geometry())
+        assert arm.embedding.geometry().contains(tabs)
+
+
+def test_a_plane_of_250_pixels_has_room_for_all_tabs_beside_an_inset(window, qapp):
+    window.board.choose_views(swapped=True)
+    for arm, switch in zip(window.board.arms, switches(window), strict=True):
+        arm.embedding.stand(0, 0, 250)
+        arm.embedding.leave(75, 0)
+        qapp.processEvents()
+        assert switch.width() >= switch.tabs.sizeHint().width()
+        assert cut_off(switch) == []
+
+
+def test_a_tab_chooses_for_both_arms_and_for_the_menu(window, qtbot):
+    window.board.choose_views(swapped=True)
+    first, second = switches(window)
+    qtbot.mouseClick(tab(first, NEIGHBOURS), LEFT)
+    assert window.store.timeline.projection.way == NEIGHBOURS
+    assert chosen(first) == chosen(second) == [NEIGHBOURS]
+    window.keys.trigger("Alt+1")
+    assert chosen(first) == chosen(second) == [PRINCIPAL]
+
+
+def test_what_the_scene_does_not_offer_says_why(window, qtbot):
+    window.board.choose_views(swapped=True)
+    switch = switches(window)[0]
+    assert [tab(switch, way).isEnabled() for way in WAYS] == [True, False, True, False]
+    assert "more than two numbers" in tab(switch, CODE).toolTip()
+    assert "tiny language" in tab(switch, WORDS).toolTip()
+    qtbot.mouseClick(tab(switch, CODE), LEFT)
+    assert window.store.timeline.projection.way == PRINCIPAL
+
+
+def test_while_t_sne_is_computed_a_bar_says_how_far_it_is(window, qtbot):
+    window.store.start()
+    window.store.show_stored(timeline(window.store.settings))
+    window.board.choose_views(swapped=True)
+    switch = switches(window)[0]
+    tabs = switch.tabs.geometry()
+    assert not switch.line.isVisible()
+    qtbot.mouseClick(tab(switch, NEIGHBOURS), LEFT)
+    assert switch.line.isVisible() and switch.line.words.text() == "Computing t-SNE"
+    qtbot.waitUntil(lambda: switch.line.bar.fraction is None and switch.line.bar.isVisible())
+    job, labels = window.store.job, window.store.timeline.shown.labels
+    qtbot.waitUntil(lambda: window.projections._asked is not None)
+    window.projections.take_progress(job, labels, 50, 200)
+    assert switch.line.bar.fraction == 0.25
+    assert switch.tabs.geometry() == tabs
+
+
+def test_of_moments_before_the_end_it_says_that_t_sne_is_of_the_end(window, qtbot):
+    window.board.choose_views(swapped=True)
+    switch = switches(window)[0]
+    qtbot.mouseClick(tab(switch, NEIGHBOURS), LEFT)
+    window.store.seek(1)
+    assert switch.line.words.text() == "t-SNE is made of the end of a run"
+    assert not switch.line.bar.isVisible()
+    assert cut_off(switch) == []
