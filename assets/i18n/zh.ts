@@ -1873,6 +1873,18 @@
         <translation>PowerPoint 演示文稿</translation>
     </message>
     <message>
+        <source>Preparing the fine-tuning …</source>
+        <translation>正在准备微调……</translation>
+    </message>
+    <message>
+        <source>Preparing the pretraining …</source>
+        <translation>正在准备预训练……</translation>
+    </message>
+    <message>
+        <source>Preparing {scene} …</source>
+        <translation>正在准备{scene}……</translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation>演示</translation>
     </message>
@@ -2323,10 +2335,6 @@
     <message>
         <source>The two views of a point get codes that agree, all others codes at right angles.</source>
         <translation>一个点的两个视图表示一致，与其他点的表示正交。</translation>
-    </message>
-    <message>
-        <source>The whole screen for an audience: large type, chosen panels, predictions first.</source>
-        <translation>为听众准备的全屏：大字、所选面板、先预测再揭晓。</translation>
     </message>
     <message>
         <source>This encoder was pretrained elsewhere and opened from a file.</source>
@@ -3387,6 +3395,10 @@
     <message>
         <source>The scene&apos;s own objective with partners drawn at random: there is nothing to learn, and its encoder is kept to show what that does.</source>
         <translation>场景自己的目标，但伙伴随机抽取：没有什么可学；编码器照样保留，好看看结果如何。</translation>
+    </message>
+    <message>
+        <source>The whole screen for an audience: two large planes and two numbers in large type, predictions first; a curve on request.</source>
+        <translation>为听众全屏显示：两张大图和两个大号数字，先预测再揭晓；需要时显示曲线。</translation>
     </message>
     <message>
         <source>This run: test loss {last}, lowest {least}. It is overtrained if the last is more than {share} % and {nats} nats above the lowest. Calibration error with a sign {calibration}: over-confident above {limit}, below 0 it is too little sure.</source>
@@ -5029,14 +5041,6 @@
         <source>Label efficiency</source>
         <translation>标签效率</translation>
     </message>
-    <message>
-        <source>Controls</source>
-        <translation>控制栏</translation>
-    </message>
-    <message>
-        <source>Progress and what is fair</source>
-        <translation>进度与公平条件</translation>
-    </message>
 </context>
 <context>
     <name>Presenter</name>
@@ -5063,6 +5067,10 @@
     <message>
         <source>While presenting: next stop, previous stop</source>
         <translation>演示时：下一站，上一站</translation>
+    </message>
+    <message>
+        <source>While presenting: show or hide the curve</source>
+        <translation>演示时：显示或隐藏曲线</translation>
     </message>
     <message>
         <source>While presenting: black screen</source>

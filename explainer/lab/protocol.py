@@ -145,6 +145,14 @@ class FrameReady:
 
 
 @dataclass(frozen=True, slots=True)
+class PointsReady:
+    """The points of a job, before anything has been made of them."""
+
+    job: int
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
 class Spent:
     """How many seconds of computing a job's pretraining took, drawing not counted."""
 
@@ -231,5 +239,15 @@ class Lost:
     sentence: str
 
 
-Moment = FrameReady | Completed | Spent | TrainedSoFar | LaidOut | LayoutProgress | Unfolded | Tried
+Moment = (
+    FrameReady
+    | PointsReady
+    | Completed
+    | Spent
+    | TrainedSoFar
+    | LaidOut
+    | LayoutProgress
+    | Unfolded
+    | Tried
+)
 Report = Moment | Failed | SurveyFound | Lost

@@ -21,6 +21,9 @@ MARKER_GAP, LEAD_SPACE, ENTRY_SPACE, GROUP_SPACE = 8.0, 10.0, 20.0, 40.0
 LEAST_SPACE = 0.4
 """The share of the spaces between names that is left where they need the room (tuned)."""
 
+WIDEST = 100_000.0
+"""More room than any line of names takes [px]."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClassEntry:
@@ -68,6 +71,19 @@ def class_legend(
         right += indent + name.width + squeeze * space
     height = top + entries[-1].name.height if entries else 0.0
     return ClassLegend(tuple(entries), furthest, height)
+
+
+def least_width(style: Style, crowd: str, lead: str, classes: tuple[str, ...]) -> float:
+    """Return the width of one row with these classes behind a `lead`, set as closely as it can be.
+
+    That much a legend will need as soon as labels are used.
+    """
+    names = (crowd, lead, *classes)
+    words = sum(block(style, name, WIDEST, (TYPE,)).width for name in names)
+    markers = 2 * MARKER_REACH * (LEGEND_CROWD + len(classes) * LEGEND_LABELLED)
+    spaces = GROUP_SPACE + LEAD_SPACE + (len(classes) - 1) * ENTRY_SPACE
+    gaps = (1 + len(classes)) * MARKER_GAP
+    return words + style.px(markers + gaps + LEAST_SPACE * spaces)
 
 
 def draw_class_legend(canvas: Canvas, legend: ClassLegend, rect: QRectF) -> None:

@@ -118,8 +118,10 @@ def _draw_leader(canvas: Canvas, end: NamedEnd, scale: Scale) -> float:
 
 
 def _levels(style: Style, names: tuple[EndName, ...], scale: Scale) -> tuple[float, ...]:
+    if not names:
+        return ()
     metrics = QFontMetricsF(style.font(TYPE, SEMIBOLD))
-    ink = max((metrics.tightBoundingRect(name.text).height() for name in names), default=0.0)
+    ink = max(metrics.tightBoundingRect(name.text).height() for name in names)
     room = max(metrics.capHeight() + style.px(LEAD), ink + style.px(LEAST_LEAD))
     top, bottom = scale.rect.top() + room / 2, scale.rect.bottom() - room / 2
     wanted = [scale.along_y(name.y) for name in names]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
@@ -20,15 +21,22 @@ KEPT = 16
 @lru_cache(KEPT)
 def tint_image(tint: Tint, theme: Theme) -> QImage:
     """Return one pixel for each cell of the map, the highest row on top."""
+    colours = _colours(theme)
+    packed = colours[tint.winner % len(colours), tint.margin][::-1]
+    height, width = packed.shape
+    return QImage(packed.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+
+
+@lru_cache(8)
+def _colours(theme: Theme) -> NDArray[np.uint32]:
+    """Return the colour of every class [classes, 256], from the panel's to its own."""
     ground = _rgb(theme.panel)
     classes = np.array([_rgb(colour) for colour in theme.classes], dtype=np.float32)
-    strength = theme.tint_strength * (tint.margin / np.float32(255))[..., None]
-    hue = classes[tint.winner % len(classes)]
-    mixed = np.rint(ground + strength * (hue - ground)).astype(np.uint32)[::-1]
+    strength = theme.tint_strength * (np.arange(256, dtype=np.uint8) / np.float32(255))[:, None]
+    mixed = np.rint(ground + strength * (classes[:, None] - ground)).astype(np.uint32)
     red, green, blue = np.moveaxis(mixed, -1, 0)
-    height, width = red.shape
-    packed = (np.uint32(0xFF << 24) | (red << 16) | (green << 8) | blue).tobytes()
-    return QImage(packed, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+    packed: NDArray[np.uint32] = np.uint32(0xFF << 24) | (red << 16) | (green << 8) | blue
+    return packed
 
 
 def draw_tint(canvas: Canvas, tint: Tint, rect: QRectF) -> None:

@@ -93,10 +93,10 @@ def _while_training(driver: WindowDriver, random: Random, moves: int) -> dict[st
 def _move(driver: WindowDriver, random: Random) -> float:
     """Move once, after a pause; return the milliseconds until the new figure was painted."""
     rest(random.uniform(LEAST_PAUSE, LONGEST_PAUSE))
-    key = random.choice(_keys_that_move(driver))
+    slider, key = driver.slider, random.choice(_keys_that_move(driver))
     started = time.perf_counter()
-    QTest.keyClick(driver.slider, key)
-    until(lambda: _shows(driver, driver.slider.value()))
+    QTest.keyClick(slider, key)
+    until(lambda: _shows(driver, slider.value()))
     return 1_000 * (time.perf_counter() - started)
 
 
@@ -126,9 +126,10 @@ def scrub(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
 def _jump(driver: WindowDriver, random: Random) -> float:
     """Jump once, after a pause; return the milliseconds until that moment was painted."""
     rest(random.uniform(LEAST_PAUSE, LONGEST_PAUSE))
-    place = random.choice([p for p in range(driver.bar.maximum()) if p != driver.bar.value()])
+    bar = driver.bar
+    place = random.choice([p for p in range(bar.maximum()) if p != bar.value()])
     started = time.perf_counter()
-    driver.bar.setValue(place)
+    bar.setValue(place)
     sought = driver.store.timeline.frames[place]
     until(lambda: driver.watch.shown is sought and driver.watch.painted)
     return 1_000 * (time.perf_counter() - started)

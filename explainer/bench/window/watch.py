@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QEvent,
     QEventLoop,
     QObject,
+    Qt,
     QTimer,
     Slot,
 )
@@ -27,6 +28,9 @@ HEARTBEAT_MS = 5
 PATIENCE_SECONDS = 120.0
 # A paint: when it was, at which stage, and whether nothing was left to train.
 Paint = tuple[float, Stage, bool]
+LOOKS_AS_BEFORE = QEvent.Type(QEvent.registerEventType())
+AFTER_PAINTS = Qt.EventPriority.LowEventPriority.value - 1
+"""Qt asks for a window to be painted with an event of low priority."""
 WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
@@ -103,7 +107,14 @@ class Watch(QObject):
             self._planes_painted.clear()
         if frame is not self.shown:
             self.painted = False
+            QCoreApplication.postEvent(self, QEvent(LOOKS_AS_BEFORE), AFTER_PAINTS)
         self.shown = frame
+
+    def event(self, event: QEvent) -> bool:
+        """Take a frame for painted that changed nothing: what there was to paint has been."""
+        if event.type() == LOOKS_AS_BEFORE:
+            self.painted = True
+        return super().event(event)
 
 
 def until(condition: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:

@@ -33,6 +33,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
 from explainer.core.text.say import Say
 from explainer.core.training.cost import Cost, pretraining_cost
+from explainer.core.training.course import course
 from explainer.core.training.current import belongs, learnt
 from explainer.core.training.embeddings import CODE, COMPONENTS, WORDS, Projection
 from explainer.core.training.frames import FOREIGN, Floats, Frame, Metrics, frozen
@@ -323,7 +324,8 @@ def _arm_lines(frames: tuple[Frame, ...], labels: int, quantity: str, say: Say) 
         return ()
     lines = []
     for role in ARM_NAMES:
-        steps, table = _course(frames, role, labels)
+        places, table = course(frames, role, labels)
+        steps = np.array([frames[place].step for place in places])
         for part in PARTS:
             values = table[:, Metrics._fields.index(f"{part}_{quantity}")]
             points = _broken(np.stack([steps, values], axis=1))
@@ -357,14 +359,6 @@ def _sparse_note(frames: tuple[Frame, ...], lines: tuple[Line, ...], say: Say) -
     return say("Measured at {known} of {moments} moments for these labels.").format(
         known=known, moments=len(frames)
     )
-
-
-def _course(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return the steps [m] and how the model with so many labels did at them [m, 4]."""
-    tables = [(frame.step, frame.arm(role).standings) for frame in frames]
-    known = [(s, table) for s, table in tables if table is not None and labels <= len(table)]
-    rows = np.array([table[labels - 1] for _, table in known])
-    return np.array([step for step, _ in known]), rows.reshape(-1, len(Metrics._fields))
 
 
 def _line(values: Iterable[object], role: str, name: str, *, thin: bool = False) -> Line:

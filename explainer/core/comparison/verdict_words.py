@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from explainer.core.figures.figure import ArmFigure
 from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import Measured
@@ -28,9 +30,11 @@ from explainer.core.text.decimals import misses_zero
 from explainer.core.text.numerus import seeds_words
 from explainer.core.text.say import Say
 from explainer.core.text.sentence import sentence
-from explainer.core.training.frames import Frame
+from explainer.core.training.course import course
+from explainer.core.training.frames import Frame, Metrics
 from explainer.core.training.timeline import Timeline
 
+TEST_LOSS = Metrics._fields.index("test_loss")
 COLLAPSED = sentence("collapsed")
 """Of an arm in whose code no direction is left that is wide enough to be seen."""
 
@@ -69,10 +73,13 @@ def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:
 
     While some of its moments are still measured, only the last one can be told.
     """
-    moments = (*timeline.of(Stage.FINETUNING), frame)
-    standings = [moment.arm(role).standing(frame.labels) for moment in moments]
-    known = [standing.test_loss for standing in standings if standing]
-    return known if len(known) == len(moments) else known[-1:]
+    moments = timeline.of(Stage.FINETUNING)
+    _, metrics = course(moments, role, frame.labels)
+    known: list[float] = metrics[~np.isnan(metrics[:, 0]), TEST_LOSS].tolist()
+    last = frame.arm(role).standing(frame.labels)
+    whole = len(known) == len(moments) and last is not None
+    known += [last.test_loss] if last else []
+    return known if whole else known[-1:]
 
 
 def verdict_words(found: Diagnosis, say: Say) -> str:

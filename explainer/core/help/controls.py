@@ -183,7 +183,8 @@ CONTROLS = {
     ),
     "present": Term(
         "Present",
-        "The whole screen for an audience: large type, chosen panels, predictions first.",
+        "The whole screen for an audience: two large planes and two numbers in large type, "
+        "predictions first; a curve on request.",
     ),
     "slide": Term(
         "Make the slide",

@@ -164,6 +164,13 @@ def filled_in(curve: Outcomes, between: Sequence[Outcomes]) -> Outcomes:
     )
 
 
+# Whoever moves the slider asks for the same curve again and again.
+@lru_cache(maxsize=4)
+def curve_of(arms: tuple[Outcomes, ...], between: tuple[tuple[Outcomes, ...], ...]) -> Outcomes:
+    """Return the curve of all parts, with the parts of what was measured `between` its counts."""
+    return filled_in(joined(arms), [joined(parts) for parts in between])
+
+
 def _joined_learnt(parts: Sequence[Outcomes]) -> tuple[bool, ...]:
     known = all(part.learnt for part in parts)
     return tuple(seed for part in parts for seed in part.learnt) if known else ()

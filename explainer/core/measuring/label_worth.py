@@ -57,6 +57,8 @@ class LabelWorth:
         return self.low is None
 
 
+# The slider comes back to the same counts of the same curve.
+@lru_cache(maxsize=64)
 def worth(outcomes: Outcomes, labels: int) -> LabelWorth:
     """Return what pretraining is worth at `labels`, in labels per class, over several seeds.
 
@@ -113,6 +115,12 @@ def _means(outcomes: Outcomes, weights: Floats) -> tuple[Floats, Floats]:
 @lru_cache(maxsize=4)
 def _drawn(outcomes: Outcomes) -> tuple[Floats, Floats]:
     """Return both arms' mean errors [draws, counts] over seeds that were drawn again."""
-    seeds = len(outcomes.seeds)
+    return _means(outcomes, _weights(len(outcomes.seeds)))
+
+
+# A count that is measured later makes another curve of the same seeds.
+@lru_cache(maxsize=2)
+def _weights(seeds: int) -> Floats:
+    """Return how much each of so many seeds counts in every draw [draws, seeds]."""
     random = np.random.default_rng(crc32(b"worth in labels"))
-    return _means(outcomes, random.multinomial(seeds, [1 / seeds] * seeds, DRAWS) / seeds)
+    return random.multinomial(seeds, [1 / seeds] * seeds, DRAWS) / seeds

@@ -7,7 +7,10 @@ a matter of display.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from explainer.core.settings.architectures import Layer, encoder_layers
@@ -125,7 +128,7 @@ class Settings:
 
     def key(self, stage: Stage) -> tuple[Any, ...]:
         """Every choice that decides the outcome of `stage`."""
-        return tuple(getattr(self, field) for field, row in CHOICES.items() if row.spoils <= stage)
+        return _deciding(stage)(self)
 
     def changed(self, **choices: Any) -> Settings:
         """Return a copy with other choices.
@@ -168,6 +171,13 @@ class Settings:
         return next(
             (stage for stage in Stage if self.key(stage) != other.key(stage)), Stage.DISPLAY
         )
+
+
+# Every frame of a run is asked at every move of the slider.
+@cache
+def _deciding(stage: Stage) -> Callable[[Settings], tuple[Any, ...]]:
+    """Return what reads all choices that decide the outcome of `stage`."""
+    return attrgetter(*(field for field, row in CHOICES.items() if row.spoils <= stage))
 
 
 def settings_for(scene: str = "spirals", **choices: Any) -> Settings:

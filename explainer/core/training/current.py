@@ -38,7 +38,7 @@ def learnt(frame: Frame, settings: Settings) -> bool:
 
 def under(frame: Frame, settings: Settings) -> Frame:
     """Return a moment of pretraining with the choices that it belongs to, any other as it is."""
-    if not _early(frame) or frame.settings == settings or not belongs(frame, settings):
+    if not _early(frame) or frame.settings is settings or not belongs(frame, settings):
         return frame
     return replace(frame, settings=settings)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from explainer.core.measuring.verdict import overtrained
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.settings.choice import Stage
+from explainer.core.training.course import course
 from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
 
@@ -45,26 +48,14 @@ def _of_run(frames: tuple[Frame, ...], labels: int) -> tuple[Landmark, ...]:
 
 
 def _of_arm(frames: tuple[Frame, ...], role: str, labels: int) -> tuple[Landmark, ...]:
-    known = _course(frames, role, labels)
-    moments = sum(1 for frame in frames if frame.stage is Stage.FINETUNING)
-    if len(known) < max(moments, 2):
+    late = tuple(frame for frame in frames if frame.stage is Stage.FINETUNING)
+    _, metrics = course(late, role, labels)
+    whole = len(metrics) == len(late) and not np.isnan(metrics[:, 0]).any()
+    if len(late) < 2 or not whole:
         return ()
-    places, accuracies, losses, train_losses = zip(*known, strict=True)
-    peak = Landmark(PEAK, role, places[accuracies.index(max(accuracies))])
-    lowest = losses.index(min(losses))
-    if overtrained(list(losses)) and train_losses[-1] < train_losses[lowest]:
-        return (peak, Landmark(OVERFITTING, role, places[lowest]))
+    train_losses, losses, _, accuracies = metrics.T
+    first, lowest = len(frames) - len(late), int(losses.argmin())
+    peak = Landmark(PEAK, role, first + int(accuracies.argmax()))
+    if overtrained(losses.tolist()) and train_losses[-1] < train_losses[lowest]:
+        return (peak, Landmark(OVERFITTING, role, first + lowest))
     return (peak,)
-
-
-def _course(
-    frames: tuple[Frame, ...], role: str, labels: int
-) -> list[tuple[int, float, float, float]]:
-    """Return the place, test accuracy, test and train loss of every moment of fine-tuning."""
-    late = [(place, f) for place, f in enumerate(frames) if f.stage is Stage.FINETUNING]
-    stood = [(place, frame.arm(role).standing(labels)) for place, frame in late]
-    return [
-        (place, standing.test_accuracy, standing.test_loss, standing.train_loss)
-        for place, standing in stood
-        if standing is not None
-    ]

@@ -20,6 +20,7 @@ from explainer.lab.protocol import (
     LayoutProgress,
     LookAt,
     Pause,
+    PointsReady,
     Report,
     Resume,
     Run,
@@ -141,7 +142,7 @@ class LabClient(QObject):
 
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
-        if isinstance(report, FrameReady):
+        if isinstance(report, FrameReady | PointsReady):
             self.frame_arrived.emit(report.job, self._grounded(report.frame))
         elif isinstance(report, Completed):
             self.completed.emit(report.job, report.courses)

@@ -26,6 +26,7 @@ from explainer.lab.protocol import (
     LayOut,
     LookAt,
     Pause,
+    PointsReady,
     Quit,
     Release,
     Report,
@@ -89,6 +90,7 @@ class _Worker:
         self._courses: Iterator[tuple[int, Any]] | None = None
         self._known: dict[int, Any] = {}
         self._allowed = 0.0
+        self._new_points = False
         self._seconds = 0.0
         self._ground: Ground | None = None
         self._worked = False
@@ -170,6 +172,8 @@ class _Worker:
         self._courses = None
         self._seconds = self._seconds if self._frames is before else 0.0
         self._allowed = 1 if run.paused else float("inf")
+        # Whoever waits for the first step alone sees the points with it.
+        self._new_points = run.since is Stage.DATA and not run.paused
 
     def _answer_look(self) -> None:
         """Show the label count that was asked for last: a drag asks faster than it is answered."""
@@ -213,6 +217,8 @@ class _Worker:
             self._line.send(report)
 
     def _next_report(self) -> Report | None:
+        if self._new_points:
+            return self._points()
         started = time.perf_counter()
         try:
             frame = next(self._frames, None)
@@ -226,6 +232,17 @@ class _Worker:
         self._allowed -= 1
         self._tell_seconds(frame, time.perf_counter() - started)
         return self._ready(frame)
+
+    def _points(self) -> Report:
+        """Return new points, to be shown while everything else is still to be prepared."""
+        self._new_points = False
+        try:
+            frame = self._science.points()
+        except Exception as error:
+            self._frames = self._science.abandoned()
+            return Failed(self._job, _sentence(error))
+        self._ground = frame.ground
+        return PointsReady(self._job, frame)
 
     def _completed(self, courses: Iterator[tuple[int, Any]]) -> Report | None:
         """Test one more step at all label counts; report once all of them are known."""
@@ -277,6 +294,11 @@ class _Science:
         self._comparison = self._new(settings, self._kept)
         self._frames = self._comparison.frames(since)
         return self._frames
+
+    def points(self) -> Frame:
+        """Return the points of the comparison that was begun last."""
+        assert self._comparison is not None, "frames are asked for first"
+        return self._comparison.points()
 
     def look(self, labels_per_class: int) -> Frame | None:
         """Return the comparison as it is now, at another number of labels."""

@@ -70,10 +70,29 @@ class Comparison:
         self._settings, self._kept = settings, kept
         self._label_counts: dict[str, ArmLabelCounts] = {}
         self._step = 0
-        self._begun = False
+        self._prepared = self._begun = False
         self._tested: dict[int, set[int]] = {}
         self._ended: dict[str, Tested] | None = None
         self._known_ground: tuple[tuple[Walks | None, bool], Ground] | None = None
+
+    def points(self) -> Frame:
+        """Return new points before anything has been made of them: their walks may take a second.
+
+        It is no moment of its own: the first step of pretraining shows them again.
+        """
+        self._prepare()
+        self._forget()
+        waiting = self._snapshots.waiting("supervised", self._random)
+        given = self._settings.encoder
+        return Frame(
+            settings=self._settings,
+            stage=Stage.PRETRAINING,
+            step=0,
+            steps=recipe(self._settings).steps if given is None else given.steps,
+            ground=self._ground(),
+            supervised=waiting,
+            pretrained=waiting,
+        )
 
     def frames(self, since: Stage) -> Iterator[Frame]:
         """Yield the frames from stage `since` on.
@@ -150,7 +169,9 @@ class Comparison:
         return Trained(encoder, weights)
 
     def _prepare(self) -> None:
-        settings = self._settings
+        if self._prepared:
+            return
+        self._prepared, settings = True, self._settings
         self._draw, decisions = drawn_inputs(settings, self._kept)
         self._random = random_encoder(settings)
         self._shown = shown_points(self._draw, settings)
@@ -163,12 +184,17 @@ class Comparison:
         self._words = words_of(shown) if settings.card.counts else None
         self._pictures = pictures_of(shown, settings.card)
 
+    def _forget(self) -> None:
+        """Forget the pretraining before, and turn embeddings towards the plane of the points."""
+        kept = self._kept
+        kept.planes.clear()
+        kept.planes.update(dict.fromkeys(SHOWN_ARMS, self._plane()))
+        kept.pretraining, kept.walks, kept.encoder, kept.learnt = (), None, None, True
+
     def _pretraining(self) -> Iterator[Frame]:
         """Pretrain and keep the encoder."""
         kept, settings = self._kept, self._settings
-        kept.planes.clear()
-        kept.planes.update(dict.fromkeys(SHOWN_ARMS, self._plane()))
-        kept.pretraining, kept.walks, kept.encoder = (), None, None
+        self._forget()
         waiting = self._snapshots.waiting("supervised", self._random)
         for moment in self._moments():
             kept.encoder, kept.learnt, kept.steps = moment.encoders, moment.kept[0], moment.step

@@ -11,5 +11,5 @@ BOUNDARIES, EMBEDDINGS, CURVES, EFFICIENCY = PANELS = (
 """Planes of both arms, and the panels below them."""
 CONTROLS, FOOTER = "controls", "foot"
 PLANES, BELOW = (BOUNDARIES, EMBEDDINGS), (CURVES, EFFICIENCY)
-CHOICES = (*PANELS, CONTROLS, FOOTER)
-USUAL = (BOUNDARIES, EMBEDDINGS, EFFICIENCY)
+USUAL = (BOUNDARIES, EMBEDDINGS)
+"""What an audience is shown unless somebody asks for a curve: one large plane for each arm."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 
 from explainer.session.memory import Memory
-from explainer.session.presenting.panels import CHOICES, PANELS, USUAL
+from explainer.session.presenting.panels import EFFICIENCY, PANELS, USUAL
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.presenting.stops import LabelStops, Stops
 from explainer.session.store import Store
@@ -75,6 +75,18 @@ class Presentation(QObject):
         self._keep()
         self.panels_changed.emit()
 
+    def toggle_curve(self) -> None:
+        """Show the curve of label counts too, or planes alone."""
+        without = self.panels - {EFFICIENCY}
+        self.choose_panels(
+            without or frozenset(USUAL) if self.curve else self.panels | {EFFICIENCY}
+        )
+
+    @property
+    def curve(self) -> bool:
+        """Whether the curve of label counts is shown."""
+        return EFFICIENCY in self.panels
+
     def set_predict_first(self, wanted: bool) -> None:
         """Let each stop begin with the veil down, or none."""
         self.reveal.set_predict_first(wanted)
@@ -83,14 +95,15 @@ class Presentation(QObject):
     def _recall(self) -> None:
         kept = self._memory.recall(PRESENTING)
         names = kept.get("panels")
-        if isinstance(names, list) and set(names) & set(PANELS) and set(names) <= set(CHOICES):
-            self.panels = frozenset(names)
+        known = set(PANELS).intersection(names) if isinstance(names, list) else set()
+        if known:  # Controls, which once could be shown, are none of an audience's.
+            self.panels = frozenset(known)
         if kept.get("predict_first") is False:
             self.reveal.set_predict_first(False)
 
     def _keep(self) -> None:
         kept = {
-            "panels": [name for name in CHOICES if name in self.panels],
+            "panels": [name for name in PANELS if name in self.panels],
             "predict_first": self.reveal.predict_first,
         }
         self._memory.keep(PRESENTING, kept)

@@ -103,13 +103,13 @@ class Survey(QObject):
     def measured(self) -> Measured:
         """What is known of the experiment on the screen."""
         if self._measured is None:
-            from explainer.core.measuring.efficiency import Measured, joined
+            from explainer.core.measuring.efficiency import Measured, curve_of
 
             findings = self.findings
             baselines = findings.baselines if self.others else {}
             self._measured = Measured(
                 _curve(findings, self._store.settings.labels_per_class),
-                joined(list(baselines.values())) if baselines else None,
+                curve_of(tuple(baselines.values()), ()) if baselines else None,
                 findings.reference,
                 findings.best,
             )
@@ -339,20 +339,20 @@ def _curve(findings: Findings, labels: int) -> Outcomes | None:
     While further seeds are measured, the curve is that of the seeds which have the slider's
     label count: what was said of it stays until the others have it too.
     """
-    from explainer.core.measuring.efficiency import filled_in, joined
+    from explainer.core.measuring.efficiency import curve_of
 
     if not findings.arms:
         return None
     known = [seeds for seeds in findings.between.get(labels, {}) if seeds in findings.arms]
     enough = sum(map(len, known)) >= USUAL_SEEDS
-    arms = [findings.arms[seeds] for seeds in (known if enough else findings.arms)]
+    arms = tuple(findings.arms[seeds] for seeds in (known if enough else findings.arms))
     shares = {part.seeds for part in arms}
-    between = [
-        joined([part for seeds, part in parts.items() if seeds in shares])
+    between = tuple(
+        tuple(part for seeds, part in parts.items() if seeds in shares)
         for parts in findings.between.values()
         if shares <= parts.keys()
-    ]
-    return filled_in(joined(arms), between)
+    )
+    return curve_of(arms, between)
 
 
 def experiment(settings: Settings) -> tuple[Any, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.text.say import Say
-from explainer.session.presenting.panels import BOUNDARIES, CURVES, EMBEDDINGS, PANELS
+from explainer.session.presenting.panels import BOUNDARIES, EMBEDDINGS, PANELS
 from explainer.views.comparison.arms.arm_panel import ArmPanel
 from explainer.views.comparison.arms.stage_plan import PlaneCorner, StagePlan, Wishes, shared_out
+from explainer.views.comparison.audience_stage import AudienceStage
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.pointing.point_facts import PointFacts
@@ -19,7 +20,7 @@ from explainer.views.plots.reveal import QuestionCover
 from explainer.views.plots.shade import Shade
 from explainer.views.style.layouts import dress
 from explainer.views.style.slot import PlaceSlot
-from explainer.views.style.theme import Look
+from explainer.views.style.theme import Look, for_audience
 from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ class Board(QWidget):
     cover_moved = Signal()
     views_changed = Signal()
     """Planes and insets have changed their places, or all planes are alike now."""
+    look_changed = Signal(object)
+    """All is as large as an audience needs it from now on, or no more."""
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = Look()
+        self._look = self._given = Look()
         self.arms = (ArmPanel("supervised", say, self), ArmPanel("pretrained", say, self))
         self.legend = ClassLegendStrip(self)
         self.assumption = WordsLabel(tone="muted", name="assumption")
@@ -56,6 +59,8 @@ class Board(QWidget):
         self.facts = PointFacts(self.right, self.right.labels)
         self.divider = Divider(self)
         self.question = QuestionCover(self)
+        self.audience = AudienceStage(self, self)
+        self.audience.moved.connect(self._place)
         self._make_shades()
         self._shown, self._asked = frozenset(PANELS), False
         self._size, self._crowded, self._presented = (1, 1), False, False
@@ -83,10 +88,13 @@ class Board(QWidget):
         for shade in self._drag_shades:
             shade.cover(stale=dragged)
 
-    def dim(self, *, moment: bool, loss: bool, accuracy: bool) -> None:
-        """Dim what is of an earlier choice: what the moment shows, and either curve."""
+    def dim(self, *, moment: bool, loss: bool, accuracy: bool, awaits: str = "") -> None:
+        """Dim what is of an earlier choice: what the moment shows, and either curve.
+
+        In its middle an arm says what it `awaits`.
+        """
         for shade in self._moment_shades:
-            shade.cover(stale=moment)
+            shade.cover(stale=moment, awaits=awaits if shade.parent() in self.arms else "")
         for shade, stale in zip(self._course_shades, (loss, accuracy), strict=True):
             shade.cover(stale=stale)
         self._tab_shade.cover(stale=moment and self.efficiency.of_moment)
@@ -94,6 +102,7 @@ class Board(QWidget):
     def set_veiled(self, veiled: bool) -> None:
         """Take away, or bring back, all that tells how the pretrained arm does."""
         self.veiled = veiled
+        self.audience.reveal(veiled=veiled or not self._presented)
         self._show_parts()
         self.cover_moved.emit()
 
@@ -145,10 +154,16 @@ class Board(QWidget):
         self._place()
 
     def apply_look(self, look: Look) -> None:
-        """Take fonts and lengths from `look`."""
-        self._look = look
+        """Take fonts and lengths from `look`, larger ones before an audience."""
+        self._given = look
+        self._look = look = for_audience(look, self._height) if self._presented else look
         dress(look, *self.arms, self.legend, self.assumption, self.right, self.question, self.facts)
         dress(look, *self._moment_shades, *self._course_shades, *self._drag_shades, self._tab_shade)
+
+    def show_classes(self, names: tuple[str, ...]) -> None:
+        """Keep room for the names of a scene's classes."""
+        if self.legend.keep_room(names):
+            self._place()
 
     def show_legend(self, figure: ComparisonFigure) -> None:
         """Name the dots of a figure's planes below them."""
@@ -166,13 +181,44 @@ class Board(QWidget):
     def fit(self, wide: int, high: int, *, crowded: bool = False, presented: bool = False) -> None:
         """Share out `wide` x `high` pixels; where it is `crowded` planes leave less to the rest.
 
-        While it is `presented` they may leave nothing at all.
+        While it is `presented` they leave nothing, and every word is larger.
         """
-        self._size, self._crowded, self._presented = (wide, high), crowded, presented
+        self._size, self._crowded, before = (wide, high), crowded, self._presented
+        if presented != before:
+            self._present(presented)
+        elif presented and for_audience(self._given, self._height) != self._look:
+            self._take_look()
         self._place()
 
+    def _present(self, presented: bool) -> None:
+        """Leave out what an audience has no use for, and be as large as it needs."""
+        self._presented = presented
+        self.audience.reveal(veiled=True)
+        for arm in self.arms:
+            arm.set_plain(presented)
+        self.efficiency.set_plain(presented)
+        self.question.set_plain(presented)
+        self._take_look()
+
+    def _take_look(self) -> None:
+        self.apply_look(self._given)
+        self.look_changed.emit(self._look)
+
+    @property
+    def look(self) -> Look:
+        """The look as large as it is worn here."""
+        return self._look
+
+    @property
+    def _height(self) -> int:
+        return self.window().height()
+
+    @Slot()
     def _place(self) -> None:
         wide, high = self._size
+        if self._presented:
+            self.audience.place(self._wishes(wide, high, beside=False), self._shown)
+            return
         gap = self._look.length("small")
         for stacked in (False, True):
             strip = self._strip_height(stacked=stacked)
@@ -204,20 +250,15 @@ class Board(QWidget):
     def _best(self, wide: int, high: int, gap: int) -> tuple[StagePlan, int]:
         """Return how the room is shared out best, and the height of what stands below the planes.
 
-        What was measured stands beside the planes unless they are much larger with it below;
-        before an audience it is left out where it would cost them much.
+        What was measured stands beside the planes unless they are much larger with it below.
         """
         beside = shared_out(self._wishes(wide, high))
         if not (beside.column and self.planes) or self.divider.share is not None:
             return beside, 0
-        alone = shared_out(self._wishes(wide, high, beside=False))
         least = self.right.least_height() + gap
         below = shared_out(self._wishes(wide, high - least, beside=False))
         if below.planes.side > MUCH * beside.planes.side:
             return below, least
-        asked = CURVES in self._shown
-        if self._presented and not asked and alone.planes.side > MUCH * beside.planes.side:
-            return alone, 0
         return beside, 0
 
     def _wishes(self, wide: int, high: int, *, beside: bool = True) -> Wishes:
@@ -249,8 +290,9 @@ class Board(QWidget):
         return sum(heights) if stacked else max(heights)
 
     def _side_by_side(self, wide: int) -> bool:
-        """Whether one line has room for the legend and the morph bar, whatever the scene."""
-        return LEGEND_SHARE * self._least_morph <= wide
+        """Whether one line has room for the morph bar and for what the legend will ever say."""
+        least = self._least_morph
+        return LEGEND_SHARE * least <= wide and self.legend.kept + least <= wide
 
     @property
     def _least_morph(self) -> int:
@@ -264,7 +306,7 @@ class Board(QWidget):
         """
         gap, least = self._look.length("gap"), self._least_morph
         beside = self._side_by_side(wide)
-        morph = max(wide // 2, least) if least else 0
+        morph = max(min(wide // 2, wide - self.legend.kept), least) if least else 0
         room = wide - morph if beside else wide
         bar = QRect(room, top, morph, high)
         if not beside:
@@ -277,5 +319,6 @@ class Board(QWidget):
         self.assumption.setVisible(shown)
         low = top + max(high - self.legend.minimumHeight(), 0) // 2
         # The legend keeps its width: what is said beside it comes and goes.
-        self.legend.setGeometry(0, low, max(room, 1), self.legend.minimumHeight())
+        if self.legend.parentWidget() is self:
+            self.legend.setGeometry(0, low, max(room, 1), self.legend.minimumHeight())
         self.assumption.setGeometry(room - said, low, max(said, 1), self.legend.minimumHeight())

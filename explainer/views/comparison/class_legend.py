@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from explainer.plotting.class_legend import ClassLegend, class_legend, draw_class_legend
+from explainer.plotting.class_legend import (
+    WIDEST,
+    ClassLegend,
+    class_legend,
+    draw_class_legend,
+    least_width,
+)
 from explainer.plotting.style import Canvas
+from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import ComparisonFigure, LegendEntry
-
-WIDEST = 100_000.0
-"""More room than any line of names takes [px]."""
 
 
 class ClassLegendStrip(QWidget):
@@ -27,6 +31,7 @@ class ClassLegendStrip(QWidget):
         self.setObjectName("class_legend")
         self._look = Look()
         self._entries: tuple[LegendEntry, ...] = ()
+        self._classes: tuple[str, ...] = ()
 
     def show_names(self, figure: ComparisonFigure) -> None:
         """Name the dots of a figure's planes."""
@@ -36,10 +41,32 @@ class ClassLegendStrip(QWidget):
             self.setAccessibleName(words)
             self.update()
 
+    def keep_room(self, classes: tuple[str, ...]) -> bool:
+        """Keep the room that a scene's classes will need; return whether they are others."""
+        changes, self._classes = classes != self._classes, classes
+        return changes
+
+    @property
+    def kept(self) -> int:
+        """How wide one line must be in which all names of the scene can be read [px]."""
+        names = (say("unlabelled"), say("labelled:"), tuple(map(say, self._classes)))
+        return round(least_width(self._look.style, *names) + 2 * self._look.exact("pad"))
+
     def wanted(self) -> int:
         """Return how wide one line of all names is [px]."""
         legend = class_legend(self._look.style, self._entries, WIDEST, one_row=True)
         return round(legend.width + 2 * self._look.exact("pad"))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line of all names."""
+        return QSize(self.wanted(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the size of one line in which the names stand as close as they may."""
+        # In half of its width no name is shortened and no space is wider than it has to be.
+        half = self.wanted() / 2
+        legend = class_legend(self._look.style, self._entries, half, one_row=True)
+        return QSize(round(legend.width + 2 * self._look.exact("pad")), self.minimumHeight())
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; the height is that of one line, always."""

@@ -26,6 +26,7 @@ from explainer.core.text.say import Say
 from explainer.core.training.cost import pretraining_cost
 from explainer.core.training.current import belongs, course_belongs
 from explainer.core.training.frames import Frame
+from explainer.core.training.preparing import preparing
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
@@ -83,12 +84,16 @@ class Drawing(QObject):
         self._figure: ComparisonFigure | None = None
         self._bend: Bend | None = None
         self._settings: Settings | None = None
+        self._running = False
         for card, canvas in self.canvases.items():
             card.clicked.connect(partial(self._on_clicked, card, canvas))
         self._corner_of: tuple[object, ...] = ()
         board.views_changed.connect(self._on_views_changed)
+        board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
+        self._curves.loss_chosen.connect(self._dim)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
+        self._efficiency.tab_chosen.connect(self._dim)
         reveal.told_changed.connect(self.show_efficiency)
         self.show_efficiency()
 
@@ -108,19 +113,19 @@ class Drawing(QObject):
         measured = survey.measured if survey else None
         cost = pretraining_cost(settings or timeline.frames[-1].settings, seconds)
         figure = comparison(timeline, self._say, measured, cost, settings)
-        self._show_arms(timeline, figure)
-        self._timeline = timeline
-        self._take_curves(figure.curves)
         shown = timeline.shown
         assert shown is not None
-        self._curves.follow(shown.stage, timeline.frames[0])
+        # First of all: whatever looks for what is to be dimmed would dim it for a moment.
+        self._timeline, self._settings = timeline, settings or shown.settings
+        self._show_arms(timeline, figure)
+        self._take_curves(figure.curves)
+        self._curves.follow(shown.stage, timeline.frames[0].pretrained)
         self._show_curves()
         self._board.show_assumption(figure.assumption)
         self.show_worth(figure.worth)
         self._show_moment(shown, survey)
         if survey is not None:
             self._show_survey(survey)
-        self._settings = settings or shown.settings
         self._dim()
         return figure
 
@@ -142,11 +147,24 @@ class Drawing(QObject):
         if timeline is None or timeline.shown is None or settings is None:
             return
         stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
+        stale = not belongs(timeline.shown, settings)
+        comes = stale and self._running
         self._board.dim(
-            moment=not belongs(timeline.shown, settings),
+            moment=stale,
+            awaits=preparing(timeline.shown.settings, settings, self._say) if comes else "",
             loss=not course_belongs(timeline.of(stage), settings),
             accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
         )
+
+    def show_running(self, running: bool, settings: Settings) -> None:
+        """Say what is on its way while a run goes on, also before there is any picture."""
+        changes, self._running = running != self._running, running
+        if self._timeline is not None:
+            if changes:
+                self._dim()
+            return
+        awaits = preparing(None, settings, self._say) if running else ""
+        self._board.dim(moment=running, loss=False, accuracy=False, awaits=awaits)
 
     def _leave_zoom(self, timeline: Timeline) -> None:
         """Show whole planes again as soon as they are those of another scene."""
@@ -175,7 +193,9 @@ class Drawing(QObject):
         frame = timeline.shown
         assert frame is not None
         ended = frame.finished and self._board.swapped
-        key = (id(frame.ground.points), id(timeline.frames[0]), self._board.swapped, ended)
+        # Another label count makes new frames of the same moments, but none of its arms.
+        run = id(timeline.frames[0].pretrained)
+        key = (id(frame.ground.points), run, self._board.swapped, ended)
         if key != self._corner_of:
             self._corner_of = key
             main = plots[int(self._board.swapped) :: PLANES]
@@ -248,8 +268,8 @@ class Drawing(QObject):
                 canvas.set_smooth(smooth)
 
     def apply_look(self, look: Look) -> None:
-        """Take every colour, font and length from `look`."""
-        self._look = look
+        """Take every colour, font and length from `look`, larger ones before an audience."""
+        self._look = look = self._board.look
         curves = (canvas for card, canvas in self.canvases.items() if card not in self.planes)
         dress(look, *curves)
         self._dress_planes()
@@ -289,7 +309,6 @@ class Drawing(QObject):
             rows = self.linked.rows
             loss = marked_curve(self._losses[shown], self._timeline, rows, stage)
             self._show_plot(self._curves.loss, loss)
-            self._dim()
 
     def show_efficiency(self) -> None:
         """Draw what was measured, no further than an audience has been told."""
@@ -299,7 +318,6 @@ class Drawing(QObject):
         if worth and told and self._efficiency.tab == EFFICIENCY:
             plot = so_far(plot, told)
         self._show_plot(card, plot)
-        self._dim()
 
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)

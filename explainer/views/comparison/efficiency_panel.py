@@ -73,7 +73,7 @@ class EfficiencyPanel(QFrame):
         self.setObjectName("efficiency_panel")
         self.setProperty("panel", True)
         self.setAccessibleName(self.tr("What were the unlabelled data worth?"))
-        self._look = Look()
+        self._look, self._plain = Look(), False
         self._pages = {name: PanelPage() for name in FIGURE_NAMES}
         self.course_room = QRect()
         """Where the training curves stand while one of their tabs is open."""
@@ -152,6 +152,13 @@ class EfficiencyPanel(QFrame):
         with QSignalBlocker(self._methods):
             self._methods.setChecked(shown)
 
+    def set_plain(self, plain: bool) -> None:
+        """Show the number and the curve alone, for an audience, or everything."""
+        self._plain = plain
+        for part in (self._tabs, self.measured):
+            part.setVisible(not plain)
+        self._place()
+
     def least_height(self) -> int:
         """Return the height below which something would be cut [px]."""
         look, room = self._look, self.width() - 2 * self._pad
@@ -197,10 +204,18 @@ class EfficiencyPanel(QFrame):
         room = self.rect().adjusted(pad, self._look.length("tight"), -pad, -pad)
         if room.width() <= 0 or room.height() <= 0:
             return
-        if self.width() > FLAT * self.height():
+        if self._plain:
+            self._place_plainly(room)
+        elif self.width() > FLAT * self.height():
             self._place_flat(room)
         else:
             self._place_upright(room)
+
+    def _place_plainly(self, room: QRect) -> None:
+        """Put the curve below the number and what the rule calls it."""
+        words = self.words.least()
+        self.words.setGeometry(room.left(), room.top(), room.width(), words)
+        self._place_card(room.adjusted(0, words + self._look.length("tight"), 0, 0))
 
     def _place_upright(self, room: QRect) -> None:
         """Put the words on top, then the progress, the tabs and the curve."""

@@ -56,6 +56,7 @@ class BoardWing(QObject):
         shell.places.room_changed.connect(self._on_room_changed)
         shell.places.panels_changed.connect(self._on_panels_changed)
         store.settings_changed.connect(self._on_settings_changed)
+        shell.motion_changed.connect(self._on_motion_changed)
         reveal.changed.connect(self._on_reveal_changed)
         reveal.asked_changed.connect(self._on_reveal_changed)
         self._on_panels_changed()  # What is not said to be seen counts as hidden until then.
@@ -98,12 +99,17 @@ class BoardWing(QObject):
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         self.board.question.show_count(settings.labels_per_class)
+        self.board.show_classes(settings.card.classes)
 
     @Slot()
     def _on_reveal_changed(self) -> None:
         self.board.set_asked(self._reveal.asked)
         if self.board.veiled != self._reveal.down:
             self.board.set_veiled(self._reveal.down)
+
+    @Slot(bool)
+    def _on_motion_changed(self, moves: bool) -> None:
+        self.board.audience.moves = moves
 
     @Slot()
     def _on_reveal_clicked(self) -> None:

@@ -68,6 +68,7 @@ class LiveComparison(QObject):
     def _draw(self) -> None:
         store = self._store
         timeline = store.timeline
+        self.drawing.show_running(store.state.playing, store.settings)
         if timeline.shown is None:
             return
         dragged = self._preview is not None
@@ -97,6 +98,7 @@ class LiveComparison(QObject):
     def _on_moved(self) -> None:
         """Be fast while something moves, but calm if nothing is to move."""
         self.pace.calm = not self._moves and self._player.moving
+        self.drawing.show_running(self._store.state.playing, self._store.settings)
         self.drawing.set_smooth(self._player.at_rest)
 
     @Slot(bool)

@@ -87,17 +87,22 @@ class RightColumn(QWidget):
             side = QRect(room.topLeft(), room.size())
             side.setWidth(self._look.length("column"))
             room.setLeft(side.right() + 1 + gap)
-            self._place_slots(side, gap)
+            self._place_slots(side, gap, least=0)
         elif not flat:
-            room = self._place_slots(room, gap)
+            room = self._place_slots(room, gap, least=self.efficiency.least_height())
         self._place_evidence(room, gap, flat=flat)
 
-    def _place_slots(self, room: QRect, gap: int) -> QRect:
-        """Put the slots at both ends of a column; return what is left between them."""
+    def _place_slots(self, room: QRect, gap: int, *, least: int) -> QRect:
+        """Put the slots at both ends of a column; return what is left between them.
+
+        Facts have no room where that would be less than the `least`: they come up above it.
+        """
         pad = self._look.length("small") + self._look.length("edge")
         high = self.labels.wanted() + 2 * pad if self.labels.filled else 0
         low = round(MOST_FACTS * room.height()) if self.facts.filled else 0
         low = min(low, self.facts.wanted() + 2 * pad)
+        low = low if room.height() - high - low - 2 * gap >= least else 0
+        self._known.setVisible(low > 0)
         for frame, slot, top, tall in (
             (self._hero, self.labels, room.top(), high),
             (self._known, self.facts, room.bottom() + 1 - low, low),

@@ -58,12 +58,15 @@ class PlotAxes:
                 hideOverlappingLabels=look.length("end label"),
             )
 
-    def fit(self, plot: Plot, width: float, height: float) -> None:
-        """Show the numbers of a plot in a canvas of so many pixels, and keep room for names."""
+    def fit(self, plot: Plot, width: float, height: float) -> bool:
+        """Show the numbers of a plot in a canvas of so many pixels, and keep room for names.
+
+        Returns whether anything is different now.
+        """
         names = ends_width(self._look.style, plot)
         wanted = (plot.x, plot.y, bool(plot.note), names, width, height)
         if wanted == self._fitted:
-            return
+            return False
         self._fitted = wanted
         # A scale says nothing while there is nothing to measure.
         self._show((plot.x.scale or plot.y.scale) and not plot.note)
@@ -71,6 +74,7 @@ class PlotAxes:
         top, right = self._margins if self._scaled else (0.0, 0.0)
         self._keep_free(top, max(right, names))
         self._show_ticks(plot, width, height)
+        return True
 
     @property
     def _margins(self) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.figures.figure import Axis, Line, Plot
@@ -42,6 +42,8 @@ class PlotCanvas(Plane):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # A scene would have the window painted at once, one canvas after the other.
+        self.setViewportUpdateMode(self.ViewportUpdateMode.NoViewportUpdate)
         self._plot: Plot | None = None
         self._fitted: Plot | None = None
         """The plot, named at the ends of its lines where there is room for that."""
@@ -71,9 +73,10 @@ class PlotCanvas(Plane):
         self.box.sigResized.connect(self._on_box_resized)
 
     def show_plot(self, plot: Plot) -> None:
-        """Draw `plot`."""
+        """Draw `plot`; where the window hides it, as soon as it is seen."""
         self._plot = plot
-        self._fit()
+        if self.isVisible() or not self.window().isVisible():
+            self._fit()
 
     def show_cross(self, place: QPointF | None) -> None:
         """Draw two lines that meet at a place of the plane, or none."""
@@ -105,7 +108,6 @@ class PlotCanvas(Plane):
             self._view = view
             if self._plot:
                 self._fit()
-                self.box.update()
 
     @property
     def seen(self) -> QRectF:
@@ -150,17 +152,27 @@ class PlotCanvas(Plane):
 
     def set_smooth(self, smooth: bool) -> None:
         """Draw lines smoothly, which takes longer."""
-        self._marks.set_smooth(smooth)
+        if self._marks.set_smooth(smooth):
+            self.viewport().update()
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and width from `look`."""
         self._look = look
         self.setBackground(look.colour("panel"))
+        # What covers all that is below it spares Qt to paint that too.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._axes.apply_look(look)
         for item in (self._ground, self._marks):
             item.apply_style(look.style)
         if self._plot:
             self.show_plot(self._plot)
+        self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what nobody has seen yet."""
+        super().showEvent(event)
+        if self._plot:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the ranges again: a square plot keeps one unit as long on y as on x."""
@@ -256,7 +268,8 @@ class PlotCanvas(Plane):
     def _fit(self) -> None:
         assert self._plot is not None
         plot = with_room(self._look.style, self._plot, self.width())
-        self._axes.fit(plot, self.width(), self.height())
+        if self._axes.fit(plot, self.width(), self.height()):
+            self.viewport().update()
         self._fitted = plot
         x, y = self._whole()
         if self._view is not None:
@@ -265,6 +278,7 @@ class PlotCanvas(Plane):
         if (*x, *y) != self._range:
             self._range = (*x, *y)
             self.box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+            self.viewport().update()
         self._draw()
         self._name_the_rest(plot)
 
@@ -290,8 +304,9 @@ class PlotCanvas(Plane):
         scale = Scale(self.box.rect(), *seen)
         ground = replace(plot, lines=(), dots=(), end_names=())
         marks = replace(plot, tint=None, bands=(), lines=(*plot.lines, *self._cross))
-        self._ground.show_plot(ground, scale, self._axes.levels, room)
-        self._marks.show_plot(marks, scale, (), room)
+        below = self._ground.show_plot(ground, scale, self._axes.levels, room)
+        if self._marks.show_plot(marks, scale, (), room) or below:
+            self.viewport().update()
 
     def _whole(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """Return both ranges of the whole plot."""

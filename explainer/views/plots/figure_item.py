@@ -40,25 +40,31 @@ class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
         self._style = style
         self.update()
 
-    def set_smooth(self, smooth: bool) -> None:
-        """Draw even many lines smoothly, which takes longer."""
-        if smooth != self._smooth:
-            self._smooth = smooth
+    def set_smooth(self, smooth: bool) -> bool:
+        """Draw even many lines smoothly, which takes longer; return whether that is news."""
+        changed = smooth != self._smooth
+        self._smooth = smooth
+        if changed:
             self.update()
+        return changed
 
-    def show_plot(self, plot: Plot, scale: Scale, levels: Levels, room: QRectF) -> None:
-        """Show a plot, quiet lines across at `levels`; it may reach as far as `room`."""
+    def show_plot(self, plot: Plot, scale: Scale, levels: Levels, room: QRectF) -> bool:
+        """Show a plot, quiet lines across at `levels`; return whether it looks different now.
+
+        It may reach as far as `room`.
+        """
         if self._shown is not None:
             before, *where = self._shown
             if plot.tint is not None and _same_tint(plot.tint, before.tint):
                 plot = replace(plot, tint=before.tint)  # The map has its picture already.
             if [scale, levels] == where and room == self._room and _same_plot(plot, before):
-                return
+                return False
         if room != self._room:
             self.prepareGeometryChange()
             self._room = room
         self._shown = plot, scale, levels
         self.update()
+        return True
 
     def boundingRect(self) -> QRectF:
         """Return how far the plot may reach."""

@@ -24,16 +24,19 @@ class Pace(QObject):
     @Slot()
     def ask(self) -> None:
         """Draw soon."""
-        least = CALM_MS if self.calm else FRAME_MS
         if not self._timer.isActive():
-            spent = self._since.elapsed() if self._since.isValid() else least
-            self._timer.start(max(0, least - spent))
+            self._timer.start(self._left(CALM_MS if self.calm else FRAME_MS))
 
     @Slot()
     def ask_soon(self) -> None:
         """Draw as soon as a screen can show it, whatever wants nothing to move."""
-        if not self._timer.isActive() or self._timer.remainingTime() > FRAME_MS:
-            self._timer.start(FRAME_MS)
+        left = self._left(FRAME_MS)
+        if not self._timer.isActive() or self._timer.remainingTime() > left:
+            self._timer.start(left)
+
+    def _left(self, least: int) -> int:
+        """Return what is left of the least time after the last picture [ms]."""
+        return max(0, least - self._since.elapsed()) if self._since.isValid() else 0
 
     @Slot()
     def draw_now(self) -> None:

@@ -79,15 +79,17 @@ class PlaneCard(PlotCard):
     def stand(self, x: int, y: int, side: int) -> None:
         """Be a square of `side` pixels at a place of the arm's panel, with a line below it."""
         self.inset, self._beside = False, 0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setGeometry(x, y, side, side + self.line_height())
-        if self._bar is None:
-            self.room.setGeometry(0, 0, side, side)
-        self._place_words()
+        self.room.setGeometry(0, 0, side, side)
         self.place_bar()
+        self._place_words()
 
     def stand_small(self, x: int, y: int, side: int, beside: int = 0) -> None:
         """Be an inset of `side` pixels with its name on top, or with its words `beside` it."""
         self.inset, self._beside = True, beside
+        # Its ground covers the plane below it: what moves there does not have it painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not beside)
         self.setGeometry(x, y, side + beside, side)
         edge, top = self._look.length("ring"), 0 if beside else self.line_height()
         room = QRect(0, top, side, side - top)

@@ -22,6 +22,21 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import Plot
 
 
+class PlotNote(WordsLabel):
+    """What stands where a plot would be; a plot without a note has nothing above it to paint."""
+
+    def __init__(self) -> None:
+        super().__init__(tone="muted", wrap=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show other words, or be gone without any."""
+        super().show_text(text)
+        self.setVisible(bool(text))
+
+
 class PlotCard(QWidget):
     """Title, room for a canvas, the names of the axes; the caption is said in words alone.
 
@@ -54,9 +69,7 @@ class PlotCard(QWidget):
         self.x_name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption = WordsLabel(tone="muted", wrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.note = WordsLabel(tone="muted", wrap=True)
-        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.note = PlotNote()
         self.room = QWidget()
         self._grid = QGridLayout(self.room)
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from explainer.views.style.layouts import STRETCH, column, dress, space
@@ -65,6 +66,7 @@ class QuestionCover(RevealCover):
             self.tr("Show the pretrained model. (V; Page Down while presenting)"),
         )
         self.reveal.setAccessibleName(self.tr("Reveal the pretrained model"))
+        self._plain = False
         centre = Qt.AlignmentFlag.AlignHCenter
         self._column.insertWidget(1, self.title, 0, centre)
         self._column.insertWidget(2, self._mark, 0, centre)
@@ -73,6 +75,16 @@ class QuestionCover(RevealCover):
         self.words.show_text(self.tr("How well does the pretrained model do with the same labels?"))
         self.reveal.clicked.connect(self.reveal_clicked)
         self.show_count(1)
+
+    def set_plain(self, plain: bool) -> None:
+        """Leave out the button, for an audience: a click anywhere reveals as well."""
+        self._plain = plain
+        self.reveal.setVisible(not plain)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Reveal, before an audience."""
+        if self._plain:
+            self.reveal_clicked.emit()
 
     def show_count(self, labels_per_class: int) -> None:
         """Ask about this number of labels per class."""

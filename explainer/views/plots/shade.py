@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.style.theme import Look
+from explainer.views.widgets.progress_bar import ProgressLine
 
 LEFT_OVER = 0.35
 """How much of what is dimmed is still to be seen (tuned: legible, yet plainly not current)."""
@@ -16,7 +17,8 @@ class Shade(QWidget):
     """Covers a widget with the ground it stands on, so that little of it shines through.
 
     An effect would have Qt draw whole planes into pictures of their own; what lies above costs
-    nothing while it is not there. A `word` stands in its middle: whose numbers these are.
+    nothing while it is not there. A `word` stands in its middle: whose numbers these are; or,
+    with a bar, what is awaited in their place.
     """
 
     def __init__(self, covered: QWidget, ground: str, word: str = "") -> None:
@@ -24,23 +26,43 @@ class Shade(QWidget):
         self.setObjectName("shade")
         self._covered = covered
         self._look, self._ground, self._word = Look(), ground, word
+        self._line: ProgressLine | None = None
+        self._awaits = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(word)
         covered.installEventFilter(self)
         self.hide()
 
-    def cover(self, *, stale: bool) -> None:
-        """Dim what lies below, or show it as it is."""
+    def cover(self, *, stale: bool, awaits: str = "") -> None:
+        """Dim what lies below, or show it as it is; say what is on its way, if anything is."""
         if stale != self.isVisibleTo(self._covered):
             self.setGeometry(self._covered.rect())
             self.setVisible(stale)
         if stale:
             self.raise_()
+        if awaits != self._awaits:
+            self._awaits = awaits
+            self.setAccessibleName(awaits or self._word)
+            self._show_awaited()
+
+    @property
+    def plate(self) -> QRect:
+        """The middle, where words stand on a ground of their own."""
+        words, metrics, pad = self._awaits or self._word, self.fontMetrics(), self._pad
+        wide, high = metrics.horizontalAdvance(words) + 2 * pad, metrics.height() + pad
+        if self._awaits and self._line is not None:
+            high = self._line.wanted() + 2 * pad
+        plate = QRect(0, 0, min(wide, self.width()), high)
+        plate.moveCenter(self.rect().center())
+        return plate
 
     def apply_look(self, look: Look) -> None:
         """Take colours and fonts from `look`."""
         self._look = look
         self.setFont(look.font(bold=True))
+        if self._line is not None:
+            self._line.apply_look(look)
+            self._place_line()
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -48,6 +70,10 @@ class Shade(QWidget):
         if event.type() == QEvent.Type.Resize and watched is self._covered:
             self.setGeometry(self._covered.rect())
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is awaited in the middle."""
+        self._place_line()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let little shine through, and say in the middle what that is."""
@@ -57,17 +83,36 @@ class Shade(QWidget):
             ground = self._look.colour(self._ground)
             ground.setAlphaF(1.0 - LEFT_OVER)
             painter.fillRect(self.rect().adjusted(edge, edge, -edge, -edge), ground)
-            if self._word:
-                self._say_word(painter)
+            if self._word or self._awaits:
+                self._draw_plate(painter)
 
-    def _say_word(self, painter: QPainter) -> None:
-        look, metrics = self._look, self.fontMetrics()
-        wide, high = metrics.horizontalAdvance(self._word), metrics.height()
-        pad = look.length("small")
-        plate = QRectF(0, 0, wide + 2 * pad, high + pad)
-        plate.moveCenter(QRectF(self.rect()).center())
+    @property
+    def _pad(self) -> int:
+        return self._look.length("small")
+
+    def _draw_plate(self, painter: QPainter) -> None:
+        """Draw the plate; words with a bar are a widget of their own upon it."""
+        look, plate = self._look, QRectF(self.plate)
         painter.setPen(look.pen("track", "edge"))
         painter.setBrush(look.colour("panel"))
-        painter.drawRoundedRect(plate, pad, pad)
-        painter.setPen(look.colour("text"))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._word)
+        painter.drawRoundedRect(plate, self._pad, self._pad)
+        if not self._awaits:
+            painter.setPen(look.colour("text"))
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._word)
+
+    def _show_awaited(self) -> None:
+        """Say what is awaited, over a bar; nobody can tell how long that will take."""
+        if self._awaits and self._line is None:
+            self._line = ProgressLine("awaited", self)
+            self._line.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._line.apply_look(self._look)
+        if self._line is not None:
+            self._line.setVisible(bool(self._awaits))
+            if self._awaits:
+                self._line.show_progress(self._awaits)
+            self._place_line()
+        self.update()
+
+    def _place_line(self) -> None:
+        if self._line is not None:
+            self._line.setGeometry(self.plate.adjusted(*(self._pad * s for s in (1, 1, -1, -1))))

@@ -32,6 +32,7 @@ class PresentMenu(QObject):
             action.setChecked(name in presentation.panels)
             action.triggered.connect(self._on_panel_ticked)
         presentation.reveal.changed.connect(self._show_reveal)
+        presentation.panels_changed.connect(self._show_panels)
         self._show_reveal()
 
     def apply_look(self, look: Look) -> None:
@@ -49,6 +50,12 @@ class PresentMenu(QObject):
         self.predict.setChecked(self._presentation.reveal.predict_first)
 
     @Slot()
+    def _show_panels(self) -> None:
+        """Tick what is shown, whoever has chosen it."""
+        for name, action in self.panels.items():
+            action.setChecked(name in self._presentation.panels)
+
+    @Slot()
     def _on_panel_ticked(self) -> None:
         """Show what is ticked; the last plane or curve stays, an audience wants to see one."""
         ticked = {name for name, action in self.panels.items() if action.isChecked()}
@@ -64,6 +71,4 @@ class PresentMenu(QObject):
             "embeddings": self.tr("Embeddings"),
             "curves": self.tr("Loss and accuracy"),
             "efficiency": self.tr("Label efficiency"),
-            "controls": self.tr("Controls"),
-            "foot": self.tr("Progress and what is fair"),
         }

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from explainer.core.settings.settings import Settings
-from explainer.session.presenting.panels import BELOW, CONTROLS, PLANES
+from explainer.session.presenting.panels import BELOW, PLANES
 from explainer.session.presenting.presentation import BeforePresenting, Presentation
 from explainer.session.store import Store
 from explainer.views.grouped_menu import MenuGroup
@@ -19,7 +19,6 @@ from explainer.views.presenting.present_menu import PresentMenu
 from explainer.views.presenting.remote import Remote
 from explainer.views.presenting.stage_bar import StageBar
 from explainer.views.shell import Shell
-from explainer.views.style.speech import say
 from explainer.views.style.theme import STAGE_SCALES
 from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
@@ -59,8 +58,6 @@ class Presenter(QObject):
         panels = self._presentation.panels
         if not self.presenting:
             return 1.0
-        if CONTROLS in panels:
-            return STAGE_SCALES[2]
         return STAGE_SCALES[panels.isdisjoint(PLANES) == panels.isdisjoint(BELOW)]
 
     def toggle(self) -> None:
@@ -113,7 +110,8 @@ class Presenter(QObject):
         presentation.stops_changed.connect(self._show_stops)
         presentation.panels_changed.connect(self._on_panels_changed)
         store.settings_changed.connect(self._show_settings)
-        store.notice_changed.connect(self._on_notice_changed)
+        self.bar.legend_moved.connect(self._shell.places.refit)
+        self._shell.stage.drawn.connect(self.bar.fit_legend)
         self._shell.closing.connect(self._on_closing)
 
     def _begin(self) -> None:
@@ -131,7 +129,11 @@ class Presenter(QObject):
         shown = self._presentation.panels if self.presenting else None
         had_focus = QApplication.focusWidget()
         self._shell.bar.setVisible(shown is None)
-        self.bar.setVisible(shown is not None and CONTROLS not in shown)
+        self.bar.setVisible(shown is not None)
+        if self.presenting:
+            self.bar.take_legend(self._shell.stage.strip)
+        else:
+            self.bar.give_legend_back()
         self._shell.state.passing = self.presenting
         self._shell.places.present(shown)
         self._tell()
@@ -151,6 +153,7 @@ class Presenter(QObject):
         return [size.width(), size.height()]
 
     def _acts(self) -> dict[str, Callable[[], object]]:
+        presentation = self._presentation
         return {
             "next": self._go_on,
             "previous": self._go_back,
@@ -158,6 +161,7 @@ class Presenter(QObject):
             "white": lambda: self.blackout.cover("white"),
             "laser": self.laser.toggle,
             "veil": self.toggle_reveal,
+            "curve": presentation.toggle_curve,
             "leave": self.leave,
         }
 
@@ -180,6 +184,7 @@ class Presenter(QObject):
         reveal = keys.add(self.tr("Predict first: veil or reveal"), self.toggle_reveal, "V")
         laser = keys.add(self.tr("Laser pointer"), self.laser.toggle, "L")
         keys.tell(self.tr("While presenting: next stop, previous stop"), "PgDown", "PgUp")
+        keys.tell(self.tr("While presenting: show or hide the curve"), "C")
         keys.tell(self.tr("While presenting: black screen"), "B", ".")
         keys.tell(self.tr("While presenting: white screen"), "W")
         keys.tell(self.tr("Stop presenting"), "Esc")
@@ -197,17 +202,12 @@ class Presenter(QObject):
 
     @Slot()
     def _show_stops(self) -> None:
-        self.bar.show_hint(self._presentation.stops.words)
         self._tell()
 
     @Slot()
     def _on_panels_changed(self) -> None:
         if self.presenting:
             self._arrange()
-
-    @Slot(object)
-    def _on_notice_changed(self, sentence: str) -> None:
-        self.bar.show_notice(say(sentence))
 
     @Slot()
     def _on_closing(self) -> None:

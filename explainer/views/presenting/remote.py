@@ -18,6 +18,7 @@ KEYS = {
     Qt.Key.Key_W: "white",
     Qt.Key.Key_L: "laser",
     Qt.Key.Key_V: "veil",
+    Qt.Key.Key_C: "curve",
     Qt.Key.Key_F5: "leave",
     Qt.Key.Key_Escape: "leave",
 }

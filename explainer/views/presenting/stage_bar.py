@@ -1,16 +1,25 @@
-"""The line at the top while presenting: the label slider, and what the next page brings."""
+"""The line at the top while presenting: the label slider, and which marker is which class."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.settings.settings import Settings
 from explainer.views.style.layouts import dress, row, space
-from explainer.views.style.theme import Look
+from explainer.views.style.theme import Look, for_audience
 from explainer.views.widgets.inputs import Slider
 from explainer.views.widgets.words import WordsLabel
+
+WIDEST = 16_777_215
+"""Qt's own greatest width of a widget [px]."""
+CHANGES = (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequest)
+LEAST_SLIDER, LEAST_TALL = 0.15, 0.35
+"""The share of the line that the slider keeps beside a legend, on a wide screen, where planes are
+as high as they can be, and on others, which have room for a legend below them (tuned by eye)."""
+BROAD = 1.5
+"""A screen is wide that is so many times wider than high; those of 16:9 and 16:10 are."""
 
 
 class StageBar(QFrame):
@@ -18,24 +27,24 @@ class StageBar(QFrame):
 
     labels_chosen = Signal(int)
     menu_wanted = Signal(QPoint)
+    legend_moved = Signal()
+    """The legend stands here from now on, or where it came from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage_bar")
         self.setProperty("panel", True)
         self._name = WordsLabel(self.tr("Labels per class"), size="title", bold=True)
-        self._number = WordsLabel("1", size="figure", bold=True, name="stage_number")
-        self._hint = WordsLabel(tone="muted", wrap=True, name="stage_hint")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._words = self._notice = ""
+        self._number = WordsLabel("1", size="title", bold=True, name="stage_number")
+        self._legend: QWidget | None = None
+        self._home: QWidget | None = None
         self.slider = Slider(hero=True)
         self.slider.setObjectName("stage_slider")
         self.slider.setAccessibleName(self.tr("Labels per class"))
         self.slider.setToolTip(
             self.tr("How many points of each class have a label. Both models get the same ones.")
         )
-        self._row = row(self._name, self._number, (self.slider, 1), self._hint, of=self)
+        self._row = row(self._name, self._number, (self.slider, 1), of=self)
         self.slider.valueChanged.connect(self._on_value_changed)
         self.hide()
 
@@ -44,32 +53,75 @@ class StageBar(QFrame):
         self.slider.place(1, settings.most_labels, settings.labels_per_class)
         self._number.show_text(str(settings.labels_per_class))
 
-    def show_hint(self, words: str) -> None:
-        """Say what the next page brings, unless there is something more urgent to say."""
-        self._words = words
-        self._show_hint()
+    def take_legend(self, legend: QWidget) -> None:
+        """Take a legend in, as long as there is room for all of it beside the slider."""
+        if self._legend is None:
+            self._legend, self._home = legend, legend.parentWidget()
+            legend.installEventFilter(self)
+        self.fit_legend()
 
-    def show_notice(self, sentence: str) -> None:
-        """Say one sentence in place of the hint, or the hint again."""
-        self._notice = sentence
-        self._show_hint()
+    def give_legend_back(self) -> None:
+        """Let the legend stand where it came from."""
+        if self._legend is not None:
+            self._legend.removeEventFilter(self)
+            self._move_legend(self._home)
+        self._legend = self._home = None
+
+    def fit_legend(self) -> None:
+        """Have the legend here if there is room for it, or where it came from."""
+        if self._legend is None:
+            return
+        words = self._name.sizeHint().width() + self._number.minimumWidth()
+        window = self.window()
+        least = LEAST_SLIDER if window.width() > BROAD * window.height() else LEAST_TALL
+        room = (1 - least) * self.width() - words
+        fits = self._legend.minimumSizeHint().width() <= room
+        self._move_legend(self if fits else self._home, round(room))
 
     def apply_look(self, look: Look) -> None:
-        """Take fonts and lengths from `look`."""
-        dress(look, self._name, self._number, self._hint, self.slider)
+        """Take fonts and lengths from `look`, as large as an audience needs them."""
+        look = for_audience(look, self.window().height())
+        dress(look, self._name, self._number, self.slider)
         # Two digits have room, so that the slider stays where it is.
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))
-        self._hint.setFixedWidth(look.length("column"))
         space(self._row, look, "gap", "pad", "")
-        self.setFixedHeight(self._number.lines_height(1) + 2 * look.length("tight"))
+        self.setFixedHeight(max(self._number.lines_height(1), look.length("hero slider")))
+        self.fit_legend()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the legend here if there is room for it by now."""
+        super().resizeEvent(event)
+        self.fit_legend()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Notice when the legend has other type or other names."""
+        if event.type() in CHANGES and watched is self._legend:
+            self.fit_legend()
+        return False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is shown: the button that opens it is hidden now."""
         self.menu_wanted.emit(event.globalPos())
 
-    def _show_hint(self) -> None:
-        self._hint.show_text(self._notice or self._words)
-        self._hint.setToolTip(self._hint.text())
+    def _move_legend(self, place: QWidget | None, room: int = 0) -> None:
+        """Put the legend into a place; here it has at most so much `room`."""
+        legend = self._legend
+        if legend is None:
+            return
+        if place is self:
+            legend.setFixedWidth(min(legend.sizeHint().width(), room))
+        if legend.parentWidget() is place:
+            return
+        shown = not legend.isHidden()
+        self._row.removeWidget(legend)
+        legend.setParent(place)
+        if place is self:
+            self._row.addWidget(legend, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            legend.setMinimumWidth(0)
+            legend.setMaximumWidth(WIDEST)
+        legend.setVisible(shown)
+        self.legend_moved.emit()
 
     def _on_value_changed(self, value: int) -> None:
         self._number.show_text(str(value))

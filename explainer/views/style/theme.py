@@ -6,7 +6,7 @@ look for every colour, font and length; lengths grow with the window.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from string import Template
 
@@ -23,8 +23,10 @@ SMALLEST_SIZE = (900, 440)
 """A screen of 1366x768 at one and a half times its size has no more without title and taskbar."""
 SCALES = (0.84, 3.0)
 SCALE_STEP = 0.02
-STAGE_SCALES = (1.25, 1.1, 1.0)
-"""How much larger all is for an audience: a row of panels, two rows, or with all controls."""
+STAGE_SCALES = (1.25, 1.1)
+"""How much larger all is for an audience: a row of panels, or two rows."""
+AUDIENCE_SCALE = 1.85
+"""How much larger planes have their words for an audience: 34 pixels high on a screen of 1080."""
 
 # For the command line of QApplication: `setStyle` would cost 30 ms before the first paint.
 STYLE_ARGUMENTS = ("-style", "Fusion")
@@ -150,6 +152,15 @@ def look_for(theme: Theme, width: int, height: int, larger: float = 1.0) -> Look
     fit = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
     low, high = SCALES
     return Look(theme, larger * min(max(SCALE_STEP * int(fit / SCALE_STEP + 1e-6), low), high))
+
+
+def for_audience(look: Look, height: int) -> Look:
+    """Return a look whose words can be read from the last row of a screen that is so high.
+
+    Whoever sits there sees the height of the screen, whatever its width.
+    """
+    fit = SCALE_STEP * int(height / DESIGN_SIZE[1] / SCALE_STEP + 1e-6)
+    return replace(look, scale=AUDIENCE_SCALE * fit)
 
 
 def system_theme() -> Theme:

@@ -29,6 +29,7 @@ from explainer.lab.protocol import (
     LayoutProgress,
     LookAt,
     Pause,
+    PointsReady,
     Quit,
     Release,
     Resume,
@@ -116,6 +117,20 @@ def test_a_run_sends_all_its_frames_and_then_waits(line):
     assert read[0].step == 0
     assert sorted(one.labels for one in read if one.finished) == list(range(1, 11))
     assert not line.poll(0.3)
+
+
+def test_new_points_come_before_the_first_frame_and_only_while_the_run_plays(line):
+    line.send(Run(1, SMALL, Stage.DATA))
+    first, *rest = reports(line, 1)
+    assert isinstance(first, PointsReady) and isinstance(rest[0], FrameReady)
+    assert len(first.frame.ground.points) == SMALL.unlabelled
+    assert not any(isinstance(one, PointsReady) for one in rest)
+    for later in (Run(2, SMALL, Stage.PRETRAINING), Run(3, SMALL, Stage.DATA, paused=True)):
+        line.send(later)
+        assert isinstance(report(line), FrameReady)
+        line.send(Pause())
+        while line.poll(0.2):
+            line.recv()
 
 
 def test_the_seconds_of_pretraining_come_once_with_its_last_frame(line):

@@ -328,3 +328,19 @@ def test_what_a_model_says_of_the_pool_agrees_with_its_map(frames, arm):
 def test_before_labels_are_used_no_model_says_anything(frames):
     waiting = [frame for frame in frames if frame.stage is Stage.PRETRAINING]
     assert all(frame.arm(arm).guesses is None for frame in waiting for arm in ARMS)
+
+
+def test_new_points_are_those_of_the_first_step_and_leave_the_run_as_it_is(frames, kept):
+    kept.learnt = False
+    comparison = Comparison(SETTINGS, kept)
+    points = comparison.points()
+    assert (points.stage, points.step, points.steps) == (
+        Stage.PRETRAINING,
+        0,
+        frames[0].steps,
+    )
+    assert points.ground.points.tobytes() == frames[0].ground.points.tobytes()
+    assert points.ground.walks is None and points.ground.learnt
+    assert points.supervised.embedding.tobytes() == frames[0].supervised.embedding.tobytes()
+    again = list(comparison.frames(Stage.DATA))
+    assert [picture(each) for each in again] == [picture(each) for each in frames]

@@ -11,6 +11,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.speech import say
 from explainer.views.style.theme import SMALLEST_SIZE, Look, apply_theme
 from tests.factories import FakeRunner, frames, timeline
 from tests.pictures import colours, where
@@ -131,3 +132,11 @@ def test_an_empty_headline_keeps_its_height(qtbot, window):
         tops.add((bool(headline.text()), headline.height(), headline.y()))
     assert {shown for shown, _, _ in tops} == {False, True}
     assert len({place[1:] for place in tops}) == 1
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_the_room_that_is_kept_is_that_of_the_whole_legend(legend, spoken, scene):
+    legend.keep_room(settings_for(scene).card.classes)
+    legend.show_names(figure(scene, say=say))
+    legend.resize(legend.kept, legend.height())
+    assert line_width(legend) == pytest.approx(legend.width() - Look().length("pad"), abs=2)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
 from explainer.core.comparison.composition import curves
@@ -23,7 +24,9 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey, experiment
 from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
 from explainer.views.plots.shade import Shade
+from explainer.views.widgets.progress_bar import ProgressLine
 from tests.factories import FakeMeasurer, FakeRunner, encoder, findings, frames, timeline
+from tests.layouts import cut_off
 from tests.pictures import pixels
 from tests.tables import data
 from tests.windows import shown_window
@@ -175,18 +178,19 @@ def contrast(picture, window, widget, ground):
     """The greatest distance from the ground in a picture of a widget, of that of text."""
     place = widget.mapTo(window, widget.rect().topLeft())
     inside = picture[place.y() :, place.x() :][: widget.height(), : widget.width()]
-    inside = without_plate(inside[2:-2, 2:-2])
+    inside = without_plates(inside, widget)[2:-2, 2:-2]
     away = np.abs(inside - rgb(ground)).sum(axis=2).max()
     return away / np.abs(rgb(window.theme.text) - rgb(ground)).sum()
 
 
-def without_plate(picture):
+def without_plates(picture, widget):
     """Leave out the middle, where a plate with plain words stands."""
-    high, wide, _ = picture.shape
     picture = picture.copy()
-    if high > 60:
-        left, top = max(wide // 2 - 90, 0), high // 2 - 20
-        picture[top : top + 40, left : left + 180] = picture[0, 0]
+    for shade in widget.findChildren(Shade):
+        if shade.isVisible() and shade.accessibleName():
+            plate = shade.plate.translated(shade.mapTo(widget, QPoint(0, 0))).adjusted(-2, -2, 2, 2)
+            rows = slice(max(plate.top(), 0), plate.bottom() + 1)
+            picture[rows, max(plate.left(), 0) : plate.right() + 1] = picture[3, 3]
     return picture
 
 
@@ -331,12 +335,50 @@ def test_curves_are_those_of_the_slider_whatever_frame_is_shown(qtbot):
     ]
 
 
+def said_of_shades(window):
+    return {shade.accessibleName() for shade in window.findChildren(Shade) if shade.isVisible()}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"scene": "digits"}, "Preparing handwritten digits …"),
+        ({"unlabelled": 300}, "Preparing creatures …"),
+        ({"objective": "masked"}, "Preparing the pretraining …"),
+        ({"finetuning": "all"}, "Preparing the fine-tuning …"),
+    ],
+)
+def test_while_a_run_begins_both_arms_say_over_a_bar_what_is_prepared(qtbot, change, words):
+    window = the_window(qtbot, LIGHT, finished)
+    after(qtbot, window, change)
+    for arm in window.board.arms:
+        line = arm.findChild(ProgressLine, "awaited")
+        assert line.isVisible() and line.words.text() == words
+        assert line.bar.isVisible() and line.bar.fraction is None
+        assert arm.rect().contains(line.geometry()) and cut_off(line) == []
+    points = frames(window.store.settings, 4)[0]
+    window.store.add_frame(window.store.job, points)
+    with qtbot.waitSignal(window.stage.drawn):
+        window.store.timeline_changed.emit(window.store.timeline)
+    assert not any(line.isVisible() for line in window.findChildren(ProgressLine, "awaited"))
+
+
+def test_before_there_is_any_picture_both_arms_say_what_is_prepared(qtbot):
+    store = Store(settings_for("digits"), FakeRunner())
+    window = shown_window(qtbot, store)
+    store.start()
+    qtbot.waitUntil(lambda: "Preparing handwritten digits …" in said_of_shades(window))
+    store.fail(store.job, "No.")
+    assert said_of_shades(window) == set()
+
+
 def test_what_is_dimmed_says_whose_it_is_to_those_who_cannot_see_it(qtbot):
     window = the_window(qtbot, LIGHT, finished)
     assert not any(shade.isVisible() for shade in window.findChildren(Shade))
     after(qtbot, window, {"seed": 7})
-    said_names = {s.accessibleName() for s in window.findChildren(Shade) if s.isVisible()}
-    assert "of the run before" in said_names
+    assert said_of_shades(window) == {"Preparing creatures …", "of the run before", ""}
+    window.store.pause()
+    qtbot.waitUntil(lambda: said_of_shades(window) == {"of the run before", ""})
     window.store.add_frame(window.store.job, frames(window.store.settings, 4)[0])
     with qtbot.waitSignal(window.stage.drawn):
         window.store.timeline_changed.emit(window.store.timeline)

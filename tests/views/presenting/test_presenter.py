@@ -7,18 +7,28 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QMenuBar,
+    QProgressBar,
+    QSpinBox,
+    QWidget,
+)
 
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.landmarks import landmarks
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
+from explainer.plotting.style import TYPE
 from explainer.session.memory import Memory
-from explainer.session.presenting.panels import CHOICES, PANELS
+from explainer.session.presenting.panels import PANELS
 from explainer.session.presenting.presentation import PRESENTING
 from explainer.session.store import Store
 from tests import factories
+from tests.layouts import cut_off
 from tests.windows import window_of
 
 Key = Qt.Key
@@ -82,7 +92,7 @@ def test_f5_fills_the_screen_and_shows_the_chosen_panels_in_larger_type(window):
     before = window._look.scale
     QTest.keyClick(window, Key.Key_F5)
     assert window.isFullScreen()
-    assert window._look.scale > before * 1.05 or window.width() < 1000
+    assert window.board.look.scale > before * 1.05 or window.width() < 1000
     assert not shown(window, "controls")
     assert not shown(window, "curves_panel")
     assert shown(window, "stage_bar")
@@ -105,8 +115,9 @@ def test_the_window_is_as_before_afterwards(window, key):
 
 
 def test_a_remote_control_walks_whatever_has_the_focus(presented, store):
-    presented.presentation.choose_panels(frozenset(CHOICES))
-    field = presented.findChild(QSpinBox)
+    field = QSpinBox(presented)
+    field.setValue(50)
+    field.show()
     field.setFocus()
     value = field.value()
     assert not shown(presented, "pretrained_panel")
@@ -216,7 +227,7 @@ def test_the_question_asks_about_the_count_at_hand(presented):
     press(presented, Key.Key_PageDown, Key.Key_PageDown)
     assert text(presented, "question_count") == "Labels per class: 4"
     assert presented.board.question.accessibleName().endswith("4")
-    assert text(presented, "stage_hint") == "Page Down: reveal"
+    assert presented.presentation.stops.words == "Page Down: reveal"
 
 
 def test_the_slider_at_the_top_chooses_labels_and_follows_them(presented, store):
@@ -229,11 +240,91 @@ def test_the_slider_at_the_top_chooses_labels_and_follows_them(presented, store)
     assert slider.value() == 9
 
 
-def test_a_notice_takes_the_place_of_the_hint(presented, store):
+def seen_words(window):
+    labels = window.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisible())
+
+
+def test_an_audience_sees_no_notice_no_control_and_no_menu(presented, store):
     store.notify("Something happened.")
-    assert text(presented, "stage_hint") == "Something happened."
-    store.dismiss_notice()
-    assert text(presented, "stage_hint") == "Page Down: reveal"
+    for curve in (False, True):
+        assert "Something happened." not in seen_words(presented)
+        kinds = (QAbstractButton, QComboBox, QMenuBar, QProgressBar)
+        controls = [part for kind in kinds for part in presented.findChildren(kind)]
+        assert [part.objectName() for part in controls if part.isVisible()] == []
+        press(presented, Key.Key_V)
+        assert presented.reveal.down is curve
+        presented.presentation.choose_panels(frozenset(PANELS[:2] + PANELS[3:]))
+    presented.presenter.leave()
+    assert "Something happened." in seen_words(presented)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768), (1366, 768)])
+@pytest.mark.parametrize("curve", [False, True])
+def test_every_word_can_be_read_from_the_last_row(window, qapp, size, curve):
+    present_at(window, qapp, size)
+    if curve:
+        press(window, Key.Key_C)
+    for down in (True, False):
+        window.reveal.set_down(down)
+        qapp.processEvents()
+        words = [each for each in window.findChildren(QLabel) if each.isVisible() and each.text()]
+        assert len(words) > 4
+        small = {each.text(): each.font().pixelSize() for each in words}
+        assert min(small.values()) >= round(34 * size[1] / 1080), small
+        assert cut_off(window) == []
+    assert window.board.look.style.font(TYPE).pixelSize() >= round(34 * size[1] / 1080)
+    window.presenter.leave()
+
+
+def test_a_key_shows_the_curve_and_hides_it(presented):
+    press(presented, Key.Key_V)
+    assert not shown(presented, "efficiency_curve")
+    press(presented, Key.Key_C)
+    assert shown(presented, "efficiency_curve") and presented.presentation.curve
+    assert presented.presenter.menu.panels["efficiency"].isChecked()
+    press(presented, Key.Key_C)
+    assert not shown(presented, "efficiency_curve") and shown(presented, "pretrained_panel")
+    assert not presented.presenter.menu.panels["efficiency"].isChecked()
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_below_the_veil_the_first_arm_takes_the_room_and_moves_aside(window, qapp, qtbot, moves):
+    window.looks.set_moves(moves)
+    present_at(window, qapp, (1024, 768))
+    window.reveal.set_down(True)
+    qapp.processEvents()
+    first, second = window.board.arms
+    wide, side = first.width(), first.decision.side
+    assert wide > 0.6 * 1024 and not second.isVisible()
+    widths = []
+    window.reveal.set_down(False)
+    widths.append(first.width())
+    assert second.isVisible()
+    qtbot.waitUntil(lambda: widths.append(first.width()) or first.width() == second.width())
+    assert first.decision.side == second.decision.side < side
+    assert widths == sorted(widths, reverse=True)
+    assert (len(set(widths)) > 2) is moves and (widths[0] == wide) is moves
+    window.reveal.set_down(True)
+    assert not second.isVisible() and first.width() == wide
+    window.looks.set_moves(True)
+    window.presenter.leave()
+
+
+def test_a_click_on_the_question_reveals(presented):
+    QTest.mouseClick(presented.findChild(QWidget, "question_veil"), Qt.MouseButton.LeftButton)
+    assert shown(presented, "pretrained_panel")
+
+
+def test_the_legend_stands_beside_the_slider_or_below_planes_that_leave_it_room(window, qapp):
+    for size, beside in (((1920, 1080), True), ((1024, 768), False)):
+        present_at(window, qapp, size)
+        assert (window.board.legend.parentWidget() is window.presenter.bar) is beside
+        window.presenter.leave()
+        assert window.board.legend.parentWidget() is window.board
+        window.resize(1280, 720)
+        qapp.processEvents()
+        assert cut_off(window) == [] and window.board.legend.isVisible()
 
 
 def test_ticks_choose_panels_and_are_remembered(qtbot, store):
@@ -244,16 +335,16 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
     window.presenter.menu.panels["curves"].trigger()
     window.presenter.menu.panels["boundaries"].trigger()
     window.presenter.menu.predict.trigger()
-    assert shown(window, "loss_tab")
+    assert shown(window, "loss_curve")
     assert not shown(window, "supervised_decision")
     assert memory.recall(PRESENTING) == {
-        "panels": ["embeddings", "curves", "efficiency"],
+        "panels": ["embeddings", "curves"],
         "predict_first": False,
     }
     again = opened(qtbot, store, memory)
     again.presenter.enter()
     assert not again.reveal.down
-    assert shown(again, "loss_tab")
+    assert shown(again, "loss_curve")
     assert not shown(again, "supervised_decision")
     again.presenter.leave()
     window.presenter.leave()
@@ -310,10 +401,10 @@ def test_the_bar_opens_the_menu_of_panels(presented, qtbot):
 
 def test_the_last_panel_cannot_be_left_out(window):
     ticks = window.presenter.menu.panels
-    for name in ("boundaries", "embeddings", "efficiency"):
+    for name in ("boundaries", "embeddings"):
         ticks[name].trigger()
-    assert ticks["efficiency"].isChecked()
-    assert window.presentation.panels == {"efficiency"}
+    assert ticks["embeddings"].isChecked()
+    assert window.presentation.panels == {"embeddings"}
 
 
 def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
@@ -349,16 +440,10 @@ def parts(board, panels):
     return [*board.arms, *(panel for name, panel in below if name in panels)]
 
 
-def test_planes_alone_fill_the_screen_with_larger_words_above_them(window, qapp):
-    sides, sizes = [], []
-    for panels in ({"boundaries", "efficiency"}, {"boundaries"}):
-        window.presentation.choose_panels(frozenset(panels))
-        present_at(window, qapp, (1280, 720))
-        sides.append(window.board.arms[0].decision.room.width())
-        sizes.append(window.board.arms[0].head.headline.font().pixelSize())
-    assert min(sides) ** 2 * 2 >= 0.58 * 1280 * 720
-    assert sizes[1] > sizes[0]
-    window.presenter.leave()
+def test_what_older_windows_kept_of_controls_is_left_out(qtbot, store):
+    memory = Memory()
+    memory.keep(PRESENTING, {"panels": ["boundaries", "controls", "foot"]})
+    assert opened(qtbot, store, memory).presentation.panels == {"boundaries"}
 
 
 def test_another_language_goes_on_presenting(qtbot, store, presented):
@@ -393,4 +478,4 @@ def test_the_menu_wears_the_font_of_the_window(window):
 
 def test_keys_are_listed(window):
     listed = {key for shortcut in window.keys.shortcuts for key in shortcut.keys}
-    assert {"F5", "PgDown", "PgUp", "B", "W", "L", "V", "Esc"} <= listed
+    assert {"F5", "PgDown", "PgUp", "B", "W", "L", "V", "C", "Esc"} <= listed

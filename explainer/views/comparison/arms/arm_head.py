@@ -43,6 +43,7 @@ class ArmHead(QWidget):
         for part in (*self._words, self.chips):
             part.setParent(self)
         self._chips_wide = 0
+        self._plain = self._stacked = self._short = False
         self.chips.installEventFilter(self)
 
     @property
@@ -66,8 +67,30 @@ class ArmHead(QWidget):
         dress(look, *self._words, self.chips)
         self._place()
 
+    def set_plain(self, plain: bool) -> None:
+        """Say the name and the number alone, for an audience, or everything."""
+        self._plain = plain
+        self.chips.setVisible(not plain)
+        self.details.setVisible(not plain)
+        self._place()
+
+    def choose_words(self, *, stacked: bool, short: bool) -> None:
+        """For an audience: put the number below the words or beside them; call the arm `short`."""
+        self._stacked, self._short = stacked, short
+
+    def least_width(self, *, whole: bool = False) -> int:
+        """Return how wide the number and what stands before it are, with the whole name or not."""
+        name, advance = self._names[0 if whole else -1], self.name.fontMetrics().horizontalAdvance
+        number = self.headline.sizeHint().width() if self.headline.text() else 0
+        words = max(advance(name), self.headline_name.sizeHint().width())
+        return number + words + self._look.length("small")
+
     def wanted(self) -> int:
         """Return its least height [px], whatever it says."""
+        if self._plain:
+            lines = self.name.lines_height(1) + self.headline_name.lines_height(1)
+            number = self.headline.font().pixelSize()
+            return lines + number if self._stacked else max(lines, number)
         lines = self.name.lines_height(1) + self.chips.minimumHeight() + self._look.length("tight")
         return max(self.headline.lines_height(1), lines)
 
@@ -88,6 +111,9 @@ class ArmHead(QWidget):
     def _place(self) -> None:
         """Put the accuracy on the right and as many words as fit on the left."""
         look, wide, high = self._look, self.width(), self.wanted()
+        if self._plain:
+            self._place_plainly(wide, high)
+            return
         pad, gap = look.length("small"), look.length("small")
         number = self.headline.sizeHint().width() if self.headline.text() else 0
         self.headline.setGeometry(wide - pad - number, 0, number, high)
@@ -103,6 +129,21 @@ class ArmHead(QWidget):
         else:
             chips = self._place_chips(pad, first, right)
             self._place_details(pad + (chips + look.length("gap") if chips else 0), first, right)
+
+    def _place_plainly(self, wide: int, high: int) -> None:
+        """Put the number on the right, what it is before it, and the name above that."""
+        number = self.headline.sizeHint().width() if self.headline.text() else 0
+        # Above and below figures a line is empty: there it may stand out.
+        tall = self.headline.lines_height(1)
+        first, second = self.name.lines_height(1), self.headline_name.lines_height(1)
+        lower = high - self.headline.font().pixelSize() if self._stacked else 0
+        middle = lower + (high - lower - tall) // 2
+        self.headline.setGeometry(wide - number, middle, number, tall)
+        room = wide if self._stacked else max(wide - number - self._look.length("small"), 0)
+        self._say_fitting(self.name, self._names[self._short :], room)
+        self.name.setGeometry(0, 0, room, first)
+        self.headline_name.setVisible(bool(self.headline_name.text()))
+        self.headline_name.setGeometry(0, (lower or high) - second, room, second)
 
     def _place_name_of_number(self, left: int, right: int) -> None:
         """Say what the number is, before it, where that leaves the name whole."""

@@ -36,7 +36,7 @@ class ArmPanel(QFrame):
         self.role = role
         self._look, self._room = Look(), PlaneRoom()
         self._wanted = (True, True)
-        self._swapped = self._four = False
+        self._swapped = self._four = self._plain = False
         self.corner = PlaneCorner.BOTTOM_RIGHT
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
@@ -66,7 +66,7 @@ class ArmPanel(QFrame):
     @property
     def inset(self) -> PlaneCard | None:
         """The plane that stands in a corner of the other, None without one."""
-        return self.shown[1] if len(self.shown) > 1 and not self._four else None
+        return self.shown[1] if len(self.shown) > 1 and not (self._four or self._plain) else None
 
     def show_words(self, figure: ArmFigure) -> None:
         """Show the name, the verdict and the numbers of a figure."""
@@ -80,6 +80,12 @@ class ArmPanel(QFrame):
     def choose_views(self, *, swapped: bool, four: bool) -> None:
         """Let the embedding fill the room and not the decision plane, or show both alike."""
         self._swapped, self._four = swapped, four
+        self._place()
+
+    def set_plain(self, plain: bool) -> None:
+        """Show a plane and a number alone, for an audience, or all there is."""
+        self._plain = plain
+        self.head.set_plain(plain)
         self._place()
 
     def put_inset(self, corner: PlaneCorner) -> None:
@@ -118,9 +124,10 @@ class ArmPanel(QFrame):
     def _place(self) -> None:
         """Put the head on top, the planes in the middle of what is left, the inset upon them."""
         edge, high = self._look.length("edge"), self._head_height()
-        self.head.setGeometry(edge, edge, max(self.width() - 2 * edge, 0), high)
+        self.head.setGeometry(self._head_left(edge), edge, self._head_width(edge), high)
+        seen = self.shown[:1] if self._plain and not self._four else self.shown
         for card in self.cards:
-            card.setVisible(card in self.shown and self._room.side > 0)
+            card.setVisible(card in seen and self._room.side > 0)
         if self.main is None or not self._room.side:
             return
         if self._four:
@@ -128,12 +135,25 @@ class ArmPanel(QFrame):
         else:
             self._place_main(self.main, edge + high)
 
+    def _head_left(self, edge: int) -> int:
+        """Return where the head begins: before an audience just above the planes."""
+        return (self.width() - self._head_width(edge)) // 2
+
+    def _head_width(self, edge: int) -> int:
+        wide = max(self.width() - 2 * edge, 0)
+        return min(self._planes_width(), wide) if self._plain and self._room.side else wide
+
+    def _planes_width(self) -> int:
+        across = len(self.shown) if self._four and not self._room.stacked else 1
+        return across * self._room.side + (across - 1) * self._room.apart
+
     def _head_height(self) -> int:
         """Return the head's height: where planes leave room above the line below, more of it."""
         rows = len(self.shown) if self._four and self._room.stacked else 1
         planes = rows * (self._room.side + self.line())
         left = self.height() - 2 * self._look.length("edge") - planes
-        return self.head.roomy() if left >= self.head.roomy() else self.head.wanted()
+        roomy = left >= self.head.roomy() and not self._plain
+        return self.head.roomy() if roomy else self.head.wanted()
 
     def _place_main(self, main: PlaneCard, top: int) -> None:
         side = self._room.side

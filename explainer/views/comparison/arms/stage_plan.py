@@ -68,7 +68,7 @@ class StagePlan:
 def shared_out(wishes: Wishes) -> StagePlan:
     """Return the largest planes; what they cannot use goes to the right column."""
     arm = _arm(wishes, wishes.column)
-    planes = _planes(wishes, arm)
+    planes = planes_in(wishes, arm)
     needed = _needed(wishes, planes)
     if wishes.column and needed < arm:
         column = min(wishes.column + 2 * (arm - needed), wishes.most)
@@ -82,7 +82,7 @@ def _arm(wishes: Wishes, column: int) -> int:
     return max((wishes.wide - taken - wishes.gap) // 2, 1)
 
 
-def _planes(wishes: Wishes, arm: int) -> PlaneRoom:
+def planes_in(wishes: Wishes, arm: int) -> PlaneRoom:
     """Return the largest planes in an arm; of two ways alike, side by side."""
     wide, high = arm - 2 * wishes.edge, wishes.high - wishes.around
     if wishes.alike == 0:
