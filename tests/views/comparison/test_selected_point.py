@@ -15,6 +15,7 @@ from tests.windows import filled_window
 
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = -1
+MOST_COVERED = 0.2
 
 
 @pytest.fixture
@@ -166,6 +167,21 @@ def test_before_an_audience_no_line_takes_room_from_the_planes(window):
     assert not window.findChild(QWidget, "facts_place").isVisible()
     window.presenter.toggle()
     assert window.findChild(QWidget, "facts_place").isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
+def test_before_an_audience_facts_cover_the_lower_edge_at_most(window, size):
+    window.presenter.enter()
+    window.reveal.set_down(False)
+    window.resize(*size)
+    row = lone(window)
+    QTest.mouseMove(window)
+    click_on(window, row)
+    sheet, canvas = facts(window), plane(window)
+    assert sheet.isVisible() and window.rect().contains(sheet.geometry())
+    place = QRect(canvas.mapTo(window, QPoint(0, 0)), canvas.size())
+    assert place.intersected(sheet.geometry()).height() <= MOST_COVERED * canvas.height()
+    window.presenter.toggle()
 
 
 def test_a_selection_outlives_training_and_goes_with_its_points(window):

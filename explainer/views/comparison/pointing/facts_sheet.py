@@ -14,6 +14,8 @@ from explainer.views.widgets.words import WordsLabel
 BESIDE = 2.5
 """Words stand beside a picture where there is room for so many of its sides (tuned)."""
 
+BETWEEN = " · "
+
 
 class FactsSheet(QFrame):
     """A heading, lines below it, a picture beside them; at the bottom a button or a hint.
@@ -38,6 +40,8 @@ class FactsSheet(QFrame):
         self.button.clicked.connect(self.offer_clicked)
         for part in (self.heading, self.words, self.hint, self._picture, self.button):
             part.setParent(self)
+        self.flows = False
+        """Whether facts follow each other in one line as long as there is room."""
         self.hide()
 
     @property
@@ -57,7 +61,7 @@ class FactsSheet(QFrame):
         """Say other lines; the button says what it offers, and is not there without that."""
         before = self.text
         self.heading.show_text(lines[0] if lines else "")
-        self.words.show_text("\n".join(lines[1:]))
+        self.words.show_text((BETWEEN if self.flows else "\n").join(lines[1:]))
         self.hint.show_text(hint)
         self.button.setText(offer)
         self.button.setVisible(bool(offer))
@@ -118,10 +122,11 @@ class FactsSheet(QFrame):
         """Return where the button, or the hint in its place, ends."""
         if not self.button.isHidden():
             top += self._look.length("tight")
-            size = self.button.sizeHint()
+            wide, letters = self.button.sizeHint().width(), self.button.fontMetrics().height()
+            high = max(self.button.sizeHint().height(), letters + 2 * self._look.length("tight"))
             if apply:
-                self.button.setGeometry(left, top, min(size.width(), room), size.height())
-            return top + size.height()
+                self.button.setGeometry(left, top, min(wide, room), high)
+            return top + high
         if self.hint.isHidden():
             return top
         return self._put(self.hint, left, top + self._look.length("tight"), room, apply=apply)
