@@ -5595,6 +5595,10 @@
         <translation>每种图片变换只写一次，顺序为：{known}。</translation>
     </message>
     <message>
+        <source>Click a point first: its label is bought or given back.</source>
+        <translation>请先点击一个点：再购买或退回它的标签。</translation>
+    </message>
+    <message>
         <source>Column &apos;{column}&apos;: the mark in {cell} was read as one before decimals.</source>
         <translation>“{column}”列：{cell} 中的符号读作小数点。</translation>
     </message>
