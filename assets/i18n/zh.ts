@@ -449,10 +449,6 @@
         <translation>PDF 页面 (*.pdf)</translation>
     </message>
     <message>
-        <source>Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)</source>
-        <translation>图片、矢量图或表格 (*.png *.webp *.svg *.pdf *.csv)</translation>
-    </message>
-    <message>
         <source>Export picture, film or deck…</source>
         <translation>导出图片、影片或演示文稿…</translation>
     </message>
@@ -582,6 +578,10 @@
     <message>
         <source>Nothing moves in this figure: choose another one for a film.</source>
         <translation>这幅图里没有运动：制作影片请选择另一幅。</translation>
+    </message>
+    <message>
+        <source>A deck has no page for it: choose a picture, a drawing or a table.</source>
+        <translation>演示文稿里没有它的页面：请选择图片、矢量图或表格。</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
@@ -4666,6 +4666,65 @@
     </message>
 </context>
 <context>
+    <name>NotesWindow</name>
+    <message>
+        <source>Speaker&apos;s notes</source>
+        <translation>演讲者备注</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Since the start (P: from zero)</source>
+        <translation>已用时间（P：归零）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>屏幕上</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up: next, previous</source>
+        <translation>Page Down、Page Up：下一步、上一步</translation>
+    </message>
+    <message>
+        <source>V: veil</source>
+        <translation>V：遮挡</translation>
+    </message>
+    <message>
+        <source>C: curve</source>
+        <translation>C：曲线</translation>
+    </message>
+    <message>
+        <source>G: bend the planes</source>
+        <translation>G：弯曲平面</translation>
+    </message>
+    <message>
+        <source>M: swap boundary and embedding</source>
+        <translation>M：交换边界与嵌入</translation>
+    </message>
+    <message>
+        <source>B, W: black, white screen</source>
+        <translation>B、W：黑屏、白屏</translation>
+    </message>
+    <message>
+        <source>L: laser pointer</source>
+        <translation>L：激光笔</translation>
+    </message>
+    <message>
+        <source>N: these notes</source>
+        <translation>N：本备注</translation>
+    </message>
+    <message>
+        <source>Esc: end</source>
+        <translation>Esc：结束</translation>
+    </message>
+</context>
+<context>
     <name>OpenActions</name>
     <message>
         <source>Open recent</source>
@@ -5089,6 +5148,14 @@
         <translation>演示时：显示或隐藏曲线</translation>
     </message>
     <message>
+        <source>While presenting: notes in a window of their own</source>
+        <translation>演示时：在单独的窗口中显示备注</translation>
+    </message>
+    <message>
+        <source>While presenting: the clock of the talk from zero</source>
+        <translation>演示时：计时归零</translation>
+    </message>
+    <message>
         <source>While presenting: black screen</source>
         <translation>演示时：黑屏</translation>
     </message>
@@ -5370,6 +5437,13 @@
     <message>
         <source>Which weights the new task&apos;s labels move, in the plot on the left.</source>
         <translation>新任务的标签移动哪些权重（左图）。</translation>
+    </message>
+</context>
+<context>
+    <name>SecondScreen</name>
+    <message>
+        <source>the pretrained model is veiled</source>
+        <translation>预训练模型已遮挡</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ class Presentation(QObject):
 
     stops_changed = Signal()
     panels_changed = Signal()
+    speaker_changed = Signal()
 
     def __init__(self, store: Store, memory: Memory, parent: QObject | None = None) -> None:
         super().__init__(parent or store)
@@ -44,6 +45,10 @@ class Presentation(QObject):
         self.reveal = Reveal(self)
         self.panels = frozenset(USUAL)
         self.before: BeforePresenting | None = None
+        self.speaker = False
+        """Whether a speaker has a window of their own, so that an audience needs no words."""
+        self.began: float | None = None
+        """When the talk began, by the clock of whoever counts; None before that."""
         self.lit = False
         """Whether the pointer is a bright dot."""
         self._labels = LabelStops(store, self.reveal)
@@ -74,6 +79,12 @@ class Presentation(QObject):
         self.panels = names
         self._keep()
         self.panels_changed.emit()
+
+    def set_speaker(self, speaker: bool) -> None:
+        """Take note that a speaker has a window of their own, or none any more."""
+        if speaker != self.speaker:
+            self.speaker = speaker
+            self.speaker_changed.emit()
 
     def toggle_curve(self) -> None:
         """Show the curve of label counts too, or planes alone."""

@@ -6,6 +6,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from explainer.core.text.numerus import labels_words
+from explainer.core.text.say import Say
+from explainer.session.presenting.notes import TalkNotes
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.store import Store
 
@@ -23,6 +26,9 @@ class Stops(Protocol):
     @property
     def veils(self) -> bool:
         """Whether the pretrained arm may be hidden until the audience has predicted it."""
+
+    def notes(self, language: str, say: Say) -> TalkNotes:
+        """Return what a speaker may say here."""
 
     def next(self) -> None:
         """Go to the next stop; at the last one nothing happens."""
@@ -52,6 +58,15 @@ class LabelStops:
             return QCoreApplication.translate("Stops", "The last stop")
         template = QCoreApplication.translate("Stops", "Page Down: {count} per class")
         return template.format(count=later)
+
+    def notes(self, language: str, say: Say) -> TalkNotes:
+        """Return what the scene is, and why the fight is fair, as far as it may be told."""
+        from explainer.core.comparison.fairness import fairness
+
+        settings, card = self._store.settings, self._store.settings.card
+        title = f"{say(card.title)} · {labels_words(settings.labels_per_class, say)}"
+        fair = fairness(settings, say, veiled=self._reveal.down)
+        return TalkNotes(title, (say(card.line), fair))
 
     def next(self) -> None:
         """Reveal what is veiled; otherwise go on to more labels."""

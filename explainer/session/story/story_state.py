@@ -12,10 +12,20 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from explainer.core.exhibits.exhibit import Question
 from explainer.core.exhibits.registry import exhibit
 from explainer.core.settings.settings import Settings, settings_for
-from explainer.core.story.chapters import CHAPTER, Chapter, StoryStep, chapters, tallied, tally
+from explainer.core.story.chapters import (
+    CHAPTER,
+    Chapter,
+    StoryStep,
+    chapters,
+    filled,
+    tallied,
+    tally,
+)
 from explainer.core.text.quantities import Finding
+from explainer.core.text.say import Say
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
+from explainer.session.presenting.notes import TalkNotes
 from explainer.session.store import Store
 
 STORY = "story"
@@ -59,6 +69,22 @@ class Story(QObject):
     def veils(self) -> bool:
         """No: a page asks its own questions, and asks people to watch the pretrained arm."""
         return False
+
+    def notes(self, language: str, say: Say) -> TalkNotes:
+        """Return what the page says at this step, and its advice for whoever tells it."""
+        chapter, step = self.chapter, self.step
+        title = f"{chapter.number}  {chapter.title[language]}"
+        if step is None:
+            return TalkNotes(title, (chapter.caution[language],), chapter.notes[language])
+        said = [filled(step.say[language], self.finding, say)]
+        if step.ask is not None and not self.done:
+            answers = (f"{n}  {each[language]}" for n, each in enumerate(step.ask.answers, 1))
+            said.append("\n".join((step.ask.question[language], *answers)))
+        if self.done and step.measured is not None:
+            said.append(filled(step.measured[language], self.finding, say))
+        elif not self.done:
+            said.append(step.do[language])
+        return TalkNotes(title, tuple(said), chapter.notes[language])
 
     @property
     def chapter(self) -> Chapter:

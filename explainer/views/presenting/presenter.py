@@ -17,6 +17,7 @@ from explainer.views.presenting.blackout import Blackout
 from explainer.views.presenting.laser import Laser
 from explainer.views.presenting.present_menu import PresentMenu
 from explainer.views.presenting.remote import Remote
+from explainer.views.presenting.second_screen import SecondScreen
 from explainer.views.presenting.stage_bar import StageBar
 from explainer.views.shell import Shell
 from explainer.views.style.theme import STAGE_SCALES
@@ -33,7 +34,9 @@ class Presenter(QObject):
         self._shell, self._window, self._store = shell, window, store
         self._presentation, self._reveal = presentation, presentation.reveal
         self.bar, self.laser, self.blackout = StageBar(), Laser(), Blackout(window)
+        self.second = SecondScreen(shell, store, presentation)
         self._remote = Remote(window, self._acts(), self._wake)
+        self._remote.beside = lambda: self.second.notes
         shell.places.put_bar(self.bar)
         self._add_button()
         actions = self._list_keys()
@@ -82,7 +85,7 @@ class Presenter(QObject):
         if before is None:
             return
         self._stop()
-        self._presentation.before = None
+        self._presentation.before = self._presentation.began = None
         self._arrange()
         self._reveal.set_down(False)
         self._window.setWindowState(before.state)
@@ -110,17 +113,20 @@ class Presenter(QObject):
         presentation.stops_changed.connect(self._show_stops)
         presentation.panels_changed.connect(self._on_panels_changed)
         store.settings_changed.connect(self._show_settings)
+        self.second.left.connect(self.leave)
         self.bar.legend_moved.connect(self._shell.places.refit)
         self._shell.stage.drawn.connect(self.bar.fit_legend)
         self._shell.closing.connect(self._on_closing)
 
     def _begin(self) -> None:
         self._remote.listen(True)
+        self.second.begin()
         self._arrange()
 
     def _stop(self) -> None:
         """Give back the keys, the pointer and the screen."""
         self._remote.listen(False)
+        self.second.end()
         self.laser.switch(False)
         self.blackout.hide()
 
@@ -162,6 +168,8 @@ class Presenter(QObject):
             "laser": self.laser.toggle,
             "veil": self.toggle_reveal,
             "curve": presentation.toggle_curve,
+            "notes": self.second.toggle,
+            "clock": self.second.restart_clock,
             "leave": self.leave,
         }
 
@@ -185,6 +193,8 @@ class Presenter(QObject):
         laser = keys.add(self.tr("Laser pointer"), self.laser.toggle, "L")
         keys.tell(self.tr("While presenting: next stop, previous stop"), "PgDown", "PgUp")
         keys.tell(self.tr("While presenting: show or hide the curve"), "C")
+        keys.tell(self.tr("While presenting: notes in a window of their own"), "N")
+        keys.tell(self.tr("While presenting: the clock of the talk from zero"), "P")
         keys.tell(self.tr("While presenting: black screen"), "B", ".")
         keys.tell(self.tr("While presenting: white screen"), "W")
         keys.tell(self.tr("Stop presenting"), "Esc")

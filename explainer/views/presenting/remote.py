@@ -19,6 +19,8 @@ KEYS = {
     Qt.Key.Key_L: "laser",
     Qt.Key.Key_V: "veil",
     Qt.Key.Key_C: "curve",
+    Qt.Key.Key_N: "notes",
+    Qt.Key.Key_P: "clock",
     Qt.Key.Key_F5: "leave",
     Qt.Key.Key_Escape: "leave",
 }
@@ -43,6 +45,8 @@ class Remote(QObject):
         """Call one of `acts` for each key; `wake` tells whether a key only ended a dark screen."""
         super().__init__(window)
         self._window, self._acts, self._wake = window, acts, wake
+        self.beside: Callable[[], QWidget | None] = lambda: None
+        """Another window whose keys count as much, if there is one."""
 
     def listen(self, on: bool) -> None:
         """Take the keys from now on, or leave them to the window."""
@@ -66,9 +70,13 @@ class Remote(QObject):
 
     def _belongs(self, watched: QWidget) -> bool:
         """Tell whether a key is for the window itself, not for a menu or a sheet above it."""
-        if QApplication.activePopupWidget() or watched.window() is not self._window:
+        if QApplication.activePopupWidget():
             return False
-        return not any(above.isVisible() for above in self._window.findChildren(Overlay))
+        if watched.window() is self.beside():
+            return True
+        return watched.window() is self._window and not any(
+            above.isVisible() for above in self._window.findChildren(Overlay)
+        )
 
     def _wanted(self, event: QKeyEvent) -> bool:
         return event.key() in KEYS and not event.modifiers() & HELD

@@ -69,6 +69,7 @@ class Storyteller(QObject):
     def _connect(self) -> None:
         story = self._story
         story.changed.connect(self._show)
+        self._presentation.speaker_changed.connect(self._show)
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
         self.panel.glossary_clicked.connect(self._on_glossary_clicked)
@@ -124,8 +125,10 @@ class Storyteller(QObject):
         if not told:
             self.acts.stop()
             self._enlarge(BOUNDARIES)
-        changes = self._column.isHidden() == (told or greets)
-        self._column.setVisible(told or greets)
+        # What a speaker reads elsewhere takes no room from the planes of an audience.
+        seen = (told or greets) and not self._presentation.speaker
+        changes = self._column.isHidden() == seen
+        self._column.setVisible(seen)
         self.panel.setVisible(told)
         self._presentation.walk_through(story if told else None)
         # What would answer a question of the chapter is hidden before it is shown.
@@ -134,7 +137,7 @@ class Storyteller(QObject):
         self._share_controls()
         if changes:
             self.panel.show_page()
-            self._hand_over_focus(told)
+            self._hand_over_focus(told and seen)
         if told and story.done:
             QTimer.singleShot(0, self.panel, self.panel.show_measurement)
         self._shell.places.refit()

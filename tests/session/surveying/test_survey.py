@@ -140,6 +140,13 @@ def test_what_is_found_is_joined_seed_by_seed(begun, measurer):
     assert begun.progress == (20, 20) and not begun.busy
 
 
+def test_a_move_of_the_slider_keeps_the_curve_that_there_is(begun, store, measurer):
+    answer_all(begun, measurer)
+    before = begun.measured.outcomes
+    store.change(labels_per_class=7)
+    assert begun.measured.outcomes is before
+
+
 def test_every_finding_is_announced(begun, measurer, qtbot):
     for asked in list(measurer.asked):
         with qtbot.waitSignal(begun.changed, timeout=100):

@@ -132,6 +132,7 @@ def test_what_is_shown_is_exported(window, page, tmp_path):
     page.choose(labels=2, loss=ABOVE)
     answer(window, 6)
     button(page, "export").click()
+    window.export_actions.sheet.findChild(QPushButton, "save_button").click()
     [order] = saved
     assert (order.figure, order.target.name) == ("scale", "scale.png")
     assert order.exhibit.choices == page.choices and list(known(page)) == list(places()[:6])

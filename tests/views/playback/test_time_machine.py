@@ -114,6 +114,7 @@ def test_reset_and_play_train_anew(window):
 
 def test_a_jump_is_offered_to_every_landmark_and_to_both_ends(window):
     menu = window.findChild(QPushButton, "jump_button").menu()
+    menu.aboutToShow.emit()
     offered = {action.text(): action for action in menu.actions()}
     assert "Supervised only: test accuracy peaked" in offered
     offered["The beginning"].trigger()

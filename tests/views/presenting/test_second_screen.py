@@ -1,0 +1,177 @@
+"""A speaker's window on a second screen: notes, the next stop, a clock; keys work in both."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from explainer.core.figures.theme import LIGHT
+from explainer.core.settings.settings import settings_for
+from explainer.session.presenting.screen_choice import ScreenPlace
+from explainer.session.store import Store
+from explainer.views.presenting.notes_window import NotesWindow
+from tests import factories
+from tests.layouts import cut_off
+from tests.windows import shown_window
+
+Key = Qt.Key
+LAPTOP, BEAMER = ScreenPlace((0, 0, 1280, 720), primary=True), ScreenPlace((1280, 0, 1920, 1080))
+
+
+@pytest.fixture
+def window(qtbot):
+    store = Store(settings_for("moons", labels_per_class=2), factories.FakeRunner())
+    made = shown_window(qtbot, store, factories.full_survey(store), theme=LIGHT)
+    store.show_stored(factories.timeline(store.settings, 3))
+    qtbot.waitUntil(lambda: text(made, "supervised_accuracy") != "")
+    made.presenter.second.screens = lambda: [LAPTOP, BEAMER]
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def notes(window):
+    QTest.keyClick(window, Key.Key_F5)
+    return window.presenter.second.notes
+
+
+def text(window, name):
+    return window.findChild(QLabel, name).text()
+
+
+def test_with_one_screen_there_is_nothing_but_the_audiences(window):
+    window.presenter.second.screens = lambda: [LAPTOP]
+    QTest.keyClick(window, Key.Key_F5)
+    assert window.presenter.presenting and window.presenter.second.notes is None
+
+
+def test_the_speaker_has_the_main_screen_and_the_audience_the_other(window, notes):
+    assert notes.isVisible() and notes.screen() is not None
+    assert LAPTOP.holds(*notes.geometry().center().toTuple())
+    assert notes.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.isActiveWindow()
+    window.presenter.leave()
+    assert window.presenter.second.notes is None and not notes.isVisible()
+
+
+def test_it_says_what_to_say_what_comes_next_and_where_the_time_machine_is(window, notes):
+    assert text(notes, "notes_title") == "Moons · 2 labels per class"
+    assert "Two half circles" in text(notes, "notes")
+    assert text(notes, "next_stop") == "Page Down: reveal"
+    assert "2 labels per class" in text(notes, "moment_shown")
+    assert "finished" in text(notes, "moment_shown") and "veiled" in text(notes, "moment_shown")
+    QTest.keyClick(window, Key.Key_PageDown)
+    assert text(notes, "next_stop") == "Page Down: 4 per class"
+    assert "veiled" not in text(notes, "moment_shown")
+
+
+def test_nothing_is_told_of_a_veiled_arm_even_to_whoever_looks_over_a_shoulder(window, notes):
+    assert "Pretrained: encoder" not in text(notes, "notes")
+    QTest.keyClick(window, Key.Key_V)
+    assert "Pretrained: encoder" in text(notes, "notes")
+
+
+def test_keys_of_the_talk_work_in_both(window, notes):
+    QTest.keyClick(notes, Key.Key_PageDown)
+    assert not window.reveal.down
+    QTest.keyClick(window, Key.Key_PageDown)
+    assert window.store.settings.labels_per_class == 4
+    QTest.keyClick(notes, Key.Key_PageUp)
+    QTest.keyClick(notes, Key.Key_C)
+    assert window.presentation.curve
+    QTest.keyClick(notes, Key.Key_B)
+    assert window.presenter.blackout.isVisible()
+    QTest.keyClick(notes, Key.Key_PageDown)
+    assert not window.presenter.blackout.isVisible()
+
+
+def test_all_other_keys_are_the_audiences_windows(window, notes, qtbot):
+    QTest.keyClick(notes, Key.Key_M)
+    assert window.board.swapped
+    window.presenter.bar.slider.setFocus()
+    before = window.store.settings.labels_per_class
+    QTest.keyClick(notes, Key.Key_Right)
+    assert window.store.settings.labels_per_class == before + 1
+    window.looks.set_moves(False)
+    QTest.keyClick(notes, Key.Key_G)
+    assert window.stage.bent()[0] == 1.0
+    window.looks.set_moves(True)
+
+
+def test_the_clock_counts_from_the_beginning_and_from_zero_again(window):
+    now = [100.0]
+    window.presenter.second.seconds = lambda: now[0]
+    QTest.keyClick(window, Key.Key_F5)
+    notes = window.presenter.second.notes
+    now[0] += 754.9
+    window.presenter.second.tick()
+    assert text(notes, "elapsed") == "12:34" and len(text(notes, "clock")) == 5
+    QTest.keyClick(window, Key.Key_P)
+    assert text(notes, "elapsed") == "0:00"
+    QTest.keyClick(notes, Key.Key_Escape)
+    QTest.keyClick(window, Key.Key_F5)
+    assert text(window.presenter.second.notes, "elapsed") == "0:00"
+
+
+@pytest.mark.parametrize("closed", ["notes", "window"])
+def test_closing_either_ends_it_all(window, notes, closed):
+    {"notes": notes, "window": window}[closed].close()
+    assert not notes.isVisible() and window.presenter.second.notes is None
+    assert closed == "window" or not window.presenter.presenting
+
+
+def test_esc_in_the_speakers_window_ends_it(window, notes):
+    QTest.keyClick(notes, Key.Key_Escape)
+    assert not window.presenter.presenting and not notes.isVisible()
+
+
+def test_with_one_screen_a_key_brings_the_notes_and_takes_them_away(window):
+    window.presenter.second.screens = lambda: [LAPTOP]
+    QTest.keyClick(window, Key.Key_N)
+    assert window.presenter.second.notes is None
+    QTest.keyClick(window, Key.Key_F5)
+    QTest.keyClick(window, Key.Key_N)
+    notes = window.presenter.second.notes
+    assert notes.isVisible() and notes.width() < 1280
+    QTest.keyClick(notes, Key.Key_N)
+    assert window.presenter.second.notes is None and window.presenter.presenting
+    window.presenter.leave()
+
+
+def test_the_story_tells_the_speaker_what_its_page_says(window):
+    window.story.go_to(1)
+    QTest.keyClick(window, Key.Key_F5)
+    notes, chapter = window.presenter.second.notes, window.story.chapter
+    column = window.findChild(QWidget, "story_column")
+    assert not column.isVisible() and not window.places.crowded
+    assert text(notes, "notes_title") == f"1  {chapter.title['en']}"
+    assert chapter.steps[0].say["en"] in text(notes, "notes")
+    assert text(notes, "notes_advice") == chapter.notes["en"]
+    assert text(notes, "next_stop") == "Page Down: show it"
+    QTest.keyClick(notes, Key.Key_PageDown)
+    QTest.keyClick(notes, Key.Key_PageDown)
+    assert chapter.steps[1].say["en"] in text(notes, "notes")
+    QTest.keyClick(notes, Key.Key_N)
+    assert column.isVisible()
+    window.presenter.leave()
+
+
+def test_another_language_brings_other_notes_and_the_clock_goes_on(window, notes):
+    began = window.presentation.began
+    window.end()
+    assert window.presenter.second.notes is None and window.presentation.began == began
+
+
+@pytest.mark.parametrize("size", [(900, 500), (1280, 720), (1920, 1080)])
+def test_nothing_of_it_is_cut(qtbot, spoken, size):
+    store = Store(settings_for("moons"), factories.FakeRunner())
+    window = shown_window(qtbot, store)
+    window.presenter.second.screens = lambda: [LAPTOP, BEAMER]
+    window.keys.trigger("F5")
+    notes = window.presenter.second.notes
+    notes.showNormal()
+    notes.resize(*size)
+    QApplication.processEvents()
+    assert isinstance(notes, NotesWindow) and cut_off(notes) == []
+    window.presenter.leave()
+    window.close()
